@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    include: ["{lib,db,app,components}/**/*.test.{ts,tsx}"],
+    globalSetup: ["./db/testing/global-setup.ts"],
+    env: { AUTH_SECRET: "unit-tests-unit-tests-unit-tests" },
+    testTimeout: 30_000,
+  },
+});

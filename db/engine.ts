@@ -1,0 +1,16 @@
+/** One SQL statement with its values; `get` answers the first row, `all` and `values` every row. */
+export type Statement = {
+  sql: string;
+  params: unknown[];
+  method: "run" | "all" | "get" | "values";
+};
+
+/** Rows are arrays of column values, in the order of the SELECT or RETURNING list. */
+export type Answer = { rows: unknown[] };
+
+/** What the two SQLite engines have in common. A batch is atomic: all of it, or nothing and a thrown failure. */
+export type Engine = {
+  execute(statement: Statement): Promise<Answer>;
+  batch(statements: Statement[]): Promise<Answer[]>;
+  close(): void;
+};

@@ -1,0 +1,41 @@
+/** The database stayed locked for the whole patience of about two seconds. Trying again later may work. */
+export class DatabaseBusy extends Error {
+  override name = "DatabaseBusy";
+}
+
+/** A constraint or trigger refused a statement; nothing of its batch was written. */
+export class WriteRefused extends Error {
+  override name = "WriteRefused";
+  constructor(
+    /** A trigger's message, or `unique:table`, `check:name`, `foreign-key`, `not-null:table.column`. */
+    readonly code: string,
+    /** Which statement of the batch, from 0. */
+    readonly at: number,
+    cause: unknown,
+  ) {
+    super(`write refused: ${code}`, { cause });
+  }
+}
+
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && /SQLITE_BUSY|database is locked/.test(`${codeOf(error)} ${error.message}`);
+
+export function asRefusal(error: unknown, at: number): unknown {
+  if (!(error instanceof Error)) return error;
+  const text = error.message;
+  const unique = text.match(/UNIQUE constraint failed: (\w+)/);
+  if (unique) return new WriteRefused(`unique:${unique[1]}`, at, error);
+  const check = text.match(/CHECK constraint failed: (\w+)/);
+  if (check) return new WriteRefused(`check:${check[1]}`, at, error);
+  const missing = text.match(/NOT NULL constraint failed: ([\w.]+)/);
+  if (missing) return new WriteRefused(`not-null:${missing[1]}`, at, error);
+  if (/FOREIGN KEY constraint failed/.test(text)) return new WriteRefused("foreign-key", at, error);
+  if (/SQLITE_CONSTRAINT/.test(`${codeOf(error)} ${text}`)) {
+    return new WriteRefused(text.match(/([a-z]+(?:_[a-z]+)+)\s*$/)?.[1] ?? "constraint", at, error);
+  }
+  return error;
+}
+
+function codeOf(error: Error): string {
+  return "code" in error ? String(error.code) : "";
+}

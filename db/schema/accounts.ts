@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { instant, oneOf } from "./columns";
+import { theaters } from "./venues";
+
+export const USER_ROLES = ["customer", "admin"] as const;
+export const STAFF_ROLES = ["owner", "door"] as const;
+export const LINK_PURPOSES = ["register", "reset"] as const;
+
+export const users = sqliteTable(
+  "users",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    passwordHash: text("password_hash").notNull(),
+    role: text({ enum: USER_ROLES }).notNull().default("customer"),
+    /** A session carries the version it was made with; raising it ends them all. */
+    sessionVersion: integer("session_version").notNull().default(1),
+    createdAt: instant("created_at").notNull(),
+    disabledAt: instant("disabled_at"),
+  },
+  (t) => [
+    check("users_role", oneOf(t.role, USER_ROLES)),
+    check("users_email_lower", sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+export const theaterStaff = sqliteTable(
+  "theater_staff",
+  {
+    theaterId: integer("theater_id")
+      .notNull()
+      .references(() => theaters.id),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    role: text({ enum: STAFF_ROLES }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.theaterId, t.userId] }),
+    index("theater_staff_user").on(t.userId),
+    check("theater_staff_role", oneOf(t.role, STAFF_ROLES)),
+  ],
+);
+
+/** A single-use link sent by e-mail. Only the hash of its token is kept. */
+export const emailLinks = sqliteTable(
+  "email_links",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    purpose: text({ enum: LINK_PURPOSES }).notNull(),
+    email: text().notNull(),
+    name: text(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [
+    check("email_links_purpose", oneOf(t.purpose, LINK_PURPOSES)),
+    index("email_links_email").on(t.email),
+  ],
+);
+
+/** Attempts within a window, counted per key (an account, an address). */
+export const throttles = sqliteTable("throttles", {
+  key: text().primaryKey(),
+  windowStartedAt: instant("window_started_at").notNull(),
+  attempts: integer().notNull(),
+});

@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { users } from "./accounts";
+import { instant, minor, oneOf } from "./columns";
+import { payments } from "./payments";
+import { showtimes } from "./scheduling";
+import { SEAT_TYPES, seats } from "./venues";
+
+export const bookings = sqliteTable(
+  "bookings",
+  {
+    id: text().primaryKey(),
+    /** Short, to be read aloud. */
+    reference: text().notNull().unique(),
+    /** Unguessable; who has it sees the tickets. */
+    linkToken: text("link_token").notNull().unique(),
+    showtimeId: integer("showtime_id")
+      .notNull()
+      .references(() => showtimes.id),
+    paymentId: text("payment_id")
+      .notNull()
+      .unique()
+      .references(() => payments.id),
+    userId: integer("user_id").references(() => users.id),
+    name: text().notNull(),
+    email: text().notNull(),
+    currency: text().notNull(),
+    totalMinor: minor("total_minor").notNull(),
+    createdAt: instant("created_at").notNull(),
+    cancelledAt: instant("cancelled_at"),
+  },
+  (t) => [
+    index("bookings_user").on(t.userId, t.createdAt),
+    index("bookings_email").on(t.email),
+    index("bookings_showtime").on(t.showtimeId),
+    check("bookings_total", sql`${t.totalMinor} >= 0`),
+  ],
+);
+
+export const tickets = sqliteTable(
+  "tickets",
+  {
+    id: text().primaryKey(),
+    bookingId: text("booking_id")
+      .notNull()
+      .references(() => bookings.id),
+    showtimeId: integer("showtime_id")
+      .notNull()
+      .references(() => showtimes.id),
+    seatId: integer("seat_id")
+      .notNull()
+      .references(() => seats.id),
+    /** What was printed: later layout versions or price cards do not change a sold ticket. */
+    rowLabel: text("row_label").notNull(),
+    seatNumber: text("seat_number").notNull(),
+    seatType: text("seat_type", { enum: SEAT_TYPES }).notNull(),
+    ticketType: text("ticket_type").notNull(),
+    amountMinor: minor("amount_minor").notNull(),
+    /** What the QR code says. */
+    code: text().notNull().unique(),
+    cancelledAt: instant("cancelled_at"),
+  },
+  (t) => [
+    index("tickets_booking").on(t.bookingId),
+    uniqueIndex("tickets_one_per_seat").on(t.showtimeId, t.seatId).where(sql`cancelled_at is null`),
+    check("tickets_seat_type", oneOf(t.seatType, SEAT_TYPES)),
+    check("tickets_amount", sql`${t.amountMinor} >= 0`),
+  ],
+);

@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import { blob, check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { oneOf } from "./columns";
+
+export const MOVIE_STATUSES = ["draft", "announced", "released", "archived"] as const;
+
+export const genres = sqliteTable("genres", {
+  id: integer().primaryKey({ autoIncrement: true }),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+/** A poster's identity is the hash of its bytes, so its address never changes meaning. */
+export const posters = sqliteTable("posters", {
+  id: text().primaryKey(),
+  /** The ground colour, shown while the picture loads: `#rrggbb`. */
+  tint: text().notNull(),
+});
+
+export const posterImages = sqliteTable(
+  "poster_images",
+  {
+    posterId: text("poster_id")
+      .notNull()
+      .references(() => posters.id),
+    width: integer().notNull(),
+    /** WebP */
+    data: blob({ mode: "buffer" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.posterId, t.width] })],
+);
+
+export const movies = sqliteTable(
+  "movies",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text().notNull().unique(),
+    title: text().notNull(),
+    description: text().notNull(),
+    director: text(),
+    cast: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    /** The year it was made. */
+    year: integer(),
+    /** Null while unknown: such a movie cannot be scheduled. */
+    durationMinutes: integer("duration_minutes"),
+    certificate: text(),
+    /** When it opens with us: YYYY-MM-DD. */
+    releasedOn: text("released_on"),
+    trailerUrl: text("trailer_url"),
+    posterId: text("poster_id").references(() => posters.id),
+    status: text({ enum: MOVIE_STATUSES }).notNull().default("draft"),
+  },
+  (t) => [
+    check("movies_status", oneOf(t.status, MOVIE_STATUSES)),
+    check("movies_duration", sql`${t.durationMinutes} between 1 and 1000`),
+    check("movies_released_on", sql`${t.releasedOn} glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'`),
+    index("movies_status_title").on(t.status, t.title),
+  ],
+);
+
+export const movieGenres = sqliteTable(
+  "movie_genres",
+  {
+    movieId: integer("movie_id")
+      .notNull()
+      .references(() => movies.id, { onDelete: "cascade" }),
+    genreId: integer("genre_id")
+      .notNull()
+      .references(() => genres.id),
+  },
+  (t) => [primaryKey({ columns: [t.movieId, t.genreId] }), index("movie_genres_genre").on(t.genreId)],
+);

@@ -1,0 +1,12 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { integer } from "drizzle-orm/sqlite-core";
+
+/** An instant: UTC milliseconds since 1970. */
+export const instant = (name: string) => integer(name, { mode: "number" });
+
+/** An amount in minor units (cents, pence) of the currency that stands beside it. */
+export const minor = (name: string) => integer(name, { mode: "number" });
+
+/** CHECK condition: the column holds one of the listed words. The words are constants of ours, never input. */
+export const oneOf = (column: AnyColumn, words: readonly string[]): SQL =>
+  sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`;

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { users } from "./accounts";
+import { instant } from "./columns";
+import { priceCards } from "./pricing";
+import { showtimes } from "./scheduling";
+
+export const holds = sqliteTable(
+  "holds",
+  {
+    id: text().primaryKey(),
+    showtimeId: integer("showtime_id")
+      .notNull()
+      .references(() => showtimes.id),
+    visitorId: text("visitor_id").notNull(),
+    userId: integer("user_id").references(() => users.id),
+    /** The card in force when the first seat was taken: the price is locked by it. */
+    priceCardId: integer("price_card_id")
+      .notNull()
+      .references(() => priceCards.id),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [
+    index("holds_visitor").on(t.visitorId, t.expiresAt),
+    index("holds_user").on(t.userId, t.expiresAt),
+    check("holds_order", sql`${t.createdAt} <= ${t.expiresAt}`),
+  ],
+);

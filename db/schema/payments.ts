@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { users } from "./accounts";
+import { instant, minor, oneOf } from "./columns";
+import { holds } from "./holds";
+
+/**
+ * started → pending → captured → booked | refunded, or → declined.
+ * `captured` is money in hand that has not yet become a booking or a refund: it must become one of them.
+ */
+export const PAYMENT_STATES = ["started", "pending", "captured", "booked", "refunded", "declined"] as const;
+
+/** What one seat of a payment costs; written before the provider is asked. */
+export type PaymentItem = { seatId: number; ticketTypeId: number; amountMinor: number };
+
+export const payments = sqliteTable(
+  "payments",
+  {
+    id: text().primaryKey(),
+    holdId: text("hold_id")
+      .notNull()
+      .references(() => holds.id),
+    provider: text().notNull(),
+    providerRef: text("provider_ref"),
+    state: text({ enum: PAYMENT_STATES }).notNull().default("started"),
+    currency: text().notNull(),
+    amountMinor: minor("amount_minor").notNull(),
+    items: text({ mode: "json" }).$type<PaymentItem[]>().notNull(),
+    userId: integer("user_id").references(() => users.id),
+    name: text().notNull(),
+    email: text().notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    // A double click, a repeated request and a second tab all meet here.
+    uniqueIndex("payments_one_active_per_hold")
+      .on(t.holdId)
+      .where(sql`state in ('started', 'pending', 'captured', 'booked')`),
+    index("payments_state").on(t.state, t.updatedAt),
+    check("payments_state_known", oneOf(t.state, PAYMENT_STATES)),
+    check("payments_amount", sql`${t.amountMinor} >= 0`),
+  ],
+);
+
+/** Every word of a provider, once. */
+export const paymentEvents = sqliteTable(
+  "payment_events",
+  {
+    provider: text().notNull(),
+    eventId: text("event_id").notNull(),
+    paymentId: text("payment_id")
+      .notNull()
+      .references(() => payments.id),
+    kind: text().notNull(),
+    receivedAt: instant("received_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.provider, t.eventId] }),
+    index("payment_events_payment").on(t.paymentId),
+    check("payment_events_kind", oneOf(t.kind, ["pending", "captured", "declined"])),
+  ],
+);

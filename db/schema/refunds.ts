@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { bookings } from "./bookings";
+import { instant, minor, oneOf } from "./columns";
+import { payments } from "./payments";
+
+export const REFUND_STATES = ["requested", "succeeded", "failed"] as const;
+export const REFUND_REASONS = ["cancelled", "seats-lost", "showtime-cancelled"] as const;
+
+/** Triggers keep the sum of a payment's refunds within its amount. */
+export const refunds = sqliteTable(
+  "refunds",
+  {
+    id: text().primaryKey(),
+    paymentId: text("payment_id")
+      .notNull()
+      .references(() => payments.id),
+    bookingId: text("booking_id").references(() => bookings.id),
+    amountMinor: minor("amount_minor").notNull(),
+    reason: text({ enum: REFUND_REASONS }).notNull(),
+    state: text({ enum: REFUND_STATES }).notNull().default("requested"),
+    createdAt: instant("created_at").notNull(),
+    settledAt: instant("settled_at"),
+  },
+  (t) => [
+    index("refunds_payment").on(t.paymentId),
+    index("refunds_state").on(t.state),
+    check("refunds_state_known", oneOf(t.state, REFUND_STATES)),
+    check("refunds_reason", oneOf(t.reason, REFUND_REASONS)),
+    check("refunds_amount", sql`${t.amountMinor} > 0`),
+  ],
+);

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { movies } from "./catalogue";
+import { instant, oneOf } from "./columns";
+import { priceCards } from "./pricing";
+import { layouts, screens } from "./venues";
+
+export const SHOWTIME_STATES = ["draft", "on-sale", "cancelled"] as const;
+export const SHOWTIME_FORMATS = ["2D", "3D", "70 mm", "35 mm", "IMAX"] as const;
+
+/** Two showtimes of one screen never overlap in [startsAt, occupiedUntil): triggers refuse it. */
+export const showtimes = sqliteTable(
+  "showtimes",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    movieId: integer("movie_id")
+      .notNull()
+      .references(() => movies.id),
+    screenId: integer("screen_id")
+      .notNull()
+      .references(() => screens.id),
+    layoutId: integer("layout_id")
+      .notNull()
+      .references(() => layouts.id),
+    priceCardId: integer("price_card_id")
+      .notNull()
+      .references(() => priceCards.id),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    /** The end and the cleaning after it. */
+    occupiedUntil: instant("occupied_until").notNull(),
+    format: text({ enum: SHOWTIME_FORMATS }).notNull().default("2D"),
+    language: text().notNull(),
+    subtitles: text(),
+    state: text({ enum: SHOWTIME_STATES }).notNull().default("draft"),
+  },
+  (t) => [
+    check("showtimes_state", oneOf(t.state, SHOWTIME_STATES)),
+    check("showtimes_format", oneOf(t.format, SHOWTIME_FORMATS)),
+    check("showtimes_order", sql`${t.startsAt} < ${t.endsAt} and ${t.endsAt} <= ${t.occupiedUntil}`),
+    index("showtimes_screen_start").on(t.screenId, t.startsAt),
+    index("showtimes_movie_start").on(t.movieId, t.startsAt),
+    index("showtimes_start").on(t.startsAt),
+  ],
+);

@@ -1,0 +1,102 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { instant, oneOf } from "./columns";
+
+export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "companion"] as const;
+
+export const theaters = sqliteTable(
+  "theaters",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull().default(""),
+    address: text().notNull(),
+    city: text().notNull(),
+    /** IANA name; a wall-clock time means something only together with it. */
+    timeZone: text("time_zone").notNull(),
+    /** ISO 4217 */
+    currency: text().notNull(),
+    cancellationCutoffMinutes: integer("cancellation_cutoff_minutes").notNull().default(60),
+    salesCloseMinutes: integer("sales_close_minutes").notNull().default(0),
+    trailersMinutes: integer("trailers_minutes").notNull().default(15),
+    cleaningMinutes: integer("cleaning_minutes").notNull().default(15),
+  },
+  (t) => [
+    check("theaters_currency", sql`length(${t.currency}) = 3 and ${t.currency} = upper(${t.currency})`),
+    check(
+      "theaters_minutes",
+      sql`min(${t.cancellationCutoffMinutes}, ${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}) >= 0`,
+    ),
+  ],
+);
+
+export const screens = sqliteTable(
+  "screens",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    theaterId: integer("theater_id")
+      .notNull()
+      .references(() => theaters.id),
+    name: text().notNull(),
+    position: integer().notNull().default(0),
+  },
+  (t) => [unique("screens_name").on(t.theaterId, t.name)],
+);
+
+/** One version of a screen's seats. A showtime keeps the version it was scheduled with. */
+export const layouts = sqliteTable(
+  "layouts",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    screenId: integer("screen_id")
+      .notNull()
+      .references(() => screens.id),
+    version: integer().notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [unique("layouts_version").on(t.screenId, t.version)],
+);
+
+/** A seat's identity, the same through every layout version of its screen, however it is labelled. */
+export const seats = sqliteTable(
+  "seats",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    screenId: integer("screen_id")
+      .notNull()
+      .references(() => screens.id),
+    guid: text().notNull().unique(),
+  },
+  (t) => [index("seats_screen").on(t.screenId)],
+);
+
+/** Where a seat stands in one layout version. */
+export const layoutSeats = sqliteTable(
+  "layout_seats",
+  {
+    layoutId: integer("layout_id")
+      .notNull()
+      .references(() => layouts.id),
+    seatId: integer("seat_id")
+      .notNull()
+      .references(() => seats.id),
+    /** 0, 1, 2 … in reading order: the seat's place in the availability answer. */
+    ordinal: integer().notNull(),
+    rowLabel: text("row_label").notNull(),
+    number: text().notNull(),
+    /** Centre of the seat; 1 is the width of a standard seat, y grows away from the picture. */
+    x: real().notNull(),
+    y: real().notNull(),
+    type: text({ enum: SEAT_TYPES }).notNull(),
+    /** Ties the two halves of a sofa, or companions to their wheelchair space. */
+    groupKey: text("group_key"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.layoutId, t.seatId] }),
+    unique("layout_seats_ordinal").on(t.layoutId, t.ordinal),
+    unique("layout_seats_label").on(t.layoutId, t.rowLabel, t.number),
+    check("layout_seats_type", oneOf(t.type, SEAT_TYPES)),
+    check("layout_seats_ordinal_from_0", sql`${t.ordinal} >= 0`),
+  ],
+);

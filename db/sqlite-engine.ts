@@ -1,0 +1,61 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import type { Answer, Engine, Statement } from "./engine";
+import { asRefusal } from "./failures";
+import { withPatience } from "./patience";
+
+const BUSY_TIMEOUT_MS = 20;
+const CACHED_STATEMENTS = 500;
+
+/** The engine of one machine: a SQLite file. */
+export function openSqlite(path: string): Engine {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const connection = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+
+  const prepared = new Map<string, Sqlite.Statement>();
+  function prepare(sql: string): Sqlite.Statement {
+    let statement = prepared.get(sql);
+    if (!statement) {
+      statement = connection.prepare(sql);
+      if (statement.reader) statement.raw();
+      if (prepared.size >= CACHED_STATEMENTS) prepared.clear();
+      prepared.set(sql, statement);
+    }
+    return statement;
+  }
+
+  function run({ sql, params, method }: Statement): Answer {
+    const statement = prepare(sql);
+    if (!statement.reader) {
+      statement.run(params);
+      return { rows: [] };
+    }
+    // drizzle reads a missing `get` row as undefined, whatever the declared type says
+    const rows = method === "get" ? statement.get(params) : statement.all(params);
+    return { rows: rows as unknown[] };
+  }
+
+  function batch(statements: Statement[]): Answer[] {
+    let at = 0;
+    prepare("BEGIN IMMEDIATE").run();
+    try {
+      const answers: Answer[] = [];
+      for (; at < statements.length; at++) answers.push(run(statements[at] as Statement));
+      prepare("COMMIT").run();
+      return answers;
+    } catch (error) {
+      if (connection.inTransaction) prepare("ROLLBACK").run();
+      throw asRefusal(error, at);
+    }
+  }
+
+  return {
+    execute: (statement) => withPatience(() => run(statement)),
+    batch: (statements) => withPatience(() => batch(statements)),
+    close: () => void connection.close(),
+  };
+}

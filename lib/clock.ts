@@ -1,0 +1,19 @@
+import { headers } from "next/headers";
+import { env } from "./env";
+
+const TEST_CLOCK_HEADER = "x-matinee-clock-offset-ms";
+
+/**
+ * The present instant in UTC milliseconds. Only actions, routes and pages ask; use cases are told.
+ * Under the test clock a request may carry its own offset, so that each browser of a test lives at its own time.
+ */
+export async function currentTime(): Promise<number> {
+  const now = Date.now();
+  if (!env.MATINEE_TEST_CLOCK) return now;
+  const offset = Number((await headers()).get(TEST_CLOCK_HEADER) ?? 0);
+  return Number.isSafeInteger(offset) ? now + offset : now;
+}
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;

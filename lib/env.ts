@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const settings = z
+  .object({
+    DATABASE_URL: z.string().default("file:data/matinee.db"),
+    DATABASE_AUTH_TOKEN: z.string().optional(),
+    /** Signs sessions and visitor cookies. The demo makes one and keeps it beside its database. */
+    AUTH_SECRET: z.string().min(32, "AUTH_SECRET needs 32 characters or more").optional(),
+    /** The address customers see, for links in messages. */
+    APP_URL: z.url().default("http://localhost:3000"),
+    /** Shows the demo banner and opens the local mailbox to everyone. */
+    MATINEE_DEMO: z.stringbool().default(false),
+    /** Lets a request say what time it is. For tests alone. */
+    MATINEE_TEST_CLOCK: z.stringbool().default(false),
+    /** How many proxies of yours stand before this server; addresses beyond them are hearsay. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    STRIPE_SECRET_KEY: z.string().optional(),
+  })
+  .refine((env) => !(env.MATINEE_TEST_CLOCK && env.STRIPE_SECRET_KEY?.includes("_live_")), {
+    message: "MATINEE_TEST_CLOCK does not run together with live payment keys",
+    path: ["MATINEE_TEST_CLOCK"],
+  });
+
+export type Env = z.infer<typeof settings>;
+
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = settings.safeParse(source);
+  if (parsed.success) return parsed.data;
+  throw new Error(`Settings that do not fit:\n${z.prettifyError(parsed.error)}`);
+}
+
+/** The settings of this process, read once. Nothing else reads process.env. */
+export const env: Env = readEnv(process.env);

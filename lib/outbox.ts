@@ -1,0 +1,15 @@
+import type { Database } from "@/db/client";
+import { type MESSAGE_KINDS, messages } from "@/db/schema/messages";
+import { newId } from "./id";
+
+export type Message = {
+  kind: (typeof MESSAGE_KINDS)[number];
+  to: string;
+  subject: string;
+  /** Plain text; a blank line parts paragraphs, an address on a line of its own becomes a link. */
+  body: string;
+};
+
+/** The step that puts a message into the outbox: it goes into the same batch as its cause. */
+export const post = (db: Database, message: Message, now: number) =>
+  db.insert(messages).values({ id: newId(), ...message, createdAt: now });

@@ -1,0 +1,40 @@
+/**
+ * Showing instants as a theater's wall clock. Uses Intl alone, so that customer pages carry no date library;
+ * turning a wall-clock time into an instant is `lib/scheduling/wall-clock.ts`, on the server.
+ */
+const LOCALE = "en-GB";
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  const key = timeZone + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(LOCALE, { timeZone, ...options });
+    formats.set(key, found);
+  }
+  return found.format(at);
+}
+
+/** "19:30" */
+export const formatTime = (at: number, timeZone: string): string =>
+  format(at, timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** "Tuesday 24 November" */
+export const formatDay = (at: number, timeZone: string): string =>
+  format(at, timeZone, { weekday: "long", day: "numeric", month: "long" });
+
+/** "Tue 24 Nov" */
+export const formatShortDay = (at: number, timeZone: string): string =>
+  format(at, timeZone, { weekday: "short", day: "numeric", month: "short" });
+
+/** "GMT", "CST": the zone's name at that instant. */
+export const formatZone = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" })
+    .formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+
+/** The calendar day there: "2026-11-24". */
+export const localDay = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    at,
+  );
