@@ -212,6 +212,7 @@ CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`hold_id` text NOT NULL,
 	`provider` text NOT NULL,
+	`method` text NOT NULL,
 	`provider_ref` text,
 	`state` text DEFAULT 'started' NOT NULL,
 	`currency` text NOT NULL,

@@ -87,6 +87,7 @@ CREATE TRIGGER `payments_walk_forward` BEFORE UPDATE OF `state` ON `payments`
 WHEN NEW.`state` <> OLD.`state` AND NOT (
      (OLD.`state` = 'started' AND NEW.`state` IN ('pending', 'captured', 'declined'))
   OR (OLD.`state` = 'pending' AND NEW.`state` IN ('captured', 'declined'))
+  OR (OLD.`state` = 'declined' AND NEW.`state` = 'captured')
   OR (OLD.`state` = 'captured' AND NEW.`state` IN ('booked', 'refunded')))
 BEGIN SELECT RAISE(ABORT, 'payment_state_order'); END;
 --> statement-breakpoint

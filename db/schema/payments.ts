@@ -21,6 +21,9 @@ export const payments = sqliteTable(
       .notNull()
       .references(() => holds.id),
     provider: text().notNull(),
+    /** How the customer chose to pay; the built-in test provider is told its answer by it. */
+    method: text().notNull(),
+    /** What the provider calls it, once asked. */
     providerRef: text("provider_ref"),
     state: text({ enum: PAYMENT_STATES }).notNull().default("started"),
     currency: text().notNull(),

@@ -1,0 +1,106 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { NEVER, seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats } from "@/db/schema/venues";
+import type { Holder } from "@/lib/accounts/holder";
+import { packStates, SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "./availability";
+import { isHeldBy, isLive } from "./hold";
+
+/** A person's live hold on a showtime; `seatIds` in the order of the layout. */
+export type Hold = {
+  id: string;
+  showtimeId: number;
+  priceCardId: number;
+  expiresAt: number;
+  seatIds: number[];
+};
+
+type MyHold = { showtimeId: number; holder: Holder; now: number };
+
+export async function getHold(db: Database, { showtimeId, holder, now }: MyHold): Promise<Hold | null> {
+  const rows = await holdRows(db)
+    .where(and(eq(holds.showtimeId, showtimeId), isLive(holds.expiresAt, now), isHeldBy(holder)))
+    .orderBy(desc(holds.createdAt), asc(seatClaims.seatId));
+  return asHold(rows);
+}
+
+/** The hold at checkout: null when it is another person's, or has expired. */
+export async function getHoldById(
+  db: Database,
+  { holdId, holder, now }: { holdId: string; holder: Holder; now: number },
+): Promise<Hold | null> {
+  const rows = await holdRows(db)
+    .where(and(eq(holds.id, holdId), isLive(holds.expiresAt, now), isHeldBy(holder)))
+    .orderBy(asc(seatClaims.seatId));
+  return asHold(rows);
+}
+
+const holdRows = (db: Database) =>
+  db
+    .select({
+      id: holds.id,
+      showtimeId: holds.showtimeId,
+      priceCardId: holds.priceCardId,
+      expiresAt: holds.expiresAt,
+      seatId: seatClaims.seatId,
+    })
+    .from(holds)
+    .leftJoin(seatClaims, eq(seatClaims.holdId, holds.id))
+    .$dynamic();
+
+type HoldRow = Awaited<ReturnType<typeof holdRows>>[number];
+
+function asHold(rows: HoldRow[]): Hold | null {
+  const [first] = rows;
+  if (!first) return null;
+  const { seatId: _, ...hold } = first;
+  const seatIds = rows.flatMap((row) => (row.id === hold.id && row.seatId !== null ? [row.seatId] : []));
+  return { ...hold, seatIds };
+}
+
+/** Every seat's state in the order of the layout, packed: see `packStates`. Null for an unknown showtime. */
+export async function getAvailability(db: Database, showtimeId: number, now: number): Promise<string | null> {
+  const showtime = await db
+    .select({
+      seats: sql<number>`(select count(*) from ${layoutSeats} where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
+    })
+    .from(showtimes)
+    .where(eq(showtimes.id, showtimeId))
+    .get();
+  if (!showtime) return null;
+  const claimed = await db
+    .select({ ordinal: layoutSeats.ordinal, expiresAt: seatClaims.expiresAt })
+    .from(seatClaims)
+    .innerJoin(showtimes, eq(showtimes.id, seatClaims.showtimeId))
+    .innerJoin(
+      layoutSeats,
+      and(eq(layoutSeats.layoutId, showtimes.layoutId), eq(layoutSeats.seatId, seatClaims.seatId)),
+    )
+    .where(and(eq(seatClaims.showtimeId, showtimeId), isLive(seatClaims.expiresAt, now)));
+  const states = new Uint8Array(showtime.seats).fill(SEAT_FREE);
+  for (const { ordinal, expiresAt } of claimed) states[ordinal] = expiresAt === NEVER ? SEAT_SOLD : SEAT_HELD;
+  return packStates(states);
+}
+
+/** How full showtimes are, in whole per cent, held seats included. Unknown ids are left out. */
+export async function listFill(
+  db: Database,
+  showtimeIds: number[],
+  now: number,
+): Promise<Record<number, number>> {
+  const rows = await db
+    .select({
+      id: showtimes.id,
+      seats: sql<number>`(select count(*) from ${layoutSeats} where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
+      taken: sql<number>`(select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id} and ${isLive(seatClaims.expiresAt, now)})`,
+    })
+    .from(showtimes)
+    .where(inArray(showtimes.id, showtimeIds));
+  return Object.fromEntries(rows.map(({ id, seats, taken }) => [id, percentTaken(taken, seats)]));
+}
+
+/** Rounded so that 100 means sold out and nothing else does. */
+const percentTaken = (taken: number, seats: number) =>
+  taken >= seats ? 100 : Math.min(99, Math.round((taken / seats) * 100));
