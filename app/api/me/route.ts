@@ -1,0 +1,14 @@
+import { DatabaseBusy } from "@/db/failures";
+import { getViewer } from "@/lib/accounts/viewer";
+
+/** Who is signed in, for the corner of pages that are the same for everyone. */
+export async function GET(): Promise<Response> {
+  const headers = { "Cache-Control": "private, no-store" };
+  try {
+    const { user } = await getViewer();
+    return Response.json({ user: user && { name: user.name, role: user.role } }, { headers });
+  } catch (error) {
+    if (!(error instanceof DatabaseBusy)) throw error;
+    return Response.json({ user: null }, { status: 503, headers: { ...headers, "Retry-After": "2" } });
+  }
+}

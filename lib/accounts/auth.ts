@@ -1,0 +1,73 @@
+import NextAuth, { AuthError, type NextAuthConfig, type Session } from "next-auth";
+import type { JWT } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { database } from "@/lib/database";
+import { authSecret, secureCookies } from "./secret";
+import { getSessionUser, type SignedInUser } from "./session-user";
+
+export const SESSION_COOKIE = "matinee_session";
+
+declare module "next-auth" {
+  interface User {
+    sessionVersion?: number;
+  }
+  interface Session {
+    matinee?: SignedInUser;
+  }
+}
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    sessionVersion?: number;
+  }
+}
+
+// the row read for a token, handed from the jwt callback to the session callback without entering the token
+const readFor = new WeakMap<JWT, SignedInUser>();
+
+// a function, so that the secret is asked for at the first use and not while building
+const config = (): NextAuthConfig => ({
+  secret: authSecret(),
+  // no address that leaves this server is made from the Host header: mail uses APP_URL, redirects are paths
+  trustHost: true,
+  useSecureCookies: secureCookies(),
+  session: { strategy: "jwt", maxAge: 30 * 24 * 60 * 60 },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  cookies: {
+    sessionToken: {
+      name: SESSION_COOKIE,
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() },
+    },
+  },
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: () => null })],
+  callbacks: {
+    async jwt({ token, user }) {
+      const claim = user
+        ? { sub: String(user.id), sessionVersion: Number(user.sessionVersion) }
+        : { sub: String(token.sub), sessionVersion: Number(token.sessionVersion) };
+      const row = await getSessionUser(database(), claim);
+      if (!row) return null;
+      readFor.set(claim, row);
+      return claim;
+    },
+    session({ session, token }): Session {
+      const row = readFor.get(token);
+      return row ? { expires: session.expires, user: { id: String(row.id) }, matinee: row } : session;
+    },
+  },
+  logger: {
+    error(error) {
+      // wrong passwords and forged cookies are everyday life, not faults of the server
+      if (error instanceof AuthError && ["CredentialsSignin", "JWTSessionError"].includes(error.type)) return;
+      process.stderr.write(`${error.stack ?? error.message}\n`);
+    },
+  },
+});
+
+export const { handlers, auth, signIn, signOut } = NextAuth(config);
+
+/** The signed-in person of this request, read from the database now. */
+export async function getSession(): Promise<SignedInUser | null> {
+  const session = await auth();
+  return (session?.user?.id && session.matinee) || null;
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { getSession, SESSION_COOKIE } from "./auth";
+import type { SignedInUser } from "./session-user";
+import { type Holder, newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./visitor";
+
+export type { SignedInUser } from "./session-user";
+export type { Holder } from "./visitor";
+
+export type Viewer = { visitorId: string | null; user: SignedInUser | null };
+
+/** Who is looking. For pages and reads: writes no cookie, and asks the database only when there is a session. */
+export const getViewer = cache(async (): Promise<Viewer> => {
+  const jar = await cookies();
+  return {
+    visitorId: readVisitor(jar.get(VISITOR_COOKIE)?.value),
+    user: jar.has(SESSION_COOKIE) ? await getSession() : null,
+  };
+});
+
+/** Who is acting. For actions and route handlers: gives the browser a visitor cookie if it has none of ours. */
+export async function requireVisitor(): Promise<Holder> {
+  const { visitorId, user } = await getViewer();
+  const userId = user?.id ?? null;
+  if (visitorId) return { visitorId, userId };
+  const cookie = visitorCookie(newVisitorId());
+  (await cookies()).set(cookie);
+  return { visitorId: readVisitor(cookie.value) as string, userId };
+}
+
+/** The person signed in; anyone else is sent to sign in and then on to `next`, a path of ours. */
+export async function requireUser(next = "/account"): Promise<SignedInUser> {
+  const { user } = await getViewer();
+  return user ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/** An admin; to anyone else the place does not exist. */
+export async function requireAdmin(): Promise<SignedInUser> {
+  const { user } = await getViewer();
+  return user?.role === "admin" ? user : notFound();
+}
