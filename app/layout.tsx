@@ -1,10 +1,41 @@
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { env } from "@/lib/env";
+import { fontVariables } from "./fonts";
 import "./globals.css";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(env.APP_URL),
+  title: { default: "Matinee", template: "%s · Matinee" },
+  description: "What is on, where and when, and the very seats you want.",
+  openGraph: { siteName: "Matinee", type: "website" },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f8f4ea" },
+    { media: "(prefers-color-scheme: dark)", color: "#150f0b" },
+  ],
+};
+
+/** Before the first paint, so that a chosen theme never flashes into another. */
+const applyTheme = `try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <head>
+        <script>{applyTheme}</script>
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#main"
+          className="absolute top-2 left-2 z-50 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper focus:translate-y-0"
+        >
+          Skip to the content
+        </a>
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,0 +1,5 @@
+import { PageTitle } from "@/components/ui/page-title";
+
+export default function Home() {
+  return <PageTitle>Now showing</PageTitle>;
+}

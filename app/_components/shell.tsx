@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { DemoBanner } from "@/components/demo-banner";
+import { SiteFooter } from "@/components/site-footer";
+import { SiteHeader } from "@/components/site-header";
+import { env } from "@/lib/env";
+
+/** What every customer page stands in. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      {env.MATINEE_DEMO && <DemoBanner />}
+      <SiteHeader />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page grow px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8"
+      >
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { CircleAlert, CircleCheck, type LucideIcon, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+type Tone = "ok" | "warn" | "danger";
+
+const TONES: Record<Tone, { Icon: LucideIcon; word: string; look: string }> = {
+  ok: { Icon: CircleCheck, word: "Done", look: "text-ok" },
+  warn: { Icon: TriangleAlert, word: "Please note", look: "text-warn" },
+  danger: { Icon: CircleAlert, word: "Not done", look: "text-danger" },
+};
+
+/** Tells by icon and word first, by colour second. `title` replaces the tone's own word. */
+export function Notice({ tone, title, children }: { tone: Tone; title?: ReactNode; children?: ReactNode }) {
+  const { Icon, word, look } = TONES[tone];
+  return (
+    <div
+      role={tone === "danger" ? "alert" : "status"}
+      className="flex gap-3 rounded-md border border-line bg-surface px-4 py-3"
+    >
+      <Icon aria-hidden="true" className={`mt-0.5 size-5 shrink-0 ${look}`} />
+      <div className="min-w-0">
+        <p className={`font-semibold ${look}`}>{title ?? word}</p>
+        {children && <div>{children}</div>}
+      </div>
+    </div>
+  );
+}
