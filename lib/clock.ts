@@ -13,7 +13,3 @@ export async function currentTime(): Promise<number> {
   const offset = Number((await headers()).get(TEST_CLOCK_HEADER) ?? 0);
   return Number.isSafeInteger(offset) ? now + offset : now;
 }
-
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;

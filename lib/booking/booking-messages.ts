@@ -1,0 +1,61 @@
+import { env } from "@/lib/env";
+import { formatMoney } from "@/lib/money";
+import type { Message } from "@/lib/outbox";
+import { describeSeats } from "./seat-list";
+import { describeShowtime, type ShowtimeDetails } from "./showtime-details";
+
+type Seats = { rowLabel: string; seatNumber: string }[];
+type Person = { name: string; email: string };
+
+export const ticketsUrl = (linkToken: string): string => `${env.APP_URL}/tickets/${linkToken}`;
+
+export const bookingConfirmed = (
+  person: Person,
+  showtime: ShowtimeDetails,
+  booking: { reference: string; linkToken: string; totalMinor: number },
+  seats: Seats,
+): Message => ({
+  kind: "booking-confirmed",
+  to: person.email,
+  subject: `Your tickets for ${showtime.movieTitle}`,
+  body: [
+    `Dear ${person.name},`,
+    `${describeShowtime(showtime)}: ${describeSeats(seats)}.`,
+    `You paid ${formatMoney({ amountMinor: booking.totalMinor, currency: showtime.currency })}. Your booking reference is ${booking.reference}.`,
+    "Your tickets, to show at the door:",
+    ticketsUrl(booking.linkToken),
+  ].join("\n\n"),
+});
+
+export const bookingCancelled = (
+  person: Person,
+  showtime: ShowtimeDetails,
+  booking: { reference: string; linkToken: string; refundMinor: number },
+  seats: Seats,
+): Message => ({
+  kind: "booking-cancelled",
+  to: person.email,
+  subject: `Cancelled: ${showtime.movieTitle}`,
+  body: [
+    `Dear ${person.name},`,
+    `As you asked, we have cancelled ${describeSeats(seats)} of booking ${booking.reference} (${describeShowtime(showtime)}).`,
+    booking.refundMinor > 0
+      ? `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} goes back the way you paid.`
+      : "There was nothing to pay back.",
+    "Your booking:",
+    ticketsUrl(booking.linkToken),
+  ].join("\n\n"),
+});
+
+export const paymentRefunded = (person: Person, showtime: ShowtimeDetails, amountMinor: number): Message => ({
+  kind: "payment-refunded",
+  to: person.email,
+  subject: `Your money comes back: ${showtime.movieTitle}`,
+  body: [
+    `Dear ${person.name},`,
+    `Your payment for ${describeShowtime(showtime)} arrived after your seats had gone to someone else.`,
+    `All of it, ${formatMoney({ amountMinor, currency: showtime.currency })}, goes back the way you paid. No tickets were issued.`,
+    "Other showtimes:",
+    `${env.APP_URL}/movies/${showtime.movieSlug}`,
+  ].join("\n\n"),
+});

@@ -1,0 +1,114 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { NEVER, seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { payments } from "@/db/schema/payments";
+import { ticketTypes } from "@/db/schema/pricing";
+import { layoutSeats } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { newId, newReference } from "@/lib/id";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import { bookingConfirmed } from "./booking-messages";
+import { getShowtimeDetails } from "./showtime-details";
+
+export type ConfirmBookingCode = "not-captured" | "seats-lost" | "showtime-gone";
+
+/**
+ * Turns a captured payment into a booking: booking, tickets, permanent claims, payment state, message and audit entry
+ * in one batch. A hold that has run out is no obstacle as long as nobody has claimed over its seats.
+ */
+export async function confirmBooking(
+  db: Database,
+  { paymentId, now }: { paymentId: string; now: number },
+): Promise<Result<{ linkToken: string }, ConfirmBookingCode>> {
+  const payment = await db
+    .select({ payment: payments, showtimeId: holds.showtimeId })
+    .from(payments)
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .where(eq(payments.id, paymentId))
+    .get();
+  const showtime = payment && (await getShowtimeDetails(db, payment.showtimeId));
+  if (!payment || !showtime) return fail("not-captured");
+
+  const { userId, name, email, currency, amountMinor, holdId, items } = payment.payment;
+  const { showtimeId } = payment;
+  const sold = await listSoldSeats(db, showtime.layoutId, items);
+  const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor: amountMinor };
+  const seatIds = JSON.stringify(items.map((item) => item.seatId));
+
+  const written = await write(db, [
+    assertThat(
+      "not-captured",
+      sql`exists (select 1 from payments where id = ${paymentId} and state = 'captured')`,
+    ),
+    assertThat(
+      "showtime-gone",
+      sql`exists (select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and starts_at > ${now})`,
+    ),
+    db
+      .insert(bookings)
+      .values({ ...booking, showtimeId, paymentId, userId, name, email, currency, createdAt: now }),
+    db.run(sql`
+      update seat_claims set booking_id = ${booking.id}, expires_at = ${NEVER}
+      where showtime_id = ${showtimeId} and hold_id = ${holdId} and seat_id in (select value from json_each(${seatIds}))`),
+    assertThat(
+      "seats-lost",
+      sql`(select count(*) from seat_claims where booking_id = ${booking.id}) = ${items.length}`,
+    ),
+    db
+      .insert(tickets)
+      .values(
+        sold.map((seat) => ({ id: newId(), bookingId: booking.id, showtimeId, code: newId(), ...seat })),
+      ),
+    db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), sql`${seatClaims.bookingId} is null`)),
+    db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
+    db.update(payments).set({ state: "booked", updatedAt: now }).where(eq(payments.id, paymentId)),
+    post(db, bookingConfirmed({ name, email }, showtime, booking, sold), now),
+    audit(
+      db,
+      {
+        userId,
+        action: "booking.confirmed",
+        objectId: booking.id,
+        details: { paymentId, seats: items.length },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ linkToken: booking.linkToken });
+  switch (written.refusal) {
+    case "not-captured":
+    case "showtime-gone":
+    case "seats-lost":
+      return fail(written.refusal);
+    default:
+      throw new Error(`unexpected refusal: ${written.refusal}`);
+  }
+}
+
+/** What is printed on each ticket, from the layout and the ticket types of the moment of sale. */
+async function listSoldSeats(
+  db: Database,
+  layoutId: number,
+  items: { seatId: number; ticketTypeId: number; amountMinor: number }[],
+) {
+  const seats = await db.select().from(layoutSeats).where(eq(layoutSeats.layoutId, layoutId));
+  const types = await db.select().from(ticketTypes);
+  return items.map(({ seatId, ticketTypeId, amountMinor }) => {
+    const seat = seats.find((candidate) => candidate.seatId === seatId);
+    const type = types.find((candidate) => candidate.id === ticketTypeId);
+    if (!seat || !type)
+      throw new Error(`payment names seat ${seatId} or ticket type ${ticketTypeId} of nowhere`);
+    return {
+      seatId,
+      rowLabel: seat.rowLabel,
+      seatNumber: seat.number,
+      seatType: seat.type,
+      ticketType: type.name,
+      amountMinor,
+    };
+  });
+}

@@ -1,0 +1,86 @@
+import { and, asc, count, desc, eq, gt, inArray, lte } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { showtimeDetails } from "./showtime-details";
+
+export const BOOKINGS_PER_PAGE = 10;
+
+const bookingColumns = {
+  id: bookings.id,
+  reference: bookings.reference,
+  linkToken: bookings.linkToken,
+  paymentId: bookings.paymentId,
+  userId: bookings.userId,
+  name: bookings.name,
+  email: bookings.email,
+  totalMinor: bookings.totalMinor,
+  createdAt: bookings.createdAt,
+  cancelledAt: bookings.cancelledAt,
+  showtime: showtimeDetails,
+};
+
+const bookingRows = (db: Database) =>
+  db
+    .select(bookingColumns)
+    .from(bookings)
+    .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .$dynamic();
+
+export type Ticket = typeof tickets.$inferSelect;
+export type Booking = Awaited<ReturnType<typeof bookingRows>>[number] & { tickets: Ticket[] };
+
+/** The booking behind an unguessable link, with all its tickets, cancelled ones too. */
+export async function getBookingByLink(db: Database, linkToken: string): Promise<Booking | null> {
+  const row = await bookingRows(db).where(eq(bookings.linkToken, linkToken)).get();
+  if (!row) return null;
+  const [booking] = await withTickets(db, [row]);
+  return booking ?? null;
+}
+
+/** A person's bookings: upcoming ones soonest first, past ones latest first; `page` from 1. */
+export async function listBookings(
+  db: Database,
+  { userId, when, page, now }: { userId: number; when: "upcoming" | "past"; page: number; now: number },
+): Promise<{ bookings: Booking[]; pages: number }> {
+  const whose = and(
+    eq(bookings.userId, userId),
+    when === "upcoming" ? gt(showtimes.startsAt, now) : lte(showtimes.startsAt, now),
+  );
+  const rows = await bookingRows(db)
+    .where(whose)
+    .orderBy(when === "upcoming" ? asc(showtimes.startsAt) : desc(showtimes.startsAt), asc(bookings.id))
+    .limit(BOOKINGS_PER_PAGE)
+    .offset((page - 1) * BOOKINGS_PER_PAGE);
+  const total = await db
+    .select({ bookings: count() })
+    .from(bookings)
+    .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
+    .where(whose)
+    .get();
+  return {
+    bookings: await withTickets(db, rows),
+    pages: Math.max(1, Math.ceil((total?.bookings ?? 0) / BOOKINGS_PER_PAGE)),
+  };
+}
+
+async function withTickets(db: Database, rows: Awaited<ReturnType<typeof bookingRows>>): Promise<Booking[]> {
+  const found = rows.length
+    ? await db
+        .select()
+        .from(tickets)
+        .where(
+          inArray(
+            tickets.bookingId,
+            rows.map((row) => row.id),
+          ),
+        )
+        .orderBy(asc(tickets.rowLabel), asc(tickets.seatNumber))
+    : [];
+  return rows.map((row) => ({ ...row, tickets: found.filter((ticket) => ticket.bookingId === row.id) }));
+}

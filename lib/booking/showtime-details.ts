@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { MINUTE_MS } from "@/lib/clock-units";
+import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
+
+/** The columns of a showtime that a booking, its ticket and its messages speak of. */
+export const showtimeDetails = {
+  showtimeId: showtimes.id,
+  startsAt: showtimes.startsAt,
+  endsAt: showtimes.endsAt,
+  state: showtimes.state,
+  format: showtimes.format,
+  layoutId: showtimes.layoutId,
+  movieTitle: movies.title,
+  movieSlug: movies.slug,
+  posterId: movies.posterId,
+  certificate: movies.certificate,
+  screenName: screens.name,
+  theaterId: theaters.id,
+  theaterName: theaters.name,
+  theaterSlug: theaters.slug,
+  address: theaters.address,
+  city: theaters.city,
+  timeZone: theaters.timeZone,
+  currency: theaters.currency,
+  cancellationCutoffMinutes: theaters.cancellationCutoffMinutes,
+};
+
+export const showtimesWithDetails = (db: Database) =>
+  db
+    .select(showtimeDetails)
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .$dynamic();
+
+export type ShowtimeDetails = NonNullable<Awaited<ReturnType<typeof getShowtimeDetails>>>;
+
+export const getShowtimeDetails = (db: Database, showtimeId: number) =>
+  showtimesWithDetails(db).where(eq(showtimes.id, showtimeId)).get();
+
+/** Until when a booking can be cancelled, exclusive. */
+export const cancellableUntil = (
+  showtime: Pick<ShowtimeDetails, "startsAt" | "cancellationCutoffMinutes">,
+): number => showtime.startsAt - showtime.cancellationCutoffMinutes * MINUTE_MS;
+
+/** "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1 of the Astoria, London" */
+export function describeShowtime(showtime: ShowtimeDetails): string {
+  const { movieTitle, startsAt, timeZone, screenName, theaterName, city } = showtime;
+  const when = `${formatDay(startsAt, timeZone)} at ${formatTime(startsAt, timeZone)} ${formatZone(startsAt, timeZone)}`;
+  return `${movieTitle}, ${when}, ${screenName}, ${theaterName}, ${city}`;
+}

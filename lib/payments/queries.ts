@@ -1,0 +1,49 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { holds } from "@/db/schema/holds";
+import { payments } from "@/db/schema/payments";
+import type { Holder } from "@/lib/accounts/holder";
+import { isHeldBy } from "@/lib/seating/hold";
+
+/** The payment of a person's own hold that is under way or became a booking. */
+export async function getPaymentOfHold(
+  db: Database,
+  { holdId, holder }: { holdId: string; holder: Holder },
+): Promise<string | null> {
+  const row = await db
+    .select({ id: payments.id })
+    .from(payments)
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .where(
+      and(
+        eq(payments.holdId, holdId),
+        inArray(payments.state, ["started", "pending", "captured", "booked"]),
+        isHeldBy(holder),
+      ),
+    )
+    .get();
+  return row?.id ?? null;
+}
+
+/** What the payer's waiting page shows; null when the payment is another person's. `linkToken` once booked. */
+export async function getPayment(db: Database, { paymentId, holder }: { paymentId: string; holder: Holder }) {
+  const row = await db
+    .select({
+      id: payments.id,
+      state: payments.state,
+      amountMinor: payments.amountMinor,
+      currency: payments.currency,
+      method: payments.method,
+      holdId: payments.holdId,
+      holdExpiresAt: holds.expiresAt,
+      showtimeId: holds.showtimeId,
+      linkToken: bookings.linkToken,
+    })
+    .from(payments)
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .leftJoin(bookings, eq(bookings.paymentId, payments.id))
+    .where(and(eq(payments.id, paymentId), isHeldBy(holder)))
+    .get();
+  return row ?? null;
+}

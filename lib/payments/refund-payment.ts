@@ -1,0 +1,46 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { holds } from "@/db/schema/holds";
+import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { paymentRefunded } from "@/lib/booking/booking-messages";
+import { getShowtimeDetails } from "@/lib/booking/showtime-details";
+import { newId } from "@/lib/id";
+import { post } from "@/lib/outbox";
+import { settleRefund } from "./settle-refund";
+
+/** Gives all of a captured payment back because its seats were lost; does nothing when it is no longer `captured`. */
+export async function refundPayment(db: Database, { paymentId, now }: { paymentId: string; now: number }) {
+  const row = await db
+    .select({ payment: payments, showtimeId: holds.showtimeId })
+    .from(payments)
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .where(eq(payments.id, paymentId))
+    .get();
+  const showtime = row && (await getShowtimeDetails(db, row.showtimeId));
+  if (!row || !showtime) return;
+  const { amountMinor, userId, name, email, holdId } = row.payment;
+  const refundId = newId();
+  const written = await write(db, [
+    assertThat(
+      "not-captured",
+      sql`exists (select 1 from payments where id = ${paymentId} and state = 'captured')`,
+    ),
+    ...(amountMinor > 0
+      ? [
+          db
+            .insert(refunds)
+            .values({ id: refundId, paymentId, amountMinor, reason: "seats-lost", createdAt: now }),
+        ]
+      : []),
+    // what is left of the hold is given up with it
+    db.run(sql`delete from seat_claims where hold_id = ${holdId} and booking_id is null`),
+    db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
+    db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
+    post(db, paymentRefunded({ name, email }, showtime, amountMinor), now),
+    audit(db, { userId, action: "payment.refunded", objectId: paymentId, details: { amountMinor } }, now),
+  ]);
+  if (written.ok && amountMinor > 0) await settleRefund(db, { refundId, now });
+}

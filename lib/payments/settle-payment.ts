@@ -1,0 +1,67 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { holds } from "@/db/schema/holds";
+import { type PAYMENT_STATES, paymentEvents, payments } from "@/db/schema/payments";
+import { write } from "@/db/write";
+import { confirmBooking } from "@/lib/booking/confirm-booking";
+import type { ProviderWord } from "./provider";
+import { providerNamed } from "./providers";
+import { refundPayment } from "./refund-payment";
+
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+type Payment = typeof payments.$inferSelect;
+
+/**
+ * Brings a payment as far as it can go: asks the provider, writes its word down once, and turns money in hand into a
+ * booking or, when the seats are gone, into a refund. Safe to repeat and to run twice at once: every step is a batch
+ * with the state it needs as its condition, so whoever comes second finds it done.
+ */
+export async function settlePayment(
+  db: Database,
+  { paymentId, now }: { paymentId: string; now: number },
+): Promise<PaymentState | null> {
+  let payment = await getRow(db, paymentId);
+  if (payment?.state === "started" || payment?.state === "pending") {
+    await recordWord(db, payment, await ask(db, payment, now), now);
+    payment = await getRow(db, paymentId);
+  }
+  if (payment?.state === "captured") {
+    const confirmed = await confirmBooking(db, { paymentId, now });
+    if (!confirmed.ok && confirmed.code !== "not-captured") await refundPayment(db, { paymentId, now });
+    payment = await getRow(db, paymentId);
+  }
+  return payment?.state ?? null;
+}
+
+const getRow = (db: Database, paymentId: string) =>
+  db.select().from(payments).where(eq(payments.id, paymentId)).get();
+
+/** A payment without a reference was interrupted before the provider answered: asking again is the same request. */
+async function ask(db: Database, payment: Payment, now: number): Promise<ProviderWord> {
+  const provider = providerNamed(payment.provider);
+  if (payment.providerRef) return provider.inquire(payment.providerRef, now);
+  const hold = await db.select().from(holds).where(eq(holds.id, payment.holdId)).get();
+  const providerRef = await provider.start({
+    paymentId: payment.id,
+    amountMinor: payment.amountMinor,
+    currency: payment.currency,
+    method: payment.method,
+    email: payment.email,
+    startedAt: payment.createdAt,
+    holdExpiresAt: hold?.expiresAt ?? now,
+  });
+  await write(db, [db.update(payments).set({ providerRef }).where(eq(payments.id, payment.id))]);
+  return provider.inquire(providerRef, now);
+}
+
+async function recordWord(db: Database, payment: Payment, { eventId, kind }: ProviderWord, now: number) {
+  const before = kind === "pending" ? ["started"] : ["started", "pending"];
+  await write(db, [
+    db
+      .insert(paymentEvents)
+      .values({ provider: payment.provider, eventId, paymentId: payment.id, kind, receivedAt: now })
+      .onConflictDoNothing(),
+    db.run(sql`update payments set state = ${kind}, updated_at = ${now}
+      where id = ${payment.id} and state in (select value from json_each(${JSON.stringify(before)}))`),
+  ]);
+}

@@ -1,0 +1,124 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { holds } from "@/db/schema/holds";
+import { type PaymentItem, payments } from "@/db/schema/payments";
+import { layoutSeats } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import type { Holder } from "@/lib/accounts/holder";
+import { audit } from "@/lib/audit";
+import { getShowtimeDetails } from "@/lib/booking/showtime-details";
+import { newId } from "@/lib/id";
+import { sumMinor } from "@/lib/money";
+import { priceItems, type SeatChoice } from "@/lib/pricing/price";
+import { listPrices } from "@/lib/pricing/queries";
+import { fail, ok, type Result } from "@/lib/result";
+import { isHeldBy, isLive } from "@/lib/seating/hold";
+import { getHoldById, type Hold } from "@/lib/seating/queries";
+import { getPaymentOfHold } from "./queries";
+
+type Input = {
+  holdId: string;
+  holder: Holder;
+  contact: { name: string; email: string };
+  /** A ticket type for every seat of the hold. */
+  choices: SeatChoice[];
+  /** What the customer was shown: a payment of anything else is refused. */
+  expectedTotalMinor: number;
+  provider: string;
+  method: string;
+  now: number;
+};
+
+export type StartPaymentCode = "hold-expired" | "seats-changed" | "unknown-ticket-type" | "price-changed";
+
+/**
+ * Writes the payment down before the provider is asked. A hold has one payment under way: a double click, a repeated
+ * request and a second tab are answered with that one.
+ */
+export async function startPayment(
+  db: Database,
+  input: Input,
+): Promise<Result<{ paymentId: string }, StartPaymentCode>> {
+  const { holdId, holder, now } = input;
+  const underWay = await getPaymentOfHold(db, { holdId, holder });
+  if (underWay) return ok({ paymentId: underWay });
+
+  const hold = await getHoldById(db, { holdId, holder, now });
+  if (!hold) return fail("hold-expired");
+  const priced = await priceHold(db, hold, input.choices);
+  if (!priced.ok) return priced;
+  const { items, currency } = priced.value;
+  const amountMinor = sumMinor(items.map((item) => item.amountMinor));
+  if (amountMinor !== input.expectedTotalMinor) return fail("price-changed");
+
+  const paymentId = newId();
+  const seatIds = JSON.stringify(items.map((item) => item.seatId));
+  const written = await write(db, [
+    assertThat(
+      "hold-expired",
+      sql`exists (select 1 from ${holds} where ${holds.id} = ${holdId} and ${isLive(holds.expiresAt, now)} and ${isHeldBy(holder)})`,
+    ),
+    assertThat(
+      "seats-changed",
+      sql`(select count(*) from seat_claims where hold_id = ${holdId}) = ${items.length} and not exists (
+        select 1 from seat_claims where hold_id = ${holdId} and seat_id not in (select value from json_each(${seatIds})))`,
+    ),
+    db.insert(payments).values({
+      id: paymentId,
+      holdId,
+      provider: input.provider,
+      method: input.method,
+      currency,
+      amountMinor,
+      items,
+      userId: holder.userId,
+      ...input.contact,
+      createdAt: now,
+      updatedAt: now,
+    }),
+    audit(
+      db,
+      {
+        userId: holder.userId,
+        action: "payment.started",
+        objectId: paymentId,
+        details: { amountMinor, currency },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ paymentId });
+  switch (written.refusal) {
+    case "hold-expired":
+    case "seats-changed":
+      return fail(written.refusal);
+    case "unique:payments": {
+      const rival = await getPaymentOfHold(db, { holdId, holder });
+      return rival ? ok({ paymentId: rival }) : fail("hold-expired");
+    }
+    default:
+      throw new Error(`unexpected refusal: ${written.refusal}`);
+  }
+}
+
+async function priceHold(
+  db: Database,
+  hold: Hold,
+  choices: SeatChoice[],
+): Promise<Result<{ items: PaymentItem[]; currency: string }, StartPaymentCode>> {
+  const showtime = await getShowtimeDetails(db, hold.showtimeId);
+  if (!showtime) return fail("hold-expired");
+  const chosen = new Set(choices.map((choice) => choice.seatId));
+  const same =
+    chosen.size === choices.length &&
+    hold.seatIds.length === chosen.size &&
+    hold.seatIds.every((id) => chosen.has(id));
+  if (!same || chosen.size === 0) return fail("seats-changed");
+  const seats = await db
+    .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
+    .from(layoutSeats)
+    .where(eq(layoutSeats.layoutId, showtime.layoutId));
+  const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
+  const items = priceItems(await listPrices(db, hold.priceCardId), seatTypes, choices);
+  return items ? ok({ items, currency: showtime.currency }) : fail("unknown-ticket-type");
+}
