@@ -3,11 +3,11 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { getSession, SESSION_COOKIE } from "./auth";
+import type { Holder } from "./holder";
 import type { SignedInUser } from "./session-user";
-import { type Holder, newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./visitor";
+import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./visitor";
 
 export type { SignedInUser } from "./session-user";
-export type { Holder } from "./visitor";
 
 export type Viewer = { visitorId: string | null; user: SignedInUser | null };
 
@@ -19,6 +19,12 @@ export const getViewer = cache(async (): Promise<Viewer> => {
     user: jar.has(SESSION_COOKIE) ? await getSession() : null,
   };
 });
+
+/** The viewer as a holder of seats, for reads: null when nothing can be theirs yet. */
+export async function getHolder(): Promise<Holder | null> {
+  const { visitorId, user } = await getViewer();
+  return visitorId || user ? { visitorId: visitorId ?? "", userId: user?.id ?? null } : null;
+}
 
 /** Who is acting. For actions and route handlers: gives the browser a visitor cookie if it has none of ours. */
 export async function requireVisitor(): Promise<Holder> {

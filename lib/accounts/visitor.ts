@@ -1,10 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { DAY_MS } from "@/lib/clock";
+import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { authSecret, secureCookies } from "./secret";
-
-/** Who holds seats: a browser, and the person in front of it once signed in. */
-export type Holder = { visitorId: string; userId: number | null };
 
 export const VISITOR_COOKIE = "matinee_visitor";
 

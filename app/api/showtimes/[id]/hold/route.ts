@@ -1,0 +1,18 @@
+import { orBusy } from "@/app/api/_busy";
+import { rowId } from "@/app/api/_row-id";
+import { getHolder } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { getHold } from "@/lib/seating/queries";
+
+/** What the caller holds of a showtime, and the server's clock to count down by. */
+export const GET = (_: Request, { params }: RouteContext<"/api/showtimes/[id]/hold">) =>
+  orBusy(async () => {
+    const id = rowId.safeParse((await params).id);
+    if (!id.success) return new Response("No such showtime.", { status: 404 });
+    const now = await currentTime();
+    const holder = await getHolder();
+    const hold = holder && (await getHold(database(), { showtimeId: id.data, holder, now }));
+    const own = hold && { id: hold.id, expiresAt: hold.expiresAt, seatIds: hold.seatIds };
+    return Response.json({ now, hold: own }, { headers: { "Cache-Control": "private, no-store" } });
+  });

@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { seatClaims } from "@/db/schema/claims";
+import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import { newId } from "@/lib/id";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { cancelTickets } from "./cancel-tickets";
+import { confirmBooking } from "./confirm-booking";
+import { type Booking, getBookingByLink } from "./queries";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const startsAt = now + 6 * 3_600_000;
+const cutoff = startsAt - 60 * 60_000;
+
+describe.each(engines)("cancelling on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let booking: Booking;
+
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt });
+    booking = await book(cinema.seatIds.slice(0, 2));
+  });
+
+  async function book(seatIds: number[]): Promise<Booking> {
+    const holder = { visitorId: newId(), userId: null };
+    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    if (!held.ok) throw new Error(held.code);
+    const paymentId = newId();
+    await db.insert(payments).values({
+      id: paymentId,
+      holdId: held.value.id,
+      provider: "test",
+      method: "succeed",
+      providerRef: `succeed.0.${paymentId}`,
+      state: "captured",
+      currency: "GBP",
+      amountMinor: 1_250 * seatIds.length,
+      items: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId, amountMinor: 1_250 })),
+      name: "Ada",
+      email: "ada@example.com",
+      createdAt: now,
+      updatedAt: now,
+    });
+    const confirmed = await confirmBooking(db, { paymentId, now });
+    const made = confirmed.ok ? await getBookingByLink(db, confirmed.value.linkToken) : null;
+    if (!made) throw new Error("not booked");
+    return made;
+  }
+  const cancel = (ticketIds: string[], expectedRefundMinor: number, at = now) =>
+    cancelTickets(db, {
+      linkToken: booking.linkToken,
+      ticketIds,
+      expectedRefundMinor,
+      userId: null,
+      now: at,
+    });
+  const reload = async () => (await getBookingByLink(db, booking.linkToken)) as Booking;
+  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+  const refunded = () => db.select().from(refunds).where(eq(refunds.bookingId, booking.id));
+  const ticket = (i: number) => booking.tickets[i]?.id ?? "";
+
+  it("cancels one seat, refunds exactly its price and frees it for someone else", async () => {
+    expect(await cancel([ticket(0)], 1_250)).toMatchObject({ ok: true, value: { refundMinor: 1_250 } });
+    expect((await reload()).cancelledAt).toBeNull();
+    expect(await refunded()).toMatchObject([{ amountMinor: 1_250, reason: "cancelled" }]);
+    expect(await claims()).toHaveLength(1);
+    const again = await book([booking.tickets[0]?.seatId ?? 0]);
+    expect(again.tickets).toHaveLength(1);
+  });
+
+  it("is cancelled as a whole once its last seat is", async () => {
+    await cancel([ticket(0), ticket(1)], 2_500);
+    expect((await reload()).cancelledAt).toBe(now);
+    expect(await claims()).toHaveLength(0);
+    expect(await cancel([ticket(0)], 1_250)).toMatchObject({ code: "already-cancelled" });
+  });
+
+  it("refunds a seat once, however often it is asked", async () => {
+    await Promise.all(Array.from({ length: 6 }, () => cancel([ticket(0)], 1_250)));
+    expect(await refunded()).toHaveLength(1);
+  });
+
+  it("is possible until the theater's cut-off and says why not afterwards", async () => {
+    expect(await cancel([ticket(0)], 1_250, cutoff)).toMatchObject({ code: "too-late" });
+    expect(await cancel([ticket(0)], 1_250, startsAt)).toMatchObject({ code: "past" });
+    expect(await refunded()).toHaveLength(0);
+    expect(await cancel([ticket(0)], 1_250, cutoff - 1)).toMatchObject({ ok: true });
+  });
+
+  it("refuses what the customer was not shown, strange tickets and strange links", async () => {
+    expect(await cancel([ticket(0)], 1)).toMatchObject({ code: "refund-changed" });
+    expect(await cancel([], 0)).toMatchObject({ code: "nothing-chosen" });
+    expect(await cancel(["nobody's"], 0)).toMatchObject({ code: "unknown-ticket" });
+    const input = {
+      linkToken: "guess",
+      ticketIds: [ticket(0)],
+      expectedRefundMinor: 1_250,
+      userId: null,
+      now,
+    };
+    expect(await cancelTickets(db, input)).toMatchObject({ code: "not-found" });
+    expect(await claims()).toHaveLength(2);
+  });
+});
