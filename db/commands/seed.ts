@@ -1,0 +1,21 @@
+import { openDatabase } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
+import { isSeeded, seedDemo } from "@/db/seed/seed-demo";
+import { env } from "@/lib/env";
+import { startProgress } from "./progress";
+
+const db = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
+await migrate(db);
+if (await isSeeded(db)) {
+  console.error(
+    "This database has theaters already. The demo data goes into an empty one only: remove it first.",
+  );
+  process.exitCode = 1;
+} else {
+  const progress = startProgress("Filling the database");
+  await seedDemo(db, { now: Date.now(), progress: progress.step });
+  progress.done();
+  for (const { email, does } of demoUsers) console.log(`  ${email}  ${DEMO_PASSWORD}  (${does})`);
+}
+db.engine.close();

@@ -1,0 +1,29 @@
+import type { Database } from "@/db/client";
+import { theaters } from "@/db/schema/venues";
+import { seedPeople } from "./people";
+import { seedCatalogue } from "./seed-catalogue";
+import { seedSeason } from "./seed-season";
+import { seedVenues } from "./seed-venues";
+
+const DAYS_BACK = 5;
+
+/** Everything the demo shows, relative to `now` and otherwise the same each time. Only for a database with no theater. */
+export async function seedDemo(
+  db: Database,
+  { now, progress }: { now: number; progress: (step: string) => void },
+): Promise<void> {
+  progress("theaters, screens and prices");
+  await seedVenues(db, now);
+  progress("people");
+  await seedPeople(db, now);
+  progress("movies and their posters");
+  await seedCatalogue(db);
+  await seedSeason(db, { now, daysBack: DAYS_BACK, progress });
+}
+
+/** Showtimes and audience for the days that have come into reach since. Answers how many showtimes it added. */
+export const topUpDemo = (db: Database, now: number): Promise<number> =>
+  seedSeason(db, { now, daysBack: 0, progress: () => {} });
+
+export const isSeeded = async (db: Database): Promise<boolean> =>
+  (await db.select({ id: theaters.id }).from(theaters).limit(1)).length > 0;

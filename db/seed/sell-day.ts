@@ -1,0 +1,69 @@
+import { formatTime } from "@/lib/zoned-time";
+import { type AudienceSeat, bookedAt, fillOf, seatParties } from "./audience";
+import { guestName } from "./people";
+import { type Random, seededRandom } from "./random";
+import { SalesLedger } from "./sales";
+import type { Stage } from "./stage";
+
+type Showtime = { id: number; layoutId: number; priceCardId: number; startsAt: number };
+type Customer = { id: number; name: string; email: string };
+
+/** What the demo customer goes to in the evening: at which theater, how many days from today. */
+const CUSTOMER_EVENINGS: { theaterId: number; day: number; cancelled?: boolean }[] = [
+  { theaterId: 1, day: -3 },
+  { theaterId: 1, day: -2, cancelled: true },
+  { theaterId: 1, day: -1 },
+  { theaterId: 1, day: 1 },
+  { theaterId: 2, day: 3 },
+  { theaterId: 1, day: 6 },
+];
+const EVENING = "18";
+
+/** The sales of one theater's day by now, the demo customer's among them. */
+export function sellDay(input: {
+  stage: Stage;
+  theater: { id: number; timeZone: string; currency: string };
+  date: string;
+  day: number;
+  showtimes: Showtime[];
+  customer: Customer | undefined;
+  now: number;
+}): SalesLedger {
+  const { stage, theater, date, day, showtimes, customer, now } = input;
+  const random = seededRandom(`audience ${theater.id} ${date}`);
+  const ledger = new SalesLedger(random, stage.ticketTypes);
+  const weekday = new Date(date).getUTCDay();
+  const hourOf = ({ startsAt }: Showtime) => formatTime(startsAt, theater.timeZone).slice(0, 2);
+  const evening = CUSTOMER_EVENINGS.find((e) => e.theaterId === theater.id && e.day === day);
+  const outing = evening &&
+    customer && { ...evening, buyer: { userId: customer.id, name: customer.name, email: customer.email } };
+  const goesTo = outing && showtimes.find((showtime) => hourOf(showtime) >= EVENING);
+
+  for (const showtime of showtimes) {
+    const seats = stage.seats.get(showtime.layoutId) ?? [];
+    const fill = fillOf(random, showtime.startsAt, now, Number(hourOf(showtime)), weekday);
+    const [first, ...parties] = partiesOf(random, seats, Math.round(fill * seats.length));
+    if (!first) continue;
+    for (const party of [first, ...parties]) {
+      const at = bookedAt(random, showtime.startsAt, now);
+      const own = goesTo === showtime && party === first ? outing : undefined;
+      ledger.add({
+        showtimeId: showtime.id,
+        priceCardId: showtime.priceCardId,
+        currency: theater.currency,
+        seats: party,
+        buyer: own?.buyer ?? { userId: null, ...guestName(random.pick) },
+        at,
+        ...(own?.cancelled ? { cancelledAt: at + 20 * 60_000 } : {}),
+      });
+    }
+  }
+  return ledger;
+}
+
+/** At least one party, of two where that many sit together. */
+function partiesOf(random: Random, seats: AudienceSeat[], count: number): AudienceSeat[][] {
+  const parties = seatParties(random, seats, Math.max(2, count));
+  const pair = parties.findIndex(({ length }) => length === 2);
+  return pair > 0 ? [...parties.splice(pair, 1), ...parties] : parties;
+}

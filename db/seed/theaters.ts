@@ -1,0 +1,48 @@
+import type { theaters } from "@/db/schema/venues";
+
+type Theater = typeof theaters.$inferInsert & {
+  id: number;
+  key: string;
+  /** What an adult pays for each type of seat, in minor units. */
+  adult: { standard: number; premium: number; sofa: number; wheelchair: number; companion: number };
+};
+
+export const demoTheaters: Theater[] = [
+  {
+    id: 1,
+    key: "lantern",
+    slug: "the-lantern",
+    name: "The Lantern",
+    description:
+      "Three screens behind a tiled front on Calder Street. The Grand is all plush and gilt, the Snug is all sofas, and the Studio is where the odd and the wonderful play.",
+    address: "18 Calder Street, London SE1",
+    city: "London",
+    timeZone: "Europe/London",
+    currency: "GBP",
+    trailersMinutes: 15,
+    cleaningMinutes: 15,
+    adult: { standard: 1250, premium: 1650, sofa: 1850, wheelchair: 1250, companion: 1250 },
+  },
+  {
+    id: 2,
+    key: "meridian",
+    slug: "the-meridian",
+    name: "The Meridian",
+    description:
+      "A lakefront picture house with the widest screen for miles, a true balcony, and a room without a single step from the street to the seat.",
+    address: "240 North Harbor Row, Chicago, IL",
+    city: "Chicago",
+    timeZone: "America/Chicago",
+    currency: "USD",
+    trailersMinutes: 20,
+    cleaningMinutes: 20,
+    adult: { standard: 1400, premium: 1850, sofa: 2200, wheelchair: 1400, companion: 1400 },
+  },
+];
+
+export const demoTicketTypes = [
+  { name: "Adult", note: "", share: 1 },
+  { name: "Child", note: "under 14", share: 0.6 },
+  { name: "Senior", note: "65 and over", share: 0.76 },
+  { name: "Student", note: "with a student card", share: 0.8 },
+];

@@ -1,0 +1,28 @@
+import { type LayoutSeat, readDrawing } from "./layout-drawing";
+
+export type HallPlan = {
+  rows: number;
+  /** Seats of each block of a row, left to right; aisles lie between them. */
+  blocks: readonly number[];
+  /** Which rows, from 1, are premium. */
+  premiumRows?: readonly number[];
+};
+
+/** Straight rows behind one another. */
+export const flat = (plan: HallPlan): LayoutSeat[] => readDrawing(drawHall(plan));
+
+/** Raked rows bent round the picture. */
+export const curved = (plan: HallPlan, curve = 0.012): LayoutSeat[] => readDrawing(drawHall(plan), { curve });
+
+/** Rows of sofas for two, each with room around it. */
+export const lounge = (plan: { rows: number; sofas: number }): LayoutSeat[] =>
+  readDrawing(
+    Array.from({ length: plan.rows }, () => Array(plan.sofas).fill("oo").join(".")),
+    { rowPitch: 1.8, curve: 0.01 },
+  );
+
+function drawHall({ rows, blocks, premiumRows = [] }: HallPlan): string[] {
+  return Array.from({ length: rows }, (_, index) =>
+    blocks.map((seats) => (premiumRows.includes(index + 1) ? "p" : "s").repeat(seats)).join(".,"),
+  );
+}
