@@ -1,4 +1,5 @@
 import type { SEAT_TYPES } from "@/db/schema/venues";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import type { Random } from "./random";
 
 export type AudienceSeat = {
@@ -11,8 +12,6 @@ export type AudienceSeat = {
   groupKey: string | null;
 };
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Wider than a sofa or a wheelchair space, narrower than an aisle. */
 const WITHIN_REACH = 1.3;
 const PARTY_SIZES = [1, 2, 2, 2, 2, 3, 3, 4, 4, 5];

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
 import { addDays, toInstant } from "@/lib/scheduling/wall-clock";
 import { localDay } from "@/lib/zoned-time";
 import { seededRandom } from "./random";
@@ -27,7 +28,6 @@ export type ProgrammeTheater = {
   screens: ProgrammeScreen[];
 };
 
-const MINUTE_MS = 60_000;
 const MOVIES_A_WEEK = 10;
 const WEEKLY_CHANGE = 6;
 const HEADLINERS = 4;
@@ -72,7 +72,7 @@ export function planDay(theater: ProgrammeTheater, movies: ProgrammeMovie[], dat
 
 /** A theater plays ten of the movies a week, its headliners twice as often; on Fridays some of them change. */
 function weekOf(theaterId: number, movies: ProgrammeMovie[], date: string): ProgrammeMovie[] {
-  const fridays = Math.floor((Date.parse(date) / 86_400_000 - 1) / 7);
+  const fridays = Math.floor((Date.parse(date) / DAY_MS - 1) / 7);
   const order = seededRandom(`programme ${theaterId}`).shuffle(movies);
   const week = Array.from(
     { length: Math.min(MOVIES_A_WEEK, order.length) },

@@ -4,12 +4,12 @@ import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
+import { MINUTE_MS } from "@/lib/clock-units";
+import { HOLD_TTL_MS } from "@/lib/seating/hold";
 import type { AudienceSeat } from "./audience";
 import type { Random } from "./random";
 import { insertAll } from "./rows";
 
-const HOLD_MS = 8 * 60_000;
-const MINUTE_MS = 60_000;
 const REFERENCE_ALPHABET = "BCDFGHJKMNPQRSTVWXYZ23456789";
 
 export type Buyer = { userId: number | null; name: string; email: string };
@@ -57,12 +57,13 @@ export class SalesLedger {
       userId: buyer.userId,
       priceCardId,
       createdAt: sale.at,
-      expiresAt: sale.at + HOLD_MS,
+      expiresAt: sale.at + HOLD_TTL_MS,
     });
     this.payments.push({
       id: paymentId,
       holdId,
       provider: "test",
+      method: "card",
       providerRef: `test-${paymentId}`,
       state: "booked",
       currency,
