@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 
@@ -6,7 +7,8 @@ export type AuditEntry = {
   userId: number | null;
   /** "booking.confirmed": what happened to what. */
   action: `${string}.${string}`;
-  objectId: string | number;
+  /** `last_insert_rowid()` names what the step before has just inserted. */
+  objectId: string | number | SQL;
   details?: Record<string, unknown>;
 };
 
@@ -17,6 +19,6 @@ export const audit = (db: Database, { userId, action, objectId, details = {} }: 
     userId,
     action,
     objectType: action.slice(0, action.indexOf(".")),
-    objectId: String(objectId),
+    objectId: typeof objectId === "object" ? objectId : String(objectId),
     details,
   });

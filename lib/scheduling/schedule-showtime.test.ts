@@ -1,0 +1,138 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Database } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
+import { movies } from "@/db/schema/catalogue";
+import { priceCards } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { layouts, screens, theaters } from "@/db/schema/venues";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
+import { scheduleShowtime } from "./schedule-showtime";
+
+const now = Date.UTC(2026, 10, 22, 12);
+
+function scheduling(db: Database, cinema: TestCinema) {
+  return (change: Partial<Parameters<typeof scheduleShowtime>[1]> = {}) =>
+    scheduleShowtime(db, {
+      movieId: cinema.movieId,
+      screenId: cinema.screenId,
+      priceCardId: cinema.priceCardId,
+      localDate: "2026-11-24",
+      localTime: "19:30",
+      format: "2D",
+      language: "English",
+      subtitles: null,
+      state: "on-sale",
+      userId: null,
+      now,
+      ...change,
+    });
+}
+
+describe.each(engines)("scheduling on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let schedule: ReturnType<typeof scheduling>;
+  const planned = () => db.select().from(showtimes).where(eq(showtimes.screenId, cinema.screenId));
+
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now - 24 * HOUR_MS });
+    schedule = scheduling(db, cinema);
+  });
+
+  test("counts trailers and length to the end, and the cleaning after it", async () => {
+    const result = await schedule();
+    const startsAt = Date.UTC(2026, 10, 24, 19, 30);
+    expect((await planned()).at(-1)).toMatchObject({
+      id: result.ok && result.value.showtimeId,
+      startsAt,
+      endsAt: startsAt + 90 * MINUTE_MS,
+      occupiedUntil: startsAt + 105 * MINUTE_MS,
+    });
+  });
+
+  test("plays on the newest layout of the screen", async () => {
+    await db.insert(layouts).values({ screenId: cinema.screenId, version: 2, createdAt: now });
+    await schedule();
+    expect((await planned()).at(-1)?.layoutId).toBeGreaterThan(cinema.layoutId);
+  });
+
+  test("leaves an audit entry that names the showtime", async () => {
+    const result = await schedule();
+    const id = result.ok ? String(result.value.showtimeId) : "";
+    const entries = await db.select().from(auditEntries).where(eq(auditEntries.objectId, id));
+    expect(entries).toMatchObject([{ action: "showtime.scheduled", objectType: "showtime" }]);
+  });
+
+  test("refuses a start before the cleaning is done, and takes the next minute", async () => {
+    await schedule();
+    expect(await schedule({ localTime: "21:14" })).toEqual({ ok: false, code: "overlap" });
+    expect(await schedule({ localTime: "17:46" })).toEqual({ ok: false, code: "overlap" });
+    expect(await schedule({ localTime: "21:15" })).toMatchObject({ ok: true });
+    expect(await schedule({ localTime: "17:45" })).toMatchObject({ ok: true });
+  });
+
+  test("lets one of 20 rivals have the evening", async () => {
+    const results = await Promise.all(Array.from({ length: 20 }, () => schedule()));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test("says what is missing, and writes nothing", async () => {
+    const [unready] = await db
+      .insert(movies)
+      .values({ slug: `unready-${cinema.movieId}`, title: "Unready", description: "" })
+      .returning();
+    const [bare] = await db.insert(screens).values({ theaterId: cinema.theaterId, name: "Bare" }).returning();
+    const other = await makeCinema(db, { startsAt: now });
+    for (const [change, code] of [
+      [{ movieId: 999_999_999 }, "unknown-movie"],
+      [{ movieId: unready?.id ?? 0 }, "no-length"],
+      [{ screenId: 999_999_999 }, "unknown-screen"],
+      [{ screenId: bare?.id ?? 0 }, "no-layout"],
+      [{ priceCardId: other.priceCardId }, "unknown-price-card"],
+      [{ localDate: "2026-11-22", localTime: "12:00" }, "past"],
+      [{ localDate: "2027-03-28", localTime: "01:30" }, "no-such-time"],
+      [{ localDate: "2027-10-31", localTime: "01:30" }, "ambiguous-time"],
+      [{ localDate: "tomorrow" }, "no-such-time"],
+    ] as const)
+      expect(await schedule(change)).toEqual({ ok: false, code });
+    expect(await planned()).toHaveLength(1);
+  });
+
+  test("refuses a price card that another has superseded", async () => {
+    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
+    expect(await schedule()).toEqual({ ok: false, code: "unknown-price-card" });
+  });
+
+  test("takes the said one of a time that comes twice", async () => {
+    await schedule({ localDate: "2027-10-31", localTime: "01:30", repeated: "later" });
+    expect((await planned()).at(-1)?.startsAt).toBe(Date.UTC(2027, 9, 31, 1, 30));
+  });
+});
+
+test("without the trigger, rivals share the screen", async () => {
+  const db = openTestDatabase();
+  const schedule = scheduling(db, await makeCinema(db, { startsAt: now }));
+  await db.run(sql`drop trigger showtimes_overlap_insert`);
+  const results = await Promise.all(Array.from({ length: 20 }, () => schedule()));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(20);
+});
+
+test("stays fast among thousands of showtimes", async () => {
+  const db = openTestDatabase();
+  const cinema = await makeCinema(db, { startsAt: now });
+  await db.update(theaters).set({ cleaningMinutes: 0 });
+  await db.run(sql`
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000)
+    insert into showtimes (movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language)
+    select ${cinema.movieId}, ${cinema.screenId}, ${cinema.layoutId}, ${cinema.priceCardId},
+      ${now} - i * 7200000, ${now} - i * 7200000 + 3600000, ${now} - i * 7200000 + 3600000, 'English' from n`);
+  const startedAt = performance.now();
+  expect(await scheduling(db, cinema)()).toMatchObject({ ok: true });
+  expect(performance.now() - startedAt).toBeLessThan(100);
+}, 60_000);
