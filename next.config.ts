@@ -31,6 +31,11 @@ const config: NextConfig = {
         { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=()" },
       ],
     },
+    // who has one of these links has what is behind it: it does not travel on
+    ...["/tickets/:path*", "/set-password/:path*"].map((source) => ({
+      source,
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    })),
   ],
 };
 

@@ -80,7 +80,7 @@ async function withTickets(db: Database, rows: Awaited<ReturnType<typeof booking
             rows.map((row) => row.id),
           ),
         )
-        .orderBy(asc(tickets.rowLabel), asc(tickets.seatNumber))
+        .orderBy(asc(tickets.seatId))
     : [];
   return rows.map((row) => ({ ...row, tickets: found.filter((ticket) => ticket.bookingId === row.id) }));
 }

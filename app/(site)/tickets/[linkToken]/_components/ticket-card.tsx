@@ -1,0 +1,66 @@
+import type { Ticket } from "@/lib/booking/queries";
+import type { ShowtimeDetails } from "@/lib/booking/showtime-details";
+import { formatMoney } from "@/lib/money";
+import { SEAT_TYPE_NAMES } from "@/lib/venues/seat-type";
+import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
+import { QrCode } from "./qr-code";
+
+type TicketCardProps = { ticket: Ticket; showtime: ShowtimeDetails; reference: string };
+
+/** One seat's ticket: what it is for on the left, what the door needs beyond the perforation. */
+export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
+  const { rowLabel, seatNumber, ticketType, seatType, code, cancelledAt } = ticket;
+  const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency } = showtime;
+  const seat = `Row ${rowLabel}, seat ${seatNumber}`;
+  return (
+    <article
+      aria-label={`Ticket: ${seat}`}
+      className="grid overflow-hidden rounded-md border border-line bg-surface sm:grid-cols-[1fr_auto]"
+    >
+      <div className="grid content-between gap-6 p-5 sm:p-8">
+        <header>
+          <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
+          <p className="mt-1">
+            {formatDay(startsAt, timeZone)}, <strong>{formatTime(startsAt, timeZone)}</strong>{" "}
+            {formatZone(startsAt, timeZone)}
+          </p>
+          <p className="text-ink-soft">
+            {theaterName}, {address}, {city}
+          </p>
+        </header>
+        <dl className="flex flex-wrap items-end gap-x-8 gap-y-4">
+          <Fact label="Screen" value={screenName} />
+          <Fact label="Row" value={rowLabel} large />
+          <Fact label="Seat" value={seatNumber} large />
+        </dl>
+        <p className="text-ink-soft text-sm">
+          {ticketType}, {SEAT_TYPE_NAMES[seatType].toLowerCase()},{" "}
+          {formatMoney({ amountMinor: ticket.amountMinor, currency })} · {showtime.format} · Booking{" "}
+          {reference}
+        </p>
+      </div>
+      <div className="grid place-items-center border-line border-t-2 border-dashed p-5 sm:border-t-0 sm:border-l-2 sm:p-6">
+        {cancelledAt === null ? (
+          <div className="size-48">
+            <QrCode value={code} label={`Code of ${seat.toLowerCase()}`} />
+          </div>
+        ) : (
+          <p className="-rotate-12 rounded-md border-2 border-danger px-4 py-2 font-display text-danger text-xl">
+            Cancelled
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Fact({ label, value, large = false }: { label: string; value: string; large?: boolean }) {
+  return (
+    <div>
+      <dt className="text-ink-soft text-sm">{label}</dt>
+      <dd className={large ? "font-display font-medium text-3xl" : "font-display font-medium text-xl"}>
+        {value}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+"use server";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { DatabaseBusy } from "@/db/failures";
+import { getViewer } from "@/lib/accounts/viewer";
+import { cancelTickets } from "@/lib/booking/cancel-tickets";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { settleRefund } from "@/lib/payments/settle-refund";
+import { CANCEL_WORDS } from "./words";
+
+const form = z.object({
+  linkToken: z.string().max(100),
+  ticketIds: z.array(z.string().max(100)).max(50),
+  expectedRefundMinor: z.coerce.number().int().min(0),
+});
+
+/** Cancels the chosen seats and goes back to the tickets; answers words when it cannot. */
+export async function cancelAction(_: string | null, data: FormData): Promise<string> {
+  const input = form.safeParse({
+    linkToken: data.get("linkToken"),
+    ticketIds: data.getAll("seat"),
+    expectedRefundMinor: data.get("expectedRefundMinor"),
+  });
+  if (!input.success) return CANCEL_WORDS["unknown-ticket"];
+  try {
+    const { user } = await getViewer();
+    const now = await currentTime();
+    const cancelled = await cancelTickets(database(), { ...input.data, userId: user?.id ?? null, now });
+    if (!cancelled.ok) return CANCEL_WORDS[cancelled.code];
+    if (cancelled.value.refundId) await settleRefund(database(), { refundId: cancelled.value.refundId, now });
+  } catch (error) {
+    if (error instanceof DatabaseBusy) return CANCEL_WORDS.busy;
+    throw error;
+  }
+  redirect(`/tickets/${input.data.linkToken}?cancelled`);
+}

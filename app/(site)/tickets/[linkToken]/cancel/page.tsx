@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { whyNotCancellable } from "@/lib/booking/cancellation";
+import { getBookingByLink } from "@/lib/booking/queries";
+import { describeShowtime } from "@/lib/booking/showtime-details";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { linkTokenOf } from "../_components/link-token";
+import { ChooseSeats } from "./_components/choose-seats";
+import { ConfirmCancel } from "./_components/confirm-cancel";
+import { CANCEL_REFUSALS } from "./words";
+
+export const metadata: Metadata = { title: "Cancel seats", robots: { index: false } };
+
+/** First which seats, then the exact refund, then the one button. The choice is in the address. */
+export default async function CancelPage({ params, searchParams }: PageProps<"/tickets/[linkToken]/cancel">) {
+  const booking = await getBookingByLink(database(), linkTokenOf(await params));
+  if (!booking) notFound();
+  const refusal = whyNotCancellable(booking, await currentTime());
+  const live = booking.tickets.filter((ticket) => ticket.cancelledAt === null);
+  const { seat } = await searchParams;
+  const asked = new Set([seat].flat());
+  const chosen = live.length === 1 ? live : live.filter((ticket) => asked.has(ticket.id));
+
+  return (
+    <div className="mx-auto max-w-measure">
+      <PageTitle eyebrow={`Booking ${booking.reference}`} lead={describeShowtime(booking.showtime)}>
+        Cancel seats
+      </PageTitle>
+      {refusal ? (
+        <Notice tone="warn" title="These tickets stand">
+          {CANCEL_REFUSALS[refusal]}
+        </Notice>
+      ) : chosen.length > 0 ? (
+        <ConfirmCancel booking={booking} chosen={chosen} />
+      ) : (
+        <ChooseSeats tickets={live} currency={booking.showtime.currency} />
+      )}
+      <p className="mt-8">
+        <ButtonLink variant="quiet" href={`/tickets/${booking.linkToken}`}>
+          Keep my tickets
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { CancelTicketsCode } from "@/lib/booking/cancel-tickets";
+import type { CancelRefusal } from "@/lib/booking/cancellation";
+
+export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
+  "already-cancelled": "These tickets are cancelled already, and their seats are back on sale.",
+  past: "This showtime has begun, so its tickets can no longer be cancelled.",
+  "too-late": "It is too close to the start to cancel: the theater's time for it has passed.",
+};
+
+export const CANCEL_WORDS: Record<CancelTicketsCode | "busy", string> = {
+  ...CANCEL_REFUSALS,
+  "not-found": "We know no booking by this link.",
+  "nothing-chosen": "Please choose at least one seat.",
+  "unknown-ticket": "One of these seats does not belong to this booking. Nothing was cancelled.",
+  "refund-changed": "The refund is not what we showed you. Nothing was cancelled; please look again.",
+  busy: "We are very busy right now and nothing was cancelled. Please try again in a moment.",
+};
