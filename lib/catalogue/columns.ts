@@ -1,0 +1,24 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import { movies } from "@/db/schema/catalogue";
+import type { Genre, Poster } from "./movie";
+
+const { description, cast, trailerUrl, posterId: _posterId, ...plain } = getTableColumns(movies);
+
+// Written out: in a query of one table drizzle drops the table names that tell these columns apart, and libSQL's
+// parser knows no ORDER BY inside an aggregate.
+const genresOf = sql`(
+  select json_group_array(json_object('slug', slug, 'name', name)) from (
+    select g.slug, g.name from movie_genres mg join genres g on g.id = mg.genre_id
+    where mg.movie_id = movies.id order by g.name))`.mapWith((text) => JSON.parse(text) as Genre[]);
+
+const posterOf = sql`(
+  select json_object('id', p.id, 'tint', p.tint, 'widths', json((
+    select json_group_array(width) from (
+      select i.width from poster_images i where i.poster_id = p.id order by i.width))))
+  from posters p where p.id = movies.poster_id)`.mapWith((text): Poster | null => JSON.parse(text));
+
+/** The selection behind `MovieCard`, for a query from `movies`. */
+export const cardColumns = { ...plain, genres: genresOf, poster: posterOf };
+
+/** The selection behind `Movie`. */
+export const movieColumns = { ...cardColumns, description, cast, trailerUrl };

@@ -1,0 +1,34 @@
+export type Genre = { slug: string; name: string };
+
+export type Poster = {
+  id: string;
+  /** `#rrggbb`, shown while the picture loads. */
+  tint: string;
+  /** In pixels, smallest first. */
+  widths: number[];
+};
+
+/** What a card shows of a movie. */
+export type MovieCard = {
+  id: number;
+  slug: string;
+  title: string;
+  director: string | null;
+  year: number | null;
+  durationMinutes: number | null;
+  certificate: string | null;
+  /** YYYY-MM-DD */
+  releasedOn: string | null;
+  status: "draft" | "announced" | "released" | "archived";
+  genres: Genre[];
+  poster: Poster | null;
+};
+
+export type Movie = MovieCard & { description: string; cast: string[]; trailerUrl: string | null };
+
+/** "1 h 44 min", "45 min" */
+export function formatDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(" ");
+}

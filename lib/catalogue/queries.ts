@@ -1,0 +1,104 @@
+import { and, asc, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { genres, movieGenres, movies, posterImages } from "@/db/schema/catalogue";
+import { cardColumns, movieColumns } from "./columns";
+import type { Genre, Movie, MovieCard } from "./movie";
+import { toSearchQuery } from "./search-text";
+
+export const MOVIES_PER_PAGE = 24;
+
+export type MoviePage = { movies: MovieCard[]; total: number; page: number; pageCount: number };
+
+const isPublic = inArray(movies.status, ["announced", "released"]);
+
+/** "The Kid" stands under K. */
+const titleOrder = sql`case
+  when ${movies.title} like 'The %' then substr(${movies.title}, 5)
+  when ${movies.title} like 'A %' then substr(${movies.title}, 3)
+  else ${movies.title} end collate nocase`;
+
+/** Null for an unknown movie and for a draft; an archived one can still be looked up. */
+export async function getMovie(db: Database, slug: string): Promise<Movie | null> {
+  const found = await db
+    .select(movieColumns)
+    .from(movies)
+    .where(and(eq(movies.slug, slug), ne(movies.status, "draft")))
+    .get();
+  return found ?? null;
+}
+
+/** The announced, soonest first. */
+export const listComingSoon = (db: Database, { page }: { page: number }): Promise<MoviePage> =>
+  readPage(db, {
+    where: eq(movies.status, "announced"),
+    order: [sql`${movies.releasedOn} nulls last`],
+    page,
+  });
+
+type Search = { text: string; genre: string | null; page: number };
+
+/** Movies whose title, genres or people have words that begin with those of `text`; best match first, else A to Z. */
+export async function listMovies(db: Database, { text, genre, page }: Search): Promise<MoviePage> {
+  const query = toSearchQuery(text);
+  if (text.trim() !== "" && query === null) return { movies: [], total: 0, page: 1, pageCount: 0 };
+  const where = and(
+    isPublic,
+    query
+      ? sql`${movies.id} in (select rowid from movies_search where movies_search match ${query})`
+      : undefined,
+    genre ? isOfGenre(genre) : undefined,
+  );
+  const rank = query
+    ? [
+        sql`(select bm25(movies_search, 10, 2, 4) from movies_search where movies_search match ${query} and rowid = ${movies.id})`,
+      ]
+    : [];
+  return readPage(db, { where, order: rank, page });
+}
+
+/** Genres that have a movie to show, by name. */
+export const listGenres = (db: Database): Promise<Genre[]> =>
+  db
+    .selectDistinct({ slug: genres.slug, name: genres.name })
+    .from(genres)
+    .innerJoin(movieGenres, eq(movieGenres.genreId, genres.id))
+    .innerJoin(movies, and(eq(movies.id, movieGenres.movieId), isPublic))
+    .orderBy(asc(genres.name));
+
+export const listCards = (db: Database, ids: number[]): Promise<MovieCard[]> =>
+  db
+    .select(cardColumns)
+    .from(movies)
+    .where(sql`${movies.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy(titleOrder);
+
+export const listSlugs = (db: Database): Promise<{ slug: string }[]> =>
+  db.select({ slug: movies.slug }).from(movies).where(isPublic).orderBy(movies.slug);
+
+/** The WebP of one poster at one width; its address never changes meaning. */
+export async function getPosterImage(db: Database, posterId: string, width: number): Promise<Buffer | null> {
+  const image = await db
+    .select({ data: posterImages.data })
+    .from(posterImages)
+    .where(and(eq(posterImages.posterId, posterId), eq(posterImages.width, width)))
+    .get();
+  return image?.data ?? null;
+}
+
+const isOfGenre = (slug: string): SQL => sql`${movies.id} in (
+  select ${movieGenres.movieId} from ${movieGenres} join ${genres} on ${genres.id} = ${movieGenres.genreId}
+  where ${genres.slug} = ${slug})`;
+
+type PageInput = { where: SQL | undefined; order: SQL[]; page: number };
+
+async function readPage(db: Database, { where, order, page }: PageInput): Promise<MoviePage> {
+  const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(movies).where(where);
+  const found = await db
+    .select(cardColumns)
+    .from(movies)
+    .where(where)
+    .orderBy(...order, titleOrder, movies.id)
+    .limit(MOVIES_PER_PAGE)
+    .offset((page - 1) * MOVIES_PER_PAGE);
+  return { movies: found, total, page, pageCount: Math.ceil(total / MOVIES_PER_PAGE) };
+}

@@ -1,0 +1,33 @@
+import type { ListedShowtime } from "./queries";
+
+/** Showtimes that share a theater, a format and a language: one line of chips. */
+export type ProgrammeLine = {
+  key: string;
+  theaterId: number;
+  format: ListedShowtime["format"];
+  language: string;
+  subtitles: string | null;
+  showtimes: ListedShowtime[];
+};
+
+export function groupByLine(listed: readonly ListedShowtime[]): ProgrammeLine[] {
+  const lines = new Map<string, ProgrammeLine>();
+  for (const showtime of listed) {
+    const { theaterId, format, language, subtitles } = showtime;
+    const key = JSON.stringify([theaterId, format, language, subtitles]);
+    const line = lines.get(key) ?? { key, theaterId, format, language, subtitles, showtimes: [] };
+    line.showtimes.push(showtime);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
+export const groupByDay = (listed: readonly ListedShowtime[]): [day: string, ListedShowtime[]][] =>
+  [...Map.groupBy(listed, ({ day }) => day)].sort(([a], [b]) => a.localeCompare(b));
+
+/** Movies with the most showtimes come first. */
+export function rankMovies(listed: readonly ListedShowtime[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { movieId } of listed) counts.set(movieId, (counts.get(movieId) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, few]) => few - many || a - b).map(([movieId]) => movieId);
+}

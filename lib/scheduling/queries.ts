@@ -1,0 +1,79 @@
+import { and, asc, eq, gt, gte, lt, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { type SHOWTIME_FORMATS, showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { localDay } from "@/lib/zoned-time";
+
+/** A showtime that can be booked, with what a chip says of it. */
+export type ListedShowtime = {
+  id: number;
+  movieId: number;
+  theaterId: number;
+  screenName: string;
+  startsAt: number;
+  /** The calendar day at its theater: "2026-11-24". */
+  day: string;
+  /** At its theater, an IANA name. */
+  timeZone: string;
+  format: (typeof SHOWTIME_FORMATS)[number];
+  language: string;
+  subtitles: string | null;
+};
+
+type Filter = { now: number; from?: number; until: number; movieId?: number; theaterId?: number };
+
+/** Showtimes on sale that have not started, soonest first; `until` is exclusive. */
+export async function listShowtimes(db: Database, filter: Filter): Promise<ListedShowtime[]> {
+  const rows = await db
+    .select({
+      id: showtimes.id,
+      movieId: showtimes.movieId,
+      theaterId: screens.theaterId,
+      screenName: screens.name,
+      startsAt: showtimes.startsAt,
+      timeZone: theaters.timeZone,
+      format: showtimes.format,
+      language: showtimes.language,
+      subtitles: showtimes.subtitles,
+    })
+    .from(showtimes)
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .where(
+      and(
+        eq(showtimes.state, "on-sale"),
+        gt(showtimes.startsAt, filter.now),
+        gt(sql`${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000`, filter.now),
+        filter.from === undefined ? undefined : gte(showtimes.startsAt, filter.from),
+        lt(showtimes.startsAt, filter.until),
+        filter.movieId === undefined ? undefined : eq(showtimes.movieId, filter.movieId),
+        filter.theaterId === undefined ? undefined : eq(screens.theaterId, filter.theaterId),
+        sql`${movies.status} <> 'draft'`,
+      ),
+    )
+    .orderBy(asc(showtimes.startsAt), asc(showtimes.id));
+  return rows.map((row) => ({ ...row, day: localDay(row.startsAt, row.timeZone) }));
+}
+
+type DayFilter = {
+  now: number;
+  /** A calendar day as each theater's wall shows it; "today" is each theater's own. */
+  day: string;
+  theaterId?: number;
+};
+
+/** What plays on a day, every theater by its own calendar. */
+export async function listShowtimesOfDay(db: Database, { now, day, theaterId }: DayFilter) {
+  const noon = day === "today" ? now : Date.parse(`${day}T12:00:00Z`);
+  // zones reach from UTC-12 to UTC+14, so a day lies somewhere within these bounds
+  const found = await listShowtimes(db, {
+    now,
+    from: noon - DAY_MS - 2 * HOUR_MS,
+    until: noon + DAY_MS + HOUR_MS,
+    ...(theaterId === undefined ? {} : { theaterId }),
+  });
+  return found.filter((it) => it.day === (day === "today" ? localDay(now, it.timeZone) : day));
+}

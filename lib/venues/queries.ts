@@ -1,0 +1,51 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { layoutSeats, layouts, type SEAT_TYPES, screens, theaters } from "@/db/schema/venues";
+
+export type Theater = {
+  id: number;
+  slug: string;
+  name: string;
+  description: string;
+  address: string;
+  city: string;
+  timeZone: string;
+};
+
+export type ScreenSummary = {
+  id: number;
+  name: string;
+  /** How many seats of each type its newest layout has; types it has none of are missing. */
+  seats: Partial<Record<(typeof SEAT_TYPES)[number], number>>;
+};
+
+const { id, slug, name, description, address, city, timeZone } = theaters;
+const columns = { id, slug, name, description, address, city, timeZone };
+
+export const listTheaters = (db: Database): Promise<Theater[]> =>
+  db.select(columns).from(theaters).orderBy(asc(theaters.name));
+
+export async function getTheater(db: Database, slug: string): Promise<Theater | null> {
+  return (await db.select(columns).from(theaters).where(eq(theaters.slug, slug)).get()) ?? null;
+}
+
+export async function listScreens(db: Database, theaterId: number): Promise<ScreenSummary[]> {
+  const rows = await db
+    .select({ id: screens.id, name: screens.name, type: layoutSeats.type, count: sql<number>`count(*)` })
+    .from(screens)
+    .innerJoin(layouts, eq(layouts.screenId, screens.id))
+    .innerJoin(layoutSeats, eq(layoutSeats.layoutId, layouts.id))
+    .where(
+      sql`${screens.theaterId} = ${theaterId} and ${layouts.version} = (
+        select max(newest.version) from layouts newest where newest.screen_id = ${screens.id})`,
+    )
+    .groupBy(screens.id, layoutSeats.type)
+    .orderBy(screens.position, screens.name);
+  const summaries = new Map<number, ScreenSummary>();
+  for (const { type, count, ...screen } of rows) {
+    const summary = summaries.get(screen.id) ?? { ...screen, seats: {} };
+    summary.seats[type] = count;
+    summaries.set(screen.id, summary);
+  }
+  return [...summaries.values()];
+}
