@@ -1,0 +1,63 @@
+export type HeldSeats = {
+  id: string;
+  /** On the server's clock. */
+  expiresAt: number;
+  seatIds: number[];
+};
+
+/** Seats on their way to the server. */
+export type Move = { key: number; kind: "take" | "return"; seatIds: number[] };
+
+export type Choice = {
+  /** As the server last said. */
+  hold: HeldSeats | null;
+  moves: Move[];
+  /** Seats of a hold that ran out, to be offered again. */
+  kept: number[];
+  /** The server's clock minus ours. */
+  skewMs: number;
+};
+
+export type ChoiceEvent =
+  | { type: "moved"; move: Move }
+  | { type: "answered"; key: number; hold: HeldSeats | null; skewMs: number }
+  | { type: "refused"; key: number; taken: number[] }
+  /** The hold was read, not changed. */
+  | { type: "read"; hold: HeldSeats | null; skewMs: number }
+  | { type: "ran-out" };
+
+export const noChoice: Choice = { hold: null, moves: [], kept: [], skewMs: 0 };
+
+export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
+  switch (event.type) {
+    case "moved":
+      return { ...choice, moves: [...choice.moves, event.move] };
+    case "answered": {
+      const { hold, skewMs } = event;
+      return { hold, skewMs, kept: hold?.seatIds.length ? [] : choice.kept, moves: without(choice, event.key) };
+    }
+    case "refused":
+      return {
+        ...choice,
+        moves: without(choice, event.key),
+        kept: choice.kept.filter((id) => !event.taken.includes(id)),
+      };
+    case "read":
+      // what is on its way will be answered with the hold as it is then
+      if (choice.moves.length) return { ...choice, skewMs: event.skewMs };
+      return { ...choice, hold: event.hold, skewMs: event.skewMs, kept: event.hold ? [] : choice.kept };
+    case "ran-out":
+      return { ...choice, hold: null, kept: choice.hold?.seatIds ?? choice.kept };
+  }
+}
+
+/** The seats that are mine if everything on its way succeeds. */
+export function chosenIds({ hold, moves }: Choice): Set<number> {
+  const ids = new Set(hold?.seatIds);
+  for (const { kind, seatIds } of moves) {
+    for (const id of seatIds) kind === "take" ? ids.add(id) : ids.delete(id);
+  }
+  return ids;
+}
+
+const without = ({ moves }: Choice, key: number) => moves.filter((move) => move.key !== key);

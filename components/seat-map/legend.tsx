@@ -1,0 +1,56 @@
+import type { SeatState, SeatType } from "./map-seat";
+import style from "./seat-map.module.css";
+
+const TYPES: [type: SeatType, shape: string, words: string][] = [
+  ["standard", "standard", "Standard"],
+  ["premium", "premium", "Premium"],
+  ["sofa", "sofa-left", "Sofa for two"],
+  ["wheelchair", "wheelchair", "Wheelchair space"],
+  ["companion", "companion", "Companion"],
+];
+
+const STATES: [state: SeatState, words: string][] = [
+  ["mine", "Yours"],
+  ["held", "Being chosen"],
+  ["sold", "Taken"],
+];
+
+type Props = { types: ReadonlySet<SeatType>; prices: Partial<Record<SeatType, string>> };
+
+/** What the shapes and marks mean; it borrows them from the map on the same page. */
+export function Legend({ types, prices }: Props) {
+  return (
+    <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-ink-soft">
+      {TYPES.filter(([type]) => types.has(type)).map(([type, shape, words]) => (
+        <li key={type} className="flex items-center gap-2">
+          <Swatch shape={shape} state="free" isPair={type === "sofa"} />
+          <span>
+            {words} <span className="text-ink tabular-nums">{prices[type]}</span>
+          </span>
+        </li>
+      ))}
+      {STATES.map(([state, words]) => (
+        <li key={state} className="flex items-center gap-2">
+          <Swatch shape="standard" state={state} />
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Swatch({ shape, state, isPair }: { shape: string; state: SeatState; isPair?: boolean }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={isPair ? "-21 -21 86 42" : "-21 -21 42 42"}
+      className={`h-6 shrink-0 ${style.map}`}
+    >
+      <g className={`${style.seat} ${style[state]}`}>
+        <use href={`#seat-${shape}`} />
+        {isPair && <use href="#seat-sofa-right" x="44" />}
+        {state !== "free" && <use href={`#mark-${state}`} />}
+      </g>
+    </svg>
+  );
+}

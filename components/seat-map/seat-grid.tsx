@@ -1,0 +1,107 @@
+import { type KeyboardEvent, memo, type SyntheticEvent, useMemo, useRef, useState } from "react";
+import { type Drawing, rowsOf, shapeOf } from "./drawing";
+import type { MapSeat, SeatState, SeatType } from "./map-seat";
+import { seatAfterKey } from "./neighbours";
+import { Picture } from "./picture";
+import { Seat } from "./seat";
+import style from "./seat-map.module.css";
+import { seatName } from "./seat-name";
+import { SeatShapes } from "./seat-shapes";
+
+type Props = {
+  label: string;
+  seats: readonly MapSeat[];
+  drawing: Drawing;
+  /** By ordinal; null until known. */
+  states: readonly SeatState[] | null;
+  prices: Partial<Record<SeatType, string>>;
+  onToggle: (seat: MapSeat) => void;
+  /** The seat under the mouse or under the keyboard's focus. */
+  onPoint: (ordinal: number | null) => void;
+};
+
+/** The drawing: a grid of checkboxes with one tab stop, whose events are heard in one place. */
+export const SeatGrid = memo(function SeatGrid(props: Props) {
+  const { label, seats, drawing, states, prices, onToggle, onPoint } = props;
+  const [tabStop, setTabStop] = useState<number | null>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const rows = useMemo(() => placeSeats(seats, drawing), [seats, drawing]);
+  const reachable = tabStop ?? Math.max(0, states?.indexOf("free") ?? 0);
+
+  const seatAt = (event: SyntheticEvent): MapSeat | undefined => {
+    const element = (event.target as Element).closest("[data-seat]");
+    return element ? seats[Number(element.getAttribute("data-seat"))] : undefined;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const seat = seatAt(event);
+    if (!seat || event.altKey || event.metaKey) return;
+    if (event.key === " " || event.key === "Enter") {
+      event.preventDefault();
+      if (!event.repeat) onToggle(seat);
+      return;
+    }
+    const next = seatAfterKey(seats, seat, event);
+    if (!next) return;
+    event.preventDefault();
+    const element = svg.current?.querySelector<SVGElement>(`[data-seat="${next.ordinal}"]`);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+
+  return (
+    <svg
+      ref={svg}
+      // biome-ignore lint/a11y/useSemanticElements: seats stand where they stand in the room, not in table cells
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the same
+      role="grid"
+      aria-label={label}
+      aria-busy={states === null}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      className={`${style.map} h-auto w-full`}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const seat = seatAt(event);
+        if (seat) onToggle(seat);
+      }}
+      onFocus={(event) => {
+        const ordinal = seatAt(event)?.ordinal ?? null;
+        setTabStop(ordinal);
+        if (event.target.matches(":focus-visible")) onPoint(ordinal);
+      }}
+      onBlur={() => onPoint(null)}
+      onPointerOver={(event) => event.pointerType === "mouse" && onPoint(seatAt(event)?.ordinal ?? null)}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <SeatShapes />
+      <Picture width={drawing.width} />
+      {rows.map(({ row, placed }) => (
+        <g key={row} role={states ? "row" : undefined} aria-label={states ? `Row ${row}` : undefined}>
+          {placed.map(({ seat, x, y, shape }) => {
+            const state = states?.[seat.ordinal] ?? "unknown";
+            return (
+              <Seat
+                key={seat.ordinal}
+                ordinal={seat.ordinal}
+                x={x}
+                y={y}
+                shape={shape}
+                state={state}
+                name={state === "unknown" ? "" : seatName(seat, state, prices[seat.type])}
+                isTabStop={seat.ordinal === reachable}
+              />
+            );
+          })}
+        </g>
+      ))}
+    </svg>
+  );
+});
+
+const placeSeats = (seats: readonly MapSeat[], drawing: Drawing) =>
+  rowsOf(seats).map(([row, inRow]) => ({
+    row,
+    placed: inRow
+      .toSorted((a, b) => a.x - b.x)
+      .map((seat) => ({ seat, ...drawing.place(seat), shape: shapeOf(seats, seat) })),
+  }));

@@ -1,0 +1,58 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+
+export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
+export type SeatMapSeat = Awaited<ReturnType<typeof listSeats>>[number];
+
+/** A showtime with what its seat map and its checkout say about it; drafts too. */
+export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
+  db
+    .select({
+      id: showtimes.id,
+      state: showtimes.state,
+      startsAt: showtimes.startsAt,
+      endsAt: showtimes.endsAt,
+      salesCloseAt: sql<number>`${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000`,
+      cancellableUntil: sql<number>`${showtimes.startsAt} - ${theaters.cancellationCutoffMinutes} * 60000`,
+      format: showtimes.format,
+      language: showtimes.language,
+      subtitles: showtimes.subtitles,
+      layoutId: showtimes.layoutId,
+      priceCardId: showtimes.priceCardId,
+      movieTitle: movies.title,
+      movieSlug: movies.slug,
+      certificate: movies.certificate,
+      durationMinutes: movies.durationMinutes,
+      screenName: screens.name,
+      theaterName: theaters.name,
+      theaterSlug: theaters.slug,
+      city: theaters.city,
+      timeZone: theaters.timeZone,
+      currency: theaters.currency,
+    })
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(eq(showtimes.id, showtimeId))
+    .get();
+
+/** A layout's seats in reading order. */
+export const listSeats = (db: Database, layoutId: number) =>
+  db
+    .select({
+      id: layoutSeats.seatId,
+      ordinal: layoutSeats.ordinal,
+      row: layoutSeats.rowLabel,
+      number: layoutSeats.number,
+      x: layoutSeats.x,
+      y: layoutSeats.y,
+      type: layoutSeats.type,
+      groupKey: layoutSeats.groupKey,
+    })
+    .from(layoutSeats)
+    .where(eq(layoutSeats.layoutId, layoutId))
+    .orderBy(asc(layoutSeats.ordinal));
