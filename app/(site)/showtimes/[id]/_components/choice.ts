@@ -34,7 +34,12 @@ export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
       return { ...choice, moves: [...choice.moves, event.move] };
     case "answered": {
       const { hold, skewMs } = event;
-      return { hold, skewMs, kept: hold?.seatIds.length ? [] : choice.kept, moves: without(choice, event.key) };
+      return {
+        hold,
+        skewMs,
+        kept: hold?.seatIds.length ? [] : choice.kept,
+        moves: without(choice, event.key),
+      };
     }
     case "refused":
       return {
