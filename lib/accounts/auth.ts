@@ -1,7 +1,13 @@
-import NextAuth, { AuthError, type NextAuthConfig, type Session } from "next-auth";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type Session } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { checkPassword, type SignInRefusal } from "./check-password";
+import { clientAddress } from "./client-address";
+import { emailAddress } from "./email-address";
+import { PASSWORD_MAX } from "./password";
 import { authSecret, secureCookies } from "./secret";
 import { getSessionUser, type SignedInUser } from "./session-user";
 
@@ -22,6 +28,32 @@ declare module "next-auth/jwt" {
   }
 }
 
+const credentials = z.object({
+  email: emailAddress,
+  password: z
+    .string()
+    .min(1)
+    .max(PASSWORD_MAX * 2),
+});
+
+/** Why a sign-in was refused, for the action that asked; the bare code for anyone else. */
+export class SignInRefused extends CredentialsSignin {
+  override code: SignInRefusal["code"];
+  constructor(readonly refusal: SignInRefusal) {
+    super();
+    this.code = refusal.code;
+  }
+}
+
+async function signInWith(input: unknown, request: Request) {
+  const parsed = credentials.safeParse(input);
+  if (!parsed.success) throw new SignInRefused({ ok: false, code: "wrong" });
+  const address = clientAddress(request.headers);
+  const found = await checkPassword(database(), { ...parsed.data, address, now: await currentTime() });
+  if (!found.ok) throw new SignInRefused(found);
+  return { id: String(found.value.id), sessionVersion: found.value.sessionVersion };
+}
+
 // the row read for a token, handed from the jwt callback to the session callback without entering the token
 const readFor = new WeakMap<JWT, SignedInUser>();
 
@@ -39,7 +71,7 @@ const config = (): NextAuthConfig => ({
       options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() },
     },
   },
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: () => null })],
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: signInWith })],
   callbacks: {
     async jwt({ token, user }) {
       const claim = user

@@ -1,0 +1,41 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import { type Failure, fail, ok } from "@/lib/result";
+import { hashPassword } from "./argon2";
+import { auditUser } from "./audit-user";
+import { checkPassword } from "./check-password";
+import { spendLinks } from "./email-link";
+import { flawOf, type PasswordFlaw } from "./password";
+import type { Throttled } from "./throttle";
+
+export type ChangePasswordRefusal = Failure<PasswordFlaw | "wrong" | "busy"> | Throttled;
+
+type Input = { email: string; current: string; password: string; address: string; now: number };
+
+/** Needs the current password; ends every session of the account, the asking one too. */
+export async function changePassword(
+  db: Database,
+  { email, current, password, address, now }: Input,
+): Promise<{ ok: true; value: null } | ChangePasswordRefusal> {
+  const flaw = flawOf(password, email);
+  if (flaw) return fail(flaw);
+  const proven = await checkPassword(db, { email, password: current, address, now });
+  if (!proven.ok) return proven;
+  const hashed = await hashPassword(password);
+  if (!hashed.ok) return hashed;
+  const { id, sessionVersion } = proven.value;
+  const asProven = and(eq(users.id, id), eq(users.sessionVersion, sessionVersion));
+  const written = await write(db, [
+    // another change may have come first: then the password just checked is no longer the current one
+    assertThat("wrong", sql`exists (select 1 from ${users} where ${asProven})`),
+    db
+      .update(users)
+      .set({ passwordHash: hashed.value, sessionVersion: sessionVersion + 1 })
+      .where(asProven),
+    spendLinks(db, email, now),
+    auditUser(db, email, "user.password-changed", now),
+  ]);
+  return written.ok ? ok(null) : fail("wrong");
+}

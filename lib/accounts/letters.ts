@@ -1,0 +1,51 @@
+import { env } from "@/lib/env";
+import type { Message } from "@/lib/outbox";
+
+type LetterKind = "register" | "register-known" | "reset" | "reset-unknown";
+
+const NOT_YOU = "If this was not you, there is nothing to do: without the link nothing changes.";
+
+/** The words of each message about an account. The asker's name stays out: anyone could have typed it. */
+const LETTERS: Record<LetterKind, (link: string) => { subject: string; paragraphs: string[] }> = {
+  register: (link) => ({
+    subject: "Choose your password for Matinee",
+    paragraphs: [
+      "Welcome. One step is left: choose a password, and your account is ready.",
+      link,
+      "The link works once, within 24 hours. Tickets you bought with this e-mail address before will be waiting in your account.",
+      NOT_YOU,
+    ],
+  }),
+  "register-known": (link) => ({
+    subject: "You already have a Matinee account",
+    paragraphs: [
+      "Someone asked for a new account with this e-mail address, and it has one already. Sign in as usual:",
+      new URL("/sign-in", env.APP_URL).href,
+      "If the password has slipped your mind, choose a new one here. This link works once, within an hour.",
+      link,
+      NOT_YOU,
+    ],
+  }),
+  reset: (link) => ({
+    subject: "Choose a new password for Matinee",
+    paragraphs: [
+      "Here is the link to choose a new password. It works once, within an hour, and signs you out everywhere else.",
+      link,
+      NOT_YOU,
+    ],
+  }),
+  "reset-unknown": (link) => ({
+    subject: "No Matinee account with this address yet",
+    paragraphs: [
+      "Someone asked for a new password with this e-mail address, but it has no account here. Perhaps you used another address.",
+      "If you would like an account with this one, choose a password here. The link works once, within 24 hours.",
+      link,
+      NOT_YOU,
+    ],
+  }),
+};
+
+export function writeLetter(kind: LetterKind, to: string, link: string): Message {
+  const { subject, paragraphs } = LETTERS[kind](link);
+  return { kind, to, subject, body: paragraphs.join("\n\n") };
+}

@@ -1,0 +1,77 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { emailLinks, users } from "@/db/schema/accounts";
+import { bookings } from "@/db/schema/bookings";
+import { assertThat, write } from "@/db/write";
+import { fail, ok, type Result } from "@/lib/result";
+import { hashPassword } from "./argon2";
+import { auditUser } from "./audit-user";
+import { isOpen, spendLinks } from "./email-link";
+import { flawOf, type PasswordFlaw } from "./password";
+import { getPasswordLink } from "./queries";
+import { forget, GUESSES_PER_ACCOUNT } from "./throttle";
+
+export type SetPasswordRefusal = PasswordFlaw | "link-spent" | "name-missing" | "busy";
+
+type Input = { token: string; password: string; name: string | null; now: number };
+
+/**
+ * Chooses the password under a link that came by e-mail: makes the account, or ends all of its sessions. The link and
+ * every other open one to that address are used up in the same batch. Having read the mail proves the address, so
+ * guest bookings made with it join the account.
+ */
+export async function setPassword(
+  db: Database,
+  { token, password, name, now }: Input,
+): Promise<Result<{ email: string; bookingsFound: number }, SetPasswordRefusal>> {
+  const link = await getPasswordLink(db, token, now);
+  if (!link) return fail("link-spent");
+  const { email, purpose } = link;
+  const called = name ?? link.name;
+  if (purpose === "register" && !called) return fail("name-missing");
+  const flaw = flawOf(password, email);
+  if (flaw) return fail(flaw);
+  const hashed = await hashPassword(password);
+  if (!hashed.ok) return hashed;
+
+  const claimed = assertThat(
+    "link-spent",
+    sql`exists (select 1 from ${emailLinks} where ${isOpen(token, now)})`,
+  );
+  const written = await write(db, [
+    claimed,
+    spendLinks(db, email, now),
+    ...(purpose === "register"
+      ? [
+          db
+            .insert(users)
+            .values({ email, name: called as string, passwordHash: hashed.value, createdAt: now }),
+        ]
+      : replacePassword(db, email, hashed.value)),
+    attachBookings(db, email),
+    forget(db, [GUESSES_PER_ACCOUNT, email]),
+    auditUser(db, email, purpose === "register" ? "user.registered" : "user.password-reset", now),
+  ]);
+  // a second use of the link, an account made meanwhile, or one disabled meanwhile: a new link is the way on
+  if (!written.ok) return fail("link-spent");
+  const attached = written.answers.at(-3) as { id: string }[];
+  return ok({ email, bookingsFound: attached.length });
+}
+
+const replacePassword = (db: Database, email: string, passwordHash: string) => {
+  const theirs = and(eq(users.email, email), isNull(users.disabledAt));
+  return [
+    assertThat("link-spent", sql`exists (select 1 from ${users} where ${theirs})`),
+    db
+      .update(users)
+      .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1` })
+      .where(theirs),
+  ];
+};
+
+const attachBookings = (db: Database, email: string) =>
+  db
+    .update(bookings)
+    .set({ userId: sql`(select ${users.id} from ${users} where ${users.email} = ${email})` })
+    .where(and(eq(bookings.email, email), isNull(bookings.userId)))
+    .returning({ id: bookings.id });

@@ -1,0 +1,70 @@
+import { eq, lt, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { throttles } from "@/db/schema/accounts";
+import { write } from "@/db/write";
+import { HOUR_MS, MINUTE_MS } from "@/lib/clock";
+import type { Failure } from "@/lib/result";
+
+/** At most so many attempts within a window that starts with the first of them. */
+export type Limit = { name: string; attempts: number; windowMs: number };
+
+/** Guesses of one account's password, whoever makes them. Only wrong ones stay counted. */
+export const GUESSES_PER_ACCOUNT: Limit = { name: "guess:account", attempts: 10, windowMs: 15 * MINUTE_MS };
+/** Guesses from one address, at whichever accounts. Only wrong ones stay counted. */
+export const GUESSES_PER_ADDRESS: Limit = { name: "guess:address", attempts: 50, windowMs: 15 * MINUTE_MS };
+export const LINKS_PER_EMAIL: Limit = { name: "link:email", attempts: 3, windowMs: HOUR_MS };
+export const LINKS_PER_ADDRESS: Limit = { name: "link:address", attempts: 30, windowMs: HOUR_MS };
+
+const LONGEST_WINDOW_MS = HOUR_MS;
+
+export type Attempt = [limit: Limit, subject: string];
+
+/** Too many attempts; the next is heard at `until`. */
+export type Throttled = Failure<"throttled"> & { until: number };
+
+const keyOf = ([limit, subject]: Attempt) => `${limit.name}:${subject}`;
+
+/**
+ * Counts one attempt against each limit and says when one is passed. The attempt is counted before it is made,
+ * so that a thousand at once are a thousand; `forgive` takes it back when it was none.
+ */
+export async function countAttempt(
+  db: Database,
+  attempts: Attempt[],
+  now: number,
+): Promise<Throttled | null> {
+  const counted = await write(db, [
+    ...attempts.map((attempt) => {
+      const over = sql`${throttles.windowStartedAt} <= ${now - attempt[0].windowMs}`;
+      return db
+        .insert(throttles)
+        .values({ key: keyOf(attempt), windowStartedAt: now, attempts: 1 })
+        .onConflictDoUpdate({
+          target: throttles.key,
+          set: {
+            attempts: sql`case when ${over} then 1 else ${throttles.attempts} + 1 end`,
+            windowStartedAt: sql`case when ${over} then ${now} else ${throttles.windowStartedAt} end`,
+          },
+        })
+        .returning({ startedAt: throttles.windowStartedAt, count: throttles.attempts });
+    }),
+    db.delete(throttles).where(lt(throttles.windowStartedAt, now - LONGEST_WINDOW_MS)),
+  ]);
+  if (!counted.ok) throw new Error(`throttles refused: ${counted.refusal}`);
+  const passed = attempts.flatMap(([limit], i) => {
+    const [row] = counted.answers[i] as { startedAt: number; count: number }[];
+    return row && row.count > limit.attempts ? [row.startedAt + limit.windowMs] : [];
+  });
+  return passed.length > 0 ? { ok: false, code: "throttled", until: Math.max(...passed) } : null;
+}
+
+/** The step that takes one counted attempt back. */
+export const forgive = (db: Database, attempt: Attempt) =>
+  db
+    .update(throttles)
+    .set({ attempts: sql`max(${throttles.attempts} - 1, 0)` })
+    .where(eq(throttles.key, keyOf(attempt)));
+
+/** The step that forgets all attempts: the person has proved who they are. */
+export const forget = (db: Database, attempt: Attempt) =>
+  db.delete(throttles).where(eq(throttles.key, keyOf(attempt)));
