@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { users } from "@/db/schema/accounts";
 import { engines } from "@/db/testing/test-database";
-import { MINUTE_MS } from "@/lib/clock";
+import { MINUTE_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { checkPassword } from "./check-password";
 import { getSessionUser } from "./session-user";

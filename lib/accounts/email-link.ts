@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { emailLinks, type LINK_PURPOSES } from "@/db/schema/accounts";
-import { DAY_MS, HOUR_MS } from "@/lib/clock";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { env } from "@/lib/env";
 
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];

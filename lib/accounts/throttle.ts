@@ -2,7 +2,7 @@ import { eq, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { throttles } from "@/db/schema/accounts";
 import { write } from "@/db/write";
-import { HOUR_MS, MINUTE_MS } from "@/lib/clock";
+import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import type { Failure } from "@/lib/result";
 
 /** At most so many attempts within a window that starts with the first of them. */
