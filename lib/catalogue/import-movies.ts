@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import type { MovieEntry } from "./movie-file";
+import { slugOf, takeSlug } from "./slug";
+
+const ROWS_A_STATEMENT = 1_000;
+
+type Input = {
+  entries: MovieEntry[];
+  /** The length of movies whose own is unknown; without one they cannot be scheduled. */
+  defaultMinutes: number | null;
+  now: number;
+};
+
+export type Imported = {
+  added: number;
+  /** Were there before. */
+  known: number;
+  /** Stand in the file more than once, to the letter, and count once. */
+  repeated: number;
+};
+
+/**
+ * Adds the movies that are not there yet, and the genres they need, in one batch. A movie is there when one of its
+ * title and year is; a second entry of the same title and year is there when two are.
+ */
+export async function importMovies(
+  db: Database,
+  { entries: all, defaultMinutes, now }: Input,
+): Promise<Result<Imported, "changed-meanwhile">> {
+  const entries = [...new Map(all.map((entry) => [JSON.stringify(entry), entry])).values()];
+  const repeated = all.length - entries.length;
+  const { fresh, taken } = await sift(db, entries);
+  if (fresh.length === 0) return ok({ added: 0, known: entries.length, repeated });
+  const rows = fresh.map((entry) => ({ ...entry, slug: takeSlug(taken, entry.title, entry.year) }));
+  const links = rows.flatMap(({ slug, genres }) => [
+    ...new Map(genres.map((name) => [slugOf(name), { movie: slug, genre: slugOf(name), name }])).values(),
+  ]);
+
+  const written = await write(db, [
+    db.run(sql`
+      insert into genres (slug, name)
+      select value ->> 'genre', value ->> 'name' from json_each(${JSON.stringify(links)}) where true
+      on conflict do nothing`),
+    ...chunks(rows).map((chunk) =>
+      db.insert(movies).values(
+        chunk.map(({ genres: _genres, durationMinutes, ...movie }) => ({
+          ...movie,
+          durationMinutes: durationMinutes ?? defaultMinutes,
+          status: "released" as const,
+        })),
+      ),
+    ),
+    db.run(sql`
+      insert into movie_genres (movie_id, genre_id)
+      select m.id, g.id from json_each(${JSON.stringify(links)}) as link
+      join movies as m on m.slug = link.value ->> 'movie' join genres as g on g.slug = link.value ->> 'genre'`),
+    audit(
+      db,
+      { userId: null, action: "movies.imported", objectId: rows.length, details: { first: rows[0]?.slug } },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ added: rows.length, known: entries.length - rows.length, repeated });
+  if (written.refusal === "unique:movies") return fail("changed-meanwhile");
+  throw new Error(`the import was refused: ${written.refusal}`);
+}
+
+async function sift(db: Database, entries: MovieEntry[]) {
+  const rows = await db.select({ slug: movies.slug, title: movies.title, year: movies.year }).from(movies);
+  const there = new Map<string, number>();
+  for (const row of rows) there.set(keyOf(row), (there.get(keyOf(row)) ?? 0) + 1);
+  const fresh = entries.filter((entry) => {
+    const count = there.get(keyOf(entry)) ?? 0;
+    there.set(keyOf(entry), count - 1);
+    return count <= 0;
+  });
+  return { fresh, taken: new Set(rows.map(({ slug }) => slug)) };
+}
+
+const keyOf = ({ title, year }: { title: string; year: number | null }) => `${title.toLowerCase()} ${year}`;
+
+const chunks = <T>(rows: T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, i) =>
+    rows.slice(i * ROWS_A_STATEMENT, (i + 1) * ROWS_A_STATEMENT),
+  );

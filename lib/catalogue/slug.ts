@@ -1,0 +1,19 @@
+/** "Amélie, or: Le Fabuleux…" becomes "amelie-or-le-fabuleux"; a title without a Latin letter or digit becomes "movie". */
+export const slugOf = (title: string): string =>
+  title
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, "") || "movie";
+
+/** The first free of title, title-year, title-year-2, title-year-3 …; it is then taken. */
+export function takeSlug(taken: Set<string>, title: string, year: number): string {
+  const plain = slugOf(title);
+  const withYear = `${plain}-${year}`;
+  let slug = taken.has(plain) ? withYear : plain;
+  for (let n = 2; taken.has(slug); n++) slug = `${withYear}-${n}`;
+  taken.add(slug);
+  return slug;
+}
