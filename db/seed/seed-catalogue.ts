@@ -1,32 +1,58 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { genres, movieGenres, movies } from "@/db/schema/catalogue";
-import { classics } from "./placeholder-movies";
+import { genres, movieGenres, movies, posterImages, posters } from "@/db/schema/catalogue";
+import { slugOf } from "@/lib/catalogue/slug";
+import { DAY_MS } from "@/lib/clock-units";
+import { classics } from "./movies";
+import { type DrawnPoster, drawPosters } from "./posters/draw-posters";
 import { insertAll, plant } from "./rows";
 
-export async function seedCatalogue(db: Database): Promise<void> {
+/** The classics with their genres and posters, opening around `now`. */
+export async function seedCatalogue(
+  db: Database,
+  { now, progress }: { now: number; progress: (step: string) => void },
+): Promise<void> {
+  const drawn = await drawPosters((done, total) => progress(`posters, ${done} of ${total}`));
+  await seedPosters(db, drawn);
   const names = [...new Set(classics.flatMap((movie) => movie.genres))].sort();
+  const rows = classics.map(({ genres: _genres, language: _l, subtitles: _s, opensInDays, ...movie }) => ({
+    ...movie,
+    releasedOn: new Date(now + opensInDays * DAY_MS).toISOString().slice(0, 10),
+    posterId: drawn.find(({ slug }) => slug === movie.slug)?.id ?? null,
+  }));
   await plant(db, [
     db
       .insert(genres)
       .values(names.map((name) => ({ name, slug: slugOf(name) })))
       .onConflictDoNothing(),
+    ...insertAll(db, movies, rows),
+  ]);
+  await linkGenres(db);
+}
+
+const seedPosters = (db: Database, drawn: DrawnPoster[]) =>
+  plant(db, [
     ...insertAll(
       db,
-      movies,
-      classics.map(({ genres: _genres, language: _language, subtitles: _subtitles, ...movie }) => movie),
+      posters,
+      drawn.map(({ id, tint }) => ({ id, tint })),
+    ),
+    ...insertAll(
+      db,
+      posterImages,
+      drawn.flatMap(({ id, images }) => images.map((image) => ({ ...image, posterId: id }))),
     ),
   ]);
+
+async function linkGenres(db: Database): Promise<void> {
   const slugs = classics.map(({ slug }) => slug);
-  const movieIds = await db.select().from(movies).where(inArray(movies.slug, slugs));
-  const genreIds = await db.select().from(genres);
+  const movieRows = await db.select().from(movies).where(inArray(movies.slug, slugs));
+  const genreRows = await db.select().from(genres);
   const links = classics.flatMap((classic) =>
     classic.genres.map((name) => ({
-      movieId: movieIds.find(({ slug }) => slug === classic.slug)?.id ?? 0,
-      genreId: genreIds.find((genre) => genre.slug === slugOf(name))?.id ?? 0,
+      movieId: movieRows.find(({ slug }) => slug === classic.slug)?.id ?? 0,
+      genreId: genreRows.find((genre) => genre.slug === slugOf(name))?.id ?? 0,
     })),
   );
   await plant(db, insertAll(db, movieGenres, links));
 }
-
-const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");

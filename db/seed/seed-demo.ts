@@ -16,8 +16,7 @@ export async function seedDemo(
   await seedVenues(db, now);
   progress("people");
   await seedPeople(db, now);
-  progress("movies and their posters");
-  await seedCatalogue(db);
+  await seedCatalogue(db, { now, progress });
   await seedSeason(db, { now, daysBack: DAYS_BACK, progress });
 }
 

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
 import { localDay } from "@/lib/zoned-time";
-import { classics } from "./placeholder-movies";
+import { classics } from "./movies";
 import { daysAround, planDay } from "./programme";
 import { insertAll, plant } from "./rows";
 import { sellDay } from "./sell-day";
