@@ -1,0 +1,19 @@
+"use client";
+import { useEffect, useState } from "react";
+import { formatLeft } from "./countdown-words";
+
+/** Minutes and seconds until an instant on this machine's clock. Not announced: the sentence beside it is. */
+export function Countdown({ until }: { until: number }) {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const leftMs = until - now;
+  return (
+    <span role="timer" aria-label="Time left" className={leftMs < 60_000 ? "text-danger" : undefined}>
+      {formatLeft(leftMs)}
+    </span>
+  );
+}

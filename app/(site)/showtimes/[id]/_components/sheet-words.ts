@@ -1,0 +1,35 @@
+import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
+import { nameSeats } from "@/components/seat-map/seat-name";
+import { formatUntil } from "./countdown-words";
+
+type Situation = {
+  states: readonly SeatState[] | null;
+  chosen: readonly MapSeat[];
+  kept: readonly MapSeat[];
+  expiresAt: number | null;
+  isPending: boolean;
+  isClosed: boolean;
+};
+
+/** The one sentence that says how things stand; screen readers hear it when it changes. */
+export function situationWords({ states, chosen, kept, expiresAt, isPending, isClosed }: Situation): string {
+  if (chosen.length) {
+    const verb = chosen.length === 1 ? "is" : "are";
+    if (isPending || expiresAt === null) return `${nameSeats(chosen)} …`;
+    return `${nameSeats(chosen)} ${verb} yours until ${formatUntil(expiresAt)}.`;
+  }
+  if (isClosed) return "Sales for this showtime have closed.";
+  if (kept.length)
+    return `The time for ${lowerFirst(nameSeats(kept))} ran out. No harm done: nothing was charged.`;
+  if (!states) return "Looking which seats are free …";
+  const free = states.filter((state) => state === "free").length;
+  if (free === 0) return soldOutWords(states.filter((state) => state === "held").length);
+  return "Choose a seat and it is yours for eight minutes.";
+}
+
+function soldOutWords(held: number): string {
+  if (held === 0) return "Every seat is sold.";
+  return `Every seat is taken. ${held === 1 ? "One is" : `${held} are`} still being chosen and may come free within minutes.`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { holdSeatsAction, releaseSeatsAction } from "../actions";
+import { type HeldSeats, type Move, nextChoice, noChoice } from "./choice";
+import type { SeatsAnswer } from "./seats-answer";
+
+const OFFLINE: SeatsAnswer = { ok: false, code: "offline" };
+
+type Listener = (move: Omit<Move, "key">, answer: SeatsAnswer) => void;
+
+/** My seats of a showtime: read when the page is shown, changed at a click, answered by the server. */
+export function useChoice(showtimeId: number, onAnswer: Listener) {
+  const [choice, dispatch] = useReducer(nextChoice, noChoice);
+  const [isRead, setIsRead] = useState(false);
+  const lastKey = useRef(0);
+
+  const reread = useCallback(async () => {
+    const found = await readHold(showtimeId);
+    if (found) dispatch({ type: "read", hold: found.hold, skewMs: found.now - Date.now() });
+    setIsRead(true);
+  }, [showtimeId]);
+
+  useEffect(() => {
+    reread();
+    const onVisible = () => document.hidden || reread();
+    // a page that comes back from the browser's memory, or from another tab, may be behind
+    window.addEventListener("pageshow", reread);
+    document.addEventListener("visibilitychange", onVisible);
+    return () => {
+      window.removeEventListener("pageshow", reread);
+      document.removeEventListener("visibilitychange", onVisible);
+    };
+  }, [reread]);
+
+  const send = useCallback(
+    async (kind: Move["kind"], seatIds: number[]) => {
+      const key = ++lastKey.current;
+      dispatch({ type: "moved", move: { key, kind, seatIds } });
+      const action = kind === "take" ? holdSeatsAction : releaseSeatsAction;
+      const answer = await action({ showtimeId, seatIds }).catch(() => OFFLINE);
+      if (answer.ok) {
+        dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
+      } else {
+        dispatch({ type: "refused", key, taken: answer.taken ?? [] });
+        reread();
+      }
+      onAnswer({ kind, seatIds }, answer);
+    },
+    [showtimeId, onAnswer, reread],
+  );
+
+  const expiresAt = choice.hold ? choice.hold.expiresAt - choice.skewMs : null;
+  useEffect(() => {
+    if (expiresAt === null) return;
+    const timer = setTimeout(() => dispatch({ type: "ran-out" }), Math.max(0, expiresAt - Date.now()));
+    return () => clearTimeout(timer);
+  }, [expiresAt]);
+
+  return { choice, expiresAt, isRead, send };
+}
+
+async function readHold(showtimeId: number): Promise<{ now: number; hold: HeldSeats | null } | null> {
+  try {
+    const response = await fetch(`/api/showtimes/${showtimeId}/hold`);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}

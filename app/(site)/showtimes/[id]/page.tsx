@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { rowId } from "@/app/api/_row-id";
+import { packSeats } from "@/components/seat-map/packed-seats";
+import { database } from "@/lib/database";
+import { listPrices } from "@/lib/pricing/queries";
+import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
+import { getSeatMapShowtime, listSeats } from "@/lib/seating/seat-map";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { ClosedShowtime } from "./_components/closed-showtime";
+import { SeatPicker } from "./_components/seat-picker";
+import { ShowtimeHeader } from "./_components/showtime-header";
+import { usualPrices } from "./_components/usual-prices";
+
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+const findShowtime = cache(async (id: string) => {
+  const parsed = rowId.safeParse(id);
+  const showtime = parsed.success ? await getSeatMapShowtime(database(), parsed.data) : undefined;
+  return showtime && showtime.state !== "draft" ? showtime : notFound();
+});
+
+export async function generateMetadata({ params }: PageProps<"/showtimes/[id]">): Promise<Metadata> {
+  const { movieTitle, startsAt, timeZone, theaterName } = await findShowtime((await params).id);
+  const when = `${formatShortDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)}`;
+  return { title: `${movieTitle}, ${when}`, description: `Choose your seats at ${theaterName}.` };
+}
+
+export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
+  const showtime = await findShowtime((await params).id);
+  const { id, screenName, currency, salesCloseAt } = showtime;
+  const otherShowtimesHref = `/movies/${showtime.movieSlug}`;
+  const isCancelled = showtime.state === "cancelled";
+  // a page made ahead of any request has no request's clock; the map itself follows the server's
+  if (isCancelled || showtime.startsAt <= Date.now()) {
+    return (
+      <>
+        <ShowtimeHeader showtime={showtime} />
+        <ClosedShowtime {...{ isCancelled, otherShowtimesHref }} />
+      </>
+    );
+  }
+  const packed = packSeats(await listSeats(database(), showtime.layoutId));
+  const usual = usualPrices(await listPrices(database(), showtime.priceCardId));
+  const picker = { showtimeId: id, screenName, packed, currency, salesCloseAt, otherShowtimesHref };
+  return (
+    <>
+      <ShowtimeHeader showtime={showtime} />
+      <SeatPicker {...picker} {...usual} limit={MAX_SEATS_PER_HOLD} />
+    </>
+  );
+}
