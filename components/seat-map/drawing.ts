@@ -3,8 +3,8 @@ import type { MapSeat } from "./map-seat";
 /** Units of the drawing to the width of a standard seat. */
 export const CELL = 40;
 /** Room above the first row for the picture. */
-const PICTURE_HEIGHT = 84;
-const MARGIN = 10;
+export const PICTURE_HEIGHT = 92;
+const MARGIN = 4;
 
 export type Place = { x: number; y: number };
 export type Drawing = { width: number; height: number; place: (at: Place) => Place };
@@ -42,4 +42,17 @@ export function shapeOf(seats: readonly MapSeat[], seat: MapSeat): string {
   );
   if (!other || seat.groupKey === null) return "standard";
   return seat.x < other.x ? "sofa-left" : "sofa-right";
+}
+
+/** Room between two row letters, so that bent rows do not write over each other. */
+const LETTER_HEIGHT = 26;
+
+/** Where each row's letter stands on one side: beside its outermost seat. */
+export function placeLetters(seats: readonly MapSeat[], drawing: Drawing, side: "left" | "right") {
+  let above = Number.NEGATIVE_INFINITY;
+  return rowsOf(seats).map(([row, inRow]) => {
+    const outermost = inRow.reduce((a, b) => ((side === "left") === b.x < a.x ? b : a));
+    above = Math.max(drawing.place(outermost).y, above + LETTER_HEIGHT);
+    return { row, y: above };
+  });
 }

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** A seat is never smaller than 24 px to a finger: on a narrow window the map scrolls instead. */
-const CELL_PX = { min: 28, max: 40 };
+const CELL_PX = { min: 27, max: 40 };
 
 export function SeatMap({ label, seats, states, prices, onToggle }: Props) {
   const drawing = useMemo(() => drawingOf(seats), [seats]);

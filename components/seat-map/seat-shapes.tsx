@@ -1,6 +1,7 @@
 import style from "./seat-map.module.css";
 
-const TUB = "M-17.5-8a9 9 0 0 1 9-9h17a9 9 0 0 1 9 9V5a13 13 0 0 1-13 13h-9a13 13 0 0 1-13-13z";
+const TUB = "M-18-11a6 6 0 0 1 6-6h24a6 6 0 0 1 6 6V4A14 14 0 0 1 4 18H-4A14 14 0 0 1-18 4z";
+const TICK = "M-7.5.5l5 5.5L8-6";
 
 /** The shapes that seats, marks and the legend refer to. A seat faces up, towards the picture. */
 export function SeatShapes() {
@@ -8,16 +9,16 @@ export function SeatShapes() {
     <defs>
       <path id="seat-standard" d={TUB} />
       <g id="seat-premium">
-        <path d="M-19-8a9 9 0 0 1 9-9h20a9 9 0 0 1 9 9V6A13 13 0 0 1 6 19H-6A13 13 0 0 1-19 6z" />
-        <path className={style.detail} d="M-12.5 5a12.5 7.5 0 0 0 25 0" />
+        <path d="M-19.5-11a6 6 0 0 1 6-6h27a6 6 0 0 1 6 6V4a15 15 0 0 1-15 15h-9a15 15 0 0 1-15-15z" />
+        <path className={style.detail} d="M-12-16V3a9 9 0 0 0 9 9h6a9 9 0 0 0 9-9v-19" />
       </g>
       <g id="seat-sofa-left">
-        <path d="M-19-6A11 11 0 0 1-8-17h30v35H-6A13 13 0 0 1-19 5z" />
-        <path className={style.detail} d="M-12-8V5a7 7 0 0 0 7 7h27" />
+        <path d="M-20-10a7 7 0 0 1 7-7h35v36H-6A14 14 0 0 1-20 5z" />
+        <path className={style.detail} d="M-12.5-16V4a8 8 0 0 0 8 8h26.5" />
       </g>
       <g id="seat-sofa-right">
-        <path d="M19-6A11 11 0 0 0 8-17h-30v35H6A13 13 0 0 0 19 5z" />
-        <path className={style.detail} d="M12-8V5a7 7 0 0 1-7 7h-27" />
+        <path d="M20-10a7 7 0 0 0-7-7h-35v36H6A14 14 0 0 0 20 5z" />
+        <path className={style.detail} d="M12.5-16V4a8 8 0 0 1-8 8h-26.5" />
       </g>
       <g id="seat-wheelchair">
         <path className={style.space} d="M-18.5-18.5h37v37h-37z" />
@@ -25,11 +26,11 @@ export function SeatShapes() {
       </g>
       <g id="seat-companion">
         <path d={TUB} />
-        <path className={style.detail} d="M0-7.5a3.5 3.5 0 1 1-.01 0zM-7 9.5c0-8 14-8 14 0" />
+        <path className={style.detail} d="M0-9a4 4 0 1 1-.01 0zM-8 9.5c0-9 16-9 16 0" />
       </g>
-      <path id="mark-mine" className={style.mark} d="M-7.5.5l5 5.5L8-6" />
-      <path id="mark-kept" className={style.mark} d="M-7.5.5l5 5.5L8-6" />
-      <path id="mark-sold" className={style.mark} d="M-5-5 5 5M5-5-5 5" />
+      <path id="mark-mine" className={style.mark} d={TICK} />
+      <path id="mark-kept" className={style.mark} d={TICK} />
+      <path id="mark-sold" className={style.mark} d="M-4.5-4.5l9 9m0-9l-9 9" />
       <path id="mark-held" className={style.mark} d="M-8 0h.01M0 0h.01M8 0h.01" />
     </defs>
   );

@@ -36,7 +36,7 @@ export function ChoiceSheet(props: Props) {
   return (
     <section
       aria-label="Your seats"
-      className="sticky bottom-0 z-10 -mx-4 mt-6 self-start border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-raised sm:mx-0 sm:rounded-md sm:border sm:px-6 sm:py-4 lg:top-6 lg:bottom-auto lg:mt-0 lg:shadow-none"
+      className="sticky bottom-0 z-10 -mx-4 mt-6 self-start border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-raised sm:mx-0 sm:rounded-md sm:border sm:px-6 sm:py-4 xl:top-6 xl:bottom-auto xl:mt-0 xl:shadow-none"
     >
       <div className="flex items-baseline justify-between gap-4">
         <div role="status" className="min-w-0">
@@ -57,8 +57,8 @@ export function ChoiceSheet(props: Props) {
       {chosen.length > 0 && (
         <>
           <ChosenSeats chosen={chosen} prices={prices} currency={currency} onReturn={props.toggle} />
-          <div className="mt-3 flex items-center justify-between gap-4 lg:flex-col lg:items-stretch">
-            <p className="flex flex-wrap items-baseline gap-x-2 lg:justify-between">
+          <div className="mt-3 flex items-center justify-between gap-4 xl:flex-col xl:items-stretch">
+            <p className="flex flex-wrap items-baseline gap-x-2 xl:justify-between">
               <span className="text-ink-soft text-sm">{props.pricedFor} price, all in</span>
               <b className="font-semibold text-lg">{formatMoney({ amountMinor: totalMinor, currency })}</b>
             </p>

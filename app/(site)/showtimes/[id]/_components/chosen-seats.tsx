@@ -13,7 +13,7 @@ type Props = {
 /** The chosen seats one by one, where there is room for them. */
 export function ChosenSeats({ chosen, prices, currency, onReturn }: Props) {
   return (
-    <ul className="my-4 hidden divide-y divide-line border-line border-y lg:block">
+    <ul className="my-4 hidden divide-y divide-line border-line border-y xl:block">
       {chosen.map((seat) => (
         <li key={seat.id} className="flex items-center gap-3 py-1">
           <b className="font-semibold">{shortName(seat)}</b>

@@ -39,7 +39,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const isClosed = useHasCome(salesCloseAt - picker.choice.skewMs);
 
   return (
-    <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid gap-x-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0">
         <div className="-mx-4 sm:mx-0">
           <SeatMap
