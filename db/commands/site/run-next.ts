@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+
+export type Site = {
+  url: string;
+  /** Resolves with the exit code once the server has ended, however that came. */
+  ended: Promise<number | null>;
+  stop(): Promise<void>;
+};
+
+type Settings = Record<string, string>;
+
+const READY_WITHIN_MS = 60_000;
+const KEPT_OUTPUT = 8_000;
+
+const next = join(process.cwd(), "node_modules", "next", "dist", "bin", "next");
+
+/** Builds for production; throws with the end of what `next build` said when it fails. */
+export async function buildSite(settings: Settings, onStart?: (child: ChildProcess) => void): Promise<void> {
+  const child = start(["build"], settings);
+  onStart?.(child);
+  let output = "";
+  const keep = (chunk: Buffer) => {
+    output = (output + chunk).slice(-KEPT_OUTPUT);
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  const code = await endOf(child);
+  if (code !== 0) throw new Error(`next build failed:\n${output.trim()}`);
+}
+
+/** Starts the built server and waits until it answers. What it reports as an error goes to our own error output. */
+export async function startSite(port: number, settings: Settings): Promise<Site> {
+  const child = start(["start", "-p", String(port)], settings);
+  child.stdout?.resume();
+  child.stderr?.pipe(process.stderr);
+  const ended = endOf(child);
+  const url = `http://localhost:${port}`;
+  await Promise.race([
+    answers(url),
+    ended.then((code) => {
+      throw new Error(`the server ended before it answered (exit code ${code})`);
+    }),
+  ]);
+  return {
+    url,
+    ended,
+    stop: async () => {
+      child.kill("SIGTERM");
+      const patience = setTimeout(() => child.kill("SIGKILL"), 5_000);
+      await ended;
+      clearTimeout(patience);
+    },
+  };
+}
+
+function start(args: string[], settings: Settings): ChildProcess {
+  const environment = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings };
+  return spawn(process.execPath, [next, ...args], {
+    env: environment as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+const endOf = (child: ChildProcess) =>
+  new Promise<number | null>((resolve, reject) => {
+    child.once("exit", resolve);
+    child.once("error", reject);
+  });
+
+async function answers(url: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    // any answer will do: this one needs no database
+    const answer = await fetch(`${url}/icon.svg`).catch(() => null);
+    if (answer) return;
+    if (Date.now() > deadline)
+      throw new Error(`the server did not answer within ${READY_WITHIN_MS / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
