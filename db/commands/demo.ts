@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
@@ -6,14 +5,12 @@ import { DEMO_DATABASE_URL, demoSecret, prepareDemoDatabase, removeDemoDatabase 
 import { startProgress } from "./progress";
 import { hashSources, isBuilt, markBuilt } from "./site/build-stamp";
 import { tryPort } from "./site/free-port";
-import { buildSite, type Site, startSite } from "./site/run-next";
+import { buildSite, startSite, stopSites } from "./site/run-next";
 import { warmPages } from "./site/warm-pages";
 
 const USAGE = "Use it like this: npm run demo [-- --reset]   (PORT=3001 npm run demo moves it)";
 const distDir = process.env.MATINEE_DIST_DIR ?? ".next";
 
-let building: ChildProcess | undefined;
-let site: Site | undefined;
 let stopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 
@@ -39,7 +36,7 @@ async function run(): Promise<void> {
   };
   await build(settings);
   const progress = startProgress("Opening the doors");
-  site = await startSite(port, settings);
+  const site = await startSite(port, settings);
   await warmPages(site.url, distDir);
   progress.done();
   welcome(site.url);
@@ -52,10 +49,7 @@ async function build(settings: Record<string, string>): Promise<void> {
   const sources = hashSources();
   if (isBuilt(distDir, sources)) return;
   const progress = startProgress("Building the site, a minute or so");
-  await buildSite(settings, (child) => {
-    building = child;
-  });
-  building = undefined;
+  await buildSite(settings);
   markBuilt(distDir, sources);
   progress.done();
 }
@@ -103,8 +97,7 @@ function refuse(words: string): void {
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  building?.kill("SIGTERM");
-  await site?.stop();
+  await stopSites();
   console.log("\nMatinee is closed.");
   process.exit(0);
 }

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
+import { hashPassword } from "@/lib/accounts/argon2";
 import { insertAll, plant } from "./rows";
 
 export const DEMO_PASSWORD = "matinee-demo";
@@ -13,7 +14,9 @@ export const demoUsers = [
 
 /** The demo's accounts, and what they are at theater 1. */
 export async function seedPeople(db: Database, now: number): Promise<void> {
-  const passwordHash = "!";
+  const hashed = await hashPassword(DEMO_PASSWORD);
+  if (!hashed.ok) throw new Error("no time to hash the demo's password");
+  const passwordHash = hashed.value;
   await plant(
     db,
     insertAll(

@@ -5,7 +5,6 @@ export type Site = {
   url: string;
   /** Resolves with the exit code once the server has ended, however that came. */
   ended: Promise<number | null>;
-  stop(): Promise<void>;
 };
 
 type Settings = Record<string, string>;
@@ -15,26 +14,34 @@ const KEPT_OUTPUT = 8_000;
 
 const next = join(process.cwd(), "node_modules", "next", "dist", "bin", "next");
 
+const running = new Map<ChildProcess, Promise<number | null>>();
+
+/** Ends what still builds or serves, and waits until it is gone. */
+export async function stopSites(): Promise<void> {
+  const patience = setTimeout(() => running.forEach((_ended, child) => void child.kill("SIGKILL")), 5_000);
+  for (const child of running.keys()) child.kill("SIGTERM");
+  await Promise.all(running.values());
+  clearTimeout(patience);
+}
+
 /** Builds for production; throws with the end of what `next build` said when it fails. */
-export async function buildSite(settings: Settings, onStart?: (child: ChildProcess) => void): Promise<void> {
-  const child = start(["build"], settings);
-  onStart?.(child);
+export async function buildSite(settings: Settings): Promise<void> {
+  const { child, ended } = start(["build"], settings);
   let output = "";
   const keep = (chunk: Buffer) => {
     output = (output + chunk).slice(-KEPT_OUTPUT);
   };
   child.stdout?.on("data", keep);
   child.stderr?.on("data", keep);
-  const code = await endOf(child);
+  const code = await ended;
   if (code !== 0) throw new Error(`next build failed:\n${output.trim()}`);
 }
 
 /** Starts the built server and waits until it answers. What it reports as an error goes to our own error output. */
 export async function startSite(port: number, settings: Settings): Promise<Site> {
-  const child = start(["start", "-p", String(port)], settings);
+  const { child, ended } = start(["start", "-p", String(port)], settings);
   child.stdout?.resume();
   child.stderr?.pipe(process.stderr);
-  const ended = endOf(child);
   const url = `http://localhost:${port}`;
   await Promise.race([
     answers(url),
@@ -42,31 +49,20 @@ export async function startSite(port: number, settings: Settings): Promise<Site>
       throw new Error(`the server ended before it answered (exit code ${code})`);
     }),
   ]);
-  return {
-    url,
-    ended,
-    stop: async () => {
-      child.kill("SIGTERM");
-      const patience = setTimeout(() => child.kill("SIGKILL"), 5_000);
-      await ended;
-      clearTimeout(patience);
-    },
-  };
+  return { url, ended };
 }
 
-function start(args: string[], settings: Settings): ChildProcess {
-  const environment = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings };
-  return spawn(process.execPath, [next, ...args], {
-    env: environment as NodeJS.ProcessEnv,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-}
-
-const endOf = (child: ChildProcess) =>
-  new Promise<number | null>((resolve, reject) => {
+function start(args: string[], settings: Settings) {
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings } as const;
+  const child = spawn(process.execPath, [next, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("error", () => resolve(null));
     child.once("exit", resolve);
-    child.once("error", reject);
   });
+  running.set(child, ended);
+  ended.then(() => running.delete(child));
+  return { child, ended };
+}
 
 async function answers(url: string): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
