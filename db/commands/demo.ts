@@ -12,6 +12,10 @@ const USAGE = "Use it like this: npm run demo [-- --reset]   (PORT=3001 npm run 
 const distDir = process.env.MATINEE_DIST_DIR ?? ".next";
 
 let stopping = false;
+const parent = process.ppid;
+
+// an npm that is killed outright hands no signal on: then nobody is there to close the demo
+setInterval(() => process.ppid !== parent && stop(), 500).unref();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 
 try {

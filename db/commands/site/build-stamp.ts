@@ -3,12 +3,13 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "nod
 import { join } from "node:path";
 
 const SOURCES = "{app,components,db,lib,public}/**/*";
+const NOT_BUILT = /^db.(commands|seed|testing)|\.test\./;
 const CONFIGS = ["next.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** A hash of everything that goes into a build. */
 export function hashSources(): string {
   const hash = createHash("sha256");
-  const files = globSync(SOURCES).filter((path) => !path.includes(".test.") && statSync(path).isFile());
+  const files = globSync(SOURCES).filter((path) => !NOT_BUILT.test(path) && statSync(path).isFile());
   for (const path of [...files.sort(), ...CONFIGS]) hash.update(path).update("\0").update(readFileSync(path));
   return hash.digest("hex");
 }
