@@ -1,7 +1,7 @@
 /** Marks of a plate: SVG without a fill of its own, which the plate's ink gives. */
 const fixed = (value: number) => String(Math.round(value * 10) / 10);
 
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 
 export const circle = (x: number, y: number, radius: number) =>
   `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${fixed(radius)}"/>`;

@@ -2,14 +2,11 @@
 export const SHEET = { width: 800, height: 1200 };
 
 /** One flat ink and the SVG marks printed with it. Plates are printed in order, each covering those before. */
-export type Plate = { ink: string; marks: string[]; overprint?: boolean };
+type Plate = { ink: string; marks: string[] };
 
 export type Artwork = { slug: string; paper: string; plates: Plate[] };
 
 export const plate = (ink: string, ...marks: string[]): Plate => ({ ink, marks });
-
-/** A plate of transparent ink: it darkens what lies under it. */
-export const overprint = (ink: string, ...marks: string[]): Plate => ({ ink, marks, overprint: true });
 
 /** How far each plate slips, as on a hand-fed press. */
 const SLIPS = [
@@ -19,11 +16,13 @@ const SLIPS = [
   [1, 1.4],
 ] as const;
 
+/** Plates are cut a little larger than the sheet, so that no slip leaves an edge bare. */
+const BLEED = 1.006;
+
 export function printSheet({ paper, plates }: Artwork): string {
-  const layers = plates.map(({ ink, marks, overprint: transparent }, index) => {
+  const layers = plates.map(({ ink, marks }, index) => {
     const [dx, dy] = SLIPS[index % SLIPS.length] ?? [0, 0];
-    const blend = transparent ? ' style="mix-blend-mode:multiply"' : "";
-    return `<g fill="${ink}" transform="translate(${dx} ${dy})"${blend}>${marks.join("")}</g>`;
+    return `<g fill="${ink}" transform="translate(${400 + dx} ${600 + dy}) scale(${BLEED}) translate(-400 -600)">${marks.join("")}</g>`;
   });
   const { width, height } = SHEET;
   return (

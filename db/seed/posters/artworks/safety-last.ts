@@ -1,4 +1,17 @@
-import { circle, ellipse, moved, polar, polygon, rays, rect, ring, series, shape, turned } from "../marks";
+import {
+  circle,
+  moved,
+  polar,
+  polygon,
+  rays,
+  rect,
+  ring,
+  scaled,
+  series,
+  shape,
+  stroke,
+  turned,
+} from "../marks";
 import { type Artwork, plate } from "../print";
 import { setLine } from "../type/set-line";
 
@@ -9,16 +22,24 @@ const RED = "#d2452f";
 
 const [x, y] = [400, 330];
 
-const figure = moved(
-  598,
-  412,
-  // arms up to the hand, body, legs swinging
+/** Where the minute hand ends, and he begins. */
+const grip = (...marks: string[]) => moved(606, 402, scaled(1.24, 1.24, ...marks));
+
+const suit = grip(
   shape(
-    "M-22 -4L-10 -10L14 66L34 66L46 -14L58 -10L50 92L44 170L70 236L112 286L128 288L126 302L96 304L48 252L26 196L-2 250L-44 290L-40 306L-58 304L-70 284L-30 236L-2 176L-2 96Z",
+    "M-40 -8L-26 -14L4 70L52 70L70 -20L84 -16L78 92L62 104L60 186L92 240L136 284L152 282L152 300L118 304L64 262L34 206L8 258L-34 300L-28 318L-48 320L-62 296L-22 244L-2 186L-2 104L-20 92Z",
   ),
-  circle(24, 42, 27),
+  circle(-34, -14, 11),
+  circle(78, -22, 11),
 );
-const boater = moved(598, 412, turned(-14, [24, 20], rect(-18, 17, 84, 9), rect(-2, -10, 52, 28)));
+const boater = grip(turned(-10, [26, 8], rect(-24, 4, 104, 10, 4), rect(-2, -26, 60, 30)));
+const face = grip(circle(28, 36, 31));
+const glasses = grip(
+  ring(16, 32, 13, 9),
+  ring(42, 34, 13, 9),
+  rect(27, 30, 5, 4),
+  stroke(INK, 4, "M18 56Q28 50 38 57"),
+);
 
 export const safetyLast: Artwork = {
   slug: "safety-last",
@@ -32,8 +53,10 @@ export const safetyLast: Artwork = {
       polygon([x - 13, y], polar(x, y, 214, 70), [x + 13, y + 8]),
       polygon([x, y - 14], polar(x, y, 300, 112), [x - 6, y + 16]),
       circle(x, y, 28),
-      figure,
+      suit,
     ),
+    plate(CREAM, face),
+    plate(INK, glasses),
     plate(RED, boater, circle(x, y, 11)),
     plate(INK, rect(0, 868, 800, 332)),
     plate(RED, rect(0, 868, 800, 12)),
@@ -43,7 +66,6 @@ export const safetyLast: Artwork = {
       setLine("Last!", { face: "blackItalic", x: 742, y: 1138, size: 176, anchor: "right" }),
       setLine("HAROLD LLOYD", { face: "text", x: 60, y: 1092, size: 25, tracking: 100 }),
       setLine("1923", { face: "text", x: 60, y: 1132, size: 25, tracking: 100 }),
-      ellipse(0, 0, 0, 0),
     ),
   ],
 };

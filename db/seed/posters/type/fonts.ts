@@ -18,7 +18,7 @@ const instrument = (wght: number, wdth: number): Face => ({
   axes: { wght, wdth },
 });
 
-export const FACES = {
+const FACES = {
   black: fraunces("normal", 900, 144),
   soft: fraunces("normal", 900, 72, 100),
   bold: fraunces("normal", 700, 144),
