@@ -1,6 +1,6 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import { movies } from "@/db/schema/catalogue";
-import type { Genre, Poster } from "./movie";
+import { type Genre, leadOf, type Poster } from "./movie";
 
 const { description, cast, trailerUrl, posterId: _posterId, ...plain } = getTableColumns(movies);
 
@@ -17,8 +17,10 @@ const posterOf = sql`(
       select i.width from poster_images i where i.poster_id = p.id order by i.width))))
   from posters p where p.id = movies.poster_id)`.mapWith((text): Poster | null => JSON.parse(text));
 
+const lead = sql`substr(movies.description, 1, 400)`.mapWith((text) => leadOf(String(text)));
+
 /** The selection behind `MovieCard`, for a query from `movies`. */
-export const cardColumns = { ...plain, genres: genresOf, poster: posterOf };
+export const cardColumns = { ...plain, genres: genresOf, lead, poster: posterOf };
 
 /** The selection behind `Movie`. */
 export const movieColumns = { ...cardColumns, description, cast, trailerUrl };

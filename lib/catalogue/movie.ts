@@ -21,10 +21,20 @@ export type MovieCard = {
   releasedOn: string | null;
   status: "draft" | "announced" | "released" | "archived";
   genres: Genre[];
+  /** The first sentence of its description. */
+  lead: string;
   poster: Poster | null;
 };
 
 export type Movie = MovieCard & { description: string; cast: string[]; trailerUrl: string | null };
+
+const MAX_LEAD = 200;
+
+export function leadOf(description: string): string {
+  const sentence = description.match(/^.{20,}?[.!?…](?=\s|$)/su)?.[0] ?? description;
+  if (sentence.length <= MAX_LEAD) return sentence;
+  return `${sentence.slice(0, sentence.lastIndexOf(" ", MAX_LEAD - 1)).replace(/[,;:]$/, "")} …`;
+}
 
 /** "1 h 44 min", "45 min" */
 export function formatDuration(minutes: number): string {

@@ -1,0 +1,71 @@
+import type { Database } from "@/db/client";
+import type { Genre, MovieCard } from "@/lib/catalogue/movie";
+import { listCards, listGenres } from "@/lib/catalogue/queries";
+import { listTheaters, type Theater } from "@/lib/venues/queries";
+import { programmeDays } from "./days";
+import { rankMovies } from "./programme";
+import { type ListedShowtime, listShowtimesOfDay } from "./queries";
+
+export type Showing = {
+  theaters: Theater[];
+  theater: Theater | null;
+  /** Those of the movies that play, and the chosen one. */
+  genres: Genre[];
+  genre: Genre | null;
+  days: string[];
+  /** The most often shown first. */
+  movies: MovieCard[];
+  /** Soonest first. */
+  showtimes: ListedShowtime[];
+};
+
+type Asked = {
+  now: number;
+  /** "today", each theater's own, or a calendar day. */
+  day: string;
+  /** Slugs; null for any. */
+  theater: string | null;
+  genre: string | null;
+};
+
+/** What plays on a day, filtered. Null when the day is not in the programme or theater or genre are unknown. */
+export async function getShowing(db: Database, { now, day, ...asked }: Asked): Promise<Showing | null> {
+  const theaters = await listTheaters(db);
+  const theater = theaters.find(({ slug }) => slug === asked.theater) ?? null;
+  if (asked.theater !== null && !theater) return null;
+  const zones = (theater ? [theater] : theaters).map(({ timeZone }) => timeZone);
+  const days = programmeDays(now, zones);
+  if (day !== "today" && !days.includes(day)) return null;
+
+  const playing = await listShowtimesOfDay(db, { now, day, ...(theater ? { theaterId: theater.id } : {}) });
+  const ranked = rankMovies(playing);
+  const cards = new Map((await listCards(db, ranked)).map((card) => [card.id, card]));
+  const all = ranked.flatMap((id) => cards.get(id) ?? []);
+  const genre = asked.genre === null ? null : await findGenre(db, all, asked.genre);
+  if (genre === undefined) return null;
+
+  const movies = genre ? all.filter((movie) => isOf(movie, genre)) : all;
+  const shown = new Set(movies.map(({ id }) => id));
+  return {
+    theaters,
+    theater,
+    genres: genresOf(all, genre),
+    genre,
+    days,
+    movies,
+    showtimes: playing.filter(({ movieId }) => shown.has(movieId)),
+  };
+}
+
+const isOf = (movie: MovieCard, genre: Genre) => movie.genres.some(({ slug }) => slug === genre.slug);
+
+async function findGenre(db: Database, playing: MovieCard[], slug: string): Promise<Genre | undefined> {
+  const known = playing.flatMap(({ genres }) => genres).find((genre) => genre.slug === slug);
+  return known ?? (await listGenres(db)).find((genre) => genre.slug === slug);
+}
+
+function genresOf(movies: MovieCard[], chosen: Genre | null): Genre[] {
+  const found = new Map(movies.flatMap(({ genres }) => genres).map((genre) => [genre.slug, genre]));
+  if (chosen) found.set(chosen.slug, chosen);
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
