@@ -1,5 +1,7 @@
-import { PageTitle } from "@/components/ui/page-title";
+import { ShowingPage } from "./_components/showing-page";
 
-export default function Home() {
-  return <PageTitle>Now showing</PageTitle>;
+export const revalidate = 30;
+
+export default function HomePage() {
+  return <ShowingPage choice={{ day: "today", theater: null, genre: null, view: "movie", page: 1 }} />;
 }

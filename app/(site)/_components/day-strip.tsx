@@ -1,0 +1,39 @@
+import Link from "next/link";
+
+type DayStripProps = {
+  days: string[];
+  /** "today" or one of the days. */
+  current: string;
+  hrefFor: (day: string) => string;
+};
+
+/** The days of the programme like the leaves of a calendar. */
+export function DayStrip({ days, current, hrefFor }: DayStripProps) {
+  return (
+    <nav aria-label="Days" className="-mx-4 overflow-x-auto px-4 py-1 sm:-mx-1 sm:px-1">
+      <ol className="flex gap-1 sm:justify-between">
+        {days.map((day, i) => {
+          const value = i === 0 ? "today" : day;
+          return (
+            <li key={day} className="shrink-0">
+              <Link
+                href={hrefFor(value)}
+                aria-current={current === value || current === day ? "date" : undefined}
+                className="flex w-15 flex-col items-center rounded-md border border-transparent py-2 text-ink-soft hover:border-line-strong hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper sm:w-18"
+              >
+                <span className="text-sm">{i === 0 ? "Today" : word(day, { weekday: "short" })}</span>
+                <span className="font-display font-medium text-xl leading-tight">
+                  {word(day, { day: "numeric" })}
+                </span>
+                <span className="text-sm">{word(day, { month: "short" })}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+const word = (day: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }).format(Date.parse(`${day}T12:00:00Z`));

@@ -1,0 +1,31 @@
+import { formatDuration, type MovieCard } from "@/lib/catalogue/movie";
+
+/** "1927 · 2 h 30 min · Science Fiction", the certificate in its frame first. */
+export function MovieFacts({ movie, className = "" }: { movie: MovieCard; className?: string }) {
+  const facts = [
+    movie.year,
+    movie.durationMinutes && formatDuration(movie.durationMinutes),
+    movie.director,
+    movie.genres.map(({ name }) => name).join(", "),
+  ].filter(Boolean);
+  return (
+    <p className={`text-ink-soft ${className}`}>
+      {movie.certificate && <Certificate>{movie.certificate}</Certificate>}
+      {facts.map((fact, i) => (
+        <span key={fact}>
+          {fact}
+          {i < facts.length - 1 && "\u00a0· "}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Certificate({ children }: { children: string }) {
+  return (
+    <span className="mr-2 inline-block rounded-md border border-line-strong px-1.5 font-semibold text-ink text-sm leading-6">
+      <span className="sr-only">Certificate </span>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Poster } from "@/components/poster";
+import type { MovieCard } from "@/lib/catalogue/movie";
+
+type MovieGridProps = {
+  movies: MovieCard[];
+  /** The line below a title. */
+  noteFor: (movie: MovieCard) => ReactNode;
+};
+
+/** A wall of posters. */
+export function MovieGrid({ movies, noteFor }: MovieGridProps) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 md:grid-cols-4 lg:grid-cols-6">
+      {movies.map((movie, i) => (
+        <li key={movie.id}>
+          <Link href={`/movies/${movie.slug}`} prefetch={false} className="group block">
+            <Poster
+              title={movie.title}
+              poster={movie.poster}
+              eager={i < 6}
+              sizes="(min-width: 64rem) 11rem, (min-width: 48rem) 22vw, (min-width: 40rem) 30vw, 45vw"
+              className="transition-transform duration-150 group-hover:-translate-y-1"
+            />
+            <span className="mt-3 block text-balance font-display font-medium text-lg leading-tight group-hover:text-accent">
+              {movie.title}
+            </span>
+            <span className="mt-1 block text-ink-soft text-sm">{noteFor(movie)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ProgrammeLine } from "@/lib/scheduling/programme";
+import { formatShortDay } from "@/lib/zoned-time";
+import { ShowtimeChip } from "./showtime-chip";
+
+type LinesProps = {
+  lines: ProgrammeLine[];
+  title: string;
+  /** Names of the theaters by id; none where the theater is plain from the page. */
+  theaters?: Map<number, string>;
+  /** Where the page spans more than one local day. */
+  withDay?: boolean;
+};
+
+/** The showtimes of a movie: a line per theater, format and language. */
+export function ProgrammeLines({ lines, title, theaters, withDay }: LinesProps) {
+  return (
+    <ul className="flex flex-col gap-4">
+      {lines.map((line) => {
+        const [first] = line.showtimes;
+        return (
+          <li key={line.key} className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(9rem,13rem)_1fr]">
+            <p className="leading-snug sm:pt-1">
+              {theaters && <span className="block font-semibold">{theaters.get(line.theaterId)}</span>}
+              <span className="block text-ink-soft text-sm">
+                {withDay && first && `${formatShortDay(first.startsAt, first.timeZone)} · `}
+                {wordsOf(line)}
+              </span>
+            </p>
+            <ul className="flex flex-wrap gap-2">
+              {line.showtimes.map((showtime) => (
+                <li key={showtime.id}>
+                  <ShowtimeChip showtime={showtime} title={title} withScreen={isTwin(line, showtime)} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export const wordsOf = ({
+  format,
+  language,
+  subtitles,
+}: Omit<ProgrammeLine, "key" | "showtimes" | "theaterId">) =>
+  [format, language, subtitles].filter(Boolean).join("\u00a0· ");
+
+/** Another screen begins at the same time. */
+const isTwin = ({ showtimes }: ProgrammeLine, { id, startsAt }: { id: number; startsAt: number }) =>
+  showtimes.some((other) => other.startsAt === startsAt && other.id !== id);

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { Poster } from "@/components/poster";
+import type { MovieCard } from "@/lib/catalogue/movie";
+import type { ListedShowtime } from "@/lib/scheduling/queries";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { wordsOf } from "./programme-lines";
+import { ShowtimeChip } from "./showtime-chip";
+
+type ByTimeProps = {
+  showtimes: ListedShowtime[];
+  movies: MovieCard[];
+  theaters: Map<number, string>;
+  withDay: boolean;
+};
+
+/** The day from its first showtime to its last, as each theater's wall shows it. */
+export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimeProps) {
+  const cards = new Map(movies.map((movie) => [movie.id, movie]));
+  const parts = Map.groupBy(showtimes, ({ startsAt, timeZone }) => partOfDay(formatTime(startsAt, timeZone)));
+  return [...parts].map(([part, listed]) => (
+    <section key={part} className="grid gap-x-12 border-line border-t pt-8 pb-10 lg:grid-cols-[14rem_1fr]">
+      <h2 className="mb-4 font-display font-medium text-xl">{part}</h2>
+      <ul className="grid gap-x-8 md:grid-cols-2">
+        {listed.map((showtime) => {
+          const movie = cards.get(showtime.movieId);
+          return movie ? (
+            <li key={showtime.id} className="flex items-center gap-4 border-line border-b py-3">
+              <ShowtimeChip showtime={showtime} title={movie.title} />
+              <span className="w-10 shrink-0">
+                <Poster title={movie.title} poster={movie.poster} sizes="2.5rem" />
+              </span>
+              <p className="min-w-0 leading-snug">
+                <Link href={`/movies/${movie.slug}`} className="font-semibold hover:text-accent">
+                  {movie.title}
+                </Link>
+                <span className="block text-ink-soft text-sm">
+                  {theaters.get(showtime.theaterId)}, {showtime.screenName}
+                  {withDay && `, ${formatShortDay(showtime.startsAt, showtime.timeZone)}`} ·{" "}
+                  {wordsOf(showtime)}
+                </span>
+              </p>
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </section>
+  ));
+}
+
+function partOfDay(time: string): string {
+  if (time < "12:00") return "Morning";
+  if (time < "17:00") return "Matinee";
+  return time < "21:00" ? "Evening" : "Late";
+}

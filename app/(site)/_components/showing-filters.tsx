@@ -1,0 +1,57 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Showing } from "@/lib/scheduling/showing";
+import { type ShowingChoice, showingPath } from "./showing-path";
+
+type FiltersProps = { showing: Showing; choice: ShowingChoice };
+
+/** Every choice is a link to a page of its own. */
+export function ShowingFilters({ showing, choice }: FiltersProps) {
+  const to = (change: Partial<ShowingChoice>) => showingPath({ ...choice, page: 1, ...change });
+  return (
+    <div className="flex flex-col border-line border-t py-3 lg:flex-row lg:justify-between lg:gap-x-12">
+      <Choices label="Theater">
+        <Choice href={to({ theater: null })} current={!choice.theater}>
+          Every theater
+        </Choice>
+        {showing.theaters.map(({ slug, name }) => (
+          <Choice key={slug} href={to({ theater: slug })} current={choice.theater === slug}>
+            {name}
+          </Choice>
+        ))}
+      </Choices>
+      <Choices label="Genre">
+        <Choice href={to({ genre: null })} current={!choice.genre}>
+          Every genre
+        </Choice>
+        {showing.genres.map(({ slug, name }) => (
+          <Choice key={slug} href={to({ genre: slug })} current={choice.genre === slug}>
+            {name}
+          </Choice>
+        ))}
+      </Choices>
+    </div>
+  );
+}
+
+function Choices({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <nav aria-label={label} className="-mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <ul className="flex gap-x-5 sm:flex-wrap">{children}</ul>
+    </nav>
+  );
+}
+
+function Choice({ href, current, children }: { href: string; current: boolean; children: ReactNode }) {
+  return (
+    <li className="shrink-0">
+      <Link
+        href={href}
+        aria-current={current ? "true" : undefined}
+        className="inline-flex min-h-10 items-center text-ink-soft hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent aria-[current]:underline-offset-8"
+      >
+        {children}
+      </Link>
+    </li>
+  );
+}

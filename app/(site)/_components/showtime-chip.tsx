@@ -1,0 +1,33 @@
+import Link from "next/link";
+import type { ListedShowtime } from "@/lib/scheduling/queries";
+import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
+
+/** After midnight a time needs its day. */
+const SMALL_HOURS = "05:00";
+
+type ChipProps = { showtime: ListedShowtime; title: string; withScreen?: boolean };
+
+/**
+ * One showtime to book. `FillMeter` finds it by `data-showtime` and sets `--fill`, which draws how full it is, and the
+ * words for those who do not see it.
+ */
+export function ShowtimeChip({ showtime, title, withScreen }: ChipProps) {
+  const { id, startsAt, timeZone, screenName } = showtime;
+  const time = formatTime(startsAt, timeZone);
+  const day = formatShortDay(startsAt, timeZone);
+  return (
+    <Link
+      href={`/showtimes/${id}`}
+      prefetch={false}
+      data-showtime={id}
+      title={`${day}, ${time} ${formatZone(startsAt, timeZone)}, ${screenName}`}
+      className="chip group"
+    >
+      <span className="sr-only">{title}, </span>
+      <time dateTime={new Date(startsAt).toISOString()}>{time}</time>
+      {time < SMALL_HOURS && <span className="font-sans font-normal text-sm">{day.slice(0, 3)}</span>}
+      {withScreen && <span className="font-normal font-sans text-sm">{screenName}</span>}
+      <span data-fill-words className="sr-only" />
+    </Link>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { tagPage } from "@/app/_cache";
+import { MovieGrid } from "@/app/(site)/_components/movie-grid";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { listComingSoon } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+import { formatDay } from "@/lib/zoned-time";
+
+export const metadata: Metadata = { title: "Coming soon", description: "What opens next, and when." };
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ page?: string[] }> };
+
+export default async function ComingSoonPage({ params }: Props) {
+  const { page: [text = "1", ...more] = [] } = await params;
+  if (more.length > 0 || !/^[1-9]\d{0,3}$/.test(text)) notFound();
+  await tagPage("movies");
+  const { movies, page, pageCount } = await listComingSoon(database(), { page: Number(text) });
+  if (page > Math.max(pageCount, 1)) notFound();
+  return (
+    <>
+      <PageTitle lead="Posters are up, reels are on their way.">Coming soon</PageTitle>
+      {movies.length === 0 ? (
+        <Empty
+          title="Nothing is announced yet."
+          action={
+            <ButtonLink href="/" variant="quiet">
+              See what plays now
+            </ButtonLink>
+          }
+        >
+          New movies stand here as soon as they have a date.
+        </Empty>
+      ) : (
+        <MovieGrid movies={movies} noteFor={({ releasedOn }) => opensWords(releasedOn)} />
+      )}
+      <Pager
+        page={page}
+        pageCount={pageCount}
+        hrefFor={(to) => (to > 1 ? `/coming-soon/${to}` : "/coming-soon")}
+      />
+    </>
+  );
+}
+
+function opensWords(releasedOn: string | null): string {
+  const opens = Date.parse(`${releasedOn}T12:00:00Z`);
+  return Number.isNaN(opens) ? "Date to come" : `Opens ${formatDay(opens, "UTC")}`;
+}

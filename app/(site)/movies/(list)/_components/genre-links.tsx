@@ -1,0 +1,38 @@
+import { Chip } from "@/components/ui/chip";
+import type { Genre } from "@/lib/catalogue/movie";
+
+type GenreLinksProps = { genres: Genre[]; current: string | null; hrefFor: (genre: string | null) => string };
+
+const SHOWN = 12;
+
+/** The genres as chips; a long list folds after the first dozen. */
+export function GenreLinks({ genres, current, hrefFor }: GenreLinksProps) {
+  const chip = ({ slug, name }: Genre) => (
+    <li key={slug}>
+      <Chip href={hrefFor(slug)} current={slug === current} prefetch={false}>
+        {name}
+      </Chip>
+    </li>
+  );
+  const rest = genres.slice(SHOWN);
+  return (
+    <nav aria-label="Genre" className="mt-4 mb-10">
+      <ul className="flex flex-wrap gap-2">
+        <li>
+          <Chip href={hrefFor(null)} current={current === null} prefetch={false}>
+            Every genre
+          </Chip>
+        </li>
+        {genres.slice(0, SHOWN).map(chip)}
+      </ul>
+      {rest.length > 0 && (
+        <details className="mt-2" open={rest.some(({ slug }) => slug === current)}>
+          <summary className="link inline-flex min-h-9 items-center text-ink-soft text-sm">
+            {rest.length} more genres
+          </summary>
+          <ul className="mt-2 flex flex-wrap gap-2">{rest.map(chip)}</ul>
+        </details>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useRef, useTransition } from "react";
+
+const PAUSE_MS = 250;
+
+/** A plain form that works by itself; with scripts it searches as soon as the typing pauses. */
+export function MovieSearch({ text, genre }: { text: string; genre: string | null }) {
+  const router = useRouter();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [pending, startTransition] = useTransition();
+
+  function searchSoon(form: HTMLFormElement) {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const asked = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (value) asked.set(name, String(value));
+      startTransition(() => router.replace(`/movies?${asked}`, { scroll: false }));
+    }, PAUSE_MS);
+  }
+
+  return (
+    <search className="block sm:max-w-md" aria-busy={pending}>
+      <form action="/movies" onChange={(event) => searchSoon(event.currentTarget)}>
+        {genre && <input type="hidden" name="genre" value={genre} />}
+        <label htmlFor="movie-search" className="sr-only">
+          Search by title, genre or people
+        </label>
+        <div className="relative">
+          <Search
+            aria-hidden="true"
+            className="pointer-events-none absolute top-1/2 left-3 size-5 -translate-y-1/2 text-ink-soft"
+            strokeWidth={1.75}
+          />
+          <input
+            id="movie-search"
+            type="search"
+            name="q"
+            defaultValue={text}
+            maxLength={100}
+            autoComplete="off"
+            placeholder="Title, genre or people"
+            className="min-h-12 w-full rounded-md border border-line-strong bg-surface pr-3 pl-11 placeholder:text-ink-soft"
+          />
+        </div>
+      </form>
+    </search>
+  );
+}

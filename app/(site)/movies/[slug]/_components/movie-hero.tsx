@@ -1,0 +1,60 @@
+import { Play } from "lucide-react";
+import Link from "next/link";
+import { MovieFacts } from "@/app/(site)/_components/movie-facts";
+import { Poster } from "@/components/poster";
+import type { Movie } from "@/lib/catalogue/movie";
+
+export function MovieHero({ movie }: { movie: Movie }) {
+  return (
+    <div className="grid gap-x-12 gap-y-6 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:gap-x-18">
+      <div className="mx-auto w-full max-w-64 sm:max-w-md">
+        <Poster
+          title={movie.title}
+          poster={movie.poster}
+          sizes="(min-width: 64rem) 28rem, (min-width: 40rem) 40vw, 16rem"
+          eager
+          labelled
+        />
+      </div>
+      <div className="min-w-0 sm:pt-6">
+        <h1 className="hyphens-auto font-display font-medium text-3xl">{movie.title}</h1>
+        <MovieFacts movie={movie} className="mt-4" />
+        <div className="mt-6 max-w-measure space-y-4">
+          {movie.description.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        {movie.cast.length > 0 && (
+          <p className="mt-6 max-w-measure text-ink-soft">
+            With <span className="text-ink">{movie.cast.join(", ")}</span>
+          </p>
+        )}
+        <ul className="mt-6 flex flex-wrap gap-x-6">
+          {movie.trailerUrl && (
+            <li>
+              <a
+                href={movie.trailerUrl}
+                rel="noreferrer"
+                className="link inline-flex min-h-11 items-center gap-2"
+              >
+                <Play aria-hidden="true" className="size-4" />
+                Watch the trailer
+              </a>
+            </li>
+          )}
+          {movie.genres.map(({ slug, name }) => (
+            <li key={slug}>
+              <Link
+                href={`/movies?genre=${slug}`}
+                prefetch={false}
+                className="link inline-flex min-h-11 items-center"
+              >
+                More {name.toLowerCase()}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { dayTitle } from "@/app/(site)/_components/showing-heading";
+import { ShowingPage } from "@/app/(site)/_components/showing-page";
+import { readShowingPath, type ShowingParams, showingPath } from "@/app/(site)/_components/showing-path";
+
+type Props = { params: Promise<ShowingParams> };
+
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const choice = readShowingPath(await params);
+  if (!choice || !isDay(choice.day)) return {};
+  return { title: `Now showing: ${dayTitle(choice.day)}`, alternates: { canonical: showingPath(choice) } };
+}
+
+export default async function ShowingRoute({ params }: Props) {
+  const choice = readShowingPath(await params);
+  if (!choice) notFound();
+  return <ShowingPage choice={choice} />;
+}
+
+const isDay = (day: string) =>
+  day === "today" || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)));

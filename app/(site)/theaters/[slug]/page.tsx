@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { tagPage } from "@/app/_cache";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { listCards } from "@/lib/catalogue/queries";
+import { DAY_MS } from "@/lib/clock-units";
+import { database } from "@/lib/database";
+import { shiftDay } from "@/lib/scheduling/days";
+import { rankMovies } from "@/lib/scheduling/programme";
+import { listShowtimes } from "@/lib/scheduling/queries";
+import { getTheater, listScreens } from "@/lib/venues/queries";
+import { localDay } from "@/lib/zoned-time";
+import { ScreenList } from "./_components/screen-list";
+import { TheaterDays } from "./_components/theater-days";
+import { TheaterHero } from "./_components/theater-hero";
+
+export const revalidate = 30;
+export const generateStaticParams = () => [];
+
+const DAYS_SHOWN = 3;
+
+const readTheater = cache(async (slug: string) => (await getTheater(database(), slug)) ?? notFound());
+
+export async function generateMetadata({ params }: PageProps<"/theaters/[slug]">): Promise<Metadata> {
+  const { slug, name, city, description } = await readTheater((await params).slug);
+  return { title: `${name}, ${city}`, description, alternates: { canonical: `/theaters/${slug}` } };
+}
+
+export default async function TheaterPage({ params }: PageProps<"/theaters/[slug]">) {
+  await tagPage("movies", "showtimes", "theaters");
+  const theater = await readTheater((await params).slug);
+  const now = Date.now();
+  const today = localDay(now, theater.timeZone);
+  const [screens, ahead] = await Promise.all([
+    listScreens(database(), theater.id),
+    listShowtimes(database(), { now, until: now + DAYS_SHOWN * DAY_MS, theaterId: theater.id }),
+  ]);
+  const showtimes = ahead.filter(({ day }) => day < shiftDay(today, DAYS_SHOWN));
+  const movies = await listCards(database(), rankMovies(showtimes));
+  return (
+    <>
+      <TheaterHero theater={theater} now={now} />
+      <h2 className="mt-12 mb-4 font-display font-medium text-2xl">Screens</h2>
+      <ScreenList screens={screens} />
+      <h2 className="mt-18 mb-6 font-display font-medium text-2xl">Programme</h2>
+      {showtimes.length === 0 && <Empty title="Nothing plays in the next three days." />}
+      <TheaterDays showtimes={showtimes} movies={movies} today={today} />
+      <ButtonLink href={`/showing/today/${theater.slug}/any`} variant="quiet">
+        The whole fortnight, day by day
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { MapPin } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { tagPage } from "@/app/_cache";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { database } from "@/lib/database";
+import { listTheaters } from "@/lib/venues/queries";
+
+export const metadata: Metadata = {
+  title: "Theaters",
+  description: "Where we show: addresses, screens, programmes.",
+};
+export const revalidate = 30;
+
+export default async function TheatersPage() {
+  await tagPage("theaters");
+  const theaters = await listTheaters(database());
+  return (
+    <>
+      <PageTitle>Theaters</PageTitle>
+      {theaters.length === 0 && <Empty title="No theater has opened yet." />}
+      <ul>
+        {theaters.map(({ slug, name, city, address, description }) => (
+          <li
+            key={slug}
+            className="grid gap-x-12 gap-y-4 border-line border-t py-8 sm:py-12 lg:grid-cols-[1fr_1fr]"
+          >
+            <div>
+              <p className="text-ink-soft">{city}</p>
+              <h2 className="font-display font-medium text-3xl">
+                <Link href={`/theaters/${slug}`} className="hover:text-accent">
+                  {name}
+                </Link>
+              </h2>
+            </div>
+            <div className="flex max-w-measure flex-col gap-3 lg:pt-6">
+              <p>{description}</p>
+              <p className="flex items-start gap-2 text-ink-soft">
+                <MapPin aria-hidden="true" className="mt-1 size-4 shrink-0" strokeWidth={1.75} />
+                {address}
+              </p>
+              <p className="flex flex-wrap gap-x-6">
+                <Link href={`/theaters/${slug}`} className="link inline-flex min-h-11 items-center">
+                  Screens and programme
+                </Link>
+                <Link href={`/showing/today/${slug}/any`} className="link inline-flex min-h-11 items-center">
+                  Today at {name}
+                </Link>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { orBusy } from "@/app/api/_busy";
+import { getPosterImage } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+
+const asked = z.object({ id: z.string().min(1).max(100), width: z.coerce.number().int().min(1).max(4_000) });
+
+/** One poster at one width. A poster's id is the hash of its bytes, so the answer never changes. */
+export const GET = (_request: Request, { params }: RouteContext<"/posters/[id]/[width]">) =>
+  orBusy(async () => {
+    const poster = asked.safeParse(await params);
+    const image = poster.success && (await getPosterImage(database(), poster.data.id, poster.data.width));
+    if (!image) return new Response("No such poster.", { status: 404 });
+    return new Response(new Uint8Array(image), {
+      headers: { "Content-Type": "image/webp", "Cache-Control": "public, max-age=31536000, immutable" },
+    });
+  });
