@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { emailLinks } from "@/db/schema/accounts";
+import { emailLinks, users } from "@/db/schema/accounts";
 import { isOpen } from "./email-link";
 
 /** What an open link is for; null when it is unknown, used or expired. */
@@ -9,4 +10,9 @@ export async function getPasswordLink(db: Database, token: string, now: number) 
     .from(emailLinks)
     .where(isOpen(token, now));
   return link ?? null;
+}
+
+export async function getUserId(db: Database, email: string): Promise<number | null> {
+  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return user?.id ?? null;
 }

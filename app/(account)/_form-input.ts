@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+const LONGEST = 1_000;
+
+/** A text field as sent; anything else counts as left empty. */
+export function textOf(data: FormData, field: string): string {
+  const value = data.get(field);
+  return typeof value === "string" ? value.slice(0, LONGEST) : "";
+}
+
+/** The words for each field that did not fit. */
+export function fieldErrors<Field extends string>(
+  error: z.ZodError,
+  words: Record<Field, string>,
+): Partial<Record<Field, string>> {
+  const wrong = Object.keys(z.flattenError(error).fieldErrors);
+  return Object.fromEntries(Object.entries(words).filter(([field]) => wrong.includes(field))) as Partial<
+    Record<Field, string>
+  >;
+}
+
+/** "in 12 minutes" */
+export function waitWords(answer: { until?: number }, now: number): string {
+  const minutes = Math.max(1, Math.ceil(((answer.until ?? now) - now) / 60_000));
+  return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
+}

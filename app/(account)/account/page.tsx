@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requireUser } from "@/lib/accounts/viewer";
+import { ChangePasswordForm } from "./_components/change-password-form";
+import { RenameForm } from "./_components/rename-form";
+import { Section } from "./_components/section";
+import { Welcome } from "./_components/welcome";
+import { signOutAction, signOutEverywhereAction } from "./actions";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
+  const { name, email } = await requireUser("/account");
+  const { welcome } = await searchParams;
+  return (
+    <>
+      <PageTitle
+        eyebrow="Your account"
+        action={<ButtonLink href="/account/bookings">Your bookings</ButtonLink>}
+      >
+        {name}
+      </PageTitle>
+      <Welcome found={welcome} />
+      <Section title="You" note="Your name stands on your bookings.">
+        <RenameForm name={name} email={email} />
+      </Section>
+      <Section title="Password" note="A new one signs you out everywhere but here.">
+        <ChangePasswordForm email={email} />
+      </Section>
+      <Section title="Signed in" note="On a machine that others use, sign out here: it then forgets you.">
+        <div className="flex flex-wrap gap-4">
+          <form action={signOutAction}>
+            <SubmitButton variant="quiet">Sign out</SubmitButton>
+          </form>
+          <form action={signOutEverywhereAction}>
+            <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
+          </form>
+        </div>
+      </Section>
+    </>
+  );
+}

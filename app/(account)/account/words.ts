@@ -1,0 +1,21 @@
+import type { ChangePasswordRefusal } from "@/lib/accounts/change-password";
+import { FLAW_WORDS } from "../set-password/[token]/words";
+
+export type PasswordField = "current" | "password";
+type Words = { field?: PasswordField; words: (wait: string) => string };
+
+const flaw = (code: keyof typeof FLAW_WORDS): Words => ({ field: "password", words: () => FLAW_WORDS[code] });
+
+export const CHANGE_PASSWORD_WORDS: Record<ChangePasswordRefusal["code"], Words> = {
+  "too-short": flaw("too-short"),
+  "too-long": flaw("too-long"),
+  "is-email": flaw("is-email"),
+  wrong: { field: "current", words: () => "This is not your current password." },
+  throttled: { words: (wait) => `That was one try too many. Please try again ${wait}.` },
+  busy: { words: () => "We are very busy right now and changed nothing. Please try again in a moment." },
+};
+
+export const RENAME_WORDS = {
+  name: "Please write your name, in up to 80 letters.",
+  busy: "We are very busy right now and changed nothing. Please try again in a moment.",
+};

@@ -1,0 +1,28 @@
+import Form from "next/form";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+
+/** Shows the letters to one address. A plain GET: the address stands in the URL. */
+export function AddressFilter({ to }: { to: string | null }) {
+  return (
+    <Form action="" className="mb-8 flex flex-wrap items-end gap-4">
+      <Field
+        label="Letters to"
+        name="to"
+        type="search"
+        defaultValue={to ?? ""}
+        key={to}
+        className="w-full sm:w-80"
+      />
+      <Button type="submit" variant="quiet">
+        Show
+      </Button>
+      {to && (
+        <Link href="/mailbox" className="link inline-flex min-h-11 items-center">
+          Show all
+        </Link>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { env } from "@/lib/env";
+import { readLetter } from "@/lib/messages/letter-body";
+import type { StoredMessage } from "@/lib/messages/queries";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+/** One message, folded to its subject; the newest stands open. */
+export function Letter({ message, open }: { message: StoredMessage; open: boolean }) {
+  const { to, subject, body, createdAt } = message;
+  return (
+    <details open={open} className="group border-line border-b">
+      <summary className="grid list-none gap-x-8 gap-y-1 py-4 sm:grid-cols-[1fr_auto]">
+        <span className="font-display text-lg group-open:underline group-open:underline-offset-4">
+          {subject}
+        </span>
+        <span className="text-ink-soft text-sm sm:text-right">
+          <span className="break-all">{to}</span>
+          <time dateTime={new Date(createdAt).toISOString()} className="block">
+            {formatShortDay(createdAt, "UTC")}, {formatTime(createdAt, "UTC")} UTC
+          </time>
+        </span>
+      </summary>
+      <div className="mb-6 grid max-w-measure gap-4 rounded-md border border-line bg-surface p-5">
+        {readLetter(body, env.APP_URL).map((lines, paragraph) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
+          <p key={paragraph}>
+            {lines.map(({ text, href }, line) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
+              <span key={line} className="block">
+                {href ? <LetterLink href={href}>{text}</LetterLink> : text}
+              </span>
+            ))}
+          </p>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function LetterLink({ href, children }: { href: string; children: string }) {
+  return href.startsWith("/") ? (
+    <Link href={href} prefetch={false} className="link break-all">
+      {children}
+    </Link>
+  ) : (
+    <a href={href} rel="noopener noreferrer" className="link break-all">
+      {children}
+    </a>
+  );
+}

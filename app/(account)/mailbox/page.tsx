@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { z } from "zod";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { requireAdmin } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { env } from "@/lib/env";
+import { listMessages } from "@/lib/messages/queries";
+import { AddressFilter } from "./_components/address-filter";
+import { Letter } from "./_components/letter";
+
+export const metadata: Metadata = { title: "Mailbox", robots: "noindex" };
+
+const query = z.object({
+  to: z.string().trim().toLowerCase().min(1).max(254).nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** Every letter the cinema has written: open to all in the demo, elsewhere to admins. */
+export default async function MailboxPage({ searchParams }: PageProps<"/mailbox">) {
+  await connection();
+  if (!env.MATINEE_DEMO) await requireAdmin();
+  const { to, page } = query.parse({ to: null, page: 1, ...(await searchParams) });
+  const { messages, pages } = await listMessages(database(), { to, page });
+  const hrefFor = (page: number) =>
+    `/mailbox?${new URLSearchParams({ ...(to && { to }), page: String(page) })}`;
+  return (
+    <>
+      <PageTitle lead="Letters that would have gone out by e-mail are kept here.">Mailbox</PageTitle>
+      <AddressFilter to={to} />
+      {messages.length === 0 ? (
+        <Empty title="No letters">
+          {to
+            ? `Nothing has been sent to ${to}.`
+            : "Buy a ticket or make an account, and the letter about it lands here."}
+        </Empty>
+      ) : (
+        <div className="border-line border-t">
+          {messages.map((message, i) => (
+            <Letter key={message.id} message={message} open={i === 0 && page === 1} />
+          ))}
+        </div>
+      )}
+      <Pager page={page} pageCount={pages} hrefFor={hrefFor} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { useActionState } from "react";
+import { Field } from "@/components/ui/field";
+import { AccountForm } from "../../_components/account-form";
+import { LinkSent } from "../../_components/link-sent";
+import { registerAction } from "../actions";
+
+export function RegisterForm({ demo }: { demo: boolean }) {
+  const [state, action] = useActionState(registerAction, {});
+  if (state.done) return <LinkSent email={state.typed?.email ?? ""} demo={demo} />;
+  return (
+    <AccountForm action={action} state={state} submit="Send me the link">
+      <Field
+        label="Name"
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={80}
+        defaultValue={state.typed?.name}
+        error={state.errors?.name}
+      />
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="email"
+        required
+        defaultValue={state.typed?.email}
+        error={state.errors?.email}
+        hint="We send you a link, and you choose your password there."
+      />
+    </AccountForm>
+  );
+}

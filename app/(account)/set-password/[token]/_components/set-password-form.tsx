@@ -1,0 +1,42 @@
+"use client";
+import { useActionState } from "react";
+import { Field } from "@/components/ui/field";
+import { AccountForm } from "../../../_components/account-form";
+import { setPasswordAction } from "../actions";
+
+type SetPasswordFormProps = {
+  token: string;
+  email: string;
+  /** Asked for with a new account alone. */
+  name: string | null;
+};
+
+export function SetPasswordForm({ token, email, name }: SetPasswordFormProps) {
+  const [state, action] = useActionState(setPasswordAction, {});
+  return (
+    <AccountForm action={action} state={state} submit="Save and sign in">
+      <input type="hidden" name="token" value={token} />
+      <Field label="E-mail" type="email" autoComplete="username" readOnly value={email} />
+      {name !== null && (
+        <Field
+          label="Name"
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={80}
+          defaultValue={state.typed?.name ?? name}
+          error={state.errors?.name}
+        />
+      )}
+      <Field
+        label="New password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        required
+        error={state.errors?.password}
+        hint="Ten characters or more. A few words in a row are easy to remember."
+      />
+    </AccountForm>
+  );
+}

@@ -1,0 +1,35 @@
+"use server";
+import { redirect } from "next/navigation";
+import { orBusy } from "@/app/_or-busy";
+import { personName } from "@/lib/accounts/email-address";
+import { setPassword } from "@/lib/accounts/set-password";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import type { FormState } from "../../_components/form-state";
+import { textOf } from "../../_form-input";
+import { startSession } from "../../_start-session";
+import { SET_PASSWORD_WORDS } from "./words";
+
+type Field = "password" | "name";
+
+/** Chooses the password and signs in with it. */
+export async function setPasswordAction(_: FormState<Field>, data: FormData): Promise<FormState<Field>> {
+  const typed = { name: textOf(data, "name") };
+  const password = textOf(data, "password");
+  const name = personName.safeParse(typed.name);
+  const set = await orBusy(async () =>
+    setPassword(database(), {
+      token: textOf(data, "token"),
+      password,
+      name: data.has("name") ? (name.data ?? "") : null,
+      now: await currentTime(),
+    }),
+  );
+  if (!set.ok) {
+    const { field, words } = SET_PASSWORD_WORDS[set.code];
+    return field ? { typed, errors: { [field]: words } } : { typed, refusal: words };
+  }
+  const { email, bookingsFound } = set.value;
+  if (await orBusy(() => startSession(email, password))) redirect("/sign-in?out=changed");
+  redirect(`/account?welcome=${bookingsFound}`);
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { getPasswordLink } from "@/lib/accounts/queries";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { SetPasswordForm } from "./_components/set-password-form";
+
+export const metadata: Metadata = {
+  title: "Choose your password",
+  robots: "noindex",
+};
+
+export default async function SetPasswordPage({ params }: PageProps<"/set-password/[token]">) {
+  await connection();
+  const { token } = await params;
+  const link = await getPasswordLink(database(), token, await currentTime());
+  if (!link) return <Spent />;
+  const registering = link.purpose === "register";
+  return (
+    <>
+      <PageTitle
+        lead={
+          registering
+            ? "One step is left, and your account is ready."
+            : "With it you are signed in here, and signed out everywhere else."
+        }
+      >
+        Choose your password
+      </PageTitle>
+      <SetPasswordForm token={token} email={link.email} name={registering ? (link.name ?? "") : null} />
+    </>
+  );
+}
+
+function Spent() {
+  return (
+    <>
+      <PageTitle>This link no longer opens</PageTitle>
+      <Empty
+        title="It has been used, or its time is over"
+        action={<ButtonLink href="/reset">Send me a new one</ButtonLink>}
+      >
+        A link works once. A newer letter may be waiting in your mailbox already.
+      </Empty>
+    </>
+  );
+}

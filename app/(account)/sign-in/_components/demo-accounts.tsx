@@ -1,0 +1,38 @@
+import { Chip } from "@/components/ui/chip";
+import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
+
+/** The demo account asked for by `?as=`, ready to be filled in. */
+export function demoAccount(as: string | undefined): { email: string; password: string } {
+  const user = demoUsers.find(({ email }) => email === as);
+  return user ? { email: user.email, password: DEMO_PASSWORD } : { email: "", password: "" };
+}
+
+export function DemoAccounts({ chosen, next }: { chosen: string; next: string }) {
+  return (
+    <section aria-labelledby="demo-accounts">
+      <h2 id="demo-accounts" className="font-display text-lg">
+        The people of the demo
+      </h2>
+      <p className="mt-2 text-ink-soft">
+        Choose one and the form is filled in. All of them have the password{" "}
+        <span className="whitespace-nowrap font-semibold text-ink">{DEMO_PASSWORD}</span>.
+      </p>
+      <ul className="mt-4 grid gap-3">
+        {demoUsers.map(({ email, name, does }) => (
+          <li key={email} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Chip
+              href={`/sign-in?${new URLSearchParams({ as: email, next })}`}
+              current={email === chosen}
+              prefetch={false}
+              scroll={false}
+              replace
+            >
+              {name}
+            </Chip>
+            <span className="text-ink-soft text-sm">{does}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { useActionState } from "react";
+import { Field } from "@/components/ui/field";
+import { AccountForm } from "../../_components/account-form";
+import { signInAction } from "../actions";
+
+type SignInFormProps = { next: string; email: string; password: string };
+
+export function SignInForm({ next, email, password }: SignInFormProps) {
+  const [state, action] = useActionState(signInAction, {});
+  return (
+    <AccountForm action={action} state={state} submit="Sign in">
+      <input type="hidden" name="next" value={next} />
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        defaultValue={state.typed?.email ?? email}
+        error={state.errors?.email}
+      />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        defaultValue={password}
+        error={state.errors?.password}
+      />
+    </AccountForm>
+  );
+}

@@ -1,0 +1,28 @@
+"use server";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { orBusy } from "@/app/_or-busy";
+import { emailAddress } from "@/lib/accounts/email-address";
+import { safePath } from "@/lib/accounts/safe-path";
+import { currentTime } from "@/lib/clock";
+import type { FormState } from "../_components/form-state";
+import { fieldErrors, textOf, waitWords } from "../_form-input";
+import { startSession } from "../_start-session";
+import { SIGN_IN_FIELDS, SIGN_IN_WORDS, type SignInField } from "./words";
+
+const form = z.object({ email: emailAddress, password: z.string().min(1) });
+
+export async function signInAction(
+  _: FormState<SignInField>,
+  data: FormData,
+): Promise<FormState<SignInField>> {
+  const typed = { email: textOf(data, "email") };
+  const input = form.safeParse({ ...typed, password: textOf(data, "password") });
+  if (!input.success) return { typed, errors: fieldErrors(input.error, SIGN_IN_FIELDS) };
+  const refused = await orBusy(() => startSession(input.data.email, input.data.password));
+  if (refused) {
+    const wait = waitWords("until" in refused ? refused : {}, await currentTime());
+    return { typed, refusal: SIGN_IN_WORDS[refused.code](wait) };
+  }
+  redirect(safePath(data.get("next"), "/account"));
+}

@@ -1,0 +1,24 @@
+import { count, desc, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { messages } from "@/db/schema/messages";
+
+export const MESSAGES_PER_PAGE = 20;
+
+export type StoredMessage = typeof messages.$inferSelect;
+
+/** The outbox, newest first; of one address when `to` is given. `page` from 1. */
+export async function listMessages(
+  db: Database,
+  { to, page }: { to: string | null; page: number },
+): Promise<{ messages: StoredMessage[]; pages: number }> {
+  const which = to ? eq(messages.to, to) : undefined;
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(which)
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(MESSAGES_PER_PAGE)
+    .offset((page - 1) * MESSAGES_PER_PAGE);
+  const total = await db.select({ messages: count() }).from(messages).where(which).get();
+  return { messages: rows, pages: Math.max(1, Math.ceil((total?.messages ?? 0) / MESSAGES_PER_PAGE)) };
+}
