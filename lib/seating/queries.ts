@@ -104,3 +104,16 @@ export async function listFill(
 /** Rounded so that 100 means sold out and nothing else does. */
 const percentTaken = (taken: number, seats: number) =>
   taken >= seats ? 100 : Math.min(99, Math.round((taken / seats) * 100));
+
+/** The showtime of a person's own hold, expired or not: the way back when its time is over. */
+export async function getShowtimeOfHold(
+  db: Database,
+  { holdId, holder }: { holdId: string; holder: Holder },
+): Promise<number | null> {
+  const row = await db
+    .select({ showtimeId: holds.showtimeId })
+    .from(holds)
+    .where(and(eq(holds.id, holdId), isHeldBy(holder)))
+    .get();
+  return row?.showtimeId ?? null;
+}

@@ -1,9 +1,9 @@
+import { Countdown } from "@/components/countdown";
 import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { formatMoney, sumMinor } from "@/lib/money";
 import type { Choice } from "./choice";
 import { ChosenSeats } from "./chosen-seats";
-import { Countdown } from "./countdown";
 import { situationWords } from "./sheet-words";
 
 type Props = {

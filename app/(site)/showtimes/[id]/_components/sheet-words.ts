@@ -1,6 +1,6 @@
+import { formatUntil } from "@/components/countdown-words";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
-import { formatUntil } from "./countdown-words";
 
 type Situation = {
   states: readonly SeatState[] | null;

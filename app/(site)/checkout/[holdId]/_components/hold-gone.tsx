@@ -1,0 +1,28 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+
+/** In place of the checkout when nothing is held under its address, or not by this person. */
+export function HoldGone({ showtimeId }: { showtimeId: number | null }) {
+  return (
+    <>
+      <PageTitle>Checkout</PageTitle>
+      <Empty
+        title="No seats are held here."
+        action={
+          showtimeId === null ? (
+            <ButtonLink href="/">See what is on</ButtonLink>
+          ) : (
+            <ButtonLink href={`/showtimes/${showtimeId}`}>Choose seats again</ButtonLink>
+          )
+        }
+      >
+        <p>
+          {showtimeId === null
+            ? "A choice of seats opens only in the browser it was made in, or after signing in to its account."
+            : "The eight minutes are over, or the seats were given back. Nothing was charged, and they may still be free."}
+        </p>
+      </Empty>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { StartPaymentCode } from "@/lib/payments/start-payment";
+
+export type PayCode = StartPaymentCode | "busy" | "unreadable" | "offline";
+
+export type PayState = { invalid?: { name: boolean; email: boolean }; code: PayCode | null };
+
+export const PAY_WORDS: Record<PayCode, string> = {
+  "hold-expired": "The time for your seats is over. Nothing was charged; please choose again.",
+  "seats-changed": "Your seats have changed since this page was opened. Please look at them once more.",
+  "unknown-ticket-type": "One of the tickets is not sold for its seat. Please choose its type again.",
+  "price-changed": "The price has changed since this page was opened. Please load it again to see it.",
+  busy: "The box office is busy for a moment. Nothing was charged; please try once more.",
+  unreadable: "Something in the form could not be read. Please load the page again.",
+  offline: "We cannot reach the box office. Please try once more; you will not pay twice.",
+};
+
+export const INVALID_WORDS = {
+  name: "Please tell us your name, in up to 80 letters.",
+  email: "Please give an address like ada@example.org: your tickets go there.",
+};

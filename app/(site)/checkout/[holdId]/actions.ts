@@ -1,0 +1,55 @@
+"use server";
+import { RedirectType, redirect } from "next/navigation";
+import { z } from "zod";
+import { orBusy } from "@/app/_or-busy";
+import { emailAddress, personName } from "@/lib/accounts/email-address";
+import { getViewer, requireVisitor } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { startPayment } from "@/lib/payments/start-payment";
+import { TEST_OUTCOMES, testProvider } from "@/lib/payments/test-provider";
+import { urlId } from "../_url-id";
+import type { PayState } from "./_components/pay-state";
+
+const rowId = z.coerce.number().int().positive();
+const form = z.object({
+  holdId: urlId,
+  expectedTotalMinor: z.coerce.number().int().nonnegative(),
+  name: personName,
+  email: emailAddress,
+  method: z.enum(TEST_OUTCOMES),
+  choices: z.array(z.object({ seatId: rowId, ticketTypeId: rowId })).max(100),
+});
+
+/** Starts the payment of a hold and goes on to where its answer is awaited. */
+export async function payAction(_: PayState, data: FormData): Promise<PayState> {
+  const { user } = await getViewer();
+  const fields = Object.fromEntries(data);
+  const parsed = form.safeParse({ ...fields, email: user?.email ?? fields.email, choices: choicesOf(data) });
+  if (!parsed.success) {
+    const invalid = new Set(parsed.error.issues.map(({ path }) => path[0]));
+    const name = invalid.has("name");
+    const email = invalid.has("email");
+    return { invalid: { name, email }, code: name || email ? null : "unreadable" };
+  }
+  const { name, email, ...payment } = parsed.data;
+  const started = await orBusy(async () =>
+    startPayment(database(), {
+      ...payment,
+      holder: await requireVisitor(),
+      contact: { name, email },
+      provider: testProvider.name,
+      now: await currentTime(),
+    }),
+  );
+  if (!started.ok) return { code: started.code };
+  // in place of the form, so that the browser's back button does not lead to a form that is done with
+  redirect(`/checkout/payment/${started.value.paymentId}`, RedirectType.replace);
+}
+
+const SEAT_FIELD = "seat:";
+
+const choicesOf = (data: FormData) =>
+  [...data].flatMap(([field, value]) =>
+    field.startsWith(SEAT_FIELD) ? [{ seatId: field.slice(SEAT_FIELD.length), ticketTypeId: value }] : [],
+  );

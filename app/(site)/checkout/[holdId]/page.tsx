@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PageTitle } from "@/components/ui/page-title";
+import { getHolder, getViewer } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { getPaymentOfHold } from "@/lib/payments/queries";
+import { listPrices } from "@/lib/pricing/queries";
+import { getHoldById, getShowtimeOfHold } from "@/lib/seating/queries";
+import { getSeatMapShowtime, listSeats } from "@/lib/seating/seat-map";
+import { urlId } from "../_url-id";
+import { cancelTerms } from "./_components/cancel-terms";
+import { CheckoutForm } from "./_components/checkout-form";
+import { HoldGone } from "./_components/hold-gone";
+import { WhatAndWhen } from "./_components/what-and-when";
+
+export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
+
+export default async function CheckoutPage({ params }: PageProps<"/checkout/[holdId]">) {
+  const holdId = urlId.safeParse((await params).holdId).data;
+  const holder = await getHolder();
+  if (!holdId || !holder) return <HoldGone showtimeId={null} />;
+  const db = database();
+  const payment = await getPaymentOfHold(db, { holdId, holder });
+  if (payment) redirect(`/checkout/payment/${payment}`);
+  const now = await currentTime();
+  const hold = await getHoldById(db, { holdId, holder, now });
+  const showtime = hold?.seatIds.length ? await getSeatMapShowtime(db, hold.showtimeId) : null;
+  if (!hold || !showtime) return <HoldGone showtimeId={await getShowtimeOfHold(db, { holdId, holder })} />;
+
+  const held = new Set(hold.seatIds);
+  const seats = (await listSeats(db, showtime.layoutId)).filter(({ id }) => held.has(id));
+  const { user } = await getViewer();
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageTitle>Checkout</PageTitle>
+      <CheckoutForm
+        held={{ holdId, showtimeId: hold.showtimeId, expiresAt: hold.expiresAt, madeAt: now }}
+        seats={seats.map(({ id, row, number, type }) => ({ id, row, number, type }))}
+        table={await listPrices(db, hold.priceCardId)}
+        currency={showtime.currency}
+        user={user && { name: user.name, email: user.email }}
+        terms={cancelTerms(showtime, now)}
+      >
+        <WhatAndWhen showtime={showtime} />
+      </CheckoutForm>
+    </div>
+  );
+}

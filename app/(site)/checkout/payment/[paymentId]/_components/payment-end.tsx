@@ -1,0 +1,38 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+type Props = {
+  state: "declined" | "refunded";
+  amount: string;
+  holdId: string;
+  showtimeId: number;
+  /** Whether the seats are still theirs. */
+  isHeld: boolean;
+};
+
+/** How a payment that made no booking ended, and the way on. */
+export function PaymentEnd({ state, amount, holdId, showtimeId, isHeld }: Props) {
+  const again = isHeld ? (
+    <ButtonLink href={`/checkout/${holdId}`}>Back to checkout</ButtonLink>
+  ) : (
+    <ButtonLink href={`/showtimes/${showtimeId}`}>Choose other seats</ButtonLink>
+  );
+  return (
+    <div className="grid justify-items-start gap-6">
+      {state === "declined" ? (
+        <Notice tone="danger" title="The payment was declined">
+          Nothing was charged.{" "}
+          {isHeld
+            ? "Your seats are still yours: you can try again, or pay another way."
+            : "The time for your seats is over; they may still be free."}
+        </Notice>
+      ) : (
+        <Notice tone="warn" title="The seats were gone, and so is the charge">
+          Your payment was confirmed only after the seats had gone to someone else. The full {amount} is on
+          its way back to you.
+        </Notice>
+      )}
+      {again}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+import { LoaderCircle } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { settleAction } from "../actions";
+
+const PAUSE_MS = 1_500;
+const PATIENT_AFTER = 3;
+
+/** Waits for the payment's answer and goes where it leads. Reloading or leaving the page changes nothing. */
+export function PaymentProgress({ paymentId }: { paymentId: string }) {
+  const router = useRouter();
+  const [asked, setAsked] = useState(0);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isLeft = false;
+    const ask = async () => {
+      const answer = await settleAction(paymentId).catch(() => null);
+      if (isLeft) return;
+      if (answer?.ok && answer.linkToken) return router.replace(`/tickets/${answer.linkToken}`);
+      // declined, refunded or not ours: the page itself says so
+      const isOver = answer?.ok
+        ? answer.state === "declined" || answer.state === "refunded"
+        : answer?.code === "unknown-payment";
+      if (isOver) return router.refresh();
+      setAsked((times) => times + 1);
+      timer = setTimeout(ask, PAUSE_MS);
+    };
+    ask();
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [paymentId, router]);
+
+  return (
+    <div className="flex items-start gap-4">
+      <LoaderCircle aria-hidden="true" className="mt-1 size-6 shrink-0 animate-spin text-accent" />
+      <p role="status" className="max-w-measure">
+        {asked < PATIENT_AFTER
+          ? "We are waiting for the payment's answer. This takes a moment."
+          : "It takes a little longer today. You can reload or leave this page: nothing is paid twice, and your tickets come by e-mail as soon as the answer is here."}
+      </p>
+    </div>
+  );
+}

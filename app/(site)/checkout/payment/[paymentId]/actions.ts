@@ -1,0 +1,28 @@
+"use server";
+import { orBusy } from "@/app/_or-busy";
+import { getHolder } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { getPayment } from "@/lib/payments/queries";
+import { type PaymentState, settlePayment } from "@/lib/payments/settle-payment";
+import { type Failure, fail } from "@/lib/result";
+import { urlId } from "../../_url-id";
+
+export type SettleAnswer =
+  | { ok: true; state: PaymentState; linkToken: string | null }
+  | Failure<"unknown-payment" | "busy">;
+
+/** Brings the caller's own payment as far as it goes, and says how far that is. Repeating it is harmless. */
+export async function settleAction(paymentId: string): Promise<SettleAnswer> {
+  const id = urlId.safeParse(paymentId);
+  const holder = await getHolder();
+  if (!id.success || !holder) return fail("unknown-payment");
+  return orBusy(async () => {
+    const own = { paymentId: id.data, holder };
+    if (!(await getPayment(database(), own))) return fail("unknown-payment");
+    await settlePayment(database(), { paymentId: id.data, now: await currentTime() });
+    const payment = await getPayment(database(), own);
+    if (!payment) return fail("unknown-payment");
+    return { ok: true, state: payment.state, linkToken: payment.linkToken };
+  });
+}

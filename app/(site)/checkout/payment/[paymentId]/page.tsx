@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { PageTitle } from "@/components/ui/page-title";
+import { getHolder } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { formatMoney } from "@/lib/money";
+import { getPayment } from "@/lib/payments/queries";
+import { getHoldById } from "@/lib/seating/queries";
+import { urlId } from "../../_url-id";
+import { PaymentEnd } from "./_components/payment-end";
+import { PaymentProgress } from "./_components/payment-progress";
+
+export const metadata: Metadata = { title: "Payment", robots: { index: false } };
+
+export default async function PaymentPage({ params }: PageProps<"/checkout/payment/[paymentId]">) {
+  const paymentId = urlId.safeParse((await params).paymentId).data;
+  const holder = await getHolder();
+  const payment = paymentId && holder ? await getPayment(database(), { paymentId, holder }) : null;
+  if (!payment || !holder) notFound();
+  if (payment.linkToken) redirect(`/tickets/${payment.linkToken}`);
+
+  const { id, state, holdId, showtimeId } = payment;
+  const isOver = state === "declined" || state === "refunded";
+  const hold = isOver ? await getHoldById(database(), { holdId, holder, now: await currentTime() }) : null;
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageTitle>Payment</PageTitle>
+      {isOver ? (
+        <PaymentEnd
+          {...{ state, holdId, showtimeId }}
+          amount={formatMoney(payment)}
+          isHeld={Boolean(hold?.seatIds.length)}
+        />
+      ) : (
+        <PaymentProgress paymentId={id} />
+      )}
+    </div>
+  );
+}
