@@ -10,6 +10,7 @@ export type ProgrammeLine = {
   showtimes: ListedShowtime[];
 };
 
+/** The lines of a theater stand together; the theater and the line that begin first come first. */
 export function groupByLine(listed: readonly ListedShowtime[]): ProgrammeLine[] {
   const lines = new Map<string, ProgrammeLine>();
   for (const showtime of listed) {
@@ -19,7 +20,7 @@ export function groupByLine(listed: readonly ListedShowtime[]): ProgrammeLine[] 
     line.showtimes.push(showtime);
     lines.set(key, line);
   }
-  return [...lines.values()];
+  return [...Map.groupBy(lines.values(), ({ theaterId }) => theaterId).values()].flat();
 }
 
 export const groupByDay = (listed: readonly ListedShowtime[]): [day: string, ListedShowtime[]][] =>

@@ -54,8 +54,8 @@ describe("what plays on a day", () => {
     const listed = await listShowtimes(db, { now: 0, until: Number.MAX_SAFE_INTEGER });
     expect(groupByLine(listed).map((line) => line.showtimes.map(({ id }) => id))).toEqual([
       [london.showtimeId],
-      [chicago.showtimeId],
       [late],
+      [chicago.showtimeId],
     ]);
     expect(rankMovies(listed)).toEqual([london.movieId, chicago.movieId]);
     const ofMovie = await listShowtimes(db, {

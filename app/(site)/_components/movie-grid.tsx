@@ -7,12 +7,21 @@ type MovieGridProps = {
   movies: MovieCard[];
   /** The line below a title. */
   noteFor: (movie: MovieCard) => ReactNode;
+  /** Fewer, larger, each with its first sentence. */
+  large?: boolean;
 };
 
+const SMALL = {
+  columns: "sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-6",
+  sizes: "(min-width: 64rem) 11rem, (min-width: 48rem) 22vw, (min-width: 40rem) 30vw, 45vw",
+};
+const LARGE = { columns: "lg:grid-cols-4", sizes: "(min-width: 64rem) 17rem, 45vw" };
+
 /** A wall of posters. */
-export function MovieGrid({ movies, noteFor }: MovieGridProps) {
+export function MovieGrid({ movies, noteFor, large }: MovieGridProps) {
+  const { columns, sizes } = large ? LARGE : SMALL;
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 md:grid-cols-4 lg:grid-cols-6">
+    <ul className={`grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 ${columns}`}>
       {movies.map((movie, i) => (
         <li key={movie.id}>
           <Link href={`/movies/${movie.slug}`} prefetch={false} className="group block">
@@ -20,13 +29,14 @@ export function MovieGrid({ movies, noteFor }: MovieGridProps) {
               title={movie.title}
               poster={movie.poster}
               eager={i < 6}
-              sizes="(min-width: 64rem) 11rem, (min-width: 48rem) 22vw, (min-width: 40rem) 30vw, 45vw"
+              sizes={sizes}
               className="transition-transform duration-150 group-hover:-translate-y-1"
             />
             <span className="mt-3 block text-balance font-display font-medium text-lg leading-tight group-hover:text-accent">
               {movie.title}
             </span>
             <span className="mt-1 block text-ink-soft text-sm">{noteFor(movie)}</span>
+            {large && <span className="mt-2 hidden sm:block">{movie.lead}</span>}
           </Link>
         </li>
       ))}

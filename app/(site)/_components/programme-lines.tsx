@@ -15,12 +15,17 @@ type LinesProps = {
 export function ProgrammeLines({ lines, title, theaters, withDay }: LinesProps) {
   return (
     <ul className="flex flex-col gap-4">
-      {lines.map((line) => {
+      {lines.map((line, i) => {
         const [first] = line.showtimes;
+        const sameTheater = line.theaterId === lines[i - 1]?.theaterId;
         return (
           <li key={line.key} className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(9rem,13rem)_1fr]">
-            <p className="leading-snug sm:pt-1">
-              {theaters && <span className="block font-semibold">{theaters.get(line.theaterId)}</span>}
+            <p className={sameTheater || !theaters ? "leading-snug sm:pt-3" : "leading-snug sm:pt-1"}>
+              {theaters && (
+                <span className={sameTheater ? "sr-only" : "block font-semibold"}>
+                  {theaters.get(line.theaterId)}
+                </span>
+              )}
               <span className="block text-ink-soft text-sm">
                 {withDay && first && `${formatShortDay(first.startsAt, first.timeZone)} · `}
                 {wordsOf(line)}

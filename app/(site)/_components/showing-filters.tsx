@@ -9,7 +9,7 @@ type FiltersProps = { showing: Showing; choice: ShowingChoice };
 export function ShowingFilters({ showing, choice }: FiltersProps) {
   const to = (change: Partial<ShowingChoice>) => showingPath({ ...choice, page: 1, ...change });
   return (
-    <div className="flex flex-col border-line border-t py-3 lg:flex-row lg:justify-between lg:gap-x-12">
+    <div className="flex flex-col border-line border-t py-3">
       <Choices label="Theater">
         <Choice href={to({ theater: null })} current={!choice.theater}>
           Every theater

@@ -37,7 +37,7 @@ export default async function ComingSoonPage({ params }: Props) {
           New movies stand here as soon as they have a date.
         </Empty>
       ) : (
-        <MovieGrid movies={movies} noteFor={({ releasedOn }) => opensWords(releasedOn)} />
+        <MovieGrid large movies={movies} noteFor={({ releasedOn }) => opensWords(releasedOn)} />
       )}
       <Pager
         page={page}

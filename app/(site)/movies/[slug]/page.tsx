@@ -11,6 +11,7 @@ import { listTheaters } from "@/lib/venues/queries";
 import { MovieHero } from "./_components/movie-hero";
 import { MovieJsonLd } from "./_components/movie-json-ld";
 import { MovieShowtimes } from "./_components/movie-showtimes";
+import { NextShowtime } from "./_components/next-showtime";
 import { NoShowtimes } from "./_components/no-showtimes";
 
 export const revalidate = 30;
@@ -46,7 +47,10 @@ export default async function MoviePage({ params }: PageProps<"/movies/[slug]">)
   );
   return (
     <article>
-      <MovieHero movie={movie} />
+      <MovieHero
+        movie={movie}
+        next={<NextShowtime showtime={showtimes[0]} theaters={theaters} today={today} />}
+      />
       <h2 id="showtimes" className="mt-12 mb-4 font-display font-medium text-2xl sm:mt-18">
         Showtimes
       </h2>

@@ -1,10 +1,11 @@
 import { Play } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { MovieFacts } from "@/app/(site)/_components/movie-facts";
 import { Poster } from "@/components/poster";
 import type { Movie } from "@/lib/catalogue/movie";
 
-export function MovieHero({ movie }: { movie: Movie }) {
+export function MovieHero({ movie, next }: { movie: Movie; next: ReactNode }) {
   return (
     <div className="grid gap-x-12 gap-y-6 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:gap-x-18">
       <div className="mx-auto w-full max-w-64 sm:max-w-md">
@@ -19,6 +20,7 @@ export function MovieHero({ movie }: { movie: Movie }) {
       <div className="min-w-0 sm:pt-6">
         <h1 className="hyphens-auto font-display font-medium text-3xl">{movie.title}</h1>
         <MovieFacts movie={movie} className="mt-4" />
+        {next}
         <div className="mt-6 max-w-measure space-y-4">
           {movie.description.split(/\n{2,}/).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>

@@ -17,7 +17,7 @@ export function ScreenList({ screens }: { screens: ScreenSummary[] }) {
         const total = kinds.reduce((sum, kind) => sum + (seats[kind] ?? 0), 0);
         return (
           <li key={id} className="flex items-baseline gap-4 border-line border-t py-4">
-            <span className="w-18 shrink-0 font-display font-medium text-2xl">{total}</span>
+            <span className="w-22 shrink-0 font-display font-medium text-2xl">{total}</span>
             <span>
               <span className="block font-semibold">{name}</span>
               <span className="block text-ink-soft text-sm">
