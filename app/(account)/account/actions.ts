@@ -46,8 +46,9 @@ export async function changePasswordAction(
     const said = words(waitWords("until" in changed ? changed : {}, now));
     return field ? { errors: { [field]: said } } : { refusal: said };
   }
-  if (await orBusy(() => startSession(email, password))) redirect("/sign-in?out=changed");
-  return { done: true };
+  const refused = await orBusy(() => startSession(email, password));
+  // on, not back: this request still carries the cookie of the session that has just ended
+  redirect(refused ? "/sign-in?out=changed" : "/account?changed");
 }
 
 /** Also forgets the visitor: whoever sits down here next is someone else. */

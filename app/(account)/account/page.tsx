@@ -4,16 +4,16 @@ import { PageTitle } from "@/components/ui/page-title";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireUser } from "@/lib/accounts/viewer";
 import { ChangePasswordForm } from "./_components/change-password-form";
+import { LastDone } from "./_components/last-done";
 import { RenameForm } from "./_components/rename-form";
 import { Section } from "./_components/section";
-import { Welcome } from "./_components/welcome";
 import { signOutAction, signOutEverywhereAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { name, email } = await requireUser("/account");
-  const { welcome } = await searchParams;
+  const { welcome, changed } = await searchParams;
   return (
     <>
       <PageTitle
@@ -22,7 +22,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       >
         {name}
       </PageTitle>
-      <Welcome found={welcome} />
+      <LastDone welcome={welcome} changed={changed} />
       <Section title="You" note="Your name stands on your bookings.">
         <RenameForm name={name} email={email} />
       </Section>

@@ -1,7 +1,6 @@
 "use client";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { AccountForm } from "../../_components/account-form";
 import { changePasswordAction } from "../actions";
 
@@ -9,9 +8,6 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const [state, action] = useActionState(changePasswordAction, {});
   return (
     <AccountForm action={action} state={state} submit="Change the password" quiet>
-      {state.done && (
-        <Notice tone="ok">Your password is changed, and you are signed out everywhere but here.</Notice>
-      )}
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <Field
         label="Current password"
