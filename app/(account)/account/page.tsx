@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { requireUser } from "@/lib/accounts/viewer";
 import { ChangePasswordForm } from "./_components/change-password-form";
 import { LastDone } from "./_components/last-done";
+import { NextVisits } from "./_components/next-visits";
 import { RenameForm } from "./_components/rename-form";
 import { Section } from "./_components/section";
 import { signOutAction, signOutEverywhereAction } from "./actions";
@@ -12,19 +13,24 @@ import { signOutAction, signOutEverywhereAction } from "./actions";
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
-  const { name, email } = await requireUser("/account");
+  const { id, name, email } = await requireUser("/account");
   const { welcome, changed } = await searchParams;
   return (
     <>
       <PageTitle
         eyebrow="Your account"
-        action={<ButtonLink href="/account/bookings">Your bookings</ButtonLink>}
+        action={
+          <ButtonLink href="/account/bookings" variant="quiet">
+            Your bookings
+          </ButtonLink>
+        }
       >
         {name}
       </PageTitle>
       <LastDone welcome={welcome} changed={changed} />
-      <Section title="You" note="Your name stands on your bookings.">
-        <RenameForm name={name} email={email} />
+      <NextVisits userId={id} />
+      <Section title="Your name" note="It stands on your bookings.">
+        <RenameForm name={name} />
       </Section>
       <Section title="Password" note="A new one signs you out everywhere but here.">
         <ChangePasswordForm email={email} />

@@ -5,12 +5,11 @@ import { Notice } from "@/components/ui/notice";
 import { AccountForm } from "../../_components/account-form";
 import { renameAction } from "../actions";
 
-export function RenameForm({ name, email }: { name: string; email: string }) {
+export function RenameForm({ name }: { name: string }) {
   const [state, action] = useActionState(renameAction, {});
   return (
     <AccountForm action={action} state={state} submit="Save the name" quiet>
       {state.done && <Notice tone="ok">Your name is saved.</Notice>}
-      <Field label="E-mail" type="email" readOnly value={email} hint="Your tickets are sent here." />
       <Field
         label="Name"
         name="name"

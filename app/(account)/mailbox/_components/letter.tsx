@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { env } from "@/lib/env";
 import { readLetter } from "@/lib/messages/letter-body";
@@ -10,7 +11,11 @@ export function Letter({ message, open }: { message: StoredMessage; open: boolea
   return (
     <details open={open} className="group border-line border-b">
       <summary className="grid list-none gap-x-8 gap-y-1 py-4 sm:grid-cols-[1fr_auto]">
-        <span className="font-display text-lg group-open:underline group-open:underline-offset-4">
+        <span className="flex items-start gap-2 font-display text-lg">
+          <ChevronDown
+            aria-hidden="true"
+            className="mt-0.5 size-5 shrink-0 text-ink-soft group-open:rotate-180"
+          />
           {subject}
         </span>
         <span className="text-ink-soft text-sm sm:text-right">

@@ -1,0 +1,34 @@
+import { Notice } from "@/components/ui/notice";
+
+type LastDoneProps = {
+  /** After choosing a password by link: how many guest bookings joined the account. */
+  welcome: unknown;
+  /** After changing the password here. */
+  changed: unknown;
+};
+
+/** What has just been done, told by the address one was sent on to. */
+export function LastDone({ welcome, changed }: LastDoneProps) {
+  const found = typeof welcome === "string" && /^\d{1,4}$/.test(welcome) ? Number(welcome) : null;
+  if (found === null && changed === undefined) return null;
+  return (
+    <div className="mb-8 max-w-measure">
+      {found === null ? (
+        <Notice tone="ok" title="Your password is changed">
+          You are signed out everywhere but here.
+        </Notice>
+      ) : (
+        <Notice tone="ok" title="Your password is saved, and you are signed in">
+          {foundWords(found)}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function foundWords(found: number): string | null {
+  if (found === 0) return null;
+  return found === 1
+    ? "A booking you made as a guest with this e-mail is in your account now."
+    : `The ${found} bookings you made as a guest with this e-mail are in your account now.`;
+}

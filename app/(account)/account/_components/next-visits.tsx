@@ -1,0 +1,30 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { listBookings } from "@/lib/booking/queries";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { BookingRow } from "../bookings/_components/booking-row";
+
+const SHOWN = 3;
+
+/** The bookings that come next; all of them have a page of their own. */
+export async function NextVisits({ userId }: { userId: number }) {
+  const now = await currentTime();
+  const { bookings } = await listBookings(database(), { userId, when: "upcoming", page: 1, now });
+  if (bookings.length === 0) {
+    return (
+      <div className="mb-12">
+        <Empty title="No visit planned" action={<ButtonLink href="/">See what is on</ButtonLink>}>
+          Tickets you buy will wait for you here.
+        </Empty>
+      </div>
+    );
+  }
+  return (
+    <ul aria-label="Your next visits" className="mb-12 border-line border-t">
+      {bookings.slice(0, SHOWN).map((booking) => (
+        <BookingRow key={booking.id} booking={booking} now={now} />
+      ))}
+    </ul>
+  );
+}
