@@ -19,6 +19,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
     <>
       <PageTitle
         eyebrow="Your account"
+        lead={email}
         action={
           <ButtonLink href="/account/bookings" variant="quiet">
             Your bookings
