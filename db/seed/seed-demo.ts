@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
-import { seedPeople } from "./people";
 import { seedCatalogue } from "./seed-catalogue";
+import { seedPeople } from "./seed-people";
 import { seedSeason } from "./seed-season";
 import { seedVenues } from "./seed-venues";
 

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "nod
 import { join } from "node:path";
 
 const SOURCES = "{app,components,db,lib,public}/**/*";
-const NOT_BUILT = /^db.(commands|seed|testing)|\.test\./;
+const NOT_BUILT = /^db.(commands|testing)|\.test\./;
 const CONFIGS = ["next.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** A hash of everything that goes into a build. */

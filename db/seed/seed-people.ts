@@ -1,0 +1,28 @@
+import type { Database } from "@/db/client";
+import { theaterStaff, users } from "@/db/schema/accounts";
+import { hashPassword } from "@/lib/accounts/argon2";
+import { DEMO_PASSWORD, demoUsers } from "./people";
+import { insertAll, plant } from "./rows";
+
+/** The demo's accounts, and what they are at theater 1. */
+export async function seedPeople(db: Database, now: number): Promise<void> {
+  const hashed = await hashPassword(DEMO_PASSWORD);
+  if (!hashed.ok) throw new Error("no time to hash the demo's password");
+  const passwordHash = hashed.value;
+  await plant(
+    db,
+    insertAll(
+      db,
+      users,
+      demoUsers.map(({ does: _does, ...user }) => ({ ...user, passwordHash, createdAt: now })),
+    ),
+  );
+  const ids = new Map(
+    (await db.select({ id: users.id, email: users.email }).from(users)).map((u) => [u.email, u.id]),
+  );
+  const staff = [
+    { theaterId: 1, userId: ids.get("owner@matinee.test") ?? 0, role: "owner" as const },
+    { theaterId: 1, userId: ids.get("door@matinee.test") ?? 0, role: "door" as const },
+  ];
+  await plant(db, insertAll(db, theaterStaff, staff));
+}
