@@ -1,0 +1,66 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { DEMO_PASSWORD } from "../db/seed/people";
+
+export { expect };
+
+type Fixtures = {
+  /** Lets this browser live that many milliseconds from now on the server's clock. */
+  atTime: (offsetMs: number) => Promise<void>;
+  /** Signs this browser in; a demo account unless a password is given. */
+  signIn: (email: string, password?: string) => Promise<void>;
+  /** Opens the newest letter to that address in the local mailbox. */
+  openLetter: (to: string) => Promise<void>;
+};
+
+export const test = base.extend<Fixtures & { address: string }>({
+  // the server counts attempts by address: each test comes from its own
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  address: async ({}, use, { testId }) => {
+    const bytes = [...testId.slice(-6)].map((char) => (char.codePointAt(0) ?? 0) % 256);
+    await use(`10.${bytes.slice(0, 3).join(".")}`);
+  },
+  extraHTTPHeaders: async ({ address }, use) => {
+    await use({ "x-forwarded-for": address });
+  },
+  atTime: async ({ context, address }, use) => {
+    await use((offsetMs) =>
+      context.setExtraHTTPHeaders({
+        "x-forwarded-for": address,
+        "x-matinee-clock-offset-ms": String(offsetMs),
+      }),
+    );
+  },
+  signIn: async ({ page }, use) => {
+    await use(async (email, password = DEMO_PASSWORD) => {
+      await page.goto("/sign-in");
+      await page.getByLabel("E-mail").fill(email);
+      await page.getByLabel("Password").fill(password);
+      await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+      await page.waitForURL((url) => url.pathname !== "/sign-in");
+    });
+  },
+  openLetter: async ({ page }, use) => {
+    await use(async (to) => {
+      await page.goto(`/mailbox?${new URLSearchParams({ to })}`);
+      await expect(page.getByRole("main").locator("details").first()).toHaveAttribute("open");
+    });
+  },
+});
+
+/** Nothing that axe knows is wrong with the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`,
+  );
+  expect(told, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The page is not wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${page.url()} is wider than its window`).toBeLessThanOrEqual(
+    page.viewportSize()?.width ?? 0,
+  );
+}

@@ -1,0 +1,24 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/** Run by e2e/run.ts, which starts the server and says where it and the browser are. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "../.test/browser-tests.json" }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env.MATINEE_TEST_URL,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.MATINEE_TEST_BROWSER, args: ["--no-sandbox"] },
+  },
+});

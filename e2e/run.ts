@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { openDatabase } from "@/db/client";
+import { tryPort } from "@/db/commands/site/free-port";
+import { buildSite, startSite, stopSites } from "@/db/commands/site/run-next";
+import { migrate } from "@/db/migrate";
+import { seedDemo } from "@/db/seed/seed-demo";
+import { findBrowser } from "./find-browser";
+import { type Count, runSteps, runTool } from "./steps";
+
+const FOLDER = ".test";
+const DIST_DIR = ".next-test";
+const UNIT_REPORT = `${FOLDER}/unit-tests.json`;
+const BROWSER_REPORT = `${FOLDER}/browser-tests.json`;
+
+mkdirSync(FOLDER, { recursive: true });
+for (const stale of [DIST_DIR, UNIT_REPORT, BROWSER_REPORT]) rmSync(stale, { recursive: true, force: true });
+
+const port = Number(await tryPort(0));
+const settings = {
+  DATABASE_URL: `file:${FOLDER}/browser-tests.db`,
+  AUTH_SECRET: randomBytes(32).toString("base64url"),
+  APP_URL: `http://localhost:${port}`,
+  MATINEE_DIST_DIR: DIST_DIR,
+  MATINEE_DEMO: "1",
+  MATINEE_TEST_CLOCK: "1",
+  // each browser test names an address of its own
+  TRUSTED_PROXIES: "1",
+};
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => stopSites().then(() => process.exit(1)));
+
+await runSteps({
+  "Lint and format": () => runTool("biome", ["check", "."]),
+  Types: async () => (await runTool("next", ["typegen"])) && runTool("tsc", ["--noEmit"]),
+  "Dead code": () => runTool("knip", []),
+  "Unit tests": unitTests,
+  "Production build": build,
+  "Browser tests": browserTests,
+});
+
+async function unitTests(): Promise<Count> {
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`];
+  const fine = await runTool("vitest", ["run", "--config", ".vitest.config.ts", ...reporters]);
+  const { numPassedTests = 0, numFailedTests = 0 } = readReport(UNIT_REPORT);
+  return { passed: numPassedTests, failed: numFailedTests, fine };
+}
+
+/** Pages are prerendered from the database, so it is filled first. */
+async function build(): Promise<boolean> {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${FOLDER}/browser-tests.db${suffix}`, { force: true });
+  const db = openDatabase(settings.DATABASE_URL);
+  await migrate(db);
+  await seedDemo(db, { now: Date.now(), progress: () => {} });
+  db.engine.close();
+  await buildSite(settings);
+  return true;
+}
+
+async function browserTests(): Promise<Count> {
+  const browser = findBrowser();
+  const site = await startSite(port, settings);
+  const env = { MATINEE_TEST_URL: site.url, MATINEE_TEST_BROWSER: browser };
+  const asked = process.argv.slice(2);
+  const fine = await runTool("playwright", ["test", "--config", "e2e/playwright.config.ts", ...asked], env);
+  await stopSites();
+  // a leftover of the build that the next type check would read
+  rmSync(`${DIST_DIR}/types`, { recursive: true, force: true });
+  const { expected = 0, unexpected = 0, flaky = 0 } = readReport(BROWSER_REPORT).stats ?? {};
+  return { passed: expected, failed: unexpected + flaky, fine };
+}
+
+function readReport(path: string) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return {};
+  }
+}
