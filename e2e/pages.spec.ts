@@ -30,7 +30,8 @@ for (const [device, viewport] of Object.entries(windows))
           page.on("console", (entry) => {
             if (entry.type() === "error" && !entry.text().includes("404")) faults.push(entry.text());
           });
-          await page.goto(path);
+          const answer = await page.goto(path);
+          expect(answer?.status()).toBe(path === "/no-such-page" ? 404 : 200);
           await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
           await page.waitForLoadState("networkidle");
           await expectNoSidewaysScroll(page);
@@ -39,6 +40,7 @@ for (const [device, viewport] of Object.entries(windows))
         });
 
       test("a showtime is fit for everyone", async ({ page }) => {
+        test.slow();
         await page.goto("/theaters/the-lantern");
         await page.goto(
           String(await page.locator('main a[href^="/showtimes/"]').last().getAttribute("href")),
