@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
+import { payments } from "@/db/schema/payments";
+import { showtimes } from "@/db/schema/scheduling";
+import { theaters } from "@/db/schema/venues";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { DAY_MS } from "@/lib/clock-units";
+import { localDay } from "@/lib/zoned-time";
+import { isSeeded, seedDemo, topUpDemo } from "./seed-demo";
+
+const now = Date.UTC(2026, 9, 20, 15);
+const progress = () => {};
+
+async function fill(): Promise<Database> {
+  const db = openTestDatabase();
+  await seedDemo(db, { now, progress });
+  return db;
+}
+const hashOf = async (db: Database, table: SQLiteTable) =>
+  createHash("sha256")
+    .update(JSON.stringify(await db.select().from(table)))
+    .digest("hex");
+const count = async (db: Database, text: string) => Number((await db.get<[number]>(sql.raw(text)))[0]);
+
+describe("the demo", () => {
+  let db: Database;
+  beforeAll(async () => {
+    expect(await isSeeded(openTestDatabase())).toBe(false);
+    db = await fill();
+  }, 60_000);
+
+  test("is there when its theaters are", async () => {
+    expect(await isSeeded(db)).toBe(true);
+    expect(new Set((await db.select().from(theaters)).map(({ currency }) => currency)).size).toBe(2);
+  });
+
+  test("is the same each time for the same day", async () => {
+    const again = await fill();
+    for (const table of [showtimes, bookings, tickets, seatClaims, payments])
+      expect(await hashOf(again, table)).toBe(await hashOf(db, table));
+  });
+
+  test("plays every day of the next two weeks on every screen, over a clock change too", async () => {
+    const rows = await db.select().from(showtimes);
+    const days = Array.from({ length: 14 }, (_, i) => localDay(now + i * DAY_MS, "Europe/London"));
+    for (const screenId of [1, 2, 3])
+      for (const day of days)
+        expect(
+          rows.some((row) => row.screenId === screenId && localDay(row.startsAt, "Europe/London") === day),
+          `screen ${screenId}, ${day}`,
+        ).toBe(true);
+  });
+
+  test("adds up: every sale has its ticket, its claim and its payment", async () => {
+    expect(await count(db, "select count(*) from pragma_foreign_key_check")).toBe(0);
+    const wrong = `select count(*) from bookings b join payments p on p.id = b.payment_id
+      where b.total_minor <> p.amount_minor or p.state <> 'booked' or b.created_at > ${now}
+        or b.total_minor <> (select sum(amount_minor) from tickets t where t.booking_id = b.id)`;
+    expect(await count(db, wrong)).toBe(0);
+    const unclaimed = `select count(*) from tickets t where cancelled_at is null and not exists
+      (select 1 from seat_claims c where c.showtime_id = t.showtime_id and c.seat_id = t.seat_id and c.booking_id = t.booking_id)`;
+    expect(await count(db, unclaimed)).toBe(0);
+    expect(await count(db, "select count(*) from tickets where amount_minor = 0")).toBe(0);
+  });
+
+  test("has sold-out-soon, quiet and cancelled showtimes, and a customer with visits behind and ahead", async () => {
+    const fill = `(select count(*) from seat_claims c where c.showtime_id = s.id) * 100
+      / (select count(*) from layout_seats l where l.layout_id = s.layout_id)`;
+    expect(
+      await count(db, `select count(*) from showtimes s where starts_at > ${now} and ${fill} > 90`),
+    ).toBeGreaterThan(1);
+    expect(
+      await count(db, `select count(*) from showtimes s where starts_at > ${now} and ${fill} < 20`),
+    ).toBeGreaterThan(9);
+    expect(await count(db, "select count(*) from showtimes where state = 'cancelled'")).toBe(1);
+    const own =
+      "select count(*) from bookings b join showtimes s on s.id = b.showtime_id where b.user_id is not null and s.starts_at";
+    expect(await count(db, `${own} > ${now}`)).toBe(3);
+    expect(await count(db, `${own} < ${now}`)).toBe(3);
+    expect(await db.select().from(users)).toHaveLength(4);
+  });
+
+  test("tops up the days that have come into reach, and leaves the rest as it is", async () => {
+    const before = await db.select().from(bookings);
+    expect(await topUpDemo(db, now)).toBe(0);
+    expect(await topUpDemo(db, now + 3 * DAY_MS)).toBeGreaterThan(6 * 3 * 3);
+    const kept = new Set((await db.select({ id: bookings.id }).from(bookings)).map(({ id }) => id));
+    expect(before.every(({ id }) => kept.has(id))).toBe(true);
+    expect(await topUpDemo(db, now + 3 * DAY_MS)).toBe(0);
+  }, 60_000);
+});
