@@ -3,9 +3,10 @@ import type { Genre } from "@/lib/catalogue/movie";
 
 type GenreLinksProps = { genres: Genre[]; current: string | null; hrefFor: (genre: string | null) => string };
 
+const FOLD_FROM = 20;
 const SHOWN = 12;
 
-/** The genres as chips; a long list folds after the first dozen. */
+/** The genres as chips; a long list shows its first dozen. */
 export function GenreLinks({ genres, current, hrefFor }: GenreLinksProps) {
   const chip = ({ slug, name }: Genre) => (
     <li key={slug}>
@@ -14,7 +15,8 @@ export function GenreLinks({ genres, current, hrefFor }: GenreLinksProps) {
       </Chip>
     </li>
   );
-  const rest = genres.slice(SHOWN);
+  const shown = genres.length < FOLD_FROM ? genres.length : SHOWN;
+  const rest = genres.slice(shown);
   return (
     <nav aria-label="Genre" className="mt-4 mb-10">
       <ul className="flex flex-wrap gap-2">
@@ -23,7 +25,7 @@ export function GenreLinks({ genres, current, hrefFor }: GenreLinksProps) {
             Every genre
           </Chip>
         </li>
-        {genres.slice(0, SHOWN).map(chip)}
+        {genres.slice(0, shown).map(chip)}
       </ul>
       {rest.length > 0 && (
         <details className="mt-2" open={rest.some(({ slug }) => slug === current)}>
