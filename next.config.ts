@@ -16,6 +16,8 @@ const contentSecurityPolicy = [
 const config: NextConfig = {
   distDir: process.env.MATINEE_DIST_DIR ?? ".next",
   poweredByHeader: false,
+  // a page nobody asked for a while is made anew before it is shown, so that "today" is never yesterday
+  expireTime: 120,
   reactStrictMode: true,
   serverExternalPackages: ["better-sqlite3", "sharp"],
   // memory bounds what strangers can make the page cache hold; the disk would not
