@@ -43,7 +43,7 @@ const CREAM = "oklch(0.95 0.03 86)";
 
 function TypographicPoster({ title }: { title: string }) {
   const longest = Math.max(...title.split(/\s+/).map((word) => word.length));
-  const size = Math.min(17, 128 / Math.max(longest, 1), 62 / Math.sqrt(title.length));
+  const size = Math.min(17, 108 / Math.max(longest, 1), 70 / Math.sqrt(title.length));
   return (
     <span className="flex h-full flex-col justify-between p-[9cqw]" style={{ color: CREAM }}>
       <span className="block border-current border-t-2 pt-[5cqw]" />

@@ -5,7 +5,8 @@ import type { ComponentProps } from "react";
 export type ButtonVariant = "primary" | "quiet" | "danger";
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: "border-transparent bg-accent text-accent-ink hover:bg-[color-mix(in_oklch,var(--accent),var(--ink)_14%)]",
+  primary:
+    "border-transparent bg-accent text-accent-ink hover:bg-[color-mix(in_oklch,var(--accent),var(--ink)_14%)]",
   quiet: "border-line-strong bg-surface text-ink hover:border-ink",
   danger: "border-danger bg-surface text-danger hover:bg-danger hover:text-paper",
 };

@@ -41,20 +41,16 @@ type Search = { text: string; genre: string | null; page: number };
 export async function listMovies(db: Database, { text, genre, page }: Search): Promise<MoviePage> {
   const query = toSearchQuery(text);
   if (text.trim() !== "" && query === null) return { movies: [], total: 0, page: 1, pageCount: 0 };
-  const where = and(
-    isPublic,
-    query
-      ? sql`${movies.id} in (select rowid from movies_search where movies_search match ${query})`
-      : undefined,
-    genre ? isOfGenre(genre) : undefined,
-  );
-  const rank = query
-    ? [
-        sql`(select bm25(movies_search, 10, 2, 4) from movies_search where movies_search match ${query} and rowid = ${movies.id})`,
-      ]
-    : [];
-  return readPage(db, { where, order: rank, page });
+  const where = and(isPublic, genre ? isOfGenre(genre) : undefined);
+  return query
+    ? readPage(db, { found: matching(query), where, order: [sql`found.rank`], page })
+    : readPage(db, { where, order: [], page });
 }
+
+// ranked once for all, not once for each
+const matching = (query: string): SQL => sql`(
+  select rowid as id, bm25(movies_search, 10, 2, 4) as rank from movies_search
+  where movies_search match ${query}) as found`;
 
 /** Genres that have a movie to show, by name. */
 export const listGenres = (db: Database): Promise<Genre[]> =>
@@ -89,16 +85,24 @@ const isOfGenre = (slug: string): SQL => sql`${movies.id} in (
   select ${movieGenres.movieId} from ${movieGenres} join ${genres} on ${genres.id} = ${movieGenres.genreId}
   where ${genres.slug} = ${slug})`;
 
-type PageInput = { where: SQL | undefined; order: SQL[]; page: number };
+type PageInput = { found?: SQL; where: SQL | undefined; order: SQL[]; page: number };
 
-async function readPage(db: Database, { where, order, page }: PageInput): Promise<MoviePage> {
-  const [{ total } = { total: 0 }] = await db.select({ total: count() }).from(movies).where(where);
-  const found = await db
+const every = sql`(select id from movies) as found`;
+
+async function readPage(db: Database, { found = every, where, order, page }: PageInput): Promise<MoviePage> {
+  const isFound = sql`found.id = ${movies.id}`;
+  const [{ total } = { total: 0 }] = await db
+    .select({ total: count() })
+    .from(movies)
+    .innerJoin(found, isFound)
+    .where(where);
+  const cards = await db
     .select(cardColumns)
     .from(movies)
+    .innerJoin(found, isFound)
     .where(where)
     .orderBy(...order, titleOrder, movies.id)
     .limit(MOVIES_PER_PAGE)
     .offset((page - 1) * MOVIES_PER_PAGE);
-  return { movies: found, total, page, pageCount: Math.ceil(total / MOVIES_PER_PAGE) };
+  return { movies: cards, total, page, pageCount: Math.ceil(total / MOVIES_PER_PAGE) };
 }
