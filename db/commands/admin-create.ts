@@ -1,3 +1,4 @@
+import "./env-files";
 import { parseArgs } from "node:util";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";

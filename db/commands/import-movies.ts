@@ -1,3 +1,4 @@
+import "./env-files";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openDatabase } from "@/db/client";

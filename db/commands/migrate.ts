@@ -1,3 +1,4 @@
+import "./env-files";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { env } from "@/lib/env";

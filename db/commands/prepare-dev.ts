@@ -1,3 +1,4 @@
+import "./env-files";
 import { randomBytes } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { openDatabase } from "@/db/client";

@@ -1,3 +1,4 @@
+import "./env-files";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
