@@ -54,6 +54,9 @@ async function signInWith(input: unknown, request: Request) {
   return { id: String(found.value.id), sessionVersion: found.value.sessionVersion };
 }
 
+// wrong passwords, forged cookies and mistyped addresses are no faults of the server
+const EVERYDAY = ["CredentialsSignin", "JWTSessionError", "UnknownAction", "MissingCSRF"];
+
 // the row read for a token, handed from the jwt callback to the session callback without entering the token
 const readFor = new WeakMap<JWT, SignedInUser>();
 
@@ -64,7 +67,7 @@ const config = (): NextAuthConfig => ({
   trustHost: true,
   useSecureCookies: secureCookies(),
   session: { strategy: "jwt", maxAge: 30 * 24 * 60 * 60 },
-  pages: { signIn: "/sign-in", error: "/sign-in" },
+  pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
   cookies: {
     sessionToken: {
       name: SESSION_COOKIE,
@@ -89,14 +92,15 @@ const config = (): NextAuthConfig => ({
   },
   logger: {
     error(error) {
-      // wrong passwords and forged cookies are everyday life, not faults of the server
-      if (error instanceof AuthError && ["CredentialsSignin", "JWTSessionError"].includes(error.type)) return;
+      if (error instanceof AuthError && EVERYDAY.includes(error.type)) return;
       process.stderr.write(`${error.stack ?? error.message}\n`);
     },
   },
 });
 
-export const { handlers, auth, signIn, signOut } = NextAuth(config);
+const { auth, handlers, signIn, signOut } = NextAuth(config);
+
+export { handlers, signIn, signOut };
 
 /** The signed-in person of this request, read from the database now. */
 export async function getSession(): Promise<SignedInUser | null> {

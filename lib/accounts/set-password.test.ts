@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { emailLinks, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
+import { bookings } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
+import { makeCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -11,6 +13,7 @@ import { checkPassword } from "./check-password";
 import { sendPasswordLink } from "./send-password-link";
 import { getSessionUser } from "./session-user";
 import { setPassword } from "./set-password";
+import { addBooking } from "./testing/bookings";
 import { addUser, PASSWORD } from "./testing/people";
 
 const NOW = Date.UTC(2026, 10, 24, 18, 0);
@@ -116,6 +119,25 @@ describe.each(engines)("choosing a password by link on %s", (_, open) => {
     const token = await linkFor(db, "reset", user.email);
     expect(await choose(db, token)).toEqual({ ok: false, code: "link-spent" });
   });
+});
+
+it("brings the guest bookings of that address into the account, and nobody else's", async () => {
+  const db = openTestDatabase();
+  const cinema = await makeCinema(db, { startsAt: NOW + DAY_MS });
+  const other = await addUser(db, anyone());
+  const email = anyone();
+  const guests = [
+    await addBooking(db, cinema, { email, userId: null }),
+    await addBooking(db, cinema, { email, userId: null }),
+  ];
+  const taken = await addBooking(db, cinema, { email, userId: other.id });
+  const strangers = await addBooking(db, cinema, { email: anyone(), userId: null });
+  const token = await linkFor(db, "register", email);
+  expect(await choose(db, token)).toEqual({ ok: true, value: { email, bookingsFound: 2 } });
+  const user = await db.select().from(users).where(eq(users.email, email)).get();
+  const owners = new Map((await db.select().from(bookings)).map((booking) => [booking.id, booking.userId]));
+  expect(guests.map((id) => owners.get(id))).toEqual([user?.id, user?.id]);
+  expect([owners.get(taken), owners.get(strangers)]).toEqual([other.id, null]);
 });
 
 it("without the single-use condition a link would open twice (twin)", async () => {

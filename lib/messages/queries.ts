@@ -2,7 +2,7 @@ import { count, desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 
-export const MESSAGES_PER_PAGE = 20;
+const MESSAGES_PER_PAGE = 20;
 
 export type StoredMessage = typeof messages.$inferSelect;
 
