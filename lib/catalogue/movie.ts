@@ -28,6 +28,12 @@ export type MovieCard = {
 
 export type Movie = MovieCard & { description: string; cast: string[]; trailerUrl: string | null };
 
+/** The path of its largest picture. */
+export function largestOf(poster: Poster | null): string | null {
+  const width = poster?.widths.at(-1);
+  return width ? `/posters/${poster?.id}/${width}` : null;
+}
+
 const MAX_LEAD = 200;
 
 export function leadOf(description: string): string {

@@ -14,3 +14,9 @@ export function programmeDays(now: number, timeZones: readonly string[]): string
   const first = todays[0] ?? localDay(now, "UTC");
   return Array.from({ length: PROGRAMME_DAYS }, (_, i) => shiftDay(first, i));
 }
+
+/** The calendar day that all these zones' walls show; null while some of them are a day ahead. */
+export function commonDay(now: number, timeZones: readonly string[]): string | null {
+  const [day = null, ...others] = new Set(timeZones.map((zone) => localDay(now, zone)));
+  return others.length === 0 ? day : null;
+}

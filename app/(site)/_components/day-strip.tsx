@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { IntentLink } from "@/components/ui/intent-link";
 
 type DayStripProps = {
   days: string[];
@@ -16,7 +16,7 @@ export function DayStrip({ days, current, hrefFor }: DayStripProps) {
           const value = i === 0 ? "today" : day;
           return (
             <li key={day} className="shrink-0">
-              <Link
+              <IntentLink
                 href={hrefFor(value)}
                 aria-current={current === value || current === day ? "date" : undefined}
                 className="flex w-15 flex-col items-center rounded-md border border-transparent py-2 text-ink-soft hover:border-line-strong hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper sm:w-18"
@@ -26,7 +26,7 @@ export function DayStrip({ days, current, hrefFor }: DayStripProps) {
                   {word(day, { day: "numeric" })}
                 </span>
                 <span className="text-sm">{word(day, { month: "short" })}</span>
-              </Link>
+              </IntentLink>
             </li>
           );
         })}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Poster } from "@/components/poster";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
 
 type MovieGridProps = {
@@ -24,7 +24,7 @@ export function MovieGrid({ movies, noteFor, large }: MovieGridProps) {
     <ul className={`grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 ${columns}`}>
       {movies.map((movie, i) => (
         <li key={movie.id}>
-          <Link href={`/movies/${movie.slug}`} prefetch={false} className="group block">
+          <IntentLink href={`/movies/${movie.slug}`} className="group block">
             <Poster
               title={movie.title}
               poster={movie.poster}
@@ -37,7 +37,7 @@ export function MovieGrid({ movies, noteFor, large }: MovieGridProps) {
             </span>
             <span className="mt-1 block text-ink-soft text-sm">{noteFor(movie)}</span>
             {large && <span className="mt-2 hidden sm:block">{movie.lead}</span>}
-          </Link>
+          </IntentLink>
         </li>
       ))}
     </ul>

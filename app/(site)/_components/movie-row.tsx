@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Poster } from "@/components/poster";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import type { ProgrammeLine } from "@/lib/scheduling/programme";
 import { MovieFacts } from "./movie-facts";
@@ -17,19 +17,19 @@ type MovieRowProps = {
 export function MovieRow({ movie, lines, theaters, withDay, eager }: MovieRowProps) {
   return (
     <article className="grid grid-cols-[6rem_1fr] sm:grid-rows-[auto_1fr] gap-x-4 gap-y-5 border-line border-t py-8 sm:grid-cols-[11rem_1fr] sm:gap-x-8 sm:py-10 lg:grid-cols-[14rem_1fr] lg:gap-x-12">
-      <Link href={`/movies/${movie.slug}`} tabIndex={-1} aria-hidden="true" className="sm:row-span-2">
+      <IntentLink href={`/movies/${movie.slug}`} tabIndex={-1} aria-hidden="true" className="sm:row-span-2">
         <Poster
           title={movie.title}
           poster={movie.poster}
           eager={eager}
           sizes="(min-width: 64rem) 14rem, (min-width: 40rem) 11rem, 6rem"
         />
-      </Link>
+      </IntentLink>
       <div className="min-w-0">
         <h2 className="font-display font-medium text-xl sm:text-2xl">
-          <Link href={`/movies/${movie.slug}`} className="hover:text-accent">
+          <IntentLink href={`/movies/${movie.slug}`} className="hover:text-accent">
             {movie.title}
-          </Link>
+          </IntentLink>
         </h2>
         <MovieFacts movie={movie} className="mt-2 text-sm sm:text-base" />
         <p className="mt-3 hidden max-w-measure sm:block">{movie.lead}</p>

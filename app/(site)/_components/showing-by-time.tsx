@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Poster } from "@/components/poster";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import type { ListedShowtime } from "@/lib/scheduling/queries";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
@@ -30,9 +30,9 @@ export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimePr
                 <Poster title={movie.title} poster={movie.poster} sizes="2.5rem" />
               </span>
               <p className="min-w-0 leading-snug">
-                <Link href={`/movies/${movie.slug}`} className="font-semibold hover:text-accent">
+                <IntentLink href={`/movies/${movie.slug}`} className="font-semibold hover:text-accent">
                   {movie.title}
-                </Link>
+                </IntentLink>
                 <span className="block text-ink-soft text-sm">
                   {theaters.get(showtime.theaterId)}, {showtime.screenName}
                   {withDay && `, ${formatShortDay(showtime.startsAt, showtime.timeZone)}`} ·{" "}

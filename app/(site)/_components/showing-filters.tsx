@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { Showing } from "@/lib/scheduling/showing";
 import { type ShowingChoice, showingPath } from "./showing-path";
 
@@ -45,13 +45,13 @@ function Choices({ label, children }: { label: string; children: ReactNode }) {
 function Choice({ href, current, children }: { href: string; current: boolean; children: ReactNode }) {
   return (
     <li className="shrink-0">
-      <Link
+      <IntentLink
         href={href}
         aria-current={current ? "true" : undefined}
         className="inline-flex min-h-10 items-center text-ink-soft hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent aria-[current]:underline-offset-8"
       >
         {children}
-      </Link>
+      </IntentLink>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { Movie } from "@/lib/catalogue/movie";
+import { largestOf, type Movie } from "@/lib/catalogue/movie";
 import { env } from "@/lib/env";
 import type { ListedShowtime } from "@/lib/scheduling/queries";
 import type { Theater } from "@/lib/venues/queries";
@@ -10,12 +10,13 @@ type MovieJsonLdProps = { movie: Movie; showtimes: ListedShowtime[]; theaters: T
 /** The movie and its next showtimes in the words of schema.org, for search engines. */
 export function MovieJsonLd({ movie, showtimes, theaters }: MovieJsonLdProps) {
   const address = (path: string) => new URL(path, env.APP_URL).href;
+  const image = largestOf(movie.poster);
   const about = {
     "@type": "Movie",
     "@id": address(`/movies/${movie.slug}`),
     name: movie.title,
     description: movie.description,
-    image: movie.poster ? address(`/posters/${movie.poster.id}/${movie.poster.widths.at(-1)}`) : undefined,
+    image: image ? address(image) : undefined,
     director: movie.director ? { "@type": "Person", name: movie.director } : undefined,
     actor: movie.cast.map((name) => ({ "@type": "Person", name })),
     genre: movie.genres.map(({ name }) => name),

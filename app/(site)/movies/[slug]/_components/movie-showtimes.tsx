@@ -1,31 +1,38 @@
 import { dayWords } from "@/app/(site)/_components/day-words";
 import { FillMeter } from "@/app/(site)/_components/fill-meter";
 import { ProgrammeLines } from "@/app/(site)/_components/programme-lines";
+import type { MovieCard } from "@/lib/catalogue/movie";
 import { groupByDay, groupByLine } from "@/lib/scheduling/programme";
 import type { ListedShowtime } from "@/lib/scheduling/queries";
+import type { Theater } from "@/lib/venues/queries";
+import { NoShowtimes } from "./no-showtimes";
 
 type MovieShowtimesProps = {
-  title: string;
+  movie: MovieCard;
   showtimes: ListedShowtime[];
-  theaters: Map<number, string>;
-  /** The calendar day from which "today" is told. */
-  today: string;
+  theaters: Theater[];
+  today: string | null;
 };
 
 const OPEN_DAYS = 4;
 
 /** The next days at a glance, the later ones folded away. */
-export function MovieShowtimes({ title, showtimes, theaters, today }: MovieShowtimesProps) {
+export function MovieShowtimes({ movie, showtimes, theaters, today }: MovieShowtimesProps) {
   const days = groupByDay(showtimes);
+  const names = new Map(theaters.map(({ id, name }) => [id, name]));
   const section = ([day, listed]: (typeof days)[number]) => (
     <section key={day} className="grid gap-x-12 gap-y-4 border-line border-t py-6 lg:grid-cols-[13rem_1fr]">
       <h3 className="font-display font-medium text-lg">{dayWords(day, today)}</h3>
-      <ProgrammeLines lines={groupByLine(listed)} title={title} theaters={theaters} />
+      <ProgrammeLines lines={groupByLine(listed)} title={movie.title} theaters={names} />
     </section>
   );
   const later = days.slice(OPEN_DAYS);
   return (
     <>
+      <h2 id="showtimes" className="mt-12 mb-4 font-display font-medium text-2xl sm:mt-18">
+        Showtimes
+      </h2>
+      {days.length === 0 && <NoShowtimes movie={movie} />}
       {days.slice(0, OPEN_DAYS).map(section)}
       {later.length > 0 && (
         <details className="border-line border-t">

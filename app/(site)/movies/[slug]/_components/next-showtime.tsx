@@ -4,7 +4,7 @@ import type { ListedShowtime } from "@/lib/scheduling/queries";
 import type { Theater } from "@/lib/venues/queries";
 import { formatTime } from "@/lib/zoned-time";
 
-type NextShowtimeProps = { showtime: ListedShowtime | undefined; theaters: Theater[]; today: string };
+type NextShowtimeProps = { showtime: ListedShowtime | undefined; theaters: Theater[]; today: string | null };
 
 /** The one thing to do next: the next showtime's seats. */
 export function NextShowtime({ showtime, theaters, today }: NextShowtimeProps) {

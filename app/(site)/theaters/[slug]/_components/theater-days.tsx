@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { dayWords } from "@/app/(site)/_components/day-words";
 import { FillMeter } from "@/app/(site)/_components/fill-meter";
 import { ProgrammeLines } from "@/app/(site)/_components/programme-lines";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import { groupByDay, groupByLine, rankMovies } from "@/lib/scheduling/programme";
 import type { ListedShowtime } from "@/lib/scheduling/queries";
@@ -26,9 +26,9 @@ export function TheaterDays({ showtimes, movies, today }: TheaterDaysProps) {
                   className="grid gap-x-12 gap-y-3 border-line border-t py-5 lg:grid-cols-[20rem_1fr]"
                 >
                   <h4 className="font-display font-medium text-lg">
-                    <Link href={`/movies/${movie.slug}`} className="hover:text-accent">
+                    <IntentLink href={`/movies/${movie.slug}`} className="hover:text-accent">
                       {movie.title}
-                    </Link>
+                    </IntentLink>
                   </h4>
                   <ProgrammeLines lines={lines} title={movie.title} />
                 </li>

@@ -1,0 +1,16 @@
+"use client";
+import Link from "next/link";
+import { type ComponentProps, useState } from "react";
+
+/** A link of many: fetches its page ahead only once it is pointed at or focused. */
+export function IntentLink(props: ComponentProps<typeof Link>) {
+  const [meant, setMeant] = useState(false);
+  return (
+    <Link
+      {...props}
+      prefetch={meant ? null : false}
+      onPointerEnter={() => setMeant(true)}
+      onFocus={() => setMeant(true)}
+    />
+  );
+}
