@@ -1,6 +1,6 @@
 import style from "./seat-map.module.css";
 
-const TUB = "M-18-11a6 6 0 0 1 6-6h24a6 6 0 0 1 6 6V4A14 14 0 0 1 4 18H-4A14 14 0 0 1-18 4z";
+const TUB = "M-18-12a6 6 0 0 1 6-6h24a6 6 0 0 1 6 6V4A14 14 0 0 1 4 18H-4A14 14 0 0 1-18 4z";
 const TICK = "M-7.5.5l5 5.5L8-6";
 
 /** The shapes that seats, marks and the legend refer to. A seat faces up, towards the picture. */
@@ -9,7 +9,7 @@ export function SeatShapes() {
     <defs>
       <path id="seat-standard" d={TUB} />
       <g id="seat-premium">
-        <path d="M-19.5-11a6 6 0 0 1 6-6h27a6 6 0 0 1 6 6V4a15 15 0 0 1-15 15h-9a15 15 0 0 1-15-15z" />
+        <path d="M-19-11a6 6 0 0 1 6-6h26a6 6 0 0 1 6 6V4A15 15 0 0 1 4 19h-8A15 15 0 0 1-19 4z" />
         <path className={style.detail} d="M-12-16V3a9 9 0 0 0 9 9h6a9 9 0 0 0 9-9v-19" />
       </g>
       <g id="seat-sofa-left">

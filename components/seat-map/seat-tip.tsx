@@ -10,7 +10,7 @@ export function SeatTip({ seat, drawing, price, note }: Props) {
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none absolute z-2 -translate-x-1/2 -translate-y-full rounded bg-ink px-2 py-1 text-center text-paper text-sm whitespace-nowrap"
+      className="pointer-events-none absolute z-2 -translate-x-1/2 -translate-y-full rounded-md bg-ink px-2 py-1 text-center text-paper text-sm whitespace-nowrap"
       style={{ left: `${(x / drawing.width) * 100}%`, top: `${((y - 24) / drawing.height) * 100}%` }}
     >
       <b className="font-semibold">{shortName(seat)}</b> {TYPE_WORDS[seat.type]}

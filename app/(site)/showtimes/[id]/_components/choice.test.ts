@@ -43,15 +43,15 @@ describe("a choice of seats", () => {
   });
 
   it("is not disturbed by a reading that was taken while a move is on its way", () => {
-    expect(mine(choiceAfter(take(1, 7), { type: "read", hold: null, skewMs: 0 }, answered(1, 7)))).toEqual([
-      7,
-    ]);
+    expect(
+      mine(choiceAfter(take(1, 7), { type: "read", hold: null, now: 480_000, skewMs: 0 }, answered(1, 7))),
+    ).toEqual([7]);
   });
 
   it("follows what another tab did", () => {
-    expect(mine(choiceAfter(take(1, 7), answered(1, 7), { type: "read", hold: hold(9), skewMs: 0 }))).toEqual(
-      [9],
-    );
+    expect(
+      mine(choiceAfter(take(1, 7), answered(1, 7), { type: "read", hold: hold(9), now: 5, skewMs: 0 })),
+    ).toEqual([9]);
   });
 });
 
@@ -63,8 +63,17 @@ describe("a choice whose time has run out", () => {
     expect(mine(choiceAfter(...ranOut))).toEqual([]);
   });
 
+  it("is remembered when the server says so first", () => {
+    const read = { type: "read", hold: null, skewMs: 0 } as const;
+    const held = [take(1, 7, 8), answered(1, 7, 8)] as const;
+    expect(choiceAfter(...held, { ...read, now: 480_000 }).kept).toEqual([7, 8]);
+    expect(choiceAfter(...held, { ...read, now: 479_999 }).kept).toEqual([]);
+  });
+
   it("is still remembered when the server confirms that nothing is held", () => {
-    expect(choiceAfter(...ranOut, { type: "read", hold: null, skewMs: 0 }).kept).toEqual([7, 8]);
+    expect(choiceAfter(...ranOut, { type: "read", hold: null, now: 480_000, skewMs: 0 }).kept).toEqual([
+      7, 8,
+    ]);
   });
 
   it("is offered without the seats that went to others", () => {

@@ -22,8 +22,8 @@ export type ChoiceEvent =
   | { type: "moved"; move: Move }
   | { type: "answered"; key: number; hold: HeldSeats | null; skewMs: number }
   | { type: "refused"; key: number; taken: number[] }
-  /** The hold was read, not changed. */
-  | { type: "read"; hold: HeldSeats | null; skewMs: number }
+  /** The hold was read, not changed; `now` is the server's. */
+  | { type: "read"; hold: HeldSeats | null; now: number; skewMs: number }
   | { type: "ran-out" };
 
 export const noChoice: Choice = { hold: null, moves: [], kept: [], skewMs: 0 };
@@ -47,10 +47,14 @@ export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
         moves: without(choice, event.key),
         kept: choice.kept.filter((id) => !event.taken.includes(id)),
       };
-    case "read":
+    case "read": {
+      const { hold, now, skewMs } = event;
       // what is on its way will be answered with the hold as it is then
-      if (choice.moves.length) return { ...choice, skewMs: event.skewMs };
-      return { ...choice, hold: event.hold, skewMs: event.skewMs, kept: event.hold ? [] : choice.kept };
+      if (choice.moves.length) return { ...choice, skewMs };
+      if (hold) return { ...choice, hold, skewMs, kept: [] };
+      const hasRunOut = choice.hold !== null && choice.hold.expiresAt <= now;
+      return { ...(hasRunOut ? nextChoice(choice, { type: "ran-out" }) : choice), hold, skewMs };
+    }
     case "ran-out":
       return { ...choice, hold: null, kept: choice.hold?.seatIds ?? choice.kept };
   }

@@ -30,8 +30,9 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
         <Link href={`/theaters/${showtime.theaterSlug}`} className="link">
           {showtime.theaterName}
         </Link>
-        , {showtime.city} · {facts.join(" · ")}
+        , {showtime.city}
       </p>
+      <p className="text-ink-soft">{facts.join(" · ")}</p>
     </header>
   );
 }

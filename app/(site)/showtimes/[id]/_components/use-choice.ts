@@ -15,7 +15,7 @@ export function useChoice(showtimeId: number, onAnswer: Listener) {
 
   const reread = useCallback(async () => {
     const found = await readHold(showtimeId);
-    if (found) dispatch({ type: "read", hold: found.hold, skewMs: found.now - Date.now() });
+    if (found) dispatch({ type: "read", ...found, skewMs: found.now - Date.now() });
     setIsRead(true);
   }, [showtimeId]);
 
@@ -55,7 +55,7 @@ export function useChoice(showtimeId: number, onAnswer: Listener) {
     return () => clearTimeout(timer);
   }, [expiresAt]);
 
-  return { choice, expiresAt, isRead, send };
+  return { choice, expiresAt, isRead, send, reread };
 }
 
 async function readHold(showtimeId: number): Promise<{ now: number; hold: HeldSeats | null } | null> {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
 import { shortName } from "@/components/seat-map/seat-name";
 import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/seating/availability";
@@ -8,6 +8,8 @@ import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
 import { loseWords, seatsInstead } from "./suggestion";
 import { useAvailability } from "./use-availability";
 import { useChoice } from "./use-choice";
+
+const LAST_CALL_MS = 60_000;
 
 type Input = { showtimeId: number; seats: readonly MapSeat[]; limit: number };
 
@@ -38,12 +40,35 @@ export function useSeatPicker({ showtimeId, seats, limit }: Input) {
     [seats, patch],
   );
 
-  const { choice, expiresAt, isRead, send } = useChoice(showtimeId, onAnswer);
+  const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId, onAnswer);
   const states = useMemo(
     () => (bytes && isRead ? seatStates(seats, bytes, choice) : null),
     [seats, bytes, isRead, choice],
   );
   shown.current = states;
+
+  useEffect(() => {
+    const back = seats.filter(({ id }) => choice.kept.includes(id)).map(({ ordinal }) => ordinal);
+    if (back.length === 0) return;
+    setWords(null);
+    patch(back, SEAT_FREE);
+  }, [choice.kept, seats, patch]);
+
+  const isLetGo =
+    bytes !== null &&
+    choice.moves.length === 0 &&
+    seats.some(({ id, ordinal }) => choice.hold?.seatIds.includes(id) && bytes[ordinal] === SEAT_FREE);
+  useEffect(() => {
+    if (isLetGo) reread();
+  }, [isLetGo, reread]);
+
+  useEffect(() => {
+    const left = (expiresAt ?? 0) - LAST_CALL_MS - Date.now();
+    if (left < 0) return;
+    const call = () => shown.current?.includes("mine") && setWords("One minute is left for your seats.");
+    const timer = setTimeout(call, left);
+    return () => clearTimeout(timer);
+  }, [expiresAt]);
 
   const toggle = useCallback(
     (seat: MapSeat) => {
