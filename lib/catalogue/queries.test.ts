@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { genres, movieGenres, movies, posterImages, posters } from "@/db/schema/catalogue";
 import { engines } from "@/db/testing/test-database";
-import { getMovie, getPosterImage, listComingSoon, listGenres, listMovies, MOVIES_PER_PAGE } from "./queries";
+import {
+  getMovie,
+  getPosterImage,
+  listChoices,
+  listComingSoon,
+  listGenres,
+  listMovies,
+  MOVIES_PER_PAGE,
+} from "./queries";
 
 describe.each(engines)("the catalogue on %s", (_name, open) => {
   const tag = `t${process.pid}x${Date.now()}`;
@@ -53,6 +61,16 @@ describe.each(engines)("the catalogue on %s", (_name, open) => {
     for (const text of ["deto", "DÉTOUR", "noir", "ulmer", "savage ann"]) {
       expect(names(await search(text)), text).toEqual(["The Détour"]);
     }
+  });
+
+  it("offers drafts to a picker, archived movies not, twenty at most", async () => {
+    const offered = async (text: string) =>
+      (await listChoices(db, `${tag} ${text}`)).map(({ title }) => title.replace(` ${tag}`, ""));
+    expect(await offered("deto")).toEqual(["The Détour"]);
+    expect(await offered("draft")).toEqual(["Draft"]);
+    expect(await offered("archived")).toEqual([]);
+    expect(await offered("serial")).toHaveLength(20);
+    expect((await listChoices(db, " %_* ")).length).toBeLessThanOrEqual(20);
   });
 
   it("shows neither drafts nor archived movies in lists", async () => {

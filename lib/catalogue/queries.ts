@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { genres, movieGenres, movies, posterImages } from "@/db/schema/catalogue";
 import { cardColumns, movieColumns } from "./columns";
@@ -51,6 +51,27 @@ export async function listMovies(db: Database, { text, genre, page }: Search): P
 const matching = (query: string): SQL => sql`(
   select rowid as id, bm25(movies_search, 10, 2, 4) as rank from movies_search
   where movies_search match ${query}) as found`;
+
+/** A movie as one line of a picker. */
+export type MovieChoice = { id: number; title: string; year: number | null; durationMinutes: number | null };
+
+/** The twenty movies that fit best what someone has typed so far; drafts too, the archived not. */
+export function listChoices(db: Database, text: string): Promise<MovieChoice[]> {
+  const query = toSearchQuery(text);
+  const { id, title, year, durationMinutes } = movies;
+  const choices = db.select({ id, title, year, durationMinutes }).from(movies).$dynamic();
+  if (!query) {
+    return choices
+      .where(eq(movies.status, "released"))
+      .orderBy(desc(movies.releasedOn), titleOrder)
+      .limit(20);
+  }
+  return choices
+    .innerJoin(matching(query), sql`found.id = ${movies.id}`)
+    .where(ne(movies.status, "archived"))
+    .orderBy(sql`found.rank`, titleOrder)
+    .limit(20);
+}
 
 /** Genres that have a movie to show, by name. */
 export const listGenres = (db: Database): Promise<Genre[]> =>

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { post } from "@/lib/outbox";
-import { listMessages } from "./queries";
+import { getMessage, listMessages } from "./queries";
 
 it("lists letters newest first, by page and by address", async () => {
   const db = openTestDatabase();
@@ -16,4 +16,12 @@ it("lists letters newest first, by page and by address", async () => {
   expect(await subjects(2)).toEqual(["Letter 4", "Letter 3", "Letter 2", "Letter 1", "Letter 0"]);
   expect(await subjects(3)).toEqual([]);
   expect(await subjects(1, "grace@example.org")).toEqual([20, 15, 10, 5, 0].map((n) => `Letter ${n}`));
+});
+
+it("finds one letter by its id", async () => {
+  const db = openTestDatabase();
+  await post(db, { kind: "reset", to: "ada@example.org", subject: "Hello", body: "" }, 1);
+  const { messages } = await listMessages(db, { to: null, page: 1 });
+  expect(await getMessage(db, messages[0]?.id ?? "")).toMatchObject({ subject: "Hello" });
+  expect(await getMessage(db, "unknown")).toBeNull();
 });

@@ -22,3 +22,7 @@ export async function listMessages(
   const total = await db.select({ messages: count() }).from(messages).where(which).get();
   return { messages: rows, pages: Math.max(1, Math.ceil((total?.messages ?? 0) / MESSAGES_PER_PAGE)) };
 }
+
+export async function getMessage(db: Database, id: string): Promise<StoredMessage | null> {
+  return (await db.select().from(messages).where(eq(messages.id, id)).get()) ?? null;
+}

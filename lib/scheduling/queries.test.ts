@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { groupByLine, rankMovies } from "./programme";
-import { listShowtimes, listShowtimesOfDay } from "./queries";
+import { listShowtimes, listShowtimesOfDay, listStages } from "./queries";
 
 const at = (text: string) => Date.parse(text);
 
@@ -64,5 +65,17 @@ describe("what plays on a day", () => {
       movieId: chicago.movieId,
     });
     expect(ofMovie.map(({ id }) => id)).toEqual([chicago.showtimeId]);
+  });
+});
+
+it("offers a theater's screens with the price cards in force", async () => {
+  const db = openTestDatabase();
+  const cinema = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
+  const card = { theaterId: cinema.theaterId, name: "Old", createdAt: 0, supersededAt: 1 };
+  await db.insert(priceCards).values(card);
+  expect((await listStages(db)).find(({ id }) => id === cinema.theaterId)).toMatchObject({
+    timeZone: "Europe/London",
+    screens: [{ id: cinema.screenId, name: "Screen 1" }],
+    priceCards: [{ id: cinema.priceCardId, name: "Standard" }],
   });
 });

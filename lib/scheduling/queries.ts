@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, gte, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
+import { priceCards } from "@/db/schema/pricing";
 import { type SHOWTIME_FORMATS, showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
@@ -76,4 +77,33 @@ export async function listShowtimesOfDay(db: Database, { now, day, theaterId }: 
     ...(theaterId === undefined ? {} : { theaterId }),
   });
   return found.filter((it) => it.day === (day === "today" ? localDay(now, it.timeZone) : day));
+}
+
+/** A theater as a place to schedule at: its screens, and the price cards in force. */
+export type Stage = {
+  id: number;
+  name: string;
+  timeZone: string;
+  screens: { id: number; name: string }[];
+  priceCards: { id: number; name: string }[];
+};
+
+export async function listStages(db: Database): Promise<Stage[]> {
+  const houses = await db
+    .select({ id: theaters.id, name: theaters.name, timeZone: theaters.timeZone })
+    .from(theaters)
+    .orderBy(asc(theaters.name));
+  const rooms = await db.select().from(screens).orderBy(asc(screens.position), asc(screens.name));
+  const cards = await db
+    .select()
+    .from(priceCards)
+    .where(isNull(priceCards.supersededAt))
+    .orderBy(asc(priceCards.name), asc(priceCards.id));
+  const of = (theaterId: number) => (row: { theaterId: number }) => row.theaterId === theaterId;
+  const brief = ({ id, name }: { id: number; name: string }) => ({ id, name });
+  return houses.map((house) => ({
+    ...house,
+    screens: rooms.filter(of(house.id)).map(brief),
+    priceCards: cards.filter(of(house.id)).map(brief),
+  }));
 }

@@ -6,8 +6,8 @@ import { type SHOWTIME_FORMATS, type SHOWTIME_STATES, showtimes } from "@/db/sch
 import { layouts, screens, theaters } from "@/db/schema/venues";
 import { write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { MINUTE_MS } from "@/lib/clock-units";
 import { fail, ok, type Result } from "@/lib/result";
+import { occupancyOf } from "./occupancy";
 import { type Repeated, toInstant } from "./wall-clock";
 
 type Input = {
@@ -60,7 +60,6 @@ export async function scheduleShowtime(
   if (start.value <= input.now) return fail("past");
 
   const { movieId, screenId, priceCardId, format, language, subtitles, state, userId, now } = input;
-  const endsAt = start.value + (place.trailersMinutes + movie.durationMinutes) * MINUTE_MS;
   const showtime = {
     movieId,
     screenId,
@@ -71,7 +70,7 @@ export async function scheduleShowtime(
     subtitles,
     state,
   };
-  const times = { startsAt: start.value, endsAt, occupiedUntil: endsAt + place.cleaningMinutes * MINUTE_MS };
+  const times = occupancyOf(start.value, { ...place, durationMinutes: movie.durationMinutes });
   const written = await write(db, [
     db
       .insert(showtimes)

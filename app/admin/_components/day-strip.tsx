@@ -1,0 +1,32 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import { Chip } from "@/components/ui/chip";
+import { shiftDay } from "@/lib/scheduling/days";
+import { formatDay, formatShortDay } from "@/lib/zoned-time";
+
+const atNoon = (day: string) => Date.parse(`${day}T12:00:00Z`);
+
+/** The day shown, and the way to the ones beside it. */
+export function DayStrip({ day, isToday }: { day: string; isToday: boolean }) {
+  const before = shiftDay(day, -1);
+  const after = shiftDay(day, 1);
+  return (
+    <nav aria-label="Days" className="mb-8 flex flex-wrap items-center gap-2">
+      <Chip href={`/admin?day=${before}`} prefetch={false}>
+        <ArrowLeft aria-hidden="true" className="size-4" />
+        {formatShortDay(atNoon(before), "UTC")}
+      </Chip>
+      <p aria-current="date" className="-order-1 w-full font-display text-lg sm:order-none sm:w-auto sm:px-2">
+        {formatDay(atNoon(day), "UTC")}
+      </p>
+      <Chip href={`/admin?day=${after}`} prefetch={false}>
+        {formatShortDay(atNoon(after), "UTC")}
+        <ArrowRight aria-hidden="true" className="size-4" />
+      </Chip>
+      {!isToday && (
+        <Chip href="/admin" prefetch={false}>
+          Today
+        </Chip>
+      )}
+    </nav>
+  );
+}

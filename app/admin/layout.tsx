@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { DemoBanner } from "@/components/demo-banner";
+import { ThemeSwitch } from "@/components/theme-switch";
+import { Wordmark } from "@/components/wordmark";
+import { requireAdmin } from "@/lib/accounts/viewer";
+import { env } from "@/lib/env";
+import { RailLinks } from "./_components/rail-links";
+
+export const metadata: Metadata = {
+  title: { default: "Dashboard", template: "%s · Matinee dashboard" },
+  robots: "noindex",
+};
+
+/** Guards what it frames, though each page asks again: a layout is not rendered anew on every visit. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const { name } = await requireAdmin();
+  return (
+    <>
+      {env.MATINEE_DEMO && <DemoBanner />}
+      <div className="grid grow grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-1">
+        <header className="flex flex-wrap items-center gap-x-6 border-line border-b px-4 sm:px-8 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
+          <Link href="/admin" aria-label="Matinee dashboard" className="flex h-14 items-center lg:h-auto">
+            <Wordmark />
+          </Link>
+          <RailLinks />
+          <div className="ml-auto flex items-center gap-4 lg:mt-auto lg:ml-0 lg:flex-col lg:items-start">
+            <Link
+              href="/account"
+              prefetch={false}
+              className="inline-flex min-h-11 max-w-40 items-center text-sm hover:text-accent"
+            >
+              <span className="truncate">{name}</span>
+            </Link>
+            <span className="hidden sm:block">
+              <ThemeSwitch />
+            </span>
+          </div>
+        </header>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-w-0 border-line px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8 lg:border-l"
+        >
+          <div className="max-w-page">{children}</div>
+        </main>
+      </div>
+    </>
+  );
+}

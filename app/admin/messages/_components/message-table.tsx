@@ -1,0 +1,46 @@
+import Link from "next/link";
+import type { StoredMessage } from "@/lib/messages/queries";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+export function MessageTable({ messages }: { messages: StoredMessage[] }) {
+  return (
+    <table className="w-full border-line border-t text-left">
+      <thead className="text-ink-soft text-sm">
+        <tr className="border-line border-b">
+          <th scope="col" className="py-2 pr-4 font-normal">
+            Subject
+          </th>
+          <th scope="col" className="hidden py-2 pr-4 font-normal md:table-cell">
+            To
+          </th>
+          <th scope="col" className="py-2 text-right font-normal">
+            Written (UTC)
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {messages.map(({ id, subject, to, createdAt }) => (
+          <tr key={id} className="border-line border-b align-top">
+            <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+              <Link
+                href={`/admin/messages/${id}`}
+                prefetch={false}
+                className="link -my-0.5 inline-block py-0.5"
+              >
+                {subject}
+              </Link>
+              <span className="block break-all text-ink-soft text-sm md:hidden">{to}</span>
+            </th>
+            <td className="hidden break-all py-2.5 pr-4 md:table-cell">{to}</td>
+            <td className="whitespace-nowrap py-2.5 text-right">
+              <time dateTime={new Date(createdAt).toISOString()}>
+                {formatShortDay(createdAt, "UTC")}{" "}
+                <span className="hidden sm:inline">{formatTime(createdAt, "UTC")}</span>
+              </time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

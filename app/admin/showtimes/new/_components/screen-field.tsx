@@ -1,0 +1,32 @@
+import { SelectField } from "@/components/ui/field";
+import type { Stage } from "@/lib/scheduling/queries";
+
+type ScreenFieldProps = {
+  stages: Stage[];
+  screenId: number | undefined;
+  onChoose: (screenId: number) => void;
+  error: string | undefined;
+};
+
+/** Every screen, under its theater. */
+export function ScreenField({ stages, screenId, onChoose, error }: ScreenFieldProps) {
+  return (
+    <SelectField
+      label="Screen"
+      name="screenId"
+      value={screenId}
+      onChange={(event) => onChoose(Number(event.target.value))}
+      error={error}
+    >
+      {stages.map((stage) => (
+        <optgroup key={stage.id} label={stage.name}>
+          {stage.screens.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </SelectField>
+  );
+}

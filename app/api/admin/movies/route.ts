@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { orBusy } from "@/app/api/_busy";
+import { requireAdmin } from "@/lib/accounts/viewer";
+import { listChoices } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+
+const search = z.string().max(200);
+
+/** The movies that fit what an admin has typed so far. */
+export const GET = (request: Request) =>
+  orBusy(async () => {
+    await requireAdmin();
+    const text = search.safeParse(new URL(request.url).searchParams.get("q") ?? "");
+    if (!text.success) return Response.json({ error: "q is too long" }, { status: 400 });
+    const movies = await listChoices(database(), text.data);
+    return Response.json({ movies }, { headers: { "Cache-Control": "private, no-store" } });
+  });
