@@ -12,5 +12,10 @@ export type Answer = { rows: unknown[] };
 export type Engine = {
   execute(statement: Statement): Promise<Answer>;
   batch(statements: Statement[]): Promise<Answer[]>;
+  /**
+   * A mark that differs whenever anything in the database has changed, by this process or another, so that an answer
+   * kept with its mark can be given again. Null where asking would cost as much as the answer.
+   */
+  mark(): string | null;
   close(): void;
 };

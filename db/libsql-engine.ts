@@ -18,6 +18,7 @@ export function openLibsql(url: string, authToken?: string): Engine {
           throw asRefusal(error, error instanceof LibsqlBatchError ? error.statementIndex : 0);
         }
       }),
+    mark: () => null,
     close: () => client.close(),
   };
 }

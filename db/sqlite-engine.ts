@@ -16,6 +16,10 @@ export function openSqlite(path: string): Engine {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
 
+  // `data_version` tells of other connections' commits, this counts our own
+  const dataVersion = connection.prepare("PRAGMA data_version").pluck();
+  let ownWrites = 0;
+
   const prepared = new Map<string, Sqlite.Statement>();
   function prepare(sql: string): Sqlite.Statement {
     let statement = prepared.get(sql);
@@ -30,6 +34,7 @@ export function openSqlite(path: string): Engine {
 
   function run({ sql, params, method }: Statement): Answer {
     const statement = prepare(sql);
+    if (!statement.readonly) ownWrites++;
     if (!statement.reader) {
       statement.run(params);
       return { rows: [] };
@@ -56,6 +61,7 @@ export function openSqlite(path: string): Engine {
   return {
     execute: (statement) => withPatience(() => run(statement)),
     batch: (statements) => withPatience(() => batch(statements)),
+    mark: () => `${dataVersion.get()}.${ownWrites}`,
     close: () => void connection.close(),
   };
 }

@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { NEVER, seatClaims } from "@/db/schema/claims";
+import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
-import { packStates, SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "./availability";
 import { isHeldBy, isLive } from "./hold";
 
 /** A person's live hold on a showtime; `seatIds` in the order of the layout. */
@@ -58,30 +57,6 @@ function asHold(rows: HoldRow[]): Hold | null {
   const { seatId: _, ...hold } = first;
   const seatIds = rows.flatMap((row) => (row.id === hold.id && row.seatId !== null ? [row.seatId] : []));
   return { ...hold, seatIds };
-}
-
-/** Every seat's state in the order of the layout, packed: see `packStates`. Null for an unknown showtime. */
-export async function getAvailability(db: Database, showtimeId: number, now: number): Promise<string | null> {
-  const showtime = await db
-    .select({
-      seats: sql<number>`(select count(*) from ${layoutSeats} where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
-    })
-    .from(showtimes)
-    .where(eq(showtimes.id, showtimeId))
-    .get();
-  if (!showtime) return null;
-  const claimed = await db
-    .select({ ordinal: layoutSeats.ordinal, expiresAt: seatClaims.expiresAt })
-    .from(seatClaims)
-    .innerJoin(showtimes, eq(showtimes.id, seatClaims.showtimeId))
-    .innerJoin(
-      layoutSeats,
-      and(eq(layoutSeats.layoutId, showtimes.layoutId), eq(layoutSeats.seatId, seatClaims.seatId)),
-    )
-    .where(and(eq(seatClaims.showtimeId, showtimeId), isLive(seatClaims.expiresAt, now)));
-  const states = new Uint8Array(showtime.seats).fill(SEAT_FREE);
-  for (const { ordinal, expiresAt } of claimed) states[ordinal] = expiresAt === NEVER ? SEAT_SOLD : SEAT_HELD;
-  return packStates(states);
 }
 
 /** How full showtimes are, in whole per cent, held seats included. Unknown ids are left out. */

@@ -1,0 +1,136 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { type Database, openDatabase } from "@/db/client";
+import type { Statement } from "@/db/engine";
+import { seatClaims } from "@/db/schema/claims";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats } from "@/db/schema/venues";
+import { newId } from "@/lib/id";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { atLeast, median, type Row } from "./row";
+
+const CLAIMS = 1_000;
+const ROUNDS = 5;
+
+/** Something the use case sent: a lone read, or a batch. */
+type Sent = { batch: boolean; statements: Statement[] };
+
+/**
+ * Two-seat claims a second through the use case, against the very statements it sent, replayed through bare
+ * better-sqlite3 with the same journal and the same durability. Rounds alternate, medians are compared.
+ */
+export async function benchClaims(seededPath: string, folder: string): Promise<Row> {
+  const used: number[] = [];
+  const raw: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const log: Sent[] = [];
+    await onCopy(seededPath, join(folder, `record-${round}.db`), async (db) => {
+      record(db, log);
+      await claimAll(db, await listFreePairs(db), () => {
+        log.length = 0;
+      });
+    });
+    used.push(
+      await onCopy(seededPath, join(folder, `use-${round}.db`), async (db) =>
+        claimAll(db, await listFreePairs(db)),
+      ),
+    );
+    const path = join(folder, `raw-${round}.db`);
+    copyFileSync(seededPath, path);
+    raw.push(replay(path, log));
+  }
+  return atLeast(
+    "two-seat claims, use case against the same SQL bare",
+    "claims/s",
+    median(used),
+    median(raw),
+    0.5,
+  );
+}
+
+async function onCopy<T>(seeded: string, path: string, run: (db: Database) => Promise<T>): Promise<T> {
+  copyFileSync(seeded, path);
+  const db = openDatabase(`file:${path}`);
+  try {
+    return await run(db);
+  } finally {
+    db.engine.close();
+  }
+}
+
+type Pair = { showtimeId: number; seatIds: number[] };
+
+async function claimAll(db: Database, pairs: Pair[], started = () => {}): Promise<number> {
+  const now = Date.now();
+  started();
+  const begin = performance.now();
+  for (const pair of pairs) {
+    const held = await holdSeats(db, { ...pair, holder: { visitorId: newId(), userId: null }, now });
+    if (!held.ok) throw new Error(`the bench lost a claim: ${held.code}`);
+  }
+  return pairs.length / ((performance.now() - begin) / 1000);
+}
+
+function replay(path: string, log: Sent[]): number {
+  const connection = new Sqlite(path);
+  for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"])
+    connection.pragma(pragma);
+  const prepared = new Map<string, Sqlite.Statement>();
+  const run = ({ sql: text, params }: Statement) => {
+    let statement = prepared.get(text);
+    if (!statement) {
+      statement = connection.prepare(text);
+      prepared.set(text, statement);
+    }
+    if (statement.reader) statement.all(params);
+    else statement.run(params);
+  };
+  const batch = connection.transaction((statements: Statement[]) => statements.forEach(run));
+  const begin = performance.now();
+  for (const sent of log) {
+    if (sent.batch) batch.immediate(sent.statements);
+    else sent.statements.forEach(run);
+  }
+  const seconds = (performance.now() - begin) / 1000;
+  connection.close();
+  return CLAIMS / seconds;
+}
+
+function record(db: Database, log: Sent[]) {
+  const { execute, batch } = db.engine;
+  db.engine.execute = (statement) => {
+    log.push({ batch: false, statements: [statement] });
+    return execute(statement);
+  };
+  db.engine.batch = (statements) => {
+    log.push({ batch: true, statements });
+    return batch(statements);
+  };
+}
+
+/** Free pairs of neighbours on showtimes that are on sale. */
+async function listFreePairs(db: Database): Promise<Pair[]> {
+  const free = await db
+    .select({ showtimeId: showtimes.id, seatId: layoutSeats.seatId })
+    .from(showtimes)
+    .innerJoin(layoutSeats, eq(layoutSeats.layoutId, showtimes.layoutId))
+    .where(
+      and(
+        eq(showtimes.state, "on-sale"),
+        gt(showtimes.startsAt, Date.now() + 3_600_000),
+        sql`not exists (select 1 from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id} and ${seatClaims.seatId} = ${layoutSeats.seatId})`,
+      ),
+    )
+    .orderBy(showtimes.id, layoutSeats.ordinal)
+    .limit(CLAIMS * 4);
+  const pairs: Pair[] = [];
+  for (let i = 0; i + 1 < free.length && pairs.length < CLAIMS; i++) {
+    const [a, b] = [free[i], free[i + 1]];
+    if (!a || !b || a.showtimeId !== b.showtimeId) continue;
+    pairs.push({ showtimeId: a.showtimeId, seatIds: [a.seatId, b.seatId] });
+    i++;
+  }
+  return pairs;
+}

@@ -1,0 +1,53 @@
+import { gzipSync } from "node:zlib";
+import { requestsPerSecond } from "./requests";
+import { atLeast, atMost, type Row } from "./row";
+
+/** Pages against a static page of the same size, availability against a handler that does nothing. */
+export async function benchRequests(site: string, showtimeId: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [name, path] of [
+    ["home page against a static page of its size", "/"],
+    ["showtime page against a static page of its size", `/showtimes/${showtimeId}`],
+  ] as const) {
+    const [page = 0, still = 0] = await requestsPerSecond([
+      site + path,
+      await staticPageOf(site, await sizeOf(site + path)),
+    ]);
+    rows.push(atLeast(name, "requests/s", page, still, 0.9));
+  }
+  const availability = `${site}/api/showtimes/${showtimeId}/availability`;
+  const [answer = 0, nothing = 0] = await requestsPerSecond([availability, `${site}/bench/nothing`]);
+  rows.push(atLeast("availability against an empty handler", "requests/s", answer, nothing, 0.8));
+  return rows;
+}
+
+/** The scripts a browser loads first, gzipped, against those of an empty page of the same build. */
+export async function benchScripts(site: string, showtimeId: number): Promise<Row> {
+  const showtime = await scriptBytes(site, `/showtimes/${showtimeId}`);
+  const empty = await scriptBytes(site, "/bench/empty");
+  return atMost("first-load JavaScript of the showtime page", "kB gzip", showtime / 1024, empty / 1024, 1.25);
+}
+
+const sizeOf = async (url: string) => (await (await fetch(url)).arrayBuffer()).byteLength;
+
+/** A static page whose answer has that many bytes, give or take one per cent: its text stands in it twice. */
+async function staticPageOf(site: string, bytes: number): Promise<string> {
+  let letters = Math.max(8, bytes >> 1);
+  for (let turn = 0; turn < 6; turn++) {
+    const size = await sizeOf(`${site}/bench/static/${letters}`);
+    if (Math.abs(size - bytes) < bytes / 100) break;
+    letters = Math.max(8, letters + ((bytes - size) >> 1));
+  }
+  return `${site}/bench/static/${letters}`;
+}
+
+async function scriptBytes(site: string, path: string): Promise<number> {
+  const html = await (await fetch(site + path)).text();
+  const sources = new Set(
+    [...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"(?![^>]*noModule)/g)].map((match) => match[1]),
+  );
+  let bytes = 0;
+  for (const source of sources)
+    bytes += gzipSync(await (await fetch(new URL(source ?? "", site))).text()).length;
+  return bytes;
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { type Database, openDatabase } from "@/db/client";
+import { tryPort } from "@/db/commands/site/free-port";
+import { buildSite, startSite, stopSites } from "@/db/commands/site/run-next";
+import { migrate } from "@/db/migrate";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats } from "@/db/schema/venues";
+import { seedDemo } from "@/db/seed/seed-demo";
+import { benchClaims } from "./claims";
+import { benchRequests, benchScripts } from "./pages";
+import type { Row } from "./row";
+
+const asJson = process.argv.includes("--json");
+const say = (words: string) => asJson || console.error(words);
+
+const folder = mkdtempSync(join(tmpdir(), "matinee-bench-"));
+const path = join(folder, "bench.db");
+const port = Number(await tryPort(0));
+const settings = {
+  DATABASE_URL: `file:${path}`,
+  AUTH_SECRET: randomBytes(32).toString("base64url"),
+  APP_URL: `http://localhost:${port}`,
+  MATINEE_DIST_DIR: ".next-bench",
+  MATINEE_BENCH: "1",
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => stopSites().then(() => process.exit(1)));
+
+try {
+  const rows = await measure();
+  if (asJson) console.log(JSON.stringify({ rows }));
+  else printTable(rows);
+  process.exitCode = rows.every((row) => row.ok) ? 0 : 1;
+} finally {
+  await stopSites();
+  rmSync(folder, { recursive: true, force: true });
+  // a leftover of the build that the next type check would read
+  rmSync(`${settings.MATINEE_DIST_DIR}/types`, { recursive: true, force: true });
+}
+
+async function measure(): Promise<Row[]> {
+  say("Filling a database …");
+  const db = openDatabase(settings.DATABASE_URL);
+  await migrate(db);
+  await seedDemo(db, { now: Date.now(), progress: () => {} });
+  const showtimeId = await largestShowtime(db);
+  db.engine.close();
+  say("Claiming seats …");
+  const claims = await benchClaims(path, folder);
+  say("Building …");
+  await buildSite(settings);
+  const site = await startSite(port, settings);
+  say("Asking for pages …");
+  return [claims, ...(await benchRequests(site.url, showtimeId)), await benchScripts(site.url, showtimeId)];
+}
+
+/** A showtime to come on the screen with the most seats. */
+async function largestShowtime(db: Database): Promise<number> {
+  const row = await db
+    .select({ id: showtimes.id })
+    .from(showtimes)
+    .where(and(eq(showtimes.state, "on-sale"), gt(showtimes.startsAt, Date.now() + 3_600_000)))
+    .orderBy(
+      desc(sql`(select count(*) from ${layoutSeats} where ${layoutSeats.layoutId} = ${showtimes.layoutId})`),
+    )
+    .limit(1)
+    .get();
+  if (!row) throw new Error("the seed has no showtime to come");
+  return row.id;
+}
+
+function printTable(rows: Row[]): void {
+  console.table(
+    Object.fromEntries(
+      rows.map(({ name, value, unit, limit, ratio, goal, ok }) => [
+        name,
+        { value, against: limit, unit, ratio, goal, reached: ok ? "yes" : "NO" },
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { NEVER, seatClaims } from "@/db/schema/claims";
+import { packStates, SEAT_HELD, SEAT_SOLD } from "./availability";
+import { isLive } from "./hold";
+
+export type Availability = {
+  /** Every seat's state in the order of the layout: see `packStates`. */
+  states: string;
+  /** The same for the same states. */
+  etag: string;
+};
+
+type Kept = Availability & { mark: string; from: number; until: number };
+
+const KEPT_SHOWTIMES = 500;
+const kept = new WeakMap<Database, Map<number, Kept>>();
+
+/**
+ * The answer every open map asks for again and again; null for an unknown showtime. It is read once per change of the
+ * database or expiry of a hold: what is kept is given again only while its mark says that nothing has changed.
+ */
+export async function getAvailability(
+  db: Database,
+  showtimeId: number,
+  now: number,
+): Promise<Availability | null> {
+  const mark = db.engine.mark();
+  const answers = keptFor(db);
+  const found = answers.get(showtimeId);
+  if (found && found.mark === mark && found.from <= now && now < found.until) return found;
+
+  const read = await readStates(db, showtimeId, now);
+  if (!read) return null;
+  const states = packStates(read.states);
+  const etag = `"${createHash("sha1").update(states).digest("base64url")}"`;
+  if (mark !== null) {
+    if (answers.size >= KEPT_SHOWTIMES) answers.clear();
+    answers.set(showtimeId, { states, etag, mark, from: now, until: read.until });
+  }
+  return { states, etag };
+}
+
+function keptFor(db: Database): Map<number, Kept> {
+  const answers = kept.get(db) ?? new Map<number, Kept>();
+  kept.set(db, answers);
+  return answers;
+}
+
+/** `until` is when the first hold expires, which changes the answer without a write. */
+async function readStates(db: Database, showtimeId: number, now: number) {
+  const [[seats] = [], ...claims] = await db.values<[number, number]>(sql`
+    select count(*), null from showtimes join layout_seats using (layout_id) where showtimes.id = ${showtimeId}
+    union all
+    select layout_seats.ordinal, seat_claims.expires_at from seat_claims
+      join showtimes on showtimes.id = seat_claims.showtime_id
+      join layout_seats on layout_seats.layout_id = showtimes.layout_id and layout_seats.seat_id = seat_claims.seat_id
+    where seat_claims.showtime_id = ${showtimeId} and ${isLive(seatClaims.expiresAt, now)}`);
+  if (!seats) return null;
+  const states = new Uint8Array(seats);
+  let until = NEVER;
+  for (const [ordinal, expiresAt] of claims) {
+    states[ordinal] = expiresAt === NEVER ? SEAT_SOLD : SEAT_HELD;
+    until = Math.min(until, expiresAt);
+  }
+  return { states, until };
+}

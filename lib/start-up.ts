@@ -1,0 +1,20 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { env } from "./env";
+
+// reading the settings here refuses to start with ones that do not fit
+if (env.MATINEE_TEST_CLOCK)
+  process.stderr.write(
+    "The test clock is on: a request may say what time it is. Never sell real tickets with it.\n",
+  );
+
+/**
+ * Appends the caller's address to `x-forwarded-for` as a proxy would. Next fills the header only when it is absent, so
+ * without this a caller could write any address there and be counted as someone else each time.
+ */
+subscribe("http.server.request.start", (message) => {
+  const { request } = message as { request: IncomingMessage };
+  const said = request.headers["x-forwarded-for"];
+  const seen = request.socket.remoteAddress ?? "unknown";
+  request.headers["x-forwarded-for"] = said === undefined ? seen : `${said}, ${seen}`;
+});
