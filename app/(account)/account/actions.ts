@@ -59,7 +59,9 @@ export async function signOutAction(): Promise<void> {
 
 export async function signOutEverywhereAction(): Promise<void> {
   const user = await requireUser();
-  await signOutEverywhere(database(), { userId: user.id, now: await currentTime() });
+  const now = await currentTime();
+  const ended = await orBusy(() => signOutEverywhere(database(), { userId: user.id, now }));
+  if (!ended.ok) redirect("/account?busy");
   await leave();
   redirect("/sign-in?out=everywhere");
 }

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { id, name, email } = await requireUser("/account");
-  const { welcome, changed } = await searchParams;
+  const { welcome, changed, busy } = await searchParams;
   return (
     <>
       <PageTitle
@@ -28,7 +28,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       >
         {name}
       </PageTitle>
-      <LastDone welcome={welcome} changed={changed} />
+      <LastDone welcome={welcome} changed={changed} busy={busy} />
       <NextVisits userId={id} />
       <Section title="Your name" note="It stands on your bookings.">
         <RenameForm name={name} />
