@@ -21,13 +21,13 @@ export function ShowingHeading({ choice, showing }: { choice: ShowingChoice; sho
   return (
     <header className="mb-4 flex flex-wrap items-end justify-between gap-x-8 sm:mb-6">
       <h1 className="font-display font-medium text-3xl">{showingTitle(showing)}</h1>
-      <div className="flex grow items-center justify-between gap-x-8 sm:grow-0">
+      <div className="flex grow items-center justify-between gap-x-4 sm:grow-0 sm:gap-x-8">
         <p className="font-display text-ink-soft sm:text-lg">
           {choice.day === "today" ? `Today, ${dayTitle(first)}` : dayTitle(choice.day)}
         </p>
         <Link
           href={showingPath({ ...choice, view: other, page: 1 })}
-          className="inline-flex min-h-11 items-center gap-2 hover:text-accent"
+          className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap hover:text-accent"
         >
           <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
           By {other}
