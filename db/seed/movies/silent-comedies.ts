@@ -16,7 +16,7 @@ export const silentComedies: Classic[] = [
     status: "released",
     opensInDays: -12,
     description:
-      "A tramp finds a baby beside the dustbins and, having tried to give it to everyone else in the street, keeps it. Five years on they are partners in business: the boy breaks windows, the man happens by with a pane of glass on his back. Then the authorities arrive with a van. Chaplin's first long film moves from slapstick to heartbreak and back without showing the join, and Jackie Coogan, six years old, matches him look for look.",
+      "A tramp finds a baby beside the dustbins and, having tried to give it to everyone else in the street, keeps it. Five years on they are partners in business: the boy breaks windows, the man happens by with a pane of glass on his back. Then the authorities arrive with a van. Chaplin’s first long film moves from slapstick to heartbreak and back without showing the join, and Jackie Coogan, six years old, matches him look for look.",
   },
   {
     slug: "safety-last",
@@ -50,7 +50,7 @@ export const silentComedies: Classic[] = [
     status: "released",
     opensInDays: -20,
     description:
-      "A projectionist who studies detection by post is framed for stealing a watch. Back in his booth he falls asleep, and his dreaming self gets up, walks down the aisle and steps into the screen, where every cut pulls the ground from under him. Inside the picture he is the world's greatest detective, with a motorcycle, a deadly billiard ball and no sense of danger. Forty-five minutes, not one wasted, and still the cleverest film ever made about sitting in a cinema.",
+      "A projectionist who studies detection by post is framed for stealing a watch. Back in his booth he falls asleep, and his dreaming self gets up, walks down the aisle and steps into the screen, where every cut pulls the ground from under him. Inside the picture he is the world’s greatest detective, with a motorcycle, a deadly billiard ball and no sense of danger. Forty-five minutes, not one wasted, and still the cleverest film ever made about sitting in a cinema.",
   },
   {
     slug: "the-gold-rush",
@@ -67,7 +67,7 @@ export const silentComedies: Classic[] = [
     status: "released",
     opensInDays: -5,
     description:
-      "A lone prospector in a bowler hat shuffles over the Chilkoot Pass with a bear behind him. He shares a cabin with a fugitive and then with a giant so hungry that he sees a chicken where the little fellow stands. He cooks his boot and serves it with ceremony; he makes two bread rolls dance; he wakes in a hut balanced on the edge of a cliff. Underneath it all is the plain wish not to eat New Year's dinner alone.",
+      "A lone prospector in a bowler hat shuffles over the Chilkoot Pass with a bear behind him. He shares a cabin with a fugitive and then with a giant so hungry that he sees a chicken where the little fellow stands. He cooks his boot and serves it with ceremony; he makes two bread rolls dance; he wakes in a hut balanced on the edge of a cliff. Underneath it all is the plain wish not to eat New Year’s dinner alone.",
   },
   {
     slug: "the-general",

@@ -33,7 +33,7 @@ export const silentDramas: Classic[] = [
     status: "released",
     opensInDays: -24,
     description:
-      "Above, gardens, stadiums and towers joined by bridges in the air; below, shifts of ten hours at machines that must never stop. The son of the city's master follows a young woman down and sees what keeps the lights on. Meanwhile an inventor gives her face to a robot. Lang spent a year and a half, and nearly his studio, on building the future, and every later city of the screen has borrowed from it. Our print is the long version, found again in Buenos Aires.",
+      "Above, gardens, stadiums and towers joined by bridges in the air; below, shifts of ten hours at machines that must never stop. The son of the city’s master follows a young woman down and sees what keeps the lights on. Meanwhile an inventor gives her face to a robot. Lang spent a year and a half, and nearly his studio, on building the future, and every later city of the screen has borrowed from it. Our print is the long version, found again in Buenos Aires.",
   },
   {
     slug: "sunrise",
@@ -50,7 +50,7 @@ export const silentDramas: Classic[] = [
     status: "announced",
     opensInDays: 38,
     description:
-      "A farmer, bewitched by a woman from the city, rows his wife out on the lake meaning to drown her, and cannot. What could be a crime story turns into its opposite: a day in town in which two frightened people, through a stranger's wedding, a photograph and a runaway piglet, fall in love again. Then the weather changes. Murnau came to Hollywood with every freedom and used it to make the camera float. Few films are so simple to tell, or so lovely to watch.",
+      "A farmer, bewitched by a woman from the city, rows his wife out on the lake meaning to drown her, and cannot. What could be a crime story turns into its opposite: a day in town in which two frightened people, through a stranger’s wedding, a photograph and a runaway piglet, fall in love again. Then the weather changes. Murnau came to Hollywood with every freedom and used it to make the camera float. Few films are so simple to tell, or so lovely to watch.",
   },
   {
     slug: "the-passion-of-joan-of-arc",
@@ -67,7 +67,7 @@ export const silentDramas: Classic[] = [
     status: "released",
     opensInDays: -3,
     description:
-      "Rouen, 1431: a girl of nineteen, who says that God speaks to her, stands before judges who have already decided. Dreyer took the words from the record of the trial and filmed them almost entirely in faces, without make-up, against bare white walls. Renée Falconetti's is the one nobody forgets. The film was cut by censors and burnt twice; a whole copy turned up in a hospital cupboard in Oslo in 1981. It asks for silence, and gets it.",
+      "Rouen, 1431: a girl of nineteen, who says that God speaks to her, stands before judges who have already decided. Dreyer took the words from the record of the trial and filmed them almost entirely in faces, without make-up, against bare white walls. Renée Falconetti’s is the one nobody forgets. The film was cut by censors and burnt twice; a whole copy turned up in a hospital cupboard in Oslo in 1981. It asks for silence, and gets it.",
   },
   {
     slug: "man-with-a-movie-camera",

@@ -16,7 +16,7 @@ export const silentWonders: Classic[] = [
     status: "released",
     opensInDays: -30,
     description:
-      "Six astronomers in wizards' hats climb into a shell and are fired at the moon, which takes it in the eye. They find snow, stars with faces, mushrooms that outgrow an umbrella and residents who vanish in smoke when struck. Méliès, a stage magician, painted the sets, invented the tricks and played the professor. A quarter of an hour long and older than nearly everything, it still has the cheek of a child with scissors and glue. Bring someone small.",
+      "Six astronomers in wizards’ hats climb into a shell and are fired at the moon, which takes it in the eye. They find snow, stars with faces, mushrooms that outgrow an umbrella and residents who vanish in smoke when struck. Méliès, a stage magician, painted the sets, invented the tricks and played the professor. A quarter of an hour long and older than nearly everything, it still has the cheek of a child with scissors and glue. Bring someone small.",
   },
   {
     slug: "the-cabinet-of-dr-caligari",
@@ -50,7 +50,7 @@ export const silentWonders: Classic[] = [
     status: "released",
     opensInDays: -22,
     description:
-      "A young clerk rides into the Carpathians to sell a house to a count who keeps odd hours and admires his wife's throat. Then a ship sails into Wisborg with nobody at the wheel, and the rats come ashore. The court ordered every copy destroyed, since nobody had asked the widow of Dracula's author; some, fittingly, refused to die. Max Schreck is no seducer but a sickness with fingernails, and his shadow on the stairs arrives before he does.",
+      "A young clerk rides into the Carpathians to sell a house to a count who keeps odd hours and admires his wife’s throat. Then a ship sails into Wisborg with nobody at the wheel, and the rats come ashore. The court ordered every copy destroyed, since nobody had asked the widow of Dracula’s author; some, fittingly, refused to die. Max Schreck is no seducer but a sickness with fingernails, and his shadow on the stairs arrives before he does.",
   },
   {
     slug: "haxan",
@@ -67,7 +67,7 @@ export const silentWonders: Classic[] = [
     status: "announced",
     opensInDays: 24,
     description:
-      "It opens as a lecture, with woodcuts and a pointer, and then the pictures start to move: monks tempted in the pantry, grandmothers flying over rooftops, the Devil himself (played by the director, with relish) tapping at the window. Christensen read the inquisitors' handbook and filmed what it says, then what was done to the women whom it accused. Half essay, half fever dream, it is funny, blasphemous and, by its end, quietly furious. For grown-ups, at night.",
+      "It opens as a lecture, with woodcuts and a pointer, and then the pictures start to move: monks tempted in the pantry, grandmothers flying over rooftops, the Devil himself (played by the director, with relish) tapping at the window. Christensen read the inquisitors’ handbook and filmed what it says, then what was done to the women whom it accused. Half essay, half fever dream, it is funny, blasphemous and, by its end, quietly furious. For grown-ups, at night.",
   },
   {
     slug: "the-phantom-of-the-opera",

@@ -50,7 +50,7 @@ export const talkies: Classic[] = [
     status: "released",
     opensInDays: -6,
     description:
-      "Hildy Johnson drops in at the newspaper to tell her editor, who is also her former husband, that she is leaving on the four o'clock train to marry an insurance man. Walter Burns congratulates her warmly and sets about ruining it: there is a man to be hanged in the morning, and nobody writes like Hildy. Everyone talks at once, into several telephones, faster than talk had ever been filmed. Blink and you lose a joke; do not worry, another is already through the door.",
+      "Hildy Johnson drops in at the newspaper to tell her editor, who is also her former husband, that she is leaving on the four o’clock train to marry an insurance man. Walter Burns congratulates her warmly and sets about ruining it: there is a man to be hanged in the morning, and nobody writes like Hildy. Everyone talks at once, into several telephones, faster than talk had ever been filmed. Blink and you lose a joke; do not worry, another is already through the door.",
   },
   {
     slug: "detour",
@@ -84,7 +84,7 @@ export const talkies: Classic[] = [
     status: "released",
     opensInDays: -2,
     description:
-      "A man walks down a very long corridor to report a murder. Whose? His own. Frank Bigelow, small-town accountant on a week's holiday in San Francisco, has been slipped something at a jazz bar, and the doctors give him a day or so. He spends it running: through Market Street crowds, down stairwells, into the offices of people who are sorry to hear it. It begins where other mysteries end, and it has the best opening question in the business.",
+      "A man walks down a very long corridor to report a murder. Whose? His own. Frank Bigelow, small-town accountant on a week’s holiday in San Francisco, has been slipped something at a jazz bar, and the doctors give him a day or so. He spends it running: through Market Street crowds, down stairwells, into the offices of people who are sorry to hear it. It begins where other mysteries end, and it has the best opening question in the business.",
   },
   {
     slug: "carnival-of-souls",
@@ -101,7 +101,7 @@ export const talkies: Classic[] = [
     status: "released",
     opensInDays: -10,
     description:
-      "A car goes off a bridge; hours later one passenger walks out of the river and cannot say how. Mary takes a post as a church organist in Utah, where a pale man looks in at windows and an abandoned pavilion on the salt lake seems to be waiting for her. Herk Harvey made industrial films in Kansas; in three weeks' leave and with borrowed money he made this, his only feature. The organ never lets go, and daylight has seldom looked so wrong.",
+      "A car goes off a bridge; hours later one passenger walks out of the river and cannot say how. Mary takes a post as a church organist in Utah, where a pale man looks in at windows and an abandoned pavilion on the salt lake seems to be waiting for her. Herk Harvey made industrial films in Kansas; in three weeks’ leave and with borrowed money he made this, his only feature. The organ never lets go, and daylight has seldom looked so wrong.",
   },
   {
     slug: "charade",

@@ -7,7 +7,7 @@ const GOLD = "#dba545";
 const IVORY = "#f1e5c9";
 
 /** Towers in stripes, each a step lower from the sides to the middle. */
-const towers = [0, 1, 2, 3, 4].flatMap((step) => {
+const towers = [0, 1, 2, 3].flatMap((step) => {
   const top = 330 + step * 105;
   const left = step * 56;
   return [left, 800 - left - 44].map((x) =>
@@ -20,7 +20,11 @@ export const metropolis: Artwork = {
   paper: NIGHT,
   plates: [
     plate(GOLD, ...series(6, 150, 46).map((radius) => ring(400, 400, radius + 7, radius - 7))),
-    plate(NIGHT, polygon([0, 960], [0, 300], [290, 960]), polygon([800, 960], [800, 300], [510, 960])),
+    plate(
+      NIGHT,
+      polygon([0, 960], [0, 270], [286, 610], [400, 960]),
+      polygon([800, 960], [800, 270], [514, 610], [400, 960]),
+    ),
     plate(GOLD, ...towers, rect(0, 940, 800, 14)),
     plate(
       NIGHT,

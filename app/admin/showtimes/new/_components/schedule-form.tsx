@@ -1,14 +1,14 @@
 "use client";
-import { type FormEvent, startTransition, useActionState, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { Stage } from "@/lib/scheduling/queries";
-import { scheduleAction } from "../actions";
 import { MoviePicker } from "./movie-picker";
 import { ScreenField } from "./screen-field";
 import { StartFields } from "./start-fields";
+import { useScheduling } from "./use-scheduling";
 
 type ScheduleFormProps = {
   stages: Stage[];
@@ -19,15 +19,14 @@ type ScheduleFormProps = {
 };
 
 export function ScheduleForm({ stages, movies, formats, day }: ScheduleFormProps) {
-  const [{ errors = {}, refusal }, schedule, isPending] = useActionState(scheduleAction, {});
+  const { errors = {}, refusal, schedule, isPending } = useScheduling();
   const [screenId, setScreenId] = useState(stages[0]?.screens[0]?.id);
   const stage = stages.find(({ screens }) => screens.some(({ id }) => id === screenId));
 
   // sent by hand: a form action would empty the fields of a form that was refused
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    startTransition(() => schedule(data));
+    schedule(new FormData(event.currentTarget));
   }
 
   return (
