@@ -8,6 +8,16 @@ if (env.MATINEE_TEST_CLOCK)
     "The test clock is on: a request may say what time it is. Never sell real tickets with it.\n",
   );
 
+/** Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Appends the caller's address to `x-forwarded-for` as a proxy would. Next fills the header only when it is absent, so
  * without this a caller could write any address there and be counted as someone else each time.
@@ -17,4 +27,5 @@ subscribe("http.server.request.start", (message) => {
   const said = request.headers["x-forwarded-for"];
   const seen = request.socket.remoteAddress ?? "unknown";
   request.headers["x-forwarded-for"] = said === undefined ? seen : `${said}, ${seen}`;
+  if (!isDecodable(request.url ?? "/")) request.url = "/no-such-page";
 });

@@ -38,22 +38,6 @@ export function SelectField({
   );
 }
 
-export function TextareaField({
-  label,
-  hint,
-  error,
-  className,
-  id,
-  ...area
-}: Words & ComponentProps<"textarea">) {
-  const field = useField(id, hint, error);
-  return (
-    <Frame {...field} label={label} hint={hint} error={error} className={className}>
-      <textarea rows={5} {...area} {...field.control} className={control} />
-    </Frame>
-  );
-}
-
 function useField(given: string | undefined, hint: ReactNode, error: ReactNode) {
   const made = useId();
   const id = given ?? made;

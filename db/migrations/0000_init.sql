@@ -27,6 +27,7 @@ CREATE TABLE `throttles` (
 	`attempts` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `throttles_window` ON `throttles` (`window_started_at`);--> statement-breakpoint
 CREATE TABLE `users` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`email` text NOT NULL,

@@ -63,8 +63,12 @@ export const emailLinks = sqliteTable(
 );
 
 /** Attempts within a window, counted per key (an account, an address). */
-export const throttles = sqliteTable("throttles", {
-  key: text().primaryKey(),
-  windowStartedAt: instant("window_started_at").notNull(),
-  attempts: integer().notNull(),
-});
+export const throttles = sqliteTable(
+  "throttles",
+  {
+    key: text().primaryKey(),
+    windowStartedAt: instant("window_started_at").notNull(),
+    attempts: integer().notNull(),
+  },
+  (t) => [index("throttles_window").on(t.windowStartedAt)],
+);

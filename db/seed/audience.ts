@@ -41,14 +41,14 @@ export function seatParties(random: Random, seats: readonly AudienceSeat[], coun
   const middle = Math.max(...seats.map(({ x }) => x)) / 2;
   const best = Math.max(...seats.map(({ y }) => y)) * 0.62;
   const parties: AudienceSeat[][] = [];
+  const sofas = seats[0]?.type === "sofa";
   for (let taken = 0, misses = 0; taken < count && misses < 20; ) {
-    const sofas = seats[0]?.type === "sofa";
-    const size = Math.min(count - taken, sofas ? 2 : random.pick(PARTY_SIZES));
+    const size = sofas ? 2 : Math.min(count - taken, random.pick(PARTY_SIZES));
     let chosen: { run: AudienceSeat[]; from: number; score: number } | null = null;
     for (const run of runs) {
       for (let from = 0; from + size <= run.length; from++) {
         const seat = run[from + Math.floor(size / 2)] as AudienceSeat;
-        if (sofas && size === 2 && run[from]?.groupKey !== run[from + 1]?.groupKey) continue;
+        if (sofas && run[from]?.groupKey !== run[from + 1]?.groupKey) continue;
         const away = Math.abs(seat.x - middle) + 1.6 * Math.abs(seat.y - best);
         const score =
           away + random.next() * 9 + (seat.type === "wheelchair" || seat.type === "companion" ? 15 : 0);

@@ -5,7 +5,6 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 
 export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
-export type SeatMapSeat = Awaited<ReturnType<typeof listSeats>>[number];
 
 /** A showtime with what its seat map and its checkout say about it; drafts too. */
 export const getSeatMapShowtime = (db: Database, showtimeId: number) =>

@@ -42,9 +42,10 @@ export function readDrawing(rows: readonly string[], shape: LayoutShape = {}): L
   const middle = Math.max(...rows.map(widthOf)) / 2;
   const seats = rows.flatMap((row, index) => {
     const aisles = crossAislesBefore.filter((before) => before <= index).length;
-    return readRow(row, String(ROW_LABELS[index]), middle - widthOf(row) / 2).map((seat) => ({
+    const inRow = readRow(row, String(ROW_LABELS[index]), middle - widthOf(row) / 2);
+    return inRow.map((seat) => ({
       ...seat,
-      y: (index + aisles) * rowPitch - curve * (seat.x - middle) ** 2,
+      y: (index + aisles) * rowPitch - curve * (pieceCentre(seat, inRow) - middle) ** 2,
     }));
   });
   const top = Math.min(...seats.map(({ y }) => y)) - 0.5;
@@ -92,6 +93,13 @@ function tieTogether(block: RowSeat[]): void {
     if (block.filter(({ groupKey }) => groupKey === space.groupKey).length > COMPANIONS_AT_MOST + 1)
       throw new Error(`row ${companion.rowLabel}: a space has ${COMPANIONS_AT_MOST} companions at most`);
   }
+}
+
+/** Where the piece of furniture stands: the halves of a sofa stand in one line however the row bends. */
+function pieceCentre(seat: RowSeat, inRow: RowSeat[]): number {
+  if (seat.type !== "sofa") return seat.x;
+  const halves = inRow.filter(({ groupKey }) => groupKey === seat.groupKey);
+  return halves.reduce((sum, half) => sum + half.x, 0) / halves.length;
 }
 
 const keyOf = (seat: RowSeat) => `${seat.rowLabel}${seat.number}`;

@@ -8,7 +8,7 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
   const facts = [
     showtime.format,
     showtime.language,
-    showtime.subtitles && `${showtime.subtitles} subtitles`,
+    showtime.subtitles,
     showtime.certificate,
     `ends about ${formatTime(endsAt, timeZone)}`,
   ].filter(Boolean);

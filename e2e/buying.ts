@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** A showtime of the demo's first theater some days ahead, the nth on its page, so that specs need not share one. */
+export async function openShowtime(page: Page, nth: number): Promise<string> {
+  await page.goto("/theaters/the-lantern");
+  const links = page.getByRole("main").locator('a[href^="/showtimes/"]');
+  await expect(links.first()).toBeVisible();
+  const href = await links.nth((await links.count()) - 1 - nth).getAttribute("href");
+  await page.goto(String(href));
+  await expect(freeSeats(page).first()).toBeVisible();
+  return String(href);
+}
+
+export const freeSeats = (page: Page): Locator => page.getByRole("checkbox", { name: /, free$/ });
+export const ownSeats = (page: Page): Locator => page.getByRole("checkbox", { name: /, yours$/ });
+
+/** "Row G, seat 7": what stays of a seat's name whatever happens to it. */
+export const labelOf = async (seat: Locator): Promise<string> =>
+  /^Row \S+, seat [^,]+/.exec((await seat.getAttribute("aria-label")) ?? "")?.[0] ?? "";
+
+/** A seat by its label, however it stands. */
+export const seatNamed = (page: Page, label: string): Locator =>
+  page.getByRole("checkbox", { name: new RegExp(`^${label},`) });
+
+/** Takes the first free seats and answers their labels. */
+export async function takeSeats(page: Page, count: number): Promise<string[]> {
+  const labels: string[] = [];
+  for (let taken = 0; taken < count; taken++) {
+    const label = await labelOf(freeSeats(page).first());
+    await seatNamed(page, label).click();
+    await expect(seatNamed(page, label)).toBeChecked();
+    labels.push(label);
+  }
+  await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeVisible();
+  return labels;
+}
+
+export async function goToCheckout(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Continue to checkout" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Checkout" })).toBeVisible();
+}
+
+export async function fillGuest(page: Page, name: string, email: string): Promise<void> {
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("E-mail").fill(email);
+}
+
+/** Presses the pay button and waits for the tickets. */
+export async function payAndGetTickets(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Pay / }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your tickets" })).toBeVisible({
+    timeout: 20_000,
+  });
+}
