@@ -41,7 +41,7 @@ await runSteps({
 });
 
 async function unitTests(): Promise<Count> {
-  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`];
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`];
   const fine = await runTool("vitest", ["run", "--config", ".vitest.config.ts", ...reporters]);
   const { numPassedTests = 0, numFailedTests = 0 } = readReport(UNIT_REPORT);
   return { passed: numPassedTests, failed: numFailedTests, fine };
