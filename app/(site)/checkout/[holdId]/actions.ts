@@ -23,6 +23,8 @@ const form = z.object({
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */
 export async function payAction(_: PayState, data: FormData): Promise<PayState> {
+  // an action is a public address: anything may be posted to it
+  if (!(data instanceof FormData)) return { code: "unreadable" };
   const { user } = await getViewer();
   const fields = Object.fromEntries(data);
   const parsed = form.safeParse({ ...fields, email: user?.email ?? fields.email, choices: choicesOf(data) });
