@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
+
+const ADMIN = "admin@matinee.test";
+
+async function choose(page: Page, typed: string, label: string): Promise<void> {
+  await page.getByLabel("Movie").pressSequentially(typed);
+  await page.getByRole("option", { name: label }).click();
+  await expect(page.getByLabel("Movie")).toHaveValue(new RegExp(label));
+}
+
+test("an admin schedules a showtime, and customers see it at once", async ({ page, signIn }) => {
+  const day = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto("/movies/haxan");
+  await expect(page.getByRole("main")).not.toContainText("04:05");
+  await signIn(ADMIN);
+  await page.goto(`/admin/showtimes/new?day=${day}`);
+  const send = page.getByRole("button", { name: "Schedule the showtime" });
+  await send.click();
+  await expect(page.getByLabel("Movie")).toHaveAccessibleDescription(/choose a movie/i);
+  await choose(page, "haxan", "Häxan");
+  await page.getByLabel("Screen").selectOption({ label: "The Snug" });
+  await page.getByLabel("Start").fill("04:05");
+  await send.click();
+  await expect(page.getByRole("status").filter({ hasText: "Häxan" })).toContainText("from 04:05 to 06:05");
+  await page.goto("/movies/haxan");
+  await expect(page.getByRole("main")).toContainText("04:05");
+
+  await page.goto(`/admin/showtimes/new?day=${day}`);
+  await choose(page, "detour", "Detour");
+  await page.getByLabel("Screen").selectOption({ label: "The Snug" });
+  await page.getByLabel("Start").fill("05:00");
+  await send.click();
+  await expect(page.getByLabel("Start")).toHaveAccessibleDescription(/Häxan starts there at 04:05/);
+  await expect(page.getByLabel("Movie")).toHaveValue(/Detour/);
+});
+
+test("the dashboard does not exist for anyone else", async ({ page, signIn }) => {
+  for (const path of ["/admin", "/admin/showtimes/new", "/admin/messages", "/api/admin/movies?q=a"]) {
+    expect((await page.request.get(path)).status(), path).toBe(404);
+  }
+  await signIn("customer@matinee.test");
+  expect((await page.goto("/admin"))?.status()).toBe(404);
+});
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+])
+  for (const colorScheme of ["light", "dark"] as const)
+    test.describe(`at ${viewport.width} pixels, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      test("the dashboard is fit for everyone", async ({ page, signIn }) => {
+        await signIn(ADMIN);
+        for (const path of ["/admin", "/admin/showtimes/new", "/admin/messages"]) {
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+          await page.waitForLoadState("networkidle");
+          await expectNoSidewaysScroll(page);
+          await expectAccessible(page);
+        }
+      });
+    });
