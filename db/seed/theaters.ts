@@ -15,7 +15,7 @@ export const demoTheaters: Theater[] = [
     name: "The Lantern",
     description:
       "Three screens behind a tiled front on Calder Street. The Grand is all plush and gilt, the Snug is all sofas, and the Studio is where the odd and the wonderful play.",
-    address: "18 Calder Street, London SE1",
+    address: "18 Calder Street, SE1",
     city: "London",
     timeZone: "Europe/London",
     currency: "GBP",

@@ -1,26 +1,33 @@
 import autocannon from "autocannon";
-import { median } from "./row";
 
 const CONNECTIONS = 20;
-const SECONDS = 2;
-const ROUNDS = 5;
+const WARM_UP_S = 2;
+const ROUND_S = 1.5;
+const ROUNDS = 11;
+
+export type Pair = { value: number; against: number };
 
 /**
- * Requests a second of several addresses, measured in turns so that a slow minute of the machine meets them all alike;
- * the median of the rounds. Any answer but 200 ends the bench.
+ * Requests a second of an address and of the one it is held against, measured right after one another many times, so
+ * that a slow moment of the machine meets both; the pair with the median ratio. Any answer but 200 ends the bench.
  */
-export async function requestsPerSecond(urls: string[]): Promise<number[]> {
-  const figures = urls.map((): number[] => []);
-  for (const url of urls) await load(url, 1);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, url] of urls.entries()) figures[i]?.push(await load(url, SECONDS));
-  }
-  return figures.map(median);
+export async function compareRequests(url: string, against: string): Promise<Pair> {
+  const pairs: Pair[] = [];
+  await load(url, WARM_UP_S);
+  await load(against, WARM_UP_S);
+  for (let round = 0; round < ROUNDS; round++)
+    pairs.push({ value: await load(url, ROUND_S), against: await load(against, ROUND_S) });
+  pairs.sort((a, b) => a.value / a.against - b.value / b.against);
+  return pairs[ROUNDS >> 1] as Pair;
 }
 
 async function load(url: string, duration: number): Promise<number> {
-  const result = await autocannon({ url, connections: CONNECTIONS, duration });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url} answered ${result.non2xx} times with an error`);
-  return result.requests.average;
+  const {
+    requests,
+    non2xx,
+    errors,
+    duration: took,
+  } = await autocannon({ url, connections: CONNECTIONS, duration });
+  if (non2xx > 0 || errors > 0) throw new Error(`${url} answered ${non2xx} times with an error`);
+  return requests.total / took;
 }

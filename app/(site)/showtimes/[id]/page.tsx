@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { tagPage } from "@/app/_cache";
 import { rowId } from "@/app/api/_row-id";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { database } from "@/lib/database";
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: PageProps<"/showtimes/[id]">)
 }
 
 export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
+  await tagPage("movies", "showtimes", "theaters");
   const showtime = await findShowtime((await params).id);
   const { id, screenName, currency, salesCloseAt } = showtime;
   const otherShowtimesHref = `/movies/${showtime.movieSlug}`;
