@@ -8,19 +8,24 @@ import { paymentOn } from "./hold-seats";
 type Input = { visitorId: string; userId: number; now: number };
 
 /**
- * What a guest holds is theirs still after signing in. Where the account holds seats of the same showtime from
- * elsewhere, the newer choice stands and the older is let go, unless it is being paid for.
+ * What a guest holds or is paying for is theirs still after signing in. Where the account holds seats of the same
+ * showtime from elsewhere, the guest's choice stands and the account's is let go, unless it is being paid for. A
+ * guest's hold without seats is no choice: then the account's stands.
  */
 export async function adoptHolds(db: Database, { visitorId, userId, now }: Input): Promise<void> {
   const live = isLive(holds.expiresAt, now);
-  const guests = sql`select showtime_id from holds where visitor_id = ${visitorId} and user_id is null and ${live}`;
-  const older = sql`select id from holds where user_id = ${userId} and ${live} and showtime_id in (${guests})
-    and not exists (${paymentOn(sql`holds.id`)})`;
+  const guests = sql`visitor_id = ${visitorId} and user_id is null`;
+  const hasSeats = sql`exists (select 1 from seat_claims where hold_id = holds.id)`;
+  const isPaidFor = sql`exists (${paymentOn(sql`holds.id`)})`;
+  const chosen = sql`select showtime_id from holds where ${guests} and ${live} and ${hasSeats}`;
+  const accounts = sql`select showtime_id from holds where user_id = ${userId} and ${live}`;
+  const older = sql`select id from holds where user_id = ${userId} and ${live} and showtime_id in (${chosen})
+    and not ${isPaidFor}`;
   await write(db, [
     db.run(sql`delete from seat_claims where booking_id is null and hold_id in (${older})`),
     db.run(sql`update holds set expires_at = ${now} where id in (${older})`),
-    db.run(
-      sql`update holds set user_id = ${userId} where visitor_id = ${visitorId} and user_id is null and ${live}`,
-    ),
+    db.run(sql`update holds set expires_at = ${now}
+      where ${guests} and ${live} and not ${hasSeats} and showtime_id in (${accounts})`),
+    db.run(sql`update holds set user_id = ${userId} where ${guests} and (${live} or ${isPaidFor})`),
   ]);
 }
