@@ -47,13 +47,24 @@ export const bookingCancelled = (
   ].join("\n\n"),
 });
 
-export const paymentRefunded = (person: Person, showtime: ShowtimeDetails, amountMinor: number): Message => ({
+export type RefundCause = "seats-lost" | "showtime-gone";
+
+const REFUND_CAUSES: Record<RefundCause, string> = {
+  "seats-lost": "after your seats had gone to someone else",
+  "showtime-gone": "when the showtime had begun or no longer took place",
+};
+
+export const paymentRefunded = (
+  person: Person,
+  showtime: ShowtimeDetails,
+  { amountMinor, cause }: { amountMinor: number; cause: RefundCause },
+): Message => ({
   kind: "payment-refunded",
   to: person.email,
   subject: `Your money comes back: ${showtime.movieTitle}`,
   body: [
     `Dear ${person.name},`,
-    `Your payment for ${describeShowtime(showtime)} arrived after your seats had gone to someone else.`,
+    `Your payment for ${describeShowtime(showtime)} arrived ${REFUND_CAUSES[cause]}.`,
     `All of it, ${formatMoney({ amountMinor, currency: showtime.currency })}, goes back the way you paid. No tickets were issued.`,
     "Other showtimes:",
     `${env.APP_URL}/movies/${showtime.movieSlug}`,

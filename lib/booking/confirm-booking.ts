@@ -12,7 +12,7 @@ import { newId, newReference } from "@/lib/id";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { bookingConfirmed } from "./booking-messages";
-import { getShowtimeDetails } from "./showtime-details";
+import { getShowtimeDetails, isStillToCome } from "./showtime-details";
 
 export type ConfirmBookingCode = "not-captured" | "seats-lost" | "showtime-gone";
 
@@ -44,10 +44,7 @@ export async function confirmBooking(
       "not-captured",
       sql`exists (select 1 from payments where id = ${paymentId} and state = 'captured')`,
     ),
-    assertThat(
-      "showtime-gone",
-      sql`exists (select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and starts_at > ${now})`,
-    ),
+    assertThat("showtime-gone", isStillToCome(showtimeId, now)),
     db
       .insert(bookings)
       .values({ ...booking, showtimeId, paymentId, userId, name, email, currency, createdAt: now }),

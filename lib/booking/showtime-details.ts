@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
@@ -42,6 +42,10 @@ export type ShowtimeDetails = NonNullable<Awaited<ReturnType<typeof getShowtimeD
 
 export const getShowtimeDetails = (db: Database, showtimeId: number) =>
   showtimesWithDetails(db).where(eq(showtimes.id, showtimeId)).get();
+
+/** Condition: the showtime is on sale and has not started, so that tickets for it are worth something. */
+export const isStillToCome = (showtimeId: number, now: number): SQL => sql`exists (
+  select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and starts_at > ${now})`;
 
 /** Until when a booking can be cancelled, exclusive. */
 export const cancellableUntil = (

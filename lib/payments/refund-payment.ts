@@ -5,14 +5,18 @@ import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { paymentRefunded } from "@/lib/booking/booking-messages";
+import { paymentRefunded, type RefundCause } from "@/lib/booking/booking-messages";
 import { getShowtimeDetails } from "@/lib/booking/showtime-details";
 import { newId } from "@/lib/id";
 import { post } from "@/lib/outbox";
 import { settleRefund } from "./settle-refund";
 
-/** Gives all of a captured payment back because its seats were lost; does nothing when it is no longer `captured`. */
-export async function refundPayment(db: Database, { paymentId, now }: { paymentId: string; now: number }) {
+const REASONS = { "seats-lost": "seats-lost", "showtime-gone": "showtime-cancelled" } as const;
+
+type Input = { paymentId: string; cause: RefundCause; now: number };
+
+/** Gives all of a captured payment back that cannot become a booking; does nothing when it is no longer `captured`. */
+export async function refundPayment(db: Database, { paymentId, cause, now }: Input) {
   const row = await db
     .select({ payment: payments, showtimeId: holds.showtimeId })
     .from(payments)
@@ -32,15 +36,19 @@ export async function refundPayment(db: Database, { paymentId, now }: { paymentI
       ? [
           db
             .insert(refunds)
-            .values({ id: refundId, paymentId, amountMinor, reason: "seats-lost", createdAt: now }),
+            .values({ id: refundId, paymentId, amountMinor, reason: REASONS[cause], createdAt: now }),
         ]
       : []),
     // what is left of the hold is given up with it
     db.run(sql`delete from seat_claims where hold_id = ${holdId} and booking_id is null`),
     db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
     db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
-    post(db, paymentRefunded({ name, email }, showtime, amountMinor), now),
-    audit(db, { userId, action: "payment.refunded", objectId: paymentId, details: { amountMinor } }, now),
+    post(db, paymentRefunded({ name, email }, showtime, { amountMinor, cause }), now),
+    audit(
+      db,
+      { userId, action: "payment.refunded", objectId: paymentId, details: { amountMinor, cause } },
+      now,
+    ),
   ]);
   if (written.ok && amountMinor > 0) await settleRefund(db, { refundId, now });
 }

@@ -140,6 +140,21 @@ describe.each(engines)("paying on %s", (_, open) => {
     const paymentId = await started("slow");
     await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, cinema.showtimeId));
     expect(await settlePayment(db, { paymentId, now: now + 10_000 })).toBe("refunded");
+    expect(await refundsOf(paymentId)).toMatchObject([{ amountMinor: 2_500, reason: "showtime-cancelled" }]);
+    const letters = await db.select().from(messages).where(eq(messages.kind, "payment-refunded"));
+    expect(letters.some(({ body }) => body.includes("when the showtime had begun"))).toBe(true);
+  });
+
+  it("takes no money for a showtime that was cancelled or has begun", async () => {
+    const holdId = await heldBy(holder);
+    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, cinema.showtimeId));
+    expect(await pay(holdId, "succeed")).toEqual({ ok: false, code: "showtime-gone" });
+    await db
+      .update(showtimes)
+      .set({ state: "on-sale", startsAt: now })
+      .where(eq(showtimes.id, cinema.showtimeId));
+    expect(await pay(holdId, "succeed")).toEqual({ ok: false, code: "showtime-gone" });
+    expect(await db.select().from(payments).where(eq(payments.holdId, holdId))).toHaveLength(0);
   });
 
   it("goes on where a crash left it: captured, and not yet booked", async () => {

@@ -27,7 +27,8 @@ export async function settlePayment(
   }
   if (payment?.state === "captured") {
     const confirmed = await confirmBooking(db, { paymentId, now });
-    if (!confirmed.ok && confirmed.code !== "not-captured") await refundPayment(db, { paymentId, now });
+    if (!confirmed.ok && confirmed.code !== "not-captured")
+      await refundPayment(db, { paymentId, cause: confirmed.code, now });
     payment = await getRow(db, paymentId);
   }
   return payment?.state ?? null;

@@ -6,7 +6,7 @@ import { layoutSeats } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { audit } from "@/lib/audit";
-import { getShowtimeDetails } from "@/lib/booking/showtime-details";
+import { getShowtimeDetails, isStillToCome } from "@/lib/booking/showtime-details";
 import { newId } from "@/lib/id";
 import { sumMinor } from "@/lib/money";
 import { priceItems, type SeatChoice } from "@/lib/pricing/price";
@@ -29,7 +29,12 @@ type Input = {
   now: number;
 };
 
-export type StartPaymentCode = "hold-expired" | "seats-changed" | "unknown-ticket-type" | "price-changed";
+export type StartPaymentCode =
+  | "hold-expired"
+  | "showtime-gone"
+  | "seats-changed"
+  | "unknown-ticket-type"
+  | "price-changed";
 
 /**
  * Writes the payment down before the provider is asked. A hold has one payment under way: a double click, a repeated
@@ -58,6 +63,7 @@ export async function startPayment(
       "hold-expired",
       sql`exists (select 1 from ${holds} where ${holds.id} = ${holdId} and ${isLive(holds.expiresAt, now)} and ${isHeldBy(holder)})`,
     ),
+    assertThat("showtime-gone", isStillToCome(hold.showtimeId, now)),
     assertThat(
       "seats-changed",
       sql`(select count(*) from seat_claims where hold_id = ${holdId}) = ${items.length} and not exists (
@@ -90,6 +96,7 @@ export async function startPayment(
   if (written.ok) return ok({ paymentId });
   switch (written.refusal) {
     case "hold-expired":
+    case "showtime-gone":
     case "seats-changed":
       return fail(written.refusal);
     case "unique:payments": {

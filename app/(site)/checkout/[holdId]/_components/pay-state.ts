@@ -6,6 +6,7 @@ export type PayState = { invalid?: { name: boolean; email: boolean }; code: PayC
 
 export const PAY_WORDS: Record<PayCode, string> = {
   "hold-expired": "The time for your seats is over. Nothing was charged; please choose again.",
+  "showtime-gone": "This showtime has begun or does not take place. Nothing was charged.",
   "seats-changed": "Your seats have changed since this page was opened. Please look at them once more.",
   "unknown-ticket-type": "One of the tickets is not sold for its seat. Please choose its type again.",
   "price-changed": "The price has changed since this page was opened. Please load it again to see it.",
