@@ -1,6 +1,9 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
+import { MINUTE_MS } from "./clock-units";
+import { database } from "./database";
 import { env } from "./env";
+import { settleLeftOver } from "./payments/settle-left-over";
 
 // reading the settings here refuses to start with ones that do not fit
 if (env.MATINEE_TEST_CLOCK)
@@ -29,3 +32,8 @@ subscribe("http.server.request.start", (message) => {
   request.headers["x-forwarded-for"] = said === undefined ? seen : `${said}, ${seen}`;
   if (!isDecodable(request.url ?? "/")) request.url = "/no-such-page";
 });
+
+const complain = (error: unknown) => process.stderr.write(`Left-over payments are not settled: ${error}\n`);
+
+// where processes do not live on between requests, each new payment brings on the left-over ones instead
+setInterval(() => settleLeftOver(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();

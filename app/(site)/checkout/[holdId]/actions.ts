@@ -1,11 +1,13 @@
 "use server";
 import { RedirectType, redirect } from "next/navigation";
+import { after } from "next/server";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
 import { emailAddress, personName } from "@/lib/accounts/email-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { settleLeftOver } from "@/lib/payments/settle-left-over";
 import { startPayment } from "@/lib/payments/start-payment";
 import { TEST_OUTCOMES, testProvider } from "@/lib/payments/test-provider";
 import { urlId } from "../_url-id";
@@ -45,6 +47,7 @@ export async function payAction(_: PayState, data: FormData): Promise<PayState> 
     }),
   );
   if (!started.ok) return { code: started.code };
+  after(() => settleLeftOver(database(), { now: Date.now() }));
   // in place of the form, so that the browser's back button does not lead to a form that is done with
   redirect(`/checkout/payment/${started.value.paymentId}`, RedirectType.replace);
 }
