@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { asForm } from "@/app/_form";
 
 const LONGEST = 1_000;
 
 /** A text field as sent; anything else counts as left empty. */
 export function textOf(data: FormData, field: string): string {
-  const value = data.get(field);
+  const value = asForm(data).get(field);
   return typeof value === "string" ? value.slice(0, LONGEST) : "";
 }
 

@@ -24,5 +24,5 @@ export async function signInAction(
     const wait = waitWords("until" in refused ? refused : {}, await currentTime());
     return { typed, refusal: SIGN_IN_WORDS[refused.code](wait) };
   }
-  redirect(safePath(data.get("next"), "/account"));
+  redirect(safePath(textOf(data, "next"), "/account"));
 }

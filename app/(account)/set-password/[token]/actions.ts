@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import { personName } from "@/lib/accounts/email-address";
 import { setPassword } from "@/lib/accounts/set-password";
@@ -21,7 +22,7 @@ export async function setPasswordAction(_: FormState<Field>, data: FormData): Pr
     setPassword(database(), {
       token: textOf(data, "token"),
       password,
-      name: data.has("name") ? (name.data ?? "") : null,
+      name: asForm(data).has("name") ? (name.data ?? "") : null,
       now: await currentTime(),
     }),
   );

@@ -2,6 +2,7 @@
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { requireAdmin } from "@/lib/accounts/viewer";
@@ -38,7 +39,7 @@ export type ScheduleState = {
 /** Schedules the showtime and goes to its day; answers words when it cannot. */
 export async function scheduleAction(_: ScheduleState, data: FormData): Promise<ScheduleState> {
   const user = await requireAdmin();
-  const sent = form.safeParse(Object.fromEntries(data));
+  const sent = form.safeParse(Object.fromEntries(asForm(data)));
   if (!sent.success) {
     const wrong = Object.keys(z.flattenError(sent.error).fieldErrors) as ScheduleField[];
     return { errors: Object.fromEntries(wrong.map((field) => [field, FIELD_WORDS[field]])) };

@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { asForm } from "@/app/_form";
 import { DatabaseBusy } from "@/db/failures";
 import { getViewer } from "@/lib/accounts/viewer";
 import { cancelTickets } from "@/lib/booking/cancel-tickets";
@@ -17,10 +18,11 @@ const form = z.object({
 
 /** Cancels the chosen seats and goes back to the tickets; answers words when it cannot. */
 export async function cancelAction(_: string | null, data: FormData): Promise<string> {
+  const sent = asForm(data);
   const input = form.safeParse({
-    linkToken: data.get("linkToken"),
-    ticketIds: data.getAll("seat"),
-    expectedRefundMinor: data.get("expectedRefundMinor"),
+    linkToken: sent.get("linkToken"),
+    ticketIds: sent.getAll("seat"),
+    expectedRefundMinor: sent.get("expectedRefundMinor"),
   });
   if (!input.success) return CANCEL_WORDS["unknown-ticket"];
   try {
