@@ -1,4 +1,4 @@
-import { DatabaseBusy } from "@/db/failures";
+import { isDatabaseBusy } from "@/db/failures";
 import { type Failure, fail } from "@/lib/result";
 
 /** An action's answer, or the code `busy` when the database stayed locked for its whole patience. */
@@ -6,7 +6,7 @@ export async function orBusy<Answer>(act: () => Promise<Answer>): Promise<Answer
   try {
     return await act();
   } catch (error) {
-    if (error instanceof DatabaseBusy) return fail("busy");
+    if (isDatabaseBusy(error)) return fail("busy");
     throw error;
   }
 }

@@ -17,6 +17,16 @@ export class WriteRefused extends Error {
   }
 }
 
+// By name, not by class: pages and routes are bundled apart, so the one that opened the connection may throw another
+// copy of the class than the one that catches it.
+
+/** Whether the database was busy; also when drizzle or a caller has wrapped that failure. */
+export const isDatabaseBusy = (error: unknown): boolean =>
+  error instanceof Error && (error.name === "DatabaseBusy" || isDatabaseBusy(error.cause));
+
+export const isWriteRefused = (error: unknown): error is WriteRefused =>
+  error instanceof Error && error.name === "WriteRefused";
+
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && /SQLITE_BUSY|database is locked/.test(`${codeOf(error)} ${error.message}`);
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Database } from "./client";
-import { WriteRefused } from "./failures";
+import { isWriteRefused } from "./failures";
 
 type Query = BatchItem<"sqlite">;
 
@@ -35,7 +35,7 @@ export async function write(db: Database, steps: (Query | Assertion)[]): Promise
   try {
     return { ok: true, answers: await db.batch(queries as [Query, ...Query[]]) };
   } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
+    if (!isWriteRefused(error)) throw error;
     const failed = steps[error.at];
     return { ok: false, refusal: failed && "refusal" in failed ? failed.refusal : error.code };
   }

@@ -1,5 +1,5 @@
 import { AuthError } from "next-auth";
-import { DatabaseBusy } from "@/db/failures";
+import { isDatabaseBusy } from "@/db/failures";
 import { SignInRefused, signIn } from "@/lib/accounts/auth";
 import type { SignInRefusal } from "@/lib/accounts/check-password";
 import { getUserId } from "@/lib/accounts/queries";
@@ -15,7 +15,7 @@ export async function startSession(email: string, password: string): Promise<Sig
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
     if (error instanceof SignInRefused) return error.refusal;
-    if (error instanceof AuthError && error.cause?.err instanceof DatabaseBusy) return fail("busy");
+    if (error instanceof AuthError && isDatabaseBusy(error.cause?.err)) return fail("busy");
     throw error;
   }
   const { visitorId } = await getViewer();

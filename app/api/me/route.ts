@@ -1,4 +1,4 @@
-import { DatabaseBusy } from "@/db/failures";
+import { isDatabaseBusy } from "@/db/failures";
 import { getViewer } from "@/lib/accounts/viewer";
 
 /** Who is signed in, for the corner of pages that are the same for everyone. */
@@ -8,7 +8,7 @@ export async function GET(): Promise<Response> {
     const { user } = await getViewer();
     return Response.json({ user: user && { name: user.name, role: user.role } }, { headers });
   } catch (error) {
-    if (!(error instanceof DatabaseBusy)) throw error;
+    if (!isDatabaseBusy(error)) throw error;
     return Response.json({ user: null }, { status: 503, headers: { ...headers, "Retry-After": "2" } });
   }
 }

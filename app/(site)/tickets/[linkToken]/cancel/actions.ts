@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { asForm } from "@/app/_form";
-import { DatabaseBusy } from "@/db/failures";
+import { isDatabaseBusy } from "@/db/failures";
 import { getViewer } from "@/lib/accounts/viewer";
 import { cancelTickets } from "@/lib/booking/cancel-tickets";
 import { currentTime } from "@/lib/clock";
@@ -32,7 +32,7 @@ export async function cancelAction(_: string | null, data: FormData): Promise<st
     if (!cancelled.ok) return CANCEL_WORDS[cancelled.code];
     if (cancelled.value.refundId) await settleRefund(database(), { refundId: cancelled.value.refundId, now });
   } catch (error) {
-    if (error instanceof DatabaseBusy) return CANCEL_WORDS.busy;
+    if (isDatabaseBusy(error)) return CANCEL_WORDS.busy;
     throw error;
   }
   redirect(`/tickets/${input.data.linkToken}?cancelled`);

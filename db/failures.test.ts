@@ -1,0 +1,90 @@
+import Sqlite from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Database, openDatabase } from "./client";
+import { DatabaseBusy, isDatabaseBusy, isWriteRefused } from "./failures";
+import { genres } from "./schema/catalogue";
+import { openTestDatabase } from "./testing/test-database";
+import { assertThat, write } from "./write";
+
+const slug = (name: string) => ({ slug: name, name });
+
+describe("while another process holds the write lock", () => {
+  const open: { close(): unknown }[] = [];
+  afterEach(() => {
+    for (const it of open.splice(0)) it.close();
+  });
+
+  async function lockedDatabase(): Promise<{ db: Database; unlock: () => void }> {
+    const db = openTestDatabase();
+    const [file] = await db.values<[number, string, string]>(sql`pragma database_list`);
+    const rival = new Sqlite(file?.[2] ?? "");
+    open.push(rival, db.engine);
+    rival.exec("begin immediate");
+    return { db, unlock: () => rival.exec("rollback") };
+  }
+
+  it("waits without blocking others, and writes once the lock is free", async () => {
+    const { db, unlock } = await lockedDatabase();
+    let ticks = 0;
+    const ticking = setInterval(() => ticks++, 10);
+    setTimeout(unlock, 500);
+    const written = await write(db, [db.insert(genres).values(slug("noir"))]);
+    clearInterval(ticking);
+    expect(written.ok).toBe(true);
+    expect(ticks).toBeGreaterThan(3);
+  });
+
+  it("gives up after about two seconds with a failure that is known wherever it is caught", async () => {
+    const { db } = await lockedDatabase();
+    const startedAt = performance.now();
+    const batch = await write(db, [db.insert(genres).values(slug("noir"))]).catch((error) => error);
+    expect(performance.now() - startedAt).toBeGreaterThan(1_900);
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(batch).toBeInstanceOf(DatabaseBusy);
+    expect(isDatabaseBusy(batch)).toBe(true);
+    const single = await db
+      .insert(genres)
+      .values(slug("noir"))
+      .then(null, (error) => error);
+    expect(isDatabaseBusy(single)).toBe(true);
+  });
+
+  it("still reads", async () => {
+    const { db } = await lockedDatabase();
+    expect(await db.select().from(genres)).toEqual([]);
+  });
+});
+
+it("knows a failure of another bundle's copy of the class", async () => {
+  vi.resetModules();
+  const other = await import("./failures");
+  const refused = new other.WriteRefused("unique:seat_claims", 3, null);
+  const busy = new other.DatabaseBusy("busy");
+  expect(busy).not.toBeInstanceOf(DatabaseBusy);
+  expect([isWriteRefused(refused), isDatabaseBusy(busy)]).toEqual([true, true]);
+  expect([isWriteRefused(busy), isDatabaseBusy(refused)]).toEqual([false, false]);
+  expect(isDatabaseBusy(new Error("Failed query", { cause: busy }))).toBe(true);
+});
+
+it("answers a refusal to a bundle that did not open the connection", async () => {
+  const kept = openTestDatabase();
+  vi.resetModules();
+  const elsewhere = await import("./write");
+  expect(await elsewhere.write(kept, [elsewhere.assertThat("never", sql`false`)])).toEqual({
+    ok: false,
+    refusal: "never",
+  });
+});
+
+it("undoes all of a batch when a later step is refused", async () => {
+  const db = openTestDatabase();
+  expect(await write(db, [db.insert(genres).values(slug("noir")), assertThat("no", sql`0`)])).toMatchObject({
+    refusal: "no",
+  });
+  expect(await db.select().from(genres)).toEqual([]);
+});
+
+it("refuses an address of no known engine", () => {
+  expect(() => openDatabase("postgres://here")).toThrow(/DATABASE_URL/);
+});
