@@ -5,10 +5,13 @@ import { inject } from "vitest";
 import { type Database, openDatabase } from "../client";
 
 /** A fresh database of this test file's own: the migrated template, copied. */
-export function openTestDatabase(): Database {
+export const openTestDatabase = (): Database => openTestFile().db;
+
+/** The same with its address, for tests that open it more than once. */
+export function openTestFile(): { db: Database; url: string } {
   const path = join(mkdtempSync(join(tmpdir(), "matinee-test-")), "test.db");
   copyFileSync(inject("templatePath"), path);
-  return openDatabase(`file:${path}`);
+  return { db: openDatabase(`file:${path}`), url: `file:${path}` };
 }
 
 /**

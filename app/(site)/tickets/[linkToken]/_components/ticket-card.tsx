@@ -1,3 +1,4 @@
+import { Poster } from "@/components/poster";
 import type { Ticket } from "@/lib/booking/queries";
 import type { ShowtimeDetails } from "@/lib/booking/showtime-details";
 import { formatMoney } from "@/lib/money";
@@ -10,13 +11,18 @@ type TicketCardProps = { ticket: Ticket; showtime: ShowtimeDetails; reference: s
 /** One seat's ticket: what it is for on the left, what the door needs beyond the perforation. */
 export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
   const { rowLabel, seatNumber, ticketType, seatType, code, cancelledAt } = ticket;
-  const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency } = showtime;
+  const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency, posterId } =
+    showtime;
+  const poster = posterId ? { id: posterId, tint: "transparent", widths: [160, 320] } : null;
   const seat = `Row ${rowLabel}, seat ${seatNumber}`;
   return (
     <article
       aria-label={`Ticket: ${seat}`}
-      className="grid overflow-hidden rounded-md border border-line bg-surface sm:grid-cols-[1fr_auto]"
+      className="relative grid overflow-hidden rounded-md border border-line bg-surface sm:grid-cols-[1fr_15rem] md:grid-cols-[auto_1fr_15rem]"
     >
+      <div className="hidden w-44 p-4 pr-0 md:block lg:w-52 print:hidden">
+        <Poster title={movieTitle} poster={poster} sizes="13rem" />
+      </div>
       <div className="grid content-between gap-6 p-5 sm:p-8">
         <header>
           <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
@@ -39,7 +45,7 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
           {reference}
         </p>
       </div>
-      <div className="grid place-items-center border-line border-t-2 border-dashed p-5 sm:border-t-0 sm:border-l-2 sm:p-6">
+      <div className="perforation sm:perforation-beside grid place-items-center p-5 sm:p-6">
         {cancelledAt === null ? (
           <div className="size-48">
             <QrCode value={code} label={`Code of ${seat.toLowerCase()}`} />
