@@ -1,0 +1,110 @@
+import type { SeatType } from "@/lib/venues/seat-type";
+
+export type RoomSeat = {
+  id: number;
+  /** The seat's place in `Room.seats`. */
+  ordinal: number;
+  row: string;
+  number: string;
+  /** Centre, in widths of a standard seat; y grows away from the picture. */
+  x: number;
+  y: number;
+  type: SeatType;
+  /** Ties the two halves of a sofa, or companions to their wheelchair space. */
+  groupKey: string | null;
+};
+
+/** Seats as the rules see them; made once per layout by `makeRoom`. */
+export type Room = {
+  /** By ordinal. */
+  seats: readonly RoomSeat[];
+  /** Seats side by side with no aisle between, left to right; front rows first. */
+  runs: readonly (readonly RoomSeat[])[];
+  /** By ordinal: which run the seat is in, and which row from the front. */
+  runOf: readonly number[];
+  rowOf: readonly number[];
+  /** The seats' outermost centres. */
+  left: number;
+  right: number;
+  front: number;
+  back: number;
+};
+
+/**
+ * What the person choosing may have. Seats that are theirs already count as free; everybody else's do not.
+ * `isLater`: taken by somebody who came after this person. Not to be had, but what it leaves over is not this
+ * person's doing.
+ */
+export type Occupancy = { isFree(ordinal: number): boolean; isLater?(ordinal: number): boolean };
+
+/** What a theater asks of its customers, at this moment. */
+export type SeatingPolicy = {
+  strandedSeats: "refuse" | "allow";
+  /** From this share of seats taken on, in per cent, single seats may be left. */
+  relaxAtPercentSold: number;
+  /** When wheelchair and companion places are for everyone, in UTC milliseconds; null: never. */
+  accessibleReleaseAt: number | null;
+  now: number;
+};
+
+/** Seats that are offered, in reading order, and how to say where they are. */
+export type SeatOffer = { seats: RoomSeat[]; split: boolean; words: string };
+
+/** Occupancy from states by ordinal, 0 being free, and the ordinals that are the person's own. */
+export function occupancyOf(states: ArrayLike<number>, mine: Iterable<number> = []): Occupancy {
+  const own = new Set(mine);
+  return { isFree: (ordinal) => states[ordinal] === 0 || own.has(ordinal) };
+}
+
+/** Widths of what people sit on; between two seats a gap wider than this is an aisle. */
+const WIDTHS: Partial<Record<SeatType, number>> = { wheelchair: 1.5, sofa: 1.1 };
+const AISLE = 0.4;
+/** Sofas stand with room around them and are neighbours all the same. */
+const AISLE_BETWEEN_SOFAS = 1.6;
+
+export function makeRoom(seats: readonly RoomSeat[]): Room {
+  const byOrdinal = seats.toSorted((a, b) => a.ordinal - b.ordinal);
+  const rows = rowsFromFront(byOrdinal);
+  const runs = rows.flatMap(runsOf);
+  const runOf: number[] = [];
+  const rowOf: number[] = [];
+  runs.forEach((run, index) => {
+    for (const { ordinal } of run) runOf[ordinal] = index;
+  });
+  rows.forEach((row, index) => {
+    for (const { ordinal } of row) rowOf[ordinal] = index;
+  });
+  const xs = byOrdinal.map(({ x }) => x);
+  const ys = byOrdinal.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  return { seats: byOrdinal, runs, runOf, rowOf, left, right, front: Math.min(...ys), back: Math.max(...ys) };
+}
+
+function rowsFromFront(seats: readonly RoomSeat[]): RoomSeat[][] {
+  const rows = new Map<string, RoomSeat[]>();
+  for (const seat of seats) {
+    const row = rows.get(seat.row);
+    if (row) row.push(seat);
+    else rows.set(seat.row, [seat]);
+  }
+  const depth = (row: RoomSeat[]) => row.reduce((sum, { y }) => sum + y, 0) / row.length;
+  return [...rows.values()].sort((a, b) => depth(a) - depth(b));
+}
+
+function runsOf(row: RoomSeat[]): RoomSeat[][] {
+  const runs: RoomSeat[][] = [];
+  let last: RoomSeat | undefined;
+  for (const seat of row.toSorted((a, b) => a.x - b.x)) {
+    if (last && isBeside(last, seat)) runs.at(-1)?.push(seat);
+    else runs.push([seat]);
+    last = seat;
+  }
+  return runs;
+}
+
+function isBeside(left: RoomSeat, right: RoomSeat): boolean {
+  const gap = right.x - left.x - (widthOf(left) + widthOf(right)) / 2;
+  return gap < (left.type === "sofa" && right.type === "sofa" ? AISLE_BETWEEN_SOFAS : AISLE);
+}
+
+const widthOf = ({ type }: RoomSeat) => WIDTHS[type] ?? 1;
