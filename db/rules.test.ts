@@ -1,0 +1,157 @@
+import { type SQL, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Database } from "./client";
+import { auditEntries } from "./schema/audit";
+import { holds } from "./schema/holds";
+import { payments } from "./schema/payments";
+import { makeCinema, makeShowtime, type TestCinema } from "./testing/cinema";
+import { engines, openTestDatabase } from "./testing/test-database";
+import { write } from "./write";
+
+type Scene = { here: TestCinema; there: TestCinema; later: number; payment: string };
+type Rule = [rule: string, trigger: string, refusal: string, offence: (scene: Scene) => SQL];
+
+const STARTS_AT = Date.UTC(2026, 10, 22, 18);
+const showtime = sql`insert into showtimes (movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language)`;
+
+const RULES: Rule[] = [
+  [
+    "a showtime is not moved onto another",
+    "showtimes_overlap_update",
+    "showtime_overlap",
+    ({ here, later }) => sql`update showtimes set starts_at = ${here.startsAt + 1} where id = ${later}`,
+  ],
+  [
+    "a showtime is priced by its own theater",
+    "showtimes_belong_insert",
+    "showtime_foreign_parts",
+    ({ here, there }) =>
+      sql`${showtime} values (${here.movieId}, ${here.screenId}, ${here.layoutId}, ${there.priceCardId}, 1, 2, 3, 'English')`,
+  ],
+  [
+    "a showtime keeps to a layout of its screen",
+    "showtimes_belong_update",
+    "showtime_foreign_parts",
+    ({ there, later }) => sql`update showtimes set layout_id = ${there.layoutId} where id = ${later}`,
+  ],
+  [
+    "a layout has seats of its own screen",
+    "layout_seats_belong",
+    "seat_of_another_screen",
+    ({ here, there }) =>
+      sql`insert into layout_seats (layout_id, seat_id, ordinal, row_label, number, x, y, type)
+        values (${here.layoutId}, ${there.seatIds[0]}, 99, 'Z', '1', 0, 0, 'standard')`,
+  ],
+  [
+    "a seat stays in its screen",
+    "seats_keep_their_screen",
+    "seat_of_another_screen",
+    ({ here, there }) => sql`update seats set screen_id = ${there.screenId} where id = ${here.seatIds[0]}`,
+  ],
+  [
+    "a claim is for a seat of the showtime's layout",
+    "seat_claims_belong",
+    "seat_of_another_layout",
+    ({ here, there, payment }) =>
+      sql`insert into seat_claims (showtime_id, seat_id, hold_id, expires_at)
+        values (${here.showtimeId}, ${there.seatIds[0]}, ${payment}, 9)`,
+  ],
+  [
+    "a price is not changed",
+    "prices_are_final",
+    "price_is_final",
+    ({ here }) => sql`update prices set amount_minor = 1 where price_card_id = ${here.priceCardId}`,
+  ],
+  [
+    "a price is not deleted",
+    "prices_are_kept",
+    "price_is_final",
+    ({ here }) => sql`delete from prices where price_card_id = ${here.priceCardId}`,
+  ],
+  [
+    "a payment does not become a booking before the money is there",
+    "payments_walk_forward",
+    "payment_state_order",
+    ({ payment }) => sql`update payments set state = 'booked' where id = ${payment}`,
+  ],
+  [
+    "a payment's sum stands",
+    "payments_sum_stands",
+    "payment_sum_stands",
+    ({ payment }) => sql`update payments set amount_minor = 1 where id = ${payment}`,
+  ],
+  [
+    "no more is refunded than was paid",
+    "refunds_within_payment",
+    "refund_exceeds_payment",
+    ({ payment }) => sql`insert into refunds (id, payment_id, amount_minor, reason, created_at)
+      values (${payment}, ${payment}, 101, 'cancelled', 1)`,
+  ],
+  [
+    "an audit entry is not changed",
+    "audit_entries_are_final",
+    "audit_is_append_only",
+    ({ payment }) => sql`update audit_entries set action = 'other' where object_id = ${payment}`,
+  ],
+  [
+    "an audit entry is not deleted",
+    "audit_entries_are_kept",
+    "audit_is_append_only",
+    ({ payment }) => sql`delete from audit_entries where object_id = ${payment}`,
+  ],
+];
+
+async function setScene(db: Database): Promise<Scene> {
+  const here = await makeCinema(db, { startsAt: STARTS_AT });
+  const there = await makeCinema(db, { startsAt: STARTS_AT });
+  const later = await makeShowtime(db, { ...here, startsAt: STARTS_AT + 24 * 3_600_000 });
+  const id = crypto.randomUUID();
+  const { showtimeId, priceCardId } = here;
+  const at = { createdAt: 1, updatedAt: 1 };
+  const sum = { currency: "GBP", amountMinor: 100, items: [], name: "Ada", email: "ada@example.org" };
+  await db.insert(holds).values({ id, showtimeId, visitorId: "v", priceCardId, createdAt: 1, expiresAt: 9 });
+  await db.insert(payments).values({ id, holdId: id, provider: "test", method: "succeed", ...sum, ...at });
+  await db
+    .insert(auditEntries)
+    .values({ at: 1, action: "payment.started", objectType: "payment", objectId: id, details: {} });
+  return { here, there, later, payment: id };
+}
+
+describe.each(engines)("the database on %s", (_, open) => {
+  it.each(RULES)("sees to it that %s", async (_rule, _trigger, refusal, offence) => {
+    const db = open();
+    const scene = await setScene(db);
+    expect(await write(db, [db.run(offence(scene))])).toEqual({ ok: false, refusal });
+    db.engine.close();
+  });
+});
+
+it.each(RULES)(
+  "without its trigger nothing sees to it that %s (twin)",
+  async (_rule, trigger, _, offence) => {
+    const db = openTestDatabase();
+    const scene = await setScene(db);
+    await db.run(sql.raw(`drop trigger ${trigger}`));
+    expect(await write(db, [db.run(offence(scene))])).toMatchObject({ ok: true });
+    db.engine.close();
+  },
+);
+
+describe("the last admin", () => {
+  const admin = (email: string) => sql`insert into users (email, name, password_hash, role, created_at)
+    values (${email}, 'Ada', 'none', 'admin', 1)`;
+  const demote = (email: string) => sql`update users set role = 'customer' where email = ${email}`;
+
+  it("stays, while another may go", async () => {
+    const db = openTestDatabase();
+    await write(db, [db.run(admin("a@b.org")), db.run(admin("c@d.org"))]);
+    expect(await write(db, [db.run(demote("a@b.org"))])).toMatchObject({ ok: true });
+    expect(await write(db, [db.run(demote("c@d.org"))])).toEqual({ ok: false, refusal: "last_admin" });
+  });
+
+  it("could go without the trigger (twin)", async () => {
+    const db = openTestDatabase();
+    await write(db, [db.run(sql`drop trigger users_keep_an_admin`), db.run(admin("a@b.org"))]);
+    expect(await write(db, [db.run(demote("a@b.org"))])).toMatchObject({ ok: true });
+  });
+});
