@@ -1,20 +1,26 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
-import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
-import { engines } from "@/db/testing/test-database";
-import { newId } from "@/lib/id";
-import { holdSeats } from "@/lib/seating/hold-seats";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { cancelTickets } from "./cancel-tickets";
 import { confirmBooking } from "./confirm-booking";
 import { type Booking, getBookingByLink } from "./queries";
+import { payForSeats } from "./testing/paid-seats";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 6 * 3_600_000;
 const cutoff = startsAt - 60 * 60_000;
+
+async function book(db: Database, cinema: TestCinema, seatIds: number[]): Promise<Booking> {
+  const paymentId = await payForSeats(db, cinema, { seatIds, now });
+  const confirmed = await confirmBooking(db, { paymentId, now });
+  const made = confirmed.ok ? await getBookingByLink(db, confirmed.value.linkToken) : null;
+  if (!made) throw new Error("not booked");
+  return made;
+}
 
 describe.each(engines)("cancelling on %s", (_, open) => {
   let db: Database;
@@ -26,34 +32,9 @@ describe.each(engines)("cancelling on %s", (_, open) => {
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    booking = await book(cinema.seatIds.slice(0, 2));
+    booking = await book(db, cinema, cinema.seatIds.slice(0, 2));
   });
 
-  async function book(seatIds: number[]): Promise<Booking> {
-    const holder = { visitorId: newId(), userId: null };
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
-    if (!held.ok) throw new Error(held.code);
-    const paymentId = newId();
-    await db.insert(payments).values({
-      id: paymentId,
-      holdId: held.value.id,
-      provider: "test",
-      method: "succeed",
-      providerRef: `succeed.0.${paymentId}`,
-      state: "captured",
-      currency: "GBP",
-      amountMinor: 1_250 * seatIds.length,
-      items: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId, amountMinor: 1_250 })),
-      name: "Ada",
-      email: "ada@example.com",
-      createdAt: now,
-      updatedAt: now,
-    });
-    const confirmed = await confirmBooking(db, { paymentId, now });
-    const made = confirmed.ok ? await getBookingByLink(db, confirmed.value.linkToken) : null;
-    if (!made) throw new Error("not booked");
-    return made;
-  }
   const cancel = (ticketIds: string[], expectedRefundMinor: number, at = now) =>
     cancelTickets(db, {
       linkToken: booking.linkToken,
@@ -72,7 +53,7 @@ describe.each(engines)("cancelling on %s", (_, open) => {
     expect((await reload()).cancelledAt).toBeNull();
     expect(await refunded()).toMatchObject([{ amountMinor: 1_250, reason: "cancelled" }]);
     expect(await claims()).toHaveLength(1);
-    const again = await book([booking.tickets[0]?.seatId ?? 0]);
+    const again = await book(db, cinema, [booking.tickets[0]?.seatId ?? 0]);
     expect(again.tickets).toHaveLength(1);
   });
 
@@ -109,4 +90,20 @@ describe.each(engines)("cancelling on %s", (_, open) => {
     expect(await cancelTickets(db, input)).toMatchObject({ code: "not-found" });
     expect(await claims()).toHaveLength(2);
   });
+});
+
+it("without the conditions inside its batch one seat is refunded twice (twin)", async () => {
+  const db = openTestDatabase();
+  await db.run(sql`drop trigger assertion_fails`);
+  const cinema = await makeCinema(db, { startsAt });
+  const { linkToken, tickets } = await book(db, cinema, cinema.seatIds.slice(0, 2));
+  const once = {
+    linkToken,
+    ticketIds: [tickets[0]?.id ?? ""],
+    expectedRefundMinor: 1_250,
+    userId: null,
+    now,
+  };
+  await Promise.all([cancelTickets(db, once), cancelTickets(db, once)]);
+  expect(await db.select().from(refunds)).toHaveLength(2);
 });

@@ -208,38 +208,4 @@ describe.each(engines.slice(0, 1))("without its guard", (_, open) => {
     await Promise.all([startPayment(db, request), startPayment(db, request)]);
     expect(await db.select().from(payments)).toHaveLength(2);
   });
-
-  it("more is refunded than was paid once the trigger is gone", async () => {
-    const db = open();
-    await db.run(sql`drop trigger refunds_within_payment`);
-    const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
-    const payment = {
-      id: newId(),
-      holdId: "h",
-      provider: "test",
-      method: "succeed",
-      currency: "GBP",
-      amountMinor: 100,
-    };
-    const holder = { visitorId: newId(), userId: null };
-    const seatIds = cinema.seatIds.slice(0, 1);
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
-    if (!held.ok) throw new Error(held.code);
-    const row = {
-      ...payment,
-      holdId: held.value.id,
-      items: [],
-      name: "A",
-      email: "a@b.c",
-      createdAt: now,
-      updatedAt: now,
-    };
-    await db.insert(payments).values(row);
-    const refund = { paymentId: payment.id, amountMinor: 80, reason: "cancelled" as const, createdAt: now };
-    await db.insert(refunds).values([
-      { id: newId(), ...refund },
-      { id: newId(), ...refund },
-    ]);
-    expect(await db.select().from(refunds)).toHaveLength(2);
-  });
 });

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
-import { engines } from "@/db/testing/test-database";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
 import { HOLD_TTL_MS } from "./hold";
 import { holdSeats } from "./hold-seats";
@@ -151,4 +151,15 @@ describe.each(engines.slice(0, 1))("without the claims' key", (_, open) => {
     const winners = (await Promise.all(rivals)).filter((result) => result.ok);
     expect(winners.length).toBeGreaterThan(1);
   });
+});
+
+it("without the conditions inside its batch an eleventh seat and a cancelled showtime are sold (twin)", async () => {
+  const db = openTestDatabase();
+  await db.run(sql`drop trigger assertion_fails`);
+  const { showtimeId, seatIds } = await makeCinema(db, { startsAt: now + 3_600_000 });
+  await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, showtimeId));
+  const holder = guest();
+  await holdSeats(db, { showtimeId, seatIds: seatIds.slice(0, 10), holder, now });
+  const held = await holdSeats(db, { showtimeId, seatIds: seatIds.slice(10, 12), holder, now });
+  expect(held).toMatchObject({ ok: true, value: { seatIds: seatIds.slice(0, 12) } });
 });

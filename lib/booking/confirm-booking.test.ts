@@ -1,0 +1,71 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { auditEntries } from "@/db/schema/audit";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
+import { messages } from "@/db/schema/messages";
+import { payments } from "@/db/schema/payments";
+import { makeCinema } from "@/db/testing/cinema";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { confirmBooking } from "./confirm-booking";
+import { payForSeats } from "./testing/paid-seats";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const after = now + HOLD_TTL_MS;
+
+async function scene(state: "pending" | "captured") {
+  const db = openTestDatabase();
+  const cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+  const seatIds = cinema.seatIds.slice(0, 2);
+  const paymentId = await payForSeats(db, cinema, { seatIds, state, now });
+  const takeOver = () =>
+    holdSeats(db, {
+      showtimeId: cinema.showtimeId,
+      seatIds: seatIds.slice(0, 1),
+      holder: { visitorId: "rival", userId: null },
+      now: after,
+    });
+  return { db, paymentId, takeOver };
+}
+
+describe("a booking of which one step is refused", () => {
+  it("leaves nothing behind: no booking, ticket, sold claim, letter or audit entry", async () => {
+    const { db, paymentId, takeOver } = await scene("captured");
+    await takeOver();
+    expect(await confirmBooking(db, { paymentId, now: after })).toEqual({ ok: false, code: "seats-lost" });
+    for (const table of [bookings, tickets, messages, auditEntries])
+      expect(await db.select().from(table)).toEqual([]);
+    expect((await db.select().from(seatClaims)).map(({ bookingId }) => bookingId)).toEqual([null, null]);
+    expect(await db.select().from(payments)).toMatchObject([{ state: "captured" }]);
+  });
+
+  it("is half a booking without the conditions inside its batch (twin)", async () => {
+    const { db, paymentId, takeOver } = await scene("captured");
+    await db.run(sql`drop trigger assertion_fails`);
+    await takeOver();
+    expect(await confirmBooking(db, { paymentId, now: after })).toMatchObject({ ok: true });
+    expect(await db.select().from(tickets)).toHaveLength(2);
+    const sold = await db.select().from(seatClaims).where(sql`booking_id is not null`);
+    expect(sold).toHaveLength(1);
+  });
+});
+
+describe("a payment that has not been captured", () => {
+  it("makes no booking", async () => {
+    const { db, paymentId } = await scene("pending");
+    expect(await confirmBooking(db, { paymentId, now })).toEqual({ ok: false, code: "not-captured" });
+    expect(await db.select().from(bookings)).toEqual([]);
+  });
+
+  it("is still none without that condition: the order of states refuses it (twin of both)", async () => {
+    const { db, paymentId } = await scene("pending");
+    await db.run(sql`drop trigger assertion_fails`);
+    await expect(confirmBooking(db, { paymentId, now })).rejects.toThrow("payment_state_order");
+    await db.run(sql`drop trigger payments_walk_forward`);
+    expect(await confirmBooking(db, { paymentId, now })).toMatchObject({ ok: true });
+    const paid = await db.select().from(payments).where(eq(payments.id, paymentId));
+    expect(paid).toMatchObject([{ state: "booked" }]);
+  });
+});
