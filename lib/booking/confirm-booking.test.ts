@@ -7,6 +7,8 @@ import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
+import { addUser } from "@/lib/accounts/testing/people";
+import { adoptHolds } from "@/lib/seating/adopt-holds";
 import { HOLD_TTL_MS } from "@/lib/seating/hold";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { confirmBooking } from "./confirm-booking";
@@ -19,7 +21,7 @@ async function scene(state: "pending" | "captured") {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
   const seatIds = cinema.seatIds.slice(0, 2);
-  const paymentId = await payForSeats(db, cinema, { seatIds, state, now });
+  const paymentId = await payForSeats(db, cinema, { visitorId: "payer", seatIds, state, now });
   const takeOver = () =>
     holdSeats(db, {
       showtimeId: cinema.showtimeId,
@@ -50,6 +52,14 @@ describe("a booking of which one step is refused", () => {
     const sold = await db.select().from(seatClaims).where(sql`booking_id is not null`);
     expect(sold).toHaveLength(1);
   });
+});
+
+it("belongs to the account of a guest who signed in while paying", async () => {
+  const { db, paymentId } = await scene("captured");
+  const { id } = await addUser(db, "ada@example.com");
+  await adoptHolds(db, { visitorId: "payer", userId: id, now: after });
+  await confirmBooking(db, { paymentId, now: after });
+  expect(await db.select().from(bookings)).toMatchObject([{ userId: id }]);
 });
 
 describe("a payment that has not been captured", () => {

@@ -25,7 +25,7 @@ export async function confirmBooking(
   { paymentId, now }: { paymentId: string; now: number },
 ): Promise<Result<{ linkToken: string }, ConfirmBookingCode>> {
   const payment = await db
-    .select({ payment: payments, showtimeId: holds.showtimeId })
+    .select({ payment: payments, showtimeId: holds.showtimeId, adoptedBy: holds.userId })
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
     .where(eq(payments.id, paymentId))
@@ -33,7 +33,9 @@ export async function confirmBooking(
   const showtime = payment && (await getShowtimeDetails(db, payment.showtimeId));
   if (!payment || !showtime) return fail("not-captured");
 
-  const { userId, name, email, currency, amountMinor, holdId, items } = payment.payment;
+  const { name, email, currency, amountMinor, holdId, items } = payment.payment;
+  // a guest who signed in while paying finds the tickets in the account
+  const userId = payment.payment.userId ?? payment.adoptedBy;
   const { showtimeId } = payment;
   const sold = await listSoldSeats(db, showtime.layoutId, items);
   const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor: amountMinor };

@@ -4,15 +4,15 @@ import type { TestCinema } from "@/db/testing/cinema";
 import { newId } from "@/lib/id";
 import { holdSeats } from "@/lib/seating/hold-seats";
 
-type Paid = { seatIds: number[]; state?: "pending" | "captured"; now: number };
+type Paid = { visitorId?: string; seatIds: number[]; state?: "pending" | "captured"; now: number };
 
 /** Seats held by a guest with a payment that has come so far; its id. */
 export async function payForSeats(
   db: Database,
   { showtimeId, ticketTypeId }: TestCinema,
-  { seatIds, state = "captured", now }: Paid,
+  { visitorId = newId(), seatIds, state = "captured", now }: Paid,
 ): Promise<string> {
-  const holder = { visitorId: newId(), userId: null };
+  const holder = { visitorId, userId: null };
   const held = await holdSeats(db, { showtimeId, seatIds, holder, now });
   if (!held.ok) throw new Error(held.code);
   const paymentId = newId();
