@@ -22,8 +22,12 @@ const config: NextConfig = {
   expireTime: 120,
   reactStrictMode: true,
   serverExternalPackages: ["better-sqlite3", "sharp"],
-  // memory bounds what strangers can make the page cache hold; the disk would not
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    // memory bounds what strangers can make the page cache hold; the disk would not
+    isrFlushToDisk: false,
+    // a larger form is turned away before Next sees it: see `lib/start-up.ts`
+    serverActions: { bodySizeLimit: "2mb" },
+  },
   images: { unoptimized: true },
   headers: async () => [
     {

@@ -21,6 +21,10 @@ function isDecodable(url: string): boolean {
   }
 }
 
+/** Next answers a form over its limit with a bare 500 too; a megabyte of text is still read, and answered in words. */
+const isTooLarge = ({ headers, url = "/" }: IncomingMessage): boolean =>
+  Number(headers["content-length"] ?? 0) > 2_000_000 && !url.startsWith("/api/");
+
 /**
  * Appends the caller's address to `x-forwarded-for` as a proxy would. Next fills the header only when it is absent, so
  * without this a caller could write any address there and be counted as someone else each time.
@@ -30,6 +34,7 @@ subscribe("http.server.request.start", (message) => {
   const said = request.headers["x-forwarded-for"];
   const seen = request.socket.remoteAddress ?? "unknown";
   request.headers["x-forwarded-for"] = said === undefined ? seen : `${said}, ${seen}`;
+  if (isTooLarge(request)) request.url = "/api/too-large";
   if (!isDecodable(request.url ?? "/")) request.url = "/no-such-page";
 });
 
