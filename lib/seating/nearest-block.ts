@@ -1,11 +1,54 @@
-import type { Occupancy, Room, RoomSeat, SeatingPolicy, SeatOffer } from "./room";
+import { cheapest, cheapestFine, listBlocks, moveBetween, typesOf } from "./block";
+import { offerSplit, offerTogether } from "./offer";
+import {
+  isAccessible,
+  type Occupancy,
+  type Room,
+  type RoomSeat,
+  type SeatingPolicy,
+  type SeatOffer,
+} from "./room";
+import { listSplits, pickSplit, seatsOf } from "./split";
+import { isStrandFree } from "./stranded";
+import { findSpace } from "./wheelchair-space";
 
-/** As many seats, as near as can be to those that went. */
+/** As far as so many seats one goes to stay with the same types, and so the same price. */
+const SAME_TYPES = 8;
+
+/**
+ * As many seats that keep to every rule, as near as can be to those wanted: together, or else in two rows. Who wanted
+ * one wheelchair space and its companions is offered another; ordinary seats are no answer to them.
+ */
 export function findNearestBlock(
-  _room: Room,
-  _occupancy: Occupancy,
-  _wanted: readonly RoomSeat[],
-  _policy: SeatingPolicy,
+  room: Room,
+  occupancy: Occupancy,
+  wanted: readonly RoomSeat[],
+  policy: SeatingPolicy,
 ): SeatOffer | null {
-  return null;
+  const size = wanted.length;
+  if (size === 0) return null;
+  const spaces = wanted.filter(({ type }) => type === "wheelchair").length;
+  if (spaces > 0) {
+    if (spaces > 1 || !wanted.every(isAccessible)) return null;
+    return findSpace(room, occupancy, size, (party) => moveBetween(wanted, party));
+  }
+  const types = typesOf(wanted);
+  const costOf = (seats: readonly RoomSeat[]) =>
+    moveBetween(wanted, seats) / size + (typesOf(seats) === types ? 0 : SAME_TYPES);
+  const isOrdinary = (seat: RoomSeat) => !isAccessible(seat);
+  const leavesNone = isStrandFree(room, occupancy, policy);
+
+  const blocks = listBlocks(room, occupancy, size, isOrdinary);
+  // when none of them leaves no seat alone, none has an alternative, and the rule lets them all pass
+  const block = cheapestFine(blocks, costOf, leavesNone) ?? cheapest(blocks, costOf);
+  if (block) return offerTogether(room, block);
+
+  const split = pickSplit(
+    room,
+    occupancy,
+    listSplits(room, occupancy, size, isOrdinary),
+    (candidate) => costOf(seatsOf(candidate)),
+    policy,
+  );
+  return split && offerSplit(split);
 }

@@ -20,9 +20,13 @@ export type Room = {
   seats: readonly RoomSeat[];
   /** Seats side by side with no aisle between, left to right; front rows first. */
   runs: readonly (readonly RoomSeat[])[];
-  /** By ordinal: which run the seat is in, and which row from the front. */
-  runOf: readonly number[];
+  /** By ordinal: the seat's run, and its place in there. */
+  runOf: readonly (readonly RoomSeat[])[];
+  placeOf: readonly number[];
+  /** By ordinal: which row from the front. */
   rowOf: readonly number[];
+  /** By group key. */
+  groups: ReadonlyMap<string, readonly RoomSeat[]>;
   /** The seats' outermost centres. */
   left: number;
   right: number;
@@ -66,19 +70,44 @@ export function makeRoom(seats: readonly RoomSeat[]): Room {
   const byOrdinal = seats.toSorted((a, b) => a.ordinal - b.ordinal);
   const rows = rowsFromFront(byOrdinal);
   const runs = rows.flatMap(runsOf);
-  const runOf: number[] = [];
+  const runOf: (readonly RoomSeat[])[] = [];
+  const placeOf: number[] = [];
   const rowOf: number[] = [];
-  runs.forEach((run, index) => {
-    for (const { ordinal } of run) runOf[ordinal] = index;
-  });
+  const groups = new Map<string, RoomSeat[]>();
+  for (const run of runs) {
+    run.forEach(({ ordinal }, place) => {
+      runOf[ordinal] = run;
+      placeOf[ordinal] = place;
+    });
+  }
   rows.forEach((row, index) => {
     for (const { ordinal } of row) rowOf[ordinal] = index;
   });
+  for (const seat of byOrdinal) {
+    if (seat.groupKey !== null) groups.set(seat.groupKey, [...(groups.get(seat.groupKey) ?? []), seat]);
+  }
   const xs = byOrdinal.map(({ x }) => x);
   const ys = byOrdinal.map(({ y }) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  return { seats: byOrdinal, runs, runOf, rowOf, left, right, front: Math.min(...ys), back: Math.max(...ys) };
+  const [front, back] = [Math.min(...ys), Math.max(...ys)];
+  return { seats: byOrdinal, runs, runOf, placeOf, rowOf, groups, left, right, front, back };
 }
+
+/** The seats to the left and to the right with no aisle between. */
+export function besideOf(room: Room, { ordinal }: RoomSeat): RoomSeat[] {
+  const run = room.runOf[ordinal] ?? [];
+  const place = room.placeOf[ordinal] ?? 0;
+  return [run[place - 1], run[place + 1]].filter((seat) => seat !== undefined);
+}
+
+/** Both halves of a seat's sofa; of any other seat only itself. */
+export function sofaOf(room: Room, seat: RoomSeat): readonly RoomSeat[] {
+  if (seat.type !== "sofa" || seat.groupKey === null) return [seat];
+  return room.groups.get(seat.groupKey)?.filter(({ type }) => type === "sofa") ?? [seat];
+}
+
+/** Kept for people who need them: never given to others by itself. */
+export const isAccessible = ({ type }: RoomSeat): boolean => type === "wheelchair" || type === "companion";
 
 function rowsFromFront(seats: readonly RoomSeat[]): RoomSeat[][] {
   const rows = new Map<string, RoomSeat[]>();

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkAccessible } from "./accessible";
+import { findBestSeats, type Wish } from "./best-seats";
+import { findNearestBlock } from "./nearest-block";
+import type { Occupancy, Room, RoomSeat, SeatingPolicy } from "./room";
+import { scoreBlock } from "./score";
+import { findStranded, strandedBy } from "./stranded";
+import { namesOf, policy, roomAndTaken, roomOf, seatsAt, strict, takenAt } from "./testing/rooms";
+
+const best = (rows: string[], taken: string, wish: Partial<Wish>) => {
+  const room = roomOf(rows);
+  const found = findBestSeats(room, takenAt(room, taken), { partySize: 2, policy: strict, ...wish });
+  return found && `${namesOf(found.seats)}: ${found.words}`;
+};
+const hall = Array<string>(7).fill("ssssssss");
+
+describe("the best seats", () => {
+  it("are in the middle, two thirds back, together", () => {
+    expect(best(hall, "", {})).toBe("E4 E5: row E, centre, together");
+    expect(best(hall, "", { partySize: 1 })).toMatch(/^E[45]: row E, centre$/);
+    expect(best(hall, "E4 E5", {})).toMatch(/^[DF]4 [DF]5: row [DF], centre, together$/);
+  });
+
+  it("leave no seat alone", () => {
+    expect(best(["sssss"], "", {})).not.toMatch(/A2 A3|A3 A4/);
+  });
+
+  it("are in two rows, one behind the other, when one row has no room", () => {
+    expect(best(["sss", "sss", "sss"], "", { partySize: 4 })).toMatch(
+      /rows [AB] and [BC], one behind the other$/,
+    );
+    expect(best(["ss", "ss"], "", { partySize: 5 })).toBeNull();
+  });
+
+  it("keep to the type and the price asked for", () => {
+    const rows = ["ssss", "ssss", "pppp", "ssss"];
+    expect(best(rows, "", { seatType: "premium" })).toMatch(/^C/);
+    const prices = { standard: 1_000, premium: 1_500 };
+    expect(best(rows, "", { prices, maxPriceMinor: 1_200 })).toMatch(/^[BD]/);
+    expect(best(rows, "", { prices: {} })).toBeNull();
+  });
+
+  it("are whole sofas: one person or three are offered a place more where there is nothing else", () => {
+    expect(best(["oo.oo.oo"], "", { partySize: 1 })).toMatch(/^A3 A4: .*whole sofas$/);
+    expect(best(["oo.oo.oo"], "", { partySize: 4 })).toMatch(/^A(1 A2 A3 A4|3 A4 A5 A6)/);
+    expect(best(["oo.oo", "ssss"], "", { partySize: 3, seatType: "sofa" })).toMatch(/^A1 A2 A3 A4/);
+  });
+
+  it("are wheelchair places only for those who ask", () => {
+    expect(best(["wccc.cw"], "", { partySize: 2 })).toBeNull();
+    expect(best(["wccc.cw"], "", { seatType: "wheelchair", partySize: 3 })).toBe(
+      "A1 A2 A3: row A, wheelchair space and 2 companions",
+    );
+    expect(best(["wccc.cw"], "A1", { seatType: "wheelchair", partySize: 3 })).toBeNull();
+    expect(
+      best(
+        ["ccc.cw"].map(() => "wccc"),
+        "",
+        { seatType: "companion", partySize: 1 },
+      ),
+    ).toBeNull();
+  });
+});
+
+describe("the nearest block", () => {
+  const nearest = (rows: string[], taken: string, wanted: string) => {
+    const room = roomOf(rows);
+    const found = findNearestBlock(room, takenAt(room, taken), seatsAt(room, wanted), strict);
+    return found && namesOf(found.seats);
+  };
+
+  it("is as many seats as near as can be, and leaves no seat alone", () => {
+    expect(nearest(hall, "D4", "D4 D5")).toBe("D5 D6");
+    expect(nearest(["ssss", "ssss"], "A2", "A1 A2")).toBe("A3 A4");
+  });
+
+  it("stays with the same types while they are near", () => {
+    expect(nearest(["ssss", "pppp", "ssss"], "B1 B2", "B1 B2")).toBe("B3 B4");
+  });
+
+  it("is another wheelchair space for who wanted one", () => {
+    expect(nearest(["wc.ssss.cw"], "A1", "A1 A2")).toBe("A7 A8");
+    expect(nearest(["wc.ssss.cw"], "A1 A8", "A1 A2")).toBeNull();
+  });
+});
+
+/** Every legal block and split, by trying every subset of a run and of two neighbouring rows. */
+function plainlyPossible(room: Room, occupancy: Occupancy, size: number, rules: SeatingPolicy): boolean {
+  const open = room.seats.filter(
+    (seat) => occupancy.isFree(seat.ordinal) && seat.type !== "wheelchair" && seat.type !== "companion",
+  );
+  const isLegal = (seats: RoomSeat[]) =>
+    !checkAccessible(room, occupancy, seats, rules) && !findStranded(room, occupancy, seats, rules);
+  const blocks = (n: number) =>
+    room.runs
+      .flatMap((run) => run.map((_, i) => run.slice(i, i + n)))
+      .filter((block) => block.length === n && block.every((seat) => open.includes(seat)));
+  if (blocks(size).some(isLegal)) return true;
+  for (let n = 1; n < size; n++) {
+    for (const front of blocks(n)) {
+      for (const behind of blocks(size - n)) {
+        const [a, b] = [front[0] as RoomSeat, behind[0] as RoomSeat];
+        if ((room.rowOf[b.ordinal] ?? 0) - (room.rowOf[a.ordinal] ?? 0) !== 1) continue;
+        if (!front.some(({ x }) => behind.some((seat) => Math.abs(seat.x - x) <= 0.75))) continue;
+        if (isLegal([...front, ...behind])) return true;
+      }
+    }
+  }
+  return false;
+}
+
+describe("in any room", () => {
+  const partySize = fc.integer({ min: 1, max: 6 });
+
+  it("the best seats are free, as many as asked, and keep every rule", () => {
+    fc.assert(
+      fc.property(
+        roomAndTaken,
+        policy,
+        partySize,
+        fc.constantFrom(undefined, "standard", "premium", "sofa", "wheelchair", "companion"),
+        ({ room, taken, occupancy }, rules, size, type) => {
+          const wish = { partySize: size, policy: rules, ...(type && { seatType: type }) };
+          const found = findBestSeats(room, occupancy, wish);
+          if (!found) return;
+          const isSofas = found.seats.every((seat) => seat.type === "sofa");
+          expect(new Set(found.seats).size).toBe(size + (isSofas ? size % 2 : 0));
+          for (const seat of found.seats) {
+            expect(taken.has(seat.ordinal)).toBe(false);
+            if (type !== "wheelchair" && type) expect(seat.type).toBe(type);
+            if (!type) expect(seat.type).not.toMatch(/wheelchair|companion/);
+          }
+          expect(checkAccessible(room, occupancy, found.seats, rules)).toBeNull();
+          expect(findStranded(room, occupancy, found.seats, rules)).toBeNull();
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("there are best seats, and nearest ones, whenever trying everything finds a legal block or split", () => {
+    fc.assert(
+      fc.property(roomAndTaken, policy, partySize, ({ room, occupancy }, rules, size) => {
+        const possible = plainlyPossible(room, occupancy, size, rules);
+        const found = findBestSeats(room, occupancy, { partySize: size, policy: rules });
+        if (possible) expect(found?.seats.length).toBe(size);
+        else if (found) expect(found.seats.every(({ type }) => type === "sofa")).toBe(true);
+        const wanted = room.seats.filter(({ type }) => type !== "wheelchair").slice(0, size);
+        if (wanted.length < size) return;
+        const nearest = findNearestBlock(room, occupancy, wanted, rules);
+        expect(nearest !== null).toBe(possible);
+        if (nearest) expect(findStranded(room, occupancy, nearest.seats, rules)).toBeNull();
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("no block that leaves no seat alone has a higher score than the best", () => {
+    fc.assert(
+      fc.property(roomAndTaken, partySize, ({ room, occupancy }, size) => {
+        const found = findBestSeats(room, occupancy, { partySize: size, policy: strict });
+        if (!found || found.split || found.seats.length !== size) return;
+        const score = scoreBlock(room, found.seats);
+        for (const run of room.runs) {
+          for (let i = 0; i + size <= run.length; i++) {
+            const block = run.slice(i, i + size);
+            const isOpen = block.every((s) => occupancy.isFree(s.ordinal) && !/wheel|comp/.test(s.type));
+            if (!isOpen || checkAccessible(room, occupancy, block, strict)) continue;
+            if (strandedBy(room, occupancy, block).length === 0)
+              expect(scoreBlock(room, block)).toBeLessThanOrEqual(score + 1e-9);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { scoreSeat } from "./score";
+import { roomOf, seatAt } from "./testing/rooms";
+import { viewFrom } from "./view";
+
+const room = roomOf(Array<string>(14).fill("ssssssssssssssssssss"));
+const view = (name: string) => viewFrom(room, seatAt(room, name));
+
+describe("the view from a seat", () => {
+  it("shows a picture that shrinks towards the back", () => {
+    const widths = ["A10", "E10", "J10", "P10"].map((name) => view(name).widthDegrees);
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+    expect(widths[0]).toBeGreaterThan(80);
+    expect(widths[3]).toBeGreaterThan(26);
+    expect(widths[3]).toBeLessThan(50);
+  });
+
+  it("says on which side the picture is, the same from both sides", () => {
+    expect(view("E1").asideDegrees).toBeGreaterThan(20);
+    expect(view("E20").asideDegrees).toBeCloseTo(-view("E1").asideDegrees);
+  });
+
+  it("names what is not so good about it, and nothing of a good seat", () => {
+    expect(view("A10").restricted).toBe("very close");
+    expect(view("A1").restricted).toMatch(/far to the side/);
+    expect(view("J10").restricted).toBeNull();
+  });
+});
+
+describe("the score of a seat", () => {
+  const score = (name: string) => scoreSeat(room, seatAt(room, name));
+
+  it("is highest in the middle two thirds back, and falls to every side", () => {
+    const scores = room.seats.map((seat) => ({ seat, score: scoreSeat(room, seat) }));
+    const best = scores.reduce((a, b) => (b.score > a.score ? b : a)).seat;
+    expect(`${best.row}${best.number}`).toMatch(/^[JK]1[01]$/);
+    expect(score("J10")).toBeGreaterThan(score("J5"));
+    expect(score("J10")).toBeGreaterThan(score("P10"));
+    expect(score("J10")).toBeGreaterThan(score("B10"));
+    expect(score("A1")).toBeLessThan(20);
+  });
+
+  it("is within 0 and 100 everywhere, in a room of one seat as well", () => {
+    for (const { seats } of [room, roomOf(["s"])]) {
+      for (const seat of seats) expect(scoreSeat(room, seat)).toBeGreaterThanOrEqual(0);
+      for (const seat of seats) expect(scoreSeat(room, seat)).toBeLessThanOrEqual(100);
+    }
+    expect(Number.isFinite(scoreSeat(roomOf(["s"]), seatAt(roomOf(["s"]), "A1")))).toBe(true);
+  });
+});
