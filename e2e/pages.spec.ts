@@ -1,3 +1,4 @@
+import { freeSeats } from "./buying";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 
 const paths: Record<string, string> = {
@@ -46,7 +47,8 @@ for (const [device, viewport] of Object.entries(windows))
           String(await page.locator('main a[href^="/showtimes/"]').last().getAttribute("href")),
         );
         await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-        await page.waitForLoadState("networkidle");
+        // the live stream keeps the network busy
+        await expect(freeSeats(page).first()).toBeVisible();
         await expectNoSidewaysScroll(page);
         await expectAccessible(page);
       });

@@ -14,6 +14,10 @@ const settings = z
     MATINEE_TEST_CLOCK: z.stringbool().default(false),
     /** How many proxies of yours stand before this server; addresses beyond them are hearsay. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    /** How many open seat maps one process keeps told of changes; the others ask. 0 where no process lives on. */
+    MATINEE_LIVE_VIEWERS: z.coerce.number().int().min(0).max(100_000).optional(),
+    /** Set by the host where processes come and go. */
+    VERCEL: z.string().optional(),
     STRIPE_SECRET_KEY: z.string().optional(),
   })
   .refine((env) => !(env.MATINEE_TEST_CLOCK && env.STRIPE_SECRET_KEY?.includes("_live_")), {

@@ -8,7 +8,8 @@ import { isLive } from "./hold";
 export type Availability = {
   /** Every seat's state in the order of the layout: see `packStates`. */
   states: string;
-  /** The same for the same states. */
+  isCancelled: boolean;
+  /** The same for the same answer. */
   etag: string;
 };
 
@@ -34,12 +35,15 @@ export async function getAvailability(
   const read = await readStates(db, showtimeId, now);
   if (!read) return null;
   const states = packStates(read.states);
-  const etag = `"${createHash("sha1").update(states).digest("base64url")}"`;
+  const { isCancelled, until } = read;
+  const said = isCancelled ? `${states} cancelled` : states;
+  const etag = `"${createHash("sha1").update(said).digest("base64url")}"`;
+  const answer = { states, isCancelled, etag };
   if (mark !== null) {
     if (answers.size >= KEPT_SHOWTIMES) answers.clear();
-    answers.set(showtimeId, { states, etag, mark, from: now, until: read.until });
+    answers.set(showtimeId, { ...answer, mark, from: now, until });
   }
-  return { states, etag };
+  return answer;
 }
 
 function keptFor(db: Database): Map<number, Kept> {
@@ -50,8 +54,9 @@ function keptFor(db: Database): Map<number, Kept> {
 
 /** `until` is when the first hold expires, which changes the answer without a write. */
 async function readStates(db: Database, showtimeId: number, now: number) {
-  const [[seats] = [], ...claims] = await db.values<[number, number]>(sql`
-    select count(*), null from showtimes join layout_seats using (layout_id) where showtimes.id = ${showtimeId}
+  const [[seats, isCancelled] = [], ...claims] = await db.values<[number, number]>(sql`
+    select count(*), state = 'cancelled' from showtimes join layout_seats using (layout_id)
+    where showtimes.id = ${showtimeId}
     union all
     select layout_seats.ordinal, seat_claims.expires_at from seat_claims
       join showtimes on showtimes.id = seat_claims.showtime_id
@@ -64,5 +69,5 @@ async function readStates(db: Database, showtimeId: number, now: number) {
     states[ordinal] = expiresAt === NEVER ? SEAT_SOLD : SEAT_HELD;
     until = Math.min(until, expiresAt);
   }
-  return { states, until };
+  return { states, isCancelled: isCancelled === 1, until };
 }

@@ -1,54 +1,43 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { unpackStates } from "@/lib/seating/availability";
-
-const VISIBLE_MS = 4_000;
-const HIDDEN_MS = 60_000;
-const SLOWEST_MS = 30_000;
+import { type Answer, followAvailability, type StreamEvents } from "./follow-availability";
 
 /**
- * Every seat's state by ordinal, asked again every few seconds while the page is looked at; null until known.
- * The browser's cache keeps the ETag, so an unchanged answer costs a 304.
+ * Every seat's state by ordinal, as it changes; null until known. `isLost` while the server cannot be reached: what is
+ * shown is then the last that was heard.
  */
 export function useAvailability(showtimeId: number, count: number) {
   const [states, setStates] = useState<Uint8Array | null>(null);
   const [isLost, setIsLost] = useState(false);
+  const [isCancelled, setIsCancelled] = useState(false);
   const askNow = useRef(() => {});
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let last = "";
-    let failures = 0;
-    let round = 0;
-
-    async function ask() {
-      clearTimeout(timer);
-      const own = ++round;
-      const text = await read(showtimeId);
-      // a later question is on its way: this answer may be older than what was done since
-      if (own !== round) return;
-      failures = text === null ? failures + 1 : 0;
-      setIsLost(failures > 1);
-      if (text !== null && text !== last) {
-        last = text;
-        setStates(unpackStates(text, count));
-      }
-      const pause = document.hidden ? HIDDEN_MS : Math.min(VISIBLE_MS * 2 ** failures, SLOWEST_MS);
-      timer = setTimeout(ask, pause);
-    }
-
+    const following = followAvailability({
+      ask: () => ask(showtimeId),
+      listen: (since, on) => listen(showtimeId, since, on),
+      isHidden: () => document.hidden,
+      onLost: setIsLost,
+      onAnswer: (answer) => {
+        if (answer === "cancelled") return setIsCancelled(true);
+        if (answer.states === last) return;
+        last = answer.states;
+        setStates(unpackStates(answer.states, count));
+      },
+    });
     askNow.current = () => {
       last = "";
-      ask();
+      following.look();
     };
-    const onVisible = () => document.hidden || ask();
-    document.addEventListener("visibilitychange", onVisible);
-    window.addEventListener("online", ask);
-    ask();
+    document.addEventListener("visibilitychange", following.shown);
+    window.addEventListener("online", following.online);
+    window.addEventListener("offline", following.offline);
     return () => {
-      round = -1;
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", onVisible);
-      window.removeEventListener("online", ask);
+      following.stop();
+      document.removeEventListener("visibilitychange", following.shown);
+      window.removeEventListener("online", following.online);
+      window.removeEventListener("offline", following.offline);
     };
   }, [showtimeId, count]);
 
@@ -58,14 +47,26 @@ export function useAvailability(showtimeId: number, count: number) {
     askNow.current();
   }, []);
 
-  return { states, isLost, patch };
+  return { states, isLost, isCancelled, patch };
 }
 
-async function read(showtimeId: number): Promise<string | null> {
+/** The browser's cache keeps the tag, so an unchanged answer costs a 304. */
+async function ask(showtimeId: number): Promise<Answer | null> {
   try {
     const response = await fetch(`/api/showtimes/${showtimeId}/availability`);
-    return response.ok ? await response.text() : null;
+    if (response.status === 410) return "cancelled";
+    if (!response.ok) return null;
+    return { states: await response.text(), etag: response.headers.get("etag") ?? "" };
   } catch {
     return null;
   }
+}
+
+function listen(showtimeId: number, since: string, on: StreamEvents): () => void {
+  const source = new EventSource(`/api/showtimes/${showtimeId}/live?since=${encodeURIComponent(since)}`);
+  source.onmessage = ({ data, lastEventId }) => on.answer({ states: data, etag: lastEventId });
+  source.onerror = on.broken;
+  source.addEventListener("beat", on.beat);
+  source.addEventListener("cancelled", () => on.answer("cancelled"));
+  return () => source.close();
 }

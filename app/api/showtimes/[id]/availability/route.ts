@@ -10,6 +10,7 @@ export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[
     const id = rowId.safeParse((await params).id);
     const answer = id.success ? await getAvailability(database(), id.data, await currentTime()) : null;
     if (answer === null) return new Response("No such showtime.", { status: 404 });
+    if (answer.isCancelled) return new Response("This showtime is cancelled.", { status: 410 });
     const headers = { ETag: answer.etag, "Cache-Control": "no-cache", "Content-Type": "text/plain" };
     if (request.headers.get("if-none-match") === answer.etag)
       return new Response(null, { status: 304, headers });

@@ -1,0 +1,35 @@
+import { orBusy } from "@/app/api/_busy";
+import { rowId } from "@/app/api/_row-id";
+import { clockOffsetMs } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { env } from "@/lib/env";
+import { getAvailability } from "@/lib/seating/get-availability";
+import { countViewers, streamAvailability } from "./_viewer-stream";
+
+const DEFAULT_VIEWERS = 5_000;
+const limit = env.MATINEE_LIVE_VIEWERS ?? (env.VERCEL ? 0 : DEFAULT_VIEWERS);
+
+const headers = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  // no-transform also keeps our own compression from holding events back
+  "Cache-Control": "no-store, no-transform",
+  "X-Accel-Buffering": "no",
+};
+
+/**
+ * The seats of a showtime as they change, as server-sent events. `since` or `Last-Event-ID` is the tag of what the
+ * caller shows already. 204 tells a browser not to come again: here nothing streams, so ask for the availability.
+ */
+export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/live">) =>
+  orBusy(async () => {
+    const id = rowId.safeParse((await params).id);
+    const db = database();
+    const first = id.success ? await getAvailability(db, id.data, Date.now()) : null;
+    if (!id.success || !first) return new Response("No such showtime.", { status: 404 });
+    // the watcher lives by the machine's clock: who lives by another asks
+    if (limit === 0 || (await clockOffsetMs()) !== 0) return new Response(null, { status: 204 });
+    if (countViewers() >= limit)
+      return new Response("Too many are watching.", { status: 503, headers: { "Retry-After": "30" } });
+    const known = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("since");
+    return new Response(streamAvailability({ db, showtimeId: id.data, first, known }), { headers });
+  });

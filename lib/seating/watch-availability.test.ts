@@ -1,0 +1,199 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { eq, sql } from "drizzle-orm";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Database } from "@/db/client";
+import { NEVER, seatClaims } from "@/db/schema/claims";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { addBooking } from "@/lib/accounts/testing/bookings";
+import { newId } from "@/lib/id";
+import { SEAT_FREE, SEAT_HELD, SEAT_SOLD, unpackStates } from "./availability";
+import type { Availability } from "./get-availability";
+import { HOLD_TTL_MS } from "./hold";
+import { holdSeats } from "./hold-seats";
+import { releaseSeats } from "./release-seats";
+import { watchAvailability } from "./watch-availability";
+
+/** Longer than two looks of either engine. */
+const SOON = { timeout: 3_000, interval: 20 };
+const TWO_LOOKS_MS = 1_100;
+
+const now = Date.now();
+const holder = { visitorId: newId(), userId: null };
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function watch(db: Database, showtimeId: number) {
+  const told: Availability[] = [];
+  const end = vi.fn();
+  const leave = watchAvailability(db, showtimeId, { tell: (answer) => told.push(answer), end });
+  const third = () => unpackStates(told.at(-1)?.states ?? "", 20)[2];
+  return { told, third, end, leave };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe.each(engines)("a watcher on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let claim: { showtimeId: number; seatIds: number[]; holder: typeof holder; now: number };
+
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+    claim = { showtimeId: cinema.showtimeId, seatIds: [cinema.seatIds[2] as number], holder, now };
+  });
+
+  it("tells every viewer of a hold, of its release and of a sale", async () => {
+    const viewers = [watch(db, cinema.showtimeId), watch(db, cinema.showtimeId)];
+    const allSee = (state: number) =>
+      vi.waitFor(() => expect(viewers.map(({ third }) => third())).toEqual([state, state]), SOON);
+    await holdSeats(db, claim);
+    await allSee(SEAT_HELD);
+    await releaseSeats(db, claim);
+    await allSee(SEAT_FREE);
+    await holdSeats(db, claim);
+    await sell(db, cinema);
+    await allSee(SEAT_SOLD);
+    for (const { leave } of viewers) leave();
+  });
+
+  it("tells of an expiry, which nobody writes", async () => {
+    await holdSeats(db, claim);
+    const viewer = watch(db, cinema.showtimeId);
+    await vi.waitFor(() => expect(viewer.third()).toBe(SEAT_HELD), SOON);
+    vi.useFakeTimers({ toFake: ["Date"], now: now + HOLD_TTL_MS });
+    await vi.waitFor(() => expect(viewer.third()).toBe(SEAT_FREE), SOON);
+    viewer.leave();
+  });
+
+  it("says nothing while nothing changes, nor of what happens at another showtime", async () => {
+    const viewer = watch(db, cinema.showtimeId);
+    await vi.waitFor(() => expect(viewer.told).toHaveLength(1), SOON);
+    const other = await makeCinema(db, { startsAt: now + 3_600_000 });
+    const elsewhere = { showtimeId: other.showtimeId, seatIds: other.seatIds.slice(0, 1), holder, now };
+    await holdSeats(db, elsewhere);
+    await pause(TWO_LOOKS_MS);
+    expect(viewer.told).toHaveLength(1);
+    viewer.leave();
+  });
+
+  it("says that a showtime is cancelled", async () => {
+    const viewer = watch(db, cinema.showtimeId);
+    await vi.waitFor(() => expect(viewer.told.at(-1)?.isCancelled).toBe(false), SOON);
+    await db.run(sql`update showtimes set state = 'cancelled' where id = ${cinema.showtimeId}`);
+    await vi.waitFor(() => expect(viewer.told.at(-1)?.isCancelled).toBe(true), SOON);
+    viewer.leave();
+  });
+
+  it("stops with its last viewer, and starts again with the next", async () => {
+    const sent = vi.spyOn(db.engine, "execute");
+    const viewers = [watch(db, cinema.showtimeId), watch(db, cinema.showtimeId)];
+    await vi.waitFor(() => expect(viewers[0]?.told).toHaveLength(1), SOON);
+    for (const { leave } of viewers) leave();
+    await holdSeats(db, claim);
+    sent.mockClear();
+    await pause(TWO_LOOKS_MS);
+    expect(sent).not.toHaveBeenCalled();
+    expect(viewers[0]?.told).toHaveLength(1);
+    const late = watch(db, cinema.showtimeId);
+    await vi.waitFor(() => expect(late.third()).toBe(SEAT_HELD), SOON);
+    late.leave();
+    sent.mockRestore();
+  });
+
+  it("sends its viewers away when the database does not answer", async () => {
+    const viewer = watch(db, cinema.showtimeId);
+    await vi.waitFor(() => expect(viewer.told).toHaveLength(1), SOON);
+    const execute = vi.spyOn(db.engine, "execute").mockRejectedValue(new Error("gone"));
+    await db.engine.batch([
+      { sql: "update movies set title = title where id = 0", params: [], method: "run" },
+    ]);
+    await vi.waitFor(() => expect(viewer.end).toHaveBeenCalledOnce(), { ...SOON, timeout: 5_000 });
+    execute.mockRestore();
+    viewer.leave();
+  });
+});
+
+describe("a watcher of a SQLite file", () => {
+  let db: Database;
+  let cinema: TestCinema;
+
+  beforeEach(async () => {
+    db = openTestDatabase();
+    cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+  });
+
+  it("tells of what another process writes, well within a second", async () => {
+    const viewer = watch(db, cinema.showtimeId);
+    await vi.waitFor(() => expect(viewer.told).toHaveLength(1), SOON);
+    const writtenAt = await claimInAnotherProcess(db, cinema);
+    await vi.waitFor(() => expect(viewer.third()).toBe(SEAT_HELD), SOON);
+    expect(Date.now() - writtenAt).toBeLessThan(1_000);
+    viewer.leave();
+  });
+
+  it("reads nothing at all while the mark stands still", async () => {
+    const viewer = watch(db, cinema.showtimeId);
+    await vi.waitFor(() => expect(viewer.told).toHaveLength(1), SOON);
+    await pause(250);
+    const sent = vi.spyOn(db.engine, "execute");
+    await pause(TWO_LOOKS_MS);
+    expect(sent).not.toHaveBeenCalled();
+    viewer.leave();
+  });
+
+  it("would miss a hold with a mark that never changes", async () => {
+    vi.spyOn(db.engine, "mark").mockReturnValue("1.1");
+    const viewer = watch(db, cinema.showtimeId);
+    await vi.waitFor(() => expect(viewer.told).toHaveLength(1), SOON);
+    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(2, 3), holder, now });
+    await pause(TWO_LOOKS_MS);
+    expect(viewer.third()).toBe(SEAT_FREE);
+    viewer.leave();
+  });
+
+  it("asks once for fifty showtimes, whatever the number of viewers", async () => {
+    const cinemas = await Promise.all(
+      Array.from({ length: 50 }, () => makeCinema(db, { startsAt: now + 3_600_000 })),
+    );
+    const viewers = cinemas.flatMap(({ showtimeId }) => [watch(db, showtimeId), watch(db, showtimeId)]);
+    await vi.waitFor(() => expect(viewers.every(({ told }) => told.length === 1)).toBe(true), SOON);
+    await pause(250);
+    const sent = vi.spyOn(db.engine, "execute");
+    await db.run(sql`update movies set title = title`);
+    await pause(TWO_LOOKS_MS);
+    // the write itself, and one look
+    expect(sent).toHaveBeenCalledTimes(2);
+    for (const { leave } of viewers) leave();
+  });
+});
+
+/** What a sale does to the claims. */
+async function sell(db: Database, cinema: TestCinema): Promise<void> {
+  const bookingId = await addBooking(db, cinema, { email: "ada@example.com", userId: null });
+  await db
+    .update(seatClaims)
+    .set({ bookingId, expiresAt: NEVER })
+    .where(eq(seatClaims.showtimeId, cinema.showtimeId));
+}
+
+/** Answers when it wrote. */
+async function claimInAnotherProcess(db: Database, { showtimeId, seatIds, priceCardId }: TestCinema) {
+  const [[, , path] = []] = await db.values<[number, string, string]>(sql`pragma database_list`);
+  const script = `
+    const Sqlite = require("better-sqlite3");
+    const db = new Sqlite(${JSON.stringify(path)});
+    const later = Date.now() + 60000;
+    db.prepare("insert into holds (id, showtime_id, visitor_id, price_card_id, created_at, expires_at) values ('other', ?, 'other', ?, 0, ?)")
+      .run(${showtimeId}, ${priceCardId}, later);
+    db.prepare("insert into seat_claims (showtime_id, seat_id, hold_id, expires_at) values (?, ?, 'other', ?)")
+      .run(${showtimeId}, ${seatIds[2]}, later);
+    console.log(Date.now());`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["-e", script]);
+  return Number(stdout);
+}
