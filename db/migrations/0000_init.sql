@@ -173,6 +173,7 @@ CREATE TABLE `holds` (
 	`showtime_id` integer NOT NULL,
 	`visitor_id` text NOT NULL,
 	`user_id` integer,
+	`address` text,
 	`price_card_id` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
@@ -184,6 +185,7 @@ CREATE TABLE `holds` (
 --> statement-breakpoint
 CREATE INDEX `holds_visitor` ON `holds` (`visitor_id`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `holds_user` ON `holds` (`user_id`,`expires_at`);--> statement-breakpoint
+CREATE INDEX `holds_address` ON `holds` (`address`,`expires_at`) WHERE address is not null;--> statement-breakpoint
 CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -365,8 +367,13 @@ CREATE TABLE `theaters` (
 	`sales_close_minutes` integer DEFAULT 0 NOT NULL,
 	`trailers_minutes` integer DEFAULT 15 NOT NULL,
 	`cleaning_minutes` integer DEFAULT 15 NOT NULL,
+	`stranded_seats` text DEFAULT 'refuse' NOT NULL,
+	`stranded_relax_percent` integer DEFAULT 85 NOT NULL,
+	`accessible_release_minutes` integer DEFAULT 60 NOT NULL,
 	CONSTRAINT "theaters_currency" CHECK(length("theaters"."currency") = 3 and "theaters"."currency" = upper("theaters"."currency")),
-	CONSTRAINT "theaters_minutes" CHECK(min("theaters"."cancellation_cutoff_minutes", "theaters"."sales_close_minutes", "theaters"."trailers_minutes", "theaters"."cleaning_minutes") >= 0)
+	CONSTRAINT "theaters_minutes" CHECK(min("theaters"."cancellation_cutoff_minutes", "theaters"."sales_close_minutes", "theaters"."trailers_minutes", "theaters"."cleaning_minutes", "theaters"."accessible_release_minutes") >= 0),
+	CONSTRAINT "theaters_stranded_seats" CHECK("theaters"."stranded_seats" in ('refuse', 'allow')),
+	CONSTRAINT "theaters_stranded_relax" CHECK("theaters"."stranded_relax_percent" between 0 and 100)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `theaters_slug_unique` ON `theaters` (`slug`);

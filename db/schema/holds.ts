@@ -14,6 +14,8 @@ export const holds = sqliteTable(
       .references(() => showtimes.id),
     visitorId: text("visitor_id").notNull(),
     userId: integer("user_id").references(() => users.id),
+    /** Where the first seat was taken from, as a keyed hash: for limits. Null: not known. */
+    address: text(),
     /** The card in force when the first seat was taken: the price is locked by it. */
     priceCardId: integer("price_card_id")
       .notNull()
@@ -24,6 +26,7 @@ export const holds = sqliteTable(
   (t) => [
     index("holds_visitor").on(t.visitorId, t.expiresAt),
     index("holds_user").on(t.userId, t.expiresAt),
+    index("holds_address").on(t.address, t.expiresAt).where(sql`address is not null`),
     check("holds_order", sql`${t.createdAt} <= ${t.expiresAt}`),
   ],
 );

@@ -4,6 +4,8 @@ import { instant, oneOf } from "./columns";
 
 export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "companion"] as const;
 
+export const STRANDED_SEATS = ["refuse", "allow"] as const;
+
 export const theaters = sqliteTable(
   "theaters",
   {
@@ -21,13 +23,20 @@ export const theaters = sqliteTable(
     salesCloseMinutes: integer("sales_close_minutes").notNull().default(0),
     trailersMinutes: integer("trailers_minutes").notNull().default(15),
     cleaningMinutes: integer("cleaning_minutes").notNull().default(15),
+    /** Whether a choice may leave a single seat, and from which share of seats taken on it may in any case. */
+    strandedSeats: text("stranded_seats", { enum: STRANDED_SEATS }).notNull().default("refuse"),
+    strandedRelaxPercent: integer("stranded_relax_percent").notNull().default(85),
+    /** Before the start: from then on wheelchair and companion places are for everyone. */
+    accessibleReleaseMinutes: integer("accessible_release_minutes").notNull().default(60),
   },
   (t) => [
     check("theaters_currency", sql`length(${t.currency}) = 3 and ${t.currency} = upper(${t.currency})`),
     check(
       "theaters_minutes",
-      sql`min(${t.cancellationCutoffMinutes}, ${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}) >= 0`,
+      sql`min(${t.cancellationCutoffMinutes}, ${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}, ${t.accessibleReleaseMinutes}) >= 0`,
     ),
+    check("theaters_stranded_seats", oneOf(t.strandedSeats, STRANDED_SEATS)),
+    check("theaters_stranded_relax", sql`${t.strandedRelaxPercent} between 0 and 100`),
   ],
 );
 

@@ -11,7 +11,9 @@ import { newId } from "@/lib/id";
 import { sumMinor } from "@/lib/money";
 import { priceItems, type SeatChoice } from "@/lib/pricing/price";
 import { listPrices } from "@/lib/pricing/queries";
-import { fail, ok, type Result } from "@/lib/result";
+import { type Failure, fail, ok, type Result } from "@/lib/result";
+import { type BreachCode, findBreach } from "@/lib/seating/breach";
+import { getSeating } from "@/lib/seating/get-seating";
 import { isHeldBy, isLive } from "@/lib/seating/hold";
 import { getHoldById, type Hold } from "@/lib/seating/queries";
 import { getPaymentOfHold } from "./queries";
@@ -34,7 +36,11 @@ export type StartPaymentCode =
   | "showtime-gone"
   | "seats-changed"
   | "unknown-ticket-type"
-  | "price-changed";
+  | "price-changed"
+  | BreachCode;
+
+/** A rule of seating is broken: about these seats; `fix` is the whole choice to hold instead. By seat id. */
+type SeatingRefused = Failure<BreachCode> & { seats: number[]; fix: number[] | null };
 
 /**
  * Writes the payment down before the provider is asked. A hold has one payment under way: a double click, a repeated
@@ -43,7 +49,7 @@ export type StartPaymentCode =
 export async function startPayment(
   db: Database,
   input: Input,
-): Promise<Result<{ paymentId: string }, StartPaymentCode>> {
+): Promise<Result<{ paymentId: string }, Exclude<StartPaymentCode, BreachCode>> | SeatingRefused> {
   const { holdId, holder, now } = input;
   const underWay = await getPaymentOfHold(db, { holdId, holder });
   if (underWay) return ok({ paymentId: underWay });
@@ -55,6 +61,9 @@ export async function startPayment(
   const { items, currency } = priced.value;
   const amountMinor = sumMinor(items.map((item) => item.amountMinor));
   if (amountMinor !== input.expectedTotalMinor) return fail("price-changed");
+
+  const refused = await checkSeating(db, hold, input);
+  if (refused) return refused;
 
   const paymentId = newId();
   const seatIds = JSON.stringify(items.map((item) => item.seatId));
@@ -108,11 +117,27 @@ export async function startPayment(
   }
 }
 
+async function checkSeating(
+  db: Database,
+  hold: Hold,
+  { holder, now }: Input,
+): Promise<SeatingRefused | null> {
+  const seating = await getSeating(db, { showtimeId: hold.showtimeId, holder, now });
+  if (!seating) return null;
+  const chosen = seating.room.seats.filter(({ id }) => hold.seatIds.includes(id));
+  const breach = findBreach(seating.room, seating.occupancy, chosen, seating.policy);
+  if (!breach) return null;
+  const ids = (seats: typeof chosen) => seats.map(({ id }) => id);
+  return { ok: false, code: breach.code, seats: ids(breach.seats), fix: breach.fix && ids(breach.fix) };
+}
+
 async function priceHold(
   db: Database,
   hold: Hold,
   choices: SeatChoice[],
-): Promise<Result<{ items: PaymentItem[]; currency: string }, StartPaymentCode>> {
+): Promise<
+  Result<{ items: PaymentItem[]; currency: string }, "hold-expired" | "seats-changed" | "unknown-ticket-type">
+> {
   const showtime = await getShowtimeDetails(db, hold.showtimeId);
   if (!showtime) return fail("hold-expired");
   const chosen = new Set(choices.map((choice) => choice.seatId));

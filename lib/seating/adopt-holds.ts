@@ -2,8 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { write } from "@/db/write";
-import { isLive } from "./hold";
-import { paymentOn } from "./hold-seats";
+import { isLive, paymentOn } from "./hold";
 
 type Input = { visitorId: string; userId: number; now: number };
 

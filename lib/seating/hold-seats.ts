@@ -1,18 +1,38 @@
-import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
-import { holds } from "@/db/schema/holds";
-import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { newId } from "@/lib/id";
 import { type Failure, fail, ok } from "@/lib/result";
-import { HOLD_TTL_MS, isHeldBy, isLive, liveHoldOf, MAX_SEATS_PER_HOLD, MAX_SEATS_PER_PERSON } from "./hold";
+import { getSeating } from "./get-seating";
+import {
+  HOLD_TTL_MS,
+  isLive,
+  liveHoldOf,
+  MAX_SEATS_PER_ADDRESS,
+  MAX_SEATS_PER_HOLD,
+  MAX_SEATS_PER_PERSON,
+  paymentOn,
+  seatsHeldBy,
+  seatsHeldFrom,
+} from "./hold";
+import { findNearestBlock } from "./nearest-block";
 import { getHold, type Hold } from "./queries";
+import { giveBack } from "./release-seats";
 
-type Input = { showtimeId: number; seatIds: number[]; holder: Holder; now: number };
+type Input = {
+  showtimeId: number;
+  seatIds: number[];
+  /** Seats of the hold to be given back in the same step: none is unless all are taken. */
+  give?: number[];
+  holder: Holder;
+  /** Where the person comes from, as `markAddress` writes it; null: not known, not limited. */
+  address?: string | null;
+  now: number;
+};
 
 export type HoldSeatsCode =
   | "no-seats"
@@ -24,20 +44,20 @@ export type HoldSeatsCode =
   | "unknown-seat"
   | "too-many-seats"
   | "too-many-holds"
+  | "too-many-from-address"
   | "payment-in-progress";
 
-export type HoldSeatsResult =
-  | { ok: true; value: Hold }
-  | Failure<HoldSeatsCode>
-  /** `taken` are the ids of the asked seats that others have. */
-  | (Failure<"seats-taken"> & { taken: number[] });
+export type HoldSeatsResult = { ok: true; value: Hold } | Failure<HoldSeatsCode> | SeatsTaken;
+
+/** `taken` are the asked seats that others have, `nearest` as many as were asked for that can be had in their place. */
+export type SeatsTaken = Failure<"seats-taken"> & { taken: number[]; nearest: number[] | null };
 
 /**
  * Claims all the seats for the person, or none. Seats the person holds already stay as they are, with their expiry.
  * The seats are not looked at first: the claims' primary key says who won.
  */
 export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsResult> {
-  const { showtimeId, seatIds, holder, now } = input;
+  const { showtimeId, seatIds, give = [], holder, address = null, now } = input;
   if (seatIds.length === 0) return fail("no-seats");
   if (new Set(seatIds).size < seatIds.length) return fail("duplicate-seats");
   if (seatIds.length > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
@@ -47,6 +67,7 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
   const written = await write(db, [
     assertThat("not-on-sale", isOnSale(showtimeId, now)),
     startHold(db, input, mine),
+    ...(give.length ? [giveBack(db, { showtimeId, seatIds: give, mine })] : []),
     db.run(sql`
       delete from seat_claims where showtime_id = ${showtimeId}
         and seat_id in (select value from json_each(${asked})) and not (${isLive(seatClaims.expiresAt, now)})`),
@@ -61,6 +82,14 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
       sql`(select count(*) from seat_claims where hold_id = (select id from (${mine}))) <= ${MAX_SEATS_PER_HOLD}`,
     ),
     assertThat("too-many-holds", sql`(${seatsHeldBy(holder, now)}) <= ${MAX_SEATS_PER_PERSON}`),
+    ...(address === null
+      ? []
+      : [
+          assertThat(
+            "too-many-from-address",
+            sql`(${seatsHeldFrom(address, now)}) <= ${MAX_SEATS_PER_ADDRESS}`,
+          ),
+        ]),
     assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
   ]);
 
@@ -71,13 +100,14 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
   }
   switch (written.refusal) {
     case "unique:seat_claims":
-      return { ...fail("seats-taken"), taken: await listTaken(db, input) };
+      return { ...fail("seats-taken"), ...(await findInstead(db, input)) };
     case "seat_of_another_layout":
       return fail("unknown-seat");
     case "not-on-sale":
       return fail(await whyNotOnSale(db, showtimeId));
     case "too-many-seats":
     case "too-many-holds":
+    case "too-many-from-address":
     case "payment-in-progress":
       return fail(written.refusal);
     default:
@@ -92,34 +122,27 @@ export const isOnSale = (showtimeId: number, now: number): SQL => sql`exists (
   where ${showtimes.id} = ${showtimeId} and ${showtimes.state} = 'on-sale'
     and ${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000 > ${now})`;
 
-/** A payment under way: until it is answered the seats of its hold stay as they are. */
-export const paymentOn = (holdId: SQL): SQL =>
-  sql`select 1 from ${payments} where ${payments.holdId} = ${holdId} and ${payments.state} in ('started', 'pending', 'captured')`;
-
-const startHold = (db: Database, { showtimeId, holder, now }: Input, mine: SQL) =>
+const startHold = (db: Database, { showtimeId, holder, address = null, now }: Input, mine: SQL) =>
   db.run(sql`
-    insert into holds (id, showtime_id, visitor_id, user_id, price_card_id, created_at, expires_at)
-    select ${newId()}, id, ${holder.visitorId}, ${holder.userId}, price_card_id, ${now}, ${now + HOLD_TTL_MS}
+    insert into holds (id, showtime_id, visitor_id, user_id, address, price_card_id, created_at, expires_at)
+    select ${newId()}, id, ${holder.visitorId}, ${holder.userId}, ${address}, price_card_id, ${now}, ${now + HOLD_TTL_MS}
     from showtimes where id = ${showtimeId} and not exists (${mine})`);
 
-const seatsHeldBy = (holder: Holder, now: number): SQL => sql`
-  select count(*) from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}
-  where ${isLive(holds.expiresAt, now)} and ${isHeldBy(holder)} and ${seatClaims.bookingId} is null`;
-
-async function listTaken(db: Database, { showtimeId, seatIds, holder, now }: Input): Promise<number[]> {
-  const hold = await getHold(db, { showtimeId, holder, now });
-  const rows = await db
-    .select({ seatId: seatClaims.seatId })
-    .from(seatClaims)
-    .where(
-      and(
-        eq(seatClaims.showtimeId, showtimeId),
-        inArray(seatClaims.seatId, seatIds),
-        isLive(seatClaims.expiresAt, now),
-        hold ? ne(seatClaims.holdId, hold.id) : undefined,
-      ),
-    );
-  return rows.map((row) => row.seatId);
+/** Which of the asked seats went, and where as many can be had. */
+async function findInstead(db: Database, { showtimeId, seatIds, give = [], holder, now }: Input) {
+  const seating = await getSeating(db, { showtimeId, holder, now });
+  if (!seating) return { taken: seatIds, nearest: null };
+  const { room, occupancy, mine, policy } = seating;
+  const asked = room.seats.filter(({ id }) => seatIds.includes(id));
+  const taken = asked.filter(({ ordinal }) => !occupancy.isFree(ordinal));
+  const kept = [...mine].flatMap((ordinal) => room.seats[ordinal] ?? []);
+  const own = kept.filter(({ id }) => !give.includes(id) && !seatIds.includes(id));
+  const others = {
+    ...occupancy,
+    isFree: (o: number) => occupancy.isFree(o) && !own.some((s) => s.ordinal === o),
+  };
+  const nearest = findNearestBlock(room, others, asked, policy, own);
+  return { taken: taken.map(({ id }) => id), nearest: nearest?.seats.map(({ id }) => id) ?? null };
 }
 
 async function whyNotOnSale(db: Database, showtimeId: number): Promise<HoldSeatsCode> {

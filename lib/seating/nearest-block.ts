@@ -1,6 +1,7 @@
 import { cheapest, cheapestFine, listBlocks, moveBetween, typesOf } from "./block";
 import { offerSplit, offerTogether } from "./offer";
 import {
+  besideOf,
   isAccessible,
   type Occupancy,
   type Room,
@@ -15,15 +16,20 @@ import { findSpace } from "./wheelchair-space";
 /** As far as so many seats one goes to stay with the same types, and so the same price. */
 const SAME_TYPES = 8;
 
+/** As far as so many seats one goes to sit beside the rest of the party. */
+const BESIDE_OTHERS = 3;
+
 /**
  * As many seats that keep to every rule, as near as can be to those wanted: together, or else in two rows. Who wanted
- * one wheelchair space and its companions is offered another; ordinary seats are no answer to them.
+ * one wheelchair space and its companions is offered another; ordinary seats are no answer to them. Seats next to
+ * `beside`, what the party has already, are nearer than others.
  */
 export function findNearestBlock(
   room: Room,
   occupancy: Occupancy,
   wanted: readonly RoomSeat[],
   policy: SeatingPolicy,
+  beside: readonly RoomSeat[] = [],
 ): SeatOffer | null {
   const size = wanted.length;
   if (size === 0) return null;
@@ -34,7 +40,9 @@ export function findNearestBlock(
   }
   const types = typesOf(wanted);
   const costOf = (seats: readonly RoomSeat[]) =>
-    moveBetween(wanted, seats) / size + (typesOf(seats) === types ? 0 : SAME_TYPES);
+    moveBetween(wanted, seats) / size +
+    (typesOf(seats) === types ? 0 : SAME_TYPES) +
+    (seats.some((seat) => besideOf(room, seat).some((other) => beside.includes(other))) ? 0 : BESIDE_OTHERS);
   const isOrdinary = (seat: RoomSeat) => !isAccessible(seat);
   const leavesNone = isStrandFree(room, occupancy, policy);
 

@@ -10,6 +10,13 @@ export const PAY_WORDS: Record<PayCode, string> = {
   "seats-changed": "Your seats have changed since this page was opened. Please look at them once more.",
   "unknown-ticket-type": "One of the tickets is not sold for its seat. Please choose its type again.",
   "price-changed": "The price has changed since this page was opened. Please load it again to see it.",
+  "stranded-seat":
+    "Your choice leaves a single seat that nobody would take. Please choose seats beside it instead. Nothing was charged.",
+  "companion-alone":
+    "A companion seat goes with its wheelchair space. Please choose both, or other seats. Nothing was charged.",
+  "too-many-companions": "A wheelchair space has three companions at most. Nothing was charged.",
+  "sofa-half":
+    "Sofas are sold whole. Please take the other half as well, or other seats. Nothing was charged.",
   busy: "The box office is busy for a moment. Nothing was charged; please try once more.",
   unreadable: "Something in the form could not be read. Please load the page again.",
   offline: "We cannot reach the box office. Please try once more; you will not pay twice.",

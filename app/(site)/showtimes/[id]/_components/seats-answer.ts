@@ -18,6 +18,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "unknown-seat": "The seats of this screen have changed. Please load the page again.",
   "too-many-seats": "Ten seats are the most for one booking. Give one back to take another.",
   "too-many-holds": "You are holding twenty seats already. Give some back, or finish a booking first.",
+  "too-many-from-address":
+    "Very many seats are held from your network just now. Please finish a booking first, or try again in a few minutes.",
   "payment-in-progress": "You are paying for these seats just now. They stay as they are until that is done.",
   "seats-taken": "Someone was a moment faster.",
   busy: "The box office is busy for a moment. Please try once more.",
