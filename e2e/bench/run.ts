@@ -11,6 +11,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { benchClaims } from "./claims";
+import { benchLive } from "./live";
 import { benchRequests, benchScripts } from "./pages";
 import type { Row } from "./row";
 
@@ -26,6 +27,8 @@ const settings = {
   APP_URL: `http://localhost:${port}`,
   MATINEE_DIST_DIR: ".next-bench",
   MATINEE_BENCH: "1",
+  // each claim of the bench comes from an address of its own
+  TRUSTED_PROXIES: "1",
 };
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => stopSites().then(() => process.exit(1)));
@@ -48,6 +51,7 @@ async function measure(): Promise<Row[]> {
   await migrate(db);
   await seedDemo(db, { now: Date.now(), progress: () => {} });
   const showtimeId = await largestShowtime(db);
+  const seatIds = await listSeatIds(db, showtimeId);
   db.engine.close();
   say("Claiming seats …");
   const claims = await benchClaims(path, folder);
@@ -55,10 +59,14 @@ async function measure(): Promise<Row[]> {
   await buildSite(settings);
   const site = await startSite(port, settings);
   say("Asking for pages …");
-  return [claims, ...(await benchRequests(site.url, showtimeId)), await benchScripts(site.url, showtimeId)];
+  const pages = await benchRequests(site.url, showtimeId);
+  const scripts = await benchScripts(site.url, showtimeId);
+  say("Watching live …");
+  const live = await benchLive(site.url, settings.MATINEE_DIST_DIR, { id: showtimeId, seatIds });
+  return [claims, ...pages, scripts, ...live];
 }
 
-/** A showtime to come on the screen with the most seats. */
+/** A showtime to come on the screen with the most seats, as late as there is one: few of its seats are sold. */
 async function largestShowtime(db: Database): Promise<number> {
   const row = await db
     .select({ id: showtimes.id })
@@ -66,11 +74,22 @@ async function largestShowtime(db: Database): Promise<number> {
     .where(and(eq(showtimes.state, "on-sale"), gt(showtimes.startsAt, Date.now() + 3_600_000)))
     .orderBy(
       desc(sql`(select count(*) from ${layoutSeats} where ${layoutSeats.layoutId} = ${showtimes.layoutId})`),
+      desc(showtimes.startsAt),
     )
     .limit(1)
     .get();
   if (!row) throw new Error("the seed has no showtime to come");
   return row.id;
+}
+
+async function listSeatIds(db: Database, showtimeId: number): Promise<number[]> {
+  const rows = await db
+    .select({ seatId: layoutSeats.seatId })
+    .from(layoutSeats)
+    .innerJoin(showtimes, eq(showtimes.layoutId, layoutSeats.layoutId))
+    .where(eq(showtimes.id, showtimeId))
+    .orderBy(layoutSeats.ordinal);
+  return rows.map(({ seatId }) => seatId);
 }
 
 function printTable(rows: Row[]): void {

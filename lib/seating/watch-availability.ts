@@ -7,6 +7,11 @@ import { type Availability, getAvailability } from "./get-availability";
 const LOOK_MS = 200;
 /** The same where a look is a question to a server. */
 const ASK_MS = 500;
+/** Between two looks passes at least so many times what the last took: a crowd is told less often, not everyone later. */
+const REST = 3;
+const LONGEST_REST_MS = 2_000;
+/** So many viewers are told in one go, then other requests have their turn. */
+const TOLD_TOGETHER = 40;
 /** So many looks that fail in a row end the watch: its viewers ask for themselves and learn what is wrong. */
 const MAX_FAILURES = 3;
 
@@ -62,13 +67,15 @@ function watchOf(db: Database): Watch {
   return watch;
 }
 
-function schedule(db: Database, watch: Watch): NodeJS.Timeout {
+function schedule(db: Database, watch: Watch, tookMs = 0): NodeJS.Timeout {
+  const least = db.engine.mark() === null ? ASK_MS : LOOK_MS;
   const timer = setTimeout(
     async () => {
+      const begin = performance.now();
       await look(db, watch, Date.now());
-      if (watch.timer === timer) watch.timer = schedule(db, watch);
+      if (watch.timer === timer) watch.timer = schedule(db, watch, performance.now() - begin);
     },
-    db.engine.mark() === null ? ASK_MS : LOOK_MS,
+    Math.max(least, Math.min(tookMs * REST, LONGEST_REST_MS)),
   );
   return timer.unref();
 }
@@ -99,6 +106,15 @@ async function tellChanges(db: Database, watch: Watch, now: number): Promise<voi
     const answer = await getAvailability(db, showtimeId, now);
     if (!answer) continue;
     watched.version = version;
-    for (const viewer of [...watched.viewers]) viewer.tell(answer);
+    await tellAll(watched.viewers, answer);
+  }
+}
+
+async function tellAll(viewers: Set<Viewer>, answer: Availability): Promise<void> {
+  let told = 0;
+  for (const viewer of [...viewers]) {
+    // some leave while others are told
+    if (viewers.has(viewer)) viewer.tell(answer);
+    if (++told % TOLD_TOGETHER === 0) await new Promise(setImmediate);
   }
 }
