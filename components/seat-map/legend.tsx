@@ -26,6 +26,7 @@ export function Legend({ types, prices }: Props) {
           <Swatch shape={shape} state="free" isPair={type === "sofa"} />
           <span>
             {words} <span className="text-ink tabular-nums">{prices[type]}</span>
+            {type === "sofa" && " a seat"}
           </span>
         </li>
       ))}

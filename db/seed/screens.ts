@@ -14,7 +14,7 @@ const grandHall = readDrawing(
     ...rows(4, `${"s".repeat(5)}.,${"s".repeat(10)}.,${"s".repeat(5)}`),
     `${"s".repeat(7)}.,${"s".repeat(10)}.,${"s".repeat(7)}`,
   ],
-  { curve: 0.012, crossAislesBefore: [7] },
+  { curve: 0.0032, crossAislesBefore: [7] },
 );
 
 /** Wide and shallow, with wheelchair spaces where people cross. */
@@ -25,7 +25,7 @@ const wideScreen = readDrawing(
     ...rows(2, `${"p".repeat(4)}.${"p".repeat(12)}.${"p".repeat(4)}`),
     ...rows(2, `${"s".repeat(6)}.${"s".repeat(11)}.${"s".repeat(6)}`),
   ],
-  { curve: 0.006 },
+  { curve: 0.0026 },
 );
 
 /** Stalls, and behind a gap the balcony, whose sides come forward. */
@@ -38,7 +38,7 @@ const balconyHouse = readDrawing(
     `pppp.${"p".repeat(14)}.pppp`,
     `sss,.${"s".repeat(12)}.,sss`,
   ],
-  { curve: 0.016, crossAislesBefore: [6, 6] },
+  { curve: 0.004, crossAislesBefore: [6, 6] },
 );
 
 /** Level from the door: five wheelchair spaces with their companions, some for a whole party. */

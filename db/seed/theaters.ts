@@ -30,7 +30,7 @@ export const demoTheaters: Theater[] = [
     name: "The Meridian",
     description:
       "A lakefront picture house with the widest screen for miles, a true balcony, and a room without a single step from the street to the seat.",
-    address: "240 North Harbor Row, Chicago, IL",
+    address: "240 North Harbor Row",
     city: "Chicago",
     timeZone: "America/Chicago",
     currency: "USD",

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
@@ -35,7 +35,7 @@ const bookingRows = (db: Database) =>
 export type Ticket = typeof tickets.$inferSelect;
 export type Booking = Awaited<ReturnType<typeof bookingRows>>[number] & { tickets: Ticket[] };
 
-/** The booking behind an unguessable link, with all its tickets, cancelled ones too. */
+/** The booking behind an unguessable link, with all its tickets, cancelled ones last. */
 export async function getBookingByLink(db: Database, linkToken: string): Promise<Booking | null> {
   const row = await bookingRows(db).where(eq(bookings.linkToken, linkToken)).get();
   if (!row) return null;
@@ -43,30 +43,29 @@ export async function getBookingByLink(db: Database, linkToken: string): Promise
   return booking ?? null;
 }
 
-/** A person's bookings: upcoming ones soonest first, past ones latest first; `page` from 1. */
+/** A person's bookings: upcoming ones soonest first, past ones latest first; `page` from 1, beyond the last is the last. */
 export async function listBookings(
   db: Database,
   { userId, when, page, now }: { userId: number; when: "upcoming" | "past"; page: number; now: number },
-): Promise<{ bookings: Booking[]; pages: number }> {
+): Promise<{ bookings: Booking[]; page: number; pages: number }> {
   const whose = and(
     eq(bookings.userId, userId),
     when === "upcoming" ? gt(showtimes.startsAt, now) : lte(showtimes.startsAt, now),
   );
-  const rows = await bookingRows(db)
-    .where(whose)
-    .orderBy(when === "upcoming" ? asc(showtimes.startsAt) : desc(showtimes.startsAt), asc(bookings.id))
-    .limit(BOOKINGS_PER_PAGE)
-    .offset((page - 1) * BOOKINGS_PER_PAGE);
   const total = await db
     .select({ bookings: count() })
     .from(bookings)
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
     .where(whose)
     .get();
-  return {
-    bookings: await withTickets(db, rows),
-    pages: Math.max(1, Math.ceil((total?.bookings ?? 0) / BOOKINGS_PER_PAGE)),
-  };
+  const pages = Math.max(1, Math.ceil((total?.bookings ?? 0) / BOOKINGS_PER_PAGE));
+  const shown = Math.min(page, pages);
+  const rows = await bookingRows(db)
+    .where(whose)
+    .orderBy(when === "upcoming" ? asc(showtimes.startsAt) : desc(showtimes.startsAt), asc(bookings.id))
+    .limit(BOOKINGS_PER_PAGE)
+    .offset((shown - 1) * BOOKINGS_PER_PAGE);
+  return { bookings: await withTickets(db, rows), page: shown, pages };
 }
 
 async function withTickets(db: Database, rows: Awaited<ReturnType<typeof bookingRows>>): Promise<Booking[]> {
@@ -80,7 +79,7 @@ async function withTickets(db: Database, rows: Awaited<ReturnType<typeof booking
             rows.map((row) => row.id),
           ),
         )
-        .orderBy(asc(tickets.seatId))
+        .orderBy(sql`${tickets.cancelledAt} is not null`, asc(tickets.seatId))
     : [];
   return rows.map((row) => ({ ...row, tickets: found.filter((ticket) => ticket.bookingId === row.id) }));
 }

@@ -12,13 +12,13 @@ export type HallPlan = {
 export const flat = (plan: HallPlan): LayoutSeat[] => readDrawing(drawHall(plan));
 
 /** Raked rows bent round the picture. */
-export const curved = (plan: HallPlan, curve = 0.012): LayoutSeat[] => readDrawing(drawHall(plan), { curve });
+export const curved = (plan: HallPlan, curve = 0.004): LayoutSeat[] => readDrawing(drawHall(plan), { curve });
 
 /** Rows of sofas for two, each with room around it. */
 export const lounge = (plan: { rows: number; sofas: number }): LayoutSeat[] =>
   readDrawing(
     Array.from({ length: plan.rows }, () => Array(plan.sofas).fill("oo").join(".")),
-    { rowPitch: 1.8, curve: 0.01 },
+    { rowPitch: 1.8, curve: 0.006 },
   );
 
 function drawHall({ rows, blocks, premiumRows = [] }: HallPlan): string[] {

@@ -2,7 +2,7 @@ import { Poster } from "@/components/poster";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import type { ListedShowtime } from "@/lib/scheduling/queries";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { wordsOf } from "./programme-lines";
 import { ShowtimeChip } from "./showtime-chip";
 
@@ -16,6 +16,8 @@ type ByTimeProps = {
 /** The day from its first showtime to its last, as each theater's wall shows it. */
 export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimeProps) {
   const cards = new Map(movies.map((movie) => [movie.id, movie]));
+  // one clock on the wall needs no name
+  const withZone = new Set(showtimes.map(({ timeZone }) => timeZone)).size > 1;
   const parts = Map.groupBy(showtimes, ({ startsAt, timeZone }) => partOfDay(formatTime(startsAt, timeZone)));
   return [...parts].map(([part, listed]) => (
     <section key={part} className="grid gap-x-12 border-line border-t pt-8 pb-10 lg:grid-cols-[14rem_1fr]">
@@ -35,7 +37,10 @@ export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimePr
                 </IntentLink>
                 <span className="block text-ink-soft text-sm">
                   {theaters.get(showtime.theaterId)}, {showtime.screenName}
-                  {withDay && `, ${formatShortDay(showtime.startsAt, showtime.timeZone)}`} ·{" "}
+                  {withDay && `, ${formatShortDay(showtime.startsAt, showtime.timeZone)}`}
+                  {withZone &&
+                    `, ${formatTime(showtime.startsAt, showtime.timeZone)} ${formatZone(showtime.startsAt, showtime.timeZone)}`}
+                  <br />
                   {wordsOf(showtime)}
                 </span>
               </p>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -10,6 +9,7 @@ import { listBookings } from "@/lib/booking/queries";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { BookingRow } from "./_components/booking-row";
+import { Tab } from "./_components/tab";
 
 export const metadata: Metadata = { title: "Your bookings" };
 
@@ -20,43 +20,36 @@ const query = z.object({
 
 export default async function BookingsPage({ searchParams }: PageProps<"/account/bookings">) {
   const user = await requireUser("/account/bookings");
-  const { when, page } = query.parse(await searchParams);
+  const { when, page: asked } = query.parse(await searchParams);
   const now = await currentTime();
-  const { bookings, pages } = await listBookings(database(), { userId: user.id, when, page, now });
+  const list = await listBookings(database(), { userId: user.id, when, page: asked, now });
   return (
     <>
       <PageTitle lead="Your tickets, and what you have seen with us.">Your bookings</PageTitle>
-      <nav aria-label="Which bookings" className="mb-6 flex gap-6 border-line border-b">
+      <nav aria-label="Which bookings" className="flex gap-6 border-line border-b">
         <Tab href="/account/bookings" current={when === "upcoming"} label="Upcoming" />
         <Tab href="/account/bookings?when=past" current={when === "past"} label="Past" />
       </nav>
-      {bookings.length === 0 ? (
-        <Empty title="Nothing here yet" action={<ButtonLink href="/">See what is on</ButtonLink>}>
-          {when === "upcoming"
-            ? "Tickets you buy will wait for you here."
-            : "Showtimes you have been to will be kept here."}
-        </Empty>
+      {list.bookings.length === 0 ? (
+        <div className="mt-6">
+          <Empty title="Nothing here yet" action={<ButtonLink href="/">See what is on</ButtonLink>}>
+            {when === "upcoming"
+              ? "Tickets you buy will wait for you here."
+              : "Showtimes you have been to will be kept here."}
+          </Empty>
+        </div>
       ) : (
-        <ul className="border-line border-t">
-          {bookings.map((booking) => (
+        <ul>
+          {list.bookings.map((booking) => (
             <BookingRow key={booking.id} booking={booking} now={now} />
           ))}
         </ul>
       )}
-      <Pager page={page} pageCount={pages} hrefFor={(to) => `/account/bookings?when=${when}&page=${to}`} />
+      <Pager
+        page={list.page}
+        pageCount={list.pages}
+        hrefFor={(page) => `/account/bookings?when=${when}&page=${page}`}
+      />
     </>
-  );
-}
-
-function Tab({ href, current, label }: { href: string; current: boolean; label: string }) {
-  const look = current ? "border-accent font-semibold" : "border-transparent text-ink-soft";
-  return (
-    <Link
-      href={href}
-      aria-current={current ? "page" : undefined}
-      className={`-mb-px border-b-2 py-3 ${look}`}
-    >
-      {label}
-    </Link>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { whyNotCancellable } from "@/lib/booking/cancellation";
 import type { Booking } from "@/lib/booking/queries";
+import { refundedMinor } from "@/lib/booking/refunded";
 import { describeSeats } from "@/lib/booking/seat-list";
 import { formatMoney } from "@/lib/money";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -10,6 +11,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
   const { showtime, tickets, linkToken, reference, cancelledAt, totalMinor } = booking;
   const { startsAt, timeZone, movieTitle, theaterName, screenName, currency } = showtime;
   const live = tickets.filter((ticket) => ticket.cancelledAt === null);
+  const refund = refundedMinor(tickets);
   const canCancel = whyNotCancellable(booking, now) === null;
   return (
     <li className="grid gap-x-8 gap-y-1 border-line border-b py-5 sm:grid-cols-[12rem_1fr_auto]">
@@ -36,7 +38,13 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
       </div>
       <p className="sm:text-right">
         {formatMoney({ amountMinor: totalMinor, currency })}
+        {refund > 0 && (
+          <span className="block text-sm">{formatMoney({ amountMinor: refund, currency })} refunded</span>
+        )}
         <span className="block text-ink-soft text-sm">{reference}</span>
+        <Link href={`/tickets/${linkToken}`} className="link mr-4 inline-flex min-h-6 items-center text-sm">
+          Tickets
+        </Link>
         {canCancel && (
           <Link
             href={`/tickets/${linkToken}/cancel`}

@@ -35,7 +35,7 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
           </p>
         </header>
         <dl className="flex flex-wrap items-end gap-x-8 gap-y-4">
-          <Fact label="Screen" value={screenName} />
+          <Fact label="Screen" value={screenName} wide />
           <Fact label="Row" value={rowLabel} large />
           <Fact label="Seat" value={seatNumber} large />
         </dl>
@@ -60,13 +60,13 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
   );
 }
 
-function Fact({ label, value, large = false }: { label: string; value: string; large?: boolean }) {
+type FactProps = { label: string; value: string; large?: boolean; wide?: boolean };
+
+function Fact({ label, value, large = false, wide = false }: FactProps) {
   return (
-    <div>
+    <div className={wide ? "basis-full sm:basis-auto" : undefined}>
       <dt className="text-ink-soft text-sm">{label}</dt>
-      <dd className={large ? "font-display font-medium text-3xl" : "font-display font-medium text-xl"}>
-        {value}
-      </dd>
+      <dd className={`font-display font-medium ${large ? "text-3xl" : "text-xl"}`}>{value}</dd>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
   if (!booking) notFound();
   const refusal = whyNotCancellable(booking, await currentTime());
   const live = booking.tickets.filter((ticket) => ticket.cancelledAt === null);
-  const { seat } = await searchParams;
+  const { seat, choosing } = await searchParams;
   const asked = new Set([seat].flat());
   const chosen = live.length === 1 ? live : live.filter((ticket) => asked.has(ticket.id));
 
@@ -37,7 +37,11 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
       ) : chosen.length > 0 ? (
         <ConfirmCancel booking={booking} chosen={chosen} />
       ) : (
-        <ChooseSeats tickets={live} currency={booking.showtime.currency} />
+        <ChooseSeats
+          tickets={live}
+          currency={booking.showtime.currency}
+          isNoneChosen={choosing !== undefined}
+        />
       )}
       <p className="mt-8">
         <ButtonLink variant="quiet" href={`/tickets/${booking.linkToken}`}>

@@ -3,7 +3,7 @@ import type { CancelRefusal } from "@/lib/booking/cancellation";
 
 export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
   "already-cancelled": "These tickets are cancelled already, and their seats are back on sale.",
-  past: "This showtime has begun, so its tickets can no longer be cancelled.",
+  past: "This showtime has begun or is over, so its tickets can no longer be cancelled.",
   "too-late": "It is too close to the start to cancel: the theater's time for it has passed.",
 };
 

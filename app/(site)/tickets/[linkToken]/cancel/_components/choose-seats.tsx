@@ -1,11 +1,22 @@
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import type { Ticket } from "@/lib/booking/queries";
 import { formatMoney } from "@/lib/money";
+import { CANCEL_WORDS } from "../words";
+
+type ChooseSeatsProps = {
+  tickets: Ticket[];
+  currency: string;
+  /** The form came back with no seat ticked. */
+  isNoneChosen: boolean;
+};
 
 /** A plain form: the choice goes into the address, so that it works without JavaScript and survives a reload. */
-export function ChooseSeats({ tickets, currency }: { tickets: Ticket[]; currency: string }) {
+export function ChooseSeats({ tickets, currency, isNoneChosen }: ChooseSeatsProps) {
   return (
-    <form>
+    <form className="grid gap-6">
+      <input type="hidden" name="choosing" value="yes" />
+      {isNoneChosen && <Notice tone="danger">{CANCEL_WORDS["nothing-chosen"]}</Notice>}
       <fieldset>
         <legend className="mb-3 font-semibold">Which seats would you like to give back?</legend>
         <ul className="border-line border-y">
@@ -23,9 +34,9 @@ export function ChooseSeats({ tickets, currency }: { tickets: Ticket[]; currency
           ))}
         </ul>
       </fieldset>
-      <Button type="submit" className="mt-6">
-        Show my refund
-      </Button>
+      <div>
+        <Button type="submit">Show my refund</Button>
+      </div>
     </form>
   );
 }

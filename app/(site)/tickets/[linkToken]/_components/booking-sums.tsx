@@ -1,0 +1,45 @@
+import { ButtonLink } from "@/components/ui/button";
+import { type CancelRefusal, whyNotCancellable } from "@/lib/booking/cancellation";
+import type { Booking } from "@/lib/booking/queries";
+import { refundedMinor } from "@/lib/booking/refunded";
+import { cancellableUntil } from "@/lib/booking/showtime-details";
+import { formatMoney } from "@/lib/money";
+import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
+import { CANCEL_REFUSALS } from "../cancel/words";
+import { PrintButton } from "./print-button";
+
+/** What was paid, what went back, and what can still be done. */
+export function BookingSums({ booking, now }: { booking: Booking; now: number }) {
+  const { showtime, tickets, totalMinor, linkToken } = booking;
+  const { currency } = showtime;
+  const refund = refundedMinor(tickets);
+  const refusal = whyNotCancellable(booking, now);
+  return (
+    <section aria-label="Your booking" className="mt-8 grid gap-4 border-line border-t pt-6 print:hidden">
+      <p>
+        Paid in all: <strong>{formatMoney({ amountMinor: totalMinor, currency })}</strong>.{" "}
+        {refund > 0 && (
+          <>
+            Refunded: <strong>{formatMoney({ amountMinor: refund, currency })}</strong>.{" "}
+          </>
+        )}
+        {cancelWords(booking, refusal)}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <PrintButton />
+        {!refusal && (
+          <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
+            Cancel seats
+          </ButtonLink>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function cancelWords({ showtime }: Booking, refusal: CancelRefusal | null): string {
+  if (refusal) return CANCEL_REFUSALS[refusal];
+  const until = cancellableUntil(showtime);
+  const { timeZone } = showtime;
+  return `You can cancel until ${formatShortDay(until, timeZone)}, ${formatTime(until, timeZone)} ${formatZone(until, timeZone)}.`;
+}
