@@ -156,6 +156,21 @@ describe("in any room", () => {
     );
   });
 
+  it("the properties see it when a rule is off: then seats are left alone, and companions sold alone (twin)", () => {
+    const seen = { alone: 0, companions: 0 };
+    const off: SeatingPolicy = { ...strict, strandedSeats: "allow", accessibleReleaseAt: -1 };
+    const search = fc.property(roomAndTaken, partySize, ({ room, occupancy }, size) => {
+      const best = findBestSeats(room, occupancy, { partySize: size, policy: off });
+      if (best && findStranded(room, occupancy, best.seats, strict)) seen.alone++;
+      const wish = { partySize: 1, seatType: "companion", policy: off } as const;
+      const companion = findBestSeats(room, occupancy, wish);
+      if (companion && checkAccessible(room, occupancy, companion.seats, strict)) seen.companions++;
+    });
+    fc.assert(search, { numRuns: 500 });
+    expect(seen.alone).toBeGreaterThan(0);
+    expect(seen.companions).toBeGreaterThan(0);
+  });
+
   it("no block that leaves no seat alone has a higher score than the best", () => {
     fc.assert(
       fc.property(roomAndTaken, partySize, ({ room, occupancy }, size) => {

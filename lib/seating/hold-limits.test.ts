@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { seatClaims } from "@/db/schema/claims";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
-import { engines } from "@/db/testing/test-database";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
 import { extendHold } from "./extend-hold";
 import { MAX_SEATS_PER_ADDRESS } from "./hold";
@@ -117,6 +117,17 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
     await hold(ten.map((i) => i + 10));
     expect(await best(1)).toEqual({ ok: false, code: "no-such-seats" });
   });
+});
+
+it("without the conditions inside its batch one address holds without end (twin)", async () => {
+  const db = openTestDatabase();
+  await db.run(sql`drop trigger assertion_fails`);
+  const { showtimeId: _, seatIds, ...cinema } = await makeCinema(db, { startsAt: now + 3_600_000 });
+  for (let day = 1; day <= MAX_SEATS_PER_ADDRESS / 10 + 1; day++) {
+    const showtimeId = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + day * 86_400_000 });
+    const claim = { showtimeId, seatIds: seatIds.slice(0, 10), holder: guest(), address: "one", now };
+    expect(await holdSeats(db, claim)).toMatchObject({ ok: true });
+  }
 });
 
 async function makeUser(db: Database): Promise<number> {
