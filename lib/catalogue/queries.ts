@@ -117,6 +117,9 @@ async function readPage(db: Database, { found = every, where, order, page }: Pag
     .from(movies)
     .innerJoin(found, isFound)
     .where(where);
+  const pageCount = Math.ceil(total / MOVIES_PER_PAGE);
+  // a page beyond the last is the last
+  const shown = Math.max(1, Math.min(page, pageCount));
   const cards = await db
     .select(cardColumns)
     .from(movies)
@@ -124,6 +127,6 @@ async function readPage(db: Database, { found = every, where, order, page }: Pag
     .where(where)
     .orderBy(...order, titleOrder, movies.id)
     .limit(MOVIES_PER_PAGE)
-    .offset((page - 1) * MOVIES_PER_PAGE);
-  return { movies: cards, total, page, pageCount: Math.ceil(total / MOVIES_PER_PAGE) };
+    .offset((shown - 1) * MOVIES_PER_PAGE);
+  return { movies: cards, total, page: shown, pageCount };
 }

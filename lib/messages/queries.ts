@@ -6,21 +6,23 @@ const MESSAGES_PER_PAGE = 20;
 
 export type StoredMessage = typeof messages.$inferSelect;
 
-/** The outbox, newest first; of one address when `to` is given. `page` from 1. */
+/** The outbox, newest first; of one address when `to` is given. `page` from 1, beyond the last is the last. */
 export async function listMessages(
   db: Database,
   { to, page }: { to: string | null; page: number },
-): Promise<{ messages: StoredMessage[]; pages: number }> {
+): Promise<{ messages: StoredMessage[]; page: number; pages: number }> {
   const which = to ? eq(messages.to, to) : undefined;
+  const total = await db.select({ messages: count() }).from(messages).where(which).get();
+  const pages = Math.max(1, Math.ceil((total?.messages ?? 0) / MESSAGES_PER_PAGE));
+  const shown = Math.min(page, pages);
   const rows = await db
     .select()
     .from(messages)
     .where(which)
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(MESSAGES_PER_PAGE)
-    .offset((page - 1) * MESSAGES_PER_PAGE);
-  const total = await db.select({ messages: count() }).from(messages).where(which).get();
-  return { messages: rows, pages: Math.max(1, Math.ceil((total?.messages ?? 0) / MESSAGES_PER_PAGE)) };
+    .offset((shown - 1) * MESSAGES_PER_PAGE);
+  return { messages: rows, page: shown, pages };
 }
 
 export async function getMessage(db: Database, id: string): Promise<StoredMessage | null> {

@@ -22,8 +22,8 @@ const query = z.object({
 export default async function MailboxPage({ searchParams }: PageProps<"/mailbox">) {
   await connection();
   if (!env.MATINEE_DEMO) await requireAdmin();
-  const { to, page } = query.parse({ to: null, page: 1, ...(await searchParams) });
-  const { messages, pages } = await listMessages(database(), { to, page });
+  const { to, page: asked } = query.parse({ to: null, page: 1, ...(await searchParams) });
+  const { messages, page, pages } = await listMessages(database(), { to, page: asked });
   const hrefFor = (page: number) =>
     `/mailbox?${new URLSearchParams({ ...(to && { to }), page: String(page) })}`;
   return (

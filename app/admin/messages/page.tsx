@@ -15,8 +15,8 @@ const query = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch
 /** Every letter of the outbox, newest first. */
 export default async function MessagesPage({ searchParams }: PageProps<"/admin/messages">) {
   await requireAdmin();
-  const { page } = query.parse({ page: 1, ...(await searchParams) });
-  const { messages, pages } = await listMessages(database(), { to: null, page });
+  const asked = query.parse({ page: 1, ...(await searchParams) });
+  const { messages, page, pages } = await listMessages(database(), { to: null, page: asked.page });
   return (
     <>
       <PageTitle lead="What has been written to customers, newest first.">Messages</PageTitle>

@@ -21,7 +21,7 @@ export default async function ComingSoonPage({ params }: Props) {
   if (more.length > 0 || !/^[1-9]\d{0,3}$/.test(text)) notFound();
   await tagPage("movies");
   const { movies, page, pageCount } = await listComingSoon(database(), { page: Number(text) });
-  if (page > Math.max(pageCount, 1)) notFound();
+  if (page !== Number(text)) notFound();
   return (
     <>
       <PageTitle lead="Posters are up, reels are on their way.">Coming soon</PageTitle>
