@@ -5,7 +5,7 @@ import { getMessage, listMessages } from "./queries";
 
 it("lists letters newest first, by page and by address", async () => {
   const db = openTestDatabase();
-  expect(await listMessages(db, { to: null, page: 1 })).toEqual({ messages: [], pages: 1 });
+  expect(await listMessages(db, { to: null, page: 1 })).toEqual({ messages: [], page: 1, pages: 1 });
   for (let n = 0; n < 25; n++) {
     const to = n % 5 === 0 ? "grace@example.org" : "ada@example.org";
     await post(db, { kind: "reset", to, subject: `Letter ${n}`, body: "" }, n);
