@@ -6,7 +6,7 @@ export function Picture({ width }: { width: number }) {
   const [left, right, middle] = [inset, width - inset, width / 2];
   const curve = `M${left} 30Q${middle}-4 ${right} 30`;
   return (
-    <g stroke="none">
+    <g stroke="none" data-picture>
       <defs>
         <linearGradient id="picture-fall" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor="var(--gold)" stopOpacity="0.42" />

@@ -7,6 +7,7 @@ import { Seat } from "./seat";
 import style from "./seat-map.module.css";
 import { seatName } from "./seat-name";
 import { SeatShapes } from "./seat-shapes";
+import { useTypedSeat } from "./use-typed-seat";
 
 type Props = {
   label: string;
@@ -18,6 +19,8 @@ type Props = {
   onToggle: (seat: MapSeat) => void;
   /** The seat under the mouse or under the keyboard's focus. */
   onPoint: (ordinal: number | null) => void;
+  /** What typing a seat's name did not find. */
+  onMiss: (typed: string | null) => void;
 };
 
 /** Seats stand where they stand in the room, not in table cells. */
@@ -25,9 +28,10 @@ const GRID = { role: "grid" };
 
 /** The drawing: a grid of checkboxes with one tab stop, whose events are heard in one place. */
 export const SeatGrid = memo(function SeatGrid(props: Props) {
-  const { label, seats, drawing, states, prices, onToggle, onPoint } = props;
+  const { label, seats, drawing, states, prices, onToggle, onPoint, onMiss } = props;
   const [tabStop, setTabStop] = useState<number | null>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const afterTyping = useTypedSeat(seats, onMiss);
   const rows = useMemo(() => placeSeats(seats, drawing), [seats, drawing]);
   const reachable = tabStop ?? Math.max(0, states?.indexOf("free") ?? 0);
 
@@ -44,7 +48,7 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
       if (!event.repeat) onToggle(seat);
       return;
     }
-    const next = seatAfterKey(seats, seat, event);
+    const next = afterTyping(seat, event) ?? seatAfterKey(seats, seat, event);
     if (!next) return;
     event.preventDefault();
     const element = svg.current?.querySelector<SVGElement>(`[data-seat="${next.ordinal}"]`);

@@ -1,11 +1,14 @@
 "use client";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { CELL, drawingOf } from "./drawing";
 import type { MapSeat, SeatState, SeatType } from "./map-seat";
 import { RowLetters } from "./row-letters";
+import { ScreenEdge } from "./screen-edge";
 import { SeatGrid } from "./seat-grid";
 import { STATE_WORDS } from "./seat-name";
 import { SeatTip } from "./seat-tip";
+import { useZoom } from "./use-zoom";
+import { ZoomButtons } from "./zoom-buttons";
 
 type Props = {
   /** "Seats of The Grand" */
@@ -18,16 +21,24 @@ type Props = {
   prices: Partial<Record<SeatType, string>>;
   /** Any seat that is clicked, also one that cannot be had. */
   onToggle: (seat: MapSeat) => void;
+  /** More about the seat that is pointed at or focused. */
+  about?: (seat: MapSeat) => ReactNode;
+  /** Beside the buttons above the map. */
+  toolbar?: ReactNode;
 };
 
 /** A seat is never smaller than 24 px to a finger: on a narrow window the map scrolls instead. */
 const CELL_PX = { min: 27, max: 40 };
 
-export function SeatMap({ label, seats, states, prices, onToggle }: Props) {
+export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar }: Props) {
   const drawing = useMemo(() => drawingOf(seats), [seats]);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [missed, setMissed] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const px = (cell: number) => Math.ceil((drawing.width / CELL) * cell);
+  const [narrowest, widest] = [CELL_PX.min, CELL_PX.max].map(
+    (cell) => Math.ceil((drawing.width / CELL) * cell) + 48,
+  );
+  const { zoom, ...buttons } = useZoom(scroller, narrowest ?? 0);
 
   useEffect(() => {
     const { current } = scroller;
@@ -38,25 +49,46 @@ export function SeatMap({ label, seats, states, prices, onToggle }: Props) {
   const state = pointed === null ? undefined : states?.[pointed];
 
   return (
-    <div ref={scroller} className="relative overflow-x-auto overscroll-x-contain">
-      <div
-        className="relative mx-auto flex"
-        style={{ minWidth: px(CELL_PX.min) + 48, maxWidth: px(CELL_PX.max) + 48 }}
-      >
-        <RowLetters seats={seats} drawing={drawing} side="left" />
-        <div className="relative min-w-0 grow">
-          <SeatGrid {...{ label, seats, drawing, states, prices, onToggle }} onPoint={setPointed} />
-          {seat && state && (
-            <SeatTip
-              seat={seat}
-              drawing={drawing}
-              price={prices[seat.type]}
-              note={state === "free" ? null : STATE_WORDS[state]}
-            />
-          )}
-        </div>
-        <RowLetters seats={seats} drawing={drawing} side="right" />
+    // the room is as it is, whichever way the page is read
+    <div dir="ltr" className="relative">
+      <div className="mb-2 flex items-center justify-between gap-4 px-4 sm:px-0">
+        {toolbar}
+        <ZoomButtons {...buttons} />
       </div>
+      <ScreenEdge scroller={scroller} />
+      <div
+        ref={scroller}
+        className={`relative overflow-auto overscroll-x-contain ${zoom > 1 ? "max-h-[70svh]" : ""}`}
+        style={{ touchAction: "pan-x pan-y" }}
+      >
+        <div
+          className="relative mx-auto flex"
+          style={{ width: `calc(clamp(${narrowest}px, 100%, ${widest}px) * ${zoom})` }}
+        >
+          <RowLetters seats={seats} drawing={drawing} side="left" />
+          <div className="relative min-w-0 grow">
+            <SeatGrid
+              {...{ label, seats, drawing, states, prices, onToggle }}
+              onPoint={setPointed}
+              onMiss={setMissed}
+            />
+            {seat && state && (
+              <SeatTip
+                seat={seat}
+                drawing={drawing}
+                price={prices[seat.type]}
+                note={state === "free" ? null : STATE_WORDS[state]}
+              >
+                {about?.(seat)}
+              </SeatTip>
+            )}
+          </div>
+          <RowLetters seats={seats} drawing={drawing} side="right" />
+        </div>
+      </div>
+      <p role="status" className="sr-only">
+        {missed && `There is no seat ${missed}.`}
+      </p>
     </div>
   );
 }

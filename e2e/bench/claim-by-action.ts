@@ -8,7 +8,7 @@ export function claimByAction(site: string, distDir: string, showtimeId: number)
   const path = join(distDir, "server", "server-reference-manifest.json");
   const manifest: Manifest = JSON.parse(readFileSync(path, "utf8"));
   const id = Object.entries(manifest.node).find(
-    ([, action]) => action.exportedName === "holdSeatsAction",
+    ([, action]) => action.exportedName === "swapSeatsAction",
   )?.[0];
   if (!id) throw new Error("the build has no action that holds seats");
   let callers = 0;
@@ -25,7 +25,7 @@ export function claimByAction(site: string, distDir: string, showtimeId: number)
         Origin: site,
         "X-Forwarded-For": `10.9.${caller >> 8}.${caller & 255}`,
       },
-      body: JSON.stringify([{ showtimeId, seatIds }]),
+      body: JSON.stringify([{ showtimeId, take: seatIds, give: [] }]),
     });
     const text = await answer.text();
     if (!answer.ok || !text.includes('"ok":true'))

@@ -46,7 +46,7 @@ export async function payAction(_: PayState, data: FormData): Promise<PayState> 
       now: await currentTime(),
     }),
   );
-  if (!started.ok) return { code: started.code };
+  if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
   after(() => settleLeftOver(database(), { now: Date.now() }));
   // in place of the form, so that the browser's back button does not lead to a form that is done with
   redirect(`/checkout/payment/${started.value.paymentId}`, RedirectType.replace);

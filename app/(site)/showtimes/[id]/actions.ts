@@ -1,35 +1,67 @@
 "use server";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
+import { SEAT_TYPES } from "@/components/seat-map/map-seat";
+import { getAddressMark } from "@/lib/accounts/address-mark";
+import type { Holder } from "@/lib/accounts/holder";
 import { requireVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { fail } from "@/lib/result";
+import { type Failure, fail } from "@/lib/result";
+import { extendHold } from "@/lib/seating/extend-hold";
+import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
+import { holdBestSeats } from "@/lib/seating/hold-best-seats";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { releaseSeats } from "@/lib/seating/release-seats";
-import type { SeatsAnswer } from "./_components/seats-answer";
+import type { HeldSeats } from "./_components/choice";
+import type { RefusalCode, SeatsAnswer } from "./_components/seats-answer";
 
 const rowId = z.int().positive();
-const asked = z.object({ showtimeId: rowId, seatIds: z.array(rowId).max(100) });
+const seatIds = z.array(rowId).max(100);
+const swap = z.object({ showtimeId: rowId, take: seatIds, give: seatIds });
+const wish = z.object({
+  showtimeId: rowId,
+  partySize: z.int().positive().max(MAX_SEATS_PER_HOLD),
+  seatType: z.enum(SEAT_TYPES).optional(),
+});
+const place = z.object({ showtimeId: rowId });
 
-export async function holdSeatsAction(input: z.input<typeof asked>): Promise<SeatsAnswer> {
-  const parsed = asked.safeParse(input);
+/** Takes seats and gives others back. Nothing is given back unless all are taken. */
+export async function swapSeatsAction(input: z.input<typeof swap>): Promise<SeatsAnswer> {
+  const parsed = swap.safeParse(input);
   if (!parsed.success) return fail("unknown-seat");
-  return orBusy(async () => {
-    const holder = await requireVisitor();
-    const now = await currentTime();
-    const held = await holdSeats(database(), { ...parsed.data, holder, now });
-    return held.ok ? { ok: true, now, hold: held.value } : held;
-  });
+  const { showtimeId, take, give } = parsed.data;
+  return answer((by) =>
+    take.length === 0
+      ? releaseSeats(database(), { showtimeId, seatIds: give, ...by })
+      : holdSeats(database(), { showtimeId, seatIds: take, give, ...by }),
+  );
 }
 
-export async function releaseSeatsAction(input: z.input<typeof asked>): Promise<SeatsAnswer> {
-  const parsed = asked.safeParse(input);
-  if (!parsed.success) return fail("unknown-seat");
-  return orBusy(async () => {
-    const holder = await requireVisitor();
-    const now = await currentTime();
-    const released = await releaseSeats(database(), { ...parsed.data, holder, now });
-    return released.ok ? { ok: true, now, hold: released.value } : released;
-  });
+/** Takes the best seats there are for a party. */
+export async function holdBestSeatsAction(input: z.input<typeof wish>): Promise<SeatsAnswer> {
+  const parsed = wish.safeParse(input);
+  if (!parsed.success) return fail("no-such-seats");
+  return answer((by) => holdBestSeats(database(), { ...parsed.data, ...by }));
 }
+
+/** "I need more time." */
+export async function extendHoldAction(input: z.input<typeof place>): Promise<SeatsAnswer> {
+  const parsed = place.safeParse(input);
+  if (!parsed.success) return fail("unknown-showtime");
+  return answer((by) => extendHold(database(), { ...parsed.data, ...by }));
+}
+
+type By = { holder: Holder; address: string | null; now: number };
+type Done =
+  | { ok: true; value: HeldSeats | null; offer?: { split: boolean; words: string } }
+  | (Failure<RefusalCode> & { taken?: number[]; nearest?: number[] | null });
+
+const answer = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer> =>
+  orBusy(async () => {
+    const by = { holder: await requireVisitor(), address: await getAddressMark(), now: await currentTime() };
+    const done = await act(by);
+    if (!done.ok) return done;
+    const { value: hold, offer } = done;
+    return { ok: true, now: by.now, hold, ...(offer && { where: offer.words, split: offer.split }) };
+  });

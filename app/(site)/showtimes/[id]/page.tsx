@@ -6,6 +6,7 @@ import { rowId } from "@/app/api/_row-id";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { database } from "@/lib/database";
 import { listPrices } from "@/lib/pricing/queries";
+import { getPolicy } from "@/lib/seating/get-seating";
 import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
 import { getSeatMapShowtime, listSeats } from "@/lib/seating/seat-map";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
@@ -46,7 +47,8 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
   }
   const packed = packSeats(await listSeats(database(), showtime.layoutId));
   const usual = usualPrices(await listPrices(database(), showtime.priceCardId));
-  const picker = { showtimeId: id, screenName, packed, currency, salesCloseAt, otherShowtimesHref };
+  const { policy } = (await getPolicy(database(), id, 0)) ?? notFound();
+  const picker = { policy, showtimeId: id, screenName, packed, currency, salesCloseAt, otherShowtimesHref };
   return (
     <>
       <ShowtimeHeader showtime={showtime} />

@@ -1,19 +1,25 @@
 "use client";
-import { type ReactNode, startTransition, useActionState, useState } from "react";
-import { Countdown } from "@/components/countdown";
-import { formatUntil } from "@/components/countdown-words";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { type ReactNode, startTransition, useActionState, useRef, useState } from "react";
+import { REFUSAL_WORDS } from "@/app/(site)/showtimes/[id]/_components/seats-answer";
+import { extendHoldAction } from "@/app/(site)/showtimes/[id]/actions";
+import { MoreTime } from "@/components/more-time";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Stub } from "@/components/ui/stub";
 import { formatMoney } from "@/lib/money";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
 import { payAction } from "../actions";
 import { Contact } from "./contact";
-import { PAY_WORDS, type PayState } from "./pay-state";
+import { HoldClock } from "./hold-clock";
+import { HoldOver } from "./hold-over";
+import { PayRefusal } from "./pay-refusal";
+import type { PayState } from "./pay-state";
 import { SeatTickets } from "./seat-tickets";
 import { TestPayment } from "./test-payment";
-import { type CheckoutSeat, chosenAtFirst, totalMinor } from "./total";
+import { type CheckoutSeat, totalMinor } from "./total";
 import { useHoldUntil } from "./use-hold-until";
+import { useKeptForm } from "./use-kept-form";
+import { useNewSeats } from "./use-new-seats";
 
 type Props = {
   held: { holdId: string; showtimeId: number; expiresAt: number; madeAt: number };
@@ -28,24 +34,41 @@ type Props = {
 
 const OFFLINE: PayState = { code: "offline" };
 
+const orOffline = (error: unknown): PayState => {
+  if (error instanceof TypeError) return OFFLINE;
+  throw error;
+};
+
 /** Everything between held seats and the payment, in one column. */
 export function CheckoutForm({ held, seats, table, currency, user, terms, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
   const [state, pay, isPending] = useActionState(
-    (before: PayState, data: FormData) =>
-      payAction(before, data).catch((error) => {
-        if (error instanceof TypeError) return OFFLINE;
-        throw error;
-      }),
+    (before: PayState, data: FormData) => payAction(before, data).catch(orOffline),
     { code: null },
   );
-  const [chosen, setChosen] = useState(() => chosenAtFirst(table, seats));
-  const until = useHoldUntil(held);
+  const [mended, setMended] = useState<PayState | null>(null);
+  const { chosen, choose, onInput, note } = useKeptForm({ form, seats, table });
+  const { until, setUntil } = useHoldUntil(held);
+  const newSeats = useNewSeats(held);
+  const seatIds = seats.map(({ id }) => id);
   const total = totalMinor(table, seats, chosen);
   const totalWords = formatMoney({ amountMinor: total, currency });
 
+  const fix = async (wanted: number[]) => {
+    if (await newSeats.hold(wanted, seatIds)) setMended(state);
+  };
+  const extend = async () => {
+    const answer = await extendHoldAction({ showtimeId: held.showtimeId }).catch(() => null);
+    if (!answer?.ok) return REFUSAL_WORDS[answer?.code ?? "offline"];
+    if (answer.hold) setUntil(Date.now() + answer.hold.expiresAt - answer.now);
+    return null;
+  };
+
   return (
     <form
+      ref={form}
       action={pay}
+      onInput={onInput}
       onSubmit={(event) => {
         // as a transition of ours, since React empties a form after its own
         event.preventDefault();
@@ -56,6 +79,11 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, childr
     >
       <input type="hidden" name="holdId" value={held.holdId} />
       <input type="hidden" name="expectedTotalMinor" value={total} />
+      {note && (
+        <Notice tone="warn" title="Other seats than before">
+          {note}
+        </Notice>
+      )}
       <Stub
         tail={
           <p className="flex items-baseline justify-between gap-4">
@@ -67,19 +95,8 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, childr
         }
       >
         {children}
-        <SeatTickets
-          {...{ seats, table, currency, chosen }}
-          onChoose={(seatId, ticketTypeId) => setChosen((old) => ({ ...old, [seatId]: ticketTypeId }))}
-        />
-        <p className="mt-4 flex items-baseline justify-between gap-4 border-line border-t pt-4" role="status">
-          <span>
-            {until === null && "Your time for these seats is over."}
-            {until && `Yours until ${formatUntil(until)}`}
-          </span>
-          <span className="font-display text-xl" aria-hidden="true">
-            {until ? <Countdown until={until} /> : "\u00a0"}
-          </span>
-        </p>
+        <SeatTickets {...{ seats, table, currency, chosen }} onChoose={choose} />
+        <HoldClock until={until} />
       </Stub>
       <Contact
         user={user}
@@ -89,20 +106,19 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, childr
       <TestPayment />
       <div className="grid gap-4">
         <p className="text-ink-soft">{terms}</p>
-        {state.code && until !== null && <Notice tone="danger">{PAY_WORDS[state.code]}</Notice>}
         {until === null ? (
-          <>
-            <Notice tone="warn" title="Your time for these seats is over">
-              Nothing was charged. They may still be free.
-            </Notice>
-            <ButtonLink href={`/showtimes/${held.showtimeId}`}>Choose seats again</ButtonLink>
-          </>
+          <HoldOver {...newSeats} showtimeId={held.showtimeId} onAgain={() => newSeats.hold(seatIds, [])} />
         ) : (
-          <Button type="submit" pending={isPending}>
-            Pay {totalWords}
-          </Button>
+          <>
+            {state !== mended && <PayRefusal state={state} isPending={newSeats.isPending} onFix={fix} />}
+            {newSeats.refusal && <Notice tone="danger">{newSeats.refusal}</Notice>}
+            <Button type="submit" pending={isPending}>
+              Pay {totalWords}
+            </Button>
+          </>
         )}
       </div>
+      <MoreTime until={until ?? null} onMore={extend} />
     </form>
   );
 }

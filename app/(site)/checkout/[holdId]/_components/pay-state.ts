@@ -2,21 +2,25 @@ import type { StartPaymentCode } from "@/lib/payments/start-payment";
 
 export type PayCode = StartPaymentCode | "busy" | "unreadable" | "offline";
 
-export type PayState = { invalid?: { name: boolean; email: boolean }; code: PayCode | null };
+export type PayState = {
+  invalid?: { name: boolean; email: boolean };
+  code: PayCode | null;
+  /** The seats to hold instead, by id, when that mends it. */
+  fix?: number[] | null;
+};
 
 export const PAY_WORDS: Record<PayCode, string> = {
   "hold-expired": "The time for your seats is over. Nothing was charged; please choose again.",
-  "showtime-gone": "This showtime has begun or does not take place. Nothing was charged.",
   "seats-changed": "Your seats have changed since this page was opened. Please look at them once more.",
   "unknown-ticket-type": "One of the tickets is not sold for its seat. Please choose its type again.",
   "price-changed": "The price has changed since this page was opened. Please load it again to see it.",
+  "showtime-gone": "This showtime has begun or does not take place. Nothing was charged.",
   "stranded-seat":
-    "Your choice leaves a single seat that nobody would take. Please choose seats beside it instead. Nothing was charged.",
+    "Your choice leaves a single seat on its own, where hardly anyone wants to sit. Nothing was charged.",
   "companion-alone":
-    "A companion seat goes with its wheelchair space. Please choose both, or other seats. Nothing was charged.",
-  "too-many-companions": "A wheelchair space has three companions at most. Nothing was charged.",
-  "sofa-half":
-    "Sofas are sold whole. Please take the other half as well, or other seats. Nothing was charged.",
+    "A companion seat belongs to the wheelchair space beside it: the two are sold together. Nothing was charged.",
+  "sofa-half": "A sofa is sold whole, for two. Nothing was charged.",
+  "too-many-companions": "Up to three companion seats go with a wheelchair space. Nothing was charged.",
   busy: "The box office is busy for a moment. Nothing was charged; please try once more.",
   unreadable: "Something in the form could not be read. Please load the page again.",
   offline: "We cannot reach the box office. Please try once more; you will not pay twice.",

@@ -13,7 +13,10 @@ type Held = {
  * the server does not know this machine's clock. Asked anew whenever the page is
  * shown: it may come from the browser's memory, or another tab may have changed the hold.
  */
-export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt }: Held): number | null | undefined {
+export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt }: Held): {
+  until: number | null | undefined;
+  setUntil: (until: number) => void;
+} {
   const [until, setUntil] = useState<number | null>();
 
   useEffect(() => {
@@ -37,5 +40,5 @@ export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt }: Held): n
     return () => clearTimeout(timer);
   }, [until]);
 
-  return until;
+  return { until, setUntil };
 }

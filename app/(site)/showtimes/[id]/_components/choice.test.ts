@@ -5,11 +5,11 @@ const choiceAfter = (...events: ChoiceEvent[]): Choice => events.reduce(nextChoi
 const hold = (...seatIds: number[]) => ({ id: "h", expiresAt: 480_000, seatIds });
 const take = (key: number, ...seatIds: number[]): ChoiceEvent => ({
   type: "moved",
-  move: { key, kind: "take", seatIds },
+  move: { key, take: seatIds, give: [] },
 });
 const giveBack = (key: number, ...seatIds: number[]): ChoiceEvent => ({
   type: "moved",
-  move: { key, kind: "return", seatIds },
+  move: { key, take: [], give: seatIds },
 });
 const answered = (key: number, ...seatIds: number[]): ChoiceEvent => ({
   type: "answered",

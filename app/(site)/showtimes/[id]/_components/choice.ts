@@ -5,8 +5,8 @@ export type HeldSeats = {
   seatIds: number[];
 };
 
-/** Seats on their way to the server. */
-export type Move = { key: number; kind: "take" | "return"; seatIds: number[] };
+/** Seats on their way to the server; neither when the server chooses them. */
+export type Move = { key: number; take: number[]; give: number[] };
 
 export type Choice = {
   /** As the server last said. */
@@ -63,8 +63,9 @@ export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
 /** The seats that are mine if everything on its way succeeds. */
 export function chosenIds({ hold, moves }: Choice): Set<number> {
   const ids = new Set(hold?.seatIds);
-  for (const { kind, seatIds } of moves) {
-    for (const id of seatIds) kind === "take" ? ids.add(id) : ids.delete(id);
+  for (const { take, give } of moves) {
+    for (const id of take) ids.add(id);
+    for (const id of give) ids.delete(id);
   }
   return ids;
 }

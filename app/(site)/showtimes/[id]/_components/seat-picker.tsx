@@ -1,12 +1,19 @@
 "use client";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo } from "react";
+import { MoreTime } from "@/components/more-time";
 import { Legend } from "@/components/seat-map/legend";
-import type { SeatType } from "@/components/seat-map/map-seat";
+import type { MapSeat, SeatType } from "@/components/seat-map/map-seat";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
 import { SeatMap } from "@/components/seat-map/seat-map";
+import { SeatView } from "@/components/seat-map/seat-view";
+import { ViewSwitch } from "@/components/seat-map/view-switch";
+import { useRemembered } from "@/components/use-remembered";
 import { formatMoney } from "@/lib/money";
+import type { SeatingPolicy } from "@/lib/seating/room";
 import { ChoiceSheet } from "./choice-sheet";
+import { useRoomRules, useSeatHint } from "./use-room-rules";
 import { useSeatPicker } from "./use-seat-picker";
+import { useHasCome, useTimeWords } from "./use-time";
 
 export type SeatPickerProps = {
   showtimeId: number;
@@ -20,55 +27,83 @@ export type SeatPickerProps = {
   /** How many seats one hold can have. */
   limit: number;
   salesCloseAt: number;
+  policy: Omit<SeatingPolicy, "now">;
   otherShowtimesHref: string;
 };
 
+const SeatList = lazy(async () => ({ default: (await import("@/components/seat-map/seat-list")).SeatList }));
+
 /** Choosing seats: the map beside (on a phone above) the sheet that says what is chosen. */
 export function SeatPicker(props: SeatPickerProps) {
-  const { showtimeId, screenName, packed, prices, currency, limit, salesCloseAt } = props;
+  const { showtimeId, screenName, packed, prices, currency, limit, salesCloseAt, policy } = props;
   const seats = useMemo(() => unpackSeats(packed), [packed]);
   const types = useMemo(() => new Set(seats.map(({ type }) => type)), [seats]);
-  const priceWords = useMemo(
-    () =>
-      Object.fromEntries(
-        Object.entries(prices).map(([type, amountMinor]) => [type, formatMoney({ amountMinor, currency })]),
-      ),
-    [prices, currency],
-  );
+  const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
+  const [kept, setView] = useRemembered("seats-as");
+  const view = kept === "list" ? "list" : "map";
   const picker = useSeatPicker({ showtimeId, seats, limit });
-  const isClosed = useHasCome(salesCloseAt - picker.choice.skewMs);
+  const { states, choice, expiresAt } = picker;
+  const isClosed = useHasCome(salesCloseAt - choice.skewMs);
+  const rules = useRoomRules(seats, states !== null);
+  const hint = useSeatHint(rules, states, policy, choice.moves.length === 0);
+  const timeWords = useTimeWords(expiresAt);
+
+  const about = (seat: MapSeat) => {
+    const seen = rules?.viewOf(seat);
+    if (!seen) return null;
+    return (
+      <>
+        <SeatView view={seen} className="mx-auto mt-1 w-36" />
+        {seen.restricted}
+      </>
+    );
+  };
+  const shared = {
+    label: `Seats of ${screenName}`,
+    seats,
+    states,
+    prices: priceWords,
+    onToggle: picker.toggle,
+  };
+  const viewSwitch = <ViewSwitch view={view} onSwitch={setView} />;
 
   return (
     <div className="grid gap-x-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0">
         <div className="-mx-4 sm:mx-0">
-          <SeatMap
-            label={`Seats of ${screenName}`}
-            seats={seats}
-            states={picker.states}
-            prices={priceWords}
-            onToggle={picker.toggle}
-          />
+          {view === "map" ? (
+            <SeatMap {...shared} about={about} toolbar={viewSwitch} />
+          ) : (
+            <>
+              <div className="mb-4 px-4 sm:px-0">{viewSwitch}</div>
+              <Suspense fallback={<p className="px-4 sm:px-0">Writing down the seats …</p>}>
+                <SeatList {...shared} viewNote={(seat) => rules?.viewOf(seat).restricted ?? null} />
+              </Suspense>
+            </>
+          )}
         </div>
-        <div className="mt-6">
-          <Legend types={types} prices={priceWords} />
-        </div>
+        <div className="mt-6">{view === "map" && <Legend types={types} prices={priceWords} />}</div>
       </div>
-      <ChoiceSheet {...props} {...picker} seats={seats} isClosed={isClosed} />
+      <ChoiceSheet
+        {...props}
+        {...picker}
+        {...{ seats, types }}
+        said={picker.said ?? hint}
+        end={picker.end ?? (isClosed ? "closed" : null)}
+        viewOf={rules?.viewOf}
+      />
+      <p role="status" className="sr-only">
+        {timeWords}
+      </p>
+      <p role="status" className="sr-only">
+        {picker.news}
+      </p>
+      <MoreTime until={expiresAt} onMore={picker.extend} />
     </div>
   );
 }
 
-/** Whether an instant of this machine's clock is past; false until the page is alive. */
-function useHasCome(at: number): boolean {
-  const [hasCome, setHasCome] = useState(false);
-  useEffect(() => {
-    const left = at - Date.now();
-    setHasCome(left <= 0);
-    // longer waits overflow the timer, and nobody looks at a map for a day
-    if (left <= 0 || left > 86_400_000) return;
-    const timer = setTimeout(() => setHasCome(true), left);
-    return () => clearTimeout(timer);
-  }, [at]);
-  return hasCome;
-}
+const inWords = (prices: SeatPickerProps["prices"], currency: string) =>
+  Object.fromEntries(
+    Object.entries(prices).map(([type, amountMinor]) => [type, formatMoney({ amountMinor, currency })]),
+  );

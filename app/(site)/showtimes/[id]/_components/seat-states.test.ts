@@ -24,7 +24,7 @@ it("shows what the server says of others' seats", () => {
 });
 
 it("shows a held seat as mine when I hold it, and as free while I give it back", () => {
-  const moves = [{ key: 1, kind: "return" as const, seatIds: [12] }];
+  const moves = [{ key: 1, take: [], give: [12] }];
   expect(seatStates(seats, states, { ...noChoice, hold, moves })).toEqual(["free", "mine", "free", "sold"]);
 });
 

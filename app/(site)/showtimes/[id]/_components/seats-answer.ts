@@ -1,12 +1,34 @@
+import type { ExtendHoldCode } from "@/lib/seating/extend-hold";
 import type { HoldSeatsCode } from "@/lib/seating/hold-seats";
 import type { HeldSeats } from "./choice";
 
-export type RefusalCode = HoldSeatsCode | "seats-taken" | "busy" | "offline";
+export type RefusalCode =
+  | HoldSeatsCode
+  | "seats-taken"
+  | "no-such-seats"
+  | ExtendHoldCode
+  | "busy"
+  | "offline";
 
-/** What taking or giving back seats answers; `taken` are the ids that others have. */
-export type SeatsAnswer =
-  | { ok: true; now: number; hold: HeldSeats | null }
-  | { ok: false; code: RefusalCode; taken?: number[] };
+export type SeatsGot = {
+  ok: true;
+  now: number;
+  hold: HeldSeats | null;
+  /** Where seats are that the server chose: "row G, centre, together". */
+  where?: string;
+  split?: boolean;
+};
+
+export type SeatsRefused = {
+  ok: false;
+  code: RefusalCode;
+  /** The ids of asked seats that others have, and of as many free ones nearby. */
+  taken?: number[];
+  nearest?: number[] | null;
+};
+
+/** What taking or giving back seats answers. */
+export type SeatsAnswer = SeatsGot | SeatsRefused;
 
 export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "no-seats": "No seat was chosen.",
@@ -22,6 +44,12 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
     "Very many seats are held from your network just now. Please finish a booking first, or try again in a few minutes.",
   "payment-in-progress": "You are paying for these seats just now. They stay as they are until that is done.",
   "seats-taken": "Someone was a moment faster.",
+  "no-such-seats":
+    "There are not that many seats of this kind left. Fewer, or another kind, may still be free.",
+  "no-hold": "The time for your seats is over. Nothing was charged.",
+  "no-more-extensions": "You have had all the time there is for these seats. Please book them now.",
+  "sales-close": "Sales for this showtime close soon, so there is no more time to give. Please book now.",
+  hoarding: "Seats are held in several places for you. Give some back to keep these for longer.",
   busy: "The box office is busy for a moment. Please try once more.",
   offline: "We cannot reach the box office. Nothing was changed; please try once more.",
 };

@@ -18,7 +18,7 @@ const nothing = {
   kept: [],
   expiresAt: null,
   isPending: false,
-  isClosed: false,
+  end: null,
 } as const;
 const noon = new Date(2026, 10, 24, 12, 0).getTime();
 

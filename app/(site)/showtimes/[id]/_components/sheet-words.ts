@@ -8,17 +8,19 @@ type Situation = {
   kept: readonly MapSeat[];
   expiresAt: number | null;
   isPending: boolean;
-  isClosed: boolean;
+  end: "cancelled" | "closed" | null;
 };
 
 /** The one sentence that says how things stand; screen readers hear it when it changes. */
-export function situationWords({ states, chosen, kept, expiresAt, isPending, isClosed }: Situation): string {
+export function situationWords({ states, chosen, kept, expiresAt, isPending, end }: Situation): string {
+  if (end === "cancelled")
+    return "This showtime has just been cancelled. Nothing was charged for seats that were only held.";
   if (chosen.length) {
     const verb = chosen.length === 1 ? "is" : "are";
     if (isPending || expiresAt === null) return `${nameSeats(chosen)} …`;
     return `${nameSeats(chosen)} ${verb} yours until ${formatUntil(expiresAt)}.`;
   }
-  if (isClosed) return "Sales for this showtime have closed.";
+  if (end === "closed") return "Sales for this showtime have closed.";
   if (kept.length)
     return `The time for ${lowerFirst(nameSeats(kept))} ran out. No harm done: nothing was charged.`;
   if (!states) return "Looking which seats are free …";

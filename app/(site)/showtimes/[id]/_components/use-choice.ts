@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import { holdSeatsAction, releaseSeatsAction } from "../actions";
 import { type HeldSeats, type Move, nextChoice, noChoice } from "./choice";
 import type { SeatsAnswer } from "./seats-answer";
 
 const OFFLINE: SeatsAnswer = { ok: false, code: "offline" };
 
-type Listener = (move: Omit<Move, "key">, answer: SeatsAnswer) => void;
+export type Asked = Omit<Move, "key">;
 
 /** My seats of a showtime: read when the page is shown, changed at a click, answered by the server. */
-export function useChoice(showtimeId: number, onAnswer: Listener) {
+export function useChoice(showtimeId: number) {
   const [choice, dispatch] = useReducer(nextChoice, noChoice);
   const [isRead, setIsRead] = useState(false);
   const lastKey = useRef(0);
@@ -31,21 +30,21 @@ export function useChoice(showtimeId: number, onAnswer: Listener) {
     };
   }, [reread]);
 
+  /** Shows the change at once and lets the server say what came of it. */
   const send = useCallback(
-    async (kind: Move["kind"], seatIds: number[]) => {
+    async (asked: Asked, action: () => Promise<SeatsAnswer>): Promise<SeatsAnswer> => {
       const key = ++lastKey.current;
-      dispatch({ type: "moved", move: { key, kind, seatIds } });
-      const action = kind === "take" ? holdSeatsAction : releaseSeatsAction;
-      const answer = await action({ showtimeId, seatIds }).catch(() => OFFLINE);
+      dispatch({ type: "moved", move: { key, ...asked } });
+      const answer = await action().catch(() => OFFLINE);
       if (answer.ok) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
       } else {
         dispatch({ type: "refused", key, taken: answer.taken ?? [] });
         reread();
       }
-      onAnswer({ kind, seatIds }, answer);
+      return answer;
     },
-    [showtimeId, onAnswer, reread],
+    [reread],
   );
 
   const expiresAt = choice.hold ? choice.hold.expiresAt - choice.skewMs : null;

@@ -1,58 +1,69 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
-import { shortName } from "@/components/seat-map/seat-name";
+import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/seating/availability";
-import type { Move } from "./choice";
+import { extendHoldAction, holdBestSeatsAction, swapSeatsAction } from "../actions";
+import { afterAnswer } from "./after-answer";
+import { afterTap } from "./after-tap";
+import type { Said } from "./offer";
 import { seatStates } from "./seat-states";
 import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
-import { loseWords, seatsInstead } from "./suggestion";
 import { useAvailability } from "./use-availability";
-import { useChoice } from "./use-choice";
-
-const LAST_CALL_MS = 60_000;
+import { useChangeWords } from "./use-change-words";
+import { type Asked, useChoice } from "./use-choice";
 
 type Input = { showtimeId: number; seats: readonly MapSeat[]; limit: number };
+export type BestWish = { partySize: number; seatType: MapSeat["type"] | undefined };
 
 /** Brings together what the server says of all seats and what this person does. */
 export function useSeatPicker({ showtimeId, seats, limit }: Input) {
-  const { states: bytes, isLost, patch } = useAvailability(showtimeId, seats.length);
-  const [words, setWords] = useState<string | null>(null);
+  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length);
+  const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [end, setEnd] = useState<"cancelled" | "closed" | null>(null);
   const shown = useRef<readonly SeatState[] | null>(null);
-
-  const onAnswer = useCallback(
-    ({ kind, seatIds }: Omit<Move, "key">, answer: SeatsAnswer) => {
-      const asked = seats.filter(({ id }) => seatIds.includes(id));
-      if (answer.ok) {
-        patch(
-          asked.map(({ ordinal }) => ordinal),
-          kind === "take" ? SEAT_HELD : SEAT_FREE,
-        );
-        return;
-      }
-      const lost = asked.filter(({ id }) => answer.taken?.includes(id));
-      const isFree = (seat: MapSeat) => shown.current?.[seat.ordinal] === "free" && !lost.includes(seat);
-      setWords(lost.length ? loseWords(lost, seatsInstead(seats, lost, isFree)) : REFUSAL_WORDS[answer.code]);
-      patch(
-        lost.map(({ ordinal }) => ordinal),
-        SEAT_SOLD,
-      );
-    },
-    [seats, patch],
-  );
-
-  const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId, onAnswer);
   const states = useMemo(
     () => (bytes && isRead ? seatStates(seats, bytes, choice) : null),
     [seats, bytes, isRead, choice],
   );
   shown.current = states;
+  const mine = useMemo(() => new Set(states?.flatMap((state, o) => (state === "mine" ? [o] : []))), [states]);
+  /** What others did, for those who cannot see it. */
+  const news = useChangeWords(seats, bytes, mine);
+
+  const ordinals = useCallback(
+    (ids: readonly number[]) => seats.filter(({ id }) => ids.includes(id)).map(({ ordinal }) => ordinal),
+    [seats],
+  );
+
+  const ask = useCallback(
+    async (asked: Asked, action: () => Promise<SeatsAnswer>): Promise<SeatsAnswer> => {
+      setSaid(null);
+      const answer = await send(asked, action);
+      setSaid(afterAnswer(seats, asked, answer));
+      if (answer.ok) {
+        if (asked.give.length) patch(ordinals(asked.give), SEAT_FREE);
+        patch(ordinals(answer.hold?.seatIds ?? asked.take), SEAT_HELD);
+      } else {
+        patch(ordinals(answer.taken ?? []), SEAT_SOLD);
+        if (answer.code === "showtime-cancelled") setEnd("cancelled");
+        if (answer.code === "sales-closed") setEnd("closed");
+      }
+      return answer;
+    },
+    [seats, send, patch, ordinals],
+  );
+
+  const change = useCallback(
+    ({ take, give }: Asked) => ask({ take, give }, () => swapSeatsAction({ showtimeId, take, give })),
+    [ask, showtimeId],
+  );
 
   useEffect(() => {
-    const back = seats.filter(({ id }) => choice.kept.includes(id)).map(({ ordinal }) => ordinal);
+    const back = ordinals(choice.kept);
     if (back.length === 0) return;
-    setWords(null);
+    setSaid(null);
     patch(back, SEAT_FREE);
-  }, [choice.kept, seats, patch]);
+  }, [choice.kept, ordinals, patch]);
 
   const isLetGo =
     bytes !== null &&
@@ -62,42 +73,46 @@ export function useSeatPicker({ showtimeId, seats, limit }: Input) {
     if (isLetGo) reread();
   }, [isLetGo, reread]);
 
-  useEffect(() => {
-    const left = (expiresAt ?? 0) - LAST_CALL_MS - Date.now();
-    if (left < 0) return;
-    const call = () => shown.current?.includes("mine") && setWords("One minute is left for your seats.");
-    const timer = setTimeout(call, left);
-    return () => clearTimeout(timer);
-  }, [expiresAt]);
-
   const toggle = useCallback(
     (seat: MapSeat) => {
-      const now = shown.current;
-      if (!now) return;
-      const together = seatsTakenTogether(seats, seat);
-      const ids = together.map(({ id }) => id);
-      if (now[seat.ordinal] === "mine") {
-        setWords(null);
-        return void send("return", ids);
-      }
-      const inTheWay = together.filter(({ ordinal }) => now[ordinal] === "sold" || now[ordinal] === "held");
-      const [first] = inTheWay;
-      if (first) {
-        const isHeld = now[first.ordinal] === "held";
-        return setWords(`${shortName(first)} is ${isHeld ? "in someone else's hands for now" : "taken"}.`);
-      }
-      const chosen = now.filter((state) => state === "mine").length;
-      if (chosen + together.length > limit) return setWords(REFUSAL_WORDS["too-many-seats"]);
-      setWords(null);
-      send("take", ids);
+      const next = shown.current && afterTap(seats, shown.current, seat, limit);
+      if (!next) return;
+      if ("words" in next) setSaid(next);
+      else change(next);
     },
-    [seats, limit, send],
+    [seats, limit, change],
   );
 
-  const retake = () => {
-    setWords(null);
-    send("take", choice.kept);
+  const takeBest = (wish: BestWish) =>
+    ask({ take: [], give: [] }, () => holdBestSeatsAction({ showtimeId, ...wish }));
+
+  /** The seats of a hold that ran out, or else those nearest to them. */
+  const retake = async () => {
+    const again = await change({ take: choice.kept, give: [] });
+    if (again.ok || !again.nearest?.length) return;
+    const lost = seats.filter(({ id }) => again.taken?.includes(id));
+    const nearest = await change({ take: again.nearest, give: [] });
+    if (nearest.ok) setSaid(afterAnswer(seats, { take: again.nearest, give: [] }, nearest, lost));
   };
 
-  return { states, isLost, words, toggle, retake, choice, expiresAt };
+  /** Null when there is more time, else why there is not. */
+  const extend = async (): Promise<string | null> => {
+    const answer = await send({ take: [], give: [] }, () => extendHoldAction({ showtimeId }));
+    return answer.ok ? null : REFUSAL_WORDS[answer.code];
+  };
+
+  return {
+    states,
+    isLost,
+    news,
+    end: isCancelled ? ("cancelled" as const) : end,
+    said,
+    toggle,
+    change,
+    takeBest,
+    retake,
+    extend,
+    choice,
+    expiresAt,
+  };
 }

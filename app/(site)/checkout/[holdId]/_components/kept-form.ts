@@ -1,0 +1,22 @@
+import type { Chosen } from "./total";
+
+/** What was typed and chosen at the checkout, kept by this tab: it outlives a hold that runs out. */
+export type KeptForm = { name?: string; email?: string; chosen?: Chosen; note?: string };
+
+const KEY = "matinee:checkout";
+
+export function readKept(): KeptForm {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+export function keep(more: KeptForm): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify({ ...readKept(), ...more }));
+  } catch {
+    // a browser that keeps nothing loses what was typed, and no more
+  }
+}

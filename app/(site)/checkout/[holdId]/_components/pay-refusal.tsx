@@ -1,0 +1,20 @@
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PAY_WORDS, type PayState } from "./pay-state";
+
+type Props = { state: PayState; isPending: boolean; onFix: (seatIds: number[]) => void };
+
+/** Why the payment was not begun, and what mends it. */
+export function PayRefusal({ state: { code, fix }, isPending, onFix }: Props) {
+  if (code === null) return null;
+  return (
+    <Notice tone="danger">
+      <p>{PAY_WORDS[code]}</p>
+      {fix && (
+        <Button variant="quiet" className="mt-3" pending={isPending} onClick={() => onFix(fix)}>
+          Take seats that fit instead
+        </Button>
+      )}
+    </Notice>
+  );
+}

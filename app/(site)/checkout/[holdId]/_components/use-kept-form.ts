@@ -1,0 +1,37 @@
+import { type FormEvent, type RefObject, useEffect, useState } from "react";
+import type { TicketTypePrices } from "@/lib/pricing/queries";
+import { keep, readKept } from "./kept-form";
+import { type CheckoutSeat, type Chosen, chosenAtFirst } from "./total";
+
+type Input = { form: RefObject<HTMLFormElement | null>; seats: CheckoutSeat[]; table: TicketTypePrices[] };
+
+/** Fills a form with what was typed into it before, and keeps what is typed now. */
+export function useKeptForm({ form, seats, table }: Input) {
+  const [picked, setPicked] = useState<Chosen>({});
+  const [note, setNote] = useState<string | null>(null);
+
+  useEffect(() => {
+    const kept = readKept();
+    setPicked((now) => ({ ...kept.chosen, ...now }));
+    setNote(kept.note ?? null);
+    keep({ note: "" });
+    for (const field of ["name", "email"] as const) {
+      const input = form.current?.elements.namedItem(field);
+      if (input instanceof HTMLInputElement && !input.value) input.value = kept[field] ?? "";
+    }
+  }, [form]);
+
+  const known = new Set(table.map(({ id }) => id));
+  const mine = seats.filter(({ id }) => known.has(picked[id] ?? 0)).map(({ id }) => [id, picked[id] ?? 0]);
+  const chosen: Chosen = { ...chosenAtFirst(table, seats), ...Object.fromEntries(mine) };
+
+  const choose = (seatId: number, ticketTypeId: number) => {
+    setPicked({ ...picked, [seatId]: ticketTypeId });
+    keep({ chosen: { ...chosen, [seatId]: ticketTypeId } });
+  };
+  const onInput = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement && (target.name === "name" || target.name === "email"))
+      keep({ [target.name]: target.value });
+  };
+  return { chosen, choose, onInput, note };
+}

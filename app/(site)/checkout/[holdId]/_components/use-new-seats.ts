@@ -1,0 +1,38 @@
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { REFUSAL_WORDS, type SeatsAnswer } from "@/app/(site)/showtimes/[id]/_components/seats-answer";
+import { swapSeatsAction } from "@/app/(site)/showtimes/[id]/actions";
+import { keep } from "./kept-form";
+
+const OFFLINE: SeatsAnswer = { ok: false, code: "offline" };
+
+/** Holds other seats, or the same ones anew, and goes on with the checkout of those. */
+export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId: number }) {
+  const router = useRouter();
+  const [isPending, setIsPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const swap = (take: number[], give: number[]) =>
+    swapSeatsAction({ showtimeId, take, give }).catch(() => OFFLINE);
+
+  async function hold(wanted: number[], held: number[]): Promise<boolean> {
+    setIsPending(true);
+    setRefusal(null);
+    const give = held.filter((id) => !wanted.includes(id));
+    let answer = await swap(
+      wanted.filter((id) => !held.includes(id)),
+      give,
+    );
+    if (!answer.ok && answer.nearest?.length) {
+      answer = await swap(answer.nearest, give);
+      if (answer.ok)
+        keep({ note: "Your seats went to someone else meanwhile. These are the nearest to them." });
+    }
+    setIsPending(false);
+    if (!answer.ok || !answer.hold) setRefusal(REFUSAL_WORDS[answer.ok ? "no-hold" : answer.code]);
+    else if (answer.hold.id === holdId) router.refresh();
+    else router.replace(`/checkout/${answer.hold.id}`);
+    return answer.ok;
+  }
+  return { hold, isPending, refusal };
+}

@@ -1,0 +1,25 @@
+import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
+import { shortName } from "@/components/seat-map/seat-name";
+import { type Said, say } from "./offer";
+import { REFUSAL_WORDS } from "./seats-answer";
+import type { Asked } from "./use-choice";
+
+/** What a tap on a seat asks for, or why it asks for nothing. A sofa goes as a whole. */
+export function afterTap(
+  seats: readonly MapSeat[],
+  states: readonly SeatState[],
+  seat: MapSeat,
+  limit: number,
+): Asked | Said {
+  const together = seatsTakenTogether(seats, seat);
+  const ids = together.map(({ id }) => id);
+  if (states[seat.ordinal] === "mine") return { take: [], give: ids };
+  const inTheWay = together.find(({ ordinal }) => states[ordinal] === "sold" || states[ordinal] === "held");
+  if (inTheWay) {
+    const isHeld = states[inTheWay.ordinal] === "held";
+    return say(`${shortName(inTheWay)} is ${isHeld ? "in someone else's hands for now" : "taken"}.`);
+  }
+  const chosen = states.filter((state) => state === "mine").length;
+  if (chosen + together.length > limit) return say(REFUSAL_WORDS["too-many-seats"]);
+  return { take: ids, give: [] };
+}

@@ -1,0 +1,100 @@
+import { Minus, Plus } from "lucide-react";
+import { useId, useState } from "react";
+import type { SeatType } from "@/components/seat-map/map-seat";
+import { Button } from "@/components/ui/button";
+import { useRemembered } from "@/components/use-remembered";
+import type { BestWish } from "./use-seat-picker";
+
+type Props = {
+  types: ReadonlySet<SeatType>;
+  limit: number;
+  isPending: boolean;
+  takeBest: (wish: BestWish) => void;
+};
+
+const KINDS: [type: SeatType, words: string][] = [
+  ["standard", "Standard"],
+  ["premium", "Premium"],
+  ["sofa", "Sofas"],
+  ["wheelchair", "Wheelchair space"],
+];
+
+const USUAL_PARTY = 2;
+
+/** How many come, kept from one visit to the next. */
+export function usePartySize(limit: number) {
+  const [kept, remember] = useRemembered("party");
+  const size = Number(kept);
+  const isFine = Number.isInteger(size) && size >= 1 && size <= limit;
+  return [isFine ? size : USUAL_PARTY, (next: number) => remember(String(next))] as const;
+}
+
+/** "Two, please, the best you have": one tap. */
+export function BestSeats({ types, limit, isPending, takeBest }: Props) {
+  const [partySize, setPartySize] = usePartySize(limit);
+  const [seatType, setSeatType] = useState<SeatType | "">("");
+  const kindId = useId();
+  const kinds = KINDS.filter(([type]) => types.has(type));
+  const people = partySize === 1 ? "seat" : "seats";
+
+  return (
+    <div className="mt-3 flex flex-wrap gap-3 xl:flex-col">
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields */}
+      <div
+        role="group"
+        aria-label="How many people"
+        className="flex items-center rounded-md border border-line-strong bg-surface xl:justify-between"
+      >
+        <Step words="One fewer" onStep={() => setPartySize(Math.max(1, partySize - 1))}>
+          <Minus aria-hidden="true" className="size-4" />
+        </Step>
+        <output aria-label={`${partySize} ${people}`} className="min-w-6 text-center font-semibold text-lg">
+          {partySize}
+        </output>
+        <Step words="One more" onStep={() => setPartySize(Math.min(limit, partySize + 1))}>
+          <Plus aria-hidden="true" className="size-4" />
+        </Step>
+      </div>
+      {kinds.length > 1 && (
+        <>
+          <label htmlFor={kindId} className="sr-only">
+            Kind of seat
+          </label>
+          <select
+            id={kindId}
+            value={seatType}
+            onChange={(event) => setSeatType(event.target.value as SeatType | "")}
+            className="min-h-11 min-w-0 grow basis-28 xl:grow-0 xl:basis-auto rounded-md border border-line-strong bg-surface px-3"
+          >
+            <option value="">Any kind of seat</option>
+            {kinds.map(([type, words]) => (
+              <option key={type} value={type}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <Button
+        pending={isPending}
+        onClick={() => takeBest({ partySize, seatType: seatType || undefined })}
+        className="grow basis-40 xl:grow-0 xl:basis-auto"
+      >
+        {partySize === 1 ? "Best seat" : `Best ${partySize} seats`}
+      </Button>
+    </div>
+  );
+}
+
+type StepProps = { words: string; onStep: () => void; children: React.ReactNode };
+
+const Step = ({ words, onStep, children }: StepProps) => (
+  <button
+    type="button"
+    aria-label={words}
+    onClick={onStep}
+    className="grid size-11 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink"
+  >
+    {children}
+  </button>
+);

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { usePartySize } from "./best-seats";
+
+type Props = { showtimeId: number; limit: number; otherShowtimesHref: string };
+
+/** As the server tells it: "Tue 24 Nov, 19:30", "The Lantern", "row G, centre, together". */
+type Told = { id: number; when: string; where: string; seats: string };
+
+/** When nothing is left here: when and where the same movie has seats together for as many. */
+export function OtherShowtimes({ showtimeId, limit, otherShowtimesHref }: Props) {
+  const [partySize] = usePartySize(limit);
+  const [found, setFound] = useState<Told[] | null>(null);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    fetch(`/api/showtimes/${showtimeId}/others?seats=${partySize}`, { signal: stop.signal })
+      .then(async (response) => setFound(response.ok ? await response.json() : []))
+      .catch(() => {});
+    return () => stop.abort();
+  }, [showtimeId, partySize]);
+
+  return (
+    <div className="mt-3">
+      {found !== null && found.length > 0 && (
+        <>
+          <p className="mb-2 text-ink-soft text-sm">
+            {partySize === 1 ? "A good seat is" : `${partySize} seats together are`} free at
+          </p>
+          <ul className="mb-3 grid gap-2">
+            {found.map(({ id, when, where, seats }) => (
+              <li key={id}>
+                <Chip href={`/showtimes/${id}`} className="min-h-11 w-full flex-wrap py-1 whitespace-normal">
+                  <b className="font-semibold">{when}</b>
+                  <span className="text-ink-soft">
+                    {where}, {seats}
+                  </span>
+                </Chip>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ButtonLink variant="quiet" href={otherShowtimesHref} className="w-full">
+        All showtimes of this movie
+      </ButtonLink>
+    </div>
+  );
+}

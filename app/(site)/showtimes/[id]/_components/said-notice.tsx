@@ -1,0 +1,23 @@
+import { Button } from "@/components/ui/button";
+import type { Offer, Said } from "./offer";
+
+type Props = { said: Said; isPending: boolean; onAccept: (offer: Offer) => void };
+
+/** What was just said, and the one tap that mends it. */
+export function SaidNotice({ said: { words, offer }, isPending, onAccept }: Props) {
+  return (
+    <>
+      <p className="mt-1 text-sm text-warn">{words}</p>
+      {offer && (
+        <Button
+          variant="quiet"
+          pending={isPending}
+          onClick={() => onAccept(offer)}
+          className="mt-2 w-full sm:w-auto xl:w-full"
+        >
+          {offer.label}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { orBusy } from "@/app/api/_busy";
+import { rowId } from "@/app/api/_row-id";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
+import { listOtherShowtimes } from "@/lib/seating/other-showtimes";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+const partySize = z.coerce.number().int().positive().max(MAX_SEATS_PER_HOLD);
+
+/** When else the movie can be seen by that many people together, in words; may lag by fifteen seconds. */
+export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/others">) =>
+  orBusy(async () => {
+    const id = rowId.safeParse((await params).id);
+    const seats = partySize.safeParse(new URL(request.url).searchParams.get("seats"));
+    if (!id.success || !seats.success)
+      return Response.json({ error: "seats must be 1 to 10" }, { status: 400 });
+    const now = await currentTime();
+    const found = await listOtherShowtimes(database(), { showtimeId: id.data, partySize: seats.data, now });
+    const told = found.map(({ showtime, words }) => ({
+      id: showtime.id,
+      when: `${formatShortDay(showtime.startsAt, showtime.timeZone)}, ${formatTime(showtime.startsAt, showtime.timeZone)}`,
+      where: showtime.theaterName,
+      seats: words,
+    }));
+    return Response.json(told, { headers: { "Cache-Control": "public, max-age=15, s-maxage=15" } });
+  });

@@ -1,0 +1,86 @@
+"use client";
+import { useEffect, useId, useRef, useState } from "react";
+import { Countdown } from "./countdown";
+import { Button } from "./ui/button";
+
+type Props = {
+  /** When the seats are let go, on this machine's clock; null while none are held. */
+  until: number | null;
+  /** Asks for more; null when it is given, else why it is not, in words. */
+  onMore: () => Promise<string | null>;
+};
+
+const LAST_CALL_MS = 60_000;
+const TYPING = "input:not([type=radio], [type=checkbox]), textarea, select";
+
+/** Offers more time a minute before the seats are let go. Whoever is typing keeps typing. */
+export function MoreTime({ until, onMore }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const [isDue, setIsDue] = useState(false);
+  const [isPending, setIsPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  useEffect(() => {
+    setRefusal(null);
+    setIsDue(false);
+    if (until === null || until <= Date.now()) return;
+    const call = setTimeout(() => setIsDue(true), Math.max(0, until - LAST_CALL_MS - Date.now()));
+    const end = setTimeout(() => setIsDue(false), until - Date.now());
+    return () => {
+      clearTimeout(call);
+      clearTimeout(end);
+    };
+  }, [until]);
+
+  useEffect(() => {
+    const { current } = dialog;
+    if (!current) return;
+    if (!isDue) current.close();
+    else if (document.activeElement?.matches(TYPING)) current.setAttribute("open", "");
+    else if (!current.open) current.showModal();
+  }, [isDue]);
+
+  const more = async () => {
+    setIsPending(true);
+    setRefusal(await onMore());
+    setIsPending(false);
+  };
+
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {isDue && "One minute is left for your seats. You can ask for more time."}
+      </p>
+      <dialog
+        ref={dialog}
+        aria-labelledby={title}
+        className="fixed inset-x-4 top-auto bottom-4 z-20 m-auto w-auto max-w-md rounded-md border border-line bg-surface p-6 text-ink shadow-raised backdrop:bg-black/40 sm:top-4 sm:bottom-auto"
+        onClose={() => setIsDue(false)}
+      >
+        <div className="flex items-baseline justify-between gap-4">
+          <h2 id={title} className="font-display text-xl">
+            Do you need more time?
+          </h2>
+          <span className="font-display text-xl">{isDue && until && <Countdown until={until} />}</span>
+        </div>
+        <p className="mt-2 text-ink-soft">Your seats are let go when it runs out. Nothing is charged.</p>
+        {refusal && (
+          <p role="alert" className="mt-3 text-warn">
+            {refusal}
+          </p>
+        )}
+        <div className="mt-4 flex flex-wrap gap-3">
+          {!refusal && (
+            <Button onClick={more} pending={isPending}>
+              I need more time
+            </Button>
+          )}
+          <Button variant="quiet" onClick={() => setIsDue(false)}>
+            {refusal ? "Go on" : "No, thank you"}
+          </Button>
+        </div>
+      </dialog>
+    </>
+  );
+}

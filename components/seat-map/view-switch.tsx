@@ -1,0 +1,33 @@
+import { List, Map as MapIcon } from "lucide-react";
+
+export type ViewKind = "map" | "list";
+
+const KINDS = [
+  ["map", "Map", MapIcon],
+  ["list", "List", List],
+] as const;
+
+/** Seats as a picture, or in words. */
+export function ViewSwitch({ view, onSwitch }: { view: ViewKind; onSwitch: (view: ViewKind) => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields
+    <div
+      role="group"
+      aria-label="Show seats as"
+      className="flex overflow-clip rounded-md border border-line bg-surface"
+    >
+      {KINDS.map(([kind, words, Icon]) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={view === kind}
+          onClick={() => onSwitch(kind)}
+          className="inline-flex min-h-11 items-center gap-2 px-3 text-ink-soft text-sm hover:text-ink aria-pressed:bg-sunk aria-pressed:font-semibold aria-pressed:text-ink"
+        >
+          <Icon aria-hidden="true" className="size-4" />
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
