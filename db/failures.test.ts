@@ -40,7 +40,6 @@ describe("while another process holds the write lock", () => {
     const startedAt = performance.now();
     const batch = await write(db, [db.insert(genres).values(slug("noir"))]).catch((error) => error);
     expect(performance.now() - startedAt).toBeGreaterThan(1_900);
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
     expect(batch).toBeInstanceOf(DatabaseBusy);
     expect(isDatabaseBusy(batch)).toBe(true);
     const single = await db

@@ -302,6 +302,7 @@ CREATE TABLE `showtimes` (
 	FOREIGN KEY (`price_card_id`) REFERENCES `price_cards`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "showtimes_state" CHECK("showtimes"."state" in ('draft', 'on-sale', 'cancelled')),
 	CONSTRAINT "showtimes_format" CHECK("showtimes"."format" in ('2D', '3D', '70 mm', '35 mm', 'IMAX')),
+	CONSTRAINT "showtimes_two_days_at_most" CHECK("showtimes"."occupied_until" - "showtimes"."starts_at" <= 172800000),
 	CONSTRAINT "showtimes_order" CHECK("showtimes"."starts_at" < "showtimes"."ends_at" and "showtimes"."ends_at" <= "showtimes"."occupied_until")
 ) STRICT;
 --> statement-breakpoint

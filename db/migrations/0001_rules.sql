@@ -19,7 +19,8 @@ CREATE TRIGGER `showtimes_overlap_insert` BEFORE INSERT ON `showtimes`
 WHEN NEW.`state` <> 'cancelled' AND EXISTS (
   SELECT 1 FROM `showtimes` AS other
   WHERE other.`screen_id` = NEW.`screen_id` AND other.`state` <> 'cancelled'
-    AND other.`starts_at` < NEW.`occupied_until` AND NEW.`starts_at` < other.`occupied_until`)
+    AND other.`starts_at` BETWEEN NEW.`starts_at` - 172800000 AND NEW.`occupied_until` - 1
+    AND NEW.`starts_at` < other.`occupied_until`)
 BEGIN SELECT RAISE(ABORT, 'showtime_overlap'); END;
 --> statement-breakpoint
 CREATE TRIGGER `showtimes_overlap_update`
@@ -27,7 +28,8 @@ BEFORE UPDATE OF `screen_id`, `starts_at`, `occupied_until`, `state` ON `showtim
 WHEN NEW.`state` <> 'cancelled' AND EXISTS (
   SELECT 1 FROM `showtimes` AS other
   WHERE other.`id` <> NEW.`id` AND other.`screen_id` = NEW.`screen_id` AND other.`state` <> 'cancelled'
-    AND other.`starts_at` < NEW.`occupied_until` AND NEW.`starts_at` < other.`occupied_until`)
+    AND other.`starts_at` BETWEEN NEW.`starts_at` - 172800000 AND NEW.`occupied_until` - 1
+    AND NEW.`starts_at` < other.`occupied_until`)
 BEGIN SELECT RAISE(ABORT, 'showtime_overlap'); END;
 --> statement-breakpoint
 

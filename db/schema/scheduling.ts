@@ -37,6 +37,8 @@ export const showtimes = sqliteTable(
   (t) => [
     check("showtimes_state", oneOf(t.state, SHOWTIME_STATES)),
     check("showtimes_format", oneOf(t.format, SHOWTIME_FORMATS)),
+    // so that the overlap triggers need to look no further back
+    check("showtimes_two_days_at_most", sql`${t.occupiedUntil} - ${t.startsAt} <= 172800000`),
     check("showtimes_order", sql`${t.startsAt} < ${t.endsAt} and ${t.endsAt} <= ${t.occupiedUntil}`),
     index("showtimes_screen_start").on(t.screenId, t.startsAt),
     index("showtimes_movie_start").on(t.movieId, t.startsAt),

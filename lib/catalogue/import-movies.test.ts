@@ -119,16 +119,11 @@ describe("a movie file", () => {
   });
 });
 
-test.runIf(existsSync(REAL_FILE))(
-  "takes in 1,153 real entries, one of them a repetition, quickly and once",
-  async () => {
-    const list = JSON.parse(readFileSync(REAL_FILE, "utf8"));
-    const startedAt = performance.now();
-    expect(await take(list)).toEqual({ ok: true, value: { added: 1152, known: 0, repeated: 1 } });
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
-    expect(await take(list)).toEqual({ ok: true, value: { added: 0, known: 1152, repeated: 1 } });
-    expect(new Set(await slugs()).size).toBe(1152);
-    const horror = await db.select().from(genres).where(eq(genres.slug, "horror"));
-    expect(horror).toHaveLength(1);
-  },
-);
+test.runIf(existsSync(REAL_FILE))("takes in 1,153 real entries, one of them a repetition, once", async () => {
+  const list = JSON.parse(readFileSync(REAL_FILE, "utf8"));
+  expect(await take(list)).toEqual({ ok: true, value: { added: 1152, known: 0, repeated: 1 } });
+  expect(await take(list)).toEqual({ ok: true, value: { added: 0, known: 1152, repeated: 1 } });
+  expect(new Set(await slugs()).size).toBe(1152);
+  const horror = await db.select().from(genres).where(eq(genres.slug, "horror"));
+  expect(horror).toHaveLength(1);
+});
