@@ -5,7 +5,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
-import { layouts, theaters } from "@/db/schema/venues";
+import { layouts, screens } from "@/db/schema/venues";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
