@@ -11,7 +11,7 @@ const ASK_MS = 500;
 const REST = 3;
 const LONGEST_REST_MS = 2_000;
 /** So many viewers are told in one go, then other requests have their turn. */
-const TOLD_TOGETHER = 40;
+const TOLD_TOGETHER = 10;
 /** So many looks that fail in a row end the watch: its viewers ask for themselves and learn what is wrong. */
 const MAX_FAILURES = 3;
 

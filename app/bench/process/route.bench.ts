@@ -5,7 +5,7 @@ export const dynamic = "force-dynamic";
 
 /** What this process has used: CPU in milliseconds, memory in bytes; `?gc` gives back first what is unused. */
 export function GET(request: Request) {
-  if (request.url.endsWith("?gc")) {
+  if (new URL(request.url).searchParams.has("gc")) {
     setFlagsFromString("--expose-gc");
     runInNewContext("gc")();
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MapSeat } from "@/components/seat-map/map-seat";
-import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/seating/availability";
+import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { describeChange } from "./describe-change";
 
 /** Row A: 1–6, an aisle, 7–12. Row B the same behind it. */
@@ -18,12 +17,12 @@ const seats: MapSeat[] = ["A", "B"].flatMap((row, y) =>
 );
 const ordinal = (name: string) => seats.findIndex(({ row, number }) => row + number === name);
 const ordinals = (...names: string[]) => new Set(names.map(ordinal));
-const free = new Uint8Array(seats.length);
-function taken(names: string[], state = SEAT_HELD): Uint8Array {
-  return free.map((_, i) => (ordinals(...names).has(i) ? state : SEAT_FREE));
+const free = seats.map((): SeatState => "free");
+function taken(names: string[], state: SeatState = "held"): SeatState[] {
+  return free.map((_, i) => (ordinals(...names).has(i) ? state : "free"));
 }
 const allBut = (...names: string[]) =>
-  free.map((_, i) => (ordinals(...names).has(i) ? SEAT_FREE : SEAT_SOLD));
+  free.map((_, i): SeatState => (ordinals(...names).has(i) ? "free" : "sold"));
 const nobody = new Set<number>();
 
 describe("what others did", () => {
@@ -49,7 +48,7 @@ describe("what others did", () => {
   });
 
   it("leaves out that a held seat was sold", () => {
-    expect(describeChange(seats, taken(["A2"]), taken(["A2"], SEAT_SOLD), ordinals("A3"))).toBeNull();
+    expect(describeChange(seats, taken(["A2"]), taken(["A2"], "sold"), ordinals("A3"))).toBeNull();
   });
 
   it("is told when few seats are left, none, or some again", () => {

@@ -1,6 +1,5 @@
-import type { MapSeat } from "@/components/seat-map/map-seat";
+import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
-import { SEAT_FREE } from "@/lib/seating/availability";
 
 /** Centres of neighbours are one width apart, a little more beside a wheelchair space; an aisle is wider. */
 const BESIDE = 1.4;
@@ -8,16 +7,17 @@ const FEW = 10;
 const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 /**
- * What others did between two answers, in one sentence, or null when it is nothing to interrupt someone for. `mine` are
+ * What others did between two states of the map, in one sentence, or null when it is nothing to interrupt someone for. `mine` are
  * the ordinals that were this person's at any time between the two: their own doings are not news to them.
  */
 export function describeChange(
   seats: readonly MapSeat[],
-  before: Uint8Array,
-  after: Uint8Array,
+  before: readonly SeatState[],
+  after: readonly SeatState[],
   mine: ReadonlySet<number>,
 ): string | null {
-  const isFree = (states: Uint8Array) => (seat: MapSeat) => states[seat.ordinal] === SEAT_FREE;
+  const isFree = (states: readonly SeatState[]) => (seat: MapSeat) =>
+    states[seat.ordinal] === "free" || states[seat.ordinal] === "kept";
   const changed = seats.filter(
     (seat) => !mine.has(seat.ordinal) && isFree(before)(seat) !== isFree(after)(seat),
   );

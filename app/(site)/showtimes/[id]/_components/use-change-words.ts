@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { MapSeat } from "@/components/seat-map/map-seat";
+import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { describeChange } from "./describe-change";
 
 /** What happens within this is told as one. */
@@ -7,35 +7,25 @@ const GATHER_MS = 2_000;
 /** Others' doings are news, not a commentary. */
 const PAUSE_MS = 15_000;
 
+type States = readonly SeatState[];
+
 /** What others did, in words for a polite live region: gathered, and with a pause after each; null most of the time. */
-export function useChangeWords(
-  seats: readonly MapSeat[],
-  states: Uint8Array | null,
-  /** Ordinals. */
-  mine: ReadonlySet<number>,
-): string | null {
+export function useChangeWords(seats: readonly MapSeat[], states: States | null): string | null {
   const [words, setWords] = useState<string | null>(null);
-  const told = useRef<Uint8Array | null>(null);
+  const told = useRef<States | null>(null);
   const toldAt = useRef(0);
-  const latest = useRef(states);
   const everMine = useRef(new Set<number>());
-  latest.current = states;
-  for (const ordinal of mine) everMine.current.add(ordinal);
-  const current = useRef(mine);
-  current.current = mine;
 
   useEffect(() => {
     if (!states) return;
+    addMine(everMine.current, states);
     told.current ??= states;
     if (told.current === states) return;
     const timer = setTimeout(
       () => {
-        const { current: before } = told;
-        const { current: after } = latest;
-        if (!before || !after) return;
-        const change = describeChange(seats, before, after, everMine.current);
-        told.current = after;
-        everMine.current = new Set(current.current);
+        const change = describeChange(seats, told.current ?? states, states, everMine.current);
+        told.current = states;
+        everMine.current = addMine(new Set(), states);
         if (change) toldAt.current = Date.now();
         setWords(change);
       },
@@ -45,4 +35,11 @@ export function useChangeWords(
   }, [seats, states]);
 
   return words;
+}
+
+function addMine(ordinals: Set<number>, states: States): Set<number> {
+  for (const [ordinal, state] of states.entries()) {
+    if (state === "mine" || state === "kept") ordinals.add(ordinal);
+  }
+  return ordinals;
 }

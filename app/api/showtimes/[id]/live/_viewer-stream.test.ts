@@ -1,0 +1,93 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Database } from "@/db/client";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { newId } from "@/lib/id";
+import { type Availability, getAvailability } from "@/lib/seating/get-availability";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { countViewers, streamAvailability } from "./_viewer-stream";
+
+const now = Date.now();
+const holder = { visitorId: newId(), userId: null };
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe("a viewer's stream", () => {
+  let db: Database;
+  let cinema: TestCinema;
+  let first: Availability;
+  const opened: ReadableStreamDefaultReader<Uint8Array>[] = [];
+
+  beforeAll(() => {
+    db = openTestDatabase();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+    first = (await getAvailability(db, cinema.showtimeId, now)) as Availability;
+  });
+  afterEach(async () => {
+    for (const reader of opened.splice(0)) await reader.cancel();
+    expect(countViewers()).toBe(0);
+  });
+
+  function open(known: string | null) {
+    const reader = streamAvailability({ db, showtimeId: cinema.showtimeId, first, known }).getReader();
+    opened.push(reader);
+    const read = async () => new TextDecoder().decode((await reader.read()).value);
+    return { reader, read };
+  }
+  const hold = (...ordinals: number[]) =>
+    holdSeats(db, {
+      showtimeId: cinema.showtimeId,
+      seatIds: ordinals.map((ordinal) => cinema.seatIds[ordinal] as number),
+      holder,
+      now,
+    });
+
+  it("starts with a time to come back after, a beat, and how the seats stand", async () => {
+    const { read } = open(null);
+    expect(await read()).toMatch(/^retry: \d{4}\n\nevent: beat\ndata: \.\n\n$/);
+    expect(await read()).toBe(`id: ${first.etag}\ndata: ${first.states}\n\n`);
+  });
+
+  it("says nothing to a viewer who comes back to the same seats, and then what changes", async () => {
+    const { read } = open(first.etag);
+    await read();
+    await pause(500);
+    await hold(2);
+    const after = await getAvailability(db, cinema.showtimeId, now);
+    expect(await read()).toBe(`id: ${after?.etag}\ndata: ${after?.states}\n\n`);
+  });
+
+  it("gives a slow reader the latest, not each", async () => {
+    const { read } = open(first.etag);
+    await read();
+    for (const ordinal of [2, 3, 4]) {
+      await hold(ordinal);
+      await pause(500);
+    }
+    const last = await getAvailability(db, cinema.showtimeId, now);
+    await read();
+    expect(await read()).toContain(last?.etag);
+  });
+
+  it("comes back with a random delay, so that a restart does not bring everyone at once", async () => {
+    const starts = await Promise.all(Array.from({ length: 12 }, () => open(first.etag).read()));
+    expect(new Set(starts).size).toBeGreaterThan(8);
+  });
+
+  it("leaves nothing behind when its reader goes", async () => {
+    const { reader } = open(null);
+    expect(countViewers()).toBe(1);
+    await reader.cancel();
+    expect(countViewers()).toBe(0);
+  });
+
+  it("ends when the server is told to stop", async () => {
+    const { reader, read } = open(first.etag);
+    await read();
+    const others = process.listeners("SIGTERM");
+    for (const listener of others) if (listener.name.includes("endAll")) listener("SIGTERM");
+    expect(others.length).toBeGreaterThan(0);
+    await vi.waitFor(async () => expect((await reader.read()).done).toBe(true));
+  });
+});
