@@ -14,6 +14,7 @@ export function useChangeWords(seats: readonly MapSeat[], states: States | null)
   const [words, setWords] = useState<string | null>(null);
   const told = useRef<States | null>(null);
   const toldAt = useRef(0);
+  const changedAt = useRef<number | null>(null);
   const everMine = useRef(new Set<number>());
 
   useEffect(() => {
@@ -21,15 +22,18 @@ export function useChangeWords(seats: readonly MapSeat[], states: States | null)
     addMine(everMine.current, states);
     told.current ??= states;
     if (told.current === states) return;
+    changedAt.current ??= Date.now();
+    const dueAt = Math.max(changedAt.current + GATHER_MS, toldAt.current + PAUSE_MS);
     const timer = setTimeout(
       () => {
         const change = describeChange(seats, told.current ?? states, states, everMine.current);
         told.current = states;
+        changedAt.current = null;
         everMine.current = addMine(new Set(), states);
         if (change) toldAt.current = Date.now();
         setWords(change);
       },
-      Math.max(GATHER_MS, toldAt.current + PAUSE_MS - Date.now()),
+      Math.max(0, dueAt - Date.now()),
     );
     return () => clearTimeout(timer);
   }, [seats, states]);

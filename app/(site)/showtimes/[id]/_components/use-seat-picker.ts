@@ -26,9 +26,8 @@ export function useSeatPicker({ showtimeId, seats, limit }: Input) {
     [seats, bytes, isRead, choice],
   );
   shown.current = states;
-  const mine = useMemo(() => new Set(states?.flatMap((state, o) => (state === "mine" ? [o] : []))), [states]);
   /** What others did, for those who cannot see it. */
-  const news = useChangeWords(seats, bytes, mine);
+  const news = useChangeWords(seats, states);
 
   const ordinals = useCallback(
     (ids: readonly number[]) => seats.filter(({ id }) => ids.includes(id)).map(({ ordinal }) => ordinal),
