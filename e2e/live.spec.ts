@@ -80,3 +80,16 @@ test("a lost connection is said, keeps the seats, and comes back by itself", asy
   await expect(ownSeats(page)).toHaveCount(1);
   await others.close();
 });
+
+test("a screen reader hears that the seat beside one's own went", async ({ page, browser }) => {
+  const showtime = await openShowtime(page, 24);
+  const others = await browser.newContext();
+  const other = await others.newPage();
+  await takeSeats(page, 1);
+  await other.goto(showtime);
+  await takeSeats(other, 1);
+  await expect(
+    page.getByRole("status").filter({ hasText: /One seat beside yours is taken: \w+\./ }),
+  ).toHaveCount(1);
+  await others.close();
+});
