@@ -14,7 +14,7 @@ export function ViewSwitch({ view, onSwitch }: { view: ViewKind; onSwitch: (view
     <div
       role="group"
       aria-label="Show seats as"
-      className="flex overflow-clip rounded-md border border-line bg-surface"
+      className="flex w-fit overflow-clip rounded-md border border-line bg-surface"
     >
       {KINDS.map(([kind, words, Icon]) => (
         <button
