@@ -11,10 +11,14 @@ type Props = {
 };
 
 const LAST_CALL_MS = 60_000;
+const SAME_MS = 3_000;
 const TYPING = "input:not([type=radio], [type=checkbox]), textarea, select";
 
 /** Offers more time a minute before the seats are let go. Whoever is typing keeps typing. */
-export function MoreTime({ until, onMore }: Props) {
+export function MoreTime({ until: told, onMore }: Props) {
+  const [until, setUntil] = useState(told);
+  // each answer of the server places the same instant a little differently
+  if (told !== until && (told === null || until === null || Math.abs(told - until) > SAME_MS)) setUntil(told);
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const [isDue, setIsDue] = useState(false);

@@ -6,7 +6,7 @@ const TYPES: [type: SeatType, shape: string, words: string][] = [
   ["premium", "premium", "Premium"],
   ["sofa", "sofa-left", "Sofa for two"],
   ["wheelchair", "wheelchair", "Wheelchair space"],
-  ["companion", "companion", "Companion"],
+  ["companion", "companion", "Companion, with a wheelchair space"],
 ];
 
 const STATES: [state: SeatState, words: string][] = [

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LastTheaterMark } from "@/components/last-theater";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { Showing } from "@/lib/scheduling/showing";
 import { type ShowingChoice, showingPath } from "./showing-path";
@@ -17,6 +18,7 @@ export function ShowingFilters({ showing, choice }: FiltersProps) {
         {showing.theaters.map(({ slug, name }) => (
           <Choice key={slug} href={to({ theater: slug })} current={choice.theater === slug}>
             {name}
+            <LastTheaterMark slug={slug} />
           </Choice>
         ))}
       </Choices>
@@ -48,7 +50,7 @@ function Choice({ href, current, children }: { href: string; current: boolean; c
       <IntentLink
         href={href}
         aria-current={current ? "true" : undefined}
-        className="inline-flex min-h-10 items-center text-ink-soft hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent aria-[current]:underline-offset-8"
+        className="relative inline-flex min-h-10 items-center text-ink-soft hover:text-ink aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent aria-[current]:underline-offset-8"
       >
         {children}
       </IntentLink>

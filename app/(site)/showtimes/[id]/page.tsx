@@ -48,7 +48,16 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
   const packed = packSeats(await listSeats(database(), showtime.layoutId));
   const usual = usualPrices(await listPrices(database(), showtime.priceCardId));
   const { policy } = (await getPolicy(database(), id, 0)) ?? notFound();
-  const picker = { policy, showtimeId: id, screenName, packed, currency, salesCloseAt, otherShowtimesHref };
+  const picker = {
+    policy,
+    theaterSlug: showtime.theaterSlug,
+    showtimeId: id,
+    screenName,
+    packed,
+    currency,
+    salesCloseAt,
+    otherShowtimesHref,
+  };
   return (
     <>
       <ShowtimeHeader showtime={showtime} />

@@ -12,7 +12,8 @@ export function afterAnswer(
 ): Said | null {
   const of = (ids: readonly number[]) => seats.filter(({ id }) => ids.includes(id));
   if (answer.ok) {
-    if (answer.where) return say(foundWords(answer.where, answer.split ?? false));
+    if (answer.where)
+      return { ...say(foundWords(answer.where, answer.split ?? false)), isGood: !answer.split };
     if (instead.length === 0) return null;
     return say(`${names(instead)} went meanwhile. ${names(of(asked.take))}, the nearest, you have instead.`);
   }

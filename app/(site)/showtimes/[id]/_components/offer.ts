@@ -8,7 +8,7 @@ type Seats = readonly MapSeat[];
 export type Offer = Omit<Move, "key"> & { label: string };
 
 /** Something said about seats, and what can be done about it. */
-export type Said = { words: string; offer: Offer | null };
+export type Said = { words: string; offer: Offer | null; isGood?: boolean };
 
 export const say = (words: string): Said => ({ words, offer: null });
 

@@ -1,6 +1,6 @@
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { Chip } from "@/components/ui/chip";
 import { usePartySize } from "./best-seats";
 
 type Props = { showtimeId: number; limit: number; otherShowtimesHref: string };
@@ -31,12 +31,13 @@ export function OtherShowtimes({ showtimeId, limit, otherShowtimesHref }: Props)
           <ul className="mb-3 grid gap-2">
             {found.map(({ id, when, where, seats }) => (
               <li key={id}>
-                <Chip href={`/showtimes/${id}`} className="min-h-11 w-full flex-wrap py-1 whitespace-normal">
-                  <b className="font-semibold">{when}</b>
-                  <span className="text-ink-soft">
-                    {where}, {seats}
-                  </span>
-                </Chip>
+                <Link
+                  href={`/showtimes/${id}`}
+                  className="block rounded-md border border-line-strong bg-surface px-3 py-2 text-sm hover:border-ink"
+                >
+                  <b className="block font-semibold text-base">{when}</b>
+                  {where}, {seats}
+                </Link>
               </li>
             ))}
           </ul>

@@ -4,10 +4,10 @@ import type { Offer, Said } from "./offer";
 type Props = { said: Said; isPending: boolean; onAccept: (offer: Offer) => void };
 
 /** What was just said, and the one tap that mends it. */
-export function SaidNotice({ said: { words, offer }, isPending, onAccept }: Props) {
+export function SaidNotice({ said: { words, offer, isGood }, isPending, onAccept }: Props) {
   return (
     <>
-      <p className="mt-1 text-sm text-warn">{words}</p>
+      <p className={`mt-1 text-sm ${isGood ? "text-ink-soft" : "text-warn"}`}>{words}</p>
       {offer && (
         <Button
           variant="quiet"

@@ -1,5 +1,6 @@
 "use client";
 import { lazy, Suspense, useMemo } from "react";
+import { useLastTheater } from "@/components/last-theater";
 import { MoreTime } from "@/components/more-time";
 import { Legend } from "@/components/seat-map/legend";
 import type { MapSeat, SeatType } from "@/components/seat-map/map-seat";
@@ -17,6 +18,7 @@ import { useHasCome, useTimeWords } from "./use-time";
 
 export type SeatPickerProps = {
   showtimeId: number;
+  theaterSlug: string;
   screenName: string;
   packed: PackedSeats;
   /** What a seat costs the first kind of customer, in minor units. */
@@ -41,12 +43,14 @@ export function SeatPicker(props: SeatPickerProps) {
   const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
   const [kept, setView] = useRemembered("seats-as");
   const view = kept === "list" ? "list" : "map";
+  useLastTheater(props.theaterSlug);
   const picker = useSeatPicker({ showtimeId, seats, limit });
   const { states, choice, expiresAt } = picker;
   const isClosed = useHasCome(salesCloseAt - choice.skewMs);
   const rules = useRoomRules(seats, states !== null);
   const hint = useSeatHint(rules, states, policy, choice.moves.length === 0);
-  const timeWords = useTimeWords(expiresAt);
+  const until = choice.hold?.seatIds.length ? expiresAt : null;
+  const timeWords = useTimeWords(until);
 
   const about = (seat: MapSeat) => {
     const seen = rules?.viewOf(seat);
@@ -98,7 +102,7 @@ export function SeatPicker(props: SeatPickerProps) {
       <p role="status" className="sr-only">
         {picker.news}
       </p>
-      <MoreTime until={expiresAt} onMore={picker.extend} />
+      <MoreTime until={until} onMore={picker.extend} />
     </div>
   );
 }
