@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** A showtime of the demo's first theater some days ahead, the nth on its page, so that specs need not share one. */
-export async function openShowtime(page: Page, nth: number): Promise<string> {
-  await page.goto("/theaters/the-lantern");
+/** A showtime of one of the demo's theaters some days ahead, the nth last on its page, so that specs need not share one. */
+export async function openShowtime(page: Page, nth: number, theater = "the-lantern"): Promise<string> {
+  await page.goto(`/theaters/${theater}`);
   const links = page.getByRole("main").locator('a[href^="/showtimes/"]');
   await expect(links.first()).toBeVisible();
   const href = await links.nth((await links.count()) - 1 - nth).getAttribute("href");

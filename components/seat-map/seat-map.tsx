@@ -58,6 +58,8 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
       <ScreenEdge scroller={scroller} />
       <div
         ref={scroller}
+        // without a seat that can have the focus, keys scroll the map
+        tabIndex={states ? undefined : 0}
         className={`relative overflow-auto overscroll-x-contain ${zoom > 1 ? "max-h-[70svh]" : ""}`}
         style={{ touchAction: "pan-x pan-y" }}
       >

@@ -21,7 +21,7 @@ export function SeatTip({ seat, drawing, price, note, children }: Props) {
   return (
     <div
       aria-hidden="true"
-      className={`pointer-events-none absolute z-2 w-max max-w-44 -translate-x-1/2 rounded-md bg-ink px-2 py-1 text-center text-paper text-sm ${isLow ? "-translate-y-full" : ""}`}
+      className={`pointer-events-none absolute z-2 w-max max-w-44 -translate-x-1/2 rounded-md border border-transparent bg-ink px-2 py-1 text-center text-paper text-sm ${isLow ? "-translate-y-full" : ""}`}
       style={{
         left: `clamp(${HALF_WIDTH}, ${(x / drawing.width) * 100}%, 100% - ${HALF_WIDTH})`,
         top: `${((y + (isLow ? -24 : 24)) / drawing.height) * 100}%`,

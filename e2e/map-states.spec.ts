@@ -1,0 +1,127 @@
+import { freeSeats, labelOf, openShowtime, ownSeats, seatNamed, takeSeats } from "./buying";
+import { expect, test } from "./fixtures";
+import { answerAllSeats, comeBack, cutOff, expectFitForEveryone, findCalledOff } from "./states";
+
+const MINUTE = 60_000;
+const sheet = { name: "Your seats" };
+
+test.describe("fit for everyone is a showtime", () => {
+  test.slow();
+
+  test("that is still being read, and then is not answered", async ({ page }) => {
+    const href = await openShowtime(page, 13, "the-meridian");
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/availability", async (route) => {
+      await answered;
+      await route.fulfill({ status: 503, headers: { "retry-after": "1" }, body: "busy" });
+    });
+    await page.goto(href);
+    await expect(page.getByText("Looking which seats are free …")).toBeVisible();
+    await expect(page.getByRole("grid")).toHaveAttribute("aria-busy", "true");
+    await expectFitForEveryone(page);
+    answer();
+    await expect(page.getByText(/The connection is lost/)).toBeVisible();
+    await expectFitForEveryone(page);
+  });
+
+  test("that is sold out, or full with some still choosing", async ({ page }) => {
+    const href = await openShowtime(page, 13, "the-meridian");
+    await answerAllSeats(page, "sold");
+    await page.goto(href);
+    await expect(page.getByText("Every seat is sold.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "All showtimes of this movie" })).toBeVisible();
+    await expectFitForEveryone(page);
+    await answerAllSeats(page, "held");
+    await page.reload();
+    await expect(page.getByText(/^Every seat is taken\. \d+ are still being chosen/)).toBeVisible();
+    await expectFitForEveryone(page);
+  });
+
+  test("whose sales have closed", async ({ page, atTime }) => {
+    const href = await openShowtime(page, 13, "the-meridian");
+    await atTime(21 * 24 * 60 * MINUTE);
+    await page.goto(href);
+    await expect(page.getByText("Sales for this showtime have closed.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "All showtimes of this movie" })).toBeVisible();
+    await expectFitForEveryone(page);
+  });
+
+  test("that is called off while one looks at it", async ({ page }) => {
+    const href = await openShowtime(page, 13, "the-meridian");
+    await page.route("**/availability", (route) => route.fulfill({ status: 410 }));
+    await page.goto(href);
+    await expect(page.getByText(/This showtime has just been cancelled/)).toBeVisible();
+    await expectFitForEveryone(page);
+  });
+
+  test("whose time for the seats is short, and then over", async ({ page, atTime }) => {
+    await openShowtime(page, 0, "the-meridian");
+    const labels = await takeSeats(page, 2);
+    await atTime(7 * MINUTE + 5_000);
+    await comeBack(page);
+    const dialog = page.getByRole("dialog", { name: "Do you need more time?" });
+    await expect(dialog).toBeVisible();
+    await expectFitForEveryone(page);
+    await dialog.getByRole("button", { name: "No, thank you" }).click();
+    await atTime(8 * MINUTE + 5_000);
+    await comeBack(page);
+    await expect(page.getByText(/^The time for row .* ran out\. No harm done/)).toBeVisible();
+    await expectFitForEveryone(page);
+    await page.getByRole("button", { name: "Take the same seats again" }).click();
+    for (const label of labels) await expect(seatNamed(page, label)).toBeChecked();
+  });
+
+  test("where a seat went to someone faster", async ({ page, browser }) => {
+    const href = await openShowtime(page, 1, "the-meridian");
+    const rivals = await browser.newContext();
+    const rival = await rivals.newPage();
+    await rival.goto(href);
+    await cutOff(page);
+    await page.evaluate(() => window.dispatchEvent(new Event("offline")));
+    const label = await labelOf(freeSeats(rival).first());
+    await seatNamed(rival, label).click();
+    await expect(seatNamed(rival, label)).toBeChecked();
+    await rivals.close();
+    await seatNamed(page, label).click();
+    await expect(page.getByText(/Someone was a moment faster/)).toBeVisible();
+    await expect(seatNamed(page, label)).not.toBeChecked();
+    await expectFitForEveryone(page);
+  });
+
+  test("where the tenth seat is the last one may have", async ({ page }) => {
+    await openShowtime(page, 2, "the-meridian");
+    const more = page.getByRole("button", { name: "One more" });
+    for (let people = 2; people < 10; people++) await more.click();
+    await page.getByRole("button", { name: "Best 10 seats" }).click();
+    await expect(ownSeats(page)).toHaveCount(10);
+    await freeSeats(page).first().click();
+    await expect(page.getByRole("region", sheet)).toContainText("Ten seats are the most");
+    await expect(ownSeats(page)).toHaveCount(10);
+    await expectFitForEveryone(page);
+  });
+
+  test("whose server cannot be reached for a moment", async ({ page }) => {
+    await openShowtime(page, 3, "the-meridian");
+    await page.route("**/showtimes/*", (route) =>
+      route.request().method() === "POST" ? route.fulfill({ status: 503, body: "busy" }) : route.continue(),
+    );
+    const label = await labelOf(freeSeats(page).first());
+    await seatNamed(page, label).click();
+    await expect(page.getByText(/We cannot reach the box office/)).toBeVisible();
+    await expect(seatNamed(page, label)).not.toBeChecked();
+    await expectFitForEveryone(page);
+    await page.unroute("**/showtimes/*");
+    await seatNamed(page, label).click();
+    await expect(seatNamed(page, label)).toBeChecked();
+  });
+});
+
+test("a showtime that was called off says so, and leads to others", async ({ page }) => {
+  await page.goto(`/showtimes/${await findCalledOff(page)}`);
+  await expect(page.getByText("This showtime was cancelled.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "See other showtimes" })).toBeVisible();
+  await expectFitForEveryone(page);
+});
