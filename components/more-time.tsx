@@ -59,16 +59,16 @@ export function MoreTime({ until: told, onMore }: Props) {
       <dialog
         ref={dialog}
         aria-labelledby={title}
-        className="fixed inset-x-4 top-auto bottom-4 z-20 m-auto w-auto max-w-md rounded-md border border-line bg-surface p-6 text-ink shadow-raised backdrop:bg-black/40 sm:top-4 sm:bottom-auto"
+        className="fixed inset-x-4 top-auto bottom-4 z-20 m-auto w-auto max-w-md rounded-md border border-line bg-surface p-4 text-ink shadow-raised backdrop:bg-black/40 sm:top-4 sm:bottom-auto sm:p-6"
         onClose={() => setIsDue(false)}
       >
         <div className="flex items-baseline justify-between gap-4">
-          <h2 id={title} className="font-display text-xl">
+          <h2 id={title} className="font-display text-lg sm:text-xl">
             Do you need more time?
           </h2>
           <span className="font-display text-xl">{isDue && until && <Countdown until={until} />}</span>
         </div>
-        <p className="mt-2 text-ink-soft">Your seats are let go when it runs out. Nothing is charged.</p>
+        <p className="mt-2 text-ink-soft text-sm sm:text-base">Your seats are let go when it runs out. Nothing is charged.</p>
         {refusal && (
           <p role="alert" className="mt-3 text-warn">
             {refusal}
@@ -81,7 +81,7 @@ export function MoreTime({ until: told, onMore }: Props) {
             </Button>
           )}
           <Button variant="quiet" onClick={() => setIsDue(false)}>
-            {refusal ? "Go on" : "No, thank you"}
+            {refusal ? "Go on" : "Not now"}
           </Button>
         </div>
       </dialog>

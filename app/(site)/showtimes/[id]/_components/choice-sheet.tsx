@@ -66,7 +66,7 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
           </p>
         )}
       </div>
-      {chosen.length > 0 ? (
+      {chosen.length > 0 && end !== "cancelled" ? (
         <>
           <ChosenSeats {...props} chosen={chosen} onReturn={props.toggle} />
           <Continue {...props} chosen={chosen} isPending={isPending} />

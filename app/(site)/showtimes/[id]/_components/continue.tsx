@@ -16,7 +16,7 @@ export function Continue({ choice, chosen, isPending, prices, pricedFor, currenc
   const totalMinor = sumMinor(chosen.map(({ type }) => prices[type] ?? 0));
   return (
     <div className="mt-3 flex items-center justify-between gap-3 xl:flex-col xl:gap-4 xl:items-stretch">
-      {view && <SeatView view={view} className="w-16 shrink-0 xl:hidden" />}
+      {view && <SeatView view={view} className="hidden w-16 shrink-0 sm:block xl:hidden" />}
       <p className="mr-auto flex flex-wrap items-baseline gap-x-2 xl:mr-0 xl:justify-between">
         <span className="text-ink-soft text-sm">{pricedFor} price, all in</span>
         <b className="font-semibold text-lg">{formatMoney({ amountMinor: totalMinor, currency })}</b>

@@ -30,7 +30,7 @@ export function OtherShowtimes({ showtimeId, limit, otherShowtimesHref }: Props)
           </p>
           <ul className="mb-3 grid gap-2">
             {found.map(({ id, when, where, seats }) => (
-              <li key={id}>
+              <li key={id} className="max-sm:nth-3:hidden">
                 <Link
                   href={`/showtimes/${id}`}
                   className="block rounded-md border border-line-strong bg-surface px-3 py-2 text-sm hover:border-ink"
