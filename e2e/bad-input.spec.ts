@@ -15,6 +15,8 @@ test("addresses that make no sense get a 4xx and words, never a 500", async ({ r
     "/posters/none/320",
     "/api/showtimes/abc/availability",
     "/api/showtimes/999999999/availability",
+    "/api/showtimes/abc/live",
+    "/api/showtimes/999999999/live",
     "/api/showtimes/-1/hold",
     "/api/fill",
     "/api/fill?showtimes=1;drop table",
