@@ -1,10 +1,13 @@
 "use client";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { PageTitle } from "@/components/ui/page-title";
 
 type FailureProps = { error: Error & { digest?: string }; retry: () => void };
 
-/** A page that did not come through. Says so, and what to do; the digest finds it in the server's log. */
+/**
+ * A page that did not come through. Says so, and what to do; the digest finds it in the server's log. Every page brings
+ * it along, so it is made of plain elements; the way home loads afresh.
+ */
 export function Failure({ error, retry }: FailureProps) {
   return (
     <div role="alert">
@@ -12,10 +15,12 @@ export function Failure({ error, retry }: FailureProps) {
         This page did not come through
       </PageTitle>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={retry}>Try again</Button>
-        <ButtonLink href="/" variant="quiet">
+        <button type="button" onClick={retry} className={buttonLook("primary")}>
+          Try again
+        </button>
+        <a href="/" className={buttonLook("quiet")}>
           Now showing
-        </ButtonLink>
+        </a>
       </div>
       {error.digest && <p className="mt-8 text-ink-soft text-sm">For our staff: {error.digest}</p>}
     </div>
