@@ -2,13 +2,16 @@ import { type SQL, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "./client";
 import { auditEntries } from "./schema/audit";
+import { seatClaims } from "./schema/claims";
 import { holds } from "./schema/holds";
 import { payments } from "./schema/payments";
+import { layoutSeats, layouts } from "./schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "./testing/cinema";
 import { engines, openTestDatabase } from "./testing/test-database";
 import { write } from "./write";
 
-type Scene = { here: TestCinema; there: TestCinema; later: number; payment: string };
+/** `narrower` is a layout without the seat that is claimed. */
+type Scene = { here: TestCinema; there: TestCinema; later: number; narrower: number; payment: string };
 type Rule = [rule: string, trigger: string, refusal: string, offence: (scene: Scene) => SQL];
 
 const STARTS_AT = Date.UTC(2026, 10, 22, 18);
@@ -33,6 +36,12 @@ const RULES: Rule[] = [
     "showtimes_belong_update",
     "showtime_foreign_parts",
     ({ there, later }) => sql`update showtimes set layout_id = ${there.layoutId} where id = ${later}`,
+  ],
+  [
+    "a showtime moves to another layout only with its claimed seats",
+    "showtimes_keep_claimed_seats",
+    "claimed_seat_missing",
+    ({ here, narrower }) => sql`update showtimes set layout_id = ${narrower} where id = ${here.showtimeId}`,
   ],
   [
     "a layout has seats of its own screen",
@@ -114,7 +123,21 @@ async function setScene(db: Database): Promise<Scene> {
   await db
     .insert(auditEntries)
     .values({ at: 1, action: "payment.started", objectType: "payment", objectId: id, details: {} });
-  return { here, there, later, payment: id };
+  await db
+    .insert(seatClaims)
+    .values({ showtimeId, seatId: here.seatIds[0] as number, holdId: id, expiresAt: 9 });
+  const narrower = await makeLayout(db, here, here.seatIds.slice(1));
+  return { here, there, later, narrower, payment: id };
+}
+
+async function makeLayout(db: Database, { screenId }: TestCinema, seatIds: number[]): Promise<number> {
+  const [layout] = await db.insert(layouts).values({ screenId, version: 2, createdAt: 0 }).returning();
+  const layoutId = layout?.id ?? 0;
+  const place = { layoutId, rowLabel: "A", y: 0, type: "standard" as const };
+  await db
+    .insert(layoutSeats)
+    .values(seatIds.map((seatId, i) => ({ ...place, seatId, ordinal: i, number: `${i}`, x: i })));
+  return layoutId;
 }
 
 describe.each(engines)("the database on %s", (_, open) => {
@@ -123,6 +146,20 @@ describe.each(engines)("the database on %s", (_, open) => {
     const scene = await setScene(db);
     expect(await write(db, [db.run(offence(scene))])).toEqual({ ok: false, refusal });
     db.engine.close();
+  });
+});
+
+describe("a showtime with claimed seats", () => {
+  it("moves to a layout that has them, and to any once the others are remapped in the same batch", async () => {
+    const db = openTestDatabase();
+    const { here, narrower } = await setScene(db);
+    const move = db.run(sql`update showtimes set layout_id = ${narrower} where id = ${here.showtimeId}`);
+    const remap = db.run(
+      sql`update seat_claims set seat_id = ${here.seatIds[1]} where showtime_id = ${here.showtimeId}`,
+    );
+    expect(await write(db, [remap, move])).toMatchObject({ ok: true });
+    const back = db.run(sql`update showtimes set layout_id = ${here.layoutId} where id = ${here.showtimeId}`);
+    expect(await write(db, [back])).toMatchObject({ ok: true });
   });
 });
 

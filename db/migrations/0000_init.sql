@@ -232,7 +232,7 @@ CREATE TABLE `payments` (
 	CONSTRAINT "payments_amount" CHECK("payments"."amount_minor" >= 0)
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `payments_one_active_per_hold` ON `payments` (`hold_id`) WHERE state in ('started', 'pending', 'captured', 'booked');--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_one_asked_per_hold` ON `payments` (`hold_id`) WHERE state in ('started', 'pending');--> statement-breakpoint
 CREATE INDEX `payments_state` ON `payments` (`state`,`updated_at`);--> statement-breakpoint
 CREATE TABLE `price_cards` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -296,6 +296,7 @@ CREATE TABLE `showtimes` (
 	`language` text NOT NULL,
 	`subtitles` text,
 	`state` text DEFAULT 'draft' NOT NULL,
+	`seats_version` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`movie_id`) REFERENCES `movies`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`screen_id`) REFERENCES `screens`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`layout_id`) REFERENCES `layouts`(`id`) ON UPDATE no action ON DELETE no action,

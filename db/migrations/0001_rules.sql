@@ -48,6 +48,15 @@ WHEN NOT EXISTS (
 BEGIN SELECT RAISE(ABORT, 'showtime_foreign_parts'); END;
 --> statement-breakpoint
 
+-- A showtime moves to another layout only with every seat that is claimed for it. Claims whose time is over count too,
+-- since a trigger has no clock: who moves a showtime deletes those in the same batch, and remaps the others before.
+CREATE TRIGGER `showtimes_keep_claimed_seats` BEFORE UPDATE OF `layout_id` ON `showtimes`
+WHEN NEW.`layout_id` <> OLD.`layout_id` AND EXISTS (
+  SELECT 1 FROM `seat_claims` c WHERE c.`showtime_id` = NEW.`id` AND NOT EXISTS (
+    SELECT 1 FROM `layout_seats` ls WHERE ls.`layout_id` = NEW.`layout_id` AND ls.`seat_id` = c.`seat_id`))
+BEGIN SELECT RAISE(ABORT, 'claimed_seat_missing'); END;
+--> statement-breakpoint
+
 -- A seat belongs to its layout's screen for good.
 CREATE TRIGGER `layout_seats_belong` BEFORE INSERT ON `layout_seats`
 WHEN (SELECT `screen_id` FROM `layouts` WHERE `id` = NEW.`layout_id`) <> (SELECT `screen_id` FROM `seats` WHERE `id` = NEW.`seat_id`)
@@ -64,6 +73,17 @@ WHEN NOT EXISTS (
   SELECT 1 FROM `showtimes` st JOIN `layout_seats` ls ON ls.`layout_id` = st.`layout_id`
   WHERE st.`id` = NEW.`showtime_id` AND ls.`seat_id` = NEW.`seat_id`)
 BEGIN SELECT RAISE(ABORT, 'seat_of_another_layout'); END;
+--> statement-breakpoint
+
+-- Whatever becomes of a claim, whoever writes it: its showtime's seats have another version.
+CREATE TRIGGER `seat_claims_version_insert` AFTER INSERT ON `seat_claims`
+BEGIN UPDATE `showtimes` SET `seats_version` = `seats_version` + 1 WHERE `id` = NEW.`showtime_id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `seat_claims_version_update` AFTER UPDATE ON `seat_claims`
+BEGIN UPDATE `showtimes` SET `seats_version` = `seats_version` + 1 WHERE `id` IN (OLD.`showtime_id`, NEW.`showtime_id`); END;
+--> statement-breakpoint
+CREATE TRIGGER `seat_claims_version_delete` AFTER DELETE ON `seat_claims`
+BEGIN UPDATE `showtimes` SET `seats_version` = `seats_version` + 1 WHERE `id` = OLD.`showtime_id`; END;
 --> statement-breakpoint
 
 -- Prices once made do not change: an edit makes a new card.

@@ -5,7 +5,7 @@ import { instant, minor, oneOf } from "./columns";
 import { holds } from "./holds";
 
 /**
- * started → pending → captured → booked | refunded, or → declined.
+ * started → pending → captured → booked | refunded, or → declined, which a late capture can still follow.
  * `captured` is money in hand that has not yet become a booking or a refund: it must become one of them.
  */
 export const PAYMENT_STATES = ["started", "pending", "captured", "booked", "refunded", "declined"] as const;
@@ -36,10 +36,9 @@ export const payments = sqliteTable(
     updatedAt: instant("updated_at").notNull(),
   },
   (t) => [
-    // A double click, a repeated request and a second tab all meet here.
-    uniqueIndex("payments_one_active_per_hold")
-      .on(t.holdId)
-      .where(sql`state in ('started', 'pending', 'captured', 'booked')`),
+    // A double click, a repeated request and a second tab all meet here. Money that came late, after another payment
+    // was begun, must be written down beside it: then the claims decide which of the two is booked.
+    uniqueIndex("payments_one_asked_per_hold").on(t.holdId).where(sql`state in ('started', 'pending')`),
     index("payments_state").on(t.state, t.updatedAt),
     check("payments_state_known", oneOf(t.state, PAYMENT_STATES)),
     check("payments_amount", sql`${t.amountMinor} >= 0`),

@@ -33,6 +33,8 @@ export const showtimes = sqliteTable(
     language: text().notNull(),
     subtitles: text(),
     state: text({ enum: SHOWTIME_STATES }).notNull().default("draft"),
+    /** Grows with every change of a claim: triggers see to it. Who watches seats from another process compares it. */
+    seatsVersion: integer("seats_version").notNull().default(0),
   },
   (t) => [
     check("showtimes_state", oneOf(t.state, SHOWTIME_STATES)),

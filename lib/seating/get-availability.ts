@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { packStates, SEAT_HELD, SEAT_SOLD } from "./availability";
 import { isLive } from "./hold";
+import { seatsVersion } from "./seats-version";
 
 export type Availability = {
   /** Every seat's state in the order of the layout: see `packStates`. */
@@ -11,9 +12,13 @@ export type Availability = {
   isCancelled: boolean;
   /** The same for the same answer. */
   etag: string;
+  /** What the answer was read from: see `seatsVersion`. */
+  version: string;
+  /** When it changes without a write: the first expiry of a hold. */
+  until: number;
 };
 
-type Kept = Availability & { mark: string; from: number; until: number };
+type Kept = Availability & { mark: string; from: number };
 
 const KEPT_SHOWTIMES = 500;
 const kept = new WeakMap<Database, Map<number, Kept>>();
@@ -35,13 +40,13 @@ export async function getAvailability(
   const read = await readStates(db, showtimeId, now);
   if (!read) return null;
   const states = packStates(read.states);
-  const { isCancelled, until } = read;
+  const { isCancelled, version, until } = read;
   const said = isCancelled ? `${states} cancelled` : states;
   const etag = `"${createHash("sha1").update(said).digest("base64url")}"`;
-  const answer = { states, isCancelled, etag };
+  const answer = { states, isCancelled, etag, version, until };
   if (mark !== null) {
     if (answers.size >= KEPT_SHOWTIMES) answers.clear();
-    answers.set(showtimeId, { ...answer, mark, from: now, until });
+    answers.set(showtimeId, { ...answer, mark, from: now });
   }
   return answer;
 }
@@ -52,13 +57,14 @@ function keptFor(db: Database): Map<number, Kept> {
   return answers;
 }
 
-/** `until` is when the first hold expires, which changes the answer without a write. */
 async function readStates(db: Database, showtimeId: number, now: number) {
-  const [[seats, isCancelled] = [], ...claims] = await db.values<[number, number]>(sql`
-    select count(*), state = 'cancelled' from showtimes join layout_seats using (layout_id)
+  const [[seats, isCancelled, version] = [], ...claims] = await db.values<
+    [number, number, string | null]
+  >(sql`
+    select count(*), state = 'cancelled', ${seatsVersion} from showtimes join layout_seats using (layout_id)
     where showtimes.id = ${showtimeId}
     union all
-    select layout_seats.ordinal, seat_claims.expires_at from seat_claims
+    select layout_seats.ordinal, seat_claims.expires_at, null from seat_claims
       join showtimes on showtimes.id = seat_claims.showtime_id
       join layout_seats on layout_seats.layout_id = showtimes.layout_id and layout_seats.seat_id = seat_claims.seat_id
     where seat_claims.showtime_id = ${showtimeId} and ${isLive(seatClaims.expiresAt, now)}`);
@@ -69,5 +75,5 @@ async function readStates(db: Database, showtimeId: number, now: number) {
     states[ordinal] = expiresAt === NEVER ? SEAT_SOLD : SEAT_HELD;
     until = Math.min(until, expiresAt);
   }
-  return { states, isCancelled: isCancelled === 1, until };
+  return { states, isCancelled: isCancelled === 1, version: version ?? "", until };
 }

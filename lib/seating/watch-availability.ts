@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { NEVER } from "@/db/schema/claims";
-import { listClaimVersions } from "./claim-versions";
 import { type Availability, getAvailability } from "./get-availability";
+import { listSeatsVersions } from "./seats-version";
 
 /** How often a SQLite file is asked whether anything changed: a look that finds nothing costs microseconds. */
 const LOOK_MS = 200;
@@ -22,7 +22,7 @@ export type Viewer = {
   end: () => void;
 };
 
-type Watched = { viewers: Set<Viewer>; version: string | null };
+type Watched = { viewers: Set<Viewer>; version: string | null; until: number };
 
 type Watch = {
   showtimes: Map<number, Watched>;
@@ -42,7 +42,7 @@ const kept = globalThis as { matineeWatches?: WeakMap<Database, Watch> };
  */
 export function watchAvailability(db: Database, showtimeId: number, viewer: Viewer): () => void {
   const watch = watchOf(db);
-  const watched = watch.showtimes.get(showtimeId) ?? { viewers: new Set(), version: null };
+  const watched = watch.showtimes.get(showtimeId) ?? { viewers: new Set(), version: null, until: 0 };
   watch.showtimes.set(showtimeId, watched);
   watched.viewers.add(viewer);
   watched.version = null;
@@ -97,16 +97,20 @@ async function look(db: Database, watch: Watch, now: number): Promise<void> {
 }
 
 async function tellChanges(db: Database, watch: Watch, now: number): Promise<void> {
-  const versions = await listClaimVersions(db, [...watch.showtimes.keys()], now);
-  for (const [showtimeId, { version, until }] of versions) {
-    // a viewer who joined meanwhile has set it to 0
-    watch.until = Math.min(watch.until, until);
+  const versions = await listSeatsVersions(db, [...watch.showtimes.keys()]);
+  for (const [showtimeId, version] of versions) {
     const watched = watch.showtimes.get(showtimeId);
-    if (!watched || watched.version === version) continue;
-    const answer = await getAvailability(db, showtimeId, now);
-    if (!answer) continue;
-    watched.version = version;
-    await tellAll(watched.viewers, answer);
+    if (!watched) continue;
+    const isSame = watched.version === version && now < watched.until;
+    const answer = isSame ? null : await getAvailability(db, showtimeId, now);
+    if (answer) {
+      // the version of what was read, which on a replica may be behind the one that was listed: then looked at again
+      watched.version = answer.version;
+      watched.until = answer.until;
+    }
+    // a viewer who joined meanwhile has set it to 0
+    watch.until = Math.min(watch.until, watched.until);
+    if (answer) await tellAll(watched.viewers, answer);
   }
 }
 
