@@ -52,7 +52,7 @@ export async function confirmBooking(
       .values({ ...booking, showtimeId, paymentId, userId, name, email, currency, createdAt: now }),
     db.run(sql`
       update seat_claims set booking_id = ${booking.id}, expires_at = ${NEVER}
-      where showtime_id = ${showtimeId} and hold_id = ${holdId} and seat_id in (select value from json_each(${seatIds}))`),
+      where showtime_id = ${showtimeId} and hold_id = ${holdId} and booking_id is null and seat_id in (select value from json_each(${seatIds}))`),
     assertThat(
       "seats-lost",
       sql`(select count(*) from seat_claims where booking_id = ${booking.id}) = ${items.length}`,

@@ -1,10 +1,14 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import type { Holder } from "@/lib/accounts/holder";
 import { isHeldBy } from "@/lib/seating/hold";
+
+/** The payments of a hold of which none may stand beside a new one. */
+export const paymentOfHold = (holdId: string): SQL =>
+  sql`select 1 from payments where hold_id = ${holdId} and state in ('started', 'pending', 'captured', 'booked')`;
 
 /** The payment of a person's own hold that is under way or became a booking. */
 export async function getPaymentOfHold(

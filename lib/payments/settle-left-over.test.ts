@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema } from "@/db/testing/cinema";
@@ -9,7 +9,7 @@ import { holdSeats } from "@/lib/seating/hold-seats";
 import { settleLeftOver } from "./settle-left-over";
 import { settlePayment } from "./settle-payment";
 import { startPayment } from "./start-payment";
-import type { TestOutcome } from "./test-provider";
+import { type TestOutcome, testProvider } from "./test-provider";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const db = openTestDatabase();
@@ -61,4 +61,16 @@ it("sends a refund whose request was interrupted", async () => {
   expect(await db.select().from(refunds).where(sql`id = ${refund.id}`)).toMatchObject([
     { state: "succeeded", settledAt: now + 30_000 },
   ]);
+});
+
+it("asks for a day about what was declined, and books what was captured after all", async () => {
+  const paymentId = await paid("decline");
+  await settlePayment(db, { paymentId, now });
+  const word = { eventId: `${paymentId}:late`, kind: "captured" as const };
+  const inquire = vi.spyOn(testProvider, "inquire").mockResolvedValue(word);
+  await settleLeftOver(db, { now: now + 24 * 3_600_000 + 1 });
+  expect(await stateOf(paymentId)).toBe("declined");
+  await settleLeftOver(db, { now: now + 60_000 });
+  expect(await stateOf(paymentId)).toBe("booked");
+  inquire.mockRestore();
 });

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, between, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
@@ -8,9 +8,12 @@ import { settleRefund } from "./settle-refund";
 /** Who waits for an answer asks every second or two: after this long nobody waits. */
 const LEFT_AFTER_MS = 30_000;
 const MOST_AT_ONCE = 20;
+/** So long a declined payment may still be captured, and so many of them are asked about. */
+const DECLINED_FOR_MS = 24 * 3_600_000;
+const MOST_DECLINED = 5;
 
 /**
- * Brings on what nobody waits for any more: payments whose customer left before the answer came, and refunds whose
+ * Brings on what nobody waits for any more: payments whose customer left before the answer came, declined ones that were captured after all, and refunds whose
  * request was interrupted. Chosen by lot, so that a few that cannot be settled yet do not keep the others waiting.
  */
 export async function settleLeftOver(db: Database, { now }: { now: number }): Promise<void> {
@@ -25,6 +28,17 @@ export async function settleLeftOver(db: Database, { now }: { now: number }): Pr
     )
     .orderBy(sql`random()`)
     .limit(MOST_AT_ONCE);
+  const declined = await db
+    .select({ paymentId: payments.id })
+    .from(payments)
+    .where(
+      and(
+        eq(payments.state, "declined"),
+        between(payments.updatedAt, now - DECLINED_FOR_MS, now - LEFT_AFTER_MS),
+      ),
+    )
+    .orderBy(sql`random()`)
+    .limit(MOST_DECLINED);
   const owed = await db
     .select({ refundId: refunds.id })
     .from(refunds)
@@ -32,7 +46,7 @@ export async function settleLeftOver(db: Database, { now }: { now: number }): Pr
     .orderBy(sql`random()`)
     .limit(MOST_AT_ONCE);
   await Promise.all([
-    ...left.map(({ paymentId }) => settlePayment(db, { paymentId, now })),
+    ...[...left, ...declined].map(({ paymentId }) => settlePayment(db, { paymentId, now })),
     ...owed.map(({ refundId }) => settleRefund(db, { refundId, now })),
   ]);
 }

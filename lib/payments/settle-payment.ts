@@ -11,6 +11,15 @@ import { refundPayment } from "./refund-payment";
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 type Payment = typeof payments.$inferSelect;
 
+/** What the provider may still say something new about: a payment that was declined can be captured after all. */
+const UNSETTLED: ReadonlySet<PaymentState> = new Set(["started", "pending", "declined"]);
+/** The states that a word may follow. */
+const BEFORE: Record<ProviderWord["kind"], PaymentState[]> = {
+  pending: ["started"],
+  declined: ["started", "pending"],
+  captured: ["started", "pending", "declined"],
+};
+
 /**
  * Brings a payment as far as it can go: asks the provider, writes its word down once, and turns money in hand into a
  * booking or, when the seats are gone, into a refund. Safe to repeat and to run twice at once: every step is a batch
@@ -21,7 +30,7 @@ export async function settlePayment(
   { paymentId, now }: { paymentId: string; now: number },
 ): Promise<PaymentState | null> {
   let payment = await getRow(db, paymentId);
-  if (payment?.state === "started" || payment?.state === "pending") {
+  if (payment && UNSETTLED.has(payment.state)) {
     await recordWord(db, payment, await ask(db, payment, now), now);
     payment = await getRow(db, paymentId);
   }
@@ -56,13 +65,12 @@ async function ask(db: Database, payment: Payment, now: number): Promise<Provide
 }
 
 async function recordWord(db: Database, payment: Payment, { eventId, kind }: ProviderWord, now: number) {
-  const before = kind === "pending" ? ["started"] : ["started", "pending"];
   await write(db, [
     db
       .insert(paymentEvents)
       .values({ provider: payment.provider, eventId, paymentId: payment.id, kind, receivedAt: now })
       .onConflictDoNothing(),
     db.run(sql`update payments set state = ${kind}, updated_at = ${now}
-      where id = ${payment.id} and state in (select value from json_each(${JSON.stringify(before)}))`),
+      where id = ${payment.id} and state in (select value from json_each(${JSON.stringify(BEFORE[kind])}))`),
   ]);
 }

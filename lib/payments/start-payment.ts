@@ -16,7 +16,7 @@ import { type BreachCode, findBreach } from "@/lib/seating/breach";
 import { getSeating } from "@/lib/seating/get-seating";
 import { isHeldBy, isLive } from "@/lib/seating/hold";
 import { getHoldById, type Hold } from "@/lib/seating/queries";
-import { getPaymentOfHold } from "./queries";
+import { getPaymentOfHold, paymentOfHold } from "./queries";
 
 type Input = {
   holdId: string;
@@ -78,6 +78,7 @@ export async function startPayment(
       sql`(select count(*) from seat_claims where hold_id = ${holdId}) = ${items.length} and not exists (
         select 1 from seat_claims where hold_id = ${holdId} and seat_id not in (select value from json_each(${seatIds})))`,
     ),
+    assertThat("paid-already", sql`not exists (${paymentOfHold(holdId)})`),
     db.insert(payments).values({
       id: paymentId,
       holdId,
@@ -108,6 +109,7 @@ export async function startPayment(
     case "showtime-gone":
     case "seats-changed":
       return fail(written.refusal);
+    case "paid-already":
     case "unique:payments": {
       const rival = await getPaymentOfHold(db, { holdId, holder });
       return rival ? ok({ paymentId: rival }) : fail("hold-expired");
