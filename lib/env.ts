@@ -16,6 +16,8 @@ const settings = z
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     /** How many open seat maps one process keeps told of changes; the others ask. 0 where no process lives on. */
     MATINEE_LIVE_VIEWERS: z.coerce.number().int().min(0).max(100_000).optional(),
+    /** How many of them may be at one address. */
+    MATINEE_LIVE_VIEWERS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(100),
     /** Set by the host where processes come and go. */
     VERCEL: z.string().optional(),
     STRIPE_SECRET_KEY: z.string().optional(),

@@ -12,8 +12,19 @@ const BEAT = "event: beat\ndata: .\n\n";
 const beatBytes = encoder.encode(BEAT);
 
 const open = new Set<Viewer>();
+const openFrom = new Map<string, number>();
 
 export const countViewers = (): number => open.size;
+
+/** How many of them are at one address, as `markAddress` writes it. */
+export const countViewersFrom = (address: string): number => openFrom.get(address) ?? 0;
+
+function countFrom(address: string | null, more: 1 | -1): void {
+  if (address === null) return;
+  const count = countViewersFrom(address) + more;
+  if (count > 0) openFrom.set(address, count);
+  else openFrom.delete(address);
+}
 
 // a server that is told to stop waits for its answers to end, and these never would
 let endWithServer = () => {
@@ -26,13 +37,21 @@ function endAll(): void {
   for (const viewer of [...open]) viewer.end();
 }
 
-type Input = { db: Database; showtimeId: number; first: Availability; known: string | null };
+type Input = {
+  db: Database;
+  showtimeId: number;
+  first: Availability;
+  known: string | null;
+  /** Null: not known, not counted. */
+  address?: string | null;
+};
 
 /**
  * Server-sent events: the same text as the availability's answer, with its tag as the event's id. It starts with
  * `first` unless that is `known` already. A viewer who reads slower than things change gets the latest, not each.
  */
-export function streamAvailability({ db, showtimeId, first, known }: Input): ReadableStream<Uint8Array> {
+export function streamAvailability(input: Input): ReadableStream<Uint8Array> {
+  const { db, showtimeId, first, known, address = null } = input;
   let sent: string | null = known;
   let waiting: Availability | null = null;
   let close = () => {};
@@ -58,9 +77,10 @@ export function streamAvailability({ db, showtimeId, first, known }: Input): Rea
       const leave = watchAvailability(db, showtimeId, viewer);
       const beat = setInterval(() => hasRoom() && controller.enqueue(beatBytes), BEAT_MS);
       open.add(viewer);
+      countFrom(address, 1);
       endWithServer();
       close = () => {
-        open.delete(viewer);
+        if (open.delete(viewer)) countFrom(address, -1);
         clearInterval(beat);
         leave();
       };

@@ -25,11 +25,16 @@ afterEach(async () => {
 });
 
 /** As many viewers as asked, one after the other, of a server with these settings; answers their statuses. */
-async function open(viewers: number, settings: Record<string, string>, id = String(showtimeId)) {
+async function open(
+  viewers: number,
+  settings: Record<string, string>,
+  { id = String(showtimeId), from = "" } = {},
+) {
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
   const { GET } = await import("./route");
   for (let i = 0; i < viewers; i++) {
-    const request = new Request(`http://localhost/api/showtimes/${id}/live`);
+    const headers = { "x-forwarded-for": from };
+    const request = new Request(`http://localhost/api/showtimes/${id}/live`, { headers });
     answers.push(await GET(request, { params: Promise.resolve({ id }) }));
   }
   return answers.map(({ status }) => status);
@@ -47,6 +52,21 @@ describe("the live answer of a showtime", () => {
     expect(await open(4, { MATINEE_LIVE_VIEWERS: "100000" })).toEqual([200, 200, 200, 200]);
   });
 
+  it("turns away who comes after as many of one address, and nobody else, nor anyone once one leaves", async () => {
+    const settings = { MATINEE_LIVE_VIEWERS_PER_ADDRESS: "2", TRUSTED_PROXIES: "1" };
+    expect(await open(3, settings, { from: "203.0.113.7" })).toEqual([200, 200, 429]);
+    expect((await open(1, settings, { from: "203.0.113.8" })).at(-1)).toBe(200);
+    await answers[0]?.body?.cancel();
+    expect((await open(1, settings, { from: "203.0.113.7" })).at(-1)).toBe(200);
+    expect((await open(1, settings, { from: "203.0.113.7" })).at(-1)).toBe(429);
+  });
+
+  it("counts nobody by an address that is not known, or is this machine's", async () => {
+    const settings = { MATINEE_LIVE_VIEWERS_PER_ADDRESS: "1", TRUSTED_PROXIES: "1" };
+    expect(await open(2, settings, { from: "" })).toEqual([200, 200]);
+    expect(await open(2, settings, { from: "127.0.0.1" })).toEqual([200, 200, 200, 200]);
+  });
+
   it("does not stream where processes come and go, nor where it is turned off", async () => {
     expect(await open(1, { VERCEL: "1" })).toEqual([204]);
   });
@@ -62,6 +82,6 @@ describe("the live answer of a showtime", () => {
 
   it("is not found for what is no showtime", async () => {
     for (const id of ["0", "abc", "999999999", "1;drop table"])
-      expect((await open(1, {}, id)).at(-1), id).toBe(404);
+      expect((await open(1, {}, { id })).at(-1), id).toBe(404);
   });
 });

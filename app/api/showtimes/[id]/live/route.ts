@@ -1,13 +1,17 @@
 import { orBusy } from "@/app/api/_busy";
 import { rowId } from "@/app/api/_row-id";
+import { markAddress } from "@/lib/accounts/address-mark";
+import { clientAddress } from "@/lib/accounts/client-address";
 import { clockOffsetMs } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { getAvailability } from "@/lib/seating/get-availability";
-import { countViewers, streamAvailability } from "./_viewer-stream";
+import { countViewers, countViewersFrom, streamAvailability } from "./_viewer-stream";
 
 const DEFAULT_VIEWERS = 5_000;
 const limit = env.MATINEE_LIVE_VIEWERS ?? (env.VERCEL ? 0 : DEFAULT_VIEWERS);
+/** A school, an office, a mobile network; more of one address ask, so that it does not take the others' places. */
+const limitFrom = env.MATINEE_LIVE_VIEWERS_PER_ADDRESS;
 
 const headers = {
   "Content-Type": "text/event-stream; charset=utf-8",
@@ -28,8 +32,14 @@ export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[
     if (!id.success || !first) return new Response("No such showtime.", { status: 404 });
     // the watcher lives by the machine's clock: who lives by another asks
     if (limit === 0 || (await clockOffsetMs()) !== 0) return new Response(null, { status: 204 });
-    if (countViewers() >= limit)
-      return new Response("Too many are watching.", { status: 503, headers: { "Retry-After": "30" } });
+    if (countViewers() >= limit) return tooMany(503);
+    const address = markAddress(clientAddress(request.headers));
+    if (address !== null && countViewersFrom(address) >= limitFrom) return tooMany(429);
     const known = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("since");
-    return new Response(streamAvailability({ db, showtimeId: id.data, first, known }), { headers });
+    const viewer = { db, showtimeId: id.data, first, known, address };
+    return new Response(streamAvailability(viewer), { headers });
   });
+
+/** A map that is turned away asks instead, and tries again later. */
+const tooMany = (status: number) =>
+  new Response("Too many are watching.", { status, headers: { "Retry-After": "30" } });
