@@ -152,3 +152,20 @@ BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(g.`nam
 --> statement-breakpoint
 CREATE TRIGGER `genres_search_rename` AFTER UPDATE OF `name` ON `genres`
 BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(g.`name`, ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = `movies_search`.`rowid`) WHERE `rowid` IN (SELECT `movie_id` FROM `movie_genres` WHERE `genre_id` = NEW.`id`); END;
+
+--> statement-breakpoint
+
+-- The rules of a price card are as final as its prices.
+CREATE TRIGGER `price_rules_are_final` BEFORE UPDATE ON `price_rules`
+BEGIN SELECT RAISE(ABORT, 'price_is_final'); END;
+--> statement-breakpoint
+CREATE TRIGGER `price_rules_are_kept` BEFORE DELETE ON `price_rules`
+BEGIN SELECT RAISE(ABORT, 'price_is_final'); END;
+--> statement-breakpoint
+
+-- What a door saw stands.
+CREATE TRIGGER `scans_are_kept` BEFORE DELETE ON `scans`
+BEGIN SELECT RAISE(ABORT, 'scans_are_kept'); END;
+--> statement-breakpoint
+CREATE TRIGGER `scans_stand` BEFORE UPDATE ON `scans`
+BEGIN SELECT RAISE(ABORT, 'scans_are_kept'); END;

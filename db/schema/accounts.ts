@@ -5,6 +5,7 @@ import { theaters } from "./venues";
 
 export const USER_ROLES = ["customer", "admin"] as const;
 export const STAFF_ROLES = ["owner", "door"] as const;
+export const INVITED_ROLES = ["admin", ...STAFF_ROLES] as const;
 export const LINK_PURPOSES = ["register", "reset"] as const;
 
 export const users = sqliteTable(
@@ -41,6 +42,31 @@ export const theaterStaff = sqliteTable(
     primaryKey({ columns: [t.theaterId, t.userId] }),
     index("theater_staff_user").on(t.userId),
     check("theater_staff_role", oneOf(t.role, STAFF_ROLES)),
+  ],
+);
+
+/** A place in a theater's team, or among the admins (no theater), offered by e-mail. Only its token's hash is kept. */
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    id: text().primaryKey(),
+    tokenHash: text("token_hash").notNull().unique(),
+    email: text().notNull(),
+    role: text({ enum: INVITED_ROLES }).notNull(),
+    theaterId: integer("theater_id").references(() => theaters.id),
+    invitedBy: integer("invited_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    acceptedAt: instant("accepted_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    check("invitations_role", oneOf(t.role, INVITED_ROLES)),
+    check("invitations_place", sql`(${t.role} = 'admin') = (${t.theaterId} is null)`),
+    index("invitations_email").on(t.email),
+    index("invitations_theater").on(t.theaterId),
   ],
 );
 

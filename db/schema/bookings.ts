@@ -6,6 +6,8 @@ import { payments } from "./payments";
 import { showtimes } from "./scheduling";
 import { SEAT_TYPES, seats } from "./venues";
 
+export const BOOKING_CHANNELS = ["online", "counter"] as const;
+
 export const bookings = sqliteTable(
   "bookings",
   {
@@ -22,6 +24,10 @@ export const bookings = sqliteTable(
       .unique()
       .references(() => payments.id),
     userId: integer("user_id").references(() => users.id),
+    channel: text({ enum: BOOKING_CHANNELS }).notNull().default("online"),
+    /** Who sold it at the counter. */
+    soldBy: integer("sold_by").references(() => users.id),
+    /** At the counter both may be empty. */
     name: text().notNull(),
     email: text().notNull(),
     currency: text().notNull(),
@@ -33,6 +39,8 @@ export const bookings = sqliteTable(
     index("bookings_user").on(t.userId, t.createdAt),
     index("bookings_email").on(t.email),
     index("bookings_showtime").on(t.showtimeId),
+    check("bookings_channel", oneOf(t.channel, BOOKING_CHANNELS)),
+    check("bookings_sold_by", sql`(${t.channel} = 'counter') = (${t.soldBy} is not null)`),
     check("bookings_total", sql`${t.totalMinor} >= 0`),
   ],
 );
@@ -59,6 +67,8 @@ export const tickets = sqliteTable(
     /** What the QR code says. */
     code: text().notNull().unique(),
     cancelledAt: instant("cancelled_at"),
+    /** When it was let in; null again when that was undone. The scans tell the whole story. */
+    admittedAt: instant("admitted_at"),
   },
   (t) => [
     index("tickets_booking").on(t.bookingId),
@@ -66,4 +76,21 @@ export const tickets = sqliteTable(
     check("tickets_seat_type", oneOf(t.seatType, SEAT_TYPES)),
     check("tickets_amount", sql`${t.amountMinor} >= 0`),
   ],
+);
+
+/** What the house noted about a booking. */
+export const bookingNotes = sqliteTable(
+  "booking_notes",
+  {
+    id: text().primaryKey(),
+    bookingId: text("booking_id")
+      .notNull()
+      .references(() => bookings.id),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    text: text().notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("booking_notes_booking").on(t.bookingId)],
 );

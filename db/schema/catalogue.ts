@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { oneOf } from "./columns";
+import { oneOf, revision } from "./columns";
 
 export const MOVIE_STATUSES = ["draft", "announced", "released", "archived"] as const;
 
@@ -24,10 +24,14 @@ export const posterImages = sqliteTable(
       .notNull()
       .references(() => posters.id),
     width: integer().notNull(),
-    /** WebP */
-    data: blob({ mode: "buffer" }).notNull(),
+    /** WebP; null when it lies with the upload service at `url`. */
+    data: blob({ mode: "buffer" }),
+    url: text(),
   },
-  (t) => [primaryKey({ columns: [t.posterId, t.width] })],
+  (t) => [
+    primaryKey({ columns: [t.posterId, t.width] }),
+    check("poster_images_one_place", sql`(${t.data} is null) <> (${t.url} is null)`),
+  ],
 );
 
 export const movies = sqliteTable(
@@ -49,6 +53,7 @@ export const movies = sqliteTable(
     trailerUrl: text("trailer_url"),
     posterId: text("poster_id").references(() => posters.id),
     status: text({ enum: MOVIE_STATUSES }).notNull().default("draft"),
+    revision: revision(),
   },
   (t) => [
     check("movies_status", oneOf(t.status, MOVIE_STATUSES)),

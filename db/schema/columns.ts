@@ -7,6 +7,9 @@ export const instant = (name: string) => integer(name, { mode: "number" });
 /** An amount in minor units (cents, pence) of the currency that stands beside it. */
 export const minor = (name: string) => integer(name, { mode: "number" });
 
+/** Raised by every edit: an edit names the one it was made from, and a stale one is refused. */
+export const revision = () => integer().notNull().default(1);
+
 /** CHECK condition: the column holds one of the listed words. The words are constants of ours, never input. */
 export const oneOf = (column: AnyColumn, words: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`;

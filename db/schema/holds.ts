@@ -20,12 +20,15 @@ export const holds = sqliteTable(
     priceCardId: integer("price_card_id")
       .notNull()
       .references(() => priceCards.id),
+    /** House seats: why they are kept from sale, and by whom. Null: a customer's hold. */
+    houseReason: text("house_reason"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
   },
   (t) => [
     index("holds_visitor").on(t.visitorId, t.expiresAt),
     index("holds_user").on(t.userId, t.expiresAt),
+    index("holds_showtime").on(t.showtimeId, t.createdAt),
     index("holds_address").on(t.address, t.expiresAt).where(sql`address is not null`),
     check("holds_order", sql`${t.createdAt} <= ${t.expiresAt}`),
   ],

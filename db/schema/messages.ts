@@ -1,10 +1,14 @@
-import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { instant, oneOf } from "./columns";
 
 export const MESSAGE_KINDS = [
   "booking-confirmed",
   "booking-cancelled",
   "payment-refunded",
+  "showtime-cancelled",
+  "showtime-moved",
+  "invitation",
   "register",
   "register-known",
   "reset",
@@ -22,9 +26,16 @@ export const messages = sqliteTable(
     body: text().notNull(),
     createdAt: instant("created_at").notNull(),
     deliveredAt: instant("delivered_at"),
+    attempts: integer().notNull().default(0),
+    /** What the last attempt ran into. */
+    failure: text(),
+    /** What it is about, so that a booking's page finds it. */
+    bookingId: text("booking_id"),
   },
   (t) => [
     index("messages_created").on(t.createdAt),
+    index("messages_undelivered").on(t.createdAt).where(sql`delivered_at is null`),
+    index("messages_booking").on(t.bookingId).where(sql`booking_id is not null`),
     index("messages_to").on(t.to, t.createdAt),
     check("messages_kind", oneOf(t.kind, MESSAGE_KINDS)),
   ],

@@ -3,6 +3,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { users } from "./accounts";
 import { instant, minor, oneOf } from "./columns";
 import { holds } from "./holds";
+import { promoCodes } from "./pricing";
 
 /**
  * started → pending → captured → booked | refunded, or → declined, which a late capture can still follow.
@@ -10,8 +11,13 @@ import { holds } from "./holds";
  */
 export const PAYMENT_STATES = ["started", "pending", "captured", "booked", "refunded", "declined"] as const;
 
-/** What one seat of a payment costs; written before the provider is asked. */
-export type PaymentItem = { seatId: number; ticketTypeId: number; amountMinor: number };
+/** One seat of a payment; written before the provider is asked. */
+export type PaymentItem = {
+  seatId: number;
+  ticketTypeId: number;
+  /** What is paid for it: its price with its share of a discount taken off. */
+  amountMinor: number;
+};
 
 export const payments = sqliteTable(
   "payments",
@@ -27,7 +33,10 @@ export const payments = sqliteTable(
     providerRef: text("provider_ref"),
     state: text({ enum: PAYMENT_STATES }).notNull().default("started"),
     currency: text().notNull(),
+    /** What is to be paid, discount taken off. */
     amountMinor: minor("amount_minor").notNull(),
+    promoCodeId: integer("promo_code_id").references(() => promoCodes.id),
+    discountMinor: minor("discount_minor").notNull().default(0),
     items: text({ mode: "json" }).$type<PaymentItem[]>().notNull(),
     userId: integer("user_id").references(() => users.id),
     name: text().notNull(),
@@ -41,7 +50,8 @@ export const payments = sqliteTable(
     uniqueIndex("payments_one_asked_per_hold").on(t.holdId).where(sql`state in ('started', 'pending')`),
     index("payments_state").on(t.state, t.updatedAt),
     check("payments_state_known", oneOf(t.state, PAYMENT_STATES)),
-    check("payments_amount", sql`${t.amountMinor} >= 0`),
+    index("payments_promo_code").on(t.promoCodeId).where(sql`promo_code_id is not null`),
+    check("payments_amount", sql`${t.amountMinor} >= 0 and ${t.discountMinor} >= 0`),
   ],
 );
 

@@ -5,7 +5,13 @@ import { instant, minor, oneOf } from "./columns";
 import { payments } from "./payments";
 
 export const REFUND_STATES = ["requested", "succeeded", "failed"] as const;
-export const REFUND_REASONS = ["cancelled", "seats-lost", "showtime-cancelled"] as const;
+export const REFUND_REASONS = [
+  "cancelled",
+  "seats-lost",
+  "showtime-cancelled",
+  "showtime-moved",
+  "by-staff",
+] as const;
 
 /** Triggers keep the sum of a payment's refunds within its amount. */
 export const refunds = sqliteTable(
@@ -19,6 +25,8 @@ export const refunds = sqliteTable(
     amountMinor: minor("amount_minor").notNull(),
     reason: text({ enum: REFUND_REASONS }).notNull(),
     state: text({ enum: REFUND_STATES }).notNull().default("requested"),
+    /** What the provider said when it refused. */
+    failure: text(),
     createdAt: instant("created_at").notNull(),
     settledAt: instant("settled_at"),
   },

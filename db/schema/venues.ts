@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { instant, oneOf } from "./columns";
+import { instant, oneOf, revision } from "./columns";
 
 export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "companion"] as const;
 
@@ -28,12 +28,23 @@ export const theaters = sqliteTable(
     strandedRelaxPercent: integer("stranded_relax_percent").notNull().default(85),
     /** Before the start: from then on wheelchair and companion places are for everyone. */
     accessibleReleaseMinutes: integer("accessible_release_minutes").notNull().default(60),
+    /** What customers should know before they come; plain text. */
+    houseRules: text("house_rules").notNull().default(""),
+    /** Minutes after midnight by its own clock, within which a day is filled; closing may lie after midnight. */
+    opensMinute: integer("opens_minute").notNull().default(600),
+    closesMinute: integer("closes_minute").notNull().default(1440),
+    archivedAt: instant("archived_at"),
+    revision: revision(),
   },
   (t) => [
     check("theaters_currency", sql`length(${t.currency}) = 3 and ${t.currency} = upper(${t.currency})`),
     check(
       "theaters_minutes",
       sql`min(${t.cancellationCutoffMinutes}, ${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}, ${t.accessibleReleaseMinutes}) >= 0`,
+    ),
+    check(
+      "theaters_opening",
+      sql`${t.opensMinute} between 0 and 1439 and ${t.closesMinute} > ${t.opensMinute} and ${t.closesMinute} <= 1920`,
     ),
     check("theaters_stranded_seats", oneOf(t.strandedSeats, STRANDED_SEATS)),
     check("theaters_stranded_relax", sql`${t.strandedRelaxPercent} between 0 and 100`),
@@ -49,6 +60,8 @@ export const screens = sqliteTable(
       .references(() => theaters.id),
     name: text().notNull(),
     position: integer().notNull().default(0),
+    archivedAt: instant("archived_at"),
+    revision: revision(),
   },
   (t) => [unique("screens_name").on(t.theaterId, t.name)],
 );
@@ -63,6 +76,8 @@ export const layouts = sqliteTable(
       .references(() => screens.id),
     version: integer().notNull(),
     createdAt: instant("created_at").notNull(),
+    /** What a plan file says beyond seats (zones, categories, texts, areas), kept to be written out again. */
+    plan: text({ mode: "json" }).$type<Record<string, unknown>>(),
   },
   (t) => [unique("layouts_version").on(t.screenId, t.version)],
 );
@@ -94,6 +109,8 @@ export const layoutSeats = sqliteTable(
     ordinal: integer().notNull(),
     rowLabel: text("row_label").notNull(),
     number: text().notNull(),
+    /** The part of the room it stands in, where a room has several; else empty. */
+    zone: text().notNull().default(""),
     /** Centre of the seat; 1 is the width of a standard seat, y grows away from the picture. */
     x: real().notNull(),
     y: real().notNull(),

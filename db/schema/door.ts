@@ -1,0 +1,45 @@
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { users } from "./accounts";
+import { tickets } from "./bookings";
+import { instant, oneOf } from "./columns";
+import { showtimes } from "./scheduling";
+
+/** `double`: let in by a device that could not know of an earlier admission, because it was offline. */
+export const SCAN_OUTCOMES = [
+  "admitted",
+  "already",
+  "double",
+  "wrong-showtime",
+  "cancelled",
+  "unknown",
+  "undone",
+] as const;
+
+/** Every scan at a door, whatever came of it. Append-only. */
+export const scans = sqliteTable(
+  "scans",
+  {
+    /** Made by the device, so that a scan sent twice is one. */
+    id: text().primaryKey(),
+    /** The showtime whose door it is. */
+    showtimeId: integer("showtime_id")
+      .notNull()
+      .references(() => showtimes.id),
+    ticketId: text("ticket_id").references(() => tickets.id),
+    outcome: text({ enum: SCAN_OUTCOMES }).notNull(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id),
+    deviceId: text("device_id").notNull(),
+    /** What its holder calls it: "North door". */
+    deviceName: text("device_name").notNull(),
+    /** By the device's clock. */
+    scannedAt: instant("scanned_at").notNull(),
+    receivedAt: instant("received_at").notNull(),
+  },
+  (t) => [
+    index("scans_showtime").on(t.showtimeId, t.scannedAt),
+    index("scans_ticket").on(t.ticketId),
+    check("scans_outcome", oneOf(t.outcome, SCAN_OUTCOMES)),
+  ],
+);
