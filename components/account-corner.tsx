@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 
-type Me = { user: { name: string; role: string } | null };
+type Me = { user: { name: string; worksHere: boolean } | null };
 
 const ACCOUNT_PATHS = /^\/(account|sign-in|register|reset|set-password|admin)/;
 
@@ -23,8 +23,7 @@ export function AccountCorner() {
     return () => aborter.abort();
   }, [place]);
 
-  const admin = me?.user?.role === "admin";
-  const href = !me || me.user ? (admin ? "/admin" : "/account") : "/sign-in";
+  const href = !me || me.user ? (me?.user?.worksHere ? "/admin" : "/account") : "/sign-in";
   return (
     <Link
       href={href}

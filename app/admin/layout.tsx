@@ -4,9 +4,10 @@ import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/demo-banner";
 import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireSteward } from "@/lib/accounts/viewer";
 import { env } from "@/lib/env";
 import { RailLinks } from "./_components/rail-links";
+import { Toaster } from "./_components/toaster";
 
 export const metadata: Metadata = {
   title: { default: "Dashboard", template: "%s · Matinee dashboard" },
@@ -15,7 +16,7 @@ export const metadata: Metadata = {
 
 /** Guards what it frames, though each page asks again: a layout is not rendered anew on every visit. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const { name } = await requireAdmin();
+  const { name, isAdmin, isManager } = await requireSteward();
   return (
     <>
       {env.MATINEE_DEMO && <DemoBanner />}
@@ -24,7 +25,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <Link href="/admin" aria-label="Matinee dashboard" className="flex h-14 items-center lg:h-auto">
             <Wordmark />
           </Link>
-          <RailLinks />
+          <RailLinks part={isAdmin ? "admin" : isManager ? "manager" : "door"} />
           <div className="ml-auto flex items-center gap-4 lg:mt-auto lg:ml-0 lg:flex-col lg:items-start">
             <Link
               href="/account"
@@ -43,7 +44,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           tabIndex={-1}
           className="min-w-0 border-line px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8 lg:border-l"
         >
-          <div className="max-w-page">{children}</div>
+          <Toaster>
+            <div className="max-w-page">{children}</div>
+          </Toaster>
         </main>
       </div>
     </>

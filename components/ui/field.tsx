@@ -38,6 +38,53 @@ export function SelectField({
   );
 }
 
+export function TextField({
+  label,
+  hint,
+  error,
+  className,
+  id,
+  ...area
+}: Words & ComponentProps<"textarea">) {
+  const field = useField(id, hint, error);
+  return (
+    <Frame {...field} label={label} hint={hint} error={error} className={className}>
+      <textarea rows={4} {...area} {...field.control} className={control} />
+    </Frame>
+  );
+}
+
+/** A box to tick, its label beside it. */
+export function CheckField({
+  label,
+  hint,
+  className = "",
+  ...box
+}: Omit<Words, "error"> & ComponentProps<"input">) {
+  const id = useId();
+  return (
+    <div className={`flex items-start gap-3 ${className}`}>
+      <input
+        {...box}
+        id={id}
+        type="checkbox"
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className="mt-0.5 size-6 shrink-0"
+      />
+      <div>
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        {hint && (
+          <p id={`${id}-hint`} className="text-ink-soft text-sm">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
 function useField(given: string | undefined, hint: ReactNode, error: ReactNode) {
   const made = useId();
   const id = given ?? made;

@@ -2,9 +2,11 @@ import "server-only";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { database } from "@/lib/database";
 import { getSession, SESSION_COOKIE } from "./auth";
 import type { Holder } from "./holder";
 import type { SignedInUser } from "./session-user";
+import { getSteward, type Steward } from "./steward";
 import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./visitor";
 
 export type { SignedInUser } from "./session-user";
@@ -42,8 +44,19 @@ export async function requireUser(next = "/account"): Promise<SignedInUser> {
   return user ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`);
 }
 
-/** An admin; to anyone else the place does not exist. */
-export async function requireAdmin(): Promise<SignedInUser> {
+/** Someone who works here; to anyone else the place does not exist. */
+export const requireSteward = cache(async (): Promise<Steward> => {
   const { user } = await getViewer();
-  return user?.role === "admin" ? user : notFound();
+  return (user && (await getSteward(database(), user))) ?? notFound();
+});
+
+/** Someone who runs a theater. Which ones, each query asks by `manages`. */
+export async function requireManager(): Promise<Steward> {
+  const steward = await requireSteward();
+  return steward.isManager ? steward : notFound();
+}
+
+export async function requireAdmin(): Promise<Steward> {
+  const steward = await requireSteward();
+  return steward.isAdmin ? steward : notFound();
 }

@@ -1,32 +1,42 @@
 "use client";
-import { CalendarPlus, type LucideIcon, Mail, Store, Ticket } from "lucide-react";
+import { Menu } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useState } from "react";
+import { type Part, PLACES } from "./places";
 
-const PLACES: { href: string; label: string; Icon: LucideIcon }[] = [
-  { href: "/admin", label: "The day", Icon: Ticket },
-  { href: "/admin/showtimes/new", label: "Schedule", Icon: CalendarPlus },
-  { href: "/admin/messages", label: "Messages", Icon: Mail },
-  { href: "/", label: "The site", Icon: Store },
-];
-
-/** A rail beside the page; on a phone, a bar above it. */
-export function RailLinks() {
+/** A rail beside the page; on a phone, a bar that unfolds. */
+export function RailLinks({ part }: { part: Part }) {
   const path = usePathname();
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const isOpen = openOn === path;
+  const places = PLACES.filter(({ parts }) => parts.includes(part));
   const isHere = (href: string) =>
-    path === href || (href.startsWith("/admin/") && path.startsWith(`${href}/`));
+    path === href || (href !== "/admin" && href !== "/" && path.startsWith(`${href}/`));
+  const here = places.find(({ href }) => isHere(href));
   return (
     <nav aria-label="Dashboard" className="order-last w-full lg:order-none">
-      <ul className="-mx-2 flex justify-between lg:flex-col lg:gap-1">
-        {PLACES.map(({ href, label, Icon }) => (
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpenOn(isOpen ? null : path)}
+        className="flex h-11 w-full items-center gap-3 font-semibold lg:hidden"
+      >
+        <Menu aria-hidden="true" className="size-4" strokeWidth={1.75} />
+        {here?.label ?? "Dashboard"}
+      </button>
+      <ul
+        className={`-mx-2 grid-cols-2 pb-3 sm:grid-cols-3 lg:mx-0 lg:flex lg:flex-col lg:gap-0.5 lg:pb-0 ${isOpen ? "grid" : "hidden"}`}
+      >
+        {places.map(({ href, label, Icon }) => (
           <li key={href}>
             <Link
               href={href}
               prefetch={false}
               aria-current={isHere(href) ? "page" : undefined}
-              className="-mb-px flex h-11 items-center gap-3 whitespace-nowrap border-transparent border-b-2 px-2 text-ink-soft text-sm hover:text-ink aria-[current]:border-accent aria-[current]:text-ink lg:mb-0 lg:rounded-md lg:border-b-0 lg:px-3 lg:text-base lg:aria-[current]:bg-sunk lg:aria-[current]:font-semibold"
+              className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
             >
-              <Icon aria-hidden="true" className="hidden size-4 sm:block" strokeWidth={1.75} />
+              <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
               {label}
             </Link>
           </li>

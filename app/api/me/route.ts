@@ -1,12 +1,15 @@
 import { isDatabaseBusy } from "@/db/failures";
+import { getSteward } from "@/lib/accounts/steward";
 import { getViewer } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
 
 /** Who is signed in, for the corner of pages that are the same for everyone. */
 export async function GET(): Promise<Response> {
   const headers = { "Cache-Control": "private, no-store" };
   try {
     const { user } = await getViewer();
-    return Response.json({ user: user && { name: user.name, role: user.role } }, { headers });
+    const worksHere = user !== null && (await getSteward(database(), user)) !== null;
+    return Response.json({ user: user && { name: user.name, worksHere } }, { headers });
   } catch (error) {
     if (!isDatabaseBusy(error)) throw error;
     return Response.json({ user: null }, { status: 503, headers: { ...headers, "Retry-After": "2" } });

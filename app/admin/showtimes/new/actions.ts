@@ -48,7 +48,7 @@ export async function scheduleAction(_: ScheduleState, data: FormData): Promise<
   const wish: Wish = repeated ? { ...rest, repeated } : rest;
   const answer = await orBusy(async () => {
     const now = await currentTime();
-    const made = await scheduleShowtime(database(), { ...wish, userId: user.id, now });
+    const made = await scheduleShowtime(database(), { ...wish, userId: user.userId, now });
     return made.ok ? made : refuse(wish, made.code);
   });
   if ("errors" in answer) return answer;

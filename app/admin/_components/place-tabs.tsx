@@ -1,0 +1,25 @@
+import Link from "next/link";
+
+type Tab = { href: string; label: string; isHere: boolean };
+
+/** Pages that belong together, side by side. */
+export function PlaceTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  return (
+    <nav aria-label={label} className="mb-6 overflow-x-auto border-line border-b">
+      <ul className="flex gap-6">
+        {tabs.map(({ href, label, isHere }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={isHere ? "page" : undefined}
+              className="-mb-px flex h-11 items-center whitespace-nowrap border-transparent border-b-2 text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

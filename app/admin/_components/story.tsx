@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+
+export type StoryEvent = {
+  id: string;
+  at: number;
+  /** The moment in words, in the theater's zone. */
+  when: string;
+  what: ReactNode;
+  who?: ReactNode;
+};
+
+/** What happened, newest first. */
+export function Story({ label, events }: { label: string; events: StoryEvent[] }) {
+  return (
+    <ol aria-label={label} className="ml-1 border-line border-l">
+      {events.map(({ id, at, when, what, who }) => (
+        <li key={id} className="relative pb-5 pl-5 last:pb-0">
+          <span
+            aria-hidden="true"
+            className="absolute top-2 -left-1 size-2 rounded-full border border-line-strong bg-paper"
+          />
+          <div>{what}</div>
+          <p className="text-ink-soft text-sm">
+            <time dateTime={new Date(at).toISOString()}>{when}</time>
+            {who && <>, {who}</>}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,26 @@
+import { Toast } from "@base-ui/react/toast";
+import { useCallback } from "react";
+
+type Said = {
+  title: string;
+  words?: string;
+  /** Takes back what was done. The offer stays until it is closed or twenty seconds have passed. */
+  undo?: () => void;
+  isBad?: boolean;
+};
+
+/** Says what was done at the foot of the page. */
+export function useToast() {
+  const { add } = Toast.useToastManager();
+  return useCallback(
+    ({ title, words, undo, isBad }: Said) => {
+      add({
+        title,
+        ...(words ? { description: words } : {}),
+        ...(undo ? { actionProps: { children: "Undo", onClick: undo }, timeout: 20_000 } : {}),
+        priority: isBad ? "high" : "low",
+      });
+    },
+    [add],
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+
+const WORDS = "Your changes are not saved yet. Leave all the same?";
+
+/** While something is unsaved, closing the tab and following a link inside it ask first. */
+export function useUnsavedWarning(isUnsaved: boolean) {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onClick = (event: MouseEvent) => {
+      const link = (event.target as Element).closest?.("a[href]");
+      if (!link || link.getAttribute("target") === "_blank" || event.ctrlKey || event.metaKey) return;
+      if (confirm(WORDS)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener("beforeunload", onUnload);
+    document.addEventListener("click", onClick, { capture: true });
+    return () => {
+      removeEventListener("beforeunload", onUnload);
+      document.removeEventListener("click", onClick, { capture: true });
+    };
+  }, [isUnsaved]);
+}

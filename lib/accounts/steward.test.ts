@@ -1,0 +1,55 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { theaterStaff, users } from "@/db/schema/accounts";
+import { theaters } from "@/db/schema/venues";
+import { makeCinema } from "@/db/testing/cinema";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { attends, getSteward, manages } from "./steward";
+
+const db = openTestDatabase();
+
+async function makeUser(email: string, role: "customer" | "admin" = "customer") {
+  const [user] = await db
+    .insert(users)
+    .values({ email, name: email, passwordHash: "", role, createdAt: 0 })
+    .returning();
+  return user as NonNullable<typeof user>;
+}
+
+it("lets an owner run and keep their own theater, door staff keep it, and an admin all of them", async () => {
+  const own = await makeCinema(db, { startsAt: 1e12 });
+  const foreign = await makeCinema(db, { startsAt: 1e12 });
+  const [admin, owner, door, stranger] = await Promise.all([
+    makeUser("admin@a.org", "admin"),
+    makeUser("owner@a.org"),
+    makeUser("door@a.org"),
+    makeUser("stranger@a.org"),
+  ]);
+  await db.insert(theaterStaff).values([
+    { theaterId: own.theaterId, userId: owner.id, role: "owner" },
+    { theaterId: own.theaterId, userId: door.id, role: "door" },
+  ]);
+  const reach = async (user: { id: number }, isAdmin: boolean, may: typeof manages) => {
+    const rows = await db
+      .select({ id: theaters.id })
+      .from(theaters)
+      .where(may({ userId: user.id, isAdmin }, theaters.id));
+    const ids = rows.map(({ id }) => id);
+    return [own.theaterId, foreign.theaterId].map((id) => ids.includes(id));
+  };
+  expect(await reach(admin, true, manages)).toEqual([true, true]);
+  expect(await reach(owner, false, manages)).toEqual([true, false]);
+  expect(await reach(owner, false, attends)).toEqual([true, false]);
+  expect(await reach(door, false, manages)).toEqual([false, false]);
+  expect(await reach(door, false, attends)).toEqual([true, false]);
+  expect(await reach(stranger, false, attends)).toEqual([false, false]);
+
+  expect(await getSteward(db, stranger)).toBeNull();
+  expect(await getSteward(db, door)).toMatchObject({ isAdmin: false, isManager: false });
+  expect(await getSteward(db, owner)).toMatchObject({ isAdmin: false, isManager: true });
+
+  // a right that is taken away, or a person who is disabled, is stopped by the condition itself
+  await db.update(users).set({ disabledAt: 1 }).where(eq(users.id, owner.id));
+  expect(await reach(owner, false, manages)).toEqual([false, false]);
+  await db.run(sql`update users set role = 'customer' where id = ${(await makeUser("x@a.org", "admin")).id}`);
+});

@@ -1,0 +1,44 @@
+import { type AnyColumn, eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { theaterStaff } from "@/db/schema/accounts";
+import type { SignedInUser } from "./session-user";
+
+/** Someone who works here: an admin, a theater's owner, or staff at its door. */
+export type Steward = {
+  userId: number;
+  name: string;
+  isAdmin: boolean;
+  /** Runs a theater: an admin all of them, an owner their own. */
+  isManager: boolean;
+};
+
+/** A person as the house knows them now, or null when they have no part in it. */
+export async function getSteward(db: Database, user: SignedInUser): Promise<Steward | null> {
+  const isAdmin = user.role === "admin";
+  const places = isAdmin
+    ? []
+    : await db.select({ role: theaterStaff.role }).from(theaterStaff).where(eq(theaterStaff.userId, user.id));
+  if (!isAdmin && places.length === 0) return null;
+  const isManager = isAdmin || places.some(({ role }) => role === "owner");
+  return { userId: user.id, name: user.name, isAdmin, isManager };
+}
+
+/** Condition for every read and write of the dashboard: the theater is one that this person runs. */
+export const manages = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
+  isOnTeam(steward, theaterId, ["owner"]);
+
+/** Condition: the theater's door is theirs to keep. Whoever runs a theater also keeps its door. */
+export const attends = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
+  isOnTeam(steward, theaterId, ["owner", "door"]);
+
+// Asked of the rows and not of what the request began with, so that it also holds inside the batch that writes.
+const isOnTeam = (
+  { userId, isAdmin }: Pick<Steward, "userId" | "isAdmin">,
+  theaterId: AnyColumn | SQL,
+  roles: string[],
+): SQL =>
+  isAdmin
+    ? sql`exists (select 1 from users where id = ${userId} and role = 'admin' and disabled_at is null)`
+    : sql`${theaterId} in (select theater_id from theater_staff join users on users.id = user_id
+        where user_id = ${userId} and disabled_at is null
+        and theater_staff.role in (select value from json_each(${JSON.stringify(roles)})))`;
