@@ -33,17 +33,14 @@ export const showtimes = sqliteTable(
     language: text().notNull(),
     subtitles: text(),
     state: text({ enum: SHOWTIME_STATES }).notNull().default("draft"),
-<<<<<<< HEAD
     /** Grows with every change of a claim: triggers see to it. Who watches seats from another process compares it. */
     seatsVersion: integer("seats_version").notNull().default(0),
-=======
     /** When it was last moved after seats had been sold: who booked before may cancel free of charge until the start. */
     movedAt: instant("moved_at"),
     cancelledAt: instant("cancelled_at"),
     /** What its customers are told. */
     cancelReason: text("cancel_reason"),
     revision: revision(),
->>>>>>> c52acac (Lay the ground for the dashboard: teams, rules of price, codes, house seats, scans, and what an edit is made from)
   },
   (t) => [
     check("showtimes_state", oneOf(t.state, SHOWTIME_STATES)),
