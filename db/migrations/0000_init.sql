@@ -501,8 +501,7 @@ CREATE TABLE `seats` (
 	FOREIGN KEY (`screen_id`) REFERENCES `screens`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `seats_guid_unique` ON `seats` (`guid`);--> statement-breakpoint
-CREATE INDEX `seats_screen` ON `seats` (`screen_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `seats_guid` ON `seats` (`screen_id`,`guid`);--> statement-breakpoint
 CREATE TABLE `theaters` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`slug` text NOT NULL,

@@ -82,7 +82,10 @@ export const layouts = sqliteTable(
   (t) => [unique("layouts_version").on(t.screenId, t.version)],
 );
 
-/** A seat's identity, the same through every layout version of its screen, however it is labelled. */
+/**
+ * A seat's identity, the same through every layout version of its screen, however it is labelled. Two screens may have
+ * been made from one plan file, so a `guid` is its screen's own.
+ */
 export const seats = sqliteTable(
   "seats",
   {
@@ -90,9 +93,9 @@ export const seats = sqliteTable(
     screenId: integer("screen_id")
       .notNull()
       .references(() => screens.id),
-    guid: text().notNull().unique(),
+    guid: text().notNull(),
   },
-  (t) => [index("seats_screen").on(t.screenId)],
+  (t) => [unique("seats_guid").on(t.screenId, t.guid)],
 );
 
 /** Where a seat stands in one layout version. */
