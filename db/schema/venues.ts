@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { check, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { instant, oneOf, revision } from "./columns";
 
 export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "companion"] as const;
