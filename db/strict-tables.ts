@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/**
- * drizzle-kit cannot ask for STRICT tables, so `db:generate` lets this pass over what it wrote.
- * Claims are looked up and listed by their key alone, so that table is kept in key order.
- */
+/** Looked up and listed by their key alone, so these are kept in its order. */
+const IN_KEY_ORDER = new Set(["seat_claims", "showtime_totals", "showtime_ticket_totals", "ledger_totals"]);
+
+/** drizzle-kit cannot ask for STRICT tables, so `db:generate` lets this pass over what it wrote. */
 const folder = join(import.meta.dirname, "migrations");
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".sql"))) {
@@ -12,7 +12,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".sql"))) 
   const before = readFileSync(path, "utf8");
   const after = before.replace(
     /^(CREATE TABLE `(?:__new_)?(\w+)` \([\s\S]*?\n\));/gm,
-    (_, body: string, table: string) => `${body} STRICT${table === "seat_claims" ? ", WITHOUT ROWID" : ""};`,
+    (_, body: string, table: string) => `${body} STRICT${IN_KEY_ORDER.has(table) ? ", WITHOUT ROWID" : ""};`,
   );
   if (after !== before) writeFileSync(path, after);
 }

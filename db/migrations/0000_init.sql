@@ -247,7 +247,7 @@ CREATE TABLE `holds` (
 --> statement-breakpoint
 CREATE INDEX `holds_visitor` ON `holds` (`visitor_id`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `holds_user` ON `holds` (`user_id`,`expires_at`);--> statement-breakpoint
-CREATE INDEX `holds_showtime` ON `holds` (`showtime_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `holds_showtime` ON `holds` (`showtime_id`,`created_at`,`house_reason`);--> statement-breakpoint
 CREATE INDEX `holds_address` ON `holds` (`address`,`expires_at`) WHERE address is not null;--> statement-breakpoint
 CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -296,6 +296,7 @@ CREATE TABLE `payments` (
 	`email` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	`captured_at` integer,
 	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`promo_code_id`) REFERENCES `promo_codes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
@@ -304,6 +305,7 @@ CREATE TABLE `payments` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_one_asked_per_hold` ON `payments` (`hold_id`) WHERE state in ('started', 'pending');--> statement-breakpoint
+CREATE INDEX `payments_hold` ON `payments` (`hold_id`);--> statement-breakpoint
 CREATE INDEX `payments_state` ON `payments` (`state`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `payments_promo_code` ON `payments` (`promo_code_id`) WHERE promo_code_id is not null;--> statement-breakpoint
 CREATE TABLE `price_cards` (
@@ -422,6 +424,8 @@ CREATE TABLE `refunds` (
 --> statement-breakpoint
 CREATE INDEX `refunds_payment` ON `refunds` (`payment_id`);--> statement-breakpoint
 CREATE INDEX `refunds_state` ON `refunds` (`state`);--> statement-breakpoint
+CREATE INDEX `refunds_created` ON `refunds` (`created_at`);--> statement-breakpoint
+CREATE INDEX `refunds_booking` ON `refunds` (`booking_id`);--> statement-breakpoint
 CREATE TABLE `showtimes` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`movie_id` integer NOT NULL,
@@ -453,6 +457,47 @@ CREATE TABLE `showtimes` (
 CREATE INDEX `showtimes_screen_start` ON `showtimes` (`screen_id`,`starts_at`);--> statement-breakpoint
 CREATE INDEX `showtimes_movie_start` ON `showtimes` (`movie_id`,`starts_at`);--> statement-breakpoint
 CREATE INDEX `showtimes_start` ON `showtimes` (`starts_at`);--> statement-breakpoint
+CREATE TABLE `ledger_totals` (
+	`theater_id` integer NOT NULL,
+	`quarter_at` integer NOT NULL,
+	`currency` text NOT NULL,
+	`kind` text NOT NULL,
+	`provider` text NOT NULL,
+	`method` text NOT NULL,
+	`state` text NOT NULL,
+	`entries` integer DEFAULT 0 NOT NULL,
+	`amount_minor` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `showtime_ticket_totals` (
+	`showtime_id` integer NOT NULL,
+	`currency` text NOT NULL,
+	`ticket_type` text NOT NULL,
+	`seat_type` text NOT NULL,
+	`tickets` integer DEFAULT 0 NOT NULL,
+	`tickets_minor` integer DEFAULT 0 NOT NULL,
+	`cancelled_tickets` integer DEFAULT 0 NOT NULL,
+	`cancelled_minor` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`showtime_id`, `currency`, `ticket_type`, `seat_type`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `showtime_totals` (
+	`showtime_id` integer NOT NULL,
+	`currency` text NOT NULL,
+	`bookings` integer DEFAULT 0 NOT NULL,
+	`counter_bookings` integer DEFAULT 0 NOT NULL,
+	`holds_paying` integer DEFAULT 0 NOT NULL,
+	`tickets` integer DEFAULT 0 NOT NULL,
+	`tickets_minor` integer DEFAULT 0 NOT NULL,
+	`cancelled_tickets` integer DEFAULT 0 NOT NULL,
+	`cancelled_minor` integer DEFAULT 0 NOT NULL,
+	`admitted` integer DEFAULT 0 NOT NULL,
+	`paid_minor` integer DEFAULT 0 NOT NULL,
+	`refunded_minor` integer DEFAULT 0 NOT NULL,
+	PRIMARY KEY(`showtime_id`, `currency`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `layout_seats` (
 	`layout_id` integer NOT NULL,
 	`seat_id` integer NOT NULL,

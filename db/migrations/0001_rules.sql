@@ -169,3 +169,194 @@ BEGIN SELECT RAISE(ABORT, 'scans_are_kept'); END;
 --> statement-breakpoint
 CREATE TRIGGER `scans_stand` BEFORE UPDATE ON `scans`
 BEGIN SELECT RAISE(ABORT, 'scans_are_kept'); END;
+
+--> statement-breakpoint
+
+-- Totals for the reports: see db/schema/totals.ts. What a row was is taken away, what it is now is added.
+CREATE TRIGGER `tickets_totals_insert` AFTER INSERT ON `tickets`
+BEGIN
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `admitted`)
+  SELECT NEW.`showtime_id`, `currency`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
+  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `admitted` = `admitted` + excluded.`admitted`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `tickets_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `amount_minor`, `cancelled_at`, `admitted_at` ON `tickets`
+BEGIN
+  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `admitted`)
+  SELECT NEW.`showtime_id`, `currency`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
+  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `admitted` = `admitted` + excluded.`admitted`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `tickets_totals_delete` AFTER DELETE ON `tickets`
+BEGIN
+  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+END;
+--> statement-breakpoint
+-- The same by type; who is let in does not concern it.
+CREATE TRIGGER `tickets_type_totals_insert` AFTER INSERT ON `tickets`
+BEGIN
+  INSERT INTO `showtime_ticket_totals` (`showtime_id`, `currency`, `ticket_type`, `seat_type`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`)
+  SELECT NEW.`showtime_id`, `currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`)
+  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  ON CONFLICT (`showtime_id`, `currency`, `ticket_type`, `seat_type`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `tickets_type_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `amount_minor`, `cancelled_at` ON `tickets`
+BEGIN
+  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
+  INSERT INTO `showtime_ticket_totals` (`showtime_id`, `currency`, `ticket_type`, `seat_type`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`)
+  SELECT NEW.`showtime_id`, `currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`)
+  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  ON CONFLICT (`showtime_id`, `currency`, `ticket_type`, `seat_type`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `tickets_type_totals_delete` AFTER DELETE ON `tickets`
+BEGIN
+  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
+END;
+--> statement-breakpoint
+-- A payment counts once it is a booking.
+CREATE TRIGGER `bookings_totals_insert` AFTER INSERT ON `bookings`
+BEGIN
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `bookings`, `counter_bookings`, `paid_minor`)
+  SELECT NEW.`showtime_id`, NEW.`currency`, 1, (NEW.`channel` = 'counter'), `amount_minor`
+  FROM `payments` WHERE `id` = NEW.`payment_id`
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `bookings` = `bookings` + excluded.`bookings`, `counter_bookings` = `counter_bookings` + excluded.`counter_bookings`, `paid_minor` = `paid_minor` + excluded.`paid_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `bookings_totals_update` AFTER UPDATE OF `showtime_id`, `payment_id`, `channel` ON `bookings`
+BEGIN
+  UPDATE `showtime_totals` SET `bookings` = `bookings` - 1, `counter_bookings` = `counter_bookings` - (OLD.`channel` = 'counter'), `paid_minor` = `paid_minor` - (SELECT `amount_minor` FROM `payments` WHERE `id` = OLD.`payment_id`) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = OLD.`currency`;
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `bookings`, `counter_bookings`, `paid_minor`)
+  SELECT NEW.`showtime_id`, NEW.`currency`, 1, (NEW.`channel` = 'counter'), `amount_minor`
+  FROM `payments` WHERE `id` = NEW.`payment_id`
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `bookings` = `bookings` + excluded.`bookings`, `counter_bookings` = `counter_bookings` + excluded.`counter_bookings`, `paid_minor` = `paid_minor` + excluded.`paid_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `bookings_totals_delete` AFTER DELETE ON `bookings`
+BEGIN
+  UPDATE `showtime_totals` SET `bookings` = `bookings` - 1, `counter_bookings` = `counter_bookings` - (OLD.`channel` = 'counter'), `paid_minor` = `paid_minor` - (SELECT `amount_minor` FROM `payments` WHERE `id` = OLD.`payment_id`) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = OLD.`currency`;
+END;
+--> statement-breakpoint
+-- A refund counts from when it is written down, whatever becomes of it.
+CREATE TRIGGER `refunds_totals_insert` AFTER INSERT ON `refunds`
+BEGIN
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `refunded_minor`)
+  SELECT `showtime_id`, `currency`, NEW.`amount_minor`
+  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `refunded_minor` = `refunded_minor` + excluded.`refunded_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `refunds_totals_update` AFTER UPDATE OF `booking_id` ON `refunds`
+BEGIN
+  UPDATE `showtime_totals` SET `refunded_minor` = `refunded_minor` - OLD.`amount_minor`
+  WHERE (`showtime_id`, `currency`) = (SELECT `showtime_id`, `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `refunded_minor`)
+  SELECT `showtime_id`, `currency`, NEW.`amount_minor`
+  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `refunded_minor` = `refunded_minor` + excluded.`refunded_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `refunds_totals_delete` AFTER DELETE ON `refunds`
+BEGIN
+  UPDATE `showtime_totals` SET `refunded_minor` = `refunded_minor` - OLD.`amount_minor`
+  WHERE (`showtime_id`, `currency`) = (SELECT `showtime_id`, `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+END;
+--> statement-breakpoint
+-- The first payment of a hold takes it one step on.
+CREATE TRIGGER `payments_funnel_totals` AFTER INSERT ON `payments`
+WHEN NOT EXISTS (SELECT 1 FROM `payments` WHERE `hold_id` = NEW.`hold_id` AND `id` <> NEW.`id`)
+BEGIN
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `holds_paying`)
+  SELECT `showtime_id`, NEW.`currency`, 1 FROM `holds` WHERE `id` = NEW.`hold_id`
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `holds_paying` = `holds_paying` + 1;
+END;
+--> statement-breakpoint
+-- When money came in, whoever writes it down.
+CREATE TRIGGER `payments_captured_insert` AFTER INSERT ON `payments`
+WHEN NEW.`captured_at` IS NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
+BEGIN UPDATE `payments` SET `captured_at` = NEW.`created_at` WHERE `id` = NEW.`id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `payments_captured_update` AFTER UPDATE OF `state` ON `payments`
+WHEN NEW.`captured_at` IS NULL AND NEW.`state` = 'captured'
+BEGIN UPDATE `payments` SET `captured_at` = NEW.`updated_at` WHERE `id` = NEW.`id`; END;
+--> statement-breakpoint
+CREATE TRIGGER `payments_are_kept` BEFORE DELETE ON `payments`
+BEGIN SELECT RAISE(ABORT, 'payments_are_kept'); END;
+--> statement-breakpoint
+-- Money in hand, by when it came in.
+CREATE TRIGGER `payments_ledger_insert` AFTER INSERT ON `payments` WHEN NEW.`captured_at` IS NOT NULL
+BEGIN
+  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`, `entries`, `amount_minor`)
+  SELECT s.`theater_id`, NEW.`captured_at` - NEW.`captured_at` % 900000, NEW.`currency`, 'payment', NEW.`provider`, NEW.`method`, NEW.`state`, 1, NEW.`amount_minor`
+  FROM `holds` h JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+  WHERE h.`id` = NEW.`hold_id` AND NEW.`captured_at` IS NOT NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
+  ON CONFLICT (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `payments_ledger_update` AFTER UPDATE OF `state`, `captured_at`, `provider`, `method` ON `payments`
+WHEN OLD.`captured_at` IS NOT NULL OR NEW.`captured_at` IS NOT NULL
+BEGIN
+  UPDATE `ledger_totals` SET `entries` = `entries` - 1, `amount_minor` = `amount_minor` - OLD.`amount_minor`
+  WHERE `theater_id` = (SELECT s.`theater_id` FROM `holds` h JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id` WHERE h.`id` = OLD.`hold_id`)
+    AND `quarter_at` = OLD.`captured_at` - OLD.`captured_at` % 900000 AND `currency` = OLD.`currency` AND `kind` = 'payment' AND `provider` = OLD.`provider` AND `method` = OLD.`method` AND `state` = OLD.`state`;
+  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`, `entries`, `amount_minor`)
+  SELECT s.`theater_id`, NEW.`captured_at` - NEW.`captured_at` % 900000, NEW.`currency`, 'payment', NEW.`provider`, NEW.`method`, NEW.`state`, 1, NEW.`amount_minor`
+  FROM `holds` h JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+  WHERE h.`id` = NEW.`hold_id` AND NEW.`captured_at` IS NOT NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
+  ON CONFLICT (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
+END;
+--> statement-breakpoint
+-- Refunds, by when they were written down and by what has become of them.
+CREATE TRIGGER `refunds_ledger_insert` AFTER INSERT ON `refunds`
+BEGIN
+  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`, `entries`, `amount_minor`)
+  SELECT s.`theater_id`, NEW.`created_at` - NEW.`created_at` % 900000, p.`currency`, 'refund', p.`provider`, p.`method`, NEW.`state`, 1, NEW.`amount_minor`
+  FROM `payments` p JOIN `holds` h ON h.`id` = p.`hold_id` JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+  WHERE p.`id` = NEW.`payment_id`
+  ON CONFLICT (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `refunds_ledger_update` AFTER UPDATE OF `state`, `created_at` ON `refunds`
+BEGIN
+  UPDATE `ledger_totals` SET `entries` = `entries` - 1, `amount_minor` = `amount_minor` - OLD.`amount_minor`
+  WHERE (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`) = (
+    SELECT s.`theater_id`, OLD.`created_at` - OLD.`created_at` % 900000, p.`currency`, 'refund', p.`provider`, p.`method`, OLD.`state`
+    FROM `payments` p JOIN `holds` h ON h.`id` = p.`hold_id` JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+    WHERE p.`id` = OLD.`payment_id`);
+  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`, `entries`, `amount_minor`)
+  SELECT s.`theater_id`, NEW.`created_at` - NEW.`created_at` % 900000, p.`currency`, 'refund', p.`provider`, p.`method`, NEW.`state`, 1, NEW.`amount_minor`
+  FROM `payments` p JOIN `holds` h ON h.`id` = p.`hold_id` JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+  WHERE p.`id` = NEW.`payment_id`
+  ON CONFLICT (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
+END;
+--> statement-breakpoint
+CREATE TRIGGER `refunds_ledger_delete` AFTER DELETE ON `refunds`
+BEGIN
+  UPDATE `ledger_totals` SET `entries` = `entries` - 1, `amount_minor` = `amount_minor` - OLD.`amount_minor`
+  WHERE (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`) = (
+    SELECT s.`theater_id`, OLD.`created_at` - OLD.`created_at` % 900000, p.`currency`, 'refund', p.`provider`, p.`method`, OLD.`state`
+    FROM `payments` p JOIN `holds` h ON h.`id` = p.`hold_id` JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+    WHERE p.`id` = OLD.`payment_id`);
+END;
+--> statement-breakpoint
+-- The totals count money where it was taken: a screen stays in its theater, and a showtime that anyone held seats of in its.
+CREATE TRIGGER `screens_keep_their_theater` BEFORE UPDATE OF `theater_id` ON `screens`
+WHEN NEW.`theater_id` <> OLD.`theater_id`
+BEGIN SELECT RAISE(ABORT, 'screen_of_another_theater'); END;
+--> statement-breakpoint
+CREATE TRIGGER `showtimes_keep_their_theater` BEFORE UPDATE OF `screen_id` ON `showtimes`
+WHEN NEW.`screen_id` <> OLD.`screen_id` AND EXISTS (SELECT 1 FROM `holds` WHERE `showtime_id` = NEW.`id`)
+  AND (SELECT `theater_id` FROM `screens` WHERE `id` = NEW.`screen_id`) <> (SELECT `theater_id` FROM `screens` WHERE `id` = OLD.`screen_id`)
+BEGIN SELECT RAISE(ABORT, 'showtime_of_another_theater'); END;
+--> statement-breakpoint
+CREATE TRIGGER `holds_keep_their_showtime` BEFORE UPDATE OF `showtime_id` ON `holds`
+WHEN NEW.`showtime_id` <> OLD.`showtime_id`
+BEGIN SELECT RAISE(ABORT, 'hold_of_another_showtime'); END;
+--> statement-breakpoint
+CREATE TRIGGER `bookings_keep_their_currency` BEFORE UPDATE OF `currency` ON `bookings`
+WHEN NEW.`currency` <> OLD.`currency`
+BEGIN SELECT RAISE(ABORT, 'booking_currency_stands'); END;

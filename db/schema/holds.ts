@@ -28,7 +28,8 @@ export const holds = sqliteTable(
   (t) => [
     index("holds_visitor").on(t.visitorId, t.expiresAt),
     index("holds_user").on(t.userId, t.expiresAt),
-    index("holds_showtime").on(t.showtimeId, t.createdAt),
+    // also what the funnel counts, without looking at a row
+    index("holds_showtime").on(t.showtimeId, t.createdAt, t.houseReason),
     index("holds_address").on(t.address, t.expiresAt).where(sql`address is not null`),
     check("holds_order", sql`${t.createdAt} <= ${t.expiresAt}`),
   ],

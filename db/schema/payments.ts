@@ -43,11 +43,14 @@ export const payments = sqliteTable(
     email: text().notNull(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
+    /** When the money came in: a trigger writes it. */
+    capturedAt: instant("captured_at"),
   },
   (t) => [
     // A double click, a repeated request and a second tab all meet here. Money that came late, after another payment
     // was begun, must be written down beside it: then the claims decide which of the two is booked.
     uniqueIndex("payments_one_asked_per_hold").on(t.holdId).where(sql`state in ('started', 'pending')`),
+    index("payments_hold").on(t.holdId),
     index("payments_state").on(t.state, t.updatedAt),
     check("payments_state_known", oneOf(t.state, PAYMENT_STATES)),
     index("payments_promo_code").on(t.promoCodeId).where(sql`promo_code_id is not null`),

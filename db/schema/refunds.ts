@@ -33,6 +33,8 @@ export const refunds = sqliteTable(
   (t) => [
     index("refunds_payment").on(t.paymentId),
     index("refunds_state").on(t.state),
+    index("refunds_created").on(t.createdAt),
+    index("refunds_booking").on(t.bookingId),
     check("refunds_state_known", oneOf(t.state, REFUND_STATES)),
     check("refunds_reason", oneOf(t.reason, REFUND_REASONS)),
     check("refunds_amount", sql`${t.amountMinor} > 0`),

@@ -1,0 +1,81 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { instant, minor } from "./columns";
+
+const count = (name?: string) => (name ? integer(name) : integer()).notNull().default(0);
+const sum = (name: string) => minor(name).notNull().default(0);
+
+/*
+ * What reports would otherwise have to add up from millions of rows. Triggers keep each table with every change of the
+ * rows it counts (db/migrations/0001_rules.sql), nothing else writes to it, and db/totals.ts says the same as a query.
+ */
+
+/** A showtime's bookings, tickets and money, by the currency they were sold in. */
+export const showtimeTotals = sqliteTable(
+  "showtime_totals",
+  {
+    showtimeId: integer("showtime_id").notNull(),
+    currency: text().notNull(),
+    /** Ever made, cancelled ones too; those of the counter among them. */
+    bookings: count(),
+    counterBookings: count("counter_bookings"),
+    /** Holds from which a payment was begun. */
+    holdsPaying: count("holds_paying"),
+    /** Ever sold; the cancelled ones among them. */
+    tickets: count(),
+    ticketsMinor: sum("tickets_minor"),
+    cancelledTickets: count("cancelled_tickets"),
+    cancelledMinor: sum("cancelled_minor"),
+    /** Not cancelled and let in. */
+    admitted: count(),
+    /** Payments that became bookings. */
+    paidMinor: sum("paid_minor"),
+    /** Refunds of those bookings, whatever their state. */
+    refundedMinor: sum("refunded_minor"),
+  },
+  (t) => [primaryKey({ columns: [t.showtimeId, t.currency] })],
+);
+
+/** A showtime's tickets by type of ticket and of seat. */
+export const showtimeTicketTotals = sqliteTable(
+  "showtime_ticket_totals",
+  {
+    showtimeId: integer("showtime_id").notNull(),
+    currency: text().notNull(),
+    ticketType: text("ticket_type").notNull(),
+    seatType: text("seat_type").notNull(),
+    tickets: count(),
+    ticketsMinor: sum("tickets_minor"),
+    cancelledTickets: count("cancelled_tickets"),
+    cancelledMinor: sum("cancelled_minor"),
+  },
+  (t) => [primaryKey({ columns: [t.showtimeId, t.currency, t.ticketType, t.seatType] })],
+);
+
+export const LEDGER_KINDS = ["payment", "refund"] as const;
+
+/**
+ * Money that came in, by when it was captured, and refunds, by when they were written down: per theater and quarter of
+ * an hour, since the clock of every time zone stands some quarters of an hour from UTC.
+ */
+export const ledgerTotals = sqliteTable(
+  "ledger_totals",
+  {
+    theaterId: integer("theater_id").notNull(),
+    /** The quarter's beginning. */
+    quarterAt: instant("quarter_at").notNull(),
+    currency: text().notNull(),
+    kind: text({ enum: LEDGER_KINDS }).notNull(),
+    /** The payment's, for a refund too. */
+    provider: text().notNull(),
+    method: text().notNull(),
+    /** The payment's own or the refund's own. */
+    state: text().notNull(),
+    entries: count(),
+    amountMinor: sum("amount_minor"),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.theaterId, t.quarterAt, t.currency, t.kind, t.provider, t.method, t.state],
+    }),
+  ],
+);
