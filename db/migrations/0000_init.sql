@@ -93,6 +93,7 @@ CREATE TABLE `bookings` (
 	`reference` text NOT NULL,
 	`link_token` text NOT NULL,
 	`showtime_id` integer NOT NULL,
+	`theater_id` integer,
 	`payment_id` text NOT NULL,
 	`user_id` integer,
 	`channel` text DEFAULT 'online' NOT NULL,
@@ -104,6 +105,7 @@ CREATE TABLE `bookings` (
 	`created_at` integer NOT NULL,
 	`cancelled_at` integer,
 	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`sold_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
@@ -118,6 +120,9 @@ CREATE UNIQUE INDEX `bookings_payment_id_unique` ON `bookings` (`payment_id`);--
 CREATE INDEX `bookings_user` ON `bookings` (`user_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `bookings_email` ON `bookings` (`email`);--> statement-breakpoint
 CREATE INDEX `bookings_showtime` ON `bookings` (`showtime_id`);--> statement-breakpoint
+CREATE INDEX `bookings_created` ON `bookings` (`created_at`,`theater_id`);--> statement-breakpoint
+CREATE INDEX `bookings_cancelled` ON `bookings` (`created_at`,`theater_id`) WHERE cancelled_at is not null;--> statement-breakpoint
+CREATE INDEX `bookings_counter` ON `bookings` (`created_at`,`theater_id`) WHERE channel = 'counter';--> statement-breakpoint
 CREATE TABLE `tickets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`booking_id` text NOT NULL,
@@ -128,6 +133,7 @@ CREATE TABLE `tickets` (
 	`seat_type` text NOT NULL,
 	`ticket_type` text NOT NULL,
 	`amount_minor` integer NOT NULL,
+	`goodwill_minor` integer DEFAULT 0 NOT NULL,
 	`code` text NOT NULL,
 	`cancelled_at` integer,
 	`admitted_at` integer,
@@ -135,11 +141,13 @@ CREATE TABLE `tickets` (
 	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`seat_id`) REFERENCES `seats`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "tickets_seat_type" CHECK("tickets"."seat_type" in ('standard', 'premium', 'sofa', 'wheelchair', 'companion')),
-	CONSTRAINT "tickets_amount" CHECK("tickets"."amount_minor" >= 0)
+	CONSTRAINT "tickets_amount" CHECK("tickets"."amount_minor" >= 0),
+	CONSTRAINT "tickets_goodwill" CHECK("tickets"."goodwill_minor" between 0 and "tickets"."amount_minor")
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tickets_code_unique` ON `tickets` (`code`);--> statement-breakpoint
 CREATE INDEX `tickets_booking` ON `tickets` (`booking_id`);--> statement-breakpoint
+CREATE INDEX `tickets_cancelled` ON `tickets` (`booking_id`) WHERE cancelled_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `tickets_one_per_seat` ON `tickets` (`showtime_id`,`seat_id`) WHERE cancelled_at is null;--> statement-breakpoint
 CREATE TABLE `genres` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -4,7 +4,7 @@ import { users } from "./accounts";
 import { instant, minor, oneOf } from "./columns";
 import { payments } from "./payments";
 import { showtimes } from "./scheduling";
-import { SEAT_TYPES, seats } from "./venues";
+import { SEAT_TYPES, seats, theaters } from "./venues";
 
 export const BOOKING_CHANNELS = ["online", "counter"] as const;
 
@@ -19,6 +19,8 @@ export const bookings = sqliteTable(
     showtimeId: integer("showtime_id")
       .notNull()
       .references(() => showtimes.id),
+    /** Its showtime's, written by a trigger: so that a theater's bookings are found without a look at their showtimes. */
+    theaterId: integer("theater_id").references(() => theaters.id),
     paymentId: text("payment_id")
       .notNull()
       .unique()
@@ -39,6 +41,9 @@ export const bookings = sqliteTable(
     index("bookings_user").on(t.userId, t.createdAt),
     index("bookings_email").on(t.email),
     index("bookings_showtime").on(t.showtimeId),
+    index("bookings_created").on(t.createdAt, t.theaterId),
+    index("bookings_cancelled").on(t.createdAt, t.theaterId).where(sql`cancelled_at is not null`),
+    index("bookings_counter").on(t.createdAt, t.theaterId).where(sql`channel = 'counter'`),
     check("bookings_channel", oneOf(t.channel, BOOKING_CHANNELS)),
     check("bookings_sold_by", sql`(${t.channel} = 'counter') = (${t.soldBy} is not null)`),
     check("bookings_total", sql`${t.totalMinor} >= 0`),
@@ -64,6 +69,8 @@ export const tickets = sqliteTable(
     seatType: text("seat_type", { enum: SEAT_TYPES }).notNull(),
     ticketType: text("ticket_type").notNull(),
     amountMinor: minor("amount_minor").notNull(),
+    /** What the house gave back of it while the ticket stayed good; cancelling it gives back the rest. */
+    goodwillMinor: minor("goodwill_minor").notNull().default(0),
     /** What the QR code says. */
     code: text().notNull().unique(),
     cancelledAt: instant("cancelled_at"),
@@ -72,9 +79,11 @@ export const tickets = sqliteTable(
   },
   (t) => [
     index("tickets_booking").on(t.bookingId),
+    index("tickets_cancelled").on(t.bookingId).where(sql`cancelled_at is not null`),
     uniqueIndex("tickets_one_per_seat").on(t.showtimeId, t.seatId).where(sql`cancelled_at is null`),
     check("tickets_seat_type", oneOf(t.seatType, SEAT_TYPES)),
     check("tickets_amount", sql`${t.amountMinor} >= 0`),
+    check("tickets_goodwill", sql`${t.goodwillMinor} between 0 and ${t.amountMinor}`),
   ],
 );
 
