@@ -6,6 +6,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { groupByLine, rankMovies } from "./programme";
 import { listShowtimes, listShowtimesOfDay, listStages } from "./queries";
 
@@ -73,9 +74,17 @@ it("offers a theater's screens with the price cards in force", async () => {
   const cinema = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
   const card = { theaterId: cinema.theaterId, name: "Old", createdAt: 0, supersededAt: 1 };
   await db.insert(priceCards).values(card);
-  expect((await listStages(db)).find(({ id }) => id === cinema.theaterId)).toMatchObject({
+  expect((await listStages(db, await addAdmin(db))).find(({ id }) => id === cinema.theaterId)).toMatchObject({
     timeZone: "Europe/London",
     screens: [{ id: cinema.screenId, name: "Screen 1" }],
     priceCards: [{ id: cinema.priceCardId, name: "Standard" }],
   });
+});
+
+it("offers an owner the own theaters alone", async () => {
+  const db = openTestDatabase();
+  const own = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
+  await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
+  const stages = await listStages(db, await addOwner(db, own.theaterId));
+  expect(stages.map(({ id }) => id)).toEqual([own.theaterId]);
 });

@@ -4,6 +4,7 @@ import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { type SHOWTIME_FORMATS, showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { localDay } from "@/lib/zoned-time";
 
@@ -79,7 +80,7 @@ export async function listShowtimesOfDay(db: Database, { now, day, theaterId }: 
   return found.filter((it) => it.day === (day === "today" ? localDay(now, it.timeZone) : day));
 }
 
-/** A theater as a place to schedule at: its screens, and the price cards in force. */
+/** A theater as a place to schedule at: its screens in use, and the price cards in force. */
 export type Stage = {
   id: number;
   name: string;
@@ -88,12 +89,21 @@ export type Stage = {
   priceCards: { id: number; name: string }[];
 };
 
-export async function listStages(db: Database): Promise<Stage[]> {
+/** Those that this person runs. */
+export async function listStages(
+  db: Database,
+  steward: Pick<Steward, "userId" | "isAdmin">,
+): Promise<Stage[]> {
   const houses = await db
     .select({ id: theaters.id, name: theaters.name, timeZone: theaters.timeZone })
     .from(theaters)
+    .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
     .orderBy(asc(theaters.name));
-  const rooms = await db.select().from(screens).orderBy(asc(screens.position), asc(screens.name));
+  const rooms = await db
+    .select()
+    .from(screens)
+    .where(isNull(screens.archivedAt))
+    .orderBy(asc(screens.position), asc(screens.name));
   const cards = await db
     .select()
     .from(priceCards)

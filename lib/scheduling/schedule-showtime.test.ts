@@ -5,27 +5,34 @@ import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
-import { layouts, screens } from "@/db/schema/venues";
+import { layoutSeats, layouts, screens } from "@/db/schema/venues";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { scheduleShowtime } from "./schedule-showtime";
 
 const now = Date.UTC(2026, 10, 22, 12);
 
-function scheduling(db: Database, cinema: TestCinema) {
-  return (change: Partial<Parameters<typeof scheduleShowtime>[1]> = {}) =>
+type Change = Partial<Parameters<typeof scheduleShowtime>[1]> & {
+  localDate?: string;
+  localTime?: string;
+  repeated?: "earlier" | "later";
+};
+
+function scheduling(db: Database, cinema: TestCinema, steward: Steward) {
+  return ({ localDate = "2026-11-24", localTime = "19:30", repeated, ...change }: Change = {}) =>
     scheduleShowtime(db, {
       movieId: cinema.movieId,
       screenId: cinema.screenId,
       priceCardId: cinema.priceCardId,
-      localDate: "2026-11-24",
-      localTime: "19:30",
+      start: { localDate, localTime, ...(repeated ? { repeated } : {}) },
       format: "2D",
       language: "English",
       subtitles: null,
       state: "on-sale",
-      userId: null,
+      steward,
       now,
       ...change,
     });
@@ -42,7 +49,7 @@ describe.each(engines)("scheduling on %s", (_, open) => {
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt: now - 24 * HOUR_MS });
-    schedule = scheduling(db, cinema);
+    schedule = scheduling(db, cinema, await addAdmin(db));
   });
 
   test("counts trailers and length to the end, and the cleaning after it", async () => {
@@ -57,7 +64,11 @@ describe.each(engines)("scheduling on %s", (_, open) => {
   });
 
   test("plays on the newest layout of the screen", async () => {
-    await db.insert(layouts).values({ screenId: cinema.screenId, version: 2, createdAt: now });
+    const newest = { screenId: cinema.screenId, version: 2, createdAt: now };
+    const [layout] = await db.insert(layouts).values(newest).returning();
+    const place = { ordinal: 0, rowLabel: "A", number: "1", x: 0, y: 0, type: "standard" as const };
+    const seatId = cinema.seatIds[0] as number;
+    await db.insert(layoutSeats).values({ layoutId: layout?.id as number, seatId, ...place });
     await schedule();
     expect((await planned()).at(-1)?.layoutId).toBeGreaterThan(cinema.layoutId);
   });
@@ -71,8 +82,10 @@ describe.each(engines)("scheduling on %s", (_, open) => {
 
   test("refuses a start before the cleaning is done, and takes the next minute", async () => {
     await schedule();
-    expect(await schedule({ localTime: "21:14" })).toEqual({ ok: false, code: "overlap" });
-    expect(await schedule({ localTime: "17:46" })).toEqual({ ok: false, code: "overlap" });
+    const startsAt = Date.UTC(2026, 10, 24, 19, 30);
+    const clash = { title: "The General", startsAt, occupiedUntil: startsAt + 105 * MINUTE_MS };
+    expect(await schedule({ localTime: "21:14" })).toMatchObject({ code: "overlap", clash });
+    expect(await schedule({ localTime: "17:46" })).toMatchObject({ code: "overlap", clash });
     expect(await schedule({ localTime: "21:15" })).toMatchObject({ ok: true });
     expect(await schedule({ localTime: "17:45" })).toMatchObject({ ok: true });
   });
@@ -94,19 +107,31 @@ describe.each(engines)("scheduling on %s", (_, open) => {
       [{ movieId: unready?.id ?? 0 }, "no-length"],
       [{ screenId: 999_999_999 }, "unknown-screen"],
       [{ screenId: bare?.id ?? 0 }, "no-layout"],
+      [{ screenId: other.screenId, steward: await addOwner(db, cinema.theaterId) }, "unknown-screen"],
       [{ priceCardId: other.priceCardId }, "unknown-price-card"],
       [{ localDate: "2026-11-22", localTime: "12:00" }, "past"],
       [{ localDate: "2027-03-28", localTime: "01:30" }, "no-such-time"],
       [{ localDate: "2027-10-31", localTime: "01:30" }, "ambiguous-time"],
       [{ localDate: "tomorrow" }, "no-such-time"],
     ] as const)
-      expect(await schedule(change)).toEqual({ ok: false, code });
+      expect(await schedule(change)).toMatchObject({ ok: false, code });
     expect(await planned()).toHaveLength(1);
+  });
+
+  test("knows neither an archived movie's nor an archived screen's showtimes to come", async () => {
+    await db.update(movies).set({ status: "archived" }).where(eq(movies.id, cinema.movieId));
+    expect(await schedule()).toMatchObject({ code: "archived-movie" });
+    await db.update(screens).set({ archivedAt: now }).where(eq(screens.id, cinema.screenId));
+    expect(await schedule()).toMatchObject({ code: "unknown-screen" });
+  });
+
+  test("lets an owner schedule at the own theater", async () => {
+    expect(await schedule({ steward: await addOwner(db, cinema.theaterId) })).toMatchObject({ ok: true });
   });
 
   test("refuses a price card that another has superseded", async () => {
     await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
-    expect(await schedule()).toEqual({ ok: false, code: "unknown-price-card" });
+    expect(await schedule()).toMatchObject({ code: "unknown-price-card" });
   });
 
   test("takes the said one of a time that comes twice", async () => {
@@ -117,7 +142,7 @@ describe.each(engines)("scheduling on %s", (_, open) => {
 
 test("without the trigger, rivals share the screen", async () => {
   const db = openTestDatabase();
-  const schedule = scheduling(db, await makeCinema(db, { startsAt: now }));
+  const schedule = scheduling(db, await makeCinema(db, { startsAt: now }), await addAdmin(db));
   await db.run(sql`drop trigger showtimes_overlap_insert`);
   const results = await Promise.all(Array.from({ length: 20 }, () => schedule()));
   expect(results.filter(({ ok }) => ok)).toHaveLength(20);

@@ -43,3 +43,34 @@ function readLocal(date: string, time: string): Temporal.PlainDateTime | null {
 /** The calendar day that many days after `date`: "2026-11-24". */
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
+
+/**
+ * When that theater's clock shows so many minutes after that day's midnight; from 1440 on it is the night that follows.
+ * A skipped time is taken as the moment the clock has gone on, one that comes twice as the first.
+ */
+export function atMinute(day: string, minute: number, timeZone: string): number {
+  const time = Temporal.PlainTime.from("00:00").add({ minutes: minute % 1440 });
+  const local = Temporal.PlainDate.from(day)
+    .add({ days: Math.floor(minute / 1440) })
+    .toPlainDateTime(time);
+  return local.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds;
+}
+
+/** A calendar day of a zone as instants, [from, until): 23 to 25 hours, whatever the clock does in it. */
+export function dayBounds(day: string, timeZone: string): { from: number; until: number } {
+  const start = (date: Temporal.PlainDate) => date.toZonedDateTime(timeZone).epochMilliseconds;
+  const date = Temporal.PlainDate.from(day);
+  return { from: start(date), until: start(date.add({ days: 1 })) };
+}
+
+/** What that zone's wall shows: its calendar day, its time, and which one it is when that time comes twice. */
+export function fromInstant(at: number, timeZone: string): { day: string; time: string; repeated: Repeated } {
+  const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const local = there.toPlainDateTime();
+  const first = local.toZonedDateTime(timeZone, { disambiguation: "earlier" });
+  return {
+    day: local.toPlainDate().toString(),
+    time: local.toPlainTime().toString({ smallestUnit: "minute" }),
+    repeated: first.epochMilliseconds === there.epochMilliseconds ? "earlier" : "later",
+  };
+}

@@ -6,7 +6,7 @@ export type Part = "admin" | "manager" | "door";
 /** The places of the dashboard, in the order of the rail, and who finds them there. */
 export const PLACES: { href: string; label: string; Icon: LucideIcon; parts: Part[] }[] = [
   { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin"] },
-  { href: "/admin/showtimes/new", label: "Schedule", Icon: CalendarPlus, parts: ["admin"] },
+  { href: "/admin/showtimes/new", label: "Schedule", Icon: CalendarPlus, parts: ["admin", "manager"] },
   { href: "/admin/messages", label: "Messages", Icon: Mail, parts: ["admin"] },
   { href: "/", label: "The site", Icon: Store, parts: ["admin", "manager", "door"] },
 ];

@@ -39,10 +39,10 @@ export function useForm<FieldName extends string>(
   };
 
   return {
-    errors: {},
     ...state,
+    errors: (state?.errors ?? {}) as Partial<Record<FieldName, string>>,
     isPending,
     isUnsaved,
     formProps: { ref: form, onSubmit, onChange: () => setIsUnsaved(true), noValidate: true },
-  } as const satisfies Omit<FormState<FieldName>, "errors"> & Record<string, unknown>;
+  } as const;
 }

@@ -3,20 +3,24 @@ import { z } from "zod";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/viewer";
 import { listChoices } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
 import { listStages } from "@/lib/scheduling/queries";
-import { ScheduleForm } from "./_components/schedule-form";
+import { NewShowtimeForm } from "./_components/new-showtime-form";
 
 export const metadata: Metadata = { title: "Schedule a showtime" };
 
-const query = z.object({ day: z.iso.date().optional().catch(undefined) });
+const query = z.object({
+  day: z.iso.date().optional().catch(undefined),
+  theater: z.coerce.number().int().optional().catch(undefined),
+});
 
 export default async function NewShowtimePage({ searchParams }: PageProps<"/admin/showtimes/new">) {
-  await requireAdmin();
-  const { day } = query.parse(await searchParams);
-  const stages = (await listStages(database())).filter(({ screens }) => screens.length > 0);
+  const steward = await requireManager();
+  const { day, theater } = query.parse(await searchParams);
+  const stages = (await listStages(database(), steward)).filter(({ screens }) => screens.length > 0);
+  const asked = stages.find(({ id }) => id === theater);
   return (
     <>
       <PageTitle lead="One movie on one screen. Trailers and cleaning are counted for you.">
@@ -25,11 +29,12 @@ export default async function NewShowtimePage({ searchParams }: PageProps<"/admi
       {stages.length === 0 ? (
         <Empty title="No screens yet">A showtime needs a theater with a screen to play on.</Empty>
       ) : (
-        <ScheduleForm
+        <NewShowtimeForm
           stages={stages}
           movies={await listChoices(database(), "")}
           formats={SHOWTIME_FORMATS}
           day={day ?? ""}
+          initialScreenId={asked?.screens[0]?.id}
         />
       )}
     </>

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { orBusy } from "@/app/api/_busy";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/viewer";
 import { listChoices } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
 
 const search = z.string().max(200);
 
-/** The movies that fit what an admin has typed so far. */
+/** The movies that fit what someone who schedules has typed so far. */
 export const GET = (request: Request) =>
   orBusy(async () => {
-    await requireAdmin();
+    await requireManager();
     const text = search.safeParse(new URL(request.url).searchParams.get("q") ?? "");
     if (!text.success) return Response.json({ error: "q is too long" }, { status: 400 });
     const movies = await listChoices(database(), text.data);

@@ -1,8 +1,7 @@
-import type { Clash } from "@/lib/scheduling/find-clash";
-import type { ScheduleShowtimeCode } from "@/lib/scheduling/schedule-showtime";
+import type { PlanCode, Slot } from "@/lib/scheduling/plan";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 
-export type ScheduleField =
+export type ShowtimeField =
   | "movieId"
   | "screenId"
   | "localDate"
@@ -15,7 +14,7 @@ export type ScheduleField =
   | "state";
 
 /** What to write beside a field that does not fit. */
-export const FIELD_WORDS: Record<ScheduleField, string> = {
+export const FIELD_WORDS: Record<ShowtimeField, string> = {
   movieId: "Choose a movie from the list.",
   screenId: "Choose one of the screens.",
   localDate: "Choose a day.",
@@ -28,10 +27,14 @@ export const FIELD_WORDS: Record<ScheduleField, string> = {
   state: "Choose one of the two.",
 };
 
-type Refusal = { field: ScheduleField | null; words: string };
+type Refusal = { field: ShowtimeField; words: string };
 
-export const SCHEDULE_WORDS: Record<ScheduleShowtimeCode | "busy", Refusal> = {
+export const PLAN_WORDS: Record<PlanCode, Refusal> = {
   "unknown-movie": { field: "movieId", words: FIELD_WORDS.movieId },
+  "archived-movie": {
+    field: "movieId",
+    words: "This movie is archived. Take it out of the archive to show it again.",
+  },
   "no-length": {
     field: "movieId",
     words: "Its length is not known yet, so nobody can say when it ends. Give it a length first.",
@@ -49,15 +52,24 @@ export const SCHEDULE_WORDS: Record<ScheduleShowtimeCode | "busy", Refusal> = {
   },
   past: { field: "localTime", words: "That has passed already. Choose a later start." },
   overlap: { field: "localTime", words: "The screen is taken then, cleaning included." },
-  busy: {
-    field: null,
-    words: "We are very busy right now and nothing was scheduled. Please try again in a moment.",
-  },
 };
 
+export const BUSY_WORDS = "We are very busy right now and nothing was changed. Please try again in a moment.";
+
 /** "The screen is taken: The General starts there at 19:10 and keeps it, cleaning included, until 21:05." */
-export function clashWords({ title, startsAt, occupiedUntil, timeZone }: Clash): string {
+export function clashWords(
+  { title, startsAt, occupiedUntil }: Omit<Slot, "screenId">,
+  timeZone: string,
+): string {
   const start = `${formatTime(startsAt, timeZone)} on ${formatDay(startsAt, timeZone)}`;
   const free = formatTime(occupiedUntil, timeZone);
   return `The screen is taken: ${title} starts there at ${start} and keeps it, cleaning included, until ${free}.`;
+}
+
+type Why = { code: PlanCode; clash: Slot | null; timeZone: string };
+
+/** The field that is to blame, and what to say of it. */
+export function planRefusal({ code, clash, timeZone }: Why): Partial<Record<ShowtimeField, string>> {
+  const { field, words } = PLAN_WORDS[code];
+  return { [field]: clash ? clashWords(clash, timeZone) : words };
 }

@@ -1,15 +1,18 @@
 import { Field, SelectField } from "@/components/ui/field";
-import type { ScheduleState } from "../actions";
+import type { ShowtimeField } from "../words";
 
 type StartFieldsProps = {
   day: string;
+  time?: string | undefined;
   /** Whose clock it is. */
   place: string;
-  errors: NonNullable<ScheduleState["errors"]>;
+  errors: Partial<Record<ShowtimeField, string>>;
+  /** Which of the two is meant now, of a time that comes twice. */
+  repeated?: "earlier" | "later" | undefined;
 };
 
 /** The start on the theater's wall; which one is meant is asked only when that time comes twice. */
-export function StartFields({ day, place, errors }: StartFieldsProps) {
+export function StartFields({ day, time, place, errors, repeated }: StartFieldsProps) {
   return (
     <>
       <Field label="Day" name="localDate" type="date" defaultValue={day} error={errors.localDate} />
@@ -17,14 +20,16 @@ export function StartFields({ day, place, errors }: StartFieldsProps) {
         label="Start"
         name="localTime"
         type="time"
+        defaultValue={time}
         hint={`By the clock of ${place}.`}
         error={errors.localTime}
       />
-      {errors.repeated && (
+      {(errors.repeated || repeated) && (
         <SelectField
           label="Which of the two"
           name="repeated"
           className="sm:col-span-2"
+          defaultValue={repeated}
           error={errors.repeated}
         >
           <option value="earlier">The first, before the clocks go back</option>

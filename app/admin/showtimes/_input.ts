@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { FIELD_WORDS, type ShowtimeField } from "./words";
+
+export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const words = z.string().trim().max(60);
+
+/** Of a showtime what a form says besides its movie, screen and start. */
+export const presentation = {
+  format: z.enum(SHOWTIME_FORMATS),
+  language: words.min(1),
+  subtitles: words.transform((text) => text || null),
+  priceCardId: rowId,
+};
+
+export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const start = {
+  localDate: z.iso.date(),
+  localTime: wallTime,
+  repeated: z.enum(["earlier", "later"]).optional(),
+};
+
+export const showtimeForm = z
+  .object({ movieId: rowId, screenId: rowId, ...presentation, ...start })
+  .transform(({ localDate, localTime, repeated, ...parts }) => ({
+    ...parts,
+    start: { localDate, localTime, ...(repeated ? { repeated } : {}) },
+  }));
+
+/** Words for every field that does not fit. */
+export function fieldErrors(error: z.ZodError): Partial<Record<ShowtimeField, string>> {
+  const wrong = error.issues.map(({ path }) => path[0] as ShowtimeField);
+  return Object.fromEntries(wrong.map((field) => [field, FIELD_WORDS[field]]));
+}

@@ -1,0 +1,54 @@
+"use client";
+import { useState } from "react";
+import { MoviePicker } from "@/app/admin/_components/movie-picker";
+import { useForm } from "@/app/admin/_components/use-form";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { MovieChoice } from "@/lib/catalogue/queries";
+import type { Stage } from "@/lib/scheduling/queries";
+import { PresentationFields } from "../../_components/presentation-fields";
+import { ScreenField } from "../../_components/screen-field";
+import { StartFields } from "../../_components/start-fields";
+import type { ShowtimeField } from "../../words";
+import { scheduleAction } from "../actions";
+
+type NewShowtimeFormProps = {
+  stages: Stage[];
+  /** Offered before anything is typed. */
+  movies: MovieChoice[];
+  formats: readonly string[];
+  day: string;
+  initialScreenId?: number | undefined;
+};
+
+export function NewShowtimeForm({ stages, movies, formats, day, initialScreenId }: NewShowtimeFormProps) {
+  const { errors, refusal, formProps, isPending } = useForm<ShowtimeField>(scheduleAction);
+  const [screenId, setScreenId] = useState(initialScreenId ?? stages[0]?.screens[0]?.id);
+  const stage = stages.find(({ screens }) => screens.some(({ id }) => id === screenId));
+  return (
+    <form {...formProps} className="grid max-w-3xl gap-6 sm:grid-cols-2">
+      {refusal && (
+        <div className="sm:col-span-2">
+          <Notice tone="danger">{refusal}</Notice>
+        </div>
+      )}
+      <MoviePicker initial={movies} error={errors.movieId} />
+      <ScreenField stages={stages} screenId={screenId} onChoose={setScreenId} error={errors.screenId} />
+      <SelectField label="State" name="state" error={errors.state}>
+        <option value="on-sale">On sale at once</option>
+        <option value="draft">Draft, not shown to customers</option>
+      </SelectField>
+      <StartFields day={day} place={stage?.name ?? ""} errors={errors} />
+      <PresentationFields
+        key={stage?.id}
+        formats={formats}
+        priceCards={stage?.priceCards ?? []}
+        errors={errors}
+      />
+      <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
+        Schedule the showtime
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Database } from "@/db/client";
+import { theaterStaff, users } from "@/db/schema/accounts";
+import { newId } from "@/lib/id";
+import type { Steward } from "../steward";
+
+const someone = async (db: Database, role: "customer" | "admin") => {
+  const email = `${newId().toLowerCase()}@example.com`;
+  const [user] = await db
+    .insert(users)
+    .values({ email, name: "Rosa", passwordHash: "", role, createdAt: 0 })
+    .returning();
+  return user as typeof users.$inferSelect;
+};
+
+export async function addAdmin(db: Database): Promise<Steward> {
+  const { id, name } = await someone(db, "admin");
+  return { userId: id, name, isAdmin: true, isManager: true };
+}
+
+export async function addOwner(db: Database, theaterId: number): Promise<Steward> {
+  const { id, name } = await someone(db, "customer");
+  await db.insert(theaterStaff).values({ theaterId, userId: id, role: "owner" });
+  return { userId: id, name, isAdmin: false, isManager: true };
+}

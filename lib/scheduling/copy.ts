@@ -1,0 +1,28 @@
+import { DAY_MS } from "@/lib/clock-units";
+import type { Format, Wish } from "./plan";
+import { wallStart } from "./repeat";
+import { addDays, fromInstant } from "./wall-clock";
+
+/** A showtime to be copied. */
+export type Original = {
+  movieId: number;
+  screenId: number;
+  /** The card in force by the name of the one it has; 0 when there is none any more. */
+  priceCardId: number;
+  format: Format;
+  language: string;
+  subtitles: string | null;
+  startsAt: number;
+};
+
+/** The same showtimes some days later or earlier: each on its screen, at its time by the clock on the wall. */
+export function copy(originals: readonly Original[], days: number, timeZone: string): Wish[] {
+  return originals.map(({ startsAt, ...parts }) => {
+    const { day, time, repeated } = fromInstant(startsAt, timeZone);
+    return { ...parts, ...wallStart(addDays(day, days), time, timeZone, repeated) };
+  });
+}
+
+/** How many calendar days lie between two of them. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / DAY_MS);

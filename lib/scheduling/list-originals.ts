@@ -1,0 +1,44 @@
+import { and, asc, eq, gte, lt, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { priceCards } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import type { Original } from "./copy";
+import type { Acting } from "./get-facts";
+import { addDays, dayBounds } from "./wall-clock";
+
+type Input = { theaterId: number; timeZone: string; day: string; days: number; steward: Acting };
+
+/** What begins in a theater on so many days from that one, in order; nothing that was cancelled. */
+export async function listOriginals(db: Database, input: Input): Promise<Original[]> {
+  const { from } = dayBounds(input.day, input.timeZone);
+  const { until } = dayBounds(addDays(input.day, input.days - 1), input.timeZone);
+  const inForce = sql<number>`coalesce((select max(newer.id) from price_cards newer
+    where newer.theater_id = ${priceCards.theaterId} and newer.name = ${priceCards.name}
+      and newer.superseded_at is null), 0)`;
+  return db
+    .select({
+      movieId: showtimes.movieId,
+      screenId: showtimes.screenId,
+      priceCardId: inForce,
+      format: showtimes.format,
+      language: showtimes.language,
+      subtitles: showtimes.subtitles,
+      startsAt: showtimes.startsAt,
+    })
+    .from(showtimes)
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
+    .where(
+      and(
+        eq(theaters.id, input.theaterId),
+        manages(input.steward, theaters.id),
+        ne(showtimes.state, "cancelled"),
+        gte(showtimes.startsAt, from),
+        lt(showtimes.startsAt, until),
+      ),
+    )
+    .orderBy(asc(showtimes.startsAt), asc(screens.position), asc(showtimes.id));
+}
