@@ -8,6 +8,8 @@ export type Message = {
   subject: string;
   /** Plain text; a blank line parts paragraphs, an address on a line of its own becomes a link. */
   body: string;
+  /** What it is about. */
+  bookingId?: string;
 };
 
 /** The step that puts a message into the outbox: it goes into the same batch as its cause. */

@@ -7,19 +7,23 @@ import { describeShowtime, type ShowtimeDetails } from "./showtime-details";
 type Seats = { rowLabel: string; seatNumber: string }[];
 type Person = { name: string; email: string };
 
+/** At the counter nobody need say who they are. */
+const greeting = ({ name }: Person): string => (name ? `Dear ${name},` : "Hello,");
+
 export const ticketsUrl = (linkToken: string): string => `${env.APP_URL}/tickets/${linkToken}`;
 
 export const bookingConfirmed = (
   person: Person,
   showtime: ShowtimeDetails,
-  booking: { reference: string; linkToken: string; totalMinor: number },
+  booking: { id: string; reference: string; linkToken: string; totalMinor: number },
   seats: Seats,
 ): Message => ({
   kind: "booking-confirmed",
+  bookingId: booking.id,
   to: person.email,
   subject: `Your tickets for ${showtime.movieTitle}`,
   body: [
-    `Dear ${person.name},`,
+    greeting(person),
     `${describeShowtime(showtime)}: ${describeSeats(seats)}.`,
     `You paid ${formatMoney({ amountMinor: booking.totalMinor, currency: showtime.currency })}. Your booking reference is ${booking.reference}.`,
     "Your tickets, to show at the door:",
@@ -27,21 +31,54 @@ export const bookingConfirmed = (
   ].join("\n\n"),
 });
 
+type Cancelled = {
+  id: string;
+  reference: string;
+  linkToken: string;
+  refundMinor: number;
+  reason: "cancelled" | "by-staff";
+  isHandedBack: boolean;
+};
+
 export const bookingCancelled = (
   person: Person,
   showtime: ShowtimeDetails,
-  booking: { reference: string; linkToken: string; refundMinor: number },
+  booking: Cancelled,
   seats: Seats,
 ): Message => ({
   kind: "booking-cancelled",
+  bookingId: booking.id,
   to: person.email,
   subject: `Cancelled: ${showtime.movieTitle}`,
   body: [
-    `Dear ${person.name},`,
-    `As you asked, we have cancelled ${describeSeats(seats)} of booking ${booking.reference} (${describeShowtime(showtime)}).`,
+    greeting(person),
+    `${booking.reason === "cancelled" ? "As you asked, we" : "We"} have cancelled ${describeSeats(seats)} of booking ${booking.reference} (${describeShowtime(showtime)}).`,
     booking.refundMinor > 0
-      ? `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} goes back the way you paid.`
+      ? `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} ${wayBack(booking)}.`
       : "There was nothing to pay back.",
+    "Your booking:",
+    ticketsUrl(booking.linkToken),
+  ].join("\n\n"),
+});
+
+const wayBack = ({ isHandedBack }: { isHandedBack: boolean }) =>
+  isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid";
+
+/** Money back for tickets that stay good. */
+export const goodwillRefunded = (
+  person: Person,
+  showtime: ShowtimeDetails,
+  booking: Omit<Cancelled, "reason">,
+  seats: Seats,
+): Message => ({
+  kind: "payment-refunded",
+  bookingId: booking.id,
+  to: person.email,
+  subject: `Money back: ${showtime.movieTitle}`,
+  body: [
+    greeting(person),
+    `For ${describeSeats(seats)} of booking ${booking.reference} (${describeShowtime(showtime)}) we give you money back.`,
+    `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} ${wayBack(booking)}.`,
     "Your booking:",
     ticketsUrl(booking.linkToken),
   ].join("\n\n"),
@@ -63,7 +100,7 @@ export const paymentRefunded = (
   to: person.email,
   subject: `Your money comes back: ${showtime.movieTitle}`,
   body: [
-    `Dear ${person.name},`,
+    greeting(person),
     `Your payment for ${describeShowtime(showtime)} arrived ${REFUND_CAUSES[cause]}.`,
     `All of it, ${formatMoney({ amountMinor, currency: showtime.currency })}, goes back the way you paid. No tickets were issued.`,
     "Other showtimes:",

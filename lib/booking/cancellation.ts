@@ -1,15 +1,33 @@
+import { sumMinor } from "@/lib/money";
 import { cancellableUntil, type ShowtimeDetails } from "./showtime-details";
 
-export type CancelRefusal = "already-cancelled" | "past" | "too-late";
+export type StaffCancelRefusal = "already-cancelled" | "past";
+export type CancelRefusal = StaffCancelRefusal | "too-late" | "at-counter";
 
 type Cancellable = {
   cancelledAt: number | null;
+  /** Cash goes back where it was taken. */
+  paidWith: string;
   showtime: Pick<ShowtimeDetails, "startsAt" | "cancellationCutoffMinutes">;
 };
 
-/** Why nothing of a booking can be cancelled any more, or null while it can. */
-export function whyNotCancellable({ cancelledAt, showtime }: Cancellable, now: number): CancelRefusal | null {
-  if (cancelledAt !== null) return "already-cancelled";
-  if (showtime.startsAt <= now) return "past";
-  return cancellableUntil(showtime) <= now ? "too-late" : null;
+/** Why its customer can cancel nothing of a booking any more, or null while they can. */
+export function whyNotCancellable(booking: Cancellable, now: number): CancelRefusal | null {
+  const refusal = whyNotCancellableByStaff(booking, now);
+  if (refusal) return refusal;
+  if (cancellableUntil(booking.showtime) <= now) return "too-late";
+  return booking.paidWith === "cash" ? "at-counter" : null;
 }
+
+/** The same for the house, which may cancel for a customer until the start. */
+export function whyNotCancellableByStaff(
+  { cancelledAt, showtime }: Pick<Cancellable, "cancelledAt"> & { showtime: { startsAt: number } },
+  now: number,
+): StaffCancelRefusal | null {
+  if (cancelledAt !== null) return "already-cancelled";
+  return showtime.startsAt <= now ? "past" : null;
+}
+
+/** What can go back for tickets: what was paid for them, less what went back as a goodwill. */
+export const refundableMinor = (tickets: readonly { amountMinor: number; goodwillMinor: number }[]): number =>
+  sumMinor(tickets.map(({ amountMinor, goodwillMinor }) => amountMinor - goodwillMinor));

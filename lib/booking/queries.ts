@@ -2,8 +2,11 @@ import { and, asc, count, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
+import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
 import { showtimeDetails } from "./showtime-details";
 
 export const BOOKINGS_PER_PAGE = 10;
@@ -16,7 +19,13 @@ const bookingColumns = {
   userId: bookings.userId,
   name: bookings.name,
   email: bookings.email,
+  channel: bookings.channel,
+  /** The name of the payment's provider; "cash" and "complimentary" at the counter. */
+  paidWith: payments.provider,
   totalMinor: bookings.totalMinor,
+  /** What has gone back, or is on its way back. */
+  refundedMinor: sql<number>`(select coalesce(sum(${refunds.amountMinor}), 0) from ${refunds}
+    where ${refunds.paymentId} = ${bookings.paymentId})`,
   createdAt: bookings.createdAt,
   cancelledAt: bookings.cancelledAt,
   showtime: showtimeDetails,
@@ -26,6 +35,7 @@ const bookingRows = (db: Database) =>
   db
     .select(bookingColumns)
     .from(bookings)
+    .innerJoin(payments, eq(payments.id, bookings.paymentId))
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
@@ -38,6 +48,19 @@ export type Booking = Awaited<ReturnType<typeof bookingRows>>[number] & { ticket
 /** The booking behind an unguessable link, with all its tickets, cancelled ones last. */
 export async function getBookingByLink(db: Database, linkToken: string): Promise<Booking | null> {
   const row = await bookingRows(db).where(eq(bookings.linkToken, linkToken)).get();
+  if (!row) return null;
+  const [booking] = await withTickets(db, [row]);
+  return booking ?? null;
+}
+
+/** A booking of a theater that this person runs. */
+export async function getManagedBooking(
+  db: Database,
+  { steward, bookingId }: { steward: Steward; bookingId: string },
+): Promise<Booking | null> {
+  const row = await bookingRows(db)
+    .where(and(eq(bookings.id, bookingId), manages(steward, theaters.id)))
+    .get();
   if (!row) return null;
   const [booking] = await withTickets(db, [row]);
   return booking ?? null;

@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, between, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
@@ -42,7 +42,15 @@ export async function settleLeftOver(db: Database, { now }: { now: number }): Pr
   const owed = await db
     .select({ refundId: refunds.id })
     .from(refunds)
-    .where(and(eq(refunds.state, "requested"), lte(refunds.createdAt, now - LEFT_AFTER_MS)))
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .where(
+      and(
+        eq(refunds.state, "requested"),
+        lte(refunds.createdAt, now - LEFT_AFTER_MS),
+        // what was paid at the counter has no provider to be asked: there it is handed back
+        isNotNull(payments.providerRef),
+      ),
+    )
     .orderBy(sql`random()`)
     .limit(MOST_AT_ONCE);
   await Promise.all([

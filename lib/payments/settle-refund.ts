@@ -20,15 +20,20 @@ export async function settleRefund(
     .where(eq(refunds.id, refundId))
     .get();
   if (!row?.providerRef || row.refund.state === "succeeded") return;
-  const succeeded = await providerNamed(row.provider).refund({
+  const answer = await providerNamed(row.provider).refund({
     refundId,
     providerRef: row.providerRef,
     amountMinor: row.refund.amountMinor,
+    isRetry: row.refund.state === "failed",
   });
   await write(db, [
     db
       .update(refunds)
-      .set({ state: succeeded ? "succeeded" : "failed", settledAt: succeeded ? now : null })
+      .set(
+        answer.ok
+          ? { state: "succeeded", failure: null, settledAt: now }
+          : { state: "failed", failure: answer.failure, settledAt: null },
+      )
       .where(and(eq(refunds.id, refundId), eq(refunds.state, row.refund.state))),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { PaymentProvider, PaymentRequest, ProviderWord } from "./provider";
 
 /** What the built-in provider can be told to do, in the order the checkout offers it. */
-export const TEST_OUTCOMES = ["succeed", "decline", "slow", "late"] as const;
+export const TEST_OUTCOMES = ["succeed", "decline", "slow", "late", "no-refund"] as const;
 export type TestOutcome = (typeof TEST_OUTCOMES)[number];
 
 const SLOW_MS = 6_000;
@@ -12,7 +12,10 @@ export const testProvider: PaymentProvider = {
   name: "test",
   start: async (request) => `${request.method}.${answersAt(request)}.${request.paymentId}`,
   inquire: async (providerRef, now) => wordOf(providerRef, now),
-  refund: async () => true,
+  refund: async ({ providerRef, isRetry }) =>
+    isRetry || !providerRef.startsWith("no-refund.")
+      ? { ok: true }
+      : { ok: false, failure: "The test provider was told to refuse the first try." },
 };
 
 function answersAt({ method, startedAt, holdExpiresAt }: PaymentRequest): number {

@@ -22,3 +22,9 @@ export async function addOwner(db: Database, theaterId: number): Promise<Steward
   await db.insert(theaterStaff).values({ theaterId, userId: id, role: "owner" });
   return { userId: id, name, isAdmin: false, isManager: true };
 }
+
+export async function addDoorStaff(db: Database, theaterId: number): Promise<Steward> {
+  const { id, name } = await someone(db, "customer");
+  await db.insert(theaterStaff).values({ theaterId, userId: id, role: "door" });
+  return { userId: id, name, isAdmin: false, isManager: false };
+}

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { whyNotCancellable } from "@/lib/booking/cancellation";
 import type { Booking } from "@/lib/booking/queries";
-import { refundedMinor } from "@/lib/booking/refunded";
 import { describeSeats } from "@/lib/booking/seat-list";
 import { formatMoney } from "@/lib/money";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -11,7 +10,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
   const { showtime, tickets, linkToken, reference, cancelledAt, totalMinor } = booking;
   const { startsAt, timeZone, movieTitle, theaterName, screenName, currency } = showtime;
   const live = tickets.filter((ticket) => ticket.cancelledAt === null);
-  const refund = refundedMinor(tickets);
+  const refund = booking.refundedMinor;
   const canCancel = whyNotCancellable(booking, now) === null;
   return (
     <li className="grid gap-x-8 gap-y-1 border-line border-b py-5 sm:grid-cols-[12rem_1fr_auto]">

@@ -5,6 +5,7 @@ const OUTCOMES: [outcome: TestOutcome, words: string, hint: string][] = [
   ["decline", "It is declined", "nothing is charged and the seats stay yours"],
   ["slow", "It needs more time", "the answer comes after six seconds"],
   ["late", "It answers after the hold has expired", "if the seats are gone by then, the money goes back"],
+  ["no-refund", "It succeeds, but a refund fails at first", "the box office sees it and tries again"],
 ];
 
 /** Stands where a card form would: the built-in provider moves no money and does as it is told. */

@@ -1,7 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/booking/cancellation";
 import type { Booking } from "@/lib/booking/queries";
-import { refundedMinor } from "@/lib/booking/refunded";
 import { cancellableUntil } from "@/lib/booking/showtime-details";
 import { formatMoney } from "@/lib/money";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -10,9 +9,9 @@ import { PrintButton } from "./print-button";
 
 /** What was paid, what went back, and what can still be done. */
 export function BookingSums({ booking, now }: { booking: Booking; now: number }) {
-  const { showtime, tickets, totalMinor, linkToken } = booking;
+  const { showtime, totalMinor, linkToken } = booking;
   const { currency } = showtime;
-  const refund = refundedMinor(tickets);
+  const refund = booking.refundedMinor;
   const refusal = whyNotCancellable(booking, now);
   return (
     <section aria-label="Your booking" className="mt-8 grid gap-4 border-line border-t pt-6 print:hidden">

@@ -5,6 +5,7 @@ export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
   "already-cancelled": "These tickets are cancelled already, and their seats are back on sale.",
   past: "This showtime has begun or is over, so its tickets can no longer be cancelled.",
   "too-late": "It is too close to the start to cancel: the theater's time for it has passed.",
+  "at-counter": "These tickets were paid in cash: please cancel them at the box office.",
 };
 
 export const CANCEL_WORDS: Record<CancelTicketsCode | "busy", string> = {

@@ -1,0 +1,118 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
+import { refunds } from "@/db/schema/refunds";
+import { type Assertion, assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { newId } from "@/lib/id";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import { bookingCancelled } from "./booking-messages";
+import { refundableMinor } from "./cancellation";
+import type { Booking, Ticket } from "./queries";
+
+export type CancelChosenCode = "already-cancelled" | "nothing-chosen" | "unknown-ticket" | "refund-changed";
+
+/** The refund's id is null when nothing had been paid; unless it is settled already, the provider is to be asked. */
+export type Cancelled = { refundId: string | null; refundMinor: number };
+
+type Input<Guard extends string> = {
+  booking: Booking;
+  ticketIds: string[];
+  /** What the person was shown. */
+  expectedRefundMinor: number;
+  /** What must hold besides, at the moment it is written. */
+  guards: Assertion<Guard>[];
+  reason: "cancelled" | "by-staff";
+  /** The money is handed back across the counter. */
+  isHandedBack: boolean;
+  userId: number | null;
+  now: number;
+};
+
+/** Cancels tickets of a booking: their seats are free to others in the same batch that writes the refund down. */
+export async function cancelChosen<Guard extends string>(
+  db: Database,
+  input: Input<Guard>,
+): Promise<Result<Cancelled, CancelChosenCode | Guard>> {
+  const { booking, ticketIds, guards } = input;
+  if (ticketIds.length === 0) return fail("nothing-chosen");
+  const chosen = booking.tickets.filter((ticket) => ticketIds.includes(ticket.id));
+  if (chosen.length !== new Set(ticketIds).size) return fail("unknown-ticket");
+  if (chosen.some((ticket) => ticket.cancelledAt !== null)) return fail("already-cancelled");
+  const refundMinor = refundableMinor(chosen);
+  if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
+
+  const refundId = refundMinor > 0 ? newId() : null;
+  const written = await write(db, [
+    ...guards,
+    ...cancelSteps(db, { ...input, chosen, refundId, refundMinor }),
+  ]);
+  if (written.ok) return ok({ refundId, refundMinor });
+  const { refusal } = written;
+  if (refusal === "already-cancelled" || refusal === "refund-changed") return fail(refusal);
+  const guard = guards.find((assertion) => assertion.refusal === refusal);
+  if (guard) return fail(guard.refusal);
+  throw new Error(`unexpected refusal: ${refusal}`);
+}
+
+type Chosen = Omit<Input<never>, "guards"> & Cancelled & { chosen: Ticket[] };
+
+function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now, ...input }: Chosen) {
+  const { showtime, paymentId } = booking;
+  const ticketIds = chosen.map((ticket) => ticket.id);
+  const seatIds = chosen.map((ticket) => ticket.seatId);
+  const listed = sql`id in (select value from json_each(${JSON.stringify(ticketIds)}))`;
+  const settled = input.isHandedBack ? ({ state: "succeeded", settledAt: now } as const) : {};
+  return [
+    assertThat(
+      "already-cancelled",
+      sql`(select count(*) from tickets where cancelled_at is null and ${listed}) = ${ticketIds.length}`,
+    ),
+    assertThat(
+      "refund-changed",
+      sql`(select sum(amount_minor - goodwill_minor) from tickets where ${listed}) = ${refundMinor}`,
+    ),
+    db.update(tickets).set({ cancelledAt: now }).where(inArray(tickets.id, ticketIds)),
+    db
+      .delete(seatClaims)
+      .where(and(eq(seatClaims.bookingId, booking.id), inArray(seatClaims.seatId, seatIds))),
+    db
+      .update(bookings)
+      .set({ cancelledAt: now })
+      .where(
+        and(
+          eq(bookings.id, booking.id),
+          sql`not exists (select 1 from tickets where booking_id = ${booking.id} and cancelled_at is null)`,
+        ),
+      ),
+    ...(refundId
+      ? [
+          db.insert(refunds).values({
+            id: refundId,
+            paymentId,
+            bookingId: booking.id,
+            amountMinor: refundMinor,
+            reason: input.reason,
+            createdAt: now,
+            ...settled,
+          }),
+        ]
+      : []),
+    ...(booking.email
+      ? [post(db, bookingCancelled(booking, showtime, { ...booking, ...input, refundMinor }, chosen), now)]
+      : []),
+    audit(
+      db,
+      {
+        userId: input.userId,
+        theaterId: showtime.theaterId,
+        action: "booking.cancelled",
+        objectId: booking.id,
+        details: { tickets: ticketIds, refundMinor, reason: input.reason },
+      },
+      now,
+    ),
+  ];
+}

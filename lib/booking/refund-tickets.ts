@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { refunds } from "@/db/schema/refunds";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { newId } from "@/lib/id";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import { noteStep } from "./add-note";
+import { goodwillRefunded } from "./booking-messages";
+import type { Cancelled } from "./cancel-chosen";
+import { refundableMinor } from "./cancellation";
+import { type Booking, getManagedBooking, type Ticket } from "./queries";
+
+export type RefundTicketsCode =
+  | "not-found"
+  | "nothing-chosen"
+  | "unknown-ticket"
+  | "already-cancelled"
+  | "nothing-left"
+  | "refund-changed"
+  | "more-than-paid";
+
+type Input = {
+  steward: Steward;
+  bookingId: string;
+  ticketIds: string[];
+  /** What the person was shown. */
+  expectedRefundMinor: number;
+  /** Kept as a note. */
+  reason: string;
+  now: number;
+};
+
+/**
+ * Gives back what was paid for tickets that stay good: when the picture failed, or somebody was taken ill. Before and
+ * after the showtime, but never twice for one ticket, and never more than was paid.
+ */
+export async function refundTickets(
+  db: Database,
+  input: Input,
+): Promise<Result<Cancelled & { refundId: string }, RefundTicketsCode>> {
+  const { steward, bookingId, ticketIds } = input;
+  const booking = await getManagedBooking(db, { steward, bookingId });
+  if (!booking) return fail("not-found");
+  if (ticketIds.length === 0) return fail("nothing-chosen");
+  const chosen = booking.tickets.filter(({ id }) => ticketIds.includes(id));
+  if (chosen.length !== new Set(ticketIds).size) return fail("unknown-ticket");
+  if (chosen.some(({ cancelledAt }) => cancelledAt !== null)) return fail("already-cancelled");
+  const refundMinor = refundableMinor(chosen);
+  if (refundMinor === 0) return fail("nothing-left");
+  if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
+
+  const refundId = newId();
+  const written = await write(db, refundSteps(db, { ...input, booking, chosen, refundId, refundMinor }));
+  if (written.ok) return ok({ refundId, refundMinor });
+  switch (written.refusal) {
+    case "not-found":
+    case "refund-changed":
+      return fail(written.refusal);
+    case "refund_exceeds_payment":
+      return fail("more-than-paid");
+    default:
+      throw new Error(`unexpected refusal: ${written.refusal}`);
+  }
+}
+
+type Refund = Input & { booking: Booking; chosen: Ticket[]; refundId: string; refundMinor: number };
+
+function refundSteps(db: Database, { booking, chosen, refundId, refundMinor, ...input }: Refund) {
+  const { steward, bookingId, reason, now } = input;
+  const { showtime, paymentId } = booking;
+  const ids = chosen.map(({ id }) => id);
+  const listed = sql`id in (select value from json_each(${JSON.stringify(ids)}))`;
+  const isHandedBack = booking.paidWith === "cash";
+  return [
+    assertThat("not-found", manages(steward, sql`${showtime.theaterId}`)),
+    assertThat(
+      "refund-changed",
+      sql`(select sum(amount_minor - goodwill_minor) from tickets where cancelled_at is null and ${listed}) = ${refundMinor}`,
+    ),
+    db.run(sql`update tickets set goodwill_minor = amount_minor where ${listed}`),
+    db.insert(refunds).values({
+      id: refundId,
+      paymentId,
+      bookingId,
+      amountMinor: refundMinor,
+      reason: "by-staff",
+      createdAt: now,
+      ...(isHandedBack ? { state: "succeeded", settledAt: now } : {}),
+    }),
+    noteStep(db, { steward, bookingId, text: reason, now }),
+    ...(booking.email
+      ? [
+          post(
+            db,
+            goodwillRefunded(booking, showtime, { ...booking, refundMinor, isHandedBack }, chosen),
+            now,
+          ),
+        ]
+      : []),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: showtime.theaterId,
+        action: "booking.refunded",
+        objectId: bookingId,
+        details: { tickets: ids, refundMinor, reason },
+      },
+      now,
+    ),
+  ];
+}

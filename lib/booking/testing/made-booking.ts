@@ -1,0 +1,18 @@
+import type { Database } from "@/db/client";
+import type { TestCinema } from "@/db/testing/cinema";
+import { confirmBooking } from "../confirm-booking";
+import { type Booking, getBookingByLink } from "../queries";
+import { payForSeats } from "./paid-seats";
+
+/** A guest's booking of those seats. */
+export async function bookSeats(
+  db: Database,
+  cinema: TestCinema,
+  { seatIds, now }: { seatIds: number[]; now: number },
+): Promise<Booking> {
+  const paymentId = await payForSeats(db, cinema, { seatIds, now });
+  const confirmed = await confirmBooking(db, { paymentId, now });
+  const made = confirmed.ok ? await getBookingByLink(db, confirmed.value.linkToken) : null;
+  if (!made) throw new Error("not booked");
+  return made;
+}

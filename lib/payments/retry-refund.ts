@@ -1,0 +1,72 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { settleRefund } from "./settle-refund";
+
+export type RetryRefundCode = "not-found" | "settled-already" | "failed-again";
+
+type Input = { steward: Steward; refundId: string; now: number };
+
+/**
+ * Asks once more for a refund that the provider refused. One that was paid in cash waits at the counter instead: then
+ * this says that the money has been handed back.
+ */
+export async function retryRefund(db: Database, input: Input): Promise<Result<null, RetryRefundCode>> {
+  const { steward, refundId, now } = input;
+  const row = await db
+    .select({
+      state: refunds.state,
+      paidWith: payments.provider,
+      bookingId: bookings.id,
+      theater: bookings.theaterId,
+    })
+    .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .innerJoin(bookings, eq(bookings.paymentId, payments.id))
+    .where(and(eq(refunds.id, refundId), manages(steward, bookings.theaterId)))
+    .get();
+  if (!row) return fail("not-found");
+  if (row.state === "succeeded") return fail("settled-already");
+  const isCash = row.paidWith === "cash";
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`${row.theater}`)),
+    assertThat(
+      "settled-already",
+      sql`exists (select 1 from refunds where id = ${refundId} and state <> 'succeeded')`,
+    ),
+    ...(isCash
+      ? [
+          db
+            .update(refunds)
+            .set({ state: "succeeded", failure: null, settledAt: now })
+            .where(and(eq(refunds.id, refundId), inArray(refunds.state, ["requested", "failed"]))),
+        ]
+      : []),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: row.theater,
+        action: isCash ? "booking.handed-back" : "booking.refund-retried",
+        objectId: row.bookingId,
+        details: { refundId },
+      },
+      now,
+    ),
+  ]);
+  if (!written.ok) {
+    if (written.refusal === "not-found" || written.refusal === "settled-already")
+      return fail(written.refusal);
+    throw new Error(`unexpected refusal: ${written.refusal}`);
+  }
+  if (isCash) return ok(null);
+  await settleRefund(db, { refundId, now });
+  const after = await db.select({ state: refunds.state }).from(refunds).where(eq(refunds.id, refundId)).get();
+  return after?.state === "succeeded" ? ok(null) : fail("failed-again");
+}
