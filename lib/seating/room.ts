@@ -1,4 +1,4 @@
-import type { SeatType } from "@/lib/venues/seat-type";
+import { AISLE, SEAT_WIDTHS, type SeatType } from "@/lib/venues/seat-type";
 
 export type RoomSeat = {
   id: number;
@@ -60,9 +60,6 @@ export function occupancyOf(states: ArrayLike<number>, mine: Iterable<number> = 
   return { isFree: (ordinal) => states[ordinal] === 0 || own.has(ordinal) };
 }
 
-/** Widths of what people sit on; between two seats a gap wider than this is an aisle. */
-const WIDTHS: Partial<Record<SeatType, number>> = { wheelchair: 1.5, sofa: 1.1 };
-const AISLE = 0.4;
 /** Sofas stand with room around them and are neighbours all the same. */
 const AISLE_BETWEEN_SOFAS = 1.6;
 
@@ -136,4 +133,4 @@ function isBeside(left: RoomSeat, right: RoomSeat): boolean {
   return gap < (left.type === "sofa" && right.type === "sofa" ? AISLE_BETWEEN_SOFAS : AISLE);
 }
 
-const widthOf = ({ type }: RoomSeat) => WIDTHS[type] ?? 1;
+const widthOf = ({ type }: RoomSeat) => SEAT_WIDTHS[type];

@@ -1,4 +1,5 @@
 import type { SEAT_TYPES } from "@/db/schema/venues";
+import { rowNames, USUAL_NUMBERING } from "./numbering";
 
 export type LayoutSeat = {
   ordinal: number;
@@ -27,7 +28,6 @@ const TYPES: Record<string, LayoutSeat["type"]> = {
   w: "wheelchair",
   c: "companion",
 };
-const ROW_LABELS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 const WIDTHS: Record<string, number> = { ".": 1, ",": 0.5, w: 1.5, o: 1.1 };
 const COMPANIONS_AT_MOST = 3;
 
@@ -37,12 +37,12 @@ const COMPANIONS_AT_MOST = 3;
  * a seat. Rows are centred on each other, lettered A, B, C … without I and O, and numbered from the left.
  */
 export function readDrawing(rows: readonly string[], shape: LayoutShape = {}): LayoutSeat[] {
-  if (rows.length > ROW_LABELS.length) throw new Error(`a layout has at most ${ROW_LABELS.length} rows`);
+  const labels = rowNames(USUAL_NUMBERING, rows.length);
   const { rowPitch = 1.2, curve = 0, crossAislesBefore = [] } = shape;
   const middle = Math.max(...rows.map(widthOf)) / 2;
   const seats = rows.flatMap((row, index) => {
     const aisles = crossAislesBefore.filter((before) => before <= index).length;
-    const inRow = readRow(row, String(ROW_LABELS[index]), middle - widthOf(row) / 2);
+    const inRow = readRow(row, labels[index] ?? "", middle - widthOf(row) / 2);
     return inRow.map((seat) => ({
       ...seat,
       y: (index + aisles) * rowPitch - curve * (pieceCentre(seat, inRow) - middle) ** 2,

@@ -1,4 +1,5 @@
 import { type LayoutSeat, readDrawing } from "./layout-drawing";
+import type { PlacedSeat } from "./placed-seat";
 
 export type HallPlan = {
   rows: number;
@@ -11,15 +12,31 @@ export type HallPlan = {
 /** Straight rows behind one another. */
 export const flat = (plan: HallPlan): LayoutSeat[] => readDrawing(drawHall(plan));
 
+/** Straight rows, every other one half a seat aside, so that one looks between two heads. */
+export const raked = (plan: HallPlan): LayoutSeat[] =>
+  readDrawing(drawHall(plan).map((row, index) => (index % 2 ? `,${row}` : `${row},`)));
+
 /** Raked rows bent round the picture. */
 export const curved = (plan: HallPlan, curve = 0.004): LayoutSeat[] => readDrawing(drawHall(plan), { curve });
 
 /** Rows of sofas for two, each with room around it. */
-export const lounge = (plan: { rows: number; sofas: number }): LayoutSeat[] =>
+export const lounge = (plan: { rows: number; sofas: number }, curve = 0.006): LayoutSeat[] =>
   readDrawing(
     Array.from({ length: plan.rows }, () => Array(plan.sofas).fill("oo").join(".")),
-    { rowPitch: 1.8, curve: 0.006 },
+    { rowPitch: 1.8, curve },
   );
+
+/** A template's seats, each with an identity of its own. */
+export const asPlaced = (seats: readonly LayoutSeat[], newGuid: () => string): PlacedSeat[] =>
+  seats.map(({ rowLabel, number, x, y, type }) => ({
+    guid: newGuid(),
+    zone: "",
+    row: rowLabel,
+    number,
+    x,
+    y,
+    type,
+  }));
 
 function drawHall({ rows, blocks, premiumRows = [] }: HallPlan): string[] {
   return Array.from({ length: rows }, (_, index) =>

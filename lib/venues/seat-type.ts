@@ -10,3 +10,15 @@ export const SEAT_TYPE_NAMES: Record<SeatType, string> = {
   wheelchair: "Wheelchair space",
   companion: "Companion",
 };
+
+/** How much of its row a place takes, in widths of a standard seat. */
+export const SEAT_WIDTHS: Record<SeatType, number> = {
+  standard: 1,
+  premium: 1,
+  sofa: 1.1,
+  wheelchair: 1.5,
+  companion: 1,
+};
+
+/** Between two seats of a row a wider gap than this is an aisle. */
+export const AISLE = 0.4;
