@@ -7,7 +7,7 @@ import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
-import { showtimeDetails } from "./showtime-details";
+import { type ShowtimeDetails, showtimeDetails, showtimesWithDetails } from "./showtime-details";
 
 export const BOOKINGS_PER_PAGE = 10;
 
@@ -64,6 +64,17 @@ export async function getManagedBooking(
   if (!row) return null;
   const [booking] = await withTickets(db, [row]);
   return booking ?? null;
+}
+
+/** A showtime of a theater that this person runs. */
+export async function getManagedShowtime(
+  db: Database,
+  { steward, showtimeId }: { steward: Steward; showtimeId: number },
+): Promise<ShowtimeDetails | null> {
+  const row = await showtimesWithDetails(db)
+    .where(and(eq(showtimes.id, showtimeId), manages(steward, theaters.id)))
+    .get();
+  return row ?? null;
 }
 
 /** A person's bookings: upcoming ones soonest first, past ones latest first; `page` from 1, beyond the last is the last. */

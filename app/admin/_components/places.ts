@@ -1,4 +1,4 @@
-import { CalendarPlus, Gauge, type LucideIcon, Mail, Store } from "lucide-react";
+import { CalendarPlus, Gauge, type LucideIcon, Mail, Store, Ticket } from "lucide-react";
 
 /** Which part someone has in the house. */
 export type Part = "admin" | "manager" | "door";
@@ -7,6 +7,7 @@ export type Part = "admin" | "manager" | "door";
 export const PLACES: { href: string; label: string; Icon: LucideIcon; parts: Part[] }[] = [
   { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin"] },
   { href: "/admin/showtimes/new", label: "Schedule", Icon: CalendarPlus, parts: ["admin", "manager"] },
+  { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
   { href: "/admin/messages", label: "Messages", Icon: Mail, parts: ["admin"] },
   { href: "/", label: "The site", Icon: Store, parts: ["admin", "manager", "door"] },
 ];

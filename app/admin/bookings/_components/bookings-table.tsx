@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { type Column, DataTable } from "@/app/admin/_components/data-table";
+import type { FoundBooking } from "@/lib/booking/list-found";
+import { formatMoney } from "@/lib/money";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { BookingMark } from "./booking-mark";
+import { readable } from "./reference";
+
+type Props = {
+  bookings: FoundBooking[];
+  now: number;
+  sort: string;
+  hrefForSort: (sort: string) => string;
+};
+
+const moment = (at: number, timeZone: string) =>
+  `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
+
+const seatsOf = ({ seats }: FoundBooking) =>
+  seats.map(({ rowLabel, seatNumber, isCancelled }) => {
+    const name = `${rowLabel}${seatNumber}`;
+    return isCancelled ? (
+      <s key={name} className="mr-1.5 text-ink-soft">
+        {name}
+      </s>
+    ) : (
+      <span key={name} className="mr-1.5">
+        {name}
+      </span>
+    );
+  });
+
+/** One booking a row: whose, of what, which seats. */
+export function BookingsTable({ bookings, now, ...order }: Props) {
+  const columns: Column<FoundBooking>[] = [
+    {
+      title: "Booking",
+      isHead: true,
+      cell: (booking) => (
+        <>
+          <Link href={`/admin/bookings/${booking.id}`} prefetch={false} className="link font-semibold">
+            {readable(booking.reference)}
+          </Link>
+          <BookingMark {...booking} now={now} />
+          <span className="block text-sm">{booking.name || "Nobody's name"}</span>
+          <span className="block break-all text-ink-soft text-sm">{booking.email}</span>
+          <span className="block text-ink-soft text-sm md:hidden">
+            {booking.movieTitle}, {moment(booking.startsAt, booking.timeZone)} · {seatsOf(booking)}
+          </span>
+        </>
+      ),
+    },
+    {
+      title: "Showtime",
+      sort: "starts",
+      from: "md",
+      cell: (booking) => (
+        <>
+          {booking.movieTitle}
+          <span className="block text-ink-soft text-sm">
+            {moment(booking.startsAt, booking.timeZone)}, {booking.screenName}, {booking.theaterName}
+          </span>
+        </>
+      ),
+    },
+    { title: "Seats", from: "md", cell: seatsOf },
+    {
+      title: "Booked",
+      sort: "booked",
+      from: "lg",
+      cell: (booking) => (
+        <span className="whitespace-nowrap">
+          {moment(booking.createdAt, booking.timeZone)}
+          <span className="block text-ink-soft text-sm">
+            {booking.channel === "counter" ? "at the counter" : "online"}
+          </span>
+        </span>
+      ),
+    },
+    {
+      title: "Total",
+      isNumber: true,
+      cell: ({ totalMinor, currency }) => formatMoney({ amountMinor: totalMinor, currency }),
+    },
+  ];
+  return <DataTable caption="Bookings" columns={columns} rows={bookings} keyOf={({ id }) => id} {...order} />;
+}

@@ -1,0 +1,46 @@
+import { Empty } from "@/components/ui/empty";
+import type { FoundBookings } from "@/lib/booking/find-bookings";
+
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
+/** How many there are, said when it changes; or why there are none, and what to try. */
+export function Found({ found, q }: { found: FoundBookings; q: string }) {
+  const { total, isMore, seatDay } = found;
+  return (
+    <>
+      <p role="status" className="mb-2 text-ink-soft text-sm">
+        {total > 0 && countWords(total, isMore)}
+        {total > 0 &&
+          seatDay === "today" &&
+          `, of today. Choose days to look for seat ${q.toUpperCase()} there.`}
+      </p>
+      {total === 0 && <Nothing {...found} q={q} />}
+    </>
+  );
+}
+
+function Nothing({ seatDay, q }: Pick<FoundBookings, "seatDay"> & { q: string }) {
+  if (seatDay === "too-many-days")
+    return (
+      <Empty title="On which day?">
+        A seat is looked for in at most a week. Choose fewer days, or open a showtime from the box office.
+      </Empty>
+    );
+  if (seatDay === "today")
+    return (
+      <Empty title={`Nobody has booked seat ${q.toUpperCase()} today`}>
+        Choose days above to look for that seat on others.
+      </Empty>
+    );
+  return (
+    <Empty title="No booking fits">
+      A reference has eight letters and figures. Of names and e-mails the first letters are enough.
+    </Empty>
+  );
+}
+
+function countWords(total: number, isMore: boolean): string {
+  if (isMore)
+    return `More than ${NUMBERS.format(total)} bookings; the first ${NUMBERS.format(total)} are here`;
+  return total === 1 ? "One booking" : `${NUMBERS.format(total)} bookings`;
+}

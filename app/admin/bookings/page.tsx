@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { requireManager } from "@/lib/accounts/viewer";
+import { findBookings } from "@/lib/booking/find-bookings";
+import { getManagedShowtime } from "@/lib/booking/queries";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { listStages } from "@/lib/scheduling/queries";
+import { withParams } from "../_address";
+import { BookingFilters } from "./_components/booking-filters";
+import { BookingsTable } from "./_components/bookings-table";
+import { Found } from "./_components/found";
+import { ofShowtime } from "./_components/of-showtime";
+import { asParams, readQuery } from "./_query";
+
+export const metadata: Metadata = { title: "Bookings" };
+
+/** Every booking of the house, to be found by whatever its customer can say of it. */
+export default async function BookingsPage({ searchParams }: PageProps<"/admin/bookings">) {
+  const steward = await requireManager();
+  const query = readQuery(await searchParams);
+  const { theater: theaterId, showtime: showtimeId, from: fromDay, until: untilDay, ...rest } = query;
+  const [db, now] = [database(), await currentTime()];
+  const found = await findBookings(db, {
+    ...rest,
+    ...{ theaterId, showtimeId, fromDay, untilDay, steward, now },
+  });
+  const showtime = showtimeId ? await getManagedShowtime(db, { steward, showtimeId }) : null;
+  const hrefWith = (changes: Parameters<typeof withParams>[2]) =>
+    withParams("/admin/bookings", asParams(query), changes);
+  return (
+    <>
+      <PageTitle lead="Find one by its reference, a name, an e-mail, or a seat.">Bookings</PageTitle>
+      <BookingFilters
+        key={withParams("", asParams({ ...query, q: "", page: 1 }))}
+        query={query}
+        theaters={await listStages(db, steward)}
+        showtime={showtime && { words: ofShowtime(showtime), hrefWithout: hrefWith({ showtime: null }) }}
+      />
+      <Found found={found} q={query.q} />
+      {found.bookings.length > 0 && (
+        <BookingsTable
+          bookings={found.bookings}
+          now={now}
+          sort={query.sort}
+          hrefForSort={(sort) => hrefWith({ sort, page: null })}
+        />
+      )}
+      <Pager
+        page={found.page}
+        pageCount={found.pages}
+        hrefFor={(page) => hrefWith({ page: page === 1 ? null : page })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { dayBounds } from "@/lib/scheduling/wall-clock";
+import { localDay } from "@/lib/zoned-time";
+import { boundsOf, chooseSource, MOST_FOUND, type StartRange } from "./booking-source";
+import { type FoundBooking, listFound } from "./list-found";
+import { readSearch, type SearchWords } from "./search-words";
+
+export const BOOKING_STATES = ["upcoming", "past", "cancelled", "partly"] as const;
+export const BOOKING_SORTS = ["-booked", "booked", "-starts", "starts"] as const;
+export const FOUND_PER_PAGE = 25;
+
+export type BookingFilter = {
+  q: string;
+  theaterId?: number | undefined;
+  showtimeId?: number | undefined;
+  /** Calendar days of the showtime by its theater's clock, both included. */
+  fromDay?: string | undefined;
+  untilDay?: string | undefined;
+  state?: (typeof BOOKING_STATES)[number] | undefined;
+  channel?: "online" | "counter" | undefined;
+  sort: (typeof BOOKING_SORTS)[number];
+  page: number;
+};
+
+export type FoundBookings = {
+  bookings: FoundBooking[];
+  /** Up to MOST_FOUND; `isMore` when there are more. */
+  total: number;
+  isMore: boolean;
+  page: number;
+  pages: number;
+  /** A seat is looked for on a day: today's, unless one is given. */
+  seatDay: "today" | "too-many-days" | null;
+};
+
+type Place = { id: number; timeZone: string };
+
+const NOTHING: FoundBookings = { bookings: [], total: 0, isMore: false, page: 1, pages: 1, seatDay: null };
+/** A seat may be looked for in so many days. */
+const SEAT_DAYS_MS = 8 * 86_400_000;
+
+/** Finds bookings of the theaters that this person runs. */
+export async function findBookings(
+  db: Database,
+  { steward, now, ...filter }: BookingFilter & { steward: Steward; now: number },
+): Promise<FoundBookings> {
+  const places = (await listOwn(db, steward)).filter(({ id }) => [undefined, id].includes(filter.theaterId));
+  if (places.length === 0) return NOTHING;
+  const search = readSearch(filter.q);
+  const seatDay = seatDayOf(search, filter, places, now);
+  if (seatDay === "too-many-days") return { ...NOTHING, seatDay };
+  const ranges = startRanges({ ...filter, seatDay }, places, now);
+  const theaterIds = steward.isAdmin && !filter.theaterId ? ("all" as const) : places.map(({ id }) => id);
+  const source = await chooseSource(db, { ...filter, search, ranges, theaterIds });
+  const where = sql.join(conditions({ ...filter, steward, theaterIds, ranges, now }), sql` and `);
+
+  const [[count] = [0]] = await db.values<[number]>(
+    sql`select count(*) from (select 1 from ${source} where ${where} limit ${MOST_FOUND + 1})`,
+  );
+  const total = Math.min(count, MOST_FOUND);
+  const pages = Math.max(1, Math.ceil(total / FOUND_PER_PAGE));
+  const page = Math.min(filter.page, pages);
+  const ids = await db.values<[string]>(sql`select bookings.id from ${source} where ${where}
+    order by ${ORDERS[filter.sort]} limit ${FOUND_PER_PAGE} offset ${(page - 1) * FOUND_PER_PAGE}`);
+  const found = await listFound(
+    db,
+    ids.map(([id]) => id),
+  );
+  return { bookings: found, total, isMore: count > MOST_FOUND, page, pages, seatDay };
+}
+
+const ORDERS: Record<BookingFilter["sort"], SQL> = {
+  booked: sql`bookings.created_at, bookings.id`,
+  "-booked": sql`bookings.created_at desc, bookings.id`,
+  starts: sql`st.starts_at, bookings.created_at, bookings.id`,
+  "-starts": sql`st.starts_at desc, bookings.created_at desc, bookings.id`,
+};
+
+const listOwn = (db: Database, steward: Steward): Promise<Place[]> =>
+  db
+    .select({ id: theaters.id, timeZone: theaters.timeZone })
+    .from(theaters)
+    .where(manages(steward, theaters.id));
+
+function seatDayOf(search: SearchWords, filter: BookingFilter, places: Place[], now: number) {
+  if (search.kind !== "seat" || filter.showtimeId !== undefined) return null;
+  if (!filter.fromDay && !filter.untilDay) return "today" as const;
+  const { from, until } = boundsOf(startRanges({ ...filter, state: undefined }, places, now) ?? []);
+  return until - from > SEAT_DAYS_MS ? ("too-many-days" as const) : null;
+}
+
+/** Null when any start will do. */
+function startRanges(
+  { fromDay, untilDay, state, ...rest }: Partial<BookingFilter> & { seatDay?: "today" | null },
+  places: Place[],
+  now: number,
+): StartRange[] | null {
+  const isOpen = !fromDay && !untilDay && state !== "upcoming" && state !== "past";
+  if (isOpen && rest.seatDay !== "today") return null;
+  return places.map(({ id, timeZone }) => {
+    const today = rest.seatDay === "today" ? localDay(now, timeZone) : undefined;
+    const [first, last] = [fromDay ?? today, untilDay ?? today];
+    const from = first ? dayBounds(first, timeZone).from : 0;
+    const until = last ? dayBounds(last, timeZone).until : Number.MAX_SAFE_INTEGER;
+    return {
+      theaterId: id,
+      from: state === "upcoming" ? Math.max(from, now + 1) : from,
+      until: state === "past" ? Math.min(until, now + 1) : until,
+    };
+  });
+}
+
+type Conditions = BookingFilter & {
+  steward: Steward;
+  theaterIds: readonly number[] | "all";
+  ranges: StartRange[] | null;
+  now: number;
+};
+
+function conditions({ steward, theaterIds, ranges, ...filter }: Conditions): SQL[] {
+  const { from, until } = boundsOf(ranges ?? []);
+  const some = (condition: SQL | false | undefined) => (condition ? [condition] : []);
+  return [
+    manages(steward, bookings.theaterId),
+    ...some(
+      theaterIds !== "all" &&
+        sql`bookings.theater_id in (select value from json_each(${JSON.stringify(theaterIds)}))`,
+    ),
+    ...some(filter.showtimeId !== undefined && sql`st.id = ${filter.showtimeId}`),
+    ...some(
+      ranges !== null &&
+        sql`st.starts_at >= ${from} and st.starts_at < ${until} and exists (
+          select 1 from json_each(${JSON.stringify(ranges)}) as range
+          where range.value ->> 'theaterId' = bookings.theater_id
+            and st.starts_at >= range.value ->> 'from' and st.starts_at < range.value ->> 'until')`,
+    ),
+    ...some(filter.channel && sql`bookings.channel = ${filter.channel}`),
+    ...some(filter.state === "cancelled" && sql`bookings.cancelled_at is not null`),
+    ...some(filter.state && filter.state !== "cancelled" && sql`bookings.cancelled_at is null`),
+    ...some(
+      filter.state === "partly" &&
+        sql`exists (select 1 from tickets where booking_id = bookings.id and cancelled_at is not null)`,
+    ),
+  ];
+}
