@@ -487,6 +487,7 @@ CREATE TABLE `showtime_ticket_totals` (
 	`tickets_minor` integer DEFAULT 0 NOT NULL,
 	`cancelled_tickets` integer DEFAULT 0 NOT NULL,
 	`cancelled_minor` integer DEFAULT 0 NOT NULL,
+	`goodwill_minor` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`showtime_id`, `currency`, `ticket_type`, `seat_type`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -500,6 +501,7 @@ CREATE TABLE `showtime_totals` (
 	`tickets_minor` integer DEFAULT 0 NOT NULL,
 	`cancelled_tickets` integer DEFAULT 0 NOT NULL,
 	`cancelled_minor` integer DEFAULT 0 NOT NULL,
+	`goodwill_minor` integer DEFAULT 0 NOT NULL,
 	`admitted` integer DEFAULT 0 NOT NULL,
 	`paid_minor` integer DEFAULT 0 NOT NULL,
 	`refunded_minor` integer DEFAULT 0 NOT NULL,

@@ -175,47 +175,47 @@ BEGIN SELECT RAISE(ABORT, 'scans_are_kept'); END;
 -- Totals for the reports: see db/schema/totals.ts. What a row was is taken away, what it is now is added.
 CREATE TRIGGER `tickets_totals_insert` AFTER INSERT ON `tickets`
 BEGIN
-  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `admitted`)
-  SELECT NEW.`showtime_id`, `currency`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `goodwill_minor`, `admitted`)
+  SELECT NEW.`showtime_id`, `currency`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
   FROM `bookings` WHERE `id` = NEW.`booking_id`
-  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `admitted` = `admitted` + excluded.`admitted`;
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `goodwill_minor` = `goodwill_minor` + excluded.`goodwill_minor`, `admitted` = `admitted` + excluded.`admitted`;
 END;
 --> statement-breakpoint
-CREATE TRIGGER `tickets_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `amount_minor`, `cancelled_at`, `admitted_at` ON `tickets`
+CREATE TRIGGER `tickets_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `amount_minor`, `goodwill_minor`, `cancelled_at`, `admitted_at` ON `tickets`
 BEGIN
-  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
-  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `admitted`)
-  SELECT NEW.`showtime_id`, `currency`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
+  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `goodwill_minor`, `admitted`)
+  SELECT NEW.`showtime_id`, `currency`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
   FROM `bookings` WHERE `id` = NEW.`booking_id`
-  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `admitted` = `admitted` + excluded.`admitted`;
+  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `goodwill_minor` = `goodwill_minor` + excluded.`goodwill_minor`, `admitted` = `admitted` + excluded.`admitted`;
 END;
 --> statement-breakpoint
 CREATE TRIGGER `tickets_totals_delete` AFTER DELETE ON `tickets`
 BEGIN
-  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
 END;
 --> statement-breakpoint
 -- The same by type; who is let in does not concern it.
 CREATE TRIGGER `tickets_type_totals_insert` AFTER INSERT ON `tickets`
 BEGIN
-  INSERT INTO `showtime_ticket_totals` (`showtime_id`, `currency`, `ticket_type`, `seat_type`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`)
-  SELECT NEW.`showtime_id`, `currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`)
+  INSERT INTO `showtime_ticket_totals` (`showtime_id`, `currency`, `ticket_type`, `seat_type`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `goodwill_minor`)
+  SELECT NEW.`showtime_id`, `currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0)
   FROM `bookings` WHERE `id` = NEW.`booking_id`
-  ON CONFLICT (`showtime_id`, `currency`, `ticket_type`, `seat_type`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`;
+  ON CONFLICT (`showtime_id`, `currency`, `ticket_type`, `seat_type`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `goodwill_minor` = `goodwill_minor` + excluded.`goodwill_minor`;
 END;
 --> statement-breakpoint
-CREATE TRIGGER `tickets_type_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `amount_minor`, `cancelled_at` ON `tickets`
+CREATE TRIGGER `tickets_type_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `amount_minor`, `goodwill_minor`, `cancelled_at` ON `tickets`
 BEGIN
-  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
-  INSERT INTO `showtime_ticket_totals` (`showtime_id`, `currency`, `ticket_type`, `seat_type`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`)
-  SELECT NEW.`showtime_id`, `currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`)
+  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
+  INSERT INTO `showtime_ticket_totals` (`showtime_id`, `currency`, `ticket_type`, `seat_type`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `goodwill_minor`)
+  SELECT NEW.`showtime_id`, `currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0)
   FROM `bookings` WHERE `id` = NEW.`booking_id`
-  ON CONFLICT (`showtime_id`, `currency`, `ticket_type`, `seat_type`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`;
+  ON CONFLICT (`showtime_id`, `currency`, `ticket_type`, `seat_type`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `goodwill_minor` = `goodwill_minor` + excluded.`goodwill_minor`;
 END;
 --> statement-breakpoint
 CREATE TRIGGER `tickets_type_totals_delete` AFTER DELETE ON `tickets`
 BEGIN
-  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
+  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
 END;
 --> statement-breakpoint
 -- A payment counts once it is a booking.

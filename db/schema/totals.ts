@@ -25,6 +25,8 @@ export const showtimeTotals = sqliteTable(
     ticketsMinor: sum("tickets_minor"),
     cancelledTickets: count("cancelled_tickets"),
     cancelledMinor: sum("cancelled_minor"),
+    /** Given back for tickets that stay good. */
+    goodwillMinor: sum("goodwill_minor"),
     /** Not cancelled and let in. */
     admitted: count(),
     /** Payments that became bookings. */
@@ -47,6 +49,7 @@ export const showtimeTicketTotals = sqliteTable(
     ticketsMinor: sum("tickets_minor"),
     cancelledTickets: count("cancelled_tickets"),
     cancelledMinor: sum("cancelled_minor"),
+    goodwillMinor: sum("goodwill_minor"),
   },
   (t) => [primaryKey({ columns: [t.showtimeId, t.currency, t.ticketType, t.seatType] })],
 );

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { openDatabase } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { drawYear } from "./draw-year";
+import { sellYear } from "./sell-year";
+
+const CACHE = join(process.cwd(), "node_modules", ".cache", "matinee-bench");
+
+/** The path of a database with a year of a ten-screen cinema in it, made unless one of this schema is there already. */
+export async function openYear(say: (words: string) => void): Promise<string> {
+  const path = join(CACHE, `year-${stamp()}.db`);
+  if (existsSync(path)) return path;
+  say("Selling a year of a ten-screen cinema …");
+  rmSync(CACHE, { recursive: true, force: true });
+  mkdirSync(CACHE, { recursive: true });
+  const making = `${path}.making`;
+  const db = openDatabase(`file:${making}`);
+  await migrate(db);
+  db.engine.close();
+  const connection = new Sqlite(making);
+  for (const pragma of [
+    "journal_mode = OFF",
+    "synchronous = OFF",
+    "foreign_keys = OFF",
+    "cache_size = -400000",
+    "temp_store = MEMORY",
+  ])
+    connection.pragma(pragma);
+  sellYear(connection, drawYear(connection));
+  connection.close();
+  renameSync(making, path);
+  return path;
+}
+
+/** Another schema or another way of making it is another file. */
+function stamp(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["db/migrations", "e2e/bench/year"])
+    for (const name of readdirSync(folder)
+      .filter((file) => /\.(sql|ts)$/.test(file))
+      .sort())
+      hash.update(readFileSync(join(folder, name)));
+  return hash.update(readFileSync("db/totals.ts")).digest("hex").slice(0, 12);
+}

@@ -1,0 +1,119 @@
+import type { Database as Connection } from "better-sqlite3";
+import { NEVER } from "@/db/schema/claims";
+import { seededRandom } from "@/db/seed/random";
+import { TRUE_TOTALS } from "@/db/totals";
+import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
+import type { Drawn } from "./draw-year";
+
+const PARTIES = [1, 2, 2, 2, 2, 3, 3, 4];
+const TYPES: [name: string, share: number][] = [
+  ["Adult", 1],
+  ["Child", 0.6],
+  ["Senior", 0.76],
+  ["Student", 0.8],
+];
+const NOTES = ["holds", "payments", "payment_events", "bookings", "tickets", "seat_claims", "refunds"];
+
+/** Sells all of it: what is random is drawn here, what follows from it is written by SQL, indices and totals last. */
+export function sellYear(connection: Connection, drawn: Drawn): void {
+  connection.exec("begin");
+  const made = setAside(connection);
+  drawSales(connection, drawn);
+  connection.exec(ROWS);
+  connection.exec(made.indices.join(";"));
+  for (const [table, truth] of Object.entries(TRUE_TOTALS)) connection.exec(`insert into ${table} ${truth}`);
+  connection.exec(made.triggers.join(";"));
+  connection.exec("commit");
+}
+
+/** Takes the indices and triggers of the sales away and answers how they are made again. */
+function setAside(connection: Connection) {
+  const rows = connection
+    .prepare(
+      `select type, name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null
+        and tbl_name in (${NOTES.map((name) => `'${name}'`).join(", ")})`,
+    )
+    .all() as { type: string; name: string; sql: string }[];
+  for (const { type, name } of rows) connection.exec(`drop ${type} ${name}`);
+  const sqlOf = (type: string) => rows.filter((row) => row.type === type).map(({ sql }) => sql);
+  return { indices: sqlOf("index"), triggers: sqlOf("trigger") };
+}
+
+function drawSales(connection: Connection, { rooms, showtimes }: Drawn): void {
+  connection.exec(`
+    create temp table sale (n integer primary key, showtime_id, at, step, cancelled_at, counter, price_card_id);
+    create temp table sold (n integer primary key, sale, seat_id, row, number, seat_type, type, type_id, amount, came);`);
+  const sale = connection.prepare("insert into sale values (null, ?, ?, ?, ?, ?, 1)");
+  const sold = connection.prepare("insert into sold values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const random = seededRandom("who comes");
+  let sales = 0;
+  for (const { id, room, startsAt, pull } of showtimes) {
+    const seats = (rooms[room] as Drawn["rooms"][number]).seats;
+    const wanted = seats
+      .filter(() => random.next() < 0.25 + pull * 0.75)
+      .slice(0, Math.round(pull * seats.length));
+    const isScanned = id % 12 !== 0;
+    for (let taken = 0; taken < wanted.length; ) {
+      const party = wanted.slice(taken, taken + random.pick(PARTIES));
+      taken += party.length;
+      const at = startsAt - 31 * MINUTE_MS - Math.floor(random.next() ** 2 * 6 * DAY_MS);
+      const isCancelled = id % 300 === 0 || random.next() < 0.025;
+      const isCounter = random.next() < 0.15;
+      sale.run(id, at, 3, isCancelled ? at + 20 * MINUTE_MS : null, isCounter ? 1 : 0);
+      sales++;
+      for (const seat of party) {
+        const at = random.next() < 0.7 ? 0 : random.integer(1, 3);
+        const [name, share] = TYPES[at] as (typeof TYPES)[number];
+        const amount = Math.round((seat.type === "premium" ? 1650 : 1250) * share);
+        const came = isScanned && !isCancelled && random.next() < 0.95 ? 1 : 0;
+        sold.run(sales, seat.id, seat.row, seat.number, seat.type, name, at + 1, amount, came);
+      }
+      // somebody else looked and left, a few of them from the till
+      if (random.next() < 0.6) {
+        sale.run(id, at - MINUTE_MS, random.next() < 0.2 ? 1 : 0, null, 0);
+        sales++;
+      }
+    }
+  }
+}
+
+const id = (letter: string, column: string) => `printf('${letter}%021d', ${column})`;
+
+const ROWS = `
+  insert into holds (id, showtime_id, visitor_id, price_card_id, created_at, expires_at)
+    select ${id("h", "n")}, showtime_id, ${id("v", "n")}, price_card_id, at, at + 480000 from sale;
+  create temp table paid as select sale, sum(amount) as amount,
+    json_group_array(json_object('seatId', seat_id, 'ticketTypeId', type_id, 'amountMinor', amount)) as items
+    from sold group by sale;
+  insert into payments (id, hold_id, provider, method, provider_ref, state, currency, amount_minor, items, name, email,
+      created_at, updated_at, captured_at)
+    select ${id("p", "n")}, ${id("h", "n")}, iif(counter, 'counter', 'test'), iif(counter, 'cash', 'succeed'),
+      ${id("r", "n")}, 'booked', 'GBP', amount, items, 'Ada Quill', 'ada@example.com', at + 60000, at + 60000, at + 60000
+    from paid join sale on n = sale
+    union all
+    select ${id("p", "n")}, ${id("h", "n")}, 'test', 'decline', ${id("r", "n")}, 'declined', 'GBP', 1250, '[]',
+      'Ada Quill', 'ada@example.com', at + 60000, at + 60000, null
+    from sale where step = 1;
+  insert into payment_events (provider, event_id, payment_id, kind, received_at)
+    select 'test', ${id("e", "n")}, ${id("p", "n")}, 'captured', at + 60000 from sale where step = 3 and not counter;
+  insert into bookings (id, reference, link_token, showtime_id, payment_id, channel, sold_by, name, email, currency,
+      total_minor, created_at, cancelled_at)
+    select ${id("b", "n")}, printf('%08d', n), ${id("l", "n")}, showtime_id, ${id("p", "n")}, iif(counter, 'counter', 'online'),
+      iif(counter, 1, null), 'Ada Quill', 'ada@example.com', 'GBP', amount, at + 60000, cancelled_at
+    from paid join sale on n = sale;
+  insert into tickets (id, booking_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type, amount_minor,
+      code, cancelled_at, admitted_at)
+    select ${id("t", "sold.n")}, ${id("b", "sale.n")}, showtime_id, seat_id, row, number, seat_type, type, amount,
+      ${id("c", "sold.n")}, cancelled_at, iif(came, at + 60000, null)
+    from sold join sale on sale.n = sold.sale;
+  insert into seat_claims (showtime_id, seat_id, hold_id, booking_id, expires_at)
+    select showtime_id, seat_id, ${id("h", "sale.n")}, ${id("b", "sale.n")}, ${NEVER}
+    from sold join sale on sale.n = sold.sale where cancelled_at is null order by showtime_id, seat_id;
+  insert into refunds (id, payment_id, booking_id, amount_minor, reason, state, created_at, settled_at)
+    select ${id("f", "n")}, ${id("p", "n")}, ${id("b", "n")}, amount_minor, 'cancelled', iif(n % 50, 'succeeded', 'failed'),
+      cancelled_at, iif(n % 50, cancelled_at, null)
+    from sale join payments on payments.id = ${id("p", "n")} where cancelled_at is not null;
+  insert into scans (id, showtime_id, ticket_id, outcome, user_id, device_id, device_name, scanned_at, received_at)
+    select ${id("s", "id")}, id, null, 'unknown', 1, 'north', 'North door', starts_at, starts_at
+    from showtimes where id % 12 <> 0;
+  drop table sale; drop table sold; drop table paid;`;
