@@ -15,3 +15,7 @@ export type Message = {
 /** The step that puts a message into the outbox: it goes into the same batch as its cause. */
 export const post = (db: Database, message: Message, now: number) =>
   db.insert(messages).values({ id: newId(), ...message, createdAt: now });
+
+/** The same for many, as one step; there must be one at least. */
+export const postAll = (db: Database, all: readonly Message[], now: number) =>
+  db.insert(messages).values(all.map((message) => ({ id: newId(), ...message, createdAt: now })));

@@ -8,7 +8,7 @@ type Seats = { rowLabel: string; seatNumber: string }[];
 type Person = { name: string; email: string };
 
 /** At the counter nobody need say who they are. */
-const greeting = ({ name }: Person): string => (name ? `Dear ${name},` : "Hello,");
+export const greeting = ({ name }: Pick<Person, "name">): string => (name ? `Dear ${name},` : "Hello,");
 
 export const ticketsUrl = (linkToken: string): string => `${env.APP_URL}/tickets/${linkToken}`;
 
@@ -36,7 +36,7 @@ type Cancelled = {
   reference: string;
   linkToken: string;
   refundMinor: number;
-  reason: "cancelled" | "by-staff";
+  reason: "cancelled" | "by-staff" | "showtime-moved";
   isHandedBack: boolean;
 };
 
@@ -52,7 +52,7 @@ export const bookingCancelled = (
   subject: `Cancelled: ${showtime.movieTitle}`,
   body: [
     greeting(person),
-    `${booking.reason === "cancelled" ? "As you asked, we" : "We"} have cancelled ${describeSeats(seats)} of booking ${booking.reference} (${describeShowtime(showtime)}).`,
+    `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${describeSeats(seats)} of booking ${booking.reference} (${describeShowtime(showtime)}).`,
     booking.refundMinor > 0
       ? `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} ${wayBack(booking)}.`
       : "There was nothing to pay back.",
@@ -84,11 +84,12 @@ export const goodwillRefunded = (
   ].join("\n\n"),
 });
 
-export type RefundCause = "seats-lost" | "showtime-gone";
+export type RefundCause = "seats-lost" | "showtime-gone" | "showtime-moved";
 
 const REFUND_CAUSES: Record<RefundCause, string> = {
   "seats-lost": "after your seats had gone to someone else",
   "showtime-gone": "when the showtime had begun or no longer took place",
+  "showtime-moved": "after the showtime had been changed",
 };
 
 export const paymentRefunded = (

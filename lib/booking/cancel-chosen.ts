@@ -24,7 +24,7 @@ type Input<Guard extends string> = {
   expectedRefundMinor: number;
   /** What must hold besides, at the moment it is written. */
   guards: Assertion<Guard>[];
-  reason: "cancelled" | "by-staff";
+  reason: "cancelled" | "by-staff" | "showtime-moved";
   /** The money is handed back across the counter. */
   isHandedBack: boolean;
   userId: number | null;

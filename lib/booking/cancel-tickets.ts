@@ -5,6 +5,7 @@ import { fail, type Result } from "@/lib/result";
 import { type CancelChosenCode, type Cancelled, cancelChosen } from "./cancel-chosen";
 import { type CancelRefusal, whyNotCancellable } from "./cancellation";
 import { getBookingByLink } from "./queries";
+import { wasMovedSince } from "./showtime-details";
 
 export type CancelTicketsCode = CancelRefusal | CancelChosenCode | "not-found";
 
@@ -18,7 +19,7 @@ type Input = {
   now: number;
 };
 
-/** A customer cancels tickets of a booking, up to the theater's cut-off. */
+/** A customer cancels tickets of a booking: up to the theater's cut-off, or up to the start if it was changed since. */
 export async function cancelTickets(
   db: Database,
   { linkToken, ...input }: Input,
@@ -29,8 +30,10 @@ export async function cancelTickets(
   if (refusal) return fail(refusal);
   const inTime = sql`exists (select 1 from showtimes
     join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id
-    where showtimes.id = ${booking.showtime.showtimeId}
-      and showtimes.starts_at - theaters.cancellation_cutoff_minutes * 60000 > ${input.now})`;
+    where showtimes.id = ${booking.showtime.showtimeId} and showtimes.starts_at > ${input.now}
+      and (showtimes.starts_at - theaters.cancellation_cutoff_minutes * 60000 > ${input.now}
+        or ${booking.createdAt} <= showtimes.moved_at))`;
   const guards = [assertThat("too-late", inTime)];
-  return cancelChosen(db, { ...input, booking, guards, reason: "cancelled", isHandedBack: false });
+  const reason = wasMovedSince(booking.createdAt, booking.showtime) ? "showtime-moved" : "cancelled";
+  return cancelChosen(db, { ...input, booking, guards, reason, isHandedBack: false });
 }

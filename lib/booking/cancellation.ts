@@ -1,21 +1,23 @@
 import { sumMinor } from "@/lib/money";
-import { cancellableUntil, type ShowtimeDetails } from "./showtime-details";
+import { cancellableUntil, type ShowtimeDetails, wasMovedSince } from "./showtime-details";
 
 export type StaffCancelRefusal = "already-cancelled" | "past";
 export type CancelRefusal = StaffCancelRefusal | "too-late" | "at-counter";
 
 type Cancellable = {
+  createdAt: number;
   cancelledAt: number | null;
   /** Cash goes back where it was taken. */
   paidWith: string;
-  showtime: Pick<ShowtimeDetails, "startsAt" | "cancellationCutoffMinutes">;
+  showtime: Pick<ShowtimeDetails, "startsAt" | "cancellationCutoffMinutes" | "movedAt">;
 };
 
 /** Why its customer can cancel nothing of a booking any more, or null while they can. */
 export function whyNotCancellable(booking: Cancellable, now: number): CancelRefusal | null {
   const refusal = whyNotCancellableByStaff(booking, now);
   if (refusal) return refusal;
-  if (cancellableUntil(booking.showtime) <= now) return "too-late";
+  const isFree = wasMovedSince(booking.createdAt, booking.showtime);
+  if (!isFree && cancellableUntil(booking.showtime) <= now) return "too-late";
   return booking.paidWith === "cash" ? "at-counter" : null;
 }
 

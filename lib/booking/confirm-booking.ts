@@ -14,7 +14,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { bookingConfirmed } from "./booking-messages";
 import { getShowtimeDetails, isStillToCome } from "./showtime-details";
 
-export type ConfirmBookingCode = "not-captured" | "seats-lost" | "showtime-gone";
+export type ConfirmBookingCode = "not-captured" | "seats-lost" | "showtime-gone" | "showtime-moved";
 
 /**
  * Turns a captured payment into a booking: booking, tickets, permanent claims, payment state, message and audit entry
@@ -47,6 +47,12 @@ export async function confirmBooking(
       sql`exists (select 1 from payments where id = ${paymentId} and state = 'captured')`,
     ),
     assertThat("showtime-gone", isStillToCome(showtimeId, now)),
+    // who began to pay for another time or place than it has now gets the money back
+    assertThat(
+      "showtime-moved",
+      sql`not exists (select 1 from showtimes join payments on payments.created_at <= showtimes.moved_at
+        where showtimes.id = ${showtimeId} and payments.id = ${paymentId})`,
+    ),
     db
       .insert(bookings)
       .values({ ...booking, showtimeId, paymentId, userId, name, email, currency, createdAt: now }),
@@ -81,6 +87,7 @@ export async function confirmBooking(
   switch (written.refusal) {
     case "not-captured":
     case "showtime-gone":
+    case "showtime-moved":
     case "seats-lost":
       return fail(written.refusal);
     default:

@@ -12,6 +12,8 @@ export const showtimeDetails = {
   startsAt: showtimes.startsAt,
   endsAt: showtimes.endsAt,
   state: showtimes.state,
+  movedAt: showtimes.movedAt,
+  cancelReason: showtimes.cancelReason,
   format: showtimes.format,
   layoutId: showtimes.layoutId,
   movieTitle: movies.title,
@@ -43,6 +45,22 @@ export type ShowtimeDetails = NonNullable<Awaited<ReturnType<typeof getShowtimeD
 export const getShowtimeDetails = (db: Database, showtimeId: number) =>
   showtimesWithDetails(db).where(eq(showtimes.id, showtimeId)).get();
 
+type Elsewhere = { movieId: number; screenId: number; startsAt: number; endsAt: number };
+
+/** The details a showtime would have with another movie, screen or start. */
+export async function getDetailsElsewhere(
+  db: Database,
+  details: ShowtimeDetails,
+  { movieId, screenId, startsAt, endsAt }: Elsewhere,
+): Promise<ShowtimeDetails> {
+  const movie = await db.select().from(movies).where(eq(movies.id, movieId)).get();
+  const screen = await db.select().from(screens).where(eq(screens.id, screenId)).get();
+  if (!movie || !screen) throw new Error(`no movie ${movieId} or no screen ${screenId}`);
+  const { title: movieTitle, slug: movieSlug, posterId, certificate } = movie;
+  const there = { movieTitle, movieSlug, posterId, certificate, screenName: screen.name };
+  return { ...details, ...there, startsAt, endsAt };
+}
+
 /** Condition: the showtime is on sale and has not started, so that tickets for it are worth something. */
 export const isStillToCome = (showtimeId: number, now: number): SQL => sql`exists (
   select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and starts_at > ${now})`;
@@ -51,6 +69,10 @@ export const isStillToCome = (showtimeId: number, now: number): SQL => sql`exist
 export const cancellableUntil = (
   showtime: Pick<ShowtimeDetails, "startsAt" | "cancellationCutoffMinutes">,
 ): number => showtime.startsAt - showtime.cancellationCutoffMinutes * MINUTE_MS;
+
+/** Whether the showtime was changed after the booking was made: then it may be cancelled until the start. */
+export const wasMovedSince = (bookedAt: number, { movedAt }: Pick<ShowtimeDetails, "movedAt">): boolean =>
+  movedAt !== null && bookedAt <= movedAt;
 
 /** "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1 of the Astoria, London" */
 export function describeShowtime(showtime: ShowtimeDetails): string {

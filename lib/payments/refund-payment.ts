@@ -11,7 +11,11 @@ import { newId } from "@/lib/id";
 import { post } from "@/lib/outbox";
 import { settleRefund } from "./settle-refund";
 
-const REASONS = { "seats-lost": "seats-lost", "showtime-gone": "showtime-cancelled" } as const;
+const REASONS = {
+  "seats-lost": "seats-lost",
+  "showtime-gone": "showtime-cancelled",
+  "showtime-moved": "showtime-moved",
+} as const;
 
 type Input = { paymentId: string; cause: RefundCause; now: number };
 

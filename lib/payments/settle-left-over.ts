@@ -2,6 +2,7 @@ import { and, between, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
+import { refundAllCancelled } from "./refund-cancelled";
 import { settlePayment } from "./settle-payment";
 import { settleRefund } from "./settle-refund";
 
@@ -13,10 +14,11 @@ const DECLINED_FOR_MS = 24 * 3_600_000;
 const MOST_DECLINED = 5;
 
 /**
- * Brings on what nobody waits for any more: payments whose customer left before the answer came, declined ones that were captured after all, and refunds whose
- * request was interrupted. Chosen by lot, so that a few that cannot be settled yet do not keep the others waiting.
+ * Brings on what nobody waits for any more: payments whose customer left before the answer came, declined ones that
+ * were captured after all, refunds whose request was interrupted, and those of a showtime that was called off. Chosen by lot, so that a few that cannot be settled yet do not keep the others waiting.
  */
 export async function settleLeftOver(db: Database, { now }: { now: number }): Promise<void> {
+  await refundAllCancelled(db, { now });
   const left = await db
     .select({ paymentId: payments.id })
     .from(payments)

@@ -63,6 +63,7 @@ export async function getFacts(db: Database, asked: Asked): Promise<Facts | null
 const listTaken = (db: Database, screenIds: number[], { from, until }: { from: number; until: number }) =>
   db
     .select({
+      showtimeId: showtimes.id,
       screenId: showtimes.screenId,
       startsAt: showtimes.startsAt,
       occupiedUntil: showtimes.occupiedUntil,

@@ -21,7 +21,13 @@ export type Wish = {
 };
 
 /** A stretch of a screen's time that is taken. */
-export type Slot = { screenId: number; startsAt: number; occupiedUntil: number; title: string };
+export type Slot = {
+  screenId: number;
+  startsAt: number;
+  occupiedUntil: number;
+  title: string;
+  showtimeId?: number;
+};
 
 /** What a theater has, as far as wishes speak of it. */
 export type Facts = {

@@ -29,10 +29,7 @@ export default async function TicketsPage({ params, searchParams }: PageProps<"/
       >
         Your tickets
       </PageTitle>
-      <BookingNotices
-        justCancelled={"cancelled" in (await searchParams)}
-        isOff={showtime.state === "cancelled"}
-      />
+      <BookingNotices justCancelled={"cancelled" in (await searchParams)} booking={booking} now={now} />
       <ul className="grid gap-6">
         {tickets.map((ticket) => (
           <li key={ticket.id} className={ticket.cancelledAt === null ? "break-inside-avoid" : "print:hidden"}>

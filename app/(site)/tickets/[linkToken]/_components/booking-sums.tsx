@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/booking/cancellation";
 import type { Booking } from "@/lib/booking/queries";
-import { cancellableUntil } from "@/lib/booking/showtime-details";
+import { cancellableUntil, wasMovedSince } from "@/lib/booking/showtime-details";
 import { formatMoney } from "@/lib/money";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { CANCEL_REFUSALS } from "../cancel/words";
@@ -36,8 +36,10 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
   );
 }
 
-function cancelWords({ showtime }: Booking, refusal: CancelRefusal | null): string {
+function cancelWords({ showtime, createdAt }: Booking, refusal: CancelRefusal | null): string {
   if (refusal) return CANCEL_REFUSALS[refusal];
+  if (wasMovedSince(createdAt, showtime))
+    return "Because the showtime was changed after you booked, you can cancel until it starts.";
   const until = cancellableUntil(showtime);
   const { timeZone } = showtime;
   return `You can cancel until ${formatShortDay(until, timeZone)}, ${formatTime(until, timeZone)} ${formatZone(until, timeZone)}.`;

@@ -1,0 +1,146 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { postAll } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import {
+  type ChangeCode,
+  type ChangeInput,
+  isTheirsAndFresh,
+  planChange,
+} from "@/lib/scheduling/plan-change";
+import type { Refused } from "@/lib/scheduling/schedule-showtime";
+import { matchSeats, type SeatMatch } from "./match-seats";
+import { type Shown, showtimeMoved } from "./schedule-messages";
+import { getDetailsElsewhere, getShowtimeDetails } from "./showtime-details";
+
+export type ChangeSoldCode = ChangeCode | "stale" | "sold-meanwhile" | "seats-missing";
+
+type Changed = { revision: number; told: number };
+type NoTwins = { ok: false; code: "seats-missing"; clash: null; timeZone: string; missing: string[] };
+
+/**
+ * Changes a showtime that people have seats for. They keep them, on another screen the ones of the same row, number and
+ * type, are told of the change, and may from now on cancel free of charge until the start. Seats that someone holds or
+ * is paying for just then are let go, and their money goes back: it was meant for something else. All in one batch:
+ * `sold-meanwhile` when somebody booked or cancelled while it was prepared.
+ */
+export async function changeSoldShowtime(
+  db: Database,
+  input: ChangeInput,
+): Promise<Result<Changed, never> | Refused<Exclude<ChangeSoldCode, "seats-missing">> | NoTwins> {
+  const { showtimeId, revision, steward, now } = input;
+  const planned = await planChange(db, input);
+  if (!planned.ok) return planned;
+  const { showtime, theaterId, timeZone, before, after } = planned.value;
+  if (Object.keys(after).length === 0) return ok({ revision, told: 0 });
+  const isElsewhere = after.layoutId !== undefined;
+  const match = isElsewhere
+    ? await matchSeats(db, showtimeId, showtime.layoutId, after.layoutId as number)
+    : null;
+  if (match && match.missing.length > 0)
+    return { ...fail("seats-missing"), clash: null, timeZone, missing: match.missing };
+
+  const booked = await listBooked(db, showtimeId);
+  const messages = await writeMessages(db, showtime, { ...showtime, ...after }, booked);
+  const written = await write(db, [
+    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    assertThat("sold-meanwhile", areTheBooked(showtimeId, booked)),
+    ...letHoldsGo(db, showtimeId, now),
+    ...(match ? moveSeats(db, showtimeId, match) : []),
+    db
+      .update(showtimes)
+      .set({ ...after, movedAt: now, revision: revision + 1 })
+      .where(eq(showtimes.id, showtimeId)),
+    ...(messages.length > 0 ? [postAll(db, messages, now)] : []),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "showtime.moved",
+        objectId: showtimeId,
+        details: { before, after, told: messages.length },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ revision: revision + 1, told: messages.length });
+  const refuse = (code: Exclude<ChangeSoldCode, "seats-missing">) => ({
+    ...fail(code),
+    clash: null,
+    timeZone,
+  });
+  switch (written.refusal) {
+    case "not-found":
+    case "stale":
+    case "sold-meanwhile":
+      return refuse(written.refusal);
+    case "showtime_overlap": {
+      const again = await planChange(db, input);
+      return again.ok ? refuse("overlap") : again;
+    }
+    default:
+      throw new Error(`the change was refused: ${written.refusal}`);
+  }
+}
+
+type Booked = Awaited<ReturnType<typeof listBooked>>;
+
+const listBooked = (db: Database, showtimeId: number) =>
+  db
+    .select({ booking: bookings, ticket: tickets })
+    .from(bookings)
+    .innerJoin(tickets, and(eq(tickets.bookingId, bookings.id), isNull(tickets.cancelledAt)))
+    .where(and(eq(bookings.showtimeId, showtimeId), isNull(bookings.cancelledAt)))
+    .orderBy(bookings.createdAt, bookings.id, tickets.seatId);
+
+/** Condition: the tickets that stand are these, no more and no fewer. */
+const areTheBooked = (showtimeId: number, booked: Booked) => sql`
+  (select count(*) from tickets where showtime_id = ${showtimeId} and cancelled_at is null) = ${booked.length}
+  and not exists (select 1 from tickets where showtime_id = ${showtimeId} and cancelled_at is null
+    and id not in (select value from json_each(${JSON.stringify(booked.map(({ ticket }) => ticket.id))})))`;
+
+/** What customers hold without having bought it is free again; what the house keeps is not. */
+const letHoldsGo = (db: Database, showtimeId: number, now: number) => [
+  db.run(sql`delete from seat_claims where showtime_id = ${showtimeId} and booking_id is null
+    and hold_id in (select id from holds where showtime_id = ${showtimeId} and house_reason is null)`),
+  db.run(sql`update holds set expires_at = max(created_at, min(expires_at, ${now}))
+    where showtime_id = ${showtimeId} and house_reason is null`),
+];
+
+function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {
+  const twin = sql`(select value ->> 1 from json_each(${JSON.stringify(pairs)}) where value ->> 0 = seat_id)`;
+  return [
+    assertThat(
+      "sold-meanwhile",
+      sql`(select count(*) from seat_claims where showtime_id = ${showtimeId}) = ${pairs.length}`,
+    ),
+    db.run(sql`update seat_claims set seat_id = ${twin} where showtime_id = ${showtimeId}`),
+    db.run(
+      sql`update tickets set seat_id = ${twin} where showtime_id = ${showtimeId} and cancelled_at is null`,
+    ),
+  ];
+}
+
+/** One for each booking that left an address. */
+async function writeMessages(
+  db: Database,
+  before: typeof showtimes.$inferSelect,
+  after: typeof showtimes.$inferSelect,
+  booked: Booked,
+) {
+  const then = await getShowtimeDetails(db, before.id);
+  if (!then) return [];
+  const now = await getDetailsElsewhere(db, then, after);
+  const shown = (details: typeof then, row: typeof before): Shown => ({ ...details, ...row });
+  return [...Map.groupBy(booked, ({ booking }) => booking.id).values()].flatMap((rows) => {
+    const booking = rows[0]?.booking;
+    if (!booking?.email) return [];
+    const seats = rows.map(({ ticket }) => ticket);
+    return [showtimeMoved(booking, shown(then, before), shown(now, after), seats)];
+  });
+}

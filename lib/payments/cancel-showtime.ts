@@ -1,0 +1,63 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import type { Acting } from "@/lib/scheduling/get-facts";
+import { findShowtime, isTheirsAndFresh } from "@/lib/scheduling/plan-change";
+
+type Input = {
+  showtimeId: number;
+  revision: number;
+  /** What its customers are told; may be empty. */
+  reason: string;
+  steward: Acting;
+  now: number;
+};
+
+export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "over";
+
+/**
+ * Calls a showtime off for good. From this batch on nothing of it is sold, whoever is about to pay gets the money back
+ * (see confirmBooking), and all that is held is let go. The bookings are refunded afterwards, one by one:
+ * see refundCancelled.
+ */
+export async function cancelShowtime(
+  db: Database,
+  { showtimeId, revision, reason, steward, now }: Input,
+): Promise<Result<null, CancelShowtimeCode>> {
+  const found = await findShowtime(db, showtimeId, steward);
+  if (!found) return fail("not-found");
+  const { showtime, theaterId } = found;
+  if (showtime.state === "cancelled") return fail("already-cancelled");
+  const written = await write(db, [
+    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    assertThat(
+      "over",
+      sql`exists (select 1 from showtimes where id = ${showtimeId} and ends_at > ${now} and state <> 'cancelled')`,
+    ),
+    db
+      .update(showtimes)
+      .set({ state: "cancelled", cancelledAt: now, cancelReason: reason || null, revision: revision + 1 })
+      .where(eq(showtimes.id, showtimeId)),
+    db.run(sql`delete from seat_claims where showtime_id = ${showtimeId} and booking_id is null`),
+    db.run(sql`update holds set expires_at = max(created_at, min(expires_at, ${now}))
+      where showtime_id = ${showtimeId}`),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "showtime.cancelled",
+        objectId: showtimeId,
+        details: { reason, before: { state: showtime.state }, after: { state: "cancelled" } },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  const { refusal } = written;
+  if (refusal === "not-found" || refusal === "stale" || refusal === "over") return fail(refusal);
+  throw new Error(`cancelling was refused: ${refusal}`);
+}

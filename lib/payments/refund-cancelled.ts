@@ -1,0 +1,124 @@
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
+import { payments } from "@/db/schema/payments";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { showtimeCancelled } from "@/lib/booking/schedule-messages";
+import { getShowtimeDetails } from "@/lib/booking/showtime-details";
+import { newId } from "@/lib/id";
+import { post } from "@/lib/outbox";
+import { settleRefund } from "./settle-refund";
+
+const SHOWTIMES_AT_ONCE = 5;
+
+type Input = {
+  showtimeId: number;
+  /** Who does it; null: the house by itself. */
+  userId: number | null;
+  now: number;
+  /** How many bookings at most. */
+  limit?: number;
+};
+
+/**
+ * Refunds and tells who booked a showtime that was called off: one batch for each booking, whose condition is that the
+ * booking still stands. So it can be interrupted after any of them, be repeated and run twice at once, and still gives
+ * the money back once. Answers how many bookings are done with.
+ */
+export async function refundCancelled(db: Database, input: Input): Promise<number> {
+  const open = await listOpen(db, input);
+  let done = 0;
+  for (const { booking, paidWith } of open)
+    if (await refundBooking(db, { booking, paidWith, ...input })) done++;
+  return done;
+}
+
+const isOpen: SQL = sql`${showtimes.state} = 'cancelled' and ${bookings.cancelledAt} is null`;
+
+/** Goes on where it was interrupted: whichever process was at it, and whenever that was. */
+export async function refundAllCancelled(db: Database, { now }: { now: number }): Promise<void> {
+  const owing = await db
+    .select({ showtimeId: showtimes.id })
+    .from(showtimes)
+    .where(
+      sql`state = 'cancelled' and exists (
+        select 1 from bookings where showtime_id = showtimes.id and cancelled_at is null)`,
+    )
+    .limit(SHOWTIMES_AT_ONCE);
+  for (const { showtimeId } of owing) await refundCancelled(db, { showtimeId, userId: null, now });
+}
+
+const listOpen = (db: Database, { showtimeId, limit = 10_000 }: Input) =>
+  db
+    .select({ booking: bookings, paidWith: payments.provider })
+    .from(bookings)
+    .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
+    .innerJoin(payments, eq(payments.id, bookings.paymentId))
+    .where(and(isOpen, eq(showtimes.id, showtimeId)))
+    .orderBy(asc(bookings.createdAt), asc(bookings.id))
+    .limit(limit);
+
+/** How many bookings of a cancelled showtime still wait for their refund. */
+export async function countOpen(db: Database, showtimeId: number): Promise<number> {
+  const row = await db
+    .select({ open: sql<number>`count(*)` })
+    .from(bookings)
+    .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
+    .where(and(isOpen, eq(showtimes.id, showtimeId)))
+    .get();
+  return row?.open ?? 0;
+}
+
+type One = { booking: typeof bookings.$inferSelect; paidWith: string; userId: number | null; now: number };
+
+async function refundBooking(db: Database, { booking, paidWith, userId, now }: One): Promise<boolean> {
+  const { id, showtimeId, paymentId } = booking;
+  const showtime = await getShowtimeDetails(db, showtimeId);
+  if (!showtime) return false;
+  const refundMinor = await getUnrefunded(db, paymentId);
+  const refundId = newId();
+  const refund = sql`insert into refunds (id, payment_id, booking_id, amount_minor, reason, state, created_at)
+    values (${refundId}, ${paymentId}, ${id}, ${refundMinor}, 'showtime-cancelled', 'requested', ${now})`;
+  const isCash = paidWith === "cash";
+  const words = { reason: showtime.cancelReason ?? "", refundMinor, isCash };
+  const written = await write(db, [
+    assertThat("done", sql`exists (select 1 from bookings where id = ${id} and cancelled_at is null)`),
+    assertThat("other-refund", sql`${unrefunded(paymentId)} = ${refundMinor}`),
+    db
+      .update(tickets)
+      .set({ cancelledAt: now })
+      .where(and(eq(tickets.bookingId, id), isNull(tickets.cancelledAt))),
+    db.delete(seatClaims).where(eq(seatClaims.bookingId, id)),
+    db.update(bookings).set({ cancelledAt: now }).where(eq(bookings.id, id)),
+    ...(refundMinor > 0 ? [db.run(refund)] : []),
+    ...(booking.email ? [post(db, showtimeCancelled(booking, showtime, words), now)] : []),
+    audit(
+      db,
+      {
+        userId,
+        theaterId: showtime.theaterId,
+        action: "booking.cancelled",
+        objectId: id,
+        details: { refundMinor, reason: "showtime-cancelled" },
+      },
+      now,
+    ),
+  ]);
+  if (!written.ok) return false;
+  // a provider that does not answer now is asked again: see settleLeftOver
+  if (refundMinor > 0) await settleRefund(db, { refundId, now }).catch(() => undefined);
+  return true;
+}
+
+/** What of a payment has not gone back yet. */
+const unrefunded = (paymentId: string): SQL => sql`(
+  select amount_minor - (select coalesce(sum(amount_minor), 0) from refunds where payment_id = payments.id)
+  from payments where id = ${paymentId})`;
+
+async function getUnrefunded(db: Database, paymentId: string): Promise<number> {
+  const [[amount] = [0]] = await db.values<[number]>(sql`select ${unrefunded(paymentId)}`);
+  return amount;
+}

@@ -1,0 +1,82 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import {
+  type ChangeCode,
+  type ChangeInput,
+  isTheirsAndFresh,
+  planChange,
+} from "@/lib/scheduling/plan-change";
+import type { Refused } from "@/lib/scheduling/schedule-showtime";
+import { hasClaims, hasCustomers } from "./lock";
+
+export type EditShowtimeCode = ChangeCode | "stale" | "sold" | "house-seats";
+
+type Edited = {
+  revision: number;
+  /** What undoes it: the same change back. */
+  before: Partial<typeof showtimes.$inferSelect>;
+};
+
+/**
+ * Changes a showtime for which nobody has a seat: `sold` otherwise, but for its price card, which concerns only those
+ * who come later. On another screen it plays on that screen's newest layout; seats that the house keeps must be let go
+ * first.
+ */
+export async function editShowtime(
+  db: Database,
+  input: ChangeInput,
+): Promise<Result<Edited, never> | Refused<EditShowtimeCode>> {
+  const { showtimeId, revision, steward, now } = input;
+  const planned = await planChange(db, input);
+  if (!planned.ok) return planned;
+  const { theaterId, timeZone, before, after } = planned.value;
+  const touched = Object.keys(after);
+  if (touched.length === 0) return ok({ revision, before });
+  const isSoldPart = touched.some((column) => column !== "priceCardId");
+
+  const written = await write(db, [
+    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    ...(isSoldPart ? [assertThat("sold", sql`not ${hasCustomers(showtimeId, now)}`)] : []),
+    ...("screenId" in after
+      ? [
+          assertThat("house-seats", sql`not ${hasClaims(showtimeId, now)}`),
+          // what is left are claims whose time is over
+          db.run(sql`delete from seat_claims where showtime_id = ${showtimeId}`),
+        ]
+      : []),
+    db
+      .update(showtimes)
+      .set({ ...after, revision: revision + 1 })
+      .where(eq(showtimes.id, showtimeId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "showtime.edited",
+        objectId: showtimeId,
+        details: { before, after },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ revision: revision + 1, before });
+  const refuse = (code: EditShowtimeCode) => ({ ...fail(code), clash: null, timeZone });
+  switch (written.refusal) {
+    case "not-found":
+    case "stale":
+    case "sold":
+    case "house-seats":
+      return refuse(written.refusal);
+    case "showtime_overlap": {
+      const again = await planChange(db, input);
+      return again.ok ? refuse("overlap") : again;
+    }
+    default:
+      throw new Error(`the edit was refused: ${written.refusal}`);
+  }
+}
