@@ -38,6 +38,8 @@ export async function confirmBooking(
   const userId = payment.payment.userId ?? payment.adoptedBy;
   const { showtimeId } = payment;
   const sold = await listSoldSeats(db, showtime.layoutId, items);
+  // the hold had run out, and the showtime has moved to a layout without the seat
+  if (!sold) return fail("seats-lost");
   const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor: amountMinor };
   const seatIds = JSON.stringify(items.map((item) => item.seatId));
 
@@ -95,7 +97,7 @@ export async function confirmBooking(
   }
 }
 
-/** What is printed on each ticket, from the layout and the ticket types of the moment of sale. */
+/** What is printed on each ticket, from the layout and the ticket types of the moment of sale; null when a seat is gone. */
 async function listSoldSeats(
   db: Database,
   layoutId: number,
@@ -103,18 +105,21 @@ async function listSoldSeats(
 ) {
   const seats = await db.select().from(layoutSeats).where(eq(layoutSeats.layoutId, layoutId));
   const types = await db.select().from(ticketTypes);
-  return items.map(({ seatId, ticketTypeId, amountMinor }) => {
+  const sold = items.flatMap(({ seatId, ticketTypeId, amountMinor }) => {
     const seat = seats.find((candidate) => candidate.seatId === seatId);
     const type = types.find((candidate) => candidate.id === ticketTypeId);
-    if (!seat || !type)
-      throw new Error(`payment names seat ${seatId} or ticket type ${ticketTypeId} of nowhere`);
-    return {
-      seatId,
-      rowLabel: seat.rowLabel,
-      seatNumber: seat.number,
-      seatType: seat.type,
-      ticketType: type.name,
-      amountMinor,
-    };
+    if (!type) throw new Error(`payment names ticket type ${ticketTypeId} of nowhere`);
+    if (!seat) return [];
+    return [
+      {
+        seatId,
+        rowLabel: seat.rowLabel,
+        seatNumber: seat.number,
+        seatType: seat.type,
+        ticketType: type.name,
+        amountMinor,
+      },
+    ];
   });
+  return sold.length === items.length ? sold : null;
 }

@@ -1,0 +1,114 @@
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { seatClaims } from "@/db/schema/claims";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { isLive, paymentOn } from "./hold";
+
+/** A claim that a change of layout must not touch: sold, held, or run out while its payment is under way. */
+export const isFirm = (now: number): SQL =>
+  sql`(${isLive(seatClaims.expiresAt, now)} or exists (${paymentOn(sql`${seatClaims.holdId}`)}))`;
+
+/** Showtimes of a screen that have not begun and take place. */
+export const isToCome = (screenId: number, now: number): SQL =>
+  sql`(${showtimes.screenId} = ${screenId} and ${showtimes.startsAt} > ${now} and ${showtimes.state} <> 'cancelled')`;
+
+type Adoption = {
+  screenId: number;
+  layoutId: SQL;
+  /** Showtimes with firm claims that move all the same, each with every claimed seat. */
+  move: readonly number[];
+  /** Whether those without any follow. */
+  others: boolean;
+  now: number;
+};
+
+export type AdoptCode = "claimed-seat-missing" | "held-seat-retyped" | "showtime-gone";
+
+/**
+ * Steps that move showtimes to another layout of their screen. That every claimed seat is in it, the database sees to
+ * (`showtimes_keep_claimed_seats`); claims whose time is over are in nobody's way. A held seat also keeps its type,
+ * since its price is promised.
+ */
+export function adoptSteps(db: Database, { screenId, layoutId, move, others, now }: Adoption) {
+  const chosen = sql`(select value from json_each(${JSON.stringify(move)}))`;
+  const isUnclaimed = sql`not exists (select 1 from seat_claims where seat_claims.showtime_id = ${showtimes.id} and ${isFirm(now)})`;
+  const moves = sql`${isToCome(screenId, now)} and (${showtimes.id} in ${chosen}${others ? sql` or ${isUnclaimed}` : sql``})`;
+  return [
+    assertThat(
+      "showtime-gone",
+      sql`(select count(*) from showtimes where ${isToCome(screenId, now)} and showtimes.id in ${chosen}) = ${new Set(move).size}`,
+    ),
+    assertThat(
+      "held-seat-retyped",
+      sql`not exists (select 1 from seat_claims
+        join showtimes on showtimes.id = seat_claims.showtime_id
+        join holds on holds.id = seat_claims.hold_id and holds.house_reason is null
+        join layout_seats before on before.layout_id = showtimes.layout_id and before.seat_id = seat_claims.seat_id
+        join layout_seats after on after.layout_id = ${layoutId} and after.seat_id = seat_claims.seat_id
+        where seat_claims.showtime_id in ${chosen} and seat_claims.booking_id is null and ${isFirm(now)}
+          and before.type <> after.type)`,
+    ),
+    db.run(sql`
+      delete from seat_claims where not ${isFirm(now)}
+        and showtime_id in (select id from showtimes where ${moves})
+        and seat_id not in (select seat_id from layout_seats where layout_id = ${layoutId})`),
+    db
+      .update(showtimes)
+      .set({ layoutId })
+      .where(and(moves, ne(showtimes.layoutId, layoutId)))
+      .returning({ id: showtimes.id }),
+  ] as const;
+}
+
+/** What a refused batch of `adoptSteps` says; null for what is none of theirs. */
+export function adoptRefusal(refusal: string): AdoptCode | null {
+  if (refusal === "claimed_seat_missing") return "claimed-seat-missing";
+  return refusal === "held-seat-retyped" || refusal === "showtime-gone" ? refusal : null;
+}
+
+/** Moves a showtime that kept an earlier version of its screen's layout to the newest. */
+export async function adoptLayout(
+  db: Database,
+  {
+    steward,
+    screenId,
+    showtimeId,
+    now,
+  }: { steward: Steward; screenId: number; showtimeId: number; now: number },
+): Promise<Result<null, AdoptCode | "not-found">> {
+  const newest = sql`(select id from layouts where screen_id = ${screenId} order by version desc limit 1)`;
+  const before = await db
+    .select({ layoutId: showtimes.layoutId })
+    .from(showtimes)
+    .where(and(eq(showtimes.screenId, screenId), inArray(showtimes.id, [showtimeId])))
+    .get();
+  const written = await write(db, [
+    assertThat("not-found", isManagedScreen(steward, screenId)),
+    ...adoptSteps(db, { screenId, layoutId: newest, move: [showtimeId], others: false, now }),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: theaterOf(screenId),
+        action: "showtime.layout-changed",
+        objectId: showtimeId,
+        details: { before: { layoutId: before?.layoutId ?? null } },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  const code = written.refusal === "not-found" ? "not-found" : adoptRefusal(written.refusal);
+  if (code) return fail(code);
+  throw new Error(`moving to another layout was refused: ${written.refusal}`);
+}
+
+export const isManagedScreen = (steward: Steward, screenId: number): SQL =>
+  sql`exists (select 1 from screens where id = ${screenId} and archived_at is null and ${manages(steward, sql`screens.theater_id`)})`;
+
+export const theaterOf = (screenId: number): SQL =>
+  sql`(select theater_id from screens where id = ${screenId})`;
