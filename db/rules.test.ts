@@ -184,11 +184,14 @@ describe("the last admin", () => {
     await write(db, [db.run(admin("a@b.org")), db.run(admin("c@d.org"))]);
     expect(await write(db, [db.run(demote("a@b.org"))])).toMatchObject({ ok: true });
     expect(await write(db, [db.run(demote("c@d.org"))])).toEqual({ ok: false, refusal: "last_admin" });
+    expect(await write(db, [db.run(sql`delete from users`)])).toEqual({ ok: false, refusal: "last_admin" });
   });
 
-  it("could go without the trigger (twin)", async () => {
+  it("could go without the triggers (twin)", async () => {
     const db = openTestDatabase();
     await write(db, [db.run(sql`drop trigger users_keep_an_admin`), db.run(admin("a@b.org"))]);
     expect(await write(db, [db.run(demote("a@b.org"))])).toMatchObject({ ok: true });
+    await write(db, [db.run(sql`drop trigger users_keep_an_admin_kept`), db.run(admin("c@d.org"))]);
+    expect(await write(db, [db.run(sql`delete from users`)])).toMatchObject({ ok: true });
   });
 });

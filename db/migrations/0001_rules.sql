@@ -131,6 +131,11 @@ WHEN OLD.`role` = 'admin' AND OLD.`disabled_at` IS NULL AND (NEW.`role` <> 'admi
   AND NOT EXISTS (SELECT 1 FROM `users` WHERE `id` <> OLD.`id` AND `role` = 'admin' AND `disabled_at` IS NULL)
 BEGIN SELECT RAISE(ABORT, 'last_admin'); END;
 --> statement-breakpoint
+CREATE TRIGGER `users_keep_an_admin_kept` BEFORE DELETE ON `users`
+WHEN OLD.`role` = 'admin' AND OLD.`disabled_at` IS NULL
+  AND NOT EXISTS (SELECT 1 FROM `users` WHERE `id` <> OLD.`id` AND `role` = 'admin' AND `disabled_at` IS NULL)
+BEGIN SELECT RAISE(ABORT, 'last_admin'); END;
+--> statement-breakpoint
 
 -- Search over titles and genre names, folded (no case, no accents), kept by triggers.
 CREATE VIRTUAL TABLE `movies_search` USING fts5(`title`, `genres`, `people`, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');

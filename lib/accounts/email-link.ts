@@ -12,7 +12,8 @@ const LINK_TTL_MS: Record<LinkPurpose, number> = { register: DAY_MS, reset: HOUR
 /** 256 random bits; the database keeps only their hash, so reading it lets nobody in. */
 export const newLinkToken = (): string => randomBytes(32).toString("base64url");
 
-const hashLinkToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
+export const hashLinkToken = (token: string): string =>
+  createHash("sha256").update(token).digest("base64url");
 
 /** The absolute address that goes into a message. */
 export const linkAddress = (token: string): string => new URL(`/set-password/${token}`, env.APP_URL).href;

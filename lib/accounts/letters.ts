@@ -49,3 +49,18 @@ export function writeLetter(kind: LetterKind, to: string, link: string): Message
   const { subject, paragraphs } = LETTERS[kind](link);
   return { kind, to, subject, body: paragraphs.join("\n\n") };
 }
+
+type Offer = { to: string; link: string; inviter: string; place: string };
+
+/** An invitation to work here. The inviter's name stands in it: it is a person of the house, and a name is one line. */
+export const writeInvitation = ({ to, link, inviter, place }: Offer): Message => ({
+  kind: "invitation",
+  to,
+  subject: `You are invited to be ${place}`,
+  body: [
+    `${inviter} invites you to be ${place} in Matinee.`,
+    link,
+    "The link works once, within seven days, for this e-mail address. If you have no account yet, you make one on the way.",
+    "If you did not expect this, there is nothing to do: without the link nothing changes.",
+  ].join("\n\n"),
+});

@@ -14,6 +14,8 @@ export const GUESSES_PER_ACCOUNT: Limit = { name: "guess:account", attempts: 10,
 export const GUESSES_PER_ADDRESS: Limit = { name: "guess:address", attempts: 50, windowMs: 15 * MINUTE_MS };
 export const LINKS_PER_EMAIL: Limit = { name: "link:email", attempts: 3, windowMs: HOUR_MS };
 export const LINKS_PER_ADDRESS: Limit = { name: "link:address", attempts: 30, windowMs: HOUR_MS };
+/** Letters that one person has sent to others by inviting them. */
+export const INVITATIONS_PER_PERSON: Limit = { name: "invitation:person", attempts: 40, windowMs: HOUR_MS };
 
 const LONGEST_WINDOW_MS = HOUR_MS;
 

@@ -1,12 +1,12 @@
-/** "Amélie, or: Le Fabuleux…" becomes "amelie-or-le-fabuleux"; a title without a Latin letter or digit becomes "movie". */
-export const slugOf = (title: string): string =>
+/** "Amélie, or: Le Fabuleux…" becomes "amelie-or-le-fabuleux"; without a Latin letter or digit it is the fallback. */
+export const slugOf = (title: string, fallback = "movie"): string =>
   title
     .normalize("NFKD")
     .replaceAll(/[\p{M}'’]/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, "") || "movie";
+    .replaceAll(/^-+|-+$/g, "") || fallback;
 
 /** The first free of title, title-year, title-year-2, title-year-3 …; it is then taken. */
 export function takeSlug(taken: Set<string>, title: string, year: number): string {

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { layoutSeats, layouts, type SEAT_TYPES, screens, theaters } from "@/db/schema/venues";
 
@@ -10,6 +10,8 @@ export type Theater = {
   address: string;
   city: string;
   timeZone: string;
+  /** Plain text, perhaps empty. */
+  houseRules: string;
 };
 
 export type ScreenSummary = {
@@ -19,14 +21,15 @@ export type ScreenSummary = {
   seats: Partial<Record<(typeof SEAT_TYPES)[number], number>>;
 };
 
-const { id, slug, name, description, address, city, timeZone } = theaters;
-const columns = { id, slug, name, description, address, city, timeZone };
+const { id, slug, name, description, address, city, timeZone, houseRules } = theaters;
+const columns = { id, slug, name, description, address, city, timeZone, houseRules };
 
 export const listTheaters = (db: Database): Promise<Theater[]> =>
-  db.select(columns).from(theaters).orderBy(asc(theaters.name));
+  db.select(columns).from(theaters).where(isNull(theaters.archivedAt)).orderBy(asc(theaters.name));
 
 export async function getTheater(db: Database, slug: string): Promise<Theater | null> {
-  return (await db.select(columns).from(theaters).where(eq(theaters.slug, slug)).get()) ?? null;
+  const isOpen = and(eq(theaters.slug, slug), isNull(theaters.archivedAt));
+  return (await db.select(columns).from(theaters).where(isOpen).get()) ?? null;
 }
 
 export async function listScreens(db: Database, theaterId: number): Promise<ScreenSummary[]> {
@@ -36,7 +39,7 @@ export async function listScreens(db: Database, theaterId: number): Promise<Scre
     .innerJoin(layouts, eq(layouts.screenId, screens.id))
     .innerJoin(layoutSeats, eq(layoutSeats.layoutId, layouts.id))
     .where(
-      sql`${screens.theaterId} = ${theaterId} and ${layouts.version} = (
+      sql`${screens.theaterId} = ${theaterId} and ${screens.archivedAt} is null and ${layouts.version} = (
         select max(newest.version) from layouts newest where newest.screen_id = ${screens.id})`,
     )
     .groupBy(screens.id, layoutSeats.type)

@@ -1,0 +1,35 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { isAdminNow } from "./place";
+import type { Steward } from "./steward";
+
+type Input = { steward: Steward; userId: number; isDisabled: boolean; now: number };
+
+/** Shuts an account, its sessions with it, or opens it again. Tickets bought with it stay good. */
+export async function disableUser(
+  db: Database,
+  { steward, userId, isDisabled, now }: Input,
+): Promise<Result<null, "not-found" | "self" | "last-admin">> {
+  if (userId === steward.userId) return fail("self");
+  const written = await write(db, [
+    assertThat("not-found", isAdminNow(steward)),
+    assertThat("not-found", sql`exists (select 1 from ${users} where ${users.id} = ${userId})`),
+    db
+      .update(users)
+      .set({ disabledAt: isDisabled ? now : null, sessionVersion: sql`${users.sessionVersion} + 1` })
+      .where(eq(users.id, userId)),
+    audit(
+      db,
+      { userId: steward.userId, action: isDisabled ? "user.disabled" : "user.enabled", objectId: userId },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  if (written.refusal === "last_admin") return fail("last-admin");
+  if (written.refusal === "not-found") return fail("not-found");
+  throw new Error(`account not changed: ${written.refusal}`);
+}

@@ -1,0 +1,70 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { invitations } from "@/db/schema/accounts";
+import { theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import { hashLinkToken, newLinkToken } from "./email-link";
+import { INVITATION_TTL_MS, invitationAddress, isTheirInvitation } from "./invitation";
+import { writeInvitation } from "./letters";
+import { placeWords } from "./place";
+import type { Steward } from "./steward";
+import { countAttempt, INVITATIONS_PER_PERSON, type Throttled } from "./throttle";
+
+type Input = { steward: Steward; invitationId: string; now: number };
+
+/** Sends an invitation again, with a new link and new seven days; the old link no longer opens. */
+export async function renewInvitation(
+  db: Database,
+  { steward, invitationId, now }: Input,
+): Promise<Result<{ token: string }, "not-found"> | Throttled> {
+  const waiting = and(
+    eq(invitations.id, invitationId),
+    isNull(invitations.acceptedAt),
+    isNull(invitations.revokedAt),
+    isTheirInvitation(steward),
+  );
+  const found = await db
+    .select({
+      email: invitations.email,
+      role: invitations.role,
+      theaterId: invitations.theaterId,
+      theaterName: theaters.name,
+    })
+    .from(invitations)
+    .leftJoin(theaters, eq(theaters.id, invitations.theaterId))
+    .where(waiting)
+    .get();
+  if (!found) return fail("not-found");
+  const throttled = await countAttempt(db, [[INVITATIONS_PER_PERSON, String(steward.userId)]], now);
+  if (throttled) return throttled;
+  const { email, role, theaterId, theaterName } = found;
+  const token = newLinkToken();
+  const place = placeWords(role, theaterName);
+  const written = await write(db, [
+    assertThat("not-found", sql`exists (select 1 from ${invitations} where ${waiting})`),
+    db
+      .update(invitations)
+      .set({
+        tokenHash: hashLinkToken(token),
+        expiresAt: now + INVITATION_TTL_MS,
+        invitedBy: steward.userId,
+      })
+      .where(eq(invitations.id, invitationId)),
+    post(
+      db,
+      writeInvitation({ to: email, link: invitationAddress(token), inviter: steward.name, place }),
+      now,
+    ),
+    audit(
+      db,
+      { userId: steward.userId, theaterId, action: "invitation.resent", objectId: invitationId },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ token });
+  if (written.refusal === "not-found") return fail("not-found");
+  throw new Error(`invitation not renewed: ${written.refusal}`);
+}

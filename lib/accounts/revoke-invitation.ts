@@ -1,0 +1,42 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { invitations } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { isTheirInvitation } from "./invitation";
+import type { Steward } from "./steward";
+
+type Input = { steward: Steward; invitationId: string; isRevoked: boolean; now: number };
+
+/** Takes an invitation back, or lets its link open again. */
+export async function revokeInvitation(
+  db: Database,
+  { steward, invitationId, isRevoked, now }: Input,
+): Promise<Result<null, "not-found">> {
+  const open = and(
+    eq(invitations.id, invitationId),
+    isNull(invitations.acceptedAt),
+    isTheirInvitation(steward),
+  );
+  const written = await write(db, [
+    assertThat("not-found", sql`exists (select 1 from ${invitations} where ${open})`),
+    db
+      .update(invitations)
+      .set({ revokedAt: isRevoked ? now : null })
+      .where(eq(invitations.id, invitationId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: sql`(select theater_id from invitations where id = ${invitationId})`,
+        action: isRevoked ? "invitation.revoked" : "invitation.reopened",
+        objectId: invitationId,
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  if (written.refusal === "not-found") return fail("not-found");
+  throw new Error(`invitation not revoked: ${written.refusal}`);
+}

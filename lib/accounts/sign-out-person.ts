@@ -1,0 +1,34 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { theaterStaff, users } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { isAdminNow } from "./place";
+import { manages, type Steward } from "./steward";
+
+type Input = { steward: Steward; userId: number; now: number };
+
+/** Ends every session of someone else: an admin of anyone, an owner of who works for them and is no admin. */
+export async function signOutPerson(
+  db: Database,
+  { steward, userId, now }: Input,
+): Promise<Result<null, "not-found">> {
+  const onTheirTeam = db
+    .select({ one: sql`1` })
+    .from(theaterStaff)
+    .innerJoin(users, eq(users.id, theaterStaff.userId))
+    .where(and(eq(users.id, userId), ne(users.role, "admin"), manages(steward, theaterStaff.theaterId)));
+  const written = await write(db, [
+    assertThat("not-found", steward.isAdmin ? isAdminNow(steward) : sql`exists ${onTheirTeam}`),
+    assertThat("not-found", sql`exists (select 1 from ${users} where ${users.id} = ${userId})`),
+    db
+      .update(users)
+      .set({ sessionVersion: sql`${users.sessionVersion} + 1` })
+      .where(eq(users.id, userId)),
+    audit(db, { userId: steward.userId, action: "user.signed-out-everywhere", objectId: userId }, now),
+  ]);
+  if (written.ok) return ok(null);
+  if (written.refusal === "not-found") return fail("not-found");
+  throw new Error(`not signed out: ${written.refusal}`);
+}

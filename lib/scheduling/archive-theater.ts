@@ -1,0 +1,43 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+
+type Input = { steward: Steward; theaterId: number; isArchived: boolean; now: number };
+
+/** Takes a theater off the site, unless something is still to play there, or puts it back. */
+export async function archiveTheater(
+  db: Database,
+  { steward, theaterId, isArchived, now }: Input,
+): Promise<Result<null, "not-found" | "has-showtimes">> {
+  const isTheirs = and(eq(theaters.id, theaterId), manages(steward, theaters.id));
+  const written = await write(db, [
+    assertThat("not-found", sql`exists (select 1 from ${theaters} where ${isTheirs})`),
+    assertThat(
+      "has-showtimes",
+      sql`not ${isArchived ? 1 : 0} or not exists (
+        select 1 from screens s join showtimes st on st.screen_id = s.id
+        where s.theater_id = ${theaterId} and st.state <> 'cancelled' and st.occupied_until > ${now})`,
+    ),
+    db
+      .update(theaters)
+      .set({ archivedAt: isArchived ? now : null, revision: sql`${theaters.revision} + 1` })
+      .where(eq(theaters.id, theaterId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: isArchived ? "theater.archived" : "theater.restored",
+        objectId: theaterId,
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  if (written.refusal === "not-found" || written.refusal === "has-showtimes") return fail(written.refusal);
+  throw new Error(`theater not archived: ${written.refusal}`);
+}

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import type { TheaterBasics } from "./theater";
+
+type Input = { steward: Steward; basics: TheaterBasics; now: number };
+
+/** A new theater, without a screen yet. Admins alone open one. */
+export async function openTheater(
+  db: Database,
+  { steward, basics, now }: Input,
+): Promise<Result<{ theaterId: number }, "not-found" | "slug-taken">> {
+  if (!steward.isAdmin) return fail("not-found");
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`0`)),
+    assertThat(
+      "slug-taken",
+      sql`not exists (select 1 from ${theaters} where ${theaters.slug} = ${basics.slug})`,
+    ),
+    db.insert(theaters).values(basics).returning({ id: theaters.id }),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: sql`last_insert_rowid()`,
+        action: "theater.opened",
+        objectId: sql`last_insert_rowid()`,
+        details: { after: basics },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ theaterId: (written.answers[2] as { id: number }[])[0]?.id as number });
+  if (written.refusal === "not-found" || written.refusal === "slug-taken") return fail(written.refusal);
+  throw new Error(`no theater opened: ${written.refusal}`);
+}

@@ -1,0 +1,47 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { screens } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit, changes } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+
+type Input = { steward: Steward; screenId: number; revision: number; name: string; now: number };
+
+const managed = (steward: Steward, screenId: number) =>
+  and(eq(screens.id, screenId), manages(steward, screens.theaterId));
+
+export async function renameScreen(
+  db: Database,
+  { steward, screenId, revision, name, now }: Input,
+): Promise<Result<null, "not-found" | "stale" | "name-taken">> {
+  const isTheirs = managed(steward, screenId);
+  const before = await db.select().from(screens).where(isTheirs).get();
+  if (!before) return fail("not-found");
+  const written = await write(db, [
+    assertThat("not-found", sql`exists (select 1 from ${screens} where ${isTheirs})`),
+    assertThat(
+      "stale",
+      sql`exists (select 1 from ${screens} where ${screens.id} = ${screenId} and ${screens.revision} = ${revision})`,
+    ),
+    db
+      .update(screens)
+      .set({ name, revision: revision + 1 })
+      .where(eq(screens.id, screenId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: before.theaterId,
+        action: "screen.renamed",
+        objectId: screenId,
+        details: changes({ name: before.name }, { name }),
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  if (written.refusal === "not-found" || written.refusal === "stale") return fail(written.refusal);
+  if (written.refusal === "unique:screens") return fail("name-taken");
+  throw new Error(`screen not renamed: ${written.refusal}`);
+}

@@ -1,0 +1,42 @@
+import type { theaters } from "@/db/schema/venues";
+
+/** All that can be edited of a theater. */
+export type TheaterDetails = Omit<typeof theaters.$inferSelect, "id" | "archivedAt" | "revision">;
+
+/** What a theater begins with; the rest has sensible values until someone changes them. */
+export type TheaterBasics = Pick<
+  TheaterDetails,
+  "name" | "slug" | "address" | "city" | "timeZone" | "currency"
+>;
+
+/** IANA's names as this machine knows them. */
+export const listTimeZones = (): string[] => [...Intl.supportedValuesOf("timeZone"), "UTC"];
+
+export const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return /^[A-Z]/.test(name);
+  } catch {
+    return false;
+  }
+};
+
+/** ISO 4217's codes. */
+export const listCurrencies = (): string[] => Intl.supportedValuesOf("currency");
+
+export const isCurrency = (code: string): boolean => listCurrencies().includes(code);
+
+/** The minute after midnight as a clock shows it: 1500 is "01:00". */
+export const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+/** Opening hours from two times of a clock; a closing time that is not later belongs to the night that follows. */
+export function openingHours(opens: string, closes: string): { opensMinute: number; closesMinute: number } {
+  const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const opensMinute = minuteOf(opens);
+  const closesMinute = minuteOf(closes);
+  return { opensMinute, closesMinute: closesMinute > opensMinute ? closesMinute : closesMinute + 1440 };
+}
+
+/** A place that closes later than 08:00 does not close. */
+export const LATEST_CLOSE_MINUTE = 1920;
