@@ -66,6 +66,10 @@ export async function getManagedBooking(
   return booking ?? null;
 }
 
+/** The refunds of a payment, the first one first. */
+export const listRefunds = (db: Database, paymentId: string) =>
+  db.select().from(refunds).where(eq(refunds.paymentId, paymentId)).orderBy(asc(refunds.createdAt));
+
 /** A showtime of a theater that this person runs. */
 export async function getManagedShowtime(
   db: Database,

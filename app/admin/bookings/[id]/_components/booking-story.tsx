@@ -1,0 +1,82 @@
+import { Story } from "@/app/admin/_components/story";
+import type { BookingEvent } from "@/lib/booking/booking-story";
+import type { ShowtimeDetails } from "@/lib/booking/showtime-details";
+import { formatMoney } from "@/lib/money";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { PROVIDERS } from "../words";
+
+type Props = { events: BookingEvent[]; showtime: Pick<ShowtimeDetails, "timeZone" | "currency"> };
+
+/** What happened, in the theater's time. */
+export function BookingStory({ events, showtime: { timeZone, currency } }: Props) {
+  return (
+    <Story
+      label="What happened"
+      events={events.map((event) => ({
+        id: event.id,
+        at: event.at,
+        when: `${formatShortDay(event.at, timeZone)}, ${formatTime(event.at, timeZone)}`,
+        what: sayWhat(event, currency),
+        ...(event.who ? { who: event.who } : {}),
+      }))}
+    />
+  );
+}
+
+const SCANS: Record<string, string> = {
+  admitted: "let in",
+  already: "shown again, was in already",
+  double: "let in twice",
+  "wrong-showtime": "shown at another showtime",
+  cancelled: "shown, though cancelled",
+  unknown: "not known",
+  undone: "sent out again",
+};
+
+function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  switch (event.what) {
+    case "held":
+      return "Seats held";
+    case "declined":
+      return "Payment declined";
+    case "booked":
+      return "Paid and booked";
+    case "sold":
+      return `Sold at the counter: ${(PROVIDERS[event.paidWith] ?? event.paidWith).toLowerCase()}`;
+    case "moved":
+      return "The showtime was moved";
+    case "called-off":
+      return "The showtime was called off";
+    case "retried":
+      return "Refund asked for again";
+    case "handed-back":
+      return "Money handed back";
+    case "told":
+      return <Told {...event} />;
+    case "cancelled":
+      return `Cancelled ${event.seats}`;
+    case "scanned":
+      return `${event.seat} ${SCANS[event.outcome] ?? event.outcome} at ${event.deviceName}`;
+    case "noted":
+      return <p className="whitespace-pre-wrap break-words">“{event.text}”</p>;
+    case "refund-asked":
+      return `Refund of ${money(event.amountMinor)} written down`;
+    case "refunded":
+      return `${money(event.amountMinor)} went back`;
+    case "refund-failed":
+      return <span className="text-danger">Refund of {money(event.amountMinor)} failed</span>;
+  }
+}
+
+function Told({ subject, to, deliveredAt, failure }: Extract<BookingEvent, { what: "told" }>) {
+  return (
+    <>
+      Told: {subject}
+      <span className="block break-all text-ink-soft text-sm">
+        {to}
+        {failure && deliveredAt === null && <span className="text-danger"> not delivered: {failure}</span>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Ask } from "@/app/admin/_components/ask";
+import { Button } from "@/components/ui/button";
+
+type Props = {
+  /** "Row G, seat 7" */
+  seats: string[];
+  /** What goes back, in words; null: nothing. */
+  amount: string | null;
+  isCash: boolean;
+  isPending: boolean;
+  onCancel: () => void;
+};
+
+export function CancelSeats({ seats, amount, isCash, isPending, onCancel }: Props) {
+  const what = seats.length === 1 ? "Cancel 1 seat" : `Cancel ${seats.length} seats`;
+  const label = seats.length === 0 ? "Cancel seats" : amount ? `${what}, ${amount} back` : what;
+  return (
+    <Ask
+      trigger={
+        <Button variant="danger" pending={isPending} disabled={seats.length === 0}>
+          {label}
+        </Button>
+      }
+      title={`${what}?`}
+      confirm={label}
+      onConfirm={onCancel}
+      isPending={isPending}
+    >
+      <p>{seats.join("; ")}.</p>
+      <p className="mt-2">
+        {seats.length === 1 ? "It is" : "They are"} on sale again at once, and the customer is told. This
+        cannot be undone.
+      </p>
+      {amount && (
+        <p className="mt-2 font-semibold text-ink">
+          {isCash ? `Hand ${amount} back across the counter.` : `${amount} goes back the way it was paid.`}
+        </p>
+      )}
+    </Ask>
+  );
+}

@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+
+type Props = {
+  seats: string[];
+  amount: string | null;
+  isCash: boolean;
+  isPending: boolean;
+  onGive: (reason: string) => void;
+};
+
+/** Money back for seats that stay theirs: a kindness, or amends. Asks why, since nothing else would tell later. */
+export function GiveBack({ seats, amount, isCash, isPending, onGive }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const isPossible = seats.length > 0 && amount !== null;
+  if (!isOpen || !isPossible)
+    return (
+      <Button variant="quiet" disabled={!isPossible} pending={isPending} onClick={() => setIsOpen(true)}>
+        Give money back
+      </Button>
+    );
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
+    setError(reason ? null : "Say why: it is kept with the booking.");
+    if (!reason || isPending) return;
+    onGive(reason);
+    setIsOpen(false);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="grid basis-full gap-3 border-line border-t pt-3">
+      <Field
+        label="Why"
+        name="reason"
+        maxLength={500}
+        autoFocus
+        error={error ?? undefined}
+        hint={`The seats stay theirs. ${isCash ? `Hand ${amount} back across the counter.` : "The customer is told."}`}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" pending={isPending}>
+          Give {amount} back
+        </Button>
+        <Button variant="quiet" onClick={() => setIsOpen(false)}>
+          Leave it
+        </Button>
+      </div>
+    </form>
+  );
+}

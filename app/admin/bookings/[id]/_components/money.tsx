@@ -1,0 +1,70 @@
+import type { Booking, listRefunds } from "@/lib/booking/queries";
+import { formatMoney } from "@/lib/money";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { PROVIDERS, REFUND_REASONS } from "../words";
+import { RetryRefund } from "./retry-refund";
+
+type Refund = Awaited<ReturnType<typeof listRefunds>>[number];
+
+/** What came in, what went back, and what is left. */
+export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[] }) {
+  const { showtime, totalMinor, refundedMinor, createdAt } = booking;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
+  const when = (at: number) =>
+    `${formatShortDay(at, showtime.timeZone)}, ${formatTime(at, showtime.timeZone)}`;
+  const isCash = booking.paidWith === "cash";
+  return (
+    <section aria-labelledby="money">
+      <h2 id="money" className="mb-2 font-display text-xl">
+        Payment
+      </h2>
+      <table className="w-full border-line border-t text-left">
+        <caption className="sr-only">What was paid, and what went back</caption>
+        <tbody>
+          <Line what={PROVIDERS[booking.paidWith] ?? booking.paidWith} note={when(createdAt)}>
+            {money(totalMinor)}
+          </Line>
+          {refunds.map((refund) => (
+            <Line
+              key={refund.id}
+              what={`Refund, ${REFUND_REASONS[refund.reason] ?? refund.reason}`}
+              note={
+                <>
+                  {when(refund.createdAt)}, <RefundState refund={refund} isCash={isCash} />
+                  {refund.state !== "succeeded" && (isCash || refund.state === "failed") && (
+                    <RetryRefund refundId={refund.id} isCash={isCash} />
+                  )}
+                </>
+              }
+            >
+              −{money(refund.amountMinor)}
+            </Line>
+          ))}
+          {refunds.length > 0 && (
+            <Line what={<strong className="font-semibold">Left</strong>}>
+              <strong className="font-semibold">{money(totalMinor - refundedMinor)}</strong>
+            </Line>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RefundState({ refund: { state, failure }, isCash }: { refund: Refund; isCash: boolean }) {
+  if (state === "succeeded") return isCash ? "handed back" : "sent";
+  if (state === "requested") return isCash ? "waits at the counter" : "on its way";
+  return <span className="text-danger">failed: {failure ?? "the provider refused"}</span>;
+}
+
+type LineProps = { what: React.ReactNode; note?: React.ReactNode; children: React.ReactNode };
+
+const Line = ({ what, note, children }: LineProps) => (
+  <tr className="border-line border-b align-top">
+    <th scope="row" className="py-2 pr-4 font-normal">
+      {what}
+      {note && <div className="text-ink-soft text-sm">{note}</div>}
+    </th>
+    <td className="whitespace-nowrap py-2 text-right">{children}</td>
+  </tr>
+);

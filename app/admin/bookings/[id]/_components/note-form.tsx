@@ -1,0 +1,33 @@
+"use client";
+import { useEffect } from "react";
+import { useForm } from "@/app/admin/_components/use-form";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { addNoteAction } from "../actions";
+
+/** A note for the house; the customer never sees it. */
+export function NoteForm({ bookingId }: { bookingId: string }) {
+  const { errors, refusal, savedAt, isPending, formProps } = useForm(addNoteAction);
+  const { ref } = formProps;
+  useEffect(() => {
+    if (savedAt) ref.current?.reset();
+  }, [savedAt, ref]);
+  return (
+    <form {...formProps} className="grid gap-3">
+      <input type="hidden" name="bookingId" value={bookingId} />
+      <TextField
+        label="Note"
+        name="text"
+        rows={2}
+        maxLength={2_000}
+        hint="For the house; the customer never sees it."
+        error={errors.text}
+      />
+      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      <Button type="submit" variant="quiet" pending={isPending} className="justify-self-start">
+        Add the note
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useEffect } from "react";
+import { useForm } from "@/app/admin/_components/use-form";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { resendAction } from "../actions";
+
+/** Sends the confirmation once more, to an address that may be corrected first. */
+export function ResendForm({ bookingId, email }: { bookingId: string; email: string }) {
+  const { errors, refusal, savedAt, isPending, formProps } = useForm(resendAction);
+  const toast = useToast();
+  useEffect(() => {
+    if (savedAt) toast({ title: "The confirmation is on its way" });
+  }, [savedAt, toast]);
+  return (
+    <form {...formProps} className="flex flex-wrap items-end gap-3">
+      <input type="hidden" name="bookingId" value={bookingId} />
+      <Field
+        label="Send the confirmation to"
+        name="to"
+        type="email"
+        defaultValue={email}
+        maxLength={254}
+        autoComplete="off"
+        error={errors.to}
+        className="min-w-0 grow basis-64"
+      />
+      <Button type="submit" variant="quiet" pending={isPending}>
+        Send again
+      </Button>
+      {refusal && (
+        <div className="basis-full">
+          <Notice tone="danger">{refusal}</Notice>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { Notice } from "@/components/ui/notice";
+import { whyNotCancellableByStaff } from "@/lib/booking/cancellation";
+import type { Booking } from "@/lib/booking/queries";
+import { NOT_CANCELLABLE } from "../words";
+
+/** How it stands with a booking whose seats cannot be given back, or whose showtime does not take place. */
+export function StateNotice({ booking, now }: { booking: Booking; now: number }) {
+  const refusal = whyNotCancellableByStaff(booking, now);
+  const isOff = booking.showtime.state === "cancelled";
+  if (!refusal && !isOff) return null;
+  return (
+    <div className="grid gap-3">
+      {isOff && <Notice tone="warn" title="This showtime was called off" />}
+      {refusal && (
+        <Notice tone="warn" title={refusal === "past" ? "Past" : "Cancelled"}>
+          {NOT_CANCELLABLE[refusal]}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+import { useState, useTransition } from "react";
+import { Notice } from "@/components/ui/notice";
+import { formatMoney, sumMinor } from "@/lib/money";
+import { cancelSeatsAction, giveBackAction, type Refusal } from "../actions";
+import { CancelSeats } from "./cancel-seats";
+import { GiveBack } from "./give-back";
+
+export type ChosenTicket = {
+  id: string;
+  seat: string;
+  kind: string;
+  amountMinor: number;
+  /** What can still go back for it. */
+  leftMinor: number;
+  isCancelled: boolean;
+  state: string;
+};
+
+type Props = {
+  bookingId: string;
+  currency: string;
+  canCancel: boolean;
+  isCash: boolean;
+  tickets: ChosenTicket[];
+};
+
+export function TicketActions({ bookingId, currency, canCancel, isCash, tickets }: Props) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const [isPending, startTransition] = useTransition();
+  const own = tickets.filter(({ id, isCancelled }) => chosen.has(id) && !isCancelled);
+  const ticketIds = own.map(({ id }) => id);
+  const expectedRefundMinor = sumMinor(own.map(({ leftMinor }) => leftMinor));
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  const act = (action: () => Promise<Refusal>) =>
+    startTransition(async () => {
+      const answer = await action();
+      setRefusal(answer);
+      if (answer === null) setChosen(new Set());
+    });
+  const toggle = (id: string) =>
+    setChosen((before) => new Set(before.has(id) ? [...before].filter((it) => it !== id) : [...before, id]));
+  const shared = {
+    seats: own.map(({ seat }) => seat),
+    amount: expectedRefundMinor > 0 ? money(expectedRefundMinor) : null,
+    isCash,
+    isPending,
+  };
+  const asked = { bookingId, ticketIds, expectedRefundMinor };
+
+  return (
+    <>
+      <ul className="border-line border-y">
+        {tickets.map(({ id, seat, kind, amountMinor, isCancelled, state }) => (
+          <li key={id} className="border-line border-b last:border-b-0">
+            <label className="flex min-h-12 items-center gap-3 py-2">
+              <input
+                type="checkbox"
+                checked={chosen.has(id) && !isCancelled}
+                onChange={() => toggle(id)}
+                disabled={isCancelled || isPending}
+                className="size-5 shrink-0"
+              />
+              <span className="min-w-0 grow">
+                {isCancelled ? <s>{seat}</s> : seat}{" "}
+                <span className="text-ink-soft text-sm">
+                  {kind}
+                  {state && ` · ${state}`}
+                </span>
+              </span>
+              <span className="whitespace-nowrap">{money(amountMinor)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {refusal && (
+        <div className="mt-3">
+          <Notice tone="danger">{refusal}</Notice>
+        </div>
+      )}
+      <div className="mt-3 flex flex-wrap items-start gap-3">
+        {canCancel && <CancelSeats {...shared} onCancel={() => act(() => cancelSeatsAction(asked))} />}
+        <GiveBack {...shared} onGive={(reason) => act(() => giveBackAction({ ...asked, reason }))} />
+      </div>
+    </>
+  );
+}

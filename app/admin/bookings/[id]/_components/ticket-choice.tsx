@@ -1,0 +1,41 @@
+import { refundableMinor, whyNotCancellableByStaff } from "@/lib/booking/cancellation";
+import type { Booking, Ticket } from "@/lib/booking/queries";
+import { SEAT_TYPE_NAMES } from "@/lib/venues/seat-type";
+import { formatTime } from "@/lib/zoned-time";
+import { TicketActions } from "./ticket-actions";
+
+/** The tickets of a booking, to be chosen for what can be done with them. */
+export function TicketChoice({ booking, now }: { booking: Booking; now: number }) {
+  const { showtime, tickets } = booking;
+  return (
+    <section aria-labelledby="tickets">
+      <h2 id="tickets" className="mb-2 font-display text-xl">
+        Tickets
+      </h2>
+      <TicketActions
+        bookingId={booking.id}
+        currency={showtime.currency}
+        canCancel={whyNotCancellableByStaff(booking, now) === null}
+        isCash={booking.paidWith === "cash"}
+        tickets={tickets.map((ticket) => ({
+          id: ticket.id,
+          seat: `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`,
+          kind: `${ticket.ticketType}, ${SEAT_TYPE_NAMES[ticket.seatType].toLowerCase()}`,
+          amountMinor: ticket.amountMinor,
+          leftMinor: refundableMinor([ticket]),
+          isCancelled: ticket.cancelledAt !== null,
+          state: stateOf(ticket, showtime.timeZone),
+        }))}
+      />
+    </section>
+  );
+}
+
+function stateOf({ cancelledAt, admittedAt, goodwillMinor }: Ticket, timeZone: string): string {
+  if (cancelledAt !== null) return "cancelled";
+  const words = [
+    admittedAt !== null && `let in at ${formatTime(admittedAt, timeZone)}`,
+    goodwillMinor > 0 && "money given back",
+  ];
+  return words.filter(Boolean).join(", ");
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { getBookingStory } from "@/lib/booking/booking-story";
+import { getManagedBooking, listRefunds } from "@/lib/booking/queries";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { ofShowtime } from "../_components/of-showtime";
+import { readable } from "../_components/reference";
+import { BookingStory } from "./_components/booking-story";
+import { Customer } from "./_components/customer";
+import { Money } from "./_components/money";
+import { NoteForm } from "./_components/note-form";
+import { StateNotice } from "./_components/state-notice";
+import { TicketChoice } from "./_components/ticket-choice";
+
+const findBooking = cache(async (id: string) => {
+  const steward = await requireManager();
+  return (await getManagedBooking(database(), { steward, bookingId: id.slice(0, 100) })) ?? notFound();
+});
+
+export async function generateMetadata({ params }: PageProps<"/admin/bookings/[id]">): Promise<Metadata> {
+  return { title: `Booking ${readable((await findBooking((await params).id)).reference)}` };
+}
+
+/** All there is to know of one booking, and what can be done for its customer. */
+export default async function BookingPage({ params }: PageProps<"/admin/bookings/[id]">) {
+  const booking = await findBooking((await params).id);
+  const { showtime, linkToken } = booking;
+  const [db, now] = [database(), await currentTime()];
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/bookings" className="link">
+            Bookings
+          </Link>
+        }
+        lead={`${ofShowtime(showtime)}, ${showtime.theaterName}`}
+        action={
+          <ButtonLink href={`/tickets/${linkToken}`} variant="quiet" prefetch={false}>
+            Tickets, to print
+          </ButtonLink>
+        }
+      >
+        {readable(booking.reference)}
+      </PageTitle>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid content-start gap-10">
+          <StateNotice booking={booking} now={now} />
+          <TicketChoice booking={booking} now={now} />
+          <Money booking={booking} refunds={await listRefunds(db, booking.paymentId)} />
+          <Customer booking={booking} />
+        </div>
+        <div className="grid content-start gap-6">
+          <h2 className="font-display text-xl">What happened</h2>
+          <NoteForm bookingId={booking.id} />
+          <BookingStory events={await getBookingStory(db, booking)} showtime={showtime} />
+        </div>
+      </div>
+    </>
+  );
+}

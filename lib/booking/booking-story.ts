@@ -1,0 +1,180 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { auditEntries } from "@/db/schema/audit";
+import { bookingNotes, bookings, tickets } from "@/db/schema/bookings";
+import { scans } from "@/db/schema/door";
+import { holds } from "@/db/schema/holds";
+import { messages } from "@/db/schema/messages";
+import { paymentEvents, payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import { describeSeats } from "./seat-list";
+
+type Told = { kind: string; to: string; subject: string; deliveredAt: number | null; failure: string | null };
+type Refund = { amountMinor: number; reason: string; failure: string | null };
+
+/** Something that happened to a booking; `who` of the house did it. */
+export type BookingEvent = { id: string; at: number; who: string | null } & (
+  | { what: "held" | "declined" | "booked" | "moved" | "called-off" | "retried" | "handed-back" }
+  | { what: "sold"; paidWith: string }
+  | ({ what: "told" } & Told)
+  | { what: "cancelled"; seats: string }
+  | { what: "scanned"; outcome: string; seat: string; deviceName: string }
+  | { what: "noted"; text: string }
+  | ({ what: "refund-asked" | "refunded" | "refund-failed" } & Refund)
+);
+
+/** All that happened to a booking, the latest first. */
+export async function getBookingStory(
+  db: Database,
+  { id, paymentId }: { id: string; paymentId: string },
+): Promise<BookingEvent[]> {
+  const events = await Promise.all([
+    readSale(db, id),
+    readProvider(db, paymentId),
+    readMessages(db, id),
+    readTickets(db, id),
+    readScans(db, id),
+    readNotes(db, id),
+    readRefunds(db, paymentId),
+    readRetries(db, id),
+  ]);
+  const rank = (event: BookingEvent) => (["held", "booked", "sold"].includes(event.what) ? 0 : 1);
+  return events.flat().sort((a, b) => b.at - a.at || rank(b) - rank(a));
+}
+
+async function readSale(db: Database, id: string): Promise<BookingEvent[]> {
+  const row = await db
+    .select({
+      heldAt: holds.createdAt,
+      isCustomers: sql<number>`${holds.houseReason} is null`,
+      at: bookings.createdAt,
+      channel: bookings.channel,
+      soldBy: users.name,
+      paidWith: payments.provider,
+      movedAt: showtimes.movedAt,
+      calledOffAt: showtimes.cancelledAt,
+    })
+    .from(bookings)
+    .innerJoin(payments, eq(payments.id, bookings.paymentId))
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
+    .leftJoin(users, eq(users.id, bookings.soldBy))
+    .where(eq(bookings.id, id))
+    .get();
+  if (!row) return [];
+  const { at, soldBy, paidWith, movedAt, calledOffAt } = row;
+  const since = (when: number | null, what: "moved" | "called-off"): BookingEvent[] =>
+    when !== null && when > at ? [{ id: what, at: when, who: null, what }] : [];
+  return [
+    ...(row.isCustomers ? [{ id: "held", at: row.heldAt, who: null, what: "held" as const }] : []),
+    row.channel === "counter"
+      ? { id: "sold", at, who: soldBy, what: "sold", paidWith }
+      : { id: "booked", at, who: null, what: "booked" },
+    ...since(movedAt, "moved"),
+    ...since(calledOffAt, "called-off"),
+  ];
+}
+
+async function readProvider(db: Database, paymentId: string): Promise<BookingEvent[]> {
+  const rows = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, paymentId));
+  return rows
+    .filter(({ kind }) => kind === "declined")
+    .map(({ eventId, receivedAt }) => ({ id: eventId, at: receivedAt, who: null, what: "declined" }));
+}
+
+const audited = (db: Database, bookingId: string, action: string) =>
+  db
+    .select({ id: auditEntries.id, at: auditEntries.at, who: users.name })
+    .from(auditEntries)
+    .leftJoin(users, eq(users.id, auditEntries.userId))
+    .where(
+      sql`${auditEntries.objectType} = 'booking' and ${auditEntries.objectId} = ${bookingId}
+        and ${auditEntries.action} = ${action}`,
+    );
+
+/** Who of the house did something at that moment; what a customer did themselves is told without a name. */
+const whoAt = (entries: { at: number; who: string | null }[], at: number) =>
+  entries.find((entry) => entry.at === at)?.who ?? null;
+
+async function readMessages(db: Database, id: string): Promise<BookingEvent[]> {
+  const resent = await audited(db, id, "booking.resent");
+  const rows = await db.select().from(messages).where(eq(messages.bookingId, id));
+  return rows.map(({ createdAt: at, ...message }) => ({
+    ...message,
+    at,
+    what: "told",
+    who: whoAt(resent, at),
+  }));
+}
+
+async function readTickets(db: Database, id: string): Promise<BookingEvent[]> {
+  const cancelled = await audited(db, id, "booking.cancelled");
+  const rows = await db
+    .select()
+    .from(tickets)
+    .where(sql`${tickets.bookingId} = ${id} and ${tickets.cancelledAt} is not null`)
+    .orderBy(asc(tickets.seatId));
+  const moments = [...new Set(rows.map(({ cancelledAt }) => cancelledAt ?? 0))];
+  return moments.map((at) => ({
+    id: `cancelled-${at}`,
+    at,
+    who: whoAt(cancelled, at),
+    what: "cancelled",
+    seats: describeSeats(rows.filter(({ cancelledAt }) => cancelledAt === at)),
+  }));
+}
+
+async function readScans(db: Database, bookingId: string): Promise<BookingEvent[]> {
+  const rows = await db
+    .select({
+      id: scans.id,
+      at: scans.scannedAt,
+      outcome: scans.outcome,
+      deviceName: scans.deviceName,
+      who: users.name,
+      rowLabel: tickets.rowLabel,
+      seatNumber: tickets.seatNumber,
+    })
+    .from(scans)
+    .innerJoin(tickets, eq(tickets.id, scans.ticketId))
+    .leftJoin(users, eq(users.id, scans.userId))
+    .where(eq(tickets.bookingId, bookingId));
+  return rows.map((scan) => ({ ...scan, what: "scanned", seat: `${scan.rowLabel}${scan.seatNumber}` }));
+}
+
+async function readNotes(db: Database, bookingId: string): Promise<BookingEvent[]> {
+  const rows = await db
+    .select({
+      id: bookingNotes.id,
+      at: bookingNotes.createdAt,
+      text: bookingNotes.text,
+      who: users.name,
+    })
+    .from(bookingNotes)
+    .innerJoin(users, eq(users.id, bookingNotes.userId))
+    .where(eq(bookingNotes.bookingId, bookingId));
+  return rows.map((note) => ({ ...note, what: "noted" }));
+}
+
+async function readRefunds(db: Database, paymentId: string): Promise<BookingEvent[]> {
+  const rows = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
+  return rows.flatMap(({ id, createdAt, settledAt, state, ...refund }): BookingEvent[] => [
+    { ...refund, id: `${id}-asked`, at: createdAt, who: null, what: "refund-asked" },
+    ...(state === "succeeded"
+      ? [{ ...refund, id, at: settledAt ?? createdAt, who: null, what: "refunded" as const }]
+      : []),
+    ...(state === "failed"
+      ? [{ ...refund, id, at: createdAt, who: null, what: "refund-failed" as const }]
+      : []),
+  ]);
+}
+
+async function readRetries(db: Database, id: string): Promise<BookingEvent[]> {
+  const retried = await audited(db, id, "booking.refund-retried");
+  const back = await audited(db, id, "booking.handed-back");
+  const as = (what: "retried" | "handed-back") => (entry: (typeof retried)[number]) =>
+    ({ ...entry, id: `audit-${entry.id}`, what }) as const;
+  return [...retried.map(as("retried")), ...back.map(as("handed-back"))];
+}
