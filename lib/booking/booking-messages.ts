@@ -25,11 +25,14 @@ export const bookingConfirmed = (
   body: [
     greeting(person),
     `${describeShowtime(showtime)}: ${describeSeats(seats)}.`,
-    `You paid ${formatMoney({ amountMinor: booking.totalMinor, currency: showtime.currency })}. Your booking reference is ${booking.reference}.`,
+    `${paidWords(booking.totalMinor, showtime.currency)} Your booking reference is ${booking.reference}.`,
     "Your tickets, to show at the door:",
     ticketsUrl(booking.linkToken),
   ].join("\n\n"),
 });
+
+const paidWords = (amountMinor: number, currency: string) =>
+  amountMinor === 0 ? "You are our guest." : `You paid ${formatMoney({ amountMinor, currency })}.`;
 
 type Cancelled = {
   id: string;

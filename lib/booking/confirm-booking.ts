@@ -98,7 +98,7 @@ export async function confirmBooking(
 }
 
 /** What is printed on each ticket, from the layout and the ticket types of the moment of sale; null when a seat is gone. */
-async function listSoldSeats(
+export async function listSoldSeats(
   db: Database,
   layoutId: number,
   items: { seatId: number; ticketTypeId: number; amountMinor: number }[],

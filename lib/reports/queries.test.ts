@@ -5,9 +5,11 @@ import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
+import { addOwner } from "@/lib/accounts/testing/stewards";
 import { newId } from "@/lib/id";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { startPayment } from "@/lib/payments/start-payment";
+import { blockSeats } from "@/lib/seating/block-seats";
 import { HOLD_TTL_MS } from "@/lib/seating/hold";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { listHouses } from "./queries";
@@ -53,6 +55,14 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
       { id: cinema.showtimeId, sold: 3, held: 2, capacity: 20 },
     ]);
     expect((await houseOn("2026-11-24", now + HOLD_TTL_MS))?.showtimes).toMatchObject([{ sold: 3, held: 0 }]);
+  });
+
+  it("tells no seat that the house keeps as held by a customer", async () => {
+    const steward = await addOwner(db, cinema.theaterId);
+    const house = { steward, showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 4) };
+    await blockSeats(db, { ...house, reason: "Press", now });
+    await hold([10, 11]);
+    expect((await houseOn("2026-11-24"))?.showtimes).toMatchObject([{ sold: 0, held: 2 }]);
   });
 
   it("goes by the theater's own calendar", async () => {

@@ -5,7 +5,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
-import { isLive } from "@/lib/seating/hold";
+import { HOUSE_UNTIL, isLive } from "@/lib/seating/hold";
 import { localDay } from "@/lib/zoned-time";
 
 export type HouseShowtime = Awaited<ReturnType<typeof listShowtimesAround>>[number];
@@ -52,7 +52,8 @@ const listShowtimesAround = (db: Database, { noon, now }: { noon: number; now: n
       sold: sql<number>`(select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id}
         and ${seatClaims.bookingId} is not null)`,
       held: sql<number>`(select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id}
-        and ${seatClaims.bookingId} is null and ${isLive(seatClaims.expiresAt, now)})`,
+        and ${seatClaims.bookingId} is null and ${isLive(seatClaims.expiresAt, now)}
+        and ${seatClaims.expiresAt} < ${HOUSE_UNTIL})`,
       capacity: sql<number>`(select count(*) from ${layoutSeats}
         where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
     })

@@ -13,7 +13,7 @@ type Input = { visitorId: string; userId: number; now: number };
  */
 export async function adoptHolds(db: Database, { visitorId, userId, now }: Input): Promise<void> {
   const live = isLive(holds.expiresAt, now);
-  const guests = sql`visitor_id = ${visitorId} and user_id is null`;
+  const guests = sql`visitor_id = ${visitorId} and user_id is null and house_reason is null`;
   const hasSeats = sql`exists (select 1 from seat_claims where hold_id = holds.id)`;
   const isPaidFor = sql`exists (${paymentOn(sql`holds.id`)})`;
   const chosen = sql`select showtime_id from holds where ${guests} and ${live} and ${hasSeats}`;

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { packStates, SEAT_HELD, SEAT_SOLD } from "./availability";
-import { isLive } from "./hold";
+import { HOUSE_UNTIL, isLive } from "./hold";
 import { seatsVersion } from "./seats-version";
 
 export type Availability = {
@@ -72,7 +72,8 @@ async function readStates(db: Database, showtimeId: number, now: number) {
   const states = new Uint8Array(seats);
   let until = NEVER;
   for (const [ordinal, expiresAt] of claims) {
-    states[ordinal] = expiresAt === NEVER ? SEAT_SOLD : SEAT_HELD;
+    // a seat that the house keeps is taken: unlike one in someone's hands, it will not come free within minutes
+    states[ordinal] = expiresAt >= HOUSE_UNTIL ? SEAT_SOLD : SEAT_HELD;
     until = Math.min(until, expiresAt);
   }
   return { states, isCancelled: isCancelled === 1, version: version ?? "", until };

@@ -129,7 +129,7 @@ const startHold = (db: Database, { showtimeId, holder, address = null, now }: In
     from showtimes where id = ${showtimeId} and not exists (${mine})`);
 
 /** Which of the asked seats went, and where as many can be had. */
-async function findInstead(db: Database, { showtimeId, seatIds, give = [], holder, now }: Input) {
+export async function findInstead(db: Database, { showtimeId, seatIds, give = [], holder, now }: Input) {
   const seating = await getSeating(db, { showtimeId, holder, now });
   if (!seating) return { taken: seatIds, nearest: null };
   const { room, occupancy, mine, policy } = seating;

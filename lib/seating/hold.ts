@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
-import { seatClaims } from "@/db/schema/claims";
+import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import type { Holder } from "@/lib/accounts/holder";
@@ -19,16 +19,22 @@ const EXTENSIONS = 10;
 export const LONGEST_HOLD_MS = HOLD_TTL_MS + EXTENSIONS * EXTENSION_MS;
 
 /**
+ * House seats stay blocked until somebody releases them, however the showtime is moved. A blocked seat is a claim like a
+ * customer's, so nobody else can have it, but its hold has a reason and belongs to nobody's browser or account.
+ */
+export const HOUSE_UNTIL = NEVER - 1;
+
+/**
  * The one predicate of expiry, for holds and for claims: live while `expiresAt` is after now. A sold claim never
  * expires. Nothing sweeps; stale rows stay until someone claims over them.
  */
 export const isLive = (expiresAt: AnyColumn, now: number): SQL => sql`${expiresAt} > ${now}`;
 
-/** A hold is a person's own by their account, or by their browser while they are a guest. */
+/** A hold is a person's own by their account, or by their browser while they are a guest; the house's is nobody's. */
 export const isHeldBy = ({ visitorId, userId }: Holder): SQL =>
   userId === null
-    ? sql`(${holds.visitorId} = ${visitorId} and ${holds.userId} is null)`
-    : sql`(${holds.userId} = ${userId})`;
+    ? sql`(${holds.visitorId} = ${visitorId} and ${holds.userId} is null and ${holds.houseReason} is null)`
+    : sql`(${holds.userId} = ${userId} and ${holds.houseReason} is null)`;
 
 /** The live hold of a person on a showtime, as a subquery of its id and expiry. */
 export const liveHoldOf = (holder: Holder, showtimeId: number, now: number): SQL => sql`
@@ -45,7 +51,7 @@ export const seatsHeldBy = (holder: Holder, now: number): SQL => sql`
   select max(total(${isHeldBy(holder)}), total(${holds.visitorId} = ${holder.visitorId}))
   from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}
   where ${isLive(holds.expiresAt, now)} and (${isHeldBy(holder)} or ${holds.visitorId} = ${holder.visitorId})
-    and ${seatClaims.bookingId} is null`;
+    and ${seatClaims.bookingId} is null and ${holds.houseReason} is null`;
 
 export const seatsHeldFrom = (address: string, now: number): SQL => sql`
   select count(*) from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}

@@ -1,0 +1,38 @@
+import type { Failure } from "@/lib/result";
+import type { BreachCode } from "@/lib/seating/breach";
+
+/** How a sale at the counter is paid. */
+export type CounterPayment =
+  /** What the customer handed over, in minor units. */
+  { kind: "cash"; givenMinor: number } | { kind: "complimentary"; reason: string };
+
+/** A group that comes in person is sold as many; online a hold has fewer. */
+export const MAX_SEATS_AT_COUNTER = 40;
+
+export type Sold = {
+  bookingId: string;
+  linkToken: string;
+  reference: string;
+  totalMinor: number;
+  changeMinor: number;
+};
+
+export type SellCode =
+  | "no-seats"
+  | "too-many-seats"
+  | "not-found"
+  | "showtime-cancelled"
+  | "not-on-sale"
+  | "showtime-over"
+  | "unknown-seat"
+  | "unknown-ticket-type"
+  | "price-changed"
+  | "too-little";
+
+export type SellResult =
+  | { ok: true; value: Sold }
+  | Failure<SellCode>
+  /** By seat id: those that others have, and as many free ones near them. */
+  | (Failure<"seats-taken"> & { taken: number[]; nearest: number[] | null })
+  /** A rule of seating, which whoever sells may pass over: about these seats; `fix` is the choice to make instead. */
+  | (Failure<BreachCode> & { seats: number[]; fix: number[] | null });

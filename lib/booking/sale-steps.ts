@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { NEVER, seatClaims } from "@/db/schema/claims";
+import { type PaymentItem, payments } from "@/db/schema/payments";
+import { assertThat } from "@/db/write";
+import { manages } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { newId } from "@/lib/id";
+import { post } from "@/lib/outbox";
+import { isLive } from "@/lib/seating/hold";
+import { isHouseSeat } from "@/lib/seating/house-seats";
+import { endEmptyHolds } from "@/lib/seating/unblock-seats";
+import { noteStep } from "./add-note";
+import { bookingConfirmed } from "./booking-messages";
+import type { listSoldSeats } from "./confirm-booking";
+import type { Sale } from "./sell-at-counter";
+import type { ShowtimeDetails } from "./showtime-details";
+
+type Selling = Sale & {
+  showtime: ShowtimeDetails;
+  booking: { id: string; reference: string; linkToken: string; totalMinor: number };
+  items: PaymentItem[];
+  sold: NonNullable<Awaited<ReturnType<typeof listSoldSeats>>>;
+  /** The rule of seating that was passed over. */
+  passedOver: string | null;
+};
+
+/** Everything that a sale at the counter writes. */
+export function saleSteps(db: Database, { showtime, booking, items, sold, passedOver, ...sale }: Selling) {
+  const { steward, saleId, showtimeId, contact, payment, houseSeatIds, now } = sale;
+  const { currency, theaterId } = showtime;
+  const paymentId = newId();
+  const asked = JSON.stringify(items.map(({ seatId }) => seatId));
+  const isAsked = sql`showtime_id = ${showtimeId} and seat_id in (select value from json_each(${asked}))`;
+  const { totalMinor } = booking;
+  return [
+    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat(
+      "showtime-over",
+      sql`exists (select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and ends_at > ${now})`,
+    ),
+    // a hold that is over as it begins: what is sold at once is in nobody's hands before
+    db.run(sql`
+      insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
+      select ${saleId}, id, ${`counter:${steward.userId}`}, price_card_id, 'sold at the counter', ${now}, ${now}
+      from showtimes where id = ${showtimeId}`),
+    db.insert(payments).values({
+      id: paymentId,
+      holdId: saleId,
+      provider: payment.kind,
+      method: payment.kind,
+      state: "booked",
+      currency,
+      amountMinor: totalMinor,
+      items,
+      ...contact,
+      createdAt: now,
+      updatedAt: now,
+    }),
+    db.insert(bookings).values({
+      ...booking,
+      showtimeId,
+      paymentId,
+      channel: "counter",
+      soldBy: steward.userId,
+      ...contact,
+      currency,
+      createdAt: now,
+    }),
+    db.run(sql`delete from seat_claims where ${isAsked} and not (${isLive(seatClaims.expiresAt, now)})`),
+    db.run(sql`delete from seat_claims where ${isAsked} and ${isHouseSeat(showtimeId)}
+      and seat_id in (select value from json_each(${JSON.stringify(houseSeatIds)}))`),
+    endEmptyHolds(db, showtimeId, now),
+    db.run(sql`
+      insert into seat_claims (showtime_id, seat_id, hold_id, booking_id, expires_at)
+      select ${showtimeId}, value, ${saleId}, ${booking.id}, ${NEVER} from json_each(${asked})`),
+    db
+      .insert(tickets)
+      .values(
+        sold.map((seat) => ({ id: newId(), bookingId: booking.id, showtimeId, code: newId(), ...seat })),
+      ),
+    ...(payment.kind === "complimentary"
+      ? [
+          noteStep(db, {
+            steward,
+            bookingId: booking.id,
+            text: `Complimentary: ${payment.reason}`,
+            now,
+          }),
+        ]
+      : []),
+    ...(contact.email ? [post(db, bookingConfirmed(contact, showtime, booking, sold), now)] : []),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "booking.sold",
+        objectId: booking.id,
+        details: { seats: items.length, totalMinor, payment, houseSeatIds, passedOver },
+      },
+      now,
+    ),
+  ];
+}

@@ -1,0 +1,157 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { payments } from "@/db/schema/payments";
+import { layoutSeats } from "@/db/schema/venues";
+import { write } from "@/db/write";
+import type { Steward } from "@/lib/accounts/steward";
+import { newId, newReference } from "@/lib/id";
+import { sumMinor } from "@/lib/money";
+import { priceItems, type SeatChoice } from "@/lib/pricing/price";
+import { listPrices } from "@/lib/pricing/queries";
+import { fail, ok } from "@/lib/result";
+import { findBreach } from "@/lib/seating/breach";
+import { getSeating } from "@/lib/seating/get-seating";
+import { findInstead } from "@/lib/seating/hold-seats";
+import { getSeatMapShowtime } from "@/lib/seating/seat-map";
+import { listSoldSeats } from "./confirm-booking";
+import { type CounterPayment, MAX_SEATS_AT_COUNTER, type SellCode, type SellResult } from "./counter-sale";
+import { getManagedShowtime } from "./queries";
+import { saleSteps } from "./sale-steps";
+
+export type Sale = {
+  steward: Steward;
+  /** Made before the sale is: a double click names it twice, and is one sale. */
+  saleId: string;
+  showtimeId: number;
+  choices: SeatChoice[];
+  /** Those of them that the house keeps, as the seller saw: released and sold in one batch. */
+  houseSeatIds: number[];
+  expectedTotalMinor: number;
+  payment: CounterPayment;
+  /** Either may be empty. */
+  contact: { name: string; email: string };
+  /** Sell although a rule of seating is broken. */
+  isOverride: boolean;
+  now: number;
+};
+
+/** Nobody: at the counter no seat is held before it is sold. */
+const NOBODY = { visitorId: "", userId: null };
+
+/**
+ * Sells seats at the counter in one batch: claims, payment, booking, tickets. Nothing is held while seats are pointed
+ * at, so two tills that want the same seat meet in the claims' primary key, and one of them hears what is free nearby.
+ */
+export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResult> {
+  const { steward, saleId, showtimeId, choices, now } = sale;
+  const again = await findSale(db, sale);
+  if (again) return again;
+  const seatIds = choices.map(({ seatId }) => seatId);
+  if (seatIds.length === 0) return fail("no-seats");
+  if (seatIds.length > MAX_SEATS_AT_COUNTER) return fail("too-many-seats");
+  if (new Set(seatIds).size < seatIds.length) return fail("unknown-seat");
+  const details = await getManagedShowtime(db, { steward, showtimeId });
+  const showtime = details && (await getSeatMapShowtime(db, showtimeId));
+  if (!details || !showtime) return fail("not-found");
+  const closed = whyClosed(showtime, now);
+  if (closed) return fail(closed);
+
+  const priced = await priceSale(db, showtime, sale);
+  if (!priced) return fail("unknown-ticket-type");
+  const totalMinor = sumMinor(priced.map(({ amountMinor }) => amountMinor));
+  if (totalMinor !== sale.expectedTotalMinor) return fail("price-changed");
+  if (sale.payment.kind === "cash" && sale.payment.givenMinor < totalMinor) return fail("too-little");
+  const breach = await checkSeats(db, sale, seatIds);
+  if (breach && !sale.isOverride) return breach;
+
+  const sold = await listSoldSeats(db, showtime.layoutId, priced);
+  if (!sold) return fail("unknown-seat");
+  const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor };
+  const written = await write(
+    db,
+    saleSteps(db, {
+      ...sale,
+      showtime: details,
+      booking,
+      items: priced,
+      sold,
+      passedOver: breach?.code ?? null,
+    }),
+  );
+  if (written.ok) return asSold(sale, booking);
+  switch (written.refusal) {
+    case "unique:holds":
+      return (await findSale(db, sale)) ?? fail("not-found");
+    case "unique:seat_claims": {
+      const instead = await findInstead(db, { showtimeId, seatIds, holder: NOBODY, now });
+      const taken = instead.taken.filter((id) => !sale.houseSeatIds.includes(id));
+      return { ...fail("seats-taken"), ...instead, taken };
+    }
+    case "seat_of_another_layout":
+      return fail("unknown-seat");
+    case "not-found":
+    case "showtime-over":
+      return fail(written.refusal);
+    default:
+      throw new Error(`unexpected refusal: ${written.refusal} of sale ${saleId}`);
+  }
+}
+
+/** The sale of that name, when it was made before. */
+async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
+  const row = await db
+    .select()
+    .from(bookings)
+    .innerJoin(payments, eq(payments.id, bookings.paymentId))
+    .where(and(eq(payments.holdId, sale.saleId), eq(bookings.soldBy, sale.steward.userId)))
+    .get();
+  return row ? asSold(sale, row.bookings) : null;
+}
+
+function asSold(
+  { payment }: Sale,
+  {
+    id,
+    linkToken,
+    reference,
+    totalMinor,
+  }: { id: string; linkToken: string; reference: string; totalMinor: number },
+): SellResult {
+  const changeMinor = payment.kind === "cash" ? payment.givenMinor - totalMinor : 0;
+  return ok({ bookingId: id, linkToken, reference, totalMinor, changeMinor });
+}
+
+type Showtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
+
+/** Late comers are sold to as well: the counter closes with the showtime's end. */
+function whyClosed({ state, endsAt }: Showtime, now: number): SellCode | null {
+  if (state === "cancelled") return "showtime-cancelled";
+  if (state === "draft") return "not-on-sale";
+  return endsAt <= now ? "showtime-over" : null;
+}
+
+/** By the card in force; what is given away costs nothing, whatever its ticket type. */
+async function priceSale(db: Database, { layoutId, priceCardId }: Showtime, { choices, payment }: Sale) {
+  const seats = await db
+    .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
+    .from(layoutSeats)
+    .where(eq(layoutSeats.layoutId, layoutId));
+  const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
+  const items = priceItems(await listPrices(db, priceCardId), seatTypes, choices);
+  if (payment.kind === "cash") return items;
+  return items?.map((item) => ({ ...item, amountMinor: 0 }));
+}
+
+async function checkSeats(db: Database, { showtimeId, houseSeatIds, now }: Sale, seatIds: number[]) {
+  const seating = await getSeating(db, { showtimeId, holder: NOBODY, now });
+  if (!seating) return null;
+  const { room, occupancy, policy } = seating;
+  const chosen = room.seats.filter(({ id }) => seatIds.includes(id));
+  const own = new Set(chosen.filter(({ id }) => houseSeatIds.includes(id)).map(({ ordinal }) => ordinal));
+  const isFree = (ordinal: number) => own.has(ordinal) || occupancy.isFree(ordinal);
+  const breach = findBreach(room, { isFree }, chosen, policy);
+  if (!breach) return null;
+  const ids = (seats: typeof chosen) => seats.map(({ id }) => id);
+  return { ...fail(breach.code), seats: ids(breach.seats), fix: breach.fix && ids(breach.fix) };
+}

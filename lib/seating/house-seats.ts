@@ -1,0 +1,33 @@
+import { asc, eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+
+/** A seat that the house keeps from sale. */
+export type HouseSeat = { seatId: number; reason: string };
+
+/** Condition on `seat_claims`: the seat is the house's, and not sold. */
+export const isHouseSeat = (showtimeId: number): SQL => sql`booking_id is null
+  and hold_id in (select id from holds where showtime_id = ${showtimeId} and house_reason is not null)`;
+
+/** Condition: the showtime is at a theater that this person runs. */
+export const managesShowtime = (steward: Steward, showtimeId: number): SQL => sql`exists (
+  select 1 from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
+  where ${showtimes.id} = ${showtimeId} and ${manages(steward, screens.theaterId)})`;
+
+export const listHouseSeats = (
+  db: Database,
+  { steward, showtimeId }: { steward: Steward; showtimeId: number },
+): Promise<HouseSeat[]> =>
+  db
+    .select({ seatId: seatClaims.seatId, reason: sql<string>`${holds.houseReason}` })
+    .from(seatClaims)
+    .innerJoin(holds, eq(holds.id, seatClaims.holdId))
+    .where(
+      sql`${seatClaims.showtimeId} = ${showtimeId} and ${seatClaims.bookingId} is null
+        and ${holds.houseReason} is not null and ${managesShowtime(steward, showtimeId)}`,
+    )
+    .orderBy(asc(seatClaims.seatId));
