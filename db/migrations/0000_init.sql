@@ -472,10 +472,11 @@ CREATE TABLE `ledger_totals` (
 	`kind` text NOT NULL,
 	`provider` text NOT NULL,
 	`method` text NOT NULL,
+	`reason` text NOT NULL,
 	`state` text NOT NULL,
 	`entries` integer DEFAULT 0 NOT NULL,
 	`amount_minor` integer DEFAULT 0 NOT NULL,
-	PRIMARY KEY(`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `state`)
+	PRIMARY KEY(`theater_id`, `kind`, `quarter_at`, `currency`, `provider`, `method`, `reason`, `state`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `showtime_ticket_totals` (

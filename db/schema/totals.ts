@@ -71,6 +71,8 @@ export const ledgerTotals = sqliteTable(
     /** The payment's, for a refund too. */
     provider: text().notNull(),
     method: text().notNull(),
+    /** Why it was given back; empty for a payment. */
+    reason: text().notNull(),
     /** The payment's own or the refund's own. */
     state: text().notNull(),
     entries: count(),
@@ -78,7 +80,7 @@ export const ledgerTotals = sqliteTable(
   },
   (t) => [
     primaryKey({
-      columns: [t.theaterId, t.quarterAt, t.currency, t.kind, t.provider, t.method, t.state],
+      columns: [t.theaterId, t.kind, t.quarterAt, t.currency, t.provider, t.method, t.reason, t.state],
     }),
   ],
 );

@@ -96,9 +96,9 @@ const ROWS = `
     from sale where step = 1;
   insert into payment_events (provider, event_id, payment_id, kind, received_at)
     select 'test', ${id("e", "n")}, ${id("p", "n")}, 'captured', at + 60000 from sale where step = 3 and not counter;
-  insert into bookings (id, reference, link_token, showtime_id, payment_id, channel, sold_by, name, email, currency,
+  insert into bookings (id, reference, link_token, showtime_id, theater_id, payment_id, channel, sold_by, name, email, currency,
       total_minor, created_at, cancelled_at)
-    select ${id("b", "n")}, printf('%08d', n), ${id("l", "n")}, showtime_id, ${id("p", "n")}, iif(counter, 'counter', 'online'),
+    select ${id("b", "n")}, printf('%08d', n), ${id("l", "n")}, showtime_id, 1, ${id("p", "n")}, iif(counter, 'counter', 'online'),
       iif(counter, 1, null), 'Ada Quill', 'ada@example.com', 'GBP', amount, at + 60000, cancelled_at
     from paid join sale on n = sale;
   insert into tickets (id, booking_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type, amount_minor,

@@ -1,0 +1,107 @@
+import type { Database } from "@/db/client";
+import { type BoxOfficeRow, type Grouping, getBoxOffice } from "./get-box-office";
+import { dayName } from "./local-time";
+import { currenciesOf, type Scope } from "./scope";
+import { type Cell, type Column, percent, type Sheet } from "./sheet";
+
+const NOTE =
+  "By the day a showtime plays, whenever its tickets were bought. Revenue is what was paid for bookings less what was given back.";
+
+const HEADS: Record<Grouping, { title: string; columns: Column[] }> = {
+  theaters: { title: "By theater", columns: [{ key: "theater", title: "Theater", kind: "text" }] },
+  screens: {
+    title: "By screen",
+    columns: [
+      { key: "screen", title: "Screen", kind: "text" },
+      { key: "theater", title: "Theater", kind: "text" },
+    ],
+  },
+  movies: { title: "By movie", columns: [{ key: "movie", title: "Movie", kind: "text" }] },
+  days: { title: "By day", columns: [{ key: "day", title: "Day", kind: "day" }] },
+  hours: { title: "By hour of the start", columns: [{ key: "hour", title: "Hour", kind: "hour" }] },
+};
+
+/** The box office of a scope, by what it is grouped: best-selling movies first, days and hours as they come. */
+export async function boxOfficeSheet(db: Database, scope: Scope, by: Grouping): Promise<Sheet> {
+  const rows = await getBoxOffice(db, scope, by);
+  const currencies = currenciesOf(
+    scope,
+    rows.flatMap(({ revenue }) => [...revenue.keys()]),
+  );
+  if (by === "movies") rows.sort((a, b) => b.tickets - a.tickets || a.name.localeCompare(b.name));
+  const { title, columns } = HEADS[by];
+  const money = currencies.map(
+    (currency): Column => ({ key: moneyKey(currency), title: "Revenue", kind: "money", currency }),
+  );
+  return {
+    key: by,
+    title,
+    note: NOTE,
+    columns: [
+      ...columns,
+      { key: "showtimes", title: "Showtimes", kind: "count" },
+      { key: "bookings", title: "Bookings", kind: "count" },
+      { key: "tickets", title: "Tickets", kind: "count" },
+      { key: "seats", title: "Seats", kind: "count" },
+      { key: "occupancy", title: "Occupancy", kind: "percent" },
+      ...money,
+    ],
+    rows: rows.map((row) => [...headOf(row, by), ...figuresOf(row, currencies)]),
+    totals:
+      rows.length > 0
+        ? [["All", ...columns.slice(1).map(() => null), ...figuresOf(addUp(rows), currencies)]]
+        : [],
+    charts: [
+      {
+        kind: by === "days" ? "line" : "bars",
+        keys: ["tickets"],
+        isLying: by === "movies" || by === "screens",
+      },
+      ...money.map(({ key }) => ({
+        kind: by === "days" ? ("line" as const) : ("bars" as const),
+        keys: [key],
+        isLying: by === "movies" || by === "screens",
+      })),
+    ],
+    empty: "No showtime plays on these days.",
+  };
+}
+
+export const moneyKey = (currency: string): string => `revenue-${currency.toLowerCase()}`;
+
+/** The sum of rows; amounts by their currency. */
+export function addUp(rows: readonly BoxOfficeRow[]): BoxOfficeRow {
+  const sum: BoxOfficeRow = {
+    key: 0,
+    name: "All",
+    place: "",
+    showtimes: 0,
+    capacity: 0,
+    bookings: 0,
+    tickets: 0,
+    admitted: 0,
+    revenue: new Map(),
+  };
+  for (const row of rows) {
+    for (const count of ["showtimes", "capacity", "bookings", "tickets", "admitted"] as const)
+      sum[count] += row[count];
+    for (const [currency, amount] of row.revenue)
+      sum.revenue.set(currency, (sum.revenue.get(currency) ?? 0) + amount);
+  }
+  return sum;
+}
+
+function headOf({ key, name, place }: BoxOfficeRow, by: Grouping): Cell[] {
+  if (by === "days") return [dayName(key)];
+  if (by === "hours") return [key];
+  return by === "screens" ? [name, place] : [name];
+}
+
+const figuresOf = (row: BoxOfficeRow, currencies: readonly string[]): Cell[] => [
+  row.showtimes,
+  row.bookings,
+  row.tickets,
+  row.capacity,
+  percent(row.tickets, row.capacity),
+  ...currencies.map((currency) => row.revenue.get(currency) ?? 0),
+];

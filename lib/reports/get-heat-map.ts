@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { tickets } from "@/db/schema/bookings";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
+import { isDuring } from "./local-time";
+import { isInScope, type Scope } from "./scope";
+
+export type ScreenChoice = { id: number; name: string; theaterName: string };
+
+export type HeatSeat = {
+  id: number;
+  ordinal: number;
+  row: string;
+  number: string;
+  x: number;
+  y: number;
+  type: (typeof layoutSeats.$inferSelect)["type"];
+  groupKey: string | null;
+  /** How many showtimes offered it, and how many of them sold it. */
+  offered: number;
+  sold: number;
+};
+
+/** The screens a heat map can be drawn of. */
+export const listScreensOf = (db: Database, scope: Scope): Promise<ScreenChoice[]> =>
+  db
+    .select({ id: screens.id, name: screens.name, theaterName: theaters.name })
+    .from(screens)
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(isInScope(scope))
+    .orderBy(asc(theaters.name), asc(screens.position), asc(screens.name));
+
+/**
+ * How often each seat of a screen's newest layout was sold, for showtimes of these days. Seats are the same through
+ * layout versions, so a seat counts wherever it stood; one that a showtime's version did not have was not offered.
+ */
+export async function getHeatMap(db: Database, scope: Scope, screenId: number): Promise<HeatSeat[]> {
+  const newest = await db
+    .select({ id: layouts.id })
+    .from(layouts)
+    .innerJoin(screens, eq(screens.id, layouts.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(and(isInScope(scope), eq(screens.id, screenId)))
+    .orderBy(desc(layouts.version))
+    .limit(1)
+    .get();
+  if (!newest) return [];
+  const played = db
+    .select({ id: showtimes.id, layoutId: showtimes.layoutId })
+    .from(showtimes)
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(
+      and(
+        isInScope(scope),
+        eq(showtimes.screenId, screenId),
+        eq(showtimes.state, "on-sale"),
+        isDuring(scope, showtimes.startsAt),
+      ),
+    )
+    .as("played");
+  const seats = await db
+    .select()
+    .from(layoutSeats)
+    .where(eq(layoutSeats.layoutId, newest.id))
+    .orderBy(asc(layoutSeats.ordinal));
+  const offered = await db
+    .select({ seatId: layoutSeats.seatId, count: sql<number>`sum(plays)` })
+    .from(
+      db
+        .select({ layoutId: played.layoutId, plays: sql<number>`count(*)`.as("plays") })
+        .from(played)
+        .groupBy(played.layoutId)
+        .as("versions"),
+    )
+    .innerJoin(layoutSeats, sql`${layoutSeats.layoutId} = versions.layout_id`)
+    .groupBy(layoutSeats.seatId);
+  const sold = await db
+    .select({ seatId: tickets.seatId, count: sql<number>`count(*)` })
+    .from(played)
+    .innerJoin(tickets, eq(tickets.showtimeId, played.id))
+    .where(isNull(tickets.cancelledAt))
+    .groupBy(tickets.seatId);
+  const countOf = (rows: { seatId: number; count: number }[]) =>
+    new Map(rows.map(({ seatId, count }) => [seatId, count]));
+  const [offers, sales] = [countOf(offered), countOf(sold)];
+  return seats.map(({ seatId: id, ordinal, rowLabel: row, number, x, y, type, groupKey }) => ({
+    ...{ id, ordinal, row, number, x, y, type, groupKey },
+    offered: offers.get(id) ?? 0,
+    sold: sales.get(id) ?? 0,
+  }));
+}

@@ -1,0 +1,143 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { showtimes } from "@/db/schema/scheduling";
+import { ledgerTotals, showtimeTotals } from "@/db/schema/totals";
+import { screens, theaters } from "@/db/schema/venues";
+import { sheetsByCurrency } from "./by-currency";
+import { dayName, isDuring, localDayOf } from "./local-time";
+import { isInScope, type Scope } from "./scope";
+import type { Cell, Column, Sheet } from "./sheet";
+
+type Sums = {
+  currency: string;
+  tickets: number;
+  cancelled: number;
+  goodwill: number;
+  paid: number;
+  refunded: number;
+};
+
+/**
+ * The same money told twice, from rows that know nothing of each other: what tickets are worth (sold, less cancelled,
+ * less what was given back for those that stay good) and what the ledger holds (payments that became bookings, less
+ * their refunds). Every difference is 0, or something is wrong.
+ */
+export async function reconciliationSheets(db: Database, scope: Scope): Promise<Sheet[]> {
+  const days = await listDays(db, scope);
+  const since = await listSinceTheBeginning(db, scope);
+  return [
+    ...sheetsByCurrency(scope, days, (currency, rows) => ({
+      key: "reconciliation",
+      title: "Tickets against the ledger",
+      note: "By the day a showtime plays. Refunds count from when they are written down, those on their way or refused too.",
+      columns: [{ key: "day", title: "Day", kind: "day" }, ...columnsOf(currency)],
+      rows: rows.map((row) => [dayName(row.day), ...cellsOf(row)]),
+      totals: rows.length > 0 ? [["All", ...cellsOf(addUp(currency, rows))]] : [],
+      charts: [],
+      empty: "No showtime plays on these days.",
+    })),
+    ...sheetsByCurrency(scope, since, (currency, [row]) => ({
+      key: "since",
+      title: "Since the beginning",
+      note: "All that was ever captured or given back at these theaters, by the payments' own rows and by the showtimes that they were for.",
+      columns: [
+        { key: "what", title: "What", kind: "text" },
+        { key: "payments", title: "By payments", kind: "money", currency },
+        { key: "showtimes", title: "By showtimes", kind: "money", currency },
+        { key: "difference", title: "Difference", kind: "money", currency },
+      ],
+      rows: row
+        ? [
+            ["Payments that became bookings", row.booked, row.paid, row.booked - row.paid],
+            [
+              "Refunds of bookings",
+              row.refunds - row.unbooked,
+              row.refunded,
+              row.refunds - row.unbooked - row.refunded,
+            ],
+          ]
+        : [],
+      totals: [],
+      charts: [],
+      empty: "No money has come in yet.",
+    })),
+  ];
+}
+
+const listDays = (db: Database, scope: Scope): Promise<(Sums & { day: number })[]> =>
+  db
+    .select({
+      day: localDayOf(scope, showtimes.startsAt).as("day"),
+      currency: showtimeTotals.currency,
+      tickets: sql<number>`sum(${showtimeTotals.ticketsMinor})`,
+      cancelled: sql<number>`sum(${showtimeTotals.cancelledMinor})`,
+      goodwill: sql<number>`sum(${showtimeTotals.goodwillMinor})`,
+      paid: sql<number>`sum(${showtimeTotals.paidMinor})`,
+      refunded: sql<number>`sum(${showtimeTotals.refundedMinor})`,
+    })
+    .from(showtimes)
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(showtimeTotals, eq(showtimeTotals.showtimeId, showtimes.id))
+    .where(sql`${isInScope(scope)} and ${isDuring(scope, showtimes.startsAt)}`)
+    .groupBy(sql`day`, showtimeTotals.currency)
+    .orderBy(sql`day`);
+
+/** A payment that is refunded whole without a booking has one refund, of all of it. */
+async function listSinceTheBeginning(db: Database, scope: Scope) {
+  const byPayments = await db
+    .select({
+      currency: ledgerTotals.currency,
+      booked: sql<number>`total(iif(${ledgerTotals.kind} = 'payment' and ${ledgerTotals.state} = 'booked', ${ledgerTotals.amountMinor}, 0))`,
+      unbooked: sql<number>`total(iif(${ledgerTotals.kind} = 'payment' and ${ledgerTotals.state} = 'refunded', ${ledgerTotals.amountMinor}, 0))`,
+      refunds: sql<number>`total(iif(${ledgerTotals.kind} = 'refund', ${ledgerTotals.amountMinor}, 0))`,
+    })
+    .from(theaters)
+    .innerJoin(ledgerTotals, eq(ledgerTotals.theaterId, theaters.id))
+    .where(isInScope(scope))
+    .groupBy(ledgerTotals.currency);
+  const byShowtimes = await db
+    .select({
+      currency: showtimeTotals.currency,
+      paid: sql<number>`sum(${showtimeTotals.paidMinor})`,
+      refunded: sql<number>`sum(${showtimeTotals.refundedMinor})`,
+    })
+    .from(showtimeTotals)
+    .innerJoin(showtimes, eq(showtimes.id, showtimeTotals.showtimeId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(isInScope(scope))
+    .groupBy(showtimeTotals.currency);
+  return byPayments.map((row) => {
+    const same = byShowtimes.find(({ currency }) => currency === row.currency);
+    return { ...row, paid: same?.paid ?? 0, refunded: same?.refunded ?? 0 };
+  });
+}
+
+function columnsOf(currency: string): Column[] {
+  const money = (key: string, title: string): Column => ({ key, title, kind: "money", currency });
+  return [
+    money("sold", "Tickets sold"),
+    money("cancelled", "Cancelled"),
+    money("goodwill", "Goodwill"),
+    money("tickets", "Tickets' worth"),
+    money("paid", "Payments"),
+    money("refunded", "Refunds"),
+    money("revenue", "Revenue"),
+    money("difference", "Difference"),
+  ];
+}
+
+function cellsOf({ tickets, cancelled, goodwill, paid, refunded }: Sums): Cell[] {
+  const worth = tickets - cancelled - goodwill;
+  const revenue = paid - refunded;
+  return [tickets, cancelled, goodwill, worth, paid, refunded, revenue, revenue - worth];
+}
+
+const addUp = (currency: string, rows: readonly Sums[]): Sums => {
+  const sum = { currency, tickets: 0, cancelled: 0, goodwill: 0, paid: 0, refunded: 0 };
+  for (const row of rows)
+    for (const part of ["tickets", "cancelled", "goodwill", "paid", "refunded"] as const)
+      sum[part] += row[part];
+  return sum;
+};
