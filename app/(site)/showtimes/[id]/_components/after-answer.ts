@@ -25,5 +25,5 @@ export function afterAnswer(
 
 function foundWords(where: string, isSplit: boolean): string {
   const sentence = where.charAt(0).toUpperCase() + where.slice(1);
-  return isSplit ? `No row has room for all of you: ${where}.` : `${sentence}.`;
+  return isSplit ? `No row has room for all of you side by side: ${where}.` : `${sentence}.`;
 }
