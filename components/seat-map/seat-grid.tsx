@@ -1,11 +1,10 @@
 import { type KeyboardEvent, memo, type SyntheticEvent, useMemo, useRef, useState } from "react";
-import { type Drawing, rowsOf, shapeOf } from "./drawing";
+import type { Drawing } from "./drawing";
 import type { MapSeat, SeatState, SeatType } from "./map-seat";
 import { seatAfterKey } from "./neighbours";
 import { Picture } from "./picture";
-import { Seat } from "./seat";
 import style from "./seat-map.module.css";
-import { seatName } from "./seat-name";
+import { placeRows, SeatRow } from "./seat-row";
 import { SeatShapes } from "./seat-shapes";
 import { useTypedSeat } from "./use-typed-seat";
 
@@ -32,7 +31,7 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
   const [tabStop, setTabStop] = useState<number | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const afterTyping = useTypedSeat(seats, onMiss);
-  const rows = useMemo(() => placeSeats(seats, drawing), [seats, drawing]);
+  const rows = useMemo(() => placeRows(seats, drawing), [seats, drawing]);
   const reachable = tabStop ?? Math.max(0, states?.indexOf("free") ?? 0);
 
   const seatAt = (event: SyntheticEvent): MapSeat | undefined => {
@@ -80,33 +79,16 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
     >
       <SeatShapes />
       <Picture width={drawing.width} />
-      {rows.map(({ row, placed }) => (
-        <g key={row} role={states ? "row" : undefined} aria-label={states ? `Row ${row}` : undefined}>
-          {placed.map(({ seat, x, y, shape }) => {
-            const state = states?.[seat.ordinal] ?? "unknown";
-            return (
-              <Seat
-                key={seat.ordinal}
-                ordinal={seat.ordinal}
-                x={x}
-                y={y}
-                shape={shape}
-                state={state}
-                name={state === "unknown" ? "" : seatName(seat, state, prices[seat.type])}
-                isTabStop={seat.ordinal === reachable}
-              />
-            );
-          })}
-        </g>
-      ))}
+      <g className={style.room}>
+        {rows.map((row) => (
+          <SeatRow
+            key={row.row}
+            {...row}
+            {...{ states, prices }}
+            tabStop={seats[reachable]?.row === row.row ? reachable : null}
+          />
+        ))}
+      </g>
     </svg>
   );
 });
-
-const placeSeats = (seats: readonly MapSeat[], drawing: Drawing) =>
-  rowsOf(seats).map(([row, inRow]) => ({
-    row,
-    placed: inRow
-      .toSorted((a, b) => a.x - b.x)
-      .map((seat) => ({ seat, ...drawing.place(seat), shape: shapeOf(seats, seat) })),
-  }));
