@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import {
   fillGuest,
+  freeSeats,
   goToCheckout,
   labelOf,
   openScreen,
@@ -17,6 +18,7 @@ const sheet = (page: Page) => page.getByRole("region", { name: "Your seats" });
 
 /** The labels of a free wheelchair space and of the free companion seat at its right. */
 async function findSpace(page: Page): Promise<[space: string, companion: string]> {
+  await expect(freeSeats(page).first()).toBeVisible();
   const names = await page
     .getByRole("checkbox")
     .evaluateAll((seats) => seats.map((seat) => seat.getAttribute("aria-label") ?? ""));

@@ -67,6 +67,7 @@ test("a payment that answers after the hold is refunded when the seat has gone",
   atTime,
   address,
 }) => {
+  test.slow();
   const showtime = await openShowtime(page, 12);
   const [label = ""] = await takeSeats(page, 1);
   await goToCheckout(page);
