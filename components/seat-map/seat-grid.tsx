@@ -6,6 +6,7 @@ import { Picture } from "./picture";
 import style from "./seat-map.module.css";
 import { placeRows, SeatRow } from "./seat-row";
 import { SeatShapes } from "./seat-shapes";
+import { usePeek } from "./use-peek";
 import { useTypedSeat } from "./use-typed-seat";
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   states: readonly SeatState[] | null;
   prices: Partial<Record<SeatType, string>>;
   onToggle: (seat: MapSeat) => void;
-  /** The seat under the mouse or under the keyboard's focus. */
+  /** The seat under the mouse, a resting finger or the keyboard's focus. */
   onPoint: (ordinal: number | null) => void;
   /** What typing a seat's name did not find. */
   onMiss: (typed: string | null) => void;
@@ -38,6 +39,8 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
     const element = (event.target as Element).closest("[data-seat]");
     return element ? seats[Number(element.getAttribute("data-seat"))] : undefined;
   };
+
+  const peek = usePeek((event) => seatAt(event)?.ordinal ?? null, onPoint);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const seat = seatAt(event);
@@ -64,8 +67,9 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       className={`${style.map} h-auto w-full`}
       onKeyDown={onKeyDown}
+      {...peek.handlers}
       onClick={(event) => {
-        const seat = seatAt(event);
+        const seat = peek.wasPeek() ? null : seatAt(event);
         if (seat) onToggle(seat);
       }}
       onFocus={(event) => {
@@ -73,9 +77,9 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
         setTabStop(ordinal);
         if (event.target.matches(":focus-visible")) onPoint(ordinal);
       }}
-      onBlur={() => onPoint(null)}
+      onBlur={() => peek.wasPeek() || onPoint(null)}
       onPointerOver={(event) => event.pointerType === "mouse" && onPoint(seatAt(event)?.ordinal ?? null)}
-      onPointerLeave={() => onPoint(null)}
+      onPointerLeave={(event) => event.pointerType === "mouse" && onPoint(null)}
     >
       <SeatShapes />
       <Picture width={drawing.width} />
