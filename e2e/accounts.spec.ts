@@ -1,5 +1,4 @@
-import { expect, test } from "./fixtures";
-import { expectFitForEveryone } from "./states";
+import { expect, expectAccessible, test } from "./fixtures";
 
 const PASSWORD = "a long enough password";
 
@@ -18,12 +17,12 @@ test("someone signs up, resets the password and is signed out everywhere by it",
   await expect(page.getByText("We have sent a link")).toBeVisible();
   await openLetter(email);
   await page.getByRole("main").locator('a[href*="/set-password/"]').first().click();
-  await expectFitForEveryone(page);
+  await expectAccessible(page);
   await page.getByLabel("Password").first().fill(PASSWORD);
   await page.getByRole("main").getByRole("button").first().click();
   await expect(page).toHaveURL(/\/account/);
   await expect(page.getByRole("heading", { level: 1, name: "Hedy Lamarr" })).toBeVisible();
-  await expectFitForEveryone(page);
+  await expectAccessible(page);
 
   const elsewhere = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": address } });
   const other = await elsewhere.newPage();

@@ -2,18 +2,15 @@ import { AuthError } from "next-auth";
 import { isDatabaseBusy } from "@/db/failures";
 import { SignInRefused, signIn } from "@/lib/accounts/auth";
 import type { SignInRefusal } from "@/lib/accounts/check-password";
-import { homePath } from "@/lib/accounts/home-path";
-import { getUserByEmail } from "@/lib/accounts/queries";
+import { getUserId } from "@/lib/accounts/queries";
 import { getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { fail, ok } from "@/lib/result";
+import { fail } from "@/lib/result";
 import { adoptHolds } from "@/lib/seating/adopt-holds";
 
-type Started = { ok: true; value: { home: string } };
-
-/** Signs in and keeps what this visitor holds. Answers where this person is at home. */
-export async function startSession(email: string, password: string): Promise<Started | SignInRefusal> {
+/** Signs in and keeps what this visitor holds. Answers null when that went well. */
+export async function startSession(email: string, password: string): Promise<SignInRefusal | null> {
   try {
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
@@ -22,8 +19,7 @@ export async function startSession(email: string, password: string): Promise<Sta
     throw error;
   }
   const { visitorId } = await getViewer();
-  const user = await getUserByEmail(database(), email);
-  if (visitorId && user)
-    await adoptHolds(database(), { visitorId, userId: user.id, now: await currentTime() });
-  return ok({ home: homePath(user) });
+  const userId = await getUserId(database(), email);
+  if (visitorId && userId) await adoptHolds(database(), { visitorId, userId, now: await currentTime() });
+  return null;
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
-import { homePath } from "@/lib/accounts/home-path";
 import { safePath } from "@/lib/accounts/safe-path";
 import { getViewer } from "@/lib/accounts/viewer";
 import { env } from "@/lib/env";
@@ -15,9 +14,9 @@ export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const query = await searchParams;
-  const next = safePath(query.next, "");
+  const next = safePath(query.next, "/account");
   const { user } = await getViewer();
-  if (user) redirect(next || homePath(user));
+  if (user) redirect(next);
   const { email, password } = demoAccount(env.MATINEE_DEMO ? String(query.as) : undefined);
   return (
     <>

@@ -31,7 +31,6 @@ export async function setPasswordAction(_: FormState<Field>, data: FormData): Pr
     return field ? { typed, errors: { [field]: words } } : { typed, refusal: words };
   }
   const { email, bookingsFound } = set.value;
-  const started = await orBusy(() => startSession(email, password));
-  if (!started.ok) redirect("/sign-in?out=changed");
+  if (await orBusy(() => startSession(email, password))) redirect("/sign-in?out=changed");
   redirect(`/account?welcome=${bookingsFound}`);
 }
