@@ -79,6 +79,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
               <SeatTip
                 seat={seat}
                 drawing={drawing}
+                scroller={scroller}
                 price={prices[seat.type]}
                 note={state === "free" ? null : STATE_WORDS[state]}
               >

@@ -48,7 +48,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const { states, choice, expiresAt } = picker;
   const isClosed = useHasCome(salesCloseAt - choice.skewMs);
   const rules = useRoomRules(seats, states !== null);
-  const hint = useSeatHint(rules, states, policy, choice.moves.length === 0);
+  const hint = useSeatHint(rules, states, policy, choice);
   const until = choice.hold?.seatIds.length ? expiresAt : null;
   const timeWords = useTimeWords(until);
 
