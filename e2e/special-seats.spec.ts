@@ -68,7 +68,13 @@ test("a companion seat alone is refused in words, on the map and at checkout, an
   await ownSeats(page).click();
   await expect(ownSeats(page)).toHaveCount(0);
   await takeIt();
-  await goToCheckout(page);
+  const way = page.getByRole("link", { name: "Continue to checkout" });
+  await way.click();
+  const dialog = page.getByRole("dialog", { name: "Not quite like this" });
+  await expect(dialog).toContainText(ALONE);
+  await dialog.getByRole("button", { name: "Choose on the map" }).click();
+  // the server refuses also who comes another way
+  await page.goto(String(await way.getAttribute("href")));
   await fillGuest(page, "Ed Roberts", "ed@example.com");
   await page.getByRole("button", { name: /^Pay / }).click();
   await expect(page.getByText(/A companion seat belongs to the wheelchair space beside it/)).toBeVisible();
