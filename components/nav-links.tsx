@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { IntentLink } from "./ui/intent-link";
 
 const PLACES = [
   { href: "/", label: "Now showing", also: "/showing" },
@@ -12,17 +12,17 @@ const PLACES = [
 export function NavLinks() {
   const path = usePathname();
   return (
-    <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto sm:grow">
-      <ul className="-mx-1 flex justify-between gap-x-1 sm:mx-0 sm:justify-start sm:gap-x-8">
+    <nav aria-label="Main" className="order-last w-full md:order-none md:w-auto md:grow">
+      <ul className="-mx-1 flex justify-between gap-x-1 sm:justify-start sm:gap-x-6 md:mx-0 md:gap-x-3 lg:gap-x-8">
         {PLACES.map(({ href, label, also }) => (
           <li key={href}>
-            <Link
+            <IntentLink
               href={href}
               aria-current={path === href || path.startsWith(`${also}/`) ? "page" : undefined}
-              className="-mb-px inline-flex h-11 items-center whitespace-nowrap border-transparent border-b-2 px-1 text-ink-soft text-sm hover:text-ink aria-[current]:border-accent aria-[current]:text-ink sm:h-18 sm:text-base"
+              className="-mb-px inline-flex h-11 items-center whitespace-nowrap border-transparent border-b-2 px-1 text-ink-soft text-sm hover:text-ink aria-[current]:border-accent aria-[current]:text-ink md:h-18 lg:text-base"
             >
               {label}
-            </Link>
+            </IntentLink>
           </li>
         ))}
       </ul>

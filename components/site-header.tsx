@@ -1,15 +1,15 @@
-import Link from "next/link";
 import { AccountCorner } from "./account-corner";
 import { NavLinks } from "./nav-links";
+import { IntentLink } from "./ui/intent-link";
 import { Wordmark } from "./wordmark";
 
 export function SiteHeader() {
   return (
     <header className="border-line border-b print:hidden">
-      <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-8 px-4 sm:px-8">
-        <Link href="/" aria-label="Matinee, home" className="flex h-14 items-center sm:h-18">
+      <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 px-4 lg:gap-x-8 sm:px-8">
+        <IntentLink href="/" aria-label="Matinee, home" className="flex h-14 items-center md:h-18">
           <Wordmark />
-        </Link>
+        </IntentLink>
         <NavLinks />
         <AccountCorner />
       </div>

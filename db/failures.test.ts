@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Database, openDatabase } from "./client";
 import { DatabaseBusy, isDatabaseBusy, isWriteRefused } from "./failures";
 import { genres } from "./schema/catalogue";
-import { openTestDatabase } from "./testing/test-database";
+import { openTestDatabase, openTestFile } from "./testing/test-database";
 import { assertThat, write } from "./write";
 
 const slug = (name: string) => ({ slug: name, name });
@@ -53,6 +53,16 @@ describe("while another process holds the write lock", () => {
     const { db } = await lockedDatabase();
     expect(await db.select().from(genres)).toEqual([]);
   });
+});
+
+it("tells a process that has yet to open a file which another has to itself", () => {
+  const { db, url } = openTestFile();
+  db.engine.close();
+  const other = new Sqlite(url.slice("file:".length));
+  other.exec("pragma locking_mode = exclusive; begin exclusive");
+  expect(() => openDatabase(url)).toThrow(DatabaseBusy);
+  other.close();
+  openDatabase(url).engine.close();
 });
 
 it("knows a failure of another bundle's copy of the class", async () => {

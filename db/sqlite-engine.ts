@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Answer, Engine, Statement } from "./engine";
-import { asRefusal } from "./failures";
+import { asRefusal, DatabaseBusy, isBusy } from "./failures";
 import { withPatience } from "./patience";
 
 const BUSY_TIMEOUT_MS = 20;
@@ -11,10 +11,7 @@ const CACHED_STATEMENTS = 500;
 /** The engine of one machine: a SQLite file. */
 export function openSqlite(path: string): Engine {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const connection = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
-  connection.pragma("journal_mode = WAL");
-  connection.pragma("synchronous = FULL");
-  connection.pragma("foreign_keys = ON");
+  const connection = connect(path);
 
   // `data_version` tells of other connections' commits, this counts our own
   const dataVersion = connection.prepare("PRAGMA data_version").pluck();
@@ -64,4 +61,18 @@ export function openSqlite(path: string): Engine {
     mark: () => `${dataVersion.get()}.${ownWrites}`,
     close: () => void connection.close(),
   };
+}
+
+/** Another process may have the whole file to itself for a moment: the next request opens it then. */
+function connect(path: string): Sqlite.Database {
+  const connection = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    connection.pragma("journal_mode = WAL");
+    connection.pragma("synchronous = FULL");
+    connection.pragma("foreign_keys = ON");
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw isBusy(error) ? new DatabaseBusy("the database is busy", { cause: error }) : error;
+  }
 }

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, test } from "./fixtures";
+import { expectFitForEveryone } from "./states";
 
 const PASSWORD = "a long enough password";
 
@@ -17,12 +18,12 @@ test("someone signs up, resets the password and is signed out everywhere by it",
   await expect(page.getByText("We have sent a link")).toBeVisible();
   await openLetter(email);
   await page.getByRole("main").locator('a[href*="/set-password/"]').first().click();
-  await expectAccessible(page);
+  await expectFitForEveryone(page);
   await page.getByLabel("Password").first().fill(PASSWORD);
   await page.getByRole("main").getByRole("button").first().click();
   await expect(page).toHaveURL(/\/account/);
   await expect(page.getByRole("heading", { level: 1, name: "Hedy Lamarr" })).toBeVisible();
-  await expectAccessible(page);
+  await expectFitForEveryone(page);
 
   const elsewhere = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": address } });
   const other = await elsewhere.newPage();

@@ -11,6 +11,19 @@ export async function openShowtime(page: Page, nth: number, theater = "the-lante
   return String(href);
 }
 
+/** A showtime of one of the demo's screens some days ahead, the nth last there: from 12 on no other spec has it. */
+export async function openScreen(page: Page, screen: string, nth: number, theater = "the-meridian") {
+  await page.goto(`/theaters/${theater}`);
+  const links = page.getByRole("main").locator(`a[href^="/showtimes/"][title$=", ${screen}"]`);
+  await expect(links.first()).toBeVisible();
+  const link = links.nth((await links.count()) - 1 - nth);
+  const href = String(await link.getAttribute("href"));
+  const startsAt = Date.parse(String(await link.locator("time").getAttribute("datetime")));
+  await page.goto(href);
+  await expect(freeSeats(page).first()).toBeVisible();
+  return { href, startsAt };
+}
+
 export const freeSeats = (page: Page): Locator => page.getByRole("checkbox", { name: /, free$/ });
 export const ownSeats = (page: Page): Locator => page.getByRole("checkbox", { name: /, yours$/ });
 

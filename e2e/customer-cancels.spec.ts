@@ -1,5 +1,6 @@
 import { goToCheckout, openShowtime, payAndGetTickets, seatNamed, takeSeats } from "./buying";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, test } from "./fixtures";
+import { expectFitForEveryone } from "./states";
 
 test("a customer buys, sees the booking, and cancels one seat for exactly its price", async ({
   page,
@@ -14,7 +15,7 @@ test("a customer buys, sees the booking, and cancels one seat for exactly its pr
   const tickets = page.url();
 
   await page.goto("/account/bookings");
-  await expectAccessible(page);
+  await expectFitForEveryone(page);
   await page.goto(tickets);
   await page.getByRole("link", { name: "Cancel seats" }).click();
   await page.getByRole("checkbox", { name: new RegExp(given) }).check();
@@ -37,6 +38,7 @@ test("a customer buys, sees the booking, and cancels one seat for exactly its pr
 test("what cannot be cancelled any more says why", async ({ page, signIn, atTime }) => {
   await signIn("customer@matinee.test");
   await page.goto("/account/bookings?when=past");
+  await expectFitForEveryone(page);
   await page.getByRole("main").locator('a[href^="/tickets/"]').first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Your tickets" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Cancel seats" })).toHaveCount(0);

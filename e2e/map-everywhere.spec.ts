@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { freeSeats, openShowtime, ownSeats, takeSeats } from "./buying";
-import { expect, expectNoSidewaysScroll, test } from "./fixtures";
+import { freeSeats, goToCheckout, openShowtime, ownSeats, takeSeats } from "./buying";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 
 /** A seat can be taken and given back, and what to do next is in sight. */
 async function expectUsable(page: Page): Promise<void> {
@@ -48,6 +48,10 @@ for (const width of [360, 1440]) {
         }),
     );
     expect(new Set(await Promise.all(looks)).size).toBe(3);
+    await expectAccessible(page);
+    await goToCheckout(page);
+    await expectAccessible(page);
+    await page.goBack();
     await ownSeats(page).first().click();
     await expect(ownSeats(page)).toHaveCount(0);
     await expectUsable(page);

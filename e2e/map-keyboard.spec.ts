@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { TYPING_PAUSE_MS } from "../components/seat-map/typed-seat";
 import { freeSeats, openShowtime, ownSeats } from "./buying";
 import { expect, test } from "./fixtures";
 
@@ -66,6 +67,7 @@ async function tabToField(page: Page, label: string): Promise<void> {
 test("arrows, Home, End and a seat's name lead over the whole map, to taken seats as well", async ({
   page,
 }) => {
+  await page.clock.install();
   await openShowtime(page, 6, "the-meridian");
   await tabTo(page, /^Row .*, free$/);
   await page.keyboard.press("Control+Home");
@@ -88,10 +90,10 @@ test("arrows, Home, End and a seat's name lead over the whole map, to taken seat
 
   await page.keyboard.type("c3");
   expect(place(await focusedName(page))).toBe("Row C, seat 3");
-  await page.waitForTimeout(1_600);
+  await page.clock.fastForward(TYPING_PAUSE_MS + 1);
   await page.keyboard.type("Z");
   expect(place(await focusedName(page))).toBe("Row C, seat 3");
-  await expect(page.getByText("There is no seat Z.")).toBeAttached();
+  await expect(page.getByText(/^There is no row Z: rows go from A to /)).toBeAttached();
 
   const tabStops = page.locator('[role="checkbox"][tabindex="0"]');
   await expect(tabStops).toHaveCount(1);
@@ -100,7 +102,7 @@ test("arrows, Home, End and a seat's name lead over the whole map, to taken seat
     .first()
     .getAttribute("aria-label");
   const [, row, number] = /^Row (\S+), seat (\S+),/.exec(taken ?? "") ?? [];
-  await page.waitForTimeout(1_600);
+  await page.clock.fastForward(TYPING_PAUSE_MS + 1);
   await page.keyboard.type(`${row}${number}`);
   expect(await focusedName(page)).toBe(taken);
   await expect(page.locator(":focus")).toHaveAttribute("aria-disabled", "true");

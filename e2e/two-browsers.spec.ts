@@ -9,6 +9,7 @@ import {
   takeSeats,
 } from "./buying";
 import { expect, test } from "./fixtures";
+import { expectFitForEveryone } from "./states";
 
 test("two browsers want the same seat: one gets it, the other is told", async ({ page, browser }) => {
   const showtime = await openShowtime(page, 10);
@@ -66,6 +67,7 @@ test("a payment that answers after the hold is refunded when the seat has gone",
   atTime,
   address,
 }) => {
+  test.slow();
   const showtime = await openShowtime(page, 12);
   const [label = ""] = await takeSeats(page, 1);
   await goToCheckout(page);
@@ -87,6 +89,7 @@ test("a payment that answers after the hold is refunded when the seat has gone",
   await atTime(past);
   await page.reload();
   await expect(page.getByText("The seats were gone, and so is the charge")).toBeVisible({ timeout: 20_000 });
+  await expectFitForEveryone(page);
   await page.goto("/mailbox?to=lise@example.com");
   await expect(page.getByRole("main")).toContainText("Your money comes back");
 });

@@ -2,15 +2,18 @@ import { AuthError } from "next-auth";
 import { isDatabaseBusy } from "@/db/failures";
 import { SignInRefused, signIn } from "@/lib/accounts/auth";
 import type { SignInRefusal } from "@/lib/accounts/check-password";
-import { getUserId } from "@/lib/accounts/queries";
+import { homePath } from "@/lib/accounts/home-path";
+import { getUserByEmail } from "@/lib/accounts/queries";
 import { getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { fail } from "@/lib/result";
+import { fail, ok } from "@/lib/result";
 import { adoptHolds } from "@/lib/seating/adopt-holds";
 
-/** Signs in and keeps what this visitor holds. Answers null when that went well. */
-export async function startSession(email: string, password: string): Promise<SignInRefusal | null> {
+type Started = { ok: true; value: { home: string } };
+
+/** Signs in and keeps what this visitor holds. Answers where this person is at home. */
+export async function startSession(email: string, password: string): Promise<Started | SignInRefusal> {
   try {
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
@@ -19,7 +22,8 @@ export async function startSession(email: string, password: string): Promise<Sig
     throw error;
   }
   const { visitorId } = await getViewer();
-  const userId = await getUserId(database(), email);
-  if (visitorId && userId) await adoptHolds(database(), { visitorId, userId, now: await currentTime() });
-  return null;
+  const user = await getUserByEmail(database(), email);
+  if (visitorId && user)
+    await adoptHolds(database(), { visitorId, userId: user.id, now: await currentTime() });
+  return ok({ home: homePath(user) });
 }

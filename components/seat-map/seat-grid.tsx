@@ -1,12 +1,12 @@
 import { type KeyboardEvent, memo, type SyntheticEvent, useMemo, useRef, useState } from "react";
-import { type Drawing, rowsOf, shapeOf } from "./drawing";
+import type { Drawing } from "./drawing";
 import type { MapSeat, SeatState, SeatType } from "./map-seat";
 import { seatAfterKey } from "./neighbours";
 import { Picture } from "./picture";
-import { Seat } from "./seat";
 import style from "./seat-map.module.css";
-import { seatName } from "./seat-name";
+import { placeRows, SeatRow } from "./seat-row";
 import { SeatShapes } from "./seat-shapes";
+import { usePeek } from "./use-peek";
 import { useTypedSeat } from "./use-typed-seat";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
   states: readonly SeatState[] | null;
   prices: Partial<Record<SeatType, string>>;
   onToggle: (seat: MapSeat) => void;
-  /** The seat under the mouse or under the keyboard's focus. */
+  /** The seat under the mouse, a resting finger or the keyboard's focus. */
   onPoint: (ordinal: number | null) => void;
   /** What typing a seat's name did not find. */
   onMiss: (typed: string | null) => void;
@@ -32,13 +32,15 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
   const [tabStop, setTabStop] = useState<number | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const afterTyping = useTypedSeat(seats, onMiss);
-  const rows = useMemo(() => placeSeats(seats, drawing), [seats, drawing]);
+  const rows = useMemo(() => placeRows(seats, drawing), [seats, drawing]);
   const reachable = tabStop ?? Math.max(0, states?.indexOf("free") ?? 0);
 
   const seatAt = (event: SyntheticEvent): MapSeat | undefined => {
     const element = (event.target as Element).closest("[data-seat]");
     return element ? seats[Number(element.getAttribute("data-seat"))] : undefined;
   };
+
+  const peek = usePeek((event) => seatAt(event)?.ordinal ?? null, onPoint);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const seat = seatAt(event);
@@ -65,8 +67,9 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       className={`${style.map} h-auto w-full`}
       onKeyDown={onKeyDown}
+      {...peek.handlers}
       onClick={(event) => {
-        const seat = seatAt(event);
+        const seat = peek.wasPeek() ? null : seatAt(event);
         if (seat) onToggle(seat);
       }}
       onFocus={(event) => {
@@ -74,39 +77,22 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
         setTabStop(ordinal);
         if (event.target.matches(":focus-visible")) onPoint(ordinal);
       }}
-      onBlur={() => onPoint(null)}
+      onBlur={() => peek.wasPeek() || onPoint(null)}
       onPointerOver={(event) => event.pointerType === "mouse" && onPoint(seatAt(event)?.ordinal ?? null)}
-      onPointerLeave={() => onPoint(null)}
+      onPointerLeave={(event) => event.pointerType === "mouse" && onPoint(null)}
     >
       <SeatShapes />
       <Picture width={drawing.width} />
-      {rows.map(({ row, placed }) => (
-        <g key={row} role={states ? "row" : undefined} aria-label={states ? `Row ${row}` : undefined}>
-          {placed.map(({ seat, x, y, shape }) => {
-            const state = states?.[seat.ordinal] ?? "unknown";
-            return (
-              <Seat
-                key={seat.ordinal}
-                ordinal={seat.ordinal}
-                x={x}
-                y={y}
-                shape={shape}
-                state={state}
-                name={state === "unknown" ? "" : seatName(seat, state, prices[seat.type])}
-                isTabStop={seat.ordinal === reachable}
-              />
-            );
-          })}
-        </g>
-      ))}
+      <g className={style.room}>
+        {rows.map((row) => (
+          <SeatRow
+            key={row.row}
+            {...row}
+            {...{ states, prices }}
+            tabStop={seats[reachable]?.row === row.row ? reachable : null}
+          />
+        ))}
+      </g>
     </svg>
   );
 });
-
-const placeSeats = (seats: readonly MapSeat[], drawing: Drawing) =>
-  rowsOf(seats).map(([row, inRow]) => ({
-    row,
-    placed: inRow
-      .toSorted((a, b) => a.x - b.x)
-      .map((seat) => ({ seat, ...drawing.place(seat), shape: shapeOf(seats, seat) })),
-  }));

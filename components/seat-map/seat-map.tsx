@@ -7,6 +7,7 @@ import { ScreenEdge } from "./screen-edge";
 import { SeatGrid } from "./seat-grid";
 import { STATE_WORDS } from "./seat-name";
 import { SeatTip } from "./seat-tip";
+import { missWords } from "./typed-seat";
 import { useZoom } from "./use-zoom";
 import { ZoomButtons } from "./zoom-buttons";
 
@@ -78,6 +79,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
               <SeatTip
                 seat={seat}
                 drawing={drawing}
+                scroller={scroller}
                 price={prices[seat.type]}
                 note={state === "free" ? null : STATE_WORDS[state]}
               >
@@ -89,7 +91,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
         </div>
       </div>
       <p role="status" className="sr-only">
-        {missed && `There is no seat ${missed}.`}
+        {missed && missWords(seats, missed)}
       </p>
     </div>
   );

@@ -22,7 +22,7 @@ export const STATE_WORDS: Record<SeatState, string> = {
 export const seatName = ({ row, number, type }: MapSeat, state: SeatState, price?: string): string =>
   [`Row ${row}`, `seat ${number}`, TYPE_WORDS[type], price, STATE_WORDS[state]].filter(Boolean).join(", ");
 
-type Label = Pick<MapSeat, "row" | "number">;
+export type Label = Pick<MapSeat, "row" | "number">;
 
 /** "G7", as it is said in passing. */
 export const shortName = ({ row, number }: Label): string => `${row}${number}`;

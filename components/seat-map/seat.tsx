@@ -1,27 +1,30 @@
 import { memo } from "react";
-import type { SeatState } from "./map-seat";
+import type { MapSeat, SeatState } from "./map-seat";
 import style from "./seat-map.module.css";
+import { seatName } from "./seat-name";
 
 type Props = {
-  ordinal: number;
+  seat: MapSeat;
   /** Centre in the drawing. */
   x: number;
   y: number;
   shape: string;
   state: SeatState;
-  name: string;
+  price: string | undefined;
   /** The one seat that Tab reaches. */
   isTabStop: boolean;
 };
 
 /** One seat. Clicks and keys are heard by the map; while nothing is known of the seat it is a mere outline. */
-export const Seat = memo(function Seat({ ordinal, x, y, shape, state, name, isTabStop }: Props) {
+export const Seat = memo(function Seat({ seat, x, y, shape, state, price, isTabStop }: Props) {
   const at = `translate(${x} ${y})`;
   const outline = <use href={`#seat-${shape}`} />;
   if (state === "unknown") {
     return (
       <g>
-        <g transform={at}>{outline}</g>
+        <g transform={at} className={style.seat}>
+          {outline}
+        </g>
       </g>
     );
   }
@@ -31,12 +34,12 @@ export const Seat = memo(function Seat({ ordinal, x, y, shape, state, name, isTa
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no inputs */}
       <g
         role="checkbox"
-        aria-label={name}
+        aria-label={seatName(seat, state, price)}
         aria-checked={state === "mine"}
         aria-disabled={state === "held" || state === "sold" || undefined}
         tabIndex={isTabStop ? 0 : -1}
         transform={at}
-        data-seat={ordinal}
+        data-seat={seat.ordinal}
         className={`${style.seat} ${style[state]}`}
       >
         {outline}

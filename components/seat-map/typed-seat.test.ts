@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { MapSeat } from "./map-seat";
-import { isTyping, typedSeat } from "./typed-seat";
+import { isTyping, missWords, type Typed, typedSeat, typeOn } from "./typed-seat";
 
 const seats = ["A", "G", "AA"].flatMap((row, y) =>
   Array.from({ length: 12 }, (_, x): MapSeat => {
@@ -36,4 +36,26 @@ it("takes letters and figures for typing, and no commands", () => {
   expect(isTyping({ key: "7", ctrlKey: false })).toBe(true);
   expect(isTyping({ key: "ArrowUp", ctrlKey: false })).toBe(false);
   expect(isTyping({ key: "a", ctrlKey: true })).toBe(false);
+});
+
+function type(keys: string) {
+  let typed: Typed = { text: "", isMissed: false };
+  let answer: ReturnType<typeof typeOn> | undefined;
+  for (const key of keys) {
+    answer = typeOn(seats, typed, key, from);
+    typed = answer.typed;
+  }
+  const missed = answer?.missed ?? null;
+  return answer?.found ? `${answer.found.row}${answer.found.number}` : missed && missWords(seats, missed);
+}
+
+it("names the whole of what there is not, and what there is", () => {
+  expect(type("g99")).toBe("There is no seat G99: row G has seats 1 to 12.");
+  expect(type("q99")).toBe("There is no seat Q99: rows go from A to AA.");
+  expect(type("z")).toBe("There is no row Z: rows go from A to AA.");
+});
+
+it("begins anew with the letter of a row that there is", () => {
+  expect(type("qg7")).toBe("G7");
+  expect(type("g99a3")).toBe("A3");
 });

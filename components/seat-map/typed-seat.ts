@@ -22,3 +22,32 @@ export function typedSeat(seats: readonly MapSeat[], typed: string, from: MapSea
     .toSorted((a, b) => Math.abs(a.x - from.x) - Math.abs(b.x - from.x));
   return across[0] ?? named[0] ?? null;
 }
+
+/** What is typed of a seat's name so far, and whether it leads nowhere. */
+export type Typed = { text: string; isMissed: boolean };
+
+/**
+ * One more key. A name that leads nowhere is told whole, however it goes on ("Q99"), unless its last letter begins the
+ * name of a row that there is.
+ */
+export function typeOn(seats: readonly MapSeat[], before: Typed, key: string, from: MapSeat) {
+  const whole = before.text + key;
+  const found = before.isMissed ? null : typedSeat(seats, whole, from);
+  if (found) return { found, missed: null, typed: { text: whole, isMissed: false } };
+  const isAnew = /\p{L}/u.test(key) && typedSeat(seats, key, from) !== null;
+  const typed = isAnew ? { text: key, isMissed: false } : { text: whole, isMissed: true };
+  return { found: null, missed: whole.toUpperCase(), typed };
+}
+
+/** "There is no seat Q99: row Q has seats 1 to 20." */
+export function missWords(seats: readonly MapSeat[], missed: string): string {
+  const [, letters = "", figures = ""] = /^(\D*)(.*)$/.exec(missed) ?? [];
+  const rows = [...new Set(seats.map(({ row }) => row))];
+  const row = rows.find((label) => label.toUpperCase() === letters);
+  if (row === undefined) {
+    const what = figures ? `seat ${missed}` : `row ${missed}`;
+    return `There is no ${what}: rows go from ${rows[0]} to ${rows.at(-1)}.`;
+  }
+  const inRow = seats.filter((seat) => seat.row === row).toSorted((a, b) => a.x - b.x);
+  return `There is no seat ${missed}: row ${row} has seats ${inRow[0]?.number} to ${inRow.at(-1)?.number}.`;
+}

@@ -12,7 +12,10 @@ export async function getPasswordLink(db: Database, token: string, now: number) 
   return link ?? null;
 }
 
-export async function getUserId(db: Database, email: string): Promise<number | null> {
-  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
-  return user?.id ?? null;
+export async function getUserByEmail(db: Database, email: string) {
+  const [user] = await db
+    .select({ id: users.id, role: users.role })
+    .from(users)
+    .where(eq(users.email, email));
+  return user ?? null;
 }

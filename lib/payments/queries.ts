@@ -1,8 +1,11 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
 import { isHeldBy } from "@/lib/seating/hold";
 
@@ -30,6 +33,8 @@ export async function getPaymentOfHold(
   return row?.id ?? null;
 }
 
+export type PayersPayment = NonNullable<Awaited<ReturnType<typeof getPayment>>>;
+
 /** What the payer's waiting page shows; null when the payment is another person's. `linkToken` once booked. */
 export async function getPayment(db: Database, { paymentId, holder }: { paymentId: string; holder: Holder }) {
   const row = await db
@@ -42,10 +47,19 @@ export async function getPayment(db: Database, { paymentId, holder }: { paymentI
       holdId: payments.holdId,
       holdExpiresAt: holds.expiresAt,
       showtimeId: holds.showtimeId,
+      seats: sql<number>`json_array_length(${payments.items})`,
+      movieTitle: movies.title,
+      startsAt: showtimes.startsAt,
+      timeZone: theaters.timeZone,
+      theaterName: theaters.name,
       linkToken: bookings.linkToken,
     })
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
+    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
     .leftJoin(bookings, eq(bookings.paymentId, payments.id))
     .where(and(eq(payments.id, paymentId), isHeldBy(holder)))
     .get();

@@ -12,8 +12,8 @@ import { sumMinor } from "@/lib/money";
 import { priceItems, type SeatChoice } from "@/lib/pricing/price";
 import { listPrices } from "@/lib/pricing/queries";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
-import { type BreachCode, findBreach } from "@/lib/seating/breach";
-import { getSeating } from "@/lib/seating/get-seating";
+import type { BreachCode } from "@/lib/seating/breach";
+import { checkSeats, type SeatingBreach } from "@/lib/seating/check-seats";
 import { isHeldBy, isLive } from "@/lib/seating/hold";
 import { getHoldById, type Hold } from "@/lib/seating/queries";
 import { getPaymentOfHold, paymentOfHold } from "./queries";
@@ -39,8 +39,7 @@ export type StartPaymentCode =
   | "price-changed"
   | BreachCode;
 
-/** A rule of seating is broken: about these seats; `fix` is the whole choice to hold instead. By seat id. */
-type SeatingRefused = Failure<BreachCode> & { seats: number[]; fix: number[] | null };
+type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 
 /**
  * Writes the payment down before the provider is asked. A hold has one payment under way: a double click, a repeated
@@ -62,8 +61,8 @@ export async function startPayment(
   const amountMinor = sumMinor(items.map((item) => item.amountMinor));
   if (amountMinor !== input.expectedTotalMinor) return fail("price-changed");
 
-  const refused = await checkSeating(db, hold, input);
-  if (refused) return refused;
+  const breach = await checkSeats(db, { showtimeId: hold.showtimeId, holder, now });
+  if (breach) return { ok: false, ...breach };
 
   const paymentId = newId();
   const seatIds = JSON.stringify(items.map((item) => item.seatId));
@@ -117,20 +116,6 @@ export async function startPayment(
     default:
       throw new Error(`unexpected refusal: ${written.refusal}`);
   }
-}
-
-async function checkSeating(
-  db: Database,
-  hold: Hold,
-  { holder, now }: Input,
-): Promise<SeatingRefused | null> {
-  const seating = await getSeating(db, { showtimeId: hold.showtimeId, holder, now });
-  if (!seating) return null;
-  const chosen = seating.room.seats.filter(({ id }) => hold.seatIds.includes(id));
-  const breach = findBreach(seating.room, seating.occupancy, chosen, seating.policy);
-  if (!breach) return null;
-  const ids = (seats: typeof chosen) => seats.map(({ id }) => id);
-  return { ok: false, code: breach.code, seats: ids(breach.seats), fix: breach.fix && ids(breach.fix) };
 }
 
 async function priceHold(

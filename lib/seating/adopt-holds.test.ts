@@ -105,4 +105,42 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
     await signIn(now + HOLD_TTL_MS);
     expect(await getShowtimeOfHold(db, { holdId, holder: account })).toBe(cinema.showtimeId);
   });
+
+  describe("beyond twenty seats", () => {
+    const eight = (from: number) => Array.from({ length: 8 }, (_, i) => from + i);
+    const heldAt = async (at: TestCinema) =>
+      (await getHold(db, { showtimeId: at.showtimeId, holder: account, now: now + 1_000 }))?.seatIds.length;
+    async function holdAt(at: TestCinema, holder: Holder, count: number, since = now): Promise<string> {
+      const seatIds = eight(0)
+        .map((i) => at.seatIds[i] as number)
+        .slice(0, count);
+      const held = await holdSeats(db, { showtimeId: at.showtimeId, seatIds, holder, now: since });
+      if (!held.ok) throw new Error(held.code);
+      return held.value.id;
+    }
+    const more = () => makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+
+    it("lets the account's oldest go, and keeps what was chosen just now", async () => {
+      const [older, newer, here] = [await more(), await more(), await more()];
+      await holdAt(older, account, 8, now - 60_000);
+      await holdAt(newer, account, 8);
+      await holdAt(here, guest, 8, now - 90_000);
+      await signIn();
+      expect([await heldAt(older), await heldAt(newer), await heldAt(here)]).toEqual([0, 8, 8]);
+    });
+
+    it("lets nothing go at twenty, nor what is being paid for", async () => {
+      const [paid, newer, here] = [await more(), await more(), await more()];
+      await pay(await holdAt(paid, account, 8, now - 60_000));
+      await holdAt(newer, account, 4);
+      await holdAt(here, guest, 8);
+      await signIn();
+      expect([await heldAt(paid), await heldAt(newer), await heldAt(here)]).toEqual([8, 4, 8]);
+      const guestAgain = { visitorId: guest.visitorId, userId: null };
+      const last = await more();
+      await holdAt(last, guestAgain, 1).catch(() => {});
+      await signIn(now + 2_000);
+      expect(await heldAt(paid)).toBe(8);
+    });
+  });
 });

@@ -1,15 +1,16 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { write } from "@/db/write";
-import { isLive, paymentOn } from "./hold";
+import { isLive, MAX_SEATS_PER_PERSON, paymentOn } from "./hold";
 
 type Input = { visitorId: string; userId: number; now: number };
 
 /**
  * What a guest holds or is paying for is theirs still after signing in. Where the account holds seats of the same
  * showtime from elsewhere, the guest's choice stands and the account's is let go, unless it is being paid for. A
- * guest's hold without seats is no choice: then the account's stands.
+ * guest's hold without seats is no choice: then the account's stands. Both together are no more seats than one person
+ * may have: the older ones beyond that are let go.
  */
 export async function adoptHolds(db: Database, { visitorId, userId, now }: Input): Promise<void> {
   const live = isLive(holds.expiresAt, now);
@@ -26,5 +27,22 @@ export async function adoptHolds(db: Database, { visitorId, userId, now }: Input
     db.run(sql`update holds set expires_at = ${now}
       where ${guests} and ${live} and not ${hasSeats} and showtime_id in (${accounts})`),
     db.run(sql`update holds set user_id = ${userId} where ${guests} and (${live} or ${isPaidFor})`),
+    db.run(
+      sql`delete from seat_claims where booking_id is null and hold_id in (${beyondCap(visitorId, userId, live)})`,
+    ),
   ]);
 }
+
+/**
+ * The holds that make up more seats than one person may have: what is paid for counts first and stays, then what was
+ * chosen in this browser, the newest first.
+ */
+const beyondCap = (visitorId: string, userId: number, live: SQL): SQL => sql`
+  select id from (
+    select id, is_paid, sum(seats) over (
+      order by is_paid desc, visitor_id = ${visitorId} desc, created_at desc, id rows unbounded preceding) as running
+    from (
+      select holds.*, exists (${paymentOn(sql`holds.id`)}) as is_paid,
+        (select count(*) from seat_claims where hold_id = holds.id and booking_id is null) as seats
+      from holds where user_id = ${userId} and ${live}))
+  where running > ${MAX_SEATS_PER_PERSON} and not is_paid`;

@@ -1,4 +1,5 @@
 import type { SeatType } from "@/lib/venues/seat-type";
+import { findApart } from "./apart";
 import { cheapest, listBlocks } from "./block";
 import { offerSplit, offerTogether } from "./offer";
 import {
@@ -9,10 +10,10 @@ import {
   type SeatingPolicy,
   type SeatOffer,
 } from "./room";
-import { scoreBlock } from "./score";
+import { scoreBlock, scoreSeat } from "./score";
 import { listSplits, middleOf, pickSplit, type Split, seatsOf } from "./split";
 import { isStrandFree } from "./stranded";
-import { findSpace } from "./wheelchair-space";
+import { findSpaces } from "./wheelchair-space";
 
 export type Wish = {
   partySize: number;
@@ -25,20 +26,36 @@ export type Wish = {
 };
 
 /**
- * The best free seats for a party that keep to every rule: together, or else in two rows one behind the other. A party
- * of an odd number that finds room on sofas only is offered one place more. Null when there is nothing.
+ * The best free seats for a party that keep to every rule: together, or else in two rows one behind the other, or
+ * else apart: see `findApart`. A party of an odd number that finds room on sofas only is offered one place more. Null
+ * when there are not as many seats of what is asked for.
  */
 export function findBestSeats(room: Room, occupancy: Occupancy, wish: Wish): SeatOffer | null {
   const { partySize } = wish;
   if (!(partySize >= 1) || !isPayable(wish, wish.seatType)) return null;
   if (wish.seatType === "wheelchair")
-    return findSpace(room, occupancy, partySize, ([space]) => -scoreBlock(room, space ? [space] : []));
-  return (
-    findTogether(room, occupancy, wish) ??
-    findSplit(room, occupancy, wish) ??
-    findWholeSofas(room, occupancy, wish)
-  );
+    return findSpaces(
+      room,
+      occupancy,
+      1,
+      partySize - 1,
+      ([space]) => -scoreBlock(room, space ? [space] : []),
+    );
+  return findSize(room, occupancy, wish) ?? findWholeSofas(room, occupancy, wish);
 }
+
+/** A point of a seat's score is worth that much of a seat's width of distance. */
+const SCORE_IN_SEATS = 0.1;
+
+const findSize = (room: Room, occupancy: Occupancy, wish: Wish): SeatOffer | null =>
+  findTogether(room, occupancy, wish) ??
+  findSplit(room, occupancy, wish) ??
+  findApart(room, occupancy, {
+    size: wish.partySize,
+    isAllowed: isAllowed(wish),
+    costOf: (seat) => -scoreSeat(room, seat) * SCORE_IN_SEATS,
+    policy: wish.policy,
+  });
 
 function findTogether(room: Room, occupancy: Occupancy, wish: Wish): SeatOffer | null {
   const blocks = listBlocks(room, occupancy, wish.partySize, isAllowed(wish));
@@ -60,7 +77,7 @@ function findWholeSofas(room: Room, occupancy: Occupancy, wish: Wish): SeatOffer
   if (!isOpen || wish.partySize % 2 === 0) return null;
   const sofas = { ...wish, partySize: wish.partySize + 1, seatType: "sofa" as const };
   if (!isPayable(sofas, "sofa")) return null;
-  const found = findTogether(room, occupancy, sofas) ?? findSplit(room, occupancy, sofas);
+  const found = findSize(room, occupancy, sofas);
   return found && { ...found, words: `${found.words}, whole sofas` };
 }
 

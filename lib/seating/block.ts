@@ -17,11 +17,15 @@ export function listBlocks(
       streak = occupancy.isFree(seat.ordinal) && isAllowed(seat) ? streak + 1 : 0;
       if (streak < size) return;
       const block = run.slice(place + 1 - size, place + 1);
-      if (block.every((one) => sofaOf(room, one).every((half) => block.includes(half)))) blocks.push(block);
+      if (isWhole(room, block)) blocks.push(block);
     });
   }
   return blocks;
 }
+
+/** Whether it cuts no sofa in two. */
+export const isWhole = (room: Room, seats: readonly RoomSeat[]): boolean =>
+  seats.every((seat) => sofaOf(room, seat).every((half) => seats.includes(half)));
 
 /** The block of the lowest cost, the first of equals; null when there is none. */
 export function cheapest<Candidate>(

@@ -41,7 +41,7 @@ export async function holdBestSeats(db: Database, input: Input): Promise<HoldBes
     const { room, occupancy, mine, policy } = seating;
     const wish = { ...price, partySize, policy, ...(seatType && { seatType }) };
     const aside = tries < TRIES_FOR_THE_BEST ? null : findBestSeats(room, halfOf(occupancy), wish);
-    const isFine = aside && !findBreach(room, occupancy, aside.seats, policy);
+    const isFine = aside && !aside.split && !findBreach(room, occupancy, aside.seats, policy);
     const best = isFine ? aside : findBestSeats(room, occupancy, wish);
     if (!best) return fail("no-such-seats");
     const seatIds = best.seats.map(({ id }) => id);

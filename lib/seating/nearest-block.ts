@@ -1,3 +1,4 @@
+import { findApart } from "./apart";
 import { cheapest, cheapestFine, listBlocks, moveBetween, typesOf } from "./block";
 import { offerSplit, offerTogether } from "./offer";
 import {
@@ -11,7 +12,7 @@ import {
 } from "./room";
 import { listSplits, pickSplit, seatsOf } from "./split";
 import { isStrandFree } from "./stranded";
-import { findSpace } from "./wheelchair-space";
+import { findSpaces } from "./wheelchair-space";
 
 /** As far as so many seats one goes to stay with the same types, and so the same price. */
 const SAME_TYPES = 8;
@@ -20,8 +21,8 @@ const SAME_TYPES = 8;
 const BESIDE_OTHERS = 3;
 
 /**
- * As many seats that keep to every rule, as near as can be to those wanted: together, or else in two rows. Who wanted
- * one wheelchair space and its companions is offered another; ordinary seats are no answer to them. Seats next to
+ * As many seats that keep to every rule, as near as can be to those wanted: together, or else in two rows, or
+ * else apart. Who wanted wheelchair spaces and their companions is offered as many others; ordinary seats are no answer to them. Seats next to
  * `beside`, what the party has already, are nearer than others.
  */
 export function findNearestBlock(
@@ -35,8 +36,8 @@ export function findNearestBlock(
   if (size === 0) return null;
   const spaces = wanted.filter(({ type }) => type === "wheelchair").length;
   if (spaces > 0) {
-    if (spaces > 1 || !wanted.every(isAccessible)) return null;
-    return findSpace(room, occupancy, size, (party) => moveBetween(wanted, party));
+    if (!wanted.every(isAccessible)) return null;
+    return findSpaces(room, occupancy, spaces, size - spaces, (party) => moveBetween(wanted, party));
   }
   const types = typesOf(wanted);
   const costOf = (seats: readonly RoomSeat[]) =>
@@ -58,5 +59,8 @@ export function findNearestBlock(
     (candidate) => costOf(seatsOf(candidate)),
     policy,
   );
-  return split && offerSplit(split);
+  if (split) return offerSplit(split);
+  const away = (seat: RoomSeat) =>
+    Math.min(...wanted.map((other) => Math.hypot(seat.x - other.x, seat.y - other.y)));
+  return findApart(room, occupancy, { size, isAllowed: isOrdinary, costOf: away, policy });
 }

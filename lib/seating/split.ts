@@ -30,7 +30,8 @@ export function listSplits(
   return splits;
 }
 
-function byRow(room: Room, blocks: Block[]): Map<number, Block[]> {
+/** By which row from the front. */
+export function byRow(room: Room, blocks: readonly Block[]): Map<number, Block[]> {
   const rows = new Map<number, Block[]>();
   for (const block of blocks) {
     const row = room.rowOf[block[0]?.ordinal ?? -1] ?? -1;
@@ -41,7 +42,7 @@ function byRow(room: Room, blocks: Block[]): Map<number, Block[]> {
   return rows;
 }
 
-const isBehind = (front: Block, behind: Block) =>
+export const isBehind = (front: Block, behind: Block) =>
   front.some(({ x }) => behind.some((other) => Math.abs(other.x - x) <= BEHIND));
 
 export const middleOf = (block: Block): number => ((block[0]?.x ?? 0) + (block.at(-1)?.x ?? 0)) / 2;

@@ -126,4 +126,16 @@ describe("in any room", () => {
       { numRuns: 1_500 },
     );
   });
+
+  it("is answered the same in whichever order it was made", () => {
+    fc.assert(
+      fc.property(cases, ({ given: { room, occupancy }, chosen, rules }) => {
+        const backwards = chosen.toReversed();
+        expect(findStranded(room, occupancy, backwards, rules)).toEqual(
+          findStranded(room, occupancy, chosen, rules),
+        );
+      }),
+      { numRuns: 10_000 },
+    );
+  });
 });

@@ -22,7 +22,8 @@ export function findStranded(
   if (isRelaxed(room, occupancy, policy) || chosen.some(isAccessible)) return null;
   const stranded = strandedBy(room, occupancy, chosen);
   if (stranded.length === 0) return null;
-  const fix = findFix(room, occupancy, chosen);
+  // the same answer for the same seats, in whichever order they were chosen
+  const fix = findFix(room, occupancy, inReadingOrder(chosen));
   return fix && { stranded, fix };
 }
 

@@ -1,30 +1,51 @@
 import { cheapest } from "./block";
-import { offerSpace } from "./offer";
+import { offerSpaces } from "./offer";
 import type { Occupancy, Room, RoomSeat, SeatOffer } from "./room";
 
 export const COMPANIONS_AT_MOST = 3;
+/** Of more free spaces than this only the cheapest are looked at together. */
+const LOOKED_AT = 12;
 
-/** One free wheelchair space with companions beside it for the rest of the party; the cheapest by `costOf`. */
-export function findSpace(
+type Seats = readonly RoomSeat[];
+
+/** That many free wheelchair spaces with that many companions beside them; the cheapest by `costOf`. */
+export function findSpaces(
   room: Room,
   occupancy: Occupancy,
-  partySize: number,
-  costOf: (party: readonly RoomSeat[]) => number,
+  spacesWanted: number,
+  companionsWanted: number,
+  costOf: (party: Seats) => number,
 ): SeatOffer | null {
-  const companionsWanted = partySize - 1;
-  if (companionsWanted > COMPANIONS_AT_MOST) return null;
+  if (companionsWanted > COMPANIONS_AT_MOST * spacesWanted) return null;
   const isFree = ({ ordinal }: RoomSeat) => occupancy.isFree(ordinal);
-  const parties = room.seats
-    .filter((seat) => seat.type === "wheelchair" && isFree(seat))
-    .map((space) => [space, ...companionsOf(room, space).filter(isFree).slice(0, companionsWanted)] as const)
-    .filter((party) => party.length === partySize);
-  const best = cheapest(parties, costOf);
-  return best && offerSpace(best[0], best.slice(1));
+  const free = room.seats.filter((seat) => seat.type === "wheelchair" && isFree(seat));
+  const companionsOf = (spaces: Seats) =>
+    spaces.flatMap((space) => listCompanions(room, space).filter(isFree));
+  const priced = free.map((space) => ({ space, cost: costOf([space]), has: companionsOf([space]).length }));
+  // where companions are wanted, spaces that have some come first
+  const isShort = ({ has }: { has: number }) => has * spacesWanted < companionsWanted;
+  const nearest = priced
+    .sort((a, b) => Number(isShort(a)) - Number(isShort(b)) || a.cost - b.cost)
+    .slice(0, LOOKED_AT)
+    .map(({ space }) => space);
+  const parties = subsets(nearest, spacesWanted)
+    .map((spaces) => ({ spaces, companions: companionsOf(spaces).slice(0, companionsWanted) }))
+    .filter(({ companions }) => companions.length === companionsWanted);
+  const best = cheapest(parties, ({ spaces, companions }) => costOf([...spaces, ...companions]));
+  return best && offerSpaces(best.spaces, best.companions);
 }
 
-/** The companion places of a space, nearest first. */
-function companionsOf(room: Room, space: RoomSeat): RoomSeat[] {
+/** The companion places of a space, nearest first, as many as go with one. */
+function listCompanions(room: Room, space: RoomSeat): RoomSeat[] {
   const group = space.groupKey === null ? [] : (room.groups.get(space.groupKey) ?? []);
   const distance = (seat: RoomSeat) => Math.hypot(seat.x - space.x, seat.y - space.y);
-  return group.filter(({ type }) => type === "companion").sort((a, b) => distance(a) - distance(b));
+  return group
+    .filter(({ type }) => type === "companion")
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, COMPANIONS_AT_MOST);
+}
+
+function subsets(seats: Seats, size: number): Seats[] {
+  if (size === 0) return [[]];
+  return seats.flatMap((seat, i) => subsets(seats.slice(i + 1), size - 1).map((others) => [seat, ...others]));
 }

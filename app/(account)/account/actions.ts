@@ -46,9 +46,9 @@ export async function changePasswordAction(
     const said = words(waitWords("until" in changed ? changed : {}, now));
     return field ? { errors: { [field]: said } } : { refusal: said };
   }
-  const refused = await orBusy(() => startSession(email, password));
+  const started = await orBusy(() => startSession(email, password));
   // on, not back: this request still carries the cookie of the session that has just ended
-  redirect(refused ? "/sign-in?out=changed" : "/account?changed");
+  redirect(started.ok ? "/account?changed" : "/sign-in?out=changed");
 }
 
 /** Also forgets the visitor: whoever sits down here next is someone else. */

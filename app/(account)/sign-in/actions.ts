@@ -19,10 +19,10 @@ export async function signInAction(
   const typed = { email: textOf(data, "email") };
   const input = form.safeParse({ ...typed, password: textOf(data, "password") });
   if (!input.success) return { typed, errors: fieldErrors(input.error, SIGN_IN_FIELDS) };
-  const refused = await orBusy(() => startSession(input.data.email, input.data.password));
-  if (refused) {
-    const wait = waitWords("until" in refused ? refused : {}, await currentTime());
-    return { typed, refusal: SIGN_IN_WORDS[refused.code](wait) };
+  const started = await orBusy(() => startSession(input.data.email, input.data.password));
+  if (!started.ok) {
+    const wait = waitWords("until" in started ? started : {}, await currentTime());
+    return { typed, refusal: SIGN_IN_WORDS[started.code](wait) };
   }
-  redirect(safePath(textOf(data, "next"), "/account"));
+  redirect(safePath(textOf(data, "next"), started.value.home));
 }

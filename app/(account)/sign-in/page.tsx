@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
+import { homePath } from "@/lib/accounts/home-path";
 import { safePath } from "@/lib/accounts/safe-path";
 import { getViewer } from "@/lib/accounts/viewer";
 import { env } from "@/lib/env";
@@ -14,9 +15,9 @@ export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const query = await searchParams;
-  const next = safePath(query.next, "/account");
+  const next = safePath(query.next, "");
   const { user } = await getViewer();
-  if (user) redirect(next);
+  if (user) redirect(next || homePath(user));
   const { email, password } = demoAccount(env.MATINEE_DEMO ? String(query.as) : undefined);
   return (
     <>

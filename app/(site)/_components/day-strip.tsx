@@ -1,4 +1,5 @@
 import { IntentLink } from "@/components/ui/intent-link";
+import { Strip } from "@/components/ui/strip";
 
 type DayStripProps = {
   days: string[];
@@ -10,7 +11,7 @@ type DayStripProps = {
 /** The days of the programme like the leaves of a calendar. */
 export function DayStrip({ days, current, hrefFor }: DayStripProps) {
   return (
-    <nav aria-label="Days" className="-mx-4 overflow-x-auto px-4 py-1 sm:-mx-1 sm:px-1">
+    <Strip aria-label="Days" className="-mx-4 px-4 py-1 sm:-mx-1 sm:px-1">
       <ol className="flex gap-1 sm:justify-between">
         {days.map((day, i) => {
           const value = i === 0 ? "today" : day;
@@ -31,7 +32,7 @@ export function DayStrip({ days, current, hrefFor }: DayStripProps) {
           );
         })}
       </ol>
-    </nav>
+    </Strip>
   );
 }
 

@@ -16,7 +16,7 @@ type MovieRowProps = {
 /** A movie of the day, wide: poster, title, facts, and when it plays where. */
 export function MovieRow({ movie, lines, theaters, withDay, eager }: MovieRowProps) {
   return (
-    <article className="grid grid-cols-[6rem_1fr] sm:grid-rows-[auto_1fr] gap-x-4 gap-y-5 border-line border-t py-8 sm:grid-cols-[11rem_1fr] sm:gap-x-8 sm:py-10 lg:grid-cols-[14rem_1fr] lg:gap-x-12">
+    <article className="off-window grid grid-cols-[6rem_1fr] sm:grid-rows-[auto_1fr] gap-x-4 gap-y-5 border-line border-t py-8 sm:grid-cols-[11rem_1fr] sm:gap-x-8 sm:py-10 lg:grid-cols-[14rem_1fr] lg:gap-x-12">
       <IntentLink href={`/movies/${movie.slug}`} tabIndex={-1} aria-hidden="true" className="sm:row-span-2">
         <Poster
           title={movie.title}

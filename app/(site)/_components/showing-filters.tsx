@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LastTheaterMark } from "@/components/last-theater";
 import { IntentLink } from "@/components/ui/intent-link";
+import { Strip } from "@/components/ui/strip";
 import type { Showing } from "@/lib/scheduling/showing";
 import { type ShowingChoice, showingPath } from "./showing-path";
 
@@ -38,9 +39,9 @@ export function ShowingFilters({ showing, choice }: FiltersProps) {
 
 function Choices({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav aria-label={label} className="-mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <Strip aria-label={label} className="-mx-4 max-w-[100vw] px-4 sm:mx-0 sm:px-0">
       <ul className="flex gap-x-5 sm:flex-wrap">{children}</ul>
-    </nav>
+    </Strip>
   );
 }
 

@@ -57,7 +57,7 @@ export async function ShowingPage({ choice }: { choice: ShowingChoice }) {
             lines={groupByLine(byMovie.get(movie.id) ?? [])}
             theaters={theaters}
             withDay={withDay}
-            eager={i < 2}
+            eager={i === 0}
           />
         ))
       )}

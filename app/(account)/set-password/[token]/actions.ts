@@ -31,6 +31,7 @@ export async function setPasswordAction(_: FormState<Field>, data: FormData): Pr
     return field ? { typed, errors: { [field]: words } } : { typed, refusal: words };
   }
   const { email, bookingsFound } = set.value;
-  if (await orBusy(() => startSession(email, password))) redirect("/sign-in?out=changed");
+  const started = await orBusy(() => startSession(email, password));
+  if (!started.ok) redirect("/sign-in?out=changed");
   redirect(`/account?welcome=${bookingsFound}`);
 }

@@ -7,14 +7,18 @@ import type { Holder } from "@/lib/accounts/holder";
 import { requireVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listPrices } from "@/lib/pricing/queries";
+import { usualPrices } from "@/lib/pricing/usual-prices";
 import { type Failure, fail } from "@/lib/result";
+import { checkSeats } from "@/lib/seating/check-seats";
 import { extendHold } from "@/lib/seating/extend-hold";
 import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
 import { holdBestSeats } from "@/lib/seating/hold-best-seats";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { releaseSeats } from "@/lib/seating/release-seats";
+import { getSeatMapShowtime } from "@/lib/seating/seat-map";
 import type { HeldSeats } from "./_components/choice";
-import type { RefusalCode, SeatsAnswer } from "./_components/seats-answer";
+import type { CheckAnswer, RefusalCode, SeatsAnswer } from "./_components/seats-answer";
 
 const rowId = z.int().positive();
 const seatIds = z.array(rowId).max(100);
@@ -23,6 +27,8 @@ const wish = z.object({
   showtimeId: rowId,
   partySize: z.int().positive().max(MAX_SEATS_PER_HOLD),
   seatType: z.enum(SEAT_TYPES).optional(),
+  /** At most this a seat, at the prices the map shows. */
+  maxPriceMinor: z.int().nonnegative().optional(),
 });
 const place = z.object({ showtimeId: rowId });
 
@@ -42,7 +48,23 @@ export async function swapSeatsAction(input: z.input<typeof swap>): Promise<Seat
 export async function holdBestSeatsAction(input: z.input<typeof wish>): Promise<SeatsAnswer> {
   const parsed = wish.safeParse(input);
   if (!parsed.success) return fail("no-such-seats");
-  return answer((by) => holdBestSeats(database(), { ...parsed.data, ...by }));
+  const { maxPriceMinor, ...rest } = parsed.data;
+  return answer(async (by) => {
+    if (maxPriceMinor === undefined) return holdBestSeats(database(), { ...rest, ...by });
+    const showtime = await getSeatMapShowtime(database(), rest.showtimeId);
+    const prices = showtime ? usualPrices(await listPrices(database(), showtime.priceCardId)) : {};
+    return holdBestSeats(database(), { ...rest, maxPriceMinor, prices, ...by });
+  });
+}
+
+/** What the checkout would refuse of the seats in the caller's hands, before they go there. */
+export async function checkSeatsAction(input: z.input<typeof place>): Promise<CheckAnswer> {
+  const parsed = place.safeParse(input);
+  if (!parsed.success) return { ok: true, breach: null };
+  return orBusy(async () => {
+    const by = { holder: await requireVisitor(), now: await currentTime() };
+    return { ok: true, breach: await checkSeats(database(), { ...parsed.data, ...by }) };
+  });
 }
 
 /** "I need more time." */

@@ -13,7 +13,6 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { ClosedShowtime } from "./_components/closed-showtime";
 import { SeatPicker } from "./_components/seat-picker";
 import { ShowtimeHeader } from "./_components/showtime-header";
-import { usualPrices } from "./_components/usual-prices";
 
 export const revalidate = 30;
 export const generateStaticParams = () => [];
@@ -46,7 +45,6 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
     );
   }
   const packed = packSeats(await listSeats(database(), showtime.layoutId));
-  const usual = usualPrices(await listPrices(database(), showtime.priceCardId));
   const { policy } = (await getPolicy(database(), id, 0)) ?? notFound();
   const picker = {
     policy,
@@ -54,6 +52,7 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
     showtimeId: id,
     screenName,
     packed,
+    table: await listPrices(database(), showtime.priceCardId),
     currency,
     salesCloseAt,
     otherShowtimesHref,
@@ -61,7 +60,7 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
   return (
     <>
       <ShowtimeHeader showtime={showtime} />
-      <SeatPicker {...picker} {...usual} limit={MAX_SEATS_PER_HOLD} />
+      <SeatPicker {...picker} limit={MAX_SEATS_PER_HOLD} />
     </>
   );
 }

@@ -8,15 +8,16 @@ import { Notice } from "@/components/ui/notice";
 import { Stub } from "@/components/ui/stub";
 import { formatMoney } from "@/lib/money";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
+import { totalMinor } from "@/lib/pricing/ticket-total";
 import { payAction } from "../actions";
 import { Contact } from "./contact";
 import { HoldClock } from "./hold-clock";
 import { HoldOver } from "./hold-over";
 import { PayRefusal } from "./pay-refusal";
 import type { PayState } from "./pay-state";
-import { SeatTickets } from "./seat-tickets";
+import { type CheckoutSeat, SeatTickets } from "./seat-tickets";
 import { TestPayment } from "./test-payment";
-import { type CheckoutSeat, totalMinor } from "./total";
+import { useFirstInvalid } from "./use-first-invalid";
 import { useHoldUntil } from "./use-hold-until";
 import { useKeptForm } from "./use-kept-form";
 import { useNewSeats } from "./use-new-seats";
@@ -48,6 +49,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, childr
   );
   const [mended, setMended] = useState<PayState | null>(null);
   const { chosen, choose, onInput, note } = useKeptForm({ form, seats, table });
+  useFirstInvalid(form, state);
   const { until, setUntil } = useHoldUntil(held);
   const newSeats = useNewSeats(held);
   const seatIds = seats.map(({ id }) => id);
@@ -67,6 +69,8 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, childr
   return (
     <form
       ref={form}
+      // the server's words stand beside each field, in place of the browser's bubble at the first
+      noValidate
       action={pay}
       onInput={onInput}
       onSubmit={(event) => {

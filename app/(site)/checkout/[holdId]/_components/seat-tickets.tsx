@@ -1,7 +1,9 @@
-import { formatMoney } from "@/lib/money";
+import { TicketTypeSelect } from "@/app/(site)/_components/ticket-type-select";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
+import type { Chosen, TicketSeat } from "@/lib/pricing/ticket-total";
 import { SEAT_TYPE_NAMES } from "@/lib/venues/seat-type";
-import { type CheckoutSeat, type Chosen, typesFor } from "./total";
+
+export type CheckoutSeat = TicketSeat & { row: string; number: string };
 
 type Props = {
   seats: readonly CheckoutSeat[];
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** Whom each seat is for. */
-export function SeatTickets({ seats, table, currency, chosen, onChoose }: Props) {
+export function SeatTickets({ seats, ...tickets }: Props) {
   return (
     <ul className="divide-y divide-line border-line border-t">
       {seats.map((seat) => (
@@ -23,19 +25,7 @@ export function SeatTickets({ seats, table, currency, chosen, onChoose }: Props)
             </b>{" "}
             <span className="text-ink-soft text-sm">{SEAT_TYPE_NAMES[seat.type]}</span>
           </label>
-          <select
-            id={`seat-${seat.id}`}
-            name={`seat:${seat.id}`}
-            value={chosen[seat.id]}
-            onChange={(event) => onChoose(seat.id, Number(event.target.value))}
-            className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-3 py-2 sm:w-64"
-          >
-            {typesFor(table, seat).map(({ id, name, note, amountMinor }) => (
-              <option key={id} value={id}>
-                {note ? `${name}, ${note}` : name}: {formatMoney({ amountMinor, currency })}
-              </option>
-            ))}
-          </select>
+          <TicketTypeSelect {...tickets} seat={seat} className="w-full py-2 sm:w-64" />
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import { type FormEvent, type RefObject, useEffect, useState } from "react";
+import { keep, readKept } from "@/app/(site)/_components/kept-form";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
-import { keep, readKept } from "./kept-form";
-import { type CheckoutSeat, type Chosen, chosenAtFirst } from "./total";
+import { type Chosen, chosenFrom, type TicketSeat } from "@/lib/pricing/ticket-total";
 
-type Input = { form: RefObject<HTMLFormElement | null>; seats: CheckoutSeat[]; table: TicketTypePrices[] };
+type Input = { form: RefObject<HTMLFormElement | null>; seats: TicketSeat[]; table: TicketTypePrices[] };
 
 /** Fills a form with what was typed into it before, and keeps what is typed now. */
 export function useKeptForm({ form, seats, table }: Input) {
@@ -21,9 +21,7 @@ export function useKeptForm({ form, seats, table }: Input) {
     }
   }, [form]);
 
-  const known = new Set(table.map(({ id }) => id));
-  const mine = seats.filter(({ id }) => known.has(picked[id] ?? 0)).map(({ id }) => [id, picked[id] ?? 0]);
-  const chosen: Chosen = { ...chosenAtFirst(table, seats), ...Object.fromEntries(mine) };
+  const chosen = chosenFrom(table, seats, picked);
 
   const choose = (seatId: number, ticketTypeId: number) => {
     setPicked({ ...picked, [seatId]: ticketTypeId });

@@ -1,8 +1,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { keep } from "@/app/(site)/_components/kept-form";
 import { REFUSAL_WORDS, type SeatsAnswer } from "@/app/(site)/showtimes/[id]/_components/seats-answer";
 import { swapSeatsAction } from "@/app/(site)/showtimes/[id]/actions";
-import { keep } from "./kept-form";
 
 const OFFLINE: SeatsAnswer = { ok: false, code: "offline" };
 

@@ -10,6 +10,7 @@ import { getHoldById } from "@/lib/seating/queries";
 import { urlId } from "../../_url-id";
 import { PaymentEnd } from "./_components/payment-end";
 import { PaymentProgress } from "./_components/payment-progress";
+import { WhatIsPaid } from "./_components/what-is-paid";
 
 export const metadata: Metadata = { title: "Payment", robots: { index: false } };
 
@@ -26,6 +27,7 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
   return (
     <div className="mx-auto max-w-xl">
       <PageTitle>Payment</PageTitle>
+      <WhatIsPaid payment={payment} />
       {isOver ? (
         <PaymentEnd
           {...{ state, holdId, showtimeId }}

@@ -21,7 +21,10 @@ export function MovieShowtimes({ movie, showtimes, theaters, today }: MovieShowt
   const days = groupByDay(showtimes);
   const names = new Map(theaters.map(({ id, name }) => [id, name]));
   const section = ([day, listed]: (typeof days)[number]) => (
-    <section key={day} className="grid gap-x-12 gap-y-4 border-line border-t py-6 lg:grid-cols-[13rem_1fr]">
+    <section
+      key={day}
+      className="off-window grid gap-x-12 gap-y-4 border-line border-t py-6 lg:grid-cols-[13rem_1fr]"
+    >
       <h3 className="font-display font-medium text-lg">{dayWords(day, today)}</h3>
       <ProgrammeLines lines={groupByLine(listed)} title={movie.title} theaters={names} />
     </section>

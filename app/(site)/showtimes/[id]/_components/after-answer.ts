@@ -1,6 +1,6 @@
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { loseWords, names, offerOf, type Said, say } from "./offer";
-import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
+import { REFUSAL_WORDS, type RefusalCode, type SeatsAnswer } from "./seats-answer";
 import type { Asked } from "./use-choice";
 
 /** What there is to say of an answer; `instead` of seats that are lost the asked ones were taken. */
@@ -17,7 +17,7 @@ export function afterAnswer(
     if (instead.length === 0) return null;
     return say(`${names(instead)} went meanwhile. ${names(of(asked.take))}, the nearest, you have instead.`);
   }
-  if (answer.code !== "seats-taken") return say(REFUSAL_WORDS[answer.code]);
+  if (answer.code !== "seats-taken") return refused(answer.code);
   const nearest = answer.nearest ?? [];
   const offer = offerOf(seats, new Set(asked.give), nearest);
   return { words: loseWords(of(answer.taken ?? []), of(nearest)), offer };
@@ -25,5 +25,11 @@ export function afterAnswer(
 
 function foundWords(where: string, isSplit: boolean): string {
   const sentence = where.charAt(0).toUpperCase() + where.slice(1);
-  return isSplit ? `No row has room for all of you: ${where}.` : `${sentence}.`;
+  return isSplit ? `No row has room for all of you side by side: ${where}.` : `${sentence}.`;
 }
+
+/** Who holds too much is shown where. */
+export const refused = (code: RefusalCode): Said => ({
+  ...say(REFUSAL_WORDS[code]),
+  isCap: code === "too-many-holds" || code === "hoarding",
+});

@@ -3,10 +3,14 @@ import { useId, useState } from "react";
 import type { SeatType } from "@/components/seat-map/map-seat";
 import { Button } from "@/components/ui/button";
 import { useRemembered } from "@/components/use-remembered";
+import { formatMoney } from "@/lib/money";
 import type { BestWish } from "./use-seat-picker";
 
 type Props = {
   types: ReadonlySet<SeatType>;
+  /** What each type usually costs. */
+  prices: Partial<Record<SeatType, number>>;
+  currency: string;
   limit: number;
   isPending: boolean;
   takeBest: (wish: BestWish) => void;
@@ -30,11 +34,16 @@ export function usePartySize(limit: number) {
 }
 
 /** "Two, please, the best you have": one tap. */
-export function BestSeats({ types, limit, isPending, takeBest }: Props) {
+export function BestSeats({ types, prices, currency, limit, isPending, takeBest }: Props) {
   const [partySize, setPartySize] = usePartySize(limit);
-  const [seatType, setSeatType] = useState<SeatType | "">("");
+  const [wish, setWish] = useState("");
   const kindId = useId();
   const kinds = KINDS.filter(([type]) => types.has(type));
+  const costs = kinds.flatMap(([type]) => prices[type] ?? []).sort((a, b) => a - b);
+  // the highest price is no limit
+  const limits = [...new Set(costs)].slice(0, -1);
+  const seatType = kinds.find(([type]) => type === wish)?.[0];
+  const maxPriceMinor = limits.find((amountMinor) => String(amountMinor) === wish);
   const people = partySize === 1 ? "seat" : "seats";
 
   return (
@@ -58,12 +67,12 @@ export function BestSeats({ types, limit, isPending, takeBest }: Props) {
       {kinds.length > 1 && (
         <>
           <label htmlFor={kindId} className="sr-only">
-            Kind of seat
+            Kind of seat, or price
           </label>
           <select
             id={kindId}
-            value={seatType}
-            onChange={(event) => setSeatType(event.target.value as SeatType | "")}
+            value={wish}
+            onChange={(event) => setWish(event.target.value)}
             className="min-h-11 min-w-0 grow basis-28 xl:grow-0 xl:basis-auto rounded-md border border-line-strong bg-surface px-3"
           >
             <option value="">Any kind of seat</option>
@@ -72,12 +81,17 @@ export function BestSeats({ types, limit, isPending, takeBest }: Props) {
                 {words}
               </option>
             ))}
+            {limits.map((amountMinor) => (
+              <option key={amountMinor} value={amountMinor}>
+                Up to {formatMoney({ amountMinor, currency })}
+              </option>
+            ))}
           </select>
         </>
       )}
       <Button
         pending={isPending}
-        onClick={() => takeBest({ partySize, seatType: seatType || undefined })}
+        onClick={() => takeBest({ partySize, seatType, maxPriceMinor })}
         className="grow basis-40 xl:grow-0 xl:basis-auto"
       >
         {partySize === 1 ? "Best seat" : `Best ${partySize} seats`}

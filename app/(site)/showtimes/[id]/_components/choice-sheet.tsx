@@ -1,6 +1,8 @@
+import { useId, useState } from "react";
 import { Countdown } from "@/components/countdown";
 import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
 import { Button } from "@/components/ui/button";
+import type { TicketTypePrices } from "@/lib/pricing/queries";
 import type { SeatView } from "@/lib/seating/view";
 import { BestSeats } from "./best-seats";
 import type { Choice } from "./choice";
@@ -8,10 +10,12 @@ import { ChosenSeats } from "./chosen-seats";
 import { Continue } from "./continue";
 import type { Said } from "./offer";
 import { OtherShowtimes } from "./other-showtimes";
+import { OwnHolds } from "./own-holds";
 import { SaidNotice } from "./said-notice";
 import { situationWords } from "./sheet-words";
 import type { Asked } from "./use-choice";
 import type { BestWish } from "./use-seat-picker";
+import { useTickets } from "./use-tickets";
 
 export type ChoiceSheetProps = {
   showtimeId: number;
@@ -20,14 +24,18 @@ export type ChoiceSheetProps = {
   types: ReadonlySet<SeatType>;
   choice: Choice;
   limit: number;
+  /** Whether the seats are shown as a picture. */
+  isMap: boolean;
   /** On this machine's clock. */
   expiresAt: number | null;
   /** What was just said, or what is not yet right about the choice. */
   said: Said | null;
   isLost: boolean;
   end: "cancelled" | "closed" | null;
+  /** What the browser thinks the server would not sell. */
+  hint: Said | null;
   prices: Partial<Record<SeatType, number>>;
-  pricedFor: string;
+  table: readonly TicketTypePrices[];
   currency: string;
   otherShowtimesHref: string;
   viewOf: ((seat: MapSeat) => SeatView) | undefined;
@@ -43,17 +51,21 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
   const chosen = seats.filter(({ ordinal }) => states?.[ordinal] === "mine");
   const kept = seats.filter(({ ordinal }) => states?.[ordinal] === "kept");
   const isPending = choice.moves.length > 0;
+  const tickets = useTickets(props.table, chosen);
+  const [isOpen, setIsOpen] = useState(false);
+  const listId = useId();
   const situation = situationWords({ states, chosen, kept, expiresAt, isPending, end });
 
   return (
     <section
       aria-label="Your seats"
-      className="sticky bottom-0 z-10 -mx-4 mt-6 self-start border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-raised sm:mx-0 sm:rounded-md sm:border sm:px-6 sm:py-4 xl:top-6 xl:bottom-auto xl:mt-0 xl:shadow-none"
+      className="sticky bottom-0 z-10 -mx-4 mt-6 flex max-h-[max(50svh,15rem)] flex-col self-start overflow-y-auto border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-raised sm:mx-0 sm:rounded-md sm:border sm:px-6 sm:py-4 xl:top-6 xl:bottom-auto xl:max-h-none xl:overflow-visible xl:mt-0 xl:shadow-none"
     >
       <div className="flex items-baseline justify-between gap-4">
         <div role="status" className="min-w-0 grow">
           <p className={chosen.length ? "font-semibold" : undefined}>{situation}</p>
           {said && <SaidNotice said={said} isPending={isPending} onAccept={props.change} />}
+          {said?.isCap && <OwnHolds {...props} key={said.words} />}
           {isLost && (
             <p className="mt-1 text-sm text-warn">
               The connection is lost. We keep trying; what is yours stays yours until its time.
@@ -68,8 +80,12 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
       </div>
       {chosen.length > 0 && end !== "cancelled" ? (
         <>
-          <ChosenSeats {...props} chosen={chosen} onReturn={props.toggle} />
-          <Continue {...props} chosen={chosen} isPending={isPending} />
+          <ChosenSeats {...props} {...{ chosen, tickets, isOpen, listId }} onReturn={props.toggle} />
+          <Continue
+            {...props}
+            {...{ chosen, tickets, isPending, isOpen, listId }}
+            onOpen={() => setIsOpen(!isOpen)}
+          />
         </>
       ) : (
         <NothingChosen {...props} hasKept={kept.length > 0} isPending={isPending} />
@@ -90,5 +106,14 @@ function NothingChosen({ hasKept, isPending, ...props }: NothingProps) {
       </Button>
     );
   if (end || isFull) return <OtherShowtimes {...props} />;
-  return <BestSeats {...props} isPending={isPending || states === null} />;
+  return (
+    <>
+      {props.isMap && (
+        <p className="mt-1 hidden text-ink-soft text-sm pointer-coarse:block">
+          Press and hold a seat to see the screen from there.
+        </p>
+      )}
+      <BestSeats {...props} isPending={isPending || states === null} />
+    </>
+  );
 }

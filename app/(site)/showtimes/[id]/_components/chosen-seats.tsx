@@ -1,41 +1,55 @@
 import { X } from "lucide-react";
+import { TicketTypeSelect } from "@/app/(site)/_components/ticket-type-select";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { shortName, TYPE_WORDS } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
-import { formatMoney } from "@/lib/money";
 import type { ChoiceSheetProps } from "./choice-sheet";
+import type { useTickets } from "./use-tickets";
 
-type Props = Pick<ChoiceSheetProps, "prices" | "currency" | "viewOf"> & {
+type Props = Pick<ChoiceSheetProps, "table" | "currency" | "viewOf"> & {
   chosen: readonly MapSeat[];
+  tickets: ReturnType<typeof useTickets>;
+  /** On a narrow window the list waits to be asked for. */
+  isOpen: boolean;
+  listId: string;
   onReturn: (seat: MapSeat) => void;
 };
 
-/** The chosen seats one by one, where there is room for them, and what one sees from the middle of them. */
-export function ChosenSeats({ chosen, prices, currency, viewOf, onReturn }: Props) {
+/** The chosen seats one by one: whom each is for, what that costs, and what one sees from the middle of them. */
+export function ChosenSeats({ chosen, table, currency, tickets, viewOf, isOpen, listId, onReturn }: Props) {
   const middle = chosen[chosen.length >> 1];
   const view = middle && viewOf?.(middle);
   return (
-    <div className="my-4 hidden xl:block">
+    <div
+      id={listId}
+      className={`my-2 min-h-20 overflow-y-auto xl:my-4 xl:block xl:overflow-visible ${isOpen ? "" : "hidden"}`}
+    >
       {view && (
-        <figure className="mb-3 text-ink-soft text-sm">
-          <SeatView view={view} className="w-full" />
-          <figcaption className="mt-1">
+        <figure className="mb-2 flex items-center gap-3 text-ink-soft text-sm xl:mb-3 xl:block">
+          <SeatView view={view} className="w-20 shrink-0 xl:w-full" />
+          <figcaption className="xl:mt-1">
             The screen from {shortName(middle)}
             {view.restricted && `: ${view.restricted}`}
           </figcaption>
         </figure>
       )}
-      <ul className="divide-y divide-line border-line border-y">
+      <ul className="divide-y divide-line border-line border-y xl:max-h-[max(11rem,calc(100svh-31rem))] xl:overflow-y-auto">
         {chosen.map((seat) => (
-          <li key={seat.id} className="flex items-center gap-3 py-1">
-            <b className="font-semibold">{shortName(seat)}</b>
-            <span className="text-ink-soft text-sm">{TYPE_WORDS[seat.type]}</span>
-            <span className="ml-auto">{formatMoney({ amountMinor: prices[seat.type] ?? 0, currency })}</span>
+          <li key={seat.id} className="flex items-center gap-x-2 py-1">
+            <span className="min-w-10 shrink-0">
+              <b className="font-semibold">{shortName(seat)}</b>{" "}
+              <span className="text-ink-soft text-sm max-sm:sr-only xl:sr-only">{TYPE_WORDS[seat.type]}</span>
+            </span>
+            <TicketTypeSelect
+              {...{ seat, table, currency, ...tickets }}
+              aria-label={`Ticket for ${shortName(seat)}`}
+              className="w-0 grow text-sm"
+            />
             <button
               type="button"
               aria-label={`Give back ${shortName(seat)}`}
               onClick={() => onReturn(seat)}
-              className="grid size-9 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink"
+              className="grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink xl:w-8"
             >
               <X aria-hidden="true" className="size-4" />
             </button>

@@ -1,28 +1,63 @@
+import { ChevronUp } from "lucide-react";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { SeatView } from "@/components/seat-map/seat-view";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { formatMoney, sumMinor } from "@/lib/money";
+import { formatMoney } from "@/lib/money";
+import { ticketWords, totalMinor } from "@/lib/pricing/ticket-total";
+import { BreachDialog } from "./breach-dialog";
 import type { ChoiceSheetProps } from "./choice-sheet";
+import { useCheckedWay } from "./use-checked-way";
+import type { useTickets } from "./use-tickets";
 
-type Props = Pick<ChoiceSheetProps, "choice" | "prices" | "pricedFor" | "currency" | "viewOf" | "change"> & {
+type Props = Pick<
+  ChoiceSheetProps,
+  "showtimeId" | "seats" | "choice" | "hint" | "table" | "currency" | "viewOf" | "change"
+> & {
   chosen: readonly MapSeat[];
+  tickets: ReturnType<typeof useTickets>;
   isPending: boolean;
+  isOpen: boolean;
+  listId: string;
+  onOpen: () => void;
 };
 
-/** What the chosen seats come to, and the way on. */
-export function Continue({ choice, chosen, isPending, prices, pricedFor, currency, viewOf, change }: Props) {
+/** What the chosen seats come to, for whom, and the way on. */
+export function Continue(props: Props) {
+  const { choice, chosen, isPending, tickets, table, currency, viewOf, change } = props;
   const middle = chosen[chosen.length >> 1];
   const view = middle && viewOf?.(middle);
-  const totalMinor = sumMinor(chosen.map(({ type }) => prices[type] ?? 0));
+  const amountMinor = totalMinor(table, chosen, tickets.chosen);
+  const way = useCheckedWay(props);
+  const isReady = choice.hold !== null && !isPending;
+
   return (
-    <div className="mt-3 flex items-center justify-between gap-3 xl:flex-col xl:gap-4 xl:items-stretch">
+    <div className="mt-3 flex shrink-0 items-center justify-between gap-3 xl:flex-col xl:gap-4 xl:items-stretch">
       {view && <SeatView view={view} className="hidden w-16 shrink-0 sm:block xl:hidden" />}
-      <p className="mr-auto flex flex-wrap items-baseline gap-x-2 xl:mr-0 xl:justify-between">
-        <span className="text-ink-soft text-sm">{pricedFor} price, all in</span>
-        <b className="font-semibold text-lg">{formatMoney({ amountMinor: totalMinor, currency })}</b>
+      <button
+        type="button"
+        aria-expanded={props.isOpen}
+        aria-controls={props.listId}
+        onClick={props.onOpen}
+        className="mr-auto min-h-11 min-w-0 text-left xl:hidden"
+      >
+        <span className="flex items-center gap-1 text-ink-soft text-sm underline decoration-line-strong underline-offset-4">
+          {ticketWords(table, chosen, tickets.chosen)}
+          <ChevronUp aria-hidden="true" className={`size-4 shrink-0 ${props.isOpen ? "rotate-180" : ""}`} />
+        </span>
+        <b className="font-semibold text-lg">{formatMoney({ amountMinor, currency })}</b>
+        <span className="text-ink-soft text-sm"> all in</span>
+      </button>
+      <p className="hidden items-baseline justify-between gap-x-2 xl:flex">
+        <span className="text-ink-soft text-sm">{ticketWords(table, chosen, tickets.chosen)}, all in</span>
+        <b className="font-semibold text-lg">{formatMoney({ amountMinor, currency })}</b>
       </p>
-      {choice.hold && !isPending ? (
-        <ButtonLink href={`/checkout/${choice.hold.id}`} prefetch={false} className="shrink-0">
+      {isReady ? (
+        <ButtonLink
+          href={`/checkout/${choice.hold?.id}`}
+          prefetch={false}
+          onClick={way.onContinue}
+          className="shrink-0"
+        >
           Continue to checkout
         </ButtonLink>
       ) : (
@@ -39,6 +74,7 @@ export function Continue({ choice, chosen, isPending, prices, pricedFor, currenc
           Give all back
         </button>
       )}
+      <BreachDialog said={way.refused} onFix={change} onClose={way.close} />
     </div>
   );
 }

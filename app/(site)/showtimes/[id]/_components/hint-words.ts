@@ -1,6 +1,6 @@
-import { listWords, shortName } from "@/components/seat-map/seat-name";
+import { type Label, listWords, shortName } from "@/components/seat-map/seat-name";
 import type { AccessibleCode } from "@/lib/seating/accessible";
-import type { Breach } from "@/lib/seating/breach";
+import type { BreachCode } from "@/lib/seating/breach";
 
 const ACCESSIBLE_WORDS: Record<AccessibleCode, string> = {
   "companion-alone": "A companion seat goes with the wheelchair space beside it: the two are sold together.",
@@ -9,7 +9,7 @@ const ACCESSIBLE_WORDS: Record<AccessibleCode, string> = {
 };
 
 /** "F6 would be left on its own, where hardly anyone wants to sit." */
-export function breachWords({ code, seats }: Breach): string {
+export function breachWords(code: BreachCode, seats: readonly Label[]): string {
   if (code !== "stranded-seat") return ACCESSIBLE_WORDS[code];
   const own = seats.length > 1 ? "each on its own" : "on its own";
   return `${listWords(seats.map(shortName))} would be left ${own}, where hardly anyone wants to sit.`;

@@ -8,7 +8,13 @@ type Seats = readonly MapSeat[];
 export type Offer = Omit<Move, "key"> & { label: string };
 
 /** Something said about seats, and what can be done about it. */
-export type Said = { words: string; offer: Offer | null; isGood?: boolean };
+export type Said = {
+  words: string;
+  offer: Offer | null;
+  isGood?: boolean;
+  /** Too much is held elsewhere. */
+  isCap?: boolean;
+};
 
 export const say = (words: string): Said => ({ words, offer: null });
 

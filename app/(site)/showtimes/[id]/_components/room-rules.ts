@@ -28,7 +28,10 @@ function hintOf(room: Room, states: readonly SeatState[], policy: SeatingPolicy)
   if (!breach) return null;
   const { fix } = breach;
   const ids = (some: readonly RoomSeat[]) => some.map(({ id }) => id);
-  return { words: breachWords(breach), offer: fix && offerOf(room.seats, new Set(ids(chosen)), ids(fix)) };
+  return {
+    words: breachWords(breach.code, breach.seats),
+    offer: fix && offerOf(room.seats, new Set(ids(chosen)), ids(fix)),
+  };
 }
 
 const isMineToTake = (state: SeatState | undefined) =>

@@ -3,13 +3,15 @@ import { lazy, Suspense, useMemo } from "react";
 import { useLastTheater } from "@/components/last-theater";
 import { MoreTime } from "@/components/more-time";
 import { Legend } from "@/components/seat-map/legend";
-import type { MapSeat, SeatType } from "@/components/seat-map/map-seat";
+import type { MapSeat } from "@/components/seat-map/map-seat";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
 import { SeatMap } from "@/components/seat-map/seat-map";
 import { SeatView } from "@/components/seat-map/seat-view";
 import { ViewSwitch } from "@/components/seat-map/view-switch";
 import { useRemembered } from "@/components/use-remembered";
 import { formatMoney } from "@/lib/money";
+import type { TicketTypePrices } from "@/lib/pricing/queries";
+import { usualPrices } from "@/lib/pricing/usual-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { ChoiceSheet } from "./choice-sheet";
 import { useRoomRules, useSeatHint } from "./use-room-rules";
@@ -21,10 +23,7 @@ export type SeatPickerProps = {
   theaterSlug: string;
   screenName: string;
   packed: PackedSeats;
-  /** What a seat costs the first kind of customer, in minor units. */
-  prices: Partial<Record<SeatType, number>>;
-  /** "Adult" */
-  pricedFor: string;
+  table: TicketTypePrices[];
   currency: string;
   /** How many seats one hold can have. */
   limit: number;
@@ -37,9 +36,10 @@ const SeatList = lazy(async () => ({ default: (await import("@/components/seat-m
 
 /** Choosing seats: the map beside (on a phone above) the sheet that says what is chosen. */
 export function SeatPicker(props: SeatPickerProps) {
-  const { showtimeId, screenName, packed, prices, currency, limit, salesCloseAt, policy } = props;
+  const { showtimeId, screenName, packed, table, currency, limit, salesCloseAt, policy } = props;
   const seats = useMemo(() => unpackSeats(packed), [packed]);
   const types = useMemo(() => new Set(seats.map(({ type }) => type)), [seats]);
+  const prices = useMemo(() => usualPrices(table), [table]);
   const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
   const [kept, setView] = useRemembered("seats-as");
   const view = kept === "list" ? "list" : "map";
@@ -48,7 +48,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const { states, choice, expiresAt } = picker;
   const isClosed = useHasCome(salesCloseAt - choice.skewMs);
   const rules = useRoomRules(seats, states !== null);
-  const hint = useSeatHint(rules, states, policy, choice.moves.length === 0);
+  const hint = useSeatHint(rules, states, policy, choice);
   const until = choice.hold?.seatIds.length ? expiresAt : null;
   const timeWords = useTimeWords(until);
 
@@ -91,8 +91,10 @@ export function SeatPicker(props: SeatPickerProps) {
       <ChoiceSheet
         {...props}
         {...picker}
-        {...{ seats, types }}
+        {...{ seats, types, prices }}
         said={picker.said ?? hint}
+        hint={hint}
+        isMap={view === "map"}
         end={picker.end ?? (isClosed ? "closed" : null)}
         viewOf={rules?.viewOf}
       />
@@ -107,7 +109,7 @@ export function SeatPicker(props: SeatPickerProps) {
   );
 }
 
-const inWords = (prices: SeatPickerProps["prices"], currency: string) =>
+const inWords = (prices: TicketTypePrices["prices"], currency: string) =>
   Object.fromEntries(
     Object.entries(prices).map(([type, amountMinor]) => [type, formatMoney({ amountMinor, currency })]),
   );

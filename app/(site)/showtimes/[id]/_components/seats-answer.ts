@@ -1,3 +1,4 @@
+import type { SeatingBreach } from "@/lib/seating/check-seats";
 import type { ExtendHoldCode } from "@/lib/seating/extend-hold";
 import type { HoldSeatsCode } from "@/lib/seating/hold-seats";
 import type { HeldSeats } from "./choice";
@@ -29,6 +30,9 @@ export type SeatsRefused = {
 
 /** What taking or giving back seats answers. */
 export type SeatsAnswer = SeatsGot | SeatsRefused;
+
+/** What would stand in the way of paying; its seats by id. */
+export type CheckAnswer = { ok: true; breach: SeatingBreach | null } | { ok: false; code: "busy" };
 
 export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "no-seats": "No seat was chosen.",

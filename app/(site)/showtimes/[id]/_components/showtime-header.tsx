@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { IntentLink } from "@/components/ui/intent-link";
 import type { SeatMapShowtime } from "@/lib/seating/seat-map";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
@@ -15,9 +15,9 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
   return (
     <header className="mb-6">
       <h1 className="font-display font-medium text-2xl">
-        <Link href={`/movies/${showtime.movieSlug}`} className="hover:text-accent">
+        <IntentLink href={`/movies/${showtime.movieSlug}`} className="hover:text-accent">
           {showtime.movieTitle}
-        </Link>
+        </IntentLink>
       </h1>
       <p className="mt-2 text-lg">
         <time dateTime={new Date(startsAt).toISOString()}>
@@ -27,9 +27,9 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
       </p>
       <p className="text-ink-soft">
         {showtime.screenName} at{" "}
-        <Link href={`/theaters/${showtime.theaterSlug}`} className="link">
+        <IntentLink href={`/theaters/${showtime.theaterSlug}`} className="link">
           {showtime.theaterName}
-        </Link>
+        </IntentLink>
         , {showtime.city}
       </p>
       <p className="text-ink-soft">{facts.join(" · ")}</p>

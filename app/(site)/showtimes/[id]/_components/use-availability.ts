@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { unpackStates } from "@/lib/seating/availability";
 import { type Answer, followAvailability, type StreamEvents } from "./follow-availability";
 
@@ -23,7 +23,8 @@ export function useAvailability(showtimeId: number, count: number) {
         if (answer === "cancelled") return setIsCancelled(true);
         if (answer.states === last) return;
         last = answer.states;
-        setStates(unpackStates(answer.states, count));
+        // every seat may have changed: drawn between the frames, so that a tap meanwhile does not wait
+        startTransition(() => setStates(unpackStates(answer.states, count)));
       },
     });
     askNow.current = () => {

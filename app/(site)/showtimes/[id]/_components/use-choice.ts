@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { type HeldSeats, type Move, nextChoice, noChoice } from "./choice";
 import type { SeatsAnswer } from "./seats-answer";
 
@@ -15,7 +15,7 @@ export function useChoice(showtimeId: number) {
   const reread = useCallback(async () => {
     const found = await readHold(showtimeId);
     if (found) dispatch({ type: "read", ...found, skewMs: found.now - Date.now() });
-    setIsRead(true);
+    startTransition(() => setIsRead(true));
   }, [showtimeId]);
 
   useEffect(() => {

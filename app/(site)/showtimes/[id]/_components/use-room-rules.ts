@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import type { SeatingPolicy } from "@/lib/seating/room";
+import type { Choice } from "./choice";
 import type { Said } from "./offer";
 import type { RoomRules } from "./room-rules";
 
@@ -22,15 +23,17 @@ export function useRoomRules(seats: readonly MapSeat[], isAlive: boolean): RoomR
 
 type Policy = Omit<SeatingPolicy, "now">;
 
-/** What the server would not sell as it is chosen now, once the choice has settled. */
+/** What the server would not sell as it is chosen now, once the choice has settled; by the server's clock. */
 export function useSeatHint(
   rules: RoomRules | null,
   states: readonly SeatState[] | null,
   policy: Policy,
-  isSettled: boolean,
+  { moves, skewMs }: Choice,
 ): Said | null {
+  const isSettled = moves.length === 0;
   return useMemo(
-    () => (rules && states && isSettled ? rules.hintOf(states, { ...policy, now: Date.now() }) : null),
-    [rules, states, policy, isSettled],
+    () =>
+      rules && states && isSettled ? rules.hintOf(states, { ...policy, now: Date.now() + skewMs }) : null,
+    [rules, states, policy, isSettled, skewMs],
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/seating/availability";
 import { extendHoldAction, holdBestSeatsAction, swapSeatsAction } from "../actions";
-import { afterAnswer } from "./after-answer";
+import { afterAnswer, refused } from "./after-answer";
 import { afterTap } from "./after-tap";
 import type { Said } from "./offer";
 import { seatStates } from "./seat-states";
@@ -12,7 +12,11 @@ import { useChangeWords } from "./use-change-words";
 import { type Asked, useChoice } from "./use-choice";
 
 type Input = { showtimeId: number; seats: readonly MapSeat[]; limit: number };
-export type BestWish = { partySize: number; seatType: MapSeat["type"] | undefined };
+export type BestWish = {
+  partySize: number;
+  seatType?: MapSeat["type"] | undefined;
+  maxPriceMinor?: number | undefined;
+};
 
 /** Brings together what the server says of all seats and what this person does. */
 export function useSeatPicker({ showtimeId, seats, limit }: Input) {
@@ -97,7 +101,9 @@ export function useSeatPicker({ showtimeId, seats, limit }: Input) {
   /** Null when there is more time, else why there is not. */
   const extend = async (): Promise<string | null> => {
     const answer = await send({ take: [], give: [] }, () => extendHoldAction({ showtimeId }));
-    return answer.ok ? null : REFUSAL_WORDS[answer.code];
+    if (answer.ok) return null;
+    if (answer.code === "hoarding") setSaid(refused(answer.code));
+    return REFUSAL_WORDS[answer.code];
   };
 
   return {

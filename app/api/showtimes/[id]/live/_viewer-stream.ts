@@ -1,17 +1,11 @@
 import type { Database } from "@/db/client";
 import type { Availability } from "@/lib/seating/get-availability";
 import { type Viewer, watchAvailability } from "@/lib/seating/watch-availability";
+import { beatEvent, eventOf, firstEvent } from "./_events";
 
 const BEAT_MS = 15_000;
-/** A broken stream is opened again after this, at random, so that a restart does not bring everyone back at once. */
-const RETRY_MS = { least: 1_000, most: 5_000 };
-
-const encoder = new TextEncoder();
-// an event, not a comment: a browser sees only events, and must notice a line that has gone dead
-const BEAT = "event: beat\ndata: .\n\n";
-const beatBytes = encoder.encode(BEAT);
-
-const open = new Set<Viewer>();
+const PULSE_MS = 500;
+const open = new Set<LiveViewer>();
 const openFrom = new Map<string, number>();
 
 export const countViewers = (): number => open.size;
@@ -37,6 +31,71 @@ function endAll(): void {
   for (const viewer of [...open]) viewer.end();
 }
 
+let pulse: NodeJS.Timeout | undefined;
+
+/** One timer for all viewers, who keep the spread in which they came. */
+function beatInTurn(): void {
+  const due = performance.now() - BEAT_MS;
+  for (const viewer of open) if (viewer.beatAt <= due) viewer.beat();
+}
+
+/** A thousand of these stand open at once: each holds a few fields, and no timer or closure of its own. */
+class LiveViewer implements Viewer, UnderlyingDefaultSource<Uint8Array> {
+  beatAt = performance.now();
+  leave = () => {};
+  private controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  private waiting: Availability | null = null;
+
+  constructor(
+    /** The tag of what is shown. */
+    private sent: string | null,
+    private readonly address: string | null,
+  ) {}
+
+  start(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    this.controller = controller;
+    open.add(this);
+    countFrom(this.address, 1);
+    pulse ??= setInterval(beatInTurn, PULSE_MS);
+    endWithServer();
+    controller.enqueue(firstEvent());
+  }
+
+  tell(answer: Availability): void {
+    this.waiting = answer.etag === this.sent ? null : answer;
+    if (this.hasRoom()) this.pull();
+  }
+
+  pull(): void {
+    if (!this.waiting) return;
+    this.sent = this.waiting.etag;
+    this.controller?.enqueue(eventOf(this.waiting));
+    this.waiting = null;
+  }
+
+  beat(): void {
+    this.beatAt = performance.now();
+    if (this.hasRoom()) this.controller?.enqueue(beatEvent);
+  }
+
+  end(): void {
+    this.cancel();
+    this.controller?.close();
+  }
+
+  cancel(): void {
+    if (open.delete(this)) countFrom(this.address, -1);
+    this.leave();
+    if (open.size > 0) return;
+    clearInterval(pulse);
+    pulse = undefined;
+  }
+
+  private hasRoom(): boolean {
+    return (this.controller?.desiredSize ?? 0) > 0;
+  }
+}
+
 type Input = {
   db: Database;
   showtimeId: number;
@@ -52,61 +111,9 @@ type Input = {
  */
 export function streamAvailability(input: Input): ReadableStream<Uint8Array> {
   const { db, showtimeId, first, known, address = null } = input;
-  let sent: string | null = known;
-  let waiting: Availability | null = null;
-  let close = () => {};
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      const hasRoom = () => (controller.desiredSize ?? 0) > 0;
-      const send = (answer: Availability) => {
-        sent = answer.etag;
-        controller.enqueue(eventOf(answer));
-      };
-      const viewer: Viewer = {
-        tell: (answer) => {
-          waiting = null;
-          if (answer.etag === sent) return;
-          if (hasRoom()) send(answer);
-          else waiting = answer;
-        },
-        end: () => {
-          close();
-          controller.close();
-        },
-      };
-      const leave = watchAvailability(db, showtimeId, viewer);
-      const beat = setInterval(() => hasRoom() && controller.enqueue(beatBytes), BEAT_MS);
-      open.add(viewer);
-      countFrom(address, 1);
-      endWithServer();
-      close = () => {
-        if (open.delete(viewer)) countFrom(address, -1);
-        clearInterval(beat);
-        leave();
-      };
-      const retry = RETRY_MS.least + Math.random() * (RETRY_MS.most - RETRY_MS.least);
-      // the first beat shows that nothing on the way holds events back
-      controller.enqueue(encoder.encode(`retry: ${Math.round(retry)}\n\n${BEAT}`));
-      viewer.tell(first);
-    },
-    pull(controller) {
-      if (!waiting) return;
-      sent = waiting.etag;
-      controller.enqueue(eventOf(waiting));
-      waiting = null;
-    },
-    cancel: () => close(),
-  });
-}
-
-const events = new WeakMap<Availability, Uint8Array>();
-
-/** Written once for all viewers. */
-function eventOf(answer: Availability): Uint8Array {
-  const known = events.get(answer);
-  if (known) return known;
-  const kind = answer.isCancelled ? "event: cancelled\n" : "";
-  const event = encoder.encode(`${kind}id: ${answer.etag}\ndata: ${answer.states}\n\n`);
-  events.set(answer, event);
-  return event;
+  const viewer = new LiveViewer(known, address);
+  const stream = new ReadableStream<Uint8Array>(viewer);
+  viewer.leave = watchAvailability(db, showtimeId, viewer);
+  viewer.tell(first);
+  return stream;
 }

@@ -1,6 +1,6 @@
-import type { Chosen } from "./total";
+import type { Chosen } from "@/lib/pricing/ticket-total";
 
-/** What was typed and chosen at the checkout, kept by this tab: it outlives a hold that runs out. */
+/** What was chosen beside the map and typed at the checkout, kept by this tab: it outlives a hold that runs out. */
 export type KeptForm = { name?: string; email?: string; chosen?: Chosen; note?: string };
 
 const KEY = "matinee:checkout";

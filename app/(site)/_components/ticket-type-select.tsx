@@ -1,0 +1,41 @@
+import { formatMoney } from "@/lib/money";
+import type { TicketTypePrices } from "@/lib/pricing/queries";
+import { type Chosen, type TicketSeat, typesFor } from "@/lib/pricing/ticket-total";
+
+type Props = {
+  seat: TicketSeat;
+  table: readonly TicketTypePrices[];
+  currency: string;
+  chosen: Chosen;
+  onChoose: (seatId: number, ticketTypeId: number) => void;
+  className?: string;
+  "aria-label"?: string;
+};
+
+/** Whom a seat is for, with what that costs all in. */
+export function TicketTypeSelect({
+  seat,
+  table,
+  currency,
+  chosen,
+  onChoose,
+  className = "",
+  ...rest
+}: Props) {
+  return (
+    <select
+      {...rest}
+      id={`seat-${seat.id}`}
+      name={`seat:${seat.id}`}
+      value={chosen[seat.id]}
+      onChange={(event) => onChoose(seat.id, Number(event.target.value))}
+      className={`min-h-11 min-w-0 rounded-md border border-line-strong bg-surface px-3 ${className}`}
+    >
+      {typesFor(table, seat).map(({ id, name, note, amountMinor }) => (
+        <option key={id} value={id}>
+          {note ? `${name}, ${note}` : name}: {formatMoney({ amountMinor, currency })}
+        </option>
+      ))}
+    </select>
+  );
+}

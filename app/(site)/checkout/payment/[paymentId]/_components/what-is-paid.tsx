@@ -1,0 +1,20 @@
+import { formatMoney } from "@/lib/money";
+import type { PayersPayment } from "@/lib/payments/queries";
+import { formatDay, formatTime } from "@/lib/zoned-time";
+
+/** What the payment is for, and its sum. */
+export function WhatIsPaid({ payment }: { payment: PayersPayment }) {
+  const { movieTitle, startsAt, timeZone, theaterName, seats } = payment;
+  return (
+    <div className="mb-6 flex items-baseline justify-between gap-4 border-line border-y py-4">
+      <div>
+        <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
+        <p className="text-ink-soft">
+          {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}, {theaterName}
+        </p>
+        <p className="text-ink-soft">{seats === 1 ? "1 seat" : `${seats} seats`}, all in</p>
+      </div>
+      <p className="font-display text-2xl">{formatMoney(payment)}</p>
+    </div>
+  );
+}

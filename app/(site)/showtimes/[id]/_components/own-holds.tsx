@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { swapSeatsAction } from "../actions";
+import { REFUSAL_WORDS } from "./seats-answer";
+
+/** As the server tells it: "The General", "Tue 24 Nov, 19:30, The Lantern", "Row G, seats 7 and 8". */
+type Told = { showtimeId: number; what: string; when: string; seats: string; seatIds: number[] };
+
+/** Where else this person holds seats, and the way to give them back. */
+export function OwnHolds({ showtimeId }: { showtimeId: number }) {
+  const [found, setFound] = useState<Told[]>([]);
+  const [givingBack, setGivingBack] = useState<number | null>(null);
+  const [words, setWords] = useState("");
+
+  useEffect(() => {
+    const stop = new AbortController();
+    fetch("/api/holds", { signal: stop.signal })
+      .then(async (response) => setFound(response.ok ? await response.json() : []))
+      .catch(() => {});
+    return () => stop.abort();
+  }, []);
+
+  const giveBack = async (hold: Told) => {
+    setGivingBack(hold.showtimeId);
+    const asked = { showtimeId: hold.showtimeId, take: [], give: hold.seatIds };
+    const answer = await swapSeatsAction(asked).catch(() => ({ ok: false, code: "offline" }) as const);
+    setGivingBack(null);
+    if (!answer.ok) return setWords(REFUSAL_WORDS[answer.code]);
+    setFound((all) => all.filter((other) => other !== hold));
+    setWords(`${hold.seats} of ${hold.what} are free again. Now choose here.`);
+  };
+
+  const others = found.filter((hold) => hold.showtimeId !== showtimeId);
+  return (
+    <>
+      <ul aria-label="Seats you hold elsewhere" className="my-2 grid gap-2 empty:hidden">
+        {others.map((hold) => (
+          <li key={hold.showtimeId} className="flex items-center gap-3 border-line border-t pt-2 text-sm">
+            <span className="min-w-0 grow">
+              <Link href={`/showtimes/${hold.showtimeId}`} className="link">
+                {hold.what}
+              </Link>
+              , {hold.when}: {hold.seats}
+            </span>
+            <Button
+              variant="quiet"
+              pending={givingBack === hold.showtimeId}
+              onClick={() => giveBack(hold)}
+              className="shrink-0"
+              aria-label={`Give back ${hold.seats} of ${hold.what}`}
+            >
+              Give back
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {words && <p className="text-sm">{words}</p>}
+    </>
+  );
+}

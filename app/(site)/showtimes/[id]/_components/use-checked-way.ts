@@ -1,0 +1,38 @@
+import { useRouter } from "next/navigation";
+import { type MouseEvent, useState } from "react";
+import { checkSeatsAction } from "../actions";
+import type { ChoiceSheetProps } from "./choice-sheet";
+import { breachWords } from "./hint-words";
+import { offerOf, type Said } from "./offer";
+
+type Input = Pick<ChoiceSheetProps, "showtimeId" | "seats" | "choice" | "hint">;
+
+/**
+ * The way on to checkout. Where the browser doubts the choice the server is asked first, and what it would refuse is
+ * explained here, with the way out, instead of at the checkout.
+ */
+export function useCheckedWay({ showtimeId, seats, choice, hint }: Input) {
+  const router = useRouter();
+  const [isChecking, setIsChecking] = useState(false);
+  const [refused, setRefused] = useState<Said | null>(null);
+
+  const check = async () => {
+    setIsChecking(true);
+    const answer = await checkSeatsAction({ showtimeId }).catch(() => null);
+    setIsChecking(false);
+    const breach = answer?.ok ? answer.breach : null;
+    // without an answer the checkout has the last word anyway
+    if (!breach) return router.push(`/checkout/${choice.hold?.id}`);
+    const words = breachWords(
+      breach.code,
+      seats.filter(({ id }) => breach.seats.includes(id)),
+    );
+    setRefused({ words, offer: breach.fix && offerOf(seats, new Set(choice.hold?.seatIds), breach.fix) });
+  };
+  const onContinue = (event: MouseEvent) => {
+    if (!hint || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    if (!isChecking) check();
+  };
+  return { refused, onContinue, close: () => setRefused(null) };
+}

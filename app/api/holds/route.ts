@@ -1,0 +1,22 @@
+import { orBusy } from "@/app/api/_busy";
+import { nameSeats } from "@/components/seat-map/seat-name";
+import { getHolder } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { listOwnHolds } from "@/lib/seating/queries";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+/** What the caller holds across showtimes, in words. */
+export const GET = () =>
+  orBusy(async () => {
+    const holder = await getHolder();
+    const found = holder ? await listOwnHolds(database(), { holder, now: await currentTime() }) : [];
+    const told = found.map(({ showtimeId, movieTitle, startsAt, timeZone, theaterName, seats }) => ({
+      showtimeId,
+      what: movieTitle,
+      when: `${formatShortDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)}, ${theaterName}`,
+      seats: nameSeats(seats),
+      seatIds: seats.map(({ id }) => id),
+    }));
+    return Response.json(told, { headers: { "Cache-Control": "private, no-store" } });
+  });

@@ -1,0 +1,24 @@
+import { openShowtime, ownSeats } from "./buying";
+import { expect, test } from "./fixtures";
+import { answerAllSeats } from "./states";
+
+test("a showtime that is sold out offers others, where as many sit together", async ({ page }) => {
+  const href = await openShowtime(page, 17, "the-meridian");
+  await page.getByRole("button", { name: "One more" }).click();
+  await answerAllSeats(page, "sold");
+  await page.goto(href);
+  const sheet = page.getByRole("region", { name: "Your seats" });
+  await expect(sheet.getByText("3 seats together are free at")).toBeVisible();
+  const other = sheet.getByRole("link", { name: /, row .*together$/ }).first();
+  const there = await other.getAttribute("href");
+  expect(there).not.toBe(href);
+  const title = await page.getByRole("heading", { level: 1 }).textContent();
+
+  await page.unrouteAll();
+  await other.click();
+  await expect(page).toHaveURL(new RegExp(`${there}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(String(title));
+  await page.getByRole("button", { name: "Best 3 seats" }).click();
+  await expect(ownSeats(page)).toHaveCount(3);
+  await expect(sheet.getByText(/together\.$/)).toBeVisible();
+});

@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { freeSeats, labelOf, openShowtime, seatNamed } from "./buying";
+import { expect, test } from "./fixtures";
+import { openGreatHall } from "./great-hall";
+
+/** Takes a seat, and tells how the claim was answered. */
+async function takeFirst(page: Page) {
+  const label = await labelOf(freeSeats(page).first());
+  const claimed = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await seatNamed(page, label).click();
+  const answer = await claimed;
+  await expect(seatNamed(page, label)).toBeChecked();
+  await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeVisible();
+  const headers = await answer.allHeaders();
+  return {
+    label,
+    isNewVisitor: (headers["set-cookie"] ?? "").includes("matinee_visitor="),
+    // how Next marks an answer that brings a page along
+    withPage: headers["x-action-revalidated"] !== undefined,
+  };
+}
+
+test("a new visitor's first claim is answered with the claim alone, and is theirs after it", async ({
+  page,
+}) => {
+  await openShowtime(page, 30);
+  const first = await takeFirst(page);
+  expect(first).toMatchObject({ isNewVisitor: true, withPage: false });
+  expect((await takeFirst(page)).isNewVisitor).toBe(false);
+  await page.reload();
+  await expect(seatNamed(page, first.label)).toBeChecked();
+});
+
+test("a claim that had to set its cookie itself would bring the whole page along", async ({
+  page,
+  context,
+}) => {
+  await openShowtime(page, 31);
+  // not one of ours, so the claim makes another; but there, so nothing is done ahead of it
+  await context.addCookies([{ name: "matinee_visitor", value: "broken", url: page.url() }]);
+  expect(await takeFirst(page)).toMatchObject({ isNewVisitor: true, withPage: true });
+});
+
+test("two tabs that begin at once are one visitor, and keep both their seats", async ({ page, context }) => {
+  const href = await openShowtime(page, 32);
+  const tab = await context.newPage();
+  await Promise.all([page.reload(), tab.goto(href)]);
+  for (const each of [page, tab]) await expect(freeSeats(each).first()).toBeVisible();
+  const { label } = await takeFirst(page);
+  await expect(seatNamed(tab, label)).not.toHaveAccessibleName(/, free$/);
+  const other = await takeFirst(tab);
+  await page.reload();
+  for (const each of [label, other.label]) await expect(seatNamed(page, each)).toBeChecked();
+});
+
+test.describe("a hall of 2,000 seats on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  test.slow();
+
+  test("scrolls without being drawn anew, and a tap changes its row alone", async ({ page }) => {
+    await page.goto(await openGreatHall());
+    await expect(freeSeats(page)).toHaveCount(2_000);
+    await page.evaluate(watchGrid);
+    const scroller = page.getByRole("grid").locator("xpath=ancestor::*[contains(@style,'touch-action')]");
+    for (const left of [0, 400, 900, 200]) {
+      await scroller.evaluate((element, to) => element.scrollTo(to, 0), left);
+      await page.evaluate((to) => scrollTo(0, to), left);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    expect(await page.evaluate(changedRows), "rows changed by scrolling").toEqual([]);
+    await seatNamed(page, "Row R20, seat 25").tap();
+    await expect(seatNamed(page, "Row R20, seat 25")).toBeChecked();
+    // the first row had the tab stop until now
+    expect((await page.evaluate(changedRows)).toSorted()).toEqual(["Row R1", "Row R20"]);
+  });
+});
+
+/** In the page: notes which rows of the map are written to. */
+function watchGrid() {
+  const rows = new Set<string>();
+  Object.assign(window, { changedRows: rows });
+  const grid = document.querySelector('[role="grid"]');
+  if (!grid) throw new Error("there is no map");
+  new MutationObserver((changes) => {
+    for (const { target } of changes)
+      rows.add((target as Element).closest('[role="row"]')?.getAttribute("aria-label") ?? "the map itself");
+  }).observe(grid, { subtree: true, childList: true, attributes: true });
+}
+
+const changedRows = () => [...(window as unknown as { changedRows: Set<string> }).changedRows];

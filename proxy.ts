@@ -1,0 +1,28 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { newVisitorId, visitorCookie } from "@/lib/accounts/visitor";
+
+/**
+ * A new visitor's first claim brings its cookie along as if the browser had sent it: an action that sets one itself
+ * renders its whole page anew. The claim and the cookie stay one request and one answer, so that no other answer, of a
+ * second tab for instance, can put another name on the hold.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const cookie = visitorCookie(newVisitorId());
+  request.cookies.set(cookie.name, cookie.value);
+  const response = NextResponse.next({ request });
+  // what is set by `response.cookies` itself counts as set by the action
+  const written = new NextResponse();
+  written.cookies.set(cookie);
+  response.headers.append("Set-Cookie", written.headers.get("Set-Cookie") ?? "");
+  return response;
+}
+
+export const config = {
+  matcher: [
+    {
+      source: "/showtimes/:id",
+      has: [{ type: "header", key: "next-action" }],
+      missing: [{ type: "cookie", key: "matinee_visitor" }],
+    },
+  ],
+};
