@@ -1,4 +1,4 @@
-import { CalendarPlus, Gauge, type LucideIcon, Mail, Store, Ticket } from "lucide-react";
+import { Building2, CalendarPlus, Gauge, type LucideIcon, Mail, Store, Ticket } from "lucide-react";
 
 /** Which part someone has in the house. */
 export type Part = "admin" | "manager" | "door";
@@ -8,6 +8,7 @@ export const PLACES: { href: string; label: string; Icon: LucideIcon; parts: Par
   { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin"] },
   { href: "/admin/showtimes/new", label: "Schedule", Icon: CalendarPlus, parts: ["admin", "manager"] },
   { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
+  { href: "/admin/theaters", label: "Theaters", Icon: Building2, parts: ["admin", "manager"] },
   { href: "/admin/messages", label: "Messages", Icon: Mail, parts: ["admin"] },
   { href: "/", label: "The site", Icon: Store, parts: ["admin", "manager", "door"] },
 ];

@@ -12,6 +12,7 @@ import { rankMovies } from "@/lib/scheduling/programme";
 import { listShowtimes } from "@/lib/scheduling/queries";
 import { getTheater, listScreens } from "@/lib/venues/queries";
 import { localDay } from "@/lib/zoned-time";
+import { HouseRules } from "./_components/house-rules";
 import { ScreenList } from "./_components/screen-list";
 import { TheaterDays } from "./_components/theater-days";
 import { TheaterHero } from "./_components/theater-hero";
@@ -43,13 +44,18 @@ export default async function TheaterPage({ params }: PageProps<"/theaters/[slug
     <>
       <TheaterHero theater={theater} now={now} />
       <h2 className="mt-12 mb-4 font-display font-medium text-2xl">Screens</h2>
-      <ScreenList screens={screens} />
+      {screens.length === 0 ? (
+        <Empty title="The screens are still being built.">Their seats will be listed here.</Empty>
+      ) : (
+        <ScreenList screens={screens} />
+      )}
       <h2 className="mt-18 mb-6 font-display font-medium text-2xl">Programme</h2>
       {showtimes.length === 0 && <Empty title="Nothing plays in the next three days." />}
       <TheaterDays showtimes={showtimes} movies={movies} today={today} />
       <ButtonLink href={`/showing/today/${theater.slug}/any`} variant="quiet">
         The whole fortnight, day by day
       </ButtonLink>
+      <HouseRules text={theater.houseRules} />
     </>
   );
 }

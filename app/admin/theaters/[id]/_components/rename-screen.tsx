@@ -1,0 +1,57 @@
+"use client";
+import { type FormEvent, useState, useTransition } from "react";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import type { ManagedScreen } from "@/lib/venues/managed";
+import { renameScreenAction } from "../screen-actions";
+
+/** In the row's place while its name is written anew; Escape leaves it as it was. */
+export function RenameScreen({ screen, onDone }: { screen: ManagedScreen; onDone: () => void }) {
+  const { id: screenId, name: before, revision } = screen;
+  const toast = useToast();
+  const [error, setError] = useState<string>();
+  const [isPending, startTransition] = useTransition();
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get("name"));
+    if (name === before) return onDone();
+    startTransition(async () => {
+      const words = await renameScreenAction({ screenId, revision, name });
+      if (words) return setError(words);
+      toast({
+        title: `${before} is ${name} now`,
+        undo: async () => {
+          const words = await renameScreenAction({ screenId, revision: revision + 1, name: before });
+          if (words) toast({ title: "Not taken back", words, isBad: true });
+        },
+      });
+      onDone();
+    });
+  };
+
+  return (
+    <form
+      onSubmit={onSubmit}
+      onKeyDown={(event) => event.key === "Escape" && onDone()}
+      className="flex min-w-0 grow flex-wrap items-end gap-3 py-2"
+    >
+      <Field
+        label={`New name of ${before}`}
+        name="name"
+        defaultValue={before}
+        maxLength={60}
+        autoFocus
+        error={error}
+        className="min-w-40 grow"
+      />
+      <Button type="submit" pending={isPending}>
+        Rename
+      </Button>
+      <Button variant="quiet" onClick={onDone}>
+        Leave it
+      </Button>
+    </form>
+  );
+}

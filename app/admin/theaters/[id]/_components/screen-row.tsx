@@ -1,0 +1,97 @@
+"use client";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+import { type KeyboardEvent, useState } from "react";
+import type { ManagedScreen } from "@/lib/venues/managed";
+import { RenameScreen } from "./rename-screen";
+
+type ScreenRowProps = {
+  screen: ManagedScreen;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (by: -1 | 1) => void;
+  onArchive: (isArchived: boolean) => void;
+};
+
+const square =
+  "inline-flex size-11 items-center justify-center rounded-md hover:bg-sunk aria-disabled:opacity-40";
+const plain = "min-h-11 rounded-md px-3 text-sm hover:bg-sunk hover:text-accent";
+
+export function ScreenRow({ screen, isFirst, isLast, onMove, onArchive }: ScreenRowProps) {
+  const { id, name, seats, archivedAt } = screen;
+  const [isRenaming, setIsRenaming] = useState(false);
+  const isArchived = archivedAt !== null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+    if (!by || !event.altKey || isArchived) return;
+    event.preventDefault();
+    if (by === -1 ? !isFirst : !isLast) onMove(by);
+  };
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 border-line border-b py-1" onKeyDown={onKeyDown}>
+      {!isArchived && (
+        <span className="flex">
+          <button
+            type="button"
+            aria-label={`Move ${name} up`}
+            aria-disabled={isFirst}
+            onClick={() => isFirst || onMove(-1)}
+            className={square}
+          >
+            <ArrowUp aria-hidden="true" className="size-4" />
+          </button>
+          <button
+            type="button"
+            aria-label={`Move ${name} down`}
+            aria-disabled={isLast}
+            onClick={() => isLast || onMove(1)}
+            className={square}
+          >
+            <ArrowDown aria-hidden="true" className="size-4" />
+          </button>
+        </span>
+      )}
+      {isRenaming ? (
+        <RenameScreen screen={screen} onDone={() => setIsRenaming(false)} />
+      ) : (
+        <>
+          <span className="min-w-40 grow py-2">
+            <Link href={`/admin/screens/${id}`} prefetch={false} className="link inline-block py-0.5">
+              {name}
+            </Link>
+            <span className="block text-ink-soft text-sm">
+              {seats === 0 ? "No seats yet" : `${seats} ${seats === 1 ? "seat" : "seats"}`}
+            </span>
+          </span>
+          <span className="flex">
+            {seats === 0 && !isArchived && (
+              <Link
+                href={`/admin/screens/${id}/layout`}
+                prefetch={false}
+                className={`${plain} inline-flex items-center font-semibold`}
+              >
+                Draw its seats
+              </Link>
+            )}
+            <button
+              type="button"
+              aria-label={`Rename ${name}`}
+              onClick={() => setIsRenaming(true)}
+              className={plain}
+            >
+              Rename
+            </button>
+            <button
+              type="button"
+              aria-label={isArchived ? `Put ${name} back into use` : `Take ${name} out of use`}
+              onClick={() => onArchive(!isArchived)}
+              className={plain}
+            >
+              {isArchived ? "Back into use" : "Out of use"}
+            </button>
+          </span>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+import { useOptimistic, useTransition } from "react";
+import { useToast } from "@/app/admin/_components/use-toast";
+import type { ManagedScreen } from "@/lib/venues/managed";
+import { archiveScreenAction, moveScreenAction } from "../screen-actions";
+import { ScreenRow } from "./screen-row";
+
+type Change = { screenId: number; by: -1 | 1 } | { screenId: number; isArchived: boolean };
+
+/** The screens in their order, which is moved by buttons or by Alt with the arrow keys; below, those out of use. */
+export function ScreenRows({ theaterId, screens }: { theaterId: number; screens: ManagedScreen[] }) {
+  const toast = useToast();
+  const [, startTransition] = useTransition();
+  const [shown, change] = useOptimistic(screens, applied);
+  const inUse = shown.filter(({ archivedAt }) => archivedAt === null);
+  const outOfUse = shown.filter(({ archivedAt }) => archivedAt !== null);
+
+  const move = (screenId: number, by: -1 | 1) =>
+    startTransition(async () => {
+      change({ screenId, by });
+      const words = await moveScreenAction({ theaterId, screenId, by });
+      if (words) toast({ title: "Not moved", words, isBad: true });
+    });
+
+  const archive = ({ id, name }: ManagedScreen, isArchived: boolean) =>
+    startTransition(async () => {
+      change({ screenId: id, isArchived });
+      const words = await archiveScreenAction({ screenId: id, isArchived });
+      if (words) return toast({ title: `${name} was not changed`, words, isBad: true });
+      toast({
+        title: isArchived ? `${name} is out of use` : `${name} is in use again`,
+        undo: () => archive({ id, name } as ManagedScreen, !isArchived),
+      });
+    });
+
+  return (
+    <>
+      <ul aria-label="Screens in use" className="border-line border-t">
+        {inUse.map((screen, at) => (
+          <ScreenRow
+            key={screen.id}
+            screen={screen}
+            isFirst={at === 0}
+            isLast={at === inUse.length - 1}
+            onMove={(by) => move(screen.id, by)}
+            onArchive={(isArchived) => archive(screen, isArchived)}
+          />
+        ))}
+      </ul>
+      {outOfUse.length > 0 && (
+        <>
+          <h3 className="mt-6 mb-2 text-ink-soft text-sm">Out of use</h3>
+          <ul aria-label="Screens out of use" className="border-line border-t">
+            {outOfUse.map((screen) => (
+              <ScreenRow
+                key={screen.id}
+                screen={screen}
+                isFirst
+                isLast
+                onMove={() => {}}
+                onArchive={(isArchived) => archive(screen, isArchived)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function applied(screens: ManagedScreen[], change: Change): ManagedScreen[] {
+  if ("isArchived" in change)
+    return screens.map((screen) =>
+      screen.id === change.screenId ? { ...screen, archivedAt: change.isArchived ? 1 : null } : screen,
+    );
+  const from = screens.findIndex(({ id }) => id === change.screenId);
+  const moved = screens[from];
+  return moved ? screens.toSpliced(from, 1).toSpliced(from + change.by, 0, moved) : screens;
+}

@@ -1,0 +1,67 @@
+"use client";
+import { useEffect } from "react";
+import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
+import { FormSection } from "@/app/admin/_components/form-section";
+import { useForm } from "@/app/admin/_components/use-form";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { ManagedTheater } from "@/lib/venues/managed";
+import type { TheaterField } from "../../words";
+import { editTheaterAction } from "../actions";
+import { DetailFields } from "./detail-fields";
+import { SeatingFields } from "./seating-fields";
+import { TimeFields } from "./time-fields";
+
+type TheaterFormProps = { theater: ManagedTheater; isCurrencyFixed: boolean };
+
+export function TheaterForm({ theater, isCurrencyFixed }: TheaterFormProps) {
+  const form = useForm<TheaterField>(editTheaterAction.bind(null, theater.id));
+  const { errors, refusal, conflict, savedAt, formProps, isPending, isUnsaved } = form;
+  const toast = useToast();
+  useEffect(() => {
+    if (savedAt) toast({ title: "Saved" });
+  }, [savedAt, toast]);
+  return (
+    <form {...formProps} aria-label="Details of the theater">
+      <input type="hidden" name="revision" value={theater.revision} />
+      <FormSection title="The theater" note="What customers read about it.">
+        <DetailFields theater={theater} isCurrencyFixed={isCurrencyFixed} errors={errors} />
+      </FormSection>
+      <FormSection title="House rules" note="What to know before coming. They stand on the theater's page.">
+        <TextField
+          label="House rules"
+          name="houseRules"
+          rows={6}
+          maxLength={4000}
+          defaultValue={theater.houseRules}
+          hint="A blank line begins a new paragraph. Left empty, nothing is shown."
+          error={errors.houseRules}
+        />
+      </FormSection>
+      <FormSection
+        title="Times"
+        note="They count for what is scheduled from now on; what is scheduled stands."
+      >
+        <TimeFields theater={theater} errors={errors} />
+      </FormSection>
+      <FormSection title="Seats" note="How customers may choose.">
+        <SeatingFields theater={theater} errors={errors} />
+      </FormSection>
+      <div className="sticky bottom-0 z-10 grid gap-4 border-line border-t bg-paper py-4">
+        {conflict && <ConflictNotice conflict={conflict} />}
+        {refusal && <Notice tone="danger">{refusal}</Notice>}
+        {Object.keys(errors).length > 0 && (
+          <Notice tone="danger">Some fields do not fit yet. The words beside them say why.</Notice>
+        )}
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" pending={isPending}>
+            {conflict ? "Save mine all the same" : "Save"}
+          </Button>
+          {isUnsaved && <p className="text-ink-soft text-sm">Not saved yet</p>}
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { Field } from "@/components/ui/field";
+import type { ManagedTheater } from "@/lib/venues/managed";
+import { clockOf } from "@/lib/venues/theater";
+import type { TheaterField } from "../../words";
+
+type TimeFieldsProps = { theater: ManagedTheater; errors: Partial<Record<TheaterField, string>> };
+
+export function TimeFields({ theater, errors }: TimeFieldsProps) {
+  const minutes = (name: TheaterField & keyof ManagedTheater, label: string, hint?: string) => (
+    <Field
+      label={`${label} (minutes)`}
+      name={name}
+      inputMode="numeric"
+      defaultValue={theater[name]}
+      hint={hint}
+      error={errors[name]}
+    />
+  );
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <Field
+        label="Opens"
+        name="opens"
+        type="time"
+        defaultValue={clockOf(theater.opensMinute)}
+        error={errors.opens}
+      />
+      <Field
+        label="Closes"
+        name="closes"
+        type="time"
+        defaultValue={clockOf(theater.closesMinute)}
+        hint="A time that is not later than the opening belongs to the night after."
+        error={errors.closes}
+      />
+      {minutes("trailersMinutes", "Trailers", "Before the movie.")}
+      {minutes("cleaningMinutes", "Cleaning", "After it, before the screen is free again.")}
+      {minutes("salesCloseMinutes", "Sales end before the start", "0 sells until the start.")}
+      {minutes(
+        "cancellationCutoffMinutes",
+        "Cancelling ends before the start",
+        "Later, tickets stay bought.",
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { FormSection } from "@/app/admin/_components/form-section";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { isCurrencyFixed } from "@/lib/venues/edit-theater";
+import { getManagedTheater, listManagedScreens } from "@/lib/venues/managed";
+import { rowId } from "../_input";
+import { ArchiveTheater } from "./_components/archive-theater";
+import { ScreenRows } from "./_components/screen-rows";
+import { TheaterForm } from "./_components/theater-form";
+
+export const metadata: Metadata = { title: "Theater" };
+
+export default async function TheaterPage({ params }: PageProps<"/admin/theaters/[id]">) {
+  const steward = await requireManager();
+  const id = rowId.safeParse((await params).id);
+  const theater = id.success && (await getManagedTheater(database(), { steward, theaterId: id.data }));
+  if (!theater) notFound();
+  const screens = await listManagedScreens(database(), { steward, theaterId: theater.id });
+  const isArchived = theater.archivedAt !== null;
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/theaters" className="link">
+            Theaters
+          </Link>
+        }
+        lead={`${theater.address}, ${theater.city}`}
+        action={<ButtonLink href={`/admin/theaters/${theater.id}/screens/new`}>Add a screen</ButtonLink>}
+      >
+        {theater.name}
+      </PageTitle>
+      {isArchived && (
+        <div className="mb-8">
+          <Notice tone="warn" title="This theater is closed">
+            Customers do not find it, and nothing can be scheduled here.
+          </Notice>
+        </div>
+      )}
+      <FormSection title="Screens" note="In the order in which customers read them.">
+        {screens.length === 0 ? (
+          <p className="border-line border-y py-6 text-ink-soft">
+            No screen yet. A showtime needs one to play on.
+          </p>
+        ) : (
+          <ScreenRows theaterId={theater.id} screens={screens} />
+        )}
+      </FormSection>
+      <TheaterForm theater={theater} isCurrencyFixed={await isCurrencyFixed(database(), theater.id)} />
+      <FormSection
+        title={isArchived ? "Closed" : "Close it"}
+        note="A closed theater is off the site. Its bookings and reports stay, and it can open again."
+      >
+        <ArchiveTheater theaterId={theater.id} name={theater.name} isArchived={isArchived} />
+      </FormSection>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+import { useForm } from "@/app/admin/_components/use-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { addScreenAction } from "../actions";
+
+export function NewScreenForm({ theaterId }: { theaterId: number }) {
+  const { errors, refusal, formProps, isPending } = useForm<"name">(addScreenAction.bind(null, theaterId));
+  return (
+    <form {...formProps} className="grid max-w-md gap-6">
+      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      <Field
+        label="Name"
+        name="name"
+        autoComplete="off"
+        maxLength={60}
+        hint="As customers read it on their tickets: Screen 1, The Snug."
+        error={errors.name}
+      />
+      <Button type="submit" pending={isPending} className="justify-self-start">
+        Go on to its seats
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+"use server";
+import { updateTag } from "next/cache";
+import { redirect } from "next/navigation";
+import { asForm } from "@/app/_form";
+import { orBusy } from "@/app/_or-busy";
+import type { FormState } from "@/app/admin/_form-state";
+import { rowId, screenName } from "@/app/admin/theaters/_input";
+import { BUSY_WORDS, GONE_WORDS } from "@/app/admin/theaters/words";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { addScreen } from "@/lib/venues/add-screen";
+import { SCREEN_NAME_WORDS, SCREEN_TAKEN_WORDS } from "../../words";
+
+const REFUSALS: Record<"not-found" | "name-taken" | "busy", FormState<"name">> = {
+  "not-found": { refusal: GONE_WORDS },
+  "name-taken": { errors: { name: SCREEN_TAKEN_WORDS } },
+  busy: { refusal: BUSY_WORDS },
+};
+
+/** Adds the screen and goes on to drawing its seats. */
+export async function addScreenAction(
+  theaterId: number,
+  _: FormState<"name">,
+  data: FormData,
+): Promise<FormState<"name">> {
+  const steward = await requireManager();
+  const place = rowId.safeParse(theaterId);
+  if (!place.success) return REFUSALS["not-found"];
+  const name = screenName.safeParse(asForm(data).get("name"));
+  if (!name.success) return { errors: { name: SCREEN_NAME_WORDS } };
+  const answer = await orBusy(async () =>
+    addScreen(database(), { steward, theaterId: place.data, name: name.data, now: await currentTime() }),
+  );
+  if (!answer.ok) return REFUSALS[answer.code];
+  updateTag("theaters");
+  redirect(`/admin/screens/${answer.value.screenId}/layout`);
+}

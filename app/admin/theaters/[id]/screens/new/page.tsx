@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { rowId } from "@/app/admin/theaters/_input";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { getManagedTheater } from "@/lib/venues/managed";
+import { NewScreenForm } from "./_components/new-screen-form";
+
+export const metadata: Metadata = { title: "Add a screen" };
+
+export default async function NewScreenPage({ params }: PageProps<"/admin/theaters/[id]/screens/new">) {
+  const steward = await requireManager();
+  const id = rowId.safeParse((await params).id);
+  const theater = id.success && (await getManagedTheater(database(), { steward, theaterId: id.data }));
+  if (!theater) notFound();
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href={`/admin/theaters/${theater.id}`} className="link">
+            {theater.name}
+          </Link>
+        }
+        lead="Name the room. Its seats are drawn on the next page."
+      >
+        Add a screen
+      </PageTitle>
+      <NewScreenForm theaterId={theater.id} />
+    </>
+  );
+}

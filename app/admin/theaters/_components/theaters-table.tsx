@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { type Column, DataTable } from "@/app/admin/_components/data-table";
+import type { listManagedTheaters } from "@/lib/venues/managed";
+
+type Row = Awaited<ReturnType<typeof listManagedTheaters>>[number];
+
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
+const columns: Column<Row>[] = [
+  {
+    title: "Theater",
+    isHead: true,
+    cell: ({ id, name, city, archivedAt }) => (
+      <>
+        <Link href={`/admin/theaters/${id}`} className="link -my-0.5 inline-block py-0.5 font-semibold">
+          {name}
+        </Link>
+        <span className="block text-ink-soft text-sm">
+          {city}
+          {archivedAt !== null && ", closed"}
+        </span>
+      </>
+    ),
+  },
+  { title: "Clock", from: "md", cell: ({ timeZone }) => timeZone.replaceAll("_", " ") },
+  { title: "Money", from: "sm", cell: ({ currency }) => currency },
+  { title: "Screens", isNumber: true, cell: ({ screens }) => screens },
+  { title: "Seats", isNumber: true, cell: ({ seats }) => NUMBERS.format(seats) },
+];
+
+export const TheatersTable = ({ theaters }: { theaters: Row[] }) => (
+  <DataTable caption="Theaters" columns={columns} rows={theaters} keyOf={({ id }) => id} />
+);

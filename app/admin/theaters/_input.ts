@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { STRANDED_SEATS } from "@/db/schema/venues";
+import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE, openingHours } from "@/lib/venues/theater";
+import { FIELD_WORDS, type TheaterField } from "./words";
+
+export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+export const screenName = z.string().trim().min(1).max(60);
+
+const minutes = (most = 7 * 1440) =>
+  z.string().trim().regex(/^\d+$/).transform(Number).pipe(z.number().max(most));
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+// what browsers send of a text with several lines
+const text = (most: number) =>
+  z
+    .string()
+    .transform((words) => words.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().max(most));
+
+const basics = {
+  name: z.string().trim().min(1).max(80),
+  address: z.string().trim().min(1).max(200),
+  city: z.string().trim().min(1).max(80),
+  timeZone: z.string().refine(isTimeZone),
+  currency: z.string().refine(isCurrency),
+};
+
+const slug = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Empty: made from the name. */
+export const newTheaterForm = z.object({ ...basics, slug: slug.or(z.literal("")) });
+
+export const theaterForm = z
+  .object({
+    ...basics,
+    slug,
+    description: text(2_000),
+    houseRules: text(4_000),
+    cancellationCutoffMinutes: minutes(),
+    salesCloseMinutes: minutes(),
+    accessibleReleaseMinutes: minutes(),
+    trailersMinutes: minutes(120),
+    cleaningMinutes: minutes(240),
+    strandedSeats: z.enum(STRANDED_SEATS),
+    strandedRelaxPercent: minutes(100),
+    opens: clock,
+    closes: clock,
+  })
+  .refine(({ opens, closes }) => openingHours(opens, closes).closesMinute <= LATEST_CLOSE_MINUTE, {
+    path: ["closes"],
+  })
+  .transform(({ opens, closes, ...details }) => ({ ...details, ...openingHours(opens, closes) }));
+
+/** Words for every field that does not fit. */
+export function fieldErrors(error: z.ZodError): Partial<Record<TheaterField, string>> {
+  const wrong = error.issues.map(({ path }) => path[0] as TheaterField);
+  return Object.fromEntries(wrong.map((field) => [field, FIELD_WORDS[field]]));
+}

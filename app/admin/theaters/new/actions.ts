@@ -1,0 +1,36 @@
+"use server";
+import { updateTag } from "next/cache";
+import { redirect } from "next/navigation";
+import { asForm } from "@/app/_form";
+import { orBusy } from "@/app/_or-busy";
+import type { FormState } from "@/app/admin/_form-state";
+import { requireAdmin } from "@/lib/accounts/viewer";
+import { slugOf } from "@/lib/catalogue/slug";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { openTheater } from "@/lib/venues/open-theater";
+import { fieldErrors, newTheaterForm } from "../_input";
+import { BUSY_WORDS, GONE_WORDS, SLUG_TAKEN, type TheaterField } from "../words";
+
+const REFUSALS: Record<"not-found" | "slug-taken" | "busy", FormState<TheaterField>> = {
+  "not-found": { refusal: GONE_WORDS },
+  "slug-taken": { errors: { slug: SLUG_TAKEN } },
+  busy: { refusal: BUSY_WORDS },
+};
+
+/** Opens the theater and goes on to its first screen. */
+export async function openTheaterAction(
+  _: FormState<TheaterField>,
+  data: FormData,
+): Promise<FormState<TheaterField>> {
+  const steward = await requireAdmin();
+  const sent = newTheaterForm.safeParse(Object.fromEntries(asForm(data)));
+  if (!sent.success) return { errors: fieldErrors(sent.error) };
+  const basics = { ...sent.data, slug: sent.data.slug || slugOf(sent.data.name, "theater") };
+  const answer = await orBusy(async () =>
+    openTheater(database(), { steward, basics, now: await currentTime() }),
+  );
+  if (!answer.ok) return REFUSALS[answer.code];
+  updateTag("theaters");
+  redirect(`/admin/theaters/${answer.value.theaterId}/screens/new`);
+}

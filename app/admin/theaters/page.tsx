@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { listManagedTheaters } from "@/lib/venues/managed";
+import { TheatersTable } from "./_components/theaters-table";
+
+export const metadata: Metadata = { title: "Theaters" };
+
+export default async function TheatersPage() {
+  const steward = await requireManager();
+  const theaters = await listManagedTheaters(database(), steward);
+  const open = steward.isAdmin && <ButtonLink href="/admin/theaters/new">Open a theater</ButtonLink>;
+  return (
+    <>
+      <PageTitle action={theaters.length > 0 && open}>Theaters</PageTitle>
+      {theaters.length === 0 ? (
+        <Empty title="No theater yet" action={open}>
+          A theater has an address, a clock, a currency and screens. Everything else begins with it.
+        </Empty>
+      ) : (
+        <TheatersTable theaters={theaters} />
+      )}
+    </>
+  );
+}

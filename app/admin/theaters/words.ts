@@ -1,0 +1,75 @@
+import type { STRANDED_SEATS } from "@/db/schema/venues";
+import { clockOf, type TheaterDetails } from "@/lib/venues/theater";
+
+export type TheaterField = Exclude<keyof TheaterDetails, "opensMinute" | "closesMinute"> | "opens" | "closes";
+
+const MINUTES = "Write whole minutes, up to a week of them.";
+
+/** What to write beside a field that does not fit. */
+export const FIELD_WORDS: Record<TheaterField, string> = {
+  name: "Give it a name, in up to 80 letters.",
+  slug: "Small letters, digits and hyphens, like the-lantern.",
+  description: "Up to 2,000 letters.",
+  address: "Say where it is, in up to 200 letters.",
+  city: "Name the city, in up to 80 letters.",
+  timeZone: "Choose a time zone from the list.",
+  currency: "Choose a currency from the list.",
+  cancellationCutoffMinutes: MINUTES,
+  salesCloseMinutes: MINUTES,
+  trailersMinutes: "Write whole minutes, up to 120.",
+  cleaningMinutes: "Write whole minutes, up to 240.",
+  strandedSeats: "Choose one of the two.",
+  strandedRelaxPercent: "Write a whole per cent, 0 to 100.",
+  accessibleReleaseMinutes: MINUTES,
+  houseRules: "Up to 4,000 letters.",
+  opens: "Write the time as hours and minutes, like 10:00.",
+  closes: "Write a time before 08:00 of the next morning.",
+};
+
+export const SLUG_TAKEN = "Another theater has this address already.";
+
+export const STRANDED_WORDS: Record<(typeof STRANDED_SEATS)[number], string> = {
+  refuse: "No, a choice must not leave a single seat alone",
+  allow: "Yes, customers choose as they like",
+};
+
+export const BUSY_WORDS =
+  "We are very busy right now, and nothing was changed. Please try again in a moment.";
+export const GONE_WORDS = "This is not yours to change any more. Ask an admin if that surprises you.";
+
+const LABELS: Record<keyof TheaterDetails, string> = {
+  name: "Name",
+  slug: "Address on the site",
+  description: "Description",
+  address: "Street address",
+  city: "City",
+  timeZone: "Time zone",
+  currency: "Currency",
+  cancellationCutoffMinutes: "Cancelling ends before the start",
+  salesCloseMinutes: "Sales end before the start",
+  trailersMinutes: "Trailers",
+  cleaningMinutes: "Cleaning",
+  strandedSeats: "Single seats left alone",
+  strandedRelaxPercent: "Single seats allowed from",
+  accessibleReleaseMinutes: "Accessible places for everyone before the start",
+  houseRules: "House rules",
+  opensMinute: "Opens",
+  closesMinute: "Closes",
+};
+
+const valueWords = (field: keyof TheaterDetails, value: string | number): string => {
+  if (field === "opensMinute" || field === "closesMinute") return clockOf(Number(value));
+  if (field === "strandedRelaxPercent") return `${value} %`;
+  if (field === "strandedSeats") return value === "allow" ? "allowed" : "refused";
+  return field.endsWith("Minutes") ? `${value} minutes` : String(value);
+};
+
+/** What stands now beside what was about to be saved, where the two differ. */
+export const differencesOf = (theirs: TheaterDetails, yours: TheaterDetails) =>
+  (Object.keys(LABELS) as (keyof TheaterDetails)[])
+    .filter((field) => theirs[field] !== yours[field])
+    .map((field) => ({
+      label: LABELS[field],
+      theirs: valueWords(field, theirs[field]),
+      yours: valueWords(field, yours[field]),
+    }));
