@@ -138,6 +138,7 @@ async function priceHold(
     .from(layoutSeats)
     .where(eq(layoutSeats.layoutId, showtime.layoutId));
   const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
-  const items = priceItems(await listPrices(db, hold.priceCardId), seatTypes, choices);
+  const table = await listPrices(db, { ...showtime, priceCardId: hold.priceCardId, holdId: hold.id });
+  const items = priceItems(table, seatTypes, choices);
   return items ? ok({ items, currency: showtime.currency }) : fail("unknown-ticket-type");
 }

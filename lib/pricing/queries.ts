@@ -1,7 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { prices, ticketTypes } from "@/db/schema/pricing";
+import { priceRules, prices, ticketTypes } from "@/db/schema/pricing";
 import type { SeatType } from "@/lib/venues/seat-type";
+import { occasionOf, type PricedShowtime, type PriceRule, pricesFor } from "./price-rule";
 
 export type TicketTypePrices = {
   id: number;
@@ -13,8 +14,31 @@ export type TicketTypePrices = {
   prices: Partial<Record<SeatType, number>>;
 };
 
-/** A price card as a table, ticket types in the theater's order. */
-export async function listPrices(db: Database, priceCardId: number): Promise<TicketTypePrices[]> {
+type Asked = PricedShowtime & {
+  priceCardId: number;
+  /** Whose prices they are: those of a hold stay as they were when it was begun. */
+  holdId?: string;
+};
+
+/** What a showtime's tickets cost by a price card, its rules counted in; ticket types in the theater's order. */
+export async function listPrices(
+  db: Database,
+  { priceCardId, holdId, ...showtime }: Asked,
+): Promise<TicketTypePrices[]> {
+  const base = await listBasePrices(db, priceCardId, holdId);
+  return pricesFor(base, await listRules(db, priceCardId), occasionOf(showtime));
+}
+
+/** A price card's own table. Ticket types that were archived are left out, but for a hold that is older than that. */
+export async function listBasePrices(
+  db: Database,
+  priceCardId: number,
+  holdId?: string,
+): Promise<TicketTypePrices[]> {
+  const isSold = or(
+    isNull(ticketTypes.archivedAt),
+    holdId === undefined ? undefined : sql`${ticketTypes.archivedAt} > (select created_at from holds where id = ${holdId})`,
+  );
   const rows = await db
     .select({
       id: ticketTypes.id,
@@ -25,7 +49,7 @@ export async function listPrices(db: Database, priceCardId: number): Promise<Tic
     })
     .from(prices)
     .innerJoin(ticketTypes, eq(ticketTypes.id, prices.ticketTypeId))
-    .where(eq(prices.priceCardId, priceCardId))
+    .where(and(eq(prices.priceCardId, priceCardId), isSold))
     .orderBy(asc(ticketTypes.position), asc(ticketTypes.id));
   const table = new Map<number, TicketTypePrices>();
   for (const { id, name, note, seatType, amountMinor } of rows) {
@@ -35,3 +59,20 @@ export async function listPrices(db: Database, priceCardId: number): Promise<Tic
   }
   return [...table.values()];
 }
+
+export const listRules = (db: Database, priceCardId: number): Promise<PriceRule[]> =>
+  db
+    .select({
+      name: priceRules.name,
+      weekdays: priceRules.weekdays,
+      fromMinute: priceRules.fromMinute,
+      untilMinute: priceRules.untilMinute,
+      format: priceRules.format,
+      ticketTypeId: priceRules.ticketTypeId,
+      seatType: priceRules.seatType,
+      amountMinor: priceRules.amountMinor,
+      basisPoints: priceRules.basisPoints,
+    })
+    .from(priceRules)
+    .where(eq(priceRules.priceCardId, priceCardId))
+    .orderBy(asc(priceRules.position), asc(priceRules.id));

@@ -37,7 +37,7 @@ export default async function CheckoutPage({ params }: PageProps<"/checkout/[hol
       <CheckoutForm
         held={{ holdId, showtimeId: hold.showtimeId, expiresAt: hold.expiresAt, madeAt: now }}
         seats={seats.map(({ id, row, number, type }) => ({ id, row, number, type }))}
-        table={await listPrices(db, hold.priceCardId)}
+        table={await listPrices(db, { ...showtime, priceCardId: hold.priceCardId, holdId })}
         currency={showtime.currency}
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms(showtime, now)}

@@ -52,7 +52,7 @@ export async function holdBestSeatsAction(input: z.input<typeof wish>): Promise<
   return answer(async (by) => {
     if (maxPriceMinor === undefined) return holdBestSeats(database(), { ...rest, ...by });
     const showtime = await getSeatMapShowtime(database(), rest.showtimeId);
-    const prices = showtime ? usualPrices(await listPrices(database(), showtime.priceCardId)) : {};
+    const prices = showtime ? usualPrices(await listPrices(database(), showtime)) : {};
     return holdBestSeats(database(), { ...rest, maxPriceMinor, prices, ...by });
   });
 }

@@ -52,7 +52,7 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
     showtimeId: id,
     screenName,
     packed,
-    table: await listPrices(database(), showtime.priceCardId),
+    table: await listPrices(database(), showtime),
     currency,
     salesCloseAt,
     otherShowtimesHref,
