@@ -132,13 +132,13 @@ function whyClosed({ state, endsAt }: Showtime, now: number): SellCode | null {
 }
 
 /** By the card in force; what is given away costs nothing, whatever its ticket type. */
-async function priceSale(db: Database, { layoutId, priceCardId }: Showtime, { choices, payment }: Sale) {
+async function priceSale(db: Database, showtime: Showtime, { choices, payment }: Sale) {
   const seats = await db
     .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
     .from(layoutSeats)
-    .where(eq(layoutSeats.layoutId, layoutId));
+    .where(eq(layoutSeats.layoutId, showtime.layoutId));
   const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
-  const items = priceItems(await listPrices(db, priceCardId), seatTypes, choices);
+  const items = priceItems(await listPrices(db, showtime), seatTypes, choices);
   if (payment.kind === "cash") return items;
   return items?.map((item) => ({ ...item, amountMinor: 0 }));
 }

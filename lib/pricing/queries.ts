@@ -37,7 +37,9 @@ export async function listBasePrices(
 ): Promise<TicketTypePrices[]> {
   const isSold = or(
     isNull(ticketTypes.archivedAt),
-    holdId === undefined ? undefined : sql`${ticketTypes.archivedAt} > (select created_at from holds where id = ${holdId})`,
+    holdId === undefined
+      ? undefined
+      : sql`${ticketTypes.archivedAt} > (select created_at from holds where id = ${holdId})`,
   );
   const rows = await db
     .select({
