@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { layouts } from "@/db/schema/venues";
 import { assertThat } from "@/db/write";
-import { depthOf, findBend } from "./bend";
-import { type PlacedSeat, rowsOf } from "./placed-seat";
+import type { PlacedSeat } from "./placed-seat";
 import type { KeptPlan } from "./plan-file";
+import { inReadingOrder } from "./reading-order";
 import { tieGroups } from "./seat-groups";
 import { writePlan } from "./write-plan";
 
@@ -54,14 +54,4 @@ export function layoutSteps(db: Database, { screenId, baseVersion, seats, plan, 
         value ->> 4, value ->> 5, value ->> 6, value ->> 7
       from json_each(${json}) as placed cross join seats on seats.screen_id = ${screenId} and seats.guid = value ->> 0`),
   ];
-}
-
-/** Front rows first, each from the left: the order in which a seat's state is told. */
-export function inReadingOrder(seats: readonly PlacedSeat[]): PlacedSeat[] {
-  const bend = findBend(seats);
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return rowsOf(seats)
-    .map((row) => ({ ...row, depth: mean(row.seats.map((seat) => depthOf(bend, seat))) }))
-    .sort((a, b) => a.depth - b.depth)
-    .flatMap((row) => row.seats);
 }

@@ -21,12 +21,12 @@ export const areaBetween = (a: { line: number; x: number }, b: { line: number; x
   right: Math.max(a.x, b.x),
 });
 
-/** The seats whose middle lies in an area; of an area no wider than a point, those that cover it. */
+/** The seats that lie in an area for the most part; of an area no wider than a point, those that cover it. */
 export function seatsIn({ lines }: Floor, { from, to, left, right }: FloorArea): PlacedSeat[] {
   const isPoint = right - left < 0.01;
   return lines.slice(from, to + 1).flatMap(({ seats }) =>
     seats.filter((seat) => {
-      const reach = isPoint ? SEAT_WIDTHS[seat.type] / 2 : 0.001;
+      const reach = isPoint ? SEAT_WIDTHS[seat.type] / 2 : 0.4;
       return seat.x >= left - reach && seat.x <= right + reach;
     }),
   );

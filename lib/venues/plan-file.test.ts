@@ -210,7 +210,7 @@ describe("a file that is no plan is refused with words that say where:", () => {
       ),
       /5,000 seats at most; this has 5,001/,
     ],
-    ["a very large file", " ".repeat(2_000_000), /larger than 1.5 MB/],
+    ["a very large file", " ".repeat(2_000_000), /larger than 1.2 MB/],
   ])("%s", (_, text, words) => {
     const found = readPlan(text);
     expect(found.ok ? "" : found.faults.join(" ")).toMatch(words);

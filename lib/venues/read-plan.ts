@@ -18,14 +18,14 @@ export type ReadPlan =
   | { ok: false; faults: string[] };
 
 /** Larger files are not looked at: a plan of the most seats is well below. */
-export const LARGEST_PLAN_BYTES = 1_500_000;
+export const LARGEST_PLAN_BYTES = 1_200_000;
 
 /** Reads the text of a plan file: a layout and all that the file says besides, or words on what is wrong with it. */
 export function readPlan(text: string): ReadPlan {
   if (text.length > LARGEST_PLAN_BYTES)
     return {
       ok: false,
-      faults: ["The file is larger than 1.5 MB. No plan that fits a screen needs as much."],
+      faults: ["The file is larger than 1.2 MB. No plan that fits a screen needs as much."],
     };
   const parsed = parse(text);
   return "fault" in parsed ? { ok: false, faults: [parsed.fault] } : readPlanFile(parsed.value);

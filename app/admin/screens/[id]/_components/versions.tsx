@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { type Column, DataTable } from "@/app/admin/_components/data-table";
+import type { LayoutVersion } from "@/lib/venues/get-screen";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+type Props = {
+  screenId: number;
+  versions: LayoutVersion[];
+  timeZone: string;
+  /** Showtimes to come by version. */
+  playing: ReadonlyMap<number, number>;
+};
+
+const sum = ({ counts }: LayoutVersion) => Object.values(counts).reduce((total, count) => total + count, 0);
+
+/** "300 standard, 60 premium" */
+const typeWords = ({ counts }: LayoutVersion): string =>
+  (Object.keys(SEAT_TYPE_NAMES) as SeatType[])
+    .flatMap((type) => (counts[type] ? `${counts[type]} ${SEAT_TYPE_NAMES[type].toLowerCase()}` : []))
+    .join(", ");
+
+/** Every version of a screen's layout, newest first. */
+export function Versions({ screenId, versions, timeZone, playing }: Props) {
+  const newest = versions[0]?.version;
+  const columns: Column<LayoutVersion>[] = [
+    {
+      title: "Version",
+      isHead: true,
+      cell: (layout) => (
+        <>
+          <span className="font-semibold">{layout.version}</span>
+          {layout.version === newest && <span className="text-ink-soft">, newest</span>}
+          <span className="block text-ink-soft text-sm sm:hidden">
+            {formatShortDay(layout.createdAt, timeZone)}, {formatTime(layout.createdAt, timeZone)}
+          </span>
+        </>
+      ),
+    },
+    {
+      title: "Saved",
+      from: "sm",
+      cell: ({ createdAt }) => `${formatShortDay(createdAt, timeZone)}, ${formatTime(createdAt, timeZone)}`,
+    },
+    { title: "By type", from: "md", cell: typeWords },
+    { title: "Seats", isNumber: true, cell: (layout) => sum(layout).toLocaleString("en-GB") },
+    { title: "To come", isNumber: true, cell: ({ version }) => playing.get(version) ?? "" },
+    {
+      title: <span className="sr-only">What to do</span>,
+      cell: ({ version }) => (
+        <span className="flex flex-wrap justify-end gap-x-4">
+          <a
+            href={`/admin/screens/${screenId}/plan?version=${version}`}
+            download
+            className="link inline-flex min-h-6"
+          >
+            Export<span className="sr-only"> version {version}</span>
+          </a>
+          {version !== newest && (
+            <Link
+              href={`/admin/screens/${screenId}/layout?from=${version}`}
+              prefetch={false}
+              className="link inline-flex min-h-6"
+            >
+              Use again<span className="sr-only">: version {version}</span>
+            </Link>
+          )}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <DataTable caption="Versions of the layout" columns={columns} rows={versions} keyOf={({ id }) => id} />
+  );
+}

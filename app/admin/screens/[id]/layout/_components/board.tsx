@@ -1,0 +1,145 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import { Picture } from "@/components/seat-map/picture";
+import map from "@/components/seat-map/seat-map.module.css";
+import { SeatShapes } from "@/components/seat-map/seat-shapes";
+import { useZoom } from "@/components/seat-map/use-zoom";
+import { ZoomButtons } from "@/components/seat-map/zoom-buttons";
+import { bentY } from "@/lib/venues/bend";
+import type { Floor } from "@/lib/venues/floor";
+import type { PlacedSeat } from "@/lib/venues/placed-seat";
+import type { Groups } from "@/lib/venues/seat-groups";
+import { type Frame, placeOn, sizeOf } from "./board-frame";
+import { BoardRows } from "./board-rows";
+import { BoardSeat } from "./board-seat";
+import { BoardSeats } from "./board-seats";
+import { cursorAfter, cursorWords } from "./cursor";
+import { NOTHING_SHOWN, type Spot, showStroke } from "./stroke";
+import type { Tool } from "./tools";
+import { type Stroke, usePointerStrokes } from "./use-pointer-strokes";
+
+type Props = {
+  seats: readonly PlacedSeat[];
+  floor: Floor;
+  frame: Frame;
+  groups: Groups;
+  wrong: ReadonlySet<string>;
+  chosen: ReadonlySet<string>;
+  tool: Tool;
+  onStroke: (stroke: Stroke, tool: Tool) => void;
+  /** A key that is none of the board's own; answers whether it meant something. */
+  onKey: (event: KeyboardEvent) => boolean;
+};
+
+/** How wide a standard seat is on the page, in pixels, before zooming. */
+const SEAT_PX = 27;
+
+/** The floor one draws on, by mouse, finger or keys. */
+export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStroke, onKey }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = sizeOf(frame);
+  const usual = (size.width / 40) * SEAT_PX;
+  const { zoom, ...zooming } = useZoom(scroller, usual);
+  const [cursor, setCursor] = useState<Spot>(() => startOf(floor));
+  const [anchor, setAnchor] = useState<Spot | null>(null);
+  const [hasKeys, setHasKeys] = useState(false);
+  const draws = tool !== "hand";
+  const { stroke, ...pointer } = usePointerStrokes({
+    floor,
+    frame,
+    isActive: draws,
+    onStroke: (stroke) => onStroke(stroke, tool),
+  });
+  const at = { line: Math.min(cursor.line, floor.lines.length - 1), x: cursor.x };
+  const keyStroke = hasKeys && draws ? { from: anchor ?? at, to: at } : null;
+  const shownStroke = stroke ?? keyStroke;
+  const shown = shownStroke ? showStroke(floor, tool, shownStroke.from, shownStroke.to) : NOTHING_SHOWN;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = event.altKey ? null : cursorAfter(floor, at, event);
+    if (next) {
+      event.preventDefault();
+      setHasKeys(true);
+      setAnchor(event.shiftKey ? (anchor ?? at) : null);
+      setCursor(next);
+      return;
+    }
+    if (event.key === " " || event.key === "Enter") {
+      event.preventDefault();
+      setHasKeys(true);
+      if (draws) onStroke({ from: anchor ?? at, to: at, isAdding: event.shiftKey }, tool);
+      setAnchor(null);
+    } else if (event.key === "Delete" || event.key === "Backspace") {
+      event.preventDefault();
+      if (!onKey(event)) onStroke({ from: anchor ?? at, to: at, isAdding: false }, "erase");
+      setAnchor(null);
+    } else if (event.key === "Escape" && anchor) setAnchor(null);
+    else if (onKey(event)) event.preventDefault();
+  };
+
+  const ring = placeOn(frame, { x: at.x, y: bentY(floor.bend, at.x, floor.lines[at.line]?.depth ?? 0) });
+  return (
+    <div dir="ltr">
+      <div className="mb-2 flex justify-end">
+        <ZoomButtons {...zooming} />
+      </div>
+      <div
+        ref={scroller}
+        role="application"
+        aria-label="Drawing of the seats"
+        aria-describedby="board-keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application hears keys
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => setHasKeys(event.currentTarget.matches(":focus-visible"))}
+        onBlur={() => setHasKeys(false)}
+        className="max-h-[70svh] overflow-auto rounded-md border border-line-strong bg-paper"
+      >
+        <svg
+          aria-hidden="true"
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          className={`${map.map} mx-auto`}
+          style={{
+            width: usual * zoom,
+            touchAction: draws ? "none" : "pan-x pan-y",
+            cursor: draws ? "crosshair" : "grab",
+          }}
+          {...pointer}
+        >
+          <SeatShapes />
+          <Picture width={size.width} />
+          <BoardRows floor={floor} frame={frame} />
+          <BoardSeats {...{ seats, groups, frame, chosen, wrong }} marked={shown.marked} />
+          {shown.ghosts.map(({ x, y, type }) => (
+            <BoardSeat
+              key={`${x} ${y}`}
+              {...placeOn(frame, { x, y })}
+              shape={type === "sofa" ? "standard" : type}
+              number=""
+              look="ghost"
+            />
+          ))}
+          {hasKeys && (
+            <rect
+              x={ring.x - 23}
+              y={ring.y - 23}
+              width="46"
+              height="46"
+              rx="6"
+              stroke="var(--gold)"
+              strokeWidth="4"
+            />
+          )}
+        </svg>
+      </div>
+      <p role="status" className="mt-1 min-h-6 text-ink-soft text-sm">
+        {hasKeys && cursorWords(floor, at, anchor)}
+      </p>
+    </div>
+  );
+}
+
+/** On the first seat, or in the middle of an empty room. */
+function startOf({ lines }: Floor): Spot {
+  const line = lines.findIndex(({ seats }) => seats.length > 0);
+  return line < 0 ? { line: 1, x: 5.5 } : { line, x: lines[line]?.seats[0]?.x ?? 0.5 };
+}

@@ -1,0 +1,25 @@
+import type { PlacedSeat } from "@/lib/venues/placed-seat";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+
+const TYPES = Object.keys(SEAT_TYPE_NAMES) as SeatType[];
+
+/** How many seats there are, by type, as they are drawn. */
+export function Counts({ seats }: { seats: readonly PlacedSeat[] }) {
+  const of = (type: SeatType) => seats.filter((seat) => seat.type === type).length;
+  return (
+    <dl aria-label="Seats by type" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <Count words="Seats" count={seats.length} />
+      {TYPES.map((type) => {
+        const count = of(type);
+        return count > 0 && <Count key={type} words={SEAT_TYPE_NAMES[type]} count={count} />;
+      })}
+    </dl>
+  );
+}
+
+const Count = ({ words, count }: { words: string; count: number }) => (
+  <div className="flex gap-1.5">
+    <dt className="text-ink-soft">{words}</dt>
+    <dd className="font-semibold">{count.toLocaleString("en-GB")}</dd>
+  </div>
+);

@@ -1,0 +1,130 @@
+"use client";
+import { useMemo, useState } from "react";
+import { useUnsavedWarning } from "@/app/admin/_components/use-unsaved-warning";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { findBend } from "@/lib/venues/bend";
+import { changesBetween, changeWords } from "@/lib/venues/layout-changes";
+import type { KeptPlan } from "@/lib/venues/plan-file";
+import { fromWire, type WireSeat } from "@/lib/venues/wire-seats";
+import { Board } from "./board";
+import { Counts } from "./counts";
+import { onBoardKey, onHistoryKey } from "./editor-keys";
+import { Faults } from "./faults";
+import { NewerNotice } from "./newer-notice";
+import { Panels } from "./panels";
+import { Preview } from "./preview";
+import { Review } from "./review";
+import { ToolBar } from "./tool-bar";
+import { useEditor } from "./use-editor";
+import { useSaving } from "./use-saving";
+
+type Props = {
+  screen: { id: number; name: string; theaterName: string; timeZone: string };
+  /** The newest version, which a save follows; 0 and no seats when there is none. */
+  base: { version: number; seats: WireSeat[]; plan: KeptPlan | null };
+  /** An earlier version to begin with instead. */
+  restored: { version: number; seats: WireSeat[]; plan: KeptPlan | null } | null;
+};
+
+export function LayoutEditor({ screen, base: newest, restored }: Props) {
+  const [first] = useState(() => {
+    const seats = fromWire((restored ?? newest).seats);
+    return { seats, bend: findBend(seats), plan: restored ? restored.plan : ("kept" as const) };
+  });
+  const [firstBase] = useState(() => ({ version: newest.version, seats: fromWire(newest.seats) }));
+  const editor = useEditor(first, newest.version === 0 && !restored);
+  const saving = useSaving(screen.id, firstBase);
+  const [isPreview, setPreview] = useState(false);
+  const { now } = editor;
+  const { base, newer, impact } = saving;
+  useUnsavedWarning((editor.isChanged || restored !== null) && !saving.isSaved);
+
+  const changes = useMemo(() => changeWords(changesBetween(base.seats, now.seats)), [base.seats, now.seats]);
+  const plan = now.plan === "kept" ? newest.plan : now.plan;
+
+  if (impact)
+    return (
+      <Review
+        {...{ impact, changes, timeZone: screen.timeZone, version: base.version + 1 }}
+        refusal={saving.refusal}
+        isPending={saving.isPending}
+        onBack={saving.back}
+        onSave={(move) => saving.save(now, move)}
+      />
+    );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is in it
+    <div onKeyDown={(event) => onHistoryKey(editor, event)} className="flex flex-col gap-4">
+      {saving.refusal && <Notice tone="danger">{saving.refusal}</Notice>}
+      {newer && (
+        <NewerNotice
+          version={newer.version}
+          theirs={changeWords(changesBetween(base.seats, newer.seats))}
+          yours={changes}
+          onKeep={saving.acceptNewer}
+          onTake={() => {
+            editor.replace(newer.seats, "kept");
+            saving.acceptNewer();
+          }}
+        />
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Counts seats={now.seats} />
+        <div className="flex flex-wrap gap-2">
+          <Button variant="quiet" className="px-3" disabled={!editor.canUndo} onClick={editor.undo}>
+            Undo
+          </Button>
+          <Button variant="quiet" className="px-3" disabled={!editor.canRedo} onClick={editor.redo}>
+            Redo
+          </Button>
+          <Button
+            variant="quiet"
+            className="px-3"
+            aria-pressed={isPreview}
+            onClick={() => setPreview(!isPreview)}
+          >
+            {isPreview ? "Draw on" : "As customers see it"}
+          </Button>
+        </div>
+      </div>
+      {isPreview ? (
+        <Preview seats={now.seats} screenName={screen.name} />
+      ) : (
+        <>
+          <ToolBar tool={editor.tool} onTool={editor.setTool} />
+          <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+            <div className="min-w-0">
+              <Board
+                seats={now.seats}
+                {...{ floor: editor.floor, frame: editor.frame, groups: editor.groups, wrong: editor.wrong }}
+                {...{ chosen: editor.chosen, tool: editor.tool, onStroke: editor.onStroke }}
+                onKey={(event) => onBoardKey(editor, event)}
+              />
+              <p id="board-keys" className="text-ink-soft text-sm">
+                Draw over empty places to set seats, over seats to change them. By keys: arrows move the
+                cursor, with Shift they mark an area, Space uses the tool, Delete removes, a tool’s letter
+                takes it, Alt and arrows move marked seats.
+              </p>
+            </div>
+            <Panels editor={editor} name={`${screen.theaterName}, ${screen.name}`} plan={plan} />
+          </div>
+          <Faults faults={editor.faults} isNew={base.version === 0 && !editor.isChanged} />
+        </>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          pending={saving.isPending}
+          disabled={editor.faults.length > 0 || newer !== null}
+          onClick={() => saving.review(now)}
+        >
+          See what it touches, then save
+        </Button>
+        <ButtonLink variant="quiet" href={`/admin/screens/${screen.id}`}>
+          Back to the screen
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

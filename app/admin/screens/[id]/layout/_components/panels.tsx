@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { keepIdentities } from "@/lib/venues/keep-identities";
+import type { KeptPlan } from "@/lib/venues/plan-file";
+import { NumberingPanel } from "./numbering-panel";
+import { PlanPanel } from "./plan-panel";
+import { SelectedPanel } from "./selected-panel";
+import { TemplatePanel } from "./template-panel";
+import type { Editor } from "./use-editor";
+
+const BEND_STEP = 0.001;
+
+type Props = { editor: Editor; name: string; plan: KeptPlan | null };
+
+/** What is beside the board. */
+export function Panels({ editor, name, plan }: Props) {
+  const { seats, bend } = editor.now;
+  return (
+    <div className="border-line border-t">
+      <Panel title="Marked seats" isOpen>
+        <SelectedPanel
+          seats={editor.selected}
+          onChange={editor.onSelected}
+          onMove={editor.moveSelected}
+          onErase={editor.eraseSelected}
+        />
+      </Panel>
+      <Panel title="Names and numbers">
+        <NumberingPanel
+          numbering={editor.numbering}
+          onNumbering={editor.setNumbering}
+          isAutomatic={editor.isAutomatic}
+          onAutomatic={editor.setAutomatic}
+          selected={editor.selected.length}
+          onApply={editor.applyNumbering}
+        />
+      </Panel>
+      <Panel title="Begin with a template" isOpen={seats.length === 0}>
+        <TemplatePanel onDraw={(drawn) => editor.replace(keepIdentities(seats, drawn))} />
+      </Panel>
+      <Panel title="Bend of the rows">
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            variant="quiet"
+            className="px-3"
+            disabled={bend.curve <= 0}
+            onClick={() => editor.bendBy(-BEND_STEP)}
+          >
+            Straighter
+          </Button>
+          <Button variant="quiet" className="px-3" onClick={() => editor.bendBy(BEND_STEP)}>
+            Rounder
+          </Button>
+          <span className="text-ink-soft text-sm">{Math.round(bend.curve / BEND_STEP)}</span>
+        </div>
+      </Panel>
+      <Panel title="Plan file">
+        <PlanPanel name={name} seats={seats} plan={plan} onImport={editor.replace} />
+      </Panel>
+    </div>
+  );
+}
+
+type PanelProps = { title: string; isOpen?: boolean; children: ReactNode };
+
+const Panel = ({ title, isOpen = false, children }: PanelProps) => (
+  <details open={isOpen} className="border-line border-b">
+    <summary className="flex min-h-11 items-center font-semibold">{title}</summary>
+    <div className="pt-1 pb-4">{children}</div>
+  </details>
+);

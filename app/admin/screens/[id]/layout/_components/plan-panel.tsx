@@ -1,0 +1,86 @@
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { PlacedSeat } from "@/lib/venues/placed-seat";
+import type { KeptPlan } from "@/lib/venues/plan-file";
+import { LARGEST_PLAN_BYTES, readPlan } from "@/lib/venues/read-plan";
+import { writePlan } from "@/lib/venues/write-plan";
+
+type Props = {
+  name: string;
+  seats: readonly PlacedSeat[];
+  plan: KeptPlan | null;
+  onImport: (seats: PlacedSeat[], plan: KeptPlan) => void;
+};
+
+/** A plan file in the format of seats.pretix.eu, in and out. What is read becomes the drawing; nothing is saved yet. */
+export function PlanPanel({ name, seats, plan, onImport }: Props) {
+  const id = useId();
+  const [faults, setFaults] = useState<string[]>([]);
+  const [read, setRead] = useState<string | null>(null);
+
+  async function bring(file: File) {
+    setRead(null);
+    // a file that is far too large is not even read
+    const found = readPlan(
+      file.size > LARGEST_PLAN_BYTES ? " ".repeat(LARGEST_PLAN_BYTES + 1) : await file.text(),
+    );
+    setFaults(found.ok ? [] : found.faults);
+    if (!found.ok) return;
+    onImport(found.seats, found.plan);
+    setRead(
+      `${found.seats.length.toLocaleString("en-GB")} seats of ${file.name} are drawn. Nothing is saved yet.`,
+    );
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-ink-soft text-sm">
+        Seating plans in the JSON format of seats.pretix.eu. What Matinee does not draw (areas, texts,
+        colours) is kept and written out again.
+      </p>
+      <div className="flex flex-col gap-1">
+        <label htmlFor={id} className="font-semibold">
+          Import a plan
+        </label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          className="w-full text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-ink"
+          onChange={async (event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file) await bring(file);
+            input.value = "";
+          }}
+        />
+      </div>
+      {faults.length > 0 && (
+        <Notice tone="danger" title="The plan was not read; your drawing is as it was">
+          <ul className="list-disc pl-5">
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {read && <Notice tone="ok">{read}</Notice>}
+      <Button
+        variant="quiet"
+        disabled={seats.length === 0}
+        onClick={() => download(name, writePlan(name, seats, plan))}
+      >
+        Export what is drawn
+      </Button>
+    </div>
+  );
+}
+
+function download(name: string, file: unknown): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }));
+  link.download = `${name}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,60 @@
+import type { TouchedShowtime } from "@/lib/seating/layout-impact";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { claimWords, renamedWords, stuckWords } from "./words";
+
+type Props = {
+  showtime: TouchedShowtime;
+  version: number;
+  timeZone: string;
+  isMoving: boolean;
+  onChoose: (isMoving: boolean) => void;
+};
+
+/** A showtime with sales, and the choice what becomes of it. */
+export function ReviewShowtime({ showtime, version, timeZone, isMoving, onChoose }: Props) {
+  const { id, title, startsAt } = showtime;
+  const stuck = stuckWords(showtime);
+  const renamed = renamedWords(showtime);
+  return (
+    <li className="grid gap-x-6 gap-y-2 border-line border-b py-3 sm:grid-cols-[1fr_auto]">
+      <div>
+        <p>
+          <span className="font-semibold">
+            {formatShortDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}
+          </span>{" "}
+          {title}
+        </p>
+        <p className="text-ink-soft text-sm">
+          {claimWords(showtime)}, on version {showtime.version}
+        </p>
+        {stuck && <p className="mt-1 text-sm text-warn">Cannot move: {stuck}</p>}
+        {renamed && <p className="mt-1 text-sm">{renamed}</p>}
+      </div>
+      <fieldset disabled={stuck !== null} className="flex gap-4 self-start text-sm disabled:opacity-60">
+        <legend className="sr-only">
+          {title}, {formatShortDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}
+        </legend>
+        <label className="flex min-h-6 items-center gap-2">
+          <input
+            type="radio"
+            name={`showtime-${id}`}
+            className="size-5"
+            checked={!isMoving}
+            onChange={() => onChoose(false)}
+          />
+          Keep version {showtime.version}
+        </label>
+        <label className="flex min-h-6 items-center gap-2">
+          <input
+            type="radio"
+            name={`showtime-${id}`}
+            className="size-5"
+            checked={isMoving}
+            onChange={() => onChoose(true)}
+          />
+          Move to {version}
+        </label>
+      </fieldset>
+    </li>
+  );
+}

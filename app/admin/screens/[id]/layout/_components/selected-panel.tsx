@@ -1,0 +1,121 @@
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field, SelectField } from "@/components/ui/field";
+import { LONGEST, type PlacedSeat } from "@/lib/venues/placed-seat";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+
+type Props = {
+  seats: readonly PlacedSeat[];
+  onChange: (change: (seat: PlacedSeat) => PlacedSeat) => void;
+  onMove: (by: { x: number; y: number }) => void;
+  onErase: () => void;
+};
+
+/** What may be done with marked seats. They stay who they are. */
+export function SelectedPanel({ seats, onChange, onMove, onErase }: Props) {
+  const one = seats.length === 1 ? seats[0] : undefined;
+  if (seats.length === 0)
+    return (
+      <p className="text-ink-soft text-sm">
+        Take “Select” and draw over seats to mark them; with Shift, to mark more.
+      </p>
+    );
+  const same = <Value,>(of: (seat: PlacedSeat) => Value) =>
+    seats.every((seat) => of(seat) === of(seats[0] as PlacedSeat)) ? of(seats[0] as PlacedSeat) : undefined;
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="font-semibold">{one ? `Row ${one.row}, seat ${one.number}` : `${seats.length} seats`}</p>
+      <SelectField
+        label="Type"
+        value={same(({ type }) => type) ?? ""}
+        onChange={(event) => onChange((seat) => ({ ...seat, type: event.target.value as SeatType }))}
+      >
+        {!same(({ type }) => type) && <option value="">several</option>}
+        {Object.entries(SEAT_TYPE_NAMES).map(([type, words]) => (
+          <option key={type} value={type}>
+            {words}
+          </option>
+        ))}
+      </SelectField>
+      <Naming
+        key={`row ${seats.map(({ guid }) => guid).join()}`}
+        label="Row"
+        value={same(({ row }) => row) ?? ""}
+        maxLength={LONGEST.row}
+        onName={(row) => onChange((seat) => ({ ...seat, row }))}
+      />
+      {one && (
+        <Naming
+          key={`number ${one.guid}`}
+          label="Number"
+          value={one.number}
+          maxLength={LONGEST.number}
+          onName={(number) => onChange((seat) => ({ ...seat, number }))}
+        />
+      )}
+      <Naming
+        key={`zone ${seats.map(({ guid }) => guid).join()}`}
+        label="Part of the room"
+        value={same(({ zone }) => zone) ?? ""}
+        maxLength={LONGEST.zone}
+        isOptional
+        onName={(zone) => onChange((seat) => ({ ...seat, zone }))}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons are no set of fields */}
+      <div role="group" aria-label="Move" className="grid grid-cols-4 gap-1">
+        <Button variant="quiet" className="px-1" aria-label="Left" onClick={() => onMove({ x: -0.25, y: 0 })}>
+          ←
+        </Button>
+        <Button variant="quiet" className="px-1" aria-label="Right" onClick={() => onMove({ x: 0.25, y: 0 })}>
+          →
+        </Button>
+        <Button
+          variant="quiet"
+          className="px-1"
+          aria-label="Towards the picture"
+          onClick={() => onMove({ x: 0, y: -0.2 })}
+        >
+          ↑
+        </Button>
+        <Button
+          variant="quiet"
+          className="px-1"
+          aria-label="Away from the picture"
+          onClick={() => onMove({ x: 0, y: 0.2 })}
+        >
+          ↓
+        </Button>
+      </div>
+      <Button variant="quiet" onClick={onErase}>
+        Remove
+      </Button>
+    </div>
+  );
+}
+
+type NamingProps = {
+  label: string;
+  value: string;
+  maxLength: number;
+  isOptional?: boolean;
+  onName: (name: string) => void;
+};
+
+/** Named when the field is left, or with Enter: one step to be taken back, not one for each letter. */
+function Naming({ label, value, maxLength, isOptional, onName }: NamingProps) {
+  const [typed, setTyped] = useState(value);
+  const apply = () => {
+    const name = typed.trim();
+    if (name !== value && (name || isOptional)) onName(name);
+  };
+  return (
+    <Field
+      label={label}
+      value={typed}
+      maxLength={maxLength}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={apply}
+      onKeyDown={(event) => event.key === "Enter" && apply()}
+    />
+  );
+}

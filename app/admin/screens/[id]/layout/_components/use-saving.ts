@@ -1,0 +1,78 @@
+import { unstable_rethrow } from "next/navigation";
+import { useState, useTransition } from "react";
+import type { LayoutImpact } from "@/lib/seating/layout-impact";
+import type { PlacedSeat } from "@/lib/venues/placed-seat";
+import { fromWire, toWire } from "@/lib/venues/wire-seats";
+import { type Answer, reviewLayoutAction, saveLayoutAction } from "../actions";
+import type { Drawing } from "./use-drawing";
+import { REFUSAL_WORDS } from "./words";
+
+export type Base = { version: number; seats: readonly PlacedSeat[] };
+
+/** From the drawing to its review and on to the next version; `base` is the version that the drawing changes. */
+export function useSaving(screenId: number, first: Base) {
+  const [base, setBase] = useState(first);
+  const [newer, setNewer] = useState<Base | null>(null);
+  const [impact, setImpact] = useState<LayoutImpact | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isSaved, setSaved] = useState(false);
+  const [isPending, startTransition] = useTransition();
+
+  const send = ({ seats, plan }: Drawing, baseVersion: number) => ({
+    screenId,
+    baseVersion,
+    seats: toWire(seats),
+    plan,
+  });
+
+  function hear<Value>(answer: Answer<Value>): Value | null {
+    setRefusal(null);
+    if (answer.ok) return answer.value;
+    if (answer.code === "stale") {
+      setImpact(null);
+      setNewer({ version: answer.newer.version, seats: fromWire(answer.newer.seats) });
+    } else setRefusal(REFUSAL_WORDS[answer.code]);
+    return null;
+  }
+
+  const ask = (act: () => Promise<void>) =>
+    startTransition(async () => {
+      try {
+        await act();
+      } catch (error) {
+        unstable_rethrow(error);
+        setSaved(false);
+        setRefusal("The server could not be reached. Nothing was saved and your drawing is still here.");
+      }
+    });
+
+  return {
+    ...{ base, newer, impact, refusal, isPending, isSaved },
+    review: (drawing: Drawing, on: Base = base) =>
+      ask(async () => {
+        const found = hear(await reviewLayoutAction(send(drawing, on.version)));
+        if (found) setImpact(found);
+      }),
+    save: (drawing: Drawing, move: number[]) =>
+      ask(async () => {
+        setSaved(true);
+        const answer = await saveLayoutAction(send(drawing, base.version), move);
+        setSaved(false);
+        hear(answer);
+        // what the review said may hold no longer
+        if (!answer.ok && answer.code !== "stale") {
+          const now = await reviewLayoutAction(send(drawing, base.version));
+          if (now.ok) setImpact(now.value);
+        }
+      }),
+    /** The drawing now changes what the other one saved. */
+    acceptNewer: () => {
+      if (newer) setBase(newer);
+      setNewer(null);
+    },
+    back: () => {
+      setImpact(null);
+      setRefusal(null);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { TouchedSeat, TouchedShowtime } from "@/lib/seating/layout-impact";
+import type { RefusalCode } from "../actions";
+
+export const REFUSAL_WORDS: Record<RefusalCode, string> = {
+  "not-found": "This screen is no longer there, or no longer yours to edit.",
+  unfit: "This drawing is no layout yet: look at what is marked below the board.",
+  busy: "We are very busy right now and nothing was saved. Please try again in a moment.",
+  "claimed-seat-missing":
+    "Somebody has just taken a seat that the new version lacks. Nothing was saved; look again at what it touches.",
+  "held-seat-retyped":
+    "Somebody has just taken a seat whose type changes. Nothing was saved; look again at what it touches.",
+  "showtime-gone":
+    "One of the showtimes has begun or was called off meanwhile. Nothing was saved; look again at what it touches.",
+};
+
+const COUNT_WORDS = (count: number, one: string, many: string) =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+export const seatsWords = (count: number) => COUNT_WORDS(count, "seat", "seats");
+export const showtimesWords = (count: number) => COUNT_WORDS(count, "showtime", "showtimes");
+
+/** "12 sold, 2 held" */
+export const claimWords = ({ sold, held }: Pick<TouchedShowtime, "sold" | "held">): string =>
+  [sold > 0 && `${sold} sold`, held > 0 && `${held} held`].filter(Boolean).join(", ");
+
+const NAMED_AT_MOST = 8;
+
+const listOf = (names: string[]): string =>
+  names.length > NAMED_AT_MOST
+    ? `${names.slice(0, NAMED_AT_MOST).join(", ")} and ${names.length - NAMED_AT_MOST} more`
+    : names.join(", ");
+
+const namesOf = (seats: readonly TouchedSeat[]) => listOf(seats.map(({ label, is }) => `${label} (${is})`));
+
+/** Why a showtime cannot move to the new version; null when it can. */
+export function stuckWords({ missing, repriced }: TouchedShowtime): string | null {
+  if (missing.length > 0) return `The new version lacks ${namesOf(missing)}.`;
+  if (repriced.length > 0)
+    return `${namesOf(repriced)} would be of another type, and the price is promised. Once the hold is over it can move.`;
+  return null;
+}
+
+/** What a sold or held seat is called afterwards. */
+export const renamedWords = ({ renamed }: TouchedShowtime): string | null =>
+  renamed.length === 0
+    ? null
+    : `Renamed, and still the same seats: ${listOf(renamed.map(({ label, to, is }) => `${label} becomes ${to} (${is})`))}. Tickets already sold go on saying the old name.`;

@@ -1,0 +1,76 @@
+"use server";
+import { updateTag } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { orBusy } from "@/app/_or-busy";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { fail, ok, type Result } from "@/lib/result";
+import { getLayoutImpact, type LayoutImpact } from "@/lib/seating/layout-impact";
+import { type SaveLayoutCode, saveLayout } from "@/lib/seating/save-layout";
+import { getLayout, getScreen } from "@/lib/venues/get-screen";
+import { checkLayout } from "@/lib/venues/layout-check";
+import { fromWire, toWire, type WireSeat } from "@/lib/venues/wire-seats";
+import { type DrawnLayout, drawnLayout } from "./drawn";
+
+/** What somebody else has saved since the edited version. */
+export type Newer = { version: number; seats: WireSeat[] };
+export type RefusalCode = Exclude<SaveLayoutCode, "stale"> | "busy";
+export type Answer<Value> = Result<Value, RefusalCode> | { ok: false; code: "stale"; newer: Newer };
+
+/** What a drawing would do if it were saved. Nothing happens. */
+export async function reviewLayoutAction(sent: DrawnLayout): Promise<Answer<LayoutImpact>> {
+  const steward = await requireManager();
+  const drawn = drawnLayout.safeParse(sent);
+  if (!drawn.success) return fail("unfit");
+  return orBusy(async (): Promise<Answer<LayoutImpact>> => {
+    const { screenId, baseVersion } = drawn.data;
+    if (!(await getScreen(database(), { steward, screenId }))) return fail("not-found");
+    const seats = fromWire(drawn.data.seats);
+    if (checkLayout(seats).length > 0) return fail("unfit");
+    const newest = await getLayout(database(), screenId);
+    if ((newest?.version ?? 0) !== baseVersion) return staleAnswer(screenId);
+    return ok(await getLayoutImpact(database(), { screenId, seats, now: await currentTime() }));
+  });
+}
+
+const showtimeIds = z.array(z.number().int().positive()).max(2_000);
+
+/** Saves a drawing as the next version, moves the showtimes without sales and those named, and goes to the screen. */
+export async function saveLayoutAction(sent: DrawnLayout, move: number[]): Promise<Answer<never>> {
+  const steward = await requireManager();
+  const drawn = drawnLayout.safeParse(sent);
+  const chosen = showtimeIds.safeParse(move);
+  if (!drawn.success || !chosen.success) return fail("unfit");
+  const { screenId, baseVersion } = drawn.data;
+  const answer = await orBusy(async () => {
+    const before = drawn.data.plan === "kept" ? await getLayout(database(), screenId, baseVersion) : null;
+    const plan = drawn.data.plan === "kept" ? (before?.plan ?? null) : drawn.data.plan;
+    const seats = fromWire(drawn.data.seats);
+    const input = {
+      steward,
+      screenId,
+      baseVersion,
+      seats,
+      plan,
+      move: chosen.data,
+      now: await currentTime(),
+    };
+    return saveLayout(database(), input);
+  });
+  if (!answer.ok) return answer.code === "stale" ? staleAnswer(screenId) : fail(answer.code);
+  updateTag("showtimes");
+  updateTag("theaters");
+  redirect(`/admin/screens/${screenId}?saved=${answer.value.version}&moved=${answer.value.moved.length}`);
+}
+
+async function staleAnswer(screenId: number): Promise<Answer<never>> {
+  // asked only of a screen that the steward runs: the use case and the query before it have seen to that
+  const newest = await getLayout(database(), screenId);
+  return {
+    ok: false,
+    code: "stale",
+    newer: { version: newest?.version ?? 0, seats: toWire(newest?.seats ?? []) },
+  };
+}

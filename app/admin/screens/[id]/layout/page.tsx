@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { rowId } from "@/app/api/_row-id";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { getLayout, getScreen, type Layout } from "@/lib/venues/get-screen";
+import { toWire } from "@/lib/venues/wire-seats";
+import { LayoutEditor } from "./_components/layout-editor";
+
+export const metadata: Metadata = { title: "Layout" };
+
+const query = z.object({ from: z.coerce.number().int().positive().optional().catch(undefined) });
+
+const asProps = ({ version, seats, plan }: Layout) => ({ version, seats: toWire(seats), plan });
+
+export default async function LayoutPage({ params, searchParams }: PageProps<"/admin/screens/[id]/layout">) {
+  const steward = await requireManager();
+  const id = rowId.safeParse((await params).id);
+  const screen = id.success ? await getScreen(database(), { steward, screenId: id.data }) : null;
+  if (!screen) notFound();
+  const { from } = query.parse(await searchParams);
+  const newest = await getLayout(database(), screen.id);
+  const earlier = from && from !== newest?.version ? await getLayout(database(), screen.id, from) : null;
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <>
+            <Link href={`/admin/theaters/${screen.theaterId}`} className="link">
+              {screen.theaterName}
+            </Link>
+            {", "}
+            <Link href={`/admin/screens/${screen.id}`} className="link">
+              {screen.name}
+            </Link>
+          </>
+        }
+        lead={
+          earlier
+            ? `Version ${earlier.version} once more, to be saved as version ${(newest?.version ?? 0) + 1}.`
+            : newest
+              ? `From version ${newest.version}. What you save becomes version ${newest.version + 1}.`
+              : "This screen has no seats yet."
+        }
+      >
+        Layout
+      </PageTitle>
+      <LayoutEditor
+        key={`${screen.id} ${newest?.version ?? 0} ${earlier?.version ?? 0}`}
+        screen={screen}
+        base={newest ? asProps(newest) : { version: 0, seats: [], plan: null }}
+        restored={earlier && asProps(earlier)}
+      />
+    </>
+  );
+}

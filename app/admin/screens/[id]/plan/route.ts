@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { orBusy } from "@/app/api/_busy";
+import { rowId } from "@/app/api/_row-id";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { getLayout, getScreen } from "@/lib/venues/get-screen";
+import { writePlan } from "@/lib/venues/write-plan";
+
+const query = z.coerce.number().int().positive().max(1_000_000).optional();
+
+/** A version of a screen's layout, the newest unless one is asked for, as a seating plan file. */
+export async function GET(request: Request, { params }: RouteContext<"/admin/screens/[id]/plan">) {
+  const steward = await requireManager();
+  const id = rowId.safeParse((await params).id);
+  const version = query.safeParse(new URL(request.url).searchParams.get("version") ?? undefined);
+  if (!id.success || !version.success) notFound();
+  return orBusy(async () => {
+    const screen = await getScreen(database(), { steward, screenId: id.data });
+    const layout = screen && (await getLayout(database(), screen.id, version.data));
+    if (!screen || !layout) return new Response("No such layout.", { status: 404 });
+    const name = `${screen.theaterName}, ${screen.name}`;
+    const file = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}-v${layout.version}.json`;
+    return new Response(JSON.stringify(writePlan(name, layout.seats, layout.plan), null, 2), {
+      headers: {
+        "Content-Type": "application/json",
+        "Content-Disposition": `attachment; filename="${file}"`,
+        "Cache-Control": "private, no-store",
+      },
+    });
+  });
+}

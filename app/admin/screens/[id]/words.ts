@@ -1,0 +1,11 @@
+import type { AdoptCode } from "@/lib/seating/adopt-layout";
+
+export const MOVE_WORDS: Record<AdoptCode | "not-found" | "busy", string> = {
+  "claimed-seat-missing":
+    "The newest version lacks a seat that is sold or held for this showtime. It goes on with its own version.",
+  "held-seat-retyped":
+    "Somebody is choosing a seat whose type would change, and its price is promised. Try again in some minutes.",
+  "showtime-gone": "This showtime has begun or was called off.",
+  "not-found": "This screen is no longer there, or no longer yours to edit.",
+  busy: "We are very busy right now and nothing was changed. Please try again in a moment.",
+};
