@@ -5,7 +5,8 @@ const contentSecurityPolicy = [
   // static pages carry inline scripts that a nonce would make dynamic
   `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
+  // posters may lie with UploadThing
+  "img-src 'self' data: blob: https://*.ufs.sh",
   "font-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",
@@ -21,7 +22,7 @@ const config: NextConfig = {
   // a page nobody asked for a while is made anew before it is shown, so that "today" is never yesterday
   expireTime: 120,
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "sharp"],
+  serverExternalPackages: ["better-sqlite3", "sharp", "uploadthing"],
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
     isrFlushToDisk: false,

@@ -20,12 +20,24 @@ const settings = z
     MATINEE_LIVE_VIEWERS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(100),
     /** Set by the host where processes come and go. */
     VERCEL: z.string().optional(),
+    /** Keeps posters with UploadThing instead of in the database. */
+    UPLOADTHING_TOKEN: z.string().refine(isUploadToken, "is not a token of UploadThing").optional(),
     STRIPE_SECRET_KEY: z.string().optional(),
   })
   .refine((env) => !(env.MATINEE_TEST_CLOCK && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_CLOCK does not run together with live payment keys",
     path: ["MATINEE_TEST_CLOCK"],
   });
+
+/** Base64 of JSON with the key and the app's id. */
+function isUploadToken(token: string): boolean {
+  try {
+    const { apiKey, appId } = JSON.parse(Buffer.from(token, "base64").toString());
+    return typeof apiKey === "string" && typeof appId === "string";
+  } catch {
+    return false;
+  }
+}
 
 export type Env = z.infer<typeof settings>;
 

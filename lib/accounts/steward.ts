@@ -31,6 +31,10 @@ export const manages = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId:
 export const attends = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
   isOnTeam(steward, theaterId, ["owner", "door"]);
 
+/** Condition: what belongs to the chain and to no theater, such as the movies, is theirs to change. */
+export const administers = (steward: Pick<Steward, "userId" | "isAdmin">): SQL =>
+  steward.isAdmin ? manages(steward, sql`null`) : sql`0`;
+
 // Asked of the rows and not of what the request began with, so that it also holds inside the batch that writes.
 const isOnTeam = (
   { userId, isAdmin }: Pick<Steward, "userId" | "isAdmin">,

@@ -11,7 +11,7 @@ const genresOf = sql`(
     select g.slug, g.name from movie_genres mg join genres g on g.id = mg.genre_id
     where mg.movie_id = movies.id order by g.name))`.mapWith((text) => JSON.parse(text) as Genre[]);
 
-const posterOf = sql`(
+export const posterOf = sql`(
   select json_object('id', p.id, 'tint', p.tint, 'widths', json((
     select json_group_array(width) from (
       select i.width from poster_images i where i.poster_id = p.id order by i.width))))

@@ -118,8 +118,8 @@ describe.each(engines)("the catalogue on %s", (_name, open) => {
     expect(soon.indexOf("Sooner")).toBeLessThan(soon.indexOf("Later"));
   });
 
-  it("answers a poster's bytes, or null", async () => {
-    expect((await getPosterImage(db, `${tag}-poster`, 320))?.toString()).toBe("small");
-    expect(await getPosterImage(db, `${tag}-poster`, 321)).toBeNull();
+  it("answers a poster's bytes, or nothing", async () => {
+    expect((await getPosterImage(db, `${tag}-poster`, 320))?.data?.toString()).toBe("small");
+    expect(await getPosterImage(db, `${tag}-poster`, 321)).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ export type MoviePage = { movies: MovieCard[]; total: number; page: number; page
 const isPublic = inArray(movies.status, ["announced", "released"]);
 
 /** "The Kid" stands under K. */
-const titleOrder = sql`case
+export const titleOrder = sql`case
   when ${movies.title} like 'The %' then substr(${movies.title}, 5)
   when ${movies.title} like 'A %' then substr(${movies.title}, 3)
   else ${movies.title} end collate nocase`;
@@ -48,7 +48,7 @@ export async function listMovies(db: Database, { text, genre, page }: Search): P
 }
 
 // ranked once for all, not once for each
-const matching = (query: string): SQL => sql`(
+export const matching = (query: string): SQL => sql`(
   select rowid as id, bm25(movies_search, 10, 2, 4) as rank from movies_search
   where movies_search match ${query}) as found`;
 
@@ -92,23 +92,25 @@ export const listCards = (db: Database, ids: number[]): Promise<MovieCard[]> =>
 export const listSlugs = (db: Database): Promise<{ slug: string }[]> =>
   db.select({ slug: movies.slug }).from(movies).where(isPublic).orderBy(movies.slug);
 
-/** The WebP of one poster at one width; its address never changes meaning. */
-export async function getPosterImage(db: Database, posterId: string, width: number): Promise<Buffer | null> {
-  const image = await db
-    .select({ data: posterImages.data })
+/** One poster at one width, a WebP of ours or its address elsewhere; its own address never changes meaning. */
+export const getPosterImage = (
+  db: Database,
+  posterId: string,
+  width: number,
+): Promise<{ data: Buffer | null; url: string | null } | undefined> =>
+  db
+    .select({ data: posterImages.data, url: posterImages.url })
     .from(posterImages)
     .where(and(eq(posterImages.posterId, posterId), eq(posterImages.width, width)))
     .get();
-  return image?.data ?? null;
-}
 
-const isOfGenre = (slug: string): SQL => sql`${movies.id} in (
+export const isOfGenre = (slug: string): SQL => sql`${movies.id} in (
   select ${movieGenres.movieId} from ${movieGenres} join ${genres} on ${genres.id} = ${movieGenres.genreId}
   where ${genres.slug} = ${slug})`;
 
 type PageInput = { found?: SQL; where: SQL | undefined; order: SQL[]; page: number };
 
-const every = sql`(select id from movies) as found`;
+export const every = sql`(select id from movies) as found`;
 
 async function readPage(db: Database, { found = every, where, order, page }: PageInput): Promise<MoviePage> {
   const isFound = sql`found.id = ${movies.id}`;

@@ -8,10 +8,10 @@ export const slugOf = (title: string, fallback = "movie"): string =>
     .slice(0, 80)
     .replaceAll(/^-+|-+$/g, "") || fallback;
 
-/** The first free of title, title-year, title-year-2, title-year-3 …; it is then taken. */
-export function takeSlug(taken: Set<string>, title: string, year: number): string {
+/** The first free of title, title-year, title-year-2, title-year-3 …, or without a year title-2 …; it is then taken. */
+export function takeSlug(taken: Set<string>, title: string, year: number | null): string {
   const plain = slugOf(title);
-  const withYear = `${plain}-${year}`;
+  const withYear = year === null ? plain : `${plain}-${year}`;
   let slug = taken.has(plain) ? withYear : plain;
   for (let n = 2; taken.has(slug); n++) slug = `${withYear}-${n}`;
   taken.add(slug);

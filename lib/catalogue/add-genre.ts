@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { genres } from "@/db/schema/catalogue";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { slugOf, takeSlug } from "./slug";
+
+export type AddGenreCode = "not-found" | "name-taken";
+
+type Input = { steward: Steward; name: string; now: number };
+
+/** Adds a genre. Two names that differ in case alone are one. */
+export async function addGenre(
+  db: Database,
+  { steward, name, now }: Input,
+): Promise<Result<{ slug: string }, AddGenreCode>> {
+  const rows = await db.select({ slug: genres.slug }).from(genres);
+  const slug = takeSlug(new Set(rows.map(({ slug }) => slug)), slugOf(name), null);
+  const written = await write(db, [
+    assertThat("not-found", administers(steward)),
+    assertThat("name-taken", isNameFree(name)),
+    db.insert(genres).values({ slug, name }),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        action: "genre.added",
+        objectId: sql`(select id from genres where slug = ${slug})`,
+        details: { name, slug },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ slug });
+  if (written.refusal === "not-found") return fail("not-found");
+  if (written.refusal === "name-taken" || written.refusal === "unique:genres") return fail("name-taken");
+  throw new Error(`adding a genre was refused: ${written.refusal}`);
+}
+
+export const isNameFree = (name: string, exceptId = 0) =>
+  sql`not exists (select 1 from genres where name = ${name} collate nocase and id <> ${exceptId})`;

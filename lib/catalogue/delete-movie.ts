@@ -1,0 +1,53 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { getMovieRecord } from "./get-movie-record";
+import { dropUnusedPosters } from "./set-poster";
+
+export type DeleteMovieCode = "not-found" | "has-sales" | "has-showtimes" | "has-codes";
+
+type Input = { steward: Steward; movieId: number; now: number };
+
+/**
+ * Deletes a movie that nothing refers to. One that was ever sold stays: the database's foreign keys hold it whatever
+ * is asked here, and what is asked here only finds the reason.
+ */
+export async function deleteMovie(
+  db: Database,
+  { steward, movieId, now }: Input,
+): Promise<Result<{ urls: string[] }, DeleteMovieCode>> {
+  const record = await getMovieRecord(db, movieId);
+  if (!record) return fail("not-found");
+  const { id: _id, poster, ...before } = record;
+  const unused = dropUnusedPosters(db, poster?.id ?? null);
+  const written = await write(db, [
+    assertThat("not-found", administers(steward)),
+    assertThat(
+      "has-sales",
+      sql`not exists (select 1 from showtimes s join bookings b on b.showtime_id = s.id where s.movie_id = ${movieId})`,
+    ),
+    assertThat("has-showtimes", sql`not exists (select 1 from showtimes where movie_id = ${movieId})`),
+    assertThat("has-codes", sql`not exists (select 1 from promo_code_movies where movie_id = ${movieId})`),
+    db.delete(movies).where(eq(movies.id, movieId)),
+    ...unused.steps,
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        action: "movie.deleted",
+        objectId: movieId,
+        details: { before: { ...before, posterId: poster?.id ?? null } },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ urls: unused.urls(written.answers.slice(5)) });
+  const codes = ["not-found", "has-sales", "has-showtimes", "has-codes"] as const;
+  const known = codes.find((code) => code === written.refusal);
+  if (known) return fail(known);
+  throw new Error(`deleting a movie was refused: ${written.refusal}`);
+}

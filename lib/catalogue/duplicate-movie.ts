@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import type { Steward } from "@/lib/accounts/steward";
+import { fail, type Result } from "@/lib/result";
+import { type AddMovieCode, addMovie } from "./add-movie";
+import { getMovieRecord } from "./get-movie-record";
+
+type Input = { steward: Steward; movieId: number; now: number };
+
+/** A draft with everything of another movie, its poster too, under a title and an address of its own. */
+export async function duplicateMovie(
+  db: Database,
+  { steward, movieId, now }: Input,
+): Promise<Result<{ movieId: number }, AddMovieCode>> {
+  const record = await getMovieRecord(db, movieId);
+  if (!record) return fail("not-found");
+  const { id: _id, revision: _revision, poster: _poster, ...fields } = record;
+  const shared = await db
+    .select({ posterId: movies.posterId })
+    .from(movies)
+    .where(eq(movies.id, movieId))
+    .get();
+  return addMovie(db, {
+    steward,
+    fields: { ...fields, title: `${fields.title.slice(0, 190)} (copy)`, slug: null, status: "draft" },
+    posterId: shared?.posterId ?? null,
+    now,
+  });
+}

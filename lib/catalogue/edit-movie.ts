@@ -1,0 +1,58 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit, changes } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { freeSlug } from "./free-slug";
+import { getMovieRecord } from "./get-movie-record";
+import { assertGenres, type MovieFields, setGenres } from "./movie-fields";
+
+export type EditMovieCode = "not-found" | "stale" | "slug-taken" | "unknown-genre";
+
+type Input = {
+  steward: Steward;
+  movieId: number;
+  /** The one the edit was made from. */
+  revision: number;
+  fields: MovieFields;
+  now: number;
+};
+
+/** Saves what an admin wrote; refused as "stale" when somebody else has saved since. */
+export async function editMovie(
+  db: Database,
+  { steward, movieId, revision, fields, now }: Input,
+): Promise<Result<{ slug: string }, EditMovieCode>> {
+  const record = await getMovieRecord(db, movieId);
+  if (!record) return fail("not-found");
+  const { id: _id, revision: _revision, poster: _poster, ...before } = record;
+  const slug = fields.slug ?? (await freeSlug(db, { ...fields, exceptId: movieId }));
+  const { genreIds, ...plain } = { ...fields, slug, genreIds: fields.genreIds.toSorted((a, b) => a - b) };
+  const written = await write(db, [
+    assertThat("not-found", administers(steward)),
+    assertThat("stale", sql`exists (select 1 from movies where id = ${movieId} and revision = ${revision})`),
+    assertGenres(genreIds),
+    db
+      .update(movies)
+      .set({ ...plain, revision: revision + 1 })
+      .where(eq(movies.id, movieId)),
+    ...setGenres(db, movieId, genreIds),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        action: "movie.edited",
+        objectId: movieId,
+        details: changes<Omit<MovieFields, "slug"> & { slug: string }>(before, { ...plain, genreIds }),
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ slug });
+  if (written.refusal === "unique:movies") return fail("slug-taken");
+  const known = (["not-found", "stale", "unknown-genre"] as const).find((code) => code === written.refusal);
+  if (known) return fail(known);
+  throw new Error(`editing a movie was refused: ${written.refusal}`);
+}

@@ -1,0 +1,66 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { type MOVIE_STATUSES, movies } from "@/db/schema/catalogue";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+
+export type MovieStatus = (typeof MOVIE_STATUSES)[number];
+
+/** A movie and the status it shall have; with a revision, only while nobody has edited it since. */
+export type Mark = { movieId: number; status: MovieStatus; revision?: number };
+
+export type MarkMoviesCode = "not-found" | "stale";
+
+type Input = { steward: Steward; marks: Mark[]; now: number };
+
+/**
+ * Gives movies their statuses, all or none. Answers the marks that take it back; movies that had the status already
+ * are left alone, and those that are gone too.
+ */
+export async function markMovies(
+  db: Database,
+  { steward, marks, now }: Input,
+): Promise<Result<{ undo: Required<Mark>[] }, MarkMoviesCode>> {
+  const ids = marks.map(({ movieId }) => movieId);
+  const rows = await db
+    .select({ id: movies.id, status: movies.status, revision: movies.revision })
+    .from(movies)
+    .where(inArray(movies.id, ids));
+  const changes = marks.flatMap(({ movieId, status, revision }) => {
+    const row = rows.find(({ id }) => id === movieId);
+    return row && row.status !== status ? [{ row, status, revision: revision ?? row.revision }] : [];
+  });
+  if (changes.length === 0) return ok({ undo: [] });
+  const written = await write(db, [
+    assertThat("not-found", administers(steward)),
+    ...changes.flatMap(({ row, status, revision }) => [
+      assertThat("stale", sql`exists (select 1 from movies where id = ${row.id} and revision = ${revision})`),
+      db
+        .update(movies)
+        .set({ status, revision: revision + 1 })
+        .where(eq(movies.id, row.id)),
+      audit(
+        db,
+        {
+          userId: steward.userId,
+          action: "movie.edited",
+          objectId: row.id,
+          details: { before: { status: row.status }, after: { status } },
+        },
+        now,
+      ),
+    ]),
+  ]);
+  if (written.ok)
+    return ok({
+      undo: changes.map(({ row, revision }) => ({
+        movieId: row.id,
+        status: row.status,
+        revision: revision + 1,
+      })),
+    });
+  if (written.refusal === "stale" || written.refusal === "not-found") return fail(written.refusal);
+  throw new Error(`marking movies was refused: ${written.refusal}`);
+}

@@ -1,0 +1,64 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { genres, movieGenres, movies } from "@/db/schema/catalogue";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+
+export type RemoveGenreCode = "not-found" | "in-use" | "unknown-genre";
+
+type Input = {
+  steward: Steward;
+  genreId: number;
+  /** Takes over its movies; null deletes a genre that has none. */
+  intoId: number | null;
+  now: number;
+};
+
+/** Deletes a genre that no movie has, or merges it into another that its movies then have instead. */
+export async function removeGenre(
+  db: Database,
+  { steward, genreId, intoId, now }: Input,
+): Promise<Result<null, RemoveGenreCode>> {
+  const gone = await db.select().from(genres).where(eq(genres.id, genreId)).get();
+  if (!gone) return fail("not-found");
+  if (genreId === intoId) return fail("unknown-genre");
+  const written = await write(db, [
+    assertThat(
+      "not-found",
+      sql`${administers(steward)} and exists (select 1 from genres where id = ${genreId})`,
+    ),
+    ...(intoId === null ? [assertThat("in-use", isUnused(genreId))] : moveMovies(db, genreId, intoId)),
+    db.delete(genres).where(eq(genres.id, genreId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        action: intoId === null ? "genre.deleted" : "genre.merged",
+        objectId: genreId,
+        details: { before: gone, ...(intoId === null ? {} : { into: intoId }) },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  const known = (["not-found", "in-use", "unknown-genre"] as const).find((code) => code === written.refusal);
+  if (known) return fail(known);
+  throw new Error(`removing a genre was refused: ${written.refusal}`);
+}
+
+const isUnused = (genreId: number) =>
+  sql`not exists (select 1 from movie_genres where genre_id = ${genreId})`;
+
+// inserted and deleted, not updated: so do the triggers of the search hear of it
+const moveMovies = (db: Database, genreId: number, intoId: number) => [
+  assertThat("unknown-genre", sql`exists (select 1 from genres where id = ${intoId})`),
+  db
+    .update(movies)
+    .set({ revision: sql`${movies.revision} + 1` })
+    .where(sql`${movies.id} in (select movie_id from movie_genres where genre_id = ${genreId})`),
+  db.run(sql`insert or ignore into movie_genres (movie_id, genre_id)
+    select movie_id, ${intoId} from movie_genres where genre_id = ${genreId}`),
+  db.delete(movieGenres).where(eq(movieGenres.genreId, genreId)),
+];

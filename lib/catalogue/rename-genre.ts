@@ -1,0 +1,49 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { genres } from "@/db/schema/catalogue";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { isNameFree } from "./add-genre";
+
+export type RenameGenreCode = "not-found" | "stale" | "name-taken";
+
+type Input = {
+  steward: Steward;
+  genreId: number;
+  /** The name the edit was made from. */
+  was: string;
+  name: string;
+  now: number;
+};
+
+/** Renames a genre everywhere at once. Its address stays, so that links to it go on working. */
+export async function renameGenre(
+  db: Database,
+  { steward, genreId, was, name, now }: Input,
+): Promise<Result<null, RenameGenreCode>> {
+  const written = await write(db, [
+    assertThat(
+      "not-found",
+      sql`${administers(steward)} and exists (select 1 from genres where id = ${genreId})`,
+    ),
+    assertThat("stale", sql`(select name from genres where id = ${genreId}) = ${was}`),
+    assertThat("name-taken", isNameFree(name, genreId)),
+    db.update(genres).set({ name }).where(eq(genres.id, genreId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        action: "genre.renamed",
+        objectId: genreId,
+        details: { before: { name: was }, after: { name } },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  const known = (["not-found", "stale", "name-taken"] as const).find((code) => code === written.refusal);
+  if (known) return fail(known);
+  throw new Error(`renaming a genre was refused: ${written.refusal}`);
+}

@@ -1,0 +1,95 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies, posterImages, posters } from "@/db/schema/catalogue";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+
+export type SetPosterCode = "not-found" | "stale" | "gone-meanwhile";
+
+export type StoredPoster = {
+  id: string;
+  tint: string;
+  /** Null for a poster whose pictures are there already. */
+  images: { width: number; data?: Buffer; url?: string }[] | null;
+};
+
+type Input = {
+  steward: Steward;
+  movieId: number;
+  /** The poster that the choice was made before, by id: refused as "stale" when it is another by now. */
+  was: string | null;
+  /** Null takes the poster away. */
+  poster: StoredPoster | null;
+  now: number;
+};
+
+/** Gives a movie its poster. The one before goes with it, when no other movie has it; answers where its files lie. */
+export async function setPoster(
+  db: Database,
+  { steward, movieId, was, poster, now }: Input,
+): Promise<Result<{ urls: string[] }, SetPosterCode>> {
+  const isWas = sql`exists (select 1 from movies where id = ${movieId} and poster_id is ${was})`;
+  const unused = dropUnusedPosters(db, was);
+  const before = [
+    assertThat(
+      "not-found",
+      sql`${administers(steward)} and exists (select 1 from movies where id = ${movieId})`,
+    ),
+    assertThat("stale", isWas),
+    ...(poster ? insertPoster(db, poster) : []),
+    db
+      .update(movies)
+      .set({ posterId: poster?.id ?? null })
+      .where(eq(movies.id, movieId)),
+  ];
+  const written = await write(db, [
+    ...before,
+    ...unused.steps,
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        action: "movie.edited",
+        objectId: movieId,
+        details: { before: { posterId: was }, after: { posterId: poster?.id ?? null } },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ urls: unused.urls(written.answers.slice(before.length)) });
+  const known = (["not-found", "stale", "gone-meanwhile"] as const).find((code) => code === written.refusal);
+  if (known) return fail(known);
+  throw new Error(`setting a poster was refused: ${written.refusal}`);
+}
+
+const insertPoster = (db: Database, { id, tint, images }: StoredPoster) => [
+  db.insert(posters).values({ id, tint }).onConflictDoNothing(),
+  ...(images
+    ? [
+        db
+          .insert(posterImages)
+          .values(images.map(({ width, data = null, url = null }) => ({ posterId: id, width, data, url })))
+          .onConflictDoNothing(),
+      ]
+    : [assertThat("gone-meanwhile", sql`exists (select 1 from poster_images where poster_id = ${id})`)]),
+];
+
+/** The steps that remove a poster which no movie has any more, and what their answers say of its files elsewhere. */
+export function dropUnusedPosters(db: Database, posterId: string | null) {
+  const isUnused = sql`not exists (select 1 from movies where poster_id = ${posterId})`;
+  const steps =
+    posterId === null
+      ? []
+      : [
+          db
+            .delete(posterImages)
+            .where(sql`${posterImages.posterId} = ${posterId} and ${isUnused}`)
+            .returning({ url: posterImages.url }),
+          db.delete(posters).where(sql`${posters.id} = ${posterId} and ${isUnused}`),
+        ];
+  const urls = (answers: unknown[]): string[] =>
+    posterId === null ? [] : (answers[0] as { url: string | null }[]).flatMap(({ url }) => url ?? []);
+  return { steps, urls };
+}

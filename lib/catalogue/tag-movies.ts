@@ -1,0 +1,74 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { genres, movieGenres, movies } from "@/db/schema/catalogue";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+
+export type TagMoviesCode = "not-found" | "unknown-genre" | "stale";
+
+type Input = {
+  steward: Steward;
+  movieIds: number[];
+  genreId: number;
+  /** Gives them the genre, or takes it from them. */
+  isOn: boolean;
+  now: number;
+};
+
+/** Gives movies a genre or takes it from them, all or none. Answers those that it changed. */
+export async function tagMovies(
+  db: Database,
+  { steward, movieIds, genreId, isOn, now }: Input,
+): Promise<Result<{ changed: number[] }, TagMoviesCode>> {
+  const genre = await db.select().from(genres).where(eq(genres.id, genreId)).get();
+  if (!genre) return fail("unknown-genre");
+  const rows = await db
+    .select({
+      id: movies.id,
+      has: sql`exists (select 1 from movie_genres where movie_id = movies.id and genre_id = ${genreId})`.mapWith(
+        Boolean,
+      ),
+    })
+    .from(movies)
+    .where(sql`${movies.id} in (select value from json_each(${JSON.stringify(movieIds)}))`);
+  const changed = rows.filter(({ has }) => has !== isOn).map(({ id }) => id);
+  if (changed.length === 0) return ok({ changed });
+  const list = sql`(select value from json_each(${JSON.stringify(changed)}))`;
+  const isLink = sql`${movieGenres.genreId} = ${genreId} and ${movieGenres.movieId} in ${list}`;
+  const written = await write(db, [
+    assertThat("not-found", administers(steward)),
+    assertThat(
+      "stale",
+      sql`(select count(*) from movie_genres where genre_id = ${genreId} and movie_id in ${list}) = ${isOn ? 0 : changed.length}
+        and (select count(*) from movies where id in ${list}) = ${changed.length}`,
+    ),
+    assertThat("unknown-genre", sql`exists (select 1 from genres where id = ${genreId})`),
+    isOn
+      ? db.insert(movieGenres).values(changed.map((movieId) => ({ movieId, genreId })))
+      : db.delete(movieGenres).where(isLink),
+    db
+      .update(movies)
+      .set({ revision: sql`${movies.revision} + 1` })
+      .where(sql`${movies.id} in ${list}`),
+    ...changed.map((movieId) =>
+      audit(
+        db,
+        {
+          userId: steward.userId,
+          action: "movie.edited",
+          objectId: movieId,
+          details: isOn
+            ? { before: {}, after: { genreAdded: genre.name } }
+            : { before: { genreRemoved: genre.name }, after: {} },
+        },
+        now,
+      ),
+    ),
+  ]);
+  if (written.ok) return ok({ changed });
+  const known = (["not-found", "unknown-genre", "stale"] as const).find((code) => code === written.refusal);
+  if (known) return fail(known);
+  throw new Error(`tagging movies was refused: ${written.refusal}`);
+}
