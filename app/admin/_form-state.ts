@@ -9,6 +9,8 @@ export type FormState<FieldName extends string> = {
   refusal?: string;
   /** Somebody else saved in between. Nothing was written; sent again with this revision, it will be. */
   conflict?: { revision: number; differences: Difference[] };
+  /** Which revision a save has made, for the next one. */
+  revision?: number;
   /** Raised with every success, so that a page can react to each of them once. */
   savedAt?: number;
 };

@@ -7,6 +7,7 @@ import { makeCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
 import { addBooking } from "@/lib/accounts/testing/bookings";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { addMovie } from "./add-movie";
 import { deleteMovie } from "./delete-movie";
 import { duplicateMovie } from "./duplicate-movie";
@@ -14,7 +15,6 @@ import { editMovie } from "./edit-movie";
 import { getMovieRecord } from "./get-movie-record";
 import { markMovies } from "./mark-movies";
 import { fieldsOf } from "./testing/movies";
-import { addAdmin, addOwner } from "./testing/stewards";
 
 const now = Date.UTC(2026, 10, 22);
 

@@ -24,7 +24,7 @@ type Input = {
 export async function editMovie(
   db: Database,
   { steward, movieId, revision, fields, now }: Input,
-): Promise<Result<{ slug: string }, EditMovieCode>> {
+): Promise<Result<{ slug: string; revision: number }, EditMovieCode>> {
   const record = await getMovieRecord(db, movieId);
   if (!record) return fail("not-found");
   const { id: _id, revision: _revision, poster: _poster, ...before } = record;
@@ -50,7 +50,7 @@ export async function editMovie(
       now,
     ),
   ]);
-  if (written.ok) return ok({ slug });
+  if (written.ok) return ok({ slug, revision: revision + 1 });
   if (written.refusal === "unique:movies") return fail("slug-taken");
   const known = (["not-found", "stale", "unknown-genre"] as const).find((code) => code === written.refusal);
   if (known) return fail(known);

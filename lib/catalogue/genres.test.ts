@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
+import { addAdmin } from "@/lib/accounts/testing/stewards";
 import { addGenre } from "./add-genre";
 import { addMovie } from "./add-movie";
 import { getMovieRecord } from "./get-movie-record";
@@ -11,7 +12,6 @@ import { removeGenre } from "./remove-genre";
 import { renameGenre } from "./rename-genre";
 import { tagMovies } from "./tag-movies";
 import { fieldsOf } from "./testing/movies";
-import { addAdmin } from "./testing/stewards";
 
 const now = Date.UTC(2026, 10, 22);
 

@@ -3,11 +3,11 @@ import type { Database } from "@/db/client";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { addMovie } from "./add-movie";
 import { listMovieRows } from "./list-movie-rows";
 import { markMovies } from "./mark-movies";
 import { fieldsOf } from "./testing/movies";
-import { addAdmin, addOwner } from "./testing/stewards";
 
 const now = Date.UTC(2026, 10, 22);
 

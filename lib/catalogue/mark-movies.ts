@@ -8,8 +8,15 @@ import { fail, ok, type Result } from "@/lib/result";
 
 export type MovieStatus = (typeof MOVIE_STATUSES)[number];
 
-/** A movie and the status it shall have; with a revision, only while nobody has edited it since. */
-export type Mark = { movieId: number; status: MovieStatus; revision?: number };
+/** A movie and the status it shall have. */
+export type Mark = {
+  movieId: number;
+  status: MovieStatus;
+  /** Only while nobody has edited it since. */
+  revision?: number | undefined;
+  /** Left alone unless it has one of these. */
+  from?: readonly MovieStatus[];
+};
 
 export type MarkMoviesCode = "not-found" | "stale";
 
@@ -22,15 +29,17 @@ type Input = { steward: Steward; marks: Mark[]; now: number };
 export async function markMovies(
   db: Database,
   { steward, marks, now }: Input,
-): Promise<Result<{ undo: Required<Mark>[] }, MarkMoviesCode>> {
+): Promise<Result<{ undo: Mark[] }, MarkMoviesCode>> {
   const ids = marks.map(({ movieId }) => movieId);
   const rows = await db
     .select({ id: movies.id, status: movies.status, revision: movies.revision })
     .from(movies)
     .where(inArray(movies.id, ids));
-  const changes = marks.flatMap(({ movieId, status, revision }) => {
+  const changes = marks.flatMap(({ movieId, status, revision, from }) => {
     const row = rows.find(({ id }) => id === movieId);
-    return row && row.status !== status ? [{ row, status, revision: revision ?? row.revision }] : [];
+    return row && row.status !== status && (!from || from.includes(row.status))
+      ? [{ row, status, revision: revision ?? row.revision }]
+      : [];
   });
   if (changes.length === 0) return ok({ undo: [] });
   const written = await write(db, [

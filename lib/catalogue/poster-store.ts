@@ -1,4 +1,5 @@
 import type { UTApi } from "uploadthing/server";
+import { env } from "@/lib/env";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** Somewhere else than the database where pictures lie and are fetched from. */
@@ -8,6 +9,15 @@ export type PosterStore = {
   /** As well as it can: what stays behind is found by nobody. */
   remove: (urls: string[]) => Promise<void>;
 };
+
+/** Where this installation keeps its posters; null for the database. */
+export function posterStore(): PosterStore | null {
+  if (opened === undefined)
+    opened = env.UPLOADTHING_TOKEN ? uploadThing({ token: env.UPLOADTHING_TOKEN }) : null;
+  return opened;
+}
+
+let opened: PosterStore | null | undefined;
 
 const PATIENCE_MS = 30_000;
 

@@ -5,6 +5,7 @@ import type { Database } from "@/db/client";
 import { movies, posterImages, posters } from "@/db/schema/catalogue";
 import { openTestDatabase } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
+import { addAdmin } from "@/lib/accounts/testing/stewards";
 import { addMovie } from "./add-movie";
 import { deleteMovie } from "./delete-movie";
 import { uploadThing } from "./poster-store";
@@ -13,7 +14,6 @@ import { savePoster } from "./save-poster";
 import { setPoster } from "./set-poster";
 import { fieldsOf } from "./testing/movies";
 import { redAndBlue } from "./testing/pictures";
-import { addAdmin } from "./testing/stewards";
 import { startUploadService } from "./testing/upload-service";
 
 const now = Date.UTC(2026, 10, 22);

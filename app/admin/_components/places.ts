@@ -1,4 +1,13 @@
-import { Building2, CalendarPlus, Gauge, type LucideIcon, Mail, Store, Ticket } from "lucide-react";
+import {
+  Building2,
+  CalendarPlus,
+  Clapperboard,
+  Gauge,
+  type LucideIcon,
+  Mail,
+  Store,
+  Ticket,
+} from "lucide-react";
 
 /** Which part someone has in the house. */
 export type Part = "admin" | "manager" | "door";
@@ -9,6 +18,7 @@ export const PLACES: { href: string; label: string; Icon: LucideIcon; parts: Par
   { href: "/admin/showtimes/new", label: "Schedule", Icon: CalendarPlus, parts: ["admin", "manager"] },
   { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
   { href: "/admin/theaters", label: "Theaters", Icon: Building2, parts: ["admin", "manager"] },
+  { href: "/admin/movies", label: "Movies", Icon: Clapperboard, parts: ["admin", "manager"] },
   { href: "/admin/messages", label: "Messages", Icon: Mail, parts: ["admin"] },
   { href: "/", label: "The site", Icon: Store, parts: ["admin", "manager", "door"] },
 ];

@@ -5,18 +5,23 @@ import { useUnsavedWarning } from "./use-unsaved-warning";
 /**
  * A dashboard form: sent by hand so that a refused one keeps what was typed, once at a time, with the focus led to the
  * first field that does not fit, and a warning before unsaved changes are left behind.
- * An edit's form carries the hidden field `revision`; after a conflict it is sent again with the newer one.
+ * An edit's form carries the hidden field `revision`, the one its fields were filled from; after a conflict, and after
+ * a save that tells of it, the form is sent with the newer one.
  */
 export function useForm<FieldName extends string>(
   action: (before: FormState<FieldName>, data: FormData) => Promise<FormState<FieldName>>,
 ) {
   const form = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
+  const revision = useRef<number>(undefined);
   const [isUnsaved, setIsUnsaved] = useState(false);
   const [state, act, isPending] = useActionState(async (before: FormState<FieldName>, data: FormData) => {
     try {
       const answer = await action(before, data);
-      if (!answer?.errors && !answer?.refusal && !answer?.conflict) setIsUnsaved(false);
+      const isSaved = !answer?.errors && !answer?.refusal && !answer?.conflict;
+      if (isSaved) setIsUnsaved(false);
+      revision.current =
+        answer?.conflict?.revision ?? answer?.revision ?? (isSaved ? undefined : revision.current);
       return answer;
     } finally {
       isSending.current = false;
@@ -34,7 +39,7 @@ export function useForm<FieldName extends string>(
     isSending.current = true;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
-    if (state?.conflict) data.set("revision", String(state.conflict.revision));
+    if (revision.current !== undefined) data.set("revision", String(revision.current));
     startTransition(() => act(data));
   };
 

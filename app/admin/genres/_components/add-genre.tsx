@@ -1,0 +1,30 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { useForm } from "@/app/admin/_components/use-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { addGenreAction } from "../actions";
+
+export function AddGenre() {
+  const { errors, savedAt, isPending, formProps } = useForm<"name">(addGenreAction);
+  const again = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (savedAt) again.current?.focus();
+  }, [savedAt]);
+  return (
+    <form {...formProps} className="mb-8 flex max-w-xl flex-wrap items-start gap-3">
+      <Field
+        key={savedAt}
+        ref={again}
+        label="New genre"
+        name="name"
+        maxLength={60}
+        error={errors.name}
+        className="min-w-56 grow"
+      />
+      <Button type="submit" pending={isPending} className="mt-7">
+        Add
+      </Button>
+    </form>
+  );
+}

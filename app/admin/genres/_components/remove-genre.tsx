@@ -1,0 +1,58 @@
+"use client";
+import { useState, useTransition } from "react";
+import { Ask } from "@/app/admin/_components/ask";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import type { GenreRow } from "@/lib/catalogue/list-genre-rows";
+import { removeGenreAction } from "../actions";
+
+/** Deletes a genre no movie has; one that some have is merged into another. */
+export function RemoveGenre({ genre, others }: { genre: GenreRow; others: GenreRow[] }) {
+  const [intoId, setIntoId] = useState(others[0]?.id ?? null);
+  const [isPending, startTransition] = useTransition();
+  const say = useToast();
+  const isUsed = genre.movies > 0;
+  const into = others.find(({ id }) => id === intoId);
+  const count = genre.movies === 1 ? "1 movie" : `${genre.movies} movies`;
+
+  const remove = () =>
+    startTransition(async () => {
+      const { refusal } = await removeGenreAction({ genreId: genre.id, intoId: isUsed ? intoId : null });
+      if (refusal) say({ title: "Not done", words: refusal, isBad: true });
+      else say({ title: isUsed ? `${genre.name} merged into ${into?.name}` : `${genre.name} deleted` });
+    });
+
+  if (isUsed && others.length === 0) return null;
+  const trigger = (
+    <Button variant="quiet" pending={isPending}>
+      {isUsed ? "Merge" : "Delete"}
+      <span className="sr-only"> {genre.name}</span>
+    </Button>
+  );
+  if (!isUsed) {
+    return (
+      <Ask trigger={trigger} title={`Delete ${genre.name}?`} confirm="Delete it" onConfirm={remove}>
+        No movie has this genre. Links to it stop working.
+      </Ask>
+    );
+  }
+  return (
+    <Ask trigger={trigger} title={`Merge ${genre.name} into another?`} confirm="Merge" onConfirm={remove}>
+      <p className="mb-4">
+        {count} will have the other genre instead, and {genre.name} is gone. This cannot be taken back.
+      </p>
+      <SelectField
+        label="Into"
+        value={intoId ?? ""}
+        onChange={(event) => setIntoId(Number(event.target.value))}
+      >
+        {others.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+    </Ask>
+  );
+}

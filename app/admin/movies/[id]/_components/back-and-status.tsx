@@ -1,0 +1,14 @@
+import Link from "next/link";
+import type { MovieStatus } from "@/lib/catalogue/mark-movies";
+import { Status } from "../../_components/movie-status";
+
+export const BackAndStatus = ({ status }: { status: MovieStatus }) => (
+  <>
+    <Link href="/admin/movies" className="link">
+      Movies
+    </Link>
+    <span className="ml-4">
+      <Status status={status} />
+    </span>
+  </>
+);

@@ -1,0 +1,77 @@
+"use client";
+import { useState } from "react";
+import ReactCrop, { centerCrop, makeAspectCrop, type PercentCrop } from "react-image-crop";
+import "react-image-crop/dist/ReactCrop.css";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { POSTER_WORDS } from "../../poster-words";
+import { CropResult } from "./crop-result";
+import { useFileAddress } from "./use-file-address";
+import { usePosterUpload } from "./use-poster-upload";
+
+const ASPECT = 2 / 3;
+
+type CropPictureProps = {
+  file: File;
+  movieId: number;
+  /** The poster being replaced, by id. */
+  was: string | null;
+  onSaved: () => void;
+  onLeave: () => void;
+};
+
+/** The part of a picture that becomes the poster: moved and sized by mouse, touch or arrow keys. */
+export function CropPicture({ file, movieId, was, onSaved, onLeave }: CropPictureProps) {
+  const address = useFileAddress(file);
+  const [crop, setCrop] = useState<PercentCrop>();
+  const [isUnreadable, setIsUnreadable] = useState(false);
+  const { upload, refusal, isPending } = usePosterUpload({ file, movieId, was, onSaved });
+  const words = isUnreadable ? POSTER_WORDS["wrong-type"] : refusal;
+  return (
+    <div className="flex flex-col gap-4">
+      <h2 className="font-display text-xl">What the poster shows</h2>
+      <p className="text-ink-soft">
+        Move the frame, or draw it at its corners. With the keyboard: Tab to the frame or a corner, then the
+        arrows; Shift and Ctrl take larger steps.
+      </p>
+      {words && <Notice tone="danger">{words}</Notice>}
+      {address && !isUnreadable && (
+        <div className="flex flex-wrap items-start gap-8">
+          <ReactCrop
+            crop={crop}
+            aspect={ASPECT}
+            keepSelection
+            minWidth={40}
+            onChange={(_, percent) => setCrop(percent)}
+            className="max-w-full"
+          >
+            {/* biome-ignore lint/performance/noImgElement: a file of this browser */}
+            <img
+              src={address}
+              alt="What you chose, whole"
+              onLoad={({ currentTarget }) => setCrop(largestIn(currentTarget))}
+              onError={() => setIsUnreadable(true)}
+              className="max-h-[70dvh] max-w-full"
+            />
+          </ReactCrop>
+          {crop && <CropResult address={address} crop={crop} />}
+        </div>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {crop && !isUnreadable && (
+          <Button pending={isPending} onClick={() => upload(crop)}>
+            Save the poster
+          </Button>
+        )}
+        <Button variant="quiet" onClick={onLeave}>
+          Leave it as it is
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function largestIn({ width, height }: HTMLImageElement): PercentCrop {
+  const side = width / height > ASPECT ? { height: 100 } : { width: 100 };
+  return centerCrop(makeAspectCrop({ unit: "%", ...side }, ASPECT, width, height), width, height);
+}

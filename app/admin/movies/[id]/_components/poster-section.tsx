@@ -1,0 +1,68 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Ask } from "@/app/admin/_components/ask";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Poster } from "@/components/poster";
+import { Button } from "@/components/ui/button";
+import type { Poster as PosterOf } from "@/lib/catalogue/movie";
+import { removePosterAction } from "../actions";
+import { ChoosePicture } from "./choose-picture";
+import { CropPicture } from "./crop-picture";
+
+type PosterSectionProps = { movieId: number; title: string; poster: PosterOf | null };
+
+/** The poster as it is; another is chosen, cropped, looked at and saved. */
+export function PosterSection({ movieId, title, poster }: PosterSectionProps) {
+  const [file, setFile] = useState<File | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const router = useRouter();
+  const say = useToast();
+
+  const onSaved = () => {
+    setFile(null);
+    say({ title: "Poster saved" });
+    startTransition(() => router.refresh());
+  };
+  const remove = () =>
+    startTransition(async () => {
+      const { refusal } = await removePosterAction({ movieId, was: poster?.id ?? "" });
+      say(refusal ? { title: "Not done", words: refusal, isBad: true } : { title: "Poster removed" });
+    });
+
+  if (file) {
+    return (
+      <section aria-label="Poster" className="lg:col-span-2">
+        <CropPicture
+          file={file}
+          movieId={movieId}
+          was={poster?.id ?? null}
+          onSaved={onSaved}
+          onLeave={() => setFile(null)}
+        />
+      </section>
+    );
+  }
+  return (
+    <section aria-label="Poster" className="flex flex-col gap-4">
+      <div className="w-40 lg:w-full">
+        <Poster title={title} poster={poster} sizes="256px" labelled eager />
+      </div>
+      <ChoosePicture label={poster ? "Choose another" : "Choose a poster"} onChoose={setFile} />
+      {poster && (
+        <Ask
+          trigger={
+            <Button variant="quiet" pending={isPending}>
+              Remove the poster
+            </Button>
+          }
+          title="Remove the poster?"
+          confirm="Remove it"
+          onConfirm={remove}
+        >
+          The picture is gone for good, unless another movie has it too. The title is shown in its place.
+        </Ask>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { MOVIE_STATUSES } from "@/db/schema/catalogue";
+import type { MovieFields } from "@/lib/catalogue/movie-fields";
+import { FIELD_WORDS, type MovieField } from "./words";
+
+export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+const text = (most: number) => z.string().trim().max(most);
+const orNull = (most: number) => text(most).transform((words) => words || null);
+const number = (least: number, most: number) =>
+  z.union([
+    z.literal("").transform(() => null),
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .pipe(z.number().min(least).max(most)),
+  ]);
+const names = z
+  .string()
+  .transform((lines) =>
+    lines
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(text(200)).max(200));
+const slug = z.union([z.literal("").transform(() => null), text(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)]);
+const https = z.union([z.literal("").transform(() => null), z.url({ protocol: /^https$/ }).max(500)]);
+const day = z.union([z.literal("").transform(() => null), z.iso.date()]);
+
+const movieForm = z.object({
+  title: text(200).min(1),
+  slug,
+  description: text(20_000),
+  director: orNull(200),
+  cast: names,
+  year: number(1888, 2100),
+  durationMinutes: number(1, 1000),
+  certificate: orNull(12),
+  releasedOn: day,
+  trailerUrl: https,
+  status: z.enum(MOVIE_STATUSES),
+  genreIds: z.array(rowId).max(100),
+});
+
+type Errors = Partial<Record<MovieField, string>>;
+
+/** What the form says of a movie, or words beside every field that does not fit. */
+export function readMovieForm(data: FormData): { fields: MovieFields } | { errors: Errors } {
+  const trimmed = [...data].map(([name, value]) => [name, typeof value === "string" ? value.trim() : value]);
+  const sent = movieForm.safeParse({ ...Object.fromEntries(trimmed), genreIds: data.getAll("genreIds") });
+  if (sent.success) return { fields: sent.data };
+  const wrong = sent.error.issues.map(({ path }) => path[0] as MovieField);
+  return { errors: Object.fromEntries(wrong.map((field) => [field, FIELD_WORDS[field]])) };
+}

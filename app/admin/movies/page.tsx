@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { requireManager } from "@/lib/accounts/viewer";
+import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
+import { listMovieRows } from "@/lib/catalogue/list-movie-rows";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { withParams } from "../_address";
+import { CatalogueTabs } from "./_components/catalogue-tabs";
+import { MovieFilters } from "./_components/movie-filters";
+import { MovieList } from "./_components/movie-list";
+import { readMovieQuery } from "./_query";
+
+export const metadata: Metadata = { title: "Movies" };
+
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
+/** The whole catalogue: admins change it, owners read it and schedule from it. */
+export default async function MoviesPage({ searchParams }: PageProps<"/admin/movies">) {
+  const steward = await requireManager();
+  const params = await searchParams;
+  const asked = readMovieQuery(params);
+  const db = database();
+  const [genres, found] = await Promise.all([
+    listGenreRows(db),
+    listMovieRows(db, { ...asked, text: asked.q, steward, now: await currentTime() }),
+  ]);
+  const { rows, total, page, pageCount } = found;
+  const hrefWith = (changes: Record<string, string | number | null>) =>
+    withParams("/admin/movies", { ...asked, page: null }, changes);
+  return (
+    <>
+      <PageTitle
+        lead={`${NUMBERS.format(total)} ${total === 1 ? "movie" : "movies"}`}
+        action={steward.isAdmin && <ButtonLink href="/admin/movies/new">Add a movie</ButtonLink>}
+      >
+        Movies
+      </PageTitle>
+      <CatalogueTabs here="movies" />
+      {params.gone && (
+        <div className="mb-6">
+          <Notice tone="ok" title="The movie is deleted" />
+        </div>
+      )}
+      <MovieFilters asked={asked} genres={genres} />
+      <MovieList
+        rows={rows}
+        sort={asked.sort}
+        isAdmin={steward.isAdmin}
+        genres={genres}
+        hrefWith={hrefWith}
+      />
+      <Pager page={page} pageCount={pageCount} hrefFor={(page) => hrefWith({ page })} />
+    </>
+  );
+}
