@@ -47,7 +47,12 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, sort, hrefForSor
               className={`${look(column as Column<never>)} font-normal`}
             >
               {column.sort && hrefForSort ? (
-                <SortLink by={column.sort} sort={sort} hrefForSort={hrefForSort}>
+                <SortLink
+                  by={column.sort}
+                  sort={sort}
+                  hrefForSort={hrefForSort}
+                  isNumber={Boolean(column.isNumber)}
+                >
                   {column.title}
                 </SortLink>
               ) : (
@@ -90,10 +95,12 @@ type SortLinkProps = {
   by: string;
   sort: string | undefined;
   hrefForSort: (sort: string) => string;
+  /** Its arrow then stands on the left, so that the title ends where the numbers do. */
+  isNumber: boolean;
   children: ReactNode;
 };
 
-function SortLink({ by, sort, hrefForSort, children }: SortLinkProps) {
+function SortLink({ by, sort, hrefForSort, isNumber, children }: SortLinkProps) {
   const Arrow = sort === by ? ArrowUp : ArrowDown;
   const isSorted = sort === by || sort === `-${by}`;
   return (
@@ -101,7 +108,7 @@ function SortLink({ by, sort, hrefForSort, children }: SortLinkProps) {
       href={hrefForSort(sort === by ? `-${by}` : by)}
       prefetch={false}
       scroll={false}
-      className="inline-flex min-h-6 items-center gap-1 hover:text-ink"
+      className={`inline-flex min-h-6 items-center gap-1 hover:text-ink ${isNumber ? "flex-row-reverse" : ""}`}
     >
       {children}
       <Arrow aria-hidden="true" className={`size-3.5 ${isSorted ? "" : "invisible"}`} />

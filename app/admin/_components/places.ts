@@ -12,13 +12,28 @@ import {
 /** Which part someone has in the house. */
 export type Part = "admin" | "manager" | "door";
 
+type Place = {
+  href: string;
+  label: string;
+  Icon: LucideIcon;
+  parts: Part[];
+  /** Pages that belong to it and lie elsewhere. */
+  also?: string;
+};
+
 /** The places of the dashboard, in the order of the rail, and who finds them there. */
-export const PLACES: { href: string; label: string; Icon: LucideIcon; parts: Part[] }[] = [
+export const PLACES: Place[] = [
   { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin"] },
   { href: "/admin/showtimes/new", label: "Schedule", Icon: CalendarPlus, parts: ["admin", "manager"] },
   { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
+  {
+    href: "/admin/movies",
+    label: "Movies",
+    Icon: Clapperboard,
+    parts: ["admin", "manager"],
+    also: "/admin/genres",
+  },
   { href: "/admin/theaters", label: "Theaters", Icon: Building2, parts: ["admin", "manager"] },
-  { href: "/admin/movies", label: "Movies", Icon: Clapperboard, parts: ["admin", "manager"] },
   { href: "/admin/messages", label: "Messages", Icon: Mail, parts: ["admin"] },
   { href: "/", label: "The site", Icon: Store, parts: ["admin", "manager", "door"] },
 ];

@@ -11,9 +11,9 @@ export function RailLinks({ part }: { part: Part }) {
   const [openOn, setOpenOn] = useState<string | null>(null);
   const isOpen = openOn === path;
   const places = PLACES.filter(({ parts }) => parts.includes(part));
-  const isHere = (href: string) =>
-    path === href || (href !== "/admin" && href !== "/" && path.startsWith(`${href}/`));
-  const here = places.find(({ href }) => isHere(href));
+  const isHere = ({ href, also }: (typeof PLACES)[number]) =>
+    path === href || path === also || (href !== "/admin" && href !== "/" && path.startsWith(`${href}/`));
+  const here = places.find(isHere);
   return (
     <nav aria-label="Dashboard" className="order-last w-full lg:order-none">
       <button
@@ -28,19 +28,22 @@ export function RailLinks({ part }: { part: Part }) {
       <ul
         className={`-mx-2 grid-cols-2 pb-3 sm:grid-cols-3 lg:mx-0 lg:flex lg:flex-col lg:gap-0.5 lg:pb-0 ${isOpen ? "grid" : "hidden"}`}
       >
-        {places.map(({ href, label, Icon }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              prefetch={false}
-              aria-current={isHere(href) ? "page" : undefined}
-              className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
-            >
-              <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
-              {label}
-            </Link>
-          </li>
-        ))}
+        {places.map((place) => {
+          const { href, label, Icon } = place;
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                prefetch={false}
+                aria-current={isHere(place) ? "page" : undefined}
+                className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
+              >
+                <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
+                {label}
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

@@ -34,10 +34,19 @@ const columns: Column<MovieRow>[] = [
   { title: "Status", from: "md", cell: ({ status }) => <Status status={status} /> },
   { title: "Genres", from: "lg", cell: ({ genres }) => genres.map(({ name }) => name).join(", ") },
   { sort: "year", title: "Year", from: "lg", isNumber: true, cell: ({ year }) => year },
-  { sort: "opens", title: "Opens", from: "lg", isNumber: true, cell: ({ releasedOn }) => releasedOn },
+  {
+    sort: "opens",
+    title: "Opens",
+    from: "lg",
+    isNumber: true,
+    cell: ({ releasedOn }) => releasedOn && dayInWords(releasedOn),
+  },
   { sort: "length", title: "Length", from: "sm", isNumber: true, cell: (row) => <Length row={row} /> },
-  { sort: "showtimes", title: "Showtimes to come", isNumber: true, cell: ({ upcoming }) => upcoming },
+  { sort: "showtimes", title: "Showtimes", isNumber: true, from: "sm", cell: ({ upcoming }) => upcoming },
 ];
+
+const DAYS = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+const dayInWords = (day: string) => DAYS.format(Date.parse(day));
 
 const Length = ({ row: { durationMinutes } }: { row: MovieRow }) =>
   durationMinutes === null ? <span className="text-ink-soft">not known</span> : `${durationMinutes} min`;
@@ -66,6 +75,8 @@ function MovieCell({ row }: { row: MovieRow }) {
           <span className="sm:hidden">
             {" · "}
             <Length row={row} />
+            {" · "}
+            {row.upcoming} to come
           </span>
         </span>
       </span>
