@@ -14,3 +14,23 @@ export function formatMoney({ amountMinor, currency }: Money, locale = "en-GB"):
 
 export const sumMinor = (amounts: readonly number[]): number =>
   amounts.reduce((sum, amount) => sum + amount, 0);
+
+/** How many digits stand behind the point: 2 of GBP, 0 of JPY. */
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/**
+ * "12.50" or "12,5" as minor units. Null for what is no amount from 0 below ten million, or says more digits than the
+ * currency has; a comma that could stand between thousands is none either.
+ */
+export function parseMinor(text: string, currency: string): number | null {
+  const digits = minorDigits(currency);
+  const [, whole, point, fraction = ""] = /^(\d{1,7})(?:([.,])(\d+))?$/.exec(text.trim()) ?? [];
+  if (whole === undefined || fraction.length > digits || (point === "," && fraction.length === 3))
+    return null;
+  return Number(whole + fraction.padEnd(digits, "0"));
+}
+
+/** The amount as one types it: "12.50". */
+export const writeMinor = (amountMinor: number, currency: string): string =>
+  (amountMinor / 10 ** minorDigits(currency)).toFixed(minorDigits(currency));

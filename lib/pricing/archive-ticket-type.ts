@@ -1,0 +1,56 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { ticketTypes } from "@/db/schema/pricing";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+
+type Input = {
+  steward: Steward;
+  ticketTypeId: number;
+  /** Or brings it back. */
+  isArchived: boolean;
+  now: number;
+};
+
+export type ArchiveTicketTypeCode = "not-found" | "last-one";
+
+/** Sells a ticket type no more, or again. Cards keep its prices, and who holds seats may still choose it. */
+export async function archiveTicketType(
+  db: Database,
+  { steward, ticketTypeId, isArchived, now }: Input,
+): Promise<Result<null, ArchiveTicketTypeCode>> {
+  const type = await db
+    .select()
+    .from(ticketTypes)
+    .where(and(eq(ticketTypes.id, ticketTypeId), manages(steward, ticketTypes.theaterId)))
+    .get();
+  if (!type) return fail("not-found");
+  const { theaterId, name } = type;
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    db
+      .update(ticketTypes)
+      .set({ archivedAt: isArchived ? now : null, revision: sql`${ticketTypes.revision} + 1` })
+      .where(eq(ticketTypes.id, ticketTypeId)),
+    assertThat(
+      "last-one",
+      sql`exists (select 1 from ticket_types where theater_id = ${theaterId} and archived_at is null)`,
+    ),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: isArchived ? "ticket-type.archived" : "ticket-type.restored",
+        objectId: ticketTypeId,
+        details: { name },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  if (written.refusal === "not-found" || written.refusal === "last-one") return fail(written.refusal);
+  throw new Error(`unexpected refusal: ${written.refusal}`);
+}

@@ -1,0 +1,207 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
+import { holds } from "@/db/schema/holds";
+import { priceCards, ticketTypes } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { newId } from "@/lib/id";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { getSeatMapShowtime } from "@/lib/seating/seat-map";
+import { archiveTicketType } from "./archive-ticket-type";
+import { getCard, getSuccessor, listCards } from "./get-price-card";
+import type { PriceRule } from "./price-rule";
+import { listPrices } from "./queries";
+import { savePriceCard } from "./save-price-card";
+import { saveTicketTypes } from "./save-ticket-types";
+import { getListRevision, listTicketTypes } from "./ticket-types";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const weekend: PriceRule = {
+  name: "Weekend",
+  weekdays: 32 + 64,
+  fromMinute: 0,
+  untilMinute: 1440,
+  format: null,
+  ticketTypeId: null,
+  seatType: null,
+  amountMinor: 150,
+  basisPoints: null,
+};
+
+describe.each(engines)("price cards on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let steward: Steward;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    // a Sunday
+    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    steward = await addOwner(db, cinema.theaterId);
+  });
+
+  const content = (amountMinor: number, rules: PriceRule[] = [], name = "Standard") => ({
+    name,
+    prices: [{ ticketTypeId: cinema.ticketTypeId, seatType: "standard" as const, amountMinor }],
+    rules,
+  });
+  const save = (amountMinor: number, over: Partial<Parameters<typeof savePriceCard>[1]> = {}) =>
+    savePriceCard(db, {
+      steward,
+      theaterId: cinema.theaterId,
+      baseId: cinema.priceCardId,
+      content: content(amountMinor),
+      now,
+      ...over,
+    });
+  const showtime = async () => {
+    const row = await getSeatMapShowtime(db, cinema.showtimeId);
+    if (!row) throw new Error("no showtime");
+    return row;
+  };
+  const pricesOf = async (over: { priceCardId?: number; holdId?: string } = {}) =>
+    (await listPrices(db, { ...(await showtime()), ...over })).map(({ prices }) => prices.standard);
+  async function hold() {
+    const holder = { visitorId: newId(), userId: null };
+    const held = await holdSeats(db, {
+      showtimeId: cinema.showtimeId,
+      seatIds: cinema.seatIds.slice(0, 1),
+      holder,
+      now,
+    });
+    if (!held.ok) throw new Error(held.code);
+    return held.value;
+  }
+
+  it("an edit is a new card: showtimes to come move to it, past and cancelled ones and other cards' stay", async () => {
+    const past = await makeShowtime(db, { ...cinema, startsAt: now - 3_600_000 * 30 });
+    const cancelled = await makeShowtime(db, { ...cinema, startsAt: now + 3_600_000 * 30 });
+    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, cancelled));
+    const saved = await save(1_400, { content: content(1_400, [weekend]) });
+    expect(saved).toMatchObject({ ok: true, value: { showtimes: 1 } });
+    const priceCardId = saved.ok ? saved.value.priceCardId : 0;
+    expect((await showtime()).priceCardId).toBe(priceCardId);
+    for (const id of [past, cancelled])
+      expect((await getSeatMapShowtime(db, id))?.priceCardId).toBe(cinema.priceCardId);
+    expect(await pricesOf()).toEqual([1_550]);
+    const old = await getCard(db, { steward, priceCardId: cinema.priceCardId });
+    expect(old).toMatchObject({ supersededAt: now, prices: [{ amountMinor: 1_250 }], rules: [] });
+    expect(old && (await getSuccessor(db, old))).toBe(priceCardId);
+    expect(await listCards(db, { steward, theaterId: cinema.theaterId, now })).toMatchObject([
+      { id: priceCardId, rules: 1, fromMinor: 1_400, showtimes: 1 },
+    ]);
+    const [entry] = await db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
+    expect(entry).toMatchObject({
+      userId: steward.userId,
+      theaterId: cinema.theaterId,
+      action: "price-card.edited",
+      objectId: String(priceCardId),
+      details: {
+        before: { prices: { "Adult, standard": 1_250 } },
+        after: { prices: { "Adult, standard": 1_400 } },
+      },
+    });
+  });
+
+  it("a live hold keeps the prices it was begun with", async () => {
+    const held = await hold();
+    await save(9_900);
+    expect(await pricesOf()).toEqual([9_900]);
+    expect(await pricesOf({ priceCardId: held.priceCardId, holdId: held.id })).toEqual([1_250]);
+  });
+
+  it("without the card that a hold names its prices change under it (twin)", async () => {
+    const held = await hold();
+    await save(9_900);
+    await db
+      .update(holds)
+      .set({ priceCardId: (await showtime()).priceCardId })
+      .where(eq(holds.id, held.id));
+    const row = await db.select().from(holds).where(eq(holds.id, held.id)).get();
+    expect(await pricesOf({ priceCardId: row?.priceCardId ?? 0, holdId: held.id })).toEqual([9_900]);
+  });
+
+  it("of two editors at once the second is refused, and one card is in force", async () => {
+    const both = await Promise.all([save(1_300), save(1_400)]);
+    expect(both.map((one) => (one.ok ? "saved" : one.code)).sort()).toEqual(["saved", "stale"]);
+    expect(await listCards(db, { steward, theaterId: cinema.theaterId, now })).toHaveLength(1);
+  });
+
+  it("without the condition inside its batch two cards come from one (twin)", async () => {
+    await save(1_300, { content: content(1_300, [], "First") });
+    await db.update(priceCards).set({ supersededAt: null }).where(eq(priceCards.id, cinema.priceCardId));
+    await save(1_400, { content: content(1_400, [], "Second") });
+    expect(await listCards(db, { steward, theaterId: cinema.theaterId, now })).toHaveLength(2);
+  });
+
+  it("is made by who runs the theater and by nobody else", async () => {
+    const other = await makeCinema(db, { startsAt: now + 3_600_000 });
+    for (const stranger of [await addOwner(db, other.theaterId), await addDoorStaff(db, cinema.theaterId)]) {
+      expect(await save(1, { steward: stranger })).toEqual({ ok: false, code: "not-found" });
+      expect(await save(1, { steward: stranger, baseId: null })).toEqual({ ok: false, code: "not-found" });
+      expect(await getCard(db, { steward: stranger, priceCardId: cinema.priceCardId })).toBeNull();
+    }
+    expect(await save(1, { baseId: other.priceCardId })).toEqual({ ok: false, code: "not-found" });
+  });
+
+  it("refuses a name in use, another theater's ticket type, and a card of nothing", async () => {
+    const other = await makeCinema(db, { startsAt: now + 3_600_000 });
+    expect(await save(1, { baseId: null, content: content(1, [], "standard") })).toMatchObject({
+      code: "name-taken",
+    });
+    const foreign = [{ ticketTypeId: other.ticketTypeId, seatType: "standard" as const, amountMinor: 1 }];
+    expect(await save(1, { content: { ...content(1), prices: foreign } })).toMatchObject({
+      code: "unknown-ticket-type",
+    });
+    expect(await save(1, { content: { ...content(1), prices: [] } })).toMatchObject({ code: "no-prices" });
+    expect(await pricesOf()).toEqual([1_250]);
+  });
+
+  it("ticket types are named, ordered and added together, and the second editor is told", async () => {
+    const { theaterId, ticketTypeId: id } = cinema;
+    const revision = await getListRevision(db, theaterId);
+    const types = [
+      { id: null, name: "Child", note: "under 14" },
+      { id, name: "Grown-up", note: "" },
+    ];
+    const asked = { steward, theaterId, types, revision, now };
+    expect(await saveTicketTypes(db, asked)).toEqual({ ok: true, value: null });
+    const listed = await listTicketTypes(db, { steward, theaterId });
+    expect(listed.map(({ name }) => name)).toEqual(["Child", "Grown-up"]);
+    expect(await saveTicketTypes(db, asked)).toMatchObject({ code: "stale" });
+    const newer = { ...asked, revision: await getListRevision(db, theaterId) };
+    expect(await saveTicketTypes(db, newer)).toMatchObject({ code: "name-taken" });
+    const swapped = listed.map(({ id, note }, i) => ({ id, note, name: i === 0 ? "Grown-up" : "Child" }));
+    expect(await saveTicketTypes(db, { ...newer, types: swapped })).toMatchObject({ ok: true });
+    const stranger = await addDoorStaff(db, theaterId);
+    expect(await saveTicketTypes(db, { ...newer, steward: stranger })).toMatchObject({ code: "not-found" });
+  });
+
+  it("an archived ticket type is not sold, stays with whoever holds seats, and comes back with its prices", async () => {
+    const { theaterId, ticketTypeId } = cinema;
+    const archive = (isArchived: boolean, at = now + 1_000) =>
+      archiveTicketType(db, { steward, ticketTypeId, isArchived, now: at });
+    expect(await archive(true)).toEqual({ ok: false, code: "last-one" });
+    await db.insert(ticketTypes).values({ theaterId, name: "Child", position: 1 });
+    const held = await hold();
+    expect(await archive(true)).toMatchObject({ ok: true });
+    expect(await pricesOf()).toEqual([]);
+    expect(await pricesOf({ priceCardId: held.priceCardId, holdId: held.id })).toEqual([1_250]);
+    const child = await db
+      .select()
+      .from(ticketTypes)
+      .where(sql`theater_id = ${theaterId} and name = 'Child'`)
+      .get();
+    const prices = [{ ticketTypeId: child?.id ?? 0, seatType: "standard" as const, amountMinor: 700 }];
+    await save(0, { content: { ...content(0), prices } });
+    expect(await pricesOf()).toEqual([700]);
+    expect(await archive(false)).toMatchObject({ ok: true });
+    expect(await pricesOf()).toEqual([1_250, 700]);
+  });
+});

@@ -1,0 +1,119 @@
+import { max, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { priceCards } from "@/db/schema/pricing";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit, changes } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { getCard } from "./get-price-card";
+import { type CardContent, describeCard } from "./price-card";
+import { listTicketTypes } from "./ticket-types";
+
+type Input = {
+  steward: Steward;
+  theaterId: number;
+  /** The card it is made from, which it takes the place of; null: a further one. */
+  baseId: number | null;
+  content: CardContent;
+  now: number;
+};
+
+export type SavePriceCardCode =
+  /** Somebody else has replaced the base meanwhile. */
+  "not-found" | "stale" | "name-taken" | "unknown-ticket-type" | "no-prices";
+
+/**
+ * Makes a price card; cards never change. One made from another supersedes it, and the showtimes still to come that
+ * were sold by the old one are sold by the new. Who holds seats keeps the card the hold names, and so the prices.
+ */
+export async function savePriceCard(
+  db: Database,
+  { steward, theaterId, baseId, content, now }: Input,
+): Promise<Result<{ priceCardId: number; showtimes: number }, SavePriceCardCode>> {
+  const { name, prices, rules } = content;
+  if (prices.length === 0) return fail("no-prices");
+  const base = baseId === null ? null : await getCard(db, { steward, priceCardId: baseId });
+  if (baseId !== null && base?.theaterId !== theaterId) return fail("not-found");
+  const types = await listTicketTypes(db, { steward, theaterId });
+  const after = describeCard(types, content);
+  const before = base && describeCard(types, base);
+
+  const amounts = JSON.stringify(prices.map((p) => [p.ticketTypeId, p.seatType, p.amountMinor]));
+  const ruleRows = JSON.stringify(
+    rules.map((r) => [
+      ...[r.name, r.weekdays, r.fromMinute, r.untilMinute, r.format],
+      ...[r.ticketTypeId, r.seatType, r.amountMinor, r.basisPoints],
+    ]),
+  );
+  const named = JSON.stringify([
+    ...prices.map((p) => p.ticketTypeId),
+    ...rules.flatMap((r) => (r.ticketTypeId === null ? [] : [r.ticketTypeId])),
+  ]);
+  // nothing else can have made one since: a batch has the database to itself
+  const made = sql`(select max(id) from price_cards)`;
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat("not-found", sql`exists (select 1 from theaters where id = ${theaterId})`),
+    ...(baseId === null ? [] : [assertThat("stale", isInForce(baseId))]),
+    assertThat(
+      "name-taken",
+      sql`not exists (select 1 from price_cards where theater_id = ${theaterId} and superseded_at is null
+        and lower(name) = lower(${name}) and id is not ${baseId})`,
+    ),
+    assertThat(
+      "unknown-ticket-type",
+      sql`not exists (select 1 from json_each(${named})
+        where value not in (select id from ticket_types where theater_id = ${theaterId}))`,
+    ),
+    db.run(sql`update price_cards set superseded_at = ${now} where id = ${baseId}`),
+    db.run(
+      sql`insert into price_cards (theater_id, name, created_at) values (${theaterId}, ${name}, ${now})`,
+    ),
+    db.run(sql`insert into prices (price_card_id, ticket_type_id, seat_type, amount_minor)
+      select ${made}, value ->> 0, value ->> 1, value ->> 2 from json_each(${amounts})`),
+    // what is archived keeps its prices, for when it comes back
+    db.run(sql`insert or ignore into prices (price_card_id, ticket_type_id, seat_type, amount_minor)
+      select ${made}, ticket_type_id, seat_type, amount_minor from prices join ticket_types on ticket_types.id = ticket_type_id
+      where price_card_id = ${baseId} and archived_at is not null`),
+    db.run(sql`insert into price_rules (price_card_id, name, weekdays, from_minute, until_minute, format,
+        ticket_type_id, seat_type, amount_minor, basis_points, position)
+      select ${made}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
+        value ->> 5, value ->> 6, value ->> 7, value ->> 8, key from json_each(${ruleRows})`),
+    db.all<{ id: number }>(sql`update showtimes set price_card_id = ${made}, revision = revision + 1
+      where price_card_id = ${baseId} and starts_at > ${now} and state <> 'cancelled' returning id`),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: base ? "price-card.edited" : "price-card.made",
+        objectId: made,
+        details: { ...(base ? { supersedes: base.id } : {}), ...changes(before ?? {}, after) },
+      },
+      now,
+    ),
+    db.select({ id: max(priceCards.id) }).from(priceCards),
+  ]);
+  if (!written.ok) return fail(asCode(written.refusal));
+  const [moved, [card]] = [written.answers.at(-3), written.answers.at(-1)] as [
+    unknown[],
+    { id: number | null }[],
+  ];
+  return ok({ priceCardId: card?.id ?? 0, showtimes: moved.length });
+}
+
+/** Condition: nobody has replaced the card. */
+const isInForce = (priceCardId: number) =>
+  sql`exists (select 1 from price_cards where id = ${priceCardId} and superseded_at is null)`;
+
+function asCode(refusal: string): SavePriceCardCode {
+  switch (refusal) {
+    case "not-found":
+    case "stale":
+    case "name-taken":
+    case "unknown-ticket-type":
+      return refusal;
+    default:
+      throw new Error(`unexpected refusal: ${refusal}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit, changes } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { listRevision, listTicketTypes } from "./ticket-types";
+
+type Input = {
+  steward: Steward;
+  theaterId: number;
+  /** In their order; without an id, a new one. Those not named stay as they are. */
+  types: { id: number | null; name: string; note: string }[];
+  /** Of the list the edit was made from. */
+  revision: number;
+  now: number;
+};
+
+export type SaveTicketTypesCode = "not-found" | "stale" | "name-taken";
+
+/** Names and orders the ticket types of a theater, and adds new ones. What is sold keeps the name it was sold by. */
+export async function saveTicketTypes(
+  db: Database,
+  { steward, theaterId, types, revision, now }: Input,
+): Promise<Result<null, SaveTicketTypesCode>> {
+  const before = await listTicketTypes(db, { steward, theaterId });
+  const rows = JSON.stringify(types.map(({ id, name, note }) => [id, name, note]));
+  const lines = (list: { name: string; note: string }[]) =>
+    list.map(({ name, note }) => (note ? `${name} (${note})` : name));
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat(
+      "not-found",
+      sql`not exists (select 1 from json_each(${rows}) where value ->> 0 is not null
+        and value ->> 0 not in (select id from ticket_types where theater_id = ${theaterId}))`,
+    ),
+    assertThat("stale", sql`${listRevision(theaterId)} = ${revision}`),
+    // in two steps, so that two may change names
+    db.run(sql`update ticket_types set name = 'renamed ' || id
+      where theater_id = ${theaterId} and id in (select value ->> 0 from json_each(${rows}))`),
+    db.run(sql`update ticket_types set name = j.value ->> 1, note = j.value ->> 2, position = j.key, revision = revision + 1
+      from json_each(${rows}) as j where ticket_types.theater_id = ${theaterId} and ticket_types.id = j.value ->> 0`),
+    db.run(sql`insert into ticket_types (theater_id, name, note, position)
+      select ${theaterId}, value ->> 1, value ->> 2, key from json_each(${rows}) where value ->> 0 is null`),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "ticket-types.edited",
+        objectId: theaterId,
+        details: changes(
+          { types: lines(before.filter(({ archivedAt }) => archivedAt === null)) },
+          { types: lines(types) },
+        ),
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  const { refusal } = written;
+  if (refusal === "unique:ticket_types") return fail("name-taken");
+  if (refusal === "not-found" || refusal === "stale") return fail(refusal);
+  throw new Error(`unexpected refusal: ${refusal}`);
+}
