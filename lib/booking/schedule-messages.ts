@@ -12,7 +12,7 @@ type Seats = { rowLabel: string; seatNumber: string }[];
 export type Shown = ShowtimeDetails & { language: string; subtitles: string | null };
 
 const shownAs = ({ format, language, subtitles }: Shown) =>
-  [format, language, subtitles ? `${subtitles} subtitles` : "no subtitles"].join(", ");
+  [format, language, ...(subtitles ? [`subtitles: ${subtitles}`] : [])].join(", ");
 
 function describeBoth(before: Shown, after: Shown): string[] {
   const as = (it: Shown) =>

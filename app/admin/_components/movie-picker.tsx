@@ -9,10 +9,19 @@ const labelOf = ({ title, year }: MovieChoice) => (year ? `${title} (${year})` :
 const lengthOf = ({ durationMinutes }: MovieChoice) =>
   durationMinutes ? `${durationMinutes} min` : "length unknown";
 
+type MoviePickerProps = {
+  /** Offered before anything is typed. */
+  initial: MovieChoice[];
+  error: string | undefined;
+  /** Chosen to begin with. */
+  movie?: MovieChoice | null;
+  label?: string;
+};
+
 /** Finds one movie among any number: the server searches, the list shows the best twenty. */
-export function MoviePicker({ initial, error }: { initial: MovieChoice[]; error: string | undefined }) {
+export function MoviePicker({ initial, error, movie = null, label = "Movie" }: MoviePickerProps) {
   const id = useId();
-  const [chosen, setChosen] = useState<MovieChoice | null>(null);
+  const [chosen, setChosen] = useState<MovieChoice | null>(movie);
   const { movies, status, search } = useMovieSearch(initial);
   const items = !chosen || movies.some((movie) => movie.id === chosen.id) ? movies : [...movies, chosen];
   return (
@@ -30,7 +39,7 @@ export function MoviePicker({ initial, error }: { initial: MovieChoice[]; error:
     >
       <div className="flex flex-col gap-1 sm:col-span-2">
         <label id={`${id}-label`} htmlFor={id} className="font-semibold">
-          Movie
+          {label}
         </label>
         <Combobox.Input
           id={id}

@@ -1,6 +1,6 @@
 import {
   Building2,
-  CalendarPlus,
+  CalendarDays,
   Clapperboard,
   Gauge,
   type LucideIcon,
@@ -24,7 +24,7 @@ type Place = {
 /** The places of the dashboard, in the order of the rail, and who finds them there. */
 export const PLACES: Place[] = [
   { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin"] },
-  { href: "/admin/showtimes/new", label: "Schedule", Icon: CalendarPlus, parts: ["admin", "manager"] },
+  { href: "/admin/schedule", label: "Schedule", Icon: CalendarDays, parts: ["admin", "manager"] },
   { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
   {
     href: "/admin/movies",

@@ -21,12 +21,20 @@ const start = {
   repeated: z.enum(["earlier", "later"]).optional(),
 };
 
-export const showtimeForm = z
-  .object({ movieId: rowId, screenId: rowId, ...presentation, ...start })
-  .transform(({ localDate, localTime, repeated, ...parts }) => ({
-    ...parts,
-    start: { localDate, localTime, ...(repeated ? { repeated } : {}) },
-  }));
+type Sent = { localDate: string; localTime: string; repeated?: "earlier" | "later" | undefined };
+
+const withStart = <Parts extends Sent>({ localDate, localTime, repeated, ...parts }: Parts) => ({
+  ...parts,
+  start: { localDate, localTime, ...(repeated ? { repeated } : {}) },
+});
+
+const { priceCardId, ...shown } = presentation;
+const parts = { movieId: rowId, screenId: rowId, ...shown, ...start };
+
+export const showtimeForm = z.object({ ...parts, priceCardId }).transform(withStart);
+
+/** A showtime whose prices are not in question. */
+export const pricelessForm = z.object(parts).transform(withStart);
 
 /** Words for every field that does not fit. */
 export function fieldErrors(error: z.ZodError): Partial<Record<ShowtimeField, string>> {

@@ -1,4 +1,8 @@
+import type { CancelShowtimeCode } from "@/lib/payments/cancel-showtime";
 import type { PlanCode, Slot } from "@/lib/scheduling/plan";
+import type { EditShowtimeCode } from "@/lib/seating/edit-showtime";
+import type { PublishCode } from "@/lib/seating/publish-showtimes";
+import type { RemoveShowtimeCode } from "@/lib/seating/remove-showtime";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 
 export type ShowtimeField =
@@ -72,4 +76,48 @@ type Why = { code: PlanCode; clash: Slot | null; timeZone: string };
 export function planRefusal({ code, clash, timeZone }: Why): Partial<Record<ShowtimeField, string>> {
   const { field, words } = PLAN_WORDS[code];
   return { [field]: clash ? clashWords(clash, timeZone) : words };
+}
+
+export const NOT_FOUND_WORDS = "There is no such showtime, or it is not yours to change.";
+const STALE_WORDS = "Somebody else changed it meanwhile. Look again; nothing of yours was written.";
+
+export const EDIT_WORDS: Record<Exclude<EditShowtimeCode, PlanCode>, string> = {
+  "not-found": NOT_FOUND_WORDS,
+  cancelled: "It was called off, so there is nothing to change any more.",
+  begun: "It has begun, so it stays as it is.",
+  stale: STALE_WORDS,
+  sold: "Seats of it are sold or held. To change it all the same, tell those who have them.",
+  "house-seats": "The house keeps seats of it. Let them go before it plays on another screen.",
+};
+
+export const PUBLISH_WORDS: Record<PublishCode, string> = {
+  "not-found": NOT_FOUND_WORDS,
+  changed: "Somebody else changed one of them meanwhile. Look again; nothing was changed.",
+  begun: "One of them should have begun already. Move it, or leave it out.",
+  sold: "Seats of one of them are sold or held, so it stays on sale.",
+};
+
+export const REMOVE_WORDS: Record<RemoveShowtimeCode, string> = {
+  "not-found": NOT_FOUND_WORDS,
+  stale: STALE_WORDS,
+  wanted: "Somebody has taken a seat of it, so it can be called off but not removed.",
+};
+
+export const CANCEL_WORDS: Record<CancelShowtimeCode, string> = {
+  "not-found": NOT_FOUND_WORDS,
+  stale: STALE_WORDS,
+  "already-cancelled": "It was called off already.",
+  over: "It is over, so it cannot be called off any more.",
+};
+
+/** Why an edit was refused, in one sentence. */
+export function editRefusal({
+  code,
+  clash,
+  timeZone,
+}: { code: EditShowtimeCode } & Omit<Why, "code">): string {
+  if (clash) return clashWords(clash, timeZone);
+  return code in EDIT_WORDS
+    ? EDIT_WORDS[code as keyof typeof EDIT_WORDS]
+    : PLAN_WORDS[code as PlanCode].words;
 }

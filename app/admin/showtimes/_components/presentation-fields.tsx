@@ -3,7 +3,8 @@ import type { ShowtimeField } from "../words";
 
 type PresentationFieldsProps = {
   formats: readonly string[];
-  priceCards: { id: number; name: string }[];
+  /** Null where prices are not in question. */
+  priceCards: { id: number; name: string }[] | null;
   errors: Partial<Record<ShowtimeField, string>>;
   initial?: { format?: string; language?: string; subtitles?: string | null; priceCardId?: number };
 };
@@ -12,18 +13,20 @@ type PresentationFieldsProps = {
 export function PresentationFields({ formats, priceCards, errors, initial = {} }: PresentationFieldsProps) {
   return (
     <>
-      <SelectField
-        label="Price card"
-        name="priceCardId"
-        defaultValue={initial.priceCardId}
-        error={errors.priceCardId}
-      >
-        {priceCards.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      {priceCards && (
+        <SelectField
+          label="Price card"
+          name="priceCardId"
+          defaultValue={initial.priceCardId}
+          error={errors.priceCardId}
+        >
+          {priceCards.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <SelectField label="Format" name="format" defaultValue={initial.format} error={errors.format}>
         {formats.map((format) => (
           <option key={format}>{format}</option>

@@ -1,0 +1,45 @@
+import { Lock, TriangleAlert } from "lucide-react";
+import { formatTime } from "@/lib/zoned-time";
+import { type Block, toPx } from "./timeline";
+
+type BlockFaceProps = { block: Block; timeZone: string; isClashing?: boolean; isSelected?: boolean };
+
+const LOOKS: Record<Block["state"], string> = {
+  draft: "border-dashed border-line-strong bg-paper",
+  "on-sale": "border-line-strong bg-surface",
+  proposed: "border-dashed border-accent bg-surface",
+};
+
+/** What a stretch of the timeline shows: the movie with its trailers, and the cleaning as its tail. */
+export function BlockFace({ block, timeZone, isClashing, isSelected }: BlockFaceProps) {
+  const { title, startsAt, endsAt, occupiedUntil, state, sold, held, capacity } = block;
+  const look = isClashing ? "border-danger border-2 bg-surface" : LOOKS[state];
+  return (
+    <span
+      className="flex h-full items-stretch text-left text-sm leading-tight"
+      style={{ width: toPx(occupiedUntil - startsAt) }}
+    >
+      <span
+        className={`flex min-w-0 flex-col justify-between overflow-hidden rounded-md border px-2 py-1.5 ${look} ${isSelected ? "outline-3 outline-gold" : ""}`}
+        style={{ width: toPx(endsAt - startsAt) }}
+      >
+        <span className="truncate font-display font-medium text-base text-ink">{title}</span>
+        <span className="flex items-center gap-1 truncate">
+          {isClashing && <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0 text-danger" />}
+          {sold + held > 0 && <Lock aria-hidden="true" className="size-3.5 shrink-0" />}
+          <span className="font-semibold">{formatTime(startsAt, timeZone)}</span>
+          <span className="truncate text-ink-soft">
+            to {formatTime(endsAt, timeZone)}
+            {state === "draft" && ", draft"}
+            {state === "on-sale" && `, ${sold} of ${capacity}`}
+          </span>
+        </span>
+      </span>
+      {/* the cleaning */}
+      <span
+        aria-hidden="true"
+        className="my-1 grow rounded-r-md bg-[repeating-linear-gradient(135deg,var(--line)_0_2px,transparent_2px_6px)]"
+      />
+    </span>
+  );
+}

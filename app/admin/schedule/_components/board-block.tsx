@@ -1,0 +1,53 @@
+import { useDraggable } from "@dnd-kit/core";
+import { formatTime } from "@/lib/zoned-time";
+import { BlockFace } from "./block-face";
+import { type Block, type Span, toPx } from "./timeline";
+
+type BoardBlockProps = {
+  block: Block;
+  span: Span;
+  timeZone: string;
+  screenName: string;
+  isFixed: boolean;
+  isClashing: boolean;
+  isSelected: boolean;
+  onSelect: () => void;
+};
+
+const STATE_WORDS: Record<Block["state"], string> = {
+  draft: "draft",
+  "on-sale": "on sale",
+  proposed: "proposed",
+};
+
+/** A showtime on the timeline: a press opens it, a drag or Space and the arrows move it. */
+export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look }: BoardBlockProps) {
+  const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
+    id: block.key,
+    disabled: isFixed,
+    attributes: { roleDescription: "showtime" },
+  });
+  const { "aria-disabled": _disabled, "aria-pressed": _pressed, ...described } = attributes;
+  const { title, startsAt, endsAt, state, sold, held, capacity } = block;
+  const sales = state === "on-sale" ? `, ${sold} of ${capacity} sold${held ? `, ${held} held` : ""}` : "";
+  return (
+    <button
+      ref={setNodeRef}
+      type="button"
+      {...described}
+      {...listeners}
+      onClick={look.onSelect}
+      aria-pressed={look.isSelected}
+      aria-label={`${title}, ${formatTime(startsAt, timeZone)} to ${formatTime(endsAt, timeZone)}, ${screenName}, ${STATE_WORDS[state]}${sales}`}
+      className={`absolute top-1 bottom-1 touch-manipulation rounded-md ${isFixed ? "cursor-pointer opacity-70" : "cursor-grab!"} ${isDragging ? "opacity-30" : ""}`}
+      style={{ left: toPx(startsAt - span.from), width: toPx(block.occupiedUntil - startsAt) }}
+    >
+      <BlockFace
+        block={block}
+        timeZone={timeZone}
+        isClashing={look.isClashing}
+        isSelected={look.isSelected}
+      />
+    </button>
+  );
+}

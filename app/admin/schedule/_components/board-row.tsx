@@ -1,0 +1,80 @@
+import { useDroppable } from "@dnd-kit/core";
+import type { ReactNode } from "react";
+import { formatTime } from "@/lib/zoned-time";
+import { type Span, type Tick, toPx } from "./timeline";
+import type { Landing } from "./use-board-drag";
+
+type BoardRowProps = {
+  screen: { id: number; name: string; capacity: number };
+  span: Span;
+  ticks: Tick[];
+  open: Span;
+  landing: Landing | null;
+  timeZone: string;
+  children: ReactNode;
+};
+
+/** A screen's day: hours as hairlines, the time outside the opening hours sunk. */
+export function BoardRow({ screen, span, ticks, open, landing, timeZone, children }: BoardRowProps) {
+  const { setNodeRef } = useDroppable({ id: screen.id });
+  const isHere = landing?.block.screenId === screen.id;
+  return (
+    <div className="flex border-line border-b">
+      <div className="sticky left-0 z-20 flex w-24 shrink-0 flex-col justify-center border-line border-r bg-paper py-2 pr-2 text-sm sm:w-36">
+        <span className="font-semibold leading-tight">{screen.name}</span>
+        <span className="text-ink-soft">{screen.capacity ? `${screen.capacity} seats` : "no seats yet"}</span>
+      </div>
+      <div
+        ref={setNodeRef}
+        className="relative h-18 shrink-0"
+        style={{ width: toPx(span.until - span.from) }}
+      >
+        <Shut from={span.from} until={open.from} span={span} />
+        <Shut from={open.until} until={span.until} span={span} />
+        {ticks.map(({ at }) => (
+          <span
+            key={at}
+            aria-hidden="true"
+            className="absolute inset-y-0 border-line border-l"
+            style={{ left: toPx(at - span.from) }}
+          />
+        ))}
+        {children}
+        {isHere && <LandingMark landing={landing} span={span} timeZone={timeZone} />}
+      </div>
+    </div>
+  );
+}
+
+function Shut({ from, until, span }: Span & { span: Span }) {
+  if (until <= from) return null;
+  return (
+    <span
+      aria-hidden="true"
+      className="absolute inset-y-0 bg-sunk/60"
+      style={{ left: toPx(from - span.from), width: toPx(until - from) }}
+    />
+  );
+}
+
+function LandingMark({ landing, span, timeZone }: { landing: Landing; span: Span; timeZone: string }) {
+  const { block, clash, isPast } = landing;
+  const isBad = clash !== null || isPast;
+  return (
+    <span
+      className={`pointer-events-none absolute inset-y-0.5 z-10 rounded-md border-2 ${isBad ? "border-danger" : "border-gold"}`}
+      style={{
+        left: toPx(block.startsAt - span.from),
+        width: toPx(block.occupiedUntil - block.startsAt),
+      }}
+    >
+      <span
+        className={`absolute bottom-0.5 left-0.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-sm ${isBad ? "bg-danger text-paper" : "bg-gold text-gold-ink"}`}
+      >
+        {formatTime(block.startsAt, timeZone)}
+        {clash && `: ${clash.title} is there`}
+        {!clash && isPast && ": has passed"}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+import { DndContext, DragOverlay, MeasuringStrategy } from "@dnd-kit/core";
+import type { ReactNode } from "react";
+import { formatTime } from "@/lib/zoned-time";
+import { BlockFace } from "./block-face";
+import { BoardBlock } from "./board-block";
+import { BoardRow } from "./board-row";
+import { type Block, findClash, hourTicks, type Span, type Spot, toPx } from "./timeline";
+import { type Landing, rowUnder, useBoardDrag } from "./use-board-drag";
+
+export type BoardScreen = { id: number; name: string; capacity: number };
+
+export type BoardProps = {
+  label: string;
+  screens: readonly BoardScreen[];
+  blocks: readonly Block[];
+  span: Span;
+  /** The opening hours. */
+  open: Span;
+  timeZone: string;
+  now: number;
+  selected: string | null;
+  onSelect: (key: string) => void;
+  onDrop: (block: Block, to: Spot) => void;
+  /** What a draggable of the list would be on the board. */
+  blockOfListed?: (id: string) => Block | undefined;
+  isFixed: (block: Block) => boolean;
+  /** The list of what can be placed, inside the same dragging. */
+  children?: ReactNode;
+};
+
+const INSTRUCTIONS =
+  "Press Space to pick it up, the arrow keys to move it by five minutes and between screens, Shift with an arrow for an hour, Space again to put it down, Escape to leave it.";
+
+/** A day as rows of screens over a line of real time. What is dropped is handed on; conflicts are shown before that. */
+export function Board(props: BoardProps) {
+  const { screens, blocks, span, timeZone, now } = props;
+  const nameOf = (screenId: number) => screens.find(({ id }) => id === screenId)?.name ?? "";
+  const words = ({ block, clash, isPast }: Landing) =>
+    `${formatTime(block.startsAt, timeZone)}, ${nameOf(block.screenId)}. ${clash ? `${clash.title} is there.` : isPast ? "That has passed." : "Free."}`;
+  const blockOf = (id: string) => blocks.find(({ key }) => key === id) ?? props.blockOfListed?.(id);
+  const drag = useBoardDrag({ blocks, span, now }, blockOf, words);
+  const ticks = hourTicks(span, timeZone);
+  const end = () => {
+    drag.setDragged(null);
+    drag.setLanding(null);
+  };
+
+  return (
+    <DndContext
+      id="schedule"
+      sensors={drag.sensors}
+      collisionDetection={rowUnder}
+      measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
+      accessibility={{
+        announcements: drag.announcements,
+        screenReaderInstructions: { draggable: INSTRUCTIONS },
+      }}
+      onDragStart={({ active }) => drag.setDragged(blockOf(String(active.id)) ?? null)}
+      onDragMove={(event) => drag.setLanding(drag.landingOf(event))}
+      onDragCancel={end}
+      onDragEnd={(event) => {
+        const landing = drag.landingOf(event);
+        const from = blockOf(String(event.active.id));
+        end();
+        if (landing && from) props.onDrop(from, landing.block);
+      }}
+    >
+      {props.children}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section aria-label={props.label} tabIndex={0} className="overflow-x-auto border-line border-y">
+        <div className="w-max min-w-full">
+          <div className="flex h-7 border-line border-b text-ink-soft text-sm">
+            <span className="sticky left-0 z-20 w-24 shrink-0 border-line border-r bg-paper sm:w-36" />
+            <div aria-hidden="true" className="relative" style={{ width: toPx(span.until - span.from) }}>
+              {ticks.map(({ at, label }) => (
+                <span key={at} className="absolute top-0.5 pl-1" style={{ left: toPx(at - span.from) }}>
+                  {label}
+                </span>
+              ))}
+            </div>
+          </div>
+          {screens.map((screen) => (
+            <BoardRow
+              key={screen.id}
+              screen={screen}
+              span={span}
+              ticks={ticks}
+              open={props.open}
+              landing={drag.landing}
+              timeZone={timeZone}
+            >
+              {blocks
+                .filter(({ screenId }) => screenId === screen.id)
+                .map((block) => (
+                  <BoardBlock
+                    key={block.key}
+                    block={block}
+                    span={span}
+                    timeZone={timeZone}
+                    screenName={screen.name}
+                    isFixed={props.isFixed(block)}
+                    isClashing={findClash(block, blocks) !== null}
+                    isSelected={props.selected === block.key}
+                    onSelect={() => props.onSelect(block.key)}
+                  />
+                ))}
+            </BoardRow>
+          ))}
+        </div>
+      </section>
+      <DragOverlay dropAnimation={null}>
+        {drag.dragged && (
+          <span className="block h-16 opacity-80">
+            <BlockFace block={drag.dragged} timeZone={timeZone} />
+          </span>
+        )}
+      </DragOverlay>
+    </DndContext>
+  );
+}

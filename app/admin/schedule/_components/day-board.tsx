@@ -1,0 +1,107 @@
+"use client";
+import { useState } from "react";
+import type { MovieChoice } from "@/lib/catalogue/queries";
+import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
+import { Board } from "./board";
+import { DayList } from "./day-list";
+import { Inspector, Panel } from "./inspector";
+import { MovieStrip, movieKey } from "./movie-strip";
+import { SpotForm } from "./spot-form";
+import { type Block, spanOf } from "./timeline";
+import { useDayBoard } from "./use-day-board";
+
+type DayBoardProps = { day: ScheduleDay; movies: MovieChoice[]; now: number };
+
+const MINUTE_MS = 60_000;
+
+export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProps) {
+  const { timeZone, trailersMinutes, cleaningMinutes } = theater;
+  const { screens, opensAt, closesAt, showtimes } = day;
+  const [selected, setSelected] = useState<string | null>(null);
+  const board = useDayBoard({
+    theaterId: theater.id,
+    timeZone,
+    priceCardId: day.priceCards[0]?.id,
+    blocks: showtimes.flatMap((it) => (it.state === "cancelled" ? [] : [asBlock(it, it.state)])),
+    nameOf: (id) => screens.find((screen) => screen.id === id)?.name ?? "",
+  });
+
+  const listed = (id: string): Block | undefined => {
+    const movie = movies.find((it) => movieKey(it.id) === id);
+    if (!movie?.durationMinutes) return undefined;
+    const endsAt = (trailersMinutes + movie.durationMinutes) * MINUTE_MS;
+    const length = { startsAt: 0, endsAt, occupiedUntil: endsAt + cleaningMinutes * MINUTE_MS };
+    return { ...EMPTY, ...length, key: id, movieId: movie.id, title: movie.title };
+  };
+  const ofDay = board.shown.filter(({ startsAt }) => day.from <= startsAt);
+  const span = spanOf([{ startsAt: opensAt, occupiedUntil: closesAt }, ...ofDay]);
+  const block = board.shown.find(({ key }) => key === selected);
+  const movie = movies.find(({ id }) => movieKey(id) === selected);
+  const close = () => setSelected(null);
+
+  return (
+    <>
+      <Board
+        label={`Timeline of ${theater.name}`}
+        screens={screens}
+        blocks={board.shown.filter(({ occupiedUntil }) => occupiedUntil > span.from)}
+        span={span}
+        open={{ from: opensAt, until: closesAt }}
+        timeZone={timeZone}
+        now={now}
+        selected={selected}
+        onSelect={setSelected}
+        onDrop={board.drop}
+        blockOfListed={listed}
+        isFixed={({ startsAt }) => startsAt <= now}
+      >
+        <MovieStrip movies={movies} selected={selected} onSelect={setSelected} />
+      </Board>
+      {block && (
+        <Inspector block={block} screens={screens} timeZone={timeZone} now={now} onClose={close} {...board} />
+      )}
+      {movie && (
+        <Panel title={`Place ${movie.title}`} onClose={close}>
+          <SpotForm
+            key={movie.id}
+            screens={screens}
+            initial={{ screenId: screens[0]?.id, day: day.day, time: "" }}
+            button="Place it as a draft"
+            onSend={(to) => board.place({ movieId: movie.id, title: movie.title }, to)}
+          />
+        </Panel>
+      )}
+      <DayList
+        showtimes={showtimes.filter(({ startsAt }) => day.from <= startsAt && startsAt < day.until)}
+        screens={screens}
+        timeZone={timeZone}
+        now={now}
+        onPublish={(ids) => board.publish(ids, true)}
+      />
+    </>
+  );
+}
+
+const EMPTY: Block = {
+  key: "",
+  showtimeId: null,
+  revision: 1,
+  movieId: 0,
+  title: "",
+  screenId: 0,
+  startsAt: 0,
+  endsAt: 0,
+  occupiedUntil: 0,
+  state: "proposed",
+  format: "",
+  sold: 0,
+  held: 0,
+  capacity: 0,
+};
+
+const asBlock = (it: ScheduleDay["showtimes"][number], state: Block["state"]): Block => ({
+  ...it,
+  state,
+  key: String(it.id),
+  showtimeId: it.id,
+});

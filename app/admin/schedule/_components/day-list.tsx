@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { DayShowtime } from "@/lib/seating/get-schedule-day";
+import { formatTime } from "@/lib/zoned-time";
+import type { BoardScreen } from "./board";
+
+type DayListProps = {
+  showtimes: readonly DayShowtime[];
+  screens: readonly BoardScreen[];
+  timeZone: string;
+  now: number;
+  onPublish: (showtimeIds: number[]) => void;
+};
+
+const STATES: Record<DayShowtime["state"], string> = {
+  draft: "Draft",
+  "on-sale": "On sale",
+  cancelled: "Called off",
+};
+
+/** The day in words, screen by screen, and its drafts to be put on sale: one, several or all. */
+export function DayList({ showtimes, screens, timeZone, now, onPublish }: DayListProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const drafts = showtimes.filter(({ state, startsAt }) => state === "draft" && startsAt > now);
+  const ready = drafts.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const choose = (id: number) =>
+    setChosen((before) =>
+      before.has(id) ? new Set([...before].filter((it) => it !== id)) : new Set([...before, id]),
+    );
+  return (
+    <section aria-labelledby="day-list" className="mt-10">
+      <header className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h2 id="day-list" className="font-display text-xl">
+          The day in words
+        </h2>
+        {drafts.length > 0 && (
+          <div className="flex flex-wrap gap-3">
+            {ready.length > 0 && (
+              <Button variant="quiet" onClick={() => onPublish(ready)}>
+                Put {ready.length} on sale
+              </Button>
+            )}
+            <Button onClick={() => onPublish(drafts.map(({ id }) => id))}>
+              {drafts.length === 1 ? "Put the draft on sale" : `Put all ${drafts.length} drafts on sale`}
+            </Button>
+          </div>
+        )}
+      </header>
+      {showtimes.length === 0 && (
+        <p className="border-line border-y py-6 text-ink-soft">
+          Nothing begins on this day yet. Drag a movie onto a screen, or fill the day.
+        </p>
+      )}
+      <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+        {screens.map((screen) => {
+          const here = showtimes.filter(({ screenId }) => screenId === screen.id);
+          if (here.length === 0) return null;
+          return (
+            <section key={screen.id} aria-label={screen.name}>
+              <h3 className="border-line border-b pb-1 font-semibold">{screen.name}</h3>
+              <ul>
+                {here.map((showtime) => (
+                  <li key={showtime.id} className="flex items-center gap-3 border-line border-b py-1.5">
+                    {drafts.includes(showtime) && (
+                      <input
+                        type="checkbox"
+                        checked={chosen.has(showtime.id)}
+                        onChange={() => choose(showtime.id)}
+                        aria-label={`Choose ${showtime.title}, ${formatTime(showtime.startsAt, timeZone)}`}
+                        className="size-6 shrink-0"
+                      />
+                    )}
+                    <span className="w-12 shrink-0 font-semibold">
+                      {formatTime(showtime.startsAt, timeZone)}
+                    </span>
+                    <Link
+                      href={`/admin/showtimes/${showtime.id}`}
+                      prefetch={false}
+                      className={`link min-w-0 grow py-0.5 ${showtime.state === "cancelled" ? "line-through" : ""}`}
+                    >
+                      {showtime.title}
+                    </Link>
+                    <span className="shrink-0 text-right text-ink-soft text-sm">
+                      {STATES[showtime.state]}
+                      {showtime.state === "on-sale" && `, ${showtime.sold} of ${showtime.capacity}`}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

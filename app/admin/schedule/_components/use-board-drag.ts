@@ -1,0 +1,102 @@
+import {
+  type Active,
+  type Announcements,
+  type CollisionDetection,
+  KeyboardCode,
+  type KeyboardCoordinateGetter,
+  KeyboardSensor,
+  MouseSensor,
+  type Over,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import { useState } from "react";
+import { type Block, findClash, moveTo, PX_PER_MINUTE, type Span, type Spot, snap, toMs } from "./timeline";
+
+/** Where what is dragged would land. */
+export type Landing = { block: Block; clash: Block | null; isPast: boolean };
+
+type Board = { blocks: readonly Block[]; span: Span; now: number };
+
+type Words = (landing: Landing) => string;
+
+/** The row under the pointer, or under the middle of what the keyboard moves. */
+export const rowUnder: CollisionDetection = ({
+  collisionRect,
+  droppableRects,
+  droppableContainers,
+  pointerCoordinates,
+}) => {
+  const y = pointerCoordinates?.y ?? collisionRect.top + collisionRect.height / 2;
+  const row = droppableContainers.find(({ id }) => {
+    const rect = droppableRects.get(id);
+    return rect !== undefined && rect.top <= y && y < rect.top + rect.height;
+  });
+  return row ? [{ id: row.id }] : [];
+};
+
+const STEPS: Record<string, number> = { [KeyboardCode.Left]: -5, [KeyboardCode.Right]: 5 };
+
+/** Five minutes to either side, an hour with Shift; up and down to the next screen. */
+const byArrow: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
+  const { x, y } = currentCoordinates;
+  const rows = context.droppableContainers
+    .getEnabled()
+    .flatMap(({ id }) => context.droppableRects.get(id) ?? [])
+    .sort((a, b) => a.top - b.top);
+  const middle = y + (context.collisionRect?.height ?? 0) / 2;
+  const here = rows.findIndex(({ top, height }) => top <= middle && middle < top + height);
+  const step = STEPS[event.code];
+  const rowStep = event.code === KeyboardCode.Down ? 1 : event.code === KeyboardCode.Up ? -1 : 0;
+  if (step === undefined && rowStep === 0) return undefined;
+  event.preventDefault();
+  const first = rows[0];
+  // from the list, any arrow leads to the first screen's row
+  if (here < 0 && first) return { x: Math.max(first.left, 120), y: first.top + 4 };
+  if (step !== undefined) return { x: x + step * PX_PER_MINUTE * (event.shiftKey ? 12 : 1), y };
+  const row = rows[here + rowStep];
+  return row ? { x, y: row.top + 4 } : undefined;
+};
+
+/** Everything about dragging on the board but what it does: `blockOf` names what each draggable would be there. */
+export function useBoardDrag(board: Board, blockOf: (id: string) => Block | undefined, words: Words) {
+  const [landing, setLanding] = useState<Landing | null>(null);
+  const [dragged, setDragged] = useState<Block | null>(null);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter: byArrow,
+      keyboardCodes: {
+        start: [KeyboardCode.Space],
+        cancel: [KeyboardCode.Esc],
+        end: [KeyboardCode.Space, KeyboardCode.Enter],
+      },
+    }),
+  );
+
+  function landingOf({ active, over }: { active: Active; over: Over | null }): Landing | null {
+    const block = blockOf(String(active.id));
+    const rect = active.rect.current.translated;
+    if (!block || !over || !rect) return null;
+    const startsAt = snap(board.span.from + toMs(rect.left - over.rect.left));
+    const spot: Spot = { screenId: Number(over.id), startsAt };
+    const there = moveTo(block, spot);
+    return { block: there, clash: findClash(there, board.blocks), isPast: startsAt <= board.now };
+  }
+
+  const say = (event: { active: Active; over: Over | null }) => {
+    const found = landingOf(event);
+    return found ? words(found) : "Not on a screen.";
+  };
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => `Picked up ${blockOf(String(active.id))?.title}.`,
+    onDragMove: say,
+    onDragOver: say,
+    onDragEnd: (event) => `Put down. ${say(event)}`,
+    onDragCancel: () => "Left where it was.",
+  };
+
+  return { sensors, landing, setLanding, dragged, setDragged, landingOf, announcements };
+}

@@ -1,0 +1,126 @@
+import { useRouter } from "next/navigation";
+import { startTransition, useOptimistic } from "react";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { formatTime } from "@/lib/zoned-time";
+import { moveAction, placeAction, publishAction, removeAction } from "../actions";
+import { type Block, moveTo, type Spot } from "./timeline";
+
+type Start = { startsAt: number } | { localDate: string; localTime: string; repeated?: "earlier" | "later" };
+type To = { screenId: number; start: Start };
+type Day = {
+  theaterId: number;
+  timeZone: string;
+  priceCardId: number | undefined;
+  blocks: Block[];
+  nameOf: (screenId: number) => string;
+};
+
+type Change = { kind: "move" | "add"; block: Block } | { kind: "remove"; key: string };
+
+function apply(blocks: Block[], change: Change): Block[] {
+  if (change.kind === "add") return [...blocks, change.block];
+  if (change.kind === "remove") return blocks.filter(({ key }) => key !== change.key);
+  return blocks.map((block) => (block.key === change.block.key ? change.block : block));
+}
+
+/** What can be done to a day: shown at once, taken back when the house refuses, and with an offer to undo it. */
+export function useDayBoard({ theaterId, timeZone, priceCardId, blocks, nameOf }: Day) {
+  const [shown, change] = useOptimistic(blocks, apply);
+  const toast = useToast();
+  const router = useRouter();
+  const at = (startsAt: number, screenId: number) => `${formatTime(startsAt, timeZone)}, ${nameOf(screenId)}`;
+  const refuse = (words: string) => toast({ title: "Nothing was changed", words, isBad: true });
+
+  /** Answers the refusal in words, or null. */
+  async function move(block: Block, { screenId, start }: To): Promise<string | null> {
+    const { showtimeId, revision, title } = block;
+    if (showtimeId === null) return null;
+    const answer = await moveAction({ showtimeId, revision, screenId, start });
+    if (!answer.ok) {
+      if (answer.code === "sold" && "startsAt" in start)
+        router.push(`/admin/showtimes/${showtimeId}/change?screen=${screenId}&at=${start.startsAt}`);
+      else refuse(answer.words);
+      return answer.words;
+    }
+    const back: Spot = { screenId: block.screenId, startsAt: block.startsAt };
+    toast({
+      title: "startsAt" in start ? `${title}: ${at(start.startsAt, screenId)}` : `${title} was moved`,
+      words: `It was ${at(back.startsAt, back.screenId)}.`,
+      undo: () =>
+        startTransition(async () => {
+          const undone = await moveAction({
+            showtimeId,
+            revision: answer.revision,
+            screenId: back.screenId,
+            start: { startsAt: back.startsAt },
+          });
+          if (!undone.ok) refuse(undone.words);
+        }),
+    });
+    return null;
+  }
+
+  const drop = (block: Block, to: Spot) => {
+    const isSame = to.screenId === block.screenId && to.startsAt === block.startsAt;
+    if (isSame && block.showtimeId !== null) return;
+    startTransition(async () => {
+      if (block.showtimeId === null) {
+        change({ kind: "add", block: { ...moveTo(block, to), state: "draft" } });
+        await place(block, { screenId: to.screenId, start: { startsAt: to.startsAt } });
+        return;
+      }
+      change({ kind: "move", block: moveTo(block, to) });
+      await move(block, { screenId: to.screenId, start: { startsAt: to.startsAt } });
+    });
+  };
+
+  async function place({ movieId, title }: Pick<Block, "movieId" | "title">, to: To): Promise<string | null> {
+    if (priceCardId === undefined) {
+      const words = "This theater has no price card in force yet.";
+      refuse(words);
+      return words;
+    }
+    const answer = await placeAction({ theaterId, movieId, priceCardId, ...to });
+    if (!answer.ok) {
+      refuse(answer.words);
+      return answer.words;
+    }
+    const { showtimeId } = answer;
+    toast({
+      title: `${title}: placed as a draft`,
+      undo: () =>
+        startTransition(async () => {
+          const undone = await removeAction({ showtimeId, revision: 1 });
+          if (!undone.ok) refuse(undone.words);
+        }),
+    });
+    return null;
+  }
+
+  const remove = (block: Block) =>
+    startTransition(async () => {
+      const { showtimeId, revision, title, screenId, startsAt } = block;
+      if (showtimeId === null) return;
+      change({ kind: "remove", key: block.key });
+      const answer = await removeAction({ showtimeId, revision });
+      if (!answer.ok) return refuse(answer.words);
+      toast({
+        title: `${title} was removed`,
+        undo: () => startTransition(async () => void (await place(block, { screenId, start: { startsAt } }))),
+      });
+    });
+
+  const publish = (showtimeIds: number[], isOn: boolean) =>
+    startTransition(async () => {
+      const answer = await publishAction({ showtimeIds, isOn });
+      if (!answer.ok) return refuse(answer.words);
+      toast({
+        title: isOn ? `On sale: ${count(showtimeIds.length)}` : `Drafts again: ${count(showtimeIds.length)}`,
+        undo: () => publish(showtimeIds, !isOn),
+      });
+    });
+
+  return { shown, move, place, drop, remove, publish };
+}
+
+const count = (many: number) => (many === 1 ? "one showtime" : `${many} showtimes`);

@@ -1,0 +1,27 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import type { Steward } from "@/lib/accounts/steward";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { listStages, type Stage } from "@/lib/scheduling/queries";
+import { localDay } from "@/lib/zoned-time";
+
+const query = z.object({
+  theater: z.coerce.number().int().positive().optional().catch(undefined),
+  day: z.iso.date().optional().catch(undefined),
+});
+
+export type Place = { stages: Stage[]; stage: Stage | null; day: string; now: number };
+
+/** The theater and the day that an address names: the first of one's own, and today there, when it names none. */
+export async function readPlace(
+  steward: Steward,
+  params: Record<string, string | string[] | undefined>,
+): Promise<Place> {
+  const { theater, day } = query.parse(params);
+  const stages = await listStages(database(), steward);
+  const stage = theater === undefined ? (stages[0] ?? null) : stages.find(({ id }) => id === theater);
+  if (stage === undefined) notFound();
+  const now = await currentTime();
+  return { stages, stage, day: day ?? localDay(now, stage?.timeZone ?? "UTC"), now };
+}

@@ -1,0 +1,114 @@
+"use server";
+import { refresh, updateTag } from "next/cache";
+import { z } from "zod";
+import { orBusy } from "@/app/_or-busy";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { getUsual } from "@/lib/scheduling/get-usual";
+import { scheduleShowtime } from "@/lib/scheduling/schedule-showtime";
+import { editShowtime } from "@/lib/seating/edit-showtime";
+import { publishShowtimes, withdrawShowtimes } from "@/lib/seating/publish-showtimes";
+import { removeShowtime } from "@/lib/seating/remove-showtime";
+import { rowId, wallTime } from "../showtimes/_input";
+import {
+  BUSY_WORDS,
+  clashWords,
+  editRefusal,
+  NOT_FOUND_WORDS,
+  PLAN_WORDS,
+  PUBLISH_WORDS,
+  REMOVE_WORDS,
+} from "../showtimes/words";
+
+const instant = z.number().int().positive().max(8_000_000_000_000);
+const start = z.union([
+  z.object({ startsAt: instant }),
+  z.object({
+    localDate: z.iso.date(),
+    localTime: wallTime,
+    repeated: z.enum(["earlier", "later"]).exactOptional(),
+  }),
+]);
+const revision = z.number().int();
+
+type Answer<Value> = ({ ok: true } & Value) | { ok: false; words: string; code: string };
+const no = (words: string, code = "refused") => ({ ok: false, words, code }) as const;
+
+const move = z.object({ showtimeId: rowId, revision, screenId: rowId, start });
+
+/** Moves a showtime that nobody has a seat of. */
+export async function moveAction(
+  input: z.input<typeof move>,
+): Promise<Answer<{ revision: number; before: { screenId?: number; startsAt?: number } }>> {
+  const steward = await requireManager();
+  const sent = move.safeParse(input);
+  if (!sent.success) return no("Choose a screen, a day and a time.");
+  const { showtimeId, revision: from, ...change } = sent.data;
+  const answer = await orBusy(async () =>
+    editShowtime(database(), { showtimeId, revision: from, change, steward, now: await currentTime() }),
+  );
+  if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : editRefusal(answer), answer.code);
+  updateTag("showtimes");
+  refresh();
+  const { screenId, startsAt } = answer.value.before;
+  const before = { ...(screenId ? { screenId } : {}), ...(startsAt ? { startsAt } : {}) };
+  return { ok: true, revision: answer.value.revision, before };
+}
+
+const place = z.object({ theaterId: rowId, movieId: rowId, screenId: rowId, priceCardId: rowId, start });
+
+/** Puts a movie on a screen as a draft, shown as it was last time. */
+export async function placeAction(input: z.input<typeof place>): Promise<Answer<{ showtimeId: number }>> {
+  const steward = await requireManager();
+  const sent = place.safeParse(input);
+  if (!sent.success) return no("Choose a screen, a day and a time.");
+  const { theaterId, ...wish } = sent.data;
+  const answer = await orBusy(async () => {
+    const usual = await getUsual(database(), wish.movieId, theaterId);
+    const now = await currentTime();
+    return scheduleShowtime(database(), { ...wish, ...usual, state: "draft", steward, now });
+  });
+  if (!answer.ok) {
+    if (answer.code === "busy") return no(BUSY_WORDS);
+    const { clash, timeZone, code } = answer;
+    return no(clash ? clashWords(clash, timeZone) : PLAN_WORDS[code].words, code);
+  }
+  refresh();
+  return { ok: true, showtimeId: answer.value.showtimeId };
+}
+
+const remove = z.object({ showtimeId: rowId, revision });
+
+export async function removeAction(
+  input: z.input<typeof remove>,
+): Promise<Answer<{ was: "draft" | "on-sale" }>> {
+  const steward = await requireManager();
+  const sent = remove.safeParse(input);
+  if (!sent.success) return no(NOT_FOUND_WORDS);
+  const answer = await orBusy(async () =>
+    removeShowtime(database(), { ...sent.data, steward, now: await currentTime() }),
+  );
+  if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : REMOVE_WORDS[answer.code]);
+  updateTag("showtimes");
+  refresh();
+  return { ok: true, was: answer.value.state === "on-sale" ? "on-sale" : "draft" };
+}
+
+const publish = z.object({ showtimeIds: z.array(rowId).min(1).max(1_000), isOn: z.boolean() });
+
+/** Puts drafts on sale, or takes what nobody wants yet off it again. */
+export async function publishAction(input: z.input<typeof publish>): Promise<Answer<object>> {
+  const steward = await requireManager();
+  const sent = publish.safeParse(input);
+  if (!sent.success) return no("Choose at least one.");
+  const { showtimeIds, isOn } = sent.data;
+  const act = isOn ? publishShowtimes : withdrawShowtimes;
+  const answer = await orBusy(async () =>
+    act(database(), { showtimeIds, steward, now: await currentTime() }),
+  );
+  if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : PUBLISH_WORDS[answer.code]);
+  updateTag("showtimes");
+  refresh();
+  return { ok: true };
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { listChoices } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+import { getScheduleDay } from "@/lib/seating/get-schedule-day";
+import { formatDay } from "@/lib/zoned-time";
+import { ClockChange } from "./_components/clock-change";
+import { DayBoard } from "./_components/day-board";
+import { DayPicker, ScheduleTabs } from "./_components/schedule-head";
+import { readPlace } from "./_place";
+
+export const metadata: Metadata = { title: "Schedule" };
+
+/** A theater's day as a timeline. */
+export default async function SchedulePage({ searchParams }: PageProps<"/admin/schedule">) {
+  const steward = await requireManager();
+  const { stages, stage, day: asked, now } = await readPlace(steward, await searchParams);
+  if (!stage) return <NoTheater />;
+  const day = await getScheduleDay(database(), { theaterId: stage.id, day: asked, steward, now });
+  if (!day) notFound();
+  const at = { theater: stage.id, day: asked };
+  return (
+    <>
+      <PageTitle
+        eyebrow={stage.name}
+        action={
+          <ButtonLink href={`/admin/showtimes/new?theater=${stage.id}&day=${asked}`}>
+            Schedule a showtime
+          </ButtonLink>
+        }
+      >
+        {formatDay(Date.parse(`${asked}T12:00:00Z`), "UTC")}
+      </PageTitle>
+      <ScheduleTabs here="/admin/schedule" at={at} />
+      <DayPicker path="/admin/schedule" at={at} theaters={stages} />
+      <ClockChange from={day.from} until={day.until} />
+      {day.screens.length === 0 ? (
+        <Empty title="No screens yet">
+          A showtime needs a screen to play on. Add one to {stage.name} first.
+        </Empty>
+      ) : (
+        <DayBoard
+          key={`${stage.id} ${asked}`}
+          day={day}
+          movies={await listChoices(database(), "")}
+          now={now}
+        />
+      )}
+    </>
+  );
+}
+
+function NoTheater() {
+  return (
+    <>
+      <PageTitle>Schedule</PageTitle>
+      <Empty title="No theater yet">Its days will be planned here, screen by screen.</Empty>
+    </>
+  );
+}

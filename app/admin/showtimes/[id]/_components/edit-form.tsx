@@ -1,0 +1,113 @@
+"use client";
+import { useEffect } from "react";
+import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
+import { MoviePicker } from "@/app/admin/_components/movie-picker";
+import { useForm } from "@/app/admin/_components/use-form";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { MovieChoice } from "@/lib/catalogue/queries";
+import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import type { Stage } from "@/lib/scheduling/queries";
+import { PresentationFields } from "../../_components/presentation-fields";
+import { StartFields } from "../../_components/start-fields";
+import type { ShowtimeField } from "../../words";
+import { editAction } from "../actions";
+
+export type EditFormProps = {
+  showtime: ManagedShowtime["showtime"];
+  stage: Stage;
+  movies: MovieChoice[];
+  movie: MovieChoice;
+  formats: readonly string[];
+  /** Its start on the theater's wall. */
+  wall: { day: string; time: string };
+  priceCardName: string;
+  /** Seats of it are taken: only its prices can be changed here. */
+  isLocked: boolean;
+};
+
+export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps) {
+  const { errors, refusal, conflict, savedAt, formProps, isPending } = useForm<ShowtimeField>(
+    editAction.bind(null, showtime.id),
+  );
+  const toast = useToast();
+  useEffect(() => {
+    if (savedAt) toast({ title: "Saved" });
+  }, [savedAt, toast]);
+  const cards = withOwn(stage.priceCards, { id: showtime.priceCardId, name: props.priceCardName });
+  return (
+    <form {...formProps} className="grid max-w-3xl gap-6 sm:grid-cols-2">
+      <input type="hidden" name="revision" value={showtime.revision} />
+      {(refusal || conflict) && (
+        <div className="sm:col-span-2">
+          {conflict && <ConflictNotice conflict={conflict} />}
+          {refusal && <Notice tone="danger">{refusal}</Notice>}
+        </div>
+      )}
+      {isLocked ? (
+        <>
+          <p className="text-ink-soft sm:col-span-2">
+            Seats of it are taken, so movie, screen and start stay as they are. Another price card is for
+            those who come later.
+          </p>
+          <SelectField
+            label="Price card"
+            name="priceCardId"
+            defaultValue={showtime.priceCardId}
+            error={errors.priceCardId}
+          >
+            {cards.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </>
+      ) : (
+        <ShowtimeFields {...props} {...{ showtime, stage, errors, cards }} />
+      )}
+      <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
+        Save
+      </Button>
+    </form>
+  );
+}
+
+type ShowtimeFieldsProps = Omit<EditFormProps, "isLocked" | "priceCardName"> & {
+  errors: Partial<Record<ShowtimeField, string>>;
+  cards?: { id: number; name: string }[];
+};
+
+/** Every field of a showtime; without the price card when none are given. */
+export function ShowtimeFields({ showtime, stage, cards, errors, ...props }: ShowtimeFieldsProps) {
+  return (
+    <>
+      <MoviePicker initial={props.movies} movie={props.movie} error={errors.movieId} />
+      <SelectField
+        label="Screen"
+        name="screenId"
+        defaultValue={showtime.screenId}
+        error={errors.screenId}
+        className="sm:col-span-2"
+      >
+        {stage.screens.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <StartFields day={props.wall.day} time={props.wall.time} place={stage.name} errors={errors} />
+      <PresentationFields
+        formats={props.formats}
+        priceCards={cards ?? null}
+        errors={errors}
+        initial={showtime}
+      />
+    </>
+  );
+}
+
+const withOwn = (cards: { id: number; name: string }[], own: { id: number; name: string }) =>
+  cards.some(({ id }) => id === own.id) ? cards : [{ id: own.id, name: `${own.name}, as before` }, ...cards];

@@ -1,0 +1,66 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { startTransition, useState } from "react";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { publishAction, removeAction } from "@/app/admin/schedule/actions";
+import { Button, ButtonLink } from "@/components/ui/button";
+import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
+
+type StateButtonsProps = Pick<ManagedShowtime, "showtime" | "sold" | "held" | "wasWanted" | "theaterId"> & {
+  now: number;
+};
+
+/** From one state to the next, as far as it may go. */
+export function StateButtons({ showtime, sold, held, wasWanted, theaterId, now }: StateButtonsProps) {
+  const { id, state, startsAt, endsAt, revision } = showtime;
+  const toast = useToast();
+  const router = useRouter();
+  const [isPending, setIsPending] = useState(false);
+  const isToCome = startsAt > now;
+  if (state === "cancelled" || endsAt <= now) return null;
+
+  const publish = (isOn: boolean) =>
+    startTransition(async () => {
+      setIsPending(true);
+      const answer = await publishAction({ showtimeIds: [id], isOn });
+      setIsPending(false);
+      if (!answer.ok) return toast({ title: "Nothing was changed", words: answer.words, isBad: true });
+      toast({ title: isOn ? "On sale" : "A draft again", undo: () => publish(!isOn) });
+    });
+  const remove = () =>
+    startTransition(async () => {
+      const answer = await removeAction({ showtimeId: id, revision });
+      if (!answer.ok) return toast({ title: "Nothing was removed", words: answer.words, isBad: true });
+      router.push(`/admin/schedule?theater=${theaterId}`);
+    });
+
+  return (
+    <div className="mt-6 flex flex-wrap gap-3">
+      {state === "draft" && isToCome && (
+        <Button pending={isPending} onClick={() => publish(true)}>
+          Put it on sale
+        </Button>
+      )}
+      {state === "on-sale" && isToCome && sold + held === 0 && (
+        <Button variant="quiet" pending={isPending} onClick={() => publish(false)}>
+          Take it off sale
+        </Button>
+      )}
+      {isToCome && sold + held > 0 && (
+        <ButtonLink variant="quiet" href={`/admin/showtimes/${id}/change`}>
+          Change it and tell customers
+        </ButtonLink>
+      )}
+      {wasWanted === 0 && (
+        <Button variant="quiet" onClick={remove}>
+          Remove it
+        </Button>
+      )}
+      {(wasWanted !== 0 || state === "on-sale") && (
+        <ButtonLink variant="danger" href={`/admin/showtimes/${id}/cancel`}>
+          Call it off
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { StoryEvent } from "@/app/admin/_components/story";
+import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+const WHAT: Record<string, string> = {
+  "showtime.scheduled": "Scheduled",
+  "showtime.edited": "Edited",
+  "showtime.moved": "Changed, and customers told",
+  "showtime.published": "Put on sale",
+  "showtime.withdrawn": "Taken off sale",
+  "showtime.cancelled": "Called off",
+};
+
+const FIELDS: Record<string, string> = {
+  startsAt: "Start",
+  movieId: "Movie",
+  screenId: "Screen",
+  format: "Format",
+  language: "Language",
+  subtitles: "Subtitles",
+  priceCardId: "Price card",
+};
+
+type Details = { before?: Record<string, unknown>; after?: Record<string, unknown>; told?: number };
+
+/** The audit entries of a showtime in words. */
+export function tellStory({ story, timeZone }: ManagedShowtime): StoryEvent[] {
+  const when = (at: number) => `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
+  const say = (field: string, value: unknown) =>
+    field === "startsAt" ? when(Number(value)) : String(value ?? "none");
+  return story.map(({ id, at, action, details, who }) => {
+    const { before = {}, after = {}, told } = details as Details;
+    const fields = Object.keys(after).filter((field) => field in FIELDS);
+    return {
+      id: String(id),
+      at,
+      when: when(at),
+      who: who ?? "the house",
+      what: (
+        <>
+          {WHAT[action] ?? action}
+          {told !== undefined && ` (${told === 1 ? "one letter" : `${told} letters`})`}
+          {fields.length > 0 && (
+            <span className="block text-ink-soft text-sm">
+              {fields
+                .map((field) =>
+                  field.endsWith("Id")
+                    ? FIELDS[field]
+                    : `${FIELDS[field]}: ${say(field, before[field])} → ${say(field, after[field])}`,
+                )
+                .join("; ")}
+            </span>
+          )}
+        </>
+      ),
+    };
+  });
+}

@@ -1,0 +1,24 @@
+import { notFound } from "next/navigation";
+import { requireManager } from "@/lib/accounts/viewer";
+import type { MovieChoice } from "@/lib/catalogue/queries";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { getManagedShowtime, type ManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import { rowId } from "../_input";
+
+/** The showtime an address names, if it is this person's to run. */
+export async function requireShowtime({ id }: { id: string }) {
+  const steward = await requireManager();
+  const showtimeId = rowId.safeParse(id);
+  if (!showtimeId.success) notFound();
+  const now = await currentTime();
+  const managed = await getManagedShowtime(database(), { showtimeId: showtimeId.data, steward, now });
+  return managed ? { steward, now, managed } : notFound();
+}
+
+export const movieOf = ({ showtime, title, year, durationMinutes }: ManagedShowtime): MovieChoice => ({
+  id: showtime.movieId,
+  title,
+  year,
+  durationMinutes,
+});

@@ -1,0 +1,92 @@
+"use server";
+import { refresh, updateTag } from "next/cache";
+import { z } from "zod";
+import { asForm } from "@/app/_form";
+import { orBusy } from "@/app/_or-busy";
+import type { Difference, FormState } from "@/app/admin/_form-state";
+import type { Steward } from "@/lib/accounts/steward";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { getManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import type { Slot } from "@/lib/scheduling/plan";
+import { type Change, planChange } from "@/lib/scheduling/plan-change";
+import { type EditShowtimeCode, editShowtime } from "@/lib/seating/edit-showtime";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { fieldErrors, rowId, showtimeForm } from "../_input";
+import { BUSY_WORDS, EDIT_WORDS, NOT_FOUND_WORDS, planRefusal, type ShowtimeField } from "../words";
+
+const revision = z.coerce.number().int().positive();
+const pricesOnly = z.object({ priceCardId: rowId });
+
+export async function editAction(
+  id: number,
+  _: FormState<ShowtimeField>,
+  data: FormData,
+): Promise<FormState<ShowtimeField>> {
+  const steward = await requireManager();
+  const fields = Object.fromEntries(asForm(data));
+  const showtimeId = rowId.safeParse(id);
+  const from = revision.safeParse(fields.revision);
+  if (!showtimeId.success || !from.success) return { refusal: NOT_FOUND_WORDS };
+  const sent = ("movieId" in fields ? showtimeForm : pricesOnly).safeParse(fields);
+  if (!sent.success) return { errors: fieldErrors(sent.error) };
+  const now = await currentTime();
+  const input = { showtimeId: showtimeId.data, change: sent.data, revision: from.data, steward, now };
+  const answer = await orBusy(() => editShowtime(database(), input));
+  if (!answer.ok) {
+    if (answer.code === "busy") return { refusal: BUSY_WORDS };
+    if (answer.code === "stale") return findConflict(steward, showtimeId.data, sent.data, now);
+    return refuse(answer);
+  }
+  updateTag("showtimes");
+  refresh();
+  return { savedAt: now };
+}
+
+type Refused = { code: EditShowtimeCode; clash: Slot | null; timeZone: string };
+
+function refuse({ code, clash, timeZone }: Refused): FormState<ShowtimeField> {
+  const isWhole = (it: EditShowtimeCode): it is keyof typeof EDIT_WORDS => it in EDIT_WORDS;
+  return isWhole(code) ? { refusal: EDIT_WORDS[code] } : { errors: planRefusal({ code, clash, timeZone }) };
+}
+
+/** What stands now beside what this person wrote. */
+async function findConflict(
+  steward: Steward,
+  showtimeId: number,
+  change: Change,
+  now: number,
+): Promise<FormState<ShowtimeField>> {
+  const theirs = await getManagedShowtime(database(), { showtimeId, steward, now });
+  if (!theirs) return { refusal: NOT_FOUND_WORDS };
+  const planned = await planChange(database(), { showtimeId, change, steward, now });
+  const { timeZone, showtime } = theirs;
+  const after = planned.ok ? planned.value.after : {};
+  const say = (field: string, value: unknown) =>
+    field === "startsAt"
+      ? `${formatShortDay(Number(value), timeZone)}, ${formatTime(Number(value), timeZone)}`
+      : String(value ?? "");
+  const differences = LABELS.flatMap(([field, label]): Difference[] => {
+    if (!(field in after)) return [];
+    const isNamed = field.endsWith("Id");
+    const names = { theirs: "as saved now", yours: "as chosen here" };
+    return [
+      {
+        label,
+        ...(isNamed ? names : { theirs: say(field, showtime[field]), yours: say(field, after[field]) }),
+      },
+    ];
+  });
+  return { conflict: { revision: showtime.revision, differences } };
+}
+
+const LABELS = [
+  ["movieId", "Movie"],
+  ["screenId", "Screen"],
+  ["startsAt", "Start"],
+  ["format", "Format"],
+  ["language", "Language"],
+  ["subtitles", "Subtitles"],
+  ["priceCardId", "Price card"],
+] as const;

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { formatMoney } from "@/lib/money";
+import { formatDay, formatTime } from "@/lib/zoned-time";
+import { requireShowtime } from "../_showtime";
+import { CancelForm } from "./_components/cancel-form";
+
+export const metadata: Metadata = { title: "Call a showtime off" };
+
+/** What calling it off will do, before it is done: it cannot be undone. */
+export default async function CancelPage({ params }: PageProps<"/admin/showtimes/[id]/cancel">) {
+  const { now, managed } = await requireShowtime(await params);
+  const { showtime, title, timeZone, screenName, sales, held, currency } = managed;
+  if (showtime.state === "cancelled" || showtime.endsAt <= now) redirect(`/admin/showtimes/${showtime.id}`);
+  const owed = formatMoney({ amountMinor: sales.paidMinor - sales.refundedMinor, currency });
+  return (
+    <>
+      <PageTitle
+        eyebrow={`${title}, ${formatDay(showtime.startsAt, timeZone)} at ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
+        lead="Sales stop at once. This cannot be undone."
+      >
+        Call it off
+      </PageTitle>
+      <ul className="mb-8 max-w-measure list-disc pl-5">
+        <li>
+          {sales.standing === 0
+            ? "Nobody has booked it, so there is nothing to refund."
+            : `${sales.standing === 1 ? "One booking is" : `${sales.standing} bookings are`} cancelled, ${owed} goes back, and everyone is told by e-mail.`}
+        </li>
+        {sales.withoutEmail > 0 && (
+          <li>{sales.withoutEmail} of them left no e-mail address, so no letter reaches them.</li>
+        )}
+        <li>{held === 0 ? "No seats are held just now." : `${held} held seats are let go.`}</li>
+        <li>Who is paying just now gets the money back.</li>
+      </ul>
+      <CancelForm id={showtime.id} revision={showtime.revision} bookings={sales.standing} />
+      <p className="mt-6">
+        <ButtonLink variant="quiet" href={`/admin/showtimes/${showtime.id}`}>
+          Let it take place
+        </ButtonLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { useForm } from "@/app/admin/_components/use-form";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { ShowtimeField } from "../../../words";
+import { type EditFormProps, ShowtimeFields } from "../../_components/edit-form";
+import { changeAction } from "../actions";
+
+type ChangeFormProps = Omit<EditFormProps, "isLocked" | "priceCardName"> & {
+  letters: number;
+  withoutEmail: number;
+};
+
+export function ChangeForm({ letters, withoutEmail, ...props }: ChangeFormProps) {
+  const { id, revision } = props.showtime;
+  const { errors, refusal, formProps, isPending } = useForm<ShowtimeField>(changeAction.bind(null, id));
+  return (
+    <form {...formProps} className="grid max-w-3xl gap-6 sm:grid-cols-2">
+      <input type="hidden" name="revision" value={revision} />
+      {refusal && (
+        <div className="sm:col-span-2">
+          <Notice tone="danger">{refusal}</Notice>
+        </div>
+      )}
+      <ShowtimeFields {...props} errors={errors} />
+      {withoutEmail > 0 && (
+        <p className="text-warn sm:col-span-2">
+          {withoutEmail === 1 ? "One booking was" : `${withoutEmail} bookings were`} made at the counter
+          without an e-mail address: no letter will reach {withoutEmail === 1 ? "it" : "them"}.
+        </p>
+      )}
+      <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
+        {letters === 0
+          ? "Change it"
+          : letters === 1
+            ? "Change it and write to one customer"
+            : `Change it and write to ${letters} customers`}
+      </Button>
+    </form>
+  );
+}

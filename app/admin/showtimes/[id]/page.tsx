@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { after } from "next/server";
+import { Story } from "@/app/admin/_components/story";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { listChoices } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+import { countOpen, refundCancelled } from "@/lib/payments/refund-cancelled";
+import { listStages } from "@/lib/scheduling/queries";
+import { fromInstant } from "@/lib/scheduling/wall-clock";
+import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
+import { EditForm } from "./_components/edit-form";
+import { Figures } from "./_components/figures";
+import { StateButtons } from "./_components/state-buttons";
+import { StateNotice } from "./_components/state-notice";
+import { tellStory } from "./_components/tell-story";
+import { movieOf, requireShowtime } from "./_showtime";
+
+export const metadata: Metadata = { title: "Showtime" };
+
+export default async function ShowtimePage({ params, searchParams }: PageProps<"/admin/showtimes/[id]">) {
+  const { steward, now, managed } = await requireShowtime(await params);
+  const { showtime, timeZone, title, theaterId, theaterName, screenName, sold, held } = managed;
+  const { id: showtimeId, startsAt, endsAt, state } = showtime;
+  const open = state === "cancelled" ? await countOpen(database(), showtimeId) : 0;
+  // whoever looks next goes on with what was interrupted
+  if (open > 0) after(() => refundCancelled(database(), { showtimeId, userId: null, now }));
+  const stage = (await listStages(database(), steward)).find(({ id }) => id === theaterId);
+  const wall = fromInstant(startsAt, timeZone);
+  const isToCome = startsAt > now && state !== "cancelled";
+  return (
+    <>
+      <PageTitle
+        eyebrow={`${theaterName}, ${screenName}`}
+        lead={`${formatDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)} to ${formatTime(endsAt, timeZone)} ${formatZone(startsAt, timeZone)}`}
+        action={
+          <ButtonLink variant="quiet" href={`/admin/schedule?theater=${theaterId}&day=${wall.day}`}>
+            Its day on the timeline
+          </ButtonLink>
+        }
+      >
+        {title}
+      </PageTitle>
+      {"scheduled" in (await searchParams) && (
+        <div className="mb-6">
+          <Notice tone="ok" title={state === "draft" ? "Kept as a draft" : "On sale"}>
+            {title}, {formatDay(startsAt, timeZone)} from {formatTime(startsAt, timeZone)} to{" "}
+            {formatTime(endsAt, timeZone)} in {screenName}, {theaterName}.
+          </Notice>
+        </div>
+      )}
+      <StateNotice managed={managed} open={open} now={now} />
+      <Figures managed={managed} />
+      <StateButtons {...{ showtime, sold, held, theaterId, now }} wasWanted={managed.wasWanted} />
+      {isToCome && stage && (
+        <section aria-labelledby="edit" className="mt-12">
+          <h2 id="edit" className="mb-4 font-display text-xl">
+            Edit
+          </h2>
+          <EditForm
+            key={showtime.revision}
+            showtime={showtime}
+            stage={stage}
+            movies={await listChoices(database(), "")}
+            movie={movieOf(managed)}
+            formats={SHOWTIME_FORMATS}
+            wall={wall}
+            isLocked={sold + held > 0}
+            priceCardName={managed.priceCardName}
+          />
+        </section>
+      )}
+      {managed.story.length > 0 && (
+        <section aria-labelledby="story" className="mt-12">
+          <h2 id="story" className="mb-4 font-display text-xl">
+            What happened
+          </h2>
+          <Story label="What happened" events={tellStory(managed)} />
+        </section>
+      )}
+    </>
+  );
+}

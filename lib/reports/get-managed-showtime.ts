@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { auditEntries } from "@/db/schema/audit";
+import { bookings } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { seatClaims } from "@/db/schema/claims";
+import { payments } from "@/db/schema/payments";
+import { priceCards } from "@/db/schema/pricing";
+import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import type { Acting } from "@/lib/scheduling/get-facts";
+import { isLive } from "@/lib/seating/hold";
+
+type Asked = { showtimeId: number; steward: Acting; now: number };
+
+export type ManagedShowtime = NonNullable<Awaited<ReturnType<typeof getManagedShowtime>>>;
+
+const claimed = sql`select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id}`;
+
+/** A showtime of a theater that this person runs, with what was sold of it; null otherwise. */
+export async function getManagedShowtime(db: Database, { showtimeId, steward, now }: Asked) {
+  const row = await db
+    .select({
+      showtime: showtimes,
+      title: movies.title,
+      durationMinutes: movies.durationMinutes,
+      year: movies.year,
+      screenName: screens.name,
+      theaterId: theaters.id,
+      theaterName: theaters.name,
+      timeZone: theaters.timeZone,
+      currency: theaters.currency,
+      priceCardName: priceCards.name,
+      sold: sql<number>`(${claimed} and ${seatClaims.bookingId} is not null)`,
+      held: sql<number>`(${claimed} and ${seatClaims.bookingId} is null and ${isLive(seatClaims.expiresAt, now)})`,
+      capacity: sql<number>`(select count(*) from ${layoutSeats}
+        where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
+      wasWanted: sql<number>`exists (select 1 from holds where showtime_id = ${showtimes.id})`,
+    })
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
+    .where(and(eq(showtimes.id, showtimeId), manages(steward, theaters.id)))
+    .get();
+  return row
+    ? { ...row, sales: await getSales(db, showtimeId), story: await getStory(db, showtimeId) }
+    : null;
+}
+
+/** Bookings that stand and those that were cancelled, what came in for them and what has gone back. */
+async function getSales(db: Database, showtimeId: number) {
+  const row = await db
+    .select({
+      standing: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null)`,
+      cancelled: sql<number>`count(*) filter (where ${bookings.cancelledAt} is not null)`,
+      withoutEmail: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null and ${bookings.email} = '')`,
+      paidMinor: sql<number>`coalesce(sum(${payments.amountMinor}), 0)`,
+      refundedMinor: sql<number>`coalesce(sum((select sum(${refunds.amountMinor}) from ${refunds}
+        where ${refunds.paymentId} = ${payments.id})), 0)`,
+    })
+    .from(bookings)
+    .innerJoin(payments, eq(payments.id, bookings.paymentId))
+    .where(eq(bookings.showtimeId, showtimeId))
+    .get();
+  return row ?? { standing: 0, cancelled: 0, withoutEmail: 0, paidMinor: 0, refundedMinor: 0 };
+}
+
+const getStory = (db: Database, showtimeId: number) =>
+  db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      action: auditEntries.action,
+      details: auditEntries.details,
+      who: users.name,
+    })
+    .from(auditEntries)
+    .leftJoin(users, eq(users.id, auditEntries.userId))
+    .where(and(eq(auditEntries.objectType, "showtime"), eq(auditEntries.objectId, String(showtimeId))))
+    .orderBy(desc(auditEntries.at), asc(auditEntries.id))
+    .limit(50);
