@@ -73,6 +73,13 @@ export function listChoices(db: Database, text: string): Promise<MovieChoice[]> 
     .limit(20);
 }
 
+/** One movie as a line of a picker; null for an unknown one. */
+export async function getChoice(db: Database, movieId: number): Promise<MovieChoice | null> {
+  const { id, title, year, durationMinutes } = movies;
+  const columns = { id, title, year, durationMinutes };
+  return (await db.select(columns).from(movies).where(eq(id, movieId)).get()) ?? null;
+}
+
 /** Genres that have a movie to show, by name. */
 export const listGenres = (db: Database): Promise<Genre[]> =>
   db

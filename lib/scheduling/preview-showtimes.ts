@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Database } from "@/db/client";
 import { type Acting, getFacts } from "./get-facts";
 import { isFitting, judge, type Planned, type Wish } from "./plan";
@@ -21,10 +22,9 @@ export async function previewShowtimes(db: Database, input: Input): Promise<Plan
 }
 
 /** Names exactly what a preview would make, so that what is accepted can be held against what was shown. */
-export const nameOfPreview = (planned: readonly Planned[]): string =>
-  planned
+export function nameOfPreview(planned: readonly Planned[]): string {
+  const made = planned
     .filter(isFitting)
-    .map(({ wish, startsAt, occupiedUntil }) =>
-      [wish.movieId, wish.screenId, startsAt, occupiedUntil].join("-"),
-    )
-    .join(" ");
+    .map(({ wish, startsAt, occupiedUntil }) => [wish.movieId, wish.screenId, startsAt, occupiedUntil]);
+  return createHash("sha256").update(JSON.stringify(made)).digest("base64url");
+}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
 import { listChoices } from "@/lib/catalogue/queries";
@@ -23,6 +24,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
   const day = await getScheduleDay(database(), { theaterId: stage.id, day: asked, steward, now });
   if (!day) notFound();
   const at = { theater: stage.id, day: asked };
+  const made = Number((await searchParams).made);
   return (
     <>
       <PageTitle
@@ -37,6 +39,13 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
       </PageTitle>
       <ScheduleTabs here="/admin/schedule" at={at} />
       <DayPicker path="/admin/schedule" at={at} theaters={stages} />
+      {made > 0 && (
+        <div className="mb-6">
+          <Notice tone="ok" title={made === 1 ? "One showtime was made" : `${made} showtimes were made`}>
+            Drafts are shown to customers once you put them on sale.
+          </Notice>
+        </div>
+      )}
       <ClockChange from={day.from} until={day.until} />
       {day.screens.length === 0 ? (
         <Empty title="No screens yet">

@@ -1,0 +1,52 @@
+import { refresh, updateTag } from "next/cache";
+import { redirect } from "next/navigation";
+import { orBusy } from "@/app/_or-busy";
+import { withParams } from "@/app/admin/_address";
+import type { Steward } from "@/lib/accounts/steward";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { fail, ok } from "@/lib/result";
+import { isFitting, type Wish } from "@/lib/scheduling/plan";
+import { nameOfPreview, previewShowtimes } from "@/lib/scheduling/preview-showtimes";
+import { type ScheduleShowtimesCode, scheduleShowtimes } from "@/lib/scheduling/schedule-showtimes";
+import { BUSY_WORDS } from "../showtimes/words";
+
+export type AcceptState = { refusal?: string };
+
+const WORDS: Record<ScheduleShowtimesCode | "nothing" | "busy", string> = {
+  "not-found": "This theater is not yours to schedule at.",
+  changed: "Something changed since this preview was made, so nothing was written. This is how it looks now.",
+  nothing: "None of these fits, so there is nothing to make.",
+  busy: BUSY_WORDS,
+};
+
+type Accepted = {
+  steward: Steward;
+  theaterId: number;
+  wishes: Wish[];
+  state: "draft" | "on-sale";
+  /** What the preview that was shown would have made. */
+  seen: string;
+};
+
+/** Makes what a preview showed as fitting, all in one batch, and goes to its first day. */
+export async function accept({ steward, theaterId, wishes, state, seen }: Accepted): Promise<AcceptState> {
+  const answer = await orBusy(async () => {
+    const now = await currentTime();
+    const planned = await previewShowtimes(database(), { theaterId, wishes, steward, now });
+    if (!planned) return fail("not-found");
+    if (nameOfPreview(planned) !== seen) return fail("changed");
+    const fitting = planned.filter(isFitting);
+    if (fitting.length === 0) return fail("nothing");
+    const made = await scheduleShowtimes(database(), { theaterId, fitting, state, steward, now });
+    return made.ok ? ok(fitting) : made;
+  });
+  if (!answer.ok) {
+    // the preview is made anew
+    if (answer.code === "changed") refresh();
+    return { refusal: WORDS[answer.code] };
+  }
+  updateTag("showtimes");
+  const day = answer.value.map(({ wish }) => wish.day).sort()[0];
+  redirect(withParams("/admin/schedule", { theater: theaterId, day, made: answer.value.length }));
+}

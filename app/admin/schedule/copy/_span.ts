@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Steward } from "@/lib/accounts/steward";
+import { database } from "@/lib/database";
+import { copy, daysBetween } from "@/lib/scheduling/copy";
+import { listOriginals } from "@/lib/scheduling/list-originals";
+import type { Wish } from "@/lib/scheduling/plan";
+import type { Stage } from "@/lib/scheduling/queries";
+import { lastOf, type Params } from "../_accepted";
+
+const span = z.object({
+  theater: z.coerce.number().int().positive(),
+  day: z.iso.date(),
+  days: z.enum(["1", "7"]).transform(Number),
+  to: z.iso.date(),
+});
+
+export function readSpan(params: Params) {
+  const said = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, lastOf(value)]));
+  const read = span.safeParse(said);
+  return read.success ? read.data : null;
+}
+
+/** What would be on the days that are copied to, if all of it fitted. */
+export async function wishesOf(
+  asked: NonNullable<ReturnType<typeof readSpan>>,
+  { id: theaterId, timeZone }: Stage,
+  steward: Steward,
+): Promise<Wish[]> {
+  const { day, days, to } = asked;
+  const originals = await listOriginals(database(), { theaterId, timeZone, day, days, steward });
+  return copy(originals, daysBetween(day, to), timeZone);
+}

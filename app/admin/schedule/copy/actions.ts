@@ -1,0 +1,17 @@
+"use server";
+import { requireManager } from "@/lib/accounts/viewer";
+import { type AcceptState, accept } from "../_accept";
+import { readAccepted } from "../_accepted";
+import { readPlace } from "../_place";
+import { readSpan, wishesOf } from "./_span";
+
+export async function acceptCopyAction(_: AcceptState, data: FormData): Promise<AcceptState> {
+  const steward = await requireManager();
+  const sent = readAccepted(data);
+  const asked = sent && readSpan(sent.params);
+  if (!sent || !asked) return { refusal: "Look at the preview once more, please." };
+  const { stage } = await readPlace(steward, { theater: String(asked.theater) });
+  if (!stage) return { refusal: "This theater is not yours to schedule at." };
+  const wishes = await wishesOf(asked, stage, steward);
+  return accept({ steward, theaterId: stage.id, wishes, state: sent.state, seen: sent.seen });
+}

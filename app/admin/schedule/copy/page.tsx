@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import Form from "next/form";
+import { notFound } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Field, SelectField } from "@/components/ui/field";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { shiftDay } from "@/lib/scheduling/days";
+import { isFitting } from "@/lib/scheduling/plan";
+import { nameOfPreview, previewShowtimes } from "@/lib/scheduling/preview-showtimes";
+import { asQuery, lastOf } from "../_accepted";
+import { AcceptForm } from "../_components/accept-form";
+import { Preview } from "../_components/preview";
+import { ScheduleTabs } from "../_components/schedule-head";
+import { readPlace } from "../_place";
+import { readSpan, wishesOf } from "./_span";
+import { acceptCopyAction } from "./actions";
+
+export const metadata: Metadata = { title: "Copy a day or a week" };
+
+export default async function CopyPage({ searchParams }: PageProps<"/admin/schedule/copy">) {
+  const steward = await requireManager();
+  const params = await searchParams;
+  const { stage, day, now } = await readPlace(steward, params);
+  if (!stage) notFound();
+  const asked = readSpan(params);
+  const wishes = asked ? await wishesOf(asked, stage, steward) : [];
+  const planned =
+    wishes.length > 0
+      ? await previewShowtimes(database(), { theaterId: stage.id, wishes, steward, now })
+      : null;
+  return (
+    <>
+      <PageTitle
+        eyebrow={stage.name}
+        lead="Each showtime on its own screen, at its own time by the clock on the wall."
+      >
+        Copy a day or a week
+      </PageTitle>
+      <ScheduleTabs here="/admin/schedule/copy" at={{ theater: stage.id, day }} />
+      <Form action="/admin/schedule/copy" scroll={false} className="flex flex-wrap items-end gap-4">
+        <input type="hidden" name="theater" value={stage.id} />
+        <SelectField
+          label="Copy"
+          name="days"
+          defaultValue={lastOf(params.days) ?? "7"}
+          key={`d${asked?.days}`}
+        >
+          <option value="1">the day</option>
+          <option value="7">the seven days from</option>
+        </SelectField>
+        <Field label="From" name="day" type="date" defaultValue={day} required />
+        <Field
+          label="To the days from"
+          name="to"
+          type="date"
+          defaultValue={asked?.to ?? shiftDay(day, 7)}
+          required
+        />
+        <Button type="submit">Show the preview</Button>
+      </Form>
+      {asked && wishes.length === 0 && (
+        <p className="mt-8 border-line border-y py-6 text-ink-soft">
+          Nothing begins there, so there is nothing to copy.
+        </p>
+      )}
+      {planned && (
+        <section aria-labelledby="preview" className="mt-12 max-w-3xl">
+          <h2 id="preview" className="mb-4 font-display text-xl">
+            Preview
+          </h2>
+          <Preview planned={planned} timeZone={stage.timeZone} />
+          <AcceptForm
+            action={acceptCopyAction}
+            query={asQuery(params)}
+            seen={nameOfPreview(planned)}
+            fitting={planned.filter(isFitting).length}
+          />
+        </section>
+      )}
+    </>
+  );
+}

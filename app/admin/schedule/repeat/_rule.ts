@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { presentation, rowId, wallTime } from "@/app/admin/showtimes/_input";
+import type { Wish } from "@/lib/scheduling/plan";
+import { repeat } from "@/lib/scheduling/repeat";
+import { lastOf, type Params } from "../_accepted";
+
+const rule = z
+  .object({
+    theater: rowId,
+    movieId: rowId,
+    screenId: rowId,
+    ...presentation,
+    from: z.iso.date(),
+    until: z.iso.date(),
+    localTime: wallTime,
+    repeated: z.enum(["earlier", "later"]).default("earlier"),
+    weekdays: z.array(z.coerce.number().int().min(0).max(6)).min(1),
+  })
+  .refine(({ from, until }) => from <= until, { path: ["until"] });
+
+export type RuleField = keyof z.infer<typeof rule>;
+
+export const RULE_WORDS: Partial<Record<RuleField, string>> = {
+  movieId: "Choose a movie from the list.",
+  screenId: "Choose one of the screens.",
+  priceCardId: "Choose a price card.",
+  from: "Choose the first day.",
+  until: "Choose a last day, not before the first.",
+  localTime: "Write the time as hours and minutes, like 19:30.",
+  weekdays: "Choose at least one weekday.",
+  language: "Say what is spoken, in up to 60 letters.",
+};
+
+/** What an address asks to be repeated, or what is wrong with it. */
+export function readRule(params: Params) {
+  const { weekday, ...words } = params;
+  const plain = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, lastOf(value)]));
+  return rule.safeParse({ ...plain, weekdays: [weekday ?? []].flat() });
+}
+
+export function wishesOf(asked: z.infer<typeof rule>, timeZone: string): Wish[] {
+  const { theater: _, from, until, localTime, repeated, weekdays, ...parts } = asked;
+  const bits = weekdays.reduce((sum, day) => sum | (1 << day), 0);
+  return repeat(parts, { from, until, time: localTime, repeated, weekdays: bits }, timeZone);
+}

@@ -1,0 +1,17 @@
+"use server";
+import { requireManager } from "@/lib/accounts/viewer";
+import { type AcceptState, accept } from "../_accept";
+import { readAccepted } from "../_accepted";
+import { readPlace } from "../_place";
+import { readRule, wishesOf } from "./_rule";
+
+export async function acceptRepeatAction(_: AcceptState, data: FormData): Promise<AcceptState> {
+  const steward = await requireManager();
+  const sent = readAccepted(data);
+  const asked = sent && readRule(sent.params);
+  if (!sent || !asked?.success) return { refusal: "Look at the preview once more, please." };
+  const { stage } = await readPlace(steward, { theater: String(asked.data.theater) });
+  if (!stage) return { refusal: "This theater is not yours to schedule at." };
+  const { state, seen } = sent;
+  return accept({ steward, theaterId: stage.id, wishes: wishesOf(asked.data, stage.timeZone), state, seen });
+}

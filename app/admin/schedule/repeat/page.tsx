@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageTitle } from "@/components/ui/page-title";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { requireManager } from "@/lib/accounts/viewer";
+import { getChoice, listChoices } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+import { shiftDay } from "@/lib/scheduling/days";
+import { isFitting } from "@/lib/scheduling/plan";
+import { nameOfPreview, previewShowtimes } from "@/lib/scheduling/preview-showtimes";
+import { asQuery, lastOf } from "../_accepted";
+import { AcceptForm } from "../_components/accept-form";
+import { Preview } from "../_components/preview";
+import { ScheduleTabs } from "../_components/schedule-head";
+import { readPlace } from "../_place";
+import { RepeatForm } from "./_components/repeat-form";
+import { RULE_WORDS, type RuleField, readRule, wishesOf } from "./_rule";
+import { acceptRepeatAction } from "./actions";
+
+export const metadata: Metadata = { title: "Repeat a showtime" };
+
+export default async function RepeatPage({ searchParams }: PageProps<"/admin/schedule/repeat">) {
+  const steward = await requireManager();
+  const params = await searchParams;
+  const { stage, day, now } = await readPlace(steward, params);
+  if (!stage) notFound();
+  const isAsked = params.localTime !== undefined;
+  const rule = readRule(params);
+  const planned =
+    isAsked && rule.success
+      ? await previewShowtimes(database(), {
+          theaterId: stage.id,
+          wishes: wishesOf(rule.data, stage.timeZone),
+          steward,
+          now,
+        })
+      : null;
+  const wrong = isAsked && !rule.success ? rule.error.issues.map(({ path }) => path[0] as RuleField) : [];
+  const said = Object.fromEntries(Object.keys(params).map((name) => [name, lastOf(params[name])]));
+  const weekdays = isAsked ? [params.weekday ?? []].flat().map(Number) : [0, 1, 2, 3, 4, 5, 6];
+  return (
+    <>
+      <PageTitle
+        eyebrow={stage.name}
+        lead="The same movie at the same time on many days, by the clock on the wall, whatever it does in between."
+      >
+        Repeat a showtime
+      </PageTitle>
+      <ScheduleTabs here="/admin/schedule/repeat" at={{ theater: stage.id, day }} />
+      <RepeatForm
+        stage={stage}
+        movies={await listChoices(database(), "")}
+        movie={params.movieId ? await getChoice(database(), Number(lastOf(params.movieId)) || 0) : null}
+        formats={SHOWTIME_FORMATS}
+        asked={{ from: day, until: shiftDay(day, 6), ...said }}
+        weekdays={new Set(weekdays)}
+        errors={Object.fromEntries(wrong.map((field) => [field, RULE_WORDS[field] ?? "Choose one."]))}
+      />
+      {planned && (
+        <section aria-labelledby="preview" className="mt-12 max-w-3xl">
+          <h2 id="preview" className="mb-4 font-display text-xl">
+            Preview
+          </h2>
+          <Preview planned={planned} timeZone={stage.timeZone} />
+          <AcceptForm
+            action={acceptRepeatAction}
+            query={asQuery(params)}
+            seen={nameOfPreview(planned)}
+            fitting={planned.filter(isFitting).length}
+          />
+        </section>
+      )}
+    </>
+  );
+}
