@@ -24,7 +24,13 @@ type Place = {
 /** The places of the dashboard, in the order of the rail, and who finds them there. */
 export const PLACES: Place[] = [
   { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin"] },
-  { href: "/admin/schedule", label: "Schedule", Icon: CalendarDays, parts: ["admin", "manager"] },
+  {
+    href: "/admin/schedule",
+    label: "Schedule",
+    Icon: CalendarDays,
+    parts: ["admin", "manager"],
+    also: "/admin/showtimes",
+  },
   { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
   {
     href: "/admin/movies",
