@@ -22,6 +22,8 @@ export type SeatState =
   /** In somebody else's hands, for minutes. */
   | "held"
   | "sold"
+  /** Kept from sale by the house: only its own people see that. */
+  | "house"
   | "mine"
   /** Mine until the hold ran out. */
   | "kept";

@@ -14,6 +14,7 @@ export const STATE_WORDS: Record<SeatState, string> = {
   free: "free",
   held: "being chosen by someone else",
   sold: "taken",
+  house: "kept by the house",
   mine: "yours",
   kept: "yours until a moment ago",
 };

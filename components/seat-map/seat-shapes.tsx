@@ -31,6 +31,7 @@ export function SeatShapes() {
       <path id="mark-mine" className={style.mark} d={TICK} />
       <path id="mark-kept" className={style.mark} d={TICK} />
       <path id="mark-sold" className={style.mark} d="M-4.5-4.5l9 9m0-9l-9 9" />
+      <path id="mark-house" className={style.mark} d="M-7.5 8V-1L0-8l7.5 7V8z" />
       <path id="mark-held" className={style.mark} d="M-8 0h.01M0 0h.01M8 0h.01" />
     </defs>
   );

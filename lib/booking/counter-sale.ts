@@ -27,7 +27,9 @@ export type SellCode =
   | "unknown-seat"
   | "unknown-ticket-type"
   | "price-changed"
-  | "too-little";
+  | "too-little"
+  /** The sale of that name was made after all, of other seats. */
+  | "sold-before";
 
 export type SellResult =
   | { ok: true; value: Sold }

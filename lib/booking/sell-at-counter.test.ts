@@ -109,6 +109,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
     const again = await sell([0], { saleId });
     expect(again).toMatchObject({ ok: true });
     expect(both).toEqual([again, again]);
+    expect(await sell([5], { saleId })).toMatchObject({ code: "sold-before" });
     const made = await db.select().from(bookings).where(eq(bookings.showtimeId, cinema.showtimeId));
     expect(made).toHaveLength(1);
   });

@@ -106,7 +106,11 @@ async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
     .innerJoin(payments, eq(payments.id, bookings.paymentId))
     .where(and(eq(payments.holdId, sale.saleId), eq(bookings.soldBy, sale.steward.userId)))
     .get();
-  return row ? asSold(sale, row.bookings) : null;
+  if (!row) return null;
+  const sold = row.payments.items.map(({ seatId }) => seatId);
+  const isSame =
+    sold.length === sale.choices.length && sale.choices.every(({ seatId }) => sold.includes(seatId));
+  return isSame ? asSold(sale, row.bookings) : fail("sold-before");
 }
 
 function asSold(

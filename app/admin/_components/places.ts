@@ -1,4 +1,5 @@
 import {
+  Banknote,
   Building2,
   CalendarDays,
   Clapperboard,
@@ -32,6 +33,7 @@ export const PLACES: Place[] = [
     also: "/admin/showtimes",
   },
   { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
+  { href: "/admin/box-office", label: "Box office", Icon: Banknote, parts: ["admin", "manager"] },
   {
     href: "/admin/movies",
     label: "Movies",

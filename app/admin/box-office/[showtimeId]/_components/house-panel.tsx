@@ -1,0 +1,96 @@
+import { type FormEvent, useState } from "react";
+import { useToast } from "@/app/admin/_components/use-toast";
+import type { MapSeat } from "@/components/seat-map/map-seat";
+import { nameSeats } from "@/components/seat-map/seat-name";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { blockSeatsAction, type HouseAnswer, releaseSeatsAction } from "../actions";
+import { WORDS } from "../words";
+import { KeptSeats } from "./kept-seats";
+import type { useTill } from "./use-till";
+
+type Props = {
+  showtimeId: number;
+  seats: readonly MapSeat[];
+  chosen: readonly MapSeat[];
+  till: ReturnType<typeof useTill>;
+};
+
+/** Keeping seats from sale, and putting them back on it. Each can be taken back at once. */
+export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isPending, setIsPending] = useState(false);
+  const toast = useToast();
+  const kept = chosen.filter(({ id }) => till.reasons.has(id));
+  const free = chosen.filter(({ id }) => !till.reasons.has(id));
+
+  async function act(action: () => Promise<HouseAnswer>, ids: number[], isTaken: boolean): Promise<boolean> {
+    setIsPending(true);
+    const answer = await action().catch(() => ({ ok: false, code: "offline" }) as const);
+    setIsPending(false);
+    setRefusal(answer.ok ? null : WORDS[answer.code]);
+    if (answer.ok) till.settle(ids, isTaken);
+    await till.reread();
+    return answer.ok;
+  }
+  const block = (seatIds: number[], reason: string) =>
+    act(() => blockSeatsAction({ showtimeId, seatIds, reason }), seatIds, true);
+  const release = (seatIds: number[]) =>
+    act(() => releaseSeatsAction({ showtimeId, seatIds }), seatIds, false);
+
+  const keep = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const reason = String(new FormData(form).get("reason") ?? "").trim();
+    if (!reason) return setRefusal("Say what they are kept for.");
+    const ids = free.map(({ id }) => id);
+    if (isPending || !(await block(ids, reason))) return;
+    form.reset();
+    toast({ title: `${nameSeats(free)} kept for the house`, words: reason, undo: () => release(ids) });
+  };
+
+  const giveBack = async (ids: number[]) => {
+    const before = till.house.filter(({ seatId }) => ids.includes(seatId));
+    if (isPending || !(await release(ids))) return;
+    const again = async () => {
+      for (const reason of new Set(before.map((seat) => seat.reason)))
+        await block(
+          before.filter((seat) => seat.reason === reason).map(({ seatId }) => seatId),
+          reason,
+        );
+    };
+    toast({ title: `${nameSeats(seats.filter(({ id }) => ids.includes(id)))} on sale again`, undo: again });
+  };
+
+  return (
+    <section aria-label="House seats" className="grid gap-4 rounded-md border border-line bg-surface p-4">
+      {free.length > 0 && (
+        <form onSubmit={keep} noValidate className="grid gap-3">
+          <p className="font-semibold">{nameSeats(free)}</p>
+          <Field
+            label="Kept for"
+            name="reason"
+            maxLength={200}
+            autoComplete="off"
+            hint="Press, a broken seat: customers see them as taken."
+          />
+          <Button type="submit" pending={isPending}>
+            {free.length === 1 ? "Keep 1 seat" : `Keep ${free.length} seats`}
+          </Button>
+        </form>
+      )}
+      {kept.length > 0 && (
+        <Button variant="quiet" pending={isPending} onClick={() => giveBack(kept.map(({ id }) => id))}>
+          Put {nameSeats(kept).toLowerCase()} on sale
+        </Button>
+      )}
+      {refusal && (
+        <p role="alert" className="text-danger text-sm">
+          {refusal}
+        </p>
+      )}
+      {chosen.length === 0 && <p>Choose seats on the map to keep them, or to put them on sale again.</p>}
+      <KeptSeats seats={seats} house={till.house} isPending={isPending} onRelease={giveBack} />
+    </section>
+  );
+}

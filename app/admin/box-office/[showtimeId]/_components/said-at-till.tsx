@@ -1,0 +1,17 @@
+import type { Offer, Said } from "@/app/(site)/showtimes/[id]/_components/offer";
+import { Button } from "@/components/ui/button";
+
+/** What was just said of the choice, and the one tap that mends it. */
+export function SaidAtTill({ said, onAccept }: { said: Said | null; onAccept: (offer: Offer) => void }) {
+  const offer = said?.offer;
+  return (
+    <div role="status" className="empty:hidden">
+      {said && <p className="text-sm text-warn">{said.words}</p>}
+      {offer && (
+        <Button variant="quiet" onClick={() => onAccept(offer)} className="mt-2 w-full">
+          {offer.label}
+        </Button>
+      )}
+    </div>
+  );
+}

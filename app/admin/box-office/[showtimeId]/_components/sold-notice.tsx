@@ -1,0 +1,41 @@
+import { CircleCheck, Printer } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import type { Sold } from "@/lib/booking/counter-sale";
+import { formatMoney } from "@/lib/money";
+
+type Props = { sold: Sold; currency: string; onNext: () => void };
+
+/** It is sold: what to hand over, and on to the next in line. */
+export function SoldNotice({ sold, currency, onNext }: Props) {
+  const { reference, bookingId, linkToken, changeMinor, totalMinor } = sold;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  return (
+    <section aria-label="Sold" className="grid gap-4 rounded-md border border-line bg-surface p-4">
+      <h2 ref={heading} tabIndex={-1} className="flex items-center gap-2 font-display text-xl outline-none">
+        <CircleCheck aria-hidden="true" className="size-5 text-ok" />
+        Sold
+      </h2>
+      <dl className="grid grid-cols-[1fr_auto] gap-y-1">
+        <dt className="text-ink-soft">Booking</dt>
+        <dd>
+          <Link href={`/admin/bookings/${bookingId}`} className="link">
+            {`${reference.slice(0, 4)}-${reference.slice(4)}`}
+          </Link>
+        </dd>
+        <dt className="text-ink-soft">Taken</dt>
+        <dd className="text-right">{money(totalMinor)}</dd>
+        <dt className="text-ink-soft">Change</dt>
+        <dd className="text-right font-display text-xl">{money(changeMinor)}</dd>
+      </dl>
+      <ButtonLink href={`/tickets/${linkToken}`} target="_blank" prefetch={false} variant="quiet">
+        <Printer aria-hidden="true" className="size-4" />
+        Print the tickets
+      </ButtonLink>
+      <Button onClick={onNext}>Next customer</Button>
+    </section>
+  );
+}

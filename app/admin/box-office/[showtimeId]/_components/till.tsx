@@ -1,0 +1,83 @@
+"use client";
+import { useMemo, useState } from "react";
+import { noChoice } from "@/app/(site)/showtimes/[id]/_components/choice";
+import { useRoomRules, useSeatHint } from "@/app/(site)/showtimes/[id]/_components/use-room-rules";
+import { Legend } from "@/components/seat-map/legend";
+import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
+import { SeatMap } from "@/components/seat-map/seat-map";
+import { Notice } from "@/components/ui/notice";
+import { formatMoney } from "@/lib/money";
+import type { TicketTypePrices } from "@/lib/pricing/queries";
+import { usualPrices } from "@/lib/pricing/usual-prices";
+import type { HouseSeat } from "@/lib/seating/house-seats";
+import type { SeatingPolicy } from "@/lib/seating/room";
+import { HousePanel } from "./house-panel";
+import { ModeSwitch, type TillMode } from "./mode-switch";
+import { SellPanel } from "./sell-panel";
+import { useTill } from "./use-till";
+
+type Props = {
+  showtimeId: number;
+  firstSaleId: string;
+  screenName: string;
+  packed: PackedSeats;
+  table: TicketTypePrices[];
+  currency: string;
+  policy: SeatingPolicy;
+  house: HouseSeat[];
+  /** Why nothing is sold, in words. */
+  shut: string | null;
+};
+
+/** The map with what the house keeps on it, beside it the till. */
+export function Till({ showtimeId, screenName, packed, table, currency, policy, shut, ...props }: Props) {
+  const seats = useMemo(() => unpackSeats(packed), [packed]);
+  const types = useMemo(() => new Set(seats.map(({ type }) => type)), [seats]);
+  const prices = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(usualPrices(table)).map(([type, amountMinor]) => [
+          type,
+          formatMoney({ amountMinor, currency }),
+        ]),
+      ),
+    [table, currency],
+  );
+  const till = useTill({ showtimeId, seats, initialHouse: props.house });
+  const { states, reasons, isLost, isCancelled } = till;
+  const [mode, setMode] = useState<TillMode>("sell");
+  const rules = useRoomRules(seats, states !== null);
+  const hint = useSeatHint(rules, states, policy, noChoice);
+  const chosen = useMemo(() => seats.filter(({ id }) => till.chosen.has(id)), [seats, till.chosen]);
+  const why = isCancelled ? "This showtime has been called off." : shut;
+
+  return (
+    <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0">
+        <SeatMap
+          label={`Seats of ${screenName}`}
+          {...{ seats, states, prices }}
+          onToggle={till.toggle}
+          about={(seat) => reasons.get(seat.id) ?? null}
+          toolbar={<ModeSwitch mode={mode} onSwitch={setMode} />}
+        />
+        <div className="mt-6">
+          <Legend types={types} prices={prices} more={[["house", "Kept by the house"]]} />
+        </div>
+      </div>
+      <div className="grid content-start gap-4 xl:sticky xl:top-6">
+        {why && <Notice tone="warn" title={why} />}
+        {isLost && <Notice tone="warn" title="The connection is lost. We keep trying." />}
+        {mode === "sell" ? (
+          <SellPanel
+            {...{ showtimeId, seats, chosen, table, currency, hint, till }}
+            {...props}
+            isShut={why !== null}
+          />
+        ) : (
+          <HousePanel {...{ showtimeId, seats, chosen, till }} />
+        )}
+      </div>
+    </div>
+  );
+}

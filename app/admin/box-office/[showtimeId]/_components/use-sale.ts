@@ -1,0 +1,85 @@
+import { useRef, useState } from "react";
+import { loseWords, type Offer, type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
+import type { MapSeat } from "@/components/seat-map/map-seat";
+import { listWords, shortName } from "@/components/seat-map/seat-name";
+import type { Sold } from "@/lib/booking/counter-sale";
+import { type SaleAnswer, sellAction } from "../actions";
+import { type TillCode, WORDS } from "../words";
+import type { useTill } from "./use-till";
+
+type Asked = Omit<Parameters<typeof sellAction>[0], "saleId" | "showtimeId" | "houseSeatIds">;
+type Refused = Extract<SaleAnswer, { ok: false }>;
+
+type Input = {
+  showtimeId: number;
+  firstSaleId: string;
+  seats: readonly MapSeat[];
+  till: ReturnType<typeof useTill>;
+};
+
+const RULES: ReadonlySet<string> = new Set([
+  "stranded-seat",
+  "companion-alone",
+  "sofa-half",
+  "too-many-companions",
+]);
+
+/** One sale at a time; sent twice under one name it is one sale. */
+export function useSale({ showtimeId, firstSaleId, seats, till }: Input) {
+  const saleId = useRef(firstSaleId);
+  const isSending = useRef(false);
+  const [isPending, setIsPending] = useState(false);
+  const [sold, setSold] = useState<Sold | null>(null);
+  const [refused, setRefused] = useState<Refused | { ok: false; code: "offline" } | null>(null);
+  const of = (ids: readonly number[]) => seats.filter(({ id }) => ids.includes(id));
+
+  async function sell(asked: Asked) {
+    if (isSending.current) return;
+    isSending.current = true;
+    setIsPending(true);
+    setRefused(null);
+    till.setSaid(null);
+    const ids = asked.choices.map(({ seatId }) => seatId);
+    const houseSeatIds = ids.filter((id) => till.reasons.has(id));
+    const answer = await sellAction({ ...asked, saleId: saleId.current, showtimeId, houseSeatIds }).catch(
+      () => ({ ok: false, code: "offline" }) as const,
+    );
+    isSending.current = false;
+    setIsPending(false);
+    if (!answer.ok) return setRefused(answer);
+    saleId.current = answer.nextSaleId;
+    setSold(answer.value);
+    till.settle(ids, true);
+  }
+
+  const accept = ({ take, give }: Offer) => {
+    setRefused(null);
+    till.setSaid(null);
+    till.choose([...[...till.chosen].filter((id) => !give.includes(id)), ...take]);
+  };
+
+  const code = (refused?.code ?? null) as TillCode | null;
+  const isRule = code !== null && RULES.has(code);
+  return {
+    isPending,
+    sold,
+    sell,
+    accept,
+    next: () => setSold(null),
+    /** The rule of seating that the server would not pass over. */
+    rule: isRule ? WORDS[code] : null,
+    code: isRule || code === "seats-taken" ? null : code,
+    said: refused?.code === "seats-taken" ? takenWords(refused, of, till.chosen) : null,
+  };
+}
+
+function takenWords(
+  { taken, nearest }: Extract<Refused, { code: "seats-taken" }>,
+  of: (ids: readonly number[]) => MapSeat[],
+  chosen: ReadonlySet<number>,
+): Said {
+  const words = loseWords(of(taken), of(nearest ?? []));
+  if (!nearest) return say(words);
+  const label = `Take ${listWords(of(nearest).map(shortName))}`;
+  return { words, offer: { take: nearest, give: [...chosen], label } };
+}

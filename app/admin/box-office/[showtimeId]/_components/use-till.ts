@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
+import { useAvailability } from "@/app/(site)/showtimes/[id]/_components/use-availability";
+import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
+import { listWords, shortName } from "@/components/seat-map/seat-name";
+import { SEAT_FREE, SEAT_SOLD } from "@/lib/seating/availability";
+import type { HouseSeat } from "@/lib/seating/house-seats";
+
+type Input = { showtimeId: number; seats: readonly MapSeat[]; initialHouse: HouseSeat[] };
+
+const SETTLED_MS = 150;
+
+/** What the till sees of every seat, and which ones are pointed at. Nothing is held before it is sold. */
+export function useTill({ showtimeId, seats, initialHouse }: Input) {
+  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length);
+  const [house, setHouse] = useState(initialHouse);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [said, setSaid] = useState<Said | null>(null);
+  const reasons = useMemo(() => new Map(house.map(({ seatId, reason }) => [seatId, reason])), [house]);
+
+  const reread = useCallback(async () => {
+    const answer = await fetch(`/api/admin/showtimes/${showtimeId}/house-seats`).catch(() => null);
+    if (answer?.ok) setHouse(await answer.json());
+  }, [showtimeId]);
+  // whatever changed may be a seat that another till keeps or releases
+  useEffect(() => {
+    if (!bytes) return;
+    const timer = setTimeout(reread, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [bytes, reread]);
+
+  const states = useMemo(
+    () => bytes && seats.map((seat): SeatState => stateOf(seat, bytes, chosen, reasons)),
+    [seats, bytes, chosen, reasons],
+  );
+
+  const gone = useMemo(
+    () =>
+      bytes
+        ? seats.filter(
+            ({ id, ordinal }) => chosen.has(id) && bytes[ordinal] !== SEAT_FREE && !reasons.has(id),
+          )
+        : [],
+    [seats, bytes, chosen, reasons],
+  );
+  useEffect(() => {
+    if (gone.length === 0) return;
+    setChosen((before) => new Set([...before].filter((id) => !gone.some((seat) => seat.id === id))));
+    setSaid(say(`${listWords(gone.map(shortName))} went meanwhile.`));
+  }, [gone]);
+
+  const toggle = useCallback(
+    (seat: MapSeat) => {
+      const together = seatsTakenTogether(seats, seat);
+      const state = states?.[seat.ordinal];
+      if (!state) return;
+      if (state === "held" || state === "sold")
+        return setSaid(
+          say(`${shortName(seat)} is ${state === "held" ? "being chosen by a customer" : "sold"}.`),
+        );
+      setSaid(null);
+      setChosen((before) => {
+        const after = new Set(before);
+        for (const { id, ordinal } of together) {
+          if (state === "mine") after.delete(id);
+          else if (states[ordinal] === "free" || states[ordinal] === "house") after.add(id);
+        }
+        return after;
+      });
+    },
+    [seats, states],
+  );
+
+  /** What was just done is shown at once: these seats are taken, or free again. */
+  const settle = useCallback(
+    (ids: readonly number[], isTaken: boolean) => {
+      const ordinals = seats.filter(({ id }) => ids.includes(id)).map(({ ordinal }) => ordinal);
+      setChosen(new Set());
+      setHouse((before) => before.filter(({ seatId }) => !ids.includes(seatId)));
+      patch(ordinals, isTaken ? SEAT_SOLD : SEAT_FREE);
+    },
+    [seats, patch],
+  );
+
+  const choose = (ids: readonly number[]) => setChosen(new Set(ids));
+  return {
+    states,
+    chosen,
+    choose,
+    toggle,
+    settle,
+    reread,
+    house,
+    reasons,
+    said,
+    setSaid,
+    isLost,
+    isCancelled,
+  };
+}
+
+function stateOf(
+  { id, ordinal }: MapSeat,
+  bytes: Uint8Array,
+  chosen: ReadonlySet<number>,
+  reasons: ReadonlyMap<number, string>,
+): SeatState {
+  if (chosen.has(id)) return "mine";
+  const state = bytes[ordinal];
+  if (state === SEAT_FREE) return "free";
+  if (state !== SEAT_SOLD) return "held";
+  return reasons.has(id) ? "house" : "sold";
+}

@@ -1,0 +1,64 @@
+"use server";
+import { z } from "zod";
+import { orBusy } from "@/app/_or-busy";
+import { emailAddress } from "@/lib/accounts/email-address";
+import { requireManager } from "@/lib/accounts/viewer";
+import type { SellResult } from "@/lib/booking/counter-sale";
+import { MAX_SEATS_AT_COUNTER } from "@/lib/booking/counter-sale";
+import { sellAtCounter } from "@/lib/booking/sell-at-counter";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { newId } from "@/lib/id";
+import { type Failure, fail } from "@/lib/result";
+import { type BlockSeatsResult, blockSeats } from "@/lib/seating/block-seats";
+import { unblockSeats } from "@/lib/seating/unblock-seats";
+
+const rowId = z.int().positive();
+const seatIds = z.array(rowId).min(1).max(1_000);
+const sale = z.object({
+  saleId: z.string().regex(/^[\w-]{22}$/),
+  showtimeId: rowId,
+  choices: z.array(z.object({ seatId: rowId, ticketTypeId: rowId })).max(MAX_SEATS_AT_COUNTER),
+  houseSeatIds: z.array(rowId).max(MAX_SEATS_AT_COUNTER),
+  expectedTotalMinor: z.int().min(0),
+  payment: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("cash"), givenMinor: z.int().min(0).max(1_000_000_000) }),
+    z.object({ kind: z.literal("complimentary"), reason: z.string().trim().min(1).max(200) }),
+  ]),
+  contact: z.object({ name: z.string().trim().max(100), email: emailAddress.or(z.literal("")) }),
+  isOverride: z.boolean(),
+});
+const block = z.object({ showtimeId: rowId, seatIds, reason: z.string().trim().min(1).max(200) });
+const release = z.object({ showtimeId: rowId, seatIds: seatIds.or(z.literal("all")) });
+
+export type SaleAnswer =
+  | (Extract<SellResult, { ok: true }> & { nextSaleId: string })
+  | Extract<SellResult, { ok: false }>
+  | Failure<"busy" | "unreadable">;
+
+export async function sellAction(input: z.input<typeof sale>): Promise<SaleAnswer> {
+  const steward = await requireManager();
+  const parsed = sale.safeParse(input);
+  if (!parsed.success) return fail("unreadable");
+  const now = await currentTime();
+  const sold = await orBusy(() => sellAtCounter(database(), { ...parsed.data, steward, now }));
+  return sold.ok ? { ...sold, nextSaleId: newId() } : sold;
+}
+
+export type HouseAnswer = BlockSeatsResult | Failure<"busy" | "unreadable">;
+
+export async function blockSeatsAction(input: z.input<typeof block>): Promise<HouseAnswer> {
+  const steward = await requireManager();
+  const parsed = block.safeParse(input);
+  if (!parsed.success) return fail("unreadable");
+  const now = await currentTime();
+  return orBusy(() => blockSeats(database(), { ...parsed.data, steward, now }));
+}
+
+export async function releaseSeatsAction(input: z.input<typeof release>): Promise<HouseAnswer> {
+  const steward = await requireManager();
+  const parsed = release.safeParse(input);
+  if (!parsed.success) return fail("unreadable");
+  const now = await currentTime();
+  return orBusy(() => unblockSeats(database(), { ...parsed.data, steward, now }));
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { rowId } from "@/app/api/_row-id";
+import { packSeats } from "@/components/seat-map/packed-seats";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { getManagedShowtime } from "@/lib/booking/queries";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { newId } from "@/lib/id";
+import { listPrices } from "@/lib/pricing/queries";
+import { getPolicy } from "@/lib/seating/get-seating";
+import { listHouseSeats } from "@/lib/seating/house-seats";
+import { getSeatMapShowtime, listSeats } from "@/lib/seating/seat-map";
+import { formatDay, formatTime } from "@/lib/zoned-time";
+import { Till } from "./_components/till";
+import { whyShut } from "./words";
+
+const findShowtime = cache(async (text: string) => {
+  const id = rowId.safeParse(text);
+  const steward = await requireManager();
+  const asked = id.success && (await getManagedShowtime(database(), { steward, showtimeId: id.data }));
+  const showtime = asked && (await getSeatMapShowtime(database(), asked.showtimeId));
+  return showtime ? { showtime, steward } : notFound();
+});
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/admin/box-office/[showtimeId]">): Promise<Metadata> {
+  const { showtime } = await findShowtime((await params).showtimeId);
+  return { title: `Box office: ${showtime.movieTitle}` };
+}
+
+/** The till of one showtime. */
+export default async function TillPage({ params }: PageProps<"/admin/box-office/[showtimeId]">) {
+  const { showtime, steward } = await findShowtime((await params).showtimeId);
+  const { id, layoutId, startsAt, timeZone, screenName, currency, theaterName } = showtime;
+  const [db, now] = [database(), await currentTime()];
+  const policy = (await getPolicy(db, id, now))?.policy ?? notFound();
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/box-office" className="link">
+            Box office
+          </Link>
+        }
+        lead={
+          <>
+            {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}, {screenName}, {theaterName}.{" "}
+            <Link href={`/admin/bookings?showtime=${id}`} className="link">
+              Its bookings
+            </Link>
+          </>
+        }
+      >
+        {showtime.movieTitle}
+      </PageTitle>
+      <Till
+        showtimeId={id}
+        firstSaleId={newId()}
+        screenName={screenName}
+        packed={packSeats(await listSeats(db, layoutId))}
+        table={await listPrices(db, showtime)}
+        currency={currency}
+        policy={policy}
+        house={await listHouseSeats(db, { steward, showtimeId: id })}
+        shut={whyShut(showtime, now)}
+      />
+    </>
+  );
+}

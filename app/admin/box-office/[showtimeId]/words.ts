@@ -1,0 +1,48 @@
+import type { SellCode, SellResult } from "@/lib/booking/counter-sale";
+import type { BlockSeatsCode } from "@/lib/seating/block-seats";
+import type { BreachCode } from "@/lib/seating/breach";
+
+export type TillCode =
+  | Extract<SellResult, { ok: false }>["code"]
+  | BlockSeatsCode
+  | "busy"
+  | "offline"
+  | "unreadable";
+
+const RULES: Record<BreachCode, string> = {
+  "stranded-seat": "This leaves a seat on its own.",
+  "companion-alone": "A companion seat goes with the wheelchair space beside it.",
+  "sofa-half": "A sofa is sold whole, for two.",
+  "too-many-companions": "Up to three companion seats go with a wheelchair space.",
+};
+
+const SHUT: Record<Extract<SellCode, "showtime-cancelled" | "not-on-sale" | "showtime-over">, string> = {
+  "showtime-cancelled": "This showtime has been called off.",
+  "not-on-sale": "This showtime is a draft. Seats can be kept for the house, but none is sold yet.",
+  "showtime-over": "This showtime is over.",
+};
+
+export const WORDS: Record<TillCode, string> = {
+  ...RULES,
+  ...SHUT,
+  "no-seats": "Choose seats on the map first.",
+  "too-many-seats": "Forty seats are the most for one sale.",
+  "not-found": "This showtime is not one of yours any more. Nothing was sold.",
+  "unknown-seat": "The seats of this screen have changed. Please load the page again.",
+  "unknown-ticket-type": "One of these seats is not sold to that kind of ticket. Nothing was sold.",
+  "price-changed": "The prices have changed meanwhile. Nothing was sold; please load the page again.",
+  "too-little": "That is less than the seats cost.",
+  "sold-before":
+    "The sale before this one went through after all: it is among the bookings. Please load the page again.",
+  "seats-taken": "Someone was a moment faster.",
+  busy: "The database is busy for a moment. Nothing was sold; please try once more.",
+  offline: "We cannot reach the server. Try once more: what was sold is not sold twice.",
+  unreadable: "Something in there could not be read. Nothing was sold.",
+};
+
+/** Why nothing is sold, in words; null while the till is open. */
+export function whyShut({ state, endsAt }: { state: string; endsAt: number }, now: number): string | null {
+  if (state === "cancelled") return SHUT["showtime-cancelled"];
+  if (endsAt <= now) return SHUT["showtime-over"];
+  return state === "draft" ? SHUT["not-on-sale"] : null;
+}

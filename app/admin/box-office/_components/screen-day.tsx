@@ -1,0 +1,25 @@
+import type { CounterDay } from "@/lib/seating/list-counter-day";
+import { ShowtimeTile } from "./showtime-tile";
+
+type Props = { screen: CounterDay["screens"][number]; timeZone: string; now: number };
+
+/** One screen's day, the showtimes side by side. */
+export function ScreenDay({ screen: { id, name, showtimes }, timeZone, now }: Props) {
+  return (
+    <section
+      aria-labelledby={`screen-${id}`}
+      className="grid gap-x-6 gap-y-2 border-line border-t py-4 md:grid-cols-[9rem_1fr]"
+    >
+      <h3 id={`screen-${id}`} className="font-semibold">
+        {name}
+      </h3>
+      <ul className="grid grid-cols-1 gap-3 min-[30rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+        {showtimes.map((showtime) => (
+          <li key={showtime.id} className="grid">
+            <ShowtimeTile showtime={showtime} timeZone={timeZone} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

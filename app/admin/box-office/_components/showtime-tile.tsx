@@ -1,0 +1,55 @@
+import Link from "next/link";
+import type { CounterShowtime } from "@/lib/seating/list-counter-day";
+import { formatTime } from "@/lib/zoned-time";
+
+type Props = { showtime: CounterShowtime; timeZone: string; now: number };
+
+function wordFor({ state, startsAt, endsAt, sold, house, capacity }: CounterShowtime, now: number) {
+  if (state === "cancelled") return "called off";
+  if (state === "draft") return "draft, not on sale";
+  if (endsAt <= now) return "over";
+  if (sold + house >= capacity) return "full";
+  return startsAt <= now ? "playing, still sells" : null;
+}
+
+/** One showtime: its time, its movie, how full it is. */
+export function ShowtimeTile({ showtime, timeZone, now }: Props) {
+  const { id, startsAt, title, format, certificate, sold, house, held, capacity } = showtime;
+  const word = wordFor(showtime, now);
+  const isBehind = showtime.state === "cancelled" || showtime.endsAt <= now;
+  const share = (count: number) => `${capacity ? (100 * count) / capacity : 0}%`;
+  return (
+    <Link
+      href={`/admin/box-office/${id}`}
+      prefetch={false}
+      className={`grid content-between gap-2 rounded-md border border-line bg-surface px-3 py-2 hover:border-ink ${isBehind ? "text-ink-soft" : ""}`}
+    >
+      <span>
+        <span className="flex items-baseline justify-between gap-2">
+          <time dateTime={new Date(startsAt).toISOString()} className="font-display text-lg">
+            {formatTime(startsAt, timeZone)}
+          </time>
+          <span className="text-ink-soft text-sm">{word}</span>
+        </span>
+        <span className="block font-semibold leading-tight">{title}</span>
+        <span className="block text-ink-soft text-sm">
+          {[format, certificate].filter(Boolean).join(", ")}
+        </span>
+      </span>
+      <span>
+        <span className="flex justify-between gap-2 text-sm">
+          <span>
+            {sold} of {capacity} sold
+          </span>
+          <span className="text-ink-soft">
+            {[house && `${house} house`, held && `${held} held`].filter(Boolean).join(", ")}
+          </span>
+        </span>
+        <span aria-hidden="true" className="mt-1 flex h-1 overflow-clip rounded-sm bg-sunk">
+          <span className="bg-ink" style={{ width: share(sold) }} />
+          <span className="bg-line-strong" style={{ width: share(house) }} />
+        </span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { listCounterDay } from "@/lib/seating/list-counter-day";
+import { formatDay } from "@/lib/zoned-time";
+import { DayLinks } from "./_components/day-links";
+import { ScreenDay } from "./_components/screen-day";
+
+export const metadata: Metadata = { title: "Box office" };
+
+const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today") });
+
+/** What plays today, screen by screen, and how full it is: the way to the till of each showtime. */
+export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/box-office">) {
+  const steward = await requireManager();
+  const { day } = query.parse({ day: "today", ...(await searchParams) });
+  const now = await currentTime();
+  const houses = await listCounterDay(database(), { steward, day, now });
+  const [first] = houses;
+  return (
+    <>
+      <PageTitle lead="Choose a showtime to sell its seats, or to keep some for the house.">
+        Box office
+      </PageTitle>
+      {first && <DayLinks day={first.day} isToday={day === "today"} />}
+      {houses.map(({ theater, day, screens }) => (
+        <section key={theater.id} aria-labelledby={`theater-${theater.id}`} className="mb-12">
+          <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-8">
+            <h2 id={`theater-${theater.id}`} className="font-display text-xl">
+              {theater.name}
+            </h2>
+            <p className="text-ink-soft text-sm">{formatDay(Date.parse(`${day}T12:00:00Z`), "UTC")}</p>
+          </header>
+          {screens.length === 0 && (
+            <p className="border-line border-y py-6 text-ink-soft">Nothing is scheduled here on this day.</p>
+          )}
+          {screens.map((screen) => (
+            <ScreenDay key={screen.id} screen={screen} timeZone={theater.timeZone} now={now} />
+          ))}
+        </section>
+      ))}
+      {!first && <Empty title="No theater yet">Once there is one, its showtimes are sold from here.</Empty>}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { seatClaims } from "@/db/schema/claims";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { DAY_MS } from "@/lib/clock-units";
+import { dayBounds } from "@/lib/scheduling/wall-clock";
+import { localDay } from "@/lib/zoned-time";
+import { HOUSE_UNTIL, isLive } from "./hold";
+
+export type CounterShowtime = Awaited<ReturnType<typeof readShowtimes>>[number];
+
+/** A theater's day as the counter sees it: by screen, in the order of the screens and of the day. */
+export type CounterDay = {
+  theater: { id: number; name: string; timeZone: string };
+  /** The calendar day there. */
+  day: string;
+  screens: { id: number; name: string; showtimes: CounterShowtime[] }[];
+};
+
+/** What plays on a day at the theaters that this person runs; "today" is each theater's own, with what still plays from the night before. */
+export async function listCounterDay(
+  db: Database,
+  { steward, day, now }: { steward: Steward; day: string; now: number },
+): Promise<CounterDay[]> {
+  const places = await db
+    .select({ id: theaters.id, name: theaters.name, timeZone: theaters.timeZone })
+    .from(theaters)
+    .where(manages(steward, theaters.id))
+    .orderBy(asc(theaters.name));
+  return Promise.all(
+    places.map(async (theater) => {
+      const theirs = day === "today" ? localDay(now, theater.timeZone) : day;
+      const bounds = dayBounds(theirs, theater.timeZone);
+      const isToday = day === "today";
+      const rows = await readShowtimes(db, { theaterId: theater.id, ...bounds, isToday, now });
+      const rooms = new Map(rows.map(({ screenId, screenName }) => [screenId, screenName]));
+      return {
+        theater,
+        day: theirs,
+        screens: [...rooms].map(([id, name]) => ({
+          id,
+          name,
+          showtimes: rows.filter(({ screenId }) => screenId === id),
+        })),
+      };
+    }),
+  );
+}
+
+type Span = { theaterId: number; from: number; until: number; isToday: boolean; now: number };
+
+const ofShowtime = sql`${seatClaims.showtimeId} = ${showtimes.id}`;
+
+const readShowtimes = (db: Database, { theaterId, from, until, isToday, now }: Span) =>
+  db
+    .select({
+      id: showtimes.id,
+      screenId: screens.id,
+      screenName: screens.name,
+      startsAt: showtimes.startsAt,
+      endsAt: showtimes.endsAt,
+      state: showtimes.state,
+      format: showtimes.format,
+      title: movies.title,
+      certificate: movies.certificate,
+      sold: sql<number>`(select count(*) from ${seatClaims} where ${ofShowtime}
+        and ${seatClaims.bookingId} is not null)`,
+      house: sql<number>`(select count(*) from ${seatClaims} where ${ofShowtime}
+        and ${seatClaims.expiresAt} = ${HOUSE_UNTIL})`,
+      held: sql<number>`(select count(*) from ${seatClaims} where ${ofShowtime}
+        and ${seatClaims.bookingId} is null and ${isLive(seatClaims.expiresAt, now)}
+        and ${seatClaims.expiresAt} < ${HOUSE_UNTIL})`,
+      capacity: sql<number>`(select count(*) from ${layoutSeats}
+        where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
+    })
+    .from(showtimes)
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .where(
+      and(
+        eq(screens.theaterId, theaterId),
+        sql`${showtimes.startsAt} >= ${isToday ? from - DAY_MS : from} and ${showtimes.startsAt} < ${until}`,
+        isToday ? sql`(${showtimes.startsAt} >= ${from} or ${showtimes.endsAt} > ${now})` : undefined,
+      ),
+    )
+    .orderBy(asc(screens.position), asc(screens.name), asc(showtimes.startsAt));
