@@ -22,8 +22,10 @@ const HEADS: Record<Grouping, { title: string; columns: Column[] }> = {
 };
 
 /** The box office of a scope, by what it is grouped: best-selling movies first, days and hours as they come. */
-export async function boxOfficeSheet(db: Database, scope: Scope, by: Grouping): Promise<Sheet> {
-  const rows = await getBoxOffice(db, scope, by);
+export const boxOfficeSheet = async (db: Database, scope: Scope, by: Grouping): Promise<Sheet> =>
+  boxOfficeSheetOf(scope, await getBoxOffice(db, scope, by), by);
+
+export function boxOfficeSheetOf(scope: Scope, rows: BoxOfficeRow[], by: Grouping): Sheet {
   const currencies = currenciesOf(
     scope,
     rows.flatMap(({ revenue }) => [...revenue.keys()]),

@@ -2,10 +2,12 @@ import {
   Banknote,
   Building2,
   CalendarDays,
+  ChartColumn,
   Clapperboard,
   Gauge,
   type LucideIcon,
   Mail,
+  ScrollText,
   Store,
   Ticket,
 } from "lucide-react";
@@ -42,6 +44,8 @@ export const PLACES: Place[] = [
     also: "/admin/genres",
   },
   { href: "/admin/theaters", label: "Theaters", Icon: Building2, parts: ["admin", "manager"] },
+  { href: "/admin/reports", label: "Reports", Icon: ChartColumn, parts: ["admin", "manager"] },
   { href: "/admin/messages", label: "Messages", Icon: Mail, parts: ["admin"] },
+  { href: "/admin/audit", label: "Audit log", Icon: ScrollText, parts: ["admin", "manager"] },
   { href: "/", label: "The site", Icon: Store, parts: ["admin", "manager", "door"] },
 ];

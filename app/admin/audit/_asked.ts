@@ -1,0 +1,59 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import type { Steward } from "@/lib/accounts/steward";
+import { database } from "@/lib/database";
+import type { AuditFilter } from "@/lib/reports/list-audit-entries";
+import { windowOf } from "@/lib/reports/local-time";
+import { listOwnTheaters, type ScopeTheater } from "@/lib/reports/scope";
+
+const word = z.string().trim().max(100).catch("");
+const day = z.iso.date().catch("");
+const query = z.object({
+  theater: z.coerce.number().int().positive().max(1e15).nullable().catch(null),
+  person: word,
+  type: word,
+  id: word,
+  from: day,
+  to: day,
+  before: z
+    .string()
+    .regex(/^\d{1,15}\.\d{1,15}$/)
+    .nullable()
+    .catch(null),
+});
+
+export type AskedAudit = {
+  filter: AuditFilter;
+  theaters: ScopeTheater[];
+  /** Whose clock the page goes by: the chosen theater's, else the first one's. */
+  timeZone: string;
+  /** What stands in the address, put right; the place in the log left out. */
+  params: Record<"theater" | "person" | "type" | "id" | "from" | "to", string | number | null>;
+};
+
+export async function readAudit(
+  steward: Steward,
+  searchParams: Record<string, unknown>,
+): Promise<AskedAudit> {
+  const { theater, before, ...asked } = query.parse(searchParams);
+  const theaters = await listOwnTheaters(database(), steward);
+  const chosen = theaters.find(({ id }) => id === theater);
+  if (theater && !chosen) notFound();
+  const timeZone = (chosen ?? theaters[0])?.timeZone ?? "UTC";
+  const boundary = (of: string) => (of ? windowOf({ from: of, to: of }, timeZone) : null);
+  return {
+    filter: {
+      steward,
+      theaterId: theater,
+      person: asked.person,
+      objectType: asked.type,
+      objectId: asked.id,
+      from: boundary(asked.from)?.from ?? null,
+      until: boundary(asked.to)?.until ?? null,
+      before,
+    },
+    theaters,
+    timeZone,
+    params: { theater, ...asked },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Told } from "@/lib/reports/audit-words";
+
+/** What an edit changed, before and after side by side; what else is known, in a line. */
+export function AuditDetails({ told }: { told: Told[] }) {
+  const edits = told.filter(({ before }) => before !== null);
+  const facts = told.filter(({ before }) => before === null);
+  return (
+    <>
+      {edits.length > 0 && (
+        <table className="mt-2 w-full max-w-measure table-fixed text-sm">
+          <thead className="text-ink-soft">
+            <tr>
+              <th scope="col" className="w-1/4 py-0.5 pr-4 font-normal">
+                Changed
+              </th>
+              <th scope="col" className="py-0.5 pr-4 font-normal">
+                Before
+              </th>
+              <th scope="col" className="py-0.5 font-normal">
+                After
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {edits.map(({ label, before, after }) => (
+              <tr key={label} className="border-line border-t align-top">
+                <th scope="row" className="py-0.5 pr-4 font-normal text-ink-soft">
+                  {label}
+                </th>
+                <td className="break-words py-0.5 pr-4">
+                  <del className="decoration-line-strong">{before}</del>
+                </td>
+                <td className="break-words py-0.5">
+                  <ins className="no-underline">{after}</ins>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {facts.length > 0 && (
+        <p className="mt-1 break-words text-ink-soft text-sm">
+          {facts.map(({ label, after }) => `${label}: ${after}`).join("; ")}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Filters } from "@/app/admin/_components/filters";
+import { Field, SelectField } from "@/components/ui/field";
+import type { AskedAudit } from "../_asked";
+
+const TYPES = [
+  "booking",
+  "genre",
+  "invitation",
+  "layout",
+  "movie",
+  "movies",
+  "payment",
+  "price-card",
+  "promo-code",
+  "screen",
+  "showtime",
+  "theater",
+  "ticket",
+  "ticket-type",
+  "user",
+];
+
+/** By whom, to what, where and when. */
+export function AuditFilters({ asked: { params, theaters, timeZone } }: { asked: AskedAudit }) {
+  const types = params.type && !TYPES.includes(String(params.type)) ? [...TYPES, String(params.type)] : TYPES;
+  const half = "w-[calc(50%-0.375rem)]";
+  return (
+    <>
+      <Filters action="/admin/audit" label="Filter the audit log">
+        <Field
+          label="Person"
+          name="person"
+          type="search"
+          placeholder="name or e-mail"
+          defaultValue={params.person ?? ""}
+          className="w-full sm:w-52"
+        />
+        <SelectField label="What" name="type" defaultValue={params.type ?? ""} className={`${half} sm:w-40`}>
+          <option value="">Anything</option>
+          {types.map((type) => (
+            <option key={type} value={type}>
+              {type.replace("-", " ")}
+            </option>
+          ))}
+        </SelectField>
+        <Field label="Its number" name="id" defaultValue={params.id ?? ""} className={`${half} sm:w-32`} />
+        {theaters.length > 1 && (
+          <SelectField
+            label="Theater"
+            name="theater"
+            defaultValue={params.theater ?? ""}
+            className="w-full sm:w-48"
+          >
+            <option value="">All theaters</option>
+            {theaters.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <Field
+          label="From"
+          name="from"
+          type="date"
+          defaultValue={params.from ?? ""}
+          className={`${half} sm:w-40`}
+        />
+        <Field
+          label="To"
+          name="to"
+          type="date"
+          defaultValue={params.to ?? ""}
+          className={`${half} sm:w-40`}
+        />
+      </Filters>
+      <p className="mb-4 text-ink-soft text-sm">
+        Days and times by the clock of {timeZone.replaceAll("_", " ")}.
+      </p>
+    </>
+  );
+}

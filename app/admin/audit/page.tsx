@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { listAuditEntries } from "@/lib/reports/list-audit-entries";
+import { withParams } from "../_address";
+import { readAudit } from "./_asked";
+import { AuditFilters } from "./_components/audit-filters";
+import { AuditTable } from "./_components/audit-table";
+
+export const metadata: Metadata = { title: "Audit log" };
+
+/** Who did what to what, and what it was before. Nothing in here can be changed. */
+export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
+  const steward = await requireManager();
+  const asked = await readAudit(steward, await searchParams);
+  const { entries, next } = await listAuditEntries(database(), asked.filter);
+  const step = "link inline-flex min-h-11 items-center font-semibold";
+  return (
+    <>
+      <PageTitle lead="Who did what, newest first, with what it was before. Entries can be neither changed nor removed.">
+        Audit log
+      </PageTitle>
+      <AuditFilters asked={asked} />
+      {entries.length === 0 ? (
+        <Empty title="Nothing found">No entry fits. Choose more days, or fewer words.</Empty>
+      ) : (
+        <AuditTable entries={entries} timeZone={asked.timeZone} />
+      )}
+      <nav aria-label="Pages" className="mt-8 flex justify-between">
+        {asked.filter.before ? (
+          <Link href={withParams("/admin/audit", asked.params)} prefetch={false} className={step}>
+            Newest entries
+          </Link>
+        ) : (
+          <span />
+        )}
+        {next && (
+          <Link
+            href={withParams("/admin/audit", asked.params, { before: next })}
+            prefetch={false}
+            className={step}
+          >
+            Older entries
+          </Link>
+        )}
+      </nav>
+    </>
+  );
+}

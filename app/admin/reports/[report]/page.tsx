@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { findReport } from "@/lib/reports/report";
+import { readAsked } from "../_asked";
+import { ReportFrame } from "../_components/report-frame";
+import { ReportSheets } from "../_components/report-sheets";
+
+type Props = PageProps<"/admin/reports/[report]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${findReport((await params).report)?.title ?? "Unknown"}, reports` };
+}
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const steward = await requireManager();
+  const report = findReport((await params).report);
+  if (!report) notFound();
+  const asked = await readAsked(steward, await searchParams);
+  const sheets = await report.sheets(database(), asked.scope, { screenId: null });
+  return (
+    <ReportFrame slug={report.slug} title={report.title} lead={report.lead} asked={asked}>
+      <ReportSheets path={`/admin/reports/${report.slug}`} slug={report.slug} sheets={sheets} asked={asked} />
+    </ReportFrame>
+  );
+}

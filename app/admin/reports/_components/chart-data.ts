@@ -1,0 +1,47 @@
+import { type Cell, type Column, cellWords, columnWords, decimalsOf, type Sheet } from "@/lib/reports/sheet";
+
+/** What a chart needs, ready to be drawn: it formats nothing itself. */
+export type ChartData = {
+  title: string;
+  kind: "bars" | "line";
+  isLying: boolean;
+  lines: { key: string; title: string }[];
+  points: { label: string; values: Record<string, number>; words: Record<string, string> }[];
+  /** How many rows of the table are not drawn. */
+  left: number;
+};
+
+const MOST_LYING_BARS = 15;
+
+export const chartsOf = (sheet: Sheet): ChartData[] =>
+  sheet.charts.map(({ kind, keys, isLying = false }) => {
+    const [head] = sheet.columns as [Column];
+    const drawn = sheet.columns
+      .map((column, at) => ({ column, at }))
+      .filter(({ column }) => keys.includes(column.key));
+    const most = isLying ? MOST_LYING_BARS : sheet.rows.length;
+    const titles = drawn.map(({ column }) => columnWords(column));
+    return {
+      title: `${titles.join(" and ")} ${isLying ? "by" : "along"} ${head.title.toLowerCase()}`,
+      kind,
+      isLying,
+      lines: drawn.map(({ column }) => ({ key: column.key, title: columnWords(column) })),
+      points: sheet.rows.slice(0, most).map((row) => ({
+        label: labelOf(head, row[0] ?? null),
+        values: Object.fromEntries(
+          drawn.map(({ column, at }) => [column.key, numberOf(column, row[at] ?? null)]),
+        ),
+        words: Object.fromEntries(
+          drawn.map(({ column, at }) => [column.key, cellWords(column, row[at] ?? null)]),
+        ),
+      })),
+      left: Math.max(0, sheet.rows.length - most),
+    };
+  });
+
+const labelOf = (column: Column, cell: Cell): string =>
+  column.kind === "hour" ? `${String(cell).padStart(2, "0")}:00` : cellWords(column, cell);
+
+/** Amounts in whole units of their currency. */
+const numberOf = ({ kind, currency = "" }: Column, cell: Cell): number =>
+  kind === "money" ? Number(cell ?? 0) / 10 ** decimalsOf(currency) : Number(cell ?? 0);

@@ -1,0 +1,22 @@
+type ChartTipProps = {
+  lines: { key: string; title: string }[];
+  /** Given by the chart. */
+  active?: boolean;
+  payload?: readonly { payload?: { label: string; words: Record<string, string> } }[];
+};
+
+/** What the pointer stands on, in words. */
+export function ChartTip({ lines, active, payload }: ChartTipProps) {
+  const point = payload?.[0]?.payload;
+  if (!active || !point) return null;
+  return (
+    <div className="rounded-md border border-line-strong bg-surface px-3 py-2 text-sm shadow-raised">
+      <p className="font-semibold">{point.label}</p>
+      {lines.map(({ key, title }) => (
+        <p key={key}>
+          {title}: {point.words[key]}
+        </p>
+      ))}
+    </div>
+  );
+}

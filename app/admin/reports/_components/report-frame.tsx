@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { withParams } from "@/app/admin/_address";
+import { PlaceTabs } from "@/app/admin/_components/place-tabs";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { REPORTS } from "@/lib/reports/report";
+import { formatDay } from "@/lib/zoned-time";
+import type { Asked } from "../_asked";
+import { ReportFilters } from "./report-filters";
+
+type ReportFrameProps = {
+  /** Empty for the overview. */
+  slug: string;
+  title: string;
+  lead: string;
+  asked: Asked;
+  /** More to choose from, in the same form. */
+  choices?: ReactNode;
+  children: ReactNode;
+};
+
+const dayWords = (day: string) => `${formatDay(Date.parse(`${day}T12:00:00Z`), "UTC")} ${day.slice(0, 4)}`;
+
+/** What all reports share: where one is, which days, which theaters. */
+export function ReportFrame({ slug, title, lead, asked, choices, children }: ReportFrameProps) {
+  const { period, params, theaters } = asked;
+  const path = slug ? `/admin/reports/${slug}` : "/admin/reports";
+  const tabs = [{ slug: "", title: "Overview" }, ...REPORTS.filter((report) => report.slug !== "days")];
+  return (
+    <>
+      <PageTitle lead={lead}>{title}</PageTitle>
+      <PlaceTabs
+        label="Reports"
+        tabs={tabs.map((tab) => ({
+          href: withParams(tab.slug ? `/admin/reports/${tab.slug}` : "/admin/reports", params),
+          label: tab.title,
+          isHere: tab.slug === slug,
+        }))}
+      />
+      {theaters.length === 0 ? (
+        <Empty title="No theater yet">Reports begin with the first theater and its first showtime.</Empty>
+      ) : (
+        <>
+          <ReportFilters action={path} asked={asked}>
+            {choices}
+          </ReportFilters>
+          <p className="mb-8 text-ink-soft">
+            {period.from === period.to
+              ? dayWords(period.from)
+              : `${dayWords(period.from)} to ${dayWords(period.to)}`}
+            , by the theater’s own clock.
+          </p>
+          {children}
+        </>
+      )}
+    </>
+  );
+}

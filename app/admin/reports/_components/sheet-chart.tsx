@@ -1,0 +1,111 @@
+"use client";
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Legend,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import type { ChartData } from "./chart-data";
+import { ChartTip } from "./chart-tip";
+
+const SHORT = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 1 });
+const TICK = { fill: "var(--ink-soft)", fontSize: 13 };
+const AXIS = { tick: TICK, tickLine: false, axisLine: { stroke: "var(--line-strong)" } } as const;
+/** Lines are told apart by their strokes, and by name. */
+const STROKES = [
+  { stroke: "var(--accent)", strokeWidth: 2.5 },
+  { stroke: "var(--ink)", strokeWidth: 1.5, strokeDasharray: "5 4" },
+];
+const MANY = 45;
+
+/** Drawn for the eye alone: the table below says the same to everyone. */
+export function SheetChart({ title, kind, isLying, lines, points, left }: ChartData) {
+  const data = points.map(({ label, values, words }) => ({ label, words, ...values }));
+  const height = isLying ? 48 + data.length * 30 : 260;
+  const grid = <CartesianGrid stroke="var(--line)" vertical={isLying} horizontal={!isLying} />;
+  const tip = (
+    <Tooltip
+      isAnimationActive={false}
+      cursor={{ fill: "var(--sunk)", stroke: "var(--line-strong)" }}
+      content={<ChartTip lines={lines} />}
+    />
+  );
+  return (
+    <figure className="mb-6">
+      <figcaption className="mb-2 text-ink-soft text-sm">
+        {title}
+        {left > 0 && `, the first ${points.length}`}
+      </figcaption>
+      <div aria-hidden="true" style={{ height }}>
+        <ResponsiveContainer width="100%" height="100%">
+          {kind === "line" ? (
+            <LineChart
+              data={data}
+              accessibilityLayer={false}
+              margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+            >
+              {grid}
+              <XAxis dataKey="label" {...AXIS} minTickGap={48} />
+              <YAxis {...AXIS} axisLine={false} width={52} tickFormatter={SHORT.format} />
+              {tip}
+              {lines.length > 1 && (
+                <Legend
+                  wrapperStyle={{ color: "var(--ink)" }}
+                  formatter={(word) => <span className="text-ink">{word}</span>}
+                />
+              )}
+              {lines.map(({ key, title }, at) => (
+                <Line
+                  key={key}
+                  dataKey={key}
+                  name={title}
+                  {...STROKES[at % STROKES.length]}
+                  dot={points.length <= MANY ? { r: 2.5 } : false}
+                  isAnimationActive={false}
+                />
+              ))}
+            </LineChart>
+          ) : (
+            <BarChart
+              data={data}
+              accessibilityLayer={false}
+              layout={isLying ? "vertical" : "horizontal"}
+              margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+            >
+              {grid}
+              <XAxis
+                {...(isLying ? { type: "number", tickFormatter: SHORT.format } : { dataKey: "label" })}
+                {...AXIS}
+              />
+              <YAxis
+                {...(isLying
+                  ? { type: "category" as const, dataKey: "label", width: 132, interval: 0 }
+                  : { width: 52, tickFormatter: SHORT.format })}
+                {...AXIS}
+                axisLine={false}
+              />
+              {tip}
+              {lines.map(({ key, title }) => (
+                <Bar
+                  key={key}
+                  dataKey={key}
+                  name={title}
+                  fill="var(--accent)"
+                  radius={2}
+                  maxBarSize={36}
+                  isAnimationActive={false}
+                />
+              ))}
+            </BarChart>
+          )}
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,47 @@
+import { Download } from "lucide-react";
+import { buttonLook } from "@/components/ui/button-look";
+import type { Sheet } from "@/lib/reports/sheet";
+import { chartsOf } from "./chart-data";
+import { SheetChart } from "./sheet-chart";
+import { SheetTable } from "./sheet-table";
+
+type SheetViewProps = {
+  sheet: Sheet;
+  /** Where the same is had as a file. */
+  csvHref: string;
+  sort: string | null;
+  hrefForSort: (sort: string) => string;
+};
+
+/** A sheet: drawn, and below it the table of the same figures. */
+export function SheetView({ sheet, csvHref, sort, hrefForSort }: SheetViewProps) {
+  const { key, title, note, rows, empty } = sheet;
+  return (
+    <section aria-labelledby={`sheet-${key}`} className="mb-16">
+      <header className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0">
+          <h2 id={`sheet-${key}`} className="font-display text-xl">
+            {title}
+          </h2>
+          {note && <p className="mt-1 max-w-measure text-ink-soft text-sm">{note}</p>}
+        </div>
+        {rows.length > 0 && (
+          <a href={csvHref} download className={buttonLook("quiet")}>
+            <Download aria-hidden="true" className="size-4" />
+            CSV<span className="sr-only">: {title}</span>
+          </a>
+        )}
+      </header>
+      {rows.length === 0 ? (
+        <p className="border-line border-y py-6 text-ink-soft">{empty}</p>
+      ) : (
+        <>
+          {chartsOf(sheet).map((chart) => (
+            <SheetChart key={chart.title} {...chart} />
+          ))}
+          <SheetTable sheet={sheet} sort={sort} hrefForSort={hrefForSort} />
+        </>
+      )}
+    </section>
+  );
+}

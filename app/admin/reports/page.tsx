@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { getOverview } from "@/lib/reports/get-overview";
+import { readAsked } from "./_asked";
+import { Figures } from "./_components/figures";
+import { ReportFrame } from "./_components/report-frame";
+import { ReportSheets } from "./_components/report-sheets";
+
+export const metadata: Metadata = { title: "Reports" };
+
+/** How the house did, at a glance and by day. */
+export default async function ReportsPage({ searchParams }: PageProps<"/admin/reports">) {
+  const steward = await requireManager();
+  const asked = await readAsked(steward, await searchParams);
+  const { figures, sheet } = await getOverview(database(), asked.scope, asked.period);
+  return (
+    <ReportFrame
+      slug=""
+      title="Reports"
+      lead="How the house did, beside as many days right before."
+      asked={asked}
+    >
+      <Figures figures={figures} />
+      <ReportSheets path="/admin/reports" slug="days" sheets={[sheet]} asked={asked} />
+    </ReportFrame>
+  );
+}

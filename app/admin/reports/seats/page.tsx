@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SelectField } from "@/components/ui/field";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { getHeatMap, listScreensOf } from "@/lib/reports/get-heat-map";
+import { heatMapSheet } from "@/lib/reports/heat-map-sheet";
+import { readAsked } from "../_asked";
+import { HeatMap } from "../_components/heat-map";
+import { ReportFrame } from "../_components/report-frame";
+import { ReportSheets } from "../_components/report-sheets";
+
+export const metadata: Metadata = { title: "Seats, reports" };
+
+/** Which seats of a screen are sold most, drawn on its layout. */
+export default async function SeatsPage({ searchParams }: PageProps<"/admin/reports/seats">) {
+  const steward = await requireManager();
+  const asked = await readAsked(steward, await searchParams);
+  const screens = await listScreensOf(database(), asked.scope);
+  const screen = asked.screenId ? screens.find(({ id }) => id === asked.screenId) : screens[0];
+  if (!screen && asked.screenId) notFound();
+  const seats = screen ? await getHeatMap(database(), asked.scope, screen.id) : [];
+  const choices = (
+    <SelectField
+      key={screen?.id}
+      label="Screen"
+      name="screen"
+      defaultValue={screen?.id ?? ""}
+      className="w-full sm:w-64"
+    >
+      {screens.map(({ id, name, theaterName }) => (
+        <option key={id} value={id}>
+          {name}, {theaterName}
+        </option>
+      ))}
+    </SelectField>
+  );
+  return (
+    <ReportFrame
+      slug="seats"
+      title="Seats"
+      lead="Which seats are liked best."
+      asked={asked}
+      choices={choices}
+    >
+      {screen && <HeatMap seats={seats} name={screen.name} />}
+      <ReportSheets
+        path="/admin/reports/seats"
+        slug="seats"
+        sheets={[heatMapSheet(seats)]}
+        asked={{ ...asked, screenId: screen?.id ?? null }}
+      />
+    </ReportFrame>
+  );
+}

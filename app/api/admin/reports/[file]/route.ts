@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { readAsked } from "@/app/admin/reports/_asked";
+import { orBusy } from "@/app/api/_busy";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { findReport } from "@/lib/reports/report";
+import { sortSheet } from "@/lib/reports/sheet";
+import { sheetCsv } from "@/lib/reports/sheet-csv";
+
+/** A sheet of a report as a file: what the page of the same address shows, in the same order. */
+export const GET = (request: Request, { params }: RouteContext<"/api/admin/reports/[file]">) =>
+  orBusy(async () => {
+    const steward = await requireManager();
+    const slug = (await params).file.match(/^([a-z-]+)\.csv$/)?.[1];
+    const report = slug ? findReport(slug) : undefined;
+    if (!report) notFound();
+    const words = Object.fromEntries(new URL(request.url).searchParams);
+    const asked = await readAsked(steward, words);
+    const sheets = await report.sheets(database(), asked.scope, { screenId: asked.screenId });
+    const sheet = words.sheet ? sheets.find(({ key }) => key === words.sheet) : sheets[0];
+    if (!sheet) notFound();
+    const { from, to } = asked.scope;
+    return new Response(sheetCsv(sortSheet(sheet, asked.sort?.split(".").at(-1))), {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="${slug}-${from}-to-${to}.csv"`,
+        "Cache-Control": "private, no-store",
+      },
+    });
+  });

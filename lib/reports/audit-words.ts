@@ -1,0 +1,73 @@
+import { formatMoney } from "@/lib/money";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+/** A field of an entry as people read it; of an edit, before and after. */
+export type Told = { label: string; before: string | null; after: string };
+
+export type Surroundings = { timeZone: string; currency: string | null };
+
+/** "showtime.seats-blocked": "Showtime seats blocked". */
+export const actionWords = (action: string): string => capital(action.replaceAll(/[.-]/g, " "));
+
+/** What the details of an entry say, an edit's as differences, field by field. */
+export function tellDetails(details: Record<string, unknown>, around: Surroundings): Told[] {
+  const { before, after, ...others } = details;
+  const told: Told[] = [];
+  if (isRecord(before) || isRecord(after)) {
+    const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
+    for (const field of new Set([...Object.keys(was), ...Object.keys(is)]))
+      told.push({
+        label: fieldWords(field),
+        before: valueWords(field, was[field], around),
+        after: valueWords(field, is[field], around),
+      });
+  } else {
+    if (before !== undefined) others.before = before;
+    if (after !== undefined) others.after = after;
+  }
+  for (const [field, value] of Object.entries(others))
+    told.push({ label: fieldWords(field), before: null, after: valueWords(field, value, around) });
+  return told;
+}
+
+/** "priceCardId": "Price card"; "startsAt": "Starts". */
+function fieldWords(field: string): string {
+  const words = field.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return capital(
+    words.replace(/ (id|at|minor|minutes?)$/, (end) => (end.startsWith(" minute") ? " (minutes)" : "")),
+  );
+}
+
+function valueWords(field: string, value: unknown, around: Surroundings): string {
+  if (value === null || value === undefined || value === "") return "nothing";
+  if (value === true) return "yes";
+  if (value === false) return "no";
+  if (typeof value === "number") return numberWords(field, value, around);
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "nothing";
+    return value.map((one) => valueWords(field, one, around)).join(", ");
+  }
+  if (isRecord(value))
+    return Object.entries(value)
+      .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(key, one, around)}`)
+      .join(", ");
+  return String(value);
+}
+
+function numberWords(field: string, value: number, { timeZone, currency }: Surroundings): string {
+  if (/(At|Until)$/.test(field) && value > 1e11) return momentWords(value, timeZone);
+  if (/Minor$/.test(field) && currency) return formatMoney({ amountMinor: value, currency });
+  return String(value);
+}
+
+/** "Tue 24 Nov 2026, 19:30" */
+export const momentWords = (at: number, timeZone: string): string => {
+  const year = new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric" }).format(at);
+  return `${formatShortDay(at, timeZone)} ${year}, ${formatTime(at, timeZone)}`;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
