@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
+import { asBlock, emptyBlock } from "./as-block";
 import { Board } from "./board";
 import { DayList } from "./day-list";
 import { Inspector, Panel } from "./inspector";
@@ -31,7 +32,7 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
     if (!movie?.durationMinutes) return undefined;
     const endsAt = (trailersMinutes + movie.durationMinutes) * MINUTE_MS;
     const length = { startsAt: 0, endsAt, occupiedUntil: endsAt + cleaningMinutes * MINUTE_MS };
-    return { ...EMPTY, ...length, key: id, movieId: movie.id, title: movie.title };
+    return { ...emptyBlock, ...length, key: id, movieId: movie.id, title: movie.title };
   };
   const ofDay = board.shown.filter(({ startsAt }) => day.from <= startsAt);
   const span = spanOf([{ startsAt: opensAt, occupiedUntil: closesAt }, ...ofDay]);
@@ -81,27 +82,3 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
     </>
   );
 }
-
-const EMPTY: Block = {
-  key: "",
-  showtimeId: null,
-  revision: 1,
-  movieId: 0,
-  title: "",
-  screenId: 0,
-  startsAt: 0,
-  endsAt: 0,
-  occupiedUntil: 0,
-  state: "proposed",
-  format: "",
-  sold: 0,
-  held: 0,
-  capacity: 0,
-};
-
-const asBlock = (it: ScheduleDay["showtimes"][number], state: Block["state"]): Block => ({
-  ...it,
-  state,
-  key: String(it.id),
-  showtimeId: it.id,
-});

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { rowId, wallTime } from "@/app/admin/showtimes/_input";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import type { MovieChoice } from "@/lib/catalogue/queries";
+import { type Filled, fillDay } from "@/lib/scheduling/fill-day";
+import { atMinute } from "@/lib/scheduling/wall-clock";
+import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
+import { lastOf, type Params } from "../_accepted";
+
+const asked = z.object({
+  opens: wallTime,
+  closes: wallTime,
+  prime: wallTime,
+  stagger: z.coerce.number().int().min(0).max(60),
+  priceCardId: rowId,
+  format: z.enum(SHOWTIME_FORMATS),
+  screens: z.array(z.coerce.number().int()).min(1).max(200),
+  /** Movie and weight. */
+  weights: z.array(z.tuple([z.coerce.number().int(), z.coerce.number().int().min(1).max(5)])).min(1),
+});
+
+export type AskedDay = z.infer<typeof asked>;
+
+/** What an address asks a day to be filled with; null when it does not yet say enough. */
+export function readAskedDay(params: Params): AskedDay | null {
+  const weights = Object.entries(params).flatMap(([name, value]) => {
+    const weight = lastOf(value);
+    return name.startsWith("w") && weight && weight !== "0" ? [[name.slice(1), weight]] : [];
+  });
+  const said = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, lastOf(value)]));
+  const read = asked.safeParse({ ...said, screens: [params.screen ?? []].flat(), weights });
+  return read.success ? read.data : null;
+}
+
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** 1440 and more is in the night that follows: "01:30". */
+export const timeOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+/** A day without conflicts around what stands already; nothing of it begins in the past. */
+export function propose(day: ScheduleDay, movies: MovieChoice[], wanted: AskedDay, now: number): Filled[] {
+  const { timeZone, trailersMinutes, cleaningMinutes } = day.theater;
+  const opens = minuteOf(wanted.opens);
+  const closes = minuteOf(wanted.closes);
+  const at = (minute: number) => atMinute(day.day, minute, timeZone);
+  const weights = new Map(wanted.weights);
+  return fillDay({
+    screens: day.screens.filter(({ id, capacity }) => wanted.screens.includes(id) && capacity > 0),
+    movies: movies.flatMap(({ id, durationMinutes }) =>
+      durationMinutes && weights.has(id)
+        ? [{ id, showMinutes: trailersMinutes + durationMinutes, weight: weights.get(id) ?? 0 }]
+        : [],
+    ),
+    opensAt: Math.max(at(opens), now + 60_000),
+    // closing at or before the opening is in the night that follows
+    closesAt: at(closes <= opens ? closes + 1_440 : closes),
+    primeAt: at(minuteOf(wanted.prime)),
+    cleaningMinutes,
+    staggerMinutes: wanted.stagger,
+    taken: day.showtimes.filter(({ state }) => state !== "cancelled"),
+  });
+}

@@ -1,0 +1,85 @@
+"use server";
+import { updateTag } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { orBusy } from "@/app/_or-busy";
+import { withParams } from "@/app/admin/_address";
+import { rowId } from "@/app/admin/showtimes/_input";
+import { BUSY_WORDS, clashWords, PLAN_WORDS } from "@/app/admin/showtimes/words";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { fail, ok } from "@/lib/result";
+import { getUsual } from "@/lib/scheduling/get-usual";
+import { isFitting, type Wish } from "@/lib/scheduling/plan";
+import { previewShowtimes } from "@/lib/scheduling/preview-showtimes";
+import { readStart } from "@/lib/scheduling/schedule-showtime";
+import { scheduleShowtimes } from "@/lib/scheduling/schedule-showtimes";
+import { readPlace } from "../_place";
+
+const form = z.object({
+  theaterId: rowId,
+  day: z.iso.date(),
+  priceCardId: rowId,
+  format: z.enum(SHOWTIME_FORMATS),
+  state: z.enum(["draft", "on-sale"]),
+  items: z
+    .array(z.object({ movieId: rowId, screenId: rowId, startsAt: z.number().int().max(8_000_000_000_000) }))
+    .min(1)
+    .max(1_000),
+});
+
+/** Accepts a proposed day as it was adjusted: all of it in one batch, or nothing, with words about what is in the way. */
+export async function acceptDayAction(input: z.input<typeof form>): Promise<string> {
+  const steward = await requireManager();
+  const sent = form.safeParse(input);
+  if (!sent.success) return "There is nothing to make.";
+  const { theaterId, day, items, state, priceCardId, format } = sent.data;
+  const { stage } = await readPlace(steward, { theater: String(theaterId) });
+  if (!stage) return "This theater is not yours to schedule at.";
+  const answer = await orBusy(async () => {
+    const now = await currentTime();
+    const wishes = await asWishes({ items, theaterId, priceCardId, format, timeZone: stage.timeZone });
+    const planned = (await previewShowtimes(database(), { theaterId, wishes, steward, now })) ?? [];
+    const wrong = planned.find((it) => !isFitting(it));
+    if (wrong?.why)
+      return {
+        ...fail("unfit"),
+        words: `${wrong.title}, ${wrong.wish.time}, ${wrong.screenName}: ${whyNot(wrong.why, wrong.clash, stage.timeZone)}`,
+      };
+    const fitting = planned.filter(isFitting);
+    const made = await scheduleShowtimes(database(), { theaterId, fitting, state, steward, now });
+    return made.ok ? ok(made.value.showtimeIds.length) : made;
+  });
+  if (!answer.ok) {
+    if ("words" in answer) return answer.words;
+    return answer.code === "busy"
+      ? BUSY_WORDS
+      : "Something changed meanwhile, and nothing was made. Propose it anew.";
+  }
+  updateTag("showtimes");
+  redirect(withParams("/admin/schedule", { theater: theaterId, day, made: answer.value }));
+}
+
+const whyNot = (
+  why: keyof typeof PLAN_WORDS,
+  clash: Parameters<typeof clashWords>[0] | null,
+  timeZone: string,
+) => (clash ? clashWords(clash, timeZone) : PLAN_WORDS[why].words);
+
+type Asked = Pick<z.infer<typeof form>, "items" | "theaterId" | "priceCardId" | "format"> & {
+  timeZone: string;
+};
+
+/** Each movie in the language in which it was shown last. */
+async function asWishes({ items, theaterId, priceCardId, format, timeZone }: Asked): Promise<Wish[]> {
+  const usual = new Map<number, Awaited<ReturnType<typeof getUsual>>>();
+  for (const movieId of new Set(items.map((item) => item.movieId)))
+    usual.set(movieId, await getUsual(database(), movieId, theaterId));
+  return items.map(({ movieId, screenId, startsAt }) => {
+    const { language = "English", subtitles = null } = usual.get(movieId) ?? {};
+    const parts = { movieId, screenId, priceCardId, format, language, subtitles };
+    return { ...parts, ...readStart({ startsAt }, timeZone) };
+  });
+}

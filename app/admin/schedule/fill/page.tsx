@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageTitle } from "@/components/ui/page-title";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { requireManager } from "@/lib/accounts/viewer";
+import { listChoices } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+import { getScheduleDay } from "@/lib/seating/get-schedule-day";
+import { formatDay } from "@/lib/zoned-time";
+import { asQuery, lastOf } from "../_accepted";
+import { asBlock, emptyBlock } from "../_components/as-block";
+import { DayPicker, ScheduleTabs } from "../_components/schedule-head";
+import { readPlace } from "../_place";
+import { AskForm } from "./_components/ask-form";
+import { ProposalBoard } from "./_components/proposal-board";
+import { propose, readAskedDay, timeOf } from "./_proposal";
+
+export const metadata: Metadata = { title: "Fill this day" };
+
+export default async function FillPage({ searchParams }: PageProps<"/admin/schedule/fill">) {
+  const steward = await requireManager();
+  const params = await searchParams;
+  const { stages, stage, day: name, now } = await readPlace(steward, params);
+  const day = stage && (await getScheduleDay(database(), { theaterId: stage.id, day: name, steward, now }));
+  if (!day) notFound();
+  const movies = await listChoices(database(), "");
+  const { theater, screens, showtimes } = day;
+  const asked = readAskedDay(params);
+  const filled = asked ? propose(day, movies, asked, now) : null;
+  const said = (field: string, otherwise: string) => lastOf(params[field]) ?? otherwise;
+  return (
+    <>
+      <PageTitle
+        eyebrow={`${theater.name}, ${formatDay(Date.parse(`${name}T12:00:00Z`), "UTC")}`}
+        lead="Say what to show and how often. What stands already stays where it is; nothing is made before you accept it."
+      >
+        Fill this day
+      </PageTitle>
+      <ScheduleTabs here="/admin/schedule/fill" at={{ theater: theater.id, day: name }} />
+      <DayPicker path="/admin/schedule/fill" at={{ theater: theater.id, day: name }} theaters={stages} />
+      <AskForm
+        day={day}
+        movies={movies}
+        formats={SHOWTIME_FORMATS}
+        said={{
+          opens: said("opens", timeOf(theater.opensMinute)),
+          closes: said("closes", timeOf(theater.closesMinute)),
+          prime: said("prime", "19:30"),
+          stagger: said("stagger", "10"),
+          priceCardId: said("priceCardId", ""),
+          format: said("format", "2D"),
+        }}
+        screens={new Set(asked?.screens ?? screens.map(({ id }) => id))}
+        weights={new Map(asked?.weights)}
+      />
+      {params.opens !== undefined && !asked && (
+        <p role="alert" className="mt-6 text-danger">
+          Choose at least one movie and one screen, and write the times like 19:30.
+        </p>
+      )}
+      {asked && filled && (
+        <section aria-labelledby="proposal" className="mt-12">
+          <h2 id="proposal" className="mb-1 font-display text-xl">
+            The proposal
+          </h2>
+          <p className="mb-4 text-ink-soft">
+            {filled.length === 0
+              ? "Nothing more fits on this day."
+              : `${filled.length} showtimes. Move them, leave some out, and accept the rest.`}
+          </p>
+          <ProposalBoard
+            key={asQuery(params)}
+            theater={theater}
+            day={name}
+            screens={screens}
+            standing={showtimes.flatMap((it) => (it.state === "cancelled" ? [] : [asBlock(it, it.state)]))}
+            proposed={filled.map((it, i) => ({
+              ...emptyBlock,
+              ...it,
+              key: `new-${i}`,
+              title: movies.find(({ id }) => id === it.movieId)?.title ?? "",
+            }))}
+            open={{ from: day.opensAt, until: day.closesAt }}
+            now={now}
+            priceCardId={asked.priceCardId}
+            format={asked.format}
+          />
+        </section>
+      )}
+    </>
+  );
+}
