@@ -12,6 +12,8 @@ export type Limit = { name: string; attempts: number; windowMs: number };
 export const GUESSES_PER_ACCOUNT: Limit = { name: "guess:account", attempts: 10, windowMs: 15 * MINUTE_MS };
 /** Guesses from one address, at whichever accounts. Only wrong ones stay counted. */
 export const GUESSES_PER_ADDRESS: Limit = { name: "guess:address", attempts: 50, windowMs: 15 * MINUTE_MS };
+/** Promotion codes that nobody has made, typed at one address. */
+export const CODES_PER_ADDRESS: Limit = { name: "code:address", attempts: 20, windowMs: 15 * MINUTE_MS };
 export const LINKS_PER_EMAIL: Limit = { name: "link:email", attempts: 3, windowMs: HOUR_MS };
 export const LINKS_PER_ADDRESS: Limit = { name: "link:address", attempts: 30, windowMs: HOUR_MS };
 /** Letters that one person has sent to others by inviting them. */

@@ -23,6 +23,8 @@ const bookingColumns = {
   /** The name of the payment's provider; "cash" and "complimentary" at the counter. */
   paidWith: payments.provider,
   totalMinor: bookings.totalMinor,
+  /** What a code had taken off; what was paid is the total. */
+  discountMinor: payments.discountMinor,
   /** What has gone back, or is on its way back. */
   refundedMinor: sql<number>`(select coalesce(sum(${refunds.amountMinor}), 0) from ${refunds}
     where ${refunds.paymentId} = ${bookings.paymentId})`,

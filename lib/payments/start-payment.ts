@@ -1,21 +1,19 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
-import { type PaymentItem, payments } from "@/db/schema/payments";
-import { layoutSeats } from "@/db/schema/venues";
+import { payments } from "@/db/schema/payments";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { audit } from "@/lib/audit";
-import { getShowtimeDetails, isStillToCome } from "@/lib/booking/showtime-details";
+import { isStillToCome } from "@/lib/booking/showtime-details";
 import { newId } from "@/lib/id";
-import { sumMinor } from "@/lib/money";
-import { priceItems, type SeatChoice } from "@/lib/pricing/price";
-import { listPrices } from "@/lib/pricing/queries";
+import type { SeatChoice } from "@/lib/pricing/price";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import type { BreachCode } from "@/lib/seating/breach";
 import { checkSeats, type SeatingBreach } from "@/lib/seating/check-seats";
 import { isHeldBy, isLive } from "@/lib/seating/hold";
-import { getHoldById, type Hold } from "@/lib/seating/queries";
+import { getHoldById } from "@/lib/seating/queries";
+import { type PriceHoldCode, priceHold } from "./price-hold";
 import { getPaymentOfHold, paymentOfHold } from "./queries";
 
 type Input = {
@@ -24,6 +22,8 @@ type Input = {
   contact: { name: string; email: string };
   /** A ticket type for every seat of the hold. */
   choices: SeatChoice[];
+  /** A promotion code, as it was typed. */
+  code?: string;
   /** What the customer was shown: a payment of anything else is refused. */
   expectedTotalMinor: number;
   provider: string;
@@ -31,15 +31,12 @@ type Input = {
   now: number;
 };
 
-export type StartPaymentCode =
-  | "hold-expired"
-  | "showtime-gone"
-  | "seats-changed"
-  | "unknown-ticket-type"
-  | "price-changed"
-  | BreachCode;
+export type StartPaymentCode = PriceHoldCode | "showtime-gone" | "price-changed" | BreachCode;
 
 type SeatingRefused = Failure<BreachCode> & SeatingBreach;
+
+/** Nobody is asked for nothing: such a payment is as good as captured. */
+const NOTHING_TO_PAY = { provider: "none", method: "none", state: "captured" } as const;
 
 /**
  * Writes the payment down before the provider is asked. A hold has one payment under way: a double click, a repeated
@@ -55,10 +52,15 @@ export async function startPayment(
 
   const hold = await getHoldById(db, { holdId, holder, now });
   if (!hold) return fail("hold-expired");
-  const priced = await priceHold(db, hold, input.choices);
-  if (!priced.ok) return priced;
-  const { items, currency } = priced.value;
-  const amountMinor = sumMinor(items.map((item) => item.amountMinor));
+  const { choices, code = "", contact } = input;
+  const person = { email: contact.email, userId: holder.userId };
+  const priced = await priceHold(db, hold, { choices, code, ...person, now });
+  if (!priced.ok) {
+    // the code's last use may be this hold's own, begun in another tab since
+    const begun = await getPaymentOfHold(db, { holdId, holder });
+    return begun ? ok({ paymentId: begun }) : priced;
+  }
+  const { items, currency, amountMinor, promoCodeId, discountMinor, conditions } = priced.value;
   if (amountMinor !== input.expectedTotalMinor) return fail("price-changed");
 
   const breach = await checkSeats(db, { showtimeId: hold.showtimeId, holder, now });
@@ -78,16 +80,18 @@ export async function startPayment(
         select 1 from seat_claims where hold_id = ${holdId} and seat_id not in (select value from json_each(${seatIds})))`,
     ),
     assertThat("paid-already", sql`not exists (${paymentOfHold(holdId)})`),
+    ...conditions,
     db.insert(payments).values({
       id: paymentId,
       holdId,
-      provider: input.provider,
-      method: input.method,
+      ...(amountMinor === 0 ? NOTHING_TO_PAY : { provider: input.provider, method: input.method }),
       currency,
       amountMinor,
+      promoCodeId,
+      discountMinor,
       items,
       userId: holder.userId,
-      ...input.contact,
+      ...contact,
       createdAt: now,
       updatedAt: now,
     }),
@@ -97,12 +101,14 @@ export async function startPayment(
         userId: holder.userId,
         action: "payment.started",
         objectId: paymentId,
-        details: { amountMinor, currency },
+        details: { amountMinor, currency, ...(promoCodeId === null ? {} : { promoCodeId, discountMinor }) },
       },
       now,
     ),
   ]);
   if (written.ok) return ok({ paymentId });
+  const refused = conditions.find(({ refusal }) => refusal === written.refusal);
+  if (refused) return fail(refused.refusal);
   switch (written.refusal) {
     case "hold-expired":
     case "showtime-gone":
@@ -116,29 +122,4 @@ export async function startPayment(
     default:
       throw new Error(`unexpected refusal: ${written.refusal}`);
   }
-}
-
-async function priceHold(
-  db: Database,
-  hold: Hold,
-  choices: SeatChoice[],
-): Promise<
-  Result<{ items: PaymentItem[]; currency: string }, "hold-expired" | "seats-changed" | "unknown-ticket-type">
-> {
-  const showtime = await getShowtimeDetails(db, hold.showtimeId);
-  if (!showtime) return fail("hold-expired");
-  const chosen = new Set(choices.map((choice) => choice.seatId));
-  const same =
-    chosen.size === choices.length &&
-    hold.seatIds.length === chosen.size &&
-    hold.seatIds.every((id) => chosen.has(id));
-  if (!same || chosen.size === 0) return fail("seats-changed");
-  const seats = await db
-    .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
-    .from(layoutSeats)
-    .where(eq(layoutSeats.layoutId, showtime.layoutId));
-  const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
-  const table = await listPrices(db, { ...showtime, priceCardId: hold.priceCardId, holdId: hold.id });
-  const items = priceItems(table, seatTypes, choices);
-  return items ? ok({ items, currency: showtime.currency }) : fail("unknown-ticket-type");
 }

@@ -1,12 +1,15 @@
 "use server";
+import { headers } from "next/headers";
 import { RedirectType, redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
+import { clientAddress } from "@/lib/accounts/client-address";
 import { emailAddress, personName } from "@/lib/accounts/email-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { guardGuesses } from "@/lib/payments/quote-code";
 import { settleLeftOver } from "@/lib/payments/settle-left-over";
 import { startPayment } from "@/lib/payments/start-payment";
 import { TEST_OUTCOMES, testProvider } from "@/lib/payments/test-provider";
@@ -20,6 +23,7 @@ const form = z.object({
   name: personName,
   email: emailAddress,
   method: z.enum(TEST_OUTCOMES),
+  code: z.string().max(60).default(""),
   choices: z.array(z.object({ seatId: rowId, ticketTypeId: rowId })).max(100),
 });
 
@@ -37,15 +41,14 @@ export async function payAction(_: PayState, data: FormData): Promise<PayState> 
     return { invalid: { name, email }, code: name || email ? null : "unreadable" };
   }
   const { name, email, ...payment } = parsed.data;
-  const started = await orBusy(async () =>
-    startPayment(database(), {
-      ...payment,
-      holder: await requireVisitor(),
-      contact: { name, email },
-      provider: testProvider.name,
-      now: await currentTime(),
-    }),
-  );
+  const started = await orBusy(async () => {
+    const [holder, now] = [await requireVisitor(), await currentTime()];
+    const contact = { name, email };
+    const start = () =>
+      startPayment(database(), { ...payment, holder, contact, provider: testProvider.name, now });
+    if (!payment.code) return start();
+    return guardGuesses(database(), { address: clientAddress(await headers()), now }, start);
+  });
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
   after(() => settleLeftOver(database(), { now: Date.now() }));
   // in place of the form, so that the browser's back button does not lead to a form that is done with

@@ -37,4 +37,5 @@ export const PROVIDERS: Record<string, string> = {
   test: "Test payment",
   cash: "Cash",
   complimentary: "Complimentary",
+  none: "Nothing to pay",
 };

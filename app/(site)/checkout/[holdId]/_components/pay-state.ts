@@ -1,6 +1,7 @@
 import type { StartPaymentCode } from "@/lib/payments/start-payment";
+import { CODE_WORDS } from "./promo-words";
 
-export type PayCode = StartPaymentCode | "busy" | "unreadable" | "offline";
+export type PayCode = StartPaymentCode | "throttled" | "busy" | "unreadable" | "offline";
 
 export type PayState = {
   invalid?: { name: boolean; email: boolean };
@@ -10,6 +11,7 @@ export type PayState = {
 };
 
 export const PAY_WORDS: Record<PayCode, string> = {
+  ...CODE_WORDS,
   "hold-expired": "The time for your seats is over. Nothing was charged; please choose again.",
   "seats-changed": "Your seats have changed since this page was opened. Please look at them once more.",
   "unknown-ticket-type": "One of the tickets is not sold for its seat. Please choose its type again.",

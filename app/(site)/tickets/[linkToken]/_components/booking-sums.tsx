@@ -9,14 +9,18 @@ import { PrintButton } from "./print-button";
 
 /** What was paid, what went back, and what can still be done. */
 export function BookingSums({ booking, now }: { booking: Booking; now: number }) {
-  const { showtime, totalMinor, linkToken } = booking;
+  const { showtime, totalMinor, discountMinor, linkToken } = booking;
   const { currency } = showtime;
   const refund = booking.refundedMinor;
   const refusal = whyNotCancellable(booking, now);
   return (
     <section aria-label="Your booking" className="mt-8 grid gap-4 border-line border-t pt-6 print:hidden">
       <p>
-        Paid in all: <strong>{formatMoney({ amountMinor: totalMinor, currency })}</strong>.{" "}
+        Paid in all: <strong>{formatMoney({ amountMinor: totalMinor, currency })}</strong>
+        {discountMinor > 0 && (
+          <>, after {formatMoney({ amountMinor: discountMinor, currency })} off by a code</>
+        )}
+        .{" "}
         {refund > 0 && (
           <>
             Refunded: <strong>{formatMoney({ amountMinor: refund, currency })}</strong>.{" "}

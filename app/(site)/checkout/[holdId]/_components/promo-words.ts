@@ -1,0 +1,20 @@
+import type { QuoteCode } from "@/lib/payments/quote-code";
+
+export type CodeRefusal = QuoteCode | "throttled" | "busy" | "unreadable" | "offline";
+
+/** Why a code cannot be used. */
+export const CODE_WORDS: Record<CodeRefusal, string> = {
+  "code-unknown": "We do not know this code. Please look at how it is spelled.",
+  "code-not-yet": "This code is not good yet.",
+  "code-over": "This code is no longer good.",
+  "code-used-up": "This code has been used as often as it may be.",
+  "code-used-by-you": "You have used this code as often as one person may.",
+  "code-not-for-movie": "This code is not good for this movie.",
+  "code-not-for-theater": "This code is not good at this theater.",
+  "code-wrong-currency": "This code takes off another currency than you pay in here.",
+  "hold-expired": "The time for your seats is over. Please choose again.",
+  throttled: "That were many codes nobody has made. Please wait a quarter of an hour.",
+  busy: "The box office is busy for a moment. Please try once more.",
+  unreadable: "A code has up to 40 letters and digits.",
+  offline: "We cannot reach the box office. Please try once more.",
+};

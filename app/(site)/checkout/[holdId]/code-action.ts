@@ -1,0 +1,35 @@
+"use server";
+import { headers } from "next/headers";
+import { z } from "zod";
+import { orBusy } from "@/app/_or-busy";
+import { clientAddress } from "@/lib/accounts/client-address";
+import { emailAddress } from "@/lib/accounts/email-address";
+import { getViewer, requireVisitor } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { guardGuesses, quoteCode } from "@/lib/payments/quote-code";
+import { fail } from "@/lib/result";
+import { urlId } from "../_url-id";
+
+const asked = z.object({
+  holdId: urlId,
+  code: z.string().trim().min(1).max(60),
+  email: emailAddress.nullable().catch(null),
+});
+
+/** Says whether a promotion code is good for a hold, and what it takes off. */
+export async function quoteCodeAction(input: { holdId: string; code: string; email: string }) {
+  const parsed = asked.safeParse(input);
+  if (!parsed.success) return fail("unreadable");
+  const { user } = await getViewer();
+  return orBusy(async () => {
+    const [holder, now, address] = [
+      await requireVisitor(),
+      await currentTime(),
+      clientAddress(await headers()),
+    ];
+    return guardGuesses(database(), { address, now }, () =>
+      quoteCode(database(), { ...parsed.data, email: user?.email ?? parsed.data.email, holder, now }),
+    );
+  });
+}

@@ -1,0 +1,83 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { promoCodes } from "@/db/schema/pricing";
+import { normalCode } from "./promo-code";
+
+export type PromoRefusal =
+  | "code-unknown"
+  | "code-not-yet"
+  | "code-over"
+  | "code-used-up"
+  | "code-used-by-you"
+  | "code-not-for-movie"
+  | "code-not-for-theater"
+  | "code-wrong-currency";
+
+export type PromoCode = typeof promoCodes.$inferSelect;
+
+export type CodeUse = {
+  promoCodeId: number;
+  showtimeId: number;
+  currency: string;
+  /** Lower case; null: not known yet. */
+  email: string | null;
+  userId: number | null;
+  now: number;
+};
+
+/** The states of a payment in which it has used its code. Declined, or refunded without a booking, it gives it back. */
+const isUse = sql`state in ('started', 'pending', 'captured', 'booked')`;
+
+/**
+ * All that must hold for a code to be used, in the order in which a customer is told. The same conditions are read for
+ * an answer and asserted inside the batch that begins a payment, so that of two rivals for the last use one has it.
+ */
+export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
+  const { promoCodeId, showtimeId, currency, email, userId, now } = use;
+  const code = (condition: SQL) =>
+    sql`exists (select 1 from promo_codes c where c.id = ${promoCodeId} and ${condition})`;
+  const listed = (table: "theater" | "movie", id: SQL) => {
+    const [rows, column] = [sql.raw(`promo_code_${table}s`), sql.raw(`${table}_id`)];
+    return sql`(not exists (select 1 from ${rows} where promo_code_id = ${promoCodeId})
+      or ${id} in (select ${column} from ${rows} where promo_code_id = ${promoCodeId}))`;
+  };
+  const theater = sql`(select s.theater_id from showtimes st join screens s on s.id = st.screen_id where st.id = ${showtimeId})`;
+  const uses = (whose: SQL) =>
+    sql`(select count(*) from payments where promo_code_id = c.id and ${isUse} and ${whose})`;
+  const isTheirs = sql`(email = ${email} or user_id = ${userId})`;
+  return [
+    ["code-over", code(sql`c.disabled_at is null and coalesce(${now} < c.ends_at, 1)`)],
+    ["code-not-yet", code(sql`coalesce(${now} >= c.starts_at, 1)`)],
+    [
+      "code-not-for-theater",
+      code(sql`coalesce(c.theater_id = ${theater}, 1) and ${listed("theater", theater)}`),
+    ],
+    ["code-not-for-movie", listed("movie", sql`(select movie_id from showtimes where id = ${showtimeId})`)],
+    ["code-wrong-currency", code(sql`coalesce(c.currency = ${currency}, 1)`)],
+    ["code-used-up", code(sql`coalesce(${uses(sql`1`)} < c.max_uses, 1)`)],
+    ["code-used-by-you", code(sql`coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)`)],
+  ];
+}
+
+/** The code, or why it cannot be used now. */
+export async function judgeCode(
+  db: Database,
+  typed: string,
+  use: Omit<CodeUse, "promoCodeId">,
+): Promise<PromoCode | PromoRefusal> {
+  const found = await db
+    .select()
+    .from(promoCodes)
+    .where(eq(promoCodes.code, normalCode(typed)))
+    .get();
+  if (!found) return "code-unknown";
+  const conditions = promoConditions({ ...use, promoCodeId: found.id });
+  const [held = []] = await db.values<number[]>(
+    sql`select ${sql.join(
+      conditions.map(([, condition]) => condition),
+      sql`, `,
+    )}`,
+  );
+  const failed = conditions.find((_, at) => !held[at]);
+  return failed ? failed[0] : found;
+}

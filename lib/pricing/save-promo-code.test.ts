@@ -1,0 +1,115 @@
+import { desc } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
+import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { newReference } from "@/lib/id";
+import { type CodeContent, getPromoCode, listPromoCodes } from "./get-promo-code";
+import { disablePromoCode, savePromoCode } from "./save-promo-code";
+
+const now = Date.UTC(2026, 10, 22, 12);
+
+describe.each(engines)("keeping promotion codes on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let owner: Steward;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now });
+    owner = await addOwner(db, cinema.theaterId);
+  });
+  const content = (parts: Partial<CodeContent> = {}): CodeContent => ({
+    code: newReference(),
+    theaterId: cinema.theaterId,
+    amountMinor: null,
+    basisPoints: 1_000,
+    currency: null,
+    startsAt: null,
+    endsAt: null,
+    maxUses: 100,
+    maxUsesPerPerson: 1,
+    movieIds: [],
+    theaterIds: [],
+    ...parts,
+  });
+  const make = async (parts: Partial<CodeContent> = {}, steward = owner) =>
+    savePromoCode(db, { steward, promoCodeId: null, revision: 0, content: content(parts), now });
+  const made = async (parts: Partial<CodeContent> = {}, steward = owner) => {
+    const saved = await make(parts, steward);
+    if (!saved.ok) throw new Error(saved.code);
+    return saved.value.promoCodeId;
+  };
+
+  it("an owner makes and edits their theater's, with its movies, and the log says what changed", async () => {
+    const promoCodeId = await made({ movieIds: [cinema.movieId] });
+    const code = await getPromoCode(db, { steward: owner, promoCodeId });
+    expect(code).toMatchObject({ basisPoints: 1_000, movieIds: [cinema.movieId], uses: 0, revision: 1 });
+    const edited = content({ code: code?.code ?? "", basisPoints: 2_000 });
+    const edit = { steward: owner, promoCodeId, revision: 1, content: edited, now };
+    expect(await savePromoCode(db, edit)).toEqual({ ok: true, value: { promoCodeId } });
+    expect(await getPromoCode(db, { steward: owner, promoCodeId })).toMatchObject({
+      basisPoints: 2_000,
+      movieIds: [],
+      revision: 2,
+    });
+    const [entry] = await db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
+    expect(entry).toMatchObject({
+      action: "promo-code.edited",
+      theaterId: cinema.theaterId,
+      objectId: String(promoCodeId),
+      details: {
+        before: { basisPoints: 1_000, movieIds: [cinema.movieId] },
+        after: { basisPoints: 2_000, movieIds: [] },
+      },
+    });
+    expect(await savePromoCode(db, edit)).toEqual({ ok: false, code: "stale" });
+  });
+
+  it("is refused under a code in use", async () => {
+    await made({ code: `SAME${cinema.theaterId}` });
+    expect(await make({ code: `same ${cinema.theaterId}` })).toEqual({ ok: false, code: "code-taken" });
+  });
+
+  it("the chain's belong to admins; nobody reaches another theater's", async () => {
+    const other = await makeCinema(db, { startsAt: now });
+    const admin = await addAdmin(db);
+    const chain = await made({ theaterId: null, theaterIds: [cinema.theaterId] }, admin);
+    const foreign = await made({ theaterId: other.theaterId }, admin);
+    const own = await made();
+    expect(await make({ theaterId: null })).toEqual({ ok: false, code: "not-found" });
+    expect(await make({ theaterId: other.theaterId })).toEqual({ ok: false, code: "not-found" });
+    expect(await make({}, await addDoorStaff(db, cinema.theaterId))).toMatchObject({ code: "not-found" });
+    for (const promoCodeId of [chain, foreign]) {
+      expect(await getPromoCode(db, { steward: owner, promoCodeId })).toBeNull();
+      const asked = { steward: owner, promoCodeId, now };
+      expect(await disablePromoCode(db, { ...asked, isDisabled: true })).toMatchObject({ code: "not-found" });
+      expect(await savePromoCode(db, { ...asked, revision: 1, content: content() })).toMatchObject({
+        code: "not-found",
+      });
+    }
+    // nor is an own one given away
+    expect(
+      await savePromoCode(db, {
+        ...{ steward: owner, promoCodeId: own, revision: 1, now },
+        content: content({ theaterId: other.theaterId }),
+      }),
+    ).toMatchObject({ code: "not-found" });
+    expect((await listPromoCodes(db, { steward: owner })).map(({ id }) => id)).toEqual([own]);
+    const all = (await listPromoCodes(db, { steward: admin })).map(({ id }) => id);
+    expect(all).toEqual(expect.arrayContaining([chain, foreign, own]));
+  });
+
+  it("is disabled and brought back", async () => {
+    const promoCodeId = await made();
+    const asked = { steward: owner, promoCodeId, now };
+    expect(await disablePromoCode(db, { ...asked, isDisabled: true })).toMatchObject({ ok: true });
+    expect(await getPromoCode(db, { steward: owner, promoCodeId })).toMatchObject({ disabledAt: now });
+    expect(await disablePromoCode(db, { ...asked, isDisabled: false })).toMatchObject({ ok: true });
+    expect(await getPromoCode(db, { steward: owner, promoCodeId })).toMatchObject({ disabledAt: null });
+  });
+});

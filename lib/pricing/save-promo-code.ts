@@ -1,0 +1,115 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
+import { type Assertion, assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit, changes } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { type CodeContent, getPromoCode } from "./get-promo-code";
+import { normalCode } from "./promo-code";
+
+type Input = {
+  steward: Steward;
+  /** Null: a new one. */
+  promoCodeId: number | null;
+  revision: number;
+  content: CodeContent;
+  now: number;
+};
+
+export type SavePromoCodeCode = "not-found" | "stale" | "code-taken";
+
+/** Condition: the code would be one that this person may keep: a theater's its owner, the chain's an admin. */
+const mayKeep = (steward: Steward, theaterId: number | null): Assertion<"not-found"> =>
+  assertThat("not-found", sql`coalesce(${manages(steward, sql`${theaterId}`)}, 0)`);
+
+/** Makes or edits a promotion code. What was bought with it keeps what it took off. */
+export async function savePromoCode(
+  db: Database,
+  { steward, promoCodeId, revision, content, now }: Input,
+): Promise<Result<{ promoCodeId: number }, SavePromoCodeCode>> {
+  const before = promoCodeId === null ? null : await getPromoCode(db, { steward, promoCodeId });
+  if (promoCodeId !== null && !before) return fail("not-found");
+  const { movieIds, theaterIds, ...columns } = content;
+  const row = { ...columns, code: normalCode(content.code) };
+  const id = promoCodeId === null ? sql`(select max(id) from promo_codes)` : sql`${promoCodeId}`;
+  const listed = { movies: JSON.stringify(movieIds), theaters: JSON.stringify(theaterIds) };
+  const { movies: _movies, theaters: _theaters, ...was } = before ?? {};
+  const written = await write(db, [
+    mayKeep(steward, content.theaterId),
+    ...(before
+      ? [
+          mayKeep(steward, before.theaterId),
+          assertThat(
+            "stale",
+            sql`exists (select 1 from promo_codes where id = ${promoCodeId} and revision = ${revision})`,
+          ),
+          db
+            .update(promoCodes)
+            .set({ ...row, revision: revision + 1 })
+            .where(eq(promoCodes.id, before.id)),
+          db.delete(promoCodeMovies).where(eq(promoCodeMovies.promoCodeId, before.id)),
+          db.delete(promoCodeTheaters).where(eq(promoCodeTheaters.promoCodeId, before.id)),
+        ]
+      : [db.insert(promoCodes).values({ ...row, createdAt: now })]),
+    db.run(sql`insert into promo_code_movies (promo_code_id, movie_id)
+      select ${id}, id from movies where id in (select value from json_each(${listed.movies}))`),
+    db.run(sql`insert into promo_code_theaters (promo_code_id, theater_id)
+      select ${id}, id from theaters where id in (select value from json_each(${listed.theaters}))`),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: content.theaterId,
+        action: before ? "promo-code.edited" : "promo-code.made",
+        objectId: promoCodeId ?? id,
+        details: changes<Record<string, unknown>>(was, { ...content, code: row.code }),
+      },
+      now,
+    ),
+    db.select({ id: sql<number>`${id}` }).from(sql`(select 1)`),
+  ]);
+  if (!written.ok) {
+    const { refusal } = written;
+    if (refusal === "unique:promo_codes") return fail("code-taken");
+    if (refusal === "not-found" || refusal === "stale") return fail(refusal);
+    throw new Error(`unexpected refusal: ${refusal}`);
+  }
+  const [saved] = written.answers.at(-1) as { id: number }[];
+  return ok({ promoCodeId: saved?.id ?? 0 });
+}
+
+/** Ends a code, or brings it back. Payments that were begun with it go on. */
+export async function disablePromoCode(
+  db: Database,
+  {
+    steward,
+    promoCodeId,
+    isDisabled,
+    now,
+  }: { steward: Steward; promoCodeId: number; isDisabled: boolean; now: number },
+): Promise<Result<null, "not-found">> {
+  const code = await getPromoCode(db, { steward, promoCodeId });
+  if (!code) return fail("not-found");
+  const written = await write(db, [
+    mayKeep(steward, code.theaterId),
+    db
+      .update(promoCodes)
+      .set({ disabledAt: isDisabled ? now : null, revision: sql`${promoCodes.revision} + 1` })
+      .where(eq(promoCodes.id, promoCodeId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: code.theaterId,
+        action: isDisabled ? "promo-code.disabled" : "promo-code.enabled",
+        objectId: promoCodeId,
+        details: { code: code.code },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  if (written.refusal === "not-found") return fail("not-found");
+  throw new Error(`unexpected refusal: ${written.refusal}`);
+}
