@@ -26,15 +26,18 @@ export const BoardSeat = memo(function BoardSeat({ x, y, shape, number, look }: 
       style={{ cursor: "inherit" }}
     >
       <use href={`#seat-${shape}`} />
-      <text
-        y={shape === "wheelchair" || shape === "companion" ? 34 : 5}
-        textAnchor="middle"
-        fontSize={number.length > 2 ? 11 : 14}
-        stroke="none"
-        fill={look === "chosen" ? "var(--gold-ink)" : "var(--ink-soft)"}
-      >
-        {number}
-      </text>
+      {/* the others have a picture where it would stand */}
+      {shape !== "wheelchair" && shape !== "companion" && (
+        <text
+          y="5"
+          textAnchor="middle"
+          fontSize={number.length > 2 ? 11 : 14}
+          stroke="none"
+          fill={look === "chosen" ? "var(--gold-ink)" : "var(--ink-soft)"}
+        >
+          {number}
+        </text>
+      )}
     </g>
   );
 });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Picture } from "@/components/seat-map/picture";
 import map from "@/components/seat-map/seat-map.module.css";
 import { SeatShapes } from "@/components/seat-map/seat-shapes";
@@ -32,6 +32,8 @@ type Props = {
 
 /** How wide a standard seat is on the page, in pixels, before zooming. */
 const SEAT_PX = 27;
+/** The cursor is kept this far from the edge of what is seen. */
+const EDGE_PX = 60;
 
 /** The floor one draws on, by mouse, finger or keys. */
 export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStroke, onKey }: Props) {
@@ -54,6 +56,11 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
   const shownStroke = stroke ?? keyStroke;
   const shown = shownStroke ? showStroke(floor, tool, shownStroke.from, shownStroke.to) : NOTHING_SHOWN;
 
+  useEffect(() => {
+    const { current } = scroller;
+    if (current) current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const next = event.altKey ? null : cursorAfter(floor, at, event);
     if (next) {
@@ -61,6 +68,7 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
       setHasKeys(true);
       setAnchor(event.shiftKey ? (anchor ?? at) : null);
       setCursor(next);
+      showSpot(next);
       return;
     }
     if (event.key === " " || event.key === "Enter") {
@@ -74,6 +82,20 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
       setAnchor(null);
     } else if (event.key === "Escape" && anchor) setAnchor(null);
     else if (onKey(event)) event.preventDefault();
+  };
+
+  const showSpot = (spot: Spot) => {
+    const { current } = scroller;
+    const svg = current?.querySelector("svg");
+    if (!current || !svg) return;
+    const scale = svg.clientWidth / size.width;
+    const place = placeOn(frame, { x: spot.x, y: floor.lines[spot.line]?.depth ?? 0 });
+    const into = (at: number, from: number, length: number) =>
+      at < from + EDGE_PX ? at - EDGE_PX : at > from + length - EDGE_PX ? at - length + EDGE_PX : from;
+    current.scrollTo({
+      left: into(place.x * scale, current.scrollLeft, current.clientWidth),
+      top: into(place.y * scale, current.scrollTop, current.clientHeight),
+    });
   };
 
   const ring = placeOn(frame, { x: at.x, y: bentY(floor.bend, at.x, floor.lines[at.line]?.depth ?? 0) });

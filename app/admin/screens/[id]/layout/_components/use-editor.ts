@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { type Bend, bendSeats, findBend, MOST_BENT } from "@/lib/venues/bend";
 import { makeFloor } from "@/lib/venues/floor";
 import { checkLayout } from "@/lib/venues/layout-check";
@@ -21,6 +21,10 @@ export function useEditor(first: Drawing, isNew: boolean) {
   const { draw, now } = drawing;
   const { seats, bend } = now;
   const [tool, setTool] = useState<Tool>("standard");
+  useEffect(() => {
+    // a finger on the page wants to scroll first
+    if (matchMedia("(pointer: coarse)").matches) setTool("hand");
+  }, []);
   const [numbering, setNumbering] = useState<Numbering>(USUAL_NUMBERING);
   const [isAutomatic, setAutomatic] = useState(isNew);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
