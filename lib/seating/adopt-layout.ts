@@ -108,7 +108,7 @@ export async function adoptLayout(
 }
 
 export const isManagedScreen = (steward: Steward, screenId: number): SQL =>
-  sql`exists (select 1 from screens where id = ${screenId} and archived_at is null and ${manages(steward, sql`screens.theater_id`)})`;
+  sql`exists (select 1 from screens where id = ${screenId} and ${manages(steward, sql`screens.theater_id`)})`;
 
 export const theaterOf = (screenId: number): SQL =>
   sql`(select theater_id from screens where id = ${screenId})`;

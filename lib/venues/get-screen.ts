@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { layoutSeats, layouts, screens, seats, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -29,7 +29,7 @@ export async function getScreen(
     })
     .from(screens)
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(and(eq(screens.id, screenId), isNull(screens.archivedAt), manages(steward, theaters.id)))
+    .where(and(eq(screens.id, screenId), manages(steward, theaters.id)))
     .get();
   return found ?? null;
 }
