@@ -26,3 +26,9 @@ function decode(text: string): string {
     return "";
   }
 }
+
+/** Which layout's seats an answer tells of, from its tag; null when the tag does not say. */
+export function layoutOfTag(etag: string): number | null {
+  const found = /^(?:W\/)?"(\d+)\./.exec(etag);
+  return found ? Number(found[1]) : null;
+}

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
-import { packStates, SEAT_FREE, SEAT_HELD, unpackStates } from "./availability";
+import { layoutOfTag, packStates, SEAT_FREE, SEAT_HELD, unpackStates } from "./availability";
 import { getAvailability } from "./get-availability";
 import { HOLD_TTL_MS } from "./hold";
 import { holdSeats } from "./hold-seats";
@@ -47,6 +47,13 @@ describe.each(engines)("availability on %s", (_, open) => {
     expect((await getAvailability(db, cinema.showtimeId, now + 1))?.etag).toBe(before?.etag);
     await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 1), holder, now });
     expect((await getAvailability(db, cinema.showtimeId, now))?.etag).not.toBe(before?.etag);
+  });
+
+  it("says which layout's seats it tells of", async () => {
+    const answer = await getAvailability(db, cinema.showtimeId, now);
+    expect(layoutOfTag(answer?.etag ?? "")).toBe(cinema.layoutId);
+    expect(layoutOfTag(`W/${answer?.etag}`)).toBe(cinema.layoutId);
+    expect(layoutOfTag('"all-held"')).toBeNull();
   });
 
   it("knows nothing of an unknown showtime", async () => {

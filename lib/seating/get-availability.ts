@@ -10,7 +10,7 @@ export type Availability = {
   /** Every seat's state in the order of the layout: see `packStates`. */
   states: string;
   isCancelled: boolean;
-  /** The same for the same answer. */
+  /** The same for the same answer. It begins with the layout whose seats are told of: see `layoutOfTag`. */
   etag: string;
   /** What the answer was read from: see `seatsVersion`. */
   version: string;
@@ -40,9 +40,9 @@ export async function getAvailability(
   const read = await readStates(db, showtimeId, now);
   if (!read) return null;
   const states = packStates(read.states);
-  const { isCancelled, version, until } = read;
+  const { isCancelled, version, until, layoutId } = read;
   const said = isCancelled ? `${states} cancelled` : states;
-  const etag = `"${createHash("sha1").update(said).digest("base64url")}"`;
+  const etag = `"${layoutId}.${createHash("sha1").update(said).digest("base64url")}"`;
   const answer = { states, isCancelled, etag, version, until };
   if (mark !== null) {
     if (answers.size >= KEPT_SHOWTIMES) answers.clear();
@@ -58,13 +58,13 @@ function keptFor(db: Database): Map<number, Kept> {
 }
 
 async function readStates(db: Database, showtimeId: number, now: number) {
-  const [[seats, isCancelled, version] = [], ...claims] = await db.values<
-    [number, number, string | null]
+  const [[seats, isCancelled, version, layoutId] = [], ...claims] = await db.values<
+    [number, number, string | null, number | null]
   >(sql`
-    select count(*), state = 'cancelled', ${seatsVersion} from showtimes join layout_seats using (layout_id)
+    select count(*), state = 'cancelled', ${seatsVersion}, showtimes.layout_id from showtimes join layout_seats using (layout_id)
     where showtimes.id = ${showtimeId}
     union all
-    select layout_seats.ordinal, seat_claims.expires_at, null from seat_claims
+    select layout_seats.ordinal, seat_claims.expires_at, null, null from seat_claims
       join showtimes on showtimes.id = seat_claims.showtime_id
       join layout_seats on layout_seats.layout_id = showtimes.layout_id and layout_seats.seat_id = seat_claims.seat_id
     where seat_claims.showtime_id = ${showtimeId} and ${isLive(seatClaims.expiresAt, now)}`);
@@ -76,5 +76,5 @@ async function readStates(db: Database, showtimeId: number, now: number) {
     states[ordinal] = expiresAt >= HOUSE_UNTIL ? SEAT_SOLD : SEAT_HELD;
     until = Math.min(until, expiresAt);
   }
-  return { states, isCancelled: isCancelled === 1, version: version ?? "", until };
+  return { states, isCancelled: isCancelled === 1, version: version ?? "", until, layoutId };
 }

@@ -50,6 +50,7 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
     policy,
     theaterSlug: showtime.theaterSlug,
     showtimeId: id,
+    layoutId: showtime.layoutId,
     screenName,
     packed,
     table: await listPrices(database(), showtime),

@@ -20,6 +20,7 @@ import { useHasCome, useTimeWords } from "./use-time";
 
 export type SeatPickerProps = {
   showtimeId: number;
+  layoutId: number;
   theaterSlug: string;
   screenName: string;
   packed: PackedSeats;
@@ -36,7 +37,7 @@ const SeatList = lazy(async () => ({ default: (await import("@/components/seat-m
 
 /** Choosing seats: the map beside (on a phone above) the sheet that says what is chosen. */
 export function SeatPicker(props: SeatPickerProps) {
-  const { showtimeId, screenName, packed, table, currency, limit, salesCloseAt, policy } = props;
+  const { showtimeId, layoutId, screenName, packed, table, currency, limit, salesCloseAt, policy } = props;
   const seats = useMemo(() => unpackSeats(packed), [packed]);
   const types = useMemo(() => new Set(seats.map(({ type }) => type)), [seats]);
   const prices = useMemo(() => usualPrices(table), [table]);
@@ -44,7 +45,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const [kept, setView] = useRemembered("seats-as");
   const view = kept === "list" ? "list" : "map";
   useLastTheater(props.theaterSlug);
-  const picker = useSeatPicker({ showtimeId, seats, limit });
+  const picker = useSeatPicker({ showtimeId, layoutId, seats, limit });
   const { states, choice, expiresAt } = picker;
   const isClosed = useHasCome(salesCloseAt - choice.skewMs);
   const rules = useRoomRules(seats, states !== null);

@@ -1,12 +1,13 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
-import { unpackStates } from "@/lib/seating/availability";
+import { layoutOfTag, unpackStates } from "@/lib/seating/availability";
 import { type Answer, followAvailability, type StreamEvents } from "./follow-availability";
+import { showNewRoom } from "./show-new-room";
 
 /**
  * Every seat's state by ordinal, as it changes; null until known. `isLost` while the server cannot be reached: what is
  * shown is then the last that was heard.
  */
-export function useAvailability(showtimeId: number, count: number) {
+export function useAvailability(showtimeId: number, count: number, layoutId: number) {
   const [states, setStates] = useState<Uint8Array | null>(null);
   const [isLost, setIsLost] = useState(false);
   const [isCancelled, setIsCancelled] = useState(false);
@@ -21,6 +22,7 @@ export function useAvailability(showtimeId: number, count: number) {
       onLost: setIsLost,
       onAnswer: (answer) => {
         if (answer === "cancelled") return setIsCancelled(true);
+        if ((layoutOfTag(answer.etag) ?? layoutId) !== layoutId) return showNewRoom(showtimeId);
         if (answer.states === last) return;
         last = answer.states;
         // every seat may have changed: drawn between the frames, so that a tap meanwhile does not wait
@@ -40,7 +42,7 @@ export function useAvailability(showtimeId: number, count: number) {
       window.removeEventListener("online", following.online);
       window.removeEventListener("offline", following.offline);
     };
-  }, [showtimeId, count]);
+  }, [showtimeId, count, layoutId]);
 
   /** What was just done is shown at once, and asked about. */
   const patch = useCallback((ordinals: readonly number[], state: number) => {

@@ -11,7 +11,7 @@ import { useAvailability } from "./use-availability";
 import { useChangeWords } from "./use-change-words";
 import { type Asked, useChoice } from "./use-choice";
 
-type Input = { showtimeId: number; seats: readonly MapSeat[]; limit: number };
+type Input = { showtimeId: number; layoutId: number; seats: readonly MapSeat[]; limit: number };
 export type BestWish = {
   partySize: number;
   seatType?: MapSeat["type"] | undefined;
@@ -19,8 +19,8 @@ export type BestWish = {
 };
 
 /** Brings together what the server says of all seats and what this person does. */
-export function useSeatPicker({ showtimeId, seats, limit }: Input) {
-  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length);
+export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
+  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
   const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId);
   const [said, setSaid] = useState<Said | null>(null);
   const [end, setEnd] = useState<"cancelled" | "closed" | null>(null);
