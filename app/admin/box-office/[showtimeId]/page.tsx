@@ -59,6 +59,7 @@ export default async function TillPage({ params }: PageProps<"/admin/box-office/
         {showtime.movieTitle}
       </PageTitle>
       <Till
+        layoutId={layoutId}
         showtimeId={id}
         firstSaleId={newId()}
         screenName={screenName}

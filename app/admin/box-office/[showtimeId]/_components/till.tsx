@@ -18,6 +18,7 @@ import { useTill } from "./use-till";
 
 type Props = {
   showtimeId: number;
+  layoutId: number;
   firstSaleId: string;
   screenName: string;
   packed: PackedSeats;
@@ -43,7 +44,7 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
       ),
     [table, currency],
   );
-  const till = useTill({ showtimeId, seats, initialHouse: props.house });
+  const till = useTill({ showtimeId, layoutId: props.layoutId, seats, initialHouse: props.house });
   const { states, reasons, isLost, isCancelled } = till;
   const [mode, setMode] = useState<TillMode>("sell");
   const rules = useRoomRules(seats, states !== null);

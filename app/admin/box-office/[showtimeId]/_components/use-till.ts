@@ -6,13 +6,18 @@ import { listWords, shortName } from "@/components/seat-map/seat-name";
 import { SEAT_FREE, SEAT_SOLD } from "@/lib/seating/availability";
 import type { HouseSeat } from "@/lib/seating/house-seats";
 
-type Input = { showtimeId: number; seats: readonly MapSeat[]; initialHouse: HouseSeat[] };
+type Input = {
+  showtimeId: number;
+  layoutId: number;
+  seats: readonly MapSeat[];
+  initialHouse: HouseSeat[];
+};
 
 const SETTLED_MS = 150;
 
 /** What the till sees of every seat, and which ones are pointed at. Nothing is held before it is sold. */
-export function useTill({ showtimeId, seats, initialHouse }: Input) {
-  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length);
+export function useTill({ showtimeId, layoutId, seats, initialHouse }: Input) {
+  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
   const [house, setHouse] = useState(initialHouse);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [said, setSaid] = useState<Said | null>(null);
