@@ -6,6 +6,7 @@ import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
 import { requireSteward } from "@/lib/accounts/viewer";
 import { env } from "@/lib/env";
+import { QuickWays } from "./_components/quick-ways";
 import { RailLinks } from "./_components/rail-links";
 import { Toaster } from "./_components/toaster";
 
@@ -17,6 +18,7 @@ export const metadata: Metadata = {
 /** Guards what it frames, though each page asks again: a layout is not rendered anew on every visit. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { name, isAdmin, isManager } = await requireSteward();
+  const part = isAdmin ? "admin" : isManager ? "manager" : "door";
   return (
     <>
       {env.MATINEE_DEMO && <DemoBanner />}
@@ -25,7 +27,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <Link href="/admin" aria-label="Matinee dashboard" className="flex h-14 items-center lg:h-auto">
             <Wordmark />
           </Link>
-          <RailLinks part={isAdmin ? "admin" : isManager ? "manager" : "door"} />
+          <QuickWays part={part} />
+          <RailLinks part={part} />
           <div className="ml-auto flex items-center gap-4 lg:mt-auto lg:ml-0 lg:flex-col lg:items-start">
             <Link
               href="/account"

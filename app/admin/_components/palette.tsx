@@ -1,0 +1,90 @@
+"use client";
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Dialog } from "@base-ui/react/dialog";
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { type Command, type CommandGroup, listCommands } from "./commands";
+import type { Part } from "./places";
+import { useFound } from "./use-found";
+
+type PaletteProps = { part: Part; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+
+/** One field that leads anywhere: places, deeds, movies, bookings. */
+export function Palette({ part, isOpen, onOpenChange }: PaletteProps) {
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
+        <Dialog.Popup
+          aria-label="Go to"
+          className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-md border border-line bg-surface shadow-raised"
+        >
+          <Lines part={part} onGo={() => onOpenChange(false)} />
+          <Dialog.Close className="min-h-11 border-line border-t px-4 text-left text-ink-soft text-sm hover:text-ink">
+            Close
+          </Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Lines({ part, onGo }: { part: Part; onGo: () => void }) {
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const { groups: found, isLooking } = useFound(typed, part !== "door");
+  const groups: CommandGroup[] = [...listCommands(part, typed), ...found];
+  const go = ({ href }: Command) => {
+    onGo();
+    router.push(href);
+  };
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      mode="none"
+      items={groups}
+      value={typed}
+      onValueChange={setTyped}
+      itemToStringValue={({ label }: Command) => label}
+      autoHighlight="always"
+      keepHighlight
+    >
+      <div className="flex items-center gap-3 border-line border-b px-4">
+        <Search aria-hidden="true" className="size-5 shrink-0 text-ink-soft" strokeWidth={1.75} />
+        <Autocomplete.Input
+          aria-label="Go to a place, a deed, a movie or a booking"
+          placeholder="Where to?"
+          className="h-14 w-full bg-transparent outline-none placeholder:text-ink-soft"
+        />
+      </div>
+      <Autocomplete.Status className="sr-only">{isLooking ? "Looking" : ""}</Autocomplete.Status>
+      <Autocomplete.Empty className="px-4 text-ink-soft empty:hidden [&:not(:empty)]:py-8">
+        {isLooking ? "Looking…" : "Nothing goes by that name."}
+      </Autocomplete.Empty>
+      <Autocomplete.List className="min-h-0 grow overflow-y-auto p-2 empty:hidden">
+        {(group: CommandGroup) => (
+          <Autocomplete.Group key={group.value} items={group.items}>
+            <Autocomplete.GroupLabel className="px-3 pt-3 pb-1 text-ink-soft text-sm">
+              {group.value}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(command: Command) => (
+                <Autocomplete.Item
+                  key={command.href}
+                  value={command}
+                  onClick={() => go(command)}
+                  className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 rounded-md px-3 py-1 data-highlighted:bg-sunk"
+                >
+                  <span className="min-w-0">{command.label}</span>
+                  {command.note && <span className="text-ink-soft text-sm">{command.note}</span>}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { Keyboard, Search } from "lucide-react";
+import { useCallback, useState } from "react";
+import { useRemembered } from "@/components/use-remembered";
+import { Palette } from "./palette";
+import type { Part } from "./places";
+import { ShortcutsSheet } from "./shortcuts-sheet";
+import { useShortcuts } from "./use-shortcuts";
+
+/** The command palette and the sheet of keys, each with a button and a key. */
+export function QuickWays({ part }: { part: Part }) {
+  const [isPalette, setPalette] = useState(false);
+  const [isSheet, setSheet] = useState(false);
+  const [keys, rememberKeys] = useRemembered("dashboard-keys");
+  const hasKeys = keys !== "off";
+  const openPalette = useCallback(() => setPalette(true), []);
+  const openSheet = useCallback(() => setSheet(true), []);
+  useShortcuts({ part, hasKeys, openPalette, openSheet });
+  const look =
+    "inline-flex min-h-11 items-center gap-2 rounded-md text-ink-soft text-sm hover:text-ink lg:px-3";
+  return (
+    <div className="flex items-center gap-1 lg:justify-between">
+      <button type="button" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K" className={look}>
+        <Search aria-hidden="true" className="size-4" strokeWidth={1.75} />
+        Go to
+        <kbd className="hidden rounded-md border border-line px-1.5 font-sans lg:inline">Ctrl K</kbd>
+      </button>
+      <button
+        type="button"
+        onClick={openSheet}
+        aria-label="Keys"
+        className={`${look} hidden size-11 justify-center lg:inline-flex`}
+      >
+        <Keyboard aria-hidden="true" className="size-4" strokeWidth={1.75} />
+      </button>
+      <Palette part={part} isOpen={isPalette} onOpenChange={setPalette} />
+      <ShortcutsSheet
+        part={part}
+        isOpen={isSheet}
+        onOpenChange={setSheet}
+        hasKeys={hasKeys}
+        onKeys={(on) => rememberKeys(on ? "on" : "off")}
+      />
+    </div>
+  );
+}

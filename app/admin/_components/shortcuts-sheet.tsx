@@ -1,0 +1,63 @@
+"use client";
+import { Dialog } from "@base-ui/react/dialog";
+import { buttonLook } from "@/components/ui/button-look";
+import { CheckField } from "@/components/ui/field";
+import { PLACE_KEYS } from "./commands";
+import { type Part, PLACES } from "./places";
+
+type ShortcutsSheetProps = {
+  part: Part;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  /** Whether keys without Ctrl do something; who dictates or types by chance turns them off. */
+  hasKeys: boolean;
+  onKeys: (hasKeys: boolean) => void;
+};
+
+export function ShortcutsSheet({ part, isOpen, onOpenChange, hasKeys, onKeys }: ShortcutsSheetProps) {
+  const places = PLACES.filter(({ href, parts }) => parts.includes(part) && PLACE_KEYS[href]);
+  const keys: [string[], string][] = [
+    [["Ctrl", "K"], "Go to a place, a movie or a booking"],
+    [["/"], "Search this page"],
+    [["?"], "Show this sheet"],
+    ...places.map(({ href, label }): [string[], string] => [
+      ["G", PLACE_KEYS[href]?.toUpperCase() ?? ""],
+      label,
+    ]),
+  ];
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
+        <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-md border border-line bg-surface p-6 shadow-raised">
+          <Dialog.Title className="font-display text-xl">Keys</Dialog.Title>
+          <dl className="mt-4 grid grid-cols-[1fr_auto] gap-x-6">
+            {keys.map(([pressed, does]) => (
+              <div key={does} className="col-span-2 grid grid-cols-subgrid border-line border-b py-2">
+                <dt>{does}</dt>
+                <dd className="flex items-center gap-1">
+                  {pressed.map((key) => (
+                    <kbd
+                      key={key}
+                      className="rounded-md border border-line-strong px-2 py-0.5 font-sans text-sm"
+                    >
+                      {key}
+                    </kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <CheckField
+            label="Single keys are on"
+            hint="Off, only Ctrl K works; ⌘ K on a Mac."
+            checked={hasKeys}
+            onChange={(event) => onKeys(event.target.checked)}
+            className="mt-6"
+          />
+          <Dialog.Close className={buttonLook("quiet", "mt-6")}>Close</Dialog.Close>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,39 @@
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { PLACE_KEYS } from "./commands";
+import { type Part, PLACES } from "./places";
+
+const CHORD_MS = 1_200;
+const TYPING = "input, textarea, select, [contenteditable=true], [role=grid] *, [role=application] *";
+
+type Does = { part: Part; hasKeys: boolean; openPalette: () => void; openSheet: () => void };
+
+/** Keys that work anywhere in the dashboard, except where keys already mean something: in fields, maps and editors. */
+export function useShortcuts({ part, hasKeys, openPalette, openSheet }: Does) {
+  const router = useRouter();
+  const calledAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isPalette = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+      if (isPalette) {
+        event.preventDefault();
+        return openPalette();
+      }
+      const isElsewhere = (event.target as Element).closest?.(`${TYPING}, [role=dialog]`);
+      if (!hasKeys || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isElsewhere)
+        return;
+      const wasCalled = event.timeStamp - calledAt.current < CHORD_MS;
+      calledAt.current = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      if (event.key === "?") openSheet();
+      const field = document.querySelector<HTMLElement>("main input[type=search]");
+      if (event.key === "/" && field) {
+        event.preventDefault();
+        field.focus();
+      }
+      const place = PLACES.find(({ href, parts }) => parts.includes(part) && PLACE_KEYS[href] === event.key);
+      if (wasCalled && place) router.push(place.href);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [router, part, hasKeys, openPalette, openSheet]);
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { orBusy } from "@/app/api/_busy";
+import { requireManager } from "@/lib/accounts/viewer";
+import { findBookings } from "@/lib/booking/find-bookings";
+import { listChoices } from "@/lib/catalogue/queries";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+const MOST = 6;
+const search = z.string().trim().min(2).max(200);
+
+/** Movies and bookings that fit what was typed into the command palette: `{ movies, bookings }`, each a line. */
+export const GET = (request: Request) =>
+  orBusy(async () => {
+    const steward = await requireManager();
+    const text = search.safeParse(new URL(request.url).searchParams.get("q") ?? "");
+    if (!text.success) return Response.json({ error: "q has 2 to 200 letters" }, { status: 400 });
+    const [movies, found] = await Promise.all([
+      listChoices(database(), text.data),
+      findBookings(database(), {
+        steward,
+        q: text.data,
+        sort: "-booked",
+        page: 1,
+        now: await currentTime(),
+      }),
+    ]);
+    const answer = {
+      movies: movies.slice(0, MOST).map(({ id, title, year }) => ({
+        href: `/admin/movies/${id}`,
+        label: title,
+        note: year === null ? "" : String(year),
+      })),
+      bookings: found.bookings.slice(0, MOST).map((booking) => ({
+        href: `/admin/bookings/${booking.id}`,
+        label: `${booking.reference} ${booking.name}`.trim(),
+        note: `${booking.movieTitle}, ${formatShortDay(booking.startsAt, booking.timeZone)} ${formatTime(booking.startsAt, booking.timeZone)}`,
+      })),
+    };
+    return Response.json(answer, { headers: { "Cache-Control": "private, no-store" } });
+  });
