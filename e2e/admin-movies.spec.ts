@@ -160,7 +160,7 @@ test("genres are added, renamed, merged and deleted", async ({ page, signIn }) =
   await page.getByRole("button", { name: "Rename", exact: true }).click();
   await expect(row(page, "Quizzes")).toContainText("1");
   await page.getByRole("button", { name: "Merge Quizzes" }).click();
-  await page.getByLabel("Into").selectOption({ label: "Quota Quickie" });
+  await page.getByLabel("Into", { exact: true }).selectOption({ label: "Quota Quickie" });
   await page.getByRole("button", { name: "Merge", exact: true }).click();
   await told(page, "Quizzes merged into Quota Quickie");
   await expect(row(page, "Quota Quickie")).toContainText("1");
@@ -203,7 +203,7 @@ test("a poster is chosen, cut with the keyboard, saved upright and without what 
       .png()
       .toBuffer(),
   );
-  const frame = page.getByRole("group").or(page.locator(".ReactCrop__crop-selection")).last();
+  const frame = page.getByRole("group", { name: "Use the arrow keys to move the crop selection area" });
   const before = await frame.boundingBox();
   await frame.focus();
   await page.keyboard.press("Shift+ArrowRight");

@@ -43,7 +43,7 @@ export function CropPicture({ file, movieId, was, onSaved, onLeave }: CropPictur
             keepSelection
             minWidth={40}
             onChange={(_, percent) => setCrop(percent)}
-            className="max-w-full"
+            className="max-h-[min(36rem,65dvh)] max-w-full lg:max-w-[calc(100%-18rem)]"
           >
             {/* biome-ignore lint/performance/noImgElement: a file of this browser */}
             <img
@@ -51,7 +51,6 @@ export function CropPicture({ file, movieId, was, onSaved, onLeave }: CropPictur
               alt="What you chose, whole"
               onLoad={({ currentTarget }) => setCrop(largestIn(currentTarget))}
               onError={() => setIsUnreadable(true)}
-              className="max-h-[70dvh] max-w-full"
             />
           </ReactCrop>
           {crop && <CropResult address={address} crop={crop} />}
