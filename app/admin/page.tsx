@@ -1,28 +1,40 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireSteward } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listHouses } from "@/lib/reports/queries";
+import { getSetUp } from "@/lib/reports/set-up";
 import { DayStrip } from "./_components/day-strip";
 import { HouseTable } from "./_components/house-table";
-import { Scheduled } from "./_components/scheduled";
+import { SetUpChecklist } from "./_components/set-up-checklist";
+import { Today } from "./_components/today";
 
-export const metadata: Metadata = { title: "The day" };
+export const metadata: Metadata = { title: "Today" };
 
-const query = z.object({
-  day: z.iso.date().or(z.literal("today")).catch("today"),
-  scheduled: z.coerce.number().int().positive().optional().catch(undefined),
-});
+const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today") });
 
-/** What plays on a day, and how well it has sold. */
-export default async function DayPage({ searchParams }: PageProps<"/admin">) {
-  await requireAdmin();
-  const { day, scheduled } = query.parse({ day: "today", ...(await searchParams) });
+/** What happens in the house today, what needs a look, and any other day's table; a new house is led to its first. */
+export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
+  const steward = await requireSteward();
+  if (!steward.isManager) redirect("/admin/door");
+  const { day } = query.parse({ day: "today", ...(await searchParams) });
+  const setUp = await getSetUp(database(), steward);
+  if (setUp)
+    return (
+      <>
+        <PageTitle lead="Five steps to the first ticket. Each is one page, and you can stop after any of them.">
+          Welcome, {steward.name}
+        </PageTitle>
+        <SetUpChecklist setUp={setUp} />
+      </>
+    );
   const now = await currentTime();
-  const houses = await listHouses(database(), { now, day });
+  const houses = await listHouses(database(), { steward, now, day });
   const shown = houses[0]?.day ?? "";
   return (
     <>
@@ -31,11 +43,15 @@ export default async function DayPage({ searchParams }: PageProps<"/admin">) {
       >
         {day === "today" ? "Today" : "The day"}
       </PageTitle>
-      {scheduled && <Scheduled houses={houses} id={scheduled} />}
       {shown && <DayStrip day={shown} isToday={day === "today"} />}
-      {houses.map((house) => (
-        <HouseTable key={house.theater.id} house={house} now={now} marked={scheduled} />
-      ))}
+      {houses.length === 0 && (
+        <Empty title="No theater is open">Open one again, and its day is shown here.</Empty>
+      )}
+      {day === "today" ? (
+        <Today houses={houses} steward={steward} now={now} />
+      ) : (
+        houses.map((house) => <HouseTable key={house.theater.id} house={house} now={now} />)
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { newId } from "@/lib/id";
 import { settlePayment } from "@/lib/payments/settle-payment";
@@ -20,14 +21,18 @@ const startsAt = Date.UTC(2026, 10, 24, 23, 30);
 describe.each(engines)("a theater's day on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
+  let owner: Steward;
 
   beforeEach(async () => {
     db ??= open();
     cinema = await makeCinema(db, { startsAt });
+    owner = await addOwner(db, cinema.theaterId);
   });
 
   const houseOn = async (day: string, at = now) =>
-    (await listHouses(db, { day, now: at })).find(({ theater }) => theater.id === cinema.theaterId);
+    (await listHouses(db, { steward: owner, day, now: at })).find(
+      ({ theater }) => theater.id === cinema.theaterId,
+    );
 
   async function hold(seats: number[], holder = { visitorId: newId(), userId: null }) {
     const seatIds = seats.map((seat) => cinema.seatIds[seat] as number);
@@ -58,8 +63,7 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
   });
 
   it("tells no seat that the house keeps as held by a customer", async () => {
-    const steward = await addOwner(db, cinema.theaterId);
-    const house = { steward, showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 4) };
+    const house = { steward: owner, showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 4) };
     await blockSeats(db, { ...house, reason: "Press", now });
     await hold([10, 11]);
     expect((await houseOn("2026-11-24"))?.showtimes).toMatchObject([{ sold: 0, held: 2 }]);
@@ -80,6 +84,15 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
     expect((await houseOn("2026-11-24"))?.showtimes.map(({ state }) => state)).toEqual([
       "draft",
       "cancelled",
+    ]);
+  });
+
+  it("tells an owner of their own theaters alone, and what plays on their screens", async () => {
+    await makeCinema(db, { startsAt });
+    const houses = await listHouses(db, { steward: owner, day: "today", now: startsAt + 60_000 });
+    expect(houses.map(({ theater }) => theater.id)).toEqual([cinema.theaterId]);
+    expect(houses[0]?.stages).toMatchObject([
+      { id: cinema.screenId, playing: { id: cinema.showtimeId }, next: null },
     ]);
   });
 });

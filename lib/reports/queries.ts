@@ -1,12 +1,14 @@
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { HOUSE_UNTIL, isLive } from "@/lib/seating/hold";
 import { localDay } from "@/lib/zoned-time";
+import { type Stage, stagesOf } from "./now-and-next";
 
 export type HouseShowtime = Awaited<ReturnType<typeof listShowtimesAround>>[number];
 
@@ -15,34 +17,54 @@ export type House = {
   /** The calendar day there. */
   day: string;
   showtimes: HouseShowtime[];
+  /** What plays on each screen at this moment, and what comes next within a day. */
+  stages: Stage<HouseShowtime>[];
 };
 
-type Day = { now: number; day: string | "today" };
+type Acting = Pick<Steward, "userId" | "isAdmin">;
+type Day = { steward: Acting; now: number; day: string | "today" };
 
-/** Every theater's day by its own calendar, in every state, with the seats that are sold and held. */
-export async function listHouses(db: Database, { now, day }: Day): Promise<House[]> {
+/** The day of every theater that this person runs, by its own calendar, in every state, with what is sold and held. */
+export async function listHouses(db: Database, { steward, now, day }: Day): Promise<House[]> {
   const all = await db
     .select({ id: theaters.id, name: theaters.name, timeZone: theaters.timeZone })
     .from(theaters)
+    .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
     .orderBy(asc(theaters.name));
   const noon = day === "today" ? now : Date.parse(`${day}T12:00:00Z`);
-  const around = await listShowtimesAround(db, { noon, now });
+  const [around, rooms] = await Promise.all([
+    listShowtimesAround(db, { steward, noon, now }),
+    db
+      .select({ id: screens.id, name: screens.name, theaterId: screens.theaterId })
+      .from(screens)
+      .where(and(isNull(screens.archivedAt), manages(steward, screens.theaterId)))
+      .orderBy(asc(screens.position), asc(screens.id)),
+  ]);
   return all.map((theater) => {
     const theirs = day === "today" ? localDay(now, theater.timeZone) : day;
     const showtimes = around.filter(
       ({ theaterId, startsAt }) =>
         theaterId === theater.id && localDay(startsAt, theater.timeZone) === theirs,
     );
-    return { theater, day: theirs, showtimes };
+    const stages = stagesOf(
+      rooms.filter(({ theaterId }) => theaterId === theater.id),
+      around,
+      now,
+    );
+    return { theater, day: theirs, showtimes, stages };
   });
 }
 
 /** Zones reach from UTC-12 to UTC+14: whatever the calendar, the day lies within these bounds. */
-const listShowtimesAround = (db: Database, { noon, now }: { noon: number; now: number }) =>
+const listShowtimesAround = (
+  db: Database,
+  { steward, noon, now }: { steward: Acting; noon: number; now: number },
+) =>
   db
     .select({
       id: showtimes.id,
       theaterId: screens.theaterId,
+      screenId: showtimes.screenId,
       startsAt: showtimes.startsAt,
       endsAt: showtimes.endsAt,
       title: movies.title,
@@ -63,6 +85,7 @@ const listShowtimesAround = (db: Database, { noon, now }: { noon: number; now: n
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .where(
       and(
+        manages(steward, screens.theaterId),
         gt(showtimes.startsAt, noon - DAY_MS - 2 * HOUR_MS),
         lt(showtimes.startsAt, noon + DAY_MS + 2 * HOUR_MS),
       ),

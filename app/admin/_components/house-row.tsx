@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { HouseShowtime } from "@/lib/reports/queries";
 import { formatTime } from "@/lib/zoned-time";
+import { Fill } from "./fill";
 
-type HouseRowProps = { showtime: HouseShowtime; timeZone: string; now: number; marked: boolean };
+type HouseRowProps = { showtime: HouseShowtime; timeZone: string; now: number };
 
 /** What is unusual about a showtime, in a word. */
 function wordFor({ state, startsAt, endsAt, sold, capacity }: HouseShowtime, now: number): string | null {
@@ -13,19 +14,17 @@ function wordFor({ state, startsAt, endsAt, sold, capacity }: HouseShowtime, now
   return sold === capacity ? "sold out" : null;
 }
 
-export function HouseRow({ showtime, timeZone, now, marked }: HouseRowProps) {
+export function HouseRow({ showtime, timeZone, now }: HouseRowProps) {
   const { id, startsAt, title, screenName, format, sold, held, capacity } = showtime;
   const word = wordFor(showtime, now);
   const isBehind = showtime.state === "cancelled" || showtime.endsAt <= now;
   return (
-    <tr
-      className={`border-line border-b align-top ${marked ? "bg-sunk" : ""} ${isBehind ? "text-ink-soft" : ""}`}
-    >
+    <tr className={`border-line border-b align-top ${isBehind ? "text-ink-soft" : ""}`}>
       <td className="py-2.5 pr-4 font-semibold">
         <time dateTime={new Date(startsAt).toISOString()}>{formatTime(startsAt, timeZone)}</time>
       </td>
       <th scope="row" className="py-2.5 pr-4 text-left font-normal">
-        <Link href={`/showtimes/${id}`} prefetch={false} className="link -my-0.5 inline-block py-0.5">
+        <Link href={`/admin/showtimes/${id}`} prefetch={false} className="link -my-0.5 inline-block py-0.5">
           {title}
         </Link>
         <span className="block text-ink-soft text-sm sm:inline sm:pl-3">
@@ -39,14 +38,8 @@ export function HouseRow({ showtime, timeZone, now, marked }: HouseRowProps) {
       <td className="hidden whitespace-nowrap py-2.5 pr-8 sm:table-cell">{screenName}</td>
       <td className="hidden whitespace-nowrap py-2.5 pr-8 md:table-cell">{format}</td>
       <td className="hidden py-2.5 pr-8 text-right md:table-cell">{held || ""}</td>
-      <td className="whitespace-nowrap py-2.5 text-right">
-        {sold} <span className="text-ink-soft">of {capacity}</span>
-        <span aria-hidden="true" className="mt-1 block h-1 w-full min-w-20 rounded-sm bg-sunk">
-          <span
-            className="block h-full rounded-sm bg-ink"
-            style={{ width: `${capacity ? (100 * sold) / capacity : 0}%` }}
-          />
-        </span>
+      <td className="py-2.5">
+        <Fill sold={sold} capacity={capacity} />
       </td>
     </tr>
   );

@@ -1,13 +1,19 @@
+import type { ReactNode } from "react";
 import type { House } from "@/lib/reports/queries";
 import { formatZone } from "@/lib/zoned-time";
 import { HouseRow } from "./house-row";
 
-type HouseTableProps = { house: House; now: number; marked: number | undefined };
+type HouseTableProps = {
+  house: House;
+  now: number;
+  /** Above the table: what plays at this moment. */
+  children?: ReactNode;
+};
 
 const NUMBERS = new Intl.NumberFormat("en-GB");
 
 /** One theater's day as a table, with its sum. */
-export function HouseTable({ house: { theater, showtimes }, now, marked }: HouseTableProps) {
+export function HouseTable({ house: { theater, showtimes }, now, children }: HouseTableProps) {
   const playing = showtimes.filter(({ state }) => state !== "cancelled");
   const sum = (of: "sold" | "capacity") =>
     NUMBERS.format(playing.reduce((total, showtime) => total + showtime[of], 0));
@@ -22,6 +28,7 @@ export function HouseTable({ house: { theater, showtimes }, now, marked }: House
           {playing[0] && formatZone(playing[0].startsAt, theater.timeZone)}
         </p>
       </header>
+      {children}
       {showtimes.length === 0 ? (
         <p className="border-line border-y py-6 text-ink-soft">Nothing is scheduled here on this day.</p>
       ) : (
@@ -50,13 +57,7 @@ export function HouseTable({ house: { theater, showtimes }, now, marked }: House
           </thead>
           <tbody>
             {showtimes.map((showtime) => (
-              <HouseRow
-                key={showtime.id}
-                showtime={showtime}
-                timeZone={theater.timeZone}
-                now={now}
-                marked={showtime.id === marked}
-              />
+              <HouseRow key={showtime.id} showtime={showtime} timeZone={theater.timeZone} now={now} />
             ))}
           </tbody>
         </table>

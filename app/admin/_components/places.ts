@@ -10,6 +10,7 @@ import {
   ScrollText,
   Store,
   Ticket,
+  Users,
 } from "lucide-react";
 
 /** Which part someone has in the house. */
@@ -26,7 +27,7 @@ type Place = {
 
 /** The places of the dashboard, in the order of the rail, and who finds them there. */
 export const PLACES: Place[] = [
-  { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin"] },
+  { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin", "manager"] },
   {
     href: "/admin/schedule",
     label: "Schedule",
@@ -43,8 +44,15 @@ export const PLACES: Place[] = [
     parts: ["admin", "manager"],
     also: "/admin/genres",
   },
-  { href: "/admin/theaters", label: "Theaters", Icon: Building2, parts: ["admin", "manager"] },
+  {
+    href: "/admin/theaters",
+    label: "Theaters",
+    Icon: Building2,
+    parts: ["admin", "manager"],
+    also: "/admin/screens",
+  },
   { href: "/admin/reports", label: "Reports", Icon: ChartColumn, parts: ["admin", "manager"] },
+  { href: "/admin/people", label: "People", Icon: Users, parts: ["admin", "manager"] },
   { href: "/admin/messages", label: "Messages", Icon: Mail, parts: ["admin"] },
   { href: "/admin/audit", label: "Audit log", Icon: ScrollText, parts: ["admin", "manager"] },
   { href: "/", label: "The site", Icon: Store, parts: ["admin", "manager", "door"] },

@@ -1,0 +1,60 @@
+import { formatMoney } from "@/lib/money";
+import type { Attention } from "@/lib/reports/list-attention";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+export type AttentionLine = { id: string; title: string; words: string[]; href: string | null };
+
+const moment = (at: number, zone: string) => `${formatShortDay(at, zone)}, ${formatTime(at, zone)}`;
+
+const PAYMENT_WORDS: Record<string, string> = {
+  started: "the provider was asked and has not answered",
+  pending: "the provider is still waiting for it",
+  captured: "the money came in and is neither a booking nor given back yet",
+};
+
+/** What somebody should look at, in words. */
+export function attentionLines({ owed, inDoubt, letters, drafts, bareScreens }: Attention): AttentionLine[] {
+  return [
+    ...owed.map(({ id, bookingId, state, failure, name, createdAt, timeZone, ...sum }) => ({
+      id: `refund-${id}`,
+      title: `${formatMoney(sum)} ${state === "failed" ? "could not be given back" : "is still to be given back"} to ${name || "a customer"}`,
+      words: [
+        failure ?? (state === "failed" ? "the provider refused" : "the provider has not answered"),
+        moment(createdAt, timeZone),
+      ],
+      href: bookingId ? `/admin/bookings/${bookingId}` : null,
+    })),
+    ...inDoubt.map(({ id, state, name, email, createdAt, timeZone, ...sum }) => ({
+      id: `payment-${id}`,
+      title: `A payment of ${formatMoney(sum)} is in doubt`,
+      words: [
+        [name, email].filter(Boolean).join(", "),
+        PAYMENT_WORDS[state] ?? state,
+        moment(createdAt, timeZone),
+      ],
+      href: null,
+    })),
+    ...letters.map(({ id, bookingId, to, subject, failure }) => ({
+      id: `letter-${id}`,
+      title: `A letter did not arrive: ${subject}`,
+      words: [to, failure ?? ""],
+      href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/messages/${id}`,
+    })),
+    ...drafts.map(({ id, title, startsAt, screenName, theaterName, timeZone }) => ({
+      id: `draft-${id}`,
+      title: `${title} is still a draft`,
+      words: [
+        `starts ${moment(startsAt, timeZone)}`,
+        `${screenName}, ${theaterName}`,
+        "nobody can buy a ticket",
+      ],
+      href: `/admin/showtimes/${id}`,
+    })),
+    ...bareScreens.map(({ id, name, theaterName }) => ({
+      id: `screen-${id}`,
+      title: `${name} has no seats yet`,
+      words: [theaterName, "nothing can be scheduled there"],
+      href: `/admin/screens/${id}/layout`,
+    })),
+  ];
+}

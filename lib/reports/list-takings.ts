@@ -1,0 +1,43 @@
+import { and, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { ledgerTotals } from "@/db/schema/totals";
+import { theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { dayBounds } from "@/lib/scheduling/wall-clock";
+import { localDay } from "@/lib/zoned-time";
+
+export type Takings = { theaterId: number; currency: string; takenMinor: number; refundedMinor: number };
+
+type Asked = { steward: Pick<Steward, "userId" | "isAdmin">; now: number };
+
+/**
+ * What came in on each theater's own today, and what was given back, as the ledger has it: money by when it was
+ * captured, refunds by when they were written down.
+ */
+export async function listTakings(db: Database, { steward, now }: Asked): Promise<Takings[]> {
+  const theirs = and(isNull(theaters.archivedAt), manages(steward, theaters.id));
+  const zones = await db.selectDistinct({ timeZone: theaters.timeZone }).from(theaters).where(theirs);
+  const todays = zones.map(({ timeZone }) => {
+    const { from, until } = dayBounds(localDay(now, timeZone), timeZone);
+    return and(
+      eq(theaters.timeZone, timeZone),
+      gte(ledgerTotals.quarterAt, from),
+      lt(ledgerTotals.quarterAt, until),
+    );
+  });
+  if (todays.length === 0) return [];
+  const sumOf = (kind: "payment" | "refund") =>
+    sql<number>`sum(iif(${ledgerTotals.kind} = ${kind}, ${ledgerTotals.amountMinor}, 0))`;
+  return db
+    .select({
+      theaterId: ledgerTotals.theaterId,
+      currency: ledgerTotals.currency,
+      takenMinor: sumOf("payment"),
+      refundedMinor: sumOf("refund"),
+    })
+    .from(theaters)
+    .innerJoin(ledgerTotals, eq(ledgerTotals.theaterId, theaters.id))
+    .where(and(theirs, or(...todays)))
+    .groupBy(ledgerTotals.theaterId, ledgerTotals.currency)
+    .orderBy(ledgerTotals.theaterId, ledgerTotals.currency);
+}
