@@ -1,0 +1,47 @@
+"use server";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { orBusy } from "@/app/_or-busy";
+import { acceptInvitation } from "@/lib/accounts/accept-invitation";
+import { signOut } from "@/lib/accounts/auth";
+import { startInvitedAccount } from "@/lib/accounts/start-invited-account";
+import { requireUser } from "@/lib/accounts/viewer";
+import { VISITOR_COOKIE } from "@/lib/accounts/visitor";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { textOf } from "../../_form-input";
+
+const ACCEPT_WORDS: Record<"spent" | "other-address" | "busy", string> = {
+  spent: "This invitation no longer opens. Whoever invited you can send it again.",
+  "other-address": "This invitation is for another address than the one you are signed in with.",
+  busy: "We are very busy right now. Please try again in a moment.",
+};
+
+const pathOf = (data: FormData) => `/invitation/${encodeURIComponent(textOf(data, "token"))}`;
+
+/** Takes the place and goes to it. */
+export async function acceptAction(_: string | null, data: FormData): Promise<string | null> {
+  const user = await requireUser(pathOf(data));
+  const now = await currentTime();
+  const answer = await orBusy(() =>
+    acceptInvitation(database(), { token: textOf(data, "token"), user, now }),
+  );
+  if (!answer.ok) return ACCEPT_WORDS[answer.code];
+  // whoever runs something else already lands there: /admin knows
+  redirect("/admin");
+}
+
+/** The letter proved the address: a name and a password are chosen at once, and then the invitation is back. */
+export async function startAccountAction(data: FormData): Promise<void> {
+  const now = await currentTime();
+  const started = await orBusy(() => startInvitedAccount(database(), { token: textOf(data, "token"), now }));
+  if (!started.ok) redirect(pathOf(data));
+  redirect(`/set-password/${started.value.linkToken}?next=${encodeURIComponent(pathOf(data))}`);
+}
+
+/** Someone else is signed in here: their session ends, and this browser forgets them. */
+export async function signOutForAction(data: FormData): Promise<void> {
+  await signOut({ redirect: false });
+  (await cookies()).delete(VISITOR_COOKIE);
+  redirect(pathOf(data));
+}

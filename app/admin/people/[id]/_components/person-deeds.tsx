@@ -1,0 +1,50 @@
+import { FormSection } from "@/app/admin/_components/form-section";
+import type { getPerson } from "@/lib/accounts/list-people";
+import type { Steward } from "@/lib/accounts/steward";
+import { AccountDeeds } from "./account-deeds";
+import { AdminRole } from "./admin-role";
+import { Places } from "./places";
+
+type PersonDeedsProps = {
+  person: NonNullable<Awaited<ReturnType<typeof getPerson>>>;
+  theaters: { id: number; name: string; archivedAt: number | null }[];
+  steward: Steward;
+};
+
+/** What the asking person may do with this one: an admin all of it, an owner what concerns their theaters. */
+export function PersonDeeds({ person, theaters, steward }: PersonDeedsProps) {
+  const { id, name, role, places, disabledAt } = person;
+  const isSelf = id === steward.userId;
+  const isAdmin = role === "admin";
+  return (
+    <>
+      {(!isSelf || steward.isAdmin) && (
+        <FormSection title="In theaters" note="Owners run a theater, door staff let people in.">
+          <Places
+            userId={id}
+            places={places}
+            theaters={theaters.filter(({ archivedAt }) => archivedAt === null)}
+          />
+        </FormSection>
+      )}
+      {steward.isAdmin && (
+        <FormSection title="Admin" note="Admins run all theaters, the movies and everybody's accounts.">
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            {isAdmin && <p>{isSelf ? "You are an admin." : `${name} is an admin.`}</p>}
+            <AdminRole userId={id} name={name} isAdmin={isAdmin} isSelf={isSelf} />
+          </div>
+        </FormSection>
+      )}
+      {!isSelf && (steward.isAdmin || !isAdmin) && (
+        <FormSection title="Account" note="For a lost phone, or for someone who has left.">
+          <AccountDeeds
+            userId={id}
+            name={name}
+            isDisabled={disabledAt !== null}
+            mayDisable={steward.isAdmin}
+          />
+        </FormSection>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { FormSection } from "@/app/admin/_components/form-section";
+import { Story } from "@/app/admin/_components/story";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { getPerson } from "@/lib/accounts/list-people";
+import { listStory } from "@/lib/accounts/list-story";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { listManagedTheaters } from "@/lib/venues/managed";
+import { momentOf } from "../words";
+import { PersonDeeds } from "./_components/person-deeds";
+import { storyWords } from "./story-words";
+
+export const metadata: Metadata = { title: "Person" };
+
+const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
+  const steward = await requireManager();
+  const id = rowId.safeParse((await params).id);
+  const person = id.success && (await getPerson(database(), { steward, userId: id.data }));
+  if (!person) notFound();
+  const [theaters, story] = await Promise.all([
+    listManagedTheaters(database(), steward),
+    listStory(database(), { steward, userId: person.id }),
+  ]);
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/people" className="link">
+            People
+          </Link>
+        }
+        lead={<span className="break-all">{person.email}</span>}
+      >
+        {person.name}
+      </PageTitle>
+      {person.disabledAt !== null && (
+        <div className="mb-8">
+          <Notice tone="warn" title="This account is shut">
+            Since {momentOf(person.disabledAt)}. Nobody can sign in with it; tickets bought with it stay good.
+          </Notice>
+        </div>
+      )}
+      <PersonDeeds person={person} theaters={theaters} steward={steward} />
+      <FormSection title="What happened">
+        {story.length === 0 ? (
+          <p className="text-ink-soft">Nothing that is yours to see yet.</p>
+        ) : (
+          <Story
+            label="What happened"
+            events={story.map((event) => ({
+              id: String(event.id),
+              at: event.at,
+              when: momentOf(event.at),
+              what: storyWords(event),
+              ...(event.byId !== person.id && event.byName ? { who: `by ${event.byName}` } : {}),
+            }))}
+          />
+        )}
+      </FormSection>
+    </>
+  );
+}

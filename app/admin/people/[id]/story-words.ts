@@ -1,0 +1,23 @@
+import type { PersonEvent } from "@/lib/accounts/list-story";
+import { ROLE_WORDS } from "../words";
+
+const WORDS: Record<string, string> = {
+  "user.registered": "Made the account",
+  "user.admin-created": "Was made an admin on the command line",
+  "user.promoted": "Became an admin",
+  "user.demoted": "Is no admin any more",
+  "user.renamed": "Changed the name",
+  "user.password-changed": "Changed the password",
+  "user.password-reset": "Chose a new password by e-mail",
+  "user.signed-out-everywhere": "Was signed out everywhere",
+  "user.disabled": "The account was shut",
+  "user.enabled": "The account was opened again",
+};
+
+/** One line of someone's story. */
+export function storyWords({ action, theaterName, details }: PersonEvent): string {
+  const role = (details.after as { role?: "owner" | "door" } | undefined)?.role;
+  if (action === "user.placed" && role) return `Became ${ROLE_WORDS[role].toLowerCase()} of ${theaterName}`;
+  if (action === "user.taken-off") return `Was taken off the team of ${theaterName}`;
+  return WORDS[action] ?? action;
+}

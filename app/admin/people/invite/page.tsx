@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { listManagedTheaters } from "@/lib/venues/managed";
+import { InviteForm } from "./_components/invite-form";
+
+export const metadata: Metadata = { title: "Invite someone" };
+
+export default async function InvitePage() {
+  const steward = await requireManager();
+  const theaters = (await listManagedTheaters(database(), steward)).filter(
+    ({ archivedAt }) => archivedAt === null,
+  );
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/people" className="link">
+            People
+          </Link>
+        }
+        lead="They get a letter with a link that works once, within seven days. Who has no account makes one on the way."
+      >
+        Invite someone
+      </PageTitle>
+      <InviteForm theaters={theaters.map(({ id, name }) => ({ id, name }))} isAdmin={steward.isAdmin} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { INVITED_ROLES } from "@/db/schema/accounts";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+export const KIND_WORDS = {
+  team: "Everyone who works here",
+  admins: "Admins",
+  owners: "Owners",
+  door: "Door staff",
+  disabled: "Shut accounts",
+  everyone: "Everyone with an account",
+} as const;
+
+export const ROLE_WORDS: Record<(typeof INVITED_ROLES)[number], string> = {
+  admin: "Admin",
+  owner: "Owner",
+  door: "Door staff",
+};
+
+/** "Sun 22 Nov, 10:05 UTC": people belong to no theater, so their times are nobody's local ones. */
+export const momentOf = (at: number): string => `${formatShortDay(at, "UTC")}, ${formatTime(at, "UTC")} UTC`;
+
+export const PERSON_WORDS = {
+  "not-found": "This is not yours to change any more. Ask an admin if that surprises you.",
+  "last-admin": "This is the last admin. Make somebody else an admin first, or nobody could run the house.",
+  already: "That is so already. Somebody else may have been faster.",
+  disabled: "This account is shut. Open it first.",
+  self: "Nobody does this to themselves. Ask another admin or owner.",
+  busy: "We are very busy right now, and nothing was changed. Please try again in a moment.",
+} as const;
+
+export const INVITE_WORDS = {
+  "not-found": PERSON_WORDS["not-found"],
+  already: "Whoever has this address has this place already.",
+  throttled: "You have sent very many invitations within an hour. Please go on a little later.",
+  busy: PERSON_WORDS.busy,
+} as const;
