@@ -2,7 +2,7 @@ import { AuthError } from "next-auth";
 import { isDatabaseBusy } from "@/db/failures";
 import { SignInRefused, signIn } from "@/lib/accounts/auth";
 import type { SignInRefusal } from "@/lib/accounts/check-password";
-import { homePath } from "@/lib/accounts/home-path";
+import { getHomePath } from "@/lib/accounts/get-home-path";
 import { getUserByEmail } from "@/lib/accounts/queries";
 import { getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -25,5 +25,5 @@ export async function startSession(email: string, password: string): Promise<Sta
   const user = await getUserByEmail(database(), email);
   if (visitorId && user)
     await adoptHolds(database(), { visitorId, userId: user.id, now: await currentTime() });
-  return ok({ home: homePath(user) });
+  return ok({ home: await getHomePath(database(), user) });
 }

@@ -14,7 +14,7 @@ export async function getPasswordLink(db: Database, token: string, now: number) 
 
 export async function getUserByEmail(db: Database, email: string) {
   const [user] = await db
-    .select({ id: users.id, role: users.role })
+    .select({ id: users.id, email: users.email, name: users.name, role: users.role })
     .from(users)
     .where(eq(users.email, email));
   return user ?? null;

@@ -23,12 +23,6 @@ export async function getSteward(db: Database, user: SignedInUser): Promise<Stew
   return { userId: user.id, name: user.name, isAdmin, isManager };
 }
 
-/** Where someone lands after signing in, unless they were on their way elsewhere. */
-export function homeOf(steward: Pick<Steward, "isManager"> | null): "/admin" | "/admin/door" | "/account" {
-  if (!steward) return "/account";
-  return steward.isManager ? "/admin" : "/admin/door";
-}
-
 /** Condition for every read and write of the dashboard: the theater is one that this person runs. */
 export const manages = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
   isOnTeam(steward, theaterId, ["owner"]);

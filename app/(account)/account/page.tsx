@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { getHomePath } from "@/lib/accounts/get-home-path";
 import { requireUser } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
 import { ChangePasswordForm } from "./_components/change-password-form";
 import { LastDone } from "./_components/last-done";
 import { NextVisits } from "./_components/next-visits";
@@ -13,7 +15,9 @@ import { signOutAction, signOutEverywhereAction } from "./actions";
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
-  const { id, name, email } = await requireUser("/account");
+  const user = await requireUser("/account");
+  const { id, name, email } = user;
+  const home = await getHomePath(database(), user);
   const { welcome, changed, busy } = await searchParams;
   return (
     <>
@@ -21,9 +25,12 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         eyebrow="Your account"
         lead={email}
         action={
-          <ButtonLink href="/account/bookings" variant="quiet">
-            Your bookings
-          </ButtonLink>
+          <span className="flex flex-wrap gap-3">
+            {home !== "/account" && <ButtonLink href={home}>To the dashboard</ButtonLink>}
+            <ButtonLink href="/account/bookings" variant="quiet">
+              Your bookings
+            </ButtonLink>
+          </span>
         }
       >
         {name}

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
-import { homePath } from "@/lib/accounts/home-path";
+import { getHomePath } from "@/lib/accounts/get-home-path";
 import { safePath } from "@/lib/accounts/safe-path";
 import { getViewer } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { WithSideNote } from "../_components/side-note";
 import { DemoAccounts, demoAccount } from "./_components/demo-accounts";
@@ -17,7 +18,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const query = await searchParams;
   const next = safePath(query.next, "");
   const { user } = await getViewer();
-  if (user) redirect(next || homePath(user));
+  if (user) redirect(next || (await getHomePath(database(), user)));
   const { email, password } = demoAccount(env.MATINEE_DEMO ? String(query.as) : undefined);
   return (
     <>

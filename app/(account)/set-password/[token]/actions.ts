@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import { personName } from "@/lib/accounts/email-address";
+import { safePath } from "@/lib/accounts/safe-path";
 import { setPassword } from "@/lib/accounts/set-password";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -33,5 +34,5 @@ export async function setPasswordAction(_: FormState<Field>, data: FormData): Pr
   const { email, bookingsFound } = set.value;
   const started = await orBusy(() => startSession(email, password));
   if (!started.ok) redirect("/sign-in?out=changed");
-  redirect(`/account?welcome=${bookingsFound}`);
+  redirect(safePath(textOf(data, "next"), `/account?welcome=${bookingsFound}`));
 }

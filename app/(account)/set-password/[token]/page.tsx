@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPasswordLink } from "@/lib/accounts/queries";
+import { safePath } from "@/lib/accounts/safe-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { SetPasswordForm } from "./_components/set-password-form";
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
   robots: "noindex",
 };
 
-export default async function SetPasswordPage({ params }: PageProps<"/set-password/[token]">) {
+export default async function SetPasswordPage({ params, searchParams }: PageProps<"/set-password/[token]">) {
   await connection();
   const { token } = await params;
   const link = await getPasswordLink(database(), token, await currentTime());
@@ -30,7 +31,12 @@ export default async function SetPasswordPage({ params }: PageProps<"/set-passwo
       >
         Choose your password
       </PageTitle>
-      <SetPasswordForm token={token} email={link.email} name={registering ? (link.name ?? "") : null} />
+      <SetPasswordForm
+        token={token}
+        email={link.email}
+        name={registering ? (link.name ?? "") : null}
+        next={safePath((await searchParams).next, "")}
+      />
     </>
   );
 }

@@ -9,13 +9,16 @@ type SetPasswordFormProps = {
   email: string;
   /** Asked for with a new account alone. */
   name: string | null;
+  /** A path of ours to go on to; empty for the account. */
+  next: string;
 };
 
-export function SetPasswordForm({ token, email, name }: SetPasswordFormProps) {
+export function SetPasswordForm({ token, email, name, next }: SetPasswordFormProps) {
   const [state, action] = useActionState(setPasswordAction, {});
   return (
     <AccountForm action={action} state={state} submit="Save and sign in">
       <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="next" value={next} />
       <Field label="E-mail" type="email" autoComplete="username" readOnly value={email} />
       {name !== null && (
         <Field

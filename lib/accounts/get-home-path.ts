@@ -1,0 +1,13 @@
+import type { Database } from "@/db/client";
+import type { SignedInUser } from "./session-user";
+import { getSteward } from "./steward";
+
+/** Where someone is at home: at work, if they work here, else with their own tickets. */
+export async function getHomePath(
+  db: Database,
+  user: SignedInUser | null,
+): Promise<"/admin" | "/admin/door" | "/account"> {
+  const steward = user && (await getSteward(db, user));
+  if (!steward) return "/account";
+  return steward.isManager ? "/admin" : "/admin/door";
+}
