@@ -10,7 +10,7 @@ import { scheduleShowtime } from "@/lib/scheduling/schedule-showtime";
 import { editShowtime } from "@/lib/seating/edit-showtime";
 import { publishShowtimes, withdrawShowtimes } from "@/lib/seating/publish-showtimes";
 import { removeShowtime } from "@/lib/seating/remove-showtime";
-import { rowId, wallTime } from "../showtimes/_input";
+import { presentation, rowId, wallTime } from "../showtimes/_input";
 import {
   BUSY_WORDS,
   clashWords,
@@ -80,9 +80,17 @@ export async function placeAction(input: z.input<typeof place>): Promise<Answer<
 
 const remove = z.object({ showtimeId: rowId, revision });
 
-export async function removeAction(
-  input: z.input<typeof remove>,
-): Promise<Answer<{ was: "draft" | "on-sale" }>> {
+const removed = z.object({
+  movieId: rowId,
+  screenId: rowId,
+  ...presentation,
+  subtitles: z.string().max(60).nullable(),
+  start: z.object({ startsAt: instant }),
+  state: z.enum(["draft", "on-sale"]),
+});
+type Removed = z.infer<typeof removed>;
+
+export async function removeAction(input: z.input<typeof remove>): Promise<Answer<{ removed: Removed }>> {
   const steward = await requireManager();
   const sent = remove.safeParse(input);
   if (!sent.success) return no(NOT_FOUND_WORDS);
@@ -92,7 +100,28 @@ export async function removeAction(
   if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : REMOVE_WORDS[answer.code]);
   updateTag("showtimes");
   refresh();
-  return { ok: true, was: answer.value.state === "on-sale" ? "on-sale" : "draft" };
+  const { movieId, screenId, priceCardId, format, language, subtitles, startsAt, state } = answer.value;
+  const parts = { movieId, screenId, priceCardId, format, language, subtitles };
+  const wasOn = state === "on-sale" ? "on-sale" : "draft";
+  return { ok: true, removed: { ...parts, start: { startsAt }, state: wasOn } };
+}
+
+/** Makes what was removed once more, as it was. */
+export async function restoreAction(input: Removed): Promise<Answer<object>> {
+  const steward = await requireManager();
+  const sent = removed.safeParse(input);
+  if (!sent.success) return no(NOT_FOUND_WORDS);
+  const answer = await orBusy(async () =>
+    scheduleShowtime(database(), { ...sent.data, steward, now: await currentTime() }),
+  );
+  if (!answer.ok) {
+    if (answer.code === "busy") return no(BUSY_WORDS);
+    const { clash, timeZone, code } = answer;
+    return no(clash ? clashWords(clash, timeZone) : PLAN_WORDS[code].words, code);
+  }
+  updateTag("showtimes");
+  refresh();
+  return { ok: true };
 }
 
 const publish = z.object({ showtimeIds: z.array(rowId).min(1).max(1_000), isOn: z.boolean() });

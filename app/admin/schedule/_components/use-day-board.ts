@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { formatTime } from "@/lib/zoned-time";
-import { moveAction, placeAction, publishAction, removeAction } from "../actions";
+import { moveAction, placeAction, publishAction, removeAction, restoreAction } from "../actions";
 import { type Block, moveTo, type Spot } from "./timeline";
 
 type Start = { startsAt: number } | { localDate: string; localTime: string; repeated?: "earlier" | "later" };
@@ -99,14 +99,18 @@ export function useDayBoard({ theaterId, timeZone, priceCardId, blocks, nameOf }
 
   const remove = (block: Block) =>
     startTransition(async () => {
-      const { showtimeId, revision, title, screenId, startsAt } = block;
+      const { showtimeId, revision, title } = block;
       if (showtimeId === null) return;
       change({ kind: "remove", key: block.key });
       const answer = await removeAction({ showtimeId, revision });
       if (!answer.ok) return refuse(answer.words);
       toast({
         title: `${title} was removed`,
-        undo: () => startTransition(async () => void (await place(block, { screenId, start: { startsAt } }))),
+        undo: () =>
+          startTransition(async () => {
+            const undone = await restoreAction(answer.removed);
+            if (!undone.ok) refuse(undone.words);
+          }),
       });
     });
 

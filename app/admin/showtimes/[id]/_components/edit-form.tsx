@@ -1,5 +1,4 @@
 "use client";
-import { useEffect } from "react";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { MoviePicker } from "@/app/admin/_components/movie-picker";
 import { useForm } from "@/app/admin/_components/use-form";
@@ -29,13 +28,13 @@ export type EditFormProps = {
 };
 
 export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps) {
-  const { errors, refusal, conflict, savedAt, formProps, isPending } = useForm<ShowtimeField>(
-    editAction.bind(null, showtime.id),
-  );
   const toast = useToast();
-  useEffect(() => {
-    if (savedAt) toast({ title: "Saved" });
-  }, [savedAt, toast]);
+  // said by the action: what was saved makes this form anew
+  const { errors, refusal, conflict, formProps, isPending } = useForm<ShowtimeField>(async (before, data) => {
+    const answer = await editAction(showtime.id, before, data);
+    if (answer.savedAt) toast({ title: "Saved" });
+    return answer;
+  });
   const cards = withOwn(stage.priceCards, { id: showtime.priceCardId, name: props.priceCardName });
   return (
     <form {...formProps} className="grid max-w-3xl gap-6 sm:grid-cols-2">

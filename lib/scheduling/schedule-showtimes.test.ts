@@ -1,0 +1,120 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
+import { movies } from "@/db/schema/catalogue";
+import { priceCards } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
+import { addOwner } from "@/lib/accounts/testing/stewards";
+import { copy, daysBetween } from "./copy";
+import { listOriginals } from "./list-originals";
+import { isFitting, type Wish } from "./plan";
+import { nameOfPreview, previewShowtimes } from "./preview-showtimes";
+import { EVERY_DAY, repeat } from "./repeat";
+import { scheduleShowtimes } from "./schedule-showtimes";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const timeZone = "Europe/London";
+
+describe.each(engines)("a batch of showtimes on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let steward: Steward;
+
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    // stands on the second day at 19:00
+    cinema = await makeCinema(db, { startsAt: Date.UTC(2026, 10, 24, 19) });
+    steward = await addOwner(db, cinema.theaterId);
+  });
+
+  const days = (): Wish[] => {
+    const { movieId, screenId, priceCardId } = cinema;
+    const parts = {
+      movieId,
+      screenId,
+      priceCardId,
+      format: "2D",
+      language: "English",
+      subtitles: null,
+    } as const;
+    const rule = { from: "2026-11-23", until: "2026-11-25", weekdays: EVERY_DAY, time: "19:30" } as const;
+    return repeat(parts, { ...rule, repeated: "earlier" }, timeZone);
+  };
+  const preview = async (wishes = days()) =>
+    (await previewShowtimes(db, { theaterId: cinema.theaterId, wishes, steward, now })) ?? [];
+  const make = async (fitting: Awaited<ReturnType<typeof preview>>) =>
+    scheduleShowtimes(db, {
+      theaterId: cinema.theaterId,
+      fitting: fitting.filter(isFitting),
+      state: "draft",
+      steward,
+      now,
+    });
+  const onScreen = () => db.select().from(showtimes).where(eq(showtimes.screenId, cinema.screenId));
+
+  it("makes all that was previewed as fitting, and an audit entry for each", async () => {
+    const planned = await preview();
+    expect(planned.map(({ why }) => why)).toEqual([null, "overlap", null]);
+    const made = await make(planned);
+    expect(made).toMatchObject({ ok: true });
+    expect(await onScreen()).toHaveLength(3);
+    const ids = made.ok ? made.value.showtimeIds.map(String) : [];
+    const entries = await db
+      .select()
+      .from(auditEntries)
+      .where(sql`object_id in (select value from json_each(${JSON.stringify(ids)}))`);
+    expect(entries.map(({ action, theaterId }) => [action, theaterId])).toEqual(
+      ids.map(() => ["showtime.scheduled", cinema.theaterId]),
+    );
+  });
+
+  it("makes none of them when one no longer fits", async () => {
+    const planned = await preview();
+    await make(await preview(days().slice(2)));
+    expect(await make(planned)).toEqual({ ok: false, code: "changed" });
+    expect(await onScreen()).toHaveLength(2);
+    expect(nameOfPreview(await preview())).not.toBe(nameOfPreview(planned));
+  });
+
+  it("makes none of them when the movie has another length by now, or the card was superseded", async () => {
+    const planned = await preview();
+    await db.update(movies).set({ durationMinutes: 200 }).where(eq(movies.id, cinema.movieId));
+    expect(await make(planned)).toEqual({ ok: false, code: "changed" });
+    const again = await preview();
+    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
+    expect(await make(again)).toEqual({ ok: false, code: "changed" });
+    expect(await onScreen()).toHaveLength(1);
+  });
+
+  it("is not for a theater of someone else", async () => {
+    const planned = await preview();
+    const other = await makeCinema(db, { startsAt: now });
+    steward = await addOwner(db, other.theaterId);
+    expect(await preview()).toEqual([]);
+    expect(await make(planned)).toEqual({ ok: false, code: "not-found" });
+    expect(await onScreen()).toHaveLength(1);
+  });
+
+  it("lets one of ten rivals make the same day", async () => {
+    const planned = await preview();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => make(planned)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("copies what stands at the prices in force by that name", async () => {
+    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
+    const card = { theaterId: cinema.theaterId, name: "Standard", createdAt: now };
+    const [newer] = await db.insert(priceCards).values(card).returning();
+    const [from, to] = ["2026-11-24", "2026-12-01"];
+    const asked = { theaterId: cinema.theaterId, timeZone, day: from, days: 1, steward };
+    const wishes = copy(await listOriginals(db, asked), daysBetween(from, to), timeZone);
+    expect(wishes).toMatchObject([{ priceCardId: newer?.id, start: { value: Date.UTC(2026, 11, 1, 19) } }]);
+    expect(await make(await preview(wishes))).toMatchObject({ ok: true });
+  });
+});
