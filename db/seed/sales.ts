@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
+import { scans } from "@/db/schema/door";
 import { holds } from "@/db/schema/holds";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
@@ -22,6 +23,8 @@ export type Sale = {
   buyer: Buyer;
   at: number;
   cancelledAt?: number;
+  /** When the party came to the door; a few come without one of theirs. */
+  arrival?: { at: number; doorKeeper: number };
 };
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
@@ -35,6 +38,7 @@ export class SalesLedger {
   private readonly tickets: Rows<typeof tickets> = [];
   private readonly claims: Rows<typeof seatClaims> = [];
   private readonly refunds: Rows<typeof refunds> = [];
+  private readonly scans: Rows<typeof scans> = [];
 
   constructor(
     private readonly random: Random,
@@ -97,8 +101,10 @@ export class SalesLedger {
       cancelledAt,
     });
     for (const { seat, type, amountMinor } of priced) {
+      const id = random.id();
+      const admittedAt = cancelledAt ? null : this.letIn(sale, id);
       this.tickets.push({
-        id: random.id(),
+        id,
         bookingId,
         showtimeId,
         seatId: seat.seatId,
@@ -109,6 +115,7 @@ export class SalesLedger {
         amountMinor,
         code: random.id(),
         cancelledAt,
+        admittedAt,
       });
       if (cancelledAt) continue;
       this.claims.push({ showtimeId, seatId: seat.seatId, holdId, bookingId, expiresAt: NEVER });
@@ -135,7 +142,26 @@ export class SalesLedger {
       ...insertAll(db, tickets, this.tickets),
       ...insertAll(db, seatClaims, this.claims),
       ...insertAll(db, refunds, this.refunds),
+      ...insertAll(db, scans, this.scans),
     ];
+  }
+
+  private letIn({ showtimeId, arrival }: Sale, ticketId: string): number | null {
+    if (!arrival || this.random.chance(0.04)) return null;
+    const { at, doorKeeper: userId } = arrival;
+    const deviceId = `demo-door-${userId}`;
+    this.scans.push({
+      id: this.random.id(),
+      showtimeId,
+      ticketId,
+      outcome: "admitted",
+      userId,
+      deviceId,
+      deviceName: "Front door",
+      scannedAt: at,
+      receivedAt: at,
+    });
+    return at;
   }
 
   private price(seat: AudienceSeat, priceCardId: number) {

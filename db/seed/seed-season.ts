@@ -1,6 +1,6 @@
 import { eq, max } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { users } from "@/db/schema/accounts";
+import { theaterStaff, users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
 import { localDay } from "@/lib/zoned-time";
 import { classics } from "./movies";
@@ -23,6 +23,7 @@ export async function seedSeason(
   const stage = await readStage(db);
   const movies = await readProgrammeMovies(db, classics);
   const [customer] = await db.select().from(users).where(eq(users.email, "customer@matinee.test"));
+  const doorKeepers = await findDoorKeepers(db);
   let nextId = ((await db.select({ last: max(showtimes.id) }).from(showtimes))[0]?.last ?? 0) + 1;
   const firstId = nextId;
 
@@ -35,7 +36,16 @@ export async function seedSeason(
       const rows = planDay({ ...theater, screens }, movies, date).map((row) => ({ ...row, id: nextId++ }));
       const calledOff = theater.id === CALLED_OFF.theaterId && day === CALLED_OFF.day ? rows.at(-1)?.id : 0;
       const playing = rows.filter(({ id }) => id !== calledOff);
-      const sales = sellDay({ stage, theater, date, day, showtimes: playing, customer, now });
+      const sales = sellDay({
+        stage,
+        theater,
+        date,
+        day,
+        showtimes: playing,
+        customer,
+        doorKeeper: doorKeepers(theater.id),
+        now,
+      });
       await plant(db, [
         ...insertAll(
           db,
@@ -48,6 +58,13 @@ export async function seedSeason(
     }
   }
   return nextId - firstId;
+}
+
+/** Who keeps a theater's door: its door staff, else an admin. */
+async function findDoorKeepers(db: Database): Promise<(theaterId: number) => number | undefined> {
+  const staff = await db.select().from(theaterStaff).where(eq(theaterStaff.role, "door"));
+  const [admin] = await db.select({ id: users.id }).from(users).where(eq(users.role, "admin"));
+  return (theaterId) => staff.find((it) => it.theaterId === theaterId)?.userId ?? admin?.id;
 }
 
 async function plannedDays(db: Database, timeZone: string): Promise<string[]> {

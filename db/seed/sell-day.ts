@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "@/lib/clock-units";
 import { formatTime } from "@/lib/zoned-time";
 import { type AudienceSeat, bookedAt, fillOf, seatParties } from "./audience";
 import { guestName } from "./people";
@@ -27,9 +28,11 @@ export function sellDay(input: {
   day: number;
   showtimes: Showtime[];
   customer: Customer | undefined;
+  /** Who lets people in. */
+  doorKeeper: number | undefined;
   now: number;
 }): SalesLedger {
-  const { stage, theater, date, day, showtimes, customer, now } = input;
+  const { stage, theater, date, day, showtimes, customer, doorKeeper, now } = input;
   const random = seededRandom(`audience ${theater.id} ${date}`);
   const ledger = new SalesLedger(random, stage.ticketTypes);
   const weekday = new Date(date).getUTCDay();
@@ -54,11 +57,18 @@ export function sellDay(input: {
         seats: party,
         buyer: own?.buyer ?? { userId: null, ...guestName(random.pick) },
         at,
-        ...(own?.cancelled ? { cancelledAt: at + 20 * 60_000 } : {}),
+        ...(own?.cancelled ? { cancelledAt: at + 20 * MINUTE_MS } : {}),
+        ...arrivalOf(random, showtime, doorKeeper, now),
       });
     }
   }
   return ledger;
+}
+
+/** From half an hour before the start on; not yet, for who comes later than now; and a few parties never. */
+function arrivalOf(random: Random, { startsAt }: Showtime, doorKeeper: number | undefined, now: number) {
+  const at = startsAt - random.integer(-5, 30) * MINUTE_MS;
+  return doorKeeper && at <= now && !random.chance(0.05) ? { arrival: { at, doorKeeper } } : {};
 }
 
 /** At least one party, of two where that many sit together. */

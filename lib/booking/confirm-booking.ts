@@ -13,6 +13,7 @@ import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { bookingConfirmed } from "./booking-messages";
 import { getShowtimeDetails, isStillToCome } from "./showtime-details";
+import { newTicketCode } from "./ticket-code";
 
 export type ConfirmBookingCode = "not-captured" | "seats-lost" | "showtime-gone" | "showtime-moved";
 
@@ -65,11 +66,15 @@ export async function confirmBooking(
       "seats-lost",
       sql`(select count(*) from seat_claims where booking_id = ${booking.id}) = ${items.length}`,
     ),
-    db
-      .insert(tickets)
-      .values(
-        sold.map((seat) => ({ id: newId(), bookingId: booking.id, showtimeId, code: newId(), ...seat })),
-      ),
+    db.insert(tickets).values(
+      sold.map((seat) => ({
+        id: newId(),
+        bookingId: booking.id,
+        showtimeId,
+        code: newTicketCode({ showtimeId, ...seat }),
+        ...seat,
+      })),
+    ),
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), sql`${seatClaims.bookingId} is null`)),
     db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(eq(payments.id, paymentId)),

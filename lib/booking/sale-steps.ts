@@ -16,6 +16,7 @@ import { bookingConfirmed } from "./booking-messages";
 import type { listSoldSeats } from "./confirm-booking";
 import type { Sale } from "./sell-at-counter";
 import type { ShowtimeDetails } from "./showtime-details";
+import { newTicketCode } from "./ticket-code";
 
 type Selling = Sale & {
   showtime: ShowtimeDetails;
@@ -75,11 +76,15 @@ export function saleSteps(db: Database, { showtime, booking, items, sold, passed
     db.run(sql`
       insert into seat_claims (showtime_id, seat_id, hold_id, booking_id, expires_at)
       select ${showtimeId}, value, ${saleId}, ${booking.id}, ${NEVER} from json_each(${asked})`),
-    db
-      .insert(tickets)
-      .values(
-        sold.map((seat) => ({ id: newId(), bookingId: booking.id, showtimeId, code: newId(), ...seat })),
-      ),
+    db.insert(tickets).values(
+      sold.map((seat) => ({
+        id: newId(),
+        bookingId: booking.id,
+        showtimeId,
+        code: newTicketCode({ showtimeId, ...seat }),
+        ...seat,
+      })),
+    ),
     ...(payment.kind === "complimentary"
       ? [
           noteStep(db, {

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { orBusy } from "@/app/api/_busy";
+import { rowId } from "@/app/api/_row-id";
+import type { Steward } from "@/lib/accounts/steward";
+import { requireSteward } from "@/lib/accounts/viewer";
+
+type Context = { params: Promise<{ showtimeId: string }> };
+type Caller = { steward: Steward; showtimeId: number };
+
+export const noSuchDoor = () => new Response("No such door.", { status: 404 });
+
+/** Never kept by anything between us and the device. */
+export const privateJson = (body: unknown) =>
+  Response.json(body, { headers: { "Cache-Control": "private, no-store" } });
+
+/** For someone who works here, at the door of a showtime; which ones are theirs, the query asks. */
+export const atDoor = ({ params }: Context, answer: (caller: Caller) => Promise<Response>) =>
+  orBusy(async () => {
+    const steward = await requireSteward();
+    const showtimeId = rowId.safeParse((await params).showtimeId);
+    return showtimeId.success ? answer({ steward, showtimeId: showtimeId.data }) : noSuchDoor();
+  });
+
+/** The same with what was sent, as long as it can be read. */
+export const atDoorWith = <Body>(
+  request: Request,
+  context: Context,
+  body: z.ZodType<Body>,
+  answer: (caller: Caller, body: Body) => Promise<Response>,
+) =>
+  atDoor(context, async (caller) => {
+    const sent = body.safeParse(await request.json().catch(() => null));
+    if (!sent.success) return Response.json({ error: z.prettifyError(sent.error) }, { status: 400 });
+    return answer(caller, sent.data);
+  });
+
+const id = z.string().regex(/^[\w-]{10,40}$/);
+
+const device = {
+  deviceId: id,
+  deviceName: z.string().trim().min(1).max(40),
+  scannedAt: z.number().int().min(0).max(8_640_000_000_000_000),
+};
+
+export const scanBody = z.object({
+  id,
+  shown: z.union([
+    z.object({ code: z.string().trim().min(1).max(500) }),
+    z.object({ reference: z.string().trim().min(1).max(40), seat: z.string().trim().min(1).max(60) }),
+  ]),
+  said: z
+    .enum(["admitted", "already", "double", "wrong-showtime", "cancelled", "unknown"])
+    .nullable()
+    .default(null),
+  ...device,
+});
+
+export const undoBody = z.object({ id, scanId: id, ...device });

@@ -1,0 +1,13 @@
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { downloadDoor } from "@/lib/tickets/download-door";
+import { getDoor } from "@/lib/tickets/queries";
+import { atDoor, noSuchDoor, privateJson } from "../_door";
+
+/** What a device needs to go on without a network. */
+export const GET = (_: Request, context: RouteContext<"/api/door/[showtimeId]/download">) =>
+  atDoor(context, async ({ steward, showtimeId }) => {
+    const door = await getDoor(database(), { steward, showtimeId });
+    if (!door) return noSuchDoor();
+    return privateJson(await downloadDoor(database(), { steward, door, now: await currentTime() }));
+  });

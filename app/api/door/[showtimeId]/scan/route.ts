@@ -1,0 +1,11 @@
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { admitTicket } from "@/lib/tickets/admit-ticket";
+import { atDoorWith, noSuchDoor, privateJson, scanBody } from "../_door";
+
+/** Judges a ticket that was shown, and lets it in if it is good. */
+export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/scan">) =>
+  atDoorWith(request, context, scanBody, async (door, scan) => {
+    const admitted = await admitTicket(database(), { ...door, scan, now: await currentTime() });
+    return admitted.ok ? privateJson(admitted.value) : noSuchDoor();
+  });

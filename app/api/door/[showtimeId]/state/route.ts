@@ -1,0 +1,10 @@
+import { database } from "@/lib/database";
+import { getDoorState } from "@/lib/tickets/queries";
+import { atDoor, noSuchDoor, privateJson } from "../_door";
+
+/** How many are in, the latest scans, and what two devices let in. */
+export const GET = (_: Request, context: RouteContext<"/api/door/[showtimeId]/state">) =>
+  atDoor(context, async (door) => {
+    const state = await getDoorState(database(), door);
+    return state ? privateJson(state) : noSuchDoor();
+  });

@@ -1,0 +1,12 @@
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { undoAdmission } from "@/lib/tickets/undo-admission";
+import { atDoorWith, noSuchDoor, privateJson, undoBody } from "../_door";
+
+/** Takes an admission back. */
+export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/undo">) =>
+  atDoorWith(request, context, undoBody, async (door, undo) => {
+    const undone = await undoAdmission(database(), { ...door, undo, now: await currentTime() });
+    if (!undone.ok && undone.code === "not-found") return noSuchDoor();
+    return privateJson({ undone: undone.ok });
+  });

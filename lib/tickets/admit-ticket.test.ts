@@ -1,0 +1,205 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { tickets } from "@/db/schema/bookings";
+import { scans } from "@/db/schema/door";
+import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import { write } from "@/db/write";
+import type { Steward } from "@/lib/accounts/steward";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { cancelTicketsByStaff } from "@/lib/booking/cancel-tickets-by-staff";
+import type { Booking } from "@/lib/booking/queries";
+import { bookSeats } from "@/lib/booking/testing/made-booking";
+import { newId } from "@/lib/id";
+import { admitTicket } from "./admit-ticket";
+import { listDoubles } from "./doubles";
+import { getDoor, getDoorState, listDoors } from "./queries";
+import { syncScans } from "./sync-scans";
+import { scanOf, undoOf } from "./testing/scans";
+import { undoAdmission } from "./undo-admission";
+import type { Scan, Shown, Undo } from "./verdict";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const startsAt = now + 3_600_000;
+const south = { deviceId: "south", deviceName: "South door" };
+
+describe.each(engines)("the door on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let steward: Steward;
+  let booking: Booking;
+  let code: string;
+
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt });
+    steward = await addDoorStaff(db, cinema.theaterId);
+    booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
+    code = booking.tickets[0]?.code ?? "";
+  });
+
+  const at = (more: object = {}) => ({ steward, showtimeId: cinema.showtimeId, now, ...more });
+  const admit = (scan: Scan, more: object = {}) => admitTicket(db, { ...at(more), scan });
+  const show = (shown: Shown = { code }, more: Partial<Scan> = {}) => admit(scanOf(shown, more));
+  const undo = (it: Undo) => undoAdmission(db, { ...at(), undo: it });
+  const state = async () => {
+    const found = await getDoorState(db, at());
+    if (!found) throw new Error("no door");
+    return found;
+  };
+  const rows = () => db.select().from(scans).where(eq(scans.showtimeId, cinema.showtimeId));
+
+  it("lets a ticket in once, and tells the second who did, when and where", async () => {
+    expect(await show()).toEqual({
+      ok: true,
+      value: {
+        outcome: "admitted",
+        seat: { rowLabel: "A", seatNumber: "1", seatType: "standard", ticketType: "Adult" },
+      },
+    });
+    expect(await show({ code }, south)).toMatchObject({
+      value: { outcome: "already", earlier: { who: "Rosa", deviceName: "North door" } },
+    });
+    expect(await state()).toMatchObject({ sold: 2, admitted: 1, doubles: [] });
+  });
+
+  it("lets in by reference and seat, however they are typed", async () => {
+    const reference = `${booking.reference.slice(0, 4)}-${booking.reference.slice(4)}`.toLowerCase();
+    expect(await show({ reference, seat: "row a, seat 2" })).toMatchObject({
+      value: { outcome: "admitted", seat: { seatNumber: "2" } },
+    });
+    expect(await show({ reference, seat: "B9" })).toEqual({ ok: true, value: { outcome: "unknown" } });
+  });
+
+  it("answers two devices at once with one green and one amber", async () => {
+    const answers = await Promise.all([show(), show({ code }, south), show({ code }, south)]);
+    expect(answers.map((it) => it.ok && it.value.outcome).sort()).toEqual(["admitted", "already", "already"]);
+    expect((await rows()).filter(({ outcome }) => outcome === "admitted")).toHaveLength(1);
+  });
+
+  it("would let both in without the guard inside the batch", async () => {
+    const unguarded = async () => {
+      const ticket = await db.select().from(tickets).where(eq(tickets.code, code)).get();
+      if (!ticket || ticket.admittedAt !== null) return "already";
+      const { id: ticketId, showtimeId } = ticket;
+      const scan = { id: newId(), ...south, scannedAt: now, receivedAt: now, userId: steward.userId };
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await write(db, [
+        db.update(tickets).set({ admittedAt: now }).where(eq(tickets.id, ticketId)),
+        db.insert(scans).values({ ...scan, showtimeId, ticketId, outcome: "admitted" }),
+      ]);
+      return "admitted";
+    };
+    expect(await Promise.all([unguarded(), unguarded()])).toEqual(["admitted", "admitted"]);
+  });
+
+  it("answers a scan sent again as the first time, even at once", async () => {
+    const scan = scanOf({ code });
+    const answers = await Promise.all([admit(scan), admit(scan), admit(scan)]);
+    for (const answer of [...answers, await admit(scan)])
+      expect(answer).toMatchObject({ ok: true, value: { outcome: "admitted" } });
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it("takes an admission back, and lets in again", async () => {
+    const scan = scanOf({ code });
+    await admit(scan);
+    const back = undoOf(scan.id);
+    expect(await undo(back)).toEqual({ ok: true, value: null });
+    expect(await undo(back)).toEqual({ ok: true, value: null });
+    expect(await state()).toMatchObject({ admitted: 0 });
+    expect(await undo(undoOf(scan.id))).toEqual({ ok: false, code: "not-in" });
+    expect(await show()).toMatchObject({ value: { outcome: "admitted" } });
+    expect(await undo(undoOf(scan.id))).toEqual({ ok: false, code: "not-in" });
+    expect((await state()).recent.map(({ outcome, isIn }) => [outcome, isIn])).toEqual([
+      ["admitted", true],
+      ["undone", false],
+      ["admitted", false],
+    ]);
+  });
+
+  it("sends to the right screen and time", async () => {
+    const later = await makeShowtime(db, { ...cinema, startsAt: startsAt + 3 * 3_600_000 });
+    expect(await admit(scanOf({ code }), { showtimeId: later })).toMatchObject({
+      value: { outcome: "wrong-showtime", right: { screenName: "Screen 1", startsAt } },
+    });
+    expect(await state()).toMatchObject({ admitted: 0 });
+  });
+
+  it("refuses a cancelled ticket and one nobody knows", async () => {
+    const owner = await addOwner(db, cinema.theaterId);
+    const ticketIds = booking.tickets.slice(0, 1).map(({ id }) => id);
+    await cancelTicketsByStaff(db, {
+      steward: owner,
+      bookingId: booking.id,
+      ticketIds,
+      expectedRefundMinor: 1_250,
+      now,
+    });
+    expect(await show()).toMatchObject({ value: { outcome: "cancelled" } });
+    expect(await show({ code: "nonsense" })).toEqual({ ok: true, value: { outcome: "unknown" } });
+    expect(await state()).toMatchObject({ sold: 1, admitted: 0 });
+  });
+
+  it("does not exist for the staff of another theater", async () => {
+    const foreign = await addDoorStaff(db, (await makeCinema(db, { startsAt })).theaterId);
+    const scan = scanOf({ code });
+    expect(await admit(scan, { steward: foreign })).toEqual({ ok: false, code: "not-found" });
+    expect(await getDoor(db, at({ steward: foreign }) as never)).toBeNull();
+    expect((await listDoors(db, { steward: foreign, now })).map(({ id }) => id)).not.toContain(
+      cinema.showtimeId,
+    );
+    await admit(scan);
+    expect(await admit(scan, { steward: foreign })).toEqual({ ok: false, code: "not-found" });
+    expect(await undoAdmission(db, { ...at({ steward: foreign }), undo: undoOf(scan.id) })).toEqual({
+      ok: false,
+      code: "not-found",
+    });
+    expect(await state()).toMatchObject({ admitted: 1 });
+  });
+
+  it("names both devices that let a ticket in offline, and keeps it when sent again", async () => {
+    const first = scanOf({ code }, { said: "admitted", scannedAt: now - 60_000 });
+    const second = scanOf({ code }, { said: "admitted", scannedAt: now - 30_000, ...south });
+    const send = (scan: Scan) => syncScans(db, { ...at(), entries: [{ kind: "scan", scan }] });
+    expect(await send(first)).toMatchObject({ value: [{ id: first.id, verdict: { outcome: "admitted" } }] });
+    for (let times = 0; times < 2; times++)
+      expect(await send(second)).toMatchObject({
+        value: [{ verdict: { outcome: "double", earlier: { deviceName: "North door" } } }],
+      });
+    const { doubles, admitted } = await state();
+    expect(doubles).toMatchObject([
+      { seat: { seatNumber: "1" }, admissions: [{ deviceName: "North door" }, { deviceName: "South door" }] },
+    ]);
+    expect(admitted).toBe(1);
+    expect(await undo(undoOf(second.id, south))).toMatchObject({ ok: true });
+    expect(await listDoubles(db, at())).toEqual([]);
+    expect(await state()).toMatchObject({ admitted: 1 });
+  });
+
+  it("does not let in whoever was turned away offline, and follows a queue in its order", async () => {
+    await syncScans(db, {
+      ...at(),
+      entries: [{ kind: "scan", scan: scanOf({ code }, { said: "already" }) }],
+    });
+    expect(await state()).toMatchObject({ admitted: 0, recent: [{ outcome: "already" }] });
+    const scan = scanOf({ code }, { said: "admitted" });
+    const back = undoOf(scan.id);
+    const entries = [
+      { kind: "scan" as const, scan },
+      { kind: "undo" as const, undo: back },
+    ];
+    for (let times = 0; times < 2; times++)
+      expect(await syncScans(db, { ...at(), entries })).toEqual({
+        ok: true,
+        value: [
+          { id: scan.id, verdict: expect.objectContaining({ outcome: "admitted" }) },
+          { id: back.id, undone: true },
+        ],
+      });
+    expect(await state()).toMatchObject({ admitted: 0 });
+  });
+});

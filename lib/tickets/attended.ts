@@ -1,0 +1,12 @@
+import { type SQL, sql } from "drizzle-orm";
+import { attends, type Steward } from "@/lib/accounts/steward";
+
+/** The theater of a showtime, as part of a query. */
+export const theaterOf = (showtimeId: number): SQL<number> => sql<number>`(
+  select screens.theater_id from showtimes join screens on screens.id = showtimes.screen_id
+  where showtimes.id = ${showtimeId})`;
+
+/** Condition: the showtime has a door that this person keeps. A draft has none. */
+export const attendsShowtime = (steward: Steward, showtimeId: number): SQL => sql`(
+  exists (select 1 from showtimes where id = ${showtimeId} and state <> 'draft')
+  and ${attends(steward, theaterOf(showtimeId))})`;

@@ -1,0 +1,41 @@
+import type { SeatType } from "@/lib/venues/seat-type";
+
+/** One seat's ticket, as the door speaks of it. */
+export type DoorSeat = { rowLabel: string; seatNumber: string; seatType: SeatType; ticketType: string };
+
+/** Who let a ticket in: which person at which device. `at` is by that device's clock. */
+export type Admission = { scanId: string; who: string; deviceId: string; deviceName: string; at: number };
+
+/** Where a ticket belongs, as its own face says. */
+export type RightPlace = {
+  movieTitle: string;
+  screenName: string;
+  theaterName: string;
+  startsAt: number;
+  timeZone: string;
+};
+
+/** What came of a scan. `double`: let in offline, though another device had let it in already. */
+export type Verdict =
+  | { outcome: "admitted"; seat: DoorSeat }
+  | { outcome: "already" | "double"; seat: DoorSeat; earlier: Admission | null }
+  | { outcome: "wrong-showtime"; seat: DoorSeat; right: RightPlace | null }
+  | { outcome: "cancelled"; seat: DoorSeat }
+  | { outcome: "unknown" };
+
+/** What was read or typed: a ticket's code, or the reference of a booking and one of its seats. */
+export type Shown = { code: string } | { reference: string; seat: string };
+
+/** A scan as its device sends it; the same id again is the same scan. */
+export type Scan = {
+  id: string;
+  shown: Shown;
+  deviceId: string;
+  deviceName: string;
+  scannedAt: number;
+  /** What a device without a network has told the person already; null when it waits to be told. */
+  said: Verdict["outcome"] | null;
+};
+
+/** Takes an admission back, named by its scan. */
+export type Undo = Pick<Scan, "id" | "deviceId" | "deviceName" | "scannedAt"> & { scanId: string };
