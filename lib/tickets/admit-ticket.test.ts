@@ -180,6 +180,15 @@ describe.each(engines)("the door on %s", (_, open) => {
     expect(await state()).toMatchObject({ admitted: 1 });
   });
 
+  it("tells a double admission too when the answer had come too late to the device", async () => {
+    await show();
+    const scan = scanOf({ code }, south);
+    expect(await admit(scan)).toMatchObject({ value: { outcome: "already" } });
+    for (let times = 0; times < 2; times++)
+      expect(await admit({ ...scan, said: "admitted" })).toMatchObject({ value: { outcome: "double" } });
+    expect((await state()).doubles).toMatchObject([{ admissions: [{}, { deviceName: "South door" }] }]);
+  });
+
   it("does not let in whoever was turned away offline, and follows a queue in its order", async () => {
     await syncScans(db, {
       ...at(),

@@ -9,7 +9,6 @@ import { screens, theaters } from "@/db/schema/venues";
 import type { Steward } from "@/lib/accounts/steward";
 import { ticketPublicKey } from "@/lib/booking/ticket-code";
 import { DAY_MS } from "@/lib/clock-units";
-import { newId } from "@/lib/id";
 import {
   CODE_HASH_CHARS,
   hash,
@@ -24,10 +23,9 @@ import type { RightPlace } from "./verdict";
 /** What a device keeps to go on without a network; `door` is a showtime that this person attends. */
 export async function downloadDoor(
   db: Database,
-  { steward, door, now }: { steward: Steward; door: Door; now: number },
+  { steward, door, salt, now }: { steward: Steward; door: Door; salt: string; now: number },
 ): Promise<OfflineList> {
   const showtimeId = door.id;
-  const salt = newId();
   // the version first: what changes while the list is read makes it stale, and it is fetched again
   const state = await getDoorState(db, { steward, showtimeId });
   const rows = await listTickets(db, showtimeId);

@@ -6,6 +6,7 @@ import { addDoorStaff } from "@/lib/accounts/testing/stewards";
 import type { Booking } from "@/lib/booking/queries";
 import { bookSeats } from "@/lib/booking/testing/made-booking";
 import { newTicketCode } from "@/lib/booking/ticket-code";
+import { newId } from "@/lib/id";
 import { downloadDoor } from "./download-door";
 import { judgeOffline, type OfflineList } from "./offline-list";
 import { getDoor } from "./queries";
@@ -27,7 +28,7 @@ beforeAll(async () => {
   booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
   const door = await getDoor(db, { steward, showtimeId: cinema.showtimeId });
   if (!door) throw new Error("no door");
-  list = await downloadDoor(db, { steward, door, now });
+  list = await downloadDoor(db, { steward, door, salt: newId(), now });
 });
 
 const judge = async (shown: Shown, letIn = new Map()) => (await judgeOffline(list, shown, letIn)).verdict;

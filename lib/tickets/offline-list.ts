@@ -14,7 +14,7 @@ export type ListedTicket = DoorSeat & {
 /** Everything that a door needs to go on without a network. */
 export type OfflineList = {
   showtimeId: number;
-  /** Of this download alone. */
+  /** The device's own, made with its first download of the showtime. */
   salt: string;
   publicKey: string;
   downloadedAt: number;

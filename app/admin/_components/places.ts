@@ -7,6 +7,7 @@ import {
   Gauge,
   type LucideIcon,
   Mail,
+  ScanLine,
   ScrollText,
   Store,
   Ticket,
@@ -37,6 +38,7 @@ export const PLACES: Place[] = [
   },
   { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
   { href: "/admin/box-office", label: "Box office", Icon: Banknote, parts: ["admin", "manager"] },
+  { href: "/admin/door", label: "Door", Icon: ScanLine, parts: ["admin", "manager", "door"] },
   {
     href: "/admin/movies",
     label: "Movies",

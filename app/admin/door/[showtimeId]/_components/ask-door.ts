@@ -1,0 +1,42 @@
+import type { OfflineList } from "@/lib/tickets/offline-list";
+import type { DoorState } from "@/lib/tickets/queries";
+import type { QueuedEntry, SyncAnswer } from "@/lib/tickets/sync-scans";
+import type { Scan, Undo, Verdict } from "@/lib/tickets/verdict";
+
+/** `away`: no answer, or a database that was busy; it may come when asked again. `refused`: it will not. */
+export type Asked<Value> = { ok: true; value: Value } | { ok: false; why: "away" | "refused" };
+
+const PATIENCE_MS = 5_000;
+
+async function ask<Value>(path: string, body?: unknown, patienceMs = PATIENCE_MS): Promise<Asked<Value>> {
+  try {
+    const answer = await fetch(path, {
+      ...(body === undefined
+        ? {}
+        : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+      cache: "no-store",
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (answer.ok) return { ok: true, value: await answer.json() };
+    return { ok: false, why: answer.status < 500 ? "refused" : "away" };
+  } catch {
+    return { ok: false, why: "away" };
+  }
+}
+
+const door = (showtimeId: number, what: string) => `/api/door/${showtimeId}/${what}`;
+
+export const askScan = (showtimeId: number, scan: Scan, patienceMs: number) =>
+  ask<Verdict>(door(showtimeId, "scan"), scan, patienceMs);
+
+export const askUndo = (showtimeId: number, undo: Undo) =>
+  ask<{ undone: boolean }>(door(showtimeId, "undo"), undo);
+
+export const askState = (showtimeId: number) => ask<DoorState>(door(showtimeId, "state"));
+
+/** By the same salt as before, so that what the device has noted since keeps its keys. */
+export const askList = (showtimeId: number, salt = "") =>
+  ask<OfflineList>(door(showtimeId, `download?salt=${salt}`), undefined, 20_000);
+
+export const askSync = (showtimeId: number, entries: QueuedEntry[]) =>
+  ask<{ answers: SyncAnswer[] }>(door(showtimeId, "sync"), { entries }, 20_000);

@@ -1,0 +1,46 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import type { Shown } from "@/lib/tickets/verdict";
+
+const REFERENCE = /^[A-Za-z0-9]{4}[\s-]?[A-Za-z0-9]{4}$/;
+
+/** For a ticket that cannot be scanned: its code, or the booking's reference with one of its seats. */
+export function CodeForm({ onShown }: { onShown: (shown: Shown) => void }) {
+  return (
+    <form
+      aria-label="Type a ticket"
+      className="flex flex-wrap items-end gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const typed = new FormData(form);
+        const code = String(typed.get("code")).trim();
+        const seat = String(typed.get("seat")).trim();
+        if (!code) return;
+        if (REFERENCE.test(code) && !seat) {
+          form.querySelector<HTMLInputElement>("[name=seat]")?.focus();
+          return;
+        }
+        onShown(seat ? { reference: code, seat } : { code });
+        form.reset();
+        form.querySelector<HTMLInputElement>("[name=code]")?.focus();
+      }}
+    >
+      <Field
+        label="Code or booking reference"
+        name="code"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={500}
+        className="min-w-48 grow"
+      />
+      <Field label="Seat" name="seat" placeholder="G7" autoComplete="off" maxLength={40} className="w-24" />
+      <Button type="submit" variant="quiet">
+        Check
+      </Button>
+      <p className="w-full text-ink-soft text-sm">With a booking reference, the seat as well.</p>
+    </form>
+  );
+}

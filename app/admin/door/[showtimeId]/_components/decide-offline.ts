@@ -1,0 +1,20 @@
+import { judgeOffline, type OfflineList } from "@/lib/tickets/offline-list";
+import type { Scan, Verdict } from "@/lib/tickets/verdict";
+import { enqueue, noteLetIn, readLetIn } from "../../_components/door-store";
+
+/** Judges by the list, notes what is let in, and keeps the scan to be sent. */
+export async function decideOffline(list: OfflineList, scan: Scan, who: string): Promise<Verdict> {
+  const { showtimeId } = list;
+  const letIn = new Map((await readLetIn(showtimeId)).map(({ key, admission }) => [key, admission]));
+  const { verdict, key } = await judgeOffline(list, scan.shown, letIn);
+  if (verdict.outcome === "admitted" && key) {
+    const { id: scanId, deviceId, deviceName, scannedAt: at } = scan;
+    await noteLetIn({ showtimeId, key, admission: { scanId, who, deviceId, deviceName, at } });
+  }
+  await enqueue({
+    showtimeId,
+    entry: { kind: "scan", scan: { ...scan, said: verdict.outcome } },
+    verdict,
+  });
+  return verdict;
+}

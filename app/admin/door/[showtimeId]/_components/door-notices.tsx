@@ -1,0 +1,51 @@
+import { Notice } from "@/components/ui/notice";
+import type { Double } from "@/lib/tickets/doubles";
+import { formatTime } from "@/lib/zoned-time";
+import { type Late, seatOf } from "./send-queue";
+import { seatWords } from "./verdict-words";
+
+type Props = { doubles: Double[]; late: Late[]; isRefused: boolean; timeZone: string };
+
+/** What those at the door must hear of and cannot see. */
+export function DoorNotices({ doubles, late, isRefused, timeZone }: Props) {
+  const cancelled = late.filter(({ verdict }) => verdict.outcome !== "double");
+  if (doubles.length + cancelled.length === 0 && !isRefused) return null;
+  return (
+    <div className="mb-6 grid gap-3">
+      {isRefused && (
+        <Notice tone="danger" title="This door is closed to you">
+          You are signed out, or no longer on this theater’s team. What was scanned stays on this device until
+          you{" "}
+          <a href={`/sign-in?next=${encodeURIComponent("/admin/door")}`} className="link">
+            sign in
+          </a>
+          .
+        </Notice>
+      )}
+      {doubles.map(({ ticketId, seat, admissions }) => (
+        <Notice key={ticketId} tone="warn" title={`${seatWords(seat)} was let in more than once`}>
+          <ul>
+            {admissions.map(({ scanId, who, deviceName, at }) => (
+              <li key={scanId}>
+                {formatTime(at, timeZone)}: {who}, {deviceName}
+              </li>
+            ))}
+          </ul>
+          <p className="text-ink-soft text-sm">
+            One of them was offline and could not know. Ask for both tickets at the seat.
+          </p>
+        </Notice>
+      ))}
+      {cancelled.map(({ scan, verdict }) => {
+        const seat = seatOf(verdict);
+        return (
+          <Notice key={scan.id} tone="warn" title={seat ? seatWords(seat) : "A ticket that is not ours"}>
+            {verdict.outcome === "cancelled"
+              ? `was let in offline at ${formatTime(scan.scannedAt, timeZone)}, but had been cancelled.`
+              : `was let in offline at ${formatTime(scan.scannedAt, timeZone)}, but is not good here.`}
+          </Notice>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Check, Hand, type LucideIcon, Undo2, X } from "lucide-react";
+import { useEffect } from "react";
+import type { Said, Tone } from "./verdict-words";
+
+const LOOKS: Record<Tone, { Icon: LucideIcon; ground: string; goneAfterMs: number }> = {
+  green: { Icon: Check, ground: "bg-ok", goneAfterMs: 2_500 },
+  amber: { Icon: Hand, ground: "bg-warn", goneAfterMs: 6_000 },
+  red: { Icon: X, ground: "bg-danger", goneAfterMs: 6_000 },
+};
+
+const button =
+  "inline-flex min-h-14 items-center justify-center gap-3 rounded-md border-2 border-paper px-6 font-semibold text-lg text-paper";
+
+type Props = { said: Said; isOffline: boolean; onDone: () => void; onUndo: (() => void) | null };
+
+/** The answer to a scan, as large as the screen: gone by itself or with a tap, and never in the way of the next. */
+export function ResultScreen({ said, isOffline, onDone, onUndo }: Props) {
+  const { Icon, ground, goneAfterMs } = LOOKS[said.tone];
+  useEffect(() => {
+    const timer = setTimeout(onDone, goneAfterMs);
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && onDone();
+    document.addEventListener("keydown", onKeyDown);
+    // a tap anywhere: it covers the page
+    document.addEventListener("click", onDone);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("click", onDone);
+      document.removeEventListener("keydown", onKeyDown);
+    };
+  }, [onDone, goneAfterMs]);
+  return (
+    <section
+      aria-label="Answer"
+      data-tone={said.tone}
+      className={`fixed inset-0 z-50 flex flex-col items-center justify-center gap-6 overflow-y-auto p-6 text-center text-paper ${ground}`}
+    >
+      <Icon aria-hidden="true" className="size-[min(28vh,11rem)] shrink-0" strokeWidth={2.5} />
+      <div>
+        <p className="font-semibold text-xl">{said.title}</p>
+        {said.seat && <p className="mt-2 font-display text-3xl">{said.seat}</p>}
+        {said.lines.map((line) => (
+          <p key={line} className="mt-2 text-xl">
+            {line}
+          </p>
+        ))}
+        {isOffline && <p className="mt-4">By the list on this device; it will be sent.</p>}
+      </div>
+      <div className="flex flex-wrap justify-center gap-4">
+        {onUndo && (
+          <button
+            type="button"
+            className={button}
+            onClick={(event) => {
+              event.stopPropagation();
+              onUndo();
+            }}
+          >
+            <Undo2 aria-hidden="true" className="size-5" />
+            Undo
+          </button>
+        )}
+        <button type="button" className={button} onClick={onDone}>
+          Next
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+import { Volume2, VolumeX } from "lucide-react";
+import { useCallback, useEffect, useState } from "react";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Field } from "@/components/ui/field";
+import type { DoorState } from "@/lib/tickets/queries";
+import type { Shown } from "@/lib/tickets/verdict";
+import { Camera } from "./camera";
+import { CodeForm } from "./code-form";
+import { countIn, mergeRecent } from "./door-count";
+import { DoorNotices } from "./door-notices";
+import { OfflinePanel } from "./offline-panel";
+import { RecentList } from "./recent-list";
+import { ResultScreen } from "./result-screen";
+import { signal, wakeSound } from "./signals";
+import { useDeviceName } from "./use-device";
+import { useDoor } from "./use-door";
+import { useWedge } from "./use-wedge";
+import { type DoorFacts, sayVerdict } from "./verdict-words";
+
+type Props = { showtimeId: number; endsAt: number; facts: DoorFacts; initial: DoorState; who: string };
+
+/** The door of one showtime on one device. */
+export function Scanner({ showtimeId, endsAt, facts, initial, who }: Props) {
+  const { name, rename } = useDeviceName(who);
+  const door = useDoor({ showtimeId, endsAt, initial, who, deviceName: name });
+  const [isMuted, setIsMuted] = useState(false);
+  const say = useToast();
+  const { shot, scan, undo, dismiss, list, isReached } = door;
+  const onCode = useCallback((code: string) => void scan({ code } satisfies Shown), [scan]);
+  useWedge(onCode);
+  useEffect(() => {
+    document.addEventListener("pointerdown", wakeSound);
+    document.addEventListener("keydown", wakeSound);
+    return () => {
+      document.removeEventListener("pointerdown", wakeSound);
+      document.removeEventListener("keydown", wakeSound);
+    };
+  }, []);
+
+  const said = shot && sayVerdict(shot.answer, facts);
+  const tone = said?.tone;
+  const number = shot?.number;
+  useEffect(() => {
+    if (number !== undefined && tone) signal(tone, isMuted);
+  }, [number, tone, isMuted]);
+
+  const takeBack = async (scanId: string) => {
+    dismiss();
+    const isBack = await undo(scanId);
+    say({ title: isBack ? "Taken back: the ticket may come in again." : "It was not in any more." });
+  };
+  const { admitted, sold } = countIn(door.state, list, door.letIn, isReached);
+  const isOffline = Boolean(
+    shot && door.queue.some(({ entry }) => entry.kind === "scan" && entry.scan.id === shot.scanId),
+  );
+
+  return (
+    <>
+      <DoorNotices
+        doubles={door.state.doubles}
+        late={door.late}
+        isRefused={door.isRefused}
+        timeZone={facts.timeZone}
+      />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid content-start gap-6">
+          <p className="flex items-baseline gap-3">
+            <span data-count className="font-display text-3xl">
+              {admitted}
+            </span>
+            <span className="text-ink-soft text-lg">of {sold} in</span>
+          </p>
+          <Camera onCode={onCode} />
+          <CodeForm onShown={(shown) => void scan(shown)} />
+        </div>
+        <div className="grid content-start gap-8">
+          <section aria-labelledby="latest">
+            <h2 id="latest" className="mb-2 font-semibold">
+              Latest
+            </h2>
+            <RecentList
+              scans={mergeRecent(door.state, door.queue, who)}
+              timeZone={facts.timeZone}
+              onUndo={takeBack}
+            />
+          </section>
+          <OfflinePanel
+            showtimeId={showtimeId}
+            list={list}
+            isReached={isReached}
+            waiting={door.queue.length}
+            timeZone={facts.timeZone}
+            download={door.download}
+            onForgotten={door.readKept}
+          />
+          <section aria-labelledby="device" className="border-line border-t pt-4">
+            <h2 id="device" className="mb-3 font-semibold">
+              This device
+            </h2>
+            <Field
+              key={name}
+              label="Its name"
+              hint="What the others read beside its scans."
+              defaultValue={name}
+              maxLength={40}
+              onBlur={({ target }) => rename(target.value)}
+            />
+            <button
+              type="button"
+              aria-pressed={isMuted}
+              onClick={() => setIsMuted(!isMuted)}
+              className="mt-3 inline-flex min-h-11 items-center gap-2 rounded-md px-2 hover:bg-sunk"
+            >
+              {isMuted ? (
+                <VolumeX aria-hidden="true" className="size-4" />
+              ) : (
+                <Volume2 aria-hidden="true" className="size-4" />
+              )}
+              {isMuted ? "Sounds are off" : "Sounds are on"}
+            </button>
+          </section>
+        </div>
+      </div>
+      <p key={number} role="alert" className="sr-only">
+        {said && [said.title, said.seat, ...said.lines].filter(Boolean).join(". ")}
+      </p>
+      {shot && said && (
+        <ResultScreen
+          key={shot.number}
+          said={said}
+          isOffline={isOffline}
+          onDone={dismiss}
+          onUndo={shot.answer.outcome === "admitted" ? () => void takeBack(shot.scanId) : null}
+        />
+      )}
+    </>
+  );
+}

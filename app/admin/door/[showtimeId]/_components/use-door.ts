@@ -1,0 +1,191 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { OfflineList } from "@/lib/tickets/offline-list";
+import type { DoorState } from "@/lib/tickets/queries";
+import type { Scan, Shown } from "@/lib/tickets/verdict";
+import {
+  dropLetIn,
+  enqueue,
+  keepList,
+  type LetIn,
+  readLetIn,
+  readList,
+  readQueue,
+  takeBack,
+  type Waiting,
+} from "../../_components/door-store";
+import { askList, askScan, askState, askUndo } from "./ask-door";
+import { decideOffline } from "./decide-offline";
+import { type Late, sendQueue } from "./send-queue";
+import { deviceId, newScanId } from "./use-device";
+import type { Answer } from "./verdict-words";
+
+const LOOK_EVERY_MS = 3_000;
+/** With a list at hand nobody waits longer for the server than this. */
+const PATIENCE_WITH_LIST_MS = 900;
+const PATIENCE_MS = 6_000;
+
+/** A scan and what is to be said of it; `number` tells two of the same apart. */
+export type Shot = { number: number; scanId: string; answer: Answer };
+
+type Input = { showtimeId: number; endsAt: number; initial: DoorState; who: string; deviceName: string };
+
+/** Everything a door does: asks the server while it can be reached, else the list, and catches up afterwards. */
+export function useDoor({ showtimeId, endsAt, initial, who, deviceName }: Input) {
+  const [state, setState] = useState(initial);
+  const [isReached, setIsReached] = useState(true);
+  const [isRefused, setIsRefused] = useState(false);
+  const [list, setList] = useState<OfflineList | null>(null);
+  const [letIn, setLetIn] = useState<LetIn[]>([]);
+  const [queue, setQueue] = useState<Waiting[]>([]);
+  const [shot, setShot] = useState<Shot | null>(null);
+  const [late, setLate] = useState<Late[]>([]);
+  const shots = useRef(0);
+  const now = useRef({ list, isReached });
+  now.current = { list, isReached };
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const deciding = useRef<Promise<unknown>>(Promise.resolve());
+
+  const show = useCallback((scanId: string, answer: Answer) => {
+    shots.current += 1;
+    setShot({ number: shots.current, scanId, answer });
+  }, []);
+
+  const readKept = useCallback(async () => {
+    setList(await readList(showtimeId));
+    setLetIn(await readLetIn(showtimeId));
+    setQueue((await readQueue()).filter((it) => it.showtimeId === showtimeId));
+  }, [showtimeId]);
+
+  const download = useCallback(async (): Promise<boolean> => {
+    const fresh = await askList(showtimeId, (await readList(showtimeId))?.salt);
+    if (!fresh.ok) return false;
+    const unsent = new Set(
+      (await readQueue()).map(({ entry }) => (entry.kind === "scan" ? entry.scan.id : "")),
+    );
+    await keepList(fresh.value, endsAt);
+    // of what was sent, the list tells
+    await dropLetIn(showtimeId, ({ admission }) => !unsent.has(admission.scanId));
+    await readKept();
+    return true;
+  }, [showtimeId, endsAt, readKept]);
+
+  /** Sends what waits, then looks how things stand. Never twice at once, so that the queue keeps its order. */
+  const look = useCallback(() => {
+    const next = turn.current.then(async () => {
+      const waiting = await readQueue().catch(() => []);
+      const sent = waiting.length > 0 ? await sendQueue() : null;
+      if (sent?.ok)
+        for (const it of sent.value) {
+          if (it.scan.said === null) show(it.scan.id, it.verdict);
+          else setLate((before) => [...before, it]);
+        }
+      const asked = await askState(showtimeId);
+      setIsReached(asked.ok || asked.why === "refused");
+      setIsRefused(!asked.ok && asked.why === "refused");
+      if (asked.ok) setState(asked.value);
+      const kept = await readList(showtimeId).catch(() => null);
+      if (asked.ok && kept && kept.version !== asked.value.version && (!sent || sent.ok)) await download();
+      else await readKept().catch(() => null);
+    });
+    turn.current = next.catch(() => null);
+    return turn.current;
+  }, [showtimeId, show, download, readKept]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const again = async () => {
+      await look();
+      if (!isOver) timer = setTimeout(again, LOOK_EVERY_MS);
+    };
+    const onOffline = () => setIsReached(false);
+    const onOnline = () => void look();
+    void readKept().catch(() => null);
+    void again();
+    window.addEventListener("offline", onOffline);
+    window.addEventListener("online", onOnline);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      window.removeEventListener("offline", onOffline);
+      window.removeEventListener("online", onOnline);
+    };
+  }, [look, readKept]);
+
+  const scan = useCallback(
+    async (shown: Shown) => {
+      const it: Scan = {
+        id: newScanId(),
+        shown,
+        deviceId: deviceId(),
+        deviceName,
+        scannedAt: Date.now(),
+        said: null,
+      };
+      const isWorthAsking = navigator.onLine && (now.current.isReached || !now.current.list);
+      if (isWorthAsking) {
+        const patience = now.current.list ? PATIENCE_WITH_LIST_MS : PATIENCE_MS;
+        const asked = await askScan(showtimeId, it, patience);
+        if (asked.ok) {
+          show(it.id, asked.value);
+          return void look();
+        }
+        if (asked.why === "refused") return show(it.id, { outcome: "refused" });
+        setIsReached(false);
+      }
+      const kept = now.current.list ?? (await readList(showtimeId).catch(() => null));
+      if (kept) show(it.id, await inTurn(deciding, () => decideOffline(kept, it, who)));
+      else {
+        await enqueue({ showtimeId, entry: { kind: "scan", scan: it }, verdict: null });
+        show(it.id, { outcome: "waiting" });
+      }
+      await readKept();
+    },
+    [showtimeId, deviceName, who, show, look, readKept],
+  );
+
+  const undo = useCallback(
+    async (scanId: string): Promise<boolean> => {
+      const it = { id: newScanId(), scanId, deviceId: deviceId(), deviceName, scannedAt: Date.now() };
+      const isWaiting = (await readQueue()).some(
+        ({ entry }) => entry.kind === "scan" && entry.scan.id === scanId,
+      );
+      if (!isWaiting && navigator.onLine) {
+        const asked = await askUndo(showtimeId, it);
+        if (asked.ok || asked.why === "refused") {
+          void look();
+          return asked.ok && asked.value.undone;
+        }
+      }
+      await enqueue({ showtimeId, entry: { kind: "undo", undo: it }, verdict: null });
+      await takeBack(showtimeId, scanId);
+      await readKept();
+      return true;
+    },
+    [showtimeId, deviceName, look, readKept],
+  );
+
+  const dismiss = useCallback(() => setShot(null), []);
+  return {
+    state,
+    isReached,
+    isRefused,
+    list,
+    letIn,
+    queue,
+    shot,
+    late,
+    scan,
+    undo,
+    dismiss,
+    download,
+    readKept,
+  };
+}
+
+/** One after the other, so that the same ticket shown twice in a moment is let in once. */
+async function inTurn<Value>(turn: { current: Promise<unknown> }, act: () => Promise<Value>): Promise<Value> {
+  const next = turn.current.then(act);
+  turn.current = next.catch(() => null);
+  return next;
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { rowId } from "@/app/api/_row-id";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireSteward } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { getDoor, getDoorState } from "@/lib/tickets/queries";
+import { formatDay, formatTime } from "@/lib/zoned-time";
+import { Scanner } from "./_components/scanner";
+
+export const metadata: Metadata = { title: "Door" };
+
+/** The door of one showtime. */
+export default async function DoorPage({ params }: PageProps<"/admin/door/[showtimeId]">) {
+  const steward = await requireSteward();
+  const id = rowId.safeParse((await params).showtimeId);
+  if (!id.success) notFound();
+  const showtimeId = id.data;
+  const door = await getDoor(database(), { steward, showtimeId });
+  const state = door && (await getDoorState(database(), { steward, showtimeId }));
+  if (!door || !state) notFound();
+  const { startsAt, endsAt, timeZone, certificate, movieTitle, screenName, theaterName, format } = door;
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          // a whole new page, for what only the scanner's page may load
+          <a href="/admin/door" className="link">
+            All doors of today
+          </a>
+        }
+        lead={
+          <>
+            <strong className="text-ink">
+              {screenName}, {formatTime(startsAt, timeZone)}
+            </strong>
+            , {formatDay(startsAt, timeZone)}, {theaterName} · {format}
+            {certificate && ` · Certificate ${certificate}`}
+            {door.state === "cancelled" && <strong className="text-danger"> · Called off</strong>}
+          </>
+        }
+      >
+        {movieTitle}
+      </PageTitle>
+      <Scanner
+        showtimeId={showtimeId}
+        endsAt={endsAt}
+        facts={{ startsAt, timeZone, certificate }}
+        initial={state}
+        who={steward.name}
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { MINUTE_MS } from "@/lib/clock-units";
+import type { Door } from "@/lib/tickets/queries";
+import { formatTime } from "@/lib/zoned-time";
+import { KeptHere } from "./kept-here";
+
+/** When people come. */
+const isOpen = ({ startsAt, endsAt, state }: Door, now: number) =>
+  state === "on-sale" &&
+  startsAt - 45 * MINUTE_MS <= now &&
+  now < Math.min(endsAt, startsAt + 45 * MINUTE_MS);
+
+function wordFor(door: Door, now: number): string | null {
+  if (door.state === "cancelled") return "called off";
+  if (door.endsAt <= now) return "over";
+  if (isOpen(door, now)) return "people are coming";
+  return door.startsAt <= now ? "playing" : null;
+}
+
+/** One showtime a row: when, what, where, and how many are in. */
+export function DoorList({ doors, now }: { doors: Door[]; now: number }) {
+  return (
+    <ul className="border-line border-t">
+      {doors.map((door) => {
+        const { id, startsAt, timeZone, movieTitle, screenName, certificate, sold, admitted, doubles } = door;
+        const word = wordFor(door, now);
+        const isQuiet = door.endsAt <= now || door.state === "cancelled";
+        return (
+          <li key={id} className="border-line border-b">
+            {/* a whole new page, for what only the scanner's page may load */}
+            <a
+              href={`/admin/door/${id}`}
+              className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 py-3 hover:bg-sunk sm:grid-cols-[6rem_minmax(0,1fr)_12rem] sm:px-3"
+            >
+              <span className={`font-display text-xl ${isQuiet ? "text-ink-soft" : ""}`}>
+                {formatTime(startsAt, timeZone)}
+              </span>
+              <span className="min-w-0">
+                <span className="block truncate font-semibold">{movieTitle}</span>
+                <span className="block text-ink-soft text-sm">
+                  {screenName}
+                  {certificate && ` · Certificate ${certificate}`}
+                  {word && (
+                    <span className={word === "people are coming" ? "font-semibold text-ok" : ""}>
+                      {" "}
+                      · {word}
+                    </span>
+                  )}
+                </span>
+                <KeptHere showtimeId={id} />
+                {doubles > 0 && (
+                  <span className="block font-semibold text-sm text-warn">
+                    {doubles} {doubles === 1 ? "ticket" : "tickets"} let in more than once
+                  </span>
+                )}
+              </span>
+              <span className="text-right">
+                <span className="whitespace-nowrap">
+                  <strong className="font-semibold">{admitted}</strong> of {sold} in
+                </span>
+                <span
+                  aria-hidden="true"
+                  className="mt-1 ml-auto hidden h-1.5 w-full overflow-hidden rounded-md bg-sunk sm:block"
+                >
+                  <span
+                    className="block h-full bg-ink-soft"
+                    style={{ width: `${sold > 0 ? (100 * admitted) / sold : 0}%` }}
+                  />
+                </span>
+              </span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { loadDetector } from "../[showtimeId]/_components/detector";
+
+const CACHE = "matinee-door";
+
+/** Keeps this page with its scripts, styles and typefaces, so that it opens without a network too. */
+export async function keepPage(): Promise<void> {
+  // the decoder is loaded when it is first needed, which may be when there is no network
+  await loadDetector().catch(() => null);
+  const cache = await caches.open(CACHE);
+  for (const path of [location.pathname, "/admin/door"]) {
+    const page = await fetch(path, { headers: { accept: "text/html" } });
+    if (!page.ok || page.redirected) throw new Error(`${path} cannot be kept`);
+    const assets = new Set([...namedIn(await page.clone().text()), ...loadedHere()]);
+    await Promise.all([...assets].map((asset) => keepAsset(cache, asset)));
+    await cache.put(path, page);
+  }
+  if (process.env.NODE_ENV === "production")
+    await navigator.serviceWorker.register("/door-sw.js", { scope: "/admin/door" });
+  await navigator.storage?.persist?.();
+}
+
+/** Forgets a page; with the last one, everything. */
+export async function forgetPage(pathname: string, isLast: boolean): Promise<void> {
+  if (!isLast) return void (await (await caches.open(CACHE)).delete(pathname, { ignoreVary: true }));
+  await caches.delete(CACHE);
+  const worker = await navigator.serviceWorker?.getRegistration("/admin/door");
+  await worker?.unregister();
+}
+
+async function keepAsset(cache: Cache, path: string): Promise<void> {
+  if (await cache.match(path, { ignoreVary: true })) return;
+  const asset = await fetch(path).catch(() => null);
+  if (asset?.ok) await cache.put(path, asset);
+}
+
+/** The page names its scripts in its markup and, without their folder, in what it is rendered from. */
+const namedIn = (html: string): string[] =>
+  Array.from(html.matchAll(/static\/[\w./~-]+\.(?:js|css|woff2|wasm)/g), ([path]) => `/_next/${path}`);
+
+const loadedHere = (): string[] =>
+  performance
+    .getEntriesByType("resource")
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/_next/static/"))
+    .map(({ pathname }) => pathname);

@@ -1,0 +1,25 @@
+"use client";
+import { useEffect, useState } from "react";
+import { listKept, readQueue } from "./door-store";
+
+/** Whether this device could keep the door without a network, and what it has to send. */
+export function KeptHere({ showtimeId }: { showtimeId: number }) {
+  const [kept, setKept] = useState({ isKept: false, waiting: 0 });
+  useEffect(() => {
+    const read = async () => {
+      const isKept = (await listKept()).includes(showtimeId);
+      const waiting = (await readQueue()).filter((it) => it.showtimeId === showtimeId).length;
+      setKept({ isKept, waiting });
+    };
+    void read().catch(() => null);
+  }, [showtimeId]);
+  const { isKept, waiting } = kept;
+  if (!isKept && waiting === 0) return null;
+  return (
+    <span className="block text-sm">
+      {isKept && "Kept on this device"}
+      {waiting > 0 &&
+        `${isKept ? ", " : ""}${waiting} ${waiting === 1 ? "scan waits" : "scans wait"} to be sent`}
+    </span>
+  );
+}

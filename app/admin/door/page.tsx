@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireSteward } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { listDoors } from "@/lib/tickets/queries";
+import { formatDay } from "@/lib/zoned-time";
+import { DoorList } from "./_components/door-list";
+
+export const metadata: Metadata = { title: "Door" };
+
+/** Today's showtimes of the theaters whose door someone keeps, and how many are in. */
+export default async function DoorsPage() {
+  const steward = await requireSteward();
+  const now = await currentTime();
+  const doors = await listDoors(database(), { steward, now });
+  const theaters = [...Map.groupBy(doors, ({ theaterId }) => theaterId)];
+  return (
+    <>
+      <PageTitle lead="Choose a showtime, and scan.">Door</PageTitle>
+      {theaters.length === 0 && (
+        <Empty title="No showtimes today">
+          Today’s showtimes of your theater stand here, with how many are in.
+        </Empty>
+      )}
+      {theaters.map(([id, own]) => (
+        <section key={id} aria-labelledby={`theater-${id}`} className="mb-12">
+          <h2 id={`theater-${id}`} className="mb-3 font-display text-xl">
+            {own[0]?.theaterName}
+            <span className="ml-3 font-sans text-base text-ink-soft">
+              {formatDay(now, own[0]?.timeZone ?? "UTC")}
+            </span>
+          </h2>
+          <DoorList doors={own} now={now} />
+        </section>
+      ))}
+    </>
+  );
+}
