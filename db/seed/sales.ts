@@ -19,6 +19,8 @@ export type Sale = {
   showtimeId: number;
   priceCardId: number;
   currency: string;
+  /** What is sold there, at the prices of that showtime. */
+  ticketTypes: readonly SoldTicketType[];
   seats: readonly AudienceSeat[];
   buyer: Buyer;
   at: number;
@@ -40,17 +42,14 @@ export class SalesLedger {
   private readonly refunds: Rows<typeof refunds> = [];
   private readonly scans: Rows<typeof scans> = [];
 
-  constructor(
-    private readonly random: Random,
-    private readonly ticketTypes: ReadonlyMap<number, SoldTicketType[]>,
-  ) {}
+  constructor(private readonly random: Random) {}
 
   add(sale: Sale): void {
     const { random } = this;
     const [holdId, paymentId, bookingId] = [random.id(), random.id(), random.id()];
     const paidAt = sale.at + random.integer(1, 6) * MINUTE_MS;
     const cancelledAt = sale.cancelledAt ?? null;
-    const priced = sale.seats.map((seat) => this.price(seat, sale.priceCardId));
+    const priced = sale.seats.map((seat) => this.price(seat, sale.ticketTypes));
     const total = priced.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
     const { showtimeId, priceCardId, currency, buyer } = sale;
 
@@ -164,8 +163,7 @@ export class SalesLedger {
     return at;
   }
 
-  private price(seat: AudienceSeat, priceCardId: number) {
-    const types = this.ticketTypes.get(priceCardId) ?? [];
+  private price(seat: AudienceSeat, types: readonly SoldTicketType[]) {
     const type = (this.random.chance(0.7) ? types[0] : this.random.pick(types)) as SoldTicketType;
     return { seat, type, amountMinor: type.amounts[seat.type] ?? 0 };
   }

@@ -1,10 +1,10 @@
 import type { Database } from "@/db/client";
-import { priceCards, prices, ticketTypes } from "@/db/schema/pricing";
+import { priceCards, priceRules, prices, promoCodes, ticketTypes } from "@/db/schema/pricing";
 import { layoutSeats, layouts, SEAT_TYPES, screens, seats, theaters } from "@/db/schema/venues";
 import { seededRandom } from "./random";
 import { insertAll, plant } from "./rows";
 import { demoScreens } from "./screens";
-import { demoTheaters, demoTicketTypes } from "./theaters";
+import { demoPriceRules, demoTheaters, demoTicketTypes } from "./theaters";
 
 const PRICE_STEP = 5;
 
@@ -76,6 +76,16 @@ function priceSteps(db: Database, now: number) {
     ...insertAll(db, ticketTypes, types),
     ...insertAll(db, priceCards, cards),
     ...insertAll(db, prices, amounts),
+    ...insertAll(
+      db,
+      priceRules,
+      cards.flatMap((card) =>
+        demoPriceRules.map((rule, position) => ({ ...rule, priceCardId: card.id, position })),
+      ),
+    ),
+    ...insertAll(db, promoCodes, [
+      { code: "WELCOME10", basisPoints: 1_000, maxUses: 1_000, maxUsesPerPerson: 3, createdAt: now },
+    ]),
   ];
 }
 

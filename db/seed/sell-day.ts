@@ -1,12 +1,13 @@
 import { MINUTE_MS } from "@/lib/clock-units";
+import { occasionOf, pricesFor } from "@/lib/pricing/price-rule";
 import { formatTime } from "@/lib/zoned-time";
 import { type AudienceSeat, bookedAt, fillOf, seatParties } from "./audience";
 import { guestName } from "./people";
 import { type Random, seededRandom } from "./random";
-import { SalesLedger } from "./sales";
+import { SalesLedger, type SoldTicketType } from "./sales";
 import type { Stage } from "./stage";
 
-type Showtime = { id: number; layoutId: number; priceCardId: number; startsAt: number };
+type Showtime = { id: number; layoutId: number; priceCardId: number; startsAt: number; format: string };
 type Customer = { id: number; name: string; email: string };
 
 /** What the demo customer goes to in the evening: at which theater, how many days from today. */
@@ -34,7 +35,7 @@ export function sellDay(input: {
 }): SalesLedger {
   const { stage, theater, date, day, showtimes, customer, doorKeeper, now } = input;
   const random = seededRandom(`audience ${theater.id} ${date}`);
-  const ledger = new SalesLedger(random, stage.ticketTypes);
+  const ledger = new SalesLedger(random);
   const weekday = new Date(date).getUTCDay();
   const hourOf = ({ startsAt }: Showtime) => formatTime(startsAt, theater.timeZone).slice(0, 2);
   const evening = CUSTOMER_EVENINGS.find((e) => e.theaterId === theater.id && e.day === day);
@@ -47,6 +48,7 @@ export function sellDay(input: {
     const fill = fillOf(random, showtime.startsAt, now, Number(hourOf(showtime)), weekday);
     const [first, ...parties] = partiesOf(random, seats, Math.round(fill * seats.length));
     if (!first) continue;
+    const ticketTypes = soldTypes(stage, showtime, theater.timeZone);
     for (const party of [first, ...parties]) {
       const at = bookedAt(random, showtime.startsAt, now);
       const own = goesTo === showtime && party === first ? outing : undefined;
@@ -54,6 +56,7 @@ export function sellDay(input: {
         showtimeId: showtime.id,
         priceCardId: showtime.priceCardId,
         currency: theater.currency,
+        ticketTypes,
         seats: party,
         buyer: own?.buyer ?? { userId: null, ...guestName(random.pick) },
         at,
@@ -69,6 +72,19 @@ export function sellDay(input: {
 function arrivalOf(random: Random, { startsAt }: Showtime, doorKeeper: number | undefined, now: number) {
   const at = startsAt - random.integer(-5, 30) * MINUTE_MS;
   return doorKeeper && at <= now && !random.chance(0.05) ? { arrival: { at, doorKeeper } } : {};
+}
+
+/** The ticket types of a showtime's price card, at what its rules make of them. */
+function soldTypes(stage: Stage, showtime: Showtime, timeZone: string): SoldTicketType[] {
+  const base = (stage.ticketTypes.get(showtime.priceCardId) ?? []).map(({ id, name, amounts }) => ({
+    ...{ id, name, note: "" },
+    prices: amounts,
+  }));
+  const rules = stage.rules.get(showtime.priceCardId) ?? [];
+  return pricesFor(base, rules, occasionOf({ ...showtime, timeZone })).map(({ id, name, prices }) => ({
+    ...{ id, name },
+    amounts: prices,
+  }));
 }
 
 /** At least one party, of two where that many sit together. */

@@ -3,6 +3,8 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards, prices, ticketTypes } from "@/db/schema/pricing";
 import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
+import type { PriceRule } from "@/lib/pricing/price-rule";
+import { listRules } from "@/lib/pricing/queries";
 import type { AudienceSeat } from "./audience";
 import type { ProgrammeMovie, ProgrammeTheater } from "./programme";
 import type { SoldTicketType } from "./sales";
@@ -12,6 +14,8 @@ export type Stage = {
   theaters: (ProgrammeTheater & { currency: string })[];
   seats: Map<number, AudienceSeat[]>;
   ticketTypes: Map<number, SoldTicketType[]>;
+  /** By price card. */
+  rules: Map<number, PriceRule[]>;
 };
 
 /** What the demo's theaters have by now: newest layouts, prices in force, whatever has been edited since. */
@@ -41,7 +45,11 @@ export async function readStage(db: Database): Promise<Stage> {
     .innerJoin(ticketTypes, eq(ticketTypes.id, prices.ticketTypeId))
     .orderBy(asc(ticketTypes.position));
 
+  const rules = new Map<number, PriceRule[]>();
+  for (const { id } of cardRows) rules.set(id, await listRules(db, id));
+
   return {
+    rules,
     theaters: theaterRows.map((theater) => ({
       ...theater,
       screens: screenRows.flatMap((screen) => {

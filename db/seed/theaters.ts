@@ -46,3 +46,37 @@ export const demoTicketTypes = [
   { name: "Senior", note: "65 and over", share: 0.76 },
   { name: "Student", note: "with a student card", share: 0.8 },
 ];
+
+const MONDAY_TO_FRIDAY = 0b0011111;
+const FRIDAY_TO_SUNDAY = 0b1110000;
+
+/** On every demo card. */
+export const demoPriceRules = [
+  {
+    name: "Weekend evening",
+    weekdays: FRIDAY_TO_SUNDAY,
+    fromMinute: 17 * 60,
+    untilMinute: 24 * 60,
+    format: null,
+    amountMinor: 150,
+    basisPoints: null,
+  },
+  {
+    name: "Weekday matinee",
+    weekdays: MONDAY_TO_FRIDAY,
+    fromMinute: 0,
+    untilMinute: 17 * 60,
+    format: null,
+    amountMinor: null,
+    basisPoints: -2_000,
+  },
+  {
+    name: "3D glasses",
+    weekdays: 127,
+    fromMinute: 0,
+    untilMinute: 24 * 60,
+    format: "3D",
+    amountMinor: 200,
+    basisPoints: null,
+  },
+];

@@ -10,6 +10,7 @@ import {
   ScanLine,
   ScrollText,
   Store,
+  Tag,
   Ticket,
   Users,
 } from "lucide-react";
@@ -52,6 +53,13 @@ export const PLACES: Place[] = [
     Icon: Building2,
     parts: ["admin", "manager"],
     also: "/admin/screens",
+  },
+  {
+    href: "/admin/prices",
+    label: "Prices",
+    Icon: Tag,
+    parts: ["admin", "manager"],
+    also: "/admin/promo-codes",
   },
   { href: "/admin/reports", label: "Reports", Icon: ChartColumn, parts: ["admin", "manager"] },
   { href: "/admin/people", label: "People", Icon: Users, parts: ["admin", "manager"] },

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { SEAT_TYPES } from "@/db/schema/venues";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { getCard, getSuccessor, listPricedTheaters } from "@/lib/pricing/get-price-card";
+import { listTicketTypes } from "@/lib/pricing/ticket-types";
+import { CardForm } from "../_components/card-form";
+import { CardSaved } from "../_components/card-saved";
+import { draftOf } from "../_draft";
+import { rowId } from "../_input";
+
+export const metadata: Metadata = { title: "Price card" };
+
+/** A price card: its table, its rules and what they make of a showtime. A replaced one can only be read. */
+export default async function CardPage({ params, searchParams }: PageProps<"/admin/prices/[id]">) {
+  const steward = await requireManager();
+  const db = database();
+  const id = rowId.safeParse((await params).id).data;
+  const card = id ? await getCard(db, { steward, priceCardId: id }) : null;
+  const theater = card && (await listPricedTheaters(db, steward)).find((one) => one.id === card.theaterId);
+  if (!card || !theater) notFound();
+  const successor = card.supersededAt === null ? null : await getSuccessor(db, card);
+  const types = await listTicketTypes(db, { steward, theaterId: theater.id });
+  const sold = new Set([...theater.seatTypes, ...card.prices.map(({ seatType }) => seatType)]);
+  return (
+    <>
+      <PageTitle
+        eyebrow={theater.name}
+        lead={`In ${theater.currency}, all-in: what customers see is what they pay.`}
+      >
+        {card.name}
+      </PageTitle>
+      {card.supersededAt === null ? (
+        <CardSaved saved={(await searchParams).saved} />
+      ) : (
+        <div className="mb-6">
+          <Notice tone="warn" title="This price card was replaced">
+            Only what was held or sold by it still goes by it.{" "}
+            {successor && (
+              <Link href={`/admin/prices/${successor}`} className="link">
+                See the one in force
+              </Link>
+            )}
+          </Notice>
+        </div>
+      )}
+      <CardForm
+        key={card.id}
+        theater={theater}
+        types={types}
+        formats={SHOWTIME_FORMATS}
+        baseId={card.id}
+        initial={draftOf(card, theater.currency)}
+        seatTypes={SEAT_TYPES.filter((type) => sold.has(type))}
+        isReadOnly={card.supersededAt !== null}
+      />
+    </>
+  );
+}

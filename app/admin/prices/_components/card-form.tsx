@@ -1,0 +1,118 @@
+"use client";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
+import { FormSection } from "@/app/admin/_components/form-section";
+import { useForm } from "@/app/admin/_components/use-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { PricedTheater } from "@/lib/pricing/get-price-card";
+import type { TicketType } from "@/lib/pricing/ticket-types";
+import type { SeatType } from "@/lib/venues/seat-type";
+import { type CardDraft, NEW_RULE, type RuleDraft } from "../_draft";
+import { saveCardAction } from "../actions";
+import { PriceGrid } from "./price-grid";
+import { ResultTable } from "./result-table";
+import { RuleFields } from "./rule-fields";
+
+type Props = {
+  theater: PricedTheater;
+  /** Archived ones too: a rule may name one. */
+  types: TicketType[];
+  formats: readonly string[];
+  baseId: number | null;
+  initial: CardDraft;
+  seatTypes: SeatType[];
+  isReadOnly?: boolean;
+};
+
+type KeyedRule = RuleDraft & { key: number };
+
+/** A price card as a table, its rules, and beside them what they make of a showtime. */
+export function CardForm({ theater, types, formats, baseId, initial, seatTypes, isReadOnly }: Props) {
+  const [name, setName] = useState(initial.name);
+  const [prices, setPrices] = useState(initial.prices);
+  const [rules, setRules] = useState<KeyedRule[]>(initial.rules.map((rule, key) => ({ ...rule, key })));
+  const { errors, refusal, conflict, isPending, formProps } = useForm<string>(saveCardAction);
+  const sold = types.filter(({ archivedAt }) => !archivedAt);
+  const draft: CardDraft = { name, prices, rules: rules.map(({ key: _, ...rule }) => rule) };
+
+  const change = (key: number, parts: Partial<RuleDraft>) =>
+    setRules(rules.map((rule) => (rule.key === key ? { ...rule, ...parts } : rule)));
+  const add = () =>
+    setRules([...rules, { ...NEW_RULE, key: Math.max(-1, ...rules.map(({ key }) => key)) + 1 }]);
+
+  return (
+    <form {...formProps} aria-label="Price card">
+      <input type="hidden" name="theaterId" value={theater.id} />
+      <input type="hidden" name="revision" value={baseId ?? ""} />
+      <input type="hidden" name="draft" value={JSON.stringify(draft)} />
+      <fieldset disabled={isReadOnly} className="min-w-0">
+        <legend className="sr-only">What is written of it</legend>
+        <FormSection
+          title="Base prices"
+          note="An empty cell is not sold: that ticket cannot be had for that seat."
+        >
+          <div className="grid gap-5">
+            <Field
+              label="Name"
+              value={name}
+              maxLength={60}
+              onChange={(event) => setName(event.target.value)}
+              error={errors.name}
+              className="max-w-sm"
+            />
+            <PriceGrid
+              {...{ seatTypes, prices, errors }}
+              types={sold}
+              currency={theater.currency}
+              onChange={(cell, text) => setPrices({ ...prices, [cell]: text })}
+            />
+          </div>
+        </FormSection>
+        <FormSection
+          title="Rules"
+          note="By the day and time a showtime starts on the theater's clock, and by its format. All that fit are added up; shares are of the base price."
+        >
+          <ol className="grid gap-6">
+            {rules.map((rule, at) => (
+              <RuleFields
+                key={rule.key}
+                {...{ rule, at, types, formats, seatTypes, errors }}
+                currency={theater.currency}
+                onChange={(parts) => change(rule.key, parts)}
+                onRemove={() => setRules(rules.filter(({ key }) => key !== rule.key))}
+              />
+            ))}
+          </ol>
+          {errors.rules && <p className="mt-3 text-danger">{errors.rules}</p>}
+          <Button variant="quiet" className="mt-4" onClick={add}>
+            <Plus aria-hidden="true" className="size-4" /> Add a rule
+          </Button>
+        </FormSection>
+      </fieldset>
+      <FormSection
+        title="What comes of it"
+        note="The prices of a showtime, as they are written here, saved or not."
+      >
+        <ResultTable {...{ draft, formats, seatTypes }} types={sold} currency={theater.currency} />
+      </FormSection>
+      {!isReadOnly && (
+        <div className="grid gap-4 border-line border-t pt-6">
+          {conflict && <ConflictNotice conflict={conflict} />}
+          {refusal && <Notice tone="danger">{refusal}</Notice>}
+          {errors.prices && <Notice tone="danger">{errors.prices}</Notice>}
+          {Object.keys(errors).length > 0 && !errors.prices && (
+            <Notice tone="danger">Some fields above do not fit yet.</Notice>
+          )}
+          <div>
+            <Button type="submit" pending={isPending}>
+              Save the price card
+            </Button>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}

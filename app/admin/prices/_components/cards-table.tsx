@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { type Column, DataTable } from "@/app/admin/_components/data-table";
+import { formatMoney } from "@/lib/money";
+import type { listCards, PricedTheater } from "@/lib/pricing/get-price-card";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+type Card = Awaited<ReturnType<typeof listCards>>[number];
+
+const count = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
+
+/** The cards in force, one a row. */
+export function CardsTable({ cards, theater }: { cards: Card[]; theater: PricedTheater }) {
+  const { currency, timeZone } = theater;
+  const money = (amountMinor: number | null) =>
+    amountMinor === null ? "" : formatMoney({ amountMinor, currency });
+  const columns: Column<Card>[] = [
+    {
+      title: "Price card",
+      isHead: true,
+      cell: ({ id, name, rules, showtimes }) => (
+        <>
+          <Link href={`/admin/prices/${id}`} prefetch={false} className="link font-semibold">
+            {name}
+          </Link>
+          <span className="block text-ink-soft text-sm sm:hidden">
+            {count(rules, "rule")}, {count(showtimes, "showtime")} to come
+          </span>
+        </>
+      ),
+    },
+    {
+      title: "From – to",
+      isNumber: true,
+      cell: ({ fromMinor, untilMinor }) => `${money(fromMinor)} – ${money(untilMinor)}`,
+    },
+    { title: "Rules", isNumber: true, from: "sm", cell: ({ rules }) => rules },
+    { title: "Showtimes to come", isNumber: true, from: "sm", cell: ({ showtimes }) => showtimes },
+    {
+      title: "In force since",
+      isNumber: true,
+      from: "md",
+      cell: ({ createdAt }) => `${formatShortDay(createdAt, timeZone)}, ${formatTime(createdAt, timeZone)}`,
+    },
+  ];
+  return <DataTable caption="Price cards" columns={columns} rows={cards} keyOf={({ id }) => id} />;
+}

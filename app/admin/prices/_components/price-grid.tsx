@@ -1,0 +1,74 @@
+import { CircleAlert } from "lucide-react";
+import type { TicketType } from "@/lib/pricing/ticket-types";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import { cellOf, type DraftErrors } from "../_draft";
+
+type Props = {
+  types: TicketType[];
+  seatTypes: SeatType[];
+  prices: Record<string, string>;
+  errors: DraftErrors;
+  currency: string;
+  onChange: (cell: string, text: string) => void;
+};
+
+/** Ticket types down, seat types across. */
+export function PriceGrid({ types, seatTypes, prices, errors, currency, onChange }: Props) {
+  const wrong = types.flatMap(({ id }) =>
+    seatTypes.flatMap((seatType) => errors[`price:${cellOf(id, seatType)}`] ?? []),
+  );
+  return (
+    <div>
+      <div className="overflow-x-auto">
+        <table className="border-line border-t text-left">
+          <caption className="sr-only">Base prices in {currency}</caption>
+          <thead className="text-ink-soft text-sm">
+            <tr className="border-line border-b">
+              <th scope="col" className="py-2 pr-4 font-normal">
+                Ticket
+              </th>
+              {seatTypes.map((seatType) => (
+                <th key={seatType} scope="col" className="px-1 py-2 text-right font-normal">
+                  {SEAT_TYPE_NAMES[seatType]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {types.map(({ id, name }) => (
+              <tr key={id} className="border-line border-b">
+                <th scope="row" className="py-2 pr-4 font-semibold">
+                  {name}
+                </th>
+                {seatTypes.map((seatType) => {
+                  const cell = cellOf(id, seatType);
+                  return (
+                    <td key={seatType} className="px-1 py-1.5">
+                      <input
+                        aria-label={`${name}, ${SEAT_TYPE_NAMES[seatType]}`}
+                        inputMode="decimal"
+                        autoComplete="off"
+                        maxLength={12}
+                        value={prices[cell] ?? ""}
+                        onChange={(event) => onChange(cell, event.target.value)}
+                        aria-invalid={errors[`price:${cell}`] ? true : undefined}
+                        aria-describedby={errors[`price:${cell}`] ? "price-errors" : undefined}
+                        className="min-h-11 w-24 rounded-md border border-line-strong bg-surface px-2 py-2 text-right tabular-nums aria-invalid:border-2 aria-invalid:border-danger"
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {wrong[0] && (
+        <p id="price-errors" className="mt-2 flex items-start gap-1.5 text-danger text-sm">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          {wrong[0]}
+        </p>
+      )}
+    </div>
+  );
+}

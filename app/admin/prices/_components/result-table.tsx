@@ -1,0 +1,125 @@
+import { useState } from "react";
+import { Field, SelectField } from "@/components/ui/field";
+import { formatMoney } from "@/lib/money";
+import { isWhen, pricesFor } from "@/lib/pricing/price-rule";
+import type { TicketType } from "@/lib/pricing/ticket-types";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import { type CardDraft, readDraft } from "../_draft";
+import { WEEKDAYS } from "./weekday-boxes";
+
+type Props = {
+  draft: CardDraft;
+  types: TicketType[];
+  seatTypes: SeatType[];
+  formats: readonly string[];
+  currency: string;
+};
+
+const SATURDAY = 5;
+
+/** The resulting prices for a day, time and format of one's choice, as they are typed. */
+export function ResultTable({ draft, types, seatTypes, formats, currency }: Props) {
+  const [weekday, setWeekday] = useState(SATURDAY);
+  const [time, setTime] = useState("19:30");
+  const [format, setFormat] = useState(formats[0] ?? "2D");
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  const occasion = { weekday, minute: hours * 60 + minutes, format };
+  const { content } = readDraft(draft, currency);
+  const base = types.map(({ id, name, note }) => ({
+    ...{ id, name, note },
+    prices: Object.fromEntries(
+      content.prices.filter((p) => p.ticketTypeId === id).map((p) => [p.seatType, p.amountMinor]),
+    ) as Partial<Record<SeatType, number>>,
+  }));
+  const result = pricesFor(base, content.rules, occasion);
+  const fitting = content.rules.filter((rule) => isWhen(rule, occasion));
+  return (
+    <div>
+      <div className="mb-4 flex flex-wrap gap-3">
+        <SelectField
+          label="On a"
+          value={weekday}
+          onChange={(event) => setWeekday(Number(event.target.value))}
+          className="grow basis-32 sm:grow-0"
+        >
+          {WEEKDAYS.map((day, at) => (
+            <option key={day} value={at}>
+              {day}
+            </option>
+          ))}
+        </SelectField>
+        <Field
+          label="At"
+          type="time"
+          value={time}
+          onChange={(event) => setTime(event.target.value || "00:00")}
+          className="grow basis-28 sm:grow-0"
+        />
+        <SelectField
+          label="In"
+          value={format}
+          onChange={(event) => setFormat(event.target.value)}
+          className="grow basis-24 sm:grow-0"
+        >
+          {formats.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </SelectField>
+      </div>
+      <p role="status" className="mb-3 text-ink-soft">
+        {fitting.length === 0
+          ? "No rule fits: the base prices."
+          : `With ${fitting.map(({ name }) => name).join(", ")}.`}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, by keys too */}
+      <section className="overflow-x-auto" tabIndex={0} aria-label="Table of resulting prices">
+        <table className="min-w-full border-line border-t text-left">
+          <caption className="sr-only">Resulting prices</caption>
+          <thead className="text-ink-soft text-sm">
+            <tr className="border-line border-b">
+              <th scope="col" className="py-2 pr-4 font-normal">
+                Ticket
+              </th>
+              {seatTypes.map((seatType) => (
+                <th key={seatType} scope="col" className="py-2 pl-4 text-right font-normal">
+                  {SEAT_TYPE_NAMES[seatType]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {result.map(({ id, name, prices }, row) => (
+              <tr key={id} className="border-line border-b">
+                <th scope="row" className="py-2 pr-4 font-semibold">
+                  {name}
+                </th>
+                {seatTypes.map((seatType) => (
+                  <td key={seatType} className="py-2 pl-4 text-right tabular-nums">
+                    <Price now={prices[seatType]} base={base[row]?.prices[seatType]} currency={currency} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+type PriceProps = { now: number | undefined; base: number | undefined; currency: string };
+
+function Price({ now, base, currency }: PriceProps) {
+  if (now === undefined) return <span className="text-ink-soft">not sold</span>;
+  const words = formatMoney({ amountMinor: now, currency });
+  if (now === base) return words;
+  return (
+    <>
+      <b className="font-semibold">{words}</b>
+      <span className="block text-ink-soft text-sm">
+        {now > (base ?? 0) ? "+" : "−"}
+        {formatMoney({ amountMinor: Math.abs(now - (base ?? 0)), currency })}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+"use client";
+import { ArrowDown, ArrowUp, Plus } from "lucide-react";
+import { useState } from "react";
+import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
+import { FormSection } from "@/app/admin/_components/form-section";
+import { useForm } from "@/app/admin/_components/use-form";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { TicketType } from "@/lib/pricing/ticket-types";
+import { archiveTypeAction, saveTypesAction } from "../actions";
+
+type Row = { key: string; id: number | null; name: string; note: string };
+type Props = { theaterId: number; revision: number; types: TicketType[] };
+
+const iconButton =
+  "inline-flex size-11 items-center justify-center rounded-md hover:bg-sunk disabled:opacity-40";
+
+/** The kinds of ticket a theater sells, in the order customers are offered them. */
+export function TicketTypesForm({ theaterId, revision, types }: Props) {
+  const toast = useToast();
+  const [rows, setRows] = useState<Row[]>(
+    types
+      .filter((type) => !type.archivedAt)
+      .map(({ id, name, note }) => ({ key: String(id), id, name, note })),
+  );
+  const { formProps, refusal, conflict, isPending } = useForm<string>(async (before, data) => {
+    const answer = await saveTypesAction(before, data);
+    if (answer.savedAt) toast({ title: "The ticket types are saved" });
+    return answer;
+  });
+
+  const change = (at: number, parts: Partial<Row>) =>
+    setRows(rows.map((row, n) => (n === at ? { ...row, ...parts } : row)));
+  const move = (at: number, by: number) => {
+    const [row] = rows.slice(at, at + 1);
+    if (row) setRows(rows.toSpliced(at, 1).toSpliced(at + by, 0, row));
+  };
+  const archive = async (ticketTypeId: number, name: string, isArchived: boolean) => {
+    const words = await archiveTypeAction({ ticketTypeId, isArchived });
+    if (words) return toast({ title: "Not done", words, isBad: true });
+    toast({
+      title: isArchived ? `${name} is not sold any more` : `${name} is sold again`,
+      undo: () => void archive(ticketTypeId, name, !isArchived),
+    });
+  };
+  const archived = types.filter(({ archivedAt }) => archivedAt);
+
+  return (
+    <div className="mt-12">
+      <FormSection
+        title="Ticket types"
+        note="In the order customers are offered them. What is not sold any more stays with who has bought it, and keeps its prices for when it comes back."
+      >
+        <form {...formProps} className="grid gap-4" aria-label="Ticket types">
+          <input type="hidden" name="theaterId" value={theaterId} />
+          <input type="hidden" name="revision" value={revision} />
+          <input
+            type="hidden"
+            name="types"
+            value={JSON.stringify(rows.map(({ id, name, note }) => ({ id, name, note })))}
+          />
+          {conflict && <ConflictNotice conflict={conflict} />}
+          {refusal && <Notice tone="danger">{refusal}</Notice>}
+          <ol className="grid gap-4">
+            {rows.map(({ key, id, name, note }, at) => (
+              <li key={key} className="flex flex-wrap items-end gap-x-3 gap-y-2 border-line border-b pb-4">
+                <Field
+                  label={`Name ${at + 1}`}
+                  value={name}
+                  maxLength={40}
+                  onChange={(event) => change(at, { name: event.target.value })}
+                  className="min-w-0 grow basis-32"
+                />
+                <Field
+                  label="For whom"
+                  value={note}
+                  maxLength={60}
+                  placeholder="under 14"
+                  onChange={(event) => change(at, { note: event.target.value })}
+                  className="min-w-0 grow basis-40"
+                />
+                <div className="flex items-center">
+                  <button
+                    type="button"
+                    className={iconButton}
+                    disabled={at === 0}
+                    aria-label={`Move ${name || "it"} up`}
+                    onClick={() => move(at, -1)}
+                  >
+                    <ArrowUp aria-hidden="true" className="size-4" />
+                  </button>
+                  <button
+                    type="button"
+                    className={iconButton}
+                    disabled={at === rows.length - 1}
+                    aria-label={`Move ${name || "it"} down`}
+                    onClick={() => move(at, 1)}
+                  >
+                    <ArrowDown aria-hidden="true" className="size-4" />
+                  </button>
+                  <button
+                    type="button"
+                    className="link ml-2 min-h-11"
+                    onClick={() =>
+                      id === null ? setRows(rows.toSpliced(at, 1)) : void archive(id, name, true)
+                    }
+                  >
+                    {id === null ? "Remove" : "Sell no more"}
+                  </button>
+                </div>
+              </li>
+            ))}
+          </ol>
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" pending={isPending}>
+              Save the ticket types
+            </Button>
+            <Button
+              variant="quiet"
+              onClick={() => setRows([...rows, { key: `new ${Date.now()}`, id: null, name: "", note: "" }])}
+            >
+              <Plus aria-hidden="true" className="size-4" /> Add one
+            </Button>
+          </div>
+          {archived.length > 0 && (
+            <p className="text-ink-soft">
+              Not sold any more:{" "}
+              {archived.map(({ id, name }) => (
+                <span key={id} className="mr-3 inline-flex min-h-11 items-center gap-2">
+                  {name}
+                  <button
+                    type="button"
+                    className="link min-h-6 text-ink"
+                    aria-label={`Sell ${name} again`}
+                    onClick={() => void archive(id, name, false)}
+                  >
+                    Sell again
+                  </button>
+                </span>
+              ))}
+            </p>
+          )}
+        </form>
+      </FormSection>
+    </div>
+  );
+}

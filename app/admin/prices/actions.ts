@@ -1,0 +1,132 @@
+"use server";
+import { refresh, updateTag } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { asForm } from "@/app/_form";
+import { orBusy } from "@/app/_or-busy";
+import type { FormState } from "@/app/admin/_form-state";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { SEAT_TYPES } from "@/db/schema/venues";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
+import { getCard, getSuccessor, listPricedTheaters } from "@/lib/pricing/get-price-card";
+import { savePriceCard } from "@/lib/pricing/save-price-card";
+import { saveTicketTypes } from "@/lib/pricing/save-ticket-types";
+import { getListRevision, listTicketTypes } from "@/lib/pricing/ticket-types";
+import { cardDifferences } from "./_differences";
+import { readDraft } from "./_draft";
+import { readJson, rowId } from "./_input";
+import { CARD_REFUSALS, TYPES_REFUSALS } from "./words";
+
+const text = z.string().max(100);
+const draft = z.object({
+  name: text,
+  prices: z.record(z.string().regex(new RegExp(`^\\d{1,15}:(${SEAT_TYPES.join("|")})$`)), text),
+  rules: z
+    .array(
+      z.object({
+        ...{ name: text, from: text, until: text, value: text },
+        weekdays: z.int(),
+        format: z.enum(["", ...SHOWTIME_FORMATS]),
+        ticketTypeId: z.int().positive().nullable(),
+        seatType: z.enum(SEAT_TYPES).nullable(),
+        isOff: z.boolean(),
+        isShare: z.boolean(),
+      }),
+    )
+    .max(200),
+});
+const cardForm = z.object({
+  theaterId: rowId,
+  /** The card it is made from; empty: a further one. */
+  revision: z.union([z.literal("").transform(() => null), rowId]),
+  draft: z.preprocess(readJson, draft),
+});
+
+export type CardState = FormState<string>;
+
+/** Makes the card and goes to it; tells the second of two editors what the first one saved. */
+export async function saveCardAction(_: CardState, data: FormData): Promise<CardState> {
+  const steward = await requireManager();
+  const sent = cardForm.safeParse(Object.fromEntries(asForm(data)));
+  if (!sent.success) return { refusal: CARD_REFUSALS.unreadable };
+  const { theaterId, revision: baseId } = sent.data;
+  const [db, now] = [database(), await currentTime()];
+  const theater = (await listPricedTheaters(db, steward)).find(({ id }) => id === theaterId);
+  if (!theater) return { refusal: CARD_REFUSALS["not-found"] };
+  const { content, errors } = readDraft(sent.data.draft, theater.currency);
+  if (Object.keys(errors).length > 0) return { errors };
+  const saved = await orBusy(() => savePriceCard(db, { steward, theaterId, baseId, content, now }));
+  if (saved.ok) {
+    updateTag("showtimes");
+    redirect(`/admin/prices/${saved.value.priceCardId}?saved=${saved.value.showtimes}`);
+  }
+  if (saved.code === "name-taken") return { errors: { name: CARD_REFUSALS[saved.code] } };
+  if (saved.code !== "stale") return { refusal: CARD_REFUSALS[saved.code] };
+  const base = baseId === null ? null : await getCard(db, { steward, priceCardId: baseId });
+  const revision = base && (await getSuccessor(db, base));
+  const newest = revision === null ? null : await getCard(db, { steward, priceCardId: revision });
+  if (!newest) return { refusal: CARD_REFUSALS["not-found"] };
+  const types = await listTicketTypes(db, { steward, theaterId });
+  const about = { types, currency: theater.currency };
+  return { conflict: { revision: newest.id, differences: cardDifferences(newest, content, about) } };
+}
+
+const typesForm = z.object({
+  theaterId: rowId,
+  revision: z.coerce.number().int(),
+  types: z.preprocess(
+    readJson,
+    z
+      .array(
+        z.object({
+          id: z.int().positive().nullable(),
+          name: z.string().trim().min(1).max(40),
+          note: z.string().trim().max(60),
+        }),
+      )
+      .max(50),
+  ),
+});
+
+/** Names, orders and adds a theater's ticket types. */
+export async function saveTypesAction(_: CardState, data: FormData): Promise<CardState> {
+  const steward = await requireManager();
+  const sent = typesForm.safeParse(Object.fromEntries(asForm(data)));
+  if (!sent.success) return { refusal: TYPES_REFUSALS.unreadable };
+  const [db, now] = [database(), await currentTime()];
+  const saved = await orBusy(() => saveTicketTypes(db, { ...sent.data, steward, now }));
+  if (saved.ok) {
+    updateTag("showtimes");
+    refresh();
+    return { savedAt: now };
+  }
+  if (saved.code !== "stale") return { refusal: TYPES_REFUSALS[saved.code] };
+  const { theaterId, types } = sent.data;
+  const theirs = (await listTicketTypes(db, { steward, theaterId })).filter((type) => !type.archivedAt);
+  const words = (list: { name: string; note: string }[]) =>
+    list.map(({ name, note }) => (note ? `${name} (${note})` : name)).join(", ");
+  return {
+    conflict: {
+      revision: await getListRevision(db, theaterId),
+      differences: [{ label: "Ticket types", theirs: words(theirs), yours: words(types) }],
+    },
+  };
+}
+
+const archive = z.object({ ticketTypeId: rowId, isArchived: z.boolean() });
+
+/** Stops selling a ticket type, or sells it again; words when it cannot. */
+export async function archiveTypeAction(input: z.input<typeof archive>): Promise<string | null> {
+  const steward = await requireManager();
+  const sent = archive.safeParse(input);
+  if (!sent.success) return TYPES_REFUSALS["not-found"];
+  const now = await currentTime();
+  const done = await orBusy(() => archiveTicketType(database(), { ...sent.data, steward, now }));
+  if (!done.ok) return TYPES_REFUSALS[done.code];
+  updateTag("showtimes");
+  refresh();
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageTitle } from "@/components/ui/page-title";
+import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { listPricedTheaters } from "@/lib/pricing/get-price-card";
+import { listTicketTypes } from "@/lib/pricing/ticket-types";
+import { CardForm } from "../_components/card-form";
+import { draftOf } from "../_draft";
+import { rowId } from "../_input";
+
+export const metadata: Metadata = { title: "New price card" };
+
+export default async function NewCardPage({ searchParams }: PageProps<"/admin/prices/new">) {
+  const steward = await requireManager();
+  const db = database();
+  const asked = (await searchParams).theater;
+  const theaters = await listPricedTheaters(db, steward);
+  const theater =
+    asked === undefined ? theaters[0] : theaters.find(({ id }) => id === rowId.safeParse(asked).data);
+  if (!theater) notFound();
+  const types = await listTicketTypes(db, { steward, theaterId: theater.id });
+  return (
+    <>
+      <PageTitle
+        eyebrow={theater.name}
+        lead={`In ${theater.currency}, all-in: what customers see is what they pay.`}
+      >
+        New price card
+      </PageTitle>
+      <CardForm
+        theater={theater}
+        types={types}
+        formats={SHOWTIME_FORMATS}
+        baseId={null}
+        initial={draftOf(null, theater.currency)}
+        seatTypes={theater.seatTypes}
+      />
+    </>
+  );
+}
