@@ -1,67 +1,12 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { fillGuest, freeSeats, goToCheckout, payAndGetTickets, seatNamed } from "./buying";
+import { addScreen, board, counts, drawTemplate, planFile, review, save, stroke, tool } from "./drawing";
 import { expect, test } from "./fixtures";
 import { scheduleOn } from "./small-room";
 import { expectFitForEveryone } from "./states";
 
 const OWNER = "owner@matinee.test";
 const ADMIN = "admin@matinee.test";
-
-/** A screen of The Lantern without seats; its editor is open. */
-async function addScreen(page: Page): Promise<number> {
-  await page.goto("/admin/theaters/1/screens/new");
-  await page.getByLabel("Name").fill(`Room ${crypto.randomUUID().slice(0, 13)}`);
-  await page.getByRole("button", { name: "Go on to its seats" }).click();
-  await page.waitForURL(/\/admin\/screens\/\d+\/layout$/);
-  await expect(board(page)).toBeVisible();
-  return Number(page.url().split("/").at(-2));
-}
-
-const board = (page: Page) => page.getByRole("application", { name: "Drawing of the seats" });
-const counts = (page: Page) => page.getByLabel("Seats by type");
-const tool = (page: Page, name: string) =>
-  page.getByRole("group", { name: "Tools" }).getByRole("button", { name });
-
-/** A stroke of the mouse in seat widths from the board's corner. */
-async function stroke(
-  page: Page,
-  [fromX, fromY]: [number, number],
-  [toX, toY]: [number, number],
-): Promise<void> {
-  const svg = board(page).locator("svg");
-  await svg.scrollIntoViewIfNeeded();
-  const box = await svg.boundingBox();
-  const [left, top, size] = [box?.x ?? 0, box?.y ?? 0, (box?.width ?? 0) / 22];
-  await page.mouse.move(left + fromX * size, top + fromY * size);
-  await page.mouse.down();
-  await page.mouse.move(left + ((fromX + toX) / 2) * size, top + ((fromY + toY) / 2) * size);
-  await page.mouse.move(left + toX * size, top + toY * size);
-  await page.mouse.up();
-}
-
-async function drawTemplate(page: Page, kind: string, rows: number, blocks: string): Promise<void> {
-  await page.getByLabel("Kind").selectOption(kind);
-  await page.getByLabel("Rows", { exact: true }).fill(String(rows));
-  await page.getByLabel(/in a row$/).fill(blocks);
-  await page.getByRole("button", { name: "Draw it" }).click();
-}
-
-async function review(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "See what it touches, then save" }).click();
-  await expect(page.getByRole("heading", { name: "What changes" })).toBeVisible();
-}
-
-async function save(page: Page, version: number): Promise<void> {
-  await page.getByRole("button", { name: `Save as version ${version}` }).click();
-  await expect(page.getByRole("status").filter({ hasText: `Version ${version} is saved` })).toBeVisible();
-}
-
-const planFile = (content: string) => ({
-  name: "plan.json",
-  mimeType: "application/json",
-  buffer: Buffer.from(content),
-});
 
 test("an owner paints a room with the mouse, and its plan goes out and comes in again", async ({
   page,
@@ -176,6 +121,10 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   await fillGuest(guest, "Ada Quill", "ada@example.com");
   await payAndGetTickets(guest);
 
+  // this map stays open while the room changes
+  await guest.goto(String(free));
+  await expect(freeSeats(guest)).toHaveCount(12);
+
   // without the sold seat: the showtime with sales cannot move, the other follows
   await page.goto(`/admin/screens/${screenId}/layout`);
   await board(page).focus();
@@ -190,10 +139,9 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   await save(page, 2);
   await page.getByRole("button", { name: /^Move to 2/ }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("lacks a seat that is sold");
+  await expect(freeSeats(guest)).toHaveCount(11);
   await guest.goto(String(sold));
   await expect(seatNamed(guest, "Row A, seat 1")).toHaveAccessibleName(/taken$/);
-  await guest.goto(String(free));
-  await expect(freeSeats(guest)).toHaveCount(11);
 
   // with the first version again and other numbers: it moves, and the seats are taken under their new names
   await page.goto(`/admin/screens/${screenId}`);

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { NEVER, seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { payments } from "@/db/schema/payments";
+import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { write } from "@/db/write";
+import { newId, newReference } from "@/lib/id";
+
+export const NOW = Date.UTC(2026, 10, 22, 12);
+export const DAY = 24 * 3_600_000;
+export type ClaimKind = "sold" | "held" | "expired" | "paying" | "house";
+
+async function claim(db: Database, cinema: TestCinema, showtimeId: number, seatId: number, kind: ClaimKind) {
+  const [holdId, paymentId, bookingId] = [newId(), newId(), newId()];
+  const isOver = kind === "expired" || kind === "paying";
+  const expiresAt = isOver ? NOW - 1 : NOW + DAY;
+  const sum = { currency: "GBP", name: "Ada", email: "ada@example.org", createdAt: 0 };
+  const houseReason = kind === "house" ? "the projectionist's aunt" : null;
+  const hold = {
+    showtimeId,
+    priceCardId: cinema.priceCardId,
+    visitorId: newId(),
+    houseReason,
+    createdAt: 0,
+    expiresAt,
+  };
+  const payment = {
+    id: paymentId,
+    holdId,
+    provider: "test",
+    method: "succeed",
+    amountMinor: 0,
+    items: [],
+    updatedAt: 0,
+    ...sum,
+  };
+  const sale = {
+    id: bookingId,
+    showtimeId,
+    paymentId,
+    reference: newReference(),
+    linkToken: newId(),
+    totalMinor: 0,
+    ...sum,
+  };
+  const isSold = kind === "sold";
+  const written = await write(db, [
+    db.insert(holds).values({ id: holdId, ...hold }),
+    ...(isSold || kind === "paying" ? [db.insert(payments).values(payment)] : []),
+    ...(isSold ? [db.insert(bookings).values(sale)] : []),
+    db.insert(seatClaims).values({
+      showtimeId,
+      seatId,
+      holdId,
+      ...(isSold ? { bookingId, expiresAt: NEVER } : { expiresAt }),
+    }),
+  ]);
+  if (!written.ok) throw new Error(written.refusal);
+}
+
+/** Who has which seat of a screen's showtimes. */
+export const listFirm = (db: Database, screenId: number) =>
+  db.values(sql`
+    select seat_claims.showtime_id, seat_claims.seat_id, seat_claims.hold_id, seat_claims.booking_id from seat_claims
+    join showtimes on showtimes.id = seat_claims.showtime_id where showtimes.screen_id = ${screenId}
+      and (seat_claims.expires_at > ${NOW} or seat_claims.hold_id in (select hold_id from payments)) order by 1, 2`);
+
+/** How many of them have a seat that their showtime's layout lacks. */
+export const countLost = async (db: Database, screenId: number): Promise<number> => {
+  const [[count] = [0]] = await db.values<[number]>(sql`
+    select count(*) from seat_claims join showtimes on showtimes.id = seat_claims.showtime_id
+    where showtimes.screen_id = ${screenId}
+      and (seat_claims.expires_at > ${NOW} or seat_claims.hold_id in (select hold_id from payments))
+      and not exists (select 1 from layout_seats
+        where layout_seats.layout_id = showtimes.layout_id and layout_seats.seat_id = seat_claims.seat_id)`);
+  return count;
+};
+
+/** Four showtimes to come and one of yesterday, with random claims, in a cinema of their own. */
+export async function makeHouse(db: Database, list: { showtime: number; seat: number; kind: ClaimKind }[]) {
+  const cinema = await makeCinema(db, { startsAt: NOW + DAY });
+  const ids = [cinema.showtimeId];
+  for (const days of [2, 3, 4]) ids.push(await makeShowtime(db, { ...cinema, startsAt: NOW + days * DAY }));
+  const over = await makeShowtime(db, { ...cinema, startsAt: NOW - DAY });
+  for (const { showtime, seat, kind } of list)
+    await claim(db, cinema, ids[showtime] as number, cinema.seatIds[seat] as number, kind);
+  return { cinema, ids, over };
+}
