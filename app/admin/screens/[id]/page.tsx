@@ -5,15 +5,15 @@ import { z } from "zod";
 import { rowId } from "@/app/api/_row-id";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listScreenShowtimes } from "@/lib/seating/list-screen-showtimes";
 import { getLayout, getScreen, listLayoutVersions } from "@/lib/venues/get-screen";
-import { OlderShowtimes } from "./_components/older-showtimes";
 import { RoomDrawing } from "./_components/room-drawing";
+import { Saved } from "./_components/saved";
+import { ToCome } from "./_components/to-come";
 import { Versions } from "./_components/versions";
 
 export const metadata: Metadata = { title: "Screen" };
@@ -34,9 +34,6 @@ export default async function ScreenPage({ params, searchParams }: PageProps<"/a
     listScreenShowtimes(database(), { screenId: screen.id, now: await currentTime() }),
   ]);
   const newest = versions[0]?.version ?? 0;
-  const older = showtimes.filter(({ version }) => version !== newest);
-  const byVersion = Map.groupBy(showtimes, ({ version }) => version);
-  const playing = new Map([...byVersion].map(([version, list]) => [version, list.length]));
   const editHref = `/admin/screens/${screen.id}/layout`;
   return (
     <>
@@ -50,13 +47,7 @@ export default async function ScreenPage({ params, searchParams }: PageProps<"/a
       >
         {screen.name}
       </PageTitle>
-      {saved === newest && saved > 0 && (
-        <div className="mb-8">
-          <Notice tone="ok" title={`Version ${saved} is saved`}>
-            {moved === 1 ? "1 showtime plays" : `${moved ?? 0} showtimes play`} on it from now on.
-          </Notice>
-        </div>
-      )}
+      {saved === newest && saved > 0 && <Saved version={saved} moved={moved ?? 0} />}
       {!layout ? (
         <Empty title="No seats yet" action={<ButtonLink href={editHref}>Draw the layout</ButtonLink>}>
           Before anything can play here the screen needs its seats. Draw them, begin with a template, or
@@ -65,24 +56,8 @@ export default async function ScreenPage({ params, searchParams }: PageProps<"/a
       ) : (
         <div className="flex flex-col gap-12">
           <RoomDrawing seats={layout.seats} label={`The ${layout.seats.length} seats of ${screen.name}`} />
-          <section aria-labelledby="versions">
-            <h2 id="versions" className="mb-2 font-display text-xl">
-              Versions
-            </h2>
-            <Versions screenId={screen.id} {...{ versions, timeZone, playing }} />
-          </section>
-          <section aria-labelledby="to-come">
-            <h2 id="to-come" className="mb-2 font-display text-xl">
-              Showtimes to come
-            </h2>
-            <p className="mb-4 text-ink-soft">
-              {showtimes.length - older.length} of {showtimes.length} play on version {newest}.
-              {older.length > 0 && " These kept their own when they had sales:"}
-            </p>
-            {older.length > 0 && (
-              <OlderShowtimes screenId={screen.id} showtimes={older} {...{ newest, timeZone }} />
-            )}
-          </section>
+          <Versions screenId={screen.id} {...{ versions, showtimes, timeZone }} />
+          <ToCome screenId={screen.id} {...{ showtimes, newest, timeZone }} />
         </div>
       )}
     </>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_components/data-table";
+import type { ScreenShowtime } from "@/lib/seating/list-screen-showtimes";
 import type { LayoutVersion } from "@/lib/venues/get-screen";
 import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
@@ -8,8 +9,7 @@ type Props = {
   screenId: number;
   versions: LayoutVersion[];
   timeZone: string;
-  /** Showtimes to come by version. */
-  playing: ReadonlyMap<number, number>;
+  showtimes: ScreenShowtime[];
 };
 
 const sum = ({ counts }: LayoutVersion) => Object.values(counts).reduce((total, count) => total + count, 0);
@@ -21,7 +21,8 @@ const typeWords = ({ counts }: LayoutVersion): string =>
     .join(", ");
 
 /** Every version of a screen's layout, newest first. */
-export function Versions({ screenId, versions, timeZone, playing }: Props) {
+export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
+  const playing = Map.groupBy(showtimes, ({ version }) => version);
   const newest = versions[0]?.version;
   const columns: Column<LayoutVersion>[] = [
     {
@@ -44,7 +45,7 @@ export function Versions({ screenId, versions, timeZone, playing }: Props) {
     },
     { title: "By type", from: "md", cell: typeWords },
     { title: "Seats", isNumber: true, cell: (layout) => sum(layout).toLocaleString("en-GB") },
-    { title: "To come", isNumber: true, cell: ({ version }) => playing.get(version) ?? "" },
+    { title: "To come", isNumber: true, cell: ({ version }) => playing.get(version)?.length ?? "" },
     {
       title: <span className="sr-only">What to do</span>,
       cell: ({ version }) => (
@@ -70,6 +71,11 @@ export function Versions({ screenId, versions, timeZone, playing }: Props) {
     },
   ];
   return (
-    <DataTable caption="Versions of the layout" columns={columns} rows={versions} keyOf={({ id }) => id} />
+    <section aria-labelledby="versions">
+      <h2 id="versions" className="mb-2 font-display text-xl">
+        Versions
+      </h2>
+      <DataTable caption="Versions of the layout" columns={columns} rows={versions} keyOf={({ id }) => id} />
+    </section>
   );
 }
