@@ -15,6 +15,8 @@ export const demoTheaters: Theater[] = [
     name: "The Lantern",
     description:
       "Three screens behind a tiled front on Calder Street. The Grand is all plush and gilt, the Snug is all sofas, and the Studio is where the odd and the wonderful play.",
+    houseRules:
+      "Doors open half an hour before the first showtime of the day. Latecomers are let in at the first change of reel.\n\nWhat you eat and drink here, you may take to your seat; the Snug brings it to you. Dogs that guide are welcome in every room, all others in the foyer.",
     address: "18 Calder Street, SE1",
     city: "London",
     timeZone: "Europe/London",
@@ -30,6 +32,8 @@ export const demoTheaters: Theater[] = [
     name: "The Meridian",
     description:
       "A lakefront picture house with the widest screen for miles, a true balcony, and a room without a single step from the street to the seat.",
+    houseRules:
+      "The box office opens an hour before the first showtime. Coats and bags are kept for you free of charge.\n\nEvery room has a loop for hearing aids; headsets with a described track lie at the counter.",
     address: "240 North Harbor Row",
     city: "Chicago",
     timeZone: "America/Chicago",

@@ -6,6 +6,7 @@ export const SET_UP_STEPS = ["theater", "screen", "movie", "price-card", "showti
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
 
 type Facts = {
+  /** The screen's, or the one that still needs a screen. */
   theaterId: number | null;
   /** The screen to go on with: one with seats, if there is one. */
   screenId: number | null;
@@ -37,8 +38,8 @@ export function setUpOf(facts: Facts, { isAdmin }: Pick<Steward, "isAdmin">): Se
     theater: isAdmin ? "/admin/theaters/new" : null,
     screen: screenId ? `/admin/screens/${screenId}/layout` : `/admin/theaters/${theaterId}/screens/new`,
     movie: isAdmin ? "/admin/movies/new" : null,
-    "price-card": "/admin/prices",
-    showtime: "/admin/showtimes/new",
+    "price-card": `/admin/prices/new?theater=${theaterId}`,
+    showtime: `/admin/showtimes/new?theater=${theaterId}`,
   };
   const next = SET_UP_STEPS.find((step) => !isDone[step]) ?? "showtime";
   return { done: SET_UP_STEPS.filter((step) => isDone[step]), next, href: hrefs[next] };
@@ -47,16 +48,18 @@ export function setUpOf(facts: Facts, { isAdmin }: Pick<Steward, "isAdmin">): Se
 /** The steps of a new installation, or of an owner whose theaters have never shown anything. */
 export async function getSetUp(db: Database, steward: Steward): Promise<SetUp | null> {
   const theirs = sql`(select id from theaters where archived_at is null and ${manages(steward, sql`theaters.id`)})`;
-  const rooms = sql`(select s.id, exists (select 1 from layouts l join layout_seats ls on ls.layout_id = l.id
+  const rooms = sql`(select s.id, s.theater_id, exists (select 1 from layouts l join layout_seats ls on ls.layout_id = l.id
       where l.screen_id = s.id) as has_seats
     from screens s where s.archived_at is null and s.theater_id in ${theirs})`;
+  const theater = sql`coalesce((select theater_id from ${rooms} order by has_seats desc, id limit 1),
+    (select min(id) from ${theirs}))`;
   const [facts] = await db
     .select({
-      theaterId: sql<number | null>`(select min(id) from ${theirs})`,
+      theaterId: sql<number | null>`${theater}`,
       screenId: sql<number | null>`(select id from ${rooms} order by has_seats desc, id limit 1)`,
       hasSeats: sql<number>`exists (select 1 from ${rooms} where has_seats)`,
       hasMovie: sql<number>`exists (select 1 from movies where status <> 'archived' and duration_minutes is not null)`,
-      hasPriceCard: sql<number>`exists (select 1 from price_cards where superseded_at is null and theater_id in ${theirs})`,
+      hasPriceCard: sql<number>`exists (select 1 from price_cards where superseded_at is null and theater_id = ${theater})`,
       hasShowtime: sql<number>`exists (select 1 from showtimes st join screens s on s.id = st.screen_id
         where s.theater_id in ${theirs})`,
     })

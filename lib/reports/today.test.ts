@@ -162,11 +162,13 @@ it("takes one step at a time, and leaves to an admin what only an admin can do",
   const facts = { theaterId: 1, screenId: 2, hasSeats: 1, hasMovie: 0, hasPriceCard: 0, hasShowtime: 0 };
   expect(setUpOf(facts, { isAdmin: true })).toMatchObject({ next: "movie", href: "/admin/movies/new" });
   expect(setUpOf(facts, { isAdmin: false })).toMatchObject({ next: "movie", href: null });
-  expect(setUpOf({ ...facts, hasMovie: 1 }, { isAdmin: true })).toMatchObject({ next: "price-card" });
+  expect(setUpOf({ ...facts, hasMovie: 1 }, { isAdmin: true })).toMatchObject({
+    href: "/admin/prices/new?theater=1",
+  });
   const ready = { ...facts, hasMovie: 1, hasPriceCard: 1 };
   expect(setUpOf(ready, { isAdmin: false })).toEqual({
     done: ["theater", "screen", "movie", "price-card"],
     next: "showtime",
-    href: "/admin/showtimes/new",
+    href: "/admin/showtimes/new?theater=1",
   });
 });

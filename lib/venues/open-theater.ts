@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { ticketTypes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -9,12 +10,19 @@ import type { TheaterBasics } from "./theater";
 
 type Input = { steward: Steward; basics: TheaterBasics; now: number };
 
+/** What nearly every theater sells, so that its first price card has rows; renamed and added to in the prices. */
+const FIRST_TICKET_TYPES = [
+  { name: "Adult", note: "", position: 0 },
+  { name: "Child", note: "under 14", position: 1 },
+];
+
 /** A new theater, without a screen yet. Admins alone open one. */
 export async function openTheater(
   db: Database,
   { steward, basics, now }: Input,
 ): Promise<Result<{ theaterId: number }, "not-found" | "slug-taken">> {
   if (!steward.isAdmin) return fail("not-found");
+  const theaterId = sql`(select id from theaters where slug = ${basics.slug})`;
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`0`)),
     assertThat(
@@ -26,13 +34,14 @@ export async function openTheater(
       db,
       {
         userId: steward.userId,
-        theaterId: sql`last_insert_rowid()`,
+        theaterId,
         action: "theater.opened",
-        objectId: sql`last_insert_rowid()`,
+        objectId: sql`cast(${theaterId} as text)`,
         details: { after: basics },
       },
       now,
     ),
+    ...FIRST_TICKET_TYPES.map((type) => db.insert(ticketTypes).values({ theaterId, ...type })),
   ]);
   if (written.ok) return ok({ theaterId: (written.answers[2] as { id: number }[])[0]?.id as number });
   if (written.refusal === "not-found" || written.refusal === "slug-taken") return fail(written.refusal);

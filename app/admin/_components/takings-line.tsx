@@ -3,9 +3,9 @@ import type { Takings } from "@/lib/reports/list-takings";
 
 /** What was taken today, less what was given back. */
 export function TakingsLine({ takings }: { takings: Takings[] }) {
-  if (takings.length === 0) return <p className="text-ink-soft text-sm">Nothing was taken today yet.</p>;
+  if (takings.length === 0) return <p className="mb-3 text-ink-soft text-sm">Nothing was taken today yet.</p>;
   return (
-    <p className="text-ink-soft text-sm">
+    <p className="mb-3 text-ink-soft text-sm">
       {takings.map(({ currency, takenMinor, refundedMinor }) => (
         <span key={currency} className="block sm:inline sm:pr-6">
           <span className="font-display text-ink text-lg">

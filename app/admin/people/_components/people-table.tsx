@@ -21,7 +21,11 @@ const columns: Column<ListedPerson>[] = [
     isHead: true,
     cell: (person) => (
       <>
-        <Link href={`/admin/people/${person.id}`} prefetch={false} className="link inline-block py-0.5">
+        <Link
+          href={`/admin/people/${person.id}`}
+          prefetch={false}
+          className="link -my-0.5 inline-block py-0.5"
+        >
           {person.name}
         </Link>
         {person.disabledAt !== null && <span className="pl-3 text-ink-soft text-sm">account shut</span>}
