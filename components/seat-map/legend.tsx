@@ -16,14 +16,14 @@ const STATES: [state: SeatState, words: string][] = [
 ];
 
 type Props = {
-  /** States that only the house's own people see. */
-  more?: [state: SeatState, words: string][];
+  /** What the marks are called here. */
+  states?: [state: SeatState, words: string][];
   types: ReadonlySet<SeatType>;
   prices: Partial<Record<SeatType, string>>;
 };
 
 /** What the shapes and marks mean; it borrows them from the map on the same page. */
-export function Legend({ types, prices, more = [] }: Props) {
+export function Legend({ types, prices, states = STATES }: Props) {
   return (
     <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-ink-soft">
       {TYPES.filter(([type]) => types.has(type)).map(([type, shape, words]) => (
@@ -35,7 +35,7 @@ export function Legend({ types, prices, more = [] }: Props) {
           </span>
         </li>
       ))}
-      {[...STATES, ...more].map(([state, words]) => (
+      {states.map(([state, words]) => (
         <li key={state} className="flex items-center gap-2">
           <Swatch shape="standard" state={state} />
           {words}

@@ -39,16 +39,16 @@ export function BookingFilters({ query, theaters, showtime }: Props) {
         name="from"
         type="date"
         defaultValue={query.from}
-        className="grow basis-36 sm:grow-0"
+        className="min-w-0 grow basis-32 sm:grow-0 sm:basis-36"
       />
       <Field
         label="Until"
         name="until"
         type="date"
         defaultValue={query.until}
-        className="grow basis-36 sm:grow-0"
+        className="min-w-0 grow basis-32 sm:grow-0 sm:basis-36"
       />
-      <SelectField label="State" name="state" defaultValue={query.state} className="grow basis-36 sm:grow-0">
+      <SelectField label="State" name="state" defaultValue={query.state} className="min-w-0 grow basis-32 sm:grow-0 sm:basis-36">
         <option value="">Any</option>
         <option value="upcoming">Upcoming</option>
         <option value="past">Past</option>
@@ -59,7 +59,7 @@ export function BookingFilters({ query, theaters, showtime }: Props) {
         label="Sold"
         name="channel"
         defaultValue={query.channel}
-        className="grow basis-36 sm:grow-0"
+        className="min-w-0 grow basis-32 sm:grow-0 sm:basis-36"
       >
         <option value="">Anywhere</option>
         <option value="online">Online</option>

@@ -13,7 +13,7 @@ export function ScreenDay({ screen: { id, name, showtimes }, timeZone, now }: Pr
       <h3 id={`screen-${id}`} className="font-semibold">
         {name}
       </h3>
-      <ul className="grid grid-cols-1 gap-3 min-[30rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+      <ul className="grid grid-cols-1 gap-3 min-[30rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
         {showtimes.map((showtime) => (
           <li key={showtime.id} className="grid">
             <ShowtimeTile showtime={showtime} timeZone={timeZone} now={now} />

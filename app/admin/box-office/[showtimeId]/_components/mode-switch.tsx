@@ -22,7 +22,7 @@ export function ModeSwitch({ mode, onSwitch }: { mode: TillMode; onSwitch: (mode
           type="button"
           aria-pressed={mode === kind}
           onClick={() => onSwitch(kind)}
-          className="inline-flex min-h-11 items-center gap-2 px-3 text-ink-soft text-sm hover:text-ink aria-pressed:bg-sunk aria-pressed:font-semibold aria-pressed:text-ink"
+          className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap px-3 text-ink-soft text-sm hover:text-ink aria-pressed:bg-sunk aria-pressed:font-semibold aria-pressed:text-ink"
         >
           <Icon aria-hidden="true" className="size-4" />
           {words}

@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { type ComponentProps, useMemo, useState } from "react";
 import { noChoice } from "@/app/(site)/showtimes/[id]/_components/choice";
 import { useRoomRules, useSeatHint } from "@/app/(site)/showtimes/[id]/_components/use-room-rules";
 import { Legend } from "@/components/seat-map/legend";
@@ -30,6 +30,13 @@ type Props = {
   shut: string | null;
 };
 
+const MARKS: ComponentProps<typeof Legend>["states"] = [
+  ["mine", "Chosen"],
+  ["held", "Being chosen by a customer"],
+  ["sold", "Sold"],
+  ["house", "Kept by the house"],
+];
+
 /** The map with what the house keeps on it, beside it the till. */
 export function Till({ showtimeId, screenName, packed, table, currency, policy, shut, ...props }: Props) {
   const seats = useMemo(() => unpackSeats(packed), [packed]);
@@ -55,15 +62,17 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
   return (
     <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
-        <SeatMap
-          label={`Seats of ${screenName}`}
-          {...{ seats, states, prices }}
-          onToggle={till.toggle}
-          about={(seat) => reasons.get(seat.id) ?? null}
-          toolbar={<ModeSwitch mode={mode} onSwitch={setMode} />}
-        />
+        <div className="-mx-4 sm:mx-0">
+          <SeatMap
+            label={`Seats of ${screenName}`}
+            {...{ seats, states, prices }}
+            onToggle={till.toggle}
+            about={(seat) => reasons.get(seat.id) ?? null}
+            toolbar={<ModeSwitch mode={mode} onSwitch={setMode} />}
+          />
+        </div>
         <div className="mt-6">
-          <Legend types={types} prices={prices} more={[["house", "Kept by the house"]]} />
+          <Legend types={types} prices={prices} states={MARKS} />
         </div>
       </div>
       <div className="grid content-start gap-4 xl:sticky xl:top-6">
