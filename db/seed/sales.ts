@@ -1,12 +1,12 @@
 import type { Database } from "@/db/client";
-import { bookings, tickets } from "@/db/schema/bookings";
+import { bookingNotes, bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { scans } from "@/db/schema/door";
 import { holds } from "@/db/schema/holds";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { MINUTE_MS } from "@/lib/clock-units";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS, HOUSE_UNTIL } from "@/lib/seating/hold";
 import type { AudienceSeat } from "./audience";
 import type { Random } from "./random";
 import { insertAll } from "./rows";
@@ -27,6 +27,10 @@ export type Sale = {
   cancelledAt?: number;
   /** When the party came to the door; a few come without one of theirs. */
   arrival?: { at: number; doorKeeper: number };
+  /** The provider refuses the first try to send its money back. */
+  refundFails?: boolean;
+  /** Sold in the house, to somebody who did not say their name. */
+  counter?: { soldBy: number; provider: "cash" | "complimentary" };
 };
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
@@ -41,33 +45,45 @@ export class SalesLedger {
   private readonly claims: Rows<typeof seatClaims> = [];
   private readonly refunds: Rows<typeof refunds> = [];
   private readonly scans: Rows<typeof scans> = [];
+  private readonly notes: Rows<typeof bookingNotes> = [];
 
   constructor(private readonly random: Random) {}
 
   add(sale: Sale): void {
     const { random } = this;
-    const [holdId, paymentId, bookingId] = [random.id(), random.id(), random.id()];
+    // drawn whether needed or not, so that what is sold at the counter changes nothing of what follows
+    const [holdId, paymentId, bookingId, visitorId, eventId] = Array.from({ length: 5 }, () =>
+      random.id(),
+    ) as [string, string, string, string, string];
     const paidAt = sale.at + random.integer(1, 6) * MINUTE_MS;
     const cancelledAt = sale.cancelledAt ?? null;
-    const priced = sale.seats.map((seat) => this.price(seat, sale.ticketTypes));
+    const { counter, refundFails = false } = sale;
+    const isGift = counter?.provider === "complimentary";
+    const priced = sale.seats.map((seat) => {
+      const price = this.price(seat, sale.ticketTypes);
+      return isGift ? { ...price, amountMinor: 0 } : price;
+    });
     const total = priced.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-    const { showtimeId, priceCardId, currency, buyer } = sale;
+    const { showtimeId, priceCardId, currency } = sale;
+    const buyer = counter ? { userId: null, name: "", email: "" } : sale.buyer;
+    const method = counter?.provider ?? (refundFails ? "no-refund" : "succeed");
 
     this.holds.push({
       id: holdId,
       showtimeId,
-      visitorId: random.id(),
+      visitorId: counter ? `counter:${counter.soldBy}` : visitorId,
       userId: buyer.userId,
       priceCardId,
-      createdAt: sale.at,
-      expiresAt: sale.at + HOLD_TTL_MS,
+      houseReason: counter ? "sold at the counter" : null,
+      createdAt: counter ? paidAt : sale.at,
+      expiresAt: counter ? paidAt : sale.at + HOLD_TTL_MS,
     });
     this.payments.push({
       id: paymentId,
       holdId,
-      provider: "test",
-      method: "succeed",
-      providerRef: `succeed.${paidAt}.${paymentId}`,
+      provider: counter?.provider ?? "test",
+      method,
+      providerRef: counter ? null : `${method}.${paidAt}.${paymentId}`,
       state: "booked",
       currency,
       amountMinor: total,
@@ -80,19 +96,22 @@ export class SalesLedger {
       createdAt: paidAt,
       updatedAt: paidAt,
     });
-    this.events.push({
-      provider: "test",
-      eventId: random.id(),
-      paymentId,
-      kind: "captured",
-      receivedAt: paidAt,
-    });
+    if (!counter)
+      this.events.push({
+        provider: "test",
+        eventId,
+        paymentId,
+        kind: "captured",
+        receivedAt: paidAt,
+      });
     this.bookings.push({
       id: bookingId,
       reference: Array.from({ length: 8 }, () => random.pick([...REFERENCE_ALPHABET])).join(""),
       linkToken: random.id(),
       showtimeId,
       paymentId,
+      channel: counter ? "counter" : "online",
+      soldBy: counter?.soldBy ?? null,
       ...buyer,
       currency,
       totalMinor: total,
@@ -126,10 +145,43 @@ export class SalesLedger {
         bookingId,
         amountMinor: total,
         reason: "cancelled",
-        state: "succeeded",
+        state: refundFails ? "failed" : "succeeded",
+        failure: refundFails ? "The card was closed." : null,
         createdAt: cancelledAt,
-        settledAt: cancelledAt,
+        settledAt: refundFails ? null : cancelledAt,
       });
+    if (counter && isGift)
+      this.notes.push({
+        id: bookingId,
+        bookingId,
+        userId: counter.soldBy,
+        text: "Complimentary: won the riddle in the programme",
+        createdAt: paidAt,
+      });
+  }
+
+  /** Seats that the house keeps from sale. */
+  keep(house: {
+    showtimeId: number;
+    priceCardId: number;
+    seats: readonly AudienceSeat[];
+    userId: number;
+    at: number;
+  }) {
+    const { showtimeId, priceCardId, seats, userId, at } = house;
+    const id = `house-${showtimeId}`;
+    this.holds.push({
+      id,
+      showtimeId,
+      visitorId: `house:${userId}`,
+      userId: null,
+      priceCardId,
+      houseReason: "Press",
+      createdAt: at,
+      expiresAt: HOUSE_UNTIL,
+    });
+    for (const { seatId } of seats)
+      this.claims.push({ showtimeId, seatId, holdId: id, bookingId: null, expiresAt: HOUSE_UNTIL });
   }
 
   steps(db: Database) {
@@ -142,6 +194,7 @@ export class SalesLedger {
       ...insertAll(db, seatClaims, this.claims),
       ...insertAll(db, refunds, this.refunds),
       ...insertAll(db, scans, this.scans),
+      ...insertAll(db, bookingNotes, this.notes),
     ];
   }
 

@@ -66,7 +66,16 @@ describe("the demo", () => {
     const unclaimed = `select count(*) from tickets t where cancelled_at is null and not exists
       (select 1 from seat_claims c where c.showtime_id = t.showtime_id and c.seat_id = t.seat_id and c.booking_id = t.booking_id)`;
     expect(await count(db, unclaimed)).toBe(0);
-    expect(await count(db, "select count(*) from tickets where amount_minor = 0")).toBe(0);
+    const free = `select count(*) from tickets t join bookings b on b.id = t.booking_id
+      join payments p on p.id = b.payment_id where t.amount_minor = 0 and p.provider`;
+    expect(await count(db, `${free} <> 'complimentary'`)).toBe(0);
+    expect(await count(db, `${free} = 'complimentary'`)).toBeGreaterThan(0);
+  });
+
+  test("has house seats, sales at the counter and a refund that failed", async () => {
+    expect(await count(db, "select count(*) from holds where house_reason = 'Press'")).toBe(1);
+    expect(await count(db, "select count(*) from bookings where channel = 'counter'")).toBeGreaterThan(50);
+    expect(await count(db, "select count(*) from refunds where state = 'failed'")).toBe(1);
   });
 
   test("has sold-out-soon, quiet and cancelled showtimes, and a customer with visits behind and ahead", async () => {

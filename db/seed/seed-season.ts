@@ -22,6 +22,8 @@ export async function seedSeason(
 ): Promise<number> {
   const stage = await readStage(db);
   const movies = await readProgrammeMovies(db, classics);
+  const team = await db.select().from(users);
+  const idOf = (email: string) => team.find((user) => user.email === email)?.id ?? 0;
   const [customer] = await db.select().from(users).where(eq(users.email, "customer@matinee.test"));
   const doorKeepers = await findDoorKeepers(db);
   let nextId = ((await db.select({ last: max(showtimes.id) }).from(showtimes))[0]?.last ?? 0) + 1;
@@ -36,6 +38,7 @@ export async function seedSeason(
       const rows = planDay({ ...theater, screens }, movies, date).map((row) => ({ ...row, id: nextId++ }));
       const calledOff = theater.id === CALLED_OFF.theaterId && day === CALLED_OFF.day ? rows.at(-1)?.id : 0;
       const playing = rows.filter(({ id }) => id !== calledOff);
+      const seller = idOf(theater.id === 1 ? "owner@matinee.test" : "admin@matinee.test");
       const sales = sellDay({
         stage,
         theater,
@@ -43,6 +46,7 @@ export async function seedSeason(
         day,
         showtimes: playing,
         customer,
+        seller,
         doorKeeper: doorKeepers(theater.id),
         now,
       });

@@ -1,5 +1,6 @@
-import { MINUTE_MS } from "@/lib/clock-units";
+import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
 import { occasionOf, pricesFor } from "@/lib/pricing/price-rule";
+
 import { formatTime } from "@/lib/zoned-time";
 import { type AudienceSeat, bookedAt, fillOf, seatParties } from "./audience";
 import { guestName } from "./people";
@@ -20,6 +21,11 @@ const CUSTOMER_EVENINGS: { theaterId: number; day: number; cancelled?: boolean }
   { theaterId: 1, day: 6 },
 ];
 const EVENING = "18";
+/** How much of a house is sold by people to people. */
+const AT_COUNTER = 0.1;
+/** Each to be looked at in the dashboard: of that day's first showtime there. */
+const HOUSE_SEATS = { theaterId: 1, day: 1 };
+const FAILED_REFUND = { theaterId: 1, day: 2 };
 
 /** The sales of one theater's day by now, the demo customer's among them. */
 export function sellDay(input: {
@@ -31,10 +37,13 @@ export function sellDay(input: {
   customer: Customer | undefined;
   /** Who lets people in. */
   doorKeeper: number | undefined;
+  /** Who stands at the counter. */
+  seller: number;
   now: number;
 }): SalesLedger {
-  const { stage, theater, date, day, showtimes, customer, doorKeeper, now } = input;
+  const { stage, theater, date, day, showtimes, customer, doorKeeper, seller, now } = input;
   const random = seededRandom(`audience ${theater.id} ${date}`);
+  const chance = seededRandom(`counter ${theater.id} ${date}`);
   const ledger = new SalesLedger(random);
   const weekday = new Date(date).getUTCDay();
   const hourOf = ({ startsAt }: Showtime) => formatTime(startsAt, theater.timeZone).slice(0, 2);
@@ -42,6 +51,9 @@ export function sellDay(input: {
   const outing = evening &&
     customer && { ...evening, buyer: { userId: customer.id, name: customer.name, email: customer.email } };
   const goesTo = outing && showtimes.find((showtime) => hourOf(showtime) >= EVENING);
+
+  const isFirst = (showtime: Showtime, where: { theaterId: number; day: number }) =>
+    theater.id === where.theaterId && day === where.day && showtime === showtimes[0];
 
   for (const showtime of showtimes) {
     const seats = stage.seats.get(showtime.layoutId) ?? [];
@@ -62,8 +74,31 @@ export function sellDay(input: {
         at,
         ...(own?.cancelled ? { cancelledAt: at + 20 * MINUTE_MS } : {}),
         ...arrivalOf(random, showtime, doorKeeper, now),
+        ...(isFirst(showtime, FAILED_REFUND) && party === parties[0]
+          ? { cancelledAt: at + 20 * MINUTE_MS, refundFails: true }
+          : {}),
+        ...(!own && at < now - DAY_MS && chance.chance(AT_COUNTER)
+          ? {
+              counter: {
+                soldBy: seller,
+                provider: chance.chance(0.9) ? ("cash" as const) : ("complimentary" as const),
+              },
+            }
+          : {}),
       });
     }
+    const taken = new Set([first, ...parties].flat());
+    const kept = seats.filter(
+      (seat) => !taken.has(seat) && seat.type !== "wheelchair" && seat.type !== "companion",
+    );
+    if (isFirst(showtime, HOUSE_SEATS))
+      ledger.keep({
+        ...showtime,
+        showtimeId: showtime.id,
+        seats: kept.slice(0, 4),
+        userId: seller,
+        at: now - DAY_MS,
+      });
   }
   return ledger;
 }
