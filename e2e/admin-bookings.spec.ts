@@ -1,0 +1,177 @@
+import type { Page } from "@playwright/test";
+import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "./buying";
+import { expect, test } from "./fixtures";
+import { expectFitForEveryone } from "./states";
+import { brief, chooseSofa, openTill, sayFor, sellButton, sellExactly } from "./till";
+
+const OWNER = "owner@matinee.test";
+const ADMIN = "admin@matinee.test";
+
+const results = (page: Page) => page.getByRole("table", { name: "Bookings" }).getByRole("link");
+
+async function find(page: Page, typed: string): Promise<void> {
+  await page.goto("/admin/bookings");
+  await page.getByLabel("Search").fill(typed);
+  await page.waitForURL((url) => url.searchParams.get("q") === typed);
+}
+
+async function confirm(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("alertdialog").getByRole("button", { name }).click();
+}
+
+test("a booking is found by each way, noted, told again, and cancelled in part for cash", async ({
+  page,
+  signIn,
+  openLetter,
+}) => {
+  await signIn(OWNER);
+  const { href, day } = await openTill(page, 0);
+  const [kept = "", given = ""] = await chooseSofa(page);
+  await sayFor(page, "Zenobia Quibble", "zenobia@quibble.example");
+  const booking = await sellExactly(page);
+  await page.goto(booking);
+  const reference = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+
+  for (const typed of [reference, reference.replace("-", "").toLowerCase(), "quib", "zenobia@", "Zen Qui"]) {
+    await find(page, typed);
+    await expect(results(page).first(), typed).toHaveText(reference);
+  }
+  await find(page, brief(given));
+  await page.getByLabel("From").fill(day);
+  await page.getByLabel("Until").fill(day);
+  await expect(page.getByRole("link", { name: reference })).toBeVisible();
+  await page.goto(`/admin/bookings?showtime=${href.split("/").at(-1)}&channel=counter&q=quibble`);
+  await expect(results(page)).toHaveText([reference]);
+  await page.getByRole("link", { name: "Show those of every showtime" }).click();
+  await expect(page).toHaveURL("/admin/bookings?q=quibble&channel=counter");
+  await page.getByRole("link", { name: "Booked" }).click();
+  await expect(page).toHaveURL(/sort=booked/);
+  await expectFitForEveryone(page);
+
+  await page.goto(booking);
+  const story = page.getByRole("list", { name: "What happened" });
+  await expect(story).toContainText("Sold at the counter: cash");
+  await page.getByLabel("Note").fill("Comes with a pram");
+  await page.getByRole("button", { name: "Add the note" }).click();
+  await expect(story).toContainText("Comes with a pram");
+  await page.getByLabel("Send the confirmation to").fill("right@quibble.example");
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect(story).toContainText("right@quibble.example");
+
+  await page.getByRole("checkbox", { name: new RegExp(given) }).check();
+  await page.getByRole("button", { name: /^Cancel 1 seat, £/ }).click();
+  await expect(page.getByRole("alertdialog")).toContainText("across the counter");
+  await confirm(page, /^Cancel 1 seat/);
+  await expect(page.getByRole("checkbox", { name: new RegExp(given) })).toBeDisabled();
+  await expect(page.getByRole("checkbox", { name: new RegExp(kept) })).toBeEnabled();
+  await expect(page.getByRole("table")).toContainText("handed back");
+  await expect(story).toContainText("Cancelled row");
+  await expectFitForEveryone(page);
+  await openLetter("right@quibble.example");
+  await page.goto("/admin/bookings?state=partly&q=quibble");
+  await expect(results(page)).toHaveText([reference]);
+});
+
+test("a past booking says why it is not cancelled; money can still be given back for it", async ({
+  page,
+  signIn,
+}) => {
+  await signIn(OWNER);
+  await page.goto("/admin/bookings?state=past&channel=online");
+  await results(page).first().click();
+  await expect(page.getByText("cannot be cancelled any more")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Cancel/ })).toHaveCount(0);
+  await page.getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: "Give money back" }).click();
+  await page.getByRole("button", { name: /^Give £.* back$/ }).click();
+  await expect(page.getByLabel("Why")).toHaveAccessibleDescription(/Say why/);
+  await page.getByLabel("Why").fill("The picture failed");
+  await page.getByRole("button", { name: /^Give £.* back$/ }).click();
+  const story = page.getByRole("list", { name: "What happened" });
+  await expect(story).toContainText("The picture failed");
+  await expect(story).toContainText("went back");
+  await page.getByRole("checkbox").first().check();
+  await expect(page.getByRole("button", { name: "Give money back" })).toBeDisabled();
+});
+
+test("a refund that failed is shown, and tried again", async ({ page, signIn }) => {
+  await openShowtime(page, 50);
+  await takeSeats(page, 2);
+  await goToCheckout(page);
+  await fillGuest(page, "Barnaby Thrupp", "barnaby@thrupp.example");
+  await page.getByRole("radio", { name: /refund fails at first/ }).check();
+  await payAndGetTickets(page);
+
+  await signIn(OWNER);
+  await find(page, "thrupp");
+  await results(page).first().click();
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: /^Cancel 2 seats, £/ }).click();
+  await confirm(page, /^Cancel 2 seats/);
+  await expect(page.getByRole("table")).toContainText("failed: ");
+  await find(page, "thrupp");
+  await expect(page.getByRole("table")).toContainText("refund failed");
+  await results(page).first().click();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("table")).toContainText("sent");
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+  await expect(page.getByText("All of it is cancelled already")).toBeVisible();
+});
+
+test("cash is counted, change is told, and complimentary seats need a reason", async ({ page, signIn }) => {
+  await signIn(OWNER);
+  await openTill(page, 1);
+  await chooseSofa(page);
+  await expectFitForEveryone(page);
+  await page.getByLabel("Given").fill("1");
+  await sellButton(page).click();
+  await expect(page.getByLabel("Given")).toHaveAccessibleDescription(/less than the seats cost/);
+  await page.getByLabel("Given").fill("100");
+  const total = Number((await sellButton(page).textContent())?.split("£")[1]);
+  const change = `£${(100 - total).toFixed(2)}`;
+  await expect(page.getByRole("status", { name: "Change" })).toHaveText(change);
+  await sellButton(page).dblclick();
+  const sold = page.getByRole("region", { name: "Sold" });
+  await expect(sold).toContainText(change);
+  const tickets = (await sold.getByRole("link", { name: "Print the tickets" }).getAttribute("href")) ?? "";
+  expect((await page.request.get(tickets)).status()).toBe(200);
+  await sold.getByRole("button", { name: "Next customer" }).click();
+
+  await chooseSofa(page);
+  await page.getByRole("radio", { name: "Complimentary" }).check();
+  await sellButton(page).click();
+  await expect(page.getByLabel("Why")).toHaveAccessibleDescription(/Say why/);
+  await page.getByLabel("Why").fill("Won the riddle");
+  await page.goto(await sellExactly(page));
+  await expect(page.getByRole("table")).toContainText("Complimentary");
+  await expect(page.getByRole("list", { name: "What happened" })).toContainText("Won the riddle");
+});
+
+test("nothing of another's theater is found, opened or sold", async ({ page, signIn, browser }) => {
+  await signIn(ADMIN);
+  await page.goto("/admin/bookings");
+  await page.getByLabel("Theater").selectOption({ label: "The Meridian" });
+  await page.waitForURL(/theater=/);
+  const [booking, reference] = await Promise.all([
+    results(page).first().getAttribute("href"),
+    results(page).first().textContent(),
+  ]);
+  await page.goto("/admin/box-office");
+  const till = await page
+    .getByRole("region", { name: "The Meridian" })
+    .locator('a[href^="/admin/box-office/"]')
+    .first()
+    .getAttribute("href");
+
+  await page.context().clearCookies();
+  await signIn(OWNER);
+  for (const path of [booking, till]) expect((await page.goto(String(path)))?.status(), `${path}`).toBe(404);
+  await find(page, String(reference));
+  await expect(page.getByText("No booking fits")).toBeVisible();
+  await expect(page.getByLabel("Theater")).toHaveCount(0);
+
+  const door = await (await browser.newContext()).newPage();
+  for (const path of ["/admin/bookings", "/admin/box-office"])
+    expect((await door.request.get(path)).status(), path).toBe(404);
+  await door.close();
+});

@@ -1,0 +1,86 @@
+import { expect, test } from "./fixtures";
+import { cutOff, expectFitForEveryone } from "./states";
+import { brief, chooseSofa, openTill, seatNamed, sellButton, sellExactly } from "./till";
+
+const OWNER = "owner@matinee.test";
+
+test("house seats are kept with a reason, released, and sold at the counter", async ({
+  page,
+  signIn,
+  browser,
+}) => {
+  await signIn(OWNER);
+  await page.goto("/admin/box-office");
+  await expectFitForEveryone(page);
+  const { href } = await openTill(page, 2);
+  await page.getByRole("button", { name: "House seats" }).click();
+  const [left = "", right = ""] = await chooseSofa(page);
+  await page.getByRole("button", { name: "Keep 2 seats" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "kept for" })).toBeVisible();
+  await page.getByLabel("Kept for").fill("The mayor");
+  await page.getByRole("button", { name: "Keep 2 seats" }).click();
+  await expect(seatNamed(page, left)).toHaveAccessibleName(/kept by the house$/);
+  await expect(page.getByRole("region", { name: "House seats" })).toContainText("The mayor");
+  await expectFitForEveryone(page);
+
+  const guest = await browser.newPage();
+  await guest.goto(href.replace("/admin/box-office", "/showtimes"));
+  await expect(seatNamed(guest, left)).toHaveAccessibleName(/taken$/);
+
+  await page.getByRole("button", { name: "Release The mayor" }).click();
+  await expect(seatNamed(page, left)).toHaveAccessibleName(/free$/);
+  await expect(seatNamed(guest, left)).toHaveAccessibleName(/free$/);
+  const said = page.getByText("on sale again").locator("xpath=ancestor::*[.//button][1]");
+  await said.getByRole("button", { name: "Undo" }).click();
+  await expect(seatNamed(page, right)).toHaveAccessibleName(/kept by the house$/);
+
+  await seatNamed(page, left).click();
+  await page.getByRole("button", { name: "Sell", exact: true }).click();
+  const booking = await sellExactly(page);
+  await expect(seatNamed(page, left)).toHaveAccessibleName(/taken$/);
+  await page.goto(booking);
+  await expect(page.getByRole("checkbox", { name: new RegExp(right) })).toBeVisible();
+  await guest.close();
+});
+
+test("two tills want the same sofa: one has it, the other is offered the nearest", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn(OWNER);
+  const { href } = await openTill(page, 3);
+  const slow = await context.newPage();
+  await slow.goto(href);
+  const [left = "", right = ""] = await chooseSofa(page);
+  await seatNamed(slow, left).click();
+  await expect(seatNamed(slow, right)).toBeChecked();
+  await cutOff(slow);
+  await sellExactly(page);
+  await sellButton(slow).click();
+  const words = slow.getByText(/faster|went meanwhile/).first();
+  await expect(words).toContainText(brief(left));
+  await slow
+    .getByRole("button", { name: /^(Take|Move to) / })
+    .or(slow.getByRole("checkbox", { name: /half of a sofa.*, free$/ }))
+    .first()
+    .click();
+  await expect(sellButton(slow)).toBeEnabled();
+  await sellExactly(slow);
+});
+
+test("a rule of seating warns, and is passed over by who sells", async ({ page, signIn }) => {
+  await signIn(OWNER);
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/admin/box-office?day=${day}`);
+  const tile = page.getByRole("region", { name: "The Studio" }).getByRole("link").first();
+  await page.goto(String(await tile.getAttribute("href")));
+  const companion = page.getByRole("checkbox", { name: /companion seat.*, free$/ }).first();
+  await companion.click();
+  await sellButton(page).click();
+  const override = page.getByRole("checkbox", { name: "Sell all the same" });
+  await expect(override).toBeVisible();
+  await expect(page.getByRole("form", { name: "Till" })).toContainText("companion seat goes with");
+  await override.check();
+  await sellExactly(page);
+});

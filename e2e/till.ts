@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The till of a showtime in the Snug, where all sit on sofas: the nth of a day some days ahead. */
+export async function openTill(
+  page: Page,
+  nth: number,
+  daysAhead = 9,
+): Promise<{ href: string; day: string }> {
+  const day = new Date(Date.now() + daysAhead * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/admin/box-office?day=${day}`);
+  const tiles = page.getByRole("region", { name: "The Snug" }).getByRole("link");
+  await expect(tiles.first()).toBeVisible();
+  const href = (await tiles.nth(nth).getAttribute("href")) ?? "";
+  await page.goto(href);
+  await expect(freeSofas(page).first()).toBeVisible();
+  return { href, day };
+}
+
+export const freeSofas = (page: Page): Locator =>
+  page.getByRole("checkbox", { name: /half of a sofa.*, free$/ });
+
+/** "Row G, seat 7" */
+export const labelOf = async (seat: Locator): Promise<string> =>
+  /^Row \S+, seat [^,]+/.exec((await seat.getAttribute("aria-label")) ?? "")?.[0] ?? "";
+
+export const seatNamed = (page: Page, label: string): Locator =>
+  page.getByRole("checkbox", { name: new RegExp(`^${label},`) });
+
+/** Points at the first free sofa and answers the names of its halves. */
+export async function chooseSofa(page: Page): Promise<string[]> {
+  await freeSofas(page).first().click();
+  const chosen = page.getByRole("checkbox", { name: /, yours$/ });
+  await expect(chosen).toHaveCount(2);
+  return [await labelOf(chosen.first()), await labelOf(chosen.last())];
+}
+
+/** "Row G, seat 7" as it is said at a counter: "G7". */
+export const brief = (label: string): string => label.replace(/^Row (\S+), seat /, "$1");
+
+export const sellButton = (page: Page): Locator => page.getByRole("button", { name: /^Sell \d+ tickets?,/ });
+
+/** Says for whom it is, in the part of the till that unfolds. */
+export async function sayFor(page: Page, name: string, email: string): Promise<void> {
+  await page.getByText("For whom, if they like to say").click();
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("E-mail").fill(email);
+}
+
+/** Sells what is chosen for the exact sum and answers the address of the booking. */
+export async function sellExactly(page: Page): Promise<string> {
+  await sellButton(page).click();
+  const sold = page.getByRole("region", { name: "Sold" });
+  await expect(sold.getByRole("heading", { name: "Sold" })).toBeFocused();
+  return (await sold.locator('a[href^="/admin/bookings/"]').getAttribute("href")) ?? "";
+}
