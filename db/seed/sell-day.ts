@@ -63,6 +63,7 @@ export function sellDay(input: {
     const ticketTypes = soldTypes(stage, showtime, theater.timeZone);
     for (const party of [first, ...parties]) {
       const at = bookedAt(random, showtime.startsAt, now);
+      const isUnpaid = isFirst(showtime, FAILED_REFUND) && party === parties[0];
       const own = goesTo === showtime && party === first ? outing : undefined;
       ledger.add({
         showtimeId: showtime.id,
@@ -74,10 +75,8 @@ export function sellDay(input: {
         at,
         ...(own?.cancelled ? { cancelledAt: at + 20 * MINUTE_MS } : {}),
         ...arrivalOf(random, showtime, doorKeeper, now),
-        ...(isFirst(showtime, FAILED_REFUND) && party === parties[0]
-          ? { cancelledAt: at + 20 * MINUTE_MS, refundFails: true }
-          : {}),
-        ...(!own && at < now - DAY_MS && chance.chance(AT_COUNTER)
+        ...(isUnpaid ? { cancelledAt: at + 20 * MINUTE_MS, refundFails: true } : {}),
+        ...(!own && !isUnpaid && at < now - DAY_MS && chance.chance(AT_COUNTER)
           ? {
               counter: {
                 soldBy: seller,
