@@ -47,6 +47,7 @@ export default async function DoorPage({ params }: PageProps<"/admin/door/[showt
         endsAt={endsAt}
         facts={{ startsAt, timeZone, certificate }}
         initial={state}
+        userId={steward.userId}
         who={steward.name}
       />
     </>

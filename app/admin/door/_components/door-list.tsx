@@ -35,7 +35,7 @@ export function DoorList({ doors, now }: { doors: Door[]; now: number }) {
                 {formatTime(startsAt, timeZone)}
               </span>
               <span className="min-w-0">
-                <span className="block truncate font-semibold">{movieTitle}</span>
+                <span className="block font-semibold">{movieTitle}</span>
                 <span className="block text-ink-soft text-sm">
                   {screenName}
                   {certificate && ` · Certificate ${certificate}`}

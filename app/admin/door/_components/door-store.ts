@@ -6,8 +6,15 @@ import type { Admission, Verdict } from "@/lib/tickets/verdict";
 /** What this device let in without a network, by what it knows the ticket by. */
 export type LetIn = { showtimeId: number; key: string; admission: Admission };
 
-/** Something to be sent, in the order of `at`; the verdict that was shown already, or null when one is waited for. */
-export type Waiting = { at?: number; showtimeId: number; entry: QueuedEntry; verdict: Verdict | null };
+/** Something to be sent, in the order of `at`, by who did it; the verdict that was shown, null when one is waited for. */
+export type Waiting = {
+  at?: number;
+  showtimeId: number;
+  userId: number;
+  who: string;
+  entry: QueuedEntry;
+  verdict: Verdict | null;
+};
 
 interface Schema extends DBSchema {
   lists: { key: number; value: { list: OfflineList; endsAt: number } };

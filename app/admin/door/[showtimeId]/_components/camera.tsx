@@ -19,7 +19,9 @@ export function Camera({ onCode }: { onCode: (code: string) => void }) {
   const state = useCamera(video, isOn, onCode);
   return (
     <section aria-label="Camera">
-      <div className="relative grid aspect-4/3 max-h-[60dvh] w-full place-items-center overflow-hidden rounded-md border border-line bg-sunk">
+      <div
+        className={`relative grid w-full place-items-center overflow-hidden rounded-md border border-line bg-sunk ${isOn ? "aspect-4/3 max-h-[60dvh]" : "h-40 sm:h-56"}`}
+      >
         {isOn ? (
           <video
             ref={video}

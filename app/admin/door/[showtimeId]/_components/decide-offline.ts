@@ -3,7 +3,11 @@ import type { Scan, Verdict } from "@/lib/tickets/verdict";
 import { enqueue, noteLetIn, readLetIn } from "../../_components/door-store";
 
 /** Judges by the list, notes what is let in, and keeps the scan to be sent. */
-export async function decideOffline(list: OfflineList, scan: Scan, who: string): Promise<Verdict> {
+export async function decideOffline(
+  list: OfflineList,
+  scan: Scan,
+  { userId, who }: { userId: number; who: string },
+): Promise<Verdict> {
   const { showtimeId } = list;
   const letIn = new Map((await readLetIn(showtimeId)).map(({ key, admission }) => [key, admission]));
   const { verdict, key } = await judgeOffline(list, scan.shown, letIn);
@@ -13,6 +17,8 @@ export async function decideOffline(list: OfflineList, scan: Scan, who: string):
   }
   await enqueue({
     showtimeId,
+    userId,
+    who,
     entry: { kind: "scan", scan: { ...scan, said: verdict.outcome } },
     verdict,
   });

@@ -20,9 +20,9 @@ export function countIn(
 }
 
 /** The latest scans: what waits to be sent before what the server has. */
-export function mergeRecent(state: DoorState, queue: Waiting[], who: string): RecentScan[] {
+export function mergeRecent(state: DoorState, queue: Waiting[]): RecentScan[] {
   const undone = new Set(queue.flatMap(({ entry }) => (entry.kind === "undo" ? [entry.undo.scanId] : [])));
-  const own = queue.flatMap(({ entry, verdict }): RecentScan[] => {
+  const own = queue.flatMap(({ who, entry, verdict }): RecentScan[] => {
     if (entry.kind !== "scan" || !verdict) return [];
     const { id: scanId, deviceId, deviceName, scannedAt: at } = entry.scan;
     const { outcome } = verdict;

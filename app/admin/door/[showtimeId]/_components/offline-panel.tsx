@@ -5,14 +5,15 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { OfflineList } from "@/lib/tickets/offline-list";
 import { formatTime } from "@/lib/zoned-time";
-import { forgetList, listKept } from "../../_components/door-store";
+import { forgetList, listKept, type Waiting } from "../../_components/door-store";
 import { forgetPage, keepPage } from "../../_components/keep-page";
 
 type Props = {
   showtimeId: number;
   list: OfflineList | null;
   isReached: boolean;
-  waiting: number;
+  waiting: Waiting[];
+  userId: number;
   timeZone: string;
   download: () => Promise<boolean>;
   onForgotten: () => Promise<void>;
@@ -24,6 +25,7 @@ export function OfflinePanel({
   list,
   isReached,
   waiting,
+  userId,
   timeZone,
   download,
   onForgotten,
@@ -48,6 +50,8 @@ export function OfflinePanel({
       await onForgotten();
       return true;
     });
+  const own = waiting.filter((it) => it.userId === userId).length;
+  const others = [...new Set(waiting.filter((it) => it.userId !== userId).map(({ who }) => who))];
   const Icon = isReached ? Wifi : CloudOff;
   return (
     <section aria-labelledby="offline" className="border-line border-t pt-4">
@@ -60,13 +64,18 @@ export function OfflinePanel({
       >
         <Icon aria-hidden="true" className="size-4 shrink-0" />
         {isReached ? "Connected." : list ? "Offline: going by the list on this device." : "Offline."}
-        {waiting > 0 && ` ${waiting} ${waiting === 1 ? "scan waits" : "scans wait"} to be sent.`}
+        {own > 0 && ` ${own} ${own === 1 ? "scan waits" : "scans wait"} to be sent.`}
       </p>
       <p className="mt-1 text-ink-soft text-sm">
         {list
           ? `Kept on this device, as of ${formatTime(list.downloadedAt, timeZone)}. It holds no code that could be used.`
           : "Download this door, and it goes on when the network does not."}
       </p>
+      {others.length > 0 && (
+        <p className="mt-1 text-warn">
+          Scans of {others.join(" and ")} wait on this device until they sign in here.
+        </p>
+      )}
       {fault && <p className="mt-1 text-danger">That did not work. Check the network and try again.</p>}
       <div className="mt-3">
         {list ? (

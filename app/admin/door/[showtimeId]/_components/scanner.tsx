@@ -18,12 +18,19 @@ import { useDoor } from "./use-door";
 import { useWedge } from "./use-wedge";
 import { type DoorFacts, sayVerdict } from "./verdict-words";
 
-type Props = { showtimeId: number; endsAt: number; facts: DoorFacts; initial: DoorState; who: string };
+type Props = {
+  showtimeId: number;
+  endsAt: number;
+  facts: DoorFacts;
+  initial: DoorState;
+  userId: number;
+  who: string;
+};
 
 /** The door of one showtime on one device. */
-export function Scanner({ showtimeId, endsAt, facts, initial, who }: Props) {
+export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Props) {
   const { name, rename } = useDeviceName(who);
-  const door = useDoor({ showtimeId, endsAt, initial, who, deviceName: name });
+  const door = useDoor({ showtimeId, endsAt, initial, userId, who, deviceName: name });
   const [isMuted, setIsMuted] = useState(false);
   const say = useToast();
   const { shot, scan, undo, dismiss, list, isReached } = door;
@@ -80,7 +87,7 @@ export function Scanner({ showtimeId, endsAt, facts, initial, who }: Props) {
               Latest
             </h2>
             <RecentList
-              scans={mergeRecent(door.state, door.queue, who)}
+              scans={mergeRecent(door.state, door.queue)}
               timeZone={facts.timeZone}
               onUndo={takeBack}
             />
@@ -89,7 +96,8 @@ export function Scanner({ showtimeId, endsAt, facts, initial, who }: Props) {
             showtimeId={showtimeId}
             list={list}
             isReached={isReached}
-            waiting={door.queue.length}
+            waiting={door.queue}
+            userId={userId}
             timeZone={facts.timeZone}
             download={door.download}
             onForgotten={door.readKept}

@@ -27,10 +27,17 @@ const PATIENCE_MS = 6_000;
 /** A scan and what is to be said of it; `number` tells two of the same apart. */
 export type Shot = { number: number; scanId: string; answer: Answer };
 
-type Input = { showtimeId: number; endsAt: number; initial: DoorState; who: string; deviceName: string };
+type Input = {
+  showtimeId: number;
+  endsAt: number;
+  initial: DoorState;
+  userId: number;
+  who: string;
+  deviceName: string;
+};
 
 /** Everything a door does: asks the server while it can be reached, else the list, and catches up afterwards. */
-export function useDoor({ showtimeId, endsAt, initial, who, deviceName }: Input) {
+export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }: Input) {
   const [state, setState] = useState(initial);
   const [isReached, setIsReached] = useState(true);
   const [isRefused, setIsRefused] = useState(false);
@@ -72,24 +79,22 @@ export function useDoor({ showtimeId, endsAt, initial, who, deviceName }: Input)
   /** Sends what waits, then looks how things stand. Never twice at once, so that the queue keeps its order. */
   const look = useCallback(() => {
     const next = turn.current.then(async () => {
-      const waiting = await readQueue().catch(() => []);
-      const sent = waiting.length > 0 ? await sendQueue() : null;
-      if (sent?.ok)
-        for (const it of sent.value) {
-          if (it.scan.said === null) show(it.scan.id, it.verdict);
-          else setLate((before) => [...before, it]);
-        }
+      const { isSent, late } = await sendQueue(userId).catch(() => ({ isSent: false, late: [] }));
+      for (const it of late) {
+        if (it.scan.said === null) show(it.scan.id, it.verdict);
+        else setLate((before) => [...before, it]);
+      }
       const asked = await askState(showtimeId);
       setIsReached(asked.ok || asked.why === "refused");
       setIsRefused(!asked.ok && asked.why === "refused");
       if (asked.ok) setState(asked.value);
       const kept = await readList(showtimeId).catch(() => null);
-      if (asked.ok && kept && kept.version !== asked.value.version && (!sent || sent.ok)) await download();
+      if (asked.ok && kept && kept.version !== asked.value.version && isSent) await download();
       else await readKept().catch(() => null);
     });
     turn.current = next.catch(() => null);
     return turn.current;
-  }, [showtimeId, show, download, readKept]);
+  }, [showtimeId, userId, show, download, readKept]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -134,14 +139,14 @@ export function useDoor({ showtimeId, endsAt, initial, who, deviceName }: Input)
         setIsReached(false);
       }
       const kept = now.current.list ?? (await readList(showtimeId).catch(() => null));
-      if (kept) show(it.id, await inTurn(deciding, () => decideOffline(kept, it, who)));
+      if (kept) show(it.id, await inTurn(deciding, () => decideOffline(kept, it, { userId, who })));
       else {
-        await enqueue({ showtimeId, entry: { kind: "scan", scan: it }, verdict: null });
+        await enqueue({ showtimeId, userId, who, entry: { kind: "scan", scan: it }, verdict: null });
         show(it.id, { outcome: "waiting" });
       }
       await readKept();
     },
-    [showtimeId, deviceName, who, show, look, readKept],
+    [showtimeId, deviceName, userId, who, show, look, readKept],
   );
 
   const undo = useCallback(
@@ -157,12 +162,12 @@ export function useDoor({ showtimeId, endsAt, initial, who, deviceName }: Input)
           return asked.ok && asked.value.undone;
         }
       }
-      await enqueue({ showtimeId, entry: { kind: "undo", undo: it }, verdict: null });
+      await enqueue({ showtimeId, userId, who, entry: { kind: "undo", undo: it }, verdict: null });
       await takeBack(showtimeId, scanId);
       await readKept();
       return true;
     },
-    [showtimeId, deviceName, look, readKept],
+    [showtimeId, deviceName, userId, who, look, readKept],
   );
 
   const dismiss = useCallback(() => setShot(null), []);
