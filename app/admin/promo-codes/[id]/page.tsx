@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { rowId } from "@/app/admin/prices/_input";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { listChoices } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+import { listPricedTheaters } from "@/lib/pricing/get-price-card";
+import { getChainZone, getPromoCode } from "@/lib/pricing/get-promo-code";
+import { CodeForm } from "../_components/code-form";
+import { DisableCode } from "../_components/disable-code";
+
+export const metadata: Metadata = { title: "Promotion code" };
+
+export default async function CodePage({ params }: PageProps<"/admin/promo-codes/[id]">) {
+  const steward = await requireManager();
+  const db = database();
+  const id = rowId.safeParse((await params).id).data;
+  const code = id ? await getPromoCode(db, { steward, promoCodeId: id }) : null;
+  if (!code) notFound();
+  const { uses } = code;
+  return (
+    <>
+      <PageTitle
+        eyebrow={code.disabledAt === null ? "Promotion code" : "Promotion code, disabled"}
+        lead={uses === 0 ? "Not used yet." : `Used ${uses === 1 ? "once" : `${uses} times`}.`}
+        action={<DisableCode id={code.id} code={code.code} isDisabled={code.disabledAt !== null} />}
+      >
+        {code.code}
+      </PageTitle>
+      <CodeForm
+        key={code.revision}
+        code={code}
+        isAdmin={steward.isAdmin}
+        theaters={await listPricedTheaters(db, steward)}
+        movies={await listChoices(db, "")}
+        chainZone={await getChainZone(db)}
+      />
+    </>
+  );
+}

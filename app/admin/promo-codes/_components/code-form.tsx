@@ -1,0 +1,147 @@
+"use client";
+import { useState } from "react";
+import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
+import { FormSection } from "@/app/admin/_components/form-section";
+import { useForm } from "@/app/admin/_components/use-form";
+import { Button } from "@/components/ui/button";
+import { CheckField, Field, SelectField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { MovieChoice } from "@/lib/catalogue/queries";
+import type { PricedTheater } from "@/lib/pricing/get-price-card";
+import type { getPromoCode } from "@/lib/pricing/get-promo-code";
+import { daysOf, numberOf } from "../_code-words";
+import { saveCodeAction } from "../actions";
+import type { CodeField } from "../words";
+import { MoviesField } from "./movies-field";
+
+type Props = {
+  code: Awaited<ReturnType<typeof getPromoCode>>;
+  isAdmin: boolean;
+  theaters: PricedTheater[];
+  movies: MovieChoice[];
+  chainZone: string;
+};
+
+/** Everything about a promotion code. */
+export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) {
+  const [theaterId, setTheaterId] = useState(
+    code ? code.theaterId : isAdmin ? null : (theaters[0]?.id ?? null),
+  );
+  const { errors, refusal, conflict, isPending, formProps } = useForm<CodeField>(saveCodeAction);
+  const theater = theaters.find(({ id }) => id === theaterId);
+  const zone = theater?.timeZone ?? chainZone;
+  const days = code ? daysOf(code, zone) : { fromDay: "", untilDay: "" };
+  const currencies = [...new Set(theater ? [theater.currency] : theaters.map(({ currency }) => currency))];
+  return (
+    <form {...formProps} aria-label="Promotion code">
+      <input type="hidden" name="promoCodeId" value={code?.id ?? ""} />
+      <input type="hidden" name="revision" value={code?.revision ?? 0} />
+      <FormSection title="The code" note="Customers may type it small and with spaces.">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field
+            label="Code"
+            name="code"
+            defaultValue={code?.code}
+            maxLength={60}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            error={errors.code}
+          />
+          <SelectField
+            label="Good at"
+            name="theaterId"
+            value={theaterId ?? ""}
+            onChange={(event) => setTheaterId(event.target.value ? Number(event.target.value) : null)}
+            error={errors.theaterId}
+          >
+            {isAdmin && <option value="">The chain</option>}
+            {theaters.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <Field
+            label="Takes off"
+            name="value"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={12}
+            defaultValue={code ? numberOf(code) : ""}
+            error={errors.value}
+          />
+          <SelectField label="In" name="kind" defaultValue={code?.currency ?? "%"}>
+            <option value="%">per cent</option>
+            {currencies.map((currency) => (
+              <option key={currency}>{currency}</option>
+            ))}
+          </SelectField>
+        </div>
+      </FormSection>
+      <FormSection title="When and how often" note={`Days by the clock of ${zone}. Nothing means no limit.`}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field
+            label="First day"
+            name="fromDay"
+            type="date"
+            defaultValue={days.fromDay}
+            error={errors.fromDay}
+          />
+          <Field
+            label="Last day"
+            name="untilDay"
+            type="date"
+            defaultValue={days.untilDay}
+            error={errors.untilDay}
+          />
+          <Field
+            label="Uses in all"
+            name="maxUses"
+            inputMode="numeric"
+            defaultValue={code?.maxUses ?? ""}
+            error={errors.maxUses}
+          />
+          <Field
+            label="Uses per person"
+            name="maxUsesPerPerson"
+            inputMode="numeric"
+            hint="By e-mail address and account."
+            defaultValue={code?.maxUsesPerPerson ?? ""}
+            error={errors.maxUsesPerPerson}
+          />
+        </div>
+      </FormSection>
+      <FormSection title="For what" note="With nothing chosen it is good for everything.">
+        <div className="grid gap-6">
+          <MoviesField initial={movies} chosen={code?.movies ?? []} error={errors.movieIds} />
+          {!theater && theaters.length > 1 && (
+            <fieldset>
+              <legend className="mb-2 font-semibold">Only at these theaters</legend>
+              <div className="grid gap-2 sm:grid-cols-2">
+                {theaters.map(({ id, name }) => (
+                  <CheckField
+                    key={id}
+                    label={name}
+                    name="theaterIds"
+                    value={id}
+                    defaultChecked={code?.theaterIds.includes(id)}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          )}
+        </div>
+      </FormSection>
+      <div className="grid gap-4 border-line border-t pt-6">
+        {conflict && <ConflictNotice conflict={conflict} />}
+        {refusal && <Notice tone="danger">{refusal}</Notice>}
+        <div>
+          <Button type="submit" pending={isPending}>
+            Save the code
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

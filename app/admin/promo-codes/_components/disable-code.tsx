@@ -1,0 +1,22 @@
+"use client";
+import { useTransition } from "react";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Button } from "@/components/ui/button";
+import { disableCodeAction } from "../actions";
+
+/** Ends a code at once; it can be taken back. */
+export function DisableCode({ id, code, isDisabled }: { id: number; code: string; isDisabled: boolean }) {
+  const toast = useToast();
+  const [isPending, start] = useTransition();
+  const set = (to: boolean) =>
+    start(async () => {
+      const words = await disableCodeAction({ promoCodeId: id, isDisabled: to });
+      if (words) toast({ title: "Not done", words, isBad: true });
+      else toast({ title: `${code} is ${to ? "disabled" : "good again"}`, undo: () => set(!to) });
+    });
+  return (
+    <Button variant="quiet" pending={isPending} onClick={() => set(!isDisabled)}>
+      {isDisabled ? "Enable it again" : "Disable it"}
+    </Button>
+  );
+}

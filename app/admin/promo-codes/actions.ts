@@ -1,0 +1,79 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { asForm } from "@/app/_form";
+import { orBusy } from "@/app/_or-busy";
+import type { Difference, FormState } from "@/app/admin/_form-state";
+import { rowId } from "@/app/admin/prices/_input";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { listPricedTheaters } from "@/lib/pricing/get-price-card";
+import { type CodeContent, getChainZone, getPromoCode } from "@/lib/pricing/get-promo-code";
+import { disablePromoCode, savePromoCode } from "@/lib/pricing/save-promo-code";
+import { daysOf, offWords } from "./_code-words";
+import { readCode } from "./_input";
+import { CODE_REFUSALS, type CodeField } from "./words";
+
+const about = z.object({
+  promoCodeId: z.union([z.literal("").transform(() => null), rowId]),
+  revision: z.coerce.number().int(),
+});
+
+/** Makes or edits a code and goes back to the list. */
+export async function saveCodeAction(_: FormState<CodeField>, sent: FormData): Promise<FormState<CodeField>> {
+  const steward = await requireManager();
+  const data = asForm(sent);
+  const which = about.safeParse(Object.fromEntries(data));
+  if (!which.success) return { refusal: CODE_REFUSALS.unreadable };
+  const db = database();
+  const theaters = await listPricedTheaters(db, steward);
+  const chainZone = await getChainZone(db);
+  const read = readCode(data, { chainZone, theaters });
+  if (!read.ok) return { errors: read.errors };
+  const { content } = read;
+  const now = await currentTime();
+  const saved = await orBusy(() => savePromoCode(db, { steward, ...which.data, content, now }));
+  if (saved.ok) redirect(`/admin/promo-codes?saved=${content.code}`);
+  if (saved.code === "code-taken") return { errors: { code: CODE_REFUSALS[saved.code] } };
+  if (saved.code !== "stale") return { refusal: CODE_REFUSALS[saved.code] };
+  const theirs = await getPromoCode(db, { steward, promoCodeId: which.data.promoCodeId ?? 0 });
+  if (!theirs) return { refusal: CODE_REFUSALS["not-found"] };
+  const zone = theaters.find(({ id }) => id === theirs.theaterId)?.timeZone ?? chainZone;
+  return { conflict: { revision: theirs.revision, differences: differences(theirs, content, zone) } };
+}
+
+function differences(theirs: CodeContent, yours: CodeContent, timeZone: string): Difference[] {
+  const words = (content: CodeContent): Record<string, string> => {
+    const { fromDay, untilDay } = daysOf(content, timeZone);
+    return {
+      Code: content.code,
+      "Takes off": offWords(content),
+      "First day": fromDay,
+      "Last day": untilDay,
+      "Uses in all": String(content.maxUses ?? ""),
+      "Uses per person": String(content.maxUsesPerPerson ?? ""),
+      Movies: content.movieIds.length > 0 ? `${content.movieIds.length} chosen` : "all",
+      Theaters: content.theaterIds.length > 0 ? `${content.theaterIds.length} chosen` : "all",
+    };
+  };
+  const [now, mine] = [words(theirs), words(yours)];
+  return Object.entries(now).flatMap(([label, theirs]) =>
+    theirs === mine[label] ? [] : [{ label, theirs, yours: mine[label] ?? "" }],
+  );
+}
+
+const disable = z.object({ promoCodeId: rowId, isDisabled: z.boolean() });
+
+/** Ends a code, or brings it back; words when it cannot. */
+export async function disableCodeAction(input: z.input<typeof disable>): Promise<string | null> {
+  const steward = await requireManager();
+  const sent = disable.safeParse(input);
+  if (!sent.success) return CODE_REFUSALS["not-found"];
+  const now = await currentTime();
+  const done = await orBusy(() => disablePromoCode(database(), { ...sent.data, steward, now }));
+  if (!done.ok) return CODE_REFUSALS[done.code];
+  refresh();
+  return null;
+}

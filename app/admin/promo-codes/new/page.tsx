@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { listChoices } from "@/lib/catalogue/queries";
+import { database } from "@/lib/database";
+import { listPricedTheaters } from "@/lib/pricing/get-price-card";
+import { getChainZone } from "@/lib/pricing/get-promo-code";
+import { CodeForm } from "../_components/code-form";
+
+export const metadata: Metadata = { title: "New promotion code" };
+
+export default async function NewCodePage() {
+  const steward = await requireManager();
+  const db = database();
+  return (
+    <>
+      <PageTitle lead="Off the whole booking, before it is paid.">New promotion code</PageTitle>
+      <CodeForm
+        code={null}
+        isAdmin={steward.isAdmin}
+        theaters={await listPricedTheaters(db, steward)}
+        movies={await listChoices(db, "")}
+        chainZone={await getChainZone(db)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { PricesTabs } from "@/app/admin/prices/_components/prices-tabs";
+import { TheaterFilter } from "@/app/admin/prices/_components/theater-filter";
+import { rowId } from "@/app/admin/prices/_input";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { listPricedTheaters } from "@/lib/pricing/get-price-card";
+import { getChainZone, listPromoCodes } from "@/lib/pricing/get-promo-code";
+import { CodesTable } from "./_components/codes-table";
+
+export const metadata: Metadata = { title: "Promotion codes" };
+
+/** An owner's theaters' codes; an admin's all, the chain's among them. */
+export default async function PromoCodesPage({ searchParams }: PageProps<"/admin/promo-codes">) {
+  const steward = await requireManager();
+  const db = database();
+  const { theater, saved } = await searchParams;
+  const theaterId = rowId.safeParse(theater).data;
+  const codes = await listPromoCodes(db, { steward, theaterId });
+  const make = <ButtonLink href="/admin/promo-codes/new">New code</ButtonLink>;
+  return (
+    <>
+      <PageTitle action={codes.length > 0 && make} lead="What customers type at the checkout to pay less.">
+        Promotion codes
+      </PageTitle>
+      <PricesTabs here="/admin/promo-codes" />
+      {typeof saved === "string" && codes.some(({ code }) => code === saved) && (
+        <div className="mb-6">
+          <Notice tone="ok" title={`${saved} is saved`} />
+        </div>
+      )}
+      <TheaterFilter
+        action="/admin/promo-codes"
+        theaters={await listPricedTheaters(db, steward)}
+        theaterId={theaterId}
+        all="All theaters"
+      />
+      {codes.length > 0 ? (
+        <CodesTable codes={codes} now={await currentTime()} chainZone={await getChainZone(db)} />
+      ) : (
+        <Empty title="No code yet" action={make}>
+          A code takes an amount or a share off a booking, as often and for as long as you like.
+        </Empty>
+      )}
+    </>
+  );
+}
