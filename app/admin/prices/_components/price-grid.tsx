@@ -18,7 +18,7 @@ export function PriceGrid({ types, seatTypes, prices, errors, currency, onChange
     seatTypes.flatMap((seatType) => errors[`price:${cellOf(id, seatType)}`] ?? []),
   );
   return (
-    <div>
+    <div className="min-w-0">
       <div className="overflow-x-auto">
         <table className="border-line border-t text-left">
           <caption className="sr-only">Base prices in {currency}</caption>

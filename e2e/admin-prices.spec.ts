@@ -1,0 +1,175 @@
+import type { Browser, Page } from "@playwright/test";
+import { fillGuest, freeSeats, goToCheckout, payAndGetTickets, takeSeats } from "./buying";
+import { expect, test } from "./fixtures";
+import { expectFitForEveryone } from "./states";
+
+const ADMIN = "admin@matinee.test";
+const OWNER = "owner@matinee.test";
+
+const unique = Date.now().toString(36).toUpperCase();
+const CARD = `Late show ${unique}`;
+
+/** A card for a showtime of this spec's own: £10.00 for a standard seat, £2.00 more at night. */
+async function makeCard(page: Page): Promise<void> {
+  await page.goto("/admin/prices");
+  await page.getByLabel("Theater").selectOption({ label: "The Lantern" });
+  await page.getByRole("link", { name: "New price card" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "New price card" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(CARD);
+  await page.getByLabel("Adult, Standard").fill("10.005");
+  await page.getByRole("button", { name: "Save the price card" }).click();
+  await expect(page.getByLabel("Adult, Standard")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Adult, Standard").fill("10");
+  await page.getByLabel("Adult, Wheelchair space").fill("10");
+  await page.getByLabel("Adult, Companion").fill("10");
+  await page.getByLabel("Adult, Premium").fill("12.50");
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  await page.getByLabel("Name of the rule").fill("Night");
+  await page.getByLabel("How much").fill("2");
+  await page.getByLabel("Until").fill("06:00");
+  const adult = page
+    .getByRole("region", { name: "Table of resulting prices" })
+    .getByRole("row", { name: /^Adult/ });
+  await expect(adult).toContainText("£10.00");
+  await page.getByLabel("At", { exact: true }).fill("05:05");
+  await expect(adult).toContainText("£12.00");
+  await page.getByRole("button", { name: "Save the price card" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The price card is saved" })).toBeVisible();
+}
+
+/** A showtime sold by that card, at an hour at which nothing else plays; its address. */
+async function scheduleShowtime(page: Page): Promise<string> {
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/admin/showtimes/new?day=${day}`);
+  await page.getByLabel("Movie").pressSequentially("detour");
+  await page.getByRole("option", { name: "Detour" }).click();
+  await page.getByLabel("Screen").selectOption({ label: "The Studio" });
+  await page.getByLabel("Start").fill("05:05");
+  await page.getByLabel("Prices").selectOption({ label: CARD });
+  await page.getByRole("button", { name: "Schedule the showtime" }).click();
+  await page.waitForURL(/\/admin\/showtimes\/\d+/);
+  return `/showtimes/${/showtimes\/(\d+)/.exec(page.url())?.[1]}`;
+}
+
+/** A guest of a browser of their own, before that showtime's map. */
+async function guestAt(browser: Browser, address: string, showtime: string): Promise<Page> {
+  const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": address } });
+  const page = await context.newPage();
+  await page.goto(showtime);
+  await expect(freeSeats(page).first()).toBeVisible();
+  return page;
+}
+
+const useCode = async (page: Page, code: string) => {
+  await page.getByText("Have a code?").click();
+  await page.getByLabel("Promotion code").fill(code);
+  await page.getByRole("button", { name: "Use it" }).click();
+};
+
+const payButton = (page: Page, amount: string) =>
+  page.getByRole("button", { name: `Pay ${amount}`, exact: true });
+
+test("a card's rules reach the showtime, a live hold keeps its price, and a code is taken off once", async ({
+  page,
+  browser,
+  signIn,
+  address,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(ADMIN);
+  await makeCard(page);
+  const cardUrl = page.url();
+  await expectFitForEveryone(page);
+  const showtime = await scheduleShowtime(page);
+
+  const early = await guestAt(browser, address, showtime);
+  await takeSeats(early, 1);
+  await goToCheckout(early);
+  await expect(payButton(early, "£12.00")).toBeVisible();
+
+  await test.step("two edit the card at once: the second is told, and saves after all", async () => {
+    const second = await page.context().newPage();
+    await second.goto(cardUrl);
+    await second.getByLabel("Adult, Standard").fill("20");
+    await page.goto(cardUrl);
+    await page.getByLabel("Adult, Standard").fill("15");
+    await page.getByRole("button", { name: "Save the price card" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "One showtime to come" })).toBeVisible();
+    await second.getByRole("button", { name: "Save the price card" }).click();
+    const told = second.getByRole("alert").filter({ hasText: "Somebody else saved this" });
+    await expect(told.getByRole("row", { name: /Adult, standard/ })).toContainText("£15.00");
+    await expect(told.getByRole("row", { name: /Adult, standard/ })).toContainText("£20.00");
+    await second.getByRole("button", { name: "Save the price card" }).click();
+    await expect(second.getByRole("status").filter({ hasText: "is saved" })).toBeVisible();
+    await page.goto(cardUrl);
+    await expect(page.getByText("This price card was replaced")).toBeVisible();
+    await second.close();
+  });
+
+  const late = await guestAt(browser, address, showtime);
+  await takeSeats(late, 1);
+  await goToCheckout(late);
+  await expect(payButton(late, "£22.00")).toBeVisible();
+  await early.reload();
+  await expect(payButton(early, "£12.00")).toBeVisible();
+
+  const code = `SPEC${unique}`;
+  await test.step("the code is made", async () => {
+    await page.goto("/admin/promo-codes");
+    await page.getByRole("link", { name: "New code" }).click();
+    await page.getByLabel("Code", { exact: true }).fill(code.toLowerCase());
+    await page.getByLabel("Takes off").fill("0");
+    await page.getByRole("button", { name: "Save the code" }).click();
+    await expect(page.getByLabel("Takes off")).toHaveAttribute("aria-invalid", "true");
+    await page.getByLabel("Takes off").fill("10");
+    await page.getByLabel("Uses in all").fill("1");
+    await expectFitForEveryone(page);
+    await page.getByRole("button", { name: "Save the code" }).click();
+    await expect(page.getByRole("status").filter({ hasText: `${code} is saved` })).toBeVisible();
+  });
+
+  await fillGuest(early, "Ada", `ada-${unique.toLowerCase()}@example.com`);
+  await useCode(early, "nobody made this");
+  await expect(early.getByLabel("Promotion code")).toHaveAccessibleDescription(/do not know this code/);
+  await early.getByLabel("Promotion code").fill(code.toLowerCase());
+  await early.getByLabel("Promotion code").press("Enter");
+  await expect(early.getByText("−£1.20")).toBeVisible();
+  await expect(payButton(early, "£10.80")).toBeVisible();
+  await fillGuest(late, "Eve", `eve-${unique.toLowerCase()}@example.com`);
+  await useCode(late, code);
+  await expect(payButton(late, "£19.80")).toBeVisible();
+  await payAndGetTickets(early);
+  await expect(early.getByLabel("Your booking")).toContainText(
+    "Paid in all: £10.80, after £1.20 off by a code.",
+  );
+
+  // the other one had been told it is good, and the last use went meanwhile
+  await payButton(late, "£19.80").click();
+  await expect(late.getByRole("alert").filter({ hasText: "used as often as it may be" })).toBeVisible();
+  await late.getByRole("button", { name: `Take the code ${code} off` }).click();
+  await payAndGetTickets(late);
+
+  await test.step("the list counts it; disabling can be taken back", async () => {
+    await page.goto("/admin/promo-codes");
+    await expectFitForEveryone(page);
+    await expect(page.getByRole("row", { name: new RegExp(code) })).toContainText("1 of 1");
+    await page.getByRole("link", { name: code }).click();
+    await page.getByRole("button", { name: "Disable it" }).click();
+    await expect(page.getByText("Promotion code, disabled")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("button", { name: "Disable it" })).toBeVisible();
+  });
+});
+
+test("an owner prices their own theater and no other", async ({ page, signIn }) => {
+  await signIn(OWNER);
+  await page.goto("/admin/prices");
+  await expectFitForEveryone(page);
+  await page.getByRole("link", { name: "Standard prices" }).click();
+  await expect(page.getByLabel("Name of the rule").first()).toHaveValue("Weekend evening");
+  for (const path of ["/admin/prices/999999", "/admin/promo-codes/999999", "/admin/prices/new?theater=2"])
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  // the chain's code is not theirs to keep
+  await page.goto("/admin/promo-codes");
+  await expect(page.getByRole("link", { name: "WELCOME10" })).toHaveCount(0);
+});
