@@ -11,8 +11,7 @@ const CARD = `Late show ${unique}`;
 
 /** A card for a showtime of this spec's own: £10.00 for a standard seat, £2.00 more at night. */
 async function makeCard(page: Page): Promise<void> {
-  await page.goto("/admin/prices");
-  await page.getByLabel("Theater").selectOption({ label: "The Lantern" });
+  await page.goto("/admin/prices?theater=1");
   await page.getByRole("link", { name: "New price card" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "New price card" })).toBeVisible();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(CARD);
@@ -20,8 +19,6 @@ async function makeCard(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save the price card" }).click();
   await expect(page.getByLabel("Adult, Standard")).toHaveAttribute("aria-invalid", "true");
   await page.getByLabel("Adult, Standard").fill("10");
-  await page.getByLabel("Adult, Wheelchair space").fill("10");
-  await page.getByLabel("Adult, Companion").fill("10");
   await page.getByLabel("Adult, Premium").fill("12.50");
   await page.getByRole("button", { name: "Add a rule" }).click();
   await page.getByLabel("Name of the rule").fill("Night");
@@ -75,7 +72,7 @@ test("a card's rules reach the showtime, a live hold keeps its price, and a code
   signIn,
   address,
 }) => {
-  test.setTimeout(120_000);
+  test.slow();
   await signIn(ADMIN);
   await makeCard(page);
   const cardUrl = page.url();

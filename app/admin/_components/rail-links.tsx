@@ -12,7 +12,10 @@ export function RailLinks({ part }: { part: Part }) {
   const isOpen = openOn === path;
   const places = PLACES.filter(({ parts }) => parts.includes(part));
   const isHere = ({ href, also }: (typeof PLACES)[number]) =>
-    path === href || path === also || (href !== "/admin" && href !== "/" && path.startsWith(`${href}/`));
+    path === href ||
+    path === also ||
+    (also !== undefined && path.startsWith(`${also}/`)) ||
+    (href !== "/admin" && href !== "/" && path.startsWith(`${href}/`));
   const here = places.find(isHere);
   return (
     <nav aria-label="Dashboard" className="order-last w-full lg:order-none">
