@@ -14,6 +14,15 @@ async function makeCard(page: Page): Promise<void> {
   await page.goto("/admin/prices?theater=1");
   await page.getByRole("link", { name: "New price card" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "New price card" })).toBeVisible();
+  const adult = page
+    .getByRole("region", { name: "Table of resulting prices" })
+    .getByRole("row", { name: /^Adult/ });
+  // a page that is not awake yet shows nothing of what is typed
+  await expect(async () => {
+    await page.getByLabel("Adult, Standard").fill("10.00");
+    await page.getByLabel("Adult, Standard").fill("10");
+    await expect(adult).toContainText("£10.00", { timeout: 1_000 });
+  }).toPass();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(CARD);
   await page.getByLabel("Adult, Standard").fill("10.005");
   await page.getByRole("button", { name: "Save the price card" }).click();
@@ -24,9 +33,6 @@ async function makeCard(page: Page): Promise<void> {
   await page.getByLabel("Name of the rule").fill("Night");
   await page.getByLabel("How much").fill("2");
   await page.getByLabel("Until").fill("06:00");
-  const adult = page
-    .getByRole("region", { name: "Table of resulting prices" })
-    .getByRole("row", { name: /^Adult/ });
   await expect(adult).toContainText("£10.00");
   await page.getByLabel("At", { exact: true }).fill("05:05");
   await expect(adult).toContainText("£12.00");
@@ -42,7 +48,7 @@ async function scheduleShowtime(page: Page): Promise<string> {
   await page.getByRole("option", { name: "Detour" }).click();
   await page.getByLabel("Screen").selectOption({ label: "The Studio" });
   await page.getByLabel("Start").fill("05:05");
-  await page.getByLabel("Prices").selectOption({ label: CARD });
+  await page.getByLabel("Price card").selectOption({ label: CARD });
   await page.getByRole("button", { name: "Schedule the showtime" }).click();
   await page.waitForURL(/\/admin\/showtimes\/\d+/);
   return `/showtimes/${/showtimes\/(\d+)/.exec(page.url())?.[1]}`;
