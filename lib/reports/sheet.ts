@@ -30,15 +30,14 @@ export type Sheet = {
 };
 
 const NUMBERS = new Intl.NumberFormat("en-GB");
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const decimals = new Map<string, number>();
 
 /** As a person reads it. */
 export function cellWords({ kind, currency = "" }: Column, cell: Cell): string {
   if (cell === null) return "";
-  if (typeof cell === "string")
-    return kind === "day"
-      ? `${formatShortDay(Date.parse(`${cell}T12:00:00Z`), "UTC")} ${cell.slice(0, 4)}`
-      : cell;
+  // the line of the total has a word where the others have their day
+  if (typeof cell === "string") return kind === "day" && DAY.test(cell) ? dayWords(cell) : cell;
   if (kind === "hour") return `${hour(cell)}–${String(cell).padStart(2, "0")}:59`;
   if (kind === "percent") return cell.toFixed(1);
   if (kind !== "money") return NUMBERS.format(cell);
@@ -76,6 +75,8 @@ export function sortSheet(sheet: Sheet, sort: string | undefined): Sheet {
   return { ...sheet, rows: sheet.rows.toSorted((a, b) => sign * compare(a[at], b[at])) };
 }
 
+const dayWords = (day: string) =>
+  `${formatShortDay(Date.parse(`${day}T12:00:00Z`), "UTC")} ${day.slice(0, 4)}`;
 const hour = (cell: number) => `${String(cell).padStart(2, "0")}:00`;
 
 export function decimalsOf(currency: string): number {

@@ -22,7 +22,7 @@ export const chartsOf = (sheet: Sheet): ChartData[] =>
     const most = isLying ? MOST_LYING_BARS : sheet.rows.length;
     const titles = drawn.map(({ column }) => columnWords(column));
     return {
-      title: `${titles.join(" and ")} ${isLying ? "by" : "along"} ${head.title.toLowerCase()}`,
+      title: `${titles.join(" and ")} by ${head.title.toLowerCase()}`,
       kind,
       isLying,
       lines: drawn.map(({ column }) => ({ key: column.key, title: columnWords(column) })),
@@ -39,8 +39,10 @@ export const chartsOf = (sheet: Sheet): ChartData[] =>
     };
   });
 
-const labelOf = (column: Column, cell: Cell): string =>
-  column.kind === "hour" ? `${String(cell).padStart(2, "0")}:00` : cellWords(column, cell);
+function labelOf(column: Column, cell: Cell): string {
+  if (column.kind === "hour") return `${String(cell).padStart(2, "0")}:00`;
+  return column.kind === "day" ? cellWords(column, cell).replace(/ \d{4}$/, "") : cellWords(column, cell);
+}
 
 /** Amounts in whole units of their currency. */
 const numberOf = ({ kind, currency = "" }: Column, cell: Cell): number =>

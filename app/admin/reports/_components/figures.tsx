@@ -4,9 +4,9 @@ import type { Figure } from "@/lib/reports/get-overview";
 /** The period's figures, each beside what it was before. */
 export function Figures({ figures }: { figures: Figure[] }) {
   return (
-    <dl className="mb-12 grid grid-cols-2 gap-px border-line border-y bg-line sm:grid-cols-3">
+    <dl className="mb-12 grid grid-cols-2 gap-x-6 border-line border-b sm:grid-cols-3 lg:grid-cols-4">
       {figures.map(({ title, now, before, change, isPoints }) => (
-        <div key={title} className="bg-paper py-4 pr-4 not-first:pl-4 sm:nth-[3n+1]:pl-0 max-sm:odd:pl-0">
+        <div key={title} className="border-line border-t py-4">
           <dt className="text-ink-soft text-sm">{title}</dt>
           <dd className="font-display text-xl">{now}</dd>
           <dd className="text-ink-soft text-sm">

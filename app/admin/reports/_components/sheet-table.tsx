@@ -10,7 +10,7 @@ type SheetTableProps = {
 };
 
 const isNumber = ({ kind }: Column) => kind === "count" || kind === "percent" || kind === "money";
-const HEAD = "sticky left-0 bg-paper text-left font-normal group-hover:bg-sunk";
+const HEAD = "sticky left-0 bg-paper text-left group-hover:bg-sunk";
 const look = (column: Column, at: number) =>
   `py-2 pr-6 last:pr-0 ${isNumber(column) ? "text-right" : ""} ${at === 0 ? HEAD : ""} ${column.kind === "text" ? "min-w-32" : "whitespace-nowrap"}`;
 
@@ -20,21 +20,21 @@ export function SheetTable({ sheet: { title, columns, rows, totals }, sort, href
     <section aria-label={`Table: ${title}`} className="max-h-[80dvh] overflow-auto border-line border-y">
       <table className="w-full text-left">
         <caption className="sr-only">{title}</caption>
-        <thead className="sticky top-0 z-1 bg-paper text-ink-soft text-sm shadow-[inset_0_-1px_var(--line)]">
+        <thead className="sticky top-0 z-1 bg-paper text-ink-soft text-sm">
           <tr>
             {columns.map((column, at) => (
               <th
                 key={column.key}
                 scope="col"
                 aria-sort={orderOf(column.key, sort)}
-                className={`font-normal ${look(column, at)}`}
+                className={`font-normal shadow-[inset_0_-1px_var(--line)] ${look(column, at)}`}
               >
                 <SortLink column={column} sort={sort} hrefForSort={hrefForSort} />
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="[&_th]:font-normal">
           {rows.map((row) => (
             <tr
               key={row.slice(0, 4).join(" ")}
@@ -45,7 +45,7 @@ export function SheetTable({ sheet: { title, columns, rows, totals }, sort, href
           ))}
         </tbody>
         {totals.length > 0 && (
-          <tfoot className="font-semibold shadow-[inset_0_1px_var(--line-strong)]">
+          <tfoot className="font-semibold [&_:is(th,td)]:shadow-[inset_0_1px_var(--line-strong)]">
             {totals.map((row) => (
               <tr key={row.join(" ")} className="group align-top">
                 <Cells row={row} columns={columns} />

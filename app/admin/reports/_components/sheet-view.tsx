@@ -16,6 +16,7 @@ type SheetViewProps = {
 /** A sheet: drawn, and below it the table of the same figures. */
 export function SheetView({ sheet, csvHref, sort, hrefForSort }: SheetViewProps) {
   const { key, title, note, rows, empty } = sheet;
+  const charts = chartsOf(sheet);
   return (
     <section aria-labelledby={`sheet-${key}`} className="mb-16">
       <header className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
@@ -36,9 +37,11 @@ export function SheetView({ sheet, csvHref, sort, hrefForSort }: SheetViewProps)
         <p className="border-line border-y py-6 text-ink-soft">{empty}</p>
       ) : (
         <>
-          {chartsOf(sheet).map((chart) => (
-            <SheetChart key={chart.title} {...chart} />
-          ))}
+          <div className={`grid gap-x-8 ${charts.length > 1 ? "lg:grid-cols-2" : ""}`}>
+            {charts.map((chart) => (
+              <SheetChart key={chart.title} {...chart} />
+            ))}
+          </div>
           <SheetTable sheet={sheet} sort={sort} hrefForSort={hrefForSort} />
         </>
       )}
