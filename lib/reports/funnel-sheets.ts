@@ -81,7 +81,7 @@ const figuresOf = (steps: Steps): Cell[] => [
   steps.open,
 ];
 
-/** A counter sale has a hold and a payment of its own, so each of them is taken off at every step. */
+/** A counter sale has a hold of the house's and a payment, so it is taken off where payments are counted. */
 async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: number })[]> {
   const { holdsPaying, bookings, counterBookings } = showtimeTotals;
   const sold = db
@@ -89,7 +89,6 @@ async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: nu
       showtimeId: showtimeTotals.showtimeId,
       paying: sql<number>`sum(${holdsPaying} - ${counterBookings})`.as("paying"),
       booked: sql<number>`sum(${bookings} - ${counterBookings})`.as("booked"),
-      counter: sql<number>`sum(${counterBookings})`.as("counter"),
     })
     .from(showtimeTotals)
     .groupBy(showtimeTotals.showtimeId)
@@ -98,7 +97,7 @@ async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: nu
     .select({
       day: localDayOf(scope, showtimes.startsAt).as("day"),
       holds: sql<number>`sum((select count(*) from ${holds} where ${holds.showtimeId} = ${showtimes.id}
-        and ${holds.houseReason} is null) - coalesce(${sold.counter}, 0))`,
+        and ${holds.houseReason} is null))`,
       paying: sql<number>`total(${sold.paying})`,
       booked: sql<number>`total(${sold.booked})`,
     })

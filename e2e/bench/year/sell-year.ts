@@ -80,14 +80,15 @@ function drawSales(connection: Connection, { rooms, showtimes }: Drawn): void {
 const id = (letter: string, column: string) => `printf('${letter}%021d', ${column})`;
 
 const ROWS = `
-  insert into holds (id, showtime_id, visitor_id, price_card_id, created_at, expires_at)
-    select ${id("h", "n")}, showtime_id, ${id("v", "n")}, price_card_id, at, at + 480000 from sale;
+  insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
+    select ${id("h", "n")}, showtime_id, ${id("v", "n")}, price_card_id, iif(counter, 'sold at the counter', null), at, at + 480000
+    from sale;
   create temp table paid as select sale, sum(amount) as amount,
     json_group_array(json_object('seatId', seat_id, 'ticketTypeId', type_id, 'amountMinor', amount)) as items
     from sold group by sale;
   insert into payments (id, hold_id, provider, method, provider_ref, state, currency, amount_minor, items, name, email,
       created_at, updated_at, captured_at)
-    select ${id("p", "n")}, ${id("h", "n")}, iif(counter, 'counter', 'test'), iif(counter, 'cash', 'succeed'),
+    select ${id("p", "n")}, ${id("h", "n")}, iif(counter, 'cash', 'test'), iif(counter, 'cash', 'succeed'),
       ${id("r", "n")}, 'booked', 'GBP', amount, items, 'Ada Quill', 'ada@example.com', at + 60000, at + 60000, at + 60000
     from paid join sale on n = sale
     union all

@@ -1,0 +1,187 @@
+import { eq, sql } from "drizzle-orm";
+import fc from "fast-check";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import type { TestCinema } from "@/db/testing/cinema";
+import type { Steward } from "@/lib/accounts/steward";
+import { cancelTickets } from "@/lib/booking/cancel-tickets";
+import { cancelTicketsByStaff } from "@/lib/booking/cancel-tickets-by-staff";
+import { refundableMinor } from "@/lib/booking/cancellation";
+import { type Booking, getBookingByLink } from "@/lib/booking/queries";
+import { refundTickets } from "@/lib/booking/refund-tickets";
+import { sellAtCounter } from "@/lib/booking/sell-at-counter";
+import { newId } from "@/lib/id";
+import { cancelShowtime } from "@/lib/payments/cancel-showtime";
+import { refundAllCancelled } from "@/lib/payments/refund-cancelled";
+import { retryRefund } from "@/lib/payments/retry-refund";
+import { settlePayment } from "@/lib/payments/settle-payment";
+import { settleRefund } from "@/lib/payments/settle-refund";
+import { startPayment } from "@/lib/payments/start-payment";
+import { TEST_OUTCOMES } from "@/lib/payments/test-provider";
+import { holdSeats } from "@/lib/seating/hold-seats";
+
+const seats = fc.uniqueArray(fc.nat(19), { minLength: 1, maxLength: 4 });
+const which = { showtime: fc.nat(2), nth: fc.nat(30) };
+
+/** One thing that happens in a cinema; whoever it names by number is found among those there are. */
+export const happening = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant("sale" as const),
+      ...which,
+      seats,
+      method: fc.constantFrom(...TEST_OUTCOMES),
+      withCode: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("counter" as const), ...which, seats, isFree: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("hold" as const), ...which, seats }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("cancel" as const, "staff-cancel" as const, "goodwill" as const),
+      ...which,
+      all: fc.boolean(),
+      isSettled: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("retry" as const, "admit" as const, "expel" as const, "call-off" as const),
+      ...which,
+    }),
+  },
+);
+export type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
+
+export type House = {
+  cinema: TestCinema;
+  showtimeIds: number[];
+  steward: Steward;
+  code: string;
+  now: number;
+};
+
+/** Lets it happen, through the use cases; what they refuse does not happen. */
+export async function play(db: Database, house: House, it: Happening): Promise<void> {
+  const showtimeId = house.showtimeIds[it.showtime] as number;
+  const { steward, now } = house;
+  switch (it.kind) {
+    case "hold":
+    case "sale": {
+      const holder = { visitorId: newId(), userId: null };
+      const seatIds = it.seats.map((at) => house.cinema.seatIds[at] as number);
+      const held = await holdSeats(db, { showtimeId, seatIds, holder, now });
+      if (held.ok && it.kind === "sale")
+        await pay(db, house, { ...it, seatIds, holder, holdId: held.value.id });
+      return;
+    }
+    case "counter": {
+      const choices = it.seats.map((at) => ({
+        seatId: house.cinema.seatIds[at] as number,
+        ticketTypeId: house.cinema.ticketTypeId,
+      }));
+      const expectedTotalMinor = it.isFree ? 0 : 1_250 * choices.length;
+      const payment = it.isFree
+        ? ({ kind: "complimentary", reason: "a friend of the house" } as const)
+        : ({ kind: "cash", givenMinor: expectedTotalMinor } as const);
+      await sellAtCounter(db, {
+        ...{ steward, saleId: newId(), showtimeId, choices, houseSeatIds: [], expectedTotalMinor, payment },
+        ...{ contact: { name: "", email: "" }, isOverride: true, now },
+      });
+      return;
+    }
+    case "cancel":
+    case "staff-cancel":
+    case "goodwill": {
+      const booking = await nthBooking(db, it.nth);
+      if (booking) await giveBack(db, house, booking, it);
+      return;
+    }
+    case "retry": {
+      const failed = await db.select().from(refunds).where(sql`state <> 'succeeded'`);
+      const one = failed[it.nth % Math.max(1, failed.length)];
+      if (one) await retryRefund(db, { steward, refundId: one.id, now });
+      return;
+    }
+    case "admit":
+    case "expel": {
+      const all = await db.select({ id: tickets.id }).from(tickets);
+      const one = all[it.nth % Math.max(1, all.length)];
+      const admittedAt = it.kind === "admit" ? now : null;
+      if (one) await db.update(tickets).set({ admittedAt }).where(eq(tickets.id, one.id));
+      return;
+    }
+    case "call-off": {
+      const row = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
+      // not often, or nothing is left to sell
+      if (!row || it.nth > 10) return;
+      await cancelShowtime(db, { showtimeId, revision: row.revision, reason: "", steward, now });
+      await refundAllCancelled(db, { now });
+    }
+  }
+}
+
+type Payer = {
+  holdId: string;
+  holder: { visitorId: string; userId: null };
+  seatIds: number[];
+  method: string;
+  withCode: boolean;
+};
+
+async function pay(
+  db: Database,
+  { cinema, code, now }: House,
+  { holdId, holder, seatIds, method, withCode }: Payer,
+) {
+  const full = 1_250 * seatIds.length;
+  const started = await startPayment(db, {
+    ...{ holdId, holder, contact: { name: "Ada", email: "ada@example.com" }, provider: "test", method, now },
+    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+    code: withCode ? code : "",
+    // a third off, to the nearest penny
+    expectedTotalMinor: withCode ? full - Math.round(full / 3) : full,
+  });
+  if (!started.ok) return;
+  const { paymentId } = started.value;
+  await settlePayment(db, { paymentId, now });
+  // by then a slow answer has come, and a late one after the hold
+  await settlePayment(db, { paymentId, now: now + 10 * 60_000 });
+}
+
+async function nthBooking(db: Database, nth: number): Promise<Booking | null> {
+  const all = await db.select().from(bookings).orderBy(bookings.createdAt, bookings.id);
+  const one = all[nth % Math.max(1, all.length)];
+  return one ? getBookingByLink(db, one.linkToken) : null;
+}
+
+type Back = { kind: "cancel" | "staff-cancel" | "goodwill"; all: boolean; isSettled: boolean };
+
+async function giveBack(
+  db: Database,
+  { steward, now }: House,
+  booking: Booking,
+  { kind, all, isSettled }: Back,
+) {
+  const left = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
+  const chosen = all ? left : left.slice(0, 1);
+  const ticketIds = chosen.map(({ id }) => id);
+  const input = { ticketIds, expectedRefundMinor: refundableMinor(chosen), now };
+  const done =
+    kind === "cancel"
+      ? await cancelTickets(db, { ...input, linkToken: booking.linkToken, userId: null })
+      : kind === "staff-cancel"
+        ? await cancelTicketsByStaff(db, { ...input, steward, bookingId: booking.id })
+        : await refundTickets(db, { ...input, steward, bookingId: booking.id, reason: "the picture failed" });
+  // some are never sent on: the process stopped
+  if (done.ok && done.value.refundId && isSettled)
+    await settleRefund(db, { refundId: done.value.refundId, now });
+}
