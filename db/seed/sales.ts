@@ -47,7 +47,11 @@ export class SalesLedger {
   private readonly scans: Rows<typeof scans> = [];
   private readonly notes: Rows<typeof bookingNotes> = [];
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    /** Of those who take seats and leave: a chance apart, so that they change nothing of the sales. */
+    private readonly leavers: Random,
+  ) {}
 
   add(sale: Sale): void {
     const { random } = this;
@@ -78,6 +82,7 @@ export class SalesLedger {
       createdAt: counter ? paidAt : sale.at,
       expiresAt: counter ? paidAt : sale.at + HOLD_TTL_MS,
     });
+    if (this.leavers.chance(0.4)) this.leave(sale);
     this.payments.push({
       id: paymentId,
       holdId,
@@ -214,6 +219,20 @@ export class SalesLedger {
       receivedAt: at,
     });
     return at;
+  }
+
+  /** Somebody else who took seats somewhat earlier and let them go. */
+  private leave({ showtimeId, priceCardId, at }: Sale): void {
+    const createdAt = at - this.leavers.integer(10, 50) * MINUTE_MS;
+    this.holds.push({
+      id: this.leavers.id(),
+      showtimeId,
+      visitorId: this.leavers.id(),
+      userId: null,
+      priceCardId,
+      createdAt,
+      expiresAt: createdAt + HOLD_TTL_MS,
+    });
   }
 
   private price(seat: AudienceSeat, types: readonly SoldTicketType[]) {

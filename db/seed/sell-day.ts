@@ -44,7 +44,7 @@ export function sellDay(input: {
   const { stage, theater, date, day, showtimes, customer, doorKeeper, seller, now } = input;
   const random = seededRandom(`audience ${theater.id} ${date}`);
   const chance = seededRandom(`counter ${theater.id} ${date}`);
-  const ledger = new SalesLedger(random);
+  const ledger = new SalesLedger(random, seededRandom(`leavers ${theater.id} ${date}`));
   const weekday = new Date(date).getUTCDay();
   const hourOf = ({ startsAt }: Showtime) => formatTime(startsAt, theater.timeZone).slice(0, 2);
   const evening = CUSTOMER_EVENINGS.find((e) => e.theaterId === theater.id && e.day === day);

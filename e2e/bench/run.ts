@@ -13,6 +13,7 @@ import { seedDemo } from "@/db/seed/seed-demo";
 import { benchClaims } from "./claims";
 import { benchLive } from "./live";
 import { benchRequests, benchScripts } from "./pages";
+import { benchReports } from "./reports";
 import type { Row } from "./row";
 
 const asJson = process.argv.includes("--json");
@@ -55,6 +56,7 @@ async function measure(): Promise<Row[]> {
   db.engine.close();
   say("Claiming seats …");
   const claims = await benchClaims(path, folder);
+  const reports = await benchReports(say);
   say("Building …");
   await buildSite(settings);
   const site = await startSite(port, settings);
@@ -63,7 +65,7 @@ async function measure(): Promise<Row[]> {
   const scripts = await benchScripts(site.url, showtimeId);
   say("Watching live …");
   const live = await benchLive(site.url, settings.MATINEE_DIST_DIR, { id: showtimeId, seatIds });
-  return [claims, ...pages, scripts, ...live];
+  return [claims, ...reports, ...pages, scripts, ...live];
 }
 
 /** A showtime to come on the screen with the most seats, as late as there is one: few of its seats are sold. */

@@ -14,7 +14,7 @@ import { GROUPINGS, getBoxOffice } from "./get-box-office";
 import { listLedger } from "./get-ledger";
 import { reconciliationSheets } from "./reconciliation-sheets";
 import type { Scope } from "./scope";
-import { type Happening, type House, happening, play } from "./testing/history";
+import { type House, happening, play } from "./testing/history";
 import { storedTotals, TOTALS_TABLES, trueTotals } from "./testing/true-totals";
 import { ticketTypeSheets } from "./ticket-type-sheets";
 

@@ -1,0 +1,164 @@
+import { eq, inArray } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { theaterStaff, users } from "@/db/schema/accounts";
+import { tickets } from "@/db/schema/bookings";
+import { holds } from "@/db/schema/holds";
+import { theaters } from "@/db/schema/venues";
+import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
+import { bookSeats } from "@/lib/booking/testing/made-booking";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { boxOfficeSheet } from "./box-office-sheet";
+import { funnelSheets } from "./funnel-sheets";
+import { getHeatMap } from "./get-heat-map";
+import { windowOf } from "./local-time";
+import { noShowSheets } from "./no-show-sheets";
+import { REPORTS } from "./report";
+import { listOwnTheaters, type Scope } from "./scope";
+
+const now = Date.UTC(2026, 9, 20, 12);
+/** 00:30 on Sunday the 25th in London, where the clock is put back that night; still Saturday in Chicago. */
+const startsAt = Date.UTC(2026, 9, 24, 23, 30);
+
+describe.each(engines)("reports on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let owner: Steward;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt });
+    owner = await makeOwner(cinema.theaterId);
+  });
+
+  async function makeOwner(...theaterIds: number[]): Promise<Steward> {
+    const email = `${newId().toLowerCase()}@example.com`;
+    const row = { email, name: "Rosa", passwordHash: "", createdAt: 0 };
+    const [made] = await db.insert(users).values(row).returning();
+    const userId = made?.id ?? 0;
+    for (const theaterId of theaterIds)
+      await db.insert(theaterStaff).values({ theaterId, userId, role: "owner" });
+    return { userId, name: "Rosa", isAdmin: false, isManager: true };
+  }
+
+  const scopeOf = async (from: string, to = from, steward = owner, at = now): Promise<Scope> => ({
+    ...{ steward, theaters: await listOwnTheaters(db, steward), from, to, now: at },
+  });
+  const book = (seats: number[], showtimeId = cinema.showtimeId) =>
+    bookSeats(
+      db,
+      { ...cinema, showtimeId },
+      { seatIds: seats.map((at) => cinema.seatIds[at] as number), now },
+    );
+
+  it("count a showtime for the day that the theater's own wall shows", async () => {
+    await book([0, 1]);
+    const days = async (from: string) => (await boxOfficeSheet(db, await scopeOf(from), "days")).rows;
+    expect(await days("2026-10-24")).toEqual([]);
+    expect(await days("2026-10-25")).toEqual([["2026-10-25", 1, 1, 2, 20, 10, 2_500]]);
+    await db.update(theaters).set({ timeZone: "America/Chicago" }).where(eq(theaters.id, cinema.theaterId));
+    expect(await days("2026-10-24")).toEqual([["2026-10-24", 1, 1, 2, 20, 10, 2_500]]);
+  });
+
+  it("know both hours of the night in which the clock is put back, and days of 23 and 25 hours", async () => {
+    const second = await makeShowtime(db, { ...cinema, startsAt: startsAt + 3 * HOUR_MS });
+    await book([0], second);
+    const sheet = await boxOfficeSheet(db, await scopeOf("2026-10-25"), "hours");
+    expect(sheet.rows.map(([hour]) => hour)).toEqual([0, 2]);
+    const hoursOf = (day: string) => {
+      const { from, until } = windowOf({ from: day, to: day }, "Europe/London");
+      return (until - from) / HOUR_MS;
+    };
+    expect([hoursOf("2026-10-25"), hoursOf("2027-03-28"), hoursOf("2026-10-26")]).toEqual([25, 23, 24]);
+  });
+
+  it("set amounts of two currencies in columns of their own", async () => {
+    const other = await makeCinema(db, { startsAt });
+    const both = await makeOwner(cinema.theaterId, other.theaterId);
+    await book([0]);
+    await db
+      .update(theaters)
+      .set({ currency: "USD", timeZone: "America/Chicago" })
+      .where(eq(theaters.id, other.theaterId));
+    await bookSeats(db, other, { seatIds: other.seatIds.slice(0, 2), now });
+    const sheet = await boxOfficeSheet(db, await scopeOf("2026-10-24", "2026-10-25", both), "theaters");
+    expect(sheet.columns.filter(({ kind }) => kind === "money").map(({ currency }) => currency)).toEqual([
+      "GBP",
+      "USD",
+    ]);
+    // an amount stands in the currency it was paid in, whatever the theater's is by now
+    expect(sheet.rows.map((row) => row.slice(-2)).sort()).toEqual([
+      [1_250, 0],
+      [2_500, 0],
+    ]);
+  });
+
+  it("are about one's own theaters alone, whoever is named in the scope", async () => {
+    await book([0, 1]);
+    const stranger = await makeOwner((await makeCinema(db, { startsAt })).theaterId);
+    const theirs = await scopeOf("2026-10-25");
+    for (const { slug, sheets } of REPORTS) {
+      const asked = await sheets(db, { ...theirs, steward: stranger }, { screenId: cinema.screenId });
+      expect(
+        asked.flatMap(({ rows }) => rows),
+        slug,
+      ).toEqual([]);
+    }
+    await db.delete(theaterStaff).where(eq(theaterStaff.userId, owner.userId));
+    expect((await boxOfficeSheet(db, theirs, "days")).rows).toEqual([]);
+  });
+
+  it("tell who did not come, and where nobody scanned a ticket", async () => {
+    const booked = await book([0, 1, 2]);
+    const unscanned = await makeShowtime(db, { ...cinema, startsAt: startsAt + 4 * HOUR_MS });
+    await book([5, 6], unscanned);
+    const over = await scopeOf("2026-10-25", "2026-10-25", owner, startsAt + DAY_MS);
+    expect((await noShowSheets(db, { ...over, now }))[0]?.rows).toEqual([]);
+    const let_in = booked.tickets.slice(0, 2).map(({ id }) => id);
+    await db.update(tickets).set({ admittedAt: startsAt }).where(inArray(tickets.id, let_in));
+    const [days, showtimes] = await noShowSheets(db, over);
+    expect(days?.rows).toEqual([["2026-10-25", 1, 3, 2, 1, 33.3, 1, 2]]);
+    expect(showtimes?.rows.map((row) => row.slice(4))).toEqual([
+      [2, null, null, "not at all"],
+      [3, 2, 1, "yes"],
+    ]);
+  });
+
+  it("follow holds to their sale, and leave those of the house out", async () => {
+    await book([0]);
+    for (const seat of [3, 4, 5]) {
+      const seatIds = [cinema.seatIds[seat] as number];
+      await holdSeats(db, {
+        showtimeId: cinema.showtimeId,
+        seatIds,
+        holder: { visitorId: newId(), userId: null },
+        now,
+      });
+    }
+    const [first] = await db.select().from(holds).where(eq(holds.showtimeId, cinema.showtimeId));
+    const house = { ...first, id: newId(), houseReason: "for the press" } as typeof holds.$inferInsert;
+    await db.insert(holds).values(house);
+    const steps = async (at: number) =>
+      (await funnelSheets(db, await scopeOf("2026-10-25", "2026-10-25", owner, at)))[1];
+    expect((await steps(now))?.totals).toEqual([["All", 4, 1, 1, 25, 0, 3]]);
+    expect((await steps(now + HOLD_TTL_MS))?.totals).toEqual([["All", 4, 1, 1, 25, 3, 0]]);
+  });
+
+  it("know of each seat how often it was offered and sold", async () => {
+    const another = await makeShowtime(db, { ...cinema, startsAt: startsAt + 4 * HOUR_MS });
+    await book([0, 1]);
+    await book([1], another);
+    const seats = await getHeatMap(db, await scopeOf("2026-10-25"), cinema.screenId);
+    expect(seats.slice(0, 3).map(({ offered, sold }) => [offered, sold])).toEqual([
+      [2, 1],
+      [2, 2],
+      [2, 0],
+    ]);
+  });
+});
