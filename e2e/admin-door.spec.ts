@@ -130,6 +130,10 @@ test("two devices that let the same ticket in offline are both named afterwards"
     await expect(countOf(device)).toHaveText(String(before + 1));
   }
   await expectFitForEveryone(at);
+  await and.goto(door.replace("/door/", "/showtimes/"));
+  await expect(and.getByRole("status").filter({ hasText: "was let in more than once" })).toContainText(
+    "North door",
+  );
   await at.getByRole("button", { name: "Remove from this device" }).click();
   await expect(at.getByRole("button", { name: "Download for offline" })).toBeVisible();
   for (const context of [north, south]) await context.close();

@@ -11,6 +11,7 @@ import { countOpen, refundCancelled } from "@/lib/payments/refund-cancelled";
 import { listStages } from "@/lib/scheduling/queries";
 import { fromInstant } from "@/lib/scheduling/wall-clock";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
+import { AtTheDoor } from "./_components/at-the-door";
 import { EditForm } from "./_components/edit-form";
 import { Figures } from "./_components/figures";
 import { StateButtons } from "./_components/state-buttons";
@@ -53,6 +54,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       )}
       <StateNotice managed={managed} open={open} now={now} />
       <Figures managed={managed} />
+      <AtTheDoor steward={steward} showtimeId={showtimeId} timeZone={timeZone} />
       <StateButtons {...{ showtime, sold, held, theaterId, now }} wasWanted={managed.wasWanted} />
       {isToCome && stage && (
         <section aria-labelledby="edit" className="mt-12">

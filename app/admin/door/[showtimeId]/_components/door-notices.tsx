@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { Double } from "@/lib/tickets/doubles";
 import { formatTime } from "@/lib/zoned-time";
+import { DoubleNotice } from "../../_components/double-notice";
 import { type Late, seatOf } from "./send-queue";
 import { seatWords } from "./verdict-words";
 
@@ -22,19 +23,8 @@ export function DoorNotices({ doubles, late, isRefused, timeZone }: Props) {
           .
         </Notice>
       )}
-      {doubles.map(({ ticketId, seat, admissions }) => (
-        <Notice key={ticketId} tone="warn" title={`${seatWords(seat)} was let in more than once`}>
-          <ul>
-            {admissions.map(({ scanId, who, deviceName, at }) => (
-              <li key={scanId}>
-                {formatTime(at, timeZone)}: {who}, {deviceName}
-              </li>
-            ))}
-          </ul>
-          <p className="text-ink-soft text-sm">
-            One of them was offline and could not know. Ask for both tickets at the seat.
-          </p>
-        </Notice>
+      {doubles.map((double) => (
+        <DoubleNotice key={double.ticketId} double={double} timeZone={timeZone} />
       ))}
       {cancelled.map(({ scan, verdict }) => {
         const seat = seatOf(verdict);
