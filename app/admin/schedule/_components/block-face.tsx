@@ -23,11 +23,11 @@ export function BlockFace({ block, timeZone, isClashing, isSelected }: BlockFace
         className={`flex min-w-0 flex-col justify-between overflow-hidden rounded-md border px-2 py-1.5 ${look} ${isSelected ? "outline-3 outline-gold" : ""}`}
         style={{ width: toPx(endsAt - startsAt) }}
       >
-        <span className="truncate font-display font-medium text-base text-ink">{title}</span>
+        <span className="truncate font-display font-medium text-base text-ink">{title}</span>{" "}
         <span className="flex items-center gap-1 truncate">
           {isClashing && <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0 text-danger" />}
           {sold + held > 0 && <Lock aria-hidden="true" className="size-3.5 shrink-0" />}
-          <span className="font-semibold">{formatTime(startsAt, timeZone)}</span>
+          <span className="font-semibold">{formatTime(startsAt, timeZone)}</span>{" "}
           <span className="truncate text-ink-soft">
             to {formatTime(endsAt, timeZone)}
             {state === "draft" && ", draft"}

@@ -1,5 +1,4 @@
 import { useDraggable } from "@dnd-kit/core";
-import { formatTime } from "@/lib/zoned-time";
 import { BlockFace } from "./block-face";
 import { type Block, type Span, toPx } from "./timeline";
 
@@ -14,10 +13,11 @@ type BoardBlockProps = {
   onSelect: () => void;
 };
 
+/** A draft says so for everyone to see. */
 const STATE_WORDS: Record<Block["state"], string> = {
-  draft: "draft",
-  "on-sale": "on sale",
-  proposed: "proposed",
+  draft: "",
+  "on-sale": ", on sale",
+  proposed: ", proposed",
 };
 
 /** A showtime on the timeline: a press opens it, a drag or Space and the arrows move it. */
@@ -28,8 +28,7 @@ export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look
     attributes: { roleDescription: "showtime" },
   });
   const { "aria-disabled": _disabled, "aria-pressed": _pressed, ...described } = attributes;
-  const { title, startsAt, endsAt, state, sold, held, capacity } = block;
-  const sales = state === "on-sale" ? `, ${sold} of ${capacity} sold${held ? `, ${held} held` : ""}` : "";
+  const { startsAt, state, held } = block;
   return (
     <button
       ref={setNodeRef}
@@ -38,7 +37,6 @@ export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look
       {...listeners}
       onClick={look.onSelect}
       aria-pressed={look.isSelected}
-      aria-label={`${title}, ${formatTime(startsAt, timeZone)} to ${formatTime(endsAt, timeZone)}, ${screenName}, ${STATE_WORDS[state]}${sales}`}
       className={`absolute top-1 bottom-1 touch-manipulation rounded-md ${isFixed ? "cursor-pointer opacity-70" : "cursor-grab!"} ${isDragging ? "opacity-30" : ""}`}
       style={{ left: toPx(startsAt - span.from), width: toPx(block.occupiedUntil - startsAt) }}
     >
@@ -48,6 +46,10 @@ export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look
         isClashing={look.isClashing}
         isSelected={look.isSelected}
       />
+      <span className="sr-only">
+        {held > 0 && `, ${held} held`}, {screenName}
+        {STATE_WORDS[state]}
+      </span>
     </button>
   );
 }
