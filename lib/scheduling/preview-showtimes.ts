@@ -3,9 +3,6 @@ import type { Database } from "@/db/client";
 import { type Acting, getFacts } from "./get-facts";
 import { isFitting, judge, type Planned, type Wish } from "./plan";
 
-/** More than this at once is refused: a year of one showtime a day, or a month of a large house. */
-export const MOST_AT_ONCE = 1_000;
-
 type Input = { theaterId: number; wishes: Wish[]; steward: Acting; now: number };
 
 /** What would be made of these wishes now, and what would not and why. Null when the theater is not this person's. */

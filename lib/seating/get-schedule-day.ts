@@ -10,7 +10,6 @@ import { DAY_MS } from "@/lib/clock-units";
 import { type Acting, newestLayout } from "@/lib/scheduling/get-facts";
 import { atMinute, dayBounds } from "@/lib/scheduling/wall-clock";
 import { isLive } from "./hold";
-import { hasCustomers } from "./lock";
 
 export type DayShowtime = Awaited<ReturnType<typeof listBetween>>[number];
 
@@ -121,9 +120,3 @@ const listBetween = (db: Database, { theaterId, from, until, now }: Between) =>
       ),
     )
     .orderBy(asc(showtimes.startsAt), asc(screens.position), asc(showtimes.id));
-
-/** Whether what was told of a showtime must stand: someone has a seat, holds one or is paying for one. */
-export async function isLocked(db: Database, showtimeId: number, now: number): Promise<boolean> {
-  const [[locked] = [0]] = await db.values<[number]>(sql`select ${hasCustomers(showtimeId, now)}`);
-  return Boolean(locked);
-}
