@@ -48,7 +48,12 @@ export function BookingFilters({ query, theaters, showtime }: Props) {
         defaultValue={query.until}
         className="min-w-0 grow basis-32 sm:grow-0 sm:basis-36"
       />
-      <SelectField label="State" name="state" defaultValue={query.state} className="min-w-0 grow basis-32 sm:grow-0 sm:basis-36">
+      <SelectField
+        label="State"
+        name="state"
+        defaultValue={query.state}
+        className="min-w-0 grow basis-32 sm:grow-0 sm:basis-36"
+      >
         <option value="">Any</option>
         <option value="upcoming">Upcoming</option>
         <option value="past">Past</option>
