@@ -10,7 +10,7 @@ export function InvitationDeeds({ invitationId, email }: { invitationId: string;
     <div className="flex flex-wrap gap-2">
       <Button
         variant="quiet"
-        aria-label={`Send it to ${email} again`}
+        aria-label={`Send again to ${email}`}
         pending={isPending}
         onClick={() =>
           run({ act: () => renewInvitationAction(invitationId), done: `A new letter goes to ${email}` })
@@ -20,7 +20,7 @@ export function InvitationDeeds({ invitationId, email }: { invitationId: string;
       </Button>
       <Button
         variant="quiet"
-        aria-label={`Take the invitation of ${email} back`}
+        aria-label={`Take back the invitation of ${email}`}
         pending={isPending}
         onClick={() => run({ act: revoke(true), done: "The invitation is taken back", undo: revoke(false) })}
       >

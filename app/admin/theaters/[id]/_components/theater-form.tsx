@@ -29,7 +29,7 @@ export function TheaterForm({ theater, isCurrencyFixed }: TheaterFormProps) {
       <FormSection title="The theater" note="What customers read about it.">
         <DetailFields theater={theater} isCurrencyFixed={isCurrencyFixed} errors={errors} />
       </FormSection>
-      <FormSection title="House rules" note="What to know before coming. They stand on the theater's page.">
+      <FormSection title="Coming here" note="What visitors should know. It stands on the theater's page.">
         <TextField
           label="House rules"
           name="houseRules"
