@@ -1,0 +1,127 @@
+import { expect, test } from "@playwright/test";
+import { accountActions } from "./authorization/account-actions";
+import type { ActionRows } from "./authorization/action-row";
+import { buyingActions } from "./authorization/buying-actions";
+import { chainActions } from "./authorization/chain-actions";
+import { checkAction } from "./authorization/check-action";
+import { checkPage } from "./authorization/check-page";
+import { compareRows } from "./authorization/check-rows";
+import { houseActions } from "./authorization/house-actions";
+import { readManifest } from "./authorization/manifest";
+import { DIST_DIR, type OwnSite, openOwnSite } from "./authorization/own-site";
+import { pageRows } from "./authorization/pages";
+import { fill, makePlaces, type Place } from "./authorization/place";
+import { priceActions } from "./authorization/price-actions";
+import { programmeActions } from "./authorization/programme-actions";
+import { EVERYONE, ROLES } from "./authorization/roles";
+import { routeRows } from "./authorization/routes";
+import { salesActions } from "./authorization/sales-actions";
+import { type Watched, watchDatabase } from "./authorization/watch-database";
+
+// one site of its own for all of them
+test.describe.configure({ mode: "default", timeout: 120_000 });
+
+const actionRows: ActionRows = {
+  ...accountActions,
+  ...buyingActions,
+  ...salesActions,
+  ...houseActions,
+  ...chainActions,
+  ...priceActions,
+  ...programmeActions,
+};
+
+const SIGN_IN = "app/(account)/sign-in/actions.ts#signInAction";
+const COMPLETE = { withoutRow: [], gone: [] };
+const manifest = readManifest(DIST_DIR);
+let site: OwnSite;
+let watched: Watched;
+let places: { own: Place; foreign: Place };
+
+test.beforeAll(async () => {
+  site = await openOwnSite(manifest.actions.get(SIGN_IN)?.id ?? "");
+  watched = watchDatabase(site.path);
+  places = await makePlaces(site.db, site.people);
+  await fill(places.own);
+  await fill(places.foreign);
+});
+
+test.afterAll(async () => {
+  watched?.close();
+  await site?.close();
+});
+
+test("every page of the build has a row, and every row its page", () => {
+  expect(compareRows(manifest.pages, Object.keys(pageRows))).toEqual(COMPLETE);
+});
+
+test("every method of every route of the build has a row, and every row its method", async () => {
+  const built = await Promise.all(
+    manifest.routes.map(async (route) => {
+      const path = route.replaceAll(/\[+[^\]]*\]+/g, "1");
+      const allowed = (await fetch(site.url + path, { method: "OPTIONS" })).headers.get("allow") ?? "none";
+      const methods = allowed.split(", ").filter((method) => !["HEAD", "OPTIONS"].includes(method));
+      return methods.map((method) => `${method} ${route}`);
+    }),
+  );
+  expect(compareRows(built.flat(), Object.keys(routeRows))).toEqual(COMPLETE);
+});
+
+test("every server action of the build has a row, and every row its action", () => {
+  expect(compareRows([...manifest.actions.keys()], Object.keys(actionRows))).toEqual(COMPLETE);
+});
+
+test("each role is answered by each page as its row says, and shown nothing of a foreign theater", async () => {
+  const faults: string[] = [];
+  for (const [name, row] of Object.entries(pageRows))
+    faults.push(...(await checkPage({ site, watched }, places, { name, row })));
+  expect(faults).toEqual([]);
+});
+
+test("each role is answered by each route as its row says, and shown nothing of a foreign theater", async () => {
+  const faults: string[] = [];
+  for (const [name, row] of Object.entries(routeRows))
+    faults.push(...(await checkPage({ site, watched }, places, { name, row, method: name.split(" ")[0] })));
+  expect(faults).toEqual([]);
+});
+
+test("each server action lets in whom its row names, and writes nothing to a foreign theater", async () => {
+  const faults: string[] = [];
+  for (const [name, row] of Object.entries(actionRows)) {
+    const built = manifest.actions.get(name);
+    if (built) faults.push(...(await checkAction({ site, watched }, { name, built, row })));
+  }
+  expect(faults).toEqual([]);
+});
+
+test.describe("twins", () => {
+  test("a page, route or action without a row is found, and a row without its page", () => {
+    const { pages } = manifest;
+    expect(compareRows([...pages, "/admin/new"], pages)).toEqual({ withoutRow: ["/admin/new"], gone: [] });
+    expect(compareRows(pages, [...pages, "/admin/old"])).toEqual({ withoutRow: [], gone: ["/admin/old"] });
+  });
+
+  test("a row that expects what is not answered is found, for each role that it is wrong about", async () => {
+    const row = { at: `/admin/screens/${places.own.screenId}`, own: EVERYONE };
+    const faults = await checkPage({ site, watched }, places, { name: "open", row });
+    expect(faults).toEqual(
+      ["nobody", "customer", "door"].map((role) => `open as ${role}: 404 instead of 200`),
+    );
+  });
+
+  test("a page that shows a foreign theater is found", async () => {
+    const row = { at: "/theaters", own: EVERYONE };
+    const faults = await checkPage({ site, watched }, places, { name: "theaters", row });
+    expect(faults).toHaveLength(ROLES.length - 1);
+  });
+
+  test("an action that writes for somebody whom its row keeps out is found", async () => {
+    const name = "app/admin/bookings/[id]/actions.ts#addNoteAction";
+    const [row, built] = [actionRows[name], manifest.actions.get(name)];
+    if (!row || !built) throw new Error("no such action");
+    const narrow = { ...row, may: { ...row.may, owner: 404 }, by: "admin" as const };
+    const faults = await checkAction({ site, watched }, { name: "note", built, row: narrow });
+    expect(faults).toContain("note as owner: 200 instead of 404");
+    expect(faults).toContain("note wrote for owner");
+  });
+});

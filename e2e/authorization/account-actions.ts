@@ -1,0 +1,71 @@
+import { inFile } from "./action-row";
+import { form } from "./call-action";
+import { EVERYONE, SIGNED_IN } from "./roles";
+
+const NEW_PASSWORD = "three on the aisle";
+let letters = 0;
+const someEmail = () => `letter-${letters++}@matrix.test`;
+
+export const accountActions = {
+  ...inFile("(account)/account/actions.ts", {
+    renameAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: true,
+      args: ({ mark }) => [{}, form({ name: mark })],
+    },
+    changePasswordAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ current: "not this one", password: NEW_PASSWORD })],
+    },
+    signOutAction: { may: EVERYONE, writes: false, args: () => [] },
+    signOutEverywhereAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: true,
+      endsSession: true,
+      args: () => [],
+    },
+  }),
+  ...inFile("(account)/invitation/[token]/actions.ts", {
+    acceptAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: true,
+      foreign: /another address/,
+      args: async (its) => [null, form({ token: (await its.invitation()).token })],
+    },
+    // who has the letter has the invitation
+    startAccountAction: {
+      may: EVERYONE,
+      args: async (its) => [form({ token: (await its.invitation()).token })],
+    },
+    signOutForAction: { may: EVERYONE, writes: false, args: () => [form({ token: "none" })] },
+  }),
+  ...inFile("(account)/register/actions.ts", {
+    registerAction: {
+      may: EVERYONE,
+      writes: true,
+      args: () => [{}, form({ name: "Nell", email: someEmail() })],
+    },
+  }),
+  ...inFile("(account)/reset/actions.ts", {
+    resetAction: { may: EVERYONE, writes: true, args: () => [{}, form({ email: someEmail() })] },
+  }),
+  ...inFile("(account)/set-password/[token]/actions.ts", {
+    setPasswordAction: {
+      may: EVERYONE,
+      writes: false,
+      args: () => [{}, form({ token: "none", password: NEW_PASSWORD, name: "Nell" })],
+    },
+  }),
+  ...inFile("(account)/sign-in/actions.ts", {
+    signInAction: {
+      may: EVERYONE,
+      writes: false,
+      args: () => [{}, form({ email: someEmail(), password: NEW_PASSWORD })],
+    },
+  }),
+};

@@ -1,0 +1,27 @@
+import type { Place } from "./place";
+import type { Answers, Role } from "./roles";
+
+/** Of a server action: who passes its guard, and what it makes of a thing that is not the caller's. */
+export type ActionRow = {
+  may: Answers;
+  args: (its: Place) => unknown[] | Promise<unknown[]>;
+  /** Whose things these are; the first that may otherwise. */
+  by?: Role;
+  /** Whether the call with one's own thing writes; open where it depends. */
+  writes?: boolean;
+  /**
+   * What the call with somebody else's thing is answered, and nothing may be written. Left out where the action takes
+   * no thing of a theater or a person.
+   */
+  foreign?: RegExp | 404;
+  /** Calls that bring one's own things together with somebody else's, none of which may write. */
+  mixed?: (own: Place, foreign: Place) => Promise<unknown[][]> | unknown[][];
+  /** Afterwards the caller has to sign in anew. */
+  endsSession?: true;
+};
+
+export type ActionRows = Record<string, ActionRow>;
+
+/** Rows of the actions in one file. */
+export const inFile = (file: string, rows: ActionRows): ActionRows =>
+  Object.fromEntries(Object.entries(rows).map(([name, row]) => [`app/${file}#${name}`, row]));

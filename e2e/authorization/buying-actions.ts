@@ -1,0 +1,105 @@
+import { inFile } from "./action-row";
+import { form } from "./call-action";
+import type { Place } from "./place";
+import { EVERYONE } from "./roles";
+
+const by = "customer" as const;
+const firstTicket = async (its: Place) => (await its.booking()).tickets[0]?.id ?? "";
+
+/** Guests buy too: nobody is kept out, but what one holds, pays or has booked is one's own. */
+export const buyingActions = {
+  ...inFile("(site)/showtimes/[id]/actions.ts", {
+    swapSeatsAction: {
+      may: EVERYONE,
+      by,
+      writes: true,
+      foreign: /"hold":null/,
+      args: async (its) => {
+        await its.hold();
+        return [{ showtimeId: its.showtimeId, take: [], give: its.seatIds.slice(5, 7) }];
+      },
+      mixed: (own, foreign) => [
+        [{ showtimeId: own.showtimeId, take: foreign.seatIds.slice(0, 1), give: [] }],
+      ],
+    },
+    holdBestSeatsAction: {
+      may: EVERYONE,
+      by,
+      writes: true,
+      args: ({ showtimeId }) => [{ showtimeId, partySize: 2 }],
+    },
+    checkSeatsAction: { may: EVERYONE, by, writes: false, args: ({ showtimeId }) => [{ showtimeId }] },
+    extendHoldAction: {
+      may: EVERYONE,
+      by,
+      foreign: /"ok":false/,
+      args: async (its) => {
+        await its.hold();
+        return [{ showtimeId: its.showtimeId }];
+      },
+    },
+  }),
+  ...inFile("(site)/checkout/[holdId]/actions.ts", {
+    payAction: {
+      may: EVERYONE,
+      by,
+      writes: true,
+      foreign: /"code":"(hold-gone|unknown-hold|hold-expired|gone)"/,
+      args: async (its) => [
+        {},
+        form({
+          holdId: await its.hold(),
+          expectedTotalMinor: 2_500,
+          name: "Nell",
+          email: its.email,
+          method: "succeed",
+          [`seat:${its.seatIds[5]}`]: its.ticketTypeId,
+          [`seat:${its.seatIds[6]}`]: its.ticketTypeId,
+        }),
+      ],
+    },
+  }),
+  ...inFile("(site)/checkout/[holdId]/code-action.ts", {
+    quoteCodeAction: {
+      may: EVERYONE,
+      by,
+      writes: false,
+      foreign: /"ok":false/,
+      args: async (its) => [{ holdId: await its.hold(), code: "NO-SUCH-CODE", email: its.email }],
+    },
+  }),
+  ...inFile("(site)/checkout/payment/[paymentId]/actions.ts", {
+    settleAction: {
+      may: EVERYONE,
+      by,
+      writes: true,
+      foreign: /unknown-payment/,
+      args: async (its) => [await its.payment()],
+    },
+  }),
+  ...inFile("(site)/tickets/[linkToken]/cancel/actions.ts", {
+    // who has the link has the tickets, and no others
+    cancelAction: {
+      may: EVERYONE,
+      by,
+      args: async (its) => [
+        null,
+        form({
+          linkToken: (await its.booking()).linkToken,
+          seat: [await firstTicket(its)],
+          expectedRefundMinor: 1_250,
+        }),
+      ],
+      mixed: async (own, foreign) => [
+        [
+          null,
+          form({
+            linkToken: (await own.booking()).linkToken,
+            seat: [await firstTicket(foreign)],
+            expectedRefundMinor: 1_250,
+          }),
+        ],
+      ],
+    },
+  }),
+};

@@ -1,0 +1,126 @@
+import type { Place } from "./place";
+import { ADMINS, type Answers, EVERYONE, everyone, MANAGERS, SIGNED_IN, STAFF } from "./roles";
+
+type Address = (its: Place) => string | Promise<string>;
+
+/** Of a page or a route: its address, and what each role is answered there. */
+export type PageRow = {
+  /** With a theater's things in it, it is asked for those of the role's own theater and for foreign ones. */
+  at: string | Address;
+  own: Answers;
+  foreign?: Answers;
+  body?: (its: Place) => object | Promise<object>;
+  /** Shows things of all theaters to everyone. */
+  isPublic?: true;
+};
+
+const open = (at: string, own: Answers = EVERYONE): PageRow => ({ at, own, isPublic: true });
+const openWith = (at: Address, own: Answers = EVERYONE, foreign = own): PageRow => ({
+  at,
+  own,
+  foreign,
+  isPublic: true,
+});
+const managed = (at: Address): PageRow => ({ at, own: MANAGERS, foreign: ADMINS });
+
+/** What customers see. Of what is a person's own, those without it are shown that there is nothing. */
+const site: Record<string, PageRow> = {
+  "/": open("/"),
+  "/movies": open("/movies"),
+  "/movies/[slug]": openWith(async (its) => `/movies/${(await its.theater()).slug}`),
+  "/coming-soon/[[...page]]": open("/coming-soon"),
+  "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),
+  "/theaters": open("/theaters"),
+  "/theaters/[slug]": openWith(async (its) => `/theaters/${(await its.theater()).slug}`),
+  "/showtimes/[id]": openWith(({ showtimeId }) => `/showtimes/${showtimeId}`),
+  "/checkout/[holdId]": openWith(async (its) => `/checkout/${await its.hold()}`),
+  "/checkout/payment/[paymentId]": openWith(
+    async (its) => `/checkout/payment/${await its.payment()}`,
+    { ...everyone(404), customer: 200 },
+    everyone(404),
+  ),
+  // who has the link has the tickets
+  "/tickets/[linkToken]": openWith(async (its) => `/tickets/${(await its.booking()).linkToken}`),
+  "/tickets/[linkToken]/cancel": openWith(
+    async (its) => `/tickets/${(await its.booking()).linkToken}/cancel`,
+  ),
+};
+
+const account: Record<string, PageRow> = {
+  // who is signed in goes to where they are at home
+  "/sign-in": open("/sign-in", {
+    ...{ nobody: 200, customer: "/account", door: "/admin/door" },
+    ...{ owner: "/admin", admin: "/admin" },
+  }),
+  "/register": open("/register", { ...everyone("/account"), nobody: 200 }),
+  "/reset": open("/reset"),
+  "/set-password/[token]": open("/set-password/no-such-token"),
+  "/invitation/[token]": openWith(async (its) => `/invitation/${(await its.invitation()).token}`),
+  "/account": open("/account", SIGNED_IN),
+  "/account/bookings": open("/account/bookings", SIGNED_IN),
+  "/mailbox": { at: "/mailbox", own: ADMINS },
+};
+
+const admin: Record<string, PageRow> = {
+  "/admin": { at: "/admin", own: { ...MANAGERS, door: "/admin/door" } },
+  "/admin/audit": { at: "/admin/audit", own: MANAGERS },
+  "/admin/bookings": { at: "/admin/bookings", own: MANAGERS },
+  "/admin/bookings/[id]": managed(async (its) => `/admin/bookings/${(await its.booking()).id}`),
+  "/admin/box-office": { at: "/admin/box-office", own: MANAGERS },
+  "/admin/box-office/[showtimeId]": managed(({ showtimeId }) => `/admin/box-office/${showtimeId}`),
+  "/admin/door": { at: "/admin/door", own: STAFF },
+  "/admin/door/[showtimeId]": {
+    at: ({ showtimeId }) => `/admin/door/${showtimeId}`,
+    own: STAFF,
+    foreign: ADMINS,
+  },
+  "/admin/genres": { at: "/admin/genres", own: MANAGERS },
+  "/admin/messages": { at: "/admin/messages", own: ADMINS },
+  "/admin/messages/[id]": {
+    at: async (its) => `/admin/messages/${await its.message()}`,
+    own: ADMINS,
+    foreign: ADMINS,
+  },
+  "/admin/movies": { at: "/admin/movies", own: MANAGERS },
+  // the catalogue is the chain's: owners read all of it
+  "/admin/movies/[id]": { at: ({ movieId }) => `/admin/movies/${movieId}`, own: MANAGERS, foreign: MANAGERS },
+  "/admin/movies/new": { at: "/admin/movies/new", own: ADMINS },
+  "/admin/people": { at: "/admin/people", own: MANAGERS },
+  "/admin/people/[id]": managed(async (its) => `/admin/people/${await its.member()}`),
+  "/admin/people/invitations": { at: "/admin/people/invitations", own: MANAGERS },
+  "/admin/people/invite": { at: "/admin/people/invite", own: MANAGERS },
+  // shows their own instead of another's
+  "/admin/prices": {
+    at: ({ theaterId }) => `/admin/prices?theater=${theaterId}`,
+    own: MANAGERS,
+    foreign: MANAGERS,
+  },
+  "/admin/prices/[id]": managed(({ priceCardId }) => `/admin/prices/${priceCardId}`),
+  "/admin/prices/new": managed(({ theaterId }) => `/admin/prices/new?theater=${theaterId}`),
+  "/admin/promo-codes": {
+    at: ({ theaterId }) => `/admin/promo-codes?theater=${theaterId}`,
+    own: MANAGERS,
+    foreign: MANAGERS,
+  },
+  "/admin/promo-codes/[id]": managed(async (its) => `/admin/promo-codes/${(await its.promoCode()).id}`),
+  "/admin/promo-codes/new": { at: "/admin/promo-codes/new", own: MANAGERS },
+  "/admin/reports": managed(({ theaterId }) => `/admin/reports?theater=${theaterId}`),
+  "/admin/reports/[report]": managed(({ theaterId }) => `/admin/reports/refunds?theater=${theaterId}`),
+  "/admin/reports/seats": managed(({ screenId }) => `/admin/reports/seats?screen=${screenId}`),
+  "/admin/schedule": managed(({ theaterId }) => `/admin/schedule?theater=${theaterId}`),
+  "/admin/schedule/copy": managed(({ theaterId }) => `/admin/schedule/copy?theater=${theaterId}`),
+  "/admin/schedule/fill": managed(({ theaterId }) => `/admin/schedule/fill?theater=${theaterId}`),
+  "/admin/schedule/repeat": managed(({ theaterId }) => `/admin/schedule/repeat?theater=${theaterId}`),
+  "/admin/screens/[id]": managed(({ screenId }) => `/admin/screens/${screenId}`),
+  "/admin/screens/[id]/layout": managed(({ screenId }) => `/admin/screens/${screenId}/layout`),
+  "/admin/showtimes/[id]": managed(({ showtimeId }) => `/admin/showtimes/${showtimeId}`),
+  "/admin/showtimes/[id]/cancel": managed(({ showtimeId }) => `/admin/showtimes/${showtimeId}/cancel`),
+  "/admin/showtimes/[id]/change": managed(({ showtimeId }) => `/admin/showtimes/${showtimeId}/change`),
+  "/admin/showtimes/new": { at: "/admin/showtimes/new", own: MANAGERS },
+  "/admin/theaters": { at: "/admin/theaters", own: MANAGERS },
+  "/admin/theaters/[id]": managed(({ theaterId }) => `/admin/theaters/${theaterId}`),
+  "/admin/theaters/[id]/screens/new": managed(({ theaterId }) => `/admin/theaters/${theaterId}/screens/new`),
+  "/admin/theaters/new": { at: "/admin/theaters/new", own: ADMINS },
+};
+
+export const pageRows: Record<string, PageRow> = { ...site, ...account, ...admin };

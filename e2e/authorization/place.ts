@@ -1,0 +1,184 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "../../db/client";
+import { invitations, theaterStaff, users } from "../../db/schema/accounts";
+import { genres } from "../../db/schema/catalogue";
+import { seatClaims } from "../../db/schema/claims";
+import { holds } from "../../db/schema/holds";
+import { messages } from "../../db/schema/messages";
+import { payments } from "../../db/schema/payments";
+import { promoCodes, ticketTypes } from "../../db/schema/pricing";
+import { refunds } from "../../db/schema/refunds";
+import { screens, theaters } from "../../db/schema/venues";
+import { makeCinema, makeShowtime, type TestCinema } from "../../db/testing/cinema";
+import { hashLinkToken } from "../../lib/accounts/email-link";
+import { bookSeats } from "../../lib/booking/testing/made-booking";
+import { payForSeats } from "../../lib/booking/testing/paid-seats";
+import { newId } from "../../lib/id";
+import { holdSeats } from "../../lib/seating/hold-seats";
+import { giveTheater, type People } from "./people";
+
+const DAY_MS = 86_400_000;
+
+/** A theater and what belongs to it; each thing is made when it is first asked for. */
+export type Place = ReturnType<typeof furnish>;
+
+/** Two theaters: one that the owner and the door staff have, and one that is somebody else's. */
+export async function makePlaces(db: Database, people: People): Promise<{ own: Place; foreign: Place }> {
+  const startsAt = Math.floor(Date.now() / DAY_MS + 20) * DAY_MS + DAY_MS / 2;
+  const own = await makeCinema(db, { startsAt });
+  const foreign = await makeCinema(db, { startsAt });
+  await giveTheater(db, own.theaterId, people);
+  const places = {
+    own: furnish(db, own, people, people.customer.id),
+    foreign: furnish(db, foreign, people, null),
+  };
+  for (const { theaterId, mark } of Object.values(places))
+    await db
+      .update(theaters)
+      .set({ name: `House ${mark}` })
+      .where(eq(theaters.id, theaterId));
+  return places;
+}
+
+/** Makes one of everything, so that lists have something to keep back. */
+export async function fill(its: Place): Promise<void> {
+  for (const make of [its.booking, its.refund, its.hold, its.payment, its.houseSeats, its.member])
+    await make();
+  for (const make of [its.invitation, its.promoCode, its.message, its.emptyScreen]) await make();
+}
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+function furnish(db: Database, cinema: TestCinema, people: People, customerId: number | null) {
+  const { theaterId, seatIds } = cinema;
+  const now = Date.now();
+  const unique = `${theaterId}-${newId()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "")}`;
+  const email = `guest-${unique}@matrix.test`;
+  const marks = [unique];
+  const booking = once(async () => {
+    const made = await bookSeats(db, cinema, { seatIds: seatIds.slice(0, 2), now });
+    marks.push(made.reference);
+    return made;
+  });
+  return {
+    ...cinema,
+    /** Stands in what belongs here and in nothing else. */
+    mark: unique,
+    marks,
+    email,
+    booking,
+    theater: once(async () => {
+      const row = await db.select().from(theaters).where(eq(theaters.id, theaterId)).get();
+      if (!row) throw new Error("no theater");
+      return row;
+    }),
+    /** On the same screen, a day later. */
+    otherShowtime: once(() => makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + DAY_MS })),
+    /** Of the customer in the own theater, of a stranger in the other. */
+    hold: once(async () => {
+      const holder = { visitorId: newId(), userId: customerId };
+      const held = await holdSeats(db, { ...cinema, seatIds: seatIds.slice(5, 7), holder, now });
+      if (!held.ok) throw new Error(held.code);
+      return held.value.id;
+    }),
+    payment: once(async () => {
+      const id = await payForSeats(db, cinema, { seatIds: seatIds.slice(12, 14), state: "pending", now });
+      const [paid] = await db.select().from(payments).where(eq(payments.id, id));
+      await db
+        .update(holds)
+        .set({ userId: customerId })
+        .where(eq(holds.id, paid?.holdId ?? ""));
+      return id;
+    }),
+    refund: once(async () => {
+      const { id, paymentId } = await booking();
+      const refundId = newId();
+      await db.insert(refunds).values({
+        id: refundId,
+        paymentId,
+        bookingId: id,
+        amountMinor: 100,
+        reason: "by-staff",
+        state: "failed",
+        failure: "refused",
+        createdAt: now,
+      });
+      return refundId;
+    }),
+    houseSeats: once(async () => {
+      const id = newId();
+      const { showtimeId, priceCardId } = cinema;
+      await db.insert(holds).values({
+        id,
+        showtimeId,
+        priceCardId,
+        visitorId: newId(),
+        houseReason: `For ${unique}`,
+        createdAt: now,
+        expiresAt: now + 30 * DAY_MS,
+      });
+      const seatId = seatIds[19] ?? 0;
+      await db.insert(seatClaims).values({ showtimeId, seatId, holdId: id, expiresAt: now + 30 * DAY_MS });
+      return id;
+    }),
+    emptyScreen: once(async () => {
+      const values = { theaterId, name: `Empty ${unique}`, position: 1 };
+      return (await db.insert(screens).values(values).returning().get()).id;
+    }),
+    otherTicketType: once(async () => {
+      const values = { theaterId, name: "Child", position: 1 };
+      return (await db.insert(ticketTypes).values(values).returning().get()).id;
+    }),
+    genre: once(async () => {
+      const values = { slug: `genre-${unique}`, name: `Genre ${unique}` };
+      return (await db.insert(genres).values(values).returning().get()).id;
+    }),
+    /** Someone at its door. */
+    member: once(async () => {
+      const values = {
+        email: `door-${unique}@matrix.test`,
+        name: `Nell ${unique}`,
+        passwordHash: "",
+        createdAt: 0,
+      };
+      const { id: userId } = await db.insert(users).values(values).returning().get();
+      await db.insert(theaterStaff).values({ theaterId, userId, role: "door" });
+      return userId;
+    }),
+    invitation: once(async () => {
+      const [id, token] = [newId(), newId()];
+      await db.insert(invitations).values({
+        id,
+        tokenHash: hashLinkToken(token),
+        email: customerId === null ? email : people.customer.email,
+        role: "door",
+        theaterId,
+        invitedBy: people.admin.id,
+        createdAt: now,
+        expiresAt: now + DAY_MS,
+      });
+      return { id, token };
+    }),
+    promoCode: once(async () => {
+      const code = `M${unique.slice(0, 20)}`.toUpperCase();
+      marks.push(code);
+      const values = { code, theaterId, basisPoints: 1_000, createdAt: now };
+      const { id } = await db.insert(promoCodes).values(values).returning().get();
+      return { id, code };
+    }),
+    message: once(async () => {
+      const id = newId();
+      const words = { to: email, subject: unique, body: unique };
+      await db.insert(messages).values({ id, kind: "booking-confirmed", createdAt: now, ...words });
+      return id;
+    }),
+  };
+}

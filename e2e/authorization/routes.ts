@@ -1,0 +1,91 @@
+import type { PageRow } from "./pages";
+import type { Place } from "./place";
+import { ADMINS, EVERYONE, everyone, MANAGERS, STAFF } from "./roles";
+
+const DEVICE = { deviceId: "a-device-of-the-matrix", deviceName: "North door", scannedAt: 1_000 };
+const SCAN_ID = "a-scan-of-the-matrix";
+
+const door = (part: string, body?: PageRow["body"]): PageRow => ({
+  at: ({ showtimeId }) => `/api/door/${showtimeId}/${part}`,
+  own: STAFF,
+  foreign: ADMINS,
+  ...(body ? { body } : {}),
+});
+
+const scan = async (its: Place) => ({
+  id: `${SCAN_ID}-${its.theaterId}`,
+  shown: { code: (await its.booking()).tickets[0]?.code ?? "" },
+  ...DEVICE,
+});
+
+/** Of a route: what each of its methods answers to each role. GET and HEAD are one. */
+export const routeRows: Record<string, PageRow> = {
+  "GET /admin/screens/[id]/plan": {
+    at: ({ screenId }) => `/admin/screens/${screenId}/plan`,
+    own: MANAGERS,
+    foreign: ADMINS,
+  },
+  "GET /api/admin/movies": { at: "/api/admin/movies?q=general", own: MANAGERS },
+  // let in, and then refused for what was not sent
+  "POST /api/admin/posters": { at: "/api/admin/posters", own: { ...ADMINS, admin: 400 } },
+  "GET /api/admin/reports/[file]": {
+    at: ({ theaterId }) => `/api/admin/reports/refunds.csv?theater=${theaterId}`,
+    own: MANAGERS,
+    foreign: ADMINS,
+  },
+  "GET /api/admin/search": { at: "/api/admin/search?q=ada", own: MANAGERS },
+  "GET /api/admin/showtimes/[id]/house-seats": {
+    at: async (its) => {
+      await its.houseSeats();
+      return `/api/admin/showtimes/${its.showtimeId}/house-seats`;
+    },
+    own: MANAGERS,
+    foreign: MANAGERS,
+  },
+  "GET /api/auth/[...nextauth]": { at: "/api/auth/session", own: EVERYONE, isPublic: true },
+  "POST /api/auth/[...nextauth]": { at: "/api/auth/session", own: everyone(400), isPublic: true },
+  "GET /api/door/[showtimeId]/download": door("download"),
+  "POST /api/door/[showtimeId]/scan": door("scan", scan),
+  "GET /api/door/[showtimeId]/state": door("state"),
+  "POST /api/door/[showtimeId]/sync": door("sync", async (its) => ({
+    entries: [{ kind: "scan", scan: await scan(its) }],
+  })),
+  "POST /api/door/[showtimeId]/undo": door("undo", ({ theaterId }) => ({
+    id: `an-undo-of-the-matrix-${theaterId}`,
+    scanId: `${SCAN_ID}-${theaterId}`,
+    ...DEVICE,
+  })),
+  "GET /api/fill": {
+    at: ({ showtimeId }) => `/api/fill?showtimes=${showtimeId}`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+    isPublic: true,
+  },
+  "GET /api/holds": { at: "/api/holds", own: EVERYONE },
+  "GET /api/me": { at: "/api/me", own: EVERYONE },
+  "GET /api/showtimes/[id]/availability": {
+    at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/availability`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+    isPublic: true,
+  },
+  "GET /api/showtimes/[id]/hold": {
+    at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/hold`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+  },
+  "GET /api/showtimes/[id]/live": {
+    at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/live`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+    isPublic: true,
+  },
+  "GET /api/showtimes/[id]/others": {
+    at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/others?seats=2`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+    isPublic: true,
+  },
+  "POST /api/too-large": { at: "/api/too-large", own: everyone(413), isPublic: true },
+  "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
+};

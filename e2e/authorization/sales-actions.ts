@@ -1,0 +1,111 @@
+import { newId } from "../../lib/id";
+import { inFile } from "./action-row";
+import { form } from "./call-action";
+import type { Place } from "./place";
+import { MANAGERS } from "./roles";
+
+const ticket = async (its: Place) => (await its.booking()).tickets[0]?.id ?? "";
+const bookingId = async (its: Place) => (await its.booking()).id;
+const gone = /not one of yours/;
+
+const sale = (its: Place, seatId = its.seatIds[8], ticketTypeId = its.ticketTypeId) => [
+  {
+    saleId: newId(),
+    showtimeId: its.showtimeId,
+    choices: [{ seatId, ticketTypeId }],
+    houseSeatIds: [],
+    expectedTotalMinor: 1_250,
+    payment: { kind: "cash", givenMinor: 2_000 },
+    contact: { name: "", email: "" },
+    isOverride: true,
+  },
+];
+
+export const salesActions = {
+  ...inFile("admin/bookings/[id]/actions.ts", {
+    cancelSeatsAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [
+        { bookingId: await bookingId(its), ticketIds: [await ticket(its)], expectedRefundMinor: 1_250 },
+      ],
+      mixed: async (own, foreign) => [
+        [{ bookingId: await bookingId(own), ticketIds: [await ticket(foreign)], expectedRefundMinor: 1_250 }],
+      ],
+    },
+    giveBackAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [
+        {
+          bookingId: await bookingId(its),
+          ticketIds: [await ticket(its)],
+          expectedRefundMinor: 1_250,
+          reason: "ill",
+        },
+      ],
+      mixed: async (own, foreign) => [
+        [
+          {
+            bookingId: await bookingId(own),
+            ticketIds: [await ticket(foreign)],
+            expectedRefundMinor: 1_250,
+            reason: "ill",
+          },
+        ],
+      ],
+    },
+    retryRefundAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [await its.refund()],
+    },
+    addNoteAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [{}, form({ bookingId: await bookingId(its), text: "called" })],
+    },
+    resendAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [{}, form({ bookingId: await bookingId(its), to: its.email })],
+    },
+  }),
+  ...inFile("admin/box-office/[showtimeId]/actions.ts", {
+    sellAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /"code":"not-found"/,
+      args: (its) => sale(its),
+      mixed: (own, foreign) => [
+        sale(own, foreign.seatIds[8]),
+        sale(own, own.seatIds[8], foreign.ticketTypeId),
+      ],
+    },
+    blockSeatsAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /"code":"not-found"/,
+      args: ({ showtimeId, seatIds }) => [
+        { showtimeId, seatIds: seatIds.slice(8, 9), reason: "the director" },
+      ],
+      mixed: ({ showtimeId }, { seatIds }) => [
+        [{ showtimeId, seatIds: seatIds.slice(8, 9), reason: "the director" }],
+      ],
+    },
+    releaseSeatsAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /"code":"not-found"/,
+      args: async (its) => {
+        await its.houseSeats();
+        return [{ showtimeId: its.showtimeId, seatIds: "all" }];
+      },
+    },
+  }),
+};
