@@ -28,9 +28,6 @@ export function changesBetween(before: readonly PlacedSeat[], after: readonly Pl
   return changes;
 }
 
-export const isUnchanged = ({ added, removed, renamed, retyped, moved }: LayoutChanges): boolean =>
-  added.length + removed.length + renamed.length + retyped.length + moved.length === 0;
-
 const NAMED_AT_MOST = 6;
 
 /** "2 seats added: D 1 and D 2", one sentence for each kind of change. */

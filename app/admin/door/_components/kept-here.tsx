@@ -1,12 +1,13 @@
 "use client";
 import { useEffect, useState } from "react";
-import { listKept, readQueue } from "./door-store";
+import { forgetOver, listKept, readQueue } from "./door-store";
 
 /** Whether this device could keep the door without a network, and what it has to send. */
 export function KeptHere({ showtimeId }: { showtimeId: number }) {
   const [kept, setKept] = useState({ isKept: false, waiting: 0 });
   useEffect(() => {
     const read = async () => {
+      await forgetOver(Date.now());
       const isKept = (await listKept()).includes(showtimeId);
       const waiting = (await readQueue()).filter((it) => it.showtimeId === showtimeId).length;
       setKept({ isKept, waiting });

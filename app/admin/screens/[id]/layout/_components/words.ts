@@ -16,7 +16,6 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
 const COUNT_WORDS = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
-export const seatsWords = (count: number) => COUNT_WORDS(count, "seat", "seats");
 export const showtimesWords = (count: number) => COUNT_WORDS(count, "showtime", "showtimes");
 
 /** "12 sold, 2 held" */
