@@ -48,7 +48,7 @@ test("an owner paints a room with the mouse, and its plan goes out and comes in 
   plan.zones[0].areas = [
     { shape: "text", position: { x: 5, y: 5 }, text: { text: "Bar", position: { x: 0, y: 0 } } },
   ];
-  plan.zones[0].rows[0].seats.pop();
+  plan.zones[0].rows[1].seats.pop();
   await page.goto(`/admin/screens/${screenId}/layout`);
   await page.getByText("Plan file").click();
   const importField = page.getByLabel("Import a plan");
@@ -62,7 +62,7 @@ test("an owner paints a room with the mouse, and its plan goes out and comes in 
   await importField.setInputFiles(planFile(JSON.stringify(plan)));
   await expect(counts(page)).toContainText("Seats19");
   await review(page);
-  await expect(page.getByText(/1 seat removed: A \d/)).toBeVisible();
+  await expect(page.getByText(/1 seat removed: B \d/)).toBeVisible();
   await save(page, 2);
   const exported = await page.request.get(`/admin/screens/${screenId}/plan`);
   expect(await exported.json()).toEqual(plan);
@@ -145,7 +145,7 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
 
   // with the first version again and other numbers: it moves, and the seats are taken under their new names
   await page.goto(`/admin/screens/${screenId}`);
-  await page.getByRole("link", { name: "Use again: version 1" }).click();
+  await page.getByRole("link", { name: /^Use again.*version 1$/ }).click();
   await page.getByText("Names and numbers").click();
   await page.getByLabel("Seats", { exact: true }).selectOption("right");
   await page.getByRole("button", { name: "Number all" }).click();

@@ -63,7 +63,7 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
               prefetch={false}
               className="link inline-flex min-h-6"
             >
-              Use again<span className="sr-only">: version {version}</span>
+              Use again<span className="sr-only"> version {version}</span>
             </Link>
           )}
         </span>

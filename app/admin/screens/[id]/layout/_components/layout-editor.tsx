@@ -113,7 +113,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
           <Faults faults={editor.faults} isNew={base.version === 0 && !editor.isChanged} />
         </>
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="sticky bottom-0 z-10 -mx-2 flex flex-wrap gap-3 border-line border-t bg-paper px-2 py-3">
         <Button
           pending={saving.isPending}
           disabled={editor.faults.length > 0 || newer !== null}

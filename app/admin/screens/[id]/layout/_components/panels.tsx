@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { keepIdentities } from "@/lib/venues/keep-identities";
 import type { KeptPlan } from "@/lib/venues/plan-file";
@@ -12,12 +12,13 @@ const BEND_STEP = 0.001;
 
 type Props = { editor: Editor; name: string; plan: KeptPlan | null };
 
-/** What is beside the board. */
+/** What is beside the board, one panel open at a time. */
 export function Panels({ editor, name, plan }: Props) {
   const { seats, bend } = editor.now;
+  const [isEmptyRoom] = useState(seats.length === 0);
   return (
     <div className="border-line border-t">
-      <Panel title="Marked seats" isOpen>
+      <Panel title="Marked seats" isOpen={!isEmptyRoom}>
         <SelectedPanel
           seats={editor.selected}
           onChange={editor.onSelected}
@@ -35,7 +36,7 @@ export function Panels({ editor, name, plan }: Props) {
           onApply={editor.applyNumbering}
         />
       </Panel>
-      <Panel title="Begin with a template" isOpen={seats.length === 0}>
+      <Panel title="Begin with a template" isOpen={isEmptyRoom}>
         <TemplatePanel onDraw={(drawn) => editor.replace(keepIdentities(seats, drawn))} />
       </Panel>
       <Panel title="Bend of the rows">
@@ -64,7 +65,7 @@ export function Panels({ editor, name, plan }: Props) {
 type PanelProps = { title: string; isOpen?: boolean; children: ReactNode };
 
 const Panel = ({ title, isOpen = false, children }: PanelProps) => (
-  <details open={isOpen} className="border-line border-b">
+  <details name="panels" open={isOpen} className="border-line border-b">
     <summary className="flex min-h-11 items-center font-semibold">{title}</summary>
     <div className="pt-1 pb-4">{children}</div>
   </details>

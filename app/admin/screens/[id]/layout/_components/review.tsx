@@ -32,7 +32,6 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
 
   return (
     <div className="flex max-w-4xl flex-col gap-8">
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
       <section aria-labelledby="changes">
         <h2 id="changes" className="mb-2 font-display text-xl">
           What changes
@@ -88,7 +87,8 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
           . They can be seen but not bought until it has.
         </Notice>
       )}
-      <div className="flex flex-wrap gap-3">
+      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      <div className="sticky bottom-0 z-10 -mx-2 flex flex-wrap gap-3 border-line border-t bg-paper px-2 py-3">
         <Button pending={isPending} onClick={() => onSave([...move])}>
           Save as version {version}
         </Button>
