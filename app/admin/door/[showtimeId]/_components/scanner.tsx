@@ -37,11 +37,13 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
   const onCode = useCallback((code: string) => void scan({ code } satisfies Shown), [scan]);
   useWedge(onCode);
   useEffect(() => {
+    // not at a scanner's first key: making sound ready takes longer than its keys are apart
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "Enter" && wakeSound();
     document.addEventListener("pointerdown", wakeSound);
-    document.addEventListener("keydown", wakeSound);
+    document.addEventListener("keydown", onKeyDown, { capture: true });
     return () => {
       document.removeEventListener("pointerdown", wakeSound);
-      document.removeEventListener("keydown", wakeSound);
+      document.removeEventListener("keydown", onKeyDown, { capture: true });
     };
   }, []);
 
