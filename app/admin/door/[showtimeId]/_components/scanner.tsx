@@ -132,12 +132,12 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
           </section>
         </div>
       </div>
-      <p key={number} role="alert" className="sr-only">
+      <p key={`said-${number}`} role="alert" className="sr-only">
         {said && [said.title, said.seat, ...said.lines].filter(Boolean).join(". ")}
       </p>
       {shot && said && (
         <ResultScreen
-          key={shot.number}
+          key={`shown-${shot.number}`}
           said={said}
           isOffline={isOffline}
           onDone={dismiss}
