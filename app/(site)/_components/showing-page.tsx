@@ -8,6 +8,7 @@ import { formatTime } from "@/lib/zoned-time";
 import { DayStrip } from "./day-strip";
 import { FillMeter } from "./fill-meter";
 import { MovieRow } from "./movie-row";
+import { NotOpenYet } from "./not-open-yet";
 import { NothingShowing } from "./nothing-showing";
 import { ShowingByTime } from "./showing-by-time";
 import { ShowingFilters } from "./showing-filters";
@@ -21,6 +22,7 @@ export async function ShowingPage({ choice }: { choice: ShowingChoice }) {
   await tagPage("movies", "showtimes", "theaters");
   const showing = await getShowing(database(), { now: Date.now(), ...choice });
   if (!showing) notFound();
+  if (showing.theaters.length === 0) return <NotOpenYet />;
 
   const { movies, days } = showing;
   const wallClock = [...showing.showtimes].sort((a, b) => wallOf(a).localeCompare(wallOf(b)));

@@ -9,6 +9,7 @@ import { database } from "@/lib/database";
 import { GenreLinks } from "./_components/genre-links";
 import { MovieSearch } from "./_components/movie-search";
 import { type MoviesChoice, moviesPath, moviesQuery } from "./_components/movies-path";
+import { NoMovies } from "./_components/no-movies";
 
 export const metadata: Metadata = {
   title: "Movies",
@@ -22,6 +23,7 @@ export default async function MoviesPage({ searchParams }: PageProps<"/movies">)
     listGenres(database()),
     listMovies(database(), { text, genre, page: asked.page }),
   ]);
+  if (total === 0 && !text && !genre) return <NoMovies />;
   const path = (change: Partial<MoviesChoice>) => moviesPath({ text, genre, page: 1, ...change });
   return (
     <>

@@ -19,7 +19,11 @@ export default async function TheatersPage() {
   return (
     <>
       <PageTitle>Theaters</PageTitle>
-      {theaters.length === 0 && <Empty title="No theater has opened yet." />}
+      {theaters.length === 0 && (
+        <Empty title="No theater has opened yet.">
+          Its address, its screens and its programme will stand here.
+        </Empty>
+      )}
       <ul>
         {theaters.map(({ slug, name, city, address, description }) => (
           <li

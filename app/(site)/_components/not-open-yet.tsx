@@ -1,0 +1,22 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+
+/** A house in which there is no theater yet: nothing to choose a day or a place from. */
+export function NotOpenYet() {
+  return (
+    <>
+      <PageTitle>Now showing</PageTitle>
+      <Empty
+        title="The curtain is still down."
+        action={
+          <ButtonLink href="/sign-in" variant="quiet">
+            For the house: sign in
+          </ButtonLink>
+        }
+      >
+        No theater has opened yet. Once one has, its movies and their times are right here.
+      </Empty>
+    </>
+  );
+}
