@@ -17,7 +17,13 @@ const LAST =
     " ",
   );
 
-export const guestName = (pick: <T>(list: readonly T[]) => T): { name: string; email: string } => {
-  const [first, last] = [pick(FIRST), pick(LAST)];
-  return { name: `${first} ${last}`, email: `${first}.${last}@example.com`.toLowerCase() };
-};
+const asGuest = (first: string, last: string) => ({
+  name: `${first} ${last}`,
+  email: `${first}.${last}@example.com`.toLowerCase(),
+});
+
+/** Everyone who comes as a guest. */
+export const guestNames = () => FIRST.flatMap((first) => LAST.map((last) => asGuest(first, last)));
+
+export const guestName = (pick: <T>(list: readonly T[]) => T): { name: string; email: string } =>
+  asGuest(pick(FIRST), pick(LAST));

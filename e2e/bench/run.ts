@@ -10,6 +10,7 @@ import { migrate } from "@/db/migrate";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import { seedDemo } from "@/db/seed/seed-demo";
+import { benchBookings } from "./bookings";
 import { benchClaims } from "./claims";
 import { benchLive } from "./live";
 import { benchRequests, benchScripts } from "./pages";
@@ -57,6 +58,7 @@ async function measure(): Promise<Row[]> {
   say("Claiming seats …");
   const claims = await benchClaims(path, folder);
   const reports = await benchReports(say);
+  const bookings = await benchBookings(say);
   say("Building …");
   await buildSite(settings);
   const site = await startSite(port, settings);
@@ -65,7 +67,7 @@ async function measure(): Promise<Row[]> {
   const scripts = await benchScripts(site.url, showtimeId);
   say("Watching live …");
   const live = await benchLive(site.url, settings.MATINEE_DIST_DIR, { id: showtimeId, seatIds });
-  return [claims, ...reports, ...pages, scripts, ...live];
+  return [claims, ...reports, ...bookings, ...pages, scripts, ...live];
 }
 
 /** A showtime to come on the screen with the most seats, as late as there is one: few of its seats are sold. */

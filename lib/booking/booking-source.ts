@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { DAY_MS } from "@/lib/clock-units";
 import type { BookingFilter } from "./find-bookings";
 import { matchOf, type SearchWords } from "./search-words";
 
@@ -17,40 +18,73 @@ type Asked = Pick<BookingFilter, "state" | "channel" | "showtimeId" | "sort"> & 
   theaterIds: readonly number[] | "all";
 };
 
+export type Source = {
+  /** FROM what, with `bookings` and, where `hasShowtimes`, `st`, their showtimes. */
+  from: SQL;
+  where: SQL[];
+  hasShowtimes: boolean;
+  /** It comes in the order asked for: then a page is read without the others, and counted apart. */
+  isOrdered: boolean;
+};
+
 /**
  * Where to begin: the tables to look through, in an order that keeps a search among hundreds of thousands of bookings
- * short. Always has `bookings` and `st`, their showtimes; CROSS JOIN is SQLite's way to be told the order.
+ * short. CROSS JOIN is SQLite's way to be told the order, and a partial index is only used where the query says what
+ * it says.
  */
-export async function chooseSource(db: Database, asked: Asked): Promise<SQL> {
+export async function chooseSource(db: Database, asked: Asked): Promise<Source> {
   const { search, ranges, showtimeId } = asked;
-  const withShowtime = sql`cross join showtimes as st on st.id = bookings.showtime_id`;
-  const ofShowtime = sql`cross join bookings on bookings.showtime_id = st.id`;
+  const byStart = asked.sort.endsWith("starts");
+  const hasShowtimes = ranges !== null || showtimeId !== undefined || byStart;
+  const begin = (from: SQL, ...where: SQL[]): Source => ({
+    from: hasShowtimes ? sql`${from} cross join showtimes as st on st.id = bookings.showtime_id` : from,
+    where,
+    hasShowtimes,
+    isOrdered: false,
+  });
+  const beginWithShowtimes = (from: SQL): Source => ({
+    from,
+    where: [],
+    hasShowtimes: true,
+    isOrdered: byStart,
+  });
   switch (search.kind) {
     case "reference":
-      return sql`bookings ${withShowtime} and bookings.reference = ${search.reference}`;
+      return begin(sql`bookings`, sql`bookings.reference = ${search.reference}`);
     case "email":
-      return sql`bookings indexed by bookings_email ${withShowtime}
-        and bookings.email >= ${search.start} and bookings.email < ${`${search.start}\u{10FFFF}`}`;
+      return begin(
+        sql`bookings indexed by bookings_email`,
+        sql`bookings.email >= ${search.start} and bookings.email < ${`${search.start}\u{10FFFF}`}`,
+      );
     case "words":
-      return sql`(select booking_id from bookings_search
+      return begin(sql`(select booking_id from bookings_search
         where bookings_search match ${matchOf(search.words, asked.theaterIds)} order by rowid desc
-        limit ${MOST_FOUND + 1}) as found
-        cross join bookings on bookings.id = found.booking_id ${withShowtime}`;
+        limit ${MOST_FOUND + 1}) as found cross join bookings on bookings.id = found.booking_id`);
     case "seat":
-      return sql`showtimes as st cross join tickets as seat on seat.showtime_id = st.id and seat.cancelled_at is null
-        and upper(seat.row_label) = ${search.row} and upper(seat.seat_number) = ${search.number}
-        cross join bookings on bookings.id = seat.booking_id`;
+      return beginWithShowtimes(sql`showtimes as st
+        cross join tickets as seat on seat.showtime_id = st.id and seat.cancelled_at is null
+          and upper(seat.row_label) = ${search.row} and upper(seat.seat_number) = ${search.number}
+        cross join bookings on bookings.id = seat.booking_id`);
   }
-  if (showtimeId !== undefined) return sql`showtimes as st ${ofShowtime}`;
-  if (asked.sort.endsWith("starts")) return sql`showtimes as st ${ofShowtime}`;
-  if (ranges && (await areFew(db, ranges))) return sql`showtimes as st ${ofShowtime}`;
+  if (byStart || showtimeId !== undefined || (ranges && (await areFew(db, ranges))))
+    return beginWithShowtimes(sql`showtimes as st cross join bookings on bookings.showtime_id = st.id`);
   if (asked.state === "partly")
-    return sql`(select distinct booking_id from tickets where cancelled_at is not null) as changed
-      cross join bookings on bookings.id = changed.booking_id ${withShowtime}`;
-  if (asked.state === "cancelled") return sql`bookings indexed by bookings_cancelled ${withShowtime}`;
-  if (asked.channel === "counter")
-    return sql`bookings indexed by bookings_counter ${withShowtime} and bookings.channel = 'counter'`;
-  return sql`bookings indexed by bookings_created ${withShowtime}`;
+    return begin(sql`(select distinct booking_id from tickets where cancelled_at is not null) as changed
+      cross join bookings on bookings.id = changed.booking_id`);
+  const ordered = (index: SQL, ...where: SQL[]): Source => ({
+    ...begin(sql`bookings indexed by ${index}`, ...where, ...soldBefore(ranges)),
+    isOrdered: true,
+  });
+  if (asked.state === "cancelled")
+    return ordered(sql`bookings_cancelled`, sql`bookings.cancelled_at is not null`);
+  if (asked.channel === "counter") return ordered(sql`bookings_counter`, sql`bookings.channel = 'counter'`);
+  return ordered(sql`bookings_created`);
+}
+
+/** Nothing is sold for a showtime that is over, and none lasts longer than two days: a CHECK sees to it. */
+function soldBefore(ranges: StartRange[] | null): SQL[] {
+  const last = ranges ? boundsOf(ranges).until + 2 * DAY_MS : Number.POSITIVE_INFINITY;
+  return Number.isSafeInteger(last) ? [sql`bookings.created_at < ${last}`] : [];
 }
 
 /** The bounds of all ranges together, so that the index of starts is of use. */

@@ -5,7 +5,7 @@ import { theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
 import { localDay } from "@/lib/zoned-time";
-import { boundsOf, chooseSource, MOST_FOUND, type StartRange } from "./booking-source";
+import { boundsOf, chooseSource, MOST_FOUND, type Source, type StartRange } from "./booking-source";
 import { type FoundBooking, listFound } from "./list-found";
 import { readSearch, type SearchWords } from "./search-words";
 
@@ -55,22 +55,51 @@ export async function findBookings(
   if (seatDay === "too-many-days") return { ...NOTHING, seatDay };
   const ranges = startRanges({ ...filter, seatDay }, places, now);
   const theaterIds = steward.isAdmin && !filter.theaterId ? ("all" as const) : places.map(({ id }) => id);
-  const source = await chooseSource(db, { ...filter, search, ranges, theaterIds });
-  const where = sql.join(conditions({ ...filter, steward, theaterIds, ranges, now }), sql` and `);
+  const asked = { ...filter, search, ranges, theaterIds };
+  const source = await chooseSource(db, asked);
+  const where = sql.join([...source.where, ...conditions({ ...asked, steward, source })], sql` and `);
+  const listed = source.isOrdered
+    ? await readPage(db, source, where, filter)
+    : await readAll(db, source, where, filter);
+  return { ...listed, bookings: await listFound(db, listed.ids), seatDay };
+}
 
-  const [[count] = [0]] = await db.values<[number]>(
-    sql`select count(*) from (select 1 from ${source} where ${where} limit ${MOST_FOUND + 1})`,
-  );
+type Listed = Pick<FoundBookings, "total" | "isMore" | "page" | "pages"> & { ids: string[] };
+
+const paged = (count: number, asked: number) => {
   const total = Math.min(count, MOST_FOUND);
   const pages = Math.max(1, Math.ceil(total / FOUND_PER_PAGE));
-  const page = Math.min(filter.page, pages);
-  const ids = await db.values<[string]>(sql`select bookings.id from ${source} where ${where}
-    order by ${ORDERS[filter.sort]} limit ${FOUND_PER_PAGE} offset ${(page - 1) * FOUND_PER_PAGE}`);
-  const found = await listFound(
-    db,
-    ids.map(([id]) => id),
+  const page = Math.min(asked, pages);
+  return { total, isMore: count > MOST_FOUND, page, pages, skipped: (page - 1) * FOUND_PER_PAGE };
+};
+
+/** What comes in order is counted without being read. */
+async function readPage(
+  db: Database,
+  { from }: Source,
+  where: SQL,
+  { sort, page }: BookingFilter,
+): Promise<Listed> {
+  const [[count] = [0]] = await db.values<[number]>(
+    sql`select count(*) from (select 1 from ${from} where ${where} limit ${MOST_FOUND + 1})`,
   );
-  return { bookings: found, total, isMore: count > MOST_FOUND, page, pages, seatDay };
+  const { skipped, ...shown } = paged(count, page);
+  const ids = await db.values<[string]>(sql`select bookings.id from ${from} where ${where}
+    order by ${ORDERS[sort]} limit ${FOUND_PER_PAGE} offset ${skipped}`);
+  return { ...shown, ids: ids.map(([id]) => id) };
+}
+
+/** What has to be put in order is looked through once. */
+async function readAll(
+  db: Database,
+  { from }: Source,
+  where: SQL,
+  { sort, page }: BookingFilter,
+): Promise<Listed> {
+  const all = await db.values<[string]>(sql`select bookings.id from ${from} where ${where}
+    order by ${ORDERS[sort]} limit ${MOST_FOUND + 1}`);
+  const { skipped, ...shown } = paged(all.length, page);
+  return { ...shown, ids: all.slice(skipped, skipped + FOUND_PER_PAGE).map(([id]) => id) };
 }
 
 const ORDERS: Record<BookingFilter["sort"], SQL> = {
@@ -118,10 +147,10 @@ type Conditions = BookingFilter & {
   steward: Steward;
   theaterIds: readonly number[] | "all";
   ranges: StartRange[] | null;
-  now: number;
+  source: Source;
 };
 
-function conditions({ steward, theaterIds, ranges, ...filter }: Conditions): SQL[] {
+function conditions({ steward, theaterIds, ranges, source, ...filter }: Conditions): SQL[] {
   const { from, until } = boundsOf(ranges ?? []);
   const some = (condition: SQL | false | undefined) => (condition ? [condition] : []);
   return [
@@ -130,7 +159,7 @@ function conditions({ steward, theaterIds, ranges, ...filter }: Conditions): SQL
       theaterIds !== "all" &&
         sql`bookings.theater_id in (select value from json_each(${JSON.stringify(theaterIds)}))`,
     ),
-    ...some(filter.showtimeId !== undefined && sql`st.id = ${filter.showtimeId}`),
+    ...some(source.hasShowtimes && filter.showtimeId !== undefined && sql`st.id = ${filter.showtimeId}`),
     ...some(
       ranges !== null &&
         sql`st.starts_at >= ${from} and st.starts_at < ${until} and exists (

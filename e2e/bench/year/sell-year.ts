@@ -1,5 +1,6 @@
 import type { Database as Connection } from "better-sqlite3";
 import { NEVER } from "@/db/schema/claims";
+import { guestNames } from "@/db/seed/people";
 import { seededRandom } from "@/db/seed/random";
 import { TRUE_TOTALS } from "@/db/totals";
 import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
@@ -42,7 +43,10 @@ function setAside(connection: Connection) {
 function drawSales(connection: Connection, { rooms, showtimes }: Drawn): void {
   connection.exec(`
     create temp table sale (n integer primary key, showtime_id, at, step, cancelled_at, counter, price_card_id);
+    create temp table people (id integer primary key, name, email);
     create temp table sold (n integer primary key, sale, seat_id, row, number, seat_type, type, type_id, amount, came);`);
+  const person = connection.prepare("insert into people values (?, ?, ?)");
+  for (const [at, { name, email }] of PEOPLE.entries()) person.run(at, name, email);
   const sale = connection.prepare("insert into sale values (null, ?, ?, ?, ?, ?, 1)");
   const sold = connection.prepare("insert into sold values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const random = seededRandom("who comes");
@@ -79,6 +83,9 @@ function drawSales(connection: Connection, { rooms, showtimes }: Drawn): void {
 
 const id = (letter: string, column: string) => `printf('${letter}%021d', ${column})`;
 
+/** Three hundred and twenty full names: any one of their parts is one of many thousands'. */
+const PEOPLE = guestNames();
+
 const ROWS = `
   insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
     select ${id("h", "n")}, showtime_id, ${id("v", "n")}, price_card_id, iif(counter, 'sold at the counter', null), at, at + 480000
@@ -99,9 +106,12 @@ const ROWS = `
     select 'test', ${id("e", "n")}, ${id("p", "n")}, 'captured', at + 60000 from sale where step = 3 and not counter;
   insert into bookings (id, reference, link_token, showtime_id, theater_id, payment_id, channel, sold_by, name, email, currency,
       total_minor, created_at, cancelled_at)
-    select ${id("b", "n")}, printf('%08d', n), ${id("l", "n")}, showtime_id, 1, ${id("p", "n")}, iif(counter, 'counter', 'online'),
-      iif(counter, 1, null), 'Ada Quill', 'ada@example.com', 'GBP', amount, at + 60000, cancelled_at
-    from paid join sale on n = sale;
+    select ${id("b", "n")}, replace(replace(printf('%08d', n), '0', 'B'), '1', 'C'), ${id("l", "n")}, showtime_id, 1,
+      ${id("p", "n")}, iif(counter, 'counter', 'online'), iif(counter, 1, null), iif(counter, '', name),
+      iif(counter, '', email), 'GBP', amount, at + 60000, cancelled_at
+    from paid join sale on n = sale join people on people.id = n % ${PEOPLE.length};
+  insert into bookings_search (booking_id, theater, name, email)
+    select id, 't' || theater_id, name, email from bookings where name <> '' order by created_at;
   insert into tickets (id, booking_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type, amount_minor,
       code, cancelled_at, admitted_at)
     select ${id("t", "sold.n")}, ${id("b", "sale.n")}, showtime_id, seat_id, row, number, seat_type, type, amount,
@@ -117,4 +127,4 @@ const ROWS = `
   insert into scans (id, showtime_id, ticket_id, outcome, user_id, device_id, device_name, scanned_at, received_at)
     select ${id("s", "id")}, id, null, 'unknown', 1, 'north', 'North door', starts_at, starts_at
     from showtimes where id % 12 <> 0;
-  drop table sale; drop table sold; drop table paid;`;
+  drop table sale; drop table sold; drop table paid; drop table people;`;
