@@ -12,7 +12,12 @@ import { bookingCancelled } from "./booking-messages";
 import { refundableMinor } from "./cancellation";
 import type { Booking, Ticket } from "./queries";
 
-export type CancelChosenCode = "already-cancelled" | "nothing-chosen" | "unknown-ticket" | "refund-changed";
+export type CancelChosenCode =
+  | "already-cancelled"
+  | "already-in"
+  | "nothing-chosen"
+  | "unknown-ticket"
+  | "refund-changed";
 
 /** The refund's id is null when nothing had been paid; unless it is settled already, the provider is to be asked. */
 export type Cancelled = { refundId: string | null; refundMinor: number };
@@ -51,7 +56,8 @@ export async function cancelChosen<Guard extends string>(
   ]);
   if (written.ok) return ok({ refundId, refundMinor });
   const { refusal } = written;
-  if (refusal === "already-cancelled" || refusal === "refund-changed") return fail(refusal);
+  if (refusal === "already-cancelled" || refusal === "already-in" || refusal === "refund-changed")
+    return fail(refusal);
   const guard = guards.find((assertion) => assertion.refusal === refusal);
   if (guard) return fail(guard.refusal);
   throw new Error(`unexpected refusal: ${refusal}`);
@@ -69,6 +75,11 @@ function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now
     assertThat(
       "already-cancelled",
       sql`(select count(*) from tickets where cancelled_at is null and ${listed}) = ${ticketIds.length}`,
+    ),
+    // who was let in has used the ticket: its seat is taken, whatever a screen at home still shows
+    assertThat(
+      "already-in",
+      sql`not exists (select 1 from tickets where admitted_at is not null and ${listed})`,
     ),
     assertThat(
       "refund-changed",

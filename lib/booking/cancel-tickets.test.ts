@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
@@ -67,6 +68,16 @@ describe.each(engines)("cancelling on %s", (_, open) => {
     expect(await cancel([ticket(0)], 1_250, startsAt)).toMatchObject({ code: "past" });
     expect(await refunded()).toHaveLength(0);
     expect(await cancel([ticket(0)], 1_250, cutoff - 1)).toMatchObject({ ok: true });
+  });
+
+  it("keeps a ticket that was let in at the door, and all of the choice with it", async () => {
+    await db
+      .update(tickets)
+      .set({ admittedAt: now })
+      .where(eq(tickets.id, ticket(0)));
+    expect(await cancel([ticket(0), ticket(1)], 2_500)).toMatchObject({ code: "already-in" });
+    expect(await refunded()).toHaveLength(0);
+    expect(await cancel([ticket(1)], 1_250)).toMatchObject({ ok: true });
   });
 
   it("refuses what the customer was not shown, strange tickets and strange links", async () => {

@@ -16,6 +16,8 @@ export const WORDS: Record<CareCode | "unreadable", string> = {
   "not-found": "This booking is not one of yours any more.",
   "nothing-chosen": "Choose at least one seat first.",
   "unknown-ticket": "One of these seats does not belong to this booking. Nothing was changed.",
+  "already-in":
+    "One of these tickets has been let in at the door. Undo that there first; nothing was cancelled.",
   "refund-changed": "The amount is not what was shown here. Nothing was changed; please look again.",
   "nothing-left": "All that was paid for these seats has gone back already.",
   "more-than-paid": "That would be more than was paid in all. Nothing was changed.",

@@ -13,6 +13,8 @@ export const CANCEL_WORDS: Record<CancelTicketsCode | "busy", string> = {
   "not-found": "We know no booking by this link.",
   "nothing-chosen": "Please choose at least one seat.",
   "unknown-ticket": "One of these seats does not belong to this booking. Nothing was cancelled.",
+  "already-in":
+    "One of these tickets has been let in at the door already, so it stays good. Nothing was cancelled.",
   "refund-changed": "The refund is not what we showed you. Nothing was cancelled; please look again.",
   busy: "We are very busy right now and nothing was cancelled. Please try again in a moment.",
 };
