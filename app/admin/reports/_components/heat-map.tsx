@@ -13,7 +13,7 @@ const STEPS = [
 ];
 const stepOf = (share: number) => STEPS.findLast(({ from }) => share >= from) ?? { from: 0, mix: 0 };
 const fill = (mix: number) => `color-mix(in oklch, var(--accent) ${mix}%, var(--surface))`;
-const ink = (mix: number) => (mix > 50 ? "var(--accent-ink)" : "var(--ink)");
+const ink = (mix: number) => (mix > 70 ? "var(--accent-ink)" : "var(--ink)");
 
 /** The layout with, on each seat, in how many of a hundred showtimes it was sold; the table below says the same. */
 export function HeatMap({ seats, name }: { seats: HeatSeat[]; name: string }) {
