@@ -1,5 +1,5 @@
 import { openDatabase } from "@/db/client";
-import { boxOfficeSheet } from "@/lib/reports/box-office-sheet";
+import { getOverview } from "@/lib/reports/get-overview";
 import { REPORTS } from "@/lib/reports/report";
 import { listOwnTheaters, type Scope } from "@/lib/reports/scope";
 import { atMost, median, type Row } from "./row";
@@ -20,7 +20,8 @@ export async function benchReports(say: (words: string) => void): Promise<Row[]>
     const rows: Row[] = [];
     for (const { slug, sheets } of REPORTS)
       rows.push(await time(`report of a year, ${slug}`, () => sheets(db, scope, { screenId: null })));
-    rows.push(await time("report of a year, overview", () => boxOfficeSheet(db, scope, "days")));
+    const year = { ...scope, preset: "year" } as const;
+    rows.push(await time("report of a year, overview", () => getOverview(db, scope, year)));
     return rows;
   } finally {
     db.engine.close();
