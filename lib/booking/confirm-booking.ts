@@ -83,6 +83,7 @@ export async function confirmBooking(
       db,
       {
         userId,
+        theaterId: showtime.theaterId,
         action: "booking.confirmed",
         objectId: booking.id,
         details: { paymentId, seats: items.length },

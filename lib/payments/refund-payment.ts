@@ -50,7 +50,13 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
     post(db, paymentRefunded({ name, email }, showtime, { amountMinor, cause }), now),
     audit(
       db,
-      { userId, action: "payment.refunded", objectId: paymentId, details: { amountMinor, cause } },
+      {
+        userId,
+        theaterId: showtime.theaterId,
+        action: "payment.refunded",
+        objectId: paymentId,
+        details: { amountMinor, cause },
+      },
       now,
     ),
   ]);

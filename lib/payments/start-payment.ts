@@ -99,6 +99,8 @@ export async function startPayment(
       db,
       {
         userId: holder.userId,
+        theaterId: sql`(select theater_id from screens join showtimes on screens.id = screen_id
+          where showtimes.id = ${hold.showtimeId})`,
         action: "payment.started",
         objectId: paymentId,
         details: { amountMinor, currency, ...(promoCodeId === null ? {} : { promoCodeId, discountMinor }) },
