@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** A showtime of one of the demo's theaters some days ahead, the nth last on its page, so that specs need not share one. */
+/**
+ * A showtime of one of the demo's theaters some days ahead, the nth last on its page, so that specs need not share one.
+ * The room of sofas is left out: it is small, soon full, and sells its seats in pairs.
+ */
 export async function openShowtime(page: Page, nth: number, theater = "the-lantern"): Promise<string> {
   await page.goto(`/theaters/${theater}`);
-  const links = page.getByRole("main").locator('a[href^="/showtimes/"]');
+  const links = page.getByRole("main").locator('a[href^="/showtimes/"]:not([title$=", The Snug"])');
   await expect(links.first()).toBeVisible();
   const href = await links.nth((await links.count()) - 1 - nth).getAttribute("href");
   await page.goto(String(href));

@@ -40,7 +40,7 @@ export async function confirmBooking(
   const { showtimeId } = payment;
   const sold = await listSoldSeats(db, showtime.layoutId, items);
   // the hold had run out, and the showtime has moved to a layout without the seat
-  if (!sold) return fail("seats-lost");
+  if (!sold?.length) return fail("seats-lost");
   const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor: amountMinor };
   const seatIds = JSON.stringify(items.map((item) => item.seatId));
 

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
@@ -13,6 +15,7 @@ const now = Date.UTC(2026, 10, 22);
 
 describe.each(engines)("the list of movies on %s", (_name, open) => {
   const tag = `l${process.pid}x${Date.now()}`;
+  const playing = `p${process.pid}x${Date.now()}`;
   let db: Database;
   let admin: Steward;
   let cinema: TestCinema;
@@ -21,6 +24,10 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
     db = open();
     admin = await addAdmin(db);
     cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+    await db
+      .update(movies)
+      .set({ title: `Delta ${playing}` })
+      .where(eq(movies.id, cinema.movieId));
     for (const fields of [
       fieldsOf({ title: `The Alpha ${tag}`, year: 1930, durationMinutes: 60 }),
       fieldsOf({ title: `Beta ${tag}`, year: 1920, durationMinutes: null, status: "released" }),
@@ -56,7 +63,7 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
     const of = async (steward: Steward, showtimes: "with" | "without", at = now) =>
       (
         await listMovieRows(db, {
-          ...{ steward, text: "", status: null, genre: null, length: null, sort: "-showtimes", page: 1 },
+          ...{ steward, text: playing, status: null, genre: null, length: null, sort: "-showtimes", page: 1 },
           showtimes,
           now: at,
         })

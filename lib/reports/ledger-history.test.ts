@@ -14,7 +14,7 @@ import { GROUPINGS, getBoxOffice } from "./get-box-office";
 import { listLedger } from "./get-ledger";
 import { reconciliationSheets } from "./reconciliation-sheets";
 import type { Scope } from "./scope";
-import { type House, happening, play } from "./testing/history";
+import { type Happening, type House, happening, play } from "./testing/history";
 import { storedTotals, TOTALS_TABLES, trueTotals } from "./testing/true-totals";
 import { ticketTypeSheets } from "./ticket-type-sheets";
 
@@ -61,7 +61,7 @@ describe("whatever happens in a cinema", () => {
           expect(await storedTotals(db, table), table).toEqual(await trueTotals(db, table));
         for (const fact of await factsOf(db)) seen.add(fact);
       }),
-      { numRuns: RUNS, seed: 20_261_122 },
+      { numRuns: RUNS, seed: 20_261_122, examples: [[[SOLD, { kind: "call-off", showtime: 0, nth: 0 }]]] },
     );
     // what the histories are for did happen in some of them
     expect([...seen]).toEqual(expect.arrayContaining(FACTS.map(([fact]) => fact)));
@@ -103,6 +103,15 @@ describe("whatever happens in a cinema", () => {
     expect(sheet?.totals[0]?.at(-1)).not.toBe(0);
   });
 });
+
+const SOLD: Happening = {
+  kind: "sale",
+  showtime: 0,
+  nth: 0,
+  seats: [0, 1],
+  method: "succeed",
+  withCode: false,
+};
 
 const FACTS: [fact: string, where: string][] = [
   ["a discount", "payments where discount_minor > 0 and state = 'booked'"],
