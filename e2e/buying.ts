@@ -38,17 +38,46 @@ export const labelOf = async (seat: Locator): Promise<string> =>
 export const seatNamed = (page: Page, label: string): Locator =>
   page.getByRole("checkbox", { name: new RegExp(`^${label},`) });
 
-/** Takes the first free seats and answers their labels. */
+/** Takes the first seats side by side that leave none alone, and answers their labels. */
 export async function takeSeats(page: Page, count: number): Promise<string[]> {
-  const labels: string[] = [];
-  for (let taken = 0; taken < count; taken++) {
-    const label = await labelOf(freeSeats(page).first());
+  await expect(freeSeats(page).first()).toBeVisible();
+  const labels = await page.getByRole("row").evaluateAll(findTogether, count);
+  if (labels.length === 0) labels.push(...(await freeLabels(page, count)));
+  for (const label of labels) {
     await seatNamed(page, label).click();
     await expect(seatNamed(page, label)).toBeChecked();
-    labels.push(label);
   }
   await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeVisible();
   return labels;
+}
+
+const freeLabels = async (page: Page, count: number): Promise<string[]> =>
+  Promise.all((await freeSeats(page).all()).slice(0, count).map(labelOf));
+
+/** Runs in the page: the left end of a free run that is as long as the party, or longer by two at least. */
+function findTogether(rows: Element[], count: number): string[] {
+  for (const row of rows) {
+    const seats = [...row.querySelectorAll("[role=checkbox]")].map((seat) => ({
+      name: seat.getAttribute("aria-label") ?? "",
+      box: seat.getBoundingClientRect(),
+    }));
+    let run: typeof seats = [];
+    for (const [at, seat] of seats.entries()) {
+      const isOpen = seat.name.endsWith(", free") && !/wheelchair|companion|sofa/.test(seat.name);
+      run = isOpen ? [...run, seat] : [];
+      const next = seats[at + 1];
+      const isEnd =
+        !next ||
+        !next.name.endsWith(", free") ||
+        next.box.left - seat.box.right > seat.box.width / 2 ||
+        /wheelchair|companion|sofa/.test(next.name);
+      if (!isEnd) continue;
+      if (run.length === count || run.length >= count + 2)
+        return run.slice(0, count).map(({ name }) => /^Row \S+, seat [^,]+/.exec(name)?.[0] ?? "");
+      run = [];
+    }
+  }
+  return [];
 }
 
 export async function goToCheckout(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { theaterStaff, users } from "@/db/schema/accounts";
+import { invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -52,6 +52,7 @@ export async function changePlace(
           .values({ userId, theaterId, role })
           .onConflictDoUpdate({ target: [theaterStaff.theaterId, theaterStaff.userId], set: { role } })
       : db.delete(theaterStaff).where(at),
+    ...(role ? [] : [takeBackInvitations(db, { userId, theaterId, now })]),
     audit(
       db,
       {
@@ -68,3 +69,20 @@ export async function changePlace(
   if (written.refusal === "not-found") return fail("not-found");
   throw new Error(`place not changed: ${written.refusal}`);
 }
+
+/** An invitation that still lies in the letter box of someone taken off the team leads nowhere. */
+const takeBackInvitations = (
+  db: Database,
+  { userId, theaterId, now }: Pick<Input, "userId" | "theaterId" | "now">,
+) =>
+  db
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(invitations.theaterId, theaterId),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        sql`${invitations.email} = (select email from users where id = ${userId})`,
+      ),
+    );

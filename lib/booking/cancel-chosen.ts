@@ -68,7 +68,6 @@ type Chosen = Omit<Input<never>, "guards"> & Cancelled & { chosen: Ticket[] };
 function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now, ...input }: Chosen) {
   const { showtime, paymentId } = booking;
   const ticketIds = chosen.map((ticket) => ticket.id);
-  const seatIds = chosen.map((ticket) => ticket.seatId);
   const listed = sql`id in (select value from json_each(${JSON.stringify(ticketIds)}))`;
   const settled = input.isHandedBack ? ({ state: "succeeded", settledAt: now } as const) : {};
   return [
@@ -88,7 +87,13 @@ function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now
     db.update(tickets).set({ cancelledAt: now }).where(inArray(tickets.id, ticketIds)),
     db
       .delete(seatClaims)
-      .where(and(eq(seatClaims.bookingId, booking.id), inArray(seatClaims.seatId, seatIds))),
+      // where its tickets stand now: a change of screen may have come between
+      .where(
+        and(
+          eq(seatClaims.bookingId, booking.id),
+          sql`${seatClaims.seatId} in (select seat_id from tickets where ${listed})`,
+        ),
+      ),
     db
       .update(bookings)
       .set({ cancelledAt: now })

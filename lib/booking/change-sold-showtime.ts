@@ -113,16 +113,18 @@ const letHoldsGo = (db: Database, showtimeId: number, now: number) => [
 ];
 
 function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {
-  const twin = sql`(select value ->> 1 from json_each(${JSON.stringify(pairs)}) where value ->> 0 = seat_id)`;
+  // read once into a table of its own: asked of for each seat, a large house would keep everyone waiting
+  const twins = sql`(select value ->> 0 as was, value ->> 1 as becomes from json_each(${JSON.stringify(pairs)})
+    limit -1) as twins`;
   return [
     assertThat(
       "sold-meanwhile",
       sql`(select count(*) from seat_claims where showtime_id = ${showtimeId}) = ${pairs.length}`,
     ),
-    db.run(sql`update seat_claims set seat_id = ${twin} where showtime_id = ${showtimeId}`),
-    db.run(
-      sql`update tickets set seat_id = ${twin} where showtime_id = ${showtimeId} and cancelled_at is null`,
-    ),
+    db.run(sql`update seat_claims set seat_id = becomes from ${twins}
+      where showtime_id = ${showtimeId} and seat_id = was`),
+    db.run(sql`update tickets set seat_id = becomes from ${twins}
+      where showtime_id = ${showtimeId} and cancelled_at is null and seat_id = was`),
   ];
 }
 

@@ -107,9 +107,13 @@ async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
     .where(and(eq(payments.holdId, sale.saleId), eq(bookings.soldBy, sale.steward.userId)))
     .get();
   if (!row) return null;
-  const sold = row.payments.items.map(({ seatId }) => seatId);
+  const { items, provider } = row.payments;
   const isSame =
-    sold.length === sale.choices.length && sale.choices.every(({ seatId }) => sold.includes(seatId));
+    provider === sale.payment.kind &&
+    items.length === sale.choices.length &&
+    sale.choices.every((choice) =>
+      items.some((item) => item.seatId === choice.seatId && item.ticketTypeId === choice.ticketTypeId),
+    );
   return isSame ? asSold(sale, row.bookings) : fail("sold-before");
 }
 

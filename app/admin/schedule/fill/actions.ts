@@ -25,7 +25,13 @@ const form = z.object({
   format: z.enum(SHOWTIME_FORMATS),
   state: z.enum(["draft", "on-sale"]),
   items: z
-    .array(z.object({ movieId: rowId, screenId: rowId, startsAt: z.number().int().max(8_000_000_000_000) }))
+    .array(
+      z.object({
+        movieId: rowId,
+        screenId: rowId,
+        startsAt: z.number().int().positive().max(8_000_000_000_000),
+      }),
+    )
     .min(1)
     .max(1_000),
 });
