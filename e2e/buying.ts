@@ -41,18 +41,18 @@ export const seatNamed = (page: Page, label: string): Locator =>
 /** Takes the first seats side by side that leave none alone, and answers their labels. */
 export async function takeSeats(page: Page, count: number): Promise<string[]> {
   await expect(freeSeats(page).first()).toBeVisible();
-  const labels = await page.getByRole("row").evaluateAll(findTogether, count);
-  if (labels.length === 0) labels.push(...(await freeLabels(page, count)));
-  for (const label of labels) {
+  const together = await page.getByRole("row").evaluateAll(findTogether, count);
+  const labels: string[] = [];
+  for (let taken = 0; taken < count; taken++) {
+    // where only sofas are left, taking one half takes the other
+    const label = together[taken] ?? (await labelOf(freeSeats(page).first()));
     await seatNamed(page, label).click();
     await expect(seatNamed(page, label)).toBeChecked();
+    labels.push(label);
   }
   await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeVisible();
   return labels;
 }
-
-const freeLabels = async (page: Page, count: number): Promise<string[]> =>
-  Promise.all((await freeSeats(page).all()).slice(0, count).map(labelOf));
 
 /** Runs in the page: the left end of a free run that is as long as the party, or longer by two at least. */
 function findTogether(rows: Element[], count: number): string[] {
