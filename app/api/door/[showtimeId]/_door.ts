@@ -33,26 +33,3 @@ export const atDoorWith = <Body>(
     if (!sent.success) return Response.json({ error: z.prettifyError(sent.error) }, { status: 400 });
     return answer(caller, sent.data);
   });
-
-const id = z.string().regex(/^[\w-]{10,40}$/);
-
-const device = {
-  deviceId: id,
-  deviceName: z.string().trim().min(1).max(40),
-  scannedAt: z.number().int().min(0).max(8_640_000_000_000_000),
-};
-
-export const scanBody = z.object({
-  id,
-  shown: z.union([
-    z.object({ code: z.string().trim().min(1).max(500) }),
-    z.object({ reference: z.string().trim().min(1).max(40), seat: z.string().trim().min(1).max(60) }),
-  ]),
-  said: z
-    .enum(["admitted", "already", "double", "wrong-showtime", "cancelled", "unknown"])
-    .nullable()
-    .default(null),
-  ...device,
-});
-
-export const undoBody = z.object({ id, scanId: id, ...device });

@@ -1,7 +1,8 @@
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { admitTicket } from "@/lib/tickets/admit-ticket";
-import { atDoorWith, noSuchDoor, privateJson, scanBody } from "../_door";
+import { scanBody } from "../_bodies";
+import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 
 /** Judges a ticket that was shown, and lets it in if it is good. */
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/scan">) =>

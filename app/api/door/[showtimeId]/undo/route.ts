@@ -1,7 +1,8 @@
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { undoAdmission } from "@/lib/tickets/undo-admission";
-import { atDoorWith, noSuchDoor, privateJson, undoBody } from "../_door";
+import { undoBody } from "../_bodies";
+import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 
 /** Takes an admission back. */
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/undo">) =>
