@@ -7,9 +7,6 @@ const ADMIN = "admin@matinee.test";
 const OWNER = "owner@matinee.test";
 const PASSWORD = "two on the aisle";
 
-// each walks a whole job, with axe on the way
-test.describe.configure({ timeout: 150_000 });
-
 const told = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
 const undo = (page: Page) => page.getByRole("button", { name: "Undo" }).first().click();
 const unique = () => crypto.randomUUID().slice(0, 8);

@@ -7,9 +7,6 @@ import { expectFitForEveryone } from "./states";
 const ADMIN = "admin@matinee.test";
 const OWNER = "owner@matinee.test";
 
-// each walks a whole job, with axe on the way
-test.describe.configure({ timeout: 90_000 });
-
 const main = (page: Page) => page.getByRole("main");
 const told = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
 const undo = (page: Page) => page.getByRole("button", { name: "Undo" }).first().click();

@@ -9,9 +9,6 @@ const HOUR_MS = 3_600_000;
 /** In Chicago. */
 const MERIDIAN = 2;
 
-// each walks over several pages, with axe on the way
-test.describe.configure({ timeout: 120_000 });
-
 const sheet = (page: Page, title: string | RegExp) =>
   page.getByRole("region", { name: title }).filter({ has: page.getByRole("heading", { level: 2 }) });
 

@@ -3,9 +3,6 @@ import { fillGuest, goToCheckout, payAndGetTickets, takeSeats } from "./buying";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
-// journeys of several people through many pages
-test.describe.configure({ timeout: 90_000 });
-
 const OWNER = "owner@matinee.test";
 const ADMIN = "admin@matinee.test";
 

@@ -7,8 +7,6 @@ import { startSite, stopSites } from "../db/commands/site/run-next";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
-// a second server of the same build, on a database in which there is nothing at all
-test.describe.configure({ timeout: 150_000 });
 test.afterAll(stopSites);
 
 test("an empty house is led from its first admin to its first showtime", async ({ page }) => {

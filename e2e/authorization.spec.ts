@@ -19,7 +19,7 @@ import { salesActions } from "./authorization/sales-actions";
 import { type Watched, watchDatabase } from "./authorization/watch-database";
 
 // one site of its own for all of them
-test.describe.configure({ mode: "default", timeout: 120_000 });
+test.describe.configure({ mode: "default" });
 
 const actionRows: ActionRows = {
   ...accountActions,

@@ -67,8 +67,7 @@ function findTogether(rows: Element[], count: number): string[] {
       run = isOpen ? [...run, seat] : [];
       const next = seats[at + 1];
       const isEnd =
-        !next ||
-        !next.name.endsWith(", free") ||
+        !next?.name.endsWith(", free") ||
         next.box.left - seat.box.right > seat.box.width / 2 ||
         /wheelchair|companion|sofa/.test(next.name);
       if (!isEnd) continue;

@@ -61,7 +61,12 @@ async function build(): Promise<boolean> {
 async function browserTests(): Promise<Count> {
   const browser = findBrowser();
   const site = await startSite(port, settings);
-  const env = { MATINEE_TEST_URL: site.url, MATINEE_TEST_BROWSER: browser };
+  const env = {
+    MATINEE_TEST_URL: site.url,
+    MATINEE_TEST_BROWSER: browser,
+    // tests that write bookings themselves sign their tickets
+    AUTH_SECRET: settings.AUTH_SECRET,
+  };
   const asked = process.argv.slice(2);
   const fine = await runTool("playwright", ["test", "--config", "e2e/playwright.config.ts", ...asked], env);
   await stopSites();

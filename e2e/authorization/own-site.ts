@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { type Database, openDatabase } from "../../db/client";
 import { tryPort } from "../../db/commands/site/free-port";
 import { startSite, stopSites } from "../../db/commands/site/run-next";
 import { migrate } from "../../db/migrate";
+import { authSecret } from "../../lib/accounts/secret";
 import { encodeArgs } from "./call-action";
 import { makePeople, PASSWORD, type People } from "./people";
 import { ROLES, type Role } from "./roles";
@@ -32,7 +32,8 @@ export async function openOwnSite(signInId: string): Promise<OwnSite> {
   const port = Number(await tryPort(0));
   const { url } = await startSite(port, {
     DATABASE_URL: `file:${path}`,
-    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    // the tests sign tickets of their own for it
+    AUTH_SECRET: authSecret(),
     APP_URL: `http://localhost:${port}`,
     MATINEE_DIST_DIR: DIST_DIR,
     MATINEE_DEMO: "0",

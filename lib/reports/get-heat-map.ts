@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { showtimes } from "@/db/schema/scheduling";
@@ -22,13 +22,13 @@ export type HeatSeat = {
   sold: number;
 };
 
-/** The screens a heat map can be drawn of. */
+/** The screens a heat map can be drawn of: those with a layout. */
 export const listScreensOf = (db: Database, scope: Scope): Promise<ScreenChoice[]> =>
   db
     .select({ id: screens.id, name: screens.name, theaterName: theaters.name })
     .from(screens)
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(isInScope(scope))
+    .where(and(isInScope(scope), inArray(screens.id, db.select({ id: layouts.screenId }).from(layouts))))
     .orderBy(asc(theaters.name), asc(screens.position), asc(screens.name));
 
 /**
