@@ -143,7 +143,7 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   await guest.goto(String(sold));
   await expect(seatNamed(guest, "Row A, seat 1")).toHaveAccessibleName(/taken$/);
 
-  // with the first version again and other numbers: it moves, and the seats are taken under their new names
+  // with the first version again and other numbers: it stays, so that the tickets go on saying where their seats are
   await page.goto(`/admin/screens/${screenId}`);
   await page.getByRole("link", { name: /^Use again.*version 1$/ }).click();
   await page.getByText("Names and numbers").click();
@@ -151,14 +151,24 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   await page.getByRole("button", { name: "Number all" }).click();
   await review(page);
   await expect(
-    page.getByText(/A 1 becomes A 6 \(sold\), A 2 becomes A 5 \(sold\).*go on saying the old name/),
+    page.getByText(
+      "Cannot move: A 1 becomes A 6 (sold), A 2 becomes A 5 (sold), and a ticket that is sold must go on saying where its seat is.",
+    ),
   ).toBeVisible();
-  await page.getByRole("radio", { name: "Move to 3" }).check();
+  await expect(page.getByRole("radio", { name: "Move to 3" })).toBeDisabled();
   await save(page, 3);
-  await expect(page.getByText("2 of 2 play on version 3.")).toBeVisible();
+  await page.getByRole("button", { name: /^Move to 3/ }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("gives another name to a seat");
+
+  // with the numbers of the tickets it moves
+  await page.getByRole("link", { name: /^Use again.*version 1$/ }).click();
+  await review(page);
+  await page.getByRole("radio", { name: "Move to 4" }).check();
+  await save(page, 4);
+  await expect(page.getByText("2 of 2 play on version 4.")).toBeVisible();
   await guest.goto(String(sold));
-  await expect(seatNamed(guest, "Row A, seat 6")).toHaveAccessibleName(/taken$/);
-  await expect(seatNamed(guest, "Row A, seat 5")).toHaveAccessibleName(/taken$/);
+  await expect(seatNamed(guest, "Row A, seat 1")).toHaveAccessibleName(/taken$/);
+  await expect(seatNamed(guest, "Row A, seat 2")).toHaveAccessibleName(/taken$/);
   await expect(freeSeats(guest)).toHaveCount(10);
   await guest.close();
 });

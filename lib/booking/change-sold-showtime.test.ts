@@ -6,19 +6,19 @@ import { seatClaims } from "@/db/schema/claims";
 import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
-import { layoutSeats, layouts, screens, seats } from "@/db/schema/venues";
+import { seats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
-import { newId } from "@/lib/id";
 import type { Change } from "@/lib/scheduling/plan-change";
 import { cancelTickets } from "./cancel-tickets";
 import { changeSoldShowtime } from "./change-sold-showtime";
 import { confirmBooking } from "./confirm-booking";
 import type { Booking } from "./queries";
 import { bookSeats } from "./testing/made-booking";
+import { addScreen, rowOf } from "./testing/other-screen";
 import { payForSeats } from "./testing/paid-seats";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -85,10 +85,10 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
   });
 
   it("keeps everyone's row and seat on another screen, and refuses one that lacks some", async () => {
-    const small = await addScreen(db, cinema, 1);
+    const { screenId: small } = await addScreen(db, cinema, rowOf(1));
     expect(await change({ screenId: small })).toMatchObject({ code: "seats-missing", missing: ["A2"] });
     expect(await letters()).toEqual([]);
-    const large = await addScreen(db, cinema, 5);
+    const { screenId: large } = await addScreen(db, cinema, rowOf(5));
     expect(await change({ screenId: large })).toMatchObject({ ok: true });
     const there = await db.select().from(seats).where(eq(seats.screenId, large)).orderBy(seats.id);
     const ids = there.slice(0, 2).map(({ id }) => id);
@@ -111,22 +111,6 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
     expect((await row())?.movedAt).toBeNull();
   });
 });
-
-async function addScreen(db: Database, cinema: TestCinema, size: number): Promise<number> {
-  const [screen] = await db
-    .insert(screens)
-    .values({ theaterId: cinema.theaterId, name: newId() })
-    .returning();
-  const screenId = screen?.id ?? 0;
-  const [layout] = await db.insert(layouts).values({ screenId, version: 1, createdAt: 0 }).returning();
-  for (let ordinal = 0; ordinal < size; ordinal++) {
-    const [seat] = await db.insert(seats).values({ screenId, guid: newId() }).returning();
-    const number = String(ordinal + 1);
-    const place = { ordinal, rowLabel: "A", number, x: ordinal, y: 0, type: "standard" as const };
-    await db.insert(layoutSeats).values({ layoutId: layout?.id ?? 0, seatId: seat?.id ?? 0, ...place });
-  }
-  return screenId;
-}
 
 it("without the condition inside its batch the second of two editors undoes the first (twin)", async () => {
   const db = openTestDatabase();

@@ -1,16 +1,11 @@
 import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
-import { isLive, paymentOn } from "./hold";
-
-/** A claim that a change of layout must not touch: sold, held, or run out while its payment is under way. */
-export const isFirm = (now: number): SQL =>
-  sql`(${isLive(seatClaims.expiresAt, now)} or exists (${paymentOn(sql`${seatClaims.holdId}`)}))`;
+import { isFirm, promisesKept } from "./promises";
 
 /** Showtimes of a screen that have not begun and take place. */
 export const isToCome = (screenId: number, now: number): SQL =>
@@ -26,12 +21,12 @@ type Adoption = {
   now: number;
 };
 
-export type AdoptCode = "claimed-seat-missing" | "held-seat-retyped" | "showtime-gone";
+export type AdoptCode = "claimed-seat-missing" | "seat-renamed" | "held-seat-retyped" | "showtime-gone";
 
 /**
  * Steps that move showtimes to another layout of their screen. That every claimed seat is in it, the database sees to
- * (`showtimes_keep_claimed_seats`); claims whose time is over are in nobody's way. A held seat also keeps its type,
- * since its price is promised.
+ * (`showtimes_keep_claimed_seats`); claims whose time is over are in nobody's way. What was promised to customers stays
+ * true (`promisesKept`).
  */
 export function adoptSteps(db: Database, { screenId, layoutId, move, others, now }: Adoption) {
   const chosen = sql`(select value from json_each(${JSON.stringify(move)}))`;
@@ -42,16 +37,7 @@ export function adoptSteps(db: Database, { screenId, layoutId, move, others, now
       "showtime-gone",
       sql`(select count(*) from showtimes where ${isToCome(screenId, now)} and showtimes.id in ${chosen}) = ${new Set(move).size}`,
     ),
-    assertThat(
-      "held-seat-retyped",
-      sql`not exists (select 1 from seat_claims
-        join showtimes on showtimes.id = seat_claims.showtime_id
-        join holds on holds.id = seat_claims.hold_id and holds.house_reason is null
-        join layout_seats before on before.layout_id = showtimes.layout_id and before.seat_id = seat_claims.seat_id
-        join layout_seats after on after.layout_id = ${layoutId} and after.seat_id = seat_claims.seat_id
-        where seat_claims.showtime_id in ${chosen} and seat_claims.booking_id is null and ${isFirm(now)}
-          and before.type <> after.type)`,
-    ),
+    ...promisesKept({ chosen, layoutId, now }),
     db.run(sql`
       delete from seat_claims where not ${isFirm(now)}
         and showtime_id in (select id from showtimes where ${moves})
@@ -67,7 +53,8 @@ export function adoptSteps(db: Database, { screenId, layoutId, move, others, now
 /** What a refused batch of `adoptSteps` says; null for what is none of theirs. */
 export function adoptRefusal(refusal: string): AdoptCode | null {
   if (refusal === "claimed_seat_missing") return "claimed-seat-missing";
-  return refusal === "held-seat-retyped" || refusal === "showtime-gone" ? refusal : null;
+  const own = ["seat-renamed", "held-seat-retyped", "showtime-gone"] as const;
+  return own.find((code) => code === refusal) ?? null;
 }
 
 /** Moves a showtime that kept an earlier version of its screen's layout to the newest. */

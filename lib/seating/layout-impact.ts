@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
@@ -7,9 +8,11 @@ import { priceCards, prices } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, seats as seatRows } from "@/db/schema/venues";
 import { labelOf, type PlacedSeat } from "@/lib/venues/placed-seat";
-import { isFirm, isToCome } from "./adopt-layout";
+import { isToCome } from "./adopt-layout";
+import { isFirm, isTicketOfClaim } from "./promises";
 
 export type TouchedSeat = { label: string; is: "sold" | "held" | "kept by the house" };
+export type RenamedSeat = TouchedSeat & { to: string };
 
 /** A showtime to come with sold or held seats, and what a new version of its layout means for them. */
 export type TouchedShowtime = {
@@ -23,7 +26,10 @@ export type TouchedShowtime = {
   missing: TouchedSeat[];
   /** Held seats whose price would change with their type: the same. */
   repriced: TouchedSeat[];
-  renamed: (TouchedSeat & { to: string })[];
+  /** Customers' seats that would be called otherwise than they were told: the same again. */
+  renamed: RenamedSeat[];
+  /** Seats of the house that would: it may. */
+  renamedOfHouse: RenamedSeat[];
 };
 
 export type LayoutImpact = {
@@ -61,6 +67,9 @@ export async function getLayoutImpact(
       return { label: labelOf({ row, number }), is, type, now: after.get(guid) };
     });
     const seat = ({ label, is }: (typeof told)[number]): TouchedSeat => ({ label, is });
+    const renamed = told.flatMap((one) =>
+      one.now && labelOf(one.now) !== one.label ? [{ ...seat(one), to: labelOf(one.now) }] : [],
+    );
     return [
       {
         ...showtime,
@@ -68,9 +77,8 @@ export async function getLayoutImpact(
         held: told.filter(({ is }) => is !== "sold").length,
         missing: told.filter((one) => !one.now).map(seat),
         repriced: told.filter((one) => one.is === "held" && one.now && one.now.type !== one.type).map(seat),
-        renamed: told.flatMap((one) =>
-          one.now && labelOf(one.now) !== one.label ? [{ ...seat(one), to: labelOf(one.now) }] : [],
-        ),
+        renamed: renamed.filter(({ is }) => is !== "kept by the house"),
+        renamedOfHouse: renamed.filter(({ is }) => is === "kept by the house"),
       },
     ];
   });
@@ -86,8 +94,8 @@ const listClaims = (db: Database, screenId: number, now: number) =>
     .select({
       showtimeId: showtimes.id,
       guid: seatRows.guid,
-      row: layoutSeats.rowLabel,
-      number: layoutSeats.number,
+      row: sql<string>`coalesce(${tickets.rowLabel}, ${layoutSeats.rowLabel})`,
+      number: sql<string>`coalesce(${tickets.seatNumber}, ${layoutSeats.number})`,
       type: layoutSeats.type,
       isSold: sql<number>`${seatClaims.bookingId} is not null`,
       isHouse: sql<number>`${holds.houseReason} is not null`,
@@ -100,6 +108,7 @@ const listClaims = (db: Database, screenId: number, now: number) =>
       layoutSeats,
       and(eq(layoutSeats.layoutId, showtimes.layoutId), eq(layoutSeats.seatId, seatClaims.seatId)),
     )
+    .leftJoin(tickets, isTicketOfClaim)
     .where(and(isToCome(screenId, now), isFirm(now)))
     .orderBy(asc(layoutSeats.ordinal));
 

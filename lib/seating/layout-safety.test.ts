@@ -12,7 +12,15 @@ import type { PlacedSeat } from "@/lib/venues/placed-seat";
 import { holdSeats } from "./hold-seats";
 import { getLayoutImpact } from "./layout-impact";
 import { saveLayout } from "./save-layout";
-import { type ClaimKind, countLost, listFirm, makeHouse, NOW } from "./testing/claimed-house";
+import {
+  type ClaimKind,
+  countLost,
+  listFirm,
+  listMisnamed,
+  listReadable,
+  makeHouse,
+  NOW,
+} from "./testing/claimed-house";
 
 type Edit = { what: "remove" | "rename" | "swap" | "retype" | "add"; at: number; with: number };
 
@@ -53,7 +61,10 @@ const claims = fc.uniqueArray(
 );
 const changes = fc.record({ claims, edits, move: fc.subarray([0, 1, 2, 3]) });
 
-/** Whatever is edited and claimed: nobody loses a seat, nobody can buy it a second time, the untouched ones follow. */
+/**
+ * Whatever is edited and claimed: nobody loses a seat, nobody can buy it a second time, every ticket goes on saying where
+ * its seat is and no two can ever read alike, the untouched ones follow.
+ */
 const isSafe = (db: Database) =>
   fc.asyncProperty(changes, async ({ claims, edits, move }) => {
     const { cinema, ids, over } = await makeHouse(db, claims);
@@ -69,8 +80,14 @@ const isSafe = (db: Database) =>
 
     expect(await countLost(db, screenId)).toBe(0);
     expect(await listFirm(db, screenId)).toEqual(firm);
+    expect(await listMisnamed(db, screenId)).toEqual([]);
+    const readable = (await listReadable(db, screenId)).map(
+      ([showtimeId, , name]) => `${showtimeId} ${name}`,
+    );
+    expect(new Set(readable).size).toBe(readable.length);
     const isStuck = impact.touched.some(
-      ({ id, missing, repriced }) => chosen.includes(id) && missing.length + repriced.length > 0,
+      ({ id, missing, renamed, repriced }) =>
+        chosen.includes(id) && missing.length + renamed.length + repriced.length > 0,
     );
     expect(saved.ok).toBe(!isStuck);
     const rows = await db.select().from(showtimes).where(eq(showtimes.screenId, screenId));

@@ -4,7 +4,8 @@ import { movies } from "@/db/schema/catalogue";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { layouts } from "@/db/schema/venues";
-import { isFirm, isToCome } from "./adopt-layout";
+import { isToCome } from "./adopt-layout";
+import { isFirm } from "./promises";
 
 export type ScreenShowtime = {
   id: number;

@@ -46,6 +46,10 @@ async function claim(db: Database, cinema: TestCinema, showtimeId: number, seatI
     ...sum,
   };
   const isSold = kind === "sold";
+  const printed = sql`
+    insert into tickets (id, booking_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type, amount_minor, code)
+    select ${newId()}, ${bookingId}, ${showtimeId}, seat_id, row_label, number, type, 'Adult', 0, ${newId()}
+    from layout_seats where layout_id = ${cinema.layoutId} and seat_id = ${seatId}`;
   const written = await write(db, [
     db.insert(holds).values({ id: holdId, ...hold }),
     ...(isSold || kind === "paying" ? [db.insert(payments).values(payment)] : []),
@@ -56,6 +60,7 @@ async function claim(db: Database, cinema: TestCinema, showtimeId: number, seatI
       holdId,
       ...(isSold ? { bookingId, expiresAt: NEVER } : { expiresAt }),
     }),
+    ...(isSold ? [db.run(printed)] : []),
   ]);
   if (!written.ok) throw new Error(written.refusal);
 }
@@ -77,6 +82,24 @@ export const countLost = async (db: Database, screenId: number): Promise<number>
         where layout_seats.layout_id = showtimes.layout_id and layout_seats.seat_id = seat_claims.seat_id)`);
   return count;
 };
+
+/** What is read at the door of a screen's showtimes: the name of each sold seat, and of each that can be sold yet. */
+export const listReadable = (db: Database, screenId: number) =>
+  db.values<[showtimeId: number, seatId: number, name: string, isSold: number]>(sql`
+    select showtimes.id, layout_seats.seat_id,
+      coalesce(tickets.row_label || ' ' || tickets.seat_number, layout_seats.row_label || ' ' || layout_seats.number),
+      tickets.id is not null
+    from showtimes join layout_seats on layout_seats.layout_id = showtimes.layout_id
+    left join tickets on tickets.showtime_id = showtimes.id and tickets.seat_id = layout_seats.seat_id
+    where showtimes.screen_id = ${screenId} order by 1, 2`);
+
+/** Sold seats whose ticket says another name than their layout does now. */
+export const listMisnamed = (db: Database, screenId: number) =>
+  db.values(sql`
+    select tickets.showtime_id, tickets.seat_id from tickets
+    join showtimes on showtimes.id = tickets.showtime_id and showtimes.screen_id = ${screenId}
+    join layout_seats on layout_seats.layout_id = showtimes.layout_id and layout_seats.seat_id = tickets.seat_id
+    where layout_seats.row_label <> tickets.row_label or layout_seats.number <> tickets.seat_number`);
 
 /** Four showtimes to come and one of yesterday, with random claims, in a cinema of their own. */
 export async function makeHouse(db: Database, list: { showtime: number; seat: number; kind: ClaimKind }[]) {

@@ -3,6 +3,8 @@ import type { AdoptCode } from "@/lib/seating/adopt-layout";
 export const MOVE_WORDS: Record<AdoptCode | "not-found" | "busy", string> = {
   "claimed-seat-missing":
     "The newest version lacks a seat that is sold or held for this showtime. It goes on with its own version.",
+  "seat-renamed":
+    "The newest version gives another name to a seat that is sold or held for this showtime. It goes on with its own version, so that every ticket says where its seat is.",
   "held-seat-retyped":
     "Somebody is choosing a seat whose type would change, and its price is promised. Try again in some minutes.",
   "showtime-gone": "This showtime has begun or was called off.",

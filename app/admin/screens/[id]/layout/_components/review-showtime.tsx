@@ -10,9 +10,6 @@ type Props = {
   onChoose: (isMoving: boolean) => void;
 };
 
-/** More renamed seats than this are folded away. */
-const FEW = 4;
-
 /** A showtime with sales, and the choice what becomes of it. */
 export function ReviewShowtime({ showtime, version, timeZone, isMoving, onChoose }: Props) {
   const { id, title, startsAt } = showtime;
@@ -31,15 +28,7 @@ export function ReviewShowtime({ showtime, version, timeZone, isMoving, onChoose
           {claimWords(showtime)}, on version {showtime.version}
         </p>
         {stuck && <p className="mt-1 text-sm text-warn">Cannot move: {stuck}</p>}
-        {renamed && showtime.renamed.length <= FEW && <p className="mt-1 text-sm">{renamed}</p>}
-        {renamed && showtime.renamed.length > FEW && (
-          <details className="mt-1 text-sm">
-            <summary className="min-h-6">
-              {showtime.renamed.length} of these seats are renamed, and stay the same seats
-            </summary>
-            {renamed}
-          </details>
-        )}
+        {renamed && !stuck && <p className="mt-1 text-sm">{renamed}</p>}
       </div>
       <fieldset disabled={stuck !== null} className="flex gap-4 self-start text-sm disabled:opacity-60">
         <legend className="sr-only">

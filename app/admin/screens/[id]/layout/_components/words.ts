@@ -1,4 +1,4 @@
-import type { TouchedSeat, TouchedShowtime } from "@/lib/seating/layout-impact";
+import type { RenamedSeat, TouchedSeat, TouchedShowtime } from "@/lib/seating/layout-impact";
 import type { RefusalCode } from "../actions";
 
 export const REFUSAL_WORDS: Record<RefusalCode, string> = {
@@ -7,6 +7,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   busy: "We are very busy right now and nothing was saved. Please try again in a moment.",
   "claimed-seat-missing":
     "Somebody has just taken a seat that the new version lacks. Nothing was saved; look again at what it touches.",
+  "seat-renamed":
+    "Somebody has just taken a seat that has another name in the new version. Nothing was saved; look again at what it touches.",
   "held-seat-retyped":
     "Somebody has just taken a seat whose type changes. Nothing was saved; look again at what it touches.",
   "showtime-gone":
@@ -31,16 +33,21 @@ const listOf = (names: string[]): string =>
 
 const namesOf = (seats: readonly TouchedSeat[]) => listOf(seats.map(({ label, is }) => `${label} (${is})`));
 
+const becomeOf = (seats: readonly RenamedSeat[]) =>
+  listOf(seats.map(({ label, to, is }) => `${label} becomes ${to} (${is})`));
+
 /** Why a showtime cannot move to the new version; null when it can. */
-export function stuckWords({ missing, repriced }: TouchedShowtime): string | null {
+export function stuckWords({ missing, renamed, repriced }: TouchedShowtime): string | null {
   if (missing.length > 0) return `The new version lacks ${namesOf(missing)}.`;
+  if (renamed.some(({ is }) => is === "sold"))
+    return `${becomeOf(renamed)}, and a ticket that is sold must go on saying where its seat is.`;
+  if (renamed.length > 0)
+    return `${becomeOf(renamed)}, and somebody has chosen it by its name. Once the hold is over it can move.`;
   if (repriced.length > 0)
     return `${namesOf(repriced)} would be of another type, and the price is promised. Once the hold is over it can move.`;
   return null;
 }
 
-/** What a sold or held seat is called afterwards. */
-export const renamedWords = ({ renamed }: TouchedShowtime): string | null =>
-  renamed.length === 0
-    ? null
-    : `Renamed, and still the same seats: ${listOf(renamed.map(({ label, to, is }) => `${label} becomes ${to} (${is})`))}. Tickets already sold go on saying the old name.`;
+/** What the house's own seats are called afterwards. */
+export const renamedWords = ({ renamedOfHouse }: TouchedShowtime): string | null =>
+  renamedOfHouse.length === 0 ? null : `Renamed, and still the same seats: ${becomeOf(renamedOfHouse)}.`;
