@@ -1,17 +1,16 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
+import { labelOf } from "@/app/admin/_components/movie-picker";
+import { PickerFrame, PickerOption } from "@/app/admin/_components/picker-frame";
 import { useMovieSearch } from "@/app/admin/_components/use-movie-search";
 import type { MovieChoice } from "@/lib/catalogue/queries";
-
-const labelOf = ({ title, year }: MovieChoice) => (year ? `${title} (${year})` : title);
 
 type Props = { initial: MovieChoice[]; chosen: MovieChoice[]; error: string | undefined };
 
 /** Any number of movies, found one after the other. */
 export function MoviesField({ initial, chosen, error }: Props) {
-  const id = useId();
   const [movies, setMovies] = useState(chosen);
   const [typed, setTyped] = useState("");
   const found = useMovieSearch(initial);
@@ -36,38 +35,15 @@ export function MoviesField({ initial, chosen, error }: Props) {
         autoHighlight
         itemToStringLabel={labelOf}
       >
-        <label id={`${id}-label`} htmlFor={id} className="font-semibold">
-          Only for these movies
-        </label>
-        <Combobox.Input
-          id={id}
-          // while the list is open, all around it is hidden from readers, the label too
-          aria-labelledby={`${id}-label`}
+        <PickerFrame
+          label="Only for these movies"
           placeholder="Title, genre or name"
-          className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-ink-soft"
-        />
-        <Combobox.Portal>
-          <Combobox.Positioner sideOffset={4} className="z-40 outline-none">
-            <Combobox.Popup className="max-h-[min(20rem,var(--available-height))] w-[var(--anchor-width)] overflow-y-auto rounded-md border border-line-strong bg-surface shadow-raised">
-              <Combobox.Empty className="px-3 text-ink-soft not-empty:py-3">
-                {found.status === "ready" && "No movie fits these words."}
-              </Combobox.Empty>
-              <Combobox.List className="not-empty:py-1">
-                {(movie: MovieChoice) => (
-                  <Combobox.Item
-                    key={movie.id}
-                    value={movie}
-                    className="flex min-h-11 cursor-default items-center px-3 py-1.5 data-highlighted:bg-sunk"
-                  >
-                    {labelOf(movie)}
-                  </Combobox.Item>
-                )}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
+          error={error}
+          empty={found.status === "ready" && "No movie fits these words."}
+        >
+          {(movie: MovieChoice) => <PickerOption key={movie.id} value={movie} label={labelOf(movie)} />}
+        </PickerFrame>
       </Combobox.Root>
-      {error && <p className="text-danger text-sm">{error}</p>}
       <ul className="flex flex-wrap gap-2">
         {movies.map((movie) => (
           <li key={movie.id} className="flex items-center rounded-md border border-line pl-3">
