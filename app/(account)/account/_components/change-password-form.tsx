@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
+import { NewPasswordField } from "../../_components/account-fields";
 import { AccountForm } from "../../_components/account-form";
 import { changePasswordAction } from "../actions";
 
@@ -17,15 +18,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
         required
         error={state.errors?.current}
       />
-      <Field
-        label="New password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        error={state.errors?.password}
-        hint="Ten characters or more. A few words in a row are easy to remember."
-      />
+      <NewPasswordField error={state.errors?.password} />
     </AccountForm>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useActionState } from "react";
-import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { NameField } from "../../_components/account-fields";
 import { AccountForm } from "../../_components/account-form";
 import { renameAction } from "../actions";
 
@@ -10,15 +10,7 @@ export function RenameForm({ name }: { name: string }) {
   return (
     <AccountForm action={action} state={state} submit="Save the name" quiet>
       {state.done && <Notice tone="ok">Your name is saved.</Notice>}
-      <Field
-        label="Name"
-        name="name"
-        autoComplete="name"
-        required
-        maxLength={80}
-        defaultValue={state.typed?.name ?? name}
-        error={state.errors?.name}
-      />
+      <NameField typed={state.typed?.name ?? name} error={state.errors?.name} />
     </AccountForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
+import { NameField } from "../../_components/account-fields";
 import { AccountForm } from "../../_components/account-form";
 import { LinkSent } from "../../_components/link-sent";
 import { registerAction } from "../actions";
@@ -10,15 +11,7 @@ export function RegisterForm({ demo }: { demo: boolean }) {
   if (state.done) return <LinkSent email={state.typed?.email ?? ""} demo={demo} />;
   return (
     <AccountForm action={action} state={state} submit="Send me the link">
-      <Field
-        label="Name"
-        name="name"
-        autoComplete="name"
-        required
-        maxLength={80}
-        defaultValue={state.typed?.name}
-        error={state.errors?.name}
-      />
+      <NameField typed={state.typed?.name} error={state.errors?.name} />
       <Field
         label="E-mail"
         name="email"

@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
+import { NameField, NewPasswordField } from "../../../_components/account-fields";
 import { AccountForm } from "../../../_components/account-form";
 import { setPasswordAction } from "../actions";
 
@@ -20,26 +21,8 @@ export function SetPasswordForm({ token, email, name, next }: SetPasswordFormPro
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="next" value={next} />
       <Field label="E-mail" type="email" autoComplete="username" readOnly value={email} />
-      {name !== null && (
-        <Field
-          label="Name"
-          name="name"
-          autoComplete="name"
-          required
-          maxLength={80}
-          defaultValue={state.typed?.name ?? name}
-          error={state.errors?.name}
-        />
-      )}
-      <Field
-        label="New password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        error={state.errors?.password}
-        hint="Ten characters or more. A few words in a row are easy to remember."
-      />
+      {name !== null && <NameField typed={state.typed?.name ?? name} error={state.errors?.name} />}
+      <NewPasswordField error={state.errors?.password} />
     </AccountForm>
   );
 }
