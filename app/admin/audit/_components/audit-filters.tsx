@@ -1,4 +1,5 @@
 import { Filters } from "@/app/admin/_components/filters";
+import { TheaterField } from "@/app/admin/_components/theater-field";
 import { Field, SelectField } from "@/components/ui/field";
 import type { AskedAudit } from "../_asked";
 
@@ -44,21 +45,12 @@ export function AuditFilters({ asked: { params, theaters, timeZone } }: { asked:
           ))}
         </SelectField>
         <Field label="Its number" name="id" defaultValue={params.id ?? ""} className={`${half} sm:w-32`} />
-        {theaters.length > 1 && (
-          <SelectField
-            label="Theater"
-            name="theater"
-            defaultValue={params.theater ?? ""}
-            className="w-full sm:w-48"
-          >
-            <option value="">All theaters</option>
-            {theaters.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        )}
+        <TheaterField
+          theaters={theaters}
+          chosen={params.theater}
+          all="All theaters"
+          className="w-full sm:w-48"
+        />
         <Field
           label="From"
           name="from"

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { Field, SelectField } from "@/components/ui/field";
 import { Filters } from "../../_components/filters";
+import { TheaterField } from "../../_components/theater-field";
 import type { BookingQuery } from "../_query";
 
 type Props = {
@@ -24,16 +25,12 @@ export function BookingFilters({ query, theaters, showtime }: Props) {
         autoComplete="off"
         className="min-w-0 grow basis-full sm:basis-64"
       />
-      {theaters.length > 1 && (
-        <SelectField label="Theater" name="theater" defaultValue={query.theater} className="w-full sm:w-48">
-          <option value="">All theaters</option>
-          {theaters.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      <TheaterField
+        theaters={theaters}
+        chosen={query.theater}
+        all="All theaters"
+        className="w-full sm:w-48"
+      />
       <Field
         label="From"
         name="from"

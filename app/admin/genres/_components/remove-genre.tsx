@@ -4,6 +4,7 @@ import { Ask } from "@/app/admin/_components/ask";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import type { GenreRow } from "@/lib/catalogue/list-genre-rows";
 import { removeGenreAction } from "../actions";
 
@@ -47,11 +48,7 @@ export function RemoveGenre({ genre, others }: { genre: GenreRow; others: GenreR
         value={intoId ?? ""}
         onChange={(event) => setIntoId(Number(event.target.value))}
       >
-        {others.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions of={others} />
       </SelectField>
     </Ask>
   );

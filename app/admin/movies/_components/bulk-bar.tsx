@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { NamedOptions } from "@/components/ui/named-options";
 import { manyMovies } from "../words";
 import { useChanges } from "./use-changes";
 
@@ -45,11 +46,7 @@ export function BulkBar({ ticked, genres, onTickAll }: BulkBarProps) {
         className="min-h-11 min-w-0 rounded-md border border-line-strong bg-surface px-3"
       >
         <option value="">Genre…</option>
-        {genres.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions of={genres} />
       </select>
       <Button
         variant="quiet"

@@ -1,4 +1,5 @@
 import { Filters } from "@/app/admin/_components/filters";
+import { TheaterField } from "@/app/admin/_components/theater-field";
 import { Field, SelectField } from "@/components/ui/field";
 import type { PeopleChoice } from "@/lib/accounts/list-people";
 import { KIND_WORDS } from "../words";
@@ -30,21 +31,13 @@ export function PeopleFilters({ choice, theaters, isAdmin }: PeopleFiltersProps)
           </option>
         ))}
       </SelectField>
-      {theaters.length > 1 && (
-        <SelectField
-          label="Where"
-          name="theater"
-          defaultValue={choice.theaterId ?? ""}
-          className="w-full sm:w-auto"
-        >
-          <option value="">Any theater</option>
-          {theaters.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      <TheaterField
+        label="Where"
+        theaters={theaters}
+        chosen={choice.theaterId}
+        all="Any theater"
+        className="w-full sm:w-auto"
+      />
       {choice.sort !== "name" && <input type="hidden" name="sort" value={choice.sort} />}
     </Filters>
   );

@@ -1,5 +1,5 @@
 import { Filters } from "@/app/admin/_components/filters";
-import { SelectField } from "@/components/ui/field";
+import { TheaterField } from "@/app/admin/_components/theater-field";
 
 type Props = {
   action: string;
@@ -14,14 +14,7 @@ export function TheaterFilter({ action, theaters, theaterId, all }: Props) {
   if (theaters.length < 2) return null;
   return (
     <Filters action={action} label="Choose a theater">
-      <SelectField label="Theater" name="theater" defaultValue={theaterId} className="w-full sm:w-64">
-        {all && <option value="">{all}</option>}
-        {theaters.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <TheaterField theaters={theaters} chosen={theaterId} all={all} className="w-full sm:w-64" />
     </Filters>
   );
 }

@@ -5,6 +5,7 @@ import { FormSection } from "@/app/admin/_components/form-section";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { CheckField, Field, SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import { Notice } from "@/components/ui/notice";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { PricedTheater } from "@/lib/pricing/get-price-card";
@@ -56,11 +57,7 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
             error={errors.theaterId}
           >
             {isAdmin && <option value="">The chain</option>}
-            {theaters.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={theaters} />
           </SelectField>
           <Field
             label="Takes off"

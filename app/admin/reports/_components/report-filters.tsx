@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Filters } from "@/app/admin/_components/filters";
+import { TheaterField } from "@/app/admin/_components/theater-field";
 import { Field, SelectField } from "@/components/ui/field";
 import type { Preset } from "@/lib/reports/period";
 import type { Asked } from "../_asked";
@@ -21,16 +22,7 @@ export function ReportFilters({ action, asked, children }: ReportFiltersProps) {
   const { theaters, theaterId, period } = asked;
   return (
     <Filters action={action} label="What the report shows">
-      {theaters.length > 1 && (
-        <SelectField label="Theater" name="theater" defaultValue={theaterId ?? ""} className="w-full sm:w-56">
-          <option value="">All theaters</option>
-          {theaters.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      <TheaterField theaters={theaters} chosen={theaterId} all="All theaters" className="w-full sm:w-56" />
       {children}
       <SelectField label="Days" name="preset" defaultValue={period.preset} className="w-full sm:w-56">
         {Object.entries(PRESET_WORDS).map(([preset, words]) => (

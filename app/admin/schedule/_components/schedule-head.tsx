@@ -4,6 +4,7 @@ import { Filters } from "@/app/admin/_components/filters";
 import { PlaceTabs } from "@/app/admin/_components/place-tabs";
 import { Chip } from "@/components/ui/chip";
 import { Field, SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import { shiftDay } from "@/lib/scheduling/days";
 import { formatShortDay } from "@/lib/zoned-time";
 
@@ -46,11 +47,7 @@ export function DayPicker({ path, at, theaters }: DayPickerProps) {
     <div className="mb-2 flex flex-wrap items-end justify-between gap-x-6">
       <Filters action={path} label="Theater and day">
         <SelectField label="Theater" name="theater" defaultValue={at.theater} key={`t${at.theater}`}>
-          {theaters.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions of={theaters} />
         </SelectField>
         <Field label="Day" name="day" type="date" defaultValue={at.day} key={at.day} required />
       </Filters>

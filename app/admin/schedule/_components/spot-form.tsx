@@ -1,6 +1,7 @@
 import { type FormEvent, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import type { BoardScreen } from "./board";
 
 type To = {
@@ -38,11 +39,7 @@ export function SpotForm({ screens, initial, button, onSend }: SpotFormProps) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-wrap items-end gap-3">
       <SelectField label="Screen" name="screenId" defaultValue={initial.screenId} className="w-44">
-        {screens.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions of={screens} />
       </SelectField>
       <Field label="Day" name="localDate" type="date" defaultValue={initial.day} className="w-40" />
       <Field label="Start" name="localTime" type="time" defaultValue={initial.time} className="w-32" />

@@ -1,4 +1,5 @@
 import { Field, SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import type { ShowtimeField } from "../words";
 
 type PresentationFieldsProps = {
@@ -20,11 +21,7 @@ export function PresentationFields({ formats, priceCards, errors, initial = {} }
           defaultValue={initial.priceCardId}
           error={errors.priceCardId}
         >
-          {priceCards.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions of={priceCards} />
         </SelectField>
       )}
       <SelectField label="Format" name="format" defaultValue={initial.format} error={errors.format}>

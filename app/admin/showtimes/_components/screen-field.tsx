@@ -1,4 +1,5 @@
 import { SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import type { Stage } from "@/lib/scheduling/queries";
 
 type ScreenFieldProps = {
@@ -20,11 +21,7 @@ export function ScreenField({ stages, screenId, onChoose, error }: ScreenFieldPr
     >
       {stages.map((stage) => (
         <optgroup key={stage.id} label={stage.name}>
-          {stage.screens.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions of={stage.screens} />
         </optgroup>
       ))}
     </SelectField>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import type { Place } from "@/lib/accounts/list-people";
 import { useDeed } from "../../_components/use-deed";
 import { ROLE_WORDS } from "../../words";
@@ -88,11 +89,7 @@ function AddPlace({ userId, theaters, onAdd }: AddPlaceProps) {
         value={theater.id}
         onChange={({ target }) => setChosenId(Number(target.value))}
       >
-        {theaters.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions of={theaters} />
       </SelectField>
       <SelectField label="As" value={role} onChange={({ target }) => setRole(target.value as Place["role"])}>
         <option value="door">{ROLE_WORDS.door}</option>

@@ -1,6 +1,7 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
 
@@ -87,11 +88,7 @@ export function AskForm({ day, movies, formats, said, screens, weights }: AskFor
           defaultValue={said.stagger}
         />
         <SelectField label="Price card" name="priceCardId" defaultValue={said.priceCardId}>
-          {day.priceCards.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <NamedOptions of={day.priceCards} />
         </SelectField>
         <SelectField label="Format" name="format" defaultValue={said.format}>
           {formats.map((format) => (

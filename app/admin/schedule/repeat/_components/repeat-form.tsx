@@ -3,6 +3,7 @@ import { MoviePicker } from "@/app/admin/_components/movie-picker";
 import { PresentationFields } from "@/app/admin/showtimes/_components/presentation-fields";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { Stage } from "@/lib/scheduling/queries";
 import type { RuleField } from "../_rule";
@@ -27,11 +28,7 @@ export function RepeatForm({ stage, movies, movie, formats, asked, weekdays, err
       <input type="hidden" name="theater" value={stage.id} />
       <MoviePicker initial={movies} movie={movie} error={errors.movieId} />
       <SelectField label="Screen" name="screenId" defaultValue={asked.screenId} error={errors.screenId}>
-        {stage.screens.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions of={stage.screens} />
       </SelectField>
       <Field
         label="Start"

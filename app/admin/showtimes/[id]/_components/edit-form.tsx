@@ -5,6 +5,7 @@ import { useForm } from "@/app/admin/_components/use-form";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { NamedOptions } from "@/components/ui/named-options";
 import { Notice } from "@/components/ui/notice";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
@@ -57,11 +58,7 @@ export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps)
             defaultValue={showtime.priceCardId}
             error={errors.priceCardId}
           >
-            {cards.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <NamedOptions of={cards} />
           </SelectField>
         </>
       ) : (
@@ -91,11 +88,7 @@ export function ShowtimeFields({ showtime, stage, cards, errors, ...props }: Sho
         error={errors.screenId}
         className="sm:col-span-2"
       >
-        {stage.screens.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        <NamedOptions of={stage.screens} />
       </SelectField>
       <StartFields day={props.wall.day} time={props.wall.time} place={stage.name} errors={errors} />
       <PresentationFields
