@@ -21,6 +21,8 @@ export type SellCode =
   | "no-seats"
   | "too-many-seats"
   | "not-found"
+  /** Its time, room or layout, while the sale was made. */
+  | "showtime-changed"
   | "showtime-cancelled"
   | "not-on-sale"
   | "showtime-over"

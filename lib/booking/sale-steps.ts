@@ -20,6 +20,8 @@ import { newTicketCode } from "./ticket-code";
 
 type Selling = Sale & {
   showtime: ShowtimeDetails;
+  /** The card that the items were priced by. */
+  priceCardId: number;
   booking: { id: string; reference: string; linkToken: string; totalMinor: number };
   items: PaymentItem[];
   sold: NonNullable<Awaited<ReturnType<typeof listSoldSeats>>>;
@@ -28,7 +30,8 @@ type Selling = Sale & {
 };
 
 /** Everything that a sale at the counter writes. */
-export function saleSteps(db: Database, { showtime, booking, items, sold, passedOver, ...sale }: Selling) {
+export function saleSteps(db: Database, selling: Selling) {
+  const { showtime, priceCardId, booking, items, sold, passedOver, ...sale } = selling;
   const { steward, saleId, showtimeId, contact, payment, houseSeatIds, now } = sale;
   const { currency, theaterId } = showtime;
   const paymentId = newId();
@@ -37,6 +40,7 @@ export function saleSteps(db: Database, { showtime, booking, items, sold, passed
   const { totalMinor } = booking;
   return [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    ...isAsItWasRead(showtime, priceCardId),
     assertThat(
       "showtime-over",
       sql`exists (select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and ends_at > ${now})`,
@@ -109,3 +113,16 @@ export function saleSteps(db: Database, { showtime, booking, items, sold, passed
     ),
   ];
 }
+
+/** What is printed and what is paid were worked out from these: time and place, seats and their names, and prices. */
+const isAsItWasRead = ({ showtimeId, revision, state, layoutId }: ShowtimeDetails, priceCardId: number) => [
+  assertThat(
+    "showtime-changed",
+    sql`exists (select 1 from showtimes
+      where id = ${showtimeId} and revision = ${revision} and state = ${state} and layout_id = ${layoutId})`,
+  ),
+  assertThat(
+    "price-changed",
+    sql`exists (select 1 from showtimes where id = ${showtimeId} and price_card_id = ${priceCardId})`,
+  ),
+];

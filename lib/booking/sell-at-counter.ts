@@ -73,6 +73,7 @@ export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResul
     saleSteps(db, {
       ...sale,
       showtime: details,
+      priceCardId: showtime.priceCardId,
       booking,
       items: priced,
       sold,
@@ -91,6 +92,8 @@ export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResul
     case "seat_of_another_layout":
       return fail("unknown-seat");
     case "not-found":
+    case "showtime-changed":
+    case "price-changed":
     case "showtime-over":
       return fail(written.refusal);
     default:
@@ -109,6 +112,7 @@ async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
   if (!row) return null;
   const { items, provider } = row.payments;
   const isSame =
+    row.bookings.showtimeId === sale.showtimeId &&
     provider === sale.payment.kind &&
     items.length === sale.choices.length &&
     sale.choices.every((choice) =>

@@ -16,6 +16,7 @@ export const showtimeDetails = {
   cancelReason: showtimes.cancelReason,
   format: showtimes.format,
   layoutId: showtimes.layoutId,
+  revision: showtimes.revision,
   movieTitle: movies.title,
   movieSlug: movies.slug,
   posterId: movies.posterId,

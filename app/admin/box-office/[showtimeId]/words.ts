@@ -28,6 +28,8 @@ export const WORDS: Record<TillCode, string> = {
   "no-seats": "Choose seats on the map first.",
   "too-many-seats": "Forty seats are the most for one sale.",
   "not-found": "This showtime is not one of yours any more. Nothing was sold.",
+  "showtime-changed":
+    "This showtime has just been changed. Nothing was sold; please load the page again to see how.",
   "unknown-seat": "The seats of this screen have changed. Please load the page again.",
   "unknown-ticket-type": "One of these seats is not sold to that kind of ticket. Nothing was sold.",
   "price-changed": "The prices have changed meanwhile. Nothing was sold; please load the page again.",

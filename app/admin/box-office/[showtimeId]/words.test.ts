@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { orBusy } from "@/app/_or-busy";
+import { bookings } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
+import { makeCinema } from "@/db/testing/cinema";
+import { lock } from "@/db/testing/locked";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { addOwner } from "@/lib/accounts/testing/stewards";
+import { sellAtCounter } from "@/lib/booking/sell-at-counter";
+import { newId } from "@/lib/id";
+import { WORDS } from "./words";
+
+it("says at the till that nothing was sold while the database is locked, and sells once it is free", async () => {
+  const db = openTestDatabase();
+  const now = Date.UTC(2026, 10, 22, 12);
+  const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+  const steward = await addOwner(db, cinema.theaterId);
+  const sale = {
+    steward,
+    saleId: newId(),
+    showtimeId: cinema.showtimeId,
+    choices: cinema.seatIds.slice(0, 2).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+    houseSeatIds: [],
+    expectedTotalMinor: 2_500,
+    payment: { kind: "cash" as const, givenMinor: 2_500 },
+    contact: { name: "", email: "" },
+    isOverride: false,
+    now,
+  };
+  const unlock = await lock(db);
+  const refused = await orBusy(() => sellAtCounter(db, sale));
+  unlock();
+  expect(refused).toEqual({ ok: false, code: "busy" });
+  expect(WORDS[(!refused.ok && refused.code) || "offline"]).toMatch(/busy.*Nothing was sold.*try once more/);
+  expect(await db.select().from(bookings)).toEqual([]);
+  expect(await db.select().from(seatClaims)).toEqual([]);
+  expect(await orBusy(() => sellAtCounter(db, sale))).toMatchObject({ ok: true });
+  expect(await db.select().from(bookings)).toHaveLength(1);
+});
