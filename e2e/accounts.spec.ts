@@ -1,3 +1,4 @@
+import { CUSTOMER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
@@ -50,7 +51,7 @@ test("someone signs up, resets the password and is signed out everywhere by it",
 
 test("the answers do not tell whether an account exists", async ({ page }) => {
   const answers: string[] = [];
-  for (const email of ["customer@matinee.test", "nobody-at-all@example.com"]) {
+  for (const email of [CUSTOMER, "nobody-at-all@example.com"]) {
     await page.goto("/reset");
     await page.getByLabel("E-mail").fill(email);
     await page.getByRole("main").getByRole("button").first().click();

@@ -1,13 +1,12 @@
 import type { Page } from "@playwright/test";
 import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "./buying";
+import { ADMIN, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 import { brief, chooseSofa, openTill, sayFor, sellButton, sellExactly } from "./till";
 
-const OWNER = "owner@matinee.test";
 /** A family name that nobody had before. */
 const FAMILY = `quibble${Date.now().toString(36)}`;
-const ADMIN = "admin@matinee.test";
 
 const results = (page: Page) =>
   page.getByRole("table", { name: "Bookings" }).locator('a[href^="/admin/bookings/"]');

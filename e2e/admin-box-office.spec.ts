@@ -1,8 +1,9 @@
+import { seatNamed } from "./buying";
+import { OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
+import { dayIn } from "./of-its-own";
 import { cutOff, expectFitForEveryone } from "./states";
-import { brief, chooseSofa, openTill, seatNamed, sellButton, sellExactly } from "./till";
-
-const OWNER = "owner@matinee.test";
+import { brief, chooseSofa, openTill, sellButton, sellExactly } from "./till";
 
 test("house seats are kept with a reason, released, and sold at the counter", async ({
   page,
@@ -66,7 +67,7 @@ test("two tills want the same sofa: one has it, the other is offered the nearest
 
 test("a rule of seating warns, and is passed over by who sells", async ({ page, signIn }) => {
   await signIn(OWNER);
-  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const day = dayIn(10);
   await page.goto(`/admin/box-office?day=${day}`);
   const tile = page.getByRole("region", { name: "The Studio" }).getByRole("link").first();
   await page.goto(String(await tile.getAttribute("href")));

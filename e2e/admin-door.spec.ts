@@ -12,13 +12,11 @@ import {
   expectAnswer,
   keepOffline,
   openDoor,
-  signInAs,
   wedge,
 } from "./at-the-door";
+import { DOOR, OWNER, signInAs } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
-
-const DOOR = "door@matinee.test";
 
 test("door staff find today's doors of their theater, and nothing else", async ({ page, signIn }) => {
   await signIn(DOOR);
@@ -93,7 +91,7 @@ test("two devices that let the same ticket in offline are both named afterwards"
   const [at, and] = [await north.newPage(), await south.newPage()];
   for (const [device, email, name] of [
     [at, DOOR, "North door"],
-    [and, "owner@matinee.test", "South door"],
+    [and, OWNER, "South door"],
   ] as const) {
     await signInAs(device, email);
     await openDoor(device, door, name);

@@ -1,25 +1,17 @@
 import type { Browser, Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "../db/seed/people";
+import { told, undo } from "./dashboard";
+import { ADMIN, OWNER, signInAs } from "./demo-people";
 import { expect, test } from "./fixtures";
+import { unique } from "./of-its-own";
 import { expectFitForEveryone } from "./states";
 
-const ADMIN = "admin@matinee.test";
-const OWNER = "owner@matinee.test";
 const PASSWORD = "two on the aisle";
-
-const told = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
-const undo = (page: Page) => page.getByRole("button", { name: "Undo" }).first().click();
-const unique = () => crypto.randomUUID().slice(0, 8);
 
 /** Somebody else's browser, signed in. */
 async function openSignedIn(browser: Browser, email: string, address: string): Promise<Page> {
   const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": address } });
   const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(DEMO_PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await signInAs(page, email);
   return page;
 }
 

@@ -1,33 +1,8 @@
-import type { Page } from "@playwright/test";
-import sharp from "sharp";
-import { jpegWithExif } from "../lib/catalogue/testing/pictures";
+import { main, row, told, undo } from "./dashboard";
+import { ADMIN, DOOR, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
+import { addMovie, save } from "./movies";
 import { expectFitForEveryone } from "./states";
-
-const ADMIN = "admin@matinee.test";
-const OWNER = "owner@matinee.test";
-
-const main = (page: Page) => page.getByRole("main");
-const told = (page: Page, words: string | RegExp) => expect(page.getByText(words).first()).toBeVisible();
-const undo = (page: Page) => page.getByRole("button", { name: "Undo" }).first().click();
-const row = (page: Page, title: string) => page.getByRole("row", { name: title });
-
-/** Adds a movie by the form; the page is then its own. Answers its address there. */
-async function addMovie(page: Page, title: string, more: { status?: string } = {}): Promise<string> {
-  await page.goto("/admin/movies/new");
-  await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Description").fill("Made for a test. It has two sentences.");
-  await page.getByLabel("Length in minutes").fill("91");
-  await page.getByLabel("Drama", { exact: true }).check();
-  if (more.status) await page.getByLabel("Status").selectOption({ label: more.status });
-  await page.getByRole("button", { name: "Add the movie" }).click();
-  await page.waitForURL(/\/admin\/movies\/\d+\?made=new/);
-  return new URL(page.url()).pathname;
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-}
 
 test("an admin adds a movie and edits it, and customers read it so", async ({ page, signIn }) => {
   await signIn(ADMIN);
@@ -136,117 +111,6 @@ test("the list is searched, filtered and sorted in its address, and many are cha
   await expectFitForEveryone(page);
 });
 
-test("genres are added, renamed, merged and deleted", async ({ page, signIn }) => {
-  await signIn(ADMIN);
-  await page.goto("/admin/genres");
-  const add = async (name: string) => {
-    await page.getByLabel("New genre").fill(name);
-    await page.getByRole("button", { name: "Add", exact: true }).click();
-  };
-  await add("Quiz Film");
-  await expect(row(page, "Quiz Film")).toContainText("none");
-  await add("quiz film");
-  await expect(page.getByLabel("New genre")).toHaveAccessibleDescription(/of that name already/);
-  await add("Quota Quickie");
-  await expect(row(page, "Quota Quickie")).toBeVisible();
-
-  const address = await addMovie(page, "Westward the Vicar");
-  await page.getByLabel("Quiz Film").check();
-  await save(page);
-  await told(page, "Saved");
-  await page.goto("/admin/genres");
-  await page.getByRole("button", { name: "Rename Quiz Film" }).click();
-  await page.getByLabel("New name of Quiz Film").fill("Quizzes");
-  await page.getByRole("button", { name: "Rename", exact: true }).click();
-  await expect(row(page, "Quizzes")).toContainText("1");
-  await page.getByRole("button", { name: "Merge Quizzes" }).click();
-  await page.getByLabel("Into", { exact: true }).selectOption({ label: "Quota Quickie" });
-  await page.getByRole("button", { name: "Merge", exact: true }).click();
-  await told(page, "Quizzes merged into Quota Quickie");
-  await expect(row(page, "Quota Quickie")).toContainText("1");
-  await expectFitForEveryone(page);
-
-  await page.goto(address);
-  await page.getByLabel("Quota Quickie").uncheck();
-  await save(page);
-  await told(page, "Saved");
-  await page.goto("/admin/genres");
-  await page.getByRole("button", { name: "Delete Quota Quickie" }).click();
-  await page.getByRole("button", { name: "Delete it" }).click();
-  await expect(row(page, "Quota Quickie")).toHaveCount(0);
-});
-
-test("a poster is chosen, cut with the keyboard, saved upright and without what the camera wrote", async ({
-  page,
-  signIn,
-}) => {
-  await signIn(ADMIN);
-  await addMovie(page, "Valley of Lenses", { status: "Released" });
-  const choose = (name: string, mimeType: string, buffer: Buffer) =>
-    page.getByLabel("Choose a poster").setInputFiles({ name, mimeType, buffer });
-
-  await choose("notes.jpg", "image/jpeg", Buffer.from("not a picture at all"));
-  await told(page, /not a JPEG, PNG, WebP or AVIF/);
-  await page.getByRole("button", { name: "Leave it as it is" }).click();
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="900"><rect width="600" height="900"/></svg>';
-  await choose("drawing.svg", "image/svg+xml", Buffer.from(svg));
-  await page.getByRole("button", { name: "Save the poster" }).click();
-  await told(page, /not a JPEG, PNG, WebP or AVIF/);
-  await page.getByRole("button", { name: "Leave it as it is" }).click();
-
-  await choose(
-    "wide.png",
-    "image/png",
-    await sharp(await jpegWithExif())
-      .resize(1_200, 900, { fit: "fill" })
-      .png()
-      .toBuffer(),
-  );
-  const frame = page.getByRole("group", { name: "Use the arrow keys to move the crop selection area" });
-  const before = await frame.boundingBox();
-  await frame.focus();
-  await page.keyboard.press("Shift+ArrowRight");
-  await expect.poll(async () => (await frame.boundingBox())?.x).toBeGreaterThan(before?.x ?? 0);
-  await expectFitForEveryone(page);
-  await page.getByRole("button", { name: "Leave it as it is" }).click();
-
-  await choose("camera.jpg", "image/jpeg", await jpegWithExif());
-  await page.getByRole("button", { name: "Save the poster" }).click();
-  await told(page, "Poster saved");
-  const poster = page.getByRole("img", { name: "Poster of Valley of Lenses" });
-  await expect(poster).toBeVisible();
-  const first = await poster.getAttribute("src");
-  const picture = await (await page.request.get((first ?? "").replace(/\d+$/, "320"))).body();
-  expect(picture.includes("Secret Studio")).toBe(false);
-  expect(await sharp(picture).metadata()).toMatchObject({ format: "webp", width: 320, height: 480 });
-  await page.goto("/movies/valley-of-lenses");
-  await expect(page.locator(`img[src="${first}"]`).first()).toBeVisible();
-});
-
-test("the posters' door takes pictures of admins alone, and no more than it can hold", async ({
-  page,
-  signIn,
-}) => {
-  const post = (query: string, data: Buffer, headers: Record<string, string> = {}) =>
-    page.request.post(`/api/admin/posters?${query}`, { data, headers });
-  const whole = "x=0&y=0&width=1&height=1";
-  expect((await post(`movie=1&${whole}`, Buffer.from("a"))).status()).toBe(404);
-  await signIn(OWNER);
-  expect((await post(`movie=1&${whole}`, Buffer.from("a"))).status()).toBe(404);
-  await page.context().clearCookies();
-  await signIn(ADMIN);
-  expect((await post("movie=1&x=2", Buffer.from("a"))).status()).toBe(400);
-  const large = await post(`movie=1&${whole}`, Buffer.alloc(10 * 1024 * 1024 + 1));
-  expect([large.status(), await large.json()]).toEqual([413, { code: "too-large" }]);
-  const gif = await post(`movie=1&${whole}`, Buffer.from("GIF89a"));
-  expect([gif.status(), await gif.json()]).toEqual([415, { code: "wrong-type" }]);
-  const jpeg = await jpegWithExif();
-  expect((await post(`movie=999999&${whole}`, jpeg)).status()).toBe(404);
-  expect((await post(`movie=1&was=another&${whole}`, jpeg)).status()).toBe(409);
-  expect(await (await post(`movie=1&${whole}`, jpeg.subarray(0, 2_000))).json()).toEqual({ code: "broken" });
-});
-
 test("of two editors the second is told what the first one saved, and nothing is lost", async ({
   page,
   signIn,
@@ -292,6 +156,6 @@ test("an owner reads the catalogue and changes nothing", async ({ page, signIn }
   await expect(main(page).getByRole("button")).toHaveCount(0);
   expect((await page.goto("/admin/movies/new"))?.status()).toBe(404);
   await page.context().clearCookies();
-  await signIn("door@matinee.test");
+  await signIn(DOOR);
   expect((await page.goto("/admin/movies"))?.status()).toBe(404);
 });

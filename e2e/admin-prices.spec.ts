@@ -1,10 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { fillGuest, freeSeats, goToCheckout, payAndGetTickets, takeSeats } from "./buying";
+import { ADMIN, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
+import { dayIn } from "./of-its-own";
 import { expectFitForEveryone } from "./states";
-
-const ADMIN = "admin@matinee.test";
-const OWNER = "owner@matinee.test";
 
 const unique = Date.now().toString(36).toUpperCase();
 const CARD = `Late show ${unique}`;
@@ -42,7 +41,7 @@ async function makeCard(page: Page): Promise<void> {
 
 /** A showtime sold by that card, at an hour at which nothing else plays; its address. */
 async function scheduleShowtime(page: Page): Promise<string> {
-  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const day = dayIn(10);
   await page.goto(`/admin/showtimes/new?day=${day}`);
   await page.getByLabel("Movie").pressSequentially("detour");
   await page.getByRole("option", { name: "Detour" }).click();

@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
+import { ADMIN, CUSTOMER, DOOR, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
-const ADMIN = "admin@matinee.test";
-const OWNER = "owner@matinee.test";
 const HOUR_MS = 3_600_000;
 /** In Chicago. */
 const MERIDIAN = 2;
@@ -110,7 +109,7 @@ test("an owner sees their own theaters alone, door staff and customers nothing",
     "/api/admin/reports/movies.csv?sheet=nothing",
   ];
   for (const path of foreign) expect((await page.request.get(path)).status(), path).toBe(404);
-  for (const person of ["door@matinee.test", "customer@matinee.test"]) {
+  for (const person of [DOOR, CUSTOMER]) {
     await page.context().clearCookies();
     await signIn(person);
     for (const path of [

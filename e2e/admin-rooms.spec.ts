@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { fillGuest, freeSeats, goToCheckout, payAndGetTickets, seatNamed } from "./buying";
+import { ADMIN, OWNER } from "./demo-people";
 import { addScreen, board, counts, drawTemplate, planFile, review, save, stroke, tool } from "./drawing";
 import { expect, test } from "./fixtures";
 import { scheduleOn } from "./small-room";
 import { expectFitForEveryone } from "./states";
-
-const OWNER = "owner@matinee.test";
-const ADMIN = "admin@matinee.test";
 
 test("an owner paints a room with the mouse, and its plan goes out and comes in again", async ({
   page,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { tryPort } from "../db/commands/site/free-port";
 import { startSite, stopSites } from "../db/commands/site/run-next";
 import { expect, test } from "./fixtures";
+import { dayIn } from "./of-its-own";
 import { expectFitForEveryone } from "./states";
 
 test.afterAll(stopSites);
@@ -78,7 +79,7 @@ test("an empty house is led from its first admin to its first showtime", async (
   await next("Schedule it").click();
   await page.getByLabel("Movie").fill("safety");
   await page.getByRole("option", { name: "Safety Last!" }).click();
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = dayIn(1);
   await page.getByLabel("Day").fill(tomorrow);
   await page.getByLabel("Start").fill("19:30");
   await page.getByRole("button", { name: "Schedule the showtime" }).click();

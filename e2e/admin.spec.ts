@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
+import { ADMIN, CUSTOMER } from "./demo-people";
 import { expect, test } from "./fixtures";
+import { dayIn } from "./of-its-own";
 import { expectFitForEveryone } from "./states";
-
-const ADMIN = "admin@matinee.test";
 
 async function choose(page: Page, typed: string, label: string): Promise<void> {
   await page.getByLabel("Movie").pressSequentially(typed);
@@ -11,7 +11,7 @@ async function choose(page: Page, typed: string, label: string): Promise<void> {
 }
 
 test("an admin schedules a showtime, and customers see it at once", async ({ page, signIn }) => {
-  const day = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+  const day = dayIn(6);
   await page.goto("/movies/haxan");
   await expect(page.getByRole("main")).not.toContainText("04:05");
   await signIn(ADMIN);
@@ -40,7 +40,7 @@ test("the dashboard does not exist for anyone else", async ({ page, signIn }) =>
   for (const path of ["/admin", "/admin/showtimes/new", "/admin/messages", "/api/admin/movies?q=a"]) {
     expect((await page.request.get(path)).status(), path).toBe(404);
   }
-  await signIn("customer@matinee.test");
+  await signIn(CUSTOMER);
   expect((await page.goto("/admin"))?.status()).toBe(404);
 });
 

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "../db/seed/people";
 import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "./buying";
 import { readCode } from "./read-code";
 
@@ -25,14 +24,6 @@ export async function buyTickets(page: Page, nth: number, count: number): Promis
   const text = await page.getByRole("article").first().textContent();
   const reference = /Booking ([A-Z0-9]{8})/.exec(text ?? "")?.[1] ?? "";
   return { door: showtime.replace("/showtimes/", "/admin/door/"), reference, tickets };
-}
-
-export async function signInAs(page: Page, email: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(DEMO_PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
 export const answerOf = (page: Page): Locator => page.getByRole("region", { name: "Answer" });

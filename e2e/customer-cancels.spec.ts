@@ -1,4 +1,5 @@
 import { goToCheckout, openShowtime, payAndGetTickets, seatNamed, takeSeats } from "./buying";
+import { CUSTOMER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
@@ -7,7 +8,7 @@ test("a customer buys, sees the booking, and cancels one seat for exactly its pr
   signIn,
   browser,
 }) => {
-  await signIn("customer@matinee.test");
+  await signIn(CUSTOMER);
   const showtime = await openShowtime(page, 13);
   const [kept = "", given = ""] = await takeSeats(page, 2);
   await goToCheckout(page);
@@ -25,7 +26,7 @@ test("a customer buys, sees the booking, and cancels one seat for exactly its pr
   await button.click();
   await expect(page.getByRole("article", { name: `Ticket: ${given}` })).toContainText("Cancelled");
   await expect(page.getByRole("article", { name: `Ticket: ${kept}` })).not.toContainText("Cancelled");
-  await page.goto("/mailbox?to=customer@matinee.test");
+  await page.goto(`/mailbox?to=${CUSTOMER}`);
   await expect(page.getByRole("main")).toContainText(`${refund} goes back the way you paid`);
 
   const stranger = await browser.newPage();
@@ -36,7 +37,7 @@ test("a customer buys, sees the booking, and cancels one seat for exactly its pr
 });
 
 test("what cannot be cancelled any more says why", async ({ page, signIn, atTime }) => {
-  await signIn("customer@matinee.test");
+  await signIn(CUSTOMER);
   await page.goto("/account/bookings?when=past");
   await expectFitForEveryone(page);
   await page.getByRole("main").locator('a[href^="/tickets/"]').first().click();

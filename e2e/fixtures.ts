@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "../db/seed/people";
+import { signInAs } from "./demo-people";
 
 export { expect };
 
@@ -32,13 +32,7 @@ export const test = base.extend<Fixtures & { address: string }>({
     );
   },
   signIn: async ({ page }, use) => {
-    await use(async (email, password = DEMO_PASSWORD) => {
-      await page.goto("/sign-in");
-      await page.getByLabel("E-mail").fill(email);
-      await page.getByLabel("Password").fill(password);
-      await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-      await page.waitForURL((url) => url.pathname !== "/sign-in");
-    });
+    await use((email, password) => signInAs(page, email, password));
   },
   openLetter: async ({ page }, use) => {
     await use(async (to) => {

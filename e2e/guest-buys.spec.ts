@@ -7,6 +7,7 @@ import {
   seatNamed,
   takeSeats,
 } from "./buying";
+import { CUSTOMER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
@@ -50,9 +51,9 @@ test("signing in at checkout keeps the seats and takes the account's name", asyn
   await takeSeats(page, 1);
   await goToCheckout(page);
   const checkout = page.url();
-  await signIn("customer@matinee.test");
+  await signIn(CUSTOMER);
   await page.goto(checkout);
-  await expect(page.getByLabel("E-mail")).toHaveValue("customer@matinee.test");
+  await expect(page.getByLabel("E-mail")).toHaveValue(CUSTOMER);
   await payAndGetTickets(page);
 });
 

@@ -1,8 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { openShowtime } from "./buying";
 import { expect, test } from "./fixtures";
-
-const PHONE = { width: 360, height: 740 };
+import { PHONE } from "./states";
 
 test("at 360 px the chosen day and genre are in sight of their strips, and the page stays at its top", async ({
   page,

@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
 import { fillGuest, freeSeats, goToCheckout, openShowtime, ownSeats, takeSeats } from "./buying";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
-import { expectFitForEveryone } from "./states";
-
-const PHONE = { width: 360, height: 740 };
+import { expectFitForEveryone, PHONE } from "./states";
 
 const sheet = (page: Page) => page.getByRole("region", { name: "Your seats" });
 const pounds = async (page: Page): Promise<number> => {

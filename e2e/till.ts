@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { fillGuest, labelOf, ownSeats } from "./buying";
+import { dayIn } from "./of-its-own";
 
 /** The till of a showtime in the Snug, where all sit on sofas: the nth of a day some days ahead. */
 export async function openTill(
@@ -6,7 +8,7 @@ export async function openTill(
   nth: number,
   daysAhead = 9,
 ): Promise<{ href: string; day: string }> {
-  const day = new Date(Date.now() + daysAhead * 86_400_000).toISOString().slice(0, 10);
+  const day = dayIn(daysAhead);
   await page.goto(`/admin/box-office?day=${day}`);
   const tiles = page.getByRole("region", { name: "The Snug" }).getByRole("link");
   await expect(tiles.first()).toBeVisible();
@@ -19,17 +21,10 @@ export async function openTill(
 export const freeSofas = (page: Page): Locator =>
   page.getByRole("checkbox", { name: /half of a sofa.*, free$/ });
 
-/** "Row G, seat 7" */
-export const labelOf = async (seat: Locator): Promise<string> =>
-  /^Row \S+, seat [^,]+/.exec((await seat.getAttribute("aria-label")) ?? "")?.[0] ?? "";
-
-export const seatNamed = (page: Page, label: string): Locator =>
-  page.getByRole("checkbox", { name: new RegExp(`^${label},`) });
-
 /** Points at the first free sofa and answers the names of its halves. */
 export async function chooseSofa(page: Page): Promise<string[]> {
   await freeSofas(page).first().click();
-  const chosen = page.getByRole("checkbox", { name: /, yours$/ });
+  const chosen = ownSeats(page);
   await expect(chosen).toHaveCount(2);
   return [await labelOf(chosen.first()), await labelOf(chosen.last())];
 }
@@ -42,8 +37,7 @@ export const sellButton = (page: Page): Locator => page.getByRole("button", { na
 /** Says for whom it is, in the part of the till that unfolds. */
 export async function sayFor(page: Page, name: string, email: string): Promise<void> {
   await page.getByText("For whom, if they like to say").click();
-  await page.getByLabel("Name").fill(name);
-  await page.getByLabel("E-mail").fill(email);
+  await fillGuest(page, name, email);
 }
 
 /** Sells what is chosen for the exact sum and answers the address of the booking. */
