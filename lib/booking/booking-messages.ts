@@ -87,12 +87,13 @@ export const goodwillRefunded = (
   ].join("\n\n"),
 });
 
-export type RefundCause = "seats-lost" | "showtime-gone" | "showtime-moved";
+export type RefundCause = "seats-lost" | "showtime-gone" | "showtime-moved" | "code-used-up";
 
 const REFUND_CAUSES: Record<RefundCause, string> = {
   "seats-lost": "after your seats had gone to someone else",
   "showtime-gone": "when the showtime had begun or no longer took place",
   "showtime-moved": "after the showtime had been changed",
+  "code-used-up": "when the last use of its promotion code had gone to someone else",
 };
 
 export const paymentRefunded = (

@@ -10,12 +10,18 @@ import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { newId, newReference } from "@/lib/id";
 import { post } from "@/lib/outbox";
+import { keepsUse } from "@/lib/pricing/promo-conditions";
 import { fail, ok, type Result } from "@/lib/result";
 import { bookingConfirmed } from "./booking-messages";
 import { getShowtimeDetails, isStillToCome } from "./showtime-details";
 import { newTicketCode } from "./ticket-code";
 
-export type ConfirmBookingCode = "not-captured" | "seats-lost" | "showtime-gone" | "showtime-moved";
+export type ConfirmBookingCode =
+  | "not-captured"
+  | "seats-lost"
+  | "showtime-gone"
+  | "showtime-moved"
+  | "code-used-up";
 
 /**
  * Turns a captured payment into a booking: booking, tickets, permanent claims, payment state, message and audit entry
@@ -56,6 +62,7 @@ export async function confirmBooking(
       sql`not exists (select 1 from showtimes join payments on payments.created_at <= showtimes.moved_at
         where showtimes.id = ${showtimeId} and payments.id = ${paymentId})`,
     ),
+    assertThat("code-used-up", keepsUse(paymentId)),
     db
       .insert(bookings)
       .values({ ...booking, showtimeId, paymentId, userId, name, email, currency, createdAt: now }),
@@ -97,6 +104,7 @@ export async function confirmBooking(
     case "showtime-gone":
     case "showtime-moved":
     case "seats-lost":
+    case "code-used-up":
       return fail(written.refusal);
     default:
       throw new Error(`unexpected refusal: ${written.refusal}`);

@@ -15,6 +15,8 @@ const REASONS = {
   "seats-lost": "seats-lost",
   "showtime-gone": "showtime-cancelled",
   "showtime-moved": "showtime-moved",
+  // paid too late as well: what the reports tell apart is whose doing it was
+  "code-used-up": "seats-lost",
 } as const;
 
 type Input = { paymentId: string; cause: RefundCause; now: number };

@@ -59,6 +59,25 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
   ];
 }
 
+/** The provider declined it once, and so it gave its use back. */
+const gaveBack = (payment: string) =>
+  sql`exists (select 1 from payment_events where payment_id = ${sql.raw(payment)}.id and kind = 'declined')`;
+
+/**
+ * Condition: a payment that is to be booked has its code's use. It took it as it began; if it was declined in between
+ * and captured after all, the use must still be there beside those who have booked or are on their way to it. Of several
+ * that come back none counts until it is booked, so that one of them has what is left.
+ */
+export function keepsUse(paymentId: string): SQL {
+  const uses = (whose: SQL) => sql`(select count(*) from payments as other
+    where other.promo_code_id = c.id and other.id <> p.id and ${whose}
+      and (other.state = 'booked' or (other.state in ('started', 'pending', 'captured') and not ${gaveBack("other")})))`;
+  const isTheirs = sql`(other.email = p.email or other.user_id = p.user_id)`;
+  return sql`not exists (select 1 from payments as p join promo_codes as c on c.id = p.promo_code_id
+    where p.id = ${paymentId} and ${gaveBack("p")}
+      and not (coalesce(${uses(sql`1`)} < c.max_uses, 1) and coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)))`;
+}
+
 /** The code, or why it cannot be used now. */
 export async function judgeCode(
   db: Database,

@@ -16,7 +16,7 @@ const REASONS: Record<Reason, string> = {
   "by-staff": "Given by the house",
   "showtime-cancelled": "Showtime cancelled",
   "showtime-moved": "Showtime moved",
-  "seats-lost": "Paid too late, seats gone",
+  "seats-lost": "Paid too late",
 };
 
 const wordsFor = (reason: string) => REASONS[reason as Reason] ?? reason;
