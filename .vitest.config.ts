@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["{lib,db,app,components}/**/*.test.{ts,tsx}"],
     globalSetup: ["./db/testing/global-setup.ts"],
     env: { AUTH_SECRET: "unit-tests-unit-tests-unit-tests" },
-    testTimeout: 30_000,
+    // a bound for what hangs, wide enough for a busy machine
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

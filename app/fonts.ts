@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
 const fraunces = localFont({
-  src: "../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2",
+  src: "../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-fraunces",
   adjustFontFallback: "Times New Roman",
@@ -15,7 +15,7 @@ const instrument = localFont({
 
 // fetched only by pages that show a letter like Ł or ő; the loader reads these calls as literals
 const frauncesExt = localFont({
-  src: "../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-ext-opsz-normal.woff2",
+  src: "../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-ext-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-fraunces-ext",
   preload: false,

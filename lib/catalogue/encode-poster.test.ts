@@ -17,7 +17,7 @@ describe("a poster", () => {
     "is made of a %s, at the sizes used",
     async (format) => {
       const { images, tint } = await encode(await redAndBlue(1_200, 1_800).toFormat(format).toBuffer());
-      expect(images.map(({ width }) => width)).toEqual([160, 320, 640]);
+      expect(images.map(({ width }) => width)).toEqual([192, 320, 640]);
       for (const { width, data } of images)
         expect(await sharp(data).metadata()).toMatchObject({ format: "webp", width, height: width * 1.5 });
       expect(tint).toMatch(/^#[0-9a-f]{6}$/);
@@ -53,7 +53,7 @@ describe("a poster", () => {
 
   it("is never blown up: a smaller picture makes a smaller largest size", async () => {
     const { images } = await encode(await redAndBlue(500, 750).png().toBuffer());
-    expect(images.map(({ width }) => width)).toEqual([160, 320, 500]);
+    expect(images.map(({ width }) => width)).toEqual([192, 320, 500]);
   });
 });
 

@@ -9,7 +9,7 @@ const MAX_PIXELS = 50_000_000;
 const LARGEST = { width: 640, height: 960 };
 /** Tickets and lists ask for these two. */
 const MIN_WIDTH = 320;
-const SMALLER_WIDTHS = [160, 320];
+const SMALLER_WIDTHS = [192, 320];
 
 /** The part of the upright picture that is used, as shares of its width and height. */
 export type Crop = { x: number; y: number; width: number; height: number };

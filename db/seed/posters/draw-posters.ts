@@ -4,7 +4,7 @@ import { artworks } from "./artworks";
 import { paperTextures } from "./paper";
 import { type Artwork, printSheet, SHEET } from "./print";
 
-export const POSTER_WIDTHS = [160, 320, 640] as const;
+export const POSTER_WIDTHS = [192, 320, 640] as const;
 
 export type DrawnPoster = {
   slug: string;

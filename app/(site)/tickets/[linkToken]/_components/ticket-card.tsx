@@ -13,7 +13,7 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
   const { rowLabel, seatNumber, ticketType, seatType, code, cancelledAt } = ticket;
   const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency, posterId } =
     showtime;
-  const poster = posterId ? { id: posterId, tint: "transparent", widths: [160, 320] } : null;
+  const poster = posterId ? { id: posterId, tint: "transparent", widths: [192, 320] } : null;
   const seat = `Row ${rowLabel}, seat ${seatNumber}`;
   return (
     <article
