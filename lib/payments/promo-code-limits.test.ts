@@ -1,0 +1,96 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { payments } from "@/db/schema/payments";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import { DAY_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+import { judgeCode } from "@/lib/pricing/promo-conditions";
+import { type CodedSales, codedSales } from "./testing/coded-sales";
+
+const now = Date.UTC(2026, 10, 22, 12);
+
+describe.each(engines)("a promotion code's uses on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let sales: CodedSales;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now + DAY_MS });
+    sales = codedSales(db, cinema, now);
+  });
+
+  it("whose last use rivals want goes to one of them", async () => {
+    const { code } = await sales.makeCode({ maxUses: 1 });
+    const held = await Promise.all([0, 1, 2, 3, 4].map((n) => sales.hold({ seats: [n * 4, n * 4 + 1] })));
+    const rivals = await Promise.all(
+      held.map((one, n) => sales.payFor(one, code, 2_250, { email: `r${n}@example.com` })),
+    );
+    expect(rivals.map((one) => (one.ok ? "paying" : one.code)).sort()).toEqual([
+      ...Array(4).fill("code-used-up"),
+      "paying",
+    ]);
+  });
+
+  it("without the conditions inside the batch two take its last use (twin)", async () => {
+    const { code, id } = await sales.makeCode({ maxUses: 1 });
+    const held = [await sales.hold({ seats: [0, 1] }), await sales.hold({ seats: [4, 5] })];
+    const use = { showtimeId: cinema.showtimeId, currency: "GBP", email: null, userId: null, now };
+    // both ask first, as one would who reads and then writes
+    const asked = await Promise.all(held.map(() => judgeCode(db, code, use)));
+    expect(asked.map((one) => typeof one)).toEqual(["object", "object"]);
+    for (const { holdId } of held)
+      await db.insert(payments).values({
+        ...{ id: newId(), holdId, provider: "test", method: "succeed", currency: "GBP", amountMinor: 2_250 },
+        ...{
+          promoCodeId: id,
+          items: [],
+          name: "Ada",
+          email: "ada@example.com",
+          createdAt: now,
+          updatedAt: now,
+        },
+      });
+    const uses = await db.select().from(payments).where(eq(payments.promoCodeId, id));
+    expect(uses).toHaveLength(2);
+  });
+
+  it("is given back by a payment that is declined, and used once booked", async () => {
+    const { code } = await sales.makeCode({ maxUses: 1 });
+    const held = await sales.hold({});
+    expect((await sales.settled(await sales.payFor(held, code, 2_250, { method: "decline" }))).state).toBe(
+      "declined",
+    );
+    expect((await sales.settled(await sales.payFor(held, code, 2_250))).state).toBe("booked");
+    expect(await sales.pay(code, 2_250, { seats: [4, 5] })).toMatchObject({ code: "code-used-up" });
+  });
+
+  it("is given back by a payment that was refunded without a booking", async () => {
+    const { code } = await sales.makeCode({ maxUses: 1 });
+    const started = await sales.pay(code, 2_250);
+    const paymentId = started.ok ? started.value.paymentId : "";
+    for (const state of ["captured", "refunded"] as const)
+      await db.update(payments).set({ state }).where(eq(payments.id, paymentId));
+    expect(await sales.pay(code, 2_250, { seats: [4, 5] })).toMatchObject({ ok: true });
+  });
+
+  it("is used by a person, whether they come with their e-mail or their account", async () => {
+    const { code } = await sales.makeCode({ maxUsesPerPerson: 1 });
+    const [user] = await db
+      .insert(users)
+      .values({ email: `${newId().toLowerCase()}@example.com`, name: "Ada", passwordHash: "", createdAt: 0 })
+      .returning();
+    const userId = user?.id ?? 0;
+    await sales.settled(await sales.pay(code, 2_250, { seats: [0, 1], userId }));
+    const again = { seats: [4, 5], email: "other@example.com" };
+    expect(await sales.pay(code, 2_250, { ...again, userId })).toMatchObject({ code: "code-used-by-you" });
+    expect(await sales.pay(code, 2_250, { seats: [8, 9] })).toMatchObject({ code: "code-used-by-you" });
+    expect(await sales.pay(code, 2_250, { seats: [14, 15], email: "eve@example.com" })).toMatchObject({
+      ok: true,
+    });
+  });
+});
