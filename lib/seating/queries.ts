@@ -7,6 +7,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
 import { isHeldBy, isLive, paymentOn } from "./hold";
+import { seatsInAll, seatsTaken } from "./seat-counts";
 
 /** A person's live hold on a showtime; `seatIds` in the order of the layout. */
 export type Hold = {
@@ -69,8 +70,8 @@ export async function listFill(
   const rows = await db
     .select({
       id: showtimes.id,
-      seats: sql<number>`(select count(*) from ${layoutSeats} where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
-      taken: sql<number>`(select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id} and ${isLive(seatClaims.expiresAt, now)})`,
+      seats: seatsInAll,
+      taken: seatsTaken(now),
     })
     .from(showtimes)
     .where(inArray(showtimes.id, showtimeIds));
