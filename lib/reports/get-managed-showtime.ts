@@ -4,21 +4,18 @@ import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
-import { seatClaims } from "@/db/schema/claims";
 import { payments } from "@/db/schema/payments";
 import { priceCards } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
-import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
 import type { Acting } from "@/lib/scheduling/get-facts";
-import { isLive } from "@/lib/seating/hold";
+import { seatsHeld, seatsInAll, seatsSold } from "@/lib/seating/seat-counts";
 
 type Asked = { showtimeId: number; steward: Acting; now: number };
 
 export type ManagedShowtime = NonNullable<Awaited<ReturnType<typeof getManagedShowtime>>>;
-
-const claimed = sql`select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id}`;
 
 /** A showtime of a theater that this person runs, with what was sold of it; null otherwise. */
 export async function getManagedShowtime(db: Database, { showtimeId, steward, now }: Asked) {
@@ -34,10 +31,9 @@ export async function getManagedShowtime(db: Database, { showtimeId, steward, no
       timeZone: theaters.timeZone,
       currency: theaters.currency,
       priceCardName: priceCards.name,
-      sold: sql<number>`(${claimed} and ${seatClaims.bookingId} is not null)`,
-      held: sql<number>`(${claimed} and ${seatClaims.bookingId} is null and ${isLive(seatClaims.expiresAt, now)})`,
-      capacity: sql<number>`(select count(*) from ${layoutSeats}
-        where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
+      sold: seatsSold,
+      held: seatsHeld(now),
+      capacity: seatsInAll,
       wasWanted: sql<number>`exists (select 1 from holds where showtime_id = ${showtimes.id})`,
     })
     .from(showtimes)

@@ -1,12 +1,11 @@
-import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
-import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
-import { HOUSE_UNTIL, isLive } from "@/lib/seating/hold";
+import { seatsHeldByCustomers, seatsInAll, seatsSold } from "@/lib/seating/seat-counts";
 import { localDay } from "@/lib/zoned-time";
 import { type Stage, stagesOf } from "./now-and-next";
 
@@ -71,13 +70,9 @@ const listShowtimesAround = (
       screenName: screens.name,
       format: showtimes.format,
       state: showtimes.state,
-      sold: sql<number>`(select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id}
-        and ${seatClaims.bookingId} is not null)`,
-      held: sql<number>`(select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id}
-        and ${seatClaims.bookingId} is null and ${isLive(seatClaims.expiresAt, now)}
-        and ${seatClaims.expiresAt} < ${HOUSE_UNTIL})`,
-      capacity: sql<number>`(select count(*) from ${layoutSeats}
-        where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
+      sold: seatsSold,
+      held: seatsHeldByCustomers(now),
+      capacity: seatsInAll,
     })
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))

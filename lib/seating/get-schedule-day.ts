@@ -1,15 +1,14 @@
 import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { seatClaims } from "@/db/schema/claims";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
-import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
 import { type Acting, newestLayout } from "@/lib/scheduling/get-facts";
 import { atMinute, dayBounds } from "@/lib/scheduling/wall-clock";
-import { isLive } from "./hold";
+import { seatsHeld, seatsInAll, seatsSold } from "./seat-counts";
 
 export type DayShowtime = Awaited<ReturnType<typeof listBetween>>[number];
 
@@ -85,8 +84,6 @@ export async function getScheduleDay(db: Database, asked: Asked): Promise<Schedu
 
 type Between = { theaterId: number; from: number; until: number; now: number };
 
-const claimed = sql`select count(*) from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id}`;
-
 const listBetween = (db: Database, { theaterId, from, until, now }: Between) =>
   db
     .select({
@@ -102,10 +99,9 @@ const listBetween = (db: Database, { theaterId, from, until, now }: Between) =>
       language: showtimes.language,
       subtitles: showtimes.subtitles,
       revision: showtimes.revision,
-      sold: sql<number>`(${claimed} and ${seatClaims.bookingId} is not null)`,
-      held: sql<number>`(${claimed} and ${seatClaims.bookingId} is null and ${isLive(seatClaims.expiresAt, now)})`,
-      capacity: sql<number>`(select count(*) from ${layoutSeats}
-        where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
+      sold: seatsSold,
+      held: seatsHeld(now),
+      capacity: seatsInAll,
     })
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))

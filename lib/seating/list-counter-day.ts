@@ -1,14 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
-import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
 import { localDay } from "@/lib/zoned-time";
-import { HOUSE_UNTIL, isLive } from "./hold";
+import { seatsHeldByCustomers, seatsHeldByHouse, seatsInAll, seatsSold } from "./seat-counts";
 
 export type CounterShowtime = Awaited<ReturnType<typeof readShowtimes>>[number];
 
@@ -52,8 +51,6 @@ export async function listCounterDay(
 
 type Span = { theaterId: number; from: number; until: number; isToday: boolean; now: number };
 
-const ofShowtime = sql`${seatClaims.showtimeId} = ${showtimes.id}`;
-
 const readShowtimes = (db: Database, { theaterId, from, until, isToday, now }: Span) =>
   db
     .select({
@@ -66,15 +63,10 @@ const readShowtimes = (db: Database, { theaterId, from, until, isToday, now }: S
       format: showtimes.format,
       title: movies.title,
       certificate: movies.certificate,
-      sold: sql<number>`(select count(*) from ${seatClaims} where ${ofShowtime}
-        and ${seatClaims.bookingId} is not null)`,
-      house: sql<number>`(select count(*) from ${seatClaims} where ${ofShowtime}
-        and ${seatClaims.expiresAt} = ${HOUSE_UNTIL})`,
-      held: sql<number>`(select count(*) from ${seatClaims} where ${ofShowtime}
-        and ${seatClaims.bookingId} is null and ${isLive(seatClaims.expiresAt, now)}
-        and ${seatClaims.expiresAt} < ${HOUSE_UNTIL})`,
-      capacity: sql<number>`(select count(*) from ${layoutSeats}
-        where ${layoutSeats.layoutId} = ${showtimes.layoutId})`,
+      sold: seatsSold,
+      house: seatsHeldByHouse,
+      held: seatsHeldByCustomers(now),
+      capacity: seatsInAll,
     })
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
