@@ -1,34 +1,70 @@
 import type { Database } from "@/db/client";
+import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { admitTicket } from "./admit-ticket";
+import { attendsShowtime, theaterOf } from "./attended";
 import { undoAdmission } from "./undo-admission";
 import type { Scan, Undo, Verdict } from "./verdict";
 
 /** What a device did while it was offline, or could not have an answer to. */
 export type QueuedEntry = { kind: "scan"; scan: Scan } | { kind: "undo"; undo: Undo };
 
-/** By the entry's id. */
-export type SyncAnswer = { id: string; verdict: Verdict } | { id: string; undone: boolean };
+/** What nobody can read any more. */
+type Unreadable = { kind: "unreadable"; text: string };
 
-type Input = { steward: Steward; showtimeId: number; entries: QueuedEntry[]; now: number };
+/** By the entry's id; of one that could not be read there is none. */
+export type SyncAnswer =
+  | { id: string; verdict: Verdict }
+  | { id: string; undone: boolean }
+  | { id: null; isDropped: true };
 
-/** Catches up with a device's queue, in its order. An entry sent again is answered again, and nothing happens twice. */
+type Input = { steward: Steward; showtimeId: number; entries: (QueuedEntry | Unreadable)[]; now: number };
+
+/**
+ * Catches up with a device's queue, in its order. An entry sent again is answered again, and nothing happens twice. One
+ * that cannot be understood, or goes by the id of something else, is written down in the audit log and holds up nothing.
+ */
 export async function syncScans(
   db: Database,
   { entries, ...door }: Input,
 ): Promise<Result<SyncAnswer[], "not-found">> {
   const answers: SyncAnswer[] = [];
   for (const entry of entries) {
-    if (entry.kind === "scan") {
-      const admitted = await admitTicket(db, { ...door, scan: entry.scan });
-      if (!admitted.ok) return fail("not-found");
-      answers.push({ id: entry.scan.id, verdict: admitted.value });
-    } else {
+    if (entry.kind === "undo") {
       const undone = await undoAdmission(db, { ...door, undo: entry.undo });
       // an undo of nothing keeps what comes after it from nothing
       answers.push({ id: entry.undo.id, undone: undone.ok });
+      continue;
     }
+    const admitted = entry.kind === "scan" ? await admitTicket(db, { ...door, scan: entry.scan }) : null;
+    if (entry.kind === "scan" && admitted?.ok) {
+      answers.push({ id: entry.scan.id, verdict: admitted.value });
+      continue;
+    }
+    const text = entry.kind === "scan" ? JSON.stringify(entry.scan) : entry.text;
+    if (!(await writeDown(db, door, text))) return fail("not-found");
+    answers.push({ id: null, isDropped: true });
   }
   return ok(answers);
+}
+
+/** Whether it was: at a door that this person keeps. */
+async function writeDown(db: Database, { steward, showtimeId, now }: Omit<Input, "entries">, text: string) {
+  const written = await write(db, [
+    assertThat("not-found", attendsShowtime(steward, showtimeId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: theaterOf(showtimeId),
+        action: "showtime.scan-not-understood",
+        objectId: showtimeId,
+        details: { sent: text },
+      },
+      now,
+    ),
+  ]);
+  return written.ok;
 }

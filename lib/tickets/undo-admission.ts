@@ -49,9 +49,9 @@ export async function undoAdmission(
     scanStep(db, { steward, showtimeId, scan: undo, now }, { ticketId, outcome: "undone" }),
   ]);
   if (written.ok) return ok(null);
-  if (written.refusal === "unique:scans") return ok(null);
   if (written.refusal === "not-found") return fail("not-found");
-  if (written.refusal !== "not-in") throw new Error(`unexpected refusal: ${written.refusal}`);
+  if (written.refusal !== "not-in" && written.refusal !== "unique:scans")
+    throw new Error(`unexpected refusal: ${written.refusal}`);
   return (await isUndone(db, undo.id)) ? ok(null) : fail("not-in");
 }
 

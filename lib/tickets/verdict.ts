@@ -23,6 +23,9 @@ export type Verdict =
   | { outcome: "cancelled"; seat: DoorSeat }
   | { outcome: "unknown" };
 
+/** Longer than any ticket's code. */
+export const MOST_CODE = 500;
+
 /** What was read or typed: a ticket's code, or the reference of a booking and one of its seats. */
 export type Shown = { code: string } | { reference: string; seat: string };
 

@@ -1,19 +1,39 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
+import { MOST_CODE } from "@/lib/tickets/verdict";
 
-const id = z.string().regex(/^[\w-]{10,40}$/);
+// What a device has done cannot be undone by refusing to hear of it, and what is refused once is refused for ever, with
+// all that waits behind it. So whatever can be read is read, and what cannot is written down as such.
+
+const ID = /^[\w-]{10,40}$/;
+const LAST_MOMENT = 8_640_000_000_000_000;
+
+/** Any text names something: one that is no id of ours by its digest, the same whenever it is sent. */
+const idOf = (text: string): string =>
+  ID.test(text) ? text : createHash("sha256").update(text).digest("base64url").slice(0, 22);
+
+const id = z.string().transform(idOf);
 
 const device = {
-  deviceId: id,
-  deviceName: z.string().trim().min(1).max(40),
-  scannedAt: z.number().int().min(0).max(8_640_000_000_000_000),
+  deviceId: z.string().catch("").transform(idOf),
+  deviceName: z
+    .string()
+    .catch("")
+    .transform((text) => text.trim().slice(0, 40) || "A device without a name"),
+  scannedAt: z
+    .number()
+    .catch(0)
+    .transform((at) => Math.min(Math.max(Math.trunc(at), 0), LAST_MOMENT)),
 };
 
-/** Whatever a camera read: too long or empty it is no ticket's, and keeps no other scan from being heard. */
+/** Whatever a camera read: too long or empty it is no ticket's. */
 const shown = (most: number) => z.string().transform((text) => text.trim().slice(0, most));
 
 export const scanBody = z.object({
   id,
-  shown: z.union([z.object({ code: shown(500) }), z.object({ reference: shown(40), seat: shown(60) })]),
+  shown: z
+    .union([z.object({ code: shown(MOST_CODE) }), z.object({ reference: shown(40), seat: shown(60) })])
+    .catch({ code: "" }),
   said: z
     .enum(["admitted", "already", "double", "wrong-showtime", "cancelled", "unknown"])
     .nullable()
@@ -22,3 +42,12 @@ export const scanBody = z.object({
 });
 
 export const undoBody = z.object({ id, scanId: id, ...device });
+
+/** One thing that a device did while it was offline. */
+export const queuedEntry = z.union([
+  z.object({ kind: z.literal("scan"), scan: scanBody }),
+  z.object({ kind: z.literal("undo"), undo: undoBody }),
+  z
+    .unknown()
+    .transform((sent) => ({ kind: "unreadable" as const, text: JSON.stringify(sent).slice(0, 500) })),
+]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { orBusy } from "@/app/api/_busy";
+import { readJson, unreadBody } from "@/app/api/_read-json";
 import { rowId } from "@/app/api/_row-id";
 import type { Steward } from "@/lib/accounts/steward";
 import { requireSteward } from "@/lib/accounts/viewer";
@@ -21,15 +22,17 @@ export const atDoor = ({ params }: Context, answer: (caller: Caller) => Promise<
     return showtimeId.success ? answer({ steward, showtimeId: showtimeId.data }) : noSuchDoor();
   });
 
+type Sent<Body> = { request: Request; context: Context; body: z.ZodType<Body>; mostBytes: number };
+
 /** The same with what was sent, as long as it can be read. */
 export const atDoorWith = <Body>(
-  request: Request,
-  context: Context,
-  body: z.ZodType<Body>,
+  { request, context, body, mostBytes }: Sent<Body>,
   answer: (caller: Caller, body: Body) => Promise<Response>,
 ) =>
   atDoor(context, async (caller) => {
-    const sent = body.safeParse(await request.json().catch(() => null));
+    const read = await readJson(request, { mostBytes });
+    if (!read.ok) return unreadBody(read.code);
+    const sent = body.safeParse(read.value);
     if (!sent.success) return Response.json({ error: z.prettifyError(sent.error) }, { status: 400 });
     return answer(caller, sent.data);
   });

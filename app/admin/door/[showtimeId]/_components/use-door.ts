@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { OfflineList } from "@/lib/tickets/offline-list";
 import type { DoorState } from "@/lib/tickets/queries";
-import type { Scan, Shown } from "@/lib/tickets/verdict";
+import { MOST_CODE, type Scan, type Shown } from "@/lib/tickets/verdict";
 import {
   dropLetIn,
   enqueue,
@@ -121,7 +121,7 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
     async (shown: Shown) => {
       const it: Scan = {
         id: newScanId(),
-        shown,
+        shown: "code" in shown ? { code: shown.code.slice(0, MOST_CODE) } : shown,
         deviceId: deviceId(),
         deviceName,
         scannedAt: Date.now(),

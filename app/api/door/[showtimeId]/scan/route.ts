@@ -6,7 +6,7 @@ import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 
 /** Judges a ticket that was shown, and lets it in if it is good. */
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/scan">) =>
-  atDoorWith(request, context, scanBody, async (door, scan) => {
+  atDoorWith({ request, context, body: scanBody, mostBytes: 16_384 }, async (door, scan) => {
     const admitted = await admitTicket(database(), { ...door, scan, now: await currentTime() });
     return admitted.ok ? privateJson(admitted.value) : noSuchDoor();
   });

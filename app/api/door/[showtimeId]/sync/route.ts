@@ -2,23 +2,14 @@ import { z } from "zod";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { syncScans } from "@/lib/tickets/sync-scans";
-import { scanBody, undoBody } from "../_bodies";
+import { queuedEntry } from "../_bodies";
 import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 
-const body = z.object({
-  entries: z
-    .array(
-      z.discriminatedUnion("kind", [
-        z.object({ kind: z.literal("scan"), scan: scanBody }),
-        z.object({ kind: z.literal("undo"), undo: undoBody }),
-      ]),
-    )
-    .max(50),
-});
+const body = z.object({ entries: z.array(queuedEntry).max(50) });
 
 /** Takes what a device did while it was offline, in its order. */
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/sync">) =>
-  atDoorWith(request, context, body, async (door, { entries }) => {
+  atDoorWith({ request, context, body, mostBytes: 524_288 }, async (door, { entries }) => {
     const synced = await syncScans(database(), { ...door, entries, now: await currentTime() });
     return synced.ok ? privateJson({ answers: synced.value }) : noSuchDoor();
   });

@@ -6,7 +6,7 @@ import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 
 /** Takes an admission back. */
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/undo">) =>
-  atDoorWith(request, context, undoBody, async (door, undo) => {
+  atDoorWith({ request, context, body: undoBody, mostBytes: 16_384 }, async (door, undo) => {
     const undone = await undoAdmission(database(), { ...door, undo, now: await currentTime() });
     if (!undone.ok && undone.code === "not-found") return noSuchDoor();
     return privateJson({ undone: undone.ok });
