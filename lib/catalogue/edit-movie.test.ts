@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { genres, movies } from "@/db/schema/catalogue";
+import { promoCodeMovies, promoCodes } from "@/db/schema/pricing";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
 import { addBooking } from "@/lib/accounts/testing/bookings";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { newReference } from "@/lib/id";
 import { addMovie } from "./add-movie";
 import { deleteMovie } from "./delete-movie";
 import { duplicateMovie } from "./duplicate-movie";
@@ -153,6 +155,22 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
     });
     expect(await getMovieRecord(db, movieId)).toBeNull();
     expect((await entriesOf(movieId)).map(({ action }) => action)).toEqual(["movie.added", "movie.deleted"]);
+  });
+
+  it("keeps a movie that a promotion code is limited to, or the code would be good for all of them", async () => {
+    const movieId = await add();
+    const code = newReference();
+    const [promo] = await db
+      .insert(promoCodes)
+      .values({ code, basisPoints: 1_000, createdAt: 0 })
+      .returning();
+    const promoCodeId = promo?.id ?? 0;
+    await db.insert(promoCodeMovies).values({ promoCodeId, movieId });
+    expect(await deleteMovie(db, { steward: admin, movieId, now })).toEqual({ ok: false, code: "has-codes" });
+    const bare = async () => db.delete(movies).where(eq(movies.id, movieId));
+    await expect(bare()).rejects.toThrow();
+    await db.delete(promoCodeMovies).where(eq(promoCodeMovies.promoCodeId, promoCodeId));
+    expect(await deleteMovie(db, { steward: admin, movieId, now })).toMatchObject({ ok: true });
   });
 
   it("keeps a movie with showtimes or sales, and so does the database by itself", async () => {

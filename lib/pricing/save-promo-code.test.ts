@@ -1,9 +1,9 @@
-import { desc } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
-import { engines } from "@/db/testing/test-database";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
 import { newReference } from "@/lib/id";
@@ -11,6 +11,17 @@ import { type CodeContent, getPromoCode, listPromoCodes } from "./get-promo-code
 import { disablePromoCode, savePromoCode } from "./save-promo-code";
 
 const now = Date.UTC(2026, 10, 22, 12);
+const unlimited = {
+  amountMinor: null,
+  basisPoints: 1_000,
+  currency: null,
+  startsAt: null,
+  endsAt: null,
+  maxUses: 100,
+  maxUsesPerPerson: 1,
+  movieIds: [],
+  theaterIds: [],
+};
 
 describe.each(engines)("keeping promotion codes on %s", (_, open) => {
   let db: Database;
@@ -24,17 +35,9 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
     owner = await addOwner(db, cinema.theaterId);
   });
   const content = (parts: Partial<CodeContent> = {}): CodeContent => ({
+    ...unlimited,
     code: newReference(),
     theaterId: cinema.theaterId,
-    amountMinor: null,
-    basisPoints: 1_000,
-    currency: null,
-    startsAt: null,
-    endsAt: null,
-    maxUses: 100,
-    maxUsesPerPerson: 1,
-    movieIds: [],
-    theaterIds: [],
     ...parts,
   });
   const make = async (parts: Partial<CodeContent> = {}, steward = owner) =>
@@ -104,6 +107,24 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
     expect(all).toEqual(expect.arrayContaining([chain, foreign, own]));
   });
 
+  it("is limited to what is there alone: a movie or a theater of nowhere is refused, and nothing is changed", async () => {
+    const nowhere = 999_999_999;
+    const admin = await addAdmin(db);
+    const gone = { movieIds: [cinema.movieId, nowhere] };
+    expect(await make(gone)).toEqual({ ok: false, code: "unknown-movie" });
+    const chain = { theaterId: null, theaterIds: [nowhere] };
+    expect(await make(chain, admin)).toEqual({ ok: false, code: "unknown-theater" });
+    const promoCodeId = await made({ movieIds: [cinema.movieId] });
+    const edit = { steward: owner, promoCodeId, revision: 1, now };
+    expect(await savePromoCode(db, { ...edit, content: content({ movieIds: [nowhere] }) })).toMatchObject({
+      code: "unknown-movie",
+    });
+    expect(await getPromoCode(db, edit)).toMatchObject({ movieIds: [cinema.movieId], revision: 1 });
+    expect(
+      await savePromoCode(db, { ...edit, content: content({ movieIds: [cinema.movieId, cinema.movieId] }) }),
+    ).toMatchObject({ ok: true });
+  });
+
   it("is disabled and brought back", async () => {
     const promoCodeId = await made();
     const asked = { steward: owner, promoCodeId, now };
@@ -112,4 +133,18 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
     expect(await disablePromoCode(db, { ...asked, isDisabled: false })).toMatchObject({ ok: true });
     expect(await getPromoCode(db, { steward: owner, promoCodeId })).toMatchObject({ disabledAt: null });
   });
+});
+
+it("without the condition inside its batch a code of a movie that is gone is refused by the foreign keys alone (twin)", async () => {
+  const db = openTestDatabase();
+  const cinema = await makeCinema(db, { startsAt: now });
+  const owner = await addOwner(db, cinema.theaterId);
+  await db.run(sql`drop trigger assertion_fails`);
+  const limited = { code: "MAYMOVIE", theaterId: cinema.theaterId, movieIds: [999_999_999], theaterIds: [] };
+  const save = () =>
+    savePromoCode(db, {
+      ...{ steward: owner, promoCodeId: null, revision: 0, now },
+      content: { ...unlimited, ...limited },
+    });
+  await expect(save()).rejects.toThrow("foreign-key");
 });

@@ -17,11 +17,15 @@ type Input = {
   now: number;
 };
 
-export type SavePromoCodeCode = "not-found" | "stale" | "code-taken";
+export type SavePromoCodeCode = "not-found" | "stale" | "code-taken" | "unknown-movie" | "unknown-theater";
 
 /** Condition: the code would be one that this person may keep: a theater's its owner, the chain's an admin. */
 const mayKeep = (steward: Steward, theaterId: number | null): Assertion<"not-found"> =>
   assertThat("not-found", sql`coalesce(${manages(steward, sql`${theaterId}`)}, 0)`);
+
+/** Condition: all of them are there. A code that lost the one it is limited to would be good for everything. */
+const areThere = (table: "movies" | "theaters", ids: string) =>
+  sql`not exists (select 1 from json_each(${ids}) where value not in (select id from ${sql.raw(table)}))`;
 
 /** Makes or edits a promotion code. What was bought with it keeps what it took off. */
 export async function savePromoCode(
@@ -37,6 +41,8 @@ export async function savePromoCode(
   const { movies: _movies, theaters: _theaters, ...was } = before ?? {};
   const written = await write(db, [
     mayKeep(steward, content.theaterId),
+    assertThat("unknown-movie", areThere("movies", listed.movies)),
+    assertThat("unknown-theater", areThere("theaters", listed.theaters)),
     ...(before
       ? [
           mayKeep(steward, before.theaterId),
@@ -53,9 +59,9 @@ export async function savePromoCode(
         ]
       : [db.insert(promoCodes).values({ ...row, createdAt: now })]),
     db.run(sql`insert into promo_code_movies (promo_code_id, movie_id)
-      select ${id}, id from movies where id in (select value from json_each(${listed.movies}))`),
+      select distinct ${id}, value from json_each(${listed.movies})`),
     db.run(sql`insert into promo_code_theaters (promo_code_id, theater_id)
-      select ${id}, id from theaters where id in (select value from json_each(${listed.theaters}))`),
+      select distinct ${id}, value from json_each(${listed.theaters})`),
     audit(
       db,
       {
@@ -72,7 +78,9 @@ export async function savePromoCode(
   if (!written.ok) {
     const { refusal } = written;
     if (refusal === "unique:promo_codes") return fail("code-taken");
-    if (refusal === "not-found" || refusal === "stale") return fail(refusal);
+    const own = ["not-found", "stale", "unknown-movie", "unknown-theater"] as const;
+    const code = own.find((one) => one === refusal);
+    if (code) return fail(code);
     throw new Error(`unexpected refusal: ${refusal}`);
   }
   const [saved] = written.answers.at(-1) as { id: number }[];
