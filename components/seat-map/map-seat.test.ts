@@ -19,6 +19,7 @@ const seats = [
   seat(2, "wheelchair", "A3"),
   seat(3, "companion", "A3"),
 ];
+const restricted: MapSeat[] = seats.map((it) => ({ ...it, isRestricted: true }));
 
 describe("seats of a group", () => {
   const together = (ordinal: number) =>
@@ -47,5 +48,7 @@ it("a sofa's halves face each other", () => {
 });
 
 it("a layout comes out of its packing as it went in", () => {
-  expect(unpackSeats(JSON.parse(JSON.stringify(packSeats(seats))))).toEqual(seats);
+  const packed = (layout: readonly MapSeat[]) => unpackSeats(JSON.parse(JSON.stringify(packSeats(layout))));
+  expect(packed(seats)).toEqual(seats);
+  expect(packed(restricted)).toEqual(restricted);
 });

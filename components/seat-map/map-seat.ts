@@ -13,6 +13,8 @@ export type MapSeat = {
   type: SeatType;
   /** Ties the two halves of a sofa, or companions to their wheelchair space. */
   groupKey: string | null;
+  /** Whether something is not so good about what one sees from there. */
+  isRestricted?: boolean;
 };
 
 export type SeatState =

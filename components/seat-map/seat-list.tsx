@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { type ListedRow, listSections } from "./list-sections";
 import type { MapSeat, SeatState, SeatType } from "./map-seat";
-import { STATE_WORDS, seatName, TYPE_WORDS } from "./seat-name";
+import { STATE_WORDS, seatName, TYPE_WORDS, viewWords } from "./seat-name";
 
 type Props = {
   /** "Seats of The Grand" */
@@ -11,8 +11,8 @@ type Props = {
   states: readonly SeatState[] | null;
   prices: Partial<Record<SeatType, string>>;
   onToggle: (seat: MapSeat) => void;
-  /** What is not so good about the view from a seat. */
-  viewNote?: (seat: MapSeat) => string | null;
+  /** What is not so good about the view from a seat, where that is known. */
+  flawOf?: (seat: MapSeat) => string | null;
 };
 
 /** The map without a picture: section, row, seat. */
@@ -56,11 +56,11 @@ function Row({ row, seats, states, ...rest }: ListedRow & Omit<Props, "label">) 
   );
 }
 
-type SeatProps = Pick<Props, "prices" | "onToggle" | "viewNote"> & { seat: MapSeat; state: SeatState };
+type SeatProps = Pick<Props, "prices" | "onToggle" | "flawOf"> & { seat: MapSeat; state: SeatState };
 
-function ListedSeat({ seat, state, prices, onToggle, viewNote }: SeatProps) {
+function ListedSeat({ seat, state, prices, onToggle, flawOf }: SeatProps) {
   const isTaken = state === "held" || state === "sold";
-  const note = viewNote?.(seat);
+  const flaw = flawOf?.(seat);
   return (
     <li>
       <label
@@ -68,7 +68,7 @@ function ListedSeat({ seat, state, prices, onToggle, viewNote }: SeatProps) {
       >
         <input
           type="checkbox"
-          aria-label={[seatName(seat, state, prices[seat.type]), note].filter(Boolean).join(", ")}
+          aria-label={seatName(seat, state, prices[seat.type], flaw)}
           aria-disabled={isTaken || undefined}
           checked={state === "mine"}
           onChange={() => onToggle(seat)}
@@ -77,7 +77,7 @@ function ListedSeat({ seat, state, prices, onToggle, viewNote }: SeatProps) {
         <span className={isTaken ? "line-through" : ""}>Seat {seat.number}</span>
         <span className="text-ink-soft text-sm">
           {TYPE_WORDS[seat.type]}
-          {note && `, ${note}`}
+          {seat.isRestricted && `, ${viewWords(flaw)}`}
         </span>
         <span className="ml-auto text-sm tabular-nums">
           {state === "free" || state === "mine" ? prices[seat.type] : STATE_WORDS[state]}

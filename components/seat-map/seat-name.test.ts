@@ -23,6 +23,14 @@ it("names a seat with its row, number, type, price and state", () => {
   );
 });
 
+it("says of a restricted view that it is one, and which where that is known", () => {
+  const aside = { ...seat("G", "7"), isRestricted: true };
+  expect(seatName(aside, "free", "€12.00")).toBe("Row G, seat 7, standard, €12.00, restricted view, free");
+  expect(seatName(aside, "mine", "€12.00", "very close")).toBe(
+    "Row G, seat 7, standard, €12.00, restricted view: very close, yours",
+  );
+});
+
 it("speaks of seats row by row, numbers in their order", () => {
   expect(nameSeats([seat("G", "7")])).toBe("Row G, seat 7");
   expect(nameSeats([seat("G", "10"), seat("G", "9"), seat("H", "1")])).toBe(

@@ -19,9 +19,22 @@ export const STATE_WORDS: Record<SeatState, string> = {
   kept: "yours until a moment ago",
 };
 
-/** What a screen reader says: "Row G, seat 7, premium, £14.00, free". */
-export const seatName = ({ row, number, type }: MapSeat, state: SeatState, price?: string): string =>
-  [`Row ${row}`, `seat ${number}`, TYPE_WORDS[type], price, STATE_WORDS[state]].filter(Boolean).join(", ");
+/** What a screen reader says: "Row G, seat 7, premium, £14.00, restricted view, free". */
+export const seatName = (seat: MapSeat, state: SeatState, price?: string, flaw?: string | null): string =>
+  [
+    `Row ${seat.row}`,
+    `seat ${seat.number}`,
+    TYPE_WORDS[seat.type],
+    price,
+    seat.isRestricted && viewWords(flaw),
+    STATE_WORDS[state],
+  ]
+    .filter(Boolean)
+    .join(", ");
+
+/** "restricted view: very close"; the flaw is left out while it is not known. */
+export const viewWords = (flaw?: string | null): string =>
+  flaw ? `restricted view: ${flaw}` : "restricted view";
 
 export type Label = Pick<MapSeat, "row" | "number">;
 

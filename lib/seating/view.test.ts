@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scoreSeat } from "./score";
 import { roomOf, seatAt } from "./testing/rooms";
-import { viewFrom } from "./view";
+import { markRestricted, viewFrom } from "./view";
 
 const room = roomOf(Array<string>(14).fill("ssssssssssssssssssss"));
 const view = (name: string) => viewFrom(room, seatAt(room, name));
@@ -24,6 +24,13 @@ describe("the view from a seat", () => {
     expect(view("A10").restricted).toBe("very close");
     expect(view("A1").restricted).toMatch(/far to the side/);
     expect(view("J10").restricted).toBeNull();
+  });
+
+  it("is marked as restricted on the seats it is, and on no other", () => {
+    const marked = markRestricted(room.seats);
+    expect(marked.find(({ row, number }) => row + number === "A10")?.isRestricted).toBe(true);
+    for (const { isRestricted, ...seat } of marked)
+      expect(isRestricted).toBe(viewFrom(room, seat).restricted !== null);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Room, RoomSeat } from "./room";
+import { makeRoom, type Room, type RoomSeat } from "./room";
 
 export type SeatView = {
   /** How wide and how high the picture appears. */
@@ -52,6 +52,12 @@ export function viewFrom(room: Room, seat: RoomSeat): SeatView {
     upDegrees,
     restricted: flaws.join(", ") || null,
   };
+}
+
+/** A layout's seats, each with whether its view is restricted. */
+export function markRestricted<Seat extends RoomSeat>(seats: readonly Seat[]) {
+  const room = makeRoom(seats);
+  return seats.map((seat) => ({ ...seat, isRestricted: viewFrom(room, seat).restricted !== null }));
 }
 
 /** 0 in the first row, 1 in the last. */

@@ -9,6 +9,7 @@ import { listPrices } from "@/lib/pricing/queries";
 import { getPolicy } from "@/lib/seating/get-seating";
 import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
 import { getSeatMapShowtime, listSeats } from "@/lib/seating/seat-map";
+import { markRestricted } from "@/lib/seating/view";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { ClosedShowtime } from "./_components/closed-showtime";
 import { SeatPicker } from "./_components/seat-picker";
@@ -44,7 +45,7 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
       </>
     );
   }
-  const packed = packSeats(await listSeats(database(), showtime.layoutId));
+  const packed = packSeats(markRestricted(await listSeats(database(), showtime.layoutId)));
   const { policy } = (await getPolicy(database(), id, 0)) ?? notFound();
   const picker = {
     policy,

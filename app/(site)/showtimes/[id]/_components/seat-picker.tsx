@@ -6,6 +6,7 @@ import { Legend } from "@/components/seat-map/legend";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
 import { SeatMap } from "@/components/seat-map/seat-map";
+import { viewWords } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
 import { ViewSwitch } from "@/components/seat-map/view-switch";
 import { useRemembered } from "@/components/use-remembered";
@@ -59,7 +60,7 @@ export function SeatPicker(props: SeatPickerProps) {
     return (
       <>
         <SeatView view={seen} className="mx-auto mt-1 w-36" />
-        {seen.restricted}
+        {seen.restricted && viewWords(seen.restricted)}
       </>
     );
   };
@@ -82,7 +83,7 @@ export function SeatPicker(props: SeatPickerProps) {
             <>
               <div className="mb-4 px-4 sm:px-0">{viewSwitch}</div>
               <Suspense fallback={<p className="px-4 sm:px-0">Writing down the seats …</p>}>
-                <SeatList {...shared} viewNote={(seat) => rules?.viewOf(seat).restricted ?? null} />
+                <SeatList {...shared} flawOf={(seat) => rules?.viewOf(seat).restricted ?? null} />
               </Suspense>
             </>
           )}
