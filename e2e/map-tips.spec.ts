@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { MISS_SHOWN_MS } from "../components/seat-map/miss-note";
 import { freeSeats, openShowtime } from "./buying";
 import { expect, expectAccessible, test } from "./fixtures";
 
@@ -23,4 +25,28 @@ test("a restricted view is part of a seat's name, on the map and in the list", a
     /restricted view: (very close|far to the side)/,
   );
   await expectAccessible(page);
+});
+
+/** Where everything on the page stands. */
+const placesOf = (page: Page) =>
+  page.evaluate(() =>
+    ["header", "h1", "[role=grid]", "footer"].map((part) => {
+      const { top, height } = document.querySelector(part)?.getBoundingClientRect() ?? {};
+      return `${part} ${top} ${height}`;
+    }),
+  );
+
+test("a typed seat that is not there is told in sight for a while, and moves nothing", async ({ page }) => {
+  await page.clock.install();
+  await openShowtime(page, 35, "the-meridian");
+  await freeSeats(page).first().focus();
+  const before = await placesOf(page);
+  await page.keyboard.type("Q99");
+  const note = page.getByRole("status").getByText(/^There is no seat Q99: (row Q has seats|rows go from)/);
+  await expect(note).toBeInViewport({ ratio: 1 });
+  expect(await placesOf(page)).toEqual(before);
+  await expectAccessible(page);
+  await page.clock.fastForward(MISS_SHOWN_MS + 1);
+  await expect(note).toBeHidden();
+  expect(await placesOf(page)).toEqual(before);
 });

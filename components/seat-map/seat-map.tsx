@@ -1,7 +1,8 @@
 "use client";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CELL, drawingOf } from "./drawing";
 import type { MapSeat, SeatState, SeatType } from "./map-seat";
+import { MissNote } from "./miss-note";
 import { RowLetters } from "./row-letters";
 import { ScreenEdge } from "./screen-edge";
 import { SeatGrid } from "./seat-grid";
@@ -35,6 +36,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
   const drawing = useMemo(() => drawingOf(seats), [seats]);
   const [pointed, setPointed] = useState<number | null>(null);
   const [missed, setMissed] = useState<string | null>(null);
+  const forgetMiss = useCallback(() => setMissed(null), []);
   const scroller = useRef<HTMLDivElement>(null);
   const [narrowest, widest] = [CELL_PX.min, CELL_PX.max].map(
     (cell) => Math.ceil((drawing.width / CELL) * cell) + 48,
@@ -57,6 +59,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
         <ZoomButtons {...buttons} />
       </div>
       <ScreenEdge scroller={scroller} />
+      <MissNote words={missed && missWords(seats, missed)} onGone={forgetMiss} />
       <div
         ref={scroller}
         // without a seat that can have the focus, keys scroll the map
@@ -90,9 +93,6 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
           <RowLetters seats={seats} drawing={drawing} side="right" />
         </div>
       </div>
-      <p role="status" className="sr-only">
-        {missed && missWords(seats, missed)}
-      </p>
     </div>
   );
 }
