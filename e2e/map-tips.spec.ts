@@ -3,6 +3,52 @@ import { MISS_SHOWN_MS } from "../components/seat-map/miss-note";
 import { freeSeats, openShowtime } from "./buying";
 import { expect, expectAccessible, test } from "./fixtures";
 
+for (const [width, height] of [
+  [360, 740],
+  [1440, 900],
+] as const) {
+  test(`at ${width} px the view from a seat is told whole wherever the seat is on a magnified map`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openShowtime(page, 33, "the-meridian");
+    for (let times = 0; times < 3; times++) await page.getByRole("button", { name: "Larger" }).click();
+    // a mouse that rests on the map would point at what is scrolled under it
+    await page.mouse.move(0, 0);
+    await page.keyboard.press("Tab");
+    const tip = page.locator("[data-peek]");
+    const rows = await page.getByRole("row").count();
+    const keys = [
+      "Control+End",
+      "Control+Home",
+      "End",
+      ...Array<string>(rows - 1).fill("ArrowDown"),
+      "Control+End",
+      ...Array<string>(rows - 1).fill("ArrowUp"),
+      "Home",
+    ];
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await expect(tip.locator("svg")).toBeVisible();
+      expect(await tip.evaluate(cutOff), `${key}: ${await tip.textContent()}`).toEqual([]);
+    }
+  });
+}
+
+/** In the page: the sides on which the map's frame or the window cuts the tip. */
+function cutOff(tip: Element): string[] {
+  const frame = tip.closest("[style*='touch-action']")?.getBoundingClientRect();
+  const box = tip.getBoundingClientRect();
+  if (!frame) return ["no frame"];
+  const sides = {
+    left: box.left - frame.left,
+    right: frame.right - box.right,
+    top: box.top - Math.max(frame.top, 0),
+    bottom: Math.min(frame.bottom, window.innerHeight) - box.bottom,
+  };
+  return Object.entries(sides).flatMap(([side, room]) => (room < -1 ? [`${side} ${room}`] : []));
+}
+
 test("a restricted view is part of a seat's name, on the map and in the list", async ({ page }) => {
   await openShowtime(page, 34, "the-meridian");
   const names = await page

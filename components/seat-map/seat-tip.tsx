@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import type { Drawing } from "./drawing";
 import type { MapSeat } from "./map-seat";
 import { shortName, TYPE_WORDS } from "./seat-name";
+import { type Frame, placeTip } from "./tip-place";
 
 type Props = {
   seat: MapSeat;
@@ -13,33 +14,50 @@ type Props = {
   children?: ReactNode;
 };
 
+/** From the middle of a seat, in units of the drawing. */
+const GAP = 24;
+
 /** What a seat is, beside the seat that is pointed at or focused; its accessible name says the same. */
 export function SeatTip({ seat, drawing, price, note, scroller, children }: Props) {
   const tip = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (!tip.current || !scroller.current) return;
-    tip.current.style.marginLeft = "0";
-    const box = tip.current.getBoundingClientRect();
-    const seen = scroller.current.getBoundingClientRect();
-    const shift = Math.max(seen.left - box.left, Math.min(0, seen.right - box.right));
-    tip.current.style.marginLeft = `${shift}px`;
-  });
   const { x, y } = drawing.place(seat);
-  const isLow = y > drawing.height / 2;
+  useLayoutEffect(() => {
+    const { current: box } = tip;
+    const { current: frame } = scroller;
+    const map = box?.offsetParent;
+    if (!box || !frame || !map) return;
+    const place = () => {
+      const drawn = map.getBoundingClientRect();
+      const scale = drawn.width / drawing.width;
+      const at = { x: drawn.left + x * scale, y: drawn.top + y * scale, gap: GAP * scale };
+      const size = { width: box.offsetWidth, height: box.offsetHeight };
+      const { left, top } = placeTip(at, size, seenOf(frame), y > drawing.height / 2);
+      box.style.translate = `${left - drawn.left}px ${top - drawn.top}px`;
+    };
+    place();
+    // zooming scrolls as well
+    frame.addEventListener("scroll", place, { passive: true });
+    return () => frame.removeEventListener("scroll", place);
+  });
   return (
     <div
       ref={tip}
       aria-hidden="true"
       data-peek
-      className={`pointer-events-none absolute z-2 w-max max-w-44 -translate-x-1/2 rounded-md border border-transparent bg-ink px-2 py-1 text-center text-paper text-sm ${isLow ? "-translate-y-full" : ""}`}
-      style={{
-        left: `${(x / drawing.width) * 100}%`,
-        top: `${((y + (isLow ? -24 : 24)) / drawing.height) * 100}%`,
-      }}
+      className="pointer-events-none absolute top-0 left-0 z-20 w-max max-w-44 rounded-md border border-transparent bg-ink px-2 py-1 text-center text-paper text-sm"
     >
       <b className="font-semibold">{shortName(seat)}</b> {TYPE_WORDS[seat.type]}
       <span className="block tabular-nums">{note ?? price}</span>
       {children}
     </div>
   );
+}
+
+/** The part of the map that is in the window. */
+function seenOf(frame: HTMLElement): Frame {
+  const { left, right, top, bottom } = frame.getBoundingClientRect();
+  return {
+    x: { from: left, until: right },
+    y: { from: Math.max(top, 0), until: Math.min(bottom, window.innerHeight) },
+  };
 }
