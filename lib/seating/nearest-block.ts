@@ -1,8 +1,7 @@
-import { findApart } from "./apart";
-import { cheapest, cheapestFine, listBlocks, moveBetween, typesOf } from "./block";
-import { offerSplit, offerTogether } from "./offer";
+import { moveBetween } from "./block";
+import { findMixed } from "./mixed-party";
+import { findNearestOrdinary } from "./nearest-ordinary";
 import {
-  besideOf,
   isAccessible,
   type Occupancy,
   type Room,
@@ -10,20 +9,12 @@ import {
   type SeatingPolicy,
   type SeatOffer,
 } from "./room";
-import { listSplits, pickSplit, seatsOf } from "./split";
-import { isStrandFree } from "./stranded";
 import { findSpaces } from "./wheelchair-space";
-
-/** As far as so many seats one goes to stay with the same types, and so the same price. */
-const SAME_TYPES = 8;
-
-/** As far as so many seats one goes to sit beside the rest of the party. */
-const BESIDE_OTHERS = 3;
 
 /**
  * As many seats that keep to every rule, as near as can be to those wanted: together, or else in two rows, or
- * else apart. Who wanted wheelchair spaces and their companions is offered as many others; ordinary seats are no answer to them. Seats next to
- * `beside`, what the party has already, are nearer than others.
+ * else apart. Who wanted wheelchair spaces and their companions is offered as many others, and ordinary seats only for
+ * ordinary ones, beside them. Seats next to `beside`, what the party has already, are nearer than others.
  */
 export function findNearestBlock(
   room: Room,
@@ -32,35 +23,9 @@ export function findNearestBlock(
   policy: SeatingPolicy,
   beside: readonly RoomSeat[] = [],
 ): SeatOffer | null {
-  const size = wanted.length;
-  if (size === 0) return null;
+  if (wanted.length === 0) return null;
   const spaces = wanted.filter(({ type }) => type === "wheelchair").length;
-  if (spaces > 0) {
-    if (!wanted.every(isAccessible)) return null;
-    return findSpaces(room, occupancy, spaces, size - spaces, (party) => moveBetween(wanted, party));
-  }
-  const types = typesOf(wanted);
-  const costOf = (seats: readonly RoomSeat[]) =>
-    moveBetween(wanted, seats) / size +
-    (typesOf(seats) === types ? 0 : SAME_TYPES) +
-    (seats.some((seat) => besideOf(room, seat).some((other) => beside.includes(other))) ? 0 : BESIDE_OTHERS);
-  const isOrdinary = (seat: RoomSeat) => !isAccessible(seat);
-  const leavesNone = isStrandFree(room, occupancy, policy);
-
-  const blocks = listBlocks(room, occupancy, size, isOrdinary);
-  // when none of them leaves no seat alone, none has an alternative, and the rule lets them all pass
-  const block = cheapestFine(blocks, costOf, leavesNone) ?? cheapest(blocks, costOf);
-  if (block) return offerTogether(room, block);
-
-  const split = pickSplit(
-    room,
-    occupancy,
-    listSplits(room, occupancy, size, isOrdinary),
-    (candidate) => costOf(seatsOf(candidate)),
-    policy,
-  );
-  if (split) return offerSplit(split);
-  const away = (seat: RoomSeat) =>
-    Math.min(...wanted.map((other) => Math.hypot(seat.x - other.x, seat.y - other.y)));
-  return findApart(room, occupancy, { size, isAllowed: isOrdinary, costOf: away, policy });
+  if (spaces === 0) return findNearestOrdinary(room, occupancy, wanted, policy, beside);
+  if (!wanted.every(isAccessible)) return findMixed(room, occupancy, wanted, policy);
+  return findSpaces(room, occupancy, spaces, wanted.length - spaces, (party) => moveBetween(wanted, party));
 }

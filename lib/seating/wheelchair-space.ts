@@ -1,4 +1,3 @@
-import { cheapest } from "./block";
 import { offerSpaces } from "./offer";
 import type { Occupancy, Room, RoomSeat, SeatOffer } from "./room";
 
@@ -9,14 +8,18 @@ const LOOKED_AT = 12;
 type Seats = readonly RoomSeat[];
 
 /** That many free wheelchair spaces with that many companions beside them; the cheapest by `costOf`. */
-export function findSpaces(
+export const findSpaces = (...asked: Parameters<typeof listSpaces>): SeatOffer | null =>
+  listSpaces(...asked)[0] ?? null;
+
+/** The ways to seat that many in wheelchair spaces with that many companions beside them, the cheapest first. */
+export function listSpaces(
   room: Room,
   occupancy: Occupancy,
   spacesWanted: number,
   companionsWanted: number,
   costOf: (party: Seats) => number,
-): SeatOffer | null {
-  if (companionsWanted > COMPANIONS_AT_MOST * spacesWanted) return null;
+): SeatOffer[] {
+  if (companionsWanted > COMPANIONS_AT_MOST * spacesWanted) return [];
   const isFree = ({ ordinal }: RoomSeat) => occupancy.isFree(ordinal);
   const free = room.seats.filter((seat) => seat.type === "wheelchair" && isFree(seat));
   const companionsOf = (spaces: Seats) =>
@@ -31,8 +34,10 @@ export function findSpaces(
   const parties = subsets(nearest, spacesWanted)
     .map((spaces) => ({ spaces, companions: companionsOf(spaces).slice(0, companionsWanted) }))
     .filter(({ companions }) => companions.length === companionsWanted);
-  const best = cheapest(parties, ({ spaces, companions }) => costOf([...spaces, ...companions]));
-  return best && offerSpaces(best.spaces, best.companions);
+  return parties
+    .map((party) => ({ ...party, cost: costOf([...party.spaces, ...party.companions]) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ spaces, companions }) => offerSpaces(spaces, companions));
 }
 
 /** The companion places of a space, nearest first, as many as go with one. */
