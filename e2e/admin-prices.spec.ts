@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { fillGuest, freeSeats, goToCheckout, payAndGetTickets, takeSeats } from "./buying";
+import { fillGuest, freeSeats, goToCheckout, payAndGetTickets, seatNamed, takeSeats } from "./buying";
 import { ADMIN, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { dayIn } from "./of-its-own";
@@ -114,6 +114,23 @@ test("a card's rules reach the showtime, a live hold keeps its price, and a code
   await expect(payButton(late, "£22.00")).toBeVisible();
   await early.reload();
   await expect(payButton(early, "£12.00")).toBeVisible();
+
+  await test.step("the map shows who holds seats what they will be charged, for more seats too", async () => {
+    await early.goto(showtime);
+    const sheet = early.getByRole("region", { name: "Your seats" });
+    await expect(sheet).toContainText("£12.00");
+    const [label = ""] = await takeSeats(early, 1);
+    await expect(seatNamed(early, label)).toHaveAccessibleName(/, £12\.00, /);
+    await expect(sheet).toContainText("£24.00");
+    await goToCheckout(early);
+    await expect(payButton(early, "£24.00")).toBeVisible();
+    await early.goto(showtime);
+    await expect(sheet).toContainText("£24.00");
+    await seatNamed(early, label).click();
+    await expect(sheet).not.toContainText("£24.00");
+    await goToCheckout(early);
+    await expect(payButton(early, "£12.00")).toBeVisible();
+  });
 
   const code = `SPEC${unique}`;
   await test.step("the code is made", async () => {

@@ -8,7 +8,7 @@ import { sumMinor } from "@/lib/money";
 import { priceItems, type SeatChoice } from "@/lib/pricing/price";
 import { discountOf, spreadDiscount } from "@/lib/pricing/promo-code";
 import { judgeCode, type PromoRefusal, promoConditions } from "@/lib/pricing/promo-conditions";
-import { listPrices } from "@/lib/pricing/queries";
+import { listHoldPrices } from "@/lib/pricing/queries";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Hold } from "@/lib/seating/queries";
 
@@ -54,7 +54,7 @@ export async function priceHold(
     .from(layoutSeats)
     .where(eq(layoutSeats.layoutId, showtime.layoutId));
   const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
-  const table = await listPrices(db, { ...showtime, priceCardId: hold.priceCardId, holdId: hold.id });
+  const table = await listHoldPrices(db, hold.id);
   const items = priceItems(table, seatTypes, choices);
   if (!items) return fail("unknown-ticket-type");
   const { currency } = showtime;

@@ -1,6 +1,9 @@
 import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { holds } from "@/db/schema/holds";
 import { priceRules, prices, ticketTypes } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
 import type { SeatType } from "@/lib/venues/seat-type";
 import { occasionOf, type PricedShowtime, type PriceRule, pricesFor } from "./price-rule";
 
@@ -27,6 +30,24 @@ export async function listPrices(
 ): Promise<TicketTypePrices[]> {
   const base = await listBasePrices(db, priceCardId, holdId);
   return pricesFor(base, await listRules(db, priceCardId), occasionOf(showtime));
+}
+
+/** What the tickets of a hold cost, those it takes later too: the map, the checkout and the payment ask here. */
+export async function listHoldPrices(db: Database, holdId: string): Promise<TicketTypePrices[]> {
+  const hold = await db
+    .select({
+      priceCardId: holds.priceCardId,
+      startsAt: showtimes.startsAt,
+      format: showtimes.format,
+      timeZone: theaters.timeZone,
+    })
+    .from(holds)
+    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(eq(holds.id, holdId))
+    .get();
+  return hold ? listPrices(db, { ...hold, holdId }) : [];
 }
 
 /** A price card's own table. Ticket types that were archived are left out, but for a hold that is older than that. */

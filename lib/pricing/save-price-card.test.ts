@@ -7,15 +7,17 @@ import { priceCards, ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
+import type { Holder } from "@/lib/accounts/holder";
 import type { Steward } from "@/lib/accounts/steward";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
 import { newId } from "@/lib/id";
 import { holdSeats } from "@/lib/seating/hold-seats";
+import { releaseSeats } from "@/lib/seating/release-seats";
 import { getSeatMapShowtime } from "@/lib/seating/seat-map";
 import { archiveTicketType } from "./archive-ticket-type";
 import { getCard, getSuccessor, listCards } from "./get-price-card";
 import type { PriceRule } from "./price-rule";
-import { listPrices } from "./queries";
+import { listHoldPrices, listPrices } from "./queries";
 import { savePriceCard } from "./save-price-card";
 import { saveTicketTypes } from "./save-ticket-types";
 import { getListRevision, listTicketTypes } from "./ticket-types";
@@ -65,10 +67,10 @@ describe.each(engines)("price cards on %s", (_, open) => {
     if (!row) throw new Error("no showtime");
     return row;
   };
-  const pricesOf = async (over: { priceCardId?: number; holdId?: string } = {}) =>
-    (await listPrices(db, { ...(await showtime()), ...over })).map(({ prices }) => prices.standard);
-  async function hold() {
-    const holder = { visitorId: newId(), userId: null };
+  const pricesOf = async () => (await listPrices(db, await showtime())).map(({ prices }) => prices.standard);
+  const holdPrices = async (id: string) =>
+    (await listHoldPrices(db, id)).map(({ prices }) => prices.standard);
+  async function hold(holder: Holder = { visitorId: newId(), userId: null }) {
     const held = await holdSeats(db, {
       showtimeId: cinema.showtimeId,
       seatIds: cinema.seatIds.slice(0, 1),
@@ -113,7 +115,25 @@ describe.each(engines)("price cards on %s", (_, open) => {
     const held = await hold();
     await save(9_900);
     expect(await pricesOf()).toEqual([9_900]);
-    expect(await pricesOf({ priceCardId: held.priceCardId, holdId: held.id })).toEqual([1_250]);
+    expect(await holdPrices(held.id)).toEqual([1_250]);
+  });
+
+  it("seats that are taken later, even after all were given back, cost what the live hold's cost", async () => {
+    const holder = { visitorId: newId(), userId: null };
+    const { showtimeId, seatIds } = cinema;
+    const first = await hold(holder);
+    await save(9_900);
+    await releaseSeats(db, { showtimeId, seatIds, holder, now });
+    const later = await holdSeats(db, { showtimeId, seatIds: seatIds.slice(1, 3), holder, now });
+    expect(later).toMatchObject({ ok: true, value: { id: first.id } });
+    expect(await holdPrices(first.id)).toEqual([1_250]);
+    const anew = await holdSeats(db, {
+      showtimeId,
+      seatIds: seatIds.slice(1, 3),
+      holder,
+      now: first.expiresAt,
+    });
+    expect(anew.ok && (await holdPrices(anew.value.id))).toEqual([9_900]);
   });
 
   it("without the card that a hold names its prices change under it (twin)", async () => {
@@ -123,8 +143,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
       .update(holds)
       .set({ priceCardId: (await showtime()).priceCardId })
       .where(eq(holds.id, held.id));
-    const row = await db.select().from(holds).where(eq(holds.id, held.id)).get();
-    expect(await pricesOf({ priceCardId: row?.priceCardId ?? 0, holdId: held.id })).toEqual([9_900]);
+    expect(await holdPrices(held.id)).toEqual([9_900]);
   });
 
   it("of two editors at once the second is refused, and one card is in force", async () => {
@@ -192,7 +211,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
     const held = await hold();
     expect(await archive(true)).toMatchObject({ ok: true });
     expect(await pricesOf()).toEqual([]);
-    expect(await pricesOf({ priceCardId: held.priceCardId, holdId: held.id })).toEqual([1_250]);
+    expect(await holdPrices(held.id)).toEqual([1_250]);
     const child = await db
       .select()
       .from(ticketTypes)

@@ -5,7 +5,7 @@ import { getHolder, getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { getPaymentOfHold } from "@/lib/payments/queries";
-import { listPrices } from "@/lib/pricing/queries";
+import { listHoldPrices } from "@/lib/pricing/queries";
 import { getHoldById, getShowtimeOfHold } from "@/lib/seating/queries";
 import { getSeatMapShowtime, listSeats } from "@/lib/seating/seat-map";
 import { urlId } from "../_url-id";
@@ -37,7 +37,7 @@ export default async function CheckoutPage({ params }: PageProps<"/checkout/[hol
       <CheckoutForm
         held={{ holdId, showtimeId: hold.showtimeId, expiresAt: hold.expiresAt, madeAt: now }}
         seats={seats.map(({ id, row, number, type }) => ({ id, row, number, type }))}
-        table={await listPrices(db, { ...showtime, priceCardId: hold.priceCardId, holdId })}
+        table={await listHoldPrices(db, holdId)}
         currency={showtime.currency}
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms(showtime, now)}

@@ -7,7 +7,7 @@ import type { Holder } from "@/lib/accounts/holder";
 import { requireVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listPrices } from "@/lib/pricing/queries";
+import { listHoldPrices, listPrices } from "@/lib/pricing/queries";
 import { usualPrices } from "@/lib/pricing/usual-prices";
 import { type Failure, fail } from "@/lib/result";
 import { checkSeats } from "@/lib/seating/check-seats";
@@ -15,10 +15,11 @@ import { extendHold } from "@/lib/seating/extend-hold";
 import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
 import { holdBestSeats } from "@/lib/seating/hold-best-seats";
 import { holdSeats } from "@/lib/seating/hold-seats";
+import { getHold, type Hold } from "@/lib/seating/queries";
 import { releaseSeats } from "@/lib/seating/release-seats";
 import { getSeatMapShowtime } from "@/lib/seating/seat-map";
-import type { HeldSeats } from "./_components/choice";
 import type { CheckAnswer, RefusalCode, SeatsAnswer } from "./_components/seats-answer";
+import { tellHold } from "./_held-seats";
 
 const rowId = z.int().positive();
 const seatIds = z.array(rowId).max(100);
@@ -51,8 +52,7 @@ export async function holdBestSeatsAction(input: z.input<typeof wish>): Promise<
   const { maxPriceMinor, ...rest } = parsed.data;
   return answer(async (by) => {
     if (maxPriceMinor === undefined) return holdBestSeats(database(), { ...rest, ...by });
-    const showtime = await getSeatMapShowtime(database(), rest.showtimeId);
-    const prices = showtime ? usualPrices(await listPrices(database(), showtime)) : {};
+    const prices = usualPrices(await listOwnPrices(rest.showtimeId, by));
     return holdBestSeats(database(), { ...rest, maxPriceMinor, prices, ...by });
   });
 }
@@ -76,7 +76,7 @@ export async function extendHoldAction(input: z.input<typeof place>): Promise<Se
 
 type By = { holder: Holder; address: string | null; now: number };
 type Done =
-  | { ok: true; value: HeldSeats | null; offer?: { split: boolean; words: string } }
+  | { ok: true; value: Hold | null; offer?: { split: boolean; words: string } }
   | (Failure<RefusalCode> & { taken?: number[]; nearest?: number[] | null });
 
 const answer = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer> =>
@@ -85,5 +85,14 @@ const answer = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer> =>
     const done = await act(by);
     if (!done.ok) return done;
     const { value: hold, offer } = done;
-    return { ok: true, now: by.now, hold, ...(offer && { where: offer.words, split: offer.split }) };
+    const told = hold && (await tellHold(database(), hold));
+    return { ok: true, now: by.now, hold: told, ...(offer && { where: offer.words, split: offer.split }) };
   });
+
+/** The prices that the map shows the caller: a hold, even an empty one, keeps those it began with. */
+async function listOwnPrices(showtimeId: number, { holder, now }: By) {
+  const hold = await getHold(database(), { showtimeId, holder, now });
+  if (hold) return listHoldPrices(database(), hold.id);
+  const showtime = await getSeatMapShowtime(database(), showtimeId);
+  return showtime ? listPrices(database(), showtime) : [];
+}

@@ -1,8 +1,12 @@
+import type { TicketTypePrices } from "@/lib/pricing/queries";
+
 export type HeldSeats = {
   id: string;
   /** On the server's clock. */
   expiresAt: number;
   seatIds: number[];
+  /** What its checkout charges, for seats that are taken later too. */
+  table: TicketTypePrices[];
 };
 
 /** Seats on their way to the server; neither when the server chooses them. */

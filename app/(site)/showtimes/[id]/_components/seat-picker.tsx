@@ -15,6 +15,7 @@ import type { TicketTypePrices } from "@/lib/pricing/queries";
 import { usualPrices } from "@/lib/pricing/usual-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { ChoiceSheet } from "./choice-sheet";
+import { useOwnTable } from "./use-own-table";
 import { useRoomRules, useSeatHint } from "./use-room-rules";
 import { useSeatPicker } from "./use-seat-picker";
 import { useHasCome, useTimeWords } from "./use-time";
@@ -38,16 +39,17 @@ const SeatList = lazy(async () => ({ default: (await import("@/components/seat-m
 
 /** Choosing seats: the map beside (on a phone above) the sheet that says what is chosen. */
 export function SeatPicker(props: SeatPickerProps) {
-  const { showtimeId, layoutId, screenName, packed, table, currency, limit, salesCloseAt, policy } = props;
+  const { showtimeId, layoutId, screenName, packed, currency, limit, salesCloseAt, policy } = props;
   const seats = useMemo(() => unpackSeats(packed), [packed]);
   const types = useMemo(() => new Set(seats.map(({ type }) => type)), [seats]);
-  const prices = useMemo(() => usualPrices(table), [table]);
-  const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
   const [kept, setView] = useRemembered("seats-as");
   const view = kept === "list" ? "list" : "map";
   useLastTheater(props.theaterSlug);
   const picker = useSeatPicker({ showtimeId, layoutId, seats, limit });
   const { states, choice, expiresAt } = picker;
+  const table = useOwnTable(props.table, choice);
+  const prices = useMemo(() => usualPrices(table), [table]);
+  const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
   const isClosed = useHasCome(salesCloseAt - choice.skewMs);
   const rules = useRoomRules(seats, states !== null);
   const hint = useSeatHint(rules, states, policy, choice);
@@ -93,7 +95,7 @@ export function SeatPicker(props: SeatPickerProps) {
       <ChoiceSheet
         {...props}
         {...picker}
-        {...{ seats, types, prices }}
+        {...{ seats, types, prices, table }}
         said={picker.said ?? hint}
         hint={hint}
         isMap={view === "map"}

@@ -1,3 +1,4 @@
+import { tellHold } from "@/app/(site)/showtimes/[id]/_held-seats";
 import { orBusy } from "@/app/api/_busy";
 import { rowId } from "@/app/api/_row-id";
 import { getHolder } from "@/lib/accounts/viewer";
@@ -13,6 +14,6 @@ export const GET = (_: Request, { params }: RouteContext<"/api/showtimes/[id]/ho
     const now = await currentTime();
     const holder = await getHolder();
     const hold = holder && (await getHold(database(), { showtimeId: id.data, holder, now }));
-    const own = hold && { id: hold.id, expiresAt: hold.expiresAt, seatIds: hold.seatIds };
+    const own = hold && (await tellHold(database(), hold));
     return Response.json({ now, hold: own }, { headers: { "Cache-Control": "private, no-store" } });
   });

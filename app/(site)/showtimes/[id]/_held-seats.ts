@@ -1,0 +1,12 @@
+import type { Database } from "@/db/client";
+import { listHoldPrices } from "@/lib/pricing/queries";
+import type { Hold } from "@/lib/seating/queries";
+import type { HeldSeats } from "./_components/choice";
+
+/** A hold as its own seat map is told of it: with the prices that its checkout will charge. */
+export const tellHold = async (db: Database, { id, expiresAt, seatIds }: Hold): Promise<HeldSeats> => ({
+  id,
+  expiresAt,
+  seatIds,
+  table: await listHoldPrices(db, id),
+});
