@@ -21,11 +21,14 @@ export const viewport: Viewport = {
 /** Before the first paint, so that a chosen theme never flashes into another. */
 const applyTheme = `try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
 
+/** Parts off the window are put off only on the way in: a browser that goes back scrolls by their true heights. */
+const layOutWhole = `(()=>{const whole=()=>{document.documentElement.dataset.whole=""};if(performance.getEntriesByType("navigation")[0]?.type==="navigate")addEventListener("load",()=>requestAnimationFrame(whole));else whole()})()`;
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
-        <script>{applyTheme}</script>
+        <script>{`${applyTheme};${layOutWhole}`}</script>
       </head>
       <body className="flex min-h-dvh flex-col">
         <a
