@@ -1,34 +1,14 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button";
-import { PageTitle } from "@/components/ui/page-title";
+import NothingHere from "./_components/nothing-here";
 import { Shell } from "./_components/shell";
 
 export const metadata: Metadata = { title: "Not found" };
 
+/** For addresses of no page; a page that finds nothing stands in its own part's frame already. */
 export default function NotFound() {
   return (
     <Shell>
-      <PageTitle
-        eyebrow="404"
-        lead="The address may be old or mistyped, or what stood here has finished its run. These doors are open:"
-      >
-        Nothing plays here
-      </PageTitle>
-      <ul className="flex flex-wrap gap-3">
-        <li>
-          <ButtonLink href="/">Now showing</ButtonLink>
-        </li>
-        <li>
-          <ButtonLink href="/movies" variant="quiet">
-            Search the movies
-          </ButtonLink>
-        </li>
-        <li>
-          <ButtonLink href="/account" variant="quiet" prefetch={false}>
-            Your tickets
-          </ButtonLink>
-        </li>
-      </ul>
+      <NothingHere />
     </Shell>
   );
 }

@@ -36,3 +36,26 @@ test("a showtime is fit for everyone", async ({ page }) => {
   await openShowtime(page, 16);
   await expectFitForEveryone(page);
 });
+
+for (const path of [
+  "/no-such-page",
+  "/movies/no-such-movie",
+  "/tickets/no-such-ticket",
+  "/theaters/no-such-theater",
+])
+  test(`${path} is told inside one frame`, async ({ page }) => {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing plays here");
+    for (const part of ["banner", "main", "contentinfo"] as const)
+      await expect(page.getByRole(part)).toHaveCount(1);
+    await expectFitForEveryone(page);
+  });
+
+test("what is not there on the dashboard is told beside its rail", async ({ page, signIn }) => {
+  await signIn("admin@matinee.test");
+  expect((await page.goto("/admin/showtimes/999999"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing to see here");
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await page.getByRole("link", { name: "To your dashboard" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Today");
+});
