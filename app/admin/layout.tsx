@@ -1,3 +1,4 @@
+import { CircleUserRound } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -23,7 +24,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <>
       {env.MATINEE_DEMO && <DemoBanner />}
       <div className="grid grow grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-1">
-        <header className="flex flex-wrap items-center gap-x-6 border-line border-b px-4 sm:px-8 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
+        <header className="flex flex-wrap items-center gap-x-4 border-line border-b px-4 sm:px-8 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
           <Link href="/admin" aria-label="Matinee dashboard" className="flex h-14 items-center lg:h-auto">
             <Wordmark />
           </Link>
@@ -33,9 +34,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             <Link
               href="/account"
               prefetch={false}
-              className="inline-flex min-h-11 max-w-40 items-center text-sm hover:text-accent"
+              className="inline-flex min-h-11 min-w-11 max-w-40 items-center justify-end gap-2 text-sm hover:text-accent lg:justify-start"
             >
-              <span className="truncate">{name}</span>
+              <CircleUserRound aria-hidden="true" className="size-5 shrink-0 lg:size-4" strokeWidth={1.5} />
+              <span className="sr-only sm:not-sr-only sm:truncate">{name}</span>
             </Link>
             <span className="hidden sm:block">
               <ThemeSwitch />

@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { Strip } from "@/components/ui/strip";
 
 type Tab = { href: string; label: string; isHere: boolean };
 
 /** Pages that belong together, side by side. */
 export function PlaceTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto border-line border-b">
+    <Strip aria-label={label} className="mb-6 border-line border-b">
       <ul className="flex gap-6">
         {tabs.map(({ href, label, isHere }) => (
           <li key={href}>
@@ -20,6 +21,6 @@ export function PlaceTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </Strip>
   );
 }

@@ -16,11 +16,15 @@ export function QuickWays({ part }: { part: Part }) {
   const openPalette = useCallback(() => setPalette(true), []);
   const openSheet = useCallback(() => setSheet(true), []);
   useShortcuts({ part, hasKeys, openPalette, openSheet });
-  const look =
-    "inline-flex min-h-11 items-center gap-2 rounded-md text-ink-soft text-sm hover:text-ink lg:px-3";
+  const look = "min-h-11 items-center gap-2 rounded-md text-ink-soft text-sm hover:text-ink lg:px-3";
   return (
     <div className="flex items-center gap-1 lg:justify-between">
-      <button type="button" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K" className={look}>
+      <button
+        type="button"
+        onClick={openPalette}
+        aria-keyshortcuts="Control+K Meta+K"
+        className={`inline-flex ${look}`}
+      >
         <Search aria-hidden="true" className="size-4" strokeWidth={1.75} />
         Go to
         <kbd className="hidden rounded-md border border-line px-1.5 font-sans lg:inline">Ctrl K</kbd>
@@ -29,7 +33,7 @@ export function QuickWays({ part }: { part: Part }) {
         type="button"
         onClick={openSheet}
         aria-label="Keys"
-        className={`${look} hidden size-11 justify-center lg:inline-flex`}
+        className={`hidden size-11 justify-center lg:inline-flex ${look}`}
       >
         <Keyboard aria-hidden="true" className="size-4" strokeWidth={1.75} />
       </button>
