@@ -28,8 +28,9 @@ type DataTableProps<Row> = {
 
 const FROM = { sm: "hidden sm:table-cell", md: "hidden md:table-cell", lg: "hidden lg:table-cell" };
 
+/** The gap stands before a column, since the last one that is shown differs from width to width. */
 const look = ({ from, isNumber }: Column<never>) =>
-  `py-2 pr-4 last:pr-0 ${from ? FROM[from] : ""} ${isNumber ? "text-right whitespace-nowrap" : ""}`;
+  `py-2 pl-4 first:pl-0 ${from ? FROM[from] : ""} ${isNumber ? "text-right whitespace-nowrap" : ""}`;
 
 /** Hairlines, a row named by its head cell, an order that lives in the address. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, sort, hrefForSort }: DataTableProps<Row>) {

@@ -45,7 +45,8 @@ export function BookingsTable({ bookings, now, ...order }: Props) {
           <span className="block text-sm">{booking.name || "Nobody's name"}</span>
           <span className="block break-all text-ink-soft text-sm">{booking.email}</span>
           <span className="block text-ink-soft text-sm md:hidden">
-            {booking.movieTitle}, {moment(booking.startsAt, booking.timeZone)} · {seatsOf(booking)}
+            {booking.movieTitle}, {moment(booking.startsAt, booking.timeZone)}
+            <span className="block">{seatsOf(booking)}</span>
           </span>
         </>
       ),

@@ -38,11 +38,16 @@ export function DoorList({ doors, now }: { doors: Door[]; now: number }) {
                 <span className="block font-semibold">{movieTitle}</span>
                 <span className="block text-ink-soft text-sm">
                   {screenName}
-                  {certificate && ` · Certificate ${certificate}`}
+                  {certificate && (
+                    <>
+                      , <span className="whitespace-nowrap">certificate {certificate}</span>
+                    </>
+                  )}
                   {word && (
-                    <span className={word === "people are coming" ? "font-semibold text-ok" : ""}>
-                      {" "}
-                      · {word}
+                    <span
+                      className={`block sm:inline sm:pl-3 ${word === "people are coming" ? "font-semibold text-ok" : ""}`}
+                    >
+                      {word}
                     </span>
                   )}
                 </span>

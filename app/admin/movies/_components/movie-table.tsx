@@ -66,17 +66,11 @@ function MovieCell({ row }: { row: MovieRow }) {
         >
           {title}
         </Link>
-        <span className="block text-ink-soft text-sm">
-          {director}
-          <span className="md:hidden">
-            {director && " · "}
-            <Status status={status} />
-          </span>
+        <span className="block text-ink-soft text-sm">{director}</span>
+        <span className="block text-ink-soft text-sm md:hidden">
+          <Status status={status} />
           <span className="sm:hidden">
-            {" · "}
-            <Length row={row} />
-            {" · "}
-            {row.upcoming} to come
+            , <Length row={row} />, {row.upcoming} to come
           </span>
         </span>
       </span>
