@@ -25,7 +25,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       </PageTitle>
       <AuditFilters asked={asked} />
       {entries.length === 0 ? (
-        <Empty title="Nothing found">No entry fits. Choose more days, or fewer words.</Empty>
+        <NothingWritten isAsked={Object.values(asked.params).some(Boolean) || asked.filter.before !== null} />
       ) : (
         <AuditTable entries={entries} timeZone={asked.timeZone} />
       )}
@@ -48,5 +48,15 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         )}
       </nav>
     </>
+  );
+}
+
+function NothingWritten({ isAsked }: { isAsked: boolean }) {
+  return isAsked ? (
+    <Empty title="Nothing found">No entry fits. Choose more days, or fewer words.</Empty>
+  ) : (
+    <Empty title="Nothing has been changed yet">
+      Every change is written down here as it is made: by whom, when, and what was before.
+    </Empty>
   );
 }

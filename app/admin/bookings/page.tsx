@@ -38,7 +38,7 @@ export default async function BookingsPage({ searchParams }: PageProps<"/admin/b
         theaters={await listStages(db, steward)}
         showtime={showtime && { words: ofShowtime(showtime), hrefWithout: hrefWith({ showtime: null }) }}
       />
-      <Found found={found} q={query.q} />
+      <Found found={found} q={query.q} isAll={hrefWith({ sort: null, page: null }) === "/admin/bookings"} />
       {found.bookings.length > 0 && (
         <BookingsTable
           bookings={found.bookings}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NoTheater } from "@/app/admin/_components/no-theater";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
@@ -26,7 +27,7 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
     return (
       <>
         <PageTitle>Prices</PageTitle>
-        <Empty title="No theater yet">Prices belong to a theater and are in its currency.</Empty>
+        <NoTheater>Prices belong to a theater and are in its currency.</NoTheater>
       </>
     );
   }

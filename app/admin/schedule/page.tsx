@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { NoTheater } from "@/app/admin/_components/no-theater";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
@@ -20,7 +21,13 @@ export const metadata: Metadata = { title: "Schedule" };
 export default async function SchedulePage({ searchParams }: PageProps<"/admin/schedule">) {
   const steward = await requireManager();
   const { stages, stage, day: asked, now } = await readPlace(steward, await searchParams);
-  if (!stage) return <NoTheater />;
+  if (!stage)
+    return (
+      <>
+        <PageTitle>Schedule</PageTitle>
+        <NoTheater>Its days will be planned here, screen by screen.</NoTheater>
+      </>
+    );
   const day = await getScheduleDay(database(), { theaterId: stage.id, day: asked, steward, now });
   if (!day) notFound();
   const at = { theater: stage.id, day: asked };
@@ -48,7 +55,10 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
       )}
       <ClockChange from={day.from} until={day.until} />
       {day.screens.length === 0 ? (
-        <Empty title="No screens yet">
+        <Empty
+          title="No screens yet"
+          action={<ButtonLink href={`/admin/theaters/${stage.id}`}>Go to {stage.name}</ButtonLink>}
+        >
           A showtime needs a screen to play on. Add one to {stage.name} first.
         </Empty>
       ) : (
@@ -59,15 +69,6 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
           now={now}
         />
       )}
-    </>
-  );
-}
-
-function NoTheater() {
-  return (
-    <>
-      <PageTitle>Schedule</PageTitle>
-      <Empty title="No theater yet">Its days will be planned here, screen by screen.</Empty>
     </>
   );
 }

@@ -3,8 +3,15 @@ import type { FoundBookings } from "@/lib/booking/find-bookings";
 
 const NUMBERS = new Intl.NumberFormat("en-GB");
 
+type FoundProps = {
+  found: FoundBookings;
+  q: string;
+  /** Nothing in particular was asked for. */
+  isAll: boolean;
+};
+
 /** How many there are, said when it changes; or why there are none, and what to try. */
-export function Found({ found, q }: { found: FoundBookings; q: string }) {
+export function Found({ found, q, isAll }: FoundProps) {
   const { total, isMore, seatDay } = found;
   return (
     <>
@@ -14,10 +21,14 @@ export function Found({ found, q }: { found: FoundBookings; q: string }) {
           seatDay === "today" &&
           `, of today. Choose days to look for seat ${q.toUpperCase()} there.`}
       </p>
-      {total === 0 && <Nothing {...found} q={q} />}
+      {total === 0 && (isAll ? <NoneYet /> : <Nothing {...found} q={q} />)}
     </>
   );
 }
+
+const NoneYet = () => (
+  <Empty title="No bookings yet">Each is listed here as soon as it is paid, online or at the counter.</Empty>
+);
 
 function Nothing({ seatDay, q }: Pick<FoundBookings, "seatDay"> & { q: string }) {
   if (seatDay === "too-many-days")

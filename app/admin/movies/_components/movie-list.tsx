@@ -7,7 +7,12 @@ import { TickedMovies } from "./ticked-movies";
 /** The rows that fit; ticks for those who may do something with them. */
 export function MovieList({ genres, ...table }: MovieTableProps & { genres: GenreRow[] }) {
   if (table.rows.length === 0) {
-    return (
+    const isAll = table.hrefWith({ sort: null }) === "/admin/movies";
+    return isAll ? (
+      <Empty title="No movies yet">
+        Every movie of the house is kept here, with its poster and its facts.
+      </Empty>
+    ) : (
       <Empty
         title="No movie fits"
         action={

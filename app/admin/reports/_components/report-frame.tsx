@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { withParams } from "@/app/admin/_address";
+import { NoTheater } from "@/app/admin/_components/no-theater";
 import { PlaceTabs } from "@/app/admin/_components/place-tabs";
-import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { REPORTS } from "@/lib/reports/report";
 import { formatDay } from "@/lib/zoned-time";
@@ -38,7 +38,7 @@ export function ReportFrame({ slug, title, lead, asked, choices, children }: Rep
         }))}
       />
       {theaters.length === 0 ? (
-        <Empty title="No theater yet">Reports begin with the first theater and its first showtime.</Empty>
+        <NoTheater>Reports begin with the first theater and its first showtime.</NoTheater>
       ) : (
         <>
           <ReportFilters action={path} asked={asked}>
