@@ -30,7 +30,11 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
   return (
     <>
       <PageTitle
-        eyebrow={theater.name}
+        eyebrow={
+          <Link href={`/admin/prices?theater=${theater.id}`} className="link">
+            Prices of {theater.name}
+          </Link>
+        }
         lead={`In ${theater.currency}, all-in: what customers see is what they pay.`}
       >
         {card.name}

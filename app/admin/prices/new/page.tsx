@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
@@ -24,7 +25,11 @@ export default async function NewCardPage({ searchParams }: PageProps<"/admin/pr
   return (
     <>
       <PageTitle
-        eyebrow={theater.name}
+        eyebrow={
+          <Link href={`/admin/prices?theater=${theater.id}`} className="link">
+            Prices of {theater.name}
+          </Link>
+        }
         lead={`In ${theater.currency}, all-in: what customers see is what they pay.`}
       >
         New price card

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { rowId } from "@/app/admin/prices/_input";
 import { PageTitle } from "@/components/ui/page-title";
@@ -22,7 +23,14 @@ export default async function CodePage({ params }: PageProps<"/admin/promo-codes
   return (
     <>
       <PageTitle
-        eyebrow={code.disabledAt === null ? "Promotion code" : "Promotion code, disabled"}
+        eyebrow={
+          <>
+            <Link href="/admin/promo-codes" className="link">
+              Promotion codes
+            </Link>
+            {code.disabledAt !== null && <span className="pl-3">disabled</span>}
+          </>
+        }
         lead={uses === 0 ? "Not used yet." : `Used ${uses === 1 ? "once" : `${uses} times`}.`}
         action={<DisableCode id={code.id} code={code.code} isDisabled={code.disabledAt !== null} />}
       >

@@ -4,6 +4,8 @@ import type { ListedCode } from "@/lib/pricing/get-promo-code";
 import { formatShortDay } from "@/lib/zoned-time";
 import { offWords } from "../_code-words";
 
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
 type Props = { codes: ListedCode[]; now: number; chainZone: string };
 
 function stateOf({ disabledAt, startsAt, endsAt, maxUses, uses }: ListedCode, now: number): string {
@@ -47,7 +49,8 @@ export function CodesTable({ codes, now, chainZone }: Props) {
     {
       title: "Used",
       isNumber: true,
-      cell: ({ uses, maxUses }) => (maxUses === null ? uses : `${uses} of ${maxUses}`),
+      cell: ({ uses, maxUses }) =>
+        maxUses === null ? NUMBERS.format(uses) : `${NUMBERS.format(uses)} of ${NUMBERS.format(maxUses)}`,
     },
   ];
   return <DataTable caption="Promotion codes" columns={columns} rows={codes} keyOf={({ id }) => id} />;

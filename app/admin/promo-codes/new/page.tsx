@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
 import { listChoices } from "@/lib/catalogue/queries";
@@ -14,7 +15,16 @@ export default async function NewCodePage() {
   const db = database();
   return (
     <>
-      <PageTitle lead="Off the whole booking, before it is paid.">New promotion code</PageTitle>
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/promo-codes" className="link">
+            Promotion codes
+          </Link>
+        }
+        lead="Off the whole booking, before it is paid."
+      >
+        New promotion code
+      </PageTitle>
       <CodeForm
         code={null}
         isAdmin={steward.isAdmin}

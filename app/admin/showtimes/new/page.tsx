@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { z } from "zod";
+import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
@@ -23,11 +25,23 @@ export default async function NewShowtimePage({ searchParams }: PageProps<"/admi
   const asked = stages.find(({ id }) => id === theater);
   return (
     <>
-      <PageTitle lead="One movie on one screen. Trailers and cleaning are counted for you.">
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/schedule" className="link">
+            Schedule
+          </Link>
+        }
+        lead="One movie on one screen. Trailers and cleaning are counted for you."
+      >
         Schedule a showtime
       </PageTitle>
       {stages.length === 0 ? (
-        <Empty title="No screens yet">A showtime needs a theater with a screen to play on.</Empty>
+        <Empty
+          title="No screens yet"
+          action={<ButtonLink href="/admin/theaters">Go to the theaters</ButtonLink>}
+        >
+          A showtime needs a theater with a screen to play on.
+        </Empty>
       ) : (
         <NewShowtimeForm
           stages={stages}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
@@ -18,7 +19,14 @@ export default async function CancelPage({ params }: PageProps<"/admin/showtimes
   return (
     <>
       <PageTitle
-        eyebrow={`${title}, ${formatDay(showtime.startsAt, timeZone)} at ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
+        eyebrow={
+          <>
+            <Link href={`/admin/showtimes/${showtime.id}`} className="link">
+              {title}
+            </Link>
+            {`, ${formatDay(showtime.startsAt, timeZone)}, ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
+          </>
+        }
         lead="Sales stop at once. This cannot be undone."
       >
         Call it off
@@ -30,10 +38,17 @@ export default async function CancelPage({ params }: PageProps<"/admin/showtimes
             : `${sales.standing === 1 ? "One booking is" : `${sales.standing} bookings are`} cancelled, ${owed} goes back, and everyone is told by e-mail.`}
         </li>
         {sales.withoutEmail > 0 && (
-          <li>{sales.withoutEmail} of them left no e-mail address, so no letter reaches them.</li>
+          <li>
+            {sales.withoutEmail === 1 ? "One" : sales.withoutEmail} of them left no e-mail address, so no
+            letter reaches them.
+          </li>
         )}
-        <li>{held === 0 ? "No seats are held just now." : `${held} held seats are let go.`}</li>
-        <li>Who is paying just now gets the money back.</li>
+        <li>
+          {held === 0
+            ? "No seats are held just now."
+            : `${held === 1 ? "One held seat is" : `${held} held seats are`} let go.`}
+        </li>
+        <li>Anyone who is paying at this moment gets their money back.</li>
       </ul>
       <CancelForm id={showtime.id} revision={showtime.revision} bookings={sales.standing} />
       <p className="mt-6">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ButtonLink } from "@/components/ui/button";
@@ -33,11 +34,18 @@ export default async function ChangePage({
   return (
     <>
       <PageTitle
-        eyebrow={`${title}, ${formatDay(showtime.startsAt, timeZone)} at ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
+        eyebrow={
+          <>
+            <Link href={`/admin/showtimes/${showtime.id}`} className="link">
+              {title}
+            </Link>
+            {`, ${formatDay(showtime.startsAt, timeZone)}, ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
+          </>
+        }
         lead={
           sales.standing === 0
             ? "Nobody has booked it yet. Seats that are held just now are let go."
-            : `${sold} seats are sold in ${sales.standing === 1 ? "one booking" : `${sales.standing} bookings`}. Everyone keeps their seats, is told of the change by e-mail, and may cancel free of charge until the start.`
+            : `${sold === 1 ? "One seat is" : `${sold} seats are`} sold in ${sales.standing === 1 ? "one booking" : `${sales.standing} bookings`}. Everyone keeps their seats, is told of the change by e-mail, and may cancel free of charge until the start.`
         }
       >
         Change it and tell customers
