@@ -15,6 +15,13 @@ test("an edit is told field by field, before and after", () => {
   ]);
 });
 
+test("what was made is told as it is, since there was nothing before", () => {
+  expect(tellDetails({ before: null, after: { email: "ada@example.com", role: "door" } }, around)).toEqual([
+    { label: "E-mail", before: null, after: "ada@example.com" },
+    { label: "Role", before: null, after: "door" },
+  ]);
+});
+
 test("what else is known is told as it is", () => {
   expect(tellDetails({ seats: 2, refundMinor: 500, tickets: ["a", "b"], isOverride: true }, around)).toEqual([
     { label: "Seats", before: null, after: "2" },

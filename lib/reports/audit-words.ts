@@ -15,10 +15,12 @@ export function tellDetails(details: Record<string, unknown>, around: Surroundin
   const told: Told[] = [];
   if (isRecord(before) || isRecord(after)) {
     const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
+    // what was made just now was nothing before
+    const isNew = !isRecord(before);
     for (const field of new Set([...Object.keys(was), ...Object.keys(is)]))
       told.push({
         label: fieldWords(field),
-        before: valueWords(field, was[field], around),
+        before: isNew ? null : valueWords(field, was[field], around),
         after: valueWords(field, is[field], around),
       });
   } else {
@@ -32,7 +34,10 @@ export function tellDetails(details: Record<string, unknown>, around: Surroundin
 
 /** "priceCardId": "Price card"; "startsAt": "Starts". */
 function fieldWords(field: string): string {
-  const words = field.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  const words = field
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/\bemail\b/, "e-mail");
   return capital(
     words.replace(/ (id|at|minor|minutes?)$/, (end) => (end.startsWith(" minute") ? " (minutes)" : "")),
   );

@@ -6,9 +6,12 @@ import { AuditDetails } from "./audit-details";
 const PAGES: Record<string, string> = {
   booking: "/admin/bookings",
   movie: "/admin/movies",
+  "price-card": "/admin/prices",
+  "promo-code": "/admin/promo-codes",
   screen: "/admin/screens",
   showtime: "/admin/showtimes",
   theater: "/admin/theaters",
+  user: "/admin/people",
 };
 
 export function AuditTable({ entries, timeZone }: { entries: ListedEntry[]; timeZone: string }) {
