@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
-import { getBookingByLink } from "@/lib/booking/queries";
+import { type Booking, getBookingByLink } from "@/lib/booking/queries";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { BookingNotices } from "./_components/booking-notices";
@@ -16,17 +16,9 @@ export default async function TicketsPage({ params, searchParams }: PageProps<"/
   if (!booking) notFound();
   const now = await currentTime();
   const { showtime, reference, tickets } = booking;
-  const isOver = showtime.endsAt <= now;
   return (
     <>
-      <PageTitle
-        eyebrow={`Booking ${reference}`}
-        lead={
-          isOver
-            ? `For ${booking.name}. This showtime is over; we hope it was a good one.`
-            : `For ${booking.name}. Show a code at the door, on this page or on paper.`
-        }
-      >
+      <PageTitle eyebrow={`Booking ${reference}`} lead={`For ${booking.name}. ${whatNow(booking, now)}`}>
         Your tickets
       </PageTitle>
       <BookingNotices justCancelled={"cancelled" in (await searchParams)} booking={booking} now={now} />
@@ -40,4 +32,10 @@ export default async function TicketsPage({ params, searchParams }: PageProps<"/
       <BookingSums booking={booking} now={now} />
     </>
   );
+}
+
+function whatNow({ cancelledAt, showtime }: Booking, now: number): string {
+  if (cancelledAt !== null) return "These tickets are cancelled, so nothing is left to show at the door.";
+  if (showtime.endsAt <= now) return "This showtime is over; we hope it was a good one.";
+  return "Show a code at the door, on this page or on paper.";
 }

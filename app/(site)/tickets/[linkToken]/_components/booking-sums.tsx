@@ -28,14 +28,16 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
         )}
         {cancelWords(booking, refusal)}
       </p>
-      <div className="flex flex-wrap gap-3">
-        <PrintButton />
-        {!refusal && (
-          <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
-            Cancel seats
-          </ButtonLink>
-        )}
-      </div>
+      {booking.cancelledAt === null && (
+        <div className="flex flex-wrap gap-3">
+          <PrintButton />
+          {!refusal && (
+            <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
+              Cancel seats
+            </ButtonLink>
+          )}
+        </div>
+      )}
     </section>
   );
 }

@@ -31,7 +31,10 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
         Cancel seats
       </PageTitle>
       {refusal ? (
-        <Notice tone="warn" title="These tickets stand">
+        <Notice
+          tone="warn"
+          title={refusal === "already-cancelled" ? "Nothing is left to cancel" : "These tickets stand"}
+        >
           {CANCEL_REFUSALS[refusal]}
         </Notice>
       ) : chosen.length > 0 ? (
@@ -45,7 +48,7 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
       )}
       <p className="mt-8">
         <ButtonLink variant="quiet" href={`/tickets/${booking.linkToken}`}>
-          Keep my tickets
+          {refusal ? "Back to the tickets" : "Keep my tickets"}
         </ButtonLink>
       </p>
     </div>

@@ -2,7 +2,7 @@ import type { CancelTicketsCode } from "@/lib/booking/cancel-tickets";
 import type { CancelRefusal } from "@/lib/booking/cancellation";
 
 export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
-  "already-cancelled": "These tickets are cancelled already, and their seats are back on sale.",
+  "already-cancelled": "These tickets are cancelled already.",
   past: "This showtime has begun or is over, so its tickets can no longer be cancelled.",
   "too-late": "It is too close to the start to cancel: the theater's time for it has passed.",
   "at-counter": "These tickets were paid in cash: please cancel them at the box office.",
