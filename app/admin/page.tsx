@@ -9,6 +9,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listHouses } from "@/lib/reports/queries";
 import { getSetUp } from "@/lib/reports/set-up";
+import { formatDay } from "@/lib/zoned-time";
 import { DayStrip } from "./_components/day-strip";
 import { HouseTable } from "./_components/house-table";
 import { SetUpChecklist } from "./_components/set-up-checklist";
@@ -41,7 +42,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
       <PageTitle
         action={<ButtonLink href={`/admin/showtimes/new?day=${shown}`}>Schedule a showtime</ButtonLink>}
       >
-        {day === "today" ? "Today" : "The day"}
+        {day === "today" || !shown ? "Today" : formatDay(Date.parse(`${shown}T12:00:00Z`), "UTC")}
       </PageTitle>
       {shown && <DayStrip day={shown} isToday={day === "today"} />}
       {houses.length === 0 && (

@@ -38,8 +38,7 @@ export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimePr
                 <span className="block text-ink-soft text-sm">
                   {theaters.get(showtime.theaterId)}, {showtime.screenName}
                   {withDay && `, ${formatShortDay(showtime.startsAt, showtime.timeZone)}`}
-                  {withZone &&
-                    `, ${formatTime(showtime.startsAt, showtime.timeZone)} ${formatZone(showtime.startsAt, showtime.timeZone)}`}
+                  {withZone && ` · ${formatZone(showtime.startsAt, showtime.timeZone)}`}
                   <br />
                   {wordsOf(showtime)}
                 </span>

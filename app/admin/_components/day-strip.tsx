@@ -5,7 +5,7 @@ import { formatDay, formatShortDay } from "@/lib/zoned-time";
 
 const atNoon = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
-/** The day shown, and the way to the ones beside it. */
+/** The way to the days beside the one shown; today's own name, where the title says "Today". */
 export function DayStrip({ day, isToday }: { day: string; isToday: boolean }) {
   const before = shiftDay(day, -1);
   const after = shiftDay(day, 1);
@@ -15,9 +15,14 @@ export function DayStrip({ day, isToday }: { day: string; isToday: boolean }) {
         <ArrowLeft aria-hidden="true" className="size-4" />
         {formatShortDay(atNoon(before), "UTC")}
       </Chip>
-      <p aria-current="date" className="-order-1 w-full font-display text-lg sm:order-none sm:w-auto sm:px-2">
-        {formatDay(atNoon(day), "UTC")}
-      </p>
+      {isToday && (
+        <p
+          aria-current="date"
+          className="-order-1 w-full font-display text-lg sm:order-none sm:w-auto sm:px-2"
+        >
+          {formatDay(atNoon(day), "UTC")}
+        </p>
+      )}
       <Chip href={`/admin?day=${after}`} prefetch={false}>
         {formatShortDay(atNoon(after), "UTC")}
         <ArrowRight aria-hidden="true" className="size-4" />

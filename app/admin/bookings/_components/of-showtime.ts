@@ -3,6 +3,6 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 type Showtime = Pick<ShowtimeDetails, "movieTitle" | "startsAt" | "timeZone" | "screenName">;
 
-/** "Metropolis, Tue 24 Nov 19:30, Screen 1" */
+/** "Metropolis, Tue 24 Nov, 19:30, Screen 1" */
 export const ofShowtime = ({ movieTitle, startsAt, timeZone, screenName }: Showtime): string =>
-  `${movieTitle}, ${formatShortDay(startsAt, timeZone)} ${formatTime(startsAt, timeZone)}, ${screenName}`;
+  `${movieTitle}, ${formatShortDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)}, ${screenName}`;
