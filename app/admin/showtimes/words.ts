@@ -86,7 +86,7 @@ export const EDIT_WORDS: Record<Exclude<EditShowtimeCode, PlanCode>, string> = {
   cancelled: "It was called off, so there is nothing to change any more.",
   begun: "It has begun, so it stays as it is.",
   stale: STALE_WORDS,
-  sold: "Seats of it are sold or held. To change it all the same, tell those who have them.",
+  sold: "Some of its seats are sold or held. To change it all the same, tell those who have them.",
   "house-seats": "The house keeps seats of it. Let them go before it plays on another screen.",
 };
 

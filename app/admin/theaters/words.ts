@@ -61,7 +61,8 @@ const valueWords = (field: keyof TheaterDetails, value: string | number): string
   if (field === "opensMinute" || field === "closesMinute") return clockOf(Number(value));
   if (field === "strandedRelaxPercent") return `${value} %`;
   if (field === "strandedSeats") return value === "allow" ? "allowed" : "refused";
-  return field.endsWith("Minutes") ? `${value} minutes` : String(value);
+  if (!field.endsWith("Minutes")) return String(value);
+  return Number(value) === 1 ? "1 minute" : `${value} minutes`;
 };
 
 /** What stands now beside what was about to be saved, where the two differ. */

@@ -2,7 +2,6 @@
 import { useState, useTransition } from "react";
 import { Ask } from "@/app/admin/_components/ask";
 import { useToast } from "@/app/admin/_components/use-toast";
-import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { GenreRow } from "@/lib/catalogue/list-genre-rows";
@@ -26,10 +25,14 @@ export function RemoveGenre({ genre, others }: { genre: GenreRow; others: GenreR
 
   if (isUsed && others.length === 0) return null;
   const trigger = (
-    <Button variant="quiet" pending={isPending}>
+    <button
+      type="button"
+      aria-disabled={isPending || undefined}
+      className="link inline-flex min-h-11 items-center text-ink-soft text-sm"
+    >
       {isUsed ? "Merge" : "Delete"}
       <span className="sr-only"> {genre.name}</span>
-    </Button>
+    </button>
   );
   if (!isUsed) {
     return (

@@ -125,7 +125,7 @@ export function RuleFields({
           type="button"
           onClick={onRemove}
           aria-label={`Remove the rule ${rule.name || at + 1}`}
-          className="link min-h-11 self-end justify-self-start"
+          className="link mt-7 min-h-11 self-start justify-self-start"
         >
           Remove
         </button>

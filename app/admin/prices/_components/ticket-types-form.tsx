@@ -77,7 +77,7 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
                   label="For whom"
                   value={note}
                   maxLength={60}
-                  placeholder="under 14"
+                  placeholder="for example: under 14"
                   onChange={(event) => change(at, { note: event.target.value })}
                   className="min-w-0 grow basis-40"
                 />

@@ -34,7 +34,7 @@ export function Inspector({ block, screens, timeZone, now, onClose, ...doings }:
       </p>
       {isToCome && isLocked && (
         <p>
-          Seats of it are taken, so it stays as it is.{" "}
+          Some of its seats are taken, so it stays as it is.{" "}
           <Link href={`/admin/showtimes/${showtimeId}/change`} className="link">
             Change it and tell those who have them
           </Link>

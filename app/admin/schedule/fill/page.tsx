@@ -66,7 +66,7 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
           <p className="mb-4 text-ink-soft">
             {filled.length === 0
               ? "Nothing more fits on this day."
-              : `${filled.length} showtimes. Move them, leave some out, and accept the rest.`}
+              : `${filled.length === 1 ? "One showtime" : `${filled.length} showtimes`}. Move them, leave some out, and accept the rest.`}
           </p>
           <ProposalBoard
             key={asQuery(params)}

@@ -24,7 +24,7 @@ export type EditFormProps = {
   /** Its start on the theater's wall. */
   wall: { day: string; time: string };
   priceCardName: string;
-  /** Seats of it are taken: only its prices can be changed here. */
+  /** Some of its seats are taken: only its prices can be changed here. */
   isLocked: boolean;
 };
 
@@ -49,8 +49,8 @@ export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps)
       {isLocked ? (
         <>
           <p className="text-ink-soft sm:col-span-2">
-            Seats of it are taken, so movie, screen and start stay as they are. Another price card is for
-            those who come later.
+            Some of its seats are taken, so movie, screen and start stay as they are. Another price card is
+            for those who book later.
           </p>
           <SelectField
             label="Price card"

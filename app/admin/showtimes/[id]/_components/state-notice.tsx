@@ -14,7 +14,7 @@ export function StateNotice({ managed, open, now }: { managed: ManagedShowtime; 
             {open > 0
               ? `${open} of ${open + sales.cancelled} bookings still wait for their refund. It goes on by itself.`
               : sales.cancelled > 0
-                ? `All ${sales.cancelled} bookings are refunded and told.`
+                ? `${sales.cancelled === 1 ? "The one booking is" : `All ${sales.cancelled} bookings are`} refunded and told.`
                 : "Nobody had booked."}
           </p>
         </Notice>
@@ -31,7 +31,7 @@ export function StateNotice({ managed, open, now }: { managed: ManagedShowtime; 
       const when = `${formatShortDay(showtime.movedAt, timeZone)}, ${formatTime(showtime.movedAt, timeZone)}`;
       return (
         <Notice tone="warn" title="Changed after it was sold">
-          Who booked before {when} was told, and may cancel free of charge until the start.
+          Everyone who booked before {when} was told and may cancel free of charge until the start.
         </Notice>
       );
     }
