@@ -1,7 +1,14 @@
 import type { Chosen } from "@/lib/pricing/ticket-total";
 
 /** What was chosen beside the map and typed at the checkout, kept by this tab: it outlives a hold that runs out. */
-export type KeptForm = { name?: string; email?: string; chosen?: Chosen; note?: string };
+export type KeptForm = {
+  name?: string;
+  email?: string;
+  chosen?: Chosen;
+  note?: string;
+  /** A code that was good, and the showtime it was used for; what it takes off is always asked anew. Null: taken off. */
+  promo?: { showtimeId: number; code: string } | null;
+};
 
 const KEY = "matinee:checkout";
 

@@ -57,10 +57,12 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, childr
   const newSeats = useNewSeats(held);
   const seatIds = seats.map(({ id }) => id);
   const total = totalMinor(table, seats, chosen);
-  const promo = usePromoCode(held.holdId);
+  const promo = usePromoCode(held, user?.email);
   const off = promo.applied ? discountOf(promo.applied, total) : 0;
   const due = total - off;
   const dueWords = formatMoney({ amountMinor: due, currency });
+  // what a code takes off is not known while it is asked about
+  const isBusy = isPending || promo.isPending;
 
   const fix = async (wanted: number[]) => {
     if (await newSeats.hold(wanted, seatIds)) setMended(state);
@@ -83,7 +85,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, childr
         // as a transition of ours, since React empties a form after its own
         event.preventDefault();
         const data = new FormData(event.currentTarget);
-        if (!isPending) startTransition(() => pay(data));
+        if (!isBusy) startTransition(() => pay(data));
       }}
       className="grid gap-8"
     >
@@ -123,7 +125,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, childr
           <>
             {state !== mended && <PayRefusal state={state} isPending={newSeats.isPending} onFix={fix} />}
             {newSeats.refusal && <Notice tone="danger">{newSeats.refusal}</Notice>}
-            <Button type="submit" pending={isPending}>
+            <Button type="submit" pending={isBusy}>
               {due > 0 ? `Pay ${dueWords}` : "Get your tickets"}
             </Button>
           </>

@@ -13,7 +13,11 @@ type Props = {
 };
 
 /** "Have a code?" Folded away until it is wanted; once a code is good, the line that takes it off. */
-export function PromoCodeField({ promo: { applied, refusal, isPending, apply, remove }, form, off }: Props) {
+export function PromoCodeField({
+  promo: { applied, tried, refusal, isPending, apply, remove },
+  form,
+  off,
+}: Props) {
   const typed = useRef<HTMLDivElement>(null);
   const use = () => {
     const code = typed.current?.querySelector("input")?.value.trim() ?? "";
@@ -56,6 +60,7 @@ export function PromoCodeField({ promo: { applied, refusal, isPending, apply, re
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={60}
+          defaultValue={tried}
           onKeyDown={onKeyDown}
           error={refusal && CODE_WORDS[refusal]}
           className="min-w-0 grow basis-48"

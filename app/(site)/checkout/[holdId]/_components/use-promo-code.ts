@@ -1,30 +1,56 @@
-import { useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { keep, readKept } from "@/app/(site)/_components/kept-form";
 import type { Discount } from "@/lib/pricing/promo-code";
 import { quoteCodeAction } from "../code-action";
 import type { CodeRefusal } from "./promo-words";
 
 type Applied = Discount & { code: string };
+type Held = { holdId: string; showtimeId: number };
 
-/** A promotion code at the checkout: the server says whether it is good, and what it takes off. */
-export function usePromoCode(holdId: string) {
+/** After these nobody knows whether the code is good, so that it is kept for another try. */
+const UNANSWERED: ReadonlySet<CodeRefusal> = new Set(["offline", "busy", "throttled", "hold-expired"]);
+
+/**
+ * A promotion code at the checkout: the server says whether it is good, and what it takes off. One that was good is
+ * remembered by this tab and asked about again on the next visit, as after a reload or a declined payment.
+ */
+export function usePromoCode({ holdId, showtimeId }: Held, ownEmail?: string) {
   const [applied, setApplied] = useState<Applied | null>(null);
+  const [tried, setTried] = useState("");
   const [refusal, setRefusal] = useState<CodeRefusal | null>(null);
   const [isPending, setIsPending] = useState(false);
+  const isAsking = useRef(false);
 
-  async function apply(code: string, email: string) {
-    if (isPending) return;
-    setIsPending(true);
-    const answer = await quoteCodeAction({ holdId, code, email }).catch(() => ({
-      ok: false as const,
-      code: "offline" as const,
-    }));
-    setIsPending(false);
-    setApplied(answer.ok ? answer.value : null);
-    setRefusal(answer.ok ? null : answer.code);
-  }
+  const apply = useCallback(
+    async (code: string, email: string) => {
+      if (isAsking.current) return;
+      isAsking.current = true;
+      setIsPending(true);
+      const answer = await quoteCodeAction({ holdId, code, email }).catch(() => ({
+        ok: false as const,
+        code: "offline" as const,
+      }));
+      isAsking.current = false;
+      setIsPending(false);
+      setTried(code);
+      setApplied(answer.ok ? answer.value : null);
+      setRefusal(answer.ok ? null : answer.code);
+      if (answer.ok) keep({ promo: { showtimeId, code: answer.value.code } });
+      else if (!UNANSWERED.has(answer.code)) keep({ promo: null });
+    },
+    [holdId, showtimeId],
+  );
+
+  useEffect(() => {
+    const { promo, email } = readKept();
+    if (promo?.showtimeId === showtimeId) void apply(promo.code, ownEmail ?? email ?? "");
+  }, [showtimeId, ownEmail, apply]);
+
   const remove = () => {
     setApplied(null);
+    setTried("");
     setRefusal(null);
+    keep({ promo: null });
   };
-  return { applied, refusal, isPending, apply, remove };
+  return { applied, tried, refusal, isPending, apply, remove };
 }

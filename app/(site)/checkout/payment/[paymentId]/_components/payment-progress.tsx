@@ -2,6 +2,7 @@
 import { LoaderCircle } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { keep } from "@/app/(site)/_components/kept-form";
 import { settleAction } from "../actions";
 
 const PAUSE_MS = 1_500;
@@ -18,7 +19,11 @@ export function PaymentProgress({ paymentId }: { paymentId: string }) {
     const ask = async () => {
       const answer = await settleAction(paymentId).catch(() => null);
       if (isLeft) return;
-      if (answer?.ok && answer.linkToken) return router.replace(`/tickets/${answer.linkToken}`);
+      if (answer?.ok && answer.linkToken) {
+        // the code has done its work: the next purchase begins without it
+        keep({ promo: null });
+        return router.replace(`/tickets/${answer.linkToken}`);
+      }
       // declined, refunded or not ours: the page itself says so
       const isOver = answer?.ok
         ? answer.state === "declined" || answer.state === "refunded"
