@@ -159,7 +159,7 @@ test("a card's rules reach the showtime, a live hold keeps its price, and a code
   await expect(payButton(late, "£19.80")).toBeVisible();
   await payAndGetTickets(early);
   await expect(early.getByLabel("Your booking")).toContainText(
-    "Paid in all: £10.80, after £1.20 off by a code.",
+    `The tickets come to £12.00; the code ${code} took £1.20 off. Paid in all: £10.80.`,
   );
 
   // the other one had been told it is good, and the last use went meanwhile

@@ -15,7 +15,7 @@ export const ticketsUrl = (linkToken: string): string => `${env.APP_URL}/tickets
 export const bookingConfirmed = (
   person: Person,
   showtime: ShowtimeDetails,
-  booking: { id: string; reference: string; linkToken: string; totalMinor: number },
+  booking: { id: string; reference: string; linkToken: string } & Paid,
   seats: Seats,
 ): Message => ({
   kind: "booking-confirmed",
@@ -25,14 +25,21 @@ export const bookingConfirmed = (
   body: [
     greeting(person),
     `${describeShowtime(showtime)}: ${describeSeats(seats)}.`,
-    `${paidWords(booking.totalMinor, showtime.currency)} Your booking reference is ${booking.reference}.`,
+    `${paidWords(booking, showtime.currency)} Your booking reference is ${booking.reference}.`,
     "Your tickets, to show at the door:",
     ticketsUrl(booking.linkToken),
   ].join("\n\n"),
 });
 
-const paidWords = (amountMinor: number, currency: string) =>
-  amountMinor === 0 ? "You are our guest." : `You paid ${formatMoney({ amountMinor, currency })}.`;
+/** What was paid, and the code that had taken something off before; `promoCode` is null where none did. */
+type Paid = { totalMinor: number; discountMinor: number; promoCode: string | null };
+
+function paidWords({ totalMinor, discountMinor, promoCode }: Paid, currency: string): string {
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  if (promoCode)
+    return `The tickets come to ${money(totalMinor + discountMinor)}; the code ${promoCode} took ${money(discountMinor)} off. You paid ${money(totalMinor)}.`;
+  return totalMinor === 0 ? "You are our guest." : `You paid ${money(totalMinor)}.`;
+}
 
 type Cancelled = {
   id: string;

@@ -4,7 +4,7 @@ import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
-import { ticketTypes } from "@/db/schema/pricing";
+import { promoCodes, ticketTypes } from "@/db/schema/pricing";
 import { layoutSeats } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -32,18 +32,24 @@ export async function confirmBooking(
   { paymentId, now }: { paymentId: string; now: number },
 ): Promise<Result<{ linkToken: string }, ConfirmBookingCode>> {
   const payment = await db
-    .select({ payment: payments, showtimeId: holds.showtimeId, adoptedBy: holds.userId })
+    .select({
+      payment: payments,
+      promoCode: promoCodes.code,
+      showtimeId: holds.showtimeId,
+      adoptedBy: holds.userId,
+    })
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
+    .leftJoin(promoCodes, eq(promoCodes.id, payments.promoCodeId))
     .where(eq(payments.id, paymentId))
     .get();
   const showtime = payment && (await getShowtimeDetails(db, payment.showtimeId));
   if (!payment || !showtime) return fail("not-captured");
 
-  const { name, email, currency, amountMinor, holdId, items } = payment.payment;
+  const { name, email, currency, amountMinor, discountMinor, holdId, items } = payment.payment;
   // a guest who signed in while paying finds the tickets in the account
   const userId = payment.payment.userId ?? payment.adoptedBy;
-  const { showtimeId } = payment;
+  const { showtimeId, promoCode } = payment;
   const sold = await listSoldSeats(db, showtime.layoutId, items);
   // the hold had run out, and the showtime has moved to a layout without the seat
   if (!sold?.length) return fail("seats-lost");
@@ -85,7 +91,11 @@ export async function confirmBooking(
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), sql`${seatClaims.bookingId} is null`)),
     db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(eq(payments.id, paymentId)),
-    post(db, bookingConfirmed({ name, email }, showtime, booking, sold), now),
+    post(
+      db,
+      bookingConfirmed({ name, email }, showtime, { ...booking, discountMinor, promoCode }, sold),
+      now,
+    ),
     audit(
       db,
       {

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { payments } from "@/db/schema/payments";
+import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
@@ -25,6 +26,7 @@ const bookingColumns = {
   totalMinor: bookings.totalMinor,
   /** What a code had taken off; what was paid is the total. */
   discountMinor: payments.discountMinor,
+  promoCode: promoCodes.code,
   /** What has gone back, or is on its way back. */
   refundedMinor: sql<number>`(select coalesce(sum(${refunds.amountMinor}), 0) from ${refunds}
     where ${refunds.paymentId} = ${bookings.paymentId})`,
@@ -38,6 +40,7 @@ const bookingRows = (db: Database) =>
     .select(bookingColumns)
     .from(bookings)
     .innerJoin(payments, eq(payments.id, bookings.paymentId))
+    .leftJoin(promoCodes, eq(promoCodes.id, payments.promoCodeId))
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))

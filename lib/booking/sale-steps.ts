@@ -99,7 +99,15 @@ export function saleSteps(db: Database, selling: Selling) {
           }),
         ]
       : []),
-    ...(contact.email ? [post(db, bookingConfirmed(contact, showtime, booking, sold), now)] : []),
+    ...(contact.email
+      ? [
+          post(
+            db,
+            bookingConfirmed(contact, showtime, { ...booking, discountMinor: 0, promoCode: null }, sold),
+            now,
+          ),
+        ]
+      : []),
     audit(
       db,
       {

@@ -9,21 +9,24 @@ import { PrintButton } from "./print-button";
 
 /** What was paid, what went back, and what can still be done. */
 export function BookingSums({ booking, now }: { booking: Booking; now: number }) {
-  const { showtime, totalMinor, discountMinor, linkToken } = booking;
+  const { showtime, totalMinor, discountMinor, promoCode, linkToken } = booking;
   const { currency } = showtime;
   const refund = booking.refundedMinor;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   const refusal = whyNotCancellable(booking, now);
   return (
     <section aria-label="Your booking" className="mt-8 grid gap-4 border-line border-t pt-6 print:hidden">
       <p>
-        Paid in all: <strong>{formatMoney({ amountMinor: totalMinor, currency })}</strong>
-        {discountMinor > 0 && (
-          <>, after {formatMoney({ amountMinor: discountMinor, currency })} off by a code</>
+        {promoCode && (
+          <>
+            The tickets come to {money(totalMinor + discountMinor)}; the code {promoCode} took{" "}
+            {money(discountMinor)} off.{" "}
+          </>
         )}
-        .{" "}
+        Paid in all: <strong>{money(totalMinor)}</strong>.{" "}
         {refund > 0 && (
           <>
-            Refunded: <strong>{formatMoney({ amountMinor: refund, currency })}</strong>.{" "}
+            Refunded: <strong>{money(refund)}</strong>.{" "}
           </>
         )}
         {cancelWords(booking, refusal)}

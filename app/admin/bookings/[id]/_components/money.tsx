@@ -8,7 +8,7 @@ type Refund = Awaited<ReturnType<typeof listRefunds>>[number];
 
 /** What came in, what went back, and what is left. */
 export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[] }) {
-  const { showtime, totalMinor, refundedMinor, createdAt } = booking;
+  const { showtime, totalMinor, discountMinor, promoCode, refundedMinor, createdAt } = booking;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
   const when = (at: number) =>
     `${formatShortDay(at, showtime.timeZone)}, ${formatTime(at, showtime.timeZone)}`;
@@ -21,6 +21,12 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
       <table className="w-full border-line border-t text-left">
         <caption className="sr-only">What was paid, and what went back</caption>
         <tbody>
+          {promoCode && (
+            <>
+              <Line what="Tickets">{money(totalMinor + discountMinor)}</Line>
+              <Line what={`Code ${promoCode}`}>−{money(discountMinor)}</Line>
+            </>
+          )}
           <Line what={PROVIDERS[booking.paidWith] ?? booking.paidWith} note={when(createdAt)}>
             {money(totalMinor)}
           </Line>
