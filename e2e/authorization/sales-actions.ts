@@ -87,6 +87,12 @@ export const salesActions = {
         sale(own, own.seatIds[8], foreign.ticketTypeId),
       ],
     },
+    quoteCodeAction: {
+      may: MANAGERS,
+      writes: false,
+      foreign: /"code":"not-found"/,
+      args: async (its) => [{ showtimeId: its.showtimeId, code: (await its.promoCode()).code, email: "" }],
+    },
     blockSeatsAction: {
       may: MANAGERS,
       writes: true,

@@ -1,3 +1,4 @@
+import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 import type { Failure } from "@/lib/result";
 import type { BreachCode } from "@/lib/seating/breach";
 
@@ -18,6 +19,7 @@ export type Sold = {
 };
 
 export type SellCode =
+  | PromoRefusal
   | "no-seats"
   | "too-many-seats"
   | "not-found"

@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
-import { type PaymentItem, payments } from "@/db/schema/payments";
+import { payments } from "@/db/schema/payments";
 import { assertThat } from "@/db/write";
 import { manages } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { post } from "@/lib/outbox";
+import type { TakenOff } from "@/lib/pricing/take-off";
 import { isLive } from "@/lib/seating/hold";
 import { isHouseSeat } from "@/lib/seating/house-seats";
 import { endEmptyHolds } from "@/lib/seating/unblock-seats";
@@ -23,7 +24,7 @@ type Selling = Sale & {
   /** The card that the items were priced by. */
   priceCardId: number;
   booking: { id: string; reference: string; linkToken: string; totalMinor: number };
-  items: PaymentItem[];
+  priced: TakenOff;
   sold: NonNullable<Awaited<ReturnType<typeof listSoldSeats>>>;
   /** The rule of seating that was passed over. */
   passedOver: string | null;
@@ -31,9 +32,10 @@ type Selling = Sale & {
 
 /** Everything that a sale at the counter writes. */
 export function saleSteps(db: Database, selling: Selling) {
-  const { showtime, priceCardId, booking, items, sold, passedOver, ...sale } = selling;
+  const { showtime, priceCardId, booking, priced, sold, passedOver, ...sale } = selling;
   const { steward, saleId, showtimeId, contact, payment, houseSeatIds, now } = sale;
   const { currency, theaterId } = showtime;
+  const { items, promoCode, promoCodeId, discountMinor, conditions } = priced;
   const paymentId = newId();
   const asked = JSON.stringify(items.map(({ seatId }) => seatId));
   const isAsked = sql`showtime_id = ${showtimeId} and seat_id in (select value from json_each(${asked}))`;
@@ -45,6 +47,7 @@ export function saleSteps(db: Database, selling: Selling) {
       "showtime-over",
       sql`exists (select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and ends_at > ${now})`,
     ),
+    ...conditions,
     // a hold that is over as it begins: what is sold at once is in nobody's hands before
     db.run(sql`
       insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
@@ -58,6 +61,8 @@ export function saleSteps(db: Database, selling: Selling) {
       state: "booked",
       currency,
       amountMinor: totalMinor,
+      promoCodeId,
+      discountMinor,
       items,
       ...contact,
       createdAt: now,
@@ -100,13 +105,7 @@ export function saleSteps(db: Database, selling: Selling) {
         ]
       : []),
     ...(contact.email
-      ? [
-          post(
-            db,
-            bookingConfirmed(contact, showtime, { ...booking, discountMinor: 0, promoCode: null }, sold),
-            now,
-          ),
-        ]
+      ? [post(db, bookingConfirmed(contact, showtime, { ...booking, discountMinor, promoCode }, sold), now)]
       : []),
     audit(
       db,
@@ -115,7 +114,14 @@ export function saleSteps(db: Database, selling: Selling) {
         theaterId,
         action: "booking.sold",
         objectId: booking.id,
-        details: { seats: items.length, totalMinor, payment, houseSeatIds, passedOver },
+        details: {
+          seats: items.length,
+          totalMinor,
+          payment,
+          houseSeatIds,
+          passedOver,
+          ...(promoCode && { promoCode, discountMinor }),
+        },
       },
       now,
     ),

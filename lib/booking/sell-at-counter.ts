@@ -2,13 +2,11 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { payments } from "@/db/schema/payments";
-import { layoutSeats } from "@/db/schema/venues";
 import { write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { newId, newReference } from "@/lib/id";
 import { sumMinor } from "@/lib/money";
-import { priceItems, type SeatChoice } from "@/lib/pricing/price";
-import { listPrices } from "@/lib/pricing/queries";
+import type { SeatChoice } from "@/lib/pricing/price";
 import { fail, ok } from "@/lib/result";
 import { findBreach } from "@/lib/seating/breach";
 import { getSeating } from "@/lib/seating/get-seating";
@@ -16,6 +14,7 @@ import { findInstead } from "@/lib/seating/hold-seats";
 import { getSeatMapShowtime } from "@/lib/seating/seat-map";
 import { listSoldSeats } from "./confirm-booking";
 import { type CounterPayment, MAX_SEATS_AT_COUNTER, type SellCode, type SellResult } from "./counter-sale";
+import { priceSale } from "./price-sale";
 import { getManagedShowtime } from "./queries";
 import { saleSteps } from "./sale-steps";
 
@@ -29,6 +28,8 @@ export type Sale = {
   houseSeatIds: number[];
   expectedTotalMinor: number;
   payment: CounterPayment;
+  /** A promotion code, as it was typed; what is given away needs none. */
+  code?: string;
   /** Either may be empty. */
   contact: { name: string; email: string };
   /** Sell although a rule of seating is broken. */
@@ -58,14 +59,15 @@ export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResul
   if (closed) return fail(closed);
 
   const priced = await priceSale(db, showtime, sale);
-  if (!priced) return fail("unknown-ticket-type");
-  const totalMinor = sumMinor(priced.map(({ amountMinor }) => amountMinor));
+  if (typeof priced === "string") return fail(priced);
+  const { items } = priced;
+  const totalMinor = sumMinor(items.map(({ amountMinor }) => amountMinor));
   if (totalMinor !== sale.expectedTotalMinor) return fail("price-changed");
   if (sale.payment.kind === "cash" && sale.payment.givenMinor < totalMinor) return fail("too-little");
   const breach = await checkSeats(db, sale, seatIds);
   if (breach && !sale.isOverride) return breach;
 
-  const sold = await listSoldSeats(db, showtime.layoutId, priced);
+  const sold = await listSoldSeats(db, showtime.layoutId, items);
   if (!sold) return fail("unknown-seat");
   const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor };
   const written = await write(
@@ -75,12 +77,14 @@ export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResul
       showtime: details,
       priceCardId: showtime.priceCardId,
       booking,
-      items: priced,
+      priced,
       sold,
       passedOver: breach?.code ?? null,
     }),
   );
   if (written.ok) return asSold(sale, booking);
+  const refused = priced.conditions.find(({ refusal }) => refusal === written.refusal);
+  if (refused) return (await findSale(db, sale)) ?? fail(refused.refusal);
   switch (written.refusal) {
     case "unique:holds":
       return (await findSale(db, sale)) ?? fail("not-found");
@@ -114,6 +118,7 @@ async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
   const isSame =
     row.bookings.showtimeId === sale.showtimeId &&
     provider === sale.payment.kind &&
+    row.bookings.totalMinor === sale.expectedTotalMinor &&
     items.length === sale.choices.length &&
     sale.choices.every((choice) =>
       items.some((item) => item.seatId === choice.seatId && item.ticketTypeId === choice.ticketTypeId),
@@ -141,18 +146,6 @@ function whyClosed({ state, endsAt }: Showtime, now: number): SellCode | null {
   if (state === "cancelled") return "showtime-cancelled";
   if (state === "draft") return "not-on-sale";
   return endsAt <= now ? "showtime-over" : null;
-}
-
-/** By the card in force; what is given away costs nothing, whatever its ticket type. */
-async function priceSale(db: Database, showtime: Showtime, { choices, payment }: Sale) {
-  const seats = await db
-    .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
-    .from(layoutSeats)
-    .where(eq(layoutSeats.layoutId, showtime.layoutId));
-  const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
-  const items = priceItems(await listPrices(db, showtime), seatTypes, choices);
-  if (payment.kind === "cash") return items;
-  return items?.map((item) => ({ ...item, amountMinor: 0 }));
 }
 
 async function checkSeats(db: Database, { showtimeId, houseSeatIds, now }: Sale, seatIds: number[]) {

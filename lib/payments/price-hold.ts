@@ -1,14 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { PaymentItem } from "@/db/schema/payments";
 import { layoutSeats } from "@/db/schema/venues";
-import { type Assertion, assertThat } from "@/db/write";
 import { getShowtimeDetails } from "@/lib/booking/showtime-details";
 import { sumMinor } from "@/lib/money";
 import { priceItems, type SeatChoice } from "@/lib/pricing/price";
-import { discountOf, spreadDiscount } from "@/lib/pricing/promo-code";
-import { judgeCode, type PromoRefusal, promoConditions } from "@/lib/pricing/promo-conditions";
+import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 import { listHoldPrices } from "@/lib/pricing/queries";
+import { type TakenOff, takeOff } from "@/lib/pricing/take-off";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Hold } from "@/lib/seating/queries";
 
@@ -22,16 +20,7 @@ type Asked = {
   now: number;
 };
 
-export type Priced = {
-  /** Each with its share of the discount taken off. */
-  items: PaymentItem[];
-  currency: string;
-  amountMinor: number;
-  promoCodeId: number | null;
-  discountMinor: number;
-  /** What must still hold of the code when the payment is written. */
-  conditions: Assertion<PromoRefusal | "price-changed">[];
-};
+export type Priced = TakenOff & { currency: string; amountMinor: number };
 
 export type PriceHoldCode = "hold-expired" | "seats-changed" | "unknown-ticket-type" | PromoRefusal;
 
@@ -58,39 +47,7 @@ export async function priceHold(
   const items = priceItems(table, seatTypes, choices);
   if (!items) return fail("unknown-ticket-type");
   const { currency } = showtime;
-  const totalMinor = sumMinor(items.map((item) => item.amountMinor));
-  if (!code)
-    return ok({
-      items,
-      currency,
-      amountMinor: totalMinor,
-      promoCodeId: null,
-      discountMinor: 0,
-      conditions: [],
-    });
-
-  const use = { showtimeId: hold.showtimeId, currency, ...person };
-  const promo = await judgeCode(db, code, use);
-  if (typeof promo === "string") return fail(promo);
-  const discountMinor = discountOf(promo, totalMinor);
-  const paid = spreadDiscount(
-    items.map((item) => item.amountMinor),
-    discountMinor,
-  );
-  return ok({
-    items: items.map((item, at) => ({ ...item, amountMinor: paid[at] ?? item.amountMinor })),
-    currency,
-    amountMinor: totalMinor - discountMinor,
-    promoCodeId: promo.id,
-    discountMinor,
-    conditions: [
-      ...promoConditions({ ...use, promoCodeId: promo.id }).map(([refusal, condition]) =>
-        assertThat(refusal, condition),
-      ),
-      assertThat(
-        "price-changed",
-        sql`exists (select 1 from promo_codes where id = ${promo.id} and revision = ${promo.revision})`,
-      ),
-    ],
-  });
+  const taken = await takeOff(db, code, items, { showtimeId: hold.showtimeId, currency, ...person });
+  if (typeof taken === "string") return fail(taken);
+  return ok({ ...taken, currency, amountMinor: sumMinor(taken.items.map((item) => item.amountMinor)) });
 }

@@ -5,6 +5,7 @@ import { emailAddress } from "@/lib/accounts/email-address";
 import { requireManager } from "@/lib/accounts/viewer";
 import type { SellResult } from "@/lib/booking/counter-sale";
 import { MAX_SEATS_AT_COUNTER } from "@/lib/booking/counter-sale";
+import { quoteAtCounter } from "@/lib/booking/price-sale";
 import { sellAtCounter } from "@/lib/booking/sell-at-counter";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -27,6 +28,13 @@ const sale = z.object({
   ]),
   contact: z.object({ name: z.string().trim().max(100), email: emailAddress.or(z.literal("")) }),
   isOverride: z.boolean(),
+  code: z.string().max(60).optional(),
+});
+const quote = z.object({
+  showtimeId: rowId,
+  code: z.string().trim().min(1).max(60),
+  // what is not an address yet is none
+  email: emailAddress.catch(""),
 });
 const block = z.object({ showtimeId: rowId, seatIds, reason: z.string().trim().min(1).max(200) });
 const release = z.object({ showtimeId: rowId, seatIds: seatIds.or(z.literal("all")) });
@@ -43,6 +51,17 @@ export async function sellAction(input: z.input<typeof sale>): Promise<SaleAnswe
   const now = await currentTime();
   const sold = await orBusy(() => sellAtCounter(database(), { ...parsed.data, steward, now }));
   return sold.ok ? { ...sold, nextSaleId: newId() } : sold;
+}
+
+export type CodeAnswer = Awaited<ReturnType<typeof quoteAtCounter>> | Failure<"busy" | "unreadable">;
+
+/** Says whether a customer's promotion code is good for this showtime, and what it takes off. */
+export async function quoteCodeAction(input: z.input<typeof quote>): Promise<CodeAnswer> {
+  const steward = await requireManager();
+  const parsed = quote.safeParse(input);
+  if (!parsed.success) return fail("unreadable");
+  const now = await currentTime();
+  return orBusy(() => quoteAtCounter(database(), { ...parsed.data, steward, now }));
 }
 
 export type HouseAnswer = BlockSeatsResult | Failure<"busy" | "unreadable">;

@@ -1,4 +1,5 @@
 import type { SellCode, SellResult } from "@/lib/booking/counter-sale";
+import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 import type { BlockSeatsCode } from "@/lib/seating/block-seats";
 import type { BreachCode } from "@/lib/seating/breach";
 
@@ -22,7 +23,19 @@ const SHUT: Record<Extract<SellCode, "showtime-cancelled" | "not-on-sale" | "sho
   "showtime-over": "This showtime is over.",
 };
 
+const CODES: Record<PromoRefusal, string> = {
+  "code-unknown": "Nobody has made this code. Look at how it is spelled.",
+  "code-not-yet": "This code is not good yet.",
+  "code-over": "This code is no longer good.",
+  "code-used-up": "This code has been used as often as it may be.",
+  "code-used-by-you": "They have used this code as often as one person may.",
+  "code-not-for-movie": "This code is not good for this movie.",
+  "code-not-for-theater": "This code is not good at this theater.",
+  "code-wrong-currency": "This code takes off another currency than is paid in here.",
+};
+
 export const WORDS: Record<TillCode, string> = {
+  ...CODES,
   ...RULES,
   ...SHUT,
   "no-seats": "Choose seats on the map first.",

@@ -63,7 +63,10 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
   };
 
   return (
-    <section aria-label="House seats" className="grid gap-4 rounded-md border border-line bg-surface p-4">
+    <section
+      aria-label="House seats"
+      className="grid gap-4 border-line bg-surface p-4 xl:rounded-md xl:border"
+    >
       {free.length > 0 && (
         <form onSubmit={keep} noValidate className="grid gap-3">
           <p className="font-semibold">{nameSeats(free)}</p>

@@ -1,15 +1,24 @@
 import { type FormEvent, useState } from "react";
-import type { Said } from "@/app/(site)/showtimes/[id]/_components/offer";
-import type { MapSeat } from "@/components/seat-map/map-seat";
-import { Button } from "@/components/ui/button";
-import { CheckField, Field } from "@/components/ui/field";
+import { BestSeats } from "@/app/(site)/showtimes/[id]/_components/best-seats";
+import { type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
+import type { BestWish } from "@/app/(site)/showtimes/[id]/_components/use-seat-picker";
+import type { MapSeat, SeatType } from "@/components/seat-map/map-seat";
+import { CheckField } from "@/components/ui/field";
+import { MAX_SEATS_AT_COUNTER } from "@/lib/booking/counter-sale";
 import { formatMoney, sumMinor } from "@/lib/money";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
+import { usualPrices } from "@/lib/pricing/usual-prices";
+import type { SeatingPolicy } from "@/lib/seating/room";
 import { WORDS } from "../words";
+import { bestAtTill } from "./best-at-till";
 import { ChosenTickets } from "./chosen-tickets";
+import { CodeField } from "./code-field";
+import { ForWhom } from "./for-whom";
 import { PayFields, usePay } from "./pay-fields";
 import { SaidAtTill } from "./said-at-till";
+import { SellFooter } from "./sell-footer";
 import { SoldNotice } from "./sold-notice";
+import { useCode } from "./use-code";
 import { useSale } from "./use-sale";
 import type { useTill } from "./use-till";
 
@@ -17,9 +26,11 @@ type Props = {
   showtimeId: number;
   firstSaleId: string;
   seats: readonly MapSeat[];
+  types: ReadonlySet<SeatType>;
   chosen: readonly MapSeat[];
   table: TicketTypePrices[];
   currency: string;
+  policy: Omit<SeatingPolicy, "now">;
   /** A rule of seating that the choice breaks. */
   hint: Said | null;
   isShut: boolean;
@@ -27,24 +38,43 @@ type Props = {
 };
 
 /** Who sits where at which price, how it is paid, and the one button. */
-export function SellPanel({ chosen, table, currency, hint, isShut, till, ...props }: Props) {
+export function SellPanel({ chosen, table, currency, policy, hint, isShut, till, types, ...props }: Props) {
   const [kinds, setKinds] = useState<ReadonlyMap<number, number>>(new Map());
+  const [found, setFound] = useState<ReturnType<typeof bestAtTill>>(null);
   const pay = usePay(currency);
   const sale = useSale({ ...props, till });
+  const code = useCode(props.showtimeId);
+  const prices = usualPrices(table);
   const tickets = chosen.map((seat) => {
     const offered = table.filter(({ prices }) => prices[seat.type] !== undefined);
     const type = offered.find(({ id }) => id === kinds.get(seat.id)) ?? offered[0];
     return { seat, offered, typeId: type?.id ?? 0, amountMinor: type?.prices[seat.type] ?? 0 };
   });
-  const totalMinor =
-    pay.kind === "complimentary" ? 0 : sumMinor(tickets.map(({ amountMinor }) => amountMinor));
-  const total = formatMoney({ amountMinor: totalMinor, currency });
+  const isGift = pay.kind === "complimentary";
+  const fullMinor = isGift ? 0 : sumMinor(tickets.map(({ amountMinor }) => amountMinor));
+  const offMinor = code.offOf(fullMinor);
+  const totalMinor = fullMinor - offMinor;
+  // of seats that were chosen otherwise since it says nothing
+  const isFound = found?.ids.length === chosen.length && chosen.every(({ id }) => found.ids.includes(id));
   const broken = hint?.words ?? sale.rule;
 
+  const takeBest = (wish: BestWish) => {
+    if (!till.states) return;
+    const best = bestAtTill(props.seats, till.states, {
+      partySize: wish.partySize,
+      policy: { ...policy, now: Date.now() },
+      prices,
+      ...(wish.seatType && { seatType: wish.seatType }),
+      ...(wish.maxPriceMinor !== undefined && { maxPriceMinor: wish.maxPriceMinor }),
+    });
+    if (best) till.choose(best.ids);
+    setFound(best);
+    till.setSaid(best ? null : say("There are not as many seats like that any more."));
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const payment = pay.read(totalMinor);
-    if (!payment || sale.isPending) return;
+    if (!payment || sale.isPending || code.isPending) return;
     const data = new FormData(event.currentTarget);
     const word = (name: string) => String(data.get(name) ?? "");
     void sale.sell({
@@ -53,12 +83,13 @@ export function SellPanel({ chosen, table, currency, hint, isShut, till, ...prop
       payment,
       contact: { name: word("name"), email: word("email") },
       isOverride: data.get("override") === "on",
+      ...(code.applied && !isGift && { code: code.applied.code }),
     });
   };
-
   const next = () => {
     sale.next();
     pay.reset();
+    code.reset();
   };
   if (sale.sold) return <SoldNotice sold={sale.sold} currency={currency} onNext={next} />;
   return (
@@ -66,7 +97,7 @@ export function SellPanel({ chosen, table, currency, hint, isShut, till, ...prop
       aria-label="Till"
       onSubmit={submit}
       noValidate
-      className="grid gap-4 rounded-md border border-line bg-surface p-4"
+      className="grid gap-4 border-line bg-surface p-4 pb-0 xl:rounded-md xl:border"
     >
       <ChosenTickets
         tickets={tickets}
@@ -74,8 +105,17 @@ export function SellPanel({ chosen, table, currency, hint, isShut, till, ...prop
         onKind={(seatId, typeId) => setKinds((before) => new Map(before).set(seatId, typeId))}
         onReturn={till.toggle}
       />
+      {isFound && <p className="-mt-2 text-ink-soft text-sm">{found.words}</p>}
       <SaidAtTill said={sale.said ?? till.said ?? hint} onAccept={sale.accept} />
-      {chosen.length > 0 && (
+      {chosen.length === 0 ? (
+        <div className="-mt-4 pb-4">
+          <BestSeats
+            {...{ types, prices, currency, takeBest }}
+            limit={MAX_SEATS_AT_COUNTER}
+            isPending={till.states === null}
+          />
+        </div>
+      ) : (
         <>
           {broken && (
             <CheckField
@@ -85,24 +125,15 @@ export function SellPanel({ chosen, table, currency, hint, isShut, till, ...prop
             />
           )}
           <PayFields pay={pay} totalMinor={totalMinor} currency={currency} />
-          <details className="border-line border-t pt-3">
-            <summary className="min-h-8 cursor-pointer font-semibold">For whom, if they like to say</summary>
-            <div className="mt-2 grid gap-3">
-              <Field label="Name" name="name" maxLength={100} autoComplete="off" />
-              <Field
-                label="E-mail"
-                name="email"
-                type="email"
-                maxLength={254}
-                autoComplete="off"
-                hint="The tickets are sent there as well."
-              />
-            </div>
-          </details>
-          {sale.code && <p className="text-danger text-sm">{WORDS[sale.code]}</p>}
-          <Button type="submit" pending={sale.isPending} disabled={isShut}>
-            {chosen.length === 1 ? "Sell 1 ticket" : `Sell ${chosen.length} tickets`}, {total}
-          </Button>
+          {!isGift && <CodeField code={code} off={formatMoney({ amountMinor: offMinor, currency })} />}
+          <ForWhom />
+          <SellFooter
+            count={chosen.length}
+            total={formatMoney({ amountMinor: totalMinor, currency })}
+            refusal={sale.code && WORDS[sale.code]}
+            isPending={sale.isPending || code.isPending}
+            isShut={isShut}
+          />
         </>
       )}
     </form>

@@ -14,7 +14,7 @@ export function SoldNotice({ sold, currency, onNext }: Props) {
   useEffect(() => heading.current?.focus(), []);
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   return (
-    <section aria-label="Sold" className="grid gap-4 rounded-md border border-line bg-surface p-4">
+    <section aria-label="Sold" className="grid gap-4 border-line bg-surface p-4 xl:rounded-md xl:border">
       <h2 ref={heading} tabIndex={-1} className="flex items-center gap-2 font-display text-xl outline-none">
         <CircleCheck aria-hidden="true" className="size-5 text-ok" />
         Sold

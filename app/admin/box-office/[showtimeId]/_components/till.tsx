@@ -1,10 +1,8 @@
 "use client";
-import { type ComponentProps, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { noChoice } from "@/app/(site)/showtimes/[id]/_components/choice";
 import { useRoomRules, useSeatHint } from "@/app/(site)/showtimes/[id]/_components/use-room-rules";
-import { Legend } from "@/components/seat-map/legend";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
-import { SeatMap } from "@/components/seat-map/seat-map";
 import { Notice } from "@/components/ui/notice";
 import { formatMoney } from "@/lib/money";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
@@ -14,6 +12,7 @@ import type { SeatingPolicy } from "@/lib/seating/room";
 import { HousePanel } from "./house-panel";
 import { ModeSwitch, type TillMode } from "./mode-switch";
 import { SellPanel } from "./sell-panel";
+import { TillSeats } from "./till-seats";
 import { useTill } from "./use-till";
 
 type Props = {
@@ -29,13 +28,6 @@ type Props = {
   /** Why nothing is sold, in words. */
   shut: string | null;
 };
-
-const MARKS: ComponentProps<typeof Legend>["states"] = [
-  ["mine", "Chosen"],
-  ["held", "Being chosen by a customer"],
-  ["sold", "Sold"],
-  ["house", "Kept by the house"],
-];
 
 /** The map with what the house keeps on it, beside it the till. */
 export function Till({ showtimeId, screenName, packed, table, currency, policy, shut, ...props }: Props) {
@@ -61,32 +53,26 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
 
   return (
     <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="min-w-0">
-        <div className="-mx-4 sm:mx-0">
-          <SeatMap
-            label={`Seats of ${screenName}`}
-            {...{ seats, states, prices }}
-            onToggle={till.toggle}
-            about={(seat) => reasons.get(seat.id) ?? null}
-            toolbar={<ModeSwitch mode={mode} onSwitch={setMode} />}
-          />
+      <TillSeats
+        label={`Seats of ${screenName}`}
+        {...{ seats, states, types, prices, reasons }}
+        onToggle={till.toggle}
+        modeSwitch={<ModeSwitch mode={mode} onSwitch={setMode} />}
+      />
+      <div className="sticky bottom-0 z-10 -mx-4 max-h-[max(50svh,15rem)] overflow-y-auto border-line border-t bg-surface shadow-raised sm:mx-0 sm:rounded-md sm:border xl:static xl:max-h-none xl:overflow-visible xl:border-0 xl:bg-transparent xl:shadow-none">
+        <div className="grid content-start gap-4 xl:sticky xl:top-6">
+          {why && <Notice tone="warn" title={why} />}
+          {isLost && <Notice tone="warn" title="The connection is lost. We keep trying." />}
+          {mode === "sell" ? (
+            <SellPanel
+              {...{ showtimeId, seats, types, chosen, table, currency, policy, hint, till }}
+              {...props}
+              isShut={why !== null}
+            />
+          ) : (
+            <HousePanel {...{ showtimeId, seats, chosen, till }} />
+          )}
         </div>
-        <div className="mt-6">
-          <Legend types={types} prices={prices} states={MARKS} />
-        </div>
-      </div>
-      <div className="grid content-start gap-4 xl:sticky xl:top-6">
-        {why && <Notice tone="warn" title={why} />}
-        {isLost && <Notice tone="warn" title="The connection is lost. We keep trying." />}
-        {mode === "sell" ? (
-          <SellPanel
-            {...{ showtimeId, seats, chosen, table, currency, hint, till }}
-            {...props}
-            isShut={why !== null}
-          />
-        ) : (
-          <HousePanel {...{ showtimeId, seats, chosen, till }} />
-        )}
       </div>
     </div>
   );

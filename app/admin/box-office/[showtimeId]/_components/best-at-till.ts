@@ -1,0 +1,19 @@
+import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
+import { findBestSeats, type Wish } from "@/lib/seating/best-seats";
+import { makeRoom } from "@/lib/seating/room";
+
+/** The ids of the best seats that are free at this moment, by the rules that choose them for customers; null: none. */
+export function bestAtTill(
+  seats: readonly MapSeat[],
+  states: readonly SeatState[],
+  wish: Wish,
+): { ids: number[]; words: string } | null {
+  const isFree = (ordinal: number) => states[ordinal] === "free" || states[ordinal] === "mine";
+  const best = findBestSeats(makeRoom(seats), { isFree }, wish);
+  return (
+    best && {
+      ids: best.seats.map(({ id }) => id),
+      words: `${best.words.charAt(0).toUpperCase()}${best.words.slice(1)}.`,
+    }
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { discountOf } from "@/lib/pricing/promo-code";
+import { type CodeAnswer, quoteCodeAction } from "../actions";
+import { WORDS } from "../words";
+
+type Applied = Extract<CodeAnswer, { ok: true }>["value"];
+
+/** A promotion code that a customer shows: the server says whether it is good, and again when the sale is made. */
+export function useCode(showtimeId: number) {
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isPending, setIsPending] = useState(false);
+
+  async function apply(code: string, email: string) {
+    if (isPending) return;
+    setIsPending(true);
+    const answer = await quoteCodeAction({ showtimeId, code, email }).catch(
+      () => ({ ok: false, code: "offline" }) as const,
+    );
+    setIsPending(false);
+    setApplied(answer.ok ? answer.value : null);
+    setRefusal(answer.ok ? null : WORDS[answer.code]);
+  }
+  const reset = () => {
+    setApplied(null);
+    setRefusal(null);
+  };
+  return {
+    applied,
+    refusal,
+    isPending,
+    apply,
+    reset,
+    /** What it takes off a sum, in minor units. */
+    offOf: (totalMinor: number) => (applied ? discountOf(applied, totalMinor) : 0),
+  };
+}

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import type { PaymentItem } from "@/db/schema/payments";
+import { type Assertion, assertThat } from "@/db/write";
+import { sumMinor } from "@/lib/money";
+import { discountOf, spreadDiscount } from "./promo-code";
+import { type CodeUse, judgeCode, type PromoRefusal, promoConditions } from "./promo-conditions";
+
+export type TakenOff = {
+  /** Each with its share of the discount taken off. */
+  items: PaymentItem[];
+  promoCode: string | null;
+  promoCodeId: number | null;
+  discountMinor: number;
+  /** What must still hold of the code when the payment is written. */
+  conditions: Assertion<PromoRefusal | "price-changed">[];
+};
+
+/** What is left to pay for each item once a code is taken off their sum; `typed` as it was typed, empty: no code. */
+export async function takeOff(
+  db: Database,
+  typed: string,
+  items: PaymentItem[],
+  use: Omit<CodeUse, "promoCodeId">,
+): Promise<TakenOff | PromoRefusal> {
+  if (!typed.trim()) return { items, promoCode: null, promoCodeId: null, discountMinor: 0, conditions: [] };
+  const promo = await judgeCode(db, typed, use);
+  if (typeof promo === "string") return promo;
+  const amounts = items.map((item) => item.amountMinor);
+  const discountMinor = discountOf(promo, sumMinor(amounts));
+  const paid = spreadDiscount(amounts, discountMinor);
+  return {
+    items: items.map((item, at) => ({ ...item, amountMinor: paid[at] ?? item.amountMinor })),
+    promoCode: promo.code,
+    promoCodeId: promo.id,
+    discountMinor,
+    conditions: [
+      ...promoConditions({ ...use, promoCodeId: promo.id }).map(([refusal, condition]) =>
+        assertThat(refusal, condition),
+      ),
+      assertThat(
+        "price-changed",
+        sql`exists (select 1 from promo_codes where id = ${promo.id} and revision = ${promo.revision})`,
+      ),
+    ],
+  };
+}
