@@ -13,7 +13,7 @@ export async function addScreen(page: Page): Promise<number> {
 export const board = (page: Page): Locator => page.getByRole("application", { name: "Drawing of the seats" });
 export const counts = (page: Page): Locator => page.getByLabel("Seats by type");
 export const tool = (page: Page, name: string) =>
-  page.getByRole("group", { name: "Tools" }).getByRole("button", { name });
+  page.getByRole("group", { name: "Tools" }).getByRole("button", { name: new RegExp(`^${name}`) });
 
 /** A stroke of the mouse in seat widths from the board's corner. */
 export async function stroke(

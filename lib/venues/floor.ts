@@ -74,7 +74,7 @@ function findLines(seats: readonly PlacedSeat[], bend: Bend): FloorLine[] {
 
 function pitchOf(lines: readonly FloorLine[]): number {
   const gaps = lines.slice(1).map(({ depth }, i) => depth - (lines[i]?.depth ?? 0));
-  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
+  const usual = gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)];
   return usual && usual >= 0.9 && usual < 3 ? usual : USUAL_PITCH;
 }
 

@@ -5,7 +5,7 @@ import { makeFloor } from "./floor";
 import { checkLayout } from "./layout-check";
 import { asPlaced, curved, flat, lounge, raked } from "./layout-template";
 import { numberSeats, rowNames, USUAL_NUMBERING } from "./numbering";
-import { areaBetween, eraseSeats, openAisle, paintSeats, seatsIn } from "./paint";
+import { areaBetween, eraseSeats, paintSeats, seatsIn } from "./paint";
 import { labelOf, type PlacedSeat } from "./placed-seat";
 import type { SeatType } from "./seat-type";
 
@@ -75,11 +75,6 @@ describe("painting", () => {
       }),
       { numRuns: 150 },
     );
-  });
-
-  it("moves what is to the right aside for an aisle", () => {
-    const seats = asPlaced(flat({ rows: 1, blocks: [4] }), newGuid);
-    expect(openAisle(seats, 2).map(({ x }) => x)).toEqual([0.5, 1.5, 3.5, 4.5]);
   });
 });
 

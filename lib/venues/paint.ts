@@ -102,19 +102,6 @@ export const retypeSeats = (
 ): PlacedSeat[] =>
   seats.map((seat) => (chosen.has(seat.guid) && seat.type !== type ? { ...seat, type } : seat));
 
-/** Everything to the right of `x` moves aside, in every row. */
-export const openAisle = (seats: readonly PlacedSeat[], x: number, width = 1): PlacedSeat[] =>
-  seats.map((seat) => (seat.x > x ? { ...seat, x: round(seat.x + width) } : seat));
-
-/** The rows from that depth on move back. */
-export const openCrossAisle = (
-  seats: readonly PlacedSeat[],
-  { bend }: Floor,
-  depth: number,
-  by: number,
-): PlacedSeat[] =>
-  seats.map((seat) => (depthOf(bend, seat) >= depth - 0.3 ? { ...seat, y: round(seat.y + by) } : seat));
-
 export const moveSeats = (
   seats: readonly PlacedSeat[],
   chosen: ReadonlySet<string>,

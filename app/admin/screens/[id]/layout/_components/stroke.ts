@@ -1,3 +1,4 @@
+import { closeAisle, openAisle, openCrossAisle } from "@/lib/venues/aisles";
 import { type Floor, standAt } from "@/lib/venues/floor";
 import { type Numbering, numberSeats } from "@/lib/venues/numbering";
 import {
@@ -5,8 +6,6 @@ import {
   eraseSeats,
   type FloorArea,
   freeIn,
-  openAisle,
-  openCrossAisle,
   paintSeats,
   retypeSeats,
   seatsIn,
@@ -53,7 +52,11 @@ export function afterStroke(
   if (tool === "aisle") return numbered(openAisle(seats, to.x), floor, numbering);
   if (tool === "cross-aisle") {
     const line = floor.lines[to.line];
-    return line ? openCrossAisle(seats, floor, line.depth, floor.pitch) : seats;
+    return line ? openCrossAisle(seats, floor, line.depth) : seats;
+  }
+  if (tool === "close-aisle") {
+    const closed = closeAisle(seats, floor, to);
+    return closed === seats ? seats : numbered(closed, floor, numbering);
   }
   const met = guidsIn(floor, area);
   if (tool === "erase") return met.size > 0 ? eraseSeats(seats, floor, met, numbering) : seats;
@@ -63,5 +66,5 @@ export function afterStroke(
   return painted.length > seats.length ? painted : seats;
 }
 
-const numbered = (seats: PlacedSeat[], { bend }: Floor, numbering: Numbering | null) =>
+const numbered = (seats: readonly PlacedSeat[], { bend }: Floor, numbering: Numbering | null) =>
   numbering ? numberSeats(seats, numbering, bend) : seats;

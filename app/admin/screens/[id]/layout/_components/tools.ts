@@ -1,6 +1,6 @@
 import type { SeatType } from "@/lib/venues/seat-type";
 
-export type Tool = SeatType | "erase" | "aisle" | "cross-aisle" | "select" | "hand";
+export type Tool = SeatType | "erase" | "aisle" | "cross-aisle" | "close-aisle" | "select" | "hand";
 
 type ToolInfo = { tool: Tool; words: string; key: string; hint: string };
 
@@ -32,6 +32,12 @@ export const TOOLS: ToolInfo[] = [
     words: "Cross-aisle",
     key: "X",
     hint: "Moves the row you click, and all behind it, back by a row.",
+  },
+  {
+    tool: "close-aisle",
+    words: "Close aisle",
+    key: "L",
+    hint: "Closes the aisle or cross-aisle you click, by a seat or a row: what was moved aside comes back.",
   },
   { tool: "select", words: "Select", key: "V", hint: "Marks seats to name, number, move or change them." },
   {
