@@ -7,8 +7,10 @@ import { addDays, fromInstant } from "./wall-clock";
 export type Original = {
   movieId: number;
   screenId: number;
-  /** The card in force by the name of the one it has; 0 when there is none any more. */
+  /** Its own card; when that was replaced, the one in force by its name, or 0 when there is none any more. */
   priceCardId: number;
+  /** The name by which another card was found than its own; null: it is its own. */
+  replacedCard: string | null;
   format: Format;
   language: string;
   subtitles: string | null;

@@ -14,14 +14,15 @@ type Input = { theaterId: number; timeZone: string; day: string; days: number; s
 export async function listOriginals(db: Database, input: Input): Promise<Original[]> {
   const { from } = dayBounds(input.day, input.timeZone);
   const { until } = dayBounds(addDays(input.day, input.days - 1), input.timeZone);
-  const inForce = sql<number>`coalesce((select max(newer.id) from price_cards newer
+  const byName = sql`coalesce((select max(newer.id) from price_cards newer
     where newer.theater_id = ${priceCards.theaterId} and newer.name = ${priceCards.name}
       and newer.superseded_at is null), 0)`;
   return db
     .select({
       movieId: showtimes.movieId,
       screenId: showtimes.screenId,
-      priceCardId: inForce,
+      priceCardId: sql<number>`iif(${priceCards.supersededAt} is null, ${priceCards.id}, ${byName})`,
+      replacedCard: sql<string | null>`iif(${priceCards.supersededAt} is null, null, ${priceCards.name})`,
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,

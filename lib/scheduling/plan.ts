@@ -18,6 +18,8 @@ export type Wish = {
   start: Result<number, "no-such-time" | "ambiguous-time">;
   /** That time comes twice on that day, and `start` is one of the two. */
   isDoubled?: boolean;
+  /** What is copied had another card of this name, which was replaced since; null or left out: it is the very one. */
+  replacedCard?: string | null;
 };
 
 /** A stretch of a screen's time that is taken. */

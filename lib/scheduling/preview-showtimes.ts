@@ -22,6 +22,12 @@ export async function previewShowtimes(db: Database, input: Input): Promise<Plan
 export function nameOfPreview(planned: readonly Planned[]): string {
   const made = planned
     .filter(isFitting)
-    .map(({ wish, startsAt, occupiedUntil }) => [wish.movieId, wish.screenId, startsAt, occupiedUntil]);
+    .map(({ wish, startsAt, occupiedUntil }) => [
+      wish.movieId,
+      wish.screenId,
+      wish.priceCardId,
+      startsAt,
+      occupiedUntil,
+    ]);
   return createHash("sha256").update(JSON.stringify(made)).digest("base64url");
 }

@@ -82,7 +82,7 @@ it("copies a night to any other by the clock on the wall, the second of a double
         const day = addDays("2027-01-01", dayOfYear);
         const { from, until } = dayBounds(day, timeZone);
         const originals = starts
-          .map((five) => ({ ...parts, startsAt: from + five * 300_000 }))
+          .map((five) => ({ ...parts, replacedCard: null, startsAt: from + five * 300_000 }))
           .filter(({ startsAt }) => startsAt < until);
         for (const [i, wish] of copy(originals, days, timeZone).entries()) {
           const original = fromInstant(originals[i]?.startsAt ?? 0, timeZone);

@@ -107,14 +107,35 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  it("copies what stands at the prices in force by that name", async () => {
-    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
-    const card = { theaterId: cinema.theaterId, name: "Standard", createdAt: now };
-    const [newer] = await db.insert(priceCards).values(card).returning();
+  const copied = async () => {
     const [from, to] = ["2026-11-24", "2026-12-01"];
     const asked = { theaterId: cinema.theaterId, timeZone, day: from, days: 1, steward };
-    const wishes = copy(await listOriginals(db, asked), daysBetween(from, to), timeZone);
-    expect(wishes).toMatchObject([{ priceCardId: newer?.id, start: { value: Date.UTC(2026, 11, 1, 19) } }]);
+    return copy(await listOriginals(db, asked), daysBetween(from, to), timeZone);
+  };
+  const newCard = async () => {
+    const card = { theaterId: cinema.theaterId, name: "Standard", createdAt: now };
+    const [made] = await db.insert(priceCards).values(card).returning();
+    return made?.id ?? 0;
+  };
+
+  it("copies what stands with its very own card, whatever others are called", async () => {
+    await newCard();
+    expect(await copied()).toMatchObject([{ priceCardId: cinema.priceCardId, replacedCard: null }]);
+  });
+
+  it("copies what stands at the prices in force by that name once its card was replaced, and says so", async () => {
+    const before = await copied();
+    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
+    expect(await copied()).toMatchObject([{ priceCardId: 0, replacedCard: "Standard" }]);
+    const newer = await newCard();
+    const wishes = await copied();
+    const start = { value: Date.UTC(2026, 11, 1, 19) };
+    expect(wishes).toMatchObject([{ priceCardId: newer, replacedCard: "Standard", start }]);
+    // what was shown with the other prices is not what would be made now
+    const shown = before.map((wish) => ({ ...wish, priceCardId: newer }));
+    expect(nameOfPreview(await preview(shown))).toBe(nameOfPreview(await preview(wishes)));
+    await db.update(priceCards).set({ supersededAt: null }).where(eq(priceCards.id, cinema.priceCardId));
+    expect(nameOfPreview(await preview(before))).not.toBe(nameOfPreview(await preview(wishes)));
     expect(await make(await preview(wishes))).toMatchObject({ ok: true });
   });
 });

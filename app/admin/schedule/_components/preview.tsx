@@ -69,6 +69,11 @@ function Verdict({ planned, timeZone }: { planned: Planned; timeZone: string }) 
             That time comes twice on this night; this is {whichOne(planned.startsAt, planned.wish, timeZone)}.
           </span>
         )}
+        {planned.wish.replacedCard && isFitting(planned) && (
+          <span className="block text-ink-soft text-sm">
+            Its price card was replaced: by the one that is called “{planned.wish.replacedCard}” now.
+          </span>
+        )}
       </span>
     </span>
   );
