@@ -8,6 +8,9 @@ export const demoUsers = [
   { email: "admin@matinee.test", name: "Imogen Vale", role: "admin", does: "admin" },
 ] as const;
 
+/** Who has not answered yet. */
+export const INVITED = "wanda@example.com";
+
 const FIRST =
   "Mabel Otis Ines Harold Yuki Dara Felix Noor Edith Marco Priya Samuel Greta Kofi Lena Hugo Amara Wilf Sofia Jonah".split(
     " ",

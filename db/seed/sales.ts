@@ -189,6 +189,21 @@ export class SalesLedger {
       this.claims.push({ showtimeId, seatId, holdId: id, bookingId: null, expiresAt: HOUSE_UNTIL });
   }
 
+  /** The first who was let in there was let in at another door as well, which was offline. */
+  letInTwice(showtimeId: number): void {
+    const first = this.scans.find((scan) => scan.showtimeId === showtimeId && scan.outcome === "admitted");
+    if (!first) return;
+    this.scans.push({
+      ...first,
+      id: `double-${first.id}`,
+      outcome: "double",
+      deviceId: `demo-side-door-${first.userId}`,
+      deviceName: "Side door",
+      scannedAt: first.scannedAt + 4 * MINUTE_MS,
+      receivedAt: first.scannedAt + 25 * MINUTE_MS,
+    });
+  }
+
   steps(db: Database) {
     return [
       ...insertAll(db, holds, this.holds),

@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
+import { scans } from "@/db/schema/door";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { openTestDatabase } from "@/db/testing/test-database";
+import { listInvitations } from "@/lib/accounts/list-invitations";
 import { DAY_MS } from "@/lib/clock-units";
+import { listDoubles } from "@/lib/tickets/doubles";
 import { localDay } from "@/lib/zoned-time";
+import { INVITED } from "./people";
 import { isSeeded, seedDemo, topUpDemo } from "./seed-demo";
 
 const now = Date.UTC(2026, 9, 20, 15);
@@ -76,6 +80,20 @@ describe("the demo", () => {
     expect(await count(db, "select count(*) from holds where house_reason = 'Press'")).toBe(1);
     expect(await count(db, "select count(*) from bookings where channel = 'counter'")).toBeGreaterThan(50);
     expect(await count(db, "select count(*) from refunds where state = 'failed'")).toBe(1);
+  });
+
+  test("has a ticket that was let in twice, told on its showtime's page, and a place that is offered", async () => {
+    const [double] = await db.select().from(scans).where(eq(scans.outcome, "double"));
+    if (!double) throw new Error("nobody was let in twice");
+    const owner = await db.select().from(users).where(eq(users.email, "owner@matinee.test")).get();
+    const steward = { userId: owner?.id ?? 0, name: "", isAdmin: false, isManager: true };
+    const told = await listDoubles(db, { steward, showtimeId: double.showtimeId });
+    expect(told).toMatchObject([
+      { ticketId: double.ticketId, admissions: [{ deviceName: "Front door" }, { deviceName: "Side door" }] },
+    ]);
+    const open = await listInvitations(db, steward);
+    expect(open).toMatchObject([{ role: "door", email: INVITED }]);
+    expect(open[0]?.expiresAt).toBeGreaterThan(now);
   });
 
   test("has sold-out-soon, quiet and cancelled showtimes, and a customer with visits behind and ahead", async () => {

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { seedCatalogue } from "./seed-catalogue";
-import { seedPeople } from "./seed-people";
+import { seedInvitation, seedPeople } from "./seed-people";
 import { seedSeason } from "./seed-season";
 import { seedVenues } from "./seed-venues";
 
@@ -16,6 +16,7 @@ export async function seedDemo(
   await seedVenues(db, now);
   progress("people");
   await seedPeople(db, now);
+  await seedInvitation(db, now);
   await seedCatalogue(db, { now, progress });
   await seedSeason(db, { now, daysBack: DAYS_BACK, progress });
 }

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/accounts/argon2";
-import { DEMO_PASSWORD, demoUsers } from "./people";
+import { invitePerson } from "@/lib/accounts/invite-person";
+import { HOUR_MS } from "@/lib/clock-units";
+import { DEMO_PASSWORD, demoUsers, INVITED } from "./people";
 import { insertAll, plant } from "./rows";
 
 /** The demo's accounts, and what they are at theater 1. */
@@ -25,4 +28,14 @@ export async function seedPeople(db: Database, now: number): Promise<void> {
     { theaterId: 1, userId: ids.get("door@matinee.test") ?? 0, role: "door" as const },
   ];
   await plant(db, insertAll(db, theaterStaff, staff));
+}
+
+/** One place is offered and not taken yet; the letter with its link is in the mailbox. */
+export async function seedInvitation(db: Database, now: number): Promise<void> {
+  const owner = await db.select().from(users).where(eq(users.email, "owner@matinee.test")).get();
+  if (!owner) throw new Error("the demo has no owner");
+  const steward = { userId: owner.id, name: owner.name, isAdmin: false, isManager: true };
+  const offer = { email: INVITED, role: "door" as const, theaterId: 1, now: now - 3 * HOUR_MS };
+  const invited = await invitePerson(db, { steward, ...offer });
+  if (!invited.ok) throw new Error(`nobody was invited: ${invited.code}`);
 }
