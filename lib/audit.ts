@@ -10,7 +10,7 @@ export type AuditEntry = {
   /** `last_insert_rowid()` names what the step before has just inserted. */
   objectId: string | number | SQL;
   /** Where it happened, so that the theater's owner can read of it; null for what belongs to no theater. */
-  theaterId?: number | SQL | null;
+  theaterId: number | SQL | null;
   details?: Record<string, unknown>;
 };
 
@@ -30,7 +30,7 @@ export function changes<T extends object>(
 /** The step that writes an audit entry: it goes into the same batch as the change. */
 export const audit = (
   db: Database,
-  { userId, action, objectId, theaterId = null, details = {} }: AuditEntry,
+  { userId, action, objectId, theaterId, details = {} }: AuditEntry,
   now: number,
 ) =>
   db.insert(auditEntries).values({

@@ -31,6 +31,7 @@ export async function changeRole(
       db,
       {
         userId: steward.userId,
+        theaterId: null,
         action: role === "admin" ? "user.promoted" : "user.demoted",
         objectId: userId,
         details: { before: { role: role === "admin" ? "customer" : "admin" }, after: { role } },

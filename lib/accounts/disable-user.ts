@@ -24,7 +24,12 @@ export async function disableUser(
       .where(eq(users.id, userId)),
     audit(
       db,
-      { userId: steward.userId, action: isDisabled ? "user.disabled" : "user.enabled", objectId: userId },
+      {
+        userId: steward.userId,
+        theaterId: null,
+        action: isDisabled ? "user.disabled" : "user.enabled",
+        objectId: userId,
+      },
       now,
     ),
   ]);

@@ -4,6 +4,7 @@ import { invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { messages } from "@/db/schema/messages";
 import { DAY_MS } from "@/lib/clock-units";
 import { acceptInvitation } from "./accept-invitation";
+import { changePlace } from "./change-place";
 import { getInvitation } from "./invitation";
 import { invitePerson } from "./invite-person";
 import { listInvitations } from "./list-invitations";
@@ -129,5 +130,28 @@ describe("an invitation", () => {
     expect(await getPerson(db, { steward: admin, userId: owner.userId })).toMatchObject({
       places: [{ role: "owner" }],
     });
+  });
+
+  it("leads nowhere once who has it is taken off that team; another theater's stays", async () => {
+    const { db, own, other, owner, stranger, door, user } = await setTeams(NOW);
+    const { email } = await user(door.userId);
+    const invite = async (steward: typeof owner, theaterId: number) => {
+      const sent = await invitePerson(db, { steward, email, role: "owner", theaterId, now: NOW });
+      if (!sent.ok) throw new Error(sent.code);
+      return { token: sent.value.token, user: await user(door.userId), now: NOW };
+    };
+    const theirs = await invite(owner, own.theaterId);
+    const elsewhere = await invite(stranger, other.theaterId);
+    const place = { steward: owner, userId: door.userId, theaterId: own.theaterId, now: NOW };
+    // another place takes nothing back
+    await changePlace(db, { ...place, role: "door" });
+    expect(await getInvitation(db, theirs.token, NOW)).not.toBeNull();
+    expect(await changePlace(db, { ...place, role: null })).toMatchObject({ ok: true });
+    expect(await acceptInvitation(db, theirs)).toMatchObject({ code: "spent" });
+    expect(await getSteward(db, theirs.user)).toBeNull();
+    expect(await acceptInvitation(db, elsewhere)).toMatchObject({ ok: true });
+    // twin: while it was open, it led back into the team that had just been left
+    await db.update(invitations).set({ revokedAt: null }).where(eq(invitations.theaterId, own.theaterId));
+    expect(await acceptInvitation(db, theirs)).toMatchObject({ ok: true, value: { role: "owner" } });
   });
 });

@@ -11,7 +11,7 @@ export async function renameUser(
 ) {
   await write(db, [
     db.update(users).set({ name }).where(eq(users.id, userId)),
-    audit(db, { userId, action: "user.renamed", objectId: userId }, now),
+    audit(db, { userId, theaterId: null, action: "user.renamed", objectId: userId }, now),
   ]);
   return ok(null);
 }

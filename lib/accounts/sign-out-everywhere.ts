@@ -12,7 +12,7 @@ export async function signOutEverywhere(db: Database, { userId, now }: { userId:
       .update(users)
       .set({ sessionVersion: sql`${users.sessionVersion} + 1` })
       .where(eq(users.id, userId)),
-    audit(db, { userId, action: "user.signed-out-everywhere", objectId: userId }, now),
+    audit(db, { userId, theaterId: null, action: "user.signed-out-everywhere", objectId: userId }, now),
   ]);
   return ok(null);
 }

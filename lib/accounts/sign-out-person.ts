@@ -26,7 +26,11 @@ export async function signOutPerson(
       .update(users)
       .set({ sessionVersion: sql`${users.sessionVersion} + 1` })
       .where(eq(users.id, userId)),
-    audit(db, { userId: steward.userId, action: "user.signed-out-everywhere", objectId: userId }, now),
+    audit(
+      db,
+      { userId: steward.userId, theaterId: null, action: "user.signed-out-everywhere", objectId: userId },
+      now,
+    ),
   ]);
   if (written.ok) return ok(null);
   if (written.refusal === "not-found") return fail("not-found");

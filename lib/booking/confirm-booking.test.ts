@@ -8,6 +8,7 @@ import { payments } from "@/db/schema/payments";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addUser } from "@/lib/accounts/testing/people";
+import { newId } from "@/lib/id";
 import { adoptHolds } from "@/lib/seating/adopt-holds";
 import { HOLD_TTL_MS } from "@/lib/seating/hold";
 import { holdSeats } from "@/lib/seating/hold-seats";
@@ -41,6 +42,16 @@ describe("a booking of which one step is refused", () => {
       expect(await db.select().from(table)).toEqual([]);
     expect((await db.select().from(seatClaims)).map(({ bookingId }) => bookingId)).toEqual([null, null]);
     expect(await db.select().from(payments)).toMatchObject([{ state: "captured" }]);
+  });
+
+  it("is none of a payment for no seats: its money can only go back", async () => {
+    const { db } = await scene("captured");
+    const [other] = await db.select().from(payments);
+    if (!other) throw new Error("no payment");
+    const paymentId = newId();
+    await db.insert(payments).values({ ...other, id: paymentId, items: [] });
+    expect(await confirmBooking(db, { paymentId, now })).toEqual({ ok: false, code: "seats-lost" });
+    for (const table of [bookings, tickets, messages]) expect(await db.select().from(table)).toEqual([]);
   });
 
   it("is half a booking without the conditions inside its batch (twin)", async () => {

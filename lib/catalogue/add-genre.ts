@@ -26,6 +26,7 @@ export async function addGenre(
       db,
       {
         userId: steward.userId,
+        theaterId: null,
         action: "genre.added",
         objectId: sql`(select id from genres where slug = ${slug})`,
         details: { name, slug },

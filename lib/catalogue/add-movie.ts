@@ -30,7 +30,13 @@ export async function addMovie(
     ...setGenres(db, movieId, genreIds),
     audit(
       db,
-      { userId: steward.userId, action: "movie.added", objectId: movieId, details: { ...fields, slug } },
+      {
+        userId: steward.userId,
+        theaterId: null,
+        action: "movie.added",
+        objectId: movieId,
+        details: { ...fields, slug },
+      },
       now,
     ),
   ]);

@@ -38,6 +38,7 @@ export async function deleteMovie(
       db,
       {
         userId: steward.userId,
+        theaterId: null,
         action: "movie.deleted",
         objectId: movieId,
         details: { before: { ...before, posterId: poster?.id ?? null } },

@@ -43,6 +43,7 @@ export async function editMovie(
       db,
       {
         userId: steward.userId,
+        theaterId: null,
         action: "movie.edited",
         objectId: movieId,
         details: changes<Omit<MovieFields, "slug"> & { slug: string }>(before, { ...plain, genreIds }),

@@ -61,7 +61,13 @@ export async function importMovies(
       join movies as m on m.slug = link.value ->> 'movie' join genres as g on g.slug = link.value ->> 'genre'`),
     audit(
       db,
-      { userId: null, action: "movies.imported", objectId: rows.length, details: { first: rows[0]?.slug } },
+      {
+        userId: null,
+        theaterId: null,
+        action: "movies.imported",
+        objectId: rows.length,
+        details: { first: rows[0]?.slug },
+      },
       now,
     ),
   ]);

@@ -54,6 +54,7 @@ export async function markMovies(
         db,
         {
           userId: steward.userId,
+          theaterId: null,
           action: "movie.edited",
           objectId: row.id,
           details: { before: { status: row.status }, after: { status } },

@@ -35,6 +35,7 @@ export async function removeGenre(
       db,
       {
         userId: steward.userId,
+        theaterId: null,
         action: intoId === null ? "genre.deleted" : "genre.merged",
         objectId: genreId,
         details: { before: gone, ...(intoId === null ? {} : { into: intoId }) },

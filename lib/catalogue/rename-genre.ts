@@ -35,6 +35,7 @@ export async function renameGenre(
       db,
       {
         userId: steward.userId,
+        theaterId: null,
         action: "genre.renamed",
         objectId: genreId,
         details: { before: { name: was }, after: { name } },

@@ -51,6 +51,7 @@ export async function setPoster(
       db,
       {
         userId: steward.userId,
+        theaterId: null,
         action: "movie.edited",
         objectId: movieId,
         details: { before: { posterId: was }, after: { posterId: poster?.id ?? null } },

@@ -57,6 +57,7 @@ export async function tagMovies(
         db,
         {
           userId: steward.userId,
+          theaterId: null,
           action: "movie.edited",
           objectId: movieId,
           details: isOn

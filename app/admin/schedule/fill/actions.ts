@@ -1,12 +1,10 @@
 "use server";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
 import { withParams } from "@/app/admin/_address";
-import { rowId } from "@/app/admin/showtimes/_input";
 import { BUSY_WORDS, clashWords, PLAN_WORDS } from "@/app/admin/showtimes/words";
-import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -17,29 +15,12 @@ import { previewShowtimes } from "@/lib/scheduling/preview-showtimes";
 import { readStart } from "@/lib/scheduling/schedule-showtime";
 import { scheduleShowtimes } from "@/lib/scheduling/schedule-showtimes";
 import { readPlace } from "../_place";
-
-const form = z.object({
-  theaterId: rowId,
-  day: z.iso.date(),
-  priceCardId: rowId,
-  format: z.enum(SHOWTIME_FORMATS),
-  state: z.enum(["draft", "on-sale"]),
-  items: z
-    .array(
-      z.object({
-        movieId: rowId,
-        screenId: rowId,
-        startsAt: z.number().int().positive().max(8_000_000_000_000),
-      }),
-    )
-    .min(1)
-    .max(1_000),
-});
+import { acceptedDay } from "./_accepted-day";
 
 /** Accepts a proposed day as it was adjusted: all of it in one batch, or nothing, with words about what is in the way. */
-export async function acceptDayAction(input: z.input<typeof form>): Promise<string> {
+export async function acceptDayAction(input: z.input<typeof acceptedDay>): Promise<string> {
   const steward = await requireManager();
-  const sent = form.safeParse(input);
+  const sent = acceptedDay.safeParse(input);
   if (!sent.success) return "There is nothing to make.";
   const { theaterId, day, items, state, priceCardId, format } = sent.data;
   const { stage } = await readPlace(steward, { theater: String(theaterId) });
@@ -74,7 +55,7 @@ const whyNot = (
   timeZone: string,
 ) => (clash ? clashWords(clash, timeZone) : PLAN_WORDS[why].words);
 
-type Asked = Pick<z.infer<typeof form>, "items" | "theaterId" | "priceCardId" | "format"> & {
+type Asked = Pick<z.infer<typeof acceptedDay>, "items" | "theaterId" | "priceCardId" | "format"> & {
   timeZone: string;
 };
 

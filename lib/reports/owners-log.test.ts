@@ -1,0 +1,109 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { bookings } from "@/db/schema/bookings";
+import { makeCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addNote } from "@/lib/booking/add-note";
+import { cancelTickets } from "@/lib/booking/cancel-tickets";
+import { getBookingByLink } from "@/lib/booking/queries";
+import { sellAtCounter } from "@/lib/booking/sell-at-counter";
+import { HOUR_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+import { cancelShowtime } from "@/lib/payments/cancel-showtime";
+import { settlePayment } from "@/lib/payments/settle-payment";
+import { startPayment } from "@/lib/payments/start-payment";
+import { testProvider } from "@/lib/payments/test-provider";
+import { blockSeats } from "@/lib/seating/block-seats";
+import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { unblockSeats } from "@/lib/seating/unblock-seats";
+import { admitTicket } from "@/lib/tickets/admit-ticket";
+import { scanOf, undoOf } from "@/lib/tickets/testing/scans";
+import { undoAdmission } from "@/lib/tickets/undo-admission";
+import { listAuditEntries } from "./list-audit-entries";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const late = now + HOLD_TTL_MS + 1_000;
+
+describe.each(engines)("an owner's audit log on %s", (_, open) => {
+  const db = open();
+
+  it("tells of each sale, payment, refund, admission and seat kept in their theater", async () => {
+    const cinema = await makeCinema(db, { startsAt: now + 48 * HOUR_MS });
+    const steward = await addOwner(db, cinema.theaterId);
+    const { showtimeId, ticketTypeId } = cinema;
+    const at = { steward, showtimeId, now };
+    const hold = async (seatIds: number[], when = now) => {
+      const holder = { visitorId: newId(), userId: null };
+      const held = await holdSeats(db, { showtimeId, seatIds, holder, now: when });
+      if (!held.ok) throw new Error(held.code);
+      return { holdId: held.value.id, holder };
+    };
+    const choices = (seatIds: number[]) => seatIds.map((seatId) => ({ seatId, ticketTypeId }));
+    const pay = async (seatIds: number[], method: string) => {
+      const started = await startPayment(db, {
+        ...(await hold(seatIds)),
+        contact: { name: "Ada", email: "ada@example.com" },
+        choices: choices(seatIds),
+        expectedTotalMinor: 2_500,
+        ...{ provider: testProvider.name, method, now },
+      });
+      if (!started.ok) throw new Error(started.code);
+      return started.value.paymentId;
+    };
+
+    const [bought = [], lost = [], kept = [], counter = []] = [0, 4, 10, 14].map((from) =>
+      cinema.seatIds.slice(from, from + 2),
+    );
+    const paymentId = await pay(bought, "succeed");
+    expect(await settlePayment(db, { paymentId, now })).toBe("booked");
+    const [made] = await db.select().from(bookings).where(eq(bookings.paymentId, paymentId));
+    const booking = await getBookingByLink(db, made?.linkToken ?? "");
+    const [first, second] = booking?.tickets ?? [];
+    if (!booking || !first || !second) throw new Error("not booked");
+    const scan = scanOf({ code: first.code });
+    await admitTicket(db, { ...at, scan });
+    await undoAdmission(db, { ...at, undo: undoOf(scan.id) });
+    const { linkToken } = booking;
+    await cancelTickets(db, {
+      ...{ linkToken, ticketIds: [second.id], expectedRefundMinor: second.amountMinor, userId: null, now },
+    });
+    await addNote(db, { steward, bookingId: booking.id, text: "rang us", now });
+
+    const tooLate = await pay(lost, "late");
+    await settlePayment(db, { paymentId: tooLate, now });
+    await hold(lost, late);
+    expect(await settlePayment(db, { paymentId: tooLate, now: late })).toBe("refunded");
+
+    await blockSeats(db, { ...at, seatIds: kept, reason: "Press" });
+    await unblockSeats(db, { ...at, seatIds: "all" });
+    await sellAtCounter(db, {
+      ...{ ...at, saleId: newId(), choices: choices(counter), houseSeatIds: [], expectedTotalMinor: 2_500 },
+      ...{ payment: { kind: "cash", givenMinor: 2_500 }, contact: { name: "", email: "" }, isOverride: true },
+    });
+    await cancelShowtime(db, { ...at, revision: 1, reason: "" });
+
+    const filter = { person: "", objectType: "", objectId: "", from: null, until: null, before: null };
+    const { entries } = await listAuditEntries(db, { ...filter, steward, theaterId: null });
+    expect(new Set(entries.map(({ action }) => action))).toEqual(
+      new Set([
+        "payment.started",
+        "payment.refunded",
+        "booking.confirmed",
+        "booking.cancelled",
+        "booking.noted",
+        "booking.sold",
+        "ticket.admitted",
+        "ticket.sent-out",
+        "showtime.seats-blocked",
+        "showtime.seats-released",
+        "showtime.cancelled",
+      ]),
+    );
+    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    expect((await listAuditEntries(db, { ...filter, steward: stranger, theaterId: null })).entries).toEqual(
+      [],
+    );
+  });
+});
