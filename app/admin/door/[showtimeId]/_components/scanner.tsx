@@ -1,20 +1,19 @@
 "use client";
-import { Volume2, VolumeX } from "lucide-react";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import { useToast } from "@/app/admin/_components/use-toast";
-import { Field } from "@/components/ui/field";
 import type { DoorState } from "@/lib/tickets/queries";
 import type { Shown } from "@/lib/tickets/verdict";
 import { Camera } from "./camera";
 import { CodeForm } from "./code-form";
+import { DevicePanel } from "./device-panel";
 import { countIn, mergeRecent } from "./door-count";
 import { DoorNotices } from "./door-notices";
 import { OfflinePanel } from "./offline-panel";
 import { RecentList } from "./recent-list";
 import { ResultScreen } from "./result-screen";
-import { signal, wakeSound } from "./signals";
 import { useDeviceName } from "./use-device";
 import { useDoor } from "./use-door";
+import { useSounds } from "./use-sounds";
 import { useWedge } from "./use-wedge";
 import { type DoorFacts, sayVerdict } from "./verdict-words";
 
@@ -31,28 +30,14 @@ type Props = {
 export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Props) {
   const { name, rename } = useDeviceName(who);
   const door = useDoor({ showtimeId, endsAt, initial, userId, who, deviceName: name });
-  const [isMuted, setIsMuted] = useState(false);
   const say = useToast();
   const { shot, scan, undo, dismiss, list, isReached } = door;
   const onCode = useCallback((code: string) => void scan({ code } satisfies Shown), [scan]);
   useWedge(onCode);
-  useEffect(() => {
-    // not at a scanner's first key: making sound ready takes longer than its keys are apart
-    const onKeyDown = ({ key }: KeyboardEvent) => key === "Enter" && wakeSound();
-    document.addEventListener("pointerdown", wakeSound);
-    document.addEventListener("keydown", onKeyDown, { capture: true });
-    return () => {
-      document.removeEventListener("pointerdown", wakeSound);
-      document.removeEventListener("keydown", onKeyDown, { capture: true });
-    };
-  }, []);
 
   const said = shot && sayVerdict(shot.answer, facts);
-  const tone = said?.tone;
   const number = shot?.number;
-  useEffect(() => {
-    if (number !== undefined && tone) signal(tone, isMuted);
-  }, [number, tone, isMuted]);
+  const { isMuted, setIsMuted } = useSounds({ number, tone: said?.tone });
 
   const takeBack = async (scanId: string) => {
     dismiss();
@@ -104,32 +89,7 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
             download={door.download}
             onForgotten={door.readKept}
           />
-          <section aria-labelledby="device" className="border-line border-t pt-4">
-            <h2 id="device" className="mb-3 font-semibold">
-              This device
-            </h2>
-            <Field
-              key={name}
-              label="Its name"
-              hint="What the others read beside its scans."
-              defaultValue={name}
-              maxLength={40}
-              onBlur={({ target }) => rename(target.value)}
-            />
-            <button
-              type="button"
-              aria-pressed={isMuted}
-              onClick={() => setIsMuted(!isMuted)}
-              className="mt-3 inline-flex min-h-11 items-center gap-2 rounded-md px-2 hover:bg-sunk"
-            >
-              {isMuted ? (
-                <VolumeX aria-hidden="true" className="size-4" />
-              ) : (
-                <Volume2 aria-hidden="true" className="size-4" />
-              )}
-              {isMuted ? "Sounds are off" : "Sounds are on"}
-            </button>
-          </section>
+          <DevicePanel name={name} onRename={rename} isMuted={isMuted} onMute={setIsMuted} />
         </div>
       </div>
       <p key={`said-${number}`} role="alert" className="sr-only">

@@ -1,25 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { OfflineList } from "@/lib/tickets/offline-list";
+import { useCallback, useRef, useState } from "react";
 import type { DoorState } from "@/lib/tickets/queries";
 import { MOST_CODE, type Scan, type Shown } from "@/lib/tickets/verdict";
-import {
-  dropLetIn,
-  enqueue,
-  keepList,
-  type LetIn,
-  readLetIn,
-  readList,
-  readQueue,
-  takeBack,
-  type Waiting,
-} from "../../_components/door-store";
-import { askList, askScan, askState, askUndo } from "./ask-door";
+import { enqueue, readList, readQueue, takeBack } from "../../_components/door-store";
+import { askScan, askState, askUndo } from "./ask-door";
 import { decideOffline } from "./decide-offline";
 import { type Late, sendQueue } from "./send-queue";
 import { deviceId, newScanId } from "./use-device";
+import { useKept } from "./use-kept";
+import { useLooking } from "./use-looking";
 import type { Answer } from "./verdict-words";
 
-const LOOK_EVERY_MS = 3_000;
 /** With a list at hand nobody waits longer for the server than this. */
 const PATIENCE_WITH_LIST_MS = 900;
 const PATIENCE_MS = 6_000;
@@ -41,9 +31,7 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
   const [state, setState] = useState(initial);
   const [isReached, setIsReached] = useState(true);
   const [isRefused, setIsRefused] = useState(false);
-  const [list, setList] = useState<OfflineList | null>(null);
-  const [letIn, setLetIn] = useState<LetIn[]>([]);
-  const [queue, setQueue] = useState<Waiting[]>([]);
+  const { list, letIn, queue, readKept, download } = useKept(showtimeId, endsAt);
   const [shot, setShot] = useState<Shot | null>(null);
   const [late, setLate] = useState<Late[]>([]);
   const shots = useRef(0);
@@ -56,25 +44,6 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
     shots.current += 1;
     setShot({ number: shots.current, scanId, answer });
   }, []);
-
-  const readKept = useCallback(async () => {
-    setList(await readList(showtimeId));
-    setLetIn(await readLetIn(showtimeId));
-    setQueue((await readQueue()).filter((it) => it.showtimeId === showtimeId));
-  }, [showtimeId]);
-
-  const download = useCallback(async (): Promise<boolean> => {
-    const fresh = await askList(showtimeId, (await readList(showtimeId))?.salt);
-    if (!fresh.ok) return false;
-    const unsent = new Set(
-      (await readQueue()).map(({ entry }) => (entry.kind === "scan" ? entry.scan.id : "")),
-    );
-    await keepList(fresh.value, endsAt);
-    // of what was sent, the list tells
-    await dropLetIn(showtimeId, ({ admission }) => !unsent.has(admission.scanId));
-    await readKept();
-    return true;
-  }, [showtimeId, endsAt, readKept]);
 
   /** Sends what waits, then looks how things stand. Never twice at once, so that the queue keeps its order. */
   const look = useCallback(() => {
@@ -96,26 +65,7 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
     return turn.current;
   }, [showtimeId, userId, show, download, readKept]);
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let isOver = false;
-    const again = async () => {
-      await look();
-      if (!isOver) timer = setTimeout(again, LOOK_EVERY_MS);
-    };
-    const onOffline = () => setIsReached(false);
-    const onOnline = () => void look();
-    void readKept().catch(() => null);
-    void again();
-    window.addEventListener("offline", onOffline);
-    window.addEventListener("online", onOnline);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-      window.removeEventListener("offline", onOffline);
-      window.removeEventListener("online", onOnline);
-    };
-  }, [look, readKept]);
+  useLooking(look, readKept, setIsReached);
 
   const scan = useCallback(
     async (shown: Shown) => {
