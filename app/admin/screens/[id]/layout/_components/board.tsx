@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Picture } from "@/components/seat-map/picture";
 import map from "@/components/seat-map/seat-map.module.css";
 import { SeatShapes } from "@/components/seat-map/seat-shapes";
@@ -12,9 +12,10 @@ import { type Frame, placeOn, sizeOf } from "./board-frame";
 import { BoardRows } from "./board-rows";
 import { BoardSeat } from "./board-seat";
 import { BoardSeats } from "./board-seats";
-import { cursorAfter, cursorWords } from "./cursor";
+import { cursorWords } from "./cursor";
 import { NOTHING_SHOWN, type Spot, showStroke } from "./stroke";
 import type { Tool } from "./tools";
+import { useBoardKeys } from "./use-board-keys";
 import { type Stroke, usePointerStrokes } from "./use-pointer-strokes";
 
 type Props = {
@@ -41,9 +42,6 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
   const size = sizeOf(frame);
   const usual = (size.width / 40) * SEAT_PX;
   const { zoom, ...zooming } = useZoom(scroller, usual);
-  const [cursor, setCursor] = useState<Spot>(() => startOf(floor));
-  const [anchor, setAnchor] = useState<Spot | null>(null);
-  const [hasKeys, setHasKeys] = useState(false);
   const draws = tool !== "hand";
   const { stroke, ...pointer } = usePointerStrokes({
     floor,
@@ -51,38 +49,11 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
     isActive: draws,
     onStroke: (stroke) => onStroke(stroke, tool),
   });
-  const at = { line: Math.min(cursor.line, floor.lines.length - 1), x: cursor.x };
-  const keyStroke = hasKeys && draws ? { from: anchor ?? at, to: at } : null;
-  const shownStroke = stroke ?? keyStroke;
-  const shown = shownStroke ? showStroke(floor, tool, shownStroke.from, shownStroke.to) : NOTHING_SHOWN;
 
   useEffect(() => {
     const { current } = scroller;
     if (current) current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
   }, []);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = event.altKey ? null : cursorAfter(floor, at, event);
-    if (next) {
-      event.preventDefault();
-      setHasKeys(true);
-      setAnchor(event.shiftKey ? (anchor ?? at) : null);
-      setCursor(next);
-      showSpot(next);
-      return;
-    }
-    if (event.key === " " || event.key === "Enter") {
-      event.preventDefault();
-      setHasKeys(true);
-      if (draws) onStroke({ from: anchor ?? at, to: at, isAdding: event.shiftKey }, tool);
-      setAnchor(null);
-    } else if (event.key === "Delete" || event.key === "Backspace") {
-      event.preventDefault();
-      if (!onKey(event)) onStroke({ from: anchor ?? at, to: at, isAdding: false }, "erase");
-      setAnchor(null);
-    } else if (event.key === "Escape" && anchor) setAnchor(null);
-    else if (onKey(event)) event.preventDefault();
-  };
 
   const showSpot = (spot: Spot) => {
     const { current } = scroller;
@@ -98,6 +69,10 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
     });
   };
 
+  const { at, anchor, hasKeys, ...keys } = useBoardKeys({ floor, tool, onStroke, onKey, onMove: showSpot });
+  const shownStroke = stroke ?? keys.stroke;
+  const shown = shownStroke ? showStroke(floor, tool, shownStroke.from, shownStroke.to) : NOTHING_SHOWN;
+
   const ring = placeOn(frame, { x: at.x, y: bentY(floor.bend, at.x, floor.lines[at.line]?.depth ?? 0) });
   return (
     <div dir="ltr">
@@ -111,9 +86,7 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
         aria-describedby="board-keys"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application hears keys
         tabIndex={0}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => setHasKeys(event.currentTarget.matches(":focus-visible"))}
-        onBlur={() => setHasKeys(false)}
+        {...keys.keyProps}
         className="max-h-[70svh] overflow-auto rounded-md border border-line-strong bg-paper"
       >
         <svg
@@ -158,10 +131,4 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
       </p>
     </div>
   );
-}
-
-/** On the first seat, or in the middle of an empty room. */
-function startOf({ lines }: Floor): Spot {
-  const line = lines.findIndex(({ seats }) => seats.length > 0);
-  return line < 0 ? { line: 1, x: 5.5 } : { line, x: lines[line]?.seats[0]?.x ?? 0.5 };
 }
