@@ -1,21 +1,18 @@
 "use client";
-import { ArrowDown, ArrowUp, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { FormSection } from "@/app/admin/_components/form-section";
 import { useForm } from "@/app/admin/_components/use-form";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { TicketType } from "@/lib/pricing/ticket-types";
 import { archiveTypeAction, saveTypesAction } from "../actions";
+import { TicketTypeRow, type TypedTicketType } from "./ticket-type-row";
 
-type Row = { key: string; id: number | null; name: string; note: string };
+type Row = TypedTicketType & { key: string };
 type Props = { theaterId: number; revision: number; types: TicketType[] };
-
-const iconButton =
-  "inline-flex size-11 items-center justify-center rounded-md hover:bg-sunk disabled:opacity-40";
 
 /** The kinds of ticket a theater sells, in the order customers are offered them. */
 export function TicketTypesForm({ theaterId, revision, types }: Props) {
@@ -65,52 +62,15 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
           {refusal && <Notice tone="danger">{refusal}</Notice>}
           <ol className="grid gap-4">
             {rows.map(({ key, id, name, note }, at) => (
-              <li key={key} className="flex flex-wrap items-end gap-x-3 gap-y-2 border-line border-b pb-4">
-                <Field
-                  label={`Name ${at + 1}`}
-                  value={name}
-                  maxLength={40}
-                  onChange={(event) => change(at, { name: event.target.value })}
-                  className="min-w-0 grow basis-32"
-                />
-                <Field
-                  label="For whom"
-                  value={note}
-                  maxLength={60}
-                  placeholder="for example: under 14"
-                  onChange={(event) => change(at, { note: event.target.value })}
-                  className="min-w-0 grow basis-40"
-                />
-                <div className="flex items-center">
-                  <button
-                    type="button"
-                    className={iconButton}
-                    disabled={at === 0}
-                    aria-label={`Move ${name || "it"} up`}
-                    onClick={() => move(at, -1)}
-                  >
-                    <ArrowUp aria-hidden="true" className="size-4" />
-                  </button>
-                  <button
-                    type="button"
-                    className={iconButton}
-                    disabled={at === rows.length - 1}
-                    aria-label={`Move ${name || "it"} down`}
-                    onClick={() => move(at, 1)}
-                  >
-                    <ArrowDown aria-hidden="true" className="size-4" />
-                  </button>
-                  <button
-                    type="button"
-                    className="link ml-2 min-h-11"
-                    onClick={() =>
-                      id === null ? setRows(rows.toSpliced(at, 1)) : void archive(id, name, true)
-                    }
-                  >
-                    {id === null ? "Remove" : "Sell no more"}
-                  </button>
-                </div>
-              </li>
+              <TicketTypeRow
+                key={key}
+                at={at}
+                of={rows.length}
+                type={{ id, name, note }}
+                onChange={(parts) => change(at, parts)}
+                onMove={(by) => move(at, by)}
+                onRemove={() => (id === null ? setRows(rows.toSpliced(at, 1)) : void archive(id, name, true))}
+              />
             ))}
           </ol>
           <div className="flex flex-wrap gap-3">

@@ -4,16 +4,18 @@ import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { FormSection } from "@/app/admin/_components/form-section";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
-import { CheckField, Field, SelectField } from "@/components/ui/field";
+import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import { Notice } from "@/components/ui/notice";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { PricedTheater } from "@/lib/pricing/get-price-card";
 import type { getPromoCode } from "@/lib/pricing/get-promo-code";
-import { daysOf, numberOf } from "../_code-words";
+import { numberOf } from "../_code-words";
 import { saveCodeAction } from "../actions";
 import type { CodeField } from "../words";
+import { CodeLimits } from "./code-limits";
 import { MoviesField } from "./movies-field";
+import { TheaterBoxes } from "./theater-boxes";
 
 type Props = {
   code: Awaited<ReturnType<typeof getPromoCode>>;
@@ -31,7 +33,6 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
   const { errors, refusal, conflict, isPending, formProps } = useForm<CodeField>(saveCodeAction);
   const theater = theaters.find(({ id }) => id === theaterId);
   const zone = theater?.timeZone ?? chainZone;
-  const days = code ? daysOf(code, zone) : { fromDay: "", untilDay: "" };
   const currencies = [...new Set(theater ? [theater.currency] : theaters.map(({ currency }) => currency))];
   return (
     <form {...formProps} aria-label="Promotion code">
@@ -76,57 +77,12 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
           </SelectField>
         </div>
       </FormSection>
-      <FormSection title="When and how often" note={`Days by the clock of ${zone}. Nothing means no limit.`}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field
-            label="First day"
-            name="fromDay"
-            type="date"
-            defaultValue={days.fromDay}
-            error={errors.fromDay}
-          />
-          <Field
-            label="Last day"
-            name="untilDay"
-            type="date"
-            defaultValue={days.untilDay}
-            error={errors.untilDay}
-          />
-          <Field
-            label="Uses in all"
-            name="maxUses"
-            inputMode="numeric"
-            defaultValue={code?.maxUses ?? ""}
-            error={errors.maxUses}
-          />
-          <Field
-            label="Uses per person"
-            name="maxUsesPerPerson"
-            inputMode="numeric"
-            hint="By e-mail address and account."
-            defaultValue={code?.maxUsesPerPerson ?? ""}
-            error={errors.maxUsesPerPerson}
-          />
-        </div>
-      </FormSection>
+      <CodeLimits code={code} zone={zone} errors={errors} />
       <FormSection title="For what" note="With nothing chosen it is good for everything.">
         <div className="grid gap-6">
           <MoviesField initial={movies} chosen={code?.movies ?? []} error={errors.movieIds} />
           {!theater && theaters.length > 1 && (
-            <fieldset>
-              <legend className="mb-2 font-semibold">Only at these theaters</legend>
-              <div className="grid gap-2 sm:grid-cols-2">
-                {theaters.map(({ id, name }) => (
-                  <CheckField
-                    key={id}
-                    label={name}
-                    name="theaterIds"
-                    value={id}
-                    defaultChecked={code?.theaterIds.includes(id)}
-                  />
-                ))}
-              </div>
-            </fieldset>
+            <TheaterBoxes theaters={theaters} ticked={code?.theaterIds ?? []} />
           )}
         </div>
       </FormSection>
