@@ -12,6 +12,7 @@ import { type ScheduleShowtimesCode, scheduleShowtimes } from "@/lib/scheduling/
 import { BUSY_WORDS } from "../showtimes/words";
 
 export type AcceptState = { refusal?: string };
+export type AcceptAction = (before: AcceptState, data: FormData) => Promise<AcceptState>;
 
 const WORDS: Record<ScheduleShowtimesCode | "nothing" | "busy", string> = {
   "not-found": "This theater is not yours to schedule at.",

@@ -3,10 +3,10 @@ import { useActionState } from "react";
 import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { AcceptState } from "../_accept";
+import type { AcceptAction } from "../_accept";
 
 type AcceptFormProps = {
-  action: (before: AcceptState, data: FormData) => Promise<AcceptState>;
+  action: AcceptAction;
   /** The address that the preview was made from. */
   query: string;
   seen: string;

@@ -3,10 +3,10 @@ import { PLAN_WORDS } from "@/app/admin/showtimes/words";
 import { isFitting, type Planned } from "@/lib/scheduling/plan";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
-type PreviewProps = { planned: Planned[]; timeZone: string };
+type PreviewTableProps = { planned: Planned[]; timeZone: string };
 
 /** What would be made, and what will not fit and why, before anything is. */
-export function Preview({ planned, timeZone }: PreviewProps) {
+export function PreviewTable({ planned, timeZone }: PreviewTableProps) {
   const fitting = planned.filter(isFitting).length;
   return (
     <>

@@ -7,11 +7,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
 import { shiftDay } from "@/lib/scheduling/days";
-import { isFitting } from "@/lib/scheduling/plan";
-import { nameOfPreview, previewShowtimes } from "@/lib/scheduling/preview-showtimes";
-import { asQuery, lastOf } from "../_accepted";
-import { AcceptForm } from "../_components/accept-form";
-import { Preview } from "../_components/preview";
+import { previewShowtimes } from "@/lib/scheduling/preview-showtimes";
+import { lastOf } from "../_accepted";
+import { PlanPreview } from "../_components/plan-preview";
 import { ScheduleTabs } from "../_components/schedule-head";
 import { readPlace } from "../_place";
 import { readSpan, wishesOf } from "./_span";
@@ -66,18 +64,7 @@ export default async function CopyPage({ searchParams }: PageProps<"/admin/sched
         </p>
       )}
       {planned && (
-        <section aria-labelledby="preview" className="mt-12 max-w-3xl">
-          <h2 id="preview" className="mb-4 font-display text-xl">
-            Preview
-          </h2>
-          <Preview planned={planned} timeZone={stage.timeZone} />
-          <AcceptForm
-            action={acceptCopyAction}
-            query={asQuery(params)}
-            seen={nameOfPreview(planned)}
-            fitting={planned.filter(isFitting).length}
-          />
-        </section>
+        <PlanPreview planned={planned} timeZone={stage.timeZone} params={params} action={acceptCopyAction} />
       )}
     </>
   );

@@ -6,11 +6,9 @@ import { requireManager } from "@/lib/accounts/viewer";
 import { getChoice, listChoices } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
 import { shiftDay } from "@/lib/scheduling/days";
-import { isFitting } from "@/lib/scheduling/plan";
-import { nameOfPreview, previewShowtimes } from "@/lib/scheduling/preview-showtimes";
-import { asQuery, lastOf } from "../_accepted";
-import { AcceptForm } from "../_components/accept-form";
-import { Preview } from "../_components/preview";
+import { previewShowtimes } from "@/lib/scheduling/preview-showtimes";
+import { lastOf } from "../_accepted";
+import { PlanPreview } from "../_components/plan-preview";
 import { ScheduleTabs } from "../_components/schedule-head";
 import { readPlace } from "../_place";
 import { RepeatForm } from "./_components/repeat-form";
@@ -57,18 +55,12 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
         errors={Object.fromEntries(wrong.map((field) => [field, RULE_WORDS[field] ?? "Choose one."]))}
       />
       {planned && (
-        <section aria-labelledby="preview" className="mt-12 max-w-3xl">
-          <h2 id="preview" className="mb-4 font-display text-xl">
-            Preview
-          </h2>
-          <Preview planned={planned} timeZone={stage.timeZone} />
-          <AcceptForm
-            action={acceptRepeatAction}
-            query={asQuery(params)}
-            seen={nameOfPreview(planned)}
-            fitting={planned.filter(isFitting).length}
-          />
-        </section>
+        <PlanPreview
+          planned={planned}
+          timeZone={stage.timeZone}
+          params={params}
+          action={acceptRepeatAction}
+        />
       )}
     </>
   );
