@@ -1,23 +1,15 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
-import { holds } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
-import { payments } from "@/db/schema/payments";
-import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
-import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
+import { manages } from "@/lib/accounts/steward";
+import { DAY_MS } from "@/lib/clock-units";
+import { type Asked, listInDoubt, listOwed, MOST_OF_A_KIND } from "./money-in-doubt";
 
-/** Of each kind; the rest shows itself once these are done. */
-const MOST = 8;
-/** A provider that has not answered by then is not just slow. */
-export const IN_DOUBT_AFTER_MS = 15 * MINUTE_MS;
 const LETTERS_OF_MS = 14 * DAY_MS;
-
-type Asked = { steward: Pick<Steward, "userId" | "isAdmin">; now: number };
 
 /** What somebody should look at: only what is so at this moment. */
 export async function listAttention(db: Database, asked: Asked) {
@@ -32,71 +24,6 @@ export async function listAttention(db: Database, asked: Asked) {
 }
 
 export type Attention = Awaited<ReturnType<typeof listAttention>>;
-
-/** Refunds that a provider refused, or has not answered for long. */
-const listOwed = (db: Database, { steward, now }: Asked) =>
-  db
-    .select({
-      id: refunds.id,
-      bookingId: refunds.bookingId,
-      state: refunds.state,
-      failure: refunds.failure,
-      amountMinor: refunds.amountMinor,
-      currency: payments.currency,
-      name: payments.name,
-      createdAt: refunds.createdAt,
-      timeZone: theaters.timeZone,
-    })
-    .from(refunds)
-    .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .innerJoin(holds, eq(holds.id, payments.holdId))
-    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(
-      and(
-        or(
-          eq(refunds.state, "failed"),
-          and(
-            eq(refunds.state, "requested"),
-            lte(refunds.createdAt, now - IN_DOUBT_AFTER_MS),
-            // what was paid at the counter is handed back there, and no provider is asked
-            isNotNull(payments.providerRef),
-          ),
-        ),
-        manages(steward, theaters.id),
-      ),
-    )
-    .orderBy(desc(refunds.createdAt))
-    .limit(MOST);
-
-/** Payments of which nobody knows yet whether they were made, or which are neither a booking nor given back. */
-const listInDoubt = (db: Database, { steward, now }: Asked) =>
-  db
-    .select({
-      id: payments.id,
-      state: payments.state,
-      amountMinor: payments.amountMinor,
-      currency: payments.currency,
-      name: payments.name,
-      email: payments.email,
-      createdAt: payments.createdAt,
-      timeZone: theaters.timeZone,
-    })
-    .from(payments)
-    .innerJoin(holds, eq(holds.id, payments.holdId))
-    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(
-      and(
-        inArray(payments.state, ["started", "pending", "captured"]),
-        lte(payments.updatedAt, now - IN_DOUBT_AFTER_MS),
-        manages(steward, theaters.id),
-      ),
-    )
-    .orderBy(desc(payments.updatedAt))
-    .limit(MOST);
 
 /** Letters whose sending failed: an admin's all, an owner's those about bookings of their theaters. */
 const listLetters = (db: Database, { steward, now }: Asked) =>
@@ -120,7 +47,7 @@ const listLetters = (db: Database, { steward, now }: Asked) =>
       ),
     )
     .orderBy(desc(messages.createdAt))
-    .limit(MOST);
+    .limit(MOST_OF_A_KIND);
 
 /** Showtimes of the next day that nobody can buy a ticket for yet. */
 const listDrafts = (db: Database, { steward, now }: Asked) =>
@@ -146,7 +73,7 @@ const listDrafts = (db: Database, { steward, now }: Asked) =>
       ),
     )
     .orderBy(asc(showtimes.startsAt))
-    .limit(MOST);
+    .limit(MOST_OF_A_KIND);
 
 const listBareScreens = (db: Database, { steward }: Asked) =>
   db
@@ -161,4 +88,4 @@ const listBareScreens = (db: Database, { steward }: Asked) =>
         manages(steward, theaters.id),
       ),
     )
-    .limit(MOST);
+    .limit(MOST_OF_A_KIND);

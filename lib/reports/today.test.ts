@@ -12,8 +12,9 @@ import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS } from "@/lib/clock-units";
 import { addScreen } from "@/lib/venues/add-screen";
 import { openTheater } from "@/lib/venues/open-theater";
-import { IN_DOUBT_AFTER_MS, listAttention } from "./list-attention";
+import { listAttention } from "./list-attention";
 import { listTakings } from "./list-takings";
+import { IN_DOUBT_AFTER_MS } from "./money-in-doubt";
 import { stagesOf } from "./now-and-next";
 import { getSetUp, setUpOf } from "./set-up";
 
