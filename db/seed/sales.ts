@@ -10,28 +10,8 @@ import { HOLD_TTL_MS, HOUSE_UNTIL } from "@/lib/seating/hold";
 import type { AudienceSeat } from "./audience";
 import type { Random } from "./random";
 import { insertAll } from "./rows";
-
-const REFERENCE_ALPHABET = "BCDFGHJKMNPQRSTVWXYZ23456789";
-
-export type Buyer = { userId: number | null; name: string; email: string };
-export type SoldTicketType = { id: number; name: string; amounts: Partial<Record<string, number>> };
-export type Sale = {
-  showtimeId: number;
-  priceCardId: number;
-  currency: string;
-  /** What is sold there, at the prices of that showtime. */
-  ticketTypes: readonly SoldTicketType[];
-  seats: readonly AudienceSeat[];
-  buyer: Buyer;
-  at: number;
-  cancelledAt?: number;
-  /** When the party came to the door; a few come without one of theirs. */
-  arrival?: { at: number; doorKeeper: number };
-  /** The provider refuses the first try to send its money back. */
-  refundFails?: boolean;
-  /** Sold in the house, to somebody who did not say their name. */
-  counter?: { soldBy: number; provider: "cash" | "complimentary" };
-};
+import { type DrawnSale, drawSale, type Sale } from "./sale";
+import { bookingOf, holdOf, paymentOf, refundOf } from "./sale-rows";
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
 
@@ -53,109 +33,21 @@ export class SalesLedger {
     private readonly leavers: Random,
   ) {}
 
-  add(sale: Sale): void {
+  add(asked: Sale): void {
     const { random } = this;
-    // drawn whether needed or not, so that what is sold at the counter changes nothing of what follows
-    const [holdId, paymentId, bookingId, visitorId, eventId] = Array.from({ length: 5 }, () =>
-      random.id(),
-    ) as [string, string, string, string, string];
-    const paidAt = sale.at + random.integer(1, 6) * MINUTE_MS;
-    const cancelledAt = sale.cancelledAt ?? null;
-    const { counter, refundFails = false } = sale;
-    const isGift = counter?.provider === "complimentary";
-    const priced = sale.seats.map((seat) => {
-      const price = this.price(seat, sale.ticketTypes);
-      return isGift ? { ...price, amountMinor: 0 } : price;
-    });
-    const total = priced.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-    const { showtimeId, priceCardId, currency } = sale;
-    const buyer = counter ? { userId: null, name: "", email: "" } : sale.buyer;
-    const method = counter?.provider ?? (refundFails ? "no-refund" : "succeed");
-
-    this.holds.push({
-      id: holdId,
-      showtimeId,
-      visitorId: counter ? `counter:${counter.soldBy}` : visitorId,
-      userId: buyer.userId,
-      priceCardId,
-      houseReason: counter ? "sold at the counter" : null,
-      createdAt: counter ? paidAt : sale.at,
-      expiresAt: counter ? paidAt : sale.at + HOLD_TTL_MS,
-    });
+    const sale = drawSale(random, asked);
+    const { counter, paymentId, bookingId, paidAt, cancelledAt } = sale;
+    this.holds.push(holdOf(sale));
     if (this.leavers.chance(0.4)) this.leave(sale);
-    this.payments.push({
-      id: paymentId,
-      holdId,
-      provider: counter?.provider ?? "test",
-      method,
-      providerRef: counter ? null : `${method}.${paidAt}.${paymentId}`,
-      state: "booked",
-      currency,
-      amountMinor: total,
-      items: priced.map(({ seat, type, amountMinor }) => ({
-        seatId: seat.seatId,
-        ticketTypeId: type.id,
-        amountMinor,
-      })),
-      ...buyer,
-      createdAt: paidAt,
-      updatedAt: paidAt,
-    });
-    if (!counter)
-      this.events.push({
-        provider: "test",
-        eventId,
-        paymentId,
-        kind: "captured",
-        receivedAt: paidAt,
-      });
-    this.bookings.push({
-      id: bookingId,
-      reference: Array.from({ length: 8 }, () => random.pick([...REFERENCE_ALPHABET])).join(""),
-      linkToken: random.id(),
-      showtimeId,
-      paymentId,
-      channel: counter ? "counter" : "online",
-      soldBy: counter?.soldBy ?? null,
-      ...buyer,
-      currency,
-      totalMinor: total,
-      createdAt: paidAt,
-      cancelledAt,
-    });
-    for (const { seat, type, amountMinor } of priced) {
-      const id = random.id();
-      const admittedAt = cancelledAt ? null : this.letIn(sale, id);
-      this.tickets.push({
-        id,
-        bookingId,
-        showtimeId,
-        seatId: seat.seatId,
-        rowLabel: seat.rowLabel,
-        seatNumber: seat.number,
-        seatType: seat.type,
-        ticketType: type.name,
-        amountMinor,
-        code: random.id(),
-        cancelledAt,
-        admittedAt,
-      });
-      if (cancelledAt) continue;
-      this.claims.push({ showtimeId, seatId: seat.seatId, holdId, bookingId, expiresAt: NEVER });
+    this.payments.push(paymentOf(sale));
+    if (!counter) {
+      const { eventId } = sale;
+      this.events.push({ provider: "test", eventId, paymentId, kind: "captured", receivedAt: paidAt });
     }
-    if (cancelledAt)
-      this.refunds.push({
-        id: random.id(),
-        paymentId,
-        bookingId,
-        amountMinor: total,
-        reason: "cancelled",
-        state: refundFails ? "failed" : "succeeded",
-        failure: refundFails ? "The card was closed." : null,
-        createdAt: cancelledAt,
-        settledAt: refundFails ? null : cancelledAt,
-      });
-    if (counter && isGift)
+    this.bookings.push(bookingOf(sale));
+    this.print(sale);
+    if (cancelledAt) this.refunds.push(refundOf(sale, random.id(), cancelledAt));
+    if (counter && sale.isGift)
       this.notes.push({
         id: bookingId,
         bookingId,
@@ -218,6 +110,32 @@ export class SalesLedger {
     ];
   }
 
+  /** Its tickets, and their seats unless it was cancelled. */
+  private print(sale: DrawnSale): void {
+    const { showtimeId, holdId, bookingId } = sale;
+    const cancelledAt = sale.cancelledAt ?? null;
+    for (const { seat, type, amountMinor } of sale.priced) {
+      const id = this.random.id();
+      const admittedAt = cancelledAt ? null : this.letIn(sale, id);
+      this.tickets.push({
+        id,
+        bookingId,
+        showtimeId,
+        seatId: seat.seatId,
+        rowLabel: seat.rowLabel,
+        seatNumber: seat.number,
+        seatType: seat.type,
+        ticketType: type.name,
+        amountMinor,
+        code: this.random.id(),
+        cancelledAt,
+        admittedAt,
+      });
+      if (cancelledAt) continue;
+      this.claims.push({ showtimeId, seatId: seat.seatId, holdId, bookingId, expiresAt: NEVER });
+    }
+  }
+
   private letIn({ showtimeId, arrival }: Sale, ticketId: string): number | null {
     if (!arrival || this.random.chance(0.04)) return null;
     const { at, doorKeeper: userId } = arrival;
@@ -248,10 +166,5 @@ export class SalesLedger {
       createdAt,
       expiresAt: createdAt + HOLD_TTL_MS,
     });
-  }
-
-  private price(seat: AudienceSeat, types: readonly SoldTicketType[]) {
-    const type = (this.random.chance(0.7) ? types[0] : this.random.pick(types)) as SoldTicketType;
-    return { seat, type, amountMinor: type.amounts[seat.type] ?? 0 };
   }
 }

@@ -5,7 +5,8 @@ import { formatTime } from "@/lib/zoned-time";
 import { type AudienceSeat, bookedAt, fillOf, seatParties } from "./audience";
 import { guestName } from "./people";
 import { type Random, seededRandom } from "./random";
-import { SalesLedger, type SoldTicketType } from "./sales";
+import type { SoldTicketType } from "./sale";
+import { SalesLedger } from "./sales";
 import type { Stage } from "./stage";
 
 type Showtime = { id: number; layoutId: number; priceCardId: number; startsAt: number; format: string };

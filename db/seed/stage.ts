@@ -7,7 +7,7 @@ import type { PriceRule } from "@/lib/pricing/price-rule";
 import { listRules } from "@/lib/pricing/queries";
 import type { AudienceSeat } from "./audience";
 import type { ProgrammeMovie, ProgrammeTheater } from "./programme";
-import type { SoldTicketType } from "./sales";
+import type { SoldTicketType } from "./sale";
 import { demoTheaters } from "./theaters";
 
 export type Stage = {
