@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { toldBusyPage } from "@/app/_components/told-page";
 import { PageTitle } from "@/components/ui/page-title";
 import { getHolder, getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -16,7 +17,7 @@ import { WhatAndWhen } from "./_components/what-and-when";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
 
-export default async function CheckoutPage({ params }: PageProps<"/checkout/[holdId]">) {
+export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/checkout/[holdId]">) {
   const holdId = urlId.safeParse((await params).holdId).data;
   const holder = await getHolder();
   if (!holdId || !holder) return <HoldGone showtimeId={null} />;
@@ -46,4 +47,4 @@ export default async function CheckoutPage({ params }: PageProps<"/checkout/[hol
       </CheckoutForm>
     </div>
   );
-}
+});

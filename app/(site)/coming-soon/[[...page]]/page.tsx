@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { tagPage } from "@/app/_cache";
+import { toldPage } from "@/app/_components/told-page";
 import { MovieGrid } from "@/app/(site)/_components/movie-grid";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -16,7 +17,7 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ page?: string[] }> };
 
-export default async function ComingSoonPage({ params }: Props) {
+export default toldPage(async function ComingSoonPage({ params }: Props) {
   const { page: [text = "1", ...more] = [] } = await params;
   if (more.length > 0 || !/^[1-9]\d{0,3}$/.test(text)) notFound();
   await tagPage("movies");
@@ -46,7 +47,7 @@ export default async function ComingSoonPage({ params }: Props) {
       />
     </>
   );
-}
+});
 
 function opensWords(releasedOn: string | null): string {
   const opens = Date.parse(`${releasedOn}T12:00:00Z`);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
+import { toldPage } from "@/app/_components/told-page";
 import { largestOf } from "@/lib/catalogue/movie";
 import { getMovie } from "@/lib/catalogue/queries";
 import { DAY_MS } from "@/lib/clock-units";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: PageProps<"/movies/[slug]">):
   };
 }
 
-export default async function MoviePage({ params }: PageProps<"/movies/[slug]">) {
+export default toldPage(async function MoviePage({ params }: PageProps<"/movies/[slug]">) {
   await tagPage("movies", "showtimes", "theaters");
   const movie = await readMovie((await params).slug);
   const now = Date.now();
@@ -51,4 +52,4 @@ export default async function MoviePage({ params }: PageProps<"/movies/[slug]">)
       <MovieJsonLd movie={movie} showtimes={showtimes} theaters={theaters} />
     </article>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
+import { toldPage } from "@/app/_components/told-page";
 import { rowId } from "@/app/api/_row-id";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { database } from "@/lib/database";
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: PageProps<"/showtimes/[id]">)
   return { title: `${movieTitle}, ${when}`, description: `Choose your seats at ${theaterName}.` };
 }
 
-export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
+export default toldPage(async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
   await tagPage("movies", "showtimes", "theaters");
   const showtime = await findShowtime((await params).id);
   const { id, screenName, currency, salesCloseAt } = showtime;
@@ -65,4 +66,4 @@ export default async function ShowtimePage({ params }: PageProps<"/showtimes/[id
       <SeatPicker {...picker} limit={MAX_SEATS_PER_HOLD} />
     </>
   );
-}
+});

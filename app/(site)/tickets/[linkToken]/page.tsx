@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { toldBusyPage } from "@/app/_components/told-page";
 import { PageTitle } from "@/components/ui/page-title";
 import { type Booking, getBookingByLink } from "@/lib/booking/queries";
 import { currentTime } from "@/lib/clock";
@@ -11,7 +12,10 @@ import { TicketCard } from "./_components/ticket-card";
 
 export const metadata: Metadata = { title: "Your tickets", robots: { index: false } };
 
-export default async function TicketsPage({ params, searchParams }: PageProps<"/tickets/[linkToken]">) {
+export default toldBusyPage(async function TicketsPage({
+  params,
+  searchParams,
+}: PageProps<"/tickets/[linkToken]">) {
   const booking = await getBookingByLink(database(), linkTokenOf(await params));
   if (!booking) notFound();
   const now = await currentTime();
@@ -32,7 +36,7 @@ export default async function TicketsPage({ params, searchParams }: PageProps<"/
       <BookingSums booking={booking} now={now} />
     </>
   );
-}
+});
 
 function whatNow({ cancelledAt, showtime }: Booking, now: number): string {
   if (cancelledAt !== null) return "These tickets are cancelled, so nothing is left to show at the door.";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { toldPage } from "@/app/_components/told-page";
 import { dayTitle } from "@/app/(site)/_components/showing-heading";
 import { ShowingPage } from "@/app/(site)/_components/showing-page";
 import { readShowingPath, type ShowingParams, showingPath } from "@/app/(site)/_components/showing-path";
@@ -11,15 +12,15 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const choice = readShowingPath(await params);
-  if (!choice || !isDay(choice.day)) return {};
+  if (!choice || !isDay(choice.day)) return { title: "Not found" };
   return { title: `Now showing: ${dayTitle(choice.day)}`, alternates: { canonical: showingPath(choice) } };
 }
 
-export default async function ShowingRoute({ params }: Props) {
+export default toldPage(async function ShowingRoute({ params }: Props) {
   const choice = readShowingPath(await params);
   if (!choice) notFound();
-  return <ShowingPage choice={choice} />;
-}
+  return ShowingPage({ choice });
+});
 
 const isDay = (day: string) =>
   day === "today" || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)));

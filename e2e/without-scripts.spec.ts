@@ -1,0 +1,60 @@
+import { openBusySite } from "./busy-database";
+import { expect, expectNoSidewaysScroll, test } from "./fixtures";
+
+const NOWHERE = [
+  "/movies/nope",
+  "/theaters/nope",
+  "/showtimes/99999999",
+  "/coming-soon/nope",
+  "/showing/nope/any/any",
+  "/no-such-page",
+];
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  for (const path of NOWHERE)
+    test(`${path} says that nothing plays there`, async ({ page }) => {
+      // made, and then from the cache
+      for (const _ of ["made", "kept"]) {
+        expect((await page.goto(path))?.status()).toBe(404);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing plays here");
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+      }
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("main").getByRole("link", { name: "Now showing" }).click();
+      await expect(page.getByRole("article").first()).toBeVisible();
+    });
+
+  test("a page that meets a locked database says so, is not kept, and offers another try", async ({
+    page,
+  }) => {
+    const site = await openBusySite();
+    try {
+      await page.goto(`${site.url}/movies/safety-last`);
+      const title = page.getByRole("heading", { level: 1 });
+      await expect(title).toHaveText("The box office is busy for a moment");
+      await expect(title).toBeVisible();
+      const asked = site.asked();
+      expect(asked).toBeGreaterThan(0);
+      const again = page.waitForResponse(/\/movies\/safety-last/);
+      await page.getByRole("link", { name: "Try again" }).click();
+      expect((await again).status()).toBe(500);
+      await expect(title).toBeVisible();
+      expect(site.asked()).toBeGreaterThan(asked);
+      await page.goto(`${site.url}/tickets/${"A".repeat(43)}`);
+      await expect(title).toHaveText("The box office is busy for a moment");
+    } finally {
+      await site.close();
+    }
+  });
+});
+
+test("with scripts a page that is not there says it once, and leads on", async ({ page }) => {
+  expect((await page.goto("/movies/nope"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing plays here");
+  await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(1);
+  await page.getByRole("main").getByRole("link", { name: "Now showing" }).click();
+  await expect(page.getByRole("article").first()).toBeVisible();
+});
