@@ -79,7 +79,7 @@ test("days are those of the theater's own wall, and stay in the address", async 
 
   await page.getByLabel("Days").selectOption({ label: "Days of my choice" });
   await page.getByLabel("From").fill(here);
-  await page.getByLabel("To").fill(here);
+  await page.getByLabel("Until").fill(here);
   await page.waitForURL(
     (url) => url.searchParams.get("from") === here && url.searchParams.get("to") === here,
   );

@@ -38,7 +38,7 @@ export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimePr
                 <span className="block text-ink-soft text-sm">
                   {theaters.get(showtime.theaterId)}, {showtime.screenName}
                   {withDay && `, ${formatShortDay(showtime.startsAt, showtime.timeZone)}`}
-                  {withZone && ` · ${formatZone(showtime.startsAt, showtime.timeZone)}`}
+                  {withZone && `, ${formatZone(showtime.startsAt, showtime.timeZone)}`}
                   <br />
                   {wordsOf(showtime)}
                 </span>

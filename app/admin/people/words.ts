@@ -30,7 +30,7 @@ export const PERSON_WORDS = {
 
 export const INVITE_WORDS = {
   "not-found": PERSON_WORDS["not-found"],
-  already: "Whoever has this address has this place already.",
+  already: "The person with this address has that part already.",
   throttled: "You have sent very many invitations within an hour. Please go on a little later.",
   busy: PERSON_WORDS.busy,
 } as const;

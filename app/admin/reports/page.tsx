@@ -18,7 +18,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/admin/re
     <ReportFrame
       slug=""
       title="Reports"
-      lead="How the house did, beside as many days right before."
+      lead="How the house did, beside the same number of days before."
       asked={asked}
     >
       <Figures figures={figures} />

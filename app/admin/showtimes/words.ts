@@ -100,7 +100,7 @@ export const PUBLISH_WORDS: Record<PublishCode, string> = {
 export const REMOVE_WORDS: Record<RemoveShowtimeCode, string> = {
   "not-found": NOT_FOUND_WORDS,
   stale: STALE_WORDS,
-  wanted: "Somebody has taken a seat of it, so it can be called off but not removed.",
+  wanted: "Some of its seats are taken, so it can be called off but not removed.",
 };
 
 export const CANCEL_WORDS: Record<CancelShowtimeCode, string> = {

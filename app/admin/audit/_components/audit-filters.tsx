@@ -59,7 +59,7 @@ export function AuditFilters({ asked: { params, theaters, timeZone } }: { asked:
           className={`${half} sm:w-40`}
         />
         <Field
-          label="To"
+          label="Until"
           name="to"
           type="date"
           defaultValue={params.to ?? ""}

@@ -42,7 +42,7 @@ export function BookingsTable({ bookings, now, ...order }: Props) {
             {readable(booking.reference)}
           </Link>
           <BookingMark {...booking} now={now} />
-          <span className="block text-sm">{booking.name || "Nobody's name"}</span>
+          <span className="block text-sm">{booking.name || "No name given"}</span>
           <span className="block break-all text-ink-soft text-sm">{booking.email}</span>
           <span className="block text-ink-soft text-sm md:hidden">
             {booking.movieTitle}, {moment(booking.startsAt, booking.timeZone)}

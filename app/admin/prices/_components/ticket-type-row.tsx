@@ -32,7 +32,7 @@ export function TicketTypeRow({ at, of, type: { id, name, note }, onChange, onMo
         label="For whom"
         value={note}
         maxLength={60}
-        placeholder="for example: under 14"
+        placeholder="e.g. under 14"
         onChange={(event) => onChange({ note: event.target.value })}
         className="min-w-0 grow basis-40"
       />

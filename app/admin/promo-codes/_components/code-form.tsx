@@ -38,7 +38,7 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
     <form {...formProps} aria-label="Promotion code">
       <input type="hidden" name="promoCodeId" value={code?.id ?? ""} />
       <input type="hidden" name="revision" value={code?.revision ?? 0} />
-      <FormSection title="The code" note="Customers may type it small and with spaces.">
+      <FormSection title="The code" note="Customers may type it in small letters and with spaces.">
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
             label="Code"

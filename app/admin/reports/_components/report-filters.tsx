@@ -41,7 +41,7 @@ export function ReportFilters({ action, asked, children }: ReportFiltersProps) {
             className="w-[calc(50%-0.375rem)] sm:w-44"
           />
           <Field
-            label="To"
+            label="Until"
             name="to"
             type="date"
             defaultValue={period.to}

@@ -8,11 +8,11 @@ export const SCREEN_TAKEN_WORDS = "Another screen of this theater has this name,
 export const EDIT_WORDS: Record<Exclude<EditTheaterCode, "stale"> | "busy", FormState<TheaterField>> = {
   "not-found": { refusal: GONE_WORDS },
   "slug-taken": { errors: { slug: SLUG_TAKEN } },
-  "currency-fixed": { errors: { currency: "Tickets were sold here by now, so the currency stays." } },
+  "currency-fixed": { errors: { currency: "Tickets have been sold here, so the currency stays." } },
   "zone-in-use": {
     errors: {
       timeZone:
-        "Showtimes are scheduled by the clock of now. Once none is ahead, the time zone can be changed.",
+        "Showtimes are scheduled by the present clock. Once none is ahead, the time zone can be changed.",
     },
   },
   busy: { refusal: BUSY_WORDS },

@@ -25,7 +25,7 @@ export function ZoneAndMoney({ timeZone, currency, isCurrencyFixed, errors }: Zo
         choices={zones}
         initial={timeZone}
         placeholder="London, Chicago, Tokyo"
-        hint="Its showtimes are written in this clock."
+        hint="Its showtimes go by this clock."
         error={errors.timeZone}
       />
       {isCurrencyFixed ? (
@@ -34,7 +34,7 @@ export function ZoneAndMoney({ timeZone, currency, isCurrencyFixed, errors }: Zo
             label="Currency"
             value={`${nameOf.of(currency)} (${currency})`}
             disabled
-            hint="Tickets were sold here in it, so it stays."
+            hint="Tickets have been sold in it, so it stays."
             error={errors.currency}
           />
           <input type="hidden" name="currency" value={currency} />

@@ -13,7 +13,7 @@ export const CODE_WORDS: Record<CodeRefusal, string> = {
   "code-not-for-theater": "This code is not good at this theater.",
   "code-wrong-currency": "This code takes off another currency than you pay in here.",
   "hold-expired": "The time for your seats is over. Please choose again.",
-  throttled: "That were many codes nobody has made. Please wait a quarter of an hour.",
+  throttled: "Those were many codes that nobody has made. Please wait a quarter of an hour.",
   busy: "The box office is busy for a moment. Please try once more.",
   unreadable: "A code has up to 40 letters and digits.",
   offline: "We cannot reach the box office. Please try once more.",
