@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { NamedOptions } from "@/components/ui/named-options";
 import { manyMovies } from "../words";
+import { BulkButtons } from "./bulk-buttons";
+import { BulkChoice } from "./bulk-choice";
 import { useChanges } from "./use-changes";
 
 type BulkBarProps = {
@@ -10,11 +11,9 @@ type BulkBarProps = {
   onTickAll: (isOn: boolean) => void;
 };
 
-/** Stands at the foot of the window while something is ticked. */
+/** Stands at the foot of the window while something is ticked: one row, on a phone as well. */
 export function BulkBar({ ticked, genres, onTickAll }: BulkBarProps) {
-  const [genreId, setGenreId] = useState("");
-  const { change, tag, isPending } = useChanges(() => onTickAll(false));
-  const genre = genres.find(({ id }) => String(id) === genreId);
+  const changes = useChanges(() => onTickAll(false));
   if (ticked.length === 0) {
     return (
       <Button variant="quiet" className="mt-4" onClick={() => onTickAll(true)}>
@@ -25,39 +24,28 @@ export function BulkBar({ ticked, genres, onTickAll }: BulkBarProps) {
   return (
     <section
       aria-label="Ticked movies"
-      className="sticky bottom-0 z-10 mt-4 flex flex-wrap items-center gap-2 rounded-md border border-line-strong bg-surface p-3 shadow-raised"
+      className="sticky bottom-0 z-10 mt-4 flex items-center gap-2 rounded-md border border-line-strong bg-surface p-2 shadow-raised sm:p-3"
     >
-      <p role="status" className="mr-2 font-semibold">
-        {manyMovies(ticked.length)} ticked
+      <p role="status" className="shrink-0 font-semibold sm:mr-2">
+        <span aria-hidden="true" className="inline-grid min-w-8 justify-items-center sm:hidden">
+          {ticked.length}
+        </span>
+        <span className="sr-only sm:not-sr-only">{manyMovies(ticked.length)} ticked</span>
       </p>
-      <Button variant="quiet" pending={isPending} onClick={() => change(ticked, "release")}>
-        Release
-      </Button>
-      <Button variant="quiet" pending={isPending} onClick={() => change(ticked, "archive")}>
-        Archive
-      </Button>
-      <Button variant="quiet" pending={isPending} onClick={() => change(ticked, "restore")}>
-        Restore
-      </Button>
-      <select
-        aria-label="Genre to give"
-        value={genreId}
-        onChange={(event) => setGenreId(event.target.value)}
-        className="min-h-11 min-w-0 rounded-md border border-line-strong bg-surface px-3"
-      >
-        <option value="">Genre…</option>
-        <NamedOptions of={genres} />
-      </select>
+      <div className="hidden flex-wrap items-center gap-2 sm:flex">
+        <BulkButtons {...{ ticked, genres, changes }} />
+      </div>
+      <div className="flex min-w-0 grow items-center gap-2 sm:hidden">
+        <BulkChoice {...{ ticked, genres, changes }} />
+      </div>
       <Button
         variant="quiet"
-        disabled={!genre}
-        pending={isPending}
-        onClick={() => genre && tag(ticked, genre)}
+        aria-label="Untick"
+        className="shrink-0 px-3 sm:ml-auto sm:px-5"
+        onClick={() => onTickAll(false)}
       >
-        Give genre
-      </Button>
-      <Button variant="quiet" className="sm:ml-auto" onClick={() => onTickAll(false)}>
-        Untick
+        <X aria-hidden="true" className="size-5 sm:hidden" />
+        <span className="hidden sm:inline">Untick</span>
       </Button>
     </section>
   );
