@@ -85,6 +85,7 @@ const admin: Record<string, PageRow> = {
   // the catalogue is the chain's: owners read all of it
   "/admin/movies/[id]": { at: ({ movieId }) => `/admin/movies/${movieId}`, own: MANAGERS, foreign: MANAGERS },
   "/admin/movies/new": { at: "/admin/movies/new", own: ADMINS },
+  "/admin/payments/[id]": managed(async (its) => `/admin/payments/${await its.payment()}`),
   "/admin/people": { at: "/admin/people", own: MANAGERS },
   "/admin/people/[id]": managed(async (its) => `/admin/people/${await its.member()}`),
   "/admin/people/invitations": { at: "/admin/people/invitations", own: MANAGERS },

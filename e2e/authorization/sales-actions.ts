@@ -76,6 +76,14 @@ export const salesActions = {
       args: async (its) => [{}, form({ bookingId: await bookingId(its), to: its.email })],
     },
   }),
+  ...inFile("admin/payments/[id]/actions.ts", {
+    askAgainAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [await its.payment()],
+    },
+  }),
   ...inFile("admin/box-office/[showtimeId]/actions.ts", {
     sellAction: {
       may: MANAGERS,

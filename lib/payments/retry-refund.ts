@@ -1,8 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
+import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
@@ -23,13 +26,18 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
     .select({
       state: refunds.state,
       paidWith: payments.provider,
+      paymentId: payments.id,
       bookingId: bookings.id,
-      theater: bookings.theaterId,
+      theater: screens.theaterId,
     })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .innerJoin(bookings, eq(bookings.paymentId, payments.id))
-    .where(and(eq(refunds.id, refundId), manages(steward, bookings.theaterId)))
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    // what was paid too late never became one
+    .leftJoin(bookings, eq(bookings.paymentId, payments.id))
+    .where(and(eq(refunds.id, refundId), manages(steward, screens.theaterId)))
     .get();
   if (!row) return fail("not-found");
   if (row.state === "succeeded") return fail("settled-already");
@@ -53,8 +61,12 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
       {
         userId: steward.userId,
         theaterId: row.theater,
-        action: isCash ? "booking.handed-back" : "booking.refund-retried",
-        objectId: row.bookingId,
+        ...(row.bookingId === null
+          ? { action: "payment.refund-retried" as const, objectId: row.paymentId }
+          : {
+              action: isCash ? ("booking.handed-back" as const) : ("booking.refund-retried" as const),
+              objectId: row.bookingId,
+            }),
         details: { refundId },
       },
       now,

@@ -32,6 +32,7 @@ export const listOwed = (db: Database, { steward, now }: Asked) => {
     .select({
       id: refunds.id,
       bookingId: refunds.bookingId,
+      paymentId: refunds.paymentId,
       state: refunds.state,
       failure: refunds.failure,
       amountMinor: refunds.amountMinor,

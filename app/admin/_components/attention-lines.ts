@@ -2,7 +2,7 @@ import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/reports/list-attention";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
-export type AttentionLine = { id: string; title: string; words: string[]; href: string | null };
+export type AttentionLine = { id: string; title: string; words: string[]; href: string };
 
 const moment = (at: number, zone: string) => `${formatShortDay(at, zone)}, ${formatTime(at, zone)}`;
 
@@ -15,14 +15,14 @@ const PAYMENT_WORDS: Record<string, string> = {
 /** What somebody should look at, in words. */
 export function attentionLines({ owed, inDoubt, letters, drafts, bareScreens }: Attention): AttentionLine[] {
   return [
-    ...owed.map(({ id, bookingId, state, failure, name, createdAt, timeZone, ...sum }) => ({
+    ...owed.map(({ id, bookingId, paymentId, state, failure, name, createdAt, timeZone, ...sum }) => ({
       id: `refund-${id}`,
       title: `${formatMoney(sum)} ${state === "failed" ? "could not be given back" : "is still to be given back"} to ${name || "a customer"}`,
       words: [
         failure ?? (state === "failed" ? "the provider refused" : "the provider has not answered"),
         moment(createdAt, timeZone),
       ],
-      href: bookingId ? `/admin/bookings/${bookingId}` : null,
+      href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/payments/${paymentId}`,
     })),
     ...inDoubt.map(({ id, state, name, email, createdAt, timeZone, ...sum }) => ({
       id: `payment-${id}`,
@@ -32,7 +32,7 @@ export function attentionLines({ owed, inDoubt, letters, drafts, bareScreens }: 
         PAYMENT_WORDS[state] ?? state,
         moment(createdAt, timeZone),
       ],
-      href: null,
+      href: `/admin/payments/${id}`,
     })),
     ...letters.map(({ id, bookingId, to, subject, failure }) => ({
       id: `letter-${id}`,

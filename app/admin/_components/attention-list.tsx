@@ -20,13 +20,9 @@ export function AttentionList({ attention }: { attention: Attention }) {
       <ul>
         {lines.map(({ id, title, words, href }) => (
           <li key={id} className="border-line border-t py-2 first:border-t-0 sm:pl-7">
-            {href ? (
-              <Link href={href} prefetch={false} className="link inline-block py-0.5 font-semibold">
-                {title}
-              </Link>
-            ) : (
-              <span className="font-semibold">{title}</span>
-            )}
+            <Link href={href} prefetch={false} className="link inline-block py-0.5 font-semibold">
+              {title}
+            </Link>
             <span className="block break-words text-ink-soft text-sm">
               {words.map((part, at) => (
                 <Fragment key={part}>

@@ -37,9 +37,7 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
               note={
                 <>
                   {when(refund.createdAt)}, <RefundState refund={refund} isCash={isCash} />
-                  {refund.state !== "succeeded" && (isCash || refund.state === "failed") && (
-                    <RetryRefund refundId={refund.id} isCash={isCash} />
-                  )}
+                  {refund.state !== "succeeded" && <RetryRefund refundId={refund.id} isCash={isCash} />}
                 </>
               }
             >

@@ -1,0 +1,37 @@
+"use client";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { type AskAnswer, askAgainAction } from "../actions";
+
+const OFFLINE: AskAnswer = { words: "We cannot reach the server. Please try once more.", isBad: true };
+
+/** The one thing to do about a payment in doubt, and what came of it. */
+export function AskAgain({
+  paymentId,
+  isOpen,
+  words,
+}: {
+  paymentId: string;
+  isOpen: boolean;
+  words: string;
+}) {
+  const [answer, setAnswer] = useState<AskAnswer | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const ask = () =>
+    startTransition(async () => {
+      const told = await askAgainAction(paymentId).catch(() => OFFLINE);
+      startTransition(() => setAnswer(told));
+    });
+  return (
+    <div className="grid justify-items-start gap-3">
+      {isOpen && (
+        <Button pending={isPending} onClick={ask}>
+          {words}
+        </Button>
+      )}
+      <p role="status" className={answer?.isBad ? "text-warn" : undefined}>
+        {answer?.words}
+      </p>
+    </div>
+  );
+}

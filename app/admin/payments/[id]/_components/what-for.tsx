@@ -1,0 +1,45 @@
+import { RetryRefund } from "@/app/admin/bookings/[id]/_components/retry-refund";
+import { PROVIDERS } from "@/app/admin/bookings/[id]/words";
+import { describeSeats } from "@/lib/booking/seat-list";
+import { formatMoney } from "@/lib/money";
+import type { ManagedPayment } from "@/lib/payments/managed-payment";
+
+/** Who pays what for which seats, and what goes back of it. */
+export function WhatFor({ found: { payment, promoCode, seats, refunds } }: { found: ManagedPayment }) {
+  const { currency, amountMinor, discountMinor } = payment;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  return (
+    <dl className="grid gap-x-8 gap-y-2 border-line border-y py-4 sm:grid-cols-[auto_1fr]">
+      <Fact name="Customer">
+        {payment.name || "Not given"}
+        <span className="block break-all text-ink-soft">{payment.email}</span>
+      </Fact>
+      <Fact name="For">{seats.length > 0 ? describeSeats(seats) : "Seats that are not there any more"}</Fact>
+      {promoCode && (
+        <Fact name="Code">
+          {promoCode}: {money(discountMinor)} off {money(amountMinor + discountMinor)}
+        </Fact>
+      )}
+      <Fact name="Sum">{money(amountMinor)}</Fact>
+      <Fact name="Paid with">{PROVIDERS[payment.provider] ?? payment.provider}</Fact>
+      {payment.providerRef && (
+        <Fact name="The provider's name for it">
+          <span className="break-all">{payment.providerRef}</span>
+        </Fact>
+      )}
+      {refunds.map(({ id, state, failure, amountMinor }) => (
+        <Fact key={id} name="Refund">
+          {money(amountMinor)}, {state === "succeeded" ? "sent" : (failure ?? "not answered yet")}
+          {state !== "succeeded" && <RetryRefund refundId={id} isCash={false} />}
+        </Fact>
+      ))}
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+  <>
+    <dt className="text-ink-soft">{name}</dt>
+    <dd>{children}</dd>
+  </>
+);

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Story } from "@/app/admin/_components/story";
+import { ofShowtime } from "@/app/admin/bookings/_components/of-showtime";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/viewer";
+import { database } from "@/lib/database";
+import { formatMoney } from "@/lib/money";
+import { getManagedPayment, getPaymentStory } from "@/lib/payments/managed-payment";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { Standing } from "./_components/standing";
+import { WhatFor } from "./_components/what-for";
+import { EVENTS } from "./words";
+
+export const metadata: Metadata = { title: "Payment" };
+
+/** One payment: how it stands, what happened to it, and what can be done while it is in doubt. */
+export default async function PaymentPage({ params }: PageProps<"/admin/payments/[id]">) {
+  const steward = await requireManager();
+  const paymentId = (await params).id.slice(0, 100);
+  const found = (await getManagedPayment(database(), { steward, paymentId })) ?? notFound();
+  const { payment, showtime } = found;
+  const { timeZone } = showtime;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency: payment.currency });
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href="/admin" className="link">
+            Today
+          </Link>
+        }
+        lead={`${ofShowtime(showtime)}, ${showtime.theaterName}`}
+      >
+        Payment of {money(payment.amountMinor)}
+      </PageTitle>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid content-start gap-8">
+          <Standing found={found} />
+          <WhatFor found={found} />
+        </div>
+        <div className="grid content-start gap-6">
+          <h2 className="font-display text-xl">What happened</h2>
+          <Story
+            label="What happened"
+            events={(await getPaymentStory(database(), found)).map((event) => ({
+              id: event.id,
+              at: event.at,
+              when: `${formatShortDay(event.at, timeZone)}, ${formatTime(event.at, timeZone)}`,
+              what:
+                event.what === "refund-sent" ? `${money(event.amountMinor)} went back` : EVENTS[event.what],
+              who: event.who,
+            }))}
+          />
+        </div>
+      </div>
+    </>
+  );
+}

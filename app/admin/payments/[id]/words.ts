@@ -1,0 +1,54 @@
+import type { AskAgainCode } from "@/lib/payments/ask-again";
+import type { PaymentEvent } from "@/lib/payments/managed-payment";
+import type { PaymentState } from "@/lib/payments/settle-payment";
+
+type Standing = { title: string; words: string };
+
+/** How it stands with a payment, in words. */
+export const STANDINGS: Record<PaymentState, Standing> = {
+  started: {
+    title: "Nobody knows yet whether it was paid",
+    words: "The provider was asked for the money and has not answered.",
+  },
+  pending: {
+    title: "Nobody knows yet whether it was paid",
+    words: "The provider has heard of it and has no answer from the customer's bank yet.",
+  },
+  captured: {
+    title: "The money came in and is not dealt with",
+    words: "It is neither a booking nor given back yet: something interrupted that.",
+  },
+  declined: { title: "Declined", words: "Nothing was charged. Rarely a bank changes its mind later." },
+  booked: { title: "Paid and booked", words: "There is nothing left to do." },
+  refunded: {
+    title: "Given back",
+    words: "The money came in when no booking could be made of it any more, and goes back in full.",
+  },
+};
+
+/** What came of asking again. */
+export const ANSWERS: Record<PaymentState, string> = {
+  started: "The provider does not answer. Try again later; nothing was changed.",
+  pending: "The provider has no answer yet. Try again later; nothing was changed.",
+  captured: "The money came in, but it is not dealt with. Please try once more.",
+  declined: "The provider says it was declined. Nothing was charged.",
+  booked: "It was paid: the booking is made, and the tickets are on their way by e-mail.",
+  refunded: "It was paid, but no booking could be made of it any more: the money goes back.",
+};
+
+export const ASK_REFUSALS: Record<AskAgainCode | "busy" | "unreadable", string> = {
+  "not-found": "This payment is not one of yours any more.",
+  over: "It has been dealt with meanwhile. This is how it stands now.",
+  busy: "The database is busy for a moment. Please try once more.",
+  unreadable: "Something in there could not be read.",
+};
+
+export const EVENTS: Record<Exclude<PaymentEvent["what"], "refund-sent">, string> = {
+  begun: "The customer pressed “Pay”",
+  pending: "The provider had no answer yet",
+  captured: "The money came in",
+  declined: "The payment was declined",
+  booked: "The booking was made",
+  "asked-again": "The provider was asked again",
+  refunded: "No booking could be made: all of it goes back",
+};

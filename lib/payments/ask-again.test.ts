@@ -1,0 +1,115 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
+import { bookings } from "@/db/schema/bookings";
+import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { payForSeats } from "@/lib/booking/testing/paid-seats";
+import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { askAgain } from "./ask-again";
+import { getManagedPayment, getPaymentStory } from "./managed-payment";
+import { retryRefund } from "./retry-refund";
+import { settlePayment } from "./settle-payment";
+import type { TestOutcome } from "./test-provider";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const later = now + 20 * MINUTE_MS;
+
+describe.each(engines)("a payment in doubt on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let steward: Steward;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    steward = await addOwner(db, cinema.theaterId);
+  });
+
+  const seatIds = () => cinema.seatIds.slice(0, 2);
+  const doubtful = async (method: TestOutcome = "succeed", answersAt = 0) => {
+    const paymentId = await payForSeats(db, cinema, { seatIds: seatIds(), state: "pending", now });
+    const providerRef = `${method}.${answersAt}.${paymentId}`;
+    await db.update(payments).set({ method, providerRef }).where(eq(payments.id, paymentId));
+    return paymentId;
+  };
+  const ask = (paymentId: string, more: { steward?: Steward; now?: number } = {}) =>
+    askAgain(db, { steward, paymentId, now: later, ...more });
+  const asked = (paymentId: string) =>
+    db.select().from(auditEntries).where(eq(auditEntries.objectId, paymentId));
+  const stateOf = async (id: string) =>
+    (await db.select().from(payments).where(eq(payments.id, id)).get())?.state;
+
+  it("becomes a booking when it was paid, once, and its page tells who asked", async () => {
+    const paymentId = await doubtful();
+    expect(await getManagedPayment(db, { steward, paymentId })).toMatchObject({
+      seatsLeft: 2,
+      bookingId: null,
+    });
+    const both = await Promise.all([ask(paymentId), ask(paymentId)]);
+    expect(both).toContainEqual({ ok: true, value: { state: "booked" } });
+    expect(await db.select().from(bookings).where(eq(bookings.paymentId, paymentId))).toHaveLength(1);
+    expect(await ask(paymentId)).toEqual({ ok: false, code: "over" });
+    const found = await getManagedPayment(db, { steward, paymentId });
+    if (!found) throw new Error("not found");
+    expect(found.bookingId).not.toBeNull();
+    const story = await getPaymentStory(db, found);
+    expect(story.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["begun", "captured", "asked-again", "booked"]),
+    );
+    expect(story.find(({ what }) => what === "asked-again")?.who).toBe(steward.name);
+  });
+
+  it("stays as it is while there is no answer, and ends when it was declined", async () => {
+    const waiting = await doubtful("succeed", later + HOUR_MS);
+    expect(await ask(waiting)).toEqual({ ok: true, value: { state: "pending" } });
+    expect(await ask(waiting, { now: later + 2 * HOUR_MS })).toMatchObject({ value: { state: "booked" } });
+    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    steward = await addOwner(db, cinema.theaterId);
+    const paymentId = await doubtful("decline");
+    expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "declined" } });
+    expect(await db.select().from(bookings).where(eq(bookings.paymentId, paymentId))).toEqual([]);
+  });
+
+  it("goes back when its seats have gone, and a refund that was refused is asked for again from here", async () => {
+    const paymentId = await doubtful("no-refund");
+    const rival = { visitorId: newId(), userId: null };
+    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: seatIds(), holder: rival, now: later });
+    expect(await getManagedPayment(db, { steward, paymentId })).toMatchObject({ seatsLeft: 0 });
+    expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "refunded" } });
+    const [refund] = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
+    expect(refund).toMatchObject({ state: "failed", amountMinor: 2_500, bookingId: null });
+    const again = { refundId: refund?.id ?? "", now: later };
+    const other = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    expect(await retryRefund(db, { ...again, steward: other })).toMatchObject({ code: "not-found" });
+    expect(await retryRefund(db, { ...again, steward })).toEqual({ ok: true, value: null });
+    expect((await asked(paymentId)).map(({ action }) => action)).toContain("payment.refund-retried");
+    expect((await getManagedPayment(db, { steward, paymentId }))?.refunds).toMatchObject([
+      { state: "succeeded" },
+    ]);
+  });
+
+  it("is nobody's business who does not run the theater", async () => {
+    const paymentId = await doubtful();
+    const other = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    for (const who of [other, await addDoorStaff(db, cinema.theaterId)]) {
+      expect(await getManagedPayment(db, { steward: who, paymentId })).toBeNull();
+      expect(await ask(paymentId, { steward: who })).toEqual({ ok: false, code: "not-found" });
+    }
+    expect(await asked(paymentId)).toEqual([]);
+    expect(await stateOf(paymentId)).toBe("pending");
+  });
+
+  it("without the question whose theater it is anybody could settle it (twin)", async () => {
+    const paymentId = await doubtful();
+    expect(await settlePayment(db, { paymentId, now: later })).toBe("booked");
+  });
+});

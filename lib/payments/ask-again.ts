@@ -1,0 +1,56 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { holds } from "@/db/schema/holds";
+import { payments } from "@/db/schema/payments";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { type PaymentState, settlePayment } from "./settle-payment";
+
+export type AskAgainCode = "not-found" | "over";
+
+type Input = { steward: Steward; paymentId: string; now: number };
+
+/** What may still become of a payment: of these the provider is asked, or what it said is carried out. */
+export const isOpen = (state: PaymentState): boolean => state !== "booked" && state !== "refunded";
+
+/**
+ * Somebody of the house does not wait any longer: the provider is asked once more, and money in hand becomes a booking
+ * or goes back. Answers what became of the payment; asking twice at once changes nothing.
+ */
+export async function askAgain(
+  db: Database,
+  { steward, paymentId, now }: Input,
+): Promise<Result<{ state: PaymentState }, AskAgainCode>> {
+  const row = await db
+    .select({ state: payments.state, theaterId: screens.theaterId })
+    .from(payments)
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .where(and(eq(payments.id, paymentId), manages(steward, screens.theaterId)))
+    .get();
+  if (!row) return fail("not-found");
+  if (!isOpen(row.state)) return fail("over");
+  const { userId } = steward;
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`${row.theaterId}`)),
+    audit(
+      db,
+      {
+        userId,
+        theaterId: row.theaterId,
+        action: "payment.asked-again",
+        objectId: paymentId,
+        details: { state: row.state },
+      },
+      now,
+    ),
+  ]);
+  if (!written.ok) return fail("not-found");
+  const state = await settlePayment(db, { paymentId, now });
+  return state ? ok({ state }) : fail("not-found");
+}

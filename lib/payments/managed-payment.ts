@@ -1,0 +1,97 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { auditEntries } from "@/db/schema/audit";
+import { bookings } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { holds } from "@/db/schema/holds";
+import { paymentEvents, payments } from "@/db/schema/payments";
+import { promoCodes } from "@/db/schema/pricing";
+import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { showtimeDetails } from "@/lib/booking/showtime-details";
+
+export type ManagedPayment = NonNullable<Awaited<ReturnType<typeof getManagedPayment>>>;
+
+/** A payment for a showtime of a theater that this person runs. `seatsLeft`: how many of its seats wait for it still. */
+export async function getManagedPayment(
+  db: Database,
+  { steward, paymentId }: { steward: Steward; paymentId: string },
+) {
+  const row = await db
+    .select({
+      payment: payments,
+      promoCode: promoCodes.code,
+      showtime: showtimeDetails,
+      bookingId: bookings.id,
+      reference: bookings.reference,
+      bookedAt: bookings.createdAt,
+      seatsLeft: sql<number>`(select count(*) from seat_claims c where c.hold_id = ${payments.holdId})`,
+    })
+    .from(payments)
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .leftJoin(promoCodes, eq(promoCodes.id, payments.promoCodeId))
+    .leftJoin(bookings, eq(bookings.paymentId, payments.id))
+    .where(and(eq(payments.id, paymentId), manages(steward, theaters.id)))
+    .get();
+  if (!row) return null;
+  const seats = await db
+    .select({ rowLabel: layoutSeats.rowLabel, seatNumber: layoutSeats.number })
+    .from(layoutSeats)
+    .where(
+      and(
+        eq(layoutSeats.layoutId, row.showtime.layoutId),
+        inArray(
+          layoutSeats.seatId,
+          row.payment.items.map(({ seatId }) => seatId),
+        ),
+      ),
+    );
+  const owed = await db
+    .select()
+    .from(refunds)
+    .where(eq(refunds.paymentId, paymentId))
+    .orderBy(asc(refunds.createdAt));
+  return { ...row, seats, refunds: owed };
+}
+
+export type PaymentEvent = { id: string; at: number; who: string | null } & (
+  | { what: "begun" | "pending" | "captured" | "declined" | "booked" | "asked-again" | "refunded" }
+  | { what: "refund-sent"; amountMinor: number }
+);
+
+/** All that happened to a payment, the latest first. */
+export async function getPaymentStory(
+  db: Database,
+  { payment, bookedAt, refunds: owed }: Pick<ManagedPayment, "payment" | "bookedAt" | "refunds">,
+): Promise<PaymentEvent[]> {
+  const words = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.id));
+  const entries = await db
+    .select({ id: auditEntries.id, at: auditEntries.at, action: auditEntries.action, who: users.name })
+    .from(auditEntries)
+    .leftJoin(users, eq(users.id, auditEntries.userId))
+    .where(and(eq(auditEntries.objectType, "payment"), eq(auditEntries.objectId, payment.id)));
+  const events: PaymentEvent[] = [
+    { id: "begun", at: payment.createdAt, who: null, what: "begun" },
+    ...words.map(({ eventId: id, receivedAt: at, kind }) => ({
+      ...{ id, at, who: null },
+      what: kind as "pending" | "captured" | "declined",
+    })),
+    ...entries.flatMap(({ id, at, action, who }): PaymentEvent[] => {
+      if (action === "payment.asked-again") return [{ id: `audit-${id}`, at, who, what: "asked-again" }];
+      // whose money it was is known already
+      return action === "payment.refunded" ? [{ id: `audit-${id}`, at, who: null, what: "refunded" }] : [];
+    }),
+    ...(bookedAt === null ? [] : [{ id: "booked", at: bookedAt, who: null, what: "booked" as const }]),
+    ...owed.flatMap(({ id, settledAt, amountMinor }) =>
+      settledAt === null ? [] : { id, at: settledAt, who: null, what: "refund-sent" as const, amountMinor },
+    ),
+  ];
+  return events.reverse().sort((a, b) => b.at - a.at);
+}
