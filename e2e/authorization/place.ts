@@ -177,7 +177,9 @@ function furnish(db: Database, cinema: TestCinema, people: People, customerId: n
     message: once(async () => {
       const id = newId();
       const words = { to: email, subject: unique, body: unique };
-      await db.insert(messages).values({ id, kind: "booking-confirmed", createdAt: now, ...words });
+      await db
+        .insert(messages)
+        .values({ id, kind: "booking-confirmed", createdAt: now, failure: "full", ...words });
       return id;
     }),
   };

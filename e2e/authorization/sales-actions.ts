@@ -2,7 +2,7 @@ import { newId } from "../../lib/id";
 import { inFile } from "./action-row";
 import { form } from "./call-action";
 import type { Place } from "./place";
-import { MANAGERS } from "./roles";
+import { ADMINS, MANAGERS } from "./roles";
 
 const ticket = async (its: Place) => (await its.booking()).tickets[0]?.id ?? "";
 const bookingId = async (its: Place) => (await its.booking()).id;
@@ -75,6 +75,9 @@ export const salesActions = {
       foreign: gone,
       args: async (its) => [{}, form({ bookingId: await bookingId(its), to: its.email })],
     },
+  }),
+  ...inFile("admin/messages/[id]/actions.ts", {
+    sendAgainAction: { may: ADMINS, writes: true, args: async (its) => [await its.message()] },
   }),
   ...inFile("admin/payments/[id]/actions.ts", {
     askAgainAction: {

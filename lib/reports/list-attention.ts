@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
@@ -7,6 +7,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
+import { isMadeGood } from "@/lib/messages/made-good";
 import { type Asked, listInDoubt, listOwed, MOST_OF_A_KIND } from "./money-in-doubt";
 
 const LETTERS_OF_MS = 14 * DAY_MS;
@@ -43,6 +44,7 @@ const listLetters = (db: Database, { steward, now }: Asked) =>
         isNull(messages.deliveredAt),
         isNotNull(messages.failure),
         gt(messages.createdAt, now - LETTERS_OF_MS),
+        not(isMadeGood),
         manages(steward, bookings.theaterId),
       ),
     )

@@ -132,6 +132,21 @@ it("names what somebody should look at, to whom it concerns", async () => {
   expect((await seen(owner, NOW + IN_DOUBT_AFTER_MS))[0]?.sort()).toEqual(["asked", "refused"]);
   expect((await seen(admin))[2]?.sort()).toEqual(["nobody's", "theirs"]);
   expect(await seen(foreign)).toEqual([[], [], [], [], []]);
+  // written again since: of the same kind, about the same booking or to the same address
+  await db.insert(messages).values([
+    {
+      ...letter,
+      id: "again",
+      kind: "booking-confirmed",
+      subject: "Tickets",
+      bookingId,
+      to: "right@b.org",
+      failure: null,
+      createdAt: NOW + 1,
+    },
+    { ...letter, id: "other", kind: "register", subject: "Welcome", failure: null, createdAt: NOW + 1 },
+  ]);
+  expect((await seen(admin))[2]).toEqual(["nobody's"]);
 });
 
 it("leads a new installation from its theater to its first showtime", async () => {

@@ -6,6 +6,7 @@ import { requireAdmin } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
 import { getMessage } from "@/lib/messages/queries";
 import { formatDay, formatTime } from "@/lib/zoned-time";
+import { SendAgain } from "./_components/send-again";
 
 export const metadata: Metadata = { title: "Message" };
 
@@ -16,7 +17,7 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
   await requireAdmin();
   const message = await getMessage(database(), (await params).id.slice(0, 100));
   if (!message) notFound();
-  const { subject, to, body, createdAt, deliveredAt } = message;
+  const { id, subject, to, body, createdAt, deliveredAt, failure } = message;
   return (
     <>
       <PageTitle
@@ -36,6 +37,7 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
         <dt className="text-ink-soft">Delivered</dt>
         <dd>{deliveredAt ? formatMoment(deliveredAt) : "Kept in the local mailbox, not sent by e-mail"}</dd>
       </dl>
+      {failure && deliveredAt === null && <SendAgain messageId={id} failure={failure} />}
     </>
   );
 }

@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { messages } from "@/db/schema/messages";
+import { makeCinema } from "@/db/testing/cinema";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { newId } from "@/lib/id";
+import { post } from "@/lib/outbox";
+import { sendAgain } from "./send-again";
+
+const now = Date.UTC(2026, 10, 22, 12);
+
+it("sends a letter that failed once more, once, and nothing that did not fail", async () => {
+  const db = openTestDatabase();
+  const admin = await addAdmin(db);
+  const owner = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+  const letter = {
+    kind: "reset" as const,
+    to: "a@b.org",
+    subject: "Password",
+    body: "Here.",
+    createdAt: now,
+  };
+  await db.insert(messages).values([
+    { ...letter, id: "failed", attempts: 5, failure: "mailbox full" },
+    { ...letter, id: "went", deliveredAt: now },
+  ]);
+  const send = (messageId: string, steward = admin) => sendAgain(db, { steward, messageId, now: now + 1 });
+  const count = async () => (await db.select().from(messages).where(eq(messages.to, "a@b.org"))).length;
+  expect(await send("failed", owner)).toMatchObject({ code: "not-found" });
+  expect(await send("went")).toMatchObject({ code: "nothing-failed" });
+  expect(await send(newId())).toMatchObject({ code: "not-found" });
+  expect(await count()).toBe(2);
+  const both = await Promise.all([send("failed"), send("failed")]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(await count()).toBe(3);
+  const again = await db
+    .select()
+    .from(messages)
+    .where(eq(messages.createdAt, now + 1));
+  expect(again).toMatchObject([{ to: "a@b.org", subject: "Password", body: "Here.", failure: null }]);
+  // twin: without the condition in the batch a double click would send it twice
+  for (let click = 0; click < 2; click++) await post(db, letter, now + 2);
+  expect(await count()).toBe(5);
+});

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { messages } from "@/db/schema/messages";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import { isMadeGood } from "./made-good";
+import { getMessage } from "./queries";
+
+export type SendAgainCode = "not-found" | "nothing-failed";
+
+type Input = { steward: Steward; messageId: string; now: number };
+
+/** Puts a letter whose sending failed into the outbox once more, word for word. Letters are the chain's: admins send them. */
+export async function sendAgain(
+  db: Database,
+  { steward, messageId, now }: Input,
+): Promise<Result<null, SendAgainCode>> {
+  const letter = await getMessage(db, messageId);
+  if (!letter) return fail("not-found");
+  const { kind, to, subject, body, bookingId } = letter;
+  const written = await write(db, [
+    assertThat("not-found", administers(steward)),
+    assertThat(
+      "nothing-failed",
+      sql`exists (select 1 from ${messages} where ${messages.id} = ${messageId}
+        and ${messages.failure} is not null and ${messages.deliveredAt} is null and not ${isMadeGood})`,
+    ),
+    post(db, { kind, to, subject, body, ...(bookingId && { bookingId }) }, now),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: bookingId === null ? null : sql`(select theater_id from bookings where id = ${bookingId})`,
+        action: "message.sent-again",
+        objectId: messageId,
+        details: { to },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok(null);
+  if (written.refusal === "not-found" || written.refusal === "nothing-failed") return fail(written.refusal);
+  throw new Error(`unexpected refusal: ${written.refusal}`);
+}
