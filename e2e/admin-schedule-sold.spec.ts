@@ -51,7 +51,7 @@ test("a showtime that is called off gives everyone the money back and tells them
   const emails = [1, 2].map((i) => `off-${i}-${Date.now()}@example.com`);
   await signIn(OWNER);
   await openDay(page, day);
-  await place(page, "Detour", "The Snug", "12:00");
+  await place(page, "Detour", "The Grand", "12:00");
   const id = await sell(page, "Detour", "12:00");
   for (const email of emails) await buy(browser, id, email);
 
