@@ -114,7 +114,7 @@ test("an admin opens a theater, names and orders its screens, and closes it agai
   await expect(screens).toContainText(["Stalls", "Loft"]);
   await page.getByRole("button", { name: "Take Loft out of use" }).click();
   await expect(page.getByRole("list", { name: "Screens out of use" })).toContainText("Loft");
-  await undo(page);
+  await undo(page, "Loft is out of use");
   await expect(screens).toContainText(["Stalls", "Loft"]);
 
   await page.getByRole("button", { name: "Close the theater" }).click();
@@ -194,7 +194,7 @@ test("who is invited to the door finds the door alone, until they are promoted, 
   await told(admin, "Nell Door is an admin.");
   await expectFitForEveryone(admin);
   expect((await page.goto("/admin/theaters/2"))?.status()).toBe(200);
-  await undo(admin);
+  await undo(admin, "Nell Door is an admin");
   await expect(admin.getByRole("button", { name: "Make Nell Door an admin" })).toBeVisible();
   expect((await page.goto("/admin/theaters/2"))?.status()).toBe(404);
   await expect(admin.getByRole("list", { name: "What happened" })).toContainText(

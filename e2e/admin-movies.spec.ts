@@ -42,7 +42,7 @@ test("duplicates, archives with a way back, and deletes what was never scheduled
   const address = await addMovie(page, "Yonder Comes the Tide", { status: "Released" });
   await page.getByRole("button", { name: "Archive" }).click();
   await expect(page.getByRole("button", { name: "Restore" })).toBeVisible();
-  await undo(page);
+  await undo(page, "1 movie archived");
   await expect(page.getByRole("button", { name: "Archive" })).toBeVisible();
   await expect(page.getByLabel("Status")).toHaveValue("released");
 
@@ -93,7 +93,7 @@ test("the list is searched, filtered and sorted in its address, and many are cha
   await page.getByRole("button", { name: "Give genre" }).click();
   await told(page, "2 movies now War");
   await expect(row(page, "Xylophone One")).toContainText("War");
-  await undo(page);
+  await undo(page, "2 movies now War");
   await expect(row(page, "Xylophone One")).not.toContainText("War");
 
   await page.goto("/admin/movies?q=xylophone");
@@ -105,7 +105,7 @@ test("the list is searched, filtered and sorted in its address, and many are cha
   await page.getByLabel("Tick Xylophone Two").check();
   await page.getByRole("button", { name: "Archive", exact: true }).click();
   await expect(row(page, "Xylophone Two")).toContainText("Archived");
-  await undo(page);
+  await undo(page, "1 movie archived");
   await expect(row(page, "Xylophone Two")).toContainText("Released");
   await page.getByLabel("Tick Xylophone One").check();
   await expectFitForEveryone(page);

@@ -5,5 +5,8 @@ export const row = (page: Page, name: string): Locator => page.getByRole("row", 
 /** The page says so, wherever on it. */
 export const told = (page: Page, words: string | RegExp): Promise<void> =>
   expect(page.getByText(words).first()).toBeVisible();
-/** Takes back what was just done, while that is offered. */
-export const undo = (page: Page): Promise<void> => page.getByRole("button", { name: "Undo" }).first().click();
+/** Takes back what the page says last, once it says so in these words: an earlier thing may still be offered as well. */
+export async function undo(page: Page, words: string | RegExp): Promise<void> {
+  const toast = page.getByRole("dialog").filter({ hasText: words });
+  await toast.getByRole("button", { name: "Undo" }).click();
+}

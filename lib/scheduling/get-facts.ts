@@ -56,8 +56,27 @@ export async function getFacts(db: Database, asked: Asked): Promise<Facts | null
     movies: new Map(films.map((film) => [film.id, { ...film, isArchived: film.status === "archived" }])),
     screens: new Map(rooms.map((room) => [room.id, room])),
     priceCardIds: new Set(cards.map(({ id }) => id)),
+    unpriced: await listUnpriced(db, cards, rooms),
     taken: roomIds.length ? await listTaken(db, roomIds, asked) : [],
   };
+}
+
+/** A seat that nobody can pay for would be a way without an end. */
+async function listUnpriced(
+  db: Database,
+  cards: { id: number }[],
+  rooms: { layoutId: number | null }[],
+): Promise<Facts["unpriced"]> {
+  const cardIds = JSON.stringify(cards.map(({ id }) => id));
+  const layoutIds = JSON.stringify(rooms.flatMap(({ layoutId }) => layoutId ?? []));
+  const gaps = await db.values<[priceCardId: number, layoutId: number]>(sql`
+    select distinct card.value, offered.layout_id from json_each(${cardIds}) as card, (
+      select distinct layout_id, type from layout_seats
+      where layout_id in (select value from json_each(${layoutIds}))) as offered
+    where not exists (select 1 from prices join ticket_types on ticket_types.id = prices.ticket_type_id
+      where prices.price_card_id = card.value and prices.seat_type = offered.type
+        and ticket_types.archived_at is null)`);
+  return gaps.map(([priceCardId, layoutId]) => ({ priceCardId, layoutId }));
 }
 
 const listTaken = (db: Database, screenIds: number[], { from, until }: { from: number; until: number }) =>

@@ -45,6 +45,7 @@ const facts = (taken: { screenId: number; from: number; minutes: number }[]): Fa
     [3, { name: "C", layoutId: null }],
   ]),
   priceCardIds: new Set([1]),
+  unpriced: [],
   taken: taken.map(({ screenId, from, minutes }) => ({
     screenId,
     startsAt: now + from * MINUTE_MS,
@@ -90,6 +91,12 @@ describe("a preview", () => {
         }
       }),
     );
+  });
+
+  it("takes no card that some seat of the room has no price in", () => {
+    const asked = [wishAt(600, 1, 1), wishAt(600, 2, 1)];
+    const known = { ...facts([]), unpriced: [{ priceCardId: 1, layoutId: 2 }] };
+    expect(judge(asked, known, now).map(({ why }) => why)).toEqual([null, "unpriced-seats"]);
   });
 
   it("moves nothing that was accepted: asked again, all of it is in its own way and no more is made", () => {

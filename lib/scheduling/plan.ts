@@ -42,6 +42,8 @@ export type Facts = {
   screens: Map<number, { name: string; layoutId: number | null }>;
   /** The cards in force. */
   priceCardIds: Set<number>;
+  /** Cards in force that have no price for some seat of a layout, with that layout. */
+  unpriced: { priceCardId: number; layoutId: number }[];
   taken: Slot[];
 };
 
@@ -52,6 +54,7 @@ export type PlanCode =
   | "unknown-screen"
   | "no-layout"
   | "unknown-price-card"
+  | "unpriced-seats"
   | "no-such-time"
   | "ambiguous-time"
   | "past"
@@ -93,6 +96,8 @@ function judgeOne(wish: Wish, facts: Facts, taken: readonly Slot[], now: number)
   if (!screen) return not("unknown-screen");
   if (!screen.layoutId) return not("no-layout");
   if (!facts.priceCardIds.has(wish.priceCardId)) return not("unknown-price-card");
+  if (facts.unpriced.some((gap) => gap.priceCardId === wish.priceCardId && gap.layoutId === screen.layoutId))
+    return not("unpriced-seats");
   if (!movie) return not("unknown-movie");
   if (movie.isArchived) return not("archived-movie");
   const { durationMinutes } = movie;

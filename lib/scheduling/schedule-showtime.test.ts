@@ -1,9 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
-import { priceCards } from "@/db/schema/pricing";
+import { priceCards, prices } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, screens } from "@/db/schema/venues";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
@@ -50,6 +50,17 @@ describe.each(engines)("scheduling on %s", (_, open) => {
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt: now - 24 * HOUR_MS });
     schedule = scheduling(db, cinema, await addAdmin(db));
+  });
+
+  test("refuses a price card that leaves some seats of the screen without a price", async () => {
+    await db
+      .update(layoutSeats)
+      .set({ type: "premium" })
+      .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.ordinal, 19)));
+    expect(await schedule()).toMatchObject({ ok: false, code: "unpriced-seats" });
+    const { priceCardId, ticketTypeId } = cinema;
+    await db.insert(prices).values({ priceCardId, ticketTypeId, seatType: "premium", amountMinor: 1_500 });
+    expect(await schedule()).toMatchObject({ ok: true });
   });
 
   test("counts trailers and length to the end, and the cleaning after it", async () => {

@@ -1,11 +1,14 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
+import { ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
+import { listHoldPrices } from "@/lib/pricing/queries";
 import { HOLD_TTL_MS } from "./hold";
 import { holdSeats } from "./hold-seats";
 import { getHold } from "./queries";
@@ -44,6 +47,24 @@ describe.each(engines)("holding seats on %s", (_, open) => {
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     for (const result of results) if (!result.ok) expect(result.code).toBe("seats-taken");
     expect(await claims()).toHaveLength(3);
+  });
+
+  it("holds no seat that nobody can pay for, and none beside it", async () => {
+    await db
+      .update(layoutSeats)
+      .set({ type: "premium" })
+      .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.ordinal, 1)));
+    expect(await hold([0, 1])).toMatchObject({ ok: false, code: "seat-not-sold" });
+    expect(await claims()).toEqual([]);
+    const holder = guest();
+    expect(await hold([0], holder)).toMatchObject({ ok: true });
+    // one who began before a ticket was taken out of the shop still has it
+    await db
+      .update(ticketTypes)
+      .set({ archivedAt: now + 1 })
+      .where(eq(ticketTypes.id, cinema.ticketTypeId));
+    expect(await hold([2], holder, now + 2)).toMatchObject({ ok: true });
+    expect(await hold([4], guest(), now + 2)).toMatchObject({ ok: false, code: "seat-not-sold" });
   });
 
   it("takes none of the seats when one is gone, and names it", async () => {
@@ -163,4 +184,17 @@ it("without the conditions inside its batch an eleventh seat and a cancelled sho
   await holdSeats(db, { showtimeId, seatIds: seatIds.slice(0, 10), holder, now });
   const held = await holdSeats(db, { showtimeId, seatIds: seatIds.slice(10, 12), holder, now });
   expect(held).toMatchObject({ ok: true, value: { seatIds: seatIds.slice(0, 12) } });
+});
+
+it("without the condition inside its batch a seat is held that nobody can pay for (twin)", async () => {
+  const db = openTestDatabase();
+  await db.run(sql`drop trigger assertion_fails`);
+  const { showtimeId, seatIds, ticketTypeId } = await makeCinema(db, { startsAt: now + 3_600_000 });
+  await db
+    .update(ticketTypes)
+    .set({ archivedAt: now - 1 })
+    .where(eq(ticketTypes.id, ticketTypeId));
+  const held = await holdSeats(db, { showtimeId, seatIds: seatIds.slice(0, 1), holder: guest(), now });
+  expect(held).toMatchObject({ ok: true });
+  expect(await listHoldPrices(db, held.ok ? held.value.id : "")).toEqual([]);
 });

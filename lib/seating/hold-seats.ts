@@ -42,6 +42,8 @@ export type HoldSeatsCode =
   | "not-on-sale"
   | "sales-closed"
   | "unknown-seat"
+  /** No ticket of its price card is for such a seat. */
+  | "seat-not-sold"
   | "too-many-seats"
   | "too-many-holds"
   | "too-many-from-address"
@@ -77,6 +79,7 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
       from json_each(${asked}) as asked, (${mine}) as hold
       where not exists (select 1 from seat_claims as own
         where own.showtime_id = ${showtimeId} and own.seat_id = asked.value and own.hold_id = hold.id)`),
+    assertThat("seat-not-sold", allHavePrices(asked, mine)),
     assertThat(
       "too-many-seats",
       sql`(select count(*) from seat_claims where hold_id = (select id from (${mine}))) <= ${MAX_SEATS_PER_HOLD}`,
@@ -105,6 +108,7 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
       return fail("unknown-seat");
     case "not-on-sale":
       return fail(await whyNotOnSale(db, showtimeId));
+    case "seat-not-sold":
     case "too-many-seats":
     case "too-many-holds":
     case "too-many-from-address":
@@ -121,6 +125,16 @@ export const isOnSale = (showtimeId: number, now: number): SQL => sql`exists (
     join ${theaters} on ${theaters.id} = ${screens.theaterId}
   where ${showtimes.id} = ${showtimeId} and ${showtimes.state} = 'on-sale'
     and ${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000 > ${now})`;
+
+/** Each asked seat can be paid for by the card that the hold began with. */
+const allHavePrices = (asked: string, mine: SQL) => sql`not exists (
+  select 1 from json_each(${asked}) as asked
+    join holds as hold on hold.id = (select id from (${mine}))
+    join showtimes on showtimes.id = hold.showtime_id
+    join layout_seats as seat on seat.layout_id = showtimes.layout_id and seat.seat_id = asked.value
+  where not exists (select 1 from prices join ticket_types on ticket_types.id = prices.ticket_type_id
+    where prices.price_card_id = hold.price_card_id and prices.seat_type = seat.type
+      and coalesce(ticket_types.archived_at > hold.created_at, 1)))`;
 
 const startHold = (db: Database, { showtimeId, holder, address = null, now }: Input, mine: SQL) =>
   db.run(sql`

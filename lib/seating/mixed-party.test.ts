@@ -115,7 +115,8 @@ describe("in any room, a mixed party", () => {
       const isHalf = (seat: RoomSeat) => sofaOf(room, seat).some((half) => !found?.seats.includes(half));
       if (found?.seats.some(isHalf)) seen.halves++;
     });
-    fc.assert(property, { numRuns: 1_000 });
+    // always the same rooms: whether chance brings such a sofa is not the question
+    fc.assert(property, { numRuns: 1_000, seed: 13 });
     expect(seen.taken).toBeGreaterThan(0);
     expect(seen.halves).toBeGreaterThan(0);
   });

@@ -46,6 +46,11 @@ export const PLAN_WORDS: Record<PlanCode, Refusal> = {
   "unknown-screen": { field: "screenId", words: FIELD_WORDS.screenId },
   "no-layout": { field: "screenId", words: "This screen has no seats yet. Draw its layout first." },
   "unknown-price-card": { field: "priceCardId", words: FIELD_WORDS.priceCardId },
+  "unpriced-seats": {
+    field: "priceCardId",
+    words:
+      "This card has no price for some of the screen's seats, so nobody could buy them. Add one, or choose another card.",
+  },
   "no-such-time": {
     field: "localTime",
     words: "There is no such time there on that day: the clocks go forward past it.",

@@ -42,6 +42,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "not-on-sale": "Seats for this showtime are not on sale yet.",
   "sales-closed": "Sales for this showtime have closed.",
   "unknown-seat": "The seats of this screen have changed. Please load the page again.",
+  "seat-not-sold": "That kind of seat is not sold for this showtime. Please choose another.",
   "too-many-seats": "Ten seats are the most for one booking. Give one back to take another.",
   "too-many-holds": "You are holding twenty seats already. Give some back, or finish a booking first.",
   "too-many-from-address":

@@ -12,7 +12,7 @@ export function DoorNotices({ doubles, late, isRefused, timeZone }: Props) {
   const cancelled = late.filter(({ verdict }) => verdict.outcome !== "double");
   if (doubles.length + cancelled.length === 0 && !isRefused) return null;
   return (
-    <div className="mb-6 grid gap-3">
+    <div className="mb-6 grid grid-cols-1 gap-3">
       {isRefused && (
         <Notice tone="danger" title="This door is closed to you">
           You are signed out, or no longer on this theater’s team. What was scanned stays on this device until

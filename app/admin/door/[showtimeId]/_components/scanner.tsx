@@ -57,8 +57,8 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
         isRefused={door.isRefused}
         timeZone={facts.timeZone}
       />
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid content-start gap-6">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-1 content-start gap-6">
           <p className="flex items-baseline gap-3">
             <span data-count className="font-display text-3xl">
               {admitted}
@@ -68,7 +68,7 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
           <Camera onCode={onCode} />
           <CodeForm onShown={(shown) => void scan(shown)} />
         </div>
-        <div className="grid content-start gap-8">
+        <div className="grid grid-cols-1 content-start gap-8">
           <section aria-labelledby="latest">
             <h2 id="latest" className="mb-2 font-semibold">
               Latest
