@@ -27,7 +27,7 @@ test("on a phone what is done with ticked movies is one row at the foot of the w
   await bar.getByRole("button", { name: "Do it" }).click();
   await told(page, "1 movie released");
   await expect(row(page, "Quince at Noon")).toContainText("Released");
-  await undo(page);
+  await undo(page, "1 movie released");
   await expect(row(page, "Quince at Noon")).not.toContainText("Released");
 
   await page.getByLabel("Tick Quince at Noon").check();
