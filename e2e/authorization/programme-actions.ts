@@ -75,9 +75,8 @@ export const programmeActions = {
       writes: true,
       foreign: /"code":"unknown-screen"/,
       args: (its) => place(its),
-      mixed: (own, { theaterId, screenId, priceCardId }) => [
+      mixed: (own, { theaterId, screenId }) => [
         place(own, { screenId }),
-        place(own, { priceCardId }),
         place(own, { theaterId, screenId }),
       ],
     },

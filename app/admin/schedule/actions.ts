@@ -5,7 +5,9 @@ import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { fail } from "@/lib/result";
 import { getUsual } from "@/lib/scheduling/get-usual";
+import { getUsualCard } from "@/lib/scheduling/get-usual-card";
 import { scheduleShowtime } from "@/lib/scheduling/schedule-showtime";
 import { editShowtime } from "@/lib/seating/edit-showtime";
 import { publishShowtimes, withdrawShowtimes } from "@/lib/seating/publish-showtimes";
@@ -56,9 +58,9 @@ export async function moveAction(
   return { ok: true, revision: answer.value.revision, before };
 }
 
-const place = z.object({ theaterId: rowId, movieId: rowId, screenId: rowId, priceCardId: rowId, start });
+const place = z.object({ theaterId: rowId, movieId: rowId, screenId: rowId, start });
 
-/** Puts a movie on a screen as a draft, shown as it was last time. */
+/** Puts a movie on a screen as a draft, shown as it was last time and sold by the screen's usual card. */
 export async function placeAction(input: z.input<typeof place>): Promise<Answer<{ showtimeId: number }>> {
   const steward = await requireManager();
   const sent = place.safeParse(input);
@@ -66,11 +68,14 @@ export async function placeAction(input: z.input<typeof place>): Promise<Answer<
   const { theaterId, ...wish } = sent.data;
   const answer = await orBusy(async () => {
     const usual = await getUsual(database(), wish.movieId, theaterId);
+    const priceCardId = await getUsualCard(database(), { theaterId, screenId: wish.screenId });
+    if (priceCardId === null) return fail("no-card");
     const now = await currentTime();
-    return scheduleShowtime(database(), { ...wish, ...usual, state: "draft", steward, now });
+    return scheduleShowtime(database(), { ...wish, ...usual, priceCardId, state: "draft", steward, now });
   });
   if (!answer.ok) {
     if (answer.code === "busy") return no(BUSY_WORDS);
+    if (answer.code === "no-card") return no("This theater has no price card in force yet.");
     const { clash, timeZone, code } = answer;
     return no(clash ? clashWords(clash, timeZone) : PLAN_WORDS[code].words, code);
   }

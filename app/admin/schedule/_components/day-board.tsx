@@ -22,7 +22,6 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
   const board = useDayBoard({
     theaterId: theater.id,
     timeZone,
-    priceCardId: day.priceCards[0]?.id,
     blocks: showtimes.flatMap((it) => (it.state === "cancelled" ? [] : [asBlock(it, it.state)])),
     nameOf: (id) => screens.find((screen) => screen.id === id)?.name ?? "",
   });

@@ -10,7 +10,6 @@ type To = { screenId: number; start: Start };
 type Day = {
   theaterId: number;
   timeZone: string;
-  priceCardId: number | undefined;
   blocks: Block[];
   nameOf: (screenId: number) => string;
 };
@@ -24,7 +23,7 @@ function apply(blocks: Block[], change: Change): Block[] {
 }
 
 /** What can be done to a day: shown at once, taken back when the house refuses, and with an offer to undo it. */
-export function useDayBoard({ theaterId, timeZone, priceCardId, blocks, nameOf }: Day) {
+export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
   const [shown, change] = useOptimistic(blocks, apply);
   const toast = useToast();
   const router = useRouter();
@@ -75,12 +74,7 @@ export function useDayBoard({ theaterId, timeZone, priceCardId, blocks, nameOf }
   };
 
   async function place({ movieId, title }: Pick<Block, "movieId" | "title">, to: To): Promise<string | null> {
-    if (priceCardId === undefined) {
-      const words = "This theater has no price card in force yet.";
-      refuse(words);
-      return words;
-    }
-    const answer = await placeAction({ theaterId, movieId, priceCardId, ...to });
+    const answer = await placeAction({ theaterId, movieId, ...to });
     if (!answer.ok) {
       refuse(answer.words);
       return answer.words;

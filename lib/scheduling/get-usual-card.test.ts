@@ -1,0 +1,53 @@
+import { and, eq } from "drizzle-orm";
+import { beforeEach, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { priceCards, prices } from "@/db/schema/pricing";
+import { layoutSeats } from "@/db/schema/venues";
+import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { getUsualCard } from "./get-usual-card";
+
+let db: Database;
+let cinema: TestCinema;
+
+beforeEach(async () => {
+  db = openTestDatabase();
+  cinema = await makeCinema(db, { startsAt: Date.UTC(2026, 10, 22, 12) });
+});
+
+async function addCard(name: string, types: readonly ("standard" | "premium")[]): Promise<number> {
+  const { theaterId, ticketTypeId } = cinema;
+  const [card] = await db.insert(priceCards).values({ theaterId, name, createdAt: 0 }).returning();
+  const priceCardId = card?.id ?? 0;
+  for (const seatType of types)
+    await db.insert(prices).values({ priceCardId, ticketTypeId, seatType, amountMinor: 900 });
+  return priceCardId;
+}
+const usual = () => getUsualCard(db, cinema);
+
+it("is the card that the screen last had, whatever comes first by name", async () => {
+  const early = await addCard("Early", ["standard"]);
+  expect(await usual()).toBe(cinema.priceCardId);
+  await makeShowtime(db, { ...cinema, priceCardId: early, startsAt: Date.UTC(2026, 10, 23, 12) });
+  expect(await usual()).toBe(early);
+});
+
+it("is the card of that name once it was changed", async () => {
+  await addCard("Early", ["standard"]);
+  await db.update(priceCards).set({ supersededAt: 1 }).where(eq(priceCards.id, cinema.priceCardId));
+  const changed = await addCard("Standard", ["standard"]);
+  expect(await usual()).toBe(changed);
+});
+
+it("is one that has a price for every seat, before one that was used", async () => {
+  const whole = await addCard("Whole", ["standard", "premium"]);
+  await db
+    .update(layoutSeats)
+    .set({ type: "premium" })
+    .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.ordinal, 3)));
+  expect(await usual()).toBe(whole);
+});
+
+it("is none in a theater without a card", async () => {
+  expect(await getUsualCard(db, { theaterId: 999, screenId: cinema.screenId })).toBeNull();
+});

@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+
+/**
+ * The price card in force that is taken for granted on a screen: one that has a price for each of its seats, among those
+ * the one that a showtime there last had, or the first by name. Null in a theater without a card.
+ */
+export async function getUsualCard(
+  db: Database,
+  { theaterId, screenId }: { theaterId: number; screenId: number },
+): Promise<number | null> {
+  const [card] = await db.values<[id: number]>(sql`
+    select card.id from price_cards as card
+    where card.theater_id = ${theaterId} and card.superseded_at is null
+    order by
+      exists (select 1 from layout_seats as seat
+        where seat.layout_id = (select id from layouts where screen_id = ${screenId} order by version desc limit 1)
+          and not exists (select 1 from prices join ticket_types on ticket_types.id = prices.ticket_type_id
+            where prices.price_card_id = card.id and prices.seat_type = seat.type
+              and ticket_types.archived_at is null)),
+      -- a card that was changed since is followed by its name
+      (select max(showtimes.starts_at) from showtimes join price_cards as used on used.id = showtimes.price_card_id
+        where showtimes.screen_id = ${screenId} and used.theater_id = ${theaterId} and used.name = card.name) desc
+        nulls last,
+      card.name, card.id
+    limit 1`);
+  return card?.[0] ?? null;
+}
