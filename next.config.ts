@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { hintScripts } from "./lib/hint-scripts";
 
 const contentSecurityPolicy = (moreScripts = "") =>
   [
@@ -30,6 +31,7 @@ const config: NextConfig = {
     // a larger form is turned away before Next sees it: see `lib/start-up.ts`
     serverActions: { bodySizeLimit: "2mb" },
   },
+  compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
   images: { unoptimized: true },
   headers: async () => [
     {

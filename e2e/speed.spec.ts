@@ -88,3 +88,12 @@ function watchGrid() {
 }
 
 const changedRows = () => [...(window as unknown as { changedRows: Set<string> }).changedRows];
+
+test("the scripts that every page starts with say that they are all needed at once", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const files = [...new Set(html.match(/\/_next\/static\/chunks\/[^"\\]+\.js/g))];
+  const scripts = await Promise.all(files.map(async (file) => (await request.get(file)).text()));
+  const hinted = scripts.filter((script) => script.startsWith("//# allFunctionsCalledOnLoad\n"));
+  expect(hinted.length).toBeGreaterThan(2);
+  expect(hinted.length).toBeLessThan(scripts.length);
+});
