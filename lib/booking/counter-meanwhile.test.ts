@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
-import { priceCards, ticketTypes } from "@/db/schema/pricing";
+import { ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
@@ -11,6 +11,7 @@ import type { Steward } from "@/lib/accounts/steward";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
+import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { type Sale, sellAtCounter } from "./sell-at-counter";
 import { addVersion, listPrinted, type Named, rowOf } from "./testing/other-screen";
 
@@ -69,14 +70,10 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
   });
 
   it("is not made at prices that are no longer in force", async () => {
-    const { theaterId, showtimeId } = cinema;
-    const reprice = async () => {
-      const [card] = await db
-        .insert(priceCards)
-        .values({ theaterId, name: newId(), createdAt: now })
-        .returning();
-      await db.update(showtimes).set({ priceCardId: card?.id }).where(eq(showtimes.id, showtimeId));
-    };
+    const { theaterId, priceCardId: baseId, ticketTypeId } = cinema;
+    const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: 900 }];
+    const content = { name: "Standard", prices, rules: [] };
+    const reprice = () => savePriceCard(db, { steward, theaterId, baseId, content, now });
     const sold = await sellAtCounter(meanwhile(db, reprice), saleOf(cinema, steward));
     expect(sold).toEqual({ ok: false, code: "price-changed" });
     expect(await made()).toEqual([]);

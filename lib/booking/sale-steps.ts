@@ -130,13 +130,14 @@ export function saleSteps(db: Database, selling: Selling) {
 
 /** What is printed and what is paid were worked out from these: time and place, seats and their names, and prices. */
 const isAsItWasRead = ({ showtimeId, revision, state, layoutId }: ShowtimeDetails, priceCardId: number) => [
+  // first, since other prices are another revision as well
+  assertThat(
+    "price-changed",
+    sql`exists (select 1 from showtimes where id = ${showtimeId} and price_card_id = ${priceCardId})`,
+  ),
   assertThat(
     "showtime-changed",
     sql`exists (select 1 from showtimes
       where id = ${showtimeId} and revision = ${revision} and state = ${state} and layout_id = ${layoutId})`,
-  ),
-  assertThat(
-    "price-changed",
-    sql`exists (select 1 from showtimes where id = ${showtimeId} and price_card_id = ${priceCardId})`,
   ),
 ];
