@@ -43,7 +43,12 @@ it("sends a letter that failed once more, once, and nothing that did not fail", 
 it("tells of each refund by itself: another letter about the same booking makes none good", async () => {
   const db = openTestDatabase();
   const steward = await addAdmin(db);
-  const letter = { kind: "booking-cancelled" as const, to: "a@b.org", subject: "Cancelled", bookingId: "one" };
+  const letter = {
+    kind: "booking-cancelled" as const,
+    to: "a@b.org",
+    subject: "Cancelled",
+    bookingId: "one",
+  };
   await db.insert(messages).values([
     { ...letter, id: "first", body: "A1: 5.00 go back.", createdAt: now, failure: "mailbox full" },
     { ...letter, id: "second", body: "A2: 6.00 go back.", createdAt: now + 1, deliveredAt: now + 1 },

@@ -17,6 +17,8 @@ type Asked = {
   from: number;
   until: number;
   steward: Acting;
+  /** The card and the layout of a showtime that is changed: they may be older than those that can be chosen. */
+  own?: { priceCardId: number; layoutId: number };
 };
 
 /** A screen's newest layout, when it has a seat. */
@@ -50,13 +52,18 @@ export async function getFacts(db: Database, asked: Asked): Promise<Facts | null
     .select({ id: priceCards.id })
     .from(priceCards)
     .where(and(eq(priceCards.theaterId, theater.theaterId), isNull(priceCards.supersededAt)));
+  const own = asked.own ? [asked.own] : [];
   const roomIds = rooms.map(({ id }) => id);
   return {
     ...theater,
     movies: new Map(films.map((film) => [film.id, { ...film, isArchived: film.status === "archived" }])),
     screens: new Map(rooms.map((room) => [room.id, room])),
     priceCardIds: new Set(cards.map(({ id }) => id)),
-    unpriced: await listUnpriced(db, cards, rooms),
+    unpriced: await listUnpriced(
+      db,
+      [...cards.map(({ id }) => id), ...own.map(({ priceCardId }) => priceCardId)],
+      [...rooms, ...own].flatMap(({ layoutId }) => layoutId ?? []),
+    ),
     taken: roomIds.length ? await listTaken(db, roomIds, asked) : [],
   };
 }
@@ -64,15 +71,13 @@ export async function getFacts(db: Database, asked: Asked): Promise<Facts | null
 /** A seat that nobody can pay for would be a way without an end. */
 async function listUnpriced(
   db: Database,
-  cards: { id: number }[],
-  rooms: { layoutId: number | null }[],
+  priceCardIds: number[],
+  layoutIds: number[],
 ): Promise<Facts["unpriced"]> {
-  const cardIds = JSON.stringify(cards.map(({ id }) => id));
-  const layoutIds = JSON.stringify(rooms.flatMap(({ layoutId }) => layoutId ?? []));
   const gaps = await db.values<[priceCardId: number, layoutId: number]>(sql`
-    select distinct card.value, offered.layout_id from json_each(${cardIds}) as card, (
+    select distinct card.value, offered.layout_id from json_each(${JSON.stringify(priceCardIds)}) as card, (
       select distinct layout_id, type from layout_seats
-      where layout_id in (select value from json_each(${layoutIds}))) as offered
+      where layout_id in (select value from json_each(${JSON.stringify(layoutIds)}))) as offered
     where not exists (select 1 from prices join ticket_types on ticket_types.id = prices.ticket_type_id
       where prices.price_card_id = card.value and prices.seat_type = offered.type
         and ticket_types.archived_at is null)`);

@@ -55,6 +55,7 @@ export async function planChange(
     from: wish.start.ok ? wish.start.value : now,
     until: wish.start.ok ? wish.start.value : now,
     steward,
+    own: showtime,
   });
   if (!facts) return refuse("not-found");
   const taken = facts.taken.filter((slot) => slot.showtimeId !== showtimeId);
@@ -64,8 +65,11 @@ export async function planChange(
   facts.priceCardIds.add(showtime.priceCardId);
   const screen = { name: row.screenName, layoutId: showtime.layoutId };
   facts.screens.set(showtime.screenId, screen);
+  const unpriced = facts.unpriced.filter(
+    (gap) => gap.priceCardId !== showtime.priceCardId || gap.layoutId !== showtime.layoutId,
+  );
 
-  const [planned] = judge([wish], { ...facts, taken }, now);
+  const [planned] = judge([wish], { ...facts, taken, unpriced }, now);
   if (!planned) return refuse("not-found");
   if (!isFitting(planned)) return { ...fail(planned.why), clash: planned.clash, timeZone };
   const { startsAt, endsAt, occupiedUntil, layoutId } = planned;

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
+import { priceCards, ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, screens, seats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
@@ -106,6 +107,24 @@ describe.each(engines)("an edit on %s", (_, open) => {
     const screenId = await addScreen(db, cinema);
     expect(await edit({ screenId }, { now: now + HOLD_TTL_MS })).toMatchObject({ ok: true });
     expect((await row())?.layoutId).not.toBe(cinema.layoutId);
+  });
+
+  it("keeps its own card, whatever that has no price for by now, and takes no other seats with it", async () => {
+    const { theaterId, priceCardId, ticketTypeId } = cinema;
+    await db.update(ticketTypes).set({ archivedAt: now }).where(eq(ticketTypes.id, ticketTypeId));
+    expect(await edit({ start: { startsAt: startsAt + HOUR_MS } })).toMatchObject({ ok: true });
+    const [bare] = await db
+      .insert(priceCards)
+      .values({ theaterId, name: "Bare", createdAt: now })
+      .returning();
+    const change = { priceCardId: bare?.id ?? 0 };
+    expect(await edit(change, { revision: 2 })).toMatchObject({ code: "unpriced-seats" });
+    // replaced since: it can no longer be chosen, but stays this showtime's
+    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, priceCardId));
+    const screenId = await addScreen(db, cinema);
+    expect(await edit({ screenId }, { revision: 2 })).toMatchObject({ code: "unpriced-seats" });
+    await db.update(ticketTypes).set({ archivedAt: null }).where(eq(ticketTypes.id, ticketTypeId));
+    expect(await edit({ screenId }, { revision: 2 })).toMatchObject({ ok: true });
   });
 
   it("is refused for what has begun, was cancelled, would begin in the past or has no length", async () => {
