@@ -1,6 +1,6 @@
 import type { Chosen } from "@/lib/pricing/ticket-total";
 
-/** What was chosen beside the map and typed at the checkout, kept by this tab: it outlives a hold that runs out. */
+/** What was chosen beside the map and typed at the checkout, kept by this tab until it is booked: it outlives a hold. */
 export type KeptForm = {
   name?: string;
   email?: string;
@@ -25,5 +25,14 @@ export function keep(more: KeptForm): void {
     sessionStorage.setItem(KEY, JSON.stringify({ ...readKept(), ...more }));
   } catch {
     // a browser that keeps nothing loses what was typed, and no more
+  }
+}
+
+/** It has become a booking: whoever uses this tab next, on a computer of many, finds nobody's name in it. */
+export function forgetKept(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // then nothing was kept
   }
 }

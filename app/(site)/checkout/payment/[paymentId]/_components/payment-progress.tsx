@@ -2,7 +2,7 @@
 import { LoaderCircle } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { keep } from "@/app/(site)/_components/kept-form";
+import { forgetKept } from "@/app/(site)/_components/kept-form";
 import { settleAction } from "../actions";
 
 const PAUSE_MS = 1_500;
@@ -20,8 +20,7 @@ export function PaymentProgress({ paymentId }: { paymentId: string }) {
       const answer = await settleAction(paymentId).catch(() => null);
       if (isLeft) return;
       if (answer?.ok && answer.linkToken) {
-        // the code has done its work: the next purchase begins without it
-        keep({ promo: null });
+        forgetKept();
         return router.replace(`/tickets/${answer.linkToken}`);
       }
       // declined, refunded or not ours: the page itself says so
