@@ -5,6 +5,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { bookings } from "@/db/schema/bookings";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
@@ -14,7 +15,7 @@ import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { askAgain } from "./ask-again";
-import { getManagedPayment, getPaymentStory } from "./managed-payment";
+import { expectedEnd, getManagedPayment, getPaymentStory } from "./managed-payment";
 import { retryRefund } from "./retry-refund";
 import { settlePayment } from "./settle-payment";
 import type { TestOutcome } from "./test-provider";
@@ -83,7 +84,8 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const paymentId = await doubtful("no-refund");
     const rival = { visitorId: newId(), userId: null };
     await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: seatIds(), holder: rival, now: later });
-    expect(await getManagedPayment(db, { steward, paymentId })).toMatchObject({ seatsLeft: 0 });
+    const left = await getManagedPayment(db, { steward, paymentId });
+    expect(left && expectedEnd(left, later)).toBe("seats-lost");
     expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "refunded" } });
     const [refund] = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
     expect(refund).toMatchObject({ state: "failed", amountMinor: 2_500, bookingId: null });
@@ -95,6 +97,26 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     expect((await getManagedPayment(db, { steward, paymentId }))?.refunds).toMatchObject([
       { state: "succeeded" },
     ]);
+  });
+
+  it.each<[string, Partial<typeof showtimes.$inferInsert>, number, string, string]>([
+    ["nothing has changed", {}, later, "booked", "booked"],
+    ["its showtime has begun", {}, now + 7 * HOUR_MS, "showtime-gone", "refunded"],
+    [
+      "its showtime was called off",
+      { state: "cancelled", cancelledAt: now },
+      later,
+      "showtime-gone",
+      "refunded",
+    ],
+    ["its showtime was changed since", { movedAt: now + 1 }, later, "showtime-moved", "refunded"],
+  ])("tells what becomes of it, and that it becomes: %s", async (_what, changed, at, end, state) => {
+    const paymentId = await doubtful();
+    if (Object.keys(changed).length)
+      await db.update(showtimes).set(changed).where(eq(showtimes.id, cinema.showtimeId));
+    const found = await getManagedPayment(db, { steward, paymentId });
+    expect(found && expectedEnd(found, at)).toBe(end);
+    expect(await ask(paymentId, { now: at })).toEqual({ ok: true, value: { state } });
   });
 
   it("is nobody's business who does not run the theater", async () => {

@@ -61,6 +61,16 @@ export async function getManagedPayment(
   return { ...row, seats, refunds: owed };
 }
 
+/** What an open payment becomes if it was paid: by what `confirmBooking` asks for, but the use of its code. */
+export function expectedEnd(
+  { payment, showtime, seatsLeft }: Pick<ManagedPayment, "payment" | "showtime" | "seatsLeft">,
+  now: number,
+): "booked" | "showtime-gone" | "showtime-moved" | "seats-lost" {
+  if (showtime.state !== "on-sale" || showtime.startsAt <= now) return "showtime-gone";
+  if (showtime.movedAt !== null && payment.createdAt <= showtime.movedAt) return "showtime-moved";
+  return seatsLeft < payment.items.length ? "seats-lost" : "booked";
+}
+
 export type PaymentEvent = { id: string; at: number; who: string | null } & (
   | { what: "begun" | "pending" | "captured" | "declined" | "booked" | "asked-again" | "refunded" }
   | { what: "refund-sent"; amountMinor: number }

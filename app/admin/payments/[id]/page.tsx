@@ -5,6 +5,7 @@ import { Story } from "@/app/admin/_components/story";
 import { ofShowtime } from "@/app/admin/bookings/_components/of-showtime";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
 import { getManagedPayment, getPaymentStory } from "@/lib/payments/managed-payment";
@@ -37,7 +38,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
       </PageTitle>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
-          <Standing found={found} />
+          <Standing found={found} now={await currentTime()} />
           <WhatFor found={found} />
         </div>
         <div className="grid content-start gap-6">

@@ -1,5 +1,5 @@
 import type { AskAgainCode } from "@/lib/payments/ask-again";
-import type { PaymentEvent } from "@/lib/payments/managed-payment";
+import type { expectedEnd, PaymentEvent } from "@/lib/payments/managed-payment";
 import type { PaymentState } from "@/lib/payments/settle-payment";
 
 type Standing = { title: string; words: string };
@@ -24,6 +24,14 @@ export const STANDINGS: Record<PaymentState, Standing> = {
     title: "Given back",
     words: "The money came in when no booking could be made of it any more, and goes back in full.",
   },
+};
+
+/** What would become of one of which that is not known yet. */
+export const ENDS: Record<ReturnType<typeof expectedEnd>, string> = {
+  booked: "Its seats are still there: if it was paid, it becomes a booking.",
+  "seats-lost": "Its seats have gone to others: if it was paid, the money goes back.",
+  "showtime-gone": "The showtime has begun or does not take place: if it was paid, the money goes back.",
+  "showtime-moved": "The showtime has been changed since: if it was paid, the money goes back.",
 };
 
 /** What came of asking again. */

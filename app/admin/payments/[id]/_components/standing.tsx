@@ -1,19 +1,19 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { isOpen } from "@/lib/payments/ask-again";
-import type { ManagedPayment } from "@/lib/payments/managed-payment";
-import { STANDINGS } from "../words";
+import { expectedEnd, type ManagedPayment } from "@/lib/payments/managed-payment";
+import { ENDS, STANDINGS } from "../words";
 import { AskAgain } from "./ask-again";
 
 /** How it stands with a payment, what would become of it, and what can be done. */
-export function Standing({ found }: { found: ManagedPayment }) {
+export function Standing({ found, now }: { found: ManagedPayment; now: number }) {
   const { payment, bookingId } = found;
   const { title, words } = STANDINGS[payment.state];
   const isFine = payment.state === "booked" || payment.state === "refunded";
   return (
     <section aria-label="How it stands" className="grid gap-4">
       <Notice tone={isFine ? "ok" : "warn"} title={title}>
-        {words} {isOpen(payment.state) && seatWords(found)}
+        {words} {isOpen(payment.state) && ENDS[expectedEnd(found, now)]}
       </Notice>
       <AskAgain
         paymentId={payment.id}
@@ -29,12 +29,4 @@ export function Standing({ found }: { found: ManagedPayment }) {
       )}
     </section>
   );
-}
-
-function seatWords({ payment, seatsLeft, showtime }: ManagedPayment): string {
-  if (showtime.state !== "on-sale")
-    return "The showtime does not take place: if it was paid, the money goes back.";
-  return seatsLeft >= payment.items.length
-    ? "Its seats are still there: if it was paid, it becomes a booking."
-    : "Its seats have gone to others: if it was paid, the money goes back.";
 }

@@ -30,7 +30,7 @@ export function WhatFor({ found: { payment, promoCode, seats, refunds } }: { fou
       {refunds.map(({ id, state, failure, amountMinor }) => (
         <Fact key={id} name="Refund">
           {money(amountMinor)}, {state === "succeeded" ? "sent" : (failure ?? "not answered yet")}
-          {state !== "succeeded" && <RetryRefund refundId={id} isCash={false} />}
+          {state !== "succeeded" && <RetryRefund refundId={id} isCash={payment.provider === "cash"} />}
         </Fact>
       ))}
     </dl>
