@@ -100,7 +100,7 @@ const REFUND_CAUSES: Record<RefundCause, string> = {
   "seats-lost": "after your seats had gone to someone else",
   "showtime-gone": "when the showtime had begun or no longer took place",
   "showtime-moved": "after the showtime had been changed",
-  "code-used-up": "when the last use of its promotion code had gone to someone else",
+  "code-used-up": "when its promotion code had been used as often as it may be",
 };
 
 export const paymentRefunded = (

@@ -28,8 +28,9 @@ export function PaymentEnd({ state, amount, holdId, showtimeId, isHeld }: Props)
         </Notice>
       ) : (
         <Notice tone="warn" title="The seats were gone, and so is the charge">
-          Your payment was confirmed only after the seats or the last use of your code had gone to someone
-          else, or the showtime had begun or been cancelled. The full {amount} is on its way back to you.
+          Your payment was confirmed only after the seats had gone to someone else, your code had been used as
+          often as it may be, or the showtime had begun or been cancelled. The full {amount} is on its way
+          back to you.
         </Notice>
       )}
       {again}
