@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
@@ -69,6 +69,12 @@ describe.each(engines)("the audit log on %s", (_, open) => {
     await tell(now + 5, { objectId: "another" });
     expect(await times({ person: email.slice(0, 12) })).toEqual([5, 0]);
     expect(await times({ person: "nobody%at_all" })).toEqual([]);
+    await db
+      .update(users)
+      .set({ email: `under_score.${email}` })
+      .where(eq(users.id, owner.userId));
+    expect(await times({ person: "UNDER_SCORE" })).toEqual([5, 0]);
+    expect(await times({ person: "under%score" })).toEqual([]);
     expect(await times({ objectType: "theater", objectId: "another" })).toEqual([5]);
     expect(await times({ from: now + 1, until: now + 6 })).toEqual([5]);
     expect(await times({ until: now + 5 })).toEqual([0]);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, like, lt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
@@ -79,6 +79,6 @@ function conditionsOf({
 }
 
 const isNamed = (person: string) => {
-  const pattern = `%${person.replaceAll(/[%_]/g, "")}%`;
-  return or(like(users.name, pattern), like(users.email, pattern));
+  const pattern = `%${person.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return sql`(${like(users.name, pattern)} escape '\\' or ${like(users.email, pattern)} escape '\\')`;
 };

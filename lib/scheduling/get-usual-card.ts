@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 
 /**
  * The price card in force that is taken for granted on a screen: one that has a price for each of its seats, among those
- * the one that a showtime there last had, or the first by name. Null in a theater without a card.
+ * the one that most of the latest showtimes there have, or the first by name. Null in a theater without a card.
  */
 export async function getUsualCard(
   db: Database,
@@ -19,9 +19,10 @@ export async function getUsualCard(
             where prices.price_card_id = card.id and prices.seat_type = seat.type
               and ticket_types.archived_at is null)),
       -- a card that was changed since is followed by its name
-      (select max(showtimes.starts_at) from showtimes join price_cards as used on used.id = showtimes.price_card_id
-        where showtimes.screen_id = ${screenId} and used.theater_id = ${theaterId} and used.name = card.name) desc
-        nulls last,
+      (select count(*) from (
+          select price_card_id from showtimes where screen_id = ${screenId} order by starts_at desc limit 50) as latest
+        join price_cards as used on used.id = latest.price_card_id
+        where used.theater_id = ${theaterId} and used.name = card.name) desc,
       card.name, card.id
     limit 1`);
   return card?.[0] ?? null;

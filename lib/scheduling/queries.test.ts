@@ -69,15 +69,26 @@ describe("what plays on a day", () => {
   });
 });
 
-it("offers a theater's screens with the price cards in force", async () => {
+it("offers a theater's screens with the price cards in force, the usual one first", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
   const card = { theaterId: cinema.theaterId, name: "Old", createdAt: 0, supersededAt: 1 };
   await db.insert(priceCards).values(card);
+  const [early] = await db
+    .insert(priceCards)
+    .values({ ...card, name: "Early", supersededAt: null })
+    .returning();
+  // another theater's card of that name is used more
+  const other = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
+  await db.update(priceCards).set({ name: "Early" }).where(eq(priceCards.id, other.priceCardId));
+  await makeShowtime(db, { ...other, startsAt: at("2026-11-25T23:30:00Z") });
   expect((await listStages(db, await addAdmin(db))).find(({ id }) => id === cinema.theaterId)).toMatchObject({
     timeZone: "Europe/London",
     screens: [{ id: cinema.screenId, name: "Screen 1" }],
-    priceCards: [{ id: cinema.priceCardId, name: "Standard" }],
+    priceCards: [
+      { id: cinema.priceCardId, name: "Standard" },
+      { id: early?.id, name: "Early" },
+    ],
   });
 });
 

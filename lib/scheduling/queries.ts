@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
@@ -89,6 +89,12 @@ export type Stage = {
   priceCards: { id: number; name: string }[];
 };
 
+/** How many of the newest showtimes are sold by a card, or by what it was before it was changed. */
+const timesUsedLately = sql`(
+  select count(*) from (select price_card_id from showtimes order by id desc limit 1000) as newest
+    join price_cards as used on used.id = newest.price_card_id
+  where used.theater_id = price_cards.theater_id and used.name = price_cards.name)`;
+
 /** Those that this person runs. */
 export async function listStages(
   db: Database,
@@ -108,7 +114,8 @@ export async function listStages(
     .select()
     .from(priceCards)
     .where(isNull(priceCards.supersededAt))
-    .orderBy(asc(priceCards.name), asc(priceCards.id));
+    // the usual one first: it is what a form begins with
+    .orderBy(desc(timesUsedLately), asc(priceCards.name), asc(priceCards.id));
   const of = (theaterId: number) => (row: { theaterId: number }) => row.theaterId === theaterId;
   const brief = ({ id, name }: { id: number; name: string }) => ({ id, name });
   return houses.map((house) => ({
