@@ -38,10 +38,15 @@ export const labelOf = async (seat: Locator): Promise<string> =>
 export const seatNamed = (page: Page, label: string): Locator =>
   page.getByRole("checkbox", { name: new RegExp(`^${label},`) });
 
+/** The labels of the first free seats side by side, as many as that. */
+export async function freeRun(page: Page, count: number): Promise<string[]> {
+  await expect(freeSeats(page).first()).toBeVisible();
+  return page.getByRole("row").evaluateAll(findTogether, count);
+}
+
 /** Takes the first seats side by side that leave none alone, and answers their labels. */
 export async function takeSeats(page: Page, count: number): Promise<string[]> {
-  await expect(freeSeats(page).first()).toBeVisible();
-  const together = await page.getByRole("row").evaluateAll(findTogether, count);
+  const together = await freeRun(page, count);
   const labels: string[] = [];
   for (let taken = 0; taken < count; taken++) {
     // where only sofas are left, taking one half takes the other

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { freeSeats, labelOf, openShowtime, ownSeats, seatNamed, takeSeats } from "./buying";
+import { freeRun, freeSeats, labelOf, openShowtime, ownSeats, seatNamed, takeSeats } from "./buying";
 import { expect, test } from "./fixtures";
 
 /** How soon another's map shows what was done here. */
@@ -85,9 +85,11 @@ test("a screen reader hears that the seat beside one's own went", async ({ page,
   const showtime = await openShowtime(page, 24);
   const others = await browser.newContext();
   const other = await others.newPage();
-  await takeSeats(page, 1);
+  const [mine = "", beside = ""] = await freeRun(page, 2);
+  await seatNamed(page, mine).click();
+  await expect(seatNamed(page, mine)).toBeChecked();
   await other.goto(showtime);
-  await takeSeats(other, 1);
+  await seatNamed(other, beside).click();
   await expect(
     page.getByRole("status").filter({ hasText: /One seat beside yours is taken: \w+\./ }),
   ).toHaveCount(1);

@@ -64,7 +64,8 @@ async function browserTests(): Promise<Count> {
   const env = {
     MATINEE_TEST_URL: site.url,
     MATINEE_TEST_BROWSER: browser,
-    // tests that write bookings themselves sign their tickets
+    // tests that write to its database themselves, and sign their tickets
+    DATABASE_URL: settings.DATABASE_URL,
     AUTH_SECRET: settings.AUTH_SECRET,
   };
   const asked = process.argv.slice(2);
