@@ -24,6 +24,8 @@ test("a guest buys two seats and gets two tickets and a letter", async ({ page, 
     await expect(page.getByRole("img", { name: `Code of ${label.toLowerCase()}` })).toBeVisible();
   }
   await expect(page.getByText("Paid in all:")).toContainText(total);
+  // whoever uses the tab next finds nobody's name in it
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("grace@example.com");
   const tickets = page.url();
   await openLetter("grace@example.com");
   await expect(page.getByRole("main")).toContainText("Your tickets, to show at the door");

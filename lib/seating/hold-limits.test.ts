@@ -1,11 +1,13 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { seatClaims } from "@/db/schema/claims";
+import { layoutSeats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
+import type { Wish } from "./best-seats";
 import { extendHold } from "./extend-hold";
 import { MAX_SEATS_PER_ADDRESS } from "./hold";
 import { holdBestSeats } from "./hold-best-seats";
@@ -92,8 +94,8 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
     expect(claims).toHaveLength(11);
   });
 
-  const best = (partySize: number, holder = guest()) =>
-    holdBestSeats(db, { showtimeId: cinema.showtimeId, partySize, holder, now });
+  const best = (partySize: number, holder = guest(), price: Pick<Wish, "prices"> = {}) =>
+    holdBestSeats(db, { showtimeId: cinema.showtimeId, partySize, holder, now, ...price });
 
   it("holds the best seats, in place of what was held", async () => {
     const holder = guest();
@@ -102,6 +104,16 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
     expect(held).toMatchObject({ ok: true, offer: { split: false, words: "row B, centre, together" } });
     expect(held).toMatchObject({ value: { seatIds: [seat(14), seat(15)] } });
     expect(await best(2)).toMatchObject({ value: { seatIds: [seat(12), seat(13)] } });
+  });
+
+  it("passes over the best that nobody can pay for once it is told the prices", async () => {
+    await db
+      .update(layoutSeats)
+      .set({ type: "premium" })
+      .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.rowLabel, "B")));
+    expect(await best(2)).toMatchObject({ ok: false, code: "seat-not-sold" });
+    const held = await best(2, guest(), { prices: { standard: 1_250 } });
+    expect(held).toMatchObject({ ok: true, value: { seatIds: [seat(4), seat(5)] } });
   });
 
   it("ends a race of ten rivals in ten different pairs", async () => {

@@ -51,9 +51,14 @@ export async function holdBestSeatsAction(input: z.input<typeof wish>): Promise<
   if (!parsed.success) return fail("no-such-seats");
   const { maxPriceMinor, ...rest } = parsed.data;
   return answer(async (by) => {
-    if (maxPriceMinor === undefined) return holdBestSeats(database(), { ...rest, ...by });
+    if (maxPriceMinor === undefined) {
+      const held = await holdBestSeats(database(), { ...rest, ...by });
+      // the best of all may be of a kind that has no price any more
+      if (held.ok || held.code !== "seat-not-sold") return held;
+    }
     const prices = usualPrices(await listOwnPrices(rest.showtimeId, by));
-    return holdBestSeats(database(), { ...rest, maxPriceMinor, prices, ...by });
+    const price = maxPriceMinor === undefined ? { prices } : { prices, maxPriceMinor };
+    return holdBestSeats(database(), { ...rest, ...price, ...by });
   });
 }
 
