@@ -7,6 +7,7 @@ import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
 import type { Facts } from "./plan";
+import { isPriced } from "./priced-seats";
 
 export type Acting = Pick<Steward, "userId" | "isAdmin">;
 
@@ -78,9 +79,7 @@ async function listUnpriced(
     select distinct card.value, offered.layout_id from json_each(${JSON.stringify(priceCardIds)}) as card, (
       select distinct layout_id, type from layout_seats
       where layout_id in (select value from json_each(${JSON.stringify(layoutIds)}))) as offered
-    where not exists (select 1 from prices join ticket_types on ticket_types.id = prices.ticket_type_id
-      where prices.price_card_id = card.value and prices.seat_type = offered.type
-        and ticket_types.archived_at is null)`);
+    where not ${isPriced(sql`card.value`, sql`offered.type`)}`);
   return gaps.map(([priceCardId, layoutId]) => ({ priceCardId, layoutId }));
 }
 

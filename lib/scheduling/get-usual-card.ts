@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { isPriced } from "./priced-seats";
 
 /**
  * The price card in force that is taken for granted on a screen: one that has a price for each of its seats, among those
@@ -15,9 +16,7 @@ export async function getUsualCard(
     order by
       exists (select 1 from layout_seats as seat
         where seat.layout_id = (select id from layouts where screen_id = ${screenId} order by version desc limit 1)
-          and not exists (select 1 from prices join ticket_types on ticket_types.id = prices.ticket_type_id
-            where prices.price_card_id = card.id and prices.seat_type = seat.type
-              and ticket_types.archived_at is null)),
+          and not ${isPriced(sql`card.id`, sql`seat.type`)}),
       -- a card that was changed since is followed by its name
       (select count(*) from (
           select price_card_id from showtimes where screen_id = ${screenId} order by starts_at desc limit 50) as latest

@@ -4,9 +4,10 @@ import { tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
-import { priceCards, prices } from "@/db/schema/pricing";
+import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, seats as seatRows } from "@/db/schema/venues";
+import { isPriced } from "@/lib/scheduling/priced-seats";
 import { labelOf, type PlacedSeat } from "@/lib/venues/placed-seat";
 import { isToCome } from "./adopt-layout";
 import { isFirm, isTicketOfClaim } from "./promises";
@@ -117,7 +118,6 @@ async function listUnpriced(db: Database, screenId: number, seats: readonly Plac
   const rows = await db.values<[card: string, type: string]>(sql`
     select distinct ${priceCards.name} as card, wanted.value as type
     from ${showtimes} join ${priceCards} on ${priceCards.id} = ${showtimes.priceCardId}, json_each(${types}) as wanted
-    where ${isToCome(screenId, now)} and not exists (
-      select 1 from ${prices} where ${prices.priceCardId} = ${priceCards.id} and ${prices.seatType} = wanted.value)`);
+    where ${isToCome(screenId, now)} and not ${isPriced(sql`${priceCards.id}`, sql`wanted.value`)}`);
   return rows.map(([card, type]) => ({ card, type }));
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { prices, ticketTypes } from "@/db/schema/pricing";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
@@ -123,8 +124,17 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
       code: "showtime-gone",
     });
     expect((await getLayout(db, cinema.screenId))?.version).toBe(1);
-    const { unpriced } = await getLayoutImpact(db, { screenId: cinema.screenId, seats: premium, now: NOW });
-    expect(unpriced).toEqual([{ card: "Standard", type: "premium" }]);
+    const unpriced = async () =>
+      (await getLayoutImpact(db, { screenId: cinema.screenId, seats: premium, now: NOW })).unpriced;
+    expect(await unpriced()).toEqual([{ card: "Standard", type: "premium" }]);
+    // the price of a ticket that is no longer sold is nobody's
+    const { priceCardId, theaterId } = cinema;
+    const [old] = await db.insert(ticketTypes).values({ theaterId, name: "Old", archivedAt: 0 }).returning();
+    const price = { priceCardId, seatType: "premium" as const, amountMinor: 1 };
+    await db.insert(prices).values({ ...price, ticketTypeId: old?.id ?? 0 });
+    expect(await unpriced()).toHaveLength(1);
+    await db.insert(prices).values({ ...price, ticketTypeId: cinema.ticketTypeId });
+    expect(await unpriced()).toEqual([]);
   });
 
   it("takes a layout of five thousand seats", async () => {
