@@ -31,6 +31,7 @@ const listLetters = (db: Database, { steward, now }: Asked) =>
   db
     .select({
       id: messages.id,
+      kind: messages.kind,
       bookingId: messages.bookingId,
       to: messages.to,
       subject: messages.subject,

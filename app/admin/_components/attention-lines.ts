@@ -12,8 +12,11 @@ const PAYMENT_WORDS: Record<string, string> = {
   captured: "the money came in and is neither a booking nor given back yet",
 };
 
-/** What somebody should look at, in words. */
-export function attentionLines({ owed, inDoubt, letters, drafts, bareScreens }: Attention): AttentionLine[] {
+/** What somebody should look at, in words, and where something can be done: letters are sent again by admins. */
+export function attentionLines(
+  { owed, inDoubt, letters, drafts, bareScreens }: Attention,
+  { isAdmin }: { isAdmin: boolean },
+): AttentionLine[] {
   return [
     ...owed.map(({ id, bookingId, paymentId, state, failure, name, createdAt, timeZone, ...sum }) => ({
       id: `refund-${id}`,
@@ -34,11 +37,15 @@ export function attentionLines({ owed, inDoubt, letters, drafts, bareScreens }: 
       ],
       href: `/admin/payments/${id}`,
     })),
-    ...letters.map(({ id, bookingId, to, subject, failure }) => ({
+    ...letters.map(({ id, kind, bookingId, to, subject, failure }) => ({
       id: `letter-${id}`,
       title: `A letter did not arrive: ${subject}`,
       words: [to, failure ?? ""],
-      href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/messages/${id}`,
+      // from a booking's page its tickets are sent again, to another address too, and no other letter
+      href:
+        bookingId && (kind === "booking-confirmed" || !isAdmin)
+          ? `/admin/bookings/${bookingId}`
+          : `/admin/messages/${id}`,
     })),
     ...drafts.map(({ id, title, startsAt, screenName, theaterName, timeZone }) => ({
       id: `draft-${id}`,

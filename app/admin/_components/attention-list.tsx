@@ -5,8 +5,8 @@ import type { Attention } from "@/lib/reports/list-attention";
 import { attentionLines } from "./attention-lines";
 
 /** What somebody should look at, each with the way there. Nothing at all when all is well. */
-export function AttentionList({ attention }: { attention: Attention }) {
-  const lines = attentionLines(attention);
+export function AttentionList({ attention, isAdmin }: { attention: Attention; isAdmin: boolean }) {
+  const lines = attentionLines(attention, { isAdmin });
   if (lines.length === 0) return null;
   return (
     <section

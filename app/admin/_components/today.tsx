@@ -16,7 +16,7 @@ export async function Today({ houses, steward, now }: { houses: House[]; steward
   ]);
   return (
     <>
-      <AttentionList attention={attention} />
+      <AttentionList attention={attention} isAdmin={steward.isAdmin} />
       {houses.map((house) => (
         <HouseTable key={house.theater.id} house={house} now={now}>
           <TakingsLine takings={takings.filter(({ theaterId }) => theaterId === house.theater.id)} />
