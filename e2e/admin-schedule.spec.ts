@@ -43,13 +43,19 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
   await openDay(page, dayIn(31));
   const movie = chip(page, "Nosferatu");
   await movie.hover();
-  const row = await page.getByText("The Studio", { exact: true }).first().boundingBox();
-  const line = await board(page).boundingBox();
   const from = await movie.boundingBox();
-  if (!row || !line || !from) throw new Error("nothing to drag");
+  if (!from) throw new Error("nothing to drag");
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 });
-  await page.mouse.move(line.x + 420, row.y + 20, { steps: 8 });
+  // where the row is now: the page may scroll under what is dragged
+  await expect(async () => {
+    const row = await page.getByText("The Studio", { exact: true }).first().boundingBox();
+    const line = await board(page).boundingBox();
+    if (!row || !line) throw new Error("nowhere to drop");
+    await page.mouse.move(line.x + 420, row.y + 20, { steps: 8 });
+    const after = await page.getByText("The Studio", { exact: true }).first().boundingBox();
+    expect(after?.y).toBe(row.y);
+  }).toPass();
   await page.mouse.up();
   const placed = block(page, /^Nosferatu .*draft ?, The Studio/);
   await expect(placed).toBeVisible();

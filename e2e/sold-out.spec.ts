@@ -17,7 +17,7 @@ test("a showtime that is sold out offers others, where as many sit together", as
   await other.click();
   await expect(page).toHaveURL(new RegExp(`${there}$`));
   // only now: the offer goes as soon as the seats are known to be free
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: "wait" });
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(String(title));
   await page.getByRole("button", { name: "Best 3 seats" }).click();
