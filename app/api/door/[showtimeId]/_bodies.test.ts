@@ -49,3 +49,13 @@ it.each([[null], ["a word"], [{ kind: "undo", undo: { ...undo, scanId: 7 } }], [
     expect(queuedEntry.parse(entry)).toEqual({ kind: "unreadable", text });
   },
 );
+
+it("cuts no character in halves, which would hold up the queue for ever", () => {
+  const long = `${"x".repeat(39)}\u{1f39f}`;
+  const heard = scanBody.parse({ ...scan, deviceName: long, shown: { reference: long, seat: "\ud83c" } });
+  const words = [heard.deviceName, ...Object.values(heard.shown)];
+  const unread = queuedEntry.parse(`${"x".repeat(498)}\u{1f39f}`);
+  expect([...words, JSON.stringify(unread)].every((text) => text.isWellFormed())).toBe(true);
+  expect(JSON.stringify({ ...heard, unread })).not.toMatch(/\\ud8/);
+  expect(heard.deviceName).toHaveLength(40);
+});

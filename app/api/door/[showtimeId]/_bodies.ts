@@ -14,12 +14,15 @@ const idOf = (text: string): string =>
 
 const id = z.string().transform(idOf);
 
+/** Half a character, which a cut may leave, is in no UTF-8, and a database that is spoken to in it refuses it for ever. */
+const clip = (text: string, most: number): string => text.trim().slice(0, most).toWellFormed();
+
 const device = {
   deviceId: z.string().catch("").transform(idOf),
   deviceName: z
     .string()
     .catch("")
-    .transform((text) => text.trim().slice(0, 40) || "A device without a name"),
+    .transform((text) => clip(text, 40) || "A device without a name"),
   scannedAt: z
     .number()
     .catch(0)
@@ -27,7 +30,7 @@ const device = {
 };
 
 /** Whatever a camera read: too long or empty it is no ticket's. */
-const shown = (most: number) => z.string().transform((text) => text.trim().slice(0, most));
+const shown = (most: number) => z.string().transform((text) => clip(text, most));
 
 export const scanBody = z.object({
   id,
@@ -47,7 +50,5 @@ export const undoBody = z.object({ id, scanId: id, ...device });
 export const queuedEntry = z.union([
   z.object({ kind: z.literal("scan"), scan: scanBody }),
   z.object({ kind: z.literal("undo"), undo: undoBody }),
-  z
-    .unknown()
-    .transform((sent) => ({ kind: "unreadable" as const, text: JSON.stringify(sent).slice(0, 500) })),
+  z.unknown().transform((sent) => ({ kind: "unreadable" as const, text: clip(JSON.stringify(sent), 500) })),
 ]);
