@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { Empty } from "@/components/ui/empty";
+import { NoTheater } from "@/app/admin/_components/no-theater";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -43,7 +43,7 @@ export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/
           ))}
         </section>
       ))}
-      {!first && <Empty title="No theater yet">Once there is one, its showtimes are sold from here.</Empty>}
+      {!first && <NoTheater>Once there is one, its showtimes are sold from here.</NoTheater>}
     </>
   );
 }
