@@ -22,7 +22,7 @@ export async function buyTickets(page: Page, nth: number, count: number): Promis
     tickets.push({ label, code });
   }
   const text = await page.getByRole("article").first().textContent();
-  const reference = /Booking ([A-Z0-9]{8})/.exec(text ?? "")?.[1] ?? "";
+  const reference = /Booking ([A-Z0-9]{4}-[A-Z0-9]{4})/.exec(text ?? "")?.[1] ?? "";
   return { door: showtime.replace("/showtimes/", "/admin/door/"), reference, tickets };
 }
 

@@ -6,6 +6,6 @@ export const newId = (): string => randomBytes(16).toString("base64url");
 // without 0 O 1 I L, which are misread, and without vowels, which spell words
 const REFERENCE_ALPHABET = "BCDFGHJKMNPQRSTVWXYZ23456789";
 
-/** Eight characters to be read aloud at a counter: "KX7P-2MQ4" without its dash. */
+/** Eight characters to be read aloud at a counter: `formatReference` shows them with a dash. */
 export const newReference = (): string =>
   Array.from({ length: 8 }, () => REFERENCE_ALPHABET[randomInt(REFERENCE_ALPHABET.length)]).join("");

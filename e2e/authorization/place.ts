@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { formatReference } from "@/lib/booking/reference";
 import type { Database } from "../../db/client";
 import { invitations, theaterStaff, users } from "../../db/schema/accounts";
 import { genres } from "../../db/schema/catalogue";
@@ -65,7 +66,7 @@ function furnish(db: Database, cinema: TestCinema, people: People, customerId: n
   const marks = [unique];
   const booking = once(async () => {
     const made = await bookSeats(db, cinema, { seatIds: seatIds.slice(0, 2), now });
-    marks.push(made.reference);
+    marks.push(made.reference, formatReference(made.reference));
     return made;
   });
   return {

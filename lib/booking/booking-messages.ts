@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { formatMoney } from "@/lib/money";
 import type { Message } from "@/lib/outbox";
+import { formatReference } from "./reference";
 import { describeSeats } from "./seat-list";
 import { describeShowtime, type ShowtimeDetails } from "./showtime-details";
 
@@ -25,7 +26,7 @@ export const bookingConfirmed = (
   body: [
     greeting(person),
     `${describeShowtime(showtime)}: ${describeSeats(seats)}.`,
-    `${paidWords(booking, showtime.currency)} Your booking reference is ${booking.reference}.`,
+    `${paidWords(booking, showtime.currency)} Your booking reference is ${formatReference(booking.reference)}.`,
     "Your tickets, to show at the door:",
     ticketsUrl(booking.linkToken),
   ].join("\n\n"),
@@ -62,7 +63,7 @@ export const bookingCancelled = (
   subject: `Cancelled: ${showtime.movieTitle}`,
   body: [
     greeting(person),
-    `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${describeSeats(seats)} of booking ${booking.reference} (${describeShowtime(showtime)}).`,
+    `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${describeSeats(seats)} of booking ${formatReference(booking.reference)} (${describeShowtime(showtime)}).`,
     booking.refundMinor > 0
       ? `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} ${wayBack(booking)}.`
       : "There was nothing to pay back.",
@@ -87,7 +88,7 @@ export const goodwillRefunded = (
   subject: `Money back: ${showtime.movieTitle}`,
   body: [
     greeting(person),
-    `For ${describeSeats(seats)} of booking ${booking.reference} (${describeShowtime(showtime)}) we give you money back.`,
+    `For ${describeSeats(seats)} of booking ${formatReference(booking.reference)} (${describeShowtime(showtime)}) we give you money back.`,
     `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} ${wayBack(booking)}.`,
     "Your booking:",
     ticketsUrl(booking.linkToken),

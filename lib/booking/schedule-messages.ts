@@ -2,6 +2,7 @@ import { env } from "@/lib/env";
 import { formatMoney } from "@/lib/money";
 import type { Message } from "@/lib/outbox";
 import { greeting, ticketsUrl } from "./booking-messages";
+import { formatReference } from "./reference";
 import { describeSeats } from "./seat-list";
 import { describeShowtime, type ShowtimeDetails } from "./showtime-details";
 
@@ -27,7 +28,7 @@ export const showtimeMoved = (booking: Told, before: Shown, after: Shown, seats:
   subject: `A change to your visit: ${before.movieTitle}`,
   body: [
     greeting(booking),
-    `We have had to change a showtime that you booked (booking ${booking.reference}).`,
+    `We have had to change a showtime that you booked (booking ${formatReference(booking.reference)}).`,
     ...describeBoth(before, after),
     `Your seats stay yours: ${describeSeats(seats)}. Your tickets are good as they are.`,
     "If that does not suit you, cancel until it starts and get back all that you paid:",
@@ -53,7 +54,7 @@ export const showtimeCancelled = (
   subject: `Cancelled: ${showtime.movieTitle}`,
   body: [
     greeting(booking),
-    `We are sorry: this showtime does not take place. ${describeShowtime(showtime)} (booking ${booking.reference}).`,
+    `We are sorry: this showtime does not take place. ${describeShowtime(showtime)} (booking ${formatReference(booking.reference)}).`,
     ...(reason ? [reason] : []),
     wayBack(formatMoney({ amountMinor: refundMinor, currency: showtime.currency }), refundMinor, isCash),
     "Other showtimes:",

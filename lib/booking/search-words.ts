@@ -1,3 +1,5 @@
+import { plainReference } from "./reference";
+
 /** What somebody who looks for a booking has typed. */
 export type SearchWords =
   | { kind: "nothing" }
@@ -21,7 +23,7 @@ export function readSearch(typed: string): SearchWords {
   const upper = text.toUpperCase();
   const seat = SEAT.exec(upper) ?? NUMBERED_SEAT.exec(upper);
   if (seat) return { kind: "seat", row: seat[1] ?? "", number: seat[2] ?? "" };
-  const reference = upper.replace(/[\s-]/g, "");
+  const reference = plainReference(upper);
   if (REFERENCE.test(reference)) return { kind: "reference", reference };
   if (text.includes("@")) return { kind: "email", start: text.toLowerCase() };
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -7,6 +7,7 @@ import { scans } from "@/db/schema/door";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import type { Steward } from "@/lib/accounts/steward";
+import { plainReference } from "@/lib/booking/reference";
 import { ticketPublicKey } from "@/lib/booking/ticket-code";
 import { DAY_MS } from "@/lib/clock-units";
 import {
@@ -14,7 +15,6 @@ import {
   hash,
   type ListedTicket,
   type OfflineList,
-  plainReference,
   REFERENCE_HASH_CHARS,
 } from "./offline-list";
 import { type Door, getDoorState } from "./queries";

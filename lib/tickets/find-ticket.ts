@@ -6,7 +6,8 @@ import { movies } from "@/db/schema/catalogue";
 import { scans } from "@/db/schema/door";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { plainReference, plainSeat } from "./offline-list";
+import { plainReference } from "@/lib/booking/reference";
+import { plainSeat } from "./offline-list";
 import type { Admission, DoorSeat, RightPlace, Shown } from "./verdict";
 
 export type FoundTicket = {

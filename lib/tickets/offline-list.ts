@@ -1,3 +1,4 @@
+import { plainReference } from "@/lib/booking/reference";
 import { readSignedCode } from "./signed-code";
 import type { Admission, DoorSeat, RightPlace, Shown, Verdict } from "./verdict";
 
@@ -77,9 +78,6 @@ async function bySeat(
   );
   return fits.find(({ isCancelled }) => !isCancelled) ?? fits[0];
 }
-
-/** "kx7p-2mq4" is KX7P2MQ4. */
-export const plainReference = (typed: string): string => typed.replace(/[\s-]/g, "").toUpperCase();
 
 /** "g 7", "G7" and "row G, seat 7" are the same seat. */
 export const plainSeat = (typed: string): string =>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { toldBusyPage } from "@/app/_components/told-page";
 import { PageTitle } from "@/components/ui/page-title";
 import { type Booking, getBookingByLink } from "@/lib/booking/queries";
+import { formatReference } from "@/lib/booking/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { BookingNotices } from "./_components/booking-notices";
@@ -22,7 +23,10 @@ export default toldBusyPage(async function TicketsPage({
   const { showtime, reference, tickets } = booking;
   return (
     <>
-      <PageTitle eyebrow={`Booking ${reference}`} lead={`For ${booking.name}. ${whatNow(booking, now)}`}>
+      <PageTitle
+        eyebrow={`Booking ${formatReference(reference)}`}
+        lead={`For ${booking.name}. ${whatNow(booking, now)}`}
+      >
         Your tickets
       </PageTitle>
       <BookingNotices justCancelled={"cancelled" in (await searchParams)} booking={booking} now={now} />

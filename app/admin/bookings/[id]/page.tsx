@@ -7,10 +7,10 @@ import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
 import { getBookingStory } from "@/lib/booking/booking-story";
 import { getManagedBooking, listRefunds } from "@/lib/booking/queries";
+import { formatReference } from "@/lib/booking/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { ofShowtime } from "../_components/of-showtime";
-import { readable } from "../_components/reference";
 import { BookingStory } from "./_components/booking-story";
 import { Customer } from "./_components/customer";
 import { Money } from "./_components/money";
@@ -24,7 +24,7 @@ const findBooking = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: PageProps<"/admin/bookings/[id]">): Promise<Metadata> {
-  return { title: `Booking ${readable((await findBooking((await params).id)).reference)}` };
+  return { title: `Booking ${formatReference((await findBooking((await params).id)).reference)}` };
 }
 
 /** All there is to know of one booking, and what can be done for its customer. */
@@ -47,7 +47,7 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
           </ButtonLink>
         }
       >
-        {readable(booking.reference)}
+        {formatReference(booking.reference)}
       </PageTitle>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-10">

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_components/data-table";
 import type { FoundBooking } from "@/lib/booking/list-found";
+import { formatReference } from "@/lib/booking/reference";
 import { formatMoney } from "@/lib/money";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { BookingMark } from "./booking-mark";
-import { readable } from "./reference";
 
 type Props = {
   bookings: FoundBooking[];
@@ -39,7 +39,7 @@ export function BookingsTable({ bookings, now, ...order }: Props) {
       cell: (booking) => (
         <>
           <Link href={`/admin/bookings/${booking.id}`} prefetch={false} className="link font-semibold">
-            {readable(booking.reference)}
+            {formatReference(booking.reference)}
           </Link>
           <BookingMark {...booking} now={now} />
           <span className="block text-sm">{booking.name || "No name given"}</span>

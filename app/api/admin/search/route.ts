@@ -2,6 +2,7 @@ import { z } from "zod";
 import { orBusy } from "@/app/api/_busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import { findBookings } from "@/lib/booking/find-bookings";
+import { formatReference } from "@/lib/booking/reference";
 import { listChoices } from "@/lib/catalogue/queries";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -34,7 +35,7 @@ export const GET = (request: Request) =>
       })),
       bookings: found.bookings.slice(0, MOST).map((booking) => ({
         href: `/admin/bookings/${booking.id}`,
-        label: `${booking.reference} ${booking.name}`.trim(),
+        label: `${formatReference(booking.reference)} ${booking.name}`.trim(),
         note: `${booking.movieTitle}, ${formatShortDay(booking.startsAt, booking.timeZone)} ${formatTime(booking.startsAt, booking.timeZone)}`,
       })),
     };

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { whyNotCancellable } from "@/lib/booking/cancellation";
 import type { Booking } from "@/lib/booking/queries";
+import { formatReference } from "@/lib/booking/reference";
 import { describeSeats } from "@/lib/booking/seat-list";
 import { formatMoney } from "@/lib/money";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -40,7 +41,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
         {refund > 0 && (
           <span className="block text-sm">{formatMoney({ amountMinor: refund, currency })} refunded</span>
         )}
-        <span className="block text-ink-soft text-sm">{reference}</span>
+        <span className="block text-ink-soft text-sm">{formatReference(reference)}</span>
         <Link href={`/tickets/${linkToken}`} className="link mr-4 inline-flex min-h-6 items-center text-sm">
           Tickets
         </Link>

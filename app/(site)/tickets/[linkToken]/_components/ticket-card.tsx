@@ -1,5 +1,6 @@
 import { Poster } from "@/components/poster";
 import type { Ticket } from "@/lib/booking/queries";
+import { formatReference } from "@/lib/booking/reference";
 import type { ShowtimeDetails } from "@/lib/booking/showtime-details";
 import { formatMoney } from "@/lib/money";
 import { SEAT_TYPE_NAMES } from "@/lib/venues/seat-type";
@@ -42,7 +43,7 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
         <p className="text-ink-soft text-sm">
           {ticketType}, {SEAT_TYPE_NAMES[seatType].toLowerCase()},{" "}
           {formatMoney({ amountMinor: ticket.amountMinor, currency })} · {showtime.format} · Booking{" "}
-          {reference}
+          {formatReference(reference)}
         </p>
       </div>
       <div className="perforation sm:perforation-beside grid place-items-center p-5 sm:p-6">

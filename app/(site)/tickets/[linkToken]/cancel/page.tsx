@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { whyNotCancellable } from "@/lib/booking/cancellation";
 import { getBookingByLink } from "@/lib/booking/queries";
+import { formatReference } from "@/lib/booking/reference";
 import { describeShowtime } from "@/lib/booking/showtime-details";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -27,7 +28,10 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
 
   return (
     <div className="mx-auto max-w-measure">
-      <PageTitle eyebrow={`Booking ${booking.reference}`} lead={describeShowtime(booking.showtime)}>
+      <PageTitle
+        eyebrow={`Booking ${formatReference(booking.reference)}`}
+        lead={describeShowtime(booking.showtime)}
+      >
         Cancel seats
       </PageTitle>
       {refusal ? (

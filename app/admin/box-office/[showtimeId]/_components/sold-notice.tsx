@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Sold } from "@/lib/booking/counter-sale";
+import { formatReference } from "@/lib/booking/reference";
 import { formatMoney } from "@/lib/money";
 
 type Props = { sold: Sold; currency: string; onNext: () => void };
@@ -23,7 +24,7 @@ export function SoldNotice({ sold, currency, onNext }: Props) {
         <dt className="text-ink-soft">Booking</dt>
         <dd>
           <Link href={`/admin/bookings/${bookingId}`} className="link">
-            {`${reference.slice(0, 4)}-${reference.slice(4)}`}
+            {formatReference(reference)}
           </Link>
         </dd>
         <dt className="text-ink-soft">Taken</dt>
