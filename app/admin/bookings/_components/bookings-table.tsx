@@ -3,8 +3,8 @@ import { type Column, DataTable } from "@/app/admin/_components/data-table";
 import type { FoundBooking } from "@/lib/booking/list-found";
 import { formatReference } from "@/lib/booking/reference";
 import { formatMoney } from "@/lib/money";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { BookingMark } from "./booking-mark";
+import { momentsOf } from "./moments-of";
 
 type Props = {
   bookings: FoundBooking[];
@@ -12,9 +12,6 @@ type Props = {
   sort: string;
   hrefForSort: (sort: string) => string;
 };
-
-const moment = (at: number, timeZone: string) =>
-  `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
 
 const seatsOf = ({ seats }: FoundBooking) =>
   seats.map(({ rowLabel, seatNumber, isCancelled }) => {
@@ -32,6 +29,7 @@ const seatsOf = ({ seats }: FoundBooking) =>
 
 /** One booking a row: whose, of what, which seats. */
 export function BookingsTable({ bookings, now, ...order }: Props) {
+  const moment = momentsOf(bookings);
   const columns: Column<FoundBooking>[] = [
     {
       title: "Booking",
@@ -45,7 +43,7 @@ export function BookingsTable({ bookings, now, ...order }: Props) {
           <span className="block text-sm">{booking.name || "No name given"}</span>
           <span className="block break-all text-ink-soft text-sm">{booking.email}</span>
           <span className="block text-ink-soft text-sm md:hidden">
-            {booking.movieTitle}, {moment(booking.startsAt, booking.timeZone)}
+            {booking.movieTitle}, {moment(booking.startsAt, booking)}
             <span className="block">{seatsOf(booking)}</span>
           </span>
         </>
@@ -59,7 +57,7 @@ export function BookingsTable({ bookings, now, ...order }: Props) {
         <>
           {booking.movieTitle}
           <span className="block text-ink-soft text-sm">
-            {moment(booking.startsAt, booking.timeZone)}, {booking.screenName}, {booking.theaterName}
+            {moment(booking.startsAt, booking)}, {booking.screenName}, {booking.theaterName}
           </span>
         </>
       ),
@@ -71,7 +69,7 @@ export function BookingsTable({ bookings, now, ...order }: Props) {
       from: "lg",
       cell: (booking) => (
         <span className="whitespace-nowrap">
-          {moment(booking.createdAt, booking.timeZone)}
+          {moment(booking.createdAt, booking)}
           <span className="block text-ink-soft text-sm">
             {booking.channel === "counter" ? "at the counter" : "online"}
           </span>
