@@ -20,6 +20,7 @@ test.describe("without scripts", () => {
         expect((await page.goto(path))?.status()).toBe(404);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing plays here");
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(page).toHaveTitle(/^Not found\b/);
         await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
       }
       await expectNoSidewaysScroll(page);

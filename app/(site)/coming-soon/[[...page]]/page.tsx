@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { tagPage } from "@/app/_cache";
 import { toldPage } from "@/app/_components/told-page";
 import { MovieGrid } from "@/app/(site)/_components/movie-grid";
@@ -11,18 +12,28 @@ import { listComingSoon } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
 import { formatDay } from "@/lib/zoned-time";
 
-export const metadata: Metadata = { title: "Coming soon", description: "What opens next, and when." };
 export const revalidate = 30;
 export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ page?: string[] }> };
 
-export default toldPage(async function ComingSoonPage({ params }: Props) {
-  const { page: [text = "1", ...more] = [] } = await params;
-  if (more.length > 0 || !/^[1-9]\d{0,3}$/.test(text)) notFound();
+/** The page of that address; null where there is none. */
+const findPage = cache(async (address: string) => {
+  if (!/^[1-9]\d{0,3}$/.test(address)) return null;
+  const found = await listComingSoon(database(), { page: Number(address) });
+  return found.page === Number(address) ? found : null;
+});
+
+const addressOf = async ({ params }: Props) => (await params).page?.join("/") ?? "1";
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  if (!(await findPage(await addressOf(props)))) return { title: "Not found" };
+  return { title: "Coming soon", description: "What opens next, and when." };
+}
+
+export default toldPage(async function ComingSoonPage(props: Props) {
   await tagPage("movies");
-  const { movies, page, pageCount } = await listComingSoon(database(), { page: Number(text) });
-  if (page !== Number(text)) notFound();
+  const { movies, page, pageCount } = (await findPage(await addressOf(props))) ?? notFound();
   return (
     <>
       <PageTitle lead="Posters are up, reels are on their way.">Coming soon</PageTitle>
