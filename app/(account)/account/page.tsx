@@ -18,6 +18,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const user = await requireUser("/account");
   const { id, name, email } = user;
   const home = await getHomePath(database(), user);
+  const isAtWork = home !== "/account";
   const { welcome, changed, busy } = await searchParams;
   return (
     <>
@@ -26,7 +27,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         lead={email}
         action={
           <span className="flex flex-wrap gap-3">
-            {home !== "/account" && <ButtonLink href={home}>To the dashboard</ButtonLink>}
+            {isAtWork && <ButtonLink href={home}>To the dashboard</ButtonLink>}
             <ButtonLink href="/account/bookings" variant="quiet">
               Your bookings
             </ButtonLink>
@@ -36,7 +37,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         {name}
       </PageTitle>
       <LastDone welcome={welcome} changed={changed} busy={busy} />
-      <NextVisits userId={id} />
+      <NextVisits userId={id} isQuiet={isAtWork} />
       <Section title="Your name" note="It stands on your bookings.">
         <RenameForm name={name} />
       </Section>

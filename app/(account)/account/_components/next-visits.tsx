@@ -7,14 +7,21 @@ import { BookingRow } from "../bookings/_components/booking-row";
 
 const SHOWN = 3;
 
-/** The bookings that come next; all of them have a page of their own. */
-export async function NextVisits({ userId }: { userId: number }) {
+/** The bookings that come next; all of them have a page of their own. Quiet where something else comes first. */
+export async function NextVisits({ userId, isQuiet }: { userId: number; isQuiet: boolean }) {
   const now = await currentTime();
   const { bookings } = await listBookings(database(), { userId, when: "upcoming", page: 1, now });
   if (bookings.length === 0) {
     return (
       <div className="mb-12">
-        <Empty title="No visit planned" action={<ButtonLink href="/">See what is on</ButtonLink>}>
+        <Empty
+          title="No visit planned"
+          action={
+            <ButtonLink href="/" variant={isQuiet ? "quiet" : "primary"}>
+              See what is on
+            </ButtonLink>
+          }
+        >
           Tickets you buy will wait for you here.
         </Empty>
       </div>
