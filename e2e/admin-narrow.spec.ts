@@ -1,5 +1,5 @@
 import { row, told, undo } from "./dashboard";
-import { ADMIN } from "./demo-people";
+import { ADMIN, OWNER } from "./demo-people";
 import { expect, expectNoSidewaysScroll, test } from "./fixtures";
 import { addMovie } from "./movies";
 import { expectFitForEveryone } from "./states";
@@ -37,4 +37,40 @@ test("on a phone what is done with ticked movies is one row at the foot of the w
   await page.getByLabel("Tick Quince at Noon").check();
   await bar.getByRole("button", { name: "Untick" }).click();
   await expect(bar).toHaveCount(0);
+});
+
+test("on a phone the days of the box office are one row", async ({ page, signIn }) => {
+  await signIn(OWNER);
+  await page.setViewportSize(PHONE);
+  await page.goto("/admin/box-office");
+  const days = page.getByRole("navigation", { name: "Days" });
+  await days.getByRole("link").last().click();
+  await expect(days.getByRole("link", { name: "Today" })).toBeVisible();
+  expect((await days.boundingBox())?.height).toBeLessThanOrEqual(48);
+  await expectNoSidewaysScroll(page);
+});
+
+test("on a phone the foot of a long form covers no field that has the focus", async ({ page, signIn }) => {
+  await signIn(OWNER);
+  await page.setViewportSize(PHONE);
+  await page.goto("/admin/theaters");
+  const theater = page.getByRole("main").getByRole("link", { name: "The Lantern" }).first();
+  await page.goto((await theater.getAttribute("href")) ?? "");
+  const form = page.getByRole("form", { name: "Details of the theater" });
+  const foot = await form.getByRole("button", { name: "Save" }).locator("xpath=../..").elementHandle();
+  await form.getByLabel("Name", { exact: true }).focus();
+  /** How far what has the focus reaches below the upper edge of the foot; null once that is in the foot. */
+  const covered = () =>
+    page.evaluate((foot) => {
+      const focused = document.activeElement;
+      if (!foot || !focused || foot.contains(focused)) return null;
+      return focused.getBoundingClientRect().bottom - foot.getBoundingClientRect().top;
+    }, foot);
+  let fields = 0;
+  for (; (await covered()) !== null && fields < 100; fields++) {
+    await expect.poll(covered).toBeLessThanOrEqual(0);
+    await page.keyboard.press("Tab");
+  }
+  expect(fields).toBeGreaterThan(10);
+  expect(fields).toBeLessThan(100);
 });

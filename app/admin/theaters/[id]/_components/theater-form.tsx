@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { FormSection } from "@/app/admin/_components/form-section";
+import { SaveBar } from "@/app/admin/_components/save-bar";
 import { useForm } from "@/app/admin/_components/use-form";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
@@ -49,7 +50,7 @@ export function TheaterForm({ theater, isCurrencyFixed }: TheaterFormProps) {
       <FormSection title="Seats" note="How customers may choose.">
         <SeatingFields theater={theater} errors={errors} />
       </FormSection>
-      <div className="sticky bottom-0 z-10 grid gap-4 border-line border-t bg-paper py-4">
+      <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}
         {refusal && <Notice tone="danger">{refusal}</Notice>}
         {Object.keys(errors).length > 0 && (
@@ -61,7 +62,7 @@ export function TheaterForm({ theater, isCurrencyFixed }: TheaterFormProps) {
           </Button>
           {isUnsaved && <p className="text-ink-soft text-sm">Not saved yet</p>}
         </div>
-      </div>
+      </SaveBar>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
+import { SaveBar } from "@/app/admin/_components/save-bar";
 import { useUnsavedWarning } from "@/app/admin/_components/use-unsaved-warning";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -113,7 +114,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
           <Faults faults={editor.faults} isNew={base.version === 0 && !editor.isChanged} />
         </>
       )}
-      <div className="sticky bottom-0 z-10 -mx-2 flex flex-wrap gap-3 border-line border-t bg-paper px-2 py-3">
+      <SaveBar className="-mx-2 flex flex-wrap gap-3 px-2 py-3">
         <Button
           pending={saving.isPending}
           disabled={editor.faults.length > 0 || newer !== null}
@@ -124,7 +125,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
         <ButtonLink variant="quiet" href={`/admin/screens/${screen.id}`}>
           Back to the screen
         </ButtonLink>
-      </div>
+      </SaveBar>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { SaveBar } from "@/app/admin/_components/save-bar";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { LayoutImpact } from "@/lib/seating/layout-impact";
@@ -88,14 +89,14 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
         </Notice>
       )}
       {refusal && <Notice tone="danger">{refusal}</Notice>}
-      <div className="sticky bottom-0 z-10 -mx-2 flex flex-wrap gap-3 border-line border-t bg-paper px-2 py-3">
+      <SaveBar className="-mx-2 flex flex-wrap gap-3 px-2 py-3">
         <Button pending={isPending} onClick={() => onSave([...move])}>
           Save as version {version}
         </Button>
         <Button variant="quiet" onClick={onBack}>
           Back to the drawing
         </Button>
-      </div>
+      </SaveBar>
     </div>
   );
 }
