@@ -12,6 +12,7 @@ const sale = (its: Place, seatId = its.seatIds[8], ticketTypeId = its.ticketType
   {
     saleId: newId(),
     showtimeId: its.showtimeId,
+    revision: 1,
     choices: [{ seatId, ticketTypeId }],
     houseSeatIds: [],
     expectedTotalMinor: 1_250,

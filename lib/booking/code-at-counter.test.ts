@@ -37,6 +37,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
       steward,
       saleId: newId(),
       showtimeId: cinema.showtimeId,
+      revision: 1,
       choices: seats(...places).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
       houseSeatIds: [],
       expectedTotalMinor: 1_250 * places.length,
@@ -92,7 +93,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
     if (!details || !showtime) throw new Error("no showtime");
     const sales = [0, 9].map((place) => ({
       ...{ steward, showtimeId, code, houseSeatIds: [], isOverride: false, expectedTotalMinor: 1_125, now },
-      ...{ saleId: newId(), contact: { name: "", email: "" } },
+      ...{ saleId: newId(), revision: 1, contact: { name: "", email: "" } },
       payment: { kind: "cash" as const, givenMinor: 1_125 },
       choices: seats(place).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
     }));

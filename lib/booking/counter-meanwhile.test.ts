@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
+import { messages } from "@/db/schema/messages";
 import { ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
@@ -22,6 +23,7 @@ const saleOf = (cinema: TestCinema, steward: Steward, more: Partial<Sale> = {}):
   steward,
   saleId: newId(),
   showtimeId: cinema.showtimeId,
+  revision: 1,
   choices: [{ seatId: Number(cinema.seatIds[0]), ticketTypeId: cinema.ticketTypeId }],
   houseSeatIds: [],
   expectedTotalMinor: 1_250,
@@ -69,6 +71,14 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
     expect(await made()).toEqual([]);
   });
 
+  it("is not made of a showtime that has changed since the seller saw it", async () => {
+    await change({ startsAt: startsAt + HOUR_MS });
+    const seen = saleOf(cinema, steward);
+    expect(await sellAtCounter(db, seen)).toEqual({ ok: false, code: "showtime-changed" });
+    expect(await made()).toEqual([]);
+    expect(await sellAtCounter(db, { ...seen, revision: 2 })).toMatchObject({ ok: true });
+  });
+
   it("is not made at prices that are no longer in force", async () => {
     const { theaterId, priceCardId: baseId, ticketTypeId } = cinema;
     const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: 900 }];
@@ -111,4 +121,19 @@ it("without the condition inside its batch a ticket is printed with a name of an
   const renaming = meanwhile(db, () => rename(db, cinema));
   expect(await sellAtCounter(renaming, saleOf(cinema, steward))).toMatchObject({ ok: true });
   expect(await listPrinted(db, cinema.showtimeId)).toEqual([["A1", "A2", 1]]);
+});
+
+it("without it a customer who was told one time is sold another (twin)", async () => {
+  const db = openTestDatabase();
+  const cinema = await makeCinema(db, { startsAt });
+  const steward = await addOwner(db, cinema.theaterId);
+  await db.run(sql`drop trigger assertion_fails`);
+  await db
+    .update(showtimes)
+    .set({ startsAt: startsAt + HOUR_MS, revision: 2 })
+    .where(eq(showtimes.id, cinema.showtimeId));
+  const sale = { ...saleOf(cinema, steward), contact: { name: "Ada", email: "ada@example.com" } };
+  expect(await sellAtCounter(db, sale)).toMatchObject({ ok: true });
+  const [letter] = await db.select().from(messages);
+  expect(letter?.body).toContain("19:00");
 });

@@ -23,7 +23,7 @@ export type SellCode =
   | "no-seats"
   | "too-many-seats"
   | "not-found"
-  /** Its time, room or layout, while the sale was made. */
+  /** Its time, room or layout, since the seller saw it or while the sale was made. */
   | "showtime-changed"
   | "showtime-cancelled"
   | "not-on-sale"

@@ -42,7 +42,7 @@ export function saleSteps(db: Database, selling: Selling) {
   const { totalMinor } = booking;
   return [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
-    ...isAsItWasRead(showtime, priceCardId),
+    ...isAsItWasRead(showtime, sale.revision, priceCardId),
     assertThat(
       "showtime-over",
       sql`exists (select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and ends_at > ${now})`,
@@ -128,8 +128,15 @@ export function saleSteps(db: Database, selling: Selling) {
   ];
 }
 
-/** What is printed and what is paid were worked out from these: time and place, seats and their names, and prices. */
-const isAsItWasRead = ({ showtimeId, revision, state, layoutId }: ShowtimeDetails, priceCardId: number) => [
+/**
+ * What is printed and what is paid were worked out from these: time and place, seats and their names, and prices; what
+ * the seller told the customer, from the revision that the till had seen.
+ */
+const isAsItWasRead = (
+  { showtimeId, revision, state, layoutId }: ShowtimeDetails,
+  seenRevision: number,
+  priceCardId: number,
+) => [
   // first, since other prices are another revision as well
   assertThat(
     "price-changed",
@@ -138,6 +145,7 @@ const isAsItWasRead = ({ showtimeId, revision, state, layoutId }: ShowtimeDetail
   assertThat(
     "showtime-changed",
     sql`exists (select 1 from showtimes
-      where id = ${showtimeId} and revision = ${revision} and state = ${state} and layout_id = ${layoutId})`,
+      where id = ${showtimeId} and revision = ${revision} and revision = ${seenRevision}
+        and state = ${state} and layout_id = ${layoutId})`,
   ),
 ];

@@ -45,6 +45,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
       steward,
       saleId: newId(),
       showtimeId: cinema.showtimeId,
+      revision: 1,
       choices: seats(...places).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
       houseSeatIds: [],
       expectedTotalMinor: 1_250 * places.length,

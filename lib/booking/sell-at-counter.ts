@@ -23,6 +23,8 @@ export type Sale = {
   /** Made before the sale is: a double click names it twice, and is one sale. */
   saleId: string;
   showtimeId: number;
+  /** The showtime's, as the seller saw it: what was said to the customer was read from it. */
+  revision: number;
   choices: SeatChoice[];
   /** Those of them that the house keeps, as the seller saw: released and sold in one batch. */
   houseSeatIds: number[];

@@ -79,7 +79,14 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
     await blockSeats(db, { ...at, seatIds: kept, reason: "Press" });
     await unblockSeats(db, { ...at, seatIds: "all" });
     await sellAtCounter(db, {
-      ...{ ...at, saleId: newId(), choices: choices(counter), houseSeatIds: [], expectedTotalMinor: 2_500 },
+      ...{
+        ...at,
+        saleId: newId(),
+        revision: 1,
+        choices: choices(counter),
+        houseSeatIds: [],
+        expectedTotalMinor: 2_500,
+      },
       ...{ payment: { kind: "cash", givenMinor: 2_500 }, contact: { name: "", email: "" }, isOverride: true },
     });
     await cancelShowtime(db, { ...at, revision: 1, reason: "" });

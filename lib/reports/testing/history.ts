@@ -93,7 +93,16 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
         ? ({ kind: "complimentary", reason: "a friend of the house" } as const)
         : ({ kind: "cash", givenMinor: expectedTotalMinor } as const);
       await sellAtCounter(db, {
-        ...{ steward, saleId: newId(), showtimeId, choices, houseSeatIds: [], expectedTotalMinor, payment },
+        ...{
+          steward,
+          saleId: newId(),
+          showtimeId,
+          revision: 1,
+          choices,
+          houseSeatIds: [],
+          expectedTotalMinor,
+          payment,
+        },
         ...{ contact: { name: "", email: "" }, isOverride: true, now },
       });
       return;

@@ -19,6 +19,7 @@ const seatIds = z.array(rowId).min(1).max(1_000);
 const sale = z.object({
   saleId: z.string().regex(/^[\w-]{22}$/),
   showtimeId: rowId,
+  revision: rowId,
   choices: z.array(z.object({ seatId: rowId, ticketTypeId: rowId })).max(MAX_SEATS_AT_COUNTER),
   houseSeatIds: z.array(rowId).max(MAX_SEATS_AT_COUNTER),
   expectedTotalMinor: z.int().min(0),

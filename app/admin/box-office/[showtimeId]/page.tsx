@@ -23,7 +23,8 @@ const findShowtime = cache(async (text: string) => {
   const steward = await requireManager();
   const asked = id.success && (await getManagedShowtime(database(), { steward, showtimeId: id.data }));
   const showtime = asked && (await getSeatMapShowtime(database(), asked.showtimeId));
-  return showtime ? { showtime, steward } : notFound();
+  // what changes from here on makes another revision
+  return asked && showtime ? { showtime, revision: asked.revision, steward } : notFound();
 });
 
 export async function generateMetadata({
@@ -35,7 +36,7 @@ export async function generateMetadata({
 
 /** The till of one showtime. */
 export default async function TillPage({ params }: PageProps<"/admin/box-office/[showtimeId]">) {
-  const { showtime, steward } = await findShowtime((await params).showtimeId);
+  const { showtime, revision, steward } = await findShowtime((await params).showtimeId);
   const { id, layoutId, startsAt, timeZone, screenName, currency, theaterName } = showtime;
   const [db, now] = [database(), await currentTime()];
   const policy = (await getPolicy(db, id, now))?.policy ?? notFound();
@@ -61,6 +62,7 @@ export default async function TillPage({ params }: PageProps<"/admin/box-office/
       <Till
         layoutId={layoutId}
         showtimeId={id}
+        revision={revision}
         firstSaleId={newId()}
         screenName={screenName}
         packed={packSeats(await listSeats(db, layoutId))}

@@ -19,6 +19,7 @@ it("says at the till that nothing was sold while the database is locked, and sel
     steward,
     saleId: newId(),
     showtimeId: cinema.showtimeId,
+    revision: 1,
     choices: cinema.seatIds.slice(0, 2).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
     houseSeatIds: [],
     expectedTotalMinor: 2_500,

@@ -24,6 +24,7 @@ import type { useTill } from "./use-till";
 
 type Props = {
   showtimeId: number;
+  revision: number;
   firstSaleId: string;
   seats: readonly MapSeat[];
   types: ReadonlySet<SeatType>;

@@ -17,6 +17,8 @@ import { useTill } from "./use-till";
 
 type Props = {
   showtimeId: number;
+  /** The showtime's, of which all this was read. */
+  revision: number;
   layoutId: number;
   firstSaleId: string;
   screenName: string;

@@ -7,11 +7,12 @@ import { type SaleAnswer, sellAction } from "../actions";
 import { type TillCode, WORDS } from "../words";
 import type { useTill } from "./use-till";
 
-type Asked = Omit<Parameters<typeof sellAction>[0], "saleId" | "showtimeId" | "houseSeatIds">;
+type Asked = Omit<Parameters<typeof sellAction>[0], "saleId" | "showtimeId" | "revision" | "houseSeatIds">;
 type Refused = Extract<SaleAnswer, { ok: false }>;
 
 type Input = {
   showtimeId: number;
+  revision: number;
   firstSaleId: string;
   seats: readonly MapSeat[];
   till: ReturnType<typeof useTill>;
@@ -25,7 +26,7 @@ const RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** One sale at a time; sent twice under one name it is one sale. */
-export function useSale({ showtimeId, firstSaleId, seats, till }: Input) {
+export function useSale({ showtimeId, revision, firstSaleId, seats, till }: Input) {
   const saleId = useRef(firstSaleId);
   const isSending = useRef(false);
   const [isPending, setIsPending] = useState(false);
@@ -41,9 +42,10 @@ export function useSale({ showtimeId, firstSaleId, seats, till }: Input) {
     till.setSaid(null);
     const ids = asked.choices.map(({ seatId }) => seatId);
     const houseSeatIds = ids.filter((id) => till.reasons.has(id));
-    const answer = await sellAction({ ...asked, saleId: saleId.current, showtimeId, houseSeatIds }).catch(
-      () => ({ ok: false, code: "offline" }) as const,
-    );
+    const answer = await sellAction({
+      ...asked,
+      ...{ saleId: saleId.current, showtimeId, revision, houseSeatIds },
+    }).catch(() => ({ ok: false, code: "offline" }) as const);
     isSending.current = false;
     setIsPending(false);
     if (!answer.ok) return setRefused(answer);
