@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { priceCards, prices, ticketTypes } from "@/db/schema/pricing";
 import { SEAT_TYPES, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
+import { cardInForce } from "@/lib/scheduling/card-in-force";
 import type { SeatType } from "@/lib/venues/seat-type";
 import type { CardContent } from "./price-card";
 import { listRules } from "./queries";
@@ -38,30 +39,10 @@ export async function getCard(
   return { ...card, prices: amounts, rules: await listRules(db, priceCardId) };
 }
 
-/**
- * The card that is in force in place of a replaced one: each was made at the moment its predecessor was superseded,
- * in one batch. Null when there is none.
- */
-export async function getSuccessor(db: Database, card: PriceCard): Promise<number | null> {
-  let { id, theaterId, name, supersededAt } = card;
-  while (supersededAt !== null) {
-    const next = await db
-      .select()
-      .from(priceCards)
-      .where(
-        and(
-          eq(priceCards.theaterId, theaterId),
-          eq(priceCards.createdAt, supersededAt),
-          sql`${priceCards.id} > ${id}`,
-        ),
-      )
-      .orderBy(desc(eq(priceCards.name, name)), asc(priceCards.id))
-      .limit(1)
-      .get();
-    if (!next) return null;
-    ({ id, theaterId, name, supersededAt } = next);
-  }
-  return id;
+/** The card that is in force in place of a replaced one. Null when there is none. */
+export async function getSuccessor(db: Database, { id }: PriceCard): Promise<number | null> {
+  const [found] = await db.values<[id: number | null]>(sql`select ${cardInForce(id)}`);
+  return found?.[0] ?? null;
 }
 
 export type PricedTheater = {

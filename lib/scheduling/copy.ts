@@ -7,9 +7,9 @@ import { addDays, fromInstant } from "./wall-clock";
 export type Original = {
   movieId: number;
   screenId: number;
-  /** Its own card; when that was replaced, the one in force by its name, or 0 when there is none any more. */
+  /** Its own card; when that was replaced, the one in force in its place, or 0 when there is none any more. */
   priceCardId: number;
-  /** The name by which another card was found than its own; null: it is its own. */
+  /** What the card is called that is in force in place of its own; null: it is its own. */
   replacedCard: string | null;
   format: Format;
   language: string;

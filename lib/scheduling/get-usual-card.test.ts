@@ -15,9 +15,13 @@ beforeEach(async () => {
   cinema = await makeCinema(db, { startsAt: Date.UTC(2026, 10, 22, 12) });
 });
 
-async function addCard(name: string, types: readonly ("standard" | "premium")[]): Promise<number> {
+async function addCard(
+  name: string,
+  types: readonly ("standard" | "premium")[],
+  createdAt = 0,
+): Promise<number> {
   const { theaterId, ticketTypeId } = cinema;
-  const [card] = await db.insert(priceCards).values({ theaterId, name, createdAt: 0 }).returning();
+  const [card] = await db.insert(priceCards).values({ theaterId, name, createdAt }).returning();
   const priceCardId = card?.id ?? 0;
   for (const seatType of types)
     await db.insert(prices).values({ priceCardId, ticketTypeId, seatType, amountMinor: 900 });
@@ -33,11 +37,16 @@ it("is the card that most showtimes of the screen have, whatever comes first by 
   expect(await usual()).toBe(early);
 });
 
-it("is the card of that name once it was changed", async () => {
+it("is the card that took its place once it was replaced, whatever that is called", async () => {
   await addCard("Early", ["standard"]);
-  await db.update(priceCards).set({ supersededAt: 1 }).where(eq(priceCards.id, cinema.priceCardId));
-  const changed = await addCard("Standard", ["standard"]);
+  const replace = (id: number, now: number) =>
+    db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, id));
+  await replace(cinema.priceCardId, 1);
+  const changed = await addCard("Late", ["standard"], 1);
   expect(await usual()).toBe(changed);
+  await replace(changed, 2);
+  const newest = await addCard("Later", ["standard"], 2);
+  expect(await usual()).toBe(newest);
 });
 
 it("is one that has a price for every seat, before one that was used", async () => {

@@ -4,6 +4,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
+import { cardInForce } from "./card-in-force";
 import type { Original } from "./copy";
 import type { Acting } from "./get-facts";
 import { addDays, dayBounds } from "./wall-clock";
@@ -14,15 +15,14 @@ type Input = { theaterId: number; timeZone: string; day: string; days: number; s
 export async function listOriginals(db: Database, input: Input): Promise<Original[]> {
   const { from } = dayBounds(input.day, input.timeZone);
   const { until } = dayBounds(addDays(input.day, input.days - 1), input.timeZone);
-  const byName = sql`coalesce((select max(newer.id) from price_cards newer
-    where newer.theater_id = ${priceCards.theaterId} and newer.name = ${priceCards.name}
-      and newer.superseded_at is null), 0)`;
+  const inForce = cardInForce(showtimes.priceCardId);
   return db
     .select({
       movieId: showtimes.movieId,
       screenId: showtimes.screenId,
-      priceCardId: sql<number>`iif(${priceCards.supersededAt} is null, ${priceCards.id}, ${byName})`,
-      replacedCard: sql<string | null>`iif(${priceCards.supersededAt} is null, null, ${priceCards.name})`,
+      priceCardId: sql<number>`coalesce(${inForce}, 0)`,
+      replacedCard: sql<string | null>`iif(${priceCards.supersededAt} is null, null,
+        coalesce((select name from price_cards where id = ${inForce}), ${priceCards.name}))`,
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,

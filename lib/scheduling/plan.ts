@@ -18,7 +18,7 @@ export type Wish = {
   start: Result<number, "no-such-time" | "ambiguous-time">;
   /** That time comes twice on that day, and `start` is one of the two. */
   isDoubled?: boolean;
-  /** What is copied had another card of this name, which was replaced since; null or left out: it is the very one. */
+  /** What is copied had a card that was replaced since, by the one called so; null or left out: it is the very one. */
   replacedCard?: string | null;
 };
 

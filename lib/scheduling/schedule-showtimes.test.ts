@@ -112,8 +112,8 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     const asked = { theaterId: cinema.theaterId, timeZone, day: from, days: 1, steward };
     return copy(await listOriginals(db, asked), daysBetween(from, to), timeZone);
   };
-  const newCard = async () => {
-    const card = { theaterId: cinema.theaterId, name: "Standard", createdAt: now };
+  const newCard = async (name = "Standard", createdAt = now) => {
+    const card = { theaterId: cinema.theaterId, name, createdAt };
     const [made] = await db.insert(priceCards).values(card).returning();
     return made?.id ?? 0;
   };
@@ -123,7 +123,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     expect(await copied()).toMatchObject([{ priceCardId: cinema.priceCardId, replacedCard: null }]);
   });
 
-  it("copies what stands at the prices in force by that name once its card was replaced, and says so", async () => {
+  it("copies what stands at the prices in force once its card was replaced, and says so", async () => {
     const before = await copied();
     await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
     expect(await copied()).toMatchObject([{ priceCardId: 0, replacedCard: "Standard" }]);
@@ -137,5 +137,17 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     await db.update(priceCards).set({ supersededAt: null }).where(eq(priceCards.id, cinema.priceCardId));
     expect(nameOfPreview(await preview(before))).not.toBe(nameOfPreview(await preview(wishes)));
     expect(await make(await preview(wishes))).toMatchObject({ ok: true });
+  });
+
+  it("finds what replaced a card through all its changes, not one that took its name", async () => {
+    const replace = (id: number, at: number) =>
+      db.update(priceCards).set({ supersededAt: at }).where(eq(priceCards.id, id));
+    await replace(cinema.priceCardId, now);
+    const renamed = await newCard("Evenings");
+    await newCard("Standard", now + 1);
+    expect(await copied()).toMatchObject([{ priceCardId: renamed, replacedCard: "Evenings" }]);
+    await replace(renamed, now + 2);
+    const newest = await newCard("Nights", now + 2);
+    expect(await copied()).toMatchObject([{ priceCardId: newest, replacedCard: "Nights" }]);
   });
 });

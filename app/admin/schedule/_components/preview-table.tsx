@@ -71,7 +71,7 @@ function Verdict({ planned, timeZone }: { planned: Planned; timeZone: string }) 
         )}
         {planned.wish.replacedCard && isFitting(planned) && (
           <span className="block text-ink-soft text-sm">
-            Its price card was replaced: by the one that is called “{planned.wish.replacedCard}” now.
+            Its price card was replaced: this one is sold by “{planned.wish.replacedCard}”.
           </span>
         )}
       </span>
