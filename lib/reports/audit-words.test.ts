@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { actionWords, tellDetails } from "./audit-words";
+import type { NameOf } from "./name-things";
 
-const around = { timeZone: "Europe/London", currency: "GBP" };
+const around = { timeZone: "Europe/London", currency: "GBP", nameOf: () => null };
 
 test("an edit is told field by field, before and after", () => {
   const details = {
@@ -33,4 +34,18 @@ test("what else is known is told as it is", () => {
 
 test("an action reads as a sentence", () => {
   expect(actionWords("showtime.seats-blocked")).toBe("Showtime seats blocked");
+});
+
+test("what is named by an id is told by its name where it has one", () => {
+  const names: Record<string, string> = { "movie 7": "Metropolis", "movie 8": "Nosferatu", "seat 1": "A1" };
+  const nameOf: NameOf = (thing) => {
+    const words = thing && names[`${thing.kind} ${thing.id}`];
+    return words ? { words, href: null } : null;
+  };
+  const details = { before: { movieId: 7 }, after: { movieId: 8 }, seatIds: [1, 2], told: 7 };
+  expect(tellDetails(details, { ...around, nameOf })).toEqual([
+    { label: "Movie", before: "Metropolis", after: "Nosferatu" },
+    { label: "Seats", before: null, after: "A1, 2" },
+    { label: "Told", before: null, after: "7" },
+  ]);
 });

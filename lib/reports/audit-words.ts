@@ -1,10 +1,12 @@
 import { formatMoney } from "@/lib/money";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { thingOf } from "./audit-references";
+import type { NameOf } from "./name-things";
 
 /** A field of an entry as people read it; of an edit, before and after. */
 export type Told = { label: string; before: string | null; after: string };
 
-export type Surroundings = { timeZone: string; currency: string | null };
+export type Surroundings = { timeZone: string; currency: string | null; nameOf: NameOf };
 
 /** "showtime.seats-blocked": "Showtime seats blocked". */
 export const actionWords = (action: string): string => capital(action.replaceAll(/[.-]/g, " "));
@@ -32,19 +34,23 @@ export function tellDetails(details: Record<string, unknown>, around: Surroundin
   return told;
 }
 
-/** "priceCardId": "Price card"; "startsAt": "Starts". */
+/** "priceCardId": "Price card"; "seatIds": "Seats"; "startsAt": "Starts". */
 function fieldWords(field: string): string {
   const words = field
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .replace(/\bemail\b/, "e-mail");
   return capital(
-    words.replace(/ (id|at|minor|minutes?)$/, (end) => (end.startsWith(" minute") ? " (minutes)" : "")),
+    words
+      .replace(/ ids$/, "s")
+      .replace(/ (id|at|minor|minutes?)$/, (end) => (end.startsWith(" minute") ? " (minutes)" : "")),
   );
 }
 
 function valueWords(field: string, value: unknown, around: Surroundings): string {
   if (value === null || value === undefined || value === "") return "nothing";
+  const name = around.nameOf(thingOf(field, value));
+  if (name) return name.words;
   if (value === true) return "yes";
   if (value === false) return "no";
   if (typeof value === "number") return numberWords(field, value, around);

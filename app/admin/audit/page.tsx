@@ -4,7 +4,9 @@ import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
+import { thingsIn } from "@/lib/reports/audit-references";
 import { listAuditEntries } from "@/lib/reports/list-audit-entries";
+import { nameThings } from "@/lib/reports/name-things";
 import { withParams } from "../_address";
 import { readAudit } from "./_asked";
 import { AuditFilters } from "./_components/audit-filters";
@@ -17,6 +19,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const steward = await requireManager();
   const asked = await readAudit(steward, await searchParams);
   const { entries, next } = await listAuditEntries(database(), asked.filter);
+  const nameOf = await nameThings(database(), { steward, things: thingsIn(entries) });
   const step = "link inline-flex min-h-11 items-center font-semibold";
   return (
     <>
@@ -27,7 +30,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       {entries.length === 0 ? (
         <NothingWritten isAsked={Object.values(asked.params).some(Boolean) || asked.filter.before !== null} />
       ) : (
-        <AuditTable entries={entries} timeZone={asked.timeZone} />
+        <AuditTable entries={entries} nameOf={nameOf} timeZone={asked.timeZone} />
       )}
       <nav aria-label="Pages" className="mt-8 flex justify-between">
         {asked.filter.before ? (

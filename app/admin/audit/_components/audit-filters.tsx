@@ -8,6 +8,7 @@ const TYPES = [
   "genre",
   "invitation",
   "layout",
+  "message",
   "movie",
   "movies",
   "payment",
@@ -17,7 +18,7 @@ const TYPES = [
   "showtime",
   "theater",
   "ticket",
-  "ticket-type",
+  "ticket-types",
   "user",
 ];
 

@@ -1,20 +1,13 @@
 import Link from "next/link";
+import { objectOf } from "@/lib/reports/audit-references";
 import { actionWords, momentWords, tellDetails } from "@/lib/reports/audit-words";
 import type { ListedEntry } from "@/lib/reports/list-audit-entries";
+import type { NameOf } from "@/lib/reports/name-things";
 import { AuditDetails } from "./audit-details";
 
-const PAGES: Record<string, string> = {
-  booking: "/admin/bookings",
-  movie: "/admin/movies",
-  "price-card": "/admin/prices",
-  "promo-code": "/admin/promo-codes",
-  screen: "/admin/screens",
-  showtime: "/admin/showtimes",
-  theater: "/admin/theaters",
-  user: "/admin/people",
-};
+type TableProps = { entries: ListedEntry[]; nameOf: NameOf; timeZone: string };
 
-export function AuditTable({ entries, timeZone }: { entries: ListedEntry[]; timeZone: string }) {
+export function AuditTable({ entries, ...others }: TableProps) {
   return (
     <table className="w-full border-line border-t text-left">
       <caption className="sr-only">Audit log</caption>
@@ -33,16 +26,18 @@ export function AuditTable({ entries, timeZone }: { entries: ListedEntry[]; time
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} timeZone={timeZone} />
+          <Entry key={entry.id} entry={entry} {...others} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Entry({ entry, timeZone }: { entry: ListedEntry; timeZone: string }) {
-  const { at, action, objectType, objectId, theaterName, currency, personName, personEmail } = entry;
-  const page = PAGES[objectType];
+type EntryProps = Omit<TableProps, "entries"> & { entry: ListedEntry };
+
+function Entry({ entry, nameOf, timeZone }: EntryProps) {
+  const { at, action, objectId, theaterName, currency, personName, personEmail } = entry;
+  const name = nameOf(objectOf(entry));
   const when = <time dateTime={new Date(at).toISOString()}>{momentWords(at, timeZone)}</time>;
   const who = personName ?? "A guest, or the house itself";
   return (
@@ -50,18 +45,18 @@ function Entry({ entry, timeZone }: { entry: ListedEntry; timeZone: string }) {
       <td className="hidden whitespace-nowrap py-3 pr-6 md:table-cell">{when}</td>
       <th scope="row" className="py-3 text-left font-normal">
         <span className="font-semibold">{actionWords(action)}</span>{" "}
-        {page ? (
-          <Link href={`${page}/${objectId}`} prefetch={false} className="link break-all">
-            {objectId}
+        {name?.href ? (
+          <Link href={name.href} prefetch={false} className="link break-words">
+            {name.words}
           </Link>
         ) : (
-          <span className="break-all text-ink-soft">{objectId}</span>
+          <span className="break-all text-ink-soft">{name?.words ?? objectId}</span>
         )}
-        {theaterName && <span className="text-ink-soft">, {theaterName}</span>}
+        {theaterName && theaterName !== name?.words && <span className="text-ink-soft">, {theaterName}</span>}
         <span className="block text-ink-soft text-sm md:hidden">
           {when}, {who}
         </span>
-        <AuditDetails told={tellDetails(entry.details, { timeZone, currency })} />
+        <AuditDetails told={tellDetails(entry.details, { timeZone, currency, nameOf })} />
       </th>
       <td className="hidden py-3 pl-6 md:table-cell">
         {who}
