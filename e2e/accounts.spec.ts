@@ -1,4 +1,4 @@
-import { CUSTOMER } from "./demo-people";
+import { CUSTOMER, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
@@ -66,4 +66,23 @@ test("the answers do not tell whether an account exists", async ({ page }) => {
   }
   expect(answers[0]).toBe(answers[2]);
   expect(answers[1]).toBe(answers[3]);
+});
+
+test("who works here has one button that comes first, without a visit planned too", async ({
+  page,
+  signIn,
+}) => {
+  await signIn(OWNER);
+  await page.goto("/account");
+  await expect(page.getByRole("link", { name: "See what is on" })).toBeVisible();
+  const first = page.getByRole("link", { name: "To the dashboard" });
+  const accent = await first.evaluate((link) => getComputedStyle(link).backgroundColor);
+  const buttons = await page
+    .getByRole("main")
+    .locator("a, button")
+    .evaluateAll(
+      (all, accent) => all.filter((one) => getComputedStyle(one).backgroundColor === accent).length,
+      accent,
+    );
+  expect(buttons).toBe(1);
 });

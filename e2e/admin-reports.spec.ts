@@ -175,6 +175,8 @@ test("the audit log tells who changed what, before and after, and to whom it con
   const log = page.getByRole("table", { name: "Audit log" });
   const edit = log.getByRole("row", { name: /Movie edited/ }).first();
   await expect(edit).toContainText("Imogen Vale");
+  const movie = edit.getByRole("link", { name: "Ledger of Shadows" });
+  await expect(movie).toHaveAttribute("href", `/admin/movies/${id}`);
   await expect(edit.locator("del").filter({ hasText: "91" })).toBeVisible();
   await expect(edit.locator("ins").filter({ hasText: "97" })).toBeVisible();
   await expectFitForEveryone(page);
