@@ -31,6 +31,7 @@ test("a room is drawn with a finger, which scrolls it with the tool for that", a
 
   await test.step("with a tool in hand it draws and scrolls nothing", async () => {
     await tool(page, "Standard").tap();
+    await expect(tool(page, "Standard")).toHaveAttribute("aria-pressed", "true");
     await svg.evaluate((drawing) => drawing.scrollIntoView({ block: "center" }));
     const before = [await scrolled(board(page)), await pageScrolled(page)];
     await swipe(page, await at(10.5, 5.3), await at(13.5, 7.7));
@@ -40,6 +41,7 @@ test("a room is drawn with a finger, which scrolls it with the tool for that", a
 
   await test.step("a tap changes one seat, and is taken back", async () => {
     await tool(page, "Premium").tap();
+    await expect(tool(page, "Premium")).toHaveAttribute("aria-pressed", "true");
     await svg.evaluate((drawing) => drawing.scrollIntoView({ block: "center" }));
     const seat = await at(11.5, 6.5);
     await page.touchscreen.tap(seat.x, seat.y);
@@ -80,6 +82,7 @@ test("a showtime is dragged with a finger after a moment's press; a swipe beside
   await form.getByRole("button", { name: "Place it as a draft" }).tap();
   await expect(block(page, /^Detour 13:00/)).toBeVisible();
   await form.getByRole("button", { name: "Close" }).tap();
+  await expect(form).toBeHidden();
 
   const detour = block(page, /^Detour/);
   const bringToMiddle = () =>

@@ -27,6 +27,7 @@ export async function place(page: Page, title: string, screen: string, time: str
   await form.getByRole("button", { name: "Place it as a draft" }).click();
   await expect(block(page, new RegExp(`^${title} ${time}`))).toBeVisible();
   await form.getByRole("button", { name: "Close" }).click();
+  await expect(form).toBeHidden();
 }
 
 /** Puts one on sale and answers its number. */
@@ -54,6 +55,8 @@ export async function buy(browser: Browser, showtimeId: string, email: string): 
 
 /** Where a time lies on the board, in the middle of a screen's row. */
 async function spotOf(page: Page, on: Locator, minutes: number, screen: string) {
+  // it stands still: what opened or closed above it has done so
+  await on.hover();
   const from = await on.boundingBox();
   const row = await page.getByText(screen, { exact: true }).first().boundingBox();
   if (!from || !row) throw new Error("nothing to drag");

@@ -95,6 +95,9 @@ const timesUsedLately = sql`(
     join price_cards as used on used.id = newest.price_card_id
   where used.theater_id = price_cards.theater_id and used.name = price_cards.name)`;
 
+/** Price cards in the order in which they are offered: a form begins with the first. */
+export const usualCardFirst = [desc(timesUsedLately), asc(priceCards.name), asc(priceCards.id)];
+
 /** Those that this person runs. */
 export async function listStages(
   db: Database,
@@ -114,8 +117,7 @@ export async function listStages(
     .select()
     .from(priceCards)
     .where(isNull(priceCards.supersededAt))
-    // the usual one first: it is what a form begins with
-    .orderBy(desc(timesUsedLately), asc(priceCards.name), asc(priceCards.id));
+    .orderBy(...usualCardFirst);
   const of = (theaterId: number) => (row: { theaterId: number }) => row.theaterId === theaterId;
   const brief = ({ id, name }: { id: number; name: string }) => ({ id, name });
   return houses.map((house) => ({

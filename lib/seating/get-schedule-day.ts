@@ -7,6 +7,7 @@ import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
 import { type Acting, newestLayout } from "@/lib/scheduling/get-facts";
+import { usualCardFirst } from "@/lib/scheduling/queries";
 import { atMinute, dayBounds } from "@/lib/scheduling/wall-clock";
 import { seatsHeld, seatsInAll, seatsSold } from "./seat-counts";
 
@@ -66,7 +67,7 @@ export async function getScheduleDay(db: Database, asked: Asked): Promise<Schedu
     .select({ id: priceCards.id, name: priceCards.name })
     .from(priceCards)
     .where(and(eq(priceCards.theaterId, theaterId), isNull(priceCards.supersededAt)))
-    .orderBy(asc(priceCards.name), asc(priceCards.id));
+    .orderBy(...usualCardFirst);
   return {
     theater,
     day,

@@ -8,7 +8,10 @@ const TYPING = "input, textarea, select, [contenteditable=true], [role=grid] *, 
 
 type Does = { part: Part; hasKeys: boolean; openPalette: () => void; openSheet: () => void };
 
-/** Keys that work anywhere in the dashboard, except where keys already mean something: in fields, maps and editors. */
+/**
+ * Keys that work anywhere in the dashboard, except where keys already mean something: in fields, maps and editors, and on
+ * a page that a hardware scanner types into, whose codes hold any letters in any order.
+ */
 export function useShortcuts({ part, hasKeys, openPalette, openSheet }: Does) {
   const router = useRouter();
   const calledAt = useRef(Number.NEGATIVE_INFINITY);
@@ -19,7 +22,9 @@ export function useShortcuts({ part, hasKeys, openPalette, openSheet }: Does) {
         event.preventDefault();
         return openPalette();
       }
-      const isElsewhere = (event.target as Element).closest?.(`${TYPING}, [role=dialog]`);
+      const isElsewhere =
+        (event.target as Element).closest?.(`${TYPING}, [role=dialog]`) ||
+        document.querySelector("[data-scanner]");
       if (!hasKeys || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isElsewhere)
         return;
       const wasCalled = event.timeStamp - calledAt.current < CHORD_MS;

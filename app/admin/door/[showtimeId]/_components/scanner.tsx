@@ -57,7 +57,7 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
         isRefused={door.isRefused}
         timeZone={facts.timeZone}
       />
-      <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div data-scanner className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-6">
           <p className="flex items-baseline gap-3">
             <span data-count className="font-display text-3xl">
