@@ -33,8 +33,12 @@ async function strandingSeat(page: Page): Promise<string> {
 test("a choice that leaves one seat alone is explained before the checkout, and mended in one tap", async ({
   page,
 }) => {
-  await openShowtime(page, 20, "the-meridian");
-  const label = await strandingSeat(page);
+  // some rooms are nearly sold out
+  let label = "";
+  for (let nth = 20; !label && nth < 33; nth++) {
+    await openShowtime(page, nth, "the-meridian");
+    label = await strandingSeat(page);
+  }
   await seatNamed(page, label).click();
   await expect(seatNamed(page, label)).toBeChecked();
   await expect(page.getByRole("button", { name: /^Move to / })).toBeVisible();
