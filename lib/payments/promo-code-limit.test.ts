@@ -37,8 +37,9 @@ async function openScene(db: Database, limits: Limits) {
   let taken = 0;
   return {
     started,
-    /** The payment's id; null when the code's limit refuses it. */
+    /** The payment's id; null when the code's limit refuses it, or the room is full. */
     async start(person: number): Promise<string | null> {
+      if (taken >= cinema.seatIds.length) return null;
       const holder = { visitorId: newId(), userId: null };
       const seatIds = cinema.seatIds.slice(taken, taken + 2);
       const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
