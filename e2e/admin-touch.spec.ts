@@ -30,8 +30,7 @@ test("a room is drawn with a finger, which scrolls it with the tool for that", a
   });
 
   await test.step("with a tool in hand it draws and scrolls nothing", async () => {
-    await tool(page, "Standard").tap();
-    await expect(tool(page, "Standard")).toHaveAttribute("aria-pressed", "true");
+    await takeUp(page, "Standard");
     await svg.evaluate((drawing) => drawing.scrollIntoView({ block: "center" }));
     const before = [await scrolled(board(page)), await pageScrolled(page)];
     await swipe(page, await at(10.5, 5.3), await at(13.5, 7.7));
@@ -40,8 +39,7 @@ test("a room is drawn with a finger, which scrolls it with the tool for that", a
   });
 
   await test.step("a tap changes one seat, and is taken back", async () => {
-    await tool(page, "Premium").tap();
-    await expect(tool(page, "Premium")).toHaveAttribute("aria-pressed", "true");
+    await takeUp(page, "Premium");
     await svg.evaluate((drawing) => drawing.scrollIntoView({ block: "center" }));
     const seat = await at(11.5, 6.5);
     await page.touchscreen.tap(seat.x, seat.y);
@@ -61,6 +59,13 @@ test("a room is drawn with a finger, which scrolls it with the tool for that", a
     await expect(counts(page)).toContainText("Seats12");
   });
 });
+
+/** Right after a stroke, a busy browser may take a tap for a part of it: whoever taps again has the tool. */
+const takeUp = (page: Page, name: string) =>
+  expect(async () => {
+    await tool(page, name).tap();
+    await expect(tool(page, name)).toHaveAttribute("aria-pressed", "true", { timeout: 1_000 });
+  }).toPass();
 
 const timeline = (page: Page) => page.getByRole("region", { name: /^Timeline of/ });
 const block = (page: Page, name: RegExp) => timeline(page).getByRole("button", { name });
@@ -111,12 +116,12 @@ test("a showtime is dragged with a finger after a moment's press; a swipe beside
     return finger;
   };
   const inHand = await drag("13:00, The Grand", "The Studio", 30);
-  await expect(timeline(page)).toContainText("13:30");
+  await expect(page.getByText("13:30, The Studio. Free.", { exact: true })).toBeAttached();
   await inHand.up();
   await expect(block(page, /^Detour 13:30 to .*The Studio/)).toBeVisible();
 
   const again = await drag("13:30, The Studio", "The Snug", -15);
-  await expect(timeline(page)).toContainText("13:15");
+  await expect(page.getByText("13:15, The Snug. Free.", { exact: true })).toBeAttached();
   await again.up();
   await expect(block(page, /^Detour 13:15 to .*The Snug/)).toBeVisible();
   await page.reload();
