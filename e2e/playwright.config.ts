@@ -9,6 +9,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // a bound for what hangs, wide enough for a busy machine
   timeout: 240_000,
+  // the specs share one site and its seats: what fails for another's sake is asked once more, and named
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "../.test/browser-tests.json" }]],
   use: {
