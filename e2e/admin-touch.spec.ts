@@ -73,9 +73,9 @@ const block = (page: Page, name: RegExp) => timeline(page).getByRole("button", {
 test("a showtime is dragged with a finger after a moment's press; a swipe beside it scrolls the day", async ({
   page,
   signIn,
-}) => {
+}, { retry }) => {
   await signIn(OWNER);
-  const day = new Date(Date.now() + 47 * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.now() + (47 + retry) * 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/admin/schedule?day=${day}`);
   await page
     .getByRole("region", { name: "Movies to place" })
