@@ -31,11 +31,18 @@ const settings = {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.on(signal, () => stopSites().then(() => process.exit(1)));
 
+const [first, ...rest] = process.argv.slice(2);
+const isBrowserOnly = first === "--browser";
+/** What Playwright is asked to run; all of it when nothing is named. */
+const named = isBrowserOnly ? rest : process.argv.slice(2);
+
 await runSteps({
-  "Lint and format": () => runTool("biome", ["check", "."]),
-  Types: async () => (await runTool("next", ["typegen"])) && runTool("tsc", ["--noEmit"]),
-  "Dead code": () => runTool("knip", []),
-  "Unit tests": unitTests,
+  ...(!isBrowserOnly && {
+    "Lint and format": () => runTool("biome", ["check", "."]),
+    Types: async () => (await runTool("next", ["typegen"])) && runTool("tsc", ["--noEmit"]),
+    "Dead code": () => runTool("knip", []),
+    "Unit tests": unitTests,
+  }),
   "Production build": build,
   "Browser tests": browserTests,
 });
@@ -68,8 +75,7 @@ async function browserTests(): Promise<Count> {
     DATABASE_URL: settings.DATABASE_URL,
     AUTH_SECRET: settings.AUTH_SECRET,
   };
-  const asked = process.argv.slice(2);
-  const fine = await runTool("playwright", ["test", "--config", "e2e/playwright.config.ts", ...asked], env);
+  const fine = await runTool("playwright", ["test", "--config", "e2e/playwright.config.ts", ...named], env);
   await stopSites();
   // a leftover of the build that the next type check would read
   rmSync(`${DIST_DIR}/types`, { recursive: true, force: true });
