@@ -8,7 +8,10 @@ export type Database = SqliteRemoteDatabase & { engine: Engine };
 
 /** `file:` opens a SQLite file; `libsql:`, `http:` and `https:` a libSQL server. */
 export function openDatabase(url: string, authToken?: string): Database {
-  const engine = openEngine(url, authToken);
+  return databaseOver(openEngine(url, authToken));
+}
+
+export function databaseOver(engine: Engine): Database {
   // drizzle's proxy driver is its one interface that is asynchronous on every engine; its types want mutable `any`
   const orm = drizzle(
     (sql, params, method) => engine.execute({ sql, params, method }) as Promise<Required<Answer>>,

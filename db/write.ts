@@ -30,7 +30,9 @@ export type Written = {
  */
 export async function write(db: Database, steps: (Query | Assertion)[]): Promise<Written | Refused> {
   const queries = steps.map((step) =>
-    "refusal" in step ? db.run(sql`insert into assertions select ${step.condition}`) : step,
+    "refusal" in step
+      ? db.run(sql`insert into assertions (code, holds) select ${step.refusal}, ${step.condition}`)
+      : step,
   );
   try {
     return { ok: true, answers: await db.batch(queries as [Query, ...Query[]]) };

@@ -1,7 +1,7 @@
 -- What a CHECK cannot say. One trigger, one rule; the message is the code that db/failures.ts knows.
 
--- The end of a failed assertion in a batch: see db/assertion.ts.
-CREATE TABLE `assertions` (`holds` INTEGER NOT NULL) STRICT;
+-- The end of a failed assertion in a batch, which its code names: see db/write.ts.
+CREATE TABLE `assertions` (`code` TEXT NOT NULL, `holds` INTEGER NOT NULL) STRICT;
 --> statement-breakpoint
 CREATE TRIGGER `assertion_fails` BEFORE INSERT ON `assertions` WHEN NOT NEW.`holds`
 BEGIN SELECT RAISE(ABORT, 'assertion_failed'); END;

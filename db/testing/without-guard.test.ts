@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { assertThat, write } from "../write";
+import { engines } from "./test-database";
+import { withoutGuard } from "./without-guard";
+
+describe.each(engines)("a database without one guard on %s", (_, open) => {
+  const fails = (code: string) => assertThat(code, sql`1 = 2`);
+
+  it("lets that one pass and refuses all others", async () => {
+    const db = withoutGuard(open(), "off");
+    expect(await write(db, [fails("off")])).toMatchObject({ ok: true });
+    expect(await write(db, [fails("off"), fails("on")])).toEqual({ ok: false, refusal: "on" });
+    expect(await write(db, [fails("of")])).toEqual({ ok: false, refusal: "of" });
+  });
+
+  it("still refuses it for everybody else", async () => {
+    const db = open();
+    withoutGuard(db, "off");
+    expect(await write(db, [fails("off")])).toEqual({ ok: false, refusal: "off" });
+  });
+
+  it("can be without several", async () => {
+    const db = withoutGuard(withoutGuard(open(), "first"), "second");
+    expect(await write(db, [fails("first"), fails("second")])).toMatchObject({ ok: true });
+  });
+
+  it("refuses a condition that is neither true nor false", async () => {
+    expect(await write(open(), [assertThat("unknown", sql`null`)])).toEqual({
+      ok: false,
+      refusal: "unknown",
+    });
+  });
+});
