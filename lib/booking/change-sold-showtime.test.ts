@@ -9,6 +9,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { seats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
 import type { Steward } from "@/lib/accounts/steward";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
@@ -112,13 +113,14 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
   });
 });
 
-it("without the condition inside its batch the second of two editors undoes the first (twin)", async () => {
+it("without the condition on its revision the second of two editors undoes the first (twin)", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt });
   const steward = await addAdmin(db);
   await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
-  await db.run(sql`drop trigger assertion_fails`);
   const input = { showtimeId: cinema.showtimeId, revision: 1, steward, now };
   for (const language of ["French", "German"])
-    expect(await changeSoldShowtime(db, { ...input, change: { language } })).toMatchObject({ ok: true });
+    expect(
+      await changeSoldShowtime(withoutGuard(db, "stale"), { ...input, change: { language } }),
+    ).toMatchObject({ ok: true });
 });

@@ -8,6 +8,7 @@ import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
 import { newId, newReference } from "@/lib/id";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import type { ProviderWord } from "./provider";
@@ -159,14 +160,12 @@ it("is never passed, in whatever order payments are declined and captured", asyn
 }, 120_000);
 
 it("is passed by a late capture once nothing counts again (twin)", async () => {
-  const db = openTestDatabase();
+  const db = withoutGuard(openTestDatabase(), "code-used-up");
   const scene = await openScene(db, { maxUses: 1, maxUsesPerPerson: null });
   const late = (await scene.start(0)) ?? "";
   await scene.say(late, "declined");
   const paying = (await scene.start(1)) ?? "";
   expect(await scene.say(paying, "captured")).toBe("booked");
-  await db.run(sql`drop trigger assertion_fails`);
-  await db.run(sql`create trigger nothing_fails before insert on assertions begin select raise(ignore); end`);
   expect(await scene.say(late, "captured")).toBe("booked");
   expect((await scene.list()).filter(({ state }) => state === "booked")).toHaveLength(2);
 });

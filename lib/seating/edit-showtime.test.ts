@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
@@ -9,6 +9,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, screens, seats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
 import type { Steward } from "@/lib/accounts/steward";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
@@ -180,16 +181,16 @@ async function addScreen(db: Database, cinema: TestCinema): Promise<number> {
   return screenId;
 }
 
-it("without the condition inside its batch a sold showtime is moved behind its customers' backs (twin)", async () => {
+it("without the condition on customers a sold showtime is moved behind its customers' backs (twin)", async () => {
   const db = engines[0]?.[1]() as Database;
   const cinema = await makeCinema(db, { startsAt });
   const steward = await addAdmin(db);
   const holder = { visitorId: newId(), userId: null };
   await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 1), holder, now });
-  await db.run(sql`drop trigger assertion_fails`);
   const change = { start: { startsAt: startsAt + HOUR_MS } };
   const { showtimeId } = cinema;
-  expect(await editShowtime(db, { showtimeId, change, revision: 1, steward, now })).toMatchObject({
+  const unguarded = withoutGuard(db, "sold");
+  expect(await editShowtime(unguarded, { showtimeId, change, revision: 1, steward, now })).toMatchObject({
     ok: true,
   });
 });
