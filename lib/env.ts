@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { trustedProxies } from "./trusted-proxies";
 
 const settings = z
   .object({
@@ -12,8 +13,8 @@ const settings = z
     MATINEE_DEMO: z.stringbool().default(false),
     /** Lets a request say what time it is. For tests alone. */
     MATINEE_TEST_CLOCK: z.stringbool().default(false),
-    /** How many proxies of yours stand before this server; addresses beyond them are hearsay. */
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    /** Which proxies stand before this server; addresses beyond them are hearsay. Vercel's own is one. */
+    TRUSTED_PROXIES: trustedProxies.default(process.env.VERCEL ? 1 : 0),
     /** How many open seat maps one process keeps told of changes; the others ask. 0 where no process lives on. */
     MATINEE_LIVE_VIEWERS: z.coerce.number().int().min(0).max(100_000).optional(),
     /** How many of them may be at one address. */

@@ -12,7 +12,7 @@ import type { Throttled } from "./throttle";
 
 export type ChangePasswordRefusal = Failure<PasswordFlaw | "wrong" | "busy"> | Throttled;
 
-type Input = { email: string; current: string; password: string; address: string; now: number };
+type Input = { email: string; current: string; password: string; address: string | null; now: number };
 
 /** Needs the current password; ends every session of the account, the asking one too. */
 export async function changePassword(

@@ -17,7 +17,7 @@ import {
 export type SignInRefusal = Failure<"wrong" | "busy"> | Throttled;
 export type ProvenUser = { id: number; sessionVersion: number };
 
-type Input = { email: string; password: string; address: string; now: number };
+type Input = { email: string; password: string; address: string | null; now: number };
 
 /**
  * Whose password it is. One answer and one amount of work for a wrong password, an unknown address and a disabled

@@ -13,7 +13,7 @@ type Input = {
   email: string;
   /** As given while registering. */
   name: string | null;
-  address: string;
+  address: string | null;
   now: number;
 };
 

@@ -21,7 +21,8 @@ export const INVITATIONS_PER_PERSON: Limit = { name: "invitation:person", attemp
 
 const LONGEST_WINDOW_MS = HOUR_MS;
 
-export type Attempt = [limit: Limit, subject: string];
+/** A subject that is null is nobody who could be counted, and is never throttled. */
+export type Attempt = [limit: Limit, subject: string | null];
 
 /** Too many attempts; the next is heard at `until`. */
 export type Throttled = Failure<"throttled"> & { until: number };
@@ -32,11 +33,8 @@ const keyOf = ([limit, subject]: Attempt) => `${limit.name}:${subject}`;
  * Counts one attempt against each limit and says when one is passed. The attempt is counted before it is made,
  * so that a thousand at once are a thousand; `forgive` takes it back when it was none.
  */
-export async function countAttempt(
-  db: Database,
-  attempts: Attempt[],
-  now: number,
-): Promise<Throttled | null> {
+export async function countAttempt(db: Database, wanted: Attempt[], now: number): Promise<Throttled | null> {
+  const attempts = wanted.filter(([, subject]) => subject !== null);
   const counted = await write(db, [
     ...attempts.map((attempt) => {
       const over = sql`${throttles.windowStartedAt} <= ${now - attempt[0].windowMs}`;

@@ -38,7 +38,7 @@ type Answer = { ok: true } | Failure<string>;
 /** Does something with a code that was typed, unless too many were guessed from there. Only unknown ones stay counted. */
 export async function guardGuesses<Answered extends Answer>(
   db: Database,
-  { address, now }: { address: string; now: number },
+  { address, now }: { address: string | null; now: number },
   act: () => Promise<Answered>,
 ): Promise<Answered | Throttled> {
   const throttled = await countAttempt(db, [[CODES_PER_ADDRESS, address]], now);
