@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["{lib,db,app,components}/**/*.test.{ts,tsx}"],
     globalSetup: ["./db/testing/global-setup.ts"],
-    env: { AUTH_SECRET: "unit-tests-unit-tests-unit-tests" },
+    env: { AUTH_SECRET: "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8" },
     // a bound for what hangs, wide enough for a busy machine
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -17,8 +17,24 @@ describe("the settings", () => {
     expect(readEnv({ ...clock, STRIPE_SECRET_KEY: "sk_test_1" }).MATINEE_TEST_CLOCK).toBe(true);
   });
 
-  it("refuse a short secret and an address that is none", () => {
-    expect(() => readEnv({ AUTH_SECRET: "short" })).toThrow(/32 characters/);
+  it("refuse a secret that can be guessed and an address that is none", () => {
+    expect(() => readEnv({ AUTH_SECRET: "short" })).toThrow(/of the 32 that it needs.*openssl rand/);
+    expect(() => readEnv({ AUTH_SECRET: "" })).toThrow(/openssl rand/);
+    expect(() => readEnv({ AUTH_SECRET: "a".repeat(32) })).toThrow(/AUTH_SECRET can be guessed/);
     expect(() => readEnv({ APP_URL: "here" })).toThrow(/APP_URL/);
+  });
+
+  it("take trusted proxies as a number or as a list of networks, and nothing else", () => {
+    const read = (value: string) => readEnv({ TRUSTED_PROXIES: value }).TRUSTED_PROXIES;
+    expect(readEnv({}).TRUSTED_PROXIES).toBe(0);
+    expect(read("2")).toBe(2);
+    expect(read("203.0.113.5, 198.51.100.0/24,2001:db8::/32,::1")).toEqual([
+      "203.0.113.5/32",
+      "198.51.100.0/24",
+      "2001:db8::/32",
+      "::1/128",
+    ]);
+    for (const wrong of ["-1", "6", "1.5", "yes", "10.0.0.0/33", "203.0.113.5,", ""])
+      expect(() => read(wrong), wrong).toThrow(/TRUSTED_PROXIES/);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAKE_A_SECRET, weaknessOf } from "./secret-strength";
 import { trustedProxies } from "./trusted-proxies";
 
 const settings = z
@@ -6,7 +7,7 @@ const settings = z
     DATABASE_URL: z.string().default("file:data/matinee.db"),
     DATABASE_AUTH_TOKEN: z.string().optional(),
     /** Signs sessions and visitor cookies. The demo makes one and keeps it beside its database. */
-    AUTH_SECRET: z.string().min(32, "AUTH_SECRET needs 32 characters or more").optional(),
+    AUTH_SECRET: z.string().superRefine(refuseWeak).optional(),
     /** The address customers see, for links in messages. */
     APP_URL: z.url().default("http://localhost:3000"),
     /** Shows the demo banner and opens the local mailbox to everyone. */
@@ -29,6 +30,12 @@ const settings = z
     message: "MATINEE_TEST_CLOCK does not run together with live payment keys",
     path: ["MATINEE_TEST_CLOCK"],
   });
+
+function refuseWeak(secret: string, { addIssue }: z.RefinementCtx): void {
+  const weakness = weaknessOf(secret);
+  if (weakness)
+    addIssue({ code: "custom", message: `AUTH_SECRET can be guessed: ${weakness}. ${MAKE_A_SECRET}` });
+}
 
 /** Base64 of JSON with the key and the app's id. */
 function isUploadToken(token: string): boolean {

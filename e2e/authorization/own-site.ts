@@ -3,7 +3,7 @@ import { type Database, openDatabase } from "../../db/client";
 import { tryPort } from "../../db/commands/site/free-port";
 import { startSite, stopSites } from "../../db/commands/site/run-next";
 import { migrate } from "../../db/migrate";
-import { authSecret } from "../../lib/accounts/secret";
+import { env } from "../../lib/env";
 import { encodeArgs } from "./call-action";
 import { makePeople, PASSWORD, type People } from "./people";
 import { ROLES, type Role } from "./roles";
@@ -33,7 +33,7 @@ export async function openOwnSite(signInId: string): Promise<OwnSite> {
   const { url } = await startSite(port, {
     DATABASE_URL: `file:${path}`,
     // the tests sign tickets of their own for it
-    AUTH_SECRET: authSecret(),
+    AUTH_SECRET: env.AUTH_SECRET ?? "",
     APP_URL: `http://localhost:${port}`,
     MATINEE_DIST_DIR: DIST_DIR,
     MATINEE_DEMO: "0",

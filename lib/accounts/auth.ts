@@ -8,7 +8,7 @@ import { checkPassword, type SignInRefusal } from "./check-password";
 import { clientAddress } from "./client-address";
 import { emailAddress } from "./email-address";
 import { PASSWORD_MAX } from "./password";
-import { authSecret, secureCookies } from "./secret";
+import { keyFor, secureCookies } from "./secret";
 import { getSessionUser, type SignedInUser } from "./session-user";
 
 export const SESSION_COOKIE = "matinee_session";
@@ -62,7 +62,7 @@ const readFor = new WeakMap<JWT, SignedInUser>();
 
 // a function, so that the secret is asked for at the first use and not while building
 const config = (): NextAuthConfig => ({
-  secret: authSecret(),
+  secret: keyFor("sessions").toString("base64url"),
   // no address that leaves this server is made from the Host header: mail uses APP_URL, redirects are paths
   trustHost: true,
   useSecureCookies: secureCookies(),

@@ -1,12 +1,27 @@
+import { hkdfSync } from "node:crypto";
 import { env } from "@/lib/env";
+import { MAKE_A_SECRET } from "@/lib/secret-strength";
 
-/** The key under every session and visitor cookie. There is no default: a known key would let anyone be anyone. */
-export function authSecret(): string {
-  if (env.AUTH_SECRET) return env.AUTH_SECRET;
-  throw new Error(
-    "AUTH_SECRET is not set. Matinee needs it to sign sessions: put 32 or more random characters there, " +
-      "for example from `openssl rand -base64 33`.",
-  );
+/** What is signed or marked, each with a key of its own: whoever learns one has none of the others. */
+export type Purpose = "sessions" | "visitor cookies" | "device cookies" | "ticket codes" | "address marks";
+
+const KEY_BYTES = 32;
+const kept = new Map<Purpose, Buffer>();
+
+/**
+ * The key for one purpose: HKDF (RFC 5869) with SHA-256 of `AUTH_SECRET`, 32 bytes. There is no default secret: a known
+ * one would let anyone be anyone.
+ */
+export function keyFor(purpose: Purpose): Buffer {
+  const known = kept.get(purpose);
+  if (known) return known;
+  if (!env.AUTH_SECRET)
+    throw new Error(
+      `AUTH_SECRET is not set: sessions, cookies and tickets are signed with it. ${MAKE_A_SECRET}`,
+    );
+  const key = Buffer.from(hkdfSync("sha256", env.AUTH_SECRET, "", `matinee ${purpose}`, KEY_BYTES));
+  kept.set(purpose, key);
+  return key;
 }
 
 /** Cookies travel over TLS alone wherever customers come over TLS. */

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { keyFor } from "./secret";
 import { newVisitorId, readVisitor, visitorCookie } from "./visitor";
 
 describe("the visitor cookie", () => {
@@ -22,7 +23,7 @@ describe("the visitor cookie", () => {
     ],
     [
       "signed for another purpose",
-      `${id}.${createHmac("sha256", "unit-tests-unit-tests-unit-tests").update(id).digest("base64url")}`,
+      `${id}.${createHmac("sha256", keyFor("sessions")).update(id).digest("base64url")}`,
     ],
     ["cut short", value.slice(0, -1)],
     ["a megabyte long", "x".repeat(1_000_000)],

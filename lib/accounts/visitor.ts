@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
-import { authSecret, secureCookies } from "./secret";
+import { keyFor, secureCookies } from "./secret";
 
 export const VISITOR_COOKIE = "matinee_visitor";
 
@@ -25,4 +25,4 @@ export function readVisitor(cookie: string | undefined): string | null {
 }
 
 const sign = (visitorId: string) =>
-  createHmac("sha256", authSecret()).update(`visitor:${visitorId}`).digest("base64url");
+  createHmac("sha256", keyFor("visitor cookies")).update(visitorId).digest("base64url");

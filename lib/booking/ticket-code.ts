@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign } from "node:crypto";
-import { authSecret } from "@/lib/accounts/secret";
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
+import { keyFor } from "@/lib/accounts/secret";
 import { newId } from "@/lib/id";
 
 export type CodeLabels = {
@@ -39,8 +39,7 @@ let kept: KeyObject | undefined;
 
 function privateKey(): KeyObject {
   if (!kept) {
-    const seed = hkdfSync("sha256", authSecret(), "", "matinee ticket codes", RAW_KEY_BYTES);
-    const key = Buffer.concat([PKCS8_ED25519, Buffer.from(seed)]);
+    const key = Buffer.concat([PKCS8_ED25519, keyFor("ticket codes")]);
     kept = createPrivateKey({ key, format: "der", type: "pkcs8" });
   }
   return kept;
