@@ -2,17 +2,19 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
 import { clientAddress } from "@/lib/accounts/client-address";
-import { emailAddress, personName } from "@/lib/accounts/email-address";
 import { sendPasswordLink } from "@/lib/accounts/send-password-link";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { emailAddress } from "@/lib/input/email-address";
+import { NAME_RULE } from "@/lib/input/name-rule";
+import { personName } from "@/lib/input/person-name";
 import type { FormState } from "./_components/form-state";
 import { fieldErrors, textOf, waitWords } from "./_form-input";
 
 export type LinkField = "name" | "email";
 
 const FIELDS: Record<LinkField, string> = {
-  name: "Please write your name, in up to 80 letters.",
+  name: NAME_RULE,
   email: "Please write your e-mail address, like ada@example.com.",
 };
 

@@ -29,7 +29,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
     return (
       <>
         <PageTitle lead="Five steps to the first ticket. Each is one page, and you can stop after any of them.">
-          Welcome, {steward.name}
+          Welcome, <bdi>{steward.name}</bdi>
         </PageTitle>
         <SetUpChecklist setUp={setUp} />
       </>

@@ -3,12 +3,13 @@ import { parseArgs } from "node:util";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { createAdmin } from "@/lib/accounts/create-admin";
-import { emailAddress, personName } from "@/lib/accounts/email-address";
 import { env } from "@/lib/env";
+import { emailAddress } from "@/lib/input/email-address";
+import { personName } from "@/lib/input/person-name";
 
 const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } });
 const email = emailAddress.safeParse(values.email);
-const name = personName.safeParse(values.name ?? values.email?.split("@")[0]);
+const name = personName.safeParse(values.name ?? values.email?.split("@")[0]?.replace(/[._]+/g, " "));
 
 if (!email.success || !name.success) {
   console.error('Usage: npm run admin:create -- --email ada@example.com --name "Ada Quill"');

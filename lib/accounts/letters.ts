@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { isolate } from "@/lib/isolate";
 import type { Message } from "@/lib/outbox";
 
 type LetterKind = "register" | "register-known" | "reset" | "reset-unknown";
@@ -58,7 +59,7 @@ export const writeInvitation = ({ to, link, inviter, place }: Offer): Message =>
   to,
   subject: `You are invited to be ${place}`,
   body: [
-    `${inviter} invites you to be ${place} in Matinee.`,
+    `${isolate(inviter)} invites you to be ${place} in Matinee.`,
     link,
     "The link works once, within seven days, for this e-mail address. If you have no account yet, you make one on the way.",
     "If you did not expect this, there is nothing to do: without the link nothing changes.",

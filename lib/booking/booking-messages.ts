@@ -6,10 +6,10 @@ import { describeSeats } from "./seat-list";
 import { describeShowtime, type ShowtimeDetails } from "./showtime-details";
 
 type Seats = { rowLabel: string; seatNumber: string }[];
-type Person = { name: string; email: string };
+type Person = { email: string };
 
-/** At the counter nobody need say who they are. */
-export const greeting = ({ name }: Pick<Person, "name">): string => (name ? `Dear ${name},` : "Hello,");
+/** By no name: whoever paid may have typed any words there, and anyone's address beside them. */
+export const GREETING = "Hello,";
 
 export const ticketsUrl = (linkToken: string): string => `${env.APP_URL}/tickets/${linkToken}`;
 
@@ -24,7 +24,7 @@ export const bookingConfirmed = (
   to: person.email,
   subject: `Your tickets for ${showtime.movieTitle}`,
   body: [
-    greeting(person),
+    GREETING,
     `${describeShowtime(showtime)}: ${describeSeats(seats)}.`,
     `${paidWords(booking, showtime.currency)} Your booking reference is ${formatReference(booking.reference)}.`,
     "Your tickets, to show at the door:",
@@ -62,7 +62,7 @@ export const bookingCancelled = (
   to: person.email,
   subject: `Cancelled: ${showtime.movieTitle}`,
   body: [
-    greeting(person),
+    GREETING,
     `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${describeSeats(seats)} of booking ${formatReference(booking.reference)} (${describeShowtime(showtime)}).`,
     booking.refundMinor > 0
       ? `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} ${wayBack(booking)}.`
@@ -87,7 +87,7 @@ export const goodwillRefunded = (
   to: person.email,
   subject: `Money back: ${showtime.movieTitle}`,
   body: [
-    greeting(person),
+    GREETING,
     `For ${describeSeats(seats)} of booking ${formatReference(booking.reference)} (${describeShowtime(showtime)}) we give you money back.`,
     `${formatMoney({ amountMinor: booking.refundMinor, currency: showtime.currency })} ${wayBack(booking)}.`,
     "Your booking:",
@@ -113,7 +113,7 @@ export const paymentRefunded = (
   to: person.email,
   subject: `Your money comes back: ${showtime.movieTitle}`,
   body: [
-    greeting(person),
+    GREETING,
     `Your payment for ${describeShowtime(showtime)} arrived ${REFUND_CAUSES[cause]}.`,
     `All of it, ${formatMoney({ amountMinor, currency: showtime.currency })}, goes back the way you paid. No tickets were issued.`,
     "Other showtimes:",

@@ -91,11 +91,7 @@ export async function confirmBooking(
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), sql`${seatClaims.bookingId} is null`)),
     db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(eq(payments.id, paymentId)),
-    post(
-      db,
-      bookingConfirmed({ name, email }, showtime, { ...booking, discountMinor, promoCode }, sold),
-      now,
-    ),
+    post(db, bookingConfirmed({ email }, showtime, { ...booking, discountMinor, promoCode }, sold), now),
     audit(
       db,
       {

@@ -23,7 +23,7 @@ export async function resendConfirmation(
   const standing = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
   if (standing.length === 0) return fail("already-cancelled");
   const { showtime } = booking;
-  const letter = bookingConfirmed({ name: booking.name, email: to }, showtime, booking, standing);
+  const letter = bookingConfirmed({ email: to }, showtime, booking, standing);
   const { userId } = steward;
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`${showtime.theaterId}`)),

@@ -1,12 +1,12 @@
 import { env } from "@/lib/env";
 import { formatMoney } from "@/lib/money";
 import type { Message } from "@/lib/outbox";
-import { greeting, ticketsUrl } from "./booking-messages";
+import { GREETING, ticketsUrl } from "./booking-messages";
 import { formatReference } from "./reference";
 import { describeSeats } from "./seat-list";
 import { describeShowtime, type ShowtimeDetails } from "./showtime-details";
 
-type Told = { id: string; name: string; email: string; reference: string; linkToken: string };
+type Told = { id: string; email: string; reference: string; linkToken: string };
 type Seats = { rowLabel: string; seatNumber: string }[];
 
 /** How it is shown, where that differs from what was said before. */
@@ -27,7 +27,7 @@ export const showtimeMoved = (booking: Told, before: Shown, after: Shown, seats:
   bookingId: booking.id,
   subject: `A change to your visit: ${before.movieTitle}`,
   body: [
-    greeting(booking),
+    GREETING,
     `We have had to change a showtime that you booked (booking ${formatReference(booking.reference)}).`,
     ...describeBoth(before, after),
     `Your seats stay yours: ${describeSeats(seats)}. Your tickets are good as they are.`,
@@ -53,7 +53,7 @@ export const showtimeCancelled = (
   bookingId: booking.id,
   subject: `Cancelled: ${showtime.movieTitle}`,
   body: [
-    greeting(booking),
+    GREETING,
     `We are sorry: this showtime does not take place. ${describeShowtime(showtime)} (booking ${formatReference(booking.reference)}).`,
     ...(reason ? [reason] : []),
     wayBack(formatMoney({ amountMinor: refundMinor, currency: showtime.currency }), refundMinor, isCash),

@@ -31,7 +31,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
     .get();
   const showtime = row && (await getShowtimeDetails(db, row.showtimeId));
   if (!row || !showtime) return;
-  const { amountMinor, userId, name, email, holdId } = row.payment;
+  const { amountMinor, userId, email, holdId } = row.payment;
   const refundId = newId();
   const written = await write(db, [
     assertThat(
@@ -49,7 +49,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
     db.run(sql`delete from seat_claims where hold_id = ${holdId} and booking_id is null`),
     db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
     db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
-    post(db, paymentRefunded({ name, email }, showtime, { amountMinor, cause }), now),
+    post(db, paymentRefunded({ email }, showtime, { amountMinor, cause }), now),
     audit(
       db,
       {

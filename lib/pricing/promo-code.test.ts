@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { discountOf, normalCode, spreadDiscount } from "./promo-code";
+import { discountOf, spreadDiscount } from "./promo-code";
 
 const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);
-
-it("is the same code however it is typed", () => {
-  expect(normalCode(" welcome 10 ")).toBe("WELCOME10");
-});
 
 it("takes off an amount or a share, and never more than there is", () => {
   expect(discountOf({ amountMinor: 500, basisPoints: null }, 2_000)).toBe(500);

@@ -3,9 +3,6 @@ import { shareOf } from "./price-rule";
 /** Off the whole booking: an amount, or a share of it in hundredths of a per cent. */
 export type Discount = { amountMinor: number | null; basisPoints: number | null };
 
-/** A code as it is stored and compared, however it was typed. */
-export const normalCode = (typed: string): string => typed.replace(/\s+/g, "").toUpperCase();
-
 /** What a code takes off a total: a share is rounded half up, and no more than all of it goes. */
 export const discountOf = ({ amountMinor, basisPoints }: Discount, totalMinor: number): number =>
   Math.min(totalMinor, amountMinor ?? shareOf(totalMinor, basisPoints ?? 0));

@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { promoCodes } from "@/db/schema/pricing";
-import { normalCode } from "./promo-code";
+import { plainCode } from "@/lib/input/code";
 
 export type PromoRefusal =
   | "code-unknown"
@@ -87,7 +87,7 @@ export async function judgeCode(
   const found = await db
     .select()
     .from(promoCodes)
-    .where(eq(promoCodes.code, normalCode(typed)))
+    .where(eq(promoCodes.code, plainCode(typed)))
     .get();
   if (!found) return "code-unknown";
   const conditions = promoConditions({ ...use, promoCodeId: found.id });

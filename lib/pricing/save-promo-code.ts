@@ -4,9 +4,9 @@ import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pric
 import { type Assertion, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
+import { plainCode } from "@/lib/input/code";
 import { fail, ok, type Result } from "@/lib/result";
 import { type CodeContent, getPromoCode } from "./get-promo-code";
-import { normalCode } from "./promo-code";
 
 type Input = {
   steward: Steward;
@@ -35,7 +35,7 @@ export async function savePromoCode(
   const before = promoCodeId === null ? null : await getPromoCode(db, { steward, promoCodeId });
   if (promoCodeId !== null && !before) return fail("not-found");
   const { movieIds, theaterIds, ...columns } = content;
-  const row = { ...columns, code: normalCode(content.code) };
+  const row = { ...columns, code: plainCode(content.code) };
   const id = promoCodeId === null ? sql`(select max(id) from promo_codes)` : sql`${promoCodeId}`;
   const listed = { movies: JSON.stringify(movieIds), theaters: JSON.stringify(theaterIds) };
   const { movies: _movies, theaters: _theaters, ...was } = before ?? {};

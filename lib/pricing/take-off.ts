@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { PaymentItem } from "@/db/schema/payments";
 import { type Assertion, assertThat } from "@/db/write";
+import { readLine } from "@/lib/input/text";
 import { sumMinor } from "@/lib/money";
 import { discountOf, spreadDiscount } from "./promo-code";
 import { type CodeUse, judgeCode, type PromoRefusal, promoConditions } from "./promo-conditions";
@@ -23,7 +24,8 @@ export async function takeOff(
   items: PaymentItem[],
   use: Omit<CodeUse, "promoCodeId">,
 ): Promise<TakenOff | PromoRefusal> {
-  if (!typed.trim()) return { items, promoCode: null, promoCodeId: null, discountMinor: 0, conditions: [] };
+  if (!readLine(typed))
+    return { items, promoCode: null, promoCodeId: null, discountMinor: 0, conditions: [] };
   const promo = await judgeCode(db, typed, use);
   if (typeof promo === "string") return promo;
   const amounts = items.map((item) => item.amountMinor);

@@ -1,4 +1,5 @@
 import type { ChangePasswordRefusal } from "@/lib/accounts/change-password";
+import { NAME_RULE } from "@/lib/input/name-rule";
 import { FLAW_WORDS } from "../set-password/[token]/words";
 
 export type PasswordField = "current" | "password";
@@ -16,6 +17,6 @@ export const CHANGE_PASSWORD_WORDS: Record<ChangePasswordRefusal["code"], Words>
 };
 
 export const RENAME_WORDS = {
-  name: "Please write your name, in up to 80 letters.",
+  name: NAME_RULE,
   busy: "We are very busy right now and changed nothing. Please try again in a moment.",
 };

@@ -2,9 +2,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
-import { emailAddress } from "@/lib/accounts/email-address";
 import { safePath } from "@/lib/accounts/safe-path";
 import { currentTime } from "@/lib/clock";
+import { emailAddress } from "@/lib/input/email-address";
 import type { FormState } from "../_components/form-state";
 import { fieldErrors, textOf, waitWords } from "../_form-input";
 import { startSession } from "../_start-session";

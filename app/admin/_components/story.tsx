@@ -22,7 +22,11 @@ export function Story({ label, events }: { label: string; events: StoryEvent[] }
           <div>{what}</div>
           <p className="text-ink-soft text-sm">
             <time dateTime={new Date(at).toISOString()}>{when}</time>
-            {who && <>, {who}</>}
+            {who && (
+              <>
+                , <bdi>{who}</bdi>
+              </>
+            )}
           </p>
         </li>
       ))}

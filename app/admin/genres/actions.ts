@@ -10,10 +10,11 @@ import { removeGenre } from "@/lib/catalogue/remove-genre";
 import { renameGenre } from "@/lib/catalogue/rename-genre";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { line } from "@/lib/input/text";
 import { GENRE_WORDS, NAME_WORDS } from "./words";
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-const name = z.string().trim().min(1).max(60);
+const name = line(60, 1);
 
 const addition = z.object({ name });
 const renaming = z.object({ genreId: id, was: z.string().max(200), name });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import type { MovieFields } from "@/lib/catalogue/movie-fields";
+import { line, readLine, text } from "@/lib/input/text";
 import { FIELD_WORDS, type MovieField } from "./words";
 
 export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
-const text = (most: number) => z.string().trim().max(most);
-const orNull = (most: number) => text(most).transform((words) => words || null);
+const orNull = (most: number) => line(most).transform((words) => words || null);
 const number = (least: number, most: number) =>
   z.union([
     z.literal("").transform(() => null),
@@ -18,19 +18,20 @@ const number = (least: number, most: number) =>
   ]);
 const names = z
   .string()
-  .transform((lines) =>
-    lines
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(text(200)).max(200));
-const slug = z.union([z.literal("").transform(() => null), text(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)]);
+  .transform((lines) => lines.split(/\r?\n/).map(readLine).filter(Boolean))
+  .pipe(z.array(line(200)).max(200));
+const slug = z.union([
+  z.literal("").transform(() => null),
+  z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+]);
 const https = z.union([z.literal("").transform(() => null), z.url({ protocol: /^https$/ }).max(500)]);
 const day = z.union([z.literal("").transform(() => null), z.iso.date()]);
 
 const movieForm = z.object({
-  title: text(200).min(1),
+  title: line(200, 1),
   slug,
   description: text(20_000),
   director: orNull(200),

@@ -10,6 +10,7 @@ import { SEAT_TYPES } from "@/db/schema/venues";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { line } from "@/lib/input/text";
 import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
 import { getCard, getSuccessor, listPricedTheaters } from "@/lib/pricing/get-price-card";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
@@ -83,8 +84,8 @@ const typesForm = z.object({
       .array(
         z.object({
           id: z.int().positive().nullable(),
-          name: z.string().trim().min(1).max(40),
-          note: z.string().trim().max(60),
+          name: line(40, 1),
+          note: line(60),
         }),
       )
       .max(50),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readJson, rowId } from "@/app/admin/prices/_input";
+import { plainCode } from "@/lib/input/code";
 import { parseMinor } from "@/lib/money";
 import type { CodeContent } from "@/lib/pricing/get-promo-code";
-import { normalCode } from "@/lib/pricing/promo-code";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
 import { type CodeField, FIELD_WORDS } from "./words";
 
@@ -13,7 +13,7 @@ const form = z.object({
   code: z
     .string()
     .max(100)
-    .transform(normalCode)
+    .transform(plainCode)
     .pipe(z.string().regex(/^[A-Z0-9-]{3,40}$/)),
   theaterId: orNothing(rowId),
   kind: z.string(),

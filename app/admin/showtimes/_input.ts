@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { line } from "@/lib/input/text";
 import { FIELD_WORDS, type ShowtimeField } from "./words";
 
 export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-const words = z.string().trim().max(60);
 
 /** Of a showtime what a form says besides its movie, screen and start. */
 export const presentation = {
   format: z.enum(SHOWTIME_FORMATS),
-  language: words.min(1),
-  subtitles: words.transform((text) => text || null),
+  language: line(60, 1),
+  subtitles: line(60).transform((text) => text || null),
   priceCardId: rowId,
 };
 

@@ -1,25 +1,20 @@
 import { z } from "zod";
 import { STRANDED_SEATS } from "@/db/schema/venues";
+import { line, text } from "@/lib/input/text";
 import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE, openingHours } from "@/lib/venues/theater";
 import { FIELD_WORDS, type TheaterField } from "./words";
 
 export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-export const screenName = z.string().trim().min(1).max(60);
+export const screenName = line(60, 1);
 
 const minutes = (most = 7 * 1440) =>
   z.string().trim().regex(/^\d+$/).transform(Number).pipe(z.number().max(most));
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-// what browsers send of a text with several lines
-const text = (most: number) =>
-  z
-    .string()
-    .transform((words) => words.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(most));
 
 const basics = {
-  name: z.string().trim().min(1).max(80),
-  address: z.string().trim().min(1).max(200),
-  city: z.string().trim().min(1).max(80),
+  name: line(80, 1),
+  address: line(200, 1),
+  city: line(80, 1),
   timeZone: z.string().refine(isTimeZone),
   currency: z.string().refine(isCurrency),
 };

@@ -8,6 +8,7 @@ import { placeWords } from "@/lib/accounts/place";
 import { getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { isolate } from "@/lib/isolate";
 import { AcceptForm } from "./_components/accept-form";
 
 export const metadata: Metadata = { title: "An invitation", robots: "noindex" };
@@ -24,7 +25,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
   return (
     <>
       <PageTitle
-        eyebrow={`${invitedBy} invites you`}
+        eyebrow={`${isolate(invitedBy)} invites you`}
         lead={
           <>
             This invitation is for <span className="break-all font-semibold">{email}</span>.

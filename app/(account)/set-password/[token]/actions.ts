@@ -2,11 +2,11 @@
 import { redirect } from "next/navigation";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
-import { personName } from "@/lib/accounts/email-address";
 import { safePath } from "@/lib/accounts/safe-path";
 import { setPassword } from "@/lib/accounts/set-password";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { personName } from "@/lib/input/person-name";
 import type { FormState } from "../../_components/form-state";
 import { textOf } from "../../_form-input";
 import { startSession } from "../../_start-session";

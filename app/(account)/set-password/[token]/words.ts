@@ -1,5 +1,6 @@
 import { PASSWORD_MAX, PASSWORD_MIN, type PasswordFlaw } from "@/lib/accounts/password";
 import type { SetPasswordRefusal } from "@/lib/accounts/set-password";
+import { NAME_RULE } from "@/lib/input/name-rule";
 
 export const FLAW_WORDS: Record<PasswordFlaw, string> = {
   "too-short": `Please use ${PASSWORD_MIN} characters or more. A few words in a row are easy to remember.`,
@@ -12,7 +13,7 @@ export const SET_PASSWORD_WORDS: Record<SetPasswordRefusal, { field?: "password"
     "too-short": { field: "password", words: FLAW_WORDS["too-short"] },
     "too-long": { field: "password", words: FLAW_WORDS["too-long"] },
     "is-email": { field: "password", words: FLAW_WORDS["is-email"] },
-    "name-missing": { field: "name", words: "Please write your name, in up to 80 letters." },
+    "name-missing": { field: "name", words: NAME_RULE },
     "link-spent": { words: "This link has been used or its time is over. Please ask for a new one." },
     busy: { words: "We are very busy right now and changed nothing. Please try again in a moment." },
   };

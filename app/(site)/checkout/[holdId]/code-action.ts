@@ -3,17 +3,18 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
 import { clientAddress } from "@/lib/accounts/client-address";
-import { emailAddress } from "@/lib/accounts/email-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { emailAddress } from "@/lib/input/email-address";
+import { line } from "@/lib/input/text";
 import { guardGuesses, quoteCode } from "@/lib/payments/quote-code";
 import { fail } from "@/lib/result";
 import { urlId } from "../_url-id";
 
 const asked = z.object({
   holdId: urlId,
-  code: z.string().trim().min(1).max(60),
+  code: line(60, 1),
   email: emailAddress.nullable().catch(null),
 });
 

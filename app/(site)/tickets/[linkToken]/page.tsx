@@ -6,6 +6,7 @@ import { type Booking, getBookingByLink } from "@/lib/booking/queries";
 import { formatReference } from "@/lib/booking/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { isolate } from "@/lib/isolate";
 import { BookingNotices } from "./_components/booking-notices";
 import { BookingSums } from "./_components/booking-sums";
 import { linkTokenOf } from "./_components/link-token";
@@ -25,7 +26,7 @@ export default toldBusyPage(async function TicketsPage({
     <>
       <PageTitle
         eyebrow={`Booking ${formatReference(reference)}`}
-        lead={`For ${booking.name}. ${whatNow(booking, now)}`}
+        lead={`For ${isolate(booking.name)}. ${whatNow(booking, now)}`}
       >
         Your tickets
       </PageTitle>

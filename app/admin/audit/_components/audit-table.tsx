@@ -54,7 +54,7 @@ function Entry({ entry, nameOf, timeZone }: EntryProps) {
         )}
         {theaterName && theaterName !== name?.words && <span className="text-ink-soft">, {theaterName}</span>}
         <span className="block text-ink-soft text-sm md:hidden">
-          {when}, {who}
+          {when}, <bdi>{who}</bdi>
         </span>
         <AuditDetails told={tellDetails(entry.details, { timeZone, currency, nameOf })} />
       </th>

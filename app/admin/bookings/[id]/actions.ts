@@ -4,7 +4,6 @@ import { z } from "zod";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { emailAddress } from "@/lib/accounts/email-address";
 import type { Steward } from "@/lib/accounts/steward";
 import { requireManager } from "@/lib/accounts/viewer";
 import { addNote } from "@/lib/booking/add-note";
@@ -13,6 +12,8 @@ import { refundTickets } from "@/lib/booking/refund-tickets";
 import { resendConfirmation } from "@/lib/booking/resend-confirmation";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { emailAddress } from "@/lib/input/email-address";
+import { text } from "@/lib/input/text";
 import { retryRefund } from "@/lib/payments/retry-refund";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import type { Result } from "@/lib/result";
@@ -24,8 +25,8 @@ const chosen = z.object({
   ticketIds: z.array(id).max(100),
   expectedRefundMinor: z.int().min(0),
 });
-const refund = chosen.extend({ reason: z.string().trim().min(1).max(500) });
-const note = z.object({ bookingId: id, text: z.string().trim().min(1).max(2_000) });
+const refund = chosen.extend({ reason: text(500, 1) });
+const note = z.object({ bookingId: id, text: text(2_000, 1) });
 const resend = z.object({ bookingId: id, to: emailAddress });
 
 /** Null when it was done; else why not, in words. */

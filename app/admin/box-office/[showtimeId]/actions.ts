@@ -1,7 +1,6 @@
 "use server";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
-import { emailAddress } from "@/lib/accounts/email-address";
 import { requireManager } from "@/lib/accounts/viewer";
 import type { SellResult } from "@/lib/booking/counter-sale";
 import { MAX_SEATS_AT_COUNTER } from "@/lib/booking/counter-sale";
@@ -10,6 +9,9 @@ import { sellAtCounter } from "@/lib/booking/sell-at-counter";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { newId } from "@/lib/id";
+import { emailAddress } from "@/lib/input/email-address";
+import { personNameOrNone } from "@/lib/input/person-name";
+import { line } from "@/lib/input/text";
 import { type Failure, fail } from "@/lib/result";
 import { type BlockSeatsResult, blockSeats } from "@/lib/seating/block-seats";
 import { unblockSeats } from "@/lib/seating/unblock-seats";
@@ -25,19 +27,19 @@ const sale = z.object({
   expectedTotalMinor: z.int().min(0),
   payment: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("cash"), givenMinor: z.int().min(0).max(1_000_000_000) }),
-    z.object({ kind: z.literal("complimentary"), reason: z.string().trim().min(1).max(200) }),
+    z.object({ kind: z.literal("complimentary"), reason: line(200, 1) }),
   ]),
-  contact: z.object({ name: z.string().trim().max(100), email: emailAddress.or(z.literal("")) }),
+  contact: z.object({ name: personNameOrNone, email: emailAddress.or(z.literal("")) }),
   isOverride: z.boolean(),
   code: z.string().max(60).optional(),
 });
 const quote = z.object({
   showtimeId: rowId,
-  code: z.string().trim().min(1).max(60),
+  code: line(60, 1),
   // what is not an address yet is none
   email: emailAddress.catch(""),
 });
-const block = z.object({ showtimeId: rowId, seatIds, reason: z.string().trim().min(1).max(200) });
+const block = z.object({ showtimeId: rowId, seatIds, reason: line(200, 1) });
 const release = z.object({ showtimeId: rowId, seatIds: seatIds.or(z.literal("all")) });
 
 export type SaleAnswer =

@@ -10,7 +10,7 @@ export function DoubleNotice({ double, timeZone }: { double: Double; timeZone: s
       <ul>
         {double.admissions.map(({ scanId, who, deviceName, at }) => (
           <li key={scanId}>
-            {formatTime(at, timeZone)}: {who}, {deviceName}
+            {formatTime(at, timeZone)}: <bdi>{who}</bdi>, <bdi>{deviceName}</bdi>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { getPerson } from "@/lib/accounts/list-people";
 import { listStory } from "@/lib/accounts/list-story";
 import { requireManager } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
+import { isolate } from "@/lib/isolate";
 import { listManagedTheaters } from "@/lib/venues/managed";
 import { momentOf } from "../words";
 import { PersonDeeds } from "./_components/person-deeds";
@@ -47,7 +48,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
           </Notice>
         </div>
       )}
-      <PersonDeeds person={person} theaters={theaters} steward={steward} />
+      <PersonDeeds person={{ ...person, name: isolate(person.name) }} theaters={theaters} steward={steward} />
       <FormSection title="What happened">
         {story.length === 0 ? (
           <p className="text-ink-soft">Nothing that is yours to see yet.</p>
@@ -59,7 +60,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
               at: event.at,
               when: momentOf(event.at),
               what: storyWords(event),
-              ...(event.byId !== person.id && event.byName ? { who: `by ${event.byName}` } : {}),
+              ...(event.byId !== person.id && event.byName ? { who: `by ${isolate(event.byName)}` } : {}),
             }))}
           />
         )}

@@ -26,7 +26,7 @@ const columns: Column<ListedPerson>[] = [
           prefetch={false}
           className="link -my-0.5 inline-block py-0.5"
         >
-          {person.name}
+          <bdi>{person.name}</bdi>
         </Link>
         {person.disabledAt !== null && <span className="pl-3 text-ink-soft text-sm">account shut</span>}
         <span className="block break-all text-ink-soft text-sm md:hidden">{person.email}</span>

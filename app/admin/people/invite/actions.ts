@@ -4,11 +4,11 @@ import { z } from "zod";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { emailAddress } from "@/lib/accounts/email-address";
 import { invitePerson } from "@/lib/accounts/invite-person";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { emailAddress } from "@/lib/input/email-address";
 import { INVITE_WORDS } from "../words";
 
 export type InviteField = "email" | "place";

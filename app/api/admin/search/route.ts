@@ -6,6 +6,7 @@ import { formatReference } from "@/lib/booking/reference";
 import { listChoices } from "@/lib/catalogue/queries";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { isolate } from "@/lib/isolate";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 const MOST = 6;
@@ -35,7 +36,7 @@ export const GET = (request: Request) =>
       })),
       bookings: found.bookings.slice(0, MOST).map((booking) => ({
         href: `/admin/bookings/${booking.id}`,
-        label: `${formatReference(booking.reference)} ${booking.name}`.trim(),
+        label: `${formatReference(booking.reference)} ${isolate(booking.name)}`.trim(),
         note: `${booking.movieTitle}, ${formatShortDay(booking.startsAt, booking.timeZone)} ${formatTime(booking.startsAt, booking.timeZone)}`,
       })),
     };

@@ -1,3 +1,4 @@
+import { NAME_RULE } from "@/lib/input/name-rule";
 import type { StartPaymentCode } from "@/lib/payments/start-payment";
 import { CODE_WORDS } from "./promo-words";
 
@@ -29,6 +30,6 @@ export const PAY_WORDS: Record<PayCode, string> = {
 };
 
 export const INVALID_WORDS = {
-  name: "Please tell us your name, in up to 80 letters.",
+  name: NAME_RULE,
   email: "Please give an address like ada@example.org: your tickets go there.",
 };

@@ -31,7 +31,7 @@ export function RecentList({ scans, timeZone, onUndo }: Props) {
                 <strong className="font-semibold">{name}</strong> <span className={look}>{words}</span>
               </p>
               <p className="truncate text-ink-soft text-sm">
-                {formatTime(at, timeZone)}, {who}, {deviceName}
+                {formatTime(at, timeZone)}, <bdi>{who}</bdi>, <bdi>{deviceName}</bdi>
               </p>
             </div>
             {isIn && (

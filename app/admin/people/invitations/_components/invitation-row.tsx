@@ -11,7 +11,7 @@ export function InvitationRow({ invitation, now }: { invitation: ListedInvitatio
         <p className="break-all font-semibold">{email}</p>
         <p className="text-ink-soft text-sm">
           {ROLE_WORDS[role]}
-          {theaterName && ` of ${theaterName}`}, invited by {invitedBy}
+          {theaterName && ` of ${theaterName}`}, invited by <bdi>{invitedBy}</bdi>
           <span className="block">
             {isOver ? "Its time was over on " : "Open until "}
             {momentOf(expiresAt)}

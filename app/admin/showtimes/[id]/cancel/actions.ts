@@ -8,6 +8,7 @@ import type { FormState } from "@/app/admin/_form-state";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { text } from "@/lib/input/text";
 import { cancelShowtime } from "@/lib/payments/cancel-showtime";
 import { refundCancelled } from "@/lib/payments/refund-cancelled";
 import { rowId } from "../../_input";
@@ -16,7 +17,7 @@ import { BUSY_WORDS, CANCEL_WORDS, NOT_FOUND_WORDS } from "../../words";
 const form = z.object({
   showtimeId: rowId,
   revision: z.coerce.number().int().positive(),
-  reason: z.string().trim().min(1).max(500),
+  reason: text(500, 1),
 });
 
 /** So many refunds are awaited; the showtime's page and the timer go on with the others. */
