@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { hintScripts } from "./lib/hint-scripts";
 
@@ -24,6 +25,8 @@ const config: NextConfig = {
   // a page nobody asked for a while is made anew before it is shown, so that "today" is never yesterday
   expireTime: 120,
   reactStrictMode: true,
+  // asks what was changed by another process before a page is shown
+  cacheHandler: fileURLToPath(import.meta.resolve("./lib/page-cache.mjs")),
   serverExternalPackages: ["better-sqlite3", "sharp", "uploadthing"],
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { MINUTE_MS } from "./clock-units";
 import { database } from "./database";
 import { env } from "./env";
+import { followPageChanges } from "./page-changes";
 import { settleLeftOver } from "./payments/settle-left-over";
 
 // reading the settings here refuses to start with ones that do not fit
@@ -37,6 +38,9 @@ subscribe("http.server.request.start", (message) => {
   if (isTooLarge(request)) request.url = "/api/too-large";
   if (!isDecodable(request.url ?? "/")) request.url = "/no-such-page";
 });
+
+// read by `lib/page-cache.mjs`, which Next loads outside of any bundle
+Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) });
 
 const complain = (error: unknown) => process.stderr.write(`Left-over payments are not settled: ${error}\n`);
 

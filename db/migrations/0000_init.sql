@@ -275,6 +275,11 @@ CREATE INDEX `messages_created` ON `messages` (`created_at`);--> statement-break
 CREATE INDEX `messages_undelivered` ON `messages` (`created_at`) WHERE delivered_at is null;--> statement-breakpoint
 CREATE INDEX `messages_booking` ON `messages` (`booking_id`) WHERE booking_id is not null;--> statement-breakpoint
 CREATE INDEX `messages_to` ON `messages` (`to_email`,`created_at`);--> statement-breakpoint
+CREATE TABLE `page_versions` (
+	`tag` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `payment_events` (
 	`provider` text NOT NULL,
 	`event_id` text NOT NULL,

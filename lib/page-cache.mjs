@@ -1,0 +1,13 @@
+import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+
+/**
+ * Next's own page cache, which asks before each page what has changed elsewhere: see `lib/page-changes.ts`, which
+ * `lib/start-up.ts` puts on globalThis, since Next loads this file outside of any bundle.
+ */
+export default class PageCache extends fileSystemCache.default {
+  /** @param {Parameters<import("next/dist/server/lib/incremental-cache").CacheHandler["get"]>} args */
+  async get(...args) {
+    await globalThis.matineePageChanges?.((/** @type {string[]} */ tags) => this.revalidateTag(tags));
+    return super.get(...args);
+  }
+}

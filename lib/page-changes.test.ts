@@ -1,0 +1,134 @@
+import { type SQL, sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Database, openDatabase } from "@/db/client";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { openTestDatabase, openTestFile } from "@/db/testing/test-database";
+import { followPageChanges } from "./page-changes";
+
+const SOON = Date.UTC(2026, 10, 22, 18);
+const QUIET_MS = 4_000;
+
+/** Answers what expires when a page is asked for, after so long without any. */
+function follow(db: Database) {
+  const beforePage = followPageChanges(db);
+  return async (quietMs = QUIET_MS) => {
+    vi.advanceTimersByTime(quietMs);
+    const expired: string[] = [];
+    await beforePage((tags) => expired.push(...tags));
+    return expired.toSorted();
+  };
+}
+
+type Change = [what: string, tag: string, trigger: string, change: (cinema: TestCinema) => SQL];
+
+const CHANGES: Change[] = [
+  [
+    "a movie's title",
+    "movies",
+    "pages_movies_update",
+    ({ movieId }) => sql`update movies set title = 'Cops' where id = ${movieId}`,
+  ],
+  [
+    "a new genre",
+    "movies",
+    "pages_genres_insert",
+    () => sql`insert into genres (slug, name) values ('comedy', 'Comedy')`,
+  ],
+  [
+    "a theater's address",
+    "theaters",
+    "pages_theaters_update",
+    ({ theaterId }) => sql`update theaters set address = '2 High Street' where id = ${theaterId}`,
+  ],
+  [
+    "a screen's name",
+    "theaters",
+    "pages_screens_update",
+    ({ screenId }) => sql`update screens set name = 'Studio' where id = ${screenId}`,
+  ],
+  [
+    "a cancelled showtime",
+    "showtimes",
+    "pages_showtimes_update",
+    ({ showtimeId }) => sql`update showtimes set state = 'cancelled' where id = ${showtimeId}`,
+  ],
+  [
+    "a removed showtime",
+    "showtimes",
+    "pages_showtimes_delete",
+    ({ showtimeId }) => sql`delete from showtimes where id = ${showtimeId}`,
+  ],
+  [
+    "a ticket type's name",
+    "showtimes",
+    "pages_ticket_types_update",
+    ({ ticketTypeId }) => sql`update ticket_types set name = 'Grown-up' where id = ${ticketTypeId}`,
+  ],
+];
+
+describe("what pages tell of", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  describe.each(CHANGES)("%s", (_what, tag, trigger, change) => {
+    it(`expires ${tag} when another process changed it, and once more for pages that were being made`, async () => {
+      const { db, url } = openTestFile();
+      const cinema = await makeCinema(db, { startsAt: SOON });
+      const look = follow(db);
+      expect(await look()).toEqual(["movies", "showtimes", "theaters"]);
+      await look();
+      expect(await look()).toEqual([]);
+      const rival = openDatabase(url);
+      await rival.run(change(cinema));
+      rival.engine.close();
+      expect(await look()).toEqual([tag]);
+      expect(await look()).toEqual([tag]);
+      expect(await look()).toEqual([]);
+    });
+
+    it("stays unseen without its trigger", async () => {
+      const db = openTestDatabase();
+      const cinema = await makeCinema(db, { startsAt: SOON });
+      const look = follow(db);
+      await look();
+      await look();
+      await db.run(sql.raw(`drop trigger ${trigger}`));
+      await db.run(change(cinema));
+      expect(await look()).toEqual([]);
+    });
+  });
+
+  it("is not a seat: a claim makes no page anew", async () => {
+    const db = openTestDatabase();
+    const { showtimeId } = await makeCinema(db, { startsAt: SOON });
+    const look = follow(db);
+    await look();
+    await look();
+    await db.run(sql`update showtimes set seats_version = seats_version + 1 where id = ${showtimeId}`);
+    expect(await look()).toEqual([]);
+  });
+
+  it("is looked at once a second, and a page waits for the look only after a quiet time", async () => {
+    const db = openTestDatabase();
+    const { movieId } = await makeCinema(db, { startsAt: SOON });
+    const look = follow(db);
+    await look();
+    await look();
+    await db.run(sql`update movies set title = 'Cops' where id = ${movieId}`);
+    expect(await look(500)).toEqual([]);
+    // the look goes on beside this page and is there for the next
+    expect(await look(1_000)).toEqual([]);
+    await new Promise(setImmediate);
+    expect(await look(4_000)).toEqual(["movies"]);
+  });
+
+  it("leaves pages as they are while the database is out of reach", async () => {
+    const db = openTestDatabase();
+    await makeCinema(db, { startsAt: SOON });
+    const look = follow(db);
+    await look();
+    await look();
+    db.engine.close();
+    expect(await look()).toEqual([]);
+  });
+});
