@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { NextConfig } from "next";
 import { hintScripts } from "./lib/hint-scripts";
 
@@ -26,7 +26,7 @@ const config: NextConfig = {
   expireTime: 120,
   reactStrictMode: true,
   // asks what was changed by another process before a page is shown
-  cacheHandler: fileURLToPath(import.meta.resolve("./lib/page-cache.mjs")),
+  cacheHandler: join(process.cwd(), "lib", "page-cache.mjs"),
   serverExternalPackages: ["better-sqlite3", "sharp", "uploadthing"],
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
