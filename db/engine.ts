@@ -12,6 +12,8 @@ export type Answer = { rows: unknown[] };
 export type Engine = {
   execute(statement: Statement): Promise<Answer>;
   batch(statements: Statement[]): Promise<Answer[]>;
+  /** A batch that makes the tables themselves, before which nothing can be kept in them. */
+  migrate(statements: Statement[]): Promise<Answer[]>;
   /**
    * A mark that differs whenever anything in the database has changed, by this process or another, so that an answer
    * kept with its mark can be given again. Null where asking would cost as much as the answer.

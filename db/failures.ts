@@ -17,12 +17,44 @@ export class WriteRefused extends Error {
   }
 }
 
+/** A libSQL server gave no whole answer within its time. */
+export class Unanswered extends Error {
+  override name = "Unanswered";
+  constructor(
+    message: string,
+    /** Whether it may have heard the question. */
+    readonly wasSent: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** A batch was written, but its answers were lost on the way. */
+export class AnswersLost extends Error {
+  override name = "AnswersLost";
+}
+
+/** Nobody knows whether a batch was written. Asking once more may tell. */
+export class OutcomeUnknown extends Error {
+  override name = "OutcomeUnknown";
+}
+
 // By name, not by class: pages and routes are bundled apart, so the one that opened the connection may throw another
 // copy of the class than the one that catches it.
 
 /** Whether the database was busy; also when drizzle or a caller has wrapped that failure. */
 export const isDatabaseBusy = (error: unknown): boolean =>
   error instanceof Error && (error.name === "DatabaseBusy" || isDatabaseBusy(error.cause));
+
+export const areAnswersLost = (error: unknown): error is AnswersLost =>
+  error instanceof Error && error.name === "AnswersLost";
+
+/** What a client of the server has wrapped in its own failure; null when it did answer. */
+export function findUnanswered(error: unknown): Unanswered | null {
+  if (!(error instanceof Error)) return null;
+  return error instanceof Unanswered ? error : findUnanswered(error.cause);
+}
 
 export const isWriteRefused = (error: unknown): error is WriteRefused =>
   error instanceof Error && error.name === "WriteRefused";

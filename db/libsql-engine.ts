@@ -1,27 +1,134 @@
-import { createClient, type InStatement, LibsqlBatchError, type ResultSet } from "@libsql/client/http";
+import { randomUUID } from "node:crypto";
+import {
+  type Client,
+  createClient,
+  type InStatement,
+  LibsqlBatchError,
+  type ResultSet,
+} from "@libsql/client/http";
+import { answeredFetch } from "./answered-fetch";
 import type { Answer, Engine, Statement } from "./engine";
-import { asRefusal } from "./failures";
+import {
+  AnswersLost,
+  asRefusal,
+  DatabaseBusy,
+  findUnanswered,
+  isWriteRefused,
+  OutcomeUnknown,
+  type Unanswered,
+} from "./failures";
 import { withPatience } from "./patience";
 
+const ANSWERED_WITHIN_MS = 5_000;
+/** Between a question that was not answered and the same once more; a server that restarts needs a moment. */
+const PAUSE_MS = 250;
+/** Longer than a batch can be on its way: until then it is known whether it was written. */
+const WRITE_KNOWN_FOR_MS = 900_000;
+
 /** The engine of many machines: a libSQL server over HTTP. Batches only; its interactive transactions time out. */
-export function openLibsql(url: string, authToken?: string): Engine {
-  const client = createClient({ url, intMode: "number", ...(authToken ? { authToken } : {}) });
+export function openLibsql(url: string, authToken?: string, withinMs = ANSWERED_WITHIN_MS): Engine {
+  const auth = authToken ? { authToken } : {};
+  const client = createClient({ url, intMode: "number", fetch: answeredFetch(withinMs), ...auth });
   return {
     execute: (statement) =>
-      withPatience(async () => answerOf(await client.execute(request(statement)), statement)),
-    batch: (statements) =>
-      withPatience(async () => {
-        try {
-          const results = await client.batch(statements.map(request), "write");
-          return results.map((result, i) => answerOf(result, statements[i] as Statement));
-        } catch (error) {
-          throw asRefusal(error, error instanceof LibsqlBatchError ? error.statementIndex : 0);
-        }
-      }),
+      withPatience(() =>
+        isRead(statement)
+          ? askTwice(() => execute(client, statement))
+          : askOnce(() => execute(client, statement)),
+      ),
+    batch: (statements) => {
+      const id = writeId(Date.now());
+      return withPatience(() => writeOnce(client, id, statements));
+    },
+    migrate: (statements) => withPatience(() => askOnce(() => batch(client, statements))),
     mark: () => null,
     close: () => client.close(),
   };
 }
+
+const isRead = ({ sql }: Statement) =>
+  /^\s*(select|values|explain)\b/i.test(sql) ||
+  (/^\s*with\b/i.test(sql) && !/\b(insert|update|delete|replace)\b/i.test(sql));
+
+/** A question changes nothing: what was not answered is asked once more. */
+async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!findUnanswered(error)) throw error;
+    await pause();
+    return await ask().catch((again) => {
+      throw findUnanswered(again)
+        ? new DatabaseBusy("the database does not answer", { cause: again })
+        : again;
+    });
+  }
+}
+
+/** What changes something and has no id of its own is not repeated. */
+async function askOnce<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const unanswered = findUnanswered(error);
+    throw unanswered ? silence([unanswered]) : error;
+  }
+}
+
+/**
+ * Writes a batch once, whatever becomes of its answers. It begins by writing its id, so that the same batch sent again
+ * is refused when the first was written after all, however late it arrives.
+ */
+async function writeOnce(client: Client, id: string, statements: Statement[]): Promise<Answer[]> {
+  const steps = [
+    {
+      sql: "delete from writes where id < ?",
+      params: [writeId(Date.now() - WRITE_KNOWN_FOR_MS)],
+      method: "run",
+    },
+    { sql: "insert into writes (id) values (?)", params: [id], method: "run" },
+  ] satisfies Statement[];
+  const attempt = async () =>
+    (await batch(client, [...steps, ...statements], steps.length)).slice(steps.length);
+  try {
+    return await attempt();
+  } catch (first) {
+    const unheard = findUnanswered(first);
+    if (!unheard) throw first;
+    await pause();
+    return await attempt().catch((second) => {
+      if (isWriteRefused(second) && second.code === "unique:writes")
+        throw new AnswersLost("written, but not heard of");
+      const unheardAgain = findUnanswered(second);
+      throw unheardAgain ? silence([unheard, unheardAgain]) : second;
+    });
+  }
+}
+
+/** A server that never heard a question has changed nothing; of one that fell silent nobody knows. */
+const silence = (unheard: Unanswered[]): Error =>
+  unheard.some(({ wasSent }) => wasSent)
+    ? new OutcomeUnknown("the database went silent", { cause: unheard[0] })
+    : new DatabaseBusy("the database is out of reach", { cause: unheard[0] });
+
+async function execute(client: Client, statement: Statement): Promise<Answer> {
+  return answerOf(await client.execute(request(statement)), statement);
+}
+
+/** `before` statements are ours: a refusal counts from the first of the others. */
+async function batch(client: Client, statements: Statement[], before = 0): Promise<Answer[]> {
+  try {
+    const results = await client.batch(statements.map(request), "write");
+    return results.map((result, i) => answerOf(result, statements[i] as Statement));
+  } catch (error) {
+    throw asRefusal(error, (error instanceof LibsqlBatchError ? error.statementIndex : before) - before);
+  }
+}
+
+/** Sorts by time. */
+const writeId = (now: number) => `${now.toString(36).padStart(9, "0")}-${randomUUID()}`;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (0.5 + Math.random())));
 
 const request = ({ sql, params }: Statement) => ({ sql, args: params }) as InStatement;
 

@@ -14,7 +14,7 @@ export async function migrate(db: Database): Promise<void> {
       db,
       async (queries) => {
         if (queries.length === 0) return;
-        await db.engine.batch(queries.map((sql) => ({ sql, params: [], method: "run" })));
+        await db.engine.migrate(queries.map((sql) => ({ sql, params: [], method: "run" })));
       },
       { migrationsFolder },
     );

@@ -58,6 +58,7 @@ export function openSqlite(path: string): Engine {
   return {
     execute: (statement) => withPatience(() => run(statement)),
     batch: (statements) => withPatience(() => batch(statements)),
+    migrate: (statements) => withPatience(() => batch(statements)),
     mark: () => `${dataVersion.get()}.${ownWrites}`,
     close: () => void connection.close(),
   };

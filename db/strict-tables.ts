@@ -2,7 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Looked up and listed by their key alone, so these are kept in its order. */
-const IN_KEY_ORDER = new Set(["seat_claims", "showtime_totals", "showtime_ticket_totals", "ledger_totals"]);
+const IN_KEY_ORDER = new Set([
+  "seat_claims",
+  "showtime_totals",
+  "showtime_ticket_totals",
+  "ledger_totals",
+  "writes",
+]);
 
 /** drizzle-kit cannot ask for STRICT tables, so `db:generate` lets this pass over what it wrote. */
 const folder = join(import.meta.dirname, "migrations");

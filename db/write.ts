@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Database } from "./client";
-import { isWriteRefused } from "./failures";
+import { areAnswersLost, isWriteRefused } from "./failures";
 
 type Query = BatchItem<"sqlite">;
 
@@ -20,13 +20,16 @@ export type Refused = {
 };
 export type Written = {
   ok: true;
-  /** One answer per step, in order: the RETURNING rows of a query, nothing of an assertion. */
-  answers: unknown[];
+  /**
+   * One answer per step, in order: the RETURNING rows of a query, nothing of an assertion. Throws `AnswersLost` where
+   * a libSQL server has written the batch, but was not heard.
+   */
+  readonly answers: unknown[];
 };
 
 /**
  * Writes all steps in one atomic batch, in one round trip, or none of them.
- * Throws `DatabaseBusy` when the lock could not be had.
+ * Throws `DatabaseBusy` when the lock could not be had, and `OutcomeUnknown` when a libSQL server went silent.
  */
 export async function write(db: Database, steps: (Query | Assertion)[]): Promise<Written | Refused> {
   const queries = steps.map((step) =>
@@ -37,6 +40,14 @@ export async function write(db: Database, steps: (Query | Assertion)[]): Promise
   try {
     return { ok: true, answers: await db.batch(queries as [Query, ...Query[]]) };
   } catch (error) {
+    if (areAnswersLost(error)) {
+      return {
+        ok: true,
+        get answers(): never {
+          throw error;
+        },
+      };
+    }
     if (!isWriteRefused(error)) throw error;
     const failed = steps[error.at];
     return { ok: false, refusal: failed && "refusal" in failed ? failed.refusal : error.code };

@@ -591,4 +591,7 @@ CREATE TABLE `theaters` (
 	CONSTRAINT "theaters_stranded_relax" CHECK("theaters"."stranded_relax_percent" between 0 and 100)
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `theaters_slug_unique` ON `theaters` (`slug`);
+CREATE UNIQUE INDEX `theaters_slug_unique` ON `theaters` (`slug`);--> statement-breakpoint
+CREATE TABLE `writes` (
+	`id` text PRIMARY KEY NOT NULL
+) STRICT, WITHOUT ROWID;
