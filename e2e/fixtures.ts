@@ -1,10 +1,19 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { type Database, openDatabase } from "@/db/client";
 import { signInAs } from "./demo-people";
+import { openScene, type Plan, type Scene } from "./scene/open-scene";
 
 export { expect };
 
+const DATABASE_URL = process.env.DATABASE_URL ?? "file:.test/browser-tests.db";
+
+const MOST_TESTS_OF_A_WORKER = 1_000;
+let startedHere = 0;
+
 type Fixtures = {
+  /** A theater with showtimes that no other test has, in the database of the running site; removed afterwards. */
+  scene: (plan?: Plan) => Promise<Scene>;
   /** Lets this browser live that many milliseconds from now on the server's clock. */
   atTime: (offsetMs: number) => Promise<void>;
   /** Signs this browser in; a demo account unless a password is given. */
@@ -13,12 +22,30 @@ type Fixtures = {
   openLetter: (to: string) => Promise<void>;
 };
 
-export const test = base.extend<Fixtures & { address: string }>({
-  // the server counts attempts by address: each test comes from its own
+export const test = base.extend<Fixtures & { address: string }, { siteDatabase: Database }>({
+  // the server counts attempts by address: each test comes from its own, of the range that is kept for tests
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  address: async ({}, use, { testId }) => {
-    const bytes = [...testId.slice(-6)].map((char) => (char.codePointAt(0) ?? 0) % 256);
-    await use(`10.${bytes.slice(0, 3).join(".")}`);
+  address: async ({}, use, { workerIndex }) => {
+    const nth = workerIndex * MOST_TESTS_OF_A_WORKER + startedHere++;
+    await use(`198.${18 + (nth >> 16)}.${(nth >> 8) & 255}.${nth & 255}`);
+  },
+  siteDatabase: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const db = openDatabase(DATABASE_URL);
+      await use(db);
+      db.engine.close();
+    },
+    { scope: "worker" },
+  ],
+  scene: async ({ siteDatabase }, use) => {
+    const opened: Scene[] = [];
+    await use(async (plan) => {
+      const scene = await openScene(siteDatabase, plan);
+      opened.push(scene);
+      return scene;
+    });
+    for (const scene of opened) scene.remove(DATABASE_URL.replace(/^file:/, ""));
   },
   extraHTTPHeaders: async ({ address }, use) => {
     await use({ "x-forwarded-for": address });
