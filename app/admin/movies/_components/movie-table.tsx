@@ -49,7 +49,11 @@ const DAYS = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "
 const dayInWords = (day: string) => DAYS.format(Date.parse(day));
 
 const Length = ({ row: { durationMinutes } }: { row: MovieRow }) =>
-  durationMinutes === null ? <span className="text-ink-soft">not known</span> : `${durationMinutes} min`;
+  durationMinutes === null ? (
+    <span className="text-ink-soft">not known</span>
+  ) : (
+    <span>{durationMinutes} min</span>
+  );
 
 function MovieCell({ row }: { row: MovieRow }) {
   const { id, title, director, poster, status } = row;

@@ -112,7 +112,7 @@ type PriceProps = { now: number | undefined; base: number | undefined; currency:
 function Price({ now, base, currency }: PriceProps) {
   if (now === undefined) return <span className="text-ink-soft">not sold</span>;
   const words = formatMoney({ amountMinor: now, currency });
-  if (now === base) return words;
+  if (now === base) return <span>{words}</span>;
   return (
     <>
       <b className="font-semibold">{words}</b>

@@ -27,7 +27,7 @@ export function BlockFace({ block, timeZone, isClashing, isSelected }: BlockFace
         <span className="flex items-center gap-1 truncate">
           {isClashing && <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0 text-danger" />}
           {sold + held > 0 && <Lock aria-hidden="true" className="size-3.5 shrink-0" />}
-          <span className="font-semibold">{formatTime(startsAt, timeZone)}</span>{" "}
+          <span className="font-semibold">{`${formatTime(startsAt, timeZone)} `}</span>
           <span className="truncate text-ink-soft">
             to {formatTime(endsAt, timeZone)}
             {state === "draft" && ", draft"}
