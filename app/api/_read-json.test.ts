@@ -15,3 +15,18 @@ test("refuses what is too large for good, and lets what did not arrive be sent a
   expect(unreadBody("too-large").status).toBe(413);
   expect([unreadBody("incomplete").status, unreadBody("too-slow").status]).toEqual([503, 503]);
 });
+
+test.each([
+  ["arrays", "[".repeat(100_000) + "]".repeat(100_000)],
+  ["in an entry", `{"entries":[${"[".repeat(100_000)}${"]".repeat(100_000)}]}`],
+  ["objects", `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`],
+  ["never closed", "[{".repeat(5_000)],
+])("reads nothing from what is nested beyond use: %s", async (_, body) => {
+  expect(await readJson(posted(body), { mostBytes: 524_288 })).toEqual({ ok: true, value: null });
+});
+
+test("counts no brackets in words", async () => {
+  const words = `${"[".repeat(200)}\\"{"`;
+  const read = await readJson(posted(JSON.stringify([words])), { mostBytes: 10_000 });
+  expect(read).toEqual({ ok: true, value: [words] });
+});

@@ -224,6 +224,8 @@ CREATE TABLE `scans` (
 	`showtime_id` integer NOT NULL,
 	`ticket_id` text,
 	`outcome` text NOT NULL,
+	`said` text,
+	`takes_back` text,
 	`user_id` integer NOT NULL,
 	`device_id` text NOT NULL,
 	`device_name` text NOT NULL,
@@ -232,11 +234,14 @@ CREATE TABLE `scans` (
 	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "scans_outcome" CHECK("scans"."outcome" in ('admitted', 'already', 'double', 'wrong-showtime', 'cancelled', 'unknown', 'undone'))
+	CONSTRAINT "scans_outcome" CHECK("scans"."outcome" in ('admitted', 'already', 'double', 'wrong-showtime', 'cancelled', 'unknown', 'undone')),
+	CONSTRAINT "scans_said" CHECK("scans"."said" in ('admitted', 'already', 'double', 'wrong-showtime', 'cancelled', 'unknown')),
+	CONSTRAINT "scans_takes_back" CHECK(("scans"."outcome" = 'undone') = ("scans"."takes_back" is not null))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `scans_showtime` ON `scans` (`showtime_id`,`scanned_at`);--> statement-breakpoint
 CREATE INDEX `scans_ticket` ON `scans` (`ticket_id`);--> statement-breakpoint
+CREATE INDEX `scans_taken_back` ON `scans` (`takes_back`) WHERE takes_back is not null;--> statement-breakpoint
 CREATE TABLE `holds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`showtime_id` integer NOT NULL,

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts";
 import { tickets } from "./bookings";
@@ -15,6 +16,16 @@ export const SCAN_OUTCOMES = [
   "undone",
 ] as const;
 
+/** What a device without a network can have told somebody. */
+export const SAID_OUTCOMES = [
+  "admitted",
+  "already",
+  "double",
+  "wrong-showtime",
+  "cancelled",
+  "unknown",
+] as const;
+
 /** Every scan at a door, whatever came of it. Append-only. */
 export const scans = sqliteTable(
   "scans",
@@ -27,6 +38,10 @@ export const scans = sqliteTable(
       .references(() => showtimes.id),
     ticketId: text("ticket_id").references(() => tickets.id),
     outcome: text({ enum: SCAN_OUTCOMES }).notNull(),
+    /** What the device, offline, had said by itself; null when it asked first. */
+    said: text({ enum: SAID_OUTCOMES }),
+    /** The scan whose admission an "undone" takes back. */
+    takesBack: text("takes_back"),
     userId: integer("user_id")
       .notNull()
       .references(() => users.id),
@@ -41,5 +56,8 @@ export const scans = sqliteTable(
     index("scans_showtime").on(t.showtimeId, t.scannedAt),
     index("scans_ticket").on(t.ticketId),
     check("scans_outcome", oneOf(t.outcome, SCAN_OUTCOMES)),
+    check("scans_said", oneOf(t.said, SAID_OUTCOMES)),
+    check("scans_takes_back", sql`(${t.outcome} = 'undone') = (${t.takesBack} is not null)`),
+    index("scans_taken_back").on(t.takesBack).where(sql`takes_back is not null`),
   ],
 );

@@ -4,19 +4,19 @@ import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
-import { write } from "@/db/write";
+import { withoutGuard } from "@/db/testing/without-guard";
 import type { Steward } from "@/lib/accounts/steward";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
 import { cancelTicketsByStaff } from "@/lib/booking/cancel-tickets-by-staff";
 import type { Booking } from "@/lib/booking/queries";
 import { bookSeats } from "@/lib/booking/testing/made-booking";
-import { newId } from "@/lib/id";
 import { admitTicket } from "./admit-ticket";
 import { listDoubles } from "./doubles";
 import { getDoor, getDoorState, listDoors } from "./queries";
 import { syncScans } from "./sync-scans";
-import { scanOf, undoOf } from "./testing/scans";
+import { scanOf, siblingsOf, undoOf } from "./testing/scans";
 import { undoAdmission } from "./undo-admission";
 import type { Scan, Shown, Undo } from "./verdict";
 
@@ -80,20 +80,112 @@ describe.each(engines)("the door on %s", (_, open) => {
     expect((await rows()).filter(({ outcome }) => outcome === "admitted")).toHaveLength(1);
   });
 
-  it("would let both in without the guard inside the batch", async () => {
-    const unguarded = async () => {
-      const ticket = await db.select().from(tickets).where(eq(tickets.code, code)).get();
-      if (!ticket || ticket.admittedAt !== null) return "already";
-      const { id: ticketId, showtimeId } = ticket;
-      const scan = { id: newId(), ...south, scannedAt: now, receivedAt: now, userId: steward.userId };
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      await write(db, [
-        db.update(tickets).set({ admittedAt: now }).where(eq(tickets.id, ticketId)),
-        db.insert(scans).values({ ...scan, showtimeId, ticketId, outcome: "admitted" }),
+  const cancel = async () => {
+    const owner = await addOwner(db, cinema.theaterId);
+    const ticketIds = booking.tickets.slice(0, 1).map(({ id }) => id);
+    const cancelled = await cancelTicketsByStaff(db, {
+      steward: owner,
+      bookingId: booking.id,
+      ticketIds,
+      expectedRefundMinor: 1_250,
+      now,
+    });
+    expect(cancelled.ok).toBe(true);
+  };
+  const admissions = async () => (await rows()).filter(({ outcome }) => outcome === "admitted").length;
+
+  it("tells the second of two in the same moment who was first", async () => {
+    const twice = meanwhile(db, () => show());
+    const second = await admitTicket(twice, { ...at(), scan: scanOf({ code }, south) });
+    expect(second).toMatchObject({ value: { outcome: "already", earlier: { deviceName: "North door" } } });
+    expect(await admissions()).toBe(1);
+  });
+
+  it("would let both in without the guard of admissions", async () => {
+    const twice = meanwhile(withoutGuard(db, "admitted-since"), () => show());
+    const second = await admitTicket(twice, { ...at(), scan: scanOf({ code }, south) });
+    expect(second).toMatchObject({ value: { outcome: "admitted" } });
+    expect(await admissions()).toBe(2);
+  });
+
+  it("turns away whose ticket is cancelled between being read and being let in", async () => {
+    const late = await admitTicket(meanwhile(db, cancel), { ...at(), scan: scanOf({ code }) });
+    expect(late).toMatchObject({ value: { outcome: "cancelled" } });
+    expect([await admissions(), (await state()).admitted]).toEqual([0, 0]);
+  });
+
+  it("would let a cancelled ticket in without the guard of cancellations", async () => {
+    const unguarded = meanwhile(withoutGuard(db, "cancelled-since"), cancel);
+    const late = await admitTicket(unguarded, { ...at(), scan: scanOf({ code }) });
+    expect(late).toMatchObject({ value: { outcome: "admitted" } });
+    expect(await admissions()).toBe(1);
+  });
+
+  it.each([
+    ["a minute ago", -60_000, -60_000],
+    ["as long ago as a device may be offline", -24 * 3_600_000 + 1, -24 * 3_600_000 + 1],
+    ["longer ago than that", -24 * 3_600_000, 0],
+    ["in the future, by a clock that is ahead", 90_000, 0],
+    ["years ahead", 1e12, 0],
+  ])("notes when somebody was let in offline: %s", async (_, said, noted) => {
+    const scan = scanOf({ code }, { said: "admitted", scannedAt: now + said });
+    expect(await admit(scan)).toMatchObject({ value: { outcome: "admitted" } });
+    const ticket = await db.select().from(tickets).where(eq(tickets.code, code)).get();
+    expect(ticket?.admittedAt).toBe(now + noted);
+  });
+
+  it("believes no device's clock about whom it lets in itself", async () => {
+    await show({ code }, { scannedAt: now - 60_000 });
+    const ticket = await db.select().from(tickets).where(eq(tickets.code, code)).get();
+    expect(ticket?.admittedAt).toBe(now);
+  });
+
+  it("takes a ticket's code in one way of writing it", async () => {
+    for (const other of siblingsOf(code))
+      expect(await show({ code: other }), other).toEqual({ ok: true, value: { outcome: "unknown" } });
+    expect(await show()).toMatchObject({ value: { outcome: "admitted" } });
+  });
+
+  it("does not know a ticket by its signed part under a signature that is not ours", async () => {
+    const forged = `${code.slice(0, -86)}${"A".repeat(86)}`;
+    expect(await show({ code: forged })).toEqual({ ok: true, value: { outcome: "unknown" } });
+    expect(await show({ code: code.slice(0, -87) })).toEqual({ ok: true, value: { outcome: "unknown" } });
+  });
+
+  it.each([
+    ["unknown", () => ({ code: siblingsOf(code)[0] as string }), null],
+    ["cancelled", () => ({ code }), { seatNumber: "1" }],
+  ] as const)(
+    "tells of who was let in offline on a ticket that is %s, until it is taken back",
+    async (why, shown, seat) => {
+      if (why === "cancelled") await cancel();
+      const scan = scanOf(shown(), { said: "admitted", scannedAt: now - 60_000, ...south });
+      for (let times = 0; times < 2; times++)
+        await syncScans(db, { ...at(), entries: [{ kind: "scan", scan }] });
+      await show({ code: "somebody turned away" });
+      expect(await listDoubles(db, at())).toMatchObject([
+        { why, seat, admissions: [{ who: "Rosa", deviceName: "South door", at: now - 60_000 }] },
       ]);
-      return "admitted";
-    };
-    expect(await Promise.all([unguarded(), unguarded()])).toEqual(["admitted", "admitted"]);
+      expect(await getDoor(db, at())).toMatchObject({ doubles: 1 });
+      const back = { kind: "undo" as const, undo: undoOf(scan.id, south) };
+      for (let times = 0; times < 2; times++)
+        expect(await syncScans(db, { ...at(), entries: [back] })).toMatchObject({
+          value: [{ undone: true }],
+        });
+      expect(await listDoubles(db, at())).toEqual([]);
+      expect(await getDoor(db, at())).toMatchObject({ doubles: 0 });
+    },
+  );
+
+  it("takes back a double admission that was told after its question, by the scan's own id", async () => {
+    await show();
+    const scan = scanOf({ code }, south);
+    await admit(scan);
+    await admit({ ...scan, said: "admitted" });
+    expect(await listDoubles(db, at())).toHaveLength(1);
+    expect(await undo(undoOf(scan.id, south))).toEqual({ ok: true, value: null });
+    expect(await listDoubles(db, at())).toEqual([]);
+    expect(await state()).toMatchObject({ admitted: 1 });
   });
 
   it("answers a scan sent again as the first time, even at once", async () => {
@@ -130,15 +222,7 @@ describe.each(engines)("the door on %s", (_, open) => {
   });
 
   it("refuses a cancelled ticket and one nobody knows", async () => {
-    const owner = await addOwner(db, cinema.theaterId);
-    const ticketIds = booking.tickets.slice(0, 1).map(({ id }) => id);
-    await cancelTicketsByStaff(db, {
-      steward: owner,
-      bookingId: booking.id,
-      ticketIds,
-      expectedRefundMinor: 1_250,
-      now,
-    });
+    await cancel();
     expect(await show()).toMatchObject({ value: { outcome: "cancelled" } });
     expect(await show({ code: "nonsense" })).toEqual({ ok: true, value: { outcome: "unknown" } });
     expect(await state()).toMatchObject({ sold: 1, admitted: 0 });

@@ -32,18 +32,19 @@ export async function admitTicket(db: Database, input: AdmitInput): Promise<Resu
     const written = await write(db, [
       assertThat("not-found", attendsShowtime(input.steward, input.showtimeId)),
       ...(outcome === "admitted" && ticket ? admitSteps(db, ticket, input) : []),
-      scanStep(db, input, { ticketId: ticket?.id ?? null, outcome }),
+      scanStep(db, input, { ticketId: ticket?.id ?? null, outcome, said: input.scan.said }),
     ]);
     if (written.ok) return ok(await tell(db, ticket, outcome));
     if (written.refusal === "not-found") return fail("not-found");
-    if (written.refusal !== "changed" && written.refusal !== "unique:scans")
-      throw new Error(`unexpected refusal: ${written.refusal}`);
+    if (!RETRIED.has(written.refusal)) throw new Error(`unexpected refusal: ${written.refusal}`);
   }
   throw new Error(`ticket of scan ${input.scan.id} changes faster than it is read`);
 }
 
 const MOST_ATTEMPTS = 5;
-const SAID = "-said";
+const RETRIED = new Set(["admitted-since", "cancelled-since", "unique:scans"]);
+/** Ends the id of the scan by which a device let in whoever it had asked about before. */
+export const SAID = "-said";
 
 const isSaidOtherwise = ({ id, said }: Scan): boolean => said === "admitted" && !id.endsWith(SAID);
 
@@ -56,12 +57,12 @@ function judge(ticket: FoundTicket | null, { showtimeId, scan }: AdmitInput): Ve
   return scan.said ?? "admitted";
 }
 
-/** The guard: whoever comes second finds that the ticket is no longer what it was judged by. */
+/** The guards: whoever comes second finds that the ticket is no longer what it was judged by. */
 const admitSteps = (db: Database, { id }: FoundTicket, { steward, showtimeId, scan, now }: AdmitInput) => [
+  assertThat("admitted-since", sql`exists (select 1 from tickets where id = ${id} and admitted_at is null)`),
   assertThat(
-    "changed",
-    sql`exists (select 1 from tickets where id = ${id} and showtime_id = ${showtimeId}
-      and admitted_at is null and cancelled_at is null)`,
+    "cancelled-since",
+    sql`exists (select 1 from tickets where id = ${id} and cancelled_at is null)`,
   ),
   db
     .update(tickets)
@@ -89,14 +90,13 @@ const LONGEST_OFFLINE_MS = 24 * 3_600_000;
 export const scanStep = (
   db: Database,
   { steward, showtimeId, scan, now }: Omit<AdmitInput, "scan"> & { scan: Omit<Scan, "shown" | "said"> },
-  { ticketId, outcome }: { ticketId: string | null; outcome: Verdict["outcome"] | "undone" },
+  came: Pick<typeof scans.$inferInsert, "ticketId" | "outcome" | "said" | "takesBack">,
 ) => {
   const { id, deviceId, deviceName, scannedAt } = scan;
   return db.insert(scans).values({
     id,
     showtimeId,
-    ticketId,
-    outcome,
+    ...came,
     userId: steward.userId,
     deviceId,
     deviceName,

@@ -1,28 +1,37 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { attends, type Steward } from "@/lib/accounts/steward";
 import { theaterOf } from "./attended";
-import type { Admission, DoorSeat } from "./verdict";
+import { type Admission, type DoorSeat, WRONGLY_IN } from "./verdict";
 
-/** A ticket that two devices let in, or one let in that had been cancelled: everyone who did. */
-export type Double = { ticketId: string; seat: DoorSeat; admissions: Admission[] };
+/** Admissions that should not have been, and who made them. */
+export type Double = {
+  id: string;
+  /** A ticket that more than one device let in, or one that a device without a network let in though it was not good. */
+  why: "double" | (typeof WRONGLY_IN)[number];
+  /** Null of tickets that nobody knows: those of a showtime are told together. */
+  seat: DoorSeat | null;
+  admissions: Admission[];
+};
 
-/** Condition: nothing that the device said of the ticket since takes the double admission back. */
-export const isStandingDouble = (scan: SQL): SQL => sql`${scan}.outcome = 'double' and not exists (
-  select 1 from scans as later where later.ticket_id = ${scan}.ticket_id and later.outcome = 'undone'
-  and later.device_id = ${scan}.device_id and later.rowid > ${scan}.rowid)`;
+/** Condition: the scan let in who should not have come in, and it was not taken back since. */
+export const isStandingDouble = (scan: SQL): SQL => sql`(
+  (${scan}.outcome = 'double' or (${scan}.said = 'admitted'
+    and ${scan}.outcome in (select value from json_each(${JSON.stringify(WRONGLY_IN)}))))
+  and not exists (select 1 from scans as later where later.takes_back = ${scan}.id))`;
 
-/** The tickets of a showtime that more than one device let in, with all admissions of each. */
+/** All of a showtime; of a ticket let in twice every admission. */
 export async function listDoubles(
   db: Database,
   { steward, showtimeId }: { steward: Steward; showtimeId: number },
 ): Promise<Double[]> {
   const rows = await db
     .select({
-      ticketId: tickets.id,
+      ticketId: scans.ticketId,
+      outcome: scans.outcome,
       rowLabel: tickets.rowLabel,
       seatNumber: tickets.seatNumber,
       seatType: tickets.seatType,
@@ -34,29 +43,37 @@ export async function listDoubles(
       at: scans.scannedAt,
     })
     .from(scans)
-    .innerJoin(tickets, eq(tickets.id, scans.ticketId))
+    .leftJoin(tickets, eq(tickets.id, scans.ticketId))
     .innerJoin(users, eq(users.id, scans.userId))
     .where(
       and(
         eq(scans.showtimeId, showtimeId),
         attends(steward, theaterOf(showtimeId)),
-        inArray(scans.outcome, ["admitted", "double"]),
-        sql`(${scans.outcome} = 'admitted' or ${isStandingDouble(sql`scans`)})`,
-        sql`${scans.ticketId} in (select ticket_id from scans as d
-          where d.showtime_id = ${showtimeId} and ${isStandingDouble(sql`d`)})`,
+        sql`(${isStandingDouble(sql`scans`)} or (${scans.outcome} = 'admitted' and ${scans.ticketId} in (
+          select ticket_id from scans as d
+          where d.showtime_id = ${showtimeId} and d.outcome = 'double' and ${isStandingDouble(sql`d`)})))`,
       ),
     )
     .orderBy(asc(scans.scannedAt), asc(sql`scans.rowid`));
-  const byTicket = Map.groupBy(rows, ({ ticketId }) => ticketId);
-  return [...byTicket].map(([ticketId, own]) => {
-    const [{ rowLabel, seatNumber, seatType, ticketType }] = own as [(typeof own)[number]];
-    const admissions = own.map(({ scanId, who, deviceId, deviceName, at }) => ({
-      scanId,
-      who,
-      deviceId,
-      deviceName,
-      at,
-    }));
-    return { ticketId, seat: { rowLabel, seatNumber, seatType, ticketType }, admissions };
+  const told = Map.groupBy(rows, ({ outcome, ticketId }) => `${whyOf(outcome)} ${ticketId ?? ""}`);
+  return [...told].map(([id, own]) => {
+    const [{ outcome, rowLabel, seatNumber, seatType, ticketType }] = own as [(typeof own)[number]];
+    return {
+      id,
+      why: whyOf(outcome),
+      seat:
+        rowLabel && seatNumber && seatType && ticketType
+          ? { rowLabel, seatNumber, seatType, ticketType }
+          : null,
+      admissions: own.map(({ scanId, who, deviceId, deviceName, at }) => ({
+        scanId,
+        who,
+        deviceId,
+        deviceName,
+        at,
+      })),
+    };
   });
 }
+
+const whyOf = (outcome: string): Double["why"] => WRONGLY_IN.find((wrong) => wrong === outcome) ?? "double";

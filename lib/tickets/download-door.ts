@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
@@ -18,27 +19,34 @@ import {
   REFERENCE_HASH_CHARS,
 } from "./offline-list";
 import { type Door, getDoorState } from "./queries";
+import { ticketKey } from "./signed-code";
 import type { RightPlace } from "./verdict";
 
 /** What a device keeps to go on without a network; `door` is a showtime that this person attends. */
 export async function downloadDoor(
   db: Database,
-  { steward, door, salt, now }: { steward: Steward; door: Door; salt: string; now: number },
+  { steward, door, now }: { steward: Steward; door: Door; now: number },
 ): Promise<OfflineList> {
   const showtimeId = door.id;
   // the version first: what changes while the list is read makes it stale, and it is fetched again
   const state = await getDoorState(db, { steward, showtimeId });
   const rows = await listTickets(db, showtimeId);
+  const publicKey = ticketPublicKey();
+  const salt = saltOf(showtimeId, publicKey);
   return {
     showtimeId,
     salt,
-    publicKey: ticketPublicKey(),
+    publicKey,
     downloadedAt: now,
     version: state?.version ?? "",
     tickets: await Promise.all(rows.map((row) => asListed(row, salt))),
     others: await listOthers(db, door),
   };
 }
+
+/** Another one at each download would tell other bits of a reference each time. */
+const saltOf = (showtimeId: number, publicKey: string): string =>
+  createHash("sha256").update(`door list ${showtimeId} ${publicKey}`).digest("base64url").slice(0, 22);
 
 const listTickets = (db: Database, showtimeId: number) =>
   db
@@ -73,6 +81,7 @@ async function asListed(row: Row, salt: string): Promise<ListedTicket> {
   const { rowLabel, seatNumber, seatType, ticketType, admittedAt } = row;
   const { scanId, who, deviceId, deviceName, at } = row;
   return {
+    keyHash: await hash(salt, ticketKey(row.code) ?? row.code, CODE_HASH_CHARS),
     codeHash: await hash(salt, row.code, CODE_HASH_CHARS),
     referenceHash: await hash(salt, plainReference(row.reference), REFERENCE_HASH_CHARS),
     rowLabel,

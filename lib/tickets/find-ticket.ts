@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { bookings, tickets } from "@/db/schema/bookings";
@@ -7,7 +7,9 @@ import { scans } from "@/db/schema/door";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { plainReference } from "@/lib/booking/reference";
+import { ticketPublicKey } from "@/lib/booking/ticket-code";
 import { plainSeat } from "./offline-list";
+import { readSignedCode, ticketKey } from "./signed-code";
 import type { Admission, DoorSeat, RightPlace, Shown } from "./verdict";
 
 export type FoundTicket = {
@@ -21,14 +23,31 @@ export type FoundTicket = {
 
 /** The ticket that was shown, wherever it belongs: who holds it may be told what it says. */
 export async function findTicket(db: Database, shown: Shown): Promise<FoundTicket | null> {
-  const rows = await ticketRows(db).where(
-    "code" in shown ? eq(tickets.code, shown.code) : eq(bookings.reference, plainReference(shown.reference)),
-  );
-  const fits = "code" in shown ? rows : rows.filter((row) => isSeat(row, shown.seat));
+  if ("code" in shown) return findByCode(db, shown.code);
+  const rows = await ticketRows(db).where(eq(bookings.reference, plainReference(shown.reference)));
+  const fits = rows.filter((row) => isSeat(row, shown.seat));
   // a seat of a booking may have been cancelled and booked anew
   const row = fits.find(({ cancelledAt }) => cancelledAt === null) ?? fits[0];
   return row ? asFound(row) : null;
 }
+
+/** By what is signed of it; who shows another signature than was sold has to show one of ours. */
+async function findByCode(db: Database, code: string): Promise<FoundTicket | null> {
+  const key = ticketKey(code);
+  if (key === null) return null;
+  const row = await ticketRows(db)
+    .where(
+      key === code
+        ? eq(tickets.code, code)
+        : and(gt(tickets.code, `${key}.`), lt(tickets.code, `${key}${AFTER_DOT}`)),
+    )
+    .get();
+  if (!row) return null;
+  return row.code === code || (await readSignedCode(code, ticketPublicKey())) ? asFound(row) : null;
+}
+
+/** The character that follows "." in the order of the index. */
+const AFTER_DOT = "/";
 
 export async function getTicket(db: Database, ticketId: string): Promise<FoundTicket | null> {
   const row = await ticketRows(db).where(eq(tickets.id, ticketId)).get();
@@ -58,6 +77,7 @@ const ticketRows = (db: Database) =>
   db
     .select({
       id: tickets.id,
+      code: tickets.code,
       showtimeId: tickets.showtimeId,
       rowLabel: tickets.rowLabel,
       seatNumber: tickets.seatNumber,
@@ -85,7 +105,7 @@ const isSeat = ({ rowLabel, seatNumber }: Row, typed: string) =>
   plainSeat(rowLabel + seatNumber) === plainSeat(typed);
 
 function asFound({ rowLabel, seatNumber, seatType, ticketType, ...row }: Row): FoundTicket {
-  const { id, showtimeId, cancelledAt, admittedAt, ...right } = row;
+  const { id, code: _, showtimeId, cancelledAt, admittedAt, ...right } = row;
   const seat = { rowLabel, seatNumber, seatType, ticketType };
   return { id, showtimeId, cancelledAt, admittedAt, seat, right };
 }

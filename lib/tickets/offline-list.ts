@@ -1,10 +1,12 @@
 import { plainReference } from "@/lib/booking/reference";
-import { readSignedCode } from "./signed-code";
+import { readSignedCode, ticketKey } from "./signed-code";
 import type { Admission, DoorSeat, RightPlace, Shown, Verdict } from "./verdict";
 
 /** One ticket of a downloaded list. A lost device holds no code and no reference that could be used. */
 export type ListedTicket = DoorSeat & {
-  /** 16 bytes of SHA-256 over salt and code, in hexadecimal. */
+  /** 16 bytes of SHA-256 over salt and what the ticket is known by, in hexadecimal. */
+  keyHash: string;
+  /** The same over salt and the whole code: right where a browser cannot verify signatures. */
   codeHash: string;
   /** 2 bytes over salt and reference: enough to catch a wrong one, too few to find the right one. */
   referenceHash: string;
@@ -15,7 +17,7 @@ export type ListedTicket = DoorSeat & {
 /** Everything that a door needs to go on without a network. */
 export type OfflineList = {
   showtimeId: number;
-  /** The device's own, made with its first download of the showtime. */
+  /** The server's choice, the same in every download of the showtime, so that two lists tell no more than one. */
   salt: string;
   publicKey: string;
   downloadedAt: number;
@@ -32,39 +34,46 @@ export const REFERENCE_HASH_CHARS = 4;
 /** What a device without a network says of a ticket. `key` is by what it knows the ticket again. */
 export type Judged = { verdict: Verdict; key: string | null };
 
+const UNKNOWN: Judged = { key: null, verdict: { outcome: "unknown" } };
+
 /** `letIn` holds what this device has let in since the download, by key. */
 export async function judgeOffline(
   list: OfflineList,
   shown: Shown,
   letIn: ReadonlyMap<string, Admission>,
 ): Promise<Judged> {
-  const listed = "code" in shown ? await byCode(list, shown.code) : await bySeat(list, shown);
-  if (listed) {
-    const { codeHash: key, isCancelled, admission, rowLabel, seatNumber, seatType, ticketType } = listed;
-    const seat = { rowLabel, seatNumber, seatType, ticketType };
-    if (isCancelled) return { key, verdict: { outcome: "cancelled", seat } };
-    return { key, verdict: admitOnce(seat, letIn.get(key) ?? admission) };
+  if (!("code" in shown)) {
+    const listed = await bySeat(list, shown);
+    return listed ? judgeListed(listed, letIn) : UNKNOWN;
   }
+  const known = ticketKey(shown.code);
+  if (known === null) return UNKNOWN;
+  const key = await hash(list.salt, known, CODE_HASH_CHARS);
+  const listed = list.tickets.find(({ keyHash }) => keyHash === key);
+  if (listed?.codeHash === (await hash(list.salt, shown.code, CODE_HASH_CHARS)))
+    return judgeListed(listed, letIn);
   // sold since the download, or a ticket of another showtime: its signature tells
-  const signed = "code" in shown ? await readSignedCode(shown.code, list.publicKey) : null;
-  if (!signed || !("code" in shown)) return { key: null, verdict: { outcome: "unknown" } };
+  const signed = await readSignedCode(shown.code, list.publicKey);
+  if (!signed) return UNKNOWN;
+  if (listed) return judgeListed(listed, letIn);
   const { seat, showtimeId } = signed;
   if (showtimeId !== list.showtimeId)
     return {
       key: null,
       verdict: { outcome: "wrong-showtime", seat, right: list.others[showtimeId] ?? null },
     };
-  const key = await hash(list.salt, shown.code, CODE_HASH_CHARS);
   return { key, verdict: admitOnce(seat, letIn.get(key) ?? null) };
+}
+
+function judgeListed(listed: ListedTicket, letIn: ReadonlyMap<string, Admission>): Judged {
+  const { keyHash: key, isCancelled, admission, rowLabel, seatNumber, seatType, ticketType } = listed;
+  const seat = { rowLabel, seatNumber, seatType, ticketType };
+  if (isCancelled) return { key, verdict: { outcome: "cancelled", seat } };
+  return { key, verdict: admitOnce(seat, letIn.get(key) ?? admission) };
 }
 
 const admitOnce = (seat: DoorSeat, earlier: Admission | null): Verdict =>
   earlier ? { outcome: "already", seat, earlier } : { outcome: "admitted", seat };
-
-async function byCode({ salt, tickets }: OfflineList, code: string): Promise<ListedTicket | undefined> {
-  const codeHash = await hash(salt, code, CODE_HASH_CHARS);
-  return tickets.find((ticket) => ticket.codeHash === codeHash);
-}
 
 async function bySeat(
   { salt, tickets }: OfflineList,

@@ -32,7 +32,7 @@ const doorRows = (db: Database) =>
       timeZone: theaters.timeZone,
       sold: countOf(sql`1`),
       admitted: countOf(sql`${tickets.admittedAt} is not null`),
-      doubles: sql<number>`(select count(distinct s.ticket_id) from scans as s
+      doubles: sql<number>`(select count(distinct coalesce(s.ticket_id, s.id)) from scans as s
         where s.showtime_id = ${showtimes.id} and ${isStandingDouble(sql`s`)})`,
     })
     .from(showtimes)

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
@@ -6,7 +6,7 @@ import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
-import { scanStep } from "./admit-ticket";
+import { SAID, scanStep } from "./admit-ticket";
 import { attendsShowtime, theaterOf } from "./attended";
 import { isStandingDouble } from "./doubles";
 import type { Undo } from "./verdict";
@@ -23,12 +23,11 @@ export async function undoAdmission(
   db: Database,
   { steward, showtimeId, undo, now }: Input,
 ): Promise<Result<null, UndoCode>> {
-  const scan = await db.select().from(scans).where(eq(scans.id, undo.scanId)).get();
-  if (scan?.showtimeId !== showtimeId || scan.ticketId === null) return fail("not-found");
+  const scan = await findScan(db, undo.scanId);
+  if (scan?.showtimeId !== showtimeId) return fail("not-found");
   const { ticketId, outcome } = scan;
-  if (outcome !== "admitted" && outcome !== "double") return fail("not-in");
 
-  const steps = [
+  const sendOut = (ticketId: string) => [
     db.update(tickets).set({ admittedAt: null }).where(eq(tickets.id, ticketId)),
     audit(
       db,
@@ -44,9 +43,13 @@ export async function undoAdmission(
   ];
   const written = await write(db, [
     assertThat("not-found", attendsShowtime(steward, showtimeId)),
-    assertThat("not-in", isStanding(undo.scanId, outcome, ticketId)),
-    ...(outcome === "admitted" ? steps : []),
-    scanStep(db, { steward, showtimeId, scan: undo, now }, { ticketId, outcome: "undone" }),
+    assertThat("not-in", isStanding(scan)),
+    ...(outcome === "admitted" && ticketId ? sendOut(ticketId) : []),
+    scanStep(
+      db,
+      { steward, showtimeId, scan: undo, now },
+      { ticketId, outcome: "undone", takesBack: scan.id },
+    ),
   ]);
   if (written.ok) return ok(null);
   if (written.refusal === "not-found") return fail("not-found");
@@ -55,13 +58,23 @@ export async function undoAdmission(
   return (await isUndone(db, undo.id)) ? ok(null) : fail("not-in");
 }
 
-/** Condition: the admission is the one by which the ticket is in; a double one has not been taken back by its device. */
-const isStanding = (scanId: string, outcome: "admitted" | "double", ticketId: string) =>
+/** What a device let in by itself after it had asked stands beside what it was answered. */
+const findScan = (db: Database, scanId: string) =>
+  db
+    .select()
+    .from(scans)
+    .where(inArray(scans.id, [scanId, scanId + SAID]))
+    .orderBy(desc(sql`length(${scans.id})`))
+    .limit(1)
+    .get();
+
+/** Condition: the admission is the one by which the ticket is in; one that should not have been was not taken back. */
+const isStanding = ({ id, outcome, ticketId }: typeof scans.$inferSelect) =>
   outcome === "admitted"
     ? sql`exists (select 1 from tickets where id = ${ticketId} and admitted_at is not null)
-        and ${scanId} = (select id from scans where ticket_id = ${ticketId} and outcome = 'admitted'
+        and ${id} = (select id from scans where ticket_id = ${ticketId} and outcome = 'admitted'
           order by rowid desc limit 1)`
-    : sql`exists (select 1 from scans where id = ${scanId} and ${isStandingDouble(sql`scans`)})`;
+    : sql`exists (select 1 from scans where id = ${id} and ${isStandingDouble(sql`scans`)})`;
 
 const isUndone = async (db: Database, id: string): Promise<boolean> =>
   (await db.select().from(scans).where(eq(scans.id, id)).get())?.outcome === "undone";

@@ -15,6 +15,9 @@ export type RightPlace = {
   timeZone: string;
 };
 
+/** What a device says by itself of one that should not have come in; known only afterwards. */
+export const WRONGLY_IN = ["cancelled", "wrong-showtime", "unknown"] as const;
+
 /** What came of a scan. `double`: let in offline, though another device had let it in already. */
 export type Verdict =
   | { outcome: "admitted"; seat: DoorSeat }

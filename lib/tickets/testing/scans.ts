@@ -19,3 +19,12 @@ export const undoOf = (scanId: string, more: Partial<Undo> = {}): Undo => ({
   scannedAt: 0,
   ...more,
 });
+
+const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const bytesOf = (code: string) => Buffer.from(code.slice(-86), "base64url");
+
+/** Other codes whose signature is the same bytes: its last character has four bits to spare. */
+export const siblingsOf = (code: string): string[] =>
+  Array.from(BASE64URL, (char) => code.slice(0, -1) + char).filter(
+    (other) => other !== code && bytesOf(other).equals(bytesOf(code)),
+  );

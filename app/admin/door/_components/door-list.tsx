@@ -54,7 +54,7 @@ export function DoorList({ doors, now }: { doors: Door[]; now: number }) {
                 <KeptHere showtimeId={id} />
                 {doubles > 0 && (
                   <span className="block font-semibold text-sm text-warn">
-                    {doubles} {doubles === 1 ? "ticket" : "tickets"} let in more than once
+                    {doubles} {doubles === 1 ? "ticket" : "tickets"} let in twice or in error
                   </span>
                 )}
               </span>

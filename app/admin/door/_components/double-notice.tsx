@@ -3,10 +3,32 @@ import type { Double } from "@/lib/tickets/doubles";
 import { formatTime } from "@/lib/zoned-time";
 import { seatWords } from "../[showtimeId]/_components/verdict-words";
 
-/** A ticket that more than one device let in, and who did. */
+type Words = { title: (seat: string | null) => string; advice: string };
+
+const WORDS: Record<Double["why"], Words> = {
+  double: {
+    title: (seat) => `${seat} was let in more than once`,
+    advice: "One of them was offline and could not know. Ask for both tickets at the seat.",
+  },
+  cancelled: {
+    title: (seat) => `${seat} was let in on a cancelled ticket`,
+    advice: "The device was offline and could not know. The seat may belong to somebody else now.",
+  },
+  "wrong-showtime": {
+    title: (seat) => `${seat} was let in on a ticket for another showtime`,
+    advice: "The device was offline and could not know. Ask for the ticket at the seat.",
+  },
+  unknown: {
+    title: () => "Somebody was let in on a ticket that is not ours",
+    advice: "The device was offline and could not know. Check the tickets in the auditorium.",
+  },
+};
+
+/** An admission that should not have been, and who made it. */
 export function DoubleNotice({ double, timeZone }: { double: Double; timeZone: string }) {
+  const { title, advice } = WORDS[double.why];
   return (
-    <Notice tone="warn" title={`${seatWords(double.seat)} was let in more than once`}>
+    <Notice tone="warn" title={title(double.seat && seatWords(double.seat))}>
       <ul>
         {double.admissions.map(({ scanId, who, deviceName, at }) => (
           <li key={scanId}>
@@ -14,9 +36,7 @@ export function DoubleNotice({ double, timeZone }: { double: Double; timeZone: s
           </li>
         ))}
       </ul>
-      <p className="text-ink-soft text-sm">
-        One of them was offline and could not know. Ask for both tickets at the seat.
-      </p>
+      <p className="text-ink-soft text-sm">{advice}</p>
     </Notice>
   );
 }

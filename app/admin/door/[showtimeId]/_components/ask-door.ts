@@ -3,8 +3,13 @@ import type { DoorState } from "@/lib/tickets/queries";
 import type { QueuedEntry, SyncAnswer } from "@/lib/tickets/sync-scans";
 import type { Scan, Undo, Verdict } from "@/lib/tickets/verdict";
 
-/** `away`: no answer, or a database that was busy; it may come when asked again. `refused`: it will not. */
-export type Asked<Value> = { ok: true; value: Value } | { ok: false; why: "away" | "refused" };
+/**
+ * `away`: no answer, or a database that was busy; it may come when asked again. `refused`: this person is not let.
+ * `unreadable`: what was sent is nothing that the server knows, whoever sends it.
+ */
+export type Asked<Value> = { ok: true; value: Value } | { ok: false; why: "away" | "refused" | "unreadable" };
+
+const UNREADABLE = [400, 413];
 
 const PATIENCE_MS = 5_000;
 
@@ -18,6 +23,7 @@ async function ask<Value>(path: string, body?: unknown, patienceMs = PATIENCE_MS
       signal: AbortSignal.timeout(patienceMs),
     });
     if (answer.ok) return { ok: true, value: await answer.json() };
+    if (UNREADABLE.includes(answer.status)) return { ok: false, why: "unreadable" };
     return { ok: false, why: answer.status < 500 ? "refused" : "away" };
   } catch {
     return { ok: false, why: "away" };
@@ -34,9 +40,8 @@ export const askUndo = (showtimeId: number, undo: Undo) =>
 
 export const askState = (showtimeId: number) => ask<DoorState>(door(showtimeId, "state"));
 
-/** By the same salt as before, so that what the device has noted since keeps its keys. */
-export const askList = (showtimeId: number, salt = "") =>
-  ask<OfflineList>(door(showtimeId, `download?salt=${salt}`), undefined, 20_000);
+export const askList = (showtimeId: number) =>
+  ask<OfflineList>(door(showtimeId, "download"), undefined, 20_000);
 
 export const askSync = (showtimeId: number, entries: QueuedEntry[]) =>
   ask<{ answers: SyncAnswer[] }>(door(showtimeId, "sync"), { entries }, 20_000);

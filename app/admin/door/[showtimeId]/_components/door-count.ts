@@ -1,7 +1,7 @@
 import type { OfflineList } from "@/lib/tickets/offline-list";
 import type { DoorState, RecentScan } from "@/lib/tickets/queries";
+import type { DoorSeat, Verdict } from "@/lib/tickets/verdict";
 import type { LetIn, Waiting } from "../../_components/door-store";
-import { seatOf } from "./send-queue";
 
 /** How many are in: as the server last said or, without it, by the list and what this device did since. */
 export function countIn(
@@ -12,9 +12,9 @@ export function countIn(
 ): { admitted: number; sold: number } {
   if (isReached || !list) return state;
   const good = list.tickets.filter(({ isCancelled }) => !isCancelled);
-  const known = new Set(good.map(({ codeHash }) => codeHash));
+  const known = new Set(good.map(({ keyHash }) => keyHash));
   const inside = new Set(letIn.map(({ key }) => key));
-  for (const { codeHash, admission } of good) if (admission) inside.add(codeHash);
+  for (const { keyHash, admission } of good) if (admission) inside.add(keyHash);
   const soldSince = letIn.filter(({ key }) => !known.has(key)).length;
   return { admitted: inside.size, sold: good.length + soldSince };
 }
@@ -35,3 +35,5 @@ export function mergeRecent(state: DoorState, queue: Waiting[]): RecentScan[] {
     .map((scan) => ({ ...scan, isIn: scan.isIn && !undone.has(scan.scanId) }))
     .slice(0, 12);
 }
+
+const seatOf = (verdict: Verdict): DoorSeat | null => ("seat" in verdict ? verdict.seat : null);

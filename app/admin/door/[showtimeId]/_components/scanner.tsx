@@ -51,12 +51,7 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
 
   return (
     <>
-      <DoorNotices
-        doubles={door.state.doubles}
-        late={door.late}
-        isRefused={door.isRefused}
-        timeZone={facts.timeZone}
-      />
+      <DoorNotices doubles={door.state.doubles} isRefused={door.isRefused} timeZone={facts.timeZone} />
       <div data-scanner className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-6">
           <p className="flex items-baseline gap-3">

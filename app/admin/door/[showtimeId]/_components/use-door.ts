@@ -4,7 +4,7 @@ import { MOST_CODE, type Scan, type Shown } from "@/lib/tickets/verdict";
 import { enqueue, readList, readQueue, takeBack } from "../../_components/door-store";
 import { askScan, askState, askUndo } from "./ask-door";
 import { decideOffline } from "./decide-offline";
-import { type Late, sendQueue } from "./send-queue";
+import { sendQueue } from "./send-queue";
 import { deviceId, newScanId } from "./use-device";
 import { useKept } from "./use-kept";
 import { useLooking } from "./use-looking";
@@ -33,7 +33,6 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
   const [isRefused, setIsRefused] = useState(false);
   const { list, letIn, queue, readKept, download } = useKept(showtimeId, endsAt);
   const [shot, setShot] = useState<Shot | null>(null);
-  const [late, setLate] = useState<Late[]>([]);
   const shots = useRef(0);
   const now = useRef({ list, isReached });
   now.current = { list, isReached };
@@ -48,11 +47,8 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
   /** Sends what waits, then looks how things stand. Never twice at once, so that the queue keeps its order. */
   const look = useCallback(() => {
     const next = turn.current.then(async () => {
-      const { isSent, late } = await sendQueue(userId).catch(() => ({ isSent: false, late: [] }));
-      for (const it of late) {
-        if (it.scan.said === null) show(it.scan.id, it.verdict);
-        else setLate((before) => [...before, it]);
-      }
+      const { isSent, answers } = await sendQueue(userId).catch(() => ({ isSent: false, answers: [] }));
+      for (const { scanId, verdict } of answers) show(scanId, verdict);
       const asked = await askState(showtimeId);
       setIsReached(asked.ok || asked.why === "refused");
       setIsRefused(!asked.ok && asked.why === "refused");
@@ -129,7 +125,6 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
     letIn,
     queue,
     shot,
-    late,
     scan,
     undo,
     dismiss,

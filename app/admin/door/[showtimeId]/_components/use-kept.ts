@@ -25,7 +25,7 @@ export function useKept(showtimeId: number, endsAt: number) {
 
   /** Answers whether the list could be had. */
   const download = useCallback(async (): Promise<boolean> => {
-    const fresh = await askList(showtimeId, (await readList(showtimeId))?.salt);
+    const fresh = await askList(showtimeId);
     if (!fresh.ok) return false;
     const unsent = new Set(
       (await readQueue()).map(({ entry }) => (entry.kind === "scan" ? entry.scan.id : "")),

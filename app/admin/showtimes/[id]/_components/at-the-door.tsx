@@ -19,7 +19,7 @@ export async function AtTheDoor({ steward, showtimeId, timeZone }: Props) {
         </a>
       </p>
       {state.doubles.map((double) => (
-        <DoubleNotice key={double.ticketId} double={double} timeZone={timeZone} />
+        <DoubleNotice key={double.id} double={double} timeZone={timeZone} />
       ))}
     </div>
   );
