@@ -52,6 +52,7 @@ CREATE TABLE `users` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`email` text NOT NULL,
 	`name` text NOT NULL,
+	`search_name` text DEFAULT '' NOT NULL,
 	`password_hash` text NOT NULL,
 	`role` text DEFAULT 'customer' NOT NULL,
 	`session_version` integer DEFAULT 1 NOT NULL,
@@ -100,6 +101,7 @@ CREATE TABLE `bookings` (
 	`sold_by` integer,
 	`name` text NOT NULL,
 	`email` text NOT NULL,
+	`search_name` text DEFAULT '' NOT NULL,
 	`currency` text NOT NULL,
 	`total_minor` integer NOT NULL,
 	`created_at` integer NOT NULL,
@@ -152,7 +154,8 @@ CREATE UNIQUE INDEX `tickets_one_per_seat` ON `tickets` (`showtime_id`,`seat_id`
 CREATE TABLE `genres` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`slug` text NOT NULL,
-	`name` text NOT NULL
+	`name` text NOT NULL,
+	`search_name` text DEFAULT '' NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `genres_slug_unique` ON `genres` (`slug`);--> statement-breakpoint
@@ -179,6 +182,9 @@ CREATE TABLE `movies` (
 	`trailer_url` text,
 	`poster_id` text,
 	`status` text DEFAULT 'draft' NOT NULL,
+	`search_title` text DEFAULT '' NOT NULL,
+	`search_joined` text DEFAULT '' NOT NULL,
+	`search_people` text DEFAULT '' NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`poster_id`) REFERENCES `posters`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "movies_status" CHECK("movies"."status" in ('draft', 'announced', 'released', 'archived')),

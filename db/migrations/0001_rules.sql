@@ -240,25 +240,30 @@ BEGIN SELECT RAISE(ABORT, 'last_admin'); END;
 --> statement-breakpoint
 
 -- Search over titles and genre names, folded (no case, no accents), kept by triggers.
-CREATE VIRTUAL TABLE `movies_search` USING fts5(`title`, `genres`, `people`, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE VIRTUAL TABLE `movies_search` USING fts5(`title`, `genres`, `people`, `joined`, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix = '2 3');
 --> statement-breakpoint
 CREATE TRIGGER `movies_search_insert` AFTER INSERT ON `movies`
-BEGIN INSERT INTO `movies_search` (`rowid`, `title`, `genres`, `people`) VALUES (NEW.`id`, NEW.`title`, '', coalesce(NEW.`director`, '') || ' ' || NEW.`cast`); END;
+BEGIN INSERT INTO `movies_search` (`rowid`, `title`, `genres`, `people`, `joined`) VALUES (NEW.`id`,
+  iif(NEW.`search_title` = '', NEW.`title`, NEW.`search_title`), '',
+  iif(NEW.`search_people` = '', coalesce(NEW.`director`, '') || ' ' || NEW.`cast`, NEW.`search_people`), NEW.`search_joined`); END;
 --> statement-breakpoint
-CREATE TRIGGER `movies_search_update` AFTER UPDATE OF `title`, `director`, `cast` ON `movies`
-BEGIN UPDATE `movies_search` SET `title` = NEW.`title`, `people` = coalesce(NEW.`director`, '') || ' ' || NEW.`cast` WHERE `rowid` = NEW.`id`; END;
+CREATE TRIGGER `movies_search_update` AFTER UPDATE OF `title`, `director`, `cast`, `search_title`, `search_joined`, `search_people` ON `movies`
+BEGIN UPDATE `movies_search` SET
+  `title` = iif(NEW.`search_title` = '', NEW.`title`, NEW.`search_title`),
+  `people` = iif(NEW.`search_people` = '', coalesce(NEW.`director`, '') || ' ' || NEW.`cast`, NEW.`search_people`),
+  `joined` = NEW.`search_joined` WHERE `rowid` = NEW.`id`; END;
 --> statement-breakpoint
 CREATE TRIGGER `movies_search_delete` AFTER DELETE ON `movies`
 BEGIN DELETE FROM `movies_search` WHERE `rowid` = OLD.`id`; END;
 --> statement-breakpoint
 CREATE TRIGGER `movie_genres_search_insert` AFTER INSERT ON `movie_genres`
-BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(g.`name`, ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = NEW.`movie_id`) WHERE `rowid` = NEW.`movie_id`; END;
+BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.`search_name` = '', g.`name`, g.`search_name`), ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = NEW.`movie_id`) WHERE `rowid` = NEW.`movie_id`; END;
 --> statement-breakpoint
 CREATE TRIGGER `movie_genres_search_delete` AFTER DELETE ON `movie_genres`
-BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(g.`name`, ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = OLD.`movie_id`) WHERE `rowid` = OLD.`movie_id`; END;
+BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.`search_name` = '', g.`name`, g.`search_name`), ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = OLD.`movie_id`) WHERE `rowid` = OLD.`movie_id`; END;
 --> statement-breakpoint
-CREATE TRIGGER `genres_search_rename` AFTER UPDATE OF `name` ON `genres`
-BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(g.`name`, ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = `movies_search`.`rowid`) WHERE `rowid` IN (SELECT `movie_id` FROM `movie_genres` WHERE `genre_id` = NEW.`id`); END;
+CREATE TRIGGER `genres_search_rename` AFTER UPDATE OF `name`, `search_name` ON `genres`
+BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.`search_name` = '', g.`name`, g.`search_name`), ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = `movies_search`.`rowid`) WHERE `rowid` IN (SELECT `movie_id` FROM `movie_genres` WHERE `genre_id` = NEW.`id`); END;
 
 --> statement-breakpoint
 
@@ -471,14 +476,14 @@ BEGIN SELECT RAISE(ABORT, 'booking_currency_stands'); END;
 
 -- A booking belongs to the theater of its showtime, and is found by words of its name and e-mail (folded, no case, no
 -- accents). The theater is a word of its own in there ("t7"), so that each finds its own among those of a chain.
-CREATE VIRTUAL TABLE `bookings_search` USING fts5(`booking_id` UNINDEXED, `theater`, `name`, `email`, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE VIRTUAL TABLE `bookings_search` USING fts5(`booking_id` UNINDEXED, `theater`, `name`, `email`, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix = '2 3');
 --> statement-breakpoint
 CREATE TRIGGER `bookings_theater` AFTER INSERT ON `bookings`
 BEGIN
   UPDATE `bookings` SET `theater_id` = (SELECT s.`theater_id` FROM `showtimes` st JOIN `screens` s ON s.`id` = st.`screen_id` WHERE st.`id` = NEW.`showtime_id`) WHERE `id` = NEW.`id`;
   INSERT INTO `bookings_search` (`booking_id`, `theater`, `name`, `email`)
-    SELECT NEW.`id`, 't' || `theater_id`, NEW.`name`, NEW.`email` FROM `bookings` WHERE `id` = NEW.`id` AND NEW.`name` || NEW.`email` <> '';
+    SELECT NEW.`id`, 't' || `theater_id`, iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), NEW.`email` FROM `bookings` WHERE `id` = NEW.`id` AND NEW.`name` || NEW.`email` <> '';
 END;
 --> statement-breakpoint
-CREATE TRIGGER `bookings_search_update` AFTER UPDATE OF `name`, `email` ON `bookings`
-BEGIN UPDATE `bookings_search` SET `name` = NEW.`name`, `email` = NEW.`email` WHERE `booking_id` = NEW.`id`; END;
+CREATE TRIGGER `bookings_search_update` AFTER UPDATE OF `name`, `email`, `search_name` ON `bookings`
+BEGIN UPDATE `bookings_search` SET `name` = iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), `email` = NEW.`email` WHERE `booking_id` = NEW.`id`; END;

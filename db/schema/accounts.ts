@@ -14,6 +14,8 @@ export const users = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     email: text().notNull().unique(),
     name: text().notNull(),
+    /** The name's words as they are looked for, as `indexWords` makes them; empty: as the name says it. */
+    searchName: text("search_name").notNull().default(""),
     passwordHash: text("password_hash").notNull(),
     role: text({ enum: USER_ROLES }).notNull().default("customer"),
     /** A session carries the version it was made with; raising it ends them all. */

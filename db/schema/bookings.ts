@@ -32,6 +32,8 @@ export const bookings = sqliteTable(
     /** At the counter both may be empty. */
     name: text().notNull(),
     email: text().notNull(),
+    /** The name's words as they are looked for, as `indexWords` makes them; empty: as the name says it. */
+    searchName: text("search_name").notNull().default(""),
     currency: text().notNull(),
     totalMinor: minor("total_minor").notNull(),
     createdAt: instant("created_at").notNull(),

@@ -8,6 +8,8 @@ export const genres = sqliteTable("genres", {
   id: integer().primaryKey({ autoIncrement: true }),
   slug: text().notNull().unique(),
   name: text().notNull(),
+  /** Its words as they are looked for, as `indexWords` makes them; empty: by the name alone. */
+  searchName: text("search_name").notNull().default(""),
 });
 
 /** A poster's identity is the hash of its bytes, so its address never changes meaning. */
@@ -53,6 +55,10 @@ export const movies = sqliteTable(
     trailerUrl: text("trailer_url"),
     posterId: text("poster_id").references(() => posters.id),
     status: text({ enum: MOVIE_STATUSES }).notNull().default("draft"),
+    /** What is looked for, as `movieWords` makes it; empty: as the columns it is made of say it. */
+    searchTitle: text("search_title").notNull().default(""),
+    searchJoined: text("search_joined").notNull().default(""),
+    searchPeople: text("search_people").notNull().default(""),
     revision: revision(),
   },
   (t) => [

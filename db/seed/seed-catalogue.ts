@@ -1,8 +1,10 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { genres, movieGenres, movies, posterImages, posters } from "@/db/schema/catalogue";
+import { movieWords } from "@/lib/catalogue/movie-words";
 import { slugOf } from "@/lib/catalogue/slug";
 import { DAY_MS } from "@/lib/clock-units";
+import { indexWords } from "@/lib/search/words";
 import { classics } from "./movies";
 import { type DrawnPoster, drawPosters } from "./posters/draw-posters";
 import { insertAll, plant } from "./rows";
@@ -17,13 +19,14 @@ export async function seedCatalogue(
   const names = [...new Set(classics.flatMap((movie) => movie.genres))].sort();
   const rows = classics.map(({ genres: _genres, language: _l, subtitles: _s, opensInDays, ...movie }) => ({
     ...movie,
+    ...movieWords(movie),
     releasedOn: new Date(now + opensInDays * DAY_MS).toISOString().slice(0, 10),
     posterId: drawn.find(({ slug }) => slug === movie.slug)?.id ?? null,
   }));
   await plant(db, [
     db
       .insert(genres)
-      .values(names.map((name) => ({ name, slug: slugOf(name) })))
+      .values(names.map((name) => ({ name, slug: slugOf(name), searchName: indexWords(name) })))
       .onConflictDoNothing(),
     ...insertAll(db, movies, rows),
   ]);

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { write } from "@/db/write";
 import { ok } from "@/lib/result";
+import { indexWords } from "@/lib/search/words";
 import { auditUser } from "./audit-user";
 import { linkAddress, newLinkToken, openLink } from "./email-link";
 
@@ -26,7 +27,14 @@ export async function createAdmin(db: Database, { email, name, now }: Input) {
   }
   const token = newLinkToken();
   const made = await write(db, [
-    db.insert(users).values({ email, name, passwordHash: NO_PASSWORD, role: "admin", createdAt: now }),
+    db.insert(users).values({
+      email,
+      name,
+      searchName: indexWords(name),
+      passwordHash: NO_PASSWORD,
+      role: "admin",
+      createdAt: now,
+    }),
     openLink(db, { token, purpose: "reset", email, name: null }, now),
     auditUser(db, email, "user.admin-created", now),
   ]);

@@ -8,7 +8,6 @@ import {
   inArray,
   isNotNull,
   isNull,
-  like,
   or,
   type SQL,
   sql,
@@ -16,6 +15,7 @@ import {
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
+import { isNamed } from "./is-named";
 import type { StaffRole } from "./place";
 import { manages, type Steward } from "./steward";
 
@@ -77,14 +77,11 @@ export async function listPeople(
     disabled: isNotNull(users.disabledAt),
     everyone: theaterId ? here() : undefined,
   };
-  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
   const which = and(
     sees(db, steward),
     KINDS[kind],
     kind === "team" ? isNull(users.disabledAt) : undefined,
-    words.trim()
-      ? sql`(${like(users.name, pattern)} escape '\\' or ${like(users.email, pattern)} escape '\\')`
-      : undefined,
+    words.trim() ? isNamed(words) : undefined,
   );
   const total = (await db.select({ people: count() }).from(users).where(which).get())?.people ?? 0;
   const pageCount = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));

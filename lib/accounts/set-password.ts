@@ -4,6 +4,7 @@ import { emailLinks, users } from "@/db/schema/accounts";
 import { bookings } from "@/db/schema/bookings";
 import { assertThat, write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
+import { indexWords } from "@/lib/search/words";
 import { hashPassword } from "./argon2";
 import { auditUser } from "./audit-user";
 import { isOpen, spendLinks } from "./email-link";
@@ -43,9 +44,13 @@ export async function setPassword(
     spendLinks(db, email, now),
     ...(purpose === "register"
       ? [
-          db
-            .insert(users)
-            .values({ email, name: called as string, passwordHash: hashed.value, createdAt: now }),
+          db.insert(users).values({
+            email,
+            name: called as string,
+            searchName: indexWords(called as string),
+            passwordHash: hashed.value,
+            createdAt: now,
+          }),
         ]
       : replacePassword(db, email, hashed.value)),
     attachBookings(db, email),

@@ -58,7 +58,7 @@ export async function chooseSource(db: Database, asked: Asked): Promise<Source> 
       );
     case "words":
       return begin(sql`(select booking_id from bookings_search
-        where bookings_search match ${matchOf(search.words, asked.theaterIds)} order by rowid desc
+        where bookings_search match ${matchOf(search.text, asked.theaterIds)} order by rowid desc
         limit ${MOST_FOUND + 1}) as found cross join bookings on bookings.id = found.booking_id`);
     case "seat":
       return beginWithShowtimes(sql`showtimes as st

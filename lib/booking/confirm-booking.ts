@@ -12,6 +12,7 @@ import { newId, newReference } from "@/lib/id";
 import { post } from "@/lib/outbox";
 import { keepsUse } from "@/lib/pricing/promo-conditions";
 import { fail, ok, type Result } from "@/lib/result";
+import { indexWords } from "@/lib/search/words";
 import { bookingConfirmed } from "./booking-messages";
 import { getShowtimeDetails, isStillToCome } from "./showtime-details";
 import { newTicketCode } from "./ticket-code";
@@ -69,9 +70,17 @@ export async function confirmBooking(
         where showtimes.id = ${showtimeId} and payments.id = ${paymentId})`,
     ),
     assertThat("code-used-up", keepsUse(paymentId)),
-    db
-      .insert(bookings)
-      .values({ ...booking, showtimeId, paymentId, userId, name, email, currency, createdAt: now }),
+    db.insert(bookings).values({
+      ...booking,
+      showtimeId,
+      paymentId,
+      userId,
+      name,
+      email,
+      searchName: indexWords(name),
+      currency,
+      createdAt: now,
+    }),
     db.run(sql`
       update seat_claims set booking_id = ${booking.id}, expires_at = ${NEVER}
       where showtime_id = ${showtimeId} and hold_id = ${holdId} and booking_id is null and seat_id in (select value from json_each(${seatIds}))`),

@@ -9,6 +9,7 @@ import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { post } from "@/lib/outbox";
 import type { TakenOff } from "@/lib/pricing/take-off";
+import { indexWords } from "@/lib/search/words";
 import { isLive } from "@/lib/seating/hold";
 import { isHouseSeat } from "@/lib/seating/house-seats";
 import { endEmptyHolds } from "@/lib/seating/unblock-seats";
@@ -75,6 +76,7 @@ export function saleSteps(db: Database, selling: Selling) {
       channel: "counter",
       soldBy: steward.userId,
       ...contact,
+      searchName: indexWords(contact.name),
       currency,
       createdAt: now,
     }),

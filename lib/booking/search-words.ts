@@ -1,3 +1,4 @@
+import { matchQuery, readingsOf } from "@/lib/search/search-query";
 import { plainReference } from "./reference";
 
 /** What somebody who looks for a booking has typed. */
@@ -7,7 +8,7 @@ export type SearchWords =
   | { kind: "email"; start: string }
   | { kind: "seat"; row: string; number: string }
   /** The beginnings of words of a name or an e-mail. */
-  | { kind: "words"; words: string[] };
+  | { kind: "words"; text: string };
 
 const REFERENCE = /^[BCDFGHJKMNPQRSTVWXYZ2-9]{8}$/;
 const SEAT = /^(?:ROW )?([A-Z]{1,3})[ -]?(?:SEAT )?(\d{1,3})$/;
@@ -26,13 +27,12 @@ export function readSearch(typed: string): SearchWords {
   const reference = plainReference(upper);
   if (REFERENCE.test(reference)) return { kind: "reference", reference };
   if (text.includes("@")) return { kind: "email", start: text.toLowerCase() };
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 ? { kind: "words", words } : { kind: "nothing" };
+  return readingsOf(text).length > 0 ? { kind: "words", text } : { kind: "nothing" };
 }
 
 /** The full-text query: every word begins one of the name or the e-mail, at one of these theaters. */
-export function matchOf(words: readonly string[], theaterIds: readonly number[] | "all"): string {
-  const asked = `{name email} : (${words.map((word) => `"${word}"*`).join(" AND ")})`;
+export function matchOf(text: string, theaterIds: readonly number[] | "all"): string {
+  const asked = `(${matchQuery(text, ["name", "email"])})`;
   if (theaterIds === "all") return asked;
   return `theater : (${theaterIds.map((id) => `t${id}`).join(" OR ")}) AND ${asked}`;
 }

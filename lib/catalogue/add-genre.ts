@@ -5,6 +5,7 @@ import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
+import { indexWords } from "@/lib/search/words";
 import { slugOf, takeSlug } from "./slug";
 
 export type AddGenreCode = "not-found" | "name-taken";
@@ -21,7 +22,7 @@ export async function addGenre(
   const written = await write(db, [
     assertThat("not-found", administers(steward)),
     assertThat("name-taken", isNameFree(name)),
-    db.insert(genres).values({ slug, name }),
+    db.insert(genres).values({ slug, name, searchName: indexWords(name) }),
     audit(
       db,
       {

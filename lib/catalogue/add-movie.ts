@@ -7,6 +7,7 @@ import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { freeSlug } from "./free-slug";
 import { assertGenres, type MovieFields, setGenres } from "./movie-fields";
+import { movieWords } from "./movie-words";
 
 export type AddMovieCode = "not-found" | "slug-taken" | "unknown-genre";
 
@@ -25,7 +26,7 @@ export async function addMovie(
     assertGenres(genreIds),
     db
       .insert(movies)
-      .values({ ...plain, slug, posterId })
+      .values({ ...plain, ...movieWords(plain), slug, posterId })
       .returning({ id: movies.id }),
     ...setGenres(db, movieId, genreIds),
     audit(

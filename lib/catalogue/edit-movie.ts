@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { freeSlug } from "./free-slug";
 import { getMovieRecord } from "./get-movie-record";
 import { assertGenres, type MovieFields, setGenres } from "./movie-fields";
+import { movieWords } from "./movie-words";
 
 export type EditMovieCode = "not-found" | "stale" | "slug-taken" | "unknown-genre";
 
@@ -36,7 +37,7 @@ export async function editMovie(
     assertGenres(genreIds),
     db
       .update(movies)
-      .set({ ...plain, revision: revision + 1 })
+      .set({ ...plain, ...movieWords(plain), revision: revision + 1 })
       .where(eq(movies.id, movieId)),
     ...setGenres(db, movieId, genreIds),
     audit(

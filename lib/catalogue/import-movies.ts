@@ -4,7 +4,9 @@ import { movies } from "@/db/schema/catalogue";
 import { write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
+import { indexWords } from "@/lib/search/words";
 import type { MovieEntry } from "./movie-file";
+import { movieWords } from "./movie-words";
 import { slugOf, takeSlug } from "./slug";
 
 const ROWS_A_STATEMENT = 1_000;
@@ -38,18 +40,24 @@ export async function importMovies(
   if (fresh.length === 0) return ok({ added: 0, known: entries.length, repeated });
   const rows = fresh.map((entry) => ({ ...entry, slug: takeSlug(taken, entry.title, entry.year) }));
   const links = rows.flatMap(({ slug, genres }) => [
-    ...new Map(genres.map((name) => [slugOf(name), { movie: slug, genre: slugOf(name), name }])).values(),
+    ...new Map(
+      genres.map((name) => [
+        slugOf(name),
+        { movie: slug, genre: slugOf(name), name, words: indexWords(name) },
+      ]),
+    ).values(),
   ]);
 
   const written = await write(db, [
     db.run(sql`
-      insert into genres (slug, name)
-      select value ->> 'genre', value ->> 'name' from json_each(${JSON.stringify(links)}) where true
+      insert into genres (slug, name, search_name)
+      select value ->> 'genre', value ->> 'name', value ->> 'words' from json_each(${JSON.stringify(links)}) where true
       on conflict do nothing`),
     ...chunks(rows).map((chunk) =>
       db.insert(movies).values(
         chunk.map(({ genres: _genres, durationMinutes, ...movie }) => ({
           ...movie,
+          ...movieWords(movie),
           durationMinutes: durationMinutes ?? defaultMinutes,
           status: "released" as const,
         })),

@@ -7,8 +7,7 @@ import { manages, type Steward } from "@/lib/accounts/steward";
 import { cardColumns } from "./columns";
 import type { MovieStatus } from "./mark-movies";
 import type { MovieCard } from "./movie";
-import { every, isOfGenre, matching, titleOrder } from "./queries";
-import { toSearchQuery } from "./search-text";
+import { every, isOfGenre, matching, searchMovies, titleOrder } from "./queries";
 
 export const ROWS_PER_PAGE = 25;
 
@@ -37,7 +36,7 @@ export type MovieRows = { rows: MovieRow[]; total: number; page: number; pageCou
 
 /** The whole catalogue as those see it who work here. */
 export async function listMovieRows(db: Database, asked: Asked): Promise<MovieRows> {
-  const query = toSearchQuery(asked.text);
+  const query = searchMovies(asked.text);
   if (asked.text.trim() !== "" && query === null) return { rows: [], total: 0, page: 1, pageCount: 0 };
   const upcoming = upcomingFor(asked);
   const found = query ? matching(query) : every;

@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { genres, movieGenres, movies, posterImages } from "@/db/schema/catalogue";
+import { matchQuery } from "@/lib/search/search-query";
 import { cardColumns, movieColumns } from "./columns";
 import type { Genre, Movie, MovieCard } from "./movie";
-import { toSearchQuery } from "./search-text";
 
 export const MOVIES_PER_PAGE = 24;
 
@@ -39,7 +39,7 @@ type Search = { text: string; genre: string | null; page: number };
 
 /** Movies whose title, genres or people have words that begin with those of `text`; best match first, else A to Z. */
 export async function listMovies(db: Database, { text, genre, page }: Search): Promise<MoviePage> {
-  const query = toSearchQuery(text);
+  const query = searchMovies(text);
   if (text.trim() !== "" && query === null) return { movies: [], total: 0, page: 1, pageCount: 0 };
   const where = and(isPublic, genre ? isOfGenre(genre) : undefined);
   return query
@@ -47,9 +47,13 @@ export async function listMovies(db: Database, { text, genre, page }: Search): P
     : readPage(db, { where, order: [], page });
 }
 
+/** What finds movies by words of their titles, genres and people; null when there is nothing to look for. */
+export const searchMovies = (text: string): string | null =>
+  matchQuery(text, ["title", "genres", "people"], "joined");
+
 // ranked once for all, not once for each
 export const matching = (query: string): SQL => sql`(
-  select rowid as id, bm25(movies_search, 10, 2, 4) as rank from movies_search
+  select rowid as id, bm25(movies_search, 10, 2, 4, 8) as rank from movies_search
   where movies_search match ${query}) as found`;
 
 /** A movie as one line of a picker. */
@@ -57,7 +61,7 @@ export type MovieChoice = { id: number; title: string; year: number | null; dura
 
 /** The twenty movies that fit best what someone has typed so far; drafts too, the archived not. */
 export function listChoices(db: Database, text: string): Promise<MovieChoice[]> {
-  const query = toSearchQuery(text);
+  const query = searchMovies(text);
   const { id, title, year, durationMinutes } = movies;
   const choices = db.select({ id, title, year, durationMinutes }).from(movies).$dynamic();
   if (!query) {

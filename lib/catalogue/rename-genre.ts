@@ -5,6 +5,7 @@ import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
+import { indexWords } from "@/lib/search/words";
 import { isNameFree } from "./add-genre";
 
 export type RenameGenreCode = "not-found" | "stale" | "name-taken";
@@ -30,7 +31,10 @@ export async function renameGenre(
     ),
     assertThat("stale", sql`(select name from genres where id = ${genreId}) = ${was}`),
     assertThat("name-taken", isNameFree(name, genreId)),
-    db.update(genres).set({ name }).where(eq(genres.id, genreId)),
+    db
+      .update(genres)
+      .set({ name, searchName: indexWords(name) })
+      .where(eq(genres.id, genreId)),
     audit(
       db,
       {

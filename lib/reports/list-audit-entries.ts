@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, like, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { theaters } from "@/db/schema/venues";
+import { isNamed } from "@/lib/accounts/is-named";
 import { manages, type Steward } from "@/lib/accounts/steward";
 
 export const AUDIT_PAGE = 50;
@@ -77,8 +78,3 @@ function conditionsOf({
   if (at && id) found.push(sql`(${auditEntries.at}, ${auditEntries.id}) < (${at}, ${id})`);
   return found;
 }
-
-const isNamed = (person: string) => {
-  const pattern = `%${person.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return sql`(${like(users.name, pattern)} escape '\\' or ${like(users.email, pattern)} escape '\\')`;
-};

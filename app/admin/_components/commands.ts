@@ -1,3 +1,4 @@
+import { foldText } from "@/lib/search/fold-text";
 import { type Part, PLACES } from "./places";
 
 /** A line of the command palette: where it leads. */
@@ -27,14 +28,12 @@ export const PLACE_KEYS: Record<string, string> = {
   "/admin/reports": "r",
 };
 
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /** The places and deeds that fit what was typed: each typed word begins a word of the label. */
 export function listCommands(part: Part, typed: string): CommandGroup[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const words = foldText(typed).split(/\s+/).filter(Boolean);
   const fits = ({ label }: Command) =>
     words.every((word) =>
-      fold(label)
+      foldText(label)
         .split(/\s+/)
         .some((of) => of.startsWith(word)),
     );

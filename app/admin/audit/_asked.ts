@@ -5,8 +5,9 @@ import { database } from "@/lib/database";
 import type { AuditFilter } from "@/lib/reports/list-audit-entries";
 import { windowOf } from "@/lib/reports/local-time";
 import { listOwnTheaters, type ScopeTheater } from "@/lib/reports/scope";
+import { searchText } from "@/lib/search/search-text";
 
-const word = z.string().trim().max(100).catch("");
+const word = searchText.transform((text) => text.trim());
 const day = z.iso.date().catch("");
 const query = z.object({
   theater: z.coerce.number().int().positive().max(1e15).nullable().catch(null),

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { BOOKING_SORTS, BOOKING_STATES } from "@/lib/booking/find-bookings";
+import { searchText } from "@/lib/search/search-text";
 
 const id = z.coerce.number().int().positive().optional().catch(undefined);
 const day = z.iso.date().optional().catch(undefined);
 
 /** What the address of the list says; what it cannot say is left out. */
 const query = z.object({
-  q: z.string().max(200).catch("").default(""),
+  q: searchText.default(""),
   theater: id,
   showtime: id,
   from: day,

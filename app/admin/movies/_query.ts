@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import { MOVIE_SORTS, type MovieSort } from "@/lib/catalogue/list-movie-rows";
+import { searchText } from "@/lib/search/search-text";
 
 const withOrWithout = z.enum(["with", "without"]).nullable().catch(null);
 const sorts = MOVIE_SORTS.flatMap((sort): MovieSort[] => [sort, `-${sort}`]);
 
 const query = z.object({
-  q: z.string().max(200).catch(""),
+  q: searchText,
   status: z.enum(MOVIE_STATUSES).nullable().catch(null),
   genre: z.string().max(100).nullable().catch(null),
   length: withOrWithout,

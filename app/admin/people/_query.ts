@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { PEOPLE_KINDS, PEOPLE_ORDERS, type PeopleChoice } from "@/lib/accounts/list-people";
+import { searchText } from "@/lib/search/search-text";
 
 const theater = z.coerce.number().int().positive().nullable().catch(null);
 
 const query = z
   .object({
-    q: z.string().max(100).catch(""),
+    q: searchText,
     who: z.enum(PEOPLE_KINDS).catch("team"),
     theater,
     sort: z.enum(PEOPLE_ORDERS).catch("name"),

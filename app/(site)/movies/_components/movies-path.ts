@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { searchText } from "@/lib/search/search-text";
 
 /** The query of the list; whatever does not fit reads as not asked. */
 export const moviesQuery = z.object({
-  q: z.string().max(100).catch(""),
+  q: searchText,
   genre: z.string().min(1).max(100).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(9_999).catch(1),
 });
