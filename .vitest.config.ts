@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["{lib,db,app,components}/**/*.test.{ts,tsx}"],
     globalSetup: ["./db/testing/global-setup.ts"],
     env: { AUTH_SECRET: "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8" },
-    // a bound for what hangs, wide enough for a busy machine
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // a bound for what hangs; what takes long by its nature says so itself
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });

@@ -1,18 +1,30 @@
-import { copyFileSync, mkdtempSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "../client";
+
+const opened: { db: Database; folder: string }[] = [];
 
 /** A fresh database of this test file's own: the migrated template, copied. */
 export const openTestDatabase = (): Database => openTestFile().db;
 
 /** The same with its address, for tests that open it more than once. */
 export function openTestFile(): { db: Database; url: string } {
-  const path = join(mkdtempSync(join(tmpdir(), "matinee-test-")), "test.db");
+  const folder = mkdtempSync(join(tmpdir(), "matinee-test-"));
+  const path = join(folder, "test.db");
   copyFileSync(inject("templatePath"), path);
-  return { db: openDatabase(`file:${path}`), url: `file:${path}` };
+  const db = openDatabase(`file:${path}`);
+  opened.push({ db, folder });
+  return { db, url: `file:${path}` };
 }
+
+afterAll(() => {
+  for (const { db, folder } of opened.splice(0)) {
+    db.engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 /**
  * Both engines, for `describe.each`. The libSQL server is shared by all test files, so a test that runs on it makes

@@ -1,10 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { attends, getSteward, manages } from "./steward";
+import { administers, attends, getSteward, manages } from "./steward";
 
 const db = openTestDatabase();
 
@@ -49,7 +49,31 @@ it("lets an owner run and keep their own theater, door staff keep it, and an adm
   expect(await getSteward(db, owner)).toMatchObject({ isAdmin: false, isManager: true });
 
   // a right that is taken away, or a person who is disabled, is stopped by the condition itself
-  await db.update(users).set({ disabledAt: 1 }).where(eq(users.id, owner.id));
+  await db
+    .update(theaterStaff)
+    .set({ role: "door" })
+    .where(and(eq(theaterStaff.userId, owner.id), eq(theaterStaff.theaterId, own.theaterId)));
   expect(await reach(owner, false, manages)).toEqual([false, false]);
-  await db.run(sql`update users set role = 'customer' where id = ${(await makeUser("x@a.org", "admin")).id}`);
+  expect(await reach(owner, false, attends)).toEqual([true, false]);
+  await db.update(users).set({ disabledAt: 1 }).where(eq(users.id, owner.id));
+  expect(await reach(owner, false, attends)).toEqual([false, false]);
+});
+
+it("is nothing any more to an admin who is disabled or was one, whatever the request began with", async () => {
+  const { theaterId } = await makeCinema(db, { startsAt: 1e12 });
+  const [shut, demoted] = await Promise.all([
+    makeUser("shut@a.org", "admin"),
+    makeUser("was@a.org", "admin"),
+  ]);
+  const may = async ({ id }: { id: number }) => {
+    const conditions = [manages, attends].map((one) => one({ userId: id, isAdmin: true }, sql`${theaterId}`));
+    const asked = [...conditions, administers({ userId: id, isAdmin: true })];
+    const [answer = []] = await db.values<number[]>(sql`select ${sql.join(asked, sql`, `)}`);
+    return answer.map(Boolean);
+  };
+  for (const admin of [shut, demoted]) expect(await may(admin)).toEqual([true, true, true]);
+  await makeUser("stays@a.org", "admin");
+  await db.update(users).set({ disabledAt: 1 }).where(eq(users.id, shut.id));
+  await db.update(users).set({ role: "customer" }).where(eq(users.id, demoted.id));
+  for (const admin of [shut, demoted]) expect(await may(admin)).toEqual([false, false, false]);
 });

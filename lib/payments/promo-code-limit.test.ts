@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
@@ -7,6 +6,7 @@ import { payments } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema } from "@/db/testing/cinema";
+import fc from "@/db/testing/properties";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { newId, newReference } from "@/lib/id";

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SEAT_TYPES } from "@/db/schema/venues";
+import fc from "@/db/testing/properties";
 import { isWhen, occasionOf, type PriceRule, pricesFor } from "./price-rule";
 
 const always: PriceRule = {

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { discountOf, spreadDiscount } from "./promo-code";
 
 const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);

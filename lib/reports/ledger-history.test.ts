@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { promoCodes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime } from "@/db/testing/cinema";
+import fc from "@/db/testing/properties";
 import { openTestDatabase } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";

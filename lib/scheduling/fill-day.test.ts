@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { type Filled, type FillInput, fillDay, SNAP_MS } from "./fill-day";
 import { overlaps } from "./plan";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { ok } from "@/lib/result";
 import { type Facts, isFitting, judge, overlaps, type Wish } from "./plan";

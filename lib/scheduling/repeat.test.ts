@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { copy, daysBetween } from "./copy";
 import { daysOf, EVERY_DAY, repeat } from "./repeat";
 import { addDays, atMinute, dayBounds, fromInstant } from "./wall-clock";

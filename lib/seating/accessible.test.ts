@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { checkAccessible } from "./accessible";
 import { namesOf, policy, roomAndTaken, roomOf, seatsAt, strict, takenAt } from "./testing/rooms";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { checkAccessible } from "./accessible";
 import { findBestSeats } from "./best-seats";
 import { findNearestBlock } from "./nearest-block";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { checkAccessible } from "./accessible";
 import { findBestSeats, type Wish } from "./best-seats";
 import { findNearestBlock } from "./nearest-block";
@@ -95,6 +95,10 @@ describe("the nearest block", () => {
 
   it("stays with the same types while they are near", () => {
     expect(nearest(["ssss", "pppp", "ssss"], "B1 B2", "B1 B2")).toBe("B3 B4");
+    // two seats to either side cost another price, four seats on do not
+    expect(nearest(["ssppsspp"], "A3 A4", "A3 A4")).toBe("A7 A8");
+    // eleven are too far to go for that
+    expect(nearest(["ssppssssssssspp"], "A3 A4", "A3 A4")).toMatch(/^(A1 A2|A5 A6)$/);
   });
 
   it("is as many wheelchair spaces for who wanted several", () => {

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { layouts } from "@/db/schema/venues";
+import fc from "@/db/testing/properties";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { newId } from "@/lib/id";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { checkAccessible } from "./accessible";
 import { findNearestBlock } from "./nearest-block";
 import { isAccessible, type Occupancy, type Room, type RoomSeat, type SeatingPolicy, sofaOf } from "./room";

@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import fc from "@/db/testing/properties";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { typesOf } from "./block";
 import type { Room, RoomSeat } from "./room";
 import { findStranded } from "./stranded";

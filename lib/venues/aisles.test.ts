@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { closeAisle, openAisle, openCrossAisle } from "./aisles";
 import { findBend, STRAIGHT } from "./bend";
 import { makeFloor } from "./floor";

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { demoScreens } from "@/db/seed/screens";
+import fc from "@/db/testing/properties";
 import { findJsonFault } from "./json-fault";
 import { asPlaced } from "./layout-template";
 import type { PlacedSeat } from "./placed-seat";

@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import type { TestCinema } from "@/db/testing/cinema";
+import fc from "@/db/testing/properties";
 import type { Steward } from "@/lib/accounts/steward";
 import { cancelTickets } from "@/lib/booking/cancel-tickets";
 import { cancelTicketsByStaff } from "@/lib/booking/cancel-tickets-by-staff";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "@/db/testing/properties";
 import { readDrawing } from "@/lib/venues/layout-drawing";
 import { makeRoom, type Occupancy, type Room, type RoomSeat, type SeatingPolicy } from "../room";
 
