@@ -42,8 +42,6 @@ export const routeRows: Record<string, PageRow> = {
     own: MANAGERS,
     foreign: MANAGERS,
   },
-  "GET /api/auth/[...nextauth]": { at: "/api/auth/session", own: EVERYONE, isPublic: true },
-  "POST /api/auth/[...nextauth]": { at: "/api/auth/session", own: everyone(400), isPublic: true },
   "GET /api/door/[showtimeId]/download": door("download"),
   "POST /api/door/[showtimeId]/scan": door("scan", scan),
   "GET /api/door/[showtimeId]/state": door("state"),
@@ -86,6 +84,5 @@ export const routeRows: Record<string, PageRow> = {
     foreign: EVERYONE,
     isPublic: true,
   },
-  "POST /api/too-large": { at: "/api/too-large", own: everyone(413), isPublic: true },
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

@@ -10,8 +10,7 @@ import { clientAddress } from "./client-address";
 import { PASSWORD_MAX } from "./password";
 import { keyFor, secureCookies } from "./secret";
 import { getSessionUser, type SignedInUser } from "./session-user";
-
-export const SESSION_COOKIE = "matinee_session";
+import { SESSION_COOKIE } from "./staff-cookie";
 
 declare module "next-auth" {
   interface User {
@@ -98,9 +97,9 @@ const config = (): NextAuthConfig => ({
   },
 });
 
-const { auth, handlers, signIn, signOut } = NextAuth(config);
+const { auth, signIn, signOut } = NextAuth(config);
 
-export { handlers, signIn, signOut };
+export { signIn, signOut };
 
 /** The signed-in person of this request, read from the database now. */
 export async function getSession(): Promise<SignedInUser | null> {

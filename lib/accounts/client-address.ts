@@ -64,7 +64,7 @@ export type ForwardingFault = "unread" | "unbelieved";
  * Where a request came from.
  *
  * Each proxy appends to `x-forwarded-for` the address that it saw, and this server appends the one that it sees
- * (`lib/start-up.ts`). From that end one proxy after the other is passed by, as many as are trusted; each must stand
+ * (`lib/ingress/gate.ts`). From that end one proxy after the other is passed by, as many as are trusted; each must stand
  * on this machine or a private network, or be listed by its address. So who comes past the proxies is the caller
  * himself, and what stands further left is what he says of himself.
  */

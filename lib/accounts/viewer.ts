@@ -3,9 +3,10 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/lib/database";
-import { getSession, SESSION_COOKIE } from "./auth";
+import { getSession } from "./auth";
 import type { Holder } from "./holder";
 import type { SignedInUser } from "./session-user";
+import { SESSION_COOKIE } from "./staff-cookie";
 import { getSteward, type Steward } from "./steward";
 import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./visitor";
 

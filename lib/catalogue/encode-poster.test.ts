@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it, test } from "vitest";
-import { encodePoster, MAX_POSTER_BYTES } from "./encode-poster";
+import { MAX_POSTER_BYTES } from "@/lib/ingress/sizes";
+import { encodePoster } from "./encode-poster";
 import { animatedPng, animatedWebp, jpegWithExif, pngClaiming, redAndBlue } from "./testing/pictures";
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
 import { openHashQueue } from "@/lib/accounts/hash-queue";
+import { MAX_POSTER_BYTES } from "@/lib/ingress/sizes";
 import { fail, ok, type Result } from "@/lib/result";
 import { isAnimated, pictureKindOf } from "./picture-kind";
 
-export const MAX_POSTER_BYTES = 10 * 1024 * 1024;
 const MAX_PIXELS = 50_000_000;
 const LARGEST = { width: 640, height: 960 };
 /** Tickets and lists ask for these two. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import type { MovieFields } from "@/lib/catalogue/movie-fields";
 import { line, readLine, text } from "@/lib/input/text";
+import { listOf } from "@/lib/list-of";
 import { FIELD_WORDS, type MovieField } from "./words";
 
 export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -19,7 +20,7 @@ const number = (least: number, most: number) =>
 const names = z
   .string()
   .transform((lines) => lines.split(/\r?\n/).map(readLine).filter(Boolean))
-  .pipe(z.array(line(200)).max(200));
+  .pipe(listOf(line(200), 200));
 const slug = z.union([
   z.literal("").transform(() => null),
   z
@@ -42,7 +43,7 @@ const movieForm = z.object({
   releasedOn: day,
   trailerUrl: https,
   status: z.enum(MOVIE_STATUSES),
-  genreIds: z.array(rowId).max(100),
+  genreIds: listOf(rowId, 100),
 });
 
 type Errors = Partial<Record<MovieField, string>>;

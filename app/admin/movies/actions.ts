@@ -12,11 +12,12 @@ import { posterStore } from "@/lib/catalogue/poster-store";
 import { tagMovies } from "@/lib/catalogue/tag-movies";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listOf } from "@/lib/list-of";
 import { rowId } from "./_input";
 import { DEED_WORDS } from "./words";
 
 const MOST_AT_ONCE = 100;
-const movieIds = z.array(rowId).min(1).max(MOST_AT_ONCE);
+const movieIds = listOf(rowId, MOST_AT_ONCE, 1);
 const revision = z.number().int().positive().optional();
 
 const CHANGES = {
@@ -28,10 +29,7 @@ const CHANGES = {
 export type Change = keyof typeof CHANGES;
 
 const change = z.object({ movieIds, change: z.enum(["release", "archive", "restore"]), revision });
-const marks = z
-  .array(z.object({ movieId: rowId, status: z.enum(MOVIE_STATUSES), revision }))
-  .min(1)
-  .max(MOST_AT_ONCE);
+const marks = listOf(z.object({ movieId: rowId, status: z.enum(MOVIE_STATUSES), revision }), MOST_AT_ONCE, 1);
 const tag = z.object({ movieIds, genreId: rowId, isOn: z.boolean() });
 
 type Refusal = { refusal: string };

@@ -11,6 +11,7 @@ import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { line } from "@/lib/input/text";
+import { listOf } from "@/lib/list-of";
 import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
 import { getCard, getSuccessor, listPricedTheaters } from "@/lib/pricing/get-price-card";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
@@ -25,19 +26,18 @@ const text = z.string().max(100);
 const draft = z.object({
   name: text,
   prices: z.record(z.string().regex(new RegExp(`^\\d{1,15}:(${SEAT_TYPES.join("|")})$`)), text),
-  rules: z
-    .array(
-      z.object({
-        ...{ name: text, from: text, until: text, value: text },
-        weekdays: z.int(),
-        format: z.enum(["", ...SHOWTIME_FORMATS]),
-        ticketTypeId: z.int().positive().nullable(),
-        seatType: z.enum(SEAT_TYPES).nullable(),
-        isOff: z.boolean(),
-        isShare: z.boolean(),
-      }),
-    )
-    .max(200),
+  rules: listOf(
+    z.object({
+      ...{ name: text, from: text, until: text, value: text },
+      weekdays: z.int(),
+      format: z.enum(["", ...SHOWTIME_FORMATS]),
+      ticketTypeId: z.int().positive().nullable(),
+      seatType: z.enum(SEAT_TYPES).nullable(),
+      isOff: z.boolean(),
+      isShare: z.boolean(),
+    }),
+    200,
+  ),
 });
 const cardForm = z.object({
   theaterId: rowId,
@@ -80,15 +80,14 @@ const typesForm = z.object({
   revision: z.coerce.number().int(),
   types: z.preprocess(
     readJson,
-    z
-      .array(
-        z.object({
-          id: z.int().positive().nullable(),
-          name: line(40, 1),
-          note: line(60),
-        }),
-      )
-      .max(50),
+    listOf(
+      z.object({
+        id: z.int().positive().nullable(),
+        name: line(40, 1),
+        note: line(60),
+      }),
+      50,
+    ),
   ),
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readJson, rowId } from "@/app/admin/prices/_input";
 import { plainCode } from "@/lib/input/code";
+import { listOf } from "@/lib/list-of";
 import { parseMinor } from "@/lib/money";
 import type { CodeContent } from "@/lib/pricing/get-promo-code";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
@@ -22,8 +23,8 @@ const form = z.object({
   untilDay: orNothing(z.iso.date()),
   maxUses: uses,
   maxUsesPerPerson: uses,
-  movieIds: z.preprocess(readJson, z.array(rowId).max(100)),
-  theaterIds: z.array(rowId).max(1_000),
+  movieIds: z.preprocess(readJson, listOf(rowId, 100)),
+  theaterIds: listOf(rowId, 1_000),
 });
 
 type Read = { ok: true; content: CodeContent } | { ok: false; errors: Partial<Record<CodeField, string>> };

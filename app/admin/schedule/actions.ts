@@ -5,6 +5,7 @@ import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listOf } from "@/lib/list-of";
 import { fail } from "@/lib/result";
 import { getUsual } from "@/lib/scheduling/get-usual";
 import { getUsualCard } from "@/lib/scheduling/get-usual-card";
@@ -129,7 +130,7 @@ export async function restoreAction(input: Removed): Promise<Answer<object>> {
   return { ok: true };
 }
 
-const publish = z.object({ showtimeIds: z.array(rowId).min(1).max(1_000), isOn: z.boolean() });
+const publish = z.object({ showtimeIds: listOf(rowId, 1_000, 1), isOn: z.boolean() });
 
 /** Puts drafts on sale, or takes what nobody wants yet off it again. */
 export async function publishAction(input: z.input<typeof publish>): Promise<Answer<object>> {

@@ -10,6 +10,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
+import { listOf } from "@/lib/list-of";
 import { guardGuesses } from "@/lib/payments/quote-code";
 import { settleLeftOver } from "@/lib/payments/settle-left-over";
 import { startPayment } from "@/lib/payments/start-payment";
@@ -25,7 +26,7 @@ const form = z.object({
   email: emailAddress,
   method: z.enum(TEST_OUTCOMES),
   code: z.string().max(60).default(""),
-  choices: z.array(z.object({ seatId: rowId, ticketTypeId: rowId })).max(100),
+  choices: listOf(z.object({ seatId: rowId, ticketTypeId: rowId }), 100),
 });
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */

@@ -7,6 +7,7 @@ import type { Holder } from "@/lib/accounts/holder";
 import { requireVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listOf } from "@/lib/list-of";
 import { listHoldPrices, listPrices } from "@/lib/pricing/queries";
 import { usualPrices } from "@/lib/pricing/usual-prices";
 import { type Failure, fail } from "@/lib/result";
@@ -22,7 +23,7 @@ import type { CheckAnswer, RefusalCode, SeatsAnswer } from "./_components/seats-
 import { tellHold } from "./_held-seats";
 
 const rowId = z.int().positive();
-const seatIds = z.array(rowId).max(100);
+const seatIds = listOf(rowId, 100);
 const swap = z.object({ showtimeId: rowId, take: seatIds, give: seatIds });
 const wish = z.object({
   showtimeId: rowId,

@@ -14,6 +14,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { emailAddress } from "@/lib/input/email-address";
 import { text } from "@/lib/input/text";
+import { listOf } from "@/lib/list-of";
 import { retryRefund } from "@/lib/payments/retry-refund";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import type { Result } from "@/lib/result";
@@ -22,7 +23,7 @@ import { type CareCode, WORDS } from "./words";
 const id = z.string().min(1).max(100);
 const chosen = z.object({
   bookingId: id,
-  ticketIds: z.array(id).max(100),
+  ticketIds: listOf(id, 100),
   expectedRefundMinor: z.int().min(0),
 });
 const refund = chosen.extend({ reason: text(500, 1) });

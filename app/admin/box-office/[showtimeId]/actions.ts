@@ -12,18 +12,19 @@ import { newId } from "@/lib/id";
 import { emailAddress } from "@/lib/input/email-address";
 import { personNameOrNone } from "@/lib/input/person-name";
 import { line } from "@/lib/input/text";
+import { listOf } from "@/lib/list-of";
 import { type Failure, fail } from "@/lib/result";
 import { type BlockSeatsResult, blockSeats } from "@/lib/seating/block-seats";
 import { unblockSeats } from "@/lib/seating/unblock-seats";
 
 const rowId = z.int().positive();
-const seatIds = z.array(rowId).min(1).max(1_000);
+const seatIds = listOf(rowId, 1_000, 1);
 const sale = z.object({
   saleId: z.string().regex(/^[\w-]{22}$/),
   showtimeId: rowId,
   revision: rowId,
-  choices: z.array(z.object({ seatId: rowId, ticketTypeId: rowId })).max(MAX_SEATS_AT_COUNTER),
-  houseSeatIds: z.array(rowId).max(MAX_SEATS_AT_COUNTER),
+  choices: listOf(z.object({ seatId: rowId, ticketTypeId: rowId }), MAX_SEATS_AT_COUNTER),
+  houseSeatIds: listOf(rowId, MAX_SEATS_AT_COUNTER),
   expectedTotalMinor: z.int().min(0),
   payment: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("cash"), givenMinor: z.int().min(0).max(1_000_000_000) }),

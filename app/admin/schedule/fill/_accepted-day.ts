@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rowId } from "@/app/admin/showtimes/_input";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { listOf } from "@/lib/list-of";
 
 /** A proposed day as it was adjusted; a start is an instant in UTC milliseconds. */
 export const acceptedDay = z.object({
@@ -9,14 +10,13 @@ export const acceptedDay = z.object({
   priceCardId: rowId,
   format: z.enum(SHOWTIME_FORMATS),
   state: z.enum(["draft", "on-sale"]),
-  items: z
-    .array(
-      z.object({
-        movieId: rowId,
-        screenId: rowId,
-        startsAt: z.number().int().positive().max(8_000_000_000_000),
-      }),
-    )
-    .min(1)
-    .max(1_000),
+  items: listOf(
+    z.object({
+      movieId: rowId,
+      screenId: rowId,
+      startsAt: z.number().int().positive().max(8_000_000_000_000),
+    }),
+    1_000,
+    1,
+  ),
 });

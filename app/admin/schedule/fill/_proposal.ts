@@ -2,6 +2,7 @@ import { z } from "zod";
 import { rowId, wallTime } from "@/app/admin/showtimes/_input";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import type { MovieChoice } from "@/lib/catalogue/queries";
+import { listOf } from "@/lib/list-of";
 import { type Filled, fillDay } from "@/lib/scheduling/fill-day";
 import { atMinute } from "@/lib/scheduling/wall-clock";
 import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
@@ -14,9 +15,9 @@ const asked = z.object({
   stagger: z.coerce.number().int().min(0).max(60),
   priceCardId: rowId,
   format: z.enum(SHOWTIME_FORMATS),
-  screens: z.array(z.coerce.number().int()).min(1).max(200),
+  screens: listOf(z.coerce.number().int(), 200, 1),
   /** Movie and weight. */
-  weights: z.array(z.tuple([z.coerce.number().int(), z.coerce.number().int().min(1).max(5)])).min(1),
+  weights: listOf(z.tuple([z.coerce.number().int(), z.coerce.number().int().min(1).max(5)]), 500, 1),
 });
 
 export type AskedDay = z.infer<typeof asked>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { presentation, rowId, wallTime } from "@/app/admin/showtimes/_input";
+import { listOf } from "@/lib/list-of";
 import type { Wish } from "@/lib/scheduling/plan";
 import { repeat } from "@/lib/scheduling/repeat";
 import { lastOf, type Params } from "../_accepted";
@@ -14,7 +15,7 @@ const rule = z
     until: z.iso.date(),
     localTime: wallTime,
     repeated: z.enum(["earlier", "later"]).default("earlier"),
-    weekdays: z.array(z.coerce.number().int().min(0).max(6)).min(1),
+    weekdays: listOf(z.coerce.number().int().min(0).max(6), 7, 1),
   })
   .refine(({ from, until }) => from <= until, { path: ["until"] });
 

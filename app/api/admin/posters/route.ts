@@ -4,11 +4,11 @@ import type { PosterCode } from "@/app/admin/movies/poster-words";
 import { readBody } from "@/app/api/_read-body";
 import { isDatabaseBusy } from "@/db/failures";
 import { requireAdmin } from "@/lib/accounts/viewer";
-import { MAX_POSTER_BYTES } from "@/lib/catalogue/encode-poster";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { savePoster } from "@/lib/catalogue/save-poster";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { MAX_POSTER_BYTES } from "@/lib/ingress/sizes";
 
 const share = z.coerce.number().min(0).max(1);
 const query = z.object({

@@ -7,12 +7,13 @@ import { getViewer } from "@/lib/accounts/viewer";
 import { cancelTickets } from "@/lib/booking/cancel-tickets";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listOf } from "@/lib/list-of";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { CANCEL_WORDS } from "./words";
 
 const form = z.object({
   linkToken: z.string().max(100),
-  ticketIds: z.array(z.string().max(100)).max(50),
+  ticketIds: listOf(z.string().max(100), 50),
   expectedRefundMinor: z.coerce.number().int().min(0),
 });
 

@@ -6,6 +6,7 @@ import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listOf } from "@/lib/list-of";
 import { fail, ok, type Result } from "@/lib/result";
 import { getLayoutImpact, type LayoutImpact } from "@/lib/seating/layout-impact";
 import { type SaveLayoutCode, saveLayout } from "@/lib/seating/save-layout";
@@ -35,7 +36,7 @@ export async function reviewLayoutAction(sent: DrawnLayout): Promise<Answer<Layo
   });
 }
 
-const showtimeIds = z.array(z.number().int().positive()).max(2_000);
+const showtimeIds = listOf(z.number().int().positive(), 2_000);
 
 /** Saves a drawing as the next version, moves the showtimes without sales and those named, and goes to the screen. */
 export async function saveLayoutAction(sent: DrawnLayout, move: number[]): Promise<Answer<never>> {

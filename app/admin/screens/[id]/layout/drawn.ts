@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SEAT_TYPES } from "@/db/schema/venues";
+import { listOf } from "@/lib/list-of";
 import { planFaults } from "@/lib/venues/check-plan";
 import { LONGEST, MAX_LAYOUT_SEATS } from "@/lib/venues/placed-seat";
 import type { KeptPlan, PlanFile } from "@/lib/venues/plan-file";
@@ -26,7 +27,7 @@ export const drawnLayout = z.object({
   screenId: z.number().int().positive(),
   /** 0: the screen has no layout yet. */
   baseVersion: z.number().int().min(0),
-  seats: z.array(seat).max(MAX_LAYOUT_SEATS),
+  seats: listOf(seat, MAX_LAYOUT_SEATS),
   plan: z.union([z.literal("kept"), z.null(), plan]),
 });
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listOf } from "@/lib/list-of";
 import { syncScans } from "@/lib/tickets/sync-scans";
 import { queuedEntry } from "../_bodies";
 import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 
-const body = z.object({ entries: z.array(queuedEntry).max(50) });
+const body = z.object({ entries: listOf(queuedEntry, 50) });
 
 /** Takes what a device did while it was offline, in its order. */
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/sync">) =>

@@ -1,0 +1,127 @@
+import { request as ask, createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { guardServer } from "./gate";
+import { holdBody } from "./hold-body";
+import { KIB } from "./sizes";
+
+type Asked = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
+
+let server: Server;
+let passed: { path: string; body: Buffer; forwarded: string }[] = [];
+
+const read = async (request: IncomingMessage) => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts);
+};
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const body = await read(request);
+    passed.push({ path: request.url ?? "", body, forwarded: String(request.headers["x-forwarded-for"]) });
+    response.end("passed");
+  });
+  guardServer(server);
+  guardServer(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+afterAll(() => server.closeAllConnections());
+beforeEach(() => {
+  passed = [];
+});
+
+/** What is answered; a line that is cut while the body is still being sent is an answer too. */
+const send = ({ path = "/sign-in", headers = {}, body, isChunked = false }: Asked) =>
+  new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const length =
+      body === undefined || isChunked ? {} : { "content-length": String(Buffer.byteLength(body)) };
+    const { port } = server.address() as AddressInfo;
+    const method = body === undefined ? "GET" : "POST";
+    const sent = ask(
+      { port, host: "127.0.0.1", path, method, headers: { ...length, ...headers } },
+      async (answer) => resolve({ status: answer.statusCode ?? 0, text: (await read(answer)).toString() }),
+    );
+    sent.on("error", reject);
+    if (body !== undefined) sent.write(body);
+    sent.end();
+  });
+
+const status = async (asked: Asked) => (await send(asked)).status;
+
+describe("the gate", () => {
+  it("hands on what is fit to be read, byte by byte as it came", async () => {
+    const body = Buffer.from(Array.from({ length: 60 * KIB }, (_, i) => i % 251));
+    expect(await status({ body })).toBe(200);
+    expect(await status({ body, isChunked: true })).toBe(200);
+    expect(await status({})).toBe(200);
+    expect(passed.map(({ body: got }) => got.equals(body))).toEqual([true, true, false]);
+    expect(passed[0]?.forwarded).toBe("127.0.0.1");
+  });
+
+  it.each([
+    "/",
+    "/sign-in",
+    "/api/me",
+    "/api/auth/callback/credentials",
+    "/checkout/x",
+    "/showtimes/1",
+    "/%2561dmin",
+  ])("takes 64 KB at %s and not a byte more, announced or not", async (path) => {
+    const most = "&".repeat(64 * KIB);
+    expect(await status({ path, body: most })).toBe(200);
+    expect(await status({ path, body: most, isChunked: true })).toBe(200);
+    expect(await status({ path, body: `${most}&` })).toBe(413);
+    expect(await status({ path, body: `${most}&`, isChunked: true })).toBe(413);
+    expect(passed).toHaveLength(2);
+  });
+
+  it.each(["/admin", "/admin/screens/1/layout", "/api/admin/posters", "/api/door/1/sync"])(
+    "takes no more of someone who is not staff at %s",
+    async (path) => {
+      const body = "x".repeat(65 * KIB);
+      expect(await status({ path, body })).toBe(401);
+      expect(await status({ path, body, isChunked: true })).toBe(401);
+      expect(await status({ path, body, headers: { cookie: "matinee_session=forged" } })).toBe(401);
+      expect(await status({ path, body: body.repeat(200) })).toBe(413);
+      expect(passed).toHaveLength(0);
+    },
+  );
+
+  it("answers a program with a code and a person in words", async () => {
+    const body = "x".repeat(65 * KIB);
+    expect(JSON.parse((await send({ path: "/api/me", body })).text)).toEqual({ code: "too-large" });
+    expect((await send({ body })).text).toMatch(/more than any form here takes/);
+  });
+
+  it("appends who it sees to what a caller says of himself", async () => {
+    await send({ headers: { "x-forwarded-for": "1.2.3.4" } });
+    expect(passed[0]?.forwarded).toBe("1.2.3.4, 127.0.0.1");
+  });
+
+  it("refuses an action's body that is none, and lets a page of ours send its forms", async () => {
+    const action = (body: string, type = "text/plain;charset=UTF-8") =>
+      status({ body, headers: { "next-action": "a", "content-type": type } });
+    for (const wrong of ["", "garbage", "{", "{}", "null", "[".repeat(60_000), '["$F1"]'])
+      if (wrong !== "") expect(await action(wrong), wrong.slice(0, 20)).toBe(400);
+    expect(await action('[{"a":"$undefined"},"$$5.00"]')).toBe(200);
+    expect(await action("--X\r\n", "multipart/form-data; boundary=X")).toBe(400);
+  });
+
+  it("answers a path that cannot be read as one that does not exist", async () => {
+    expect(await status({ path: "/%" })).toBe(200);
+    expect(passed[0]?.path).toBe("/no-such-page");
+  });
+});
+
+it("would hand on any length if bodies were not counted as they come", async () => {
+  const open = createServer(async (request, response) => {
+    const body = holdBody(request, Number.POSITIVE_INFINITY);
+    response.end(await body.arrived);
+  });
+  await new Promise<void>((resolve) => open.listen(0, "127.0.0.1", resolve));
+  const { port } = open.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}`, { method: "POST", body: "x".repeat(65 * KIB) });
+  expect(await answer.text()).toBe("whole");
+  open.closeAllConnections();
+});

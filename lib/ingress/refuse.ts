@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { MIB } from "./sizes";
+
+export type Refusal = { status: number; code: string; words: string };
+
+/** How much is still taken in, unread, from someone who has been refused and goes on sending. */
+const MOST_DROPPED = MIB;
+
+/** Answers in words a person can read, or a program's `code`, and lets go of whoever does not stop sending. */
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const isForProgram = request.url?.startsWith("/api/");
+  response.writeHead(refusal.status, {
+    "Content-Type": `${isForProgram ? "application/json" : "text/plain"}; charset=utf-8`,
+    "Cache-Control": "private, no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(isForProgram ? JSON.stringify({ code: refusal.code }) : refusal.words);
+  let left = MOST_DROPPED;
+  const drop = (part: Buffer | null) => {
+    left -= part?.length ?? 0;
+    if (left < 0) request.socket.destroy();
+    return true;
+  };
+  request.push = drop;
+}
