@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import type { NextConfig } from "next";
+import { actionKey } from "./lib/action-key";
 import { hintScripts } from "./lib/hint-scripts";
+
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= actionKey(process.env.AUTH_SECRET);
 
 const contentSecurityPolicy = (moreScripts = "") =>
   [
@@ -9,10 +12,10 @@ const contentSecurityPolicy = (moreScripts = "") =>
     `script-src 'self' 'unsafe-inline'${moreScripts}${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     // posters may lie with UploadThing
-    "img-src 'self' data: blob: https://*.ufs.sh",
+    `img-src 'self' data: blob:${process.env.UPLOADTHING_TOKEN ? " https://*.ufs.sh" : ""}`,
     "font-src 'self'",
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
@@ -31,7 +34,7 @@ const config: NextConfig = {
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
     isrFlushToDisk: false,
-    // a larger form is turned away before Next sees it: see `lib/start-up.ts`
+    // a larger form is turned away before Next sees it: see `lib/ingress/body-bounds.ts`
     serverActions: { bodySizeLimit: "2mb" },
   },
   compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
@@ -43,6 +46,7 @@ const config: NextConfig = {
         { key: "Content-Security-Policy", value: contentSecurityPolicy() },
         { key: "X-Content-Type-Options", value: "nosniff" },
         { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
         { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=()" },
       ],
     },

@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { newVisitorId, visitorCookie } from "@/lib/accounts/visitor";
+import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/visitor";
 
 /**
  * A new visitor's first claim brings its cookie along as if the browser had sent it: an action that sets one itself
  * renders its whole page anew. The claim and the cookie stay one request and one answer, so that no other answer, of a
- * second tab for instance, can put another name on the hold.
+ * second tab for instance, can put another name on the hold. The answer names a person, so nobody may keep it: a page
+ * that is only looked at brings no cookie.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (request.method !== "POST" || request.cookies.has(VISITOR_COOKIE)) return NextResponse.next();
   const cookie = visitorCookie(newVisitorId());
   request.cookies.set(cookie.name, cookie.value);
   const response = NextResponse.next({ request });
@@ -14,15 +16,11 @@ export function proxy(request: NextRequest): NextResponse {
   const written = new NextResponse();
   written.cookies.set(cookie);
   response.headers.append("Set-Cookie", written.headers.get("Set-Cookie") ?? "");
+  response.headers.set("Cache-Control", "private, no-store");
+  response.headers.append("Vary", "Cookie, Next-Action");
   return response;
 }
 
 export const config = {
-  matcher: [
-    {
-      source: "/showtimes/:id",
-      has: [{ type: "header", key: "next-action" }],
-      missing: [{ type: "cookie", key: "matinee_visitor" }],
-    },
-  ],
+  matcher: [{ source: "/showtimes/:id", has: [{ type: "header", key: "next-action" }] }],
 };

@@ -20,6 +20,7 @@ export async function openBusySite() {
     APP_URL: `http://localhost:${port}`,
     MATINEE_DIST_DIR: process.env.MATINEE_DIST_DIR ?? ".next-test",
     MATINEE_DEMO: "0",
+    MATINEE_TEST_PAYMENTS: "1",
     MATINEE_TEST_CLOCK: "0",
   });
   const close = async () => {

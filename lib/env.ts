@@ -14,6 +14,8 @@ const settings = z
     MATINEE_DEMO: z.stringbool().default(false),
     /** Lets a request say what time it is. For tests alone. */
     MATINEE_TEST_CLOCK: z.stringbool().default(false),
+    /** Lets customers pay with play money outside the demo. For tests alone. */
+    MATINEE_TEST_PAYMENTS: z.stringbool().default(false),
     /** Which proxies stand before this server; addresses beyond them are hearsay. Vercel's own is one. */
     TRUSTED_PROXIES: trustedProxies.default(process.env.VERCEL ? 1 : 0),
     /** How many open seat maps one process keeps told of changes; the others ask. 0 where no process lives on. */
@@ -25,6 +27,10 @@ const settings = z
     /** Keeps posters with UploadThing instead of in the database. */
     UPLOADTHING_TOKEN: z.string().refine(isUploadToken, "is not a token of UploadThing").optional(),
     STRIPE_SECRET_KEY: z.string().optional(),
+  })
+  .refine((env) => !(env.MATINEE_TEST_PAYMENTS && env.STRIPE_SECRET_KEY?.includes("_live_")), {
+    message: "MATINEE_TEST_PAYMENTS does not run together with live payment keys",
+    path: ["MATINEE_TEST_PAYMENTS"],
   })
   .refine((env) => !(env.MATINEE_TEST_CLOCK && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_CLOCK does not run together with live payment keys",

@@ -13,6 +13,7 @@ import { formatDay } from "@/lib/zoned-time";
 import { DayStrip } from "./_components/day-strip";
 import { HouseTable } from "./_components/house-table";
 import { SetUpChecklist } from "./_components/set-up-checklist";
+import { SetUpNotices } from "./_components/set-up-notices";
 import { Today } from "./_components/today";
 
 export const metadata: Metadata = { title: "Today" };
@@ -31,6 +32,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
         <PageTitle lead="Five steps to the first ticket. Each is one page, and you can stop after any of them.">
           Welcome, <bdi>{steward.name}</bdi>
         </PageTitle>
+        <SetUpNotices steward={steward} />
         <SetUpChecklist setUp={setUp} />
       </>
     );
@@ -44,6 +46,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
       >
         {day === "today" || !shown ? "Today" : formatDay(Date.parse(`${shown}T12:00:00Z`), "UTC")}
       </PageTitle>
+      <SetUpNotices steward={steward} />
       {shown && <DayStrip day={shown} isToday={day === "today"} />}
       {houses.length === 0 && (
         <Empty title="No theater is open">Open one again, and its day is shown here.</Empty>

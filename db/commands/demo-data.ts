@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
@@ -36,6 +36,7 @@ export async function prepareDemoDatabase(now: number): Promise<void> {
 }
 
 async function bringUpToDate(now: number): Promise<void> {
+  chmodSync(DATABASE, 0o600);
   const db = openDatabase(DEMO_DATABASE_URL);
   await migrate(db);
   const added = await topUpDemo(db, now);

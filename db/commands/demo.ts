@@ -11,6 +11,9 @@ import { warmPages } from "./site/warm-pages";
 const USAGE = "Use it like this: npm run demo [-- --reset]   (PORT=3001 npm run demo moves it)";
 const distDir = process.env.MATINEE_DIST_DIR ?? ".next";
 
+// whoever shares this machine reads nothing of the demo
+process.umask(0o077);
+
 let stopping = false;
 const parent = process.ppid;
 
@@ -40,7 +43,7 @@ async function run(): Promise<void> {
   };
   await build(settings);
   const progress = startProgress("Opening the doors");
-  const site = await startSite(port, settings);
+  const site = await startSite(port, settings, process.env.HOST);
   await warmPages(site.url, distDir);
   progress.done();
   welcome(site.url);

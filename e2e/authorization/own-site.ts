@@ -37,6 +37,7 @@ export async function openOwnSite(signInId: string): Promise<OwnSite> {
     APP_URL: `http://localhost:${port}`,
     MATINEE_DIST_DIR: DIST_DIR,
     MATINEE_DEMO: "0",
+    MATINEE_TEST_PAYMENTS: "1",
     MATINEE_TEST_CLOCK: "0",
   });
   const cookies = Object.fromEntries(ROLES.map((role) => [role, ""])) as Record<Role, string>;

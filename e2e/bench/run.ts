@@ -29,6 +29,7 @@ const settings = {
   APP_URL: `http://localhost:${port}`,
   MATINEE_DIST_DIR: ".next-bench",
   MATINEE_BENCH: "1",
+  MATINEE_TEST_PAYMENTS: "1",
   // each claim of the bench comes from an address of its own
   TRUSTED_PROXIES: "1",
 };

@@ -26,3 +26,6 @@ export function keyFor(purpose: Purpose): Buffer {
 
 /** Cookies travel over TLS alone wherever customers come over TLS. */
 export const secureCookies = (): boolean => env.APP_URL.startsWith("https:");
+
+/** Over TLS by the name that browsers take from this very host alone, so that no neighbouring one can plant it. */
+export const cookieName = (name: string): string => (secureCookies() ? `__Host-${name}` : name);

@@ -1,10 +1,10 @@
 import { decode } from "next-auth/jwt";
 import { database } from "@/lib/database";
-import { keyFor } from "./secret";
+import { cookieName, keyFor } from "./secret";
 import { getSessionUser } from "./session-user";
 import { getSteward } from "./steward";
 
-export const SESSION_COOKIE = "matinee_session";
+export const SESSION_COOKIE = cookieName("matinee_session");
 
 /** Whether a Cookie header is that of someone who works here, for what stands before Next. */
 export async function isStaffCookie(header: string | undefined): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
-import { keyFor, secureCookies } from "./secret";
+import { cookieName, keyFor, secureCookies } from "./secret";
 
-export const VISITOR_COOKIE = "matinee_visitor";
+export const VISITOR_COOKIE = cookieName("matinee_visitor");
 
 export const newVisitorId = newId;
 

@@ -52,7 +52,7 @@ async function admit(request: IncomingMessage, response: ServerResponse, pass: (
   if (fault) notice(fault);
   if (refusal) return refuse(request, response, refusal);
   const isSecure = env.APP_URL.startsWith("https:") || headers["x-forwarded-proto"] === "https";
-  if (isSecure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
@@ -62,6 +62,21 @@ async function admit(request: IncomingMessage, response: ServerResponse, pass: (
   const refusedBody = await judgeBody(request, path ?? "/");
   if (refusedBody === "gone") return;
   return refusedBody ? refuse(request, response, refusedBody) : pass();
+}
+
+/** Who comes over https comes back over https, and brings the cookies over nothing else. */
+function secure(response: ServerResponse): void {
+  response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  const writeHead = response.writeHead;
+  response.writeHead = ((...head: Parameters<typeof writeHead>) => {
+    const cookies = [response.getHeader("set-cookie") ?? []].flat().map(String);
+    if (cookies.length > 0)
+      response.setHeader(
+        "set-cookie",
+        cookies.map((cookie) => (/;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)),
+      );
+    return writeHead.apply(response, head);
+  }) as typeof writeHead;
 }
 
 async function judgeBody(request: IncomingMessage, path: string): Promise<Refusal | "gone" | null> {

@@ -26,12 +26,18 @@ type Input = {
   code?: string;
   /** What the customer was shown: a payment of anything else is refused. */
   expectedTotalMinor: number;
-  provider: string;
+  /** Null where nobody takes money: then only what costs nothing is booked. */
+  provider: string | null;
   method: string;
   now: number;
 };
 
-export type StartPaymentCode = PriceHoldCode | "showtime-gone" | "price-changed" | BreachCode;
+export type StartPaymentCode =
+  | PriceHoldCode
+  | "showtime-gone"
+  | "price-changed"
+  | "online-closed"
+  | BreachCode;
 
 type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 
@@ -62,6 +68,9 @@ export async function startPayment(
   }
   const { items, currency, amountMinor, promoCodeId, discountMinor, conditions } = priced.value;
   if (amountMinor !== input.expectedTotalMinor) return fail("price-changed");
+  const { provider, method } = input;
+  const tender = amountMinor === 0 ? NOTHING_TO_PAY : provider !== null && { provider, method };
+  if (!tender) return fail("online-closed");
 
   const breach = await checkSeats(db, { showtimeId: hold.showtimeId, holder, now });
   if (breach) return { ok: false, ...breach };
@@ -84,7 +93,7 @@ export async function startPayment(
     db.insert(payments).values({
       id: paymentId,
       holdId,
-      ...(amountMinor === 0 ? NOTHING_TO_PAY : { provider: input.provider, method: input.method }),
+      ...tender,
       currency,
       amountMinor,
       promoCodeId,

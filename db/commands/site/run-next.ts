@@ -38,8 +38,8 @@ export async function buildSite(settings: Settings): Promise<void> {
 }
 
 /** Starts the built server and waits until it answers. What it reports as an error goes to our own error output. */
-export async function startSite(port: number, settings: Settings): Promise<Site> {
-  const { child, ended } = start(["start", "-p", String(port)], settings);
+export async function startSite(port: number, settings: Settings, host = "127.0.0.1"): Promise<Site> {
+  const { child, ended } = start(["start", "-p", String(port), "-H", host], settings);
   child.stdout?.resume();
   child.stderr?.pipe(process.stderr);
   const url = `http://localhost:${port}`;

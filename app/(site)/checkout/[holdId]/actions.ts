@@ -11,10 +11,11 @@ import { database } from "@/lib/database";
 import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
 import { listOf } from "@/lib/list-of";
+import { onlineProvider } from "@/lib/payments/online-provider";
 import { guardGuesses } from "@/lib/payments/quote-code";
 import { settleLeftOver } from "@/lib/payments/settle-left-over";
 import { startPayment } from "@/lib/payments/start-payment";
-import { TEST_OUTCOMES, testProvider } from "@/lib/payments/test-provider";
+import { TEST_OUTCOMES } from "@/lib/payments/test-provider";
 import { urlId } from "../_url-id";
 import type { PayState } from "./_components/pay-state";
 
@@ -24,7 +25,7 @@ const form = z.object({
   expectedTotalMinor: z.coerce.number().int().nonnegative(),
   name: personName,
   email: emailAddress,
-  method: z.enum(TEST_OUTCOMES),
+  method: z.enum(TEST_OUTCOMES).default("succeed"),
   code: z.string().max(60).default(""),
   choices: listOf(z.object({ seatId: rowId, ticketTypeId: rowId }), 100),
 });
@@ -47,7 +48,13 @@ export async function payAction(_: PayState, data: FormData): Promise<PayState> 
     const [holder, now] = [await requireVisitor(), await currentTime()];
     const contact = { name, email };
     const start = () =>
-      startPayment(database(), { ...payment, holder, contact, provider: testProvider.name, now });
+      startPayment(database(), {
+        ...payment,
+        holder,
+        contact,
+        provider: onlineProvider()?.name ?? null,
+        now,
+      });
     if (!payment.code) return start();
     return guardGuesses(database(), { address: clientAddress(await headers()), now }, start);
   });

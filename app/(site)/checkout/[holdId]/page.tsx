@@ -5,6 +5,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { getHolder, getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { onlineProvider } from "@/lib/payments/online-provider";
 import { getPaymentOfHold } from "@/lib/payments/queries";
 import { listHoldPrices } from "@/lib/pricing/queries";
 import { getHoldById, getShowtimeOfHold } from "@/lib/seating/queries";
@@ -13,6 +14,7 @@ import { urlId } from "../_url-id";
 import { cancelTerms } from "./_components/cancel-terms";
 import { CheckoutForm } from "./_components/checkout-form";
 import { HoldGone } from "./_components/hold-gone";
+import { OnlineClosed } from "./_components/online-closed";
 import { WhatAndWhen } from "./_components/what-and-when";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
@@ -42,6 +44,11 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
         currency={showtime.currency}
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms(showtime, now)}
+        closed={
+          onlineProvider() ? null : (
+            <OnlineClosed theater={showtime.theaterName} slug={showtime.theaterSlug} />
+          )
+        }
       >
         <WhatAndWhen showtime={showtime} />
       </CheckoutForm>

@@ -24,6 +24,8 @@ export const PAY_WORDS: Record<PayCode, string> = {
     "A companion seat belongs to the wheelchair space beside it: the two are sold together. Nothing was charged.",
   "sofa-half": "A sofa is sold whole, for two. Nothing was charged.",
   "too-many-companions": "Up to three companion seats go with a wheelchair space. Nothing was charged.",
+  "online-closed":
+    "This theater does not take payments online yet. Nothing was charged; please buy your tickets at its box office.",
   busy: "The box office is busy for a moment. Nothing was charged; please try once more.",
   unreadable: "Something in the form could not be read. Please load the page again.",
   offline: "We cannot reach the box office. Please try once more; you will not pay twice.",

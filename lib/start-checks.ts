@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { isDatabaseBusy } from "@/db/failures";
+import { database } from "./database";
+import { env } from "./env";
+import { MAKE_A_SECRET } from "./secret-strength";
+
+const OLDEST_NODE = [22, 12] as const;
+
+/** Why this process must not open its doors, with what mends it; null when it may. */
+export async function refusalToStart(): Promise<string | null> {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
+    return `Matinee needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`;
+  if (!env.AUTH_SECRET)
+    return `AUTH_SECRET is not set: sessions, cookies and tickets are signed with it. ${MAKE_A_SECRET}`;
+  return refusalOfDatabase();
+}
+
+async function refusalOfDatabase(): Promise<string | null> {
+  const where = `the database at DATABASE_URL (${env.DATABASE_URL.split("?", 1)[0]})`;
+  try {
+    const db = database();
+    const tables = await db.all(sql`select 1 from sqlite_master where name = 'theaters'`);
+    if (tables.length === 0) return `There are no tables in ${where}. Make them with: npm run db:migrate`;
+    const wanted = countMigrations();
+    const [[applied] = [0]] = await db.values<[number]>(sql`select count(*) from __drizzle_migrations`);
+    if (wanted !== null && applied < wanted)
+      return `Migrations are missing in ${where}. Apply them with: npm run db:migrate`;
+    if (wanted !== null && applied > wanted)
+      return `A newer version of Matinee has changed ${where}. Start that version, or restore a backup from before.`;
+    // asks for the lock of a write, and writes nothing
+    await db.engine.batch([{ sql: "delete from theaters where 0", params: [], method: "run" }]);
+    return null;
+  } catch (error) {
+    // somebody else is writing: it can be written
+    if (isDatabaseBusy(error)) return null;
+    const why =
+      error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : error;
+    return `Cannot use ${where}: ${why}. It must be there, be one of Matinee's, and this user must be allowed to write to it and to its folder.`;
+  }
+}
+
+/** How many this version has; null where its files are not beside it. */
+function countMigrations(): number | null {
+  const journal = join(process.cwd(), "db", "migrations", "meta", "_journal.json");
+  return existsSync(journal) ? JSON.parse(readFileSync(journal, "utf8")).entries.length : null;
+}
