@@ -4,7 +4,7 @@ import { SignInRefused, signIn } from "@/lib/accounts/auth";
 import type { SignInRefusal } from "@/lib/accounts/check-password";
 import { getHomePath } from "@/lib/accounts/get-home-path";
 import { getUserByEmail } from "@/lib/accounts/queries";
-import { getViewer, renewVisitor } from "@/lib/accounts/viewer";
+import { getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { fail, ok } from "@/lib/result";
@@ -25,6 +25,5 @@ export async function startSession(email: string, password: string): Promise<Sta
   const user = await getUserByEmail(database(), email);
   if (visitorId && user)
     await adoptHolds(database(), { visitorId, userId: user.id, now: await currentTime() });
-  await renewVisitor();
   return ok({ home: await getHomePath(database(), user) });
 }

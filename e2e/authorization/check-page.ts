@@ -19,7 +19,7 @@ export async function checkPage(
       const response = await fetch(new URL(path, site.url), {
         method,
         redirect: "manual",
-        headers: { cookie: site.cookies[role] },
+        headers: { cookie: site.cookies[role], ...(row.body && { "content-type": "application/json" }) },
         ...(row.body ? { body: JSON.stringify(await row.body(its)) } : {}),
       });
       const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");

@@ -39,11 +39,6 @@ export async function requireVisitor(): Promise<Holder> {
   return { visitorId: readVisitor(cookie.value) as string, userId };
 }
 
-/** Makes this browser another visitor from now on, so that a visitor planted before a sign-in is nobody after it. */
-export async function renewVisitor(): Promise<void> {
-  (await cookies()).set(visitorCookie(newVisitorId()));
-}
-
 /** The person signed in; anyone else is sent to sign in and then on to `next`, a path of ours. */
 export async function requireUser(next = "/account"): Promise<SignedInUser> {
   const { user } = await getViewer();

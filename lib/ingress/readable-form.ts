@@ -1,5 +1,5 @@
-/** More than any form of ours nests, and far less than what costs a parser its stack. */
-const MOST_DEPTH = 40;
+import { depthOf, MOST_DEPTH } from "./json-depth";
+
 /** More parts than any form of ours has fields. */
 const MOST_PARTS = 2_500;
 /** More than any action of ours takes, those of `useActionState` included. */
@@ -64,24 +64,4 @@ function isReadableJson(content: Buffer, names: string[]): boolean {
     const [, id] = /^[A-Za-z@]?([\da-f]+)(?=:|$)/.exec(said) ?? [];
     return PLAIN_VALUE.test(said) || names.some((name) => name === id || (id && name.startsWith(`${id}_`)));
   });
-}
-
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = Buffer.from("[]{}");
-const [QUOTE, BACKSLASH] = Buffer.from('"\\');
-
-/** How deep brackets nest outside strings. */
-function depthOf(text: Buffer): number {
-  let depth = 0;
-  let deepest = 0;
-  let isString = false;
-  for (let at = 0; at < text.length; at++) {
-    const byte = text[at];
-    if (isString) {
-      if (byte === BACKSLASH) at += 1;
-      else if (byte === QUOTE) isString = false;
-    } else if (byte === QUOTE) isString = true;
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) deepest = Math.max(deepest, ++depth);
-    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
-  }
-  return deepest;
 }

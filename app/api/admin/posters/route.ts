@@ -27,6 +27,8 @@ const query = z.object({
 // each keeps up to ten megabytes while it comes in
 const MOST_AT_ONCE = 4;
 const MINUTE_MS = 60_000;
+/** What a form of another site could send without being asked first. */
+const FORM_TYPES = /^(text\/plain|multipart\/|application\/x-www-form-urlencoded)/i;
 let running = 0;
 
 /**
@@ -36,6 +38,7 @@ let running = 0;
 export async function POST(request: Request): Promise<Response> {
   try {
     const steward = await requireAdmin();
+    if (FORM_TYPES.test(request.headers.get("content-type") ?? "")) return refuse("wrong-type");
     const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!asked.success) return refuse("bad-request");
     if (running >= MOST_AT_ONCE) return refuse("busy");

@@ -30,6 +30,9 @@ export const atDoorWith = <Body>(
   answer: (caller: Caller, body: Body) => Promise<Response>,
 ) =>
   atDoor(context, async (caller) => {
+    // what a page of another site could send without being asked first
+    if (!request.headers.get("content-type")?.startsWith("application/json"))
+      return new Response("Send JSON, and say so.", { status: 415 });
     const read = await readJson(request, { mostBytes });
     if (!read.ok) return unreadBody(read.code);
     const sent = body.safeParse(read.value);

@@ -1,0 +1,142 @@
+import { spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase } from "../db/client";
+import { tryPort } from "../db/commands/site/free-port";
+import { migrate } from "../db/migrate";
+import { expect, test } from "./fixtures";
+
+const SECRET = "n3Vq8Zt1Lw6Rk0Xc5Yb9Hd4Jf7Ps2Gm-";
+const folder = mkdtempSync(join(tmpdir(), "matinee-start-"));
+
+async function migrated(name: string): Promise<string> {
+  const url = `file:${join(folder, name)}`;
+  const db = openDatabase(url);
+  await migrate(db);
+  db.engine.close();
+  return url;
+}
+
+/** `npm start` as an operator runs it, with these settings and nothing of the tests' own. */
+async function npmStart(settings: Record<string, string>) {
+  const port = Number(await tryPort(0));
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn("npm", ["start", "--", "-p", String(port), "-H", "127.0.0.1"], {
+    env: {
+      NODE_ENV: "production",
+      PATH,
+      HOME,
+      MATINEE_DIST_DIR: process.env.MATINEE_DIST_DIR ?? ".next-test",
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part) => {
+      said += part;
+    });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { url: `http://127.0.0.1:${port}`, child, port, ended, said: () => said };
+}
+
+const refusals: [what: string, words: RegExp, settings: () => Promise<Record<string, string>>][] = [
+  [
+    "no secret",
+    /AUTH_SECRET is not set.*openssl rand/,
+    async () => ({ DATABASE_URL: await migrated("a.db") }),
+  ],
+  [
+    "a secret of one letter",
+    /AUTH_SECRET can be guessed.*openssl rand/,
+    async () => ({ DATABASE_URL: await migrated("b.db"), AUTH_SECRET: "a".repeat(32) }),
+  ],
+  [
+    "an address that is none",
+    /APP_URL/,
+    async () => ({ DATABASE_URL: await migrated("c.db"), AUTH_SECRET: SECRET, APP_URL: "tickets.example" }),
+  ],
+  [
+    "another kind of database",
+    /DATABASE_URL/,
+    async () => ({ DATABASE_URL: "postgres://db/x", AUTH_SECRET: SECRET }),
+  ],
+  [
+    "a database without tables",
+    /npm run db:migrate/,
+    async () => ({ DATABASE_URL: `file:${join(folder, "empty.db")}`, AUTH_SECRET: SECRET }),
+  ],
+  [
+    "a file that is no database",
+    /Cannot use the database/,
+    async () => {
+      writeFileSync(
+        join(folder, "text.db"),
+        "this is a text, and a long one, which no database begins with".repeat(100),
+      );
+      return { DATABASE_URL: `file:${join(folder, "text.db")}`, AUTH_SECRET: SECRET };
+    },
+  ],
+  [
+    "a folder in the file's place",
+    /Cannot use the database/,
+    async () => ({ DATABASE_URL: `file:${folder}`, AUTH_SECRET: SECRET }),
+  ],
+];
+
+for (const [what, words, settings] of refusals)
+  test(`the server does not start with ${what}, and says what mends it`, async () => {
+    const start = await npmStart(await settings());
+    expect(await start.ended).toBe(1);
+    expect(start.said()).toMatch(words);
+    expect(start.said()).not.toContain("Ready in");
+  });
+
+test("a database that may only be read is refused at the start", async () => {
+  const url = await migrated("read-only.db");
+  chmodSync(url.slice("file:".length), 0o444);
+  // whoever may write anywhere is kept from it in another way than by the file's mode
+  const isRoot = process.getuid?.() === 0;
+  const start = await npmStart({ DATABASE_URL: isRoot ? `${url}?mode=ro` : url, AUTH_SECRET: SECRET });
+  expect(await start.ended).toBe(1);
+  expect(start.said()).toMatch(/Cannot use the database/);
+});
+
+test("SIGTERM to npm start ends the server, and its port is free", async () => {
+  const start = await npmStart({ DATABASE_URL: await migrated("fine.db"), AUTH_SECRET: SECRET });
+  await expect
+    .poll(() =>
+      fetch(`${start.url}/icon.svg`).then(
+        (it) => it.status,
+        () => 0,
+      ),
+    )
+    .toBe(200);
+  const underWay = fetch(`${start.url}/movies`).then((answer) => answer.status);
+  await expect.poll(() => start.said()).toContain("Ready in");
+  expect(await underWay).toBe(200);
+  start.child.kill("SIGTERM");
+  await start.ended;
+  await expect.poll(() => tryPort(start.port)).toBe(start.port);
+});
+
+test("a house of its own sells nothing for play money, and tells its admin about the proxy", async ({
+  page,
+}) => {
+  const start = await npmStart({ DATABASE_URL: await migrated("proxy.db"), AUTH_SECRET: SECRET });
+  await expect
+    .poll(() =>
+      fetch(`${start.url}/icon.svg`).then(
+        (it) => it.status,
+        () => 0,
+      ),
+    )
+    .toBe(200);
+  await fetch(start.url, { headers: { "x-forwarded-for": "203.0.113.9" } });
+  await fetch(start.url, { headers: { "x-forwarded-for": "203.0.113.10" } });
+  await expect.poll(() => start.said().split("TRUSTED_PROXIES does not count").length - 1).toBe(1);
+  await page.goto(start.url);
+  start.child.kill("SIGTERM");
+  await start.ended;
+});
