@@ -1,5 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { PATH_HEADER } from "@/lib/accounts/sign-in-path";
 import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/visitor";
+
+export function proxy(request: NextRequest): NextResponse {
+  return request.headers.has("next-action") ? withVisitor(request) : withPath(request);
+}
+
+/** Pages know no address of their own, and who is signed out comes back to the one that was asked for. */
+function withPath(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
+  return NextResponse.next({ request: { headers } });
+}
 
 /**
  * A new visitor's first claim brings its cookie along as if the browser had sent it: an action that sets one itself
@@ -7,7 +19,7 @@ import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/visi
  * second tab for instance, can put another name on the hold. The answer names a person, so nobody may keep it: a page
  * that is only looked at brings no cookie.
  */
-export function proxy(request: NextRequest): NextResponse {
+function withVisitor(request: NextRequest): NextResponse {
   if (request.method !== "POST" || request.cookies.has(VISITOR_COOKIE)) return NextResponse.next();
   const cookie = visitorCookie(newVisitorId());
   request.cookies.set(cookie.name, cookie.value);
@@ -22,5 +34,10 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: "/showtimes/:id", has: [{ type: "header", key: "next-action" }] }],
+  matcher: [
+    { source: "/showtimes/:id", has: [{ type: "header", key: "next-action" }] },
+    { source: "/admin/:path*", missing: [{ type: "header", key: "next-action" }] },
+    { source: "/mailbox", missing: [{ type: "header", key: "next-action" }] },
+    { source: "/api/admin/reports/:file", missing: [{ type: "header", key: "next-action" }] },
+  ],
 };

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
+import { PageKeeper } from "./_actions/page-keeper";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -38,6 +39,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         {children}
+        <PageKeeper />
       </body>
     </html>
   );

@@ -104,9 +104,11 @@ test.describe("twins", () => {
   test("a row that expects what is not answered is found, for each role that it is wrong about", async () => {
     const row = { at: `/admin/screens/${places.own.screenId}`, own: EVERYONE };
     const faults = await checkPage({ site, watched }, places, { name: "open", row });
-    expect(faults).toEqual(
-      ["nobody", "customer", "door"].map((role) => `open as ${role}: 404 instead of 200`),
-    );
+    expect(faults).toEqual([
+      "open as nobody: /sign-in instead of 200",
+      "open as customer: 404 instead of 200",
+      "open as door: 404 instead of 200",
+    ]);
   });
 
   test("a page that shows a foreign theater is found", async () => {

@@ -46,5 +46,7 @@ export async function callAction(
   const text = await response.text();
   const led = response.headers.get("x-action-redirect")?.split(";")[0];
   if (led?.startsWith(`${SIGN_IN}?next=`)) return { answer: SIGN_IN, text };
+  const refusedAs = text.match(/"refusedAs":"([a-z-]+)"/)?.[1];
+  if (refusedAs) return { answer: refusedAs === "signed-out" ? SIGN_IN : 404, text };
   return { answer: led ? 200 : response.status, text: led ?? text };
 }

@@ -19,6 +19,9 @@ export const everyone = (answer: Answer = 200): Answers => ({
 
 export const EVERYONE = everyone();
 export const SIGNED_IN: Answers = { ...EVERYONE, nobody: SIGN_IN };
-export const STAFF: Answers = { ...EVERYONE, nobody: 404, customer: 404 };
+export const STAFF: Answers = { ...SIGNED_IN, customer: 404 };
 export const MANAGERS: Answers = { ...STAFF, door: 404 };
 export const ADMINS: Answers = { ...MANAGERS, owner: 404 };
+
+/** Of a route that scripts ask: nobody follows a redirect there. */
+export const askedByScripts = (answers: Answers): Answers => ({ ...answers, nobody: 401 });

@@ -1,14 +1,14 @@
 import type { PageRow } from "./pages";
 import type { Place } from "./place";
-import { ADMINS, EVERYONE, everyone, MANAGERS, STAFF } from "./roles";
+import { ADMINS, askedByScripts, EVERYONE, everyone, MANAGERS, STAFF } from "./roles";
 
 const DEVICE = { deviceId: "a-device-of-the-matrix", deviceName: "North door", scannedAt: 1_000 };
 const SCAN_ID = "a-scan-of-the-matrix";
 
 const door = (part: string, body?: PageRow["body"]): PageRow => ({
   at: ({ showtimeId }) => `/api/door/${showtimeId}/${part}`,
-  own: STAFF,
-  foreign: ADMINS,
+  own: askedByScripts(STAFF),
+  foreign: askedByScripts(ADMINS),
   ...(body ? { body } : {}),
 });
 
@@ -25,22 +25,22 @@ export const routeRows: Record<string, PageRow> = {
     own: MANAGERS,
     foreign: ADMINS,
   },
-  "GET /api/admin/movies": { at: "/api/admin/movies?q=general", own: MANAGERS },
+  "GET /api/admin/movies": { at: "/api/admin/movies?q=general", own: askedByScripts(MANAGERS) },
   // let in, and then refused for what was not sent
-  "POST /api/admin/posters": { at: "/api/admin/posters", own: { ...ADMINS, admin: 400 } },
+  "POST /api/admin/posters": { at: "/api/admin/posters", own: { ...askedByScripts(ADMINS), admin: 400 } },
   "GET /api/admin/reports/[file]": {
     at: ({ theaterId }) => `/api/admin/reports/refunds.csv?theater=${theaterId}`,
     own: MANAGERS,
     foreign: ADMINS,
   },
-  "GET /api/admin/search": { at: "/api/admin/search?q=ada", own: MANAGERS },
+  "GET /api/admin/search": { at: "/api/admin/search?q=ada", own: askedByScripts(MANAGERS) },
   "GET /api/admin/showtimes/[id]/house-seats": {
     at: async (its) => {
       await its.houseSeats();
       return `/api/admin/showtimes/${its.showtimeId}/house-seats`;
     },
-    own: MANAGERS,
-    foreign: MANAGERS,
+    own: askedByScripts(MANAGERS),
+    foreign: askedByScripts(MANAGERS),
   },
   "GET /api/door/[showtimeId]/download": door("download"),
   "POST /api/door/[showtimeId]/scan": door("scan", scan),

@@ -1,5 +1,6 @@
+import { PATH_HEADER, signInPath } from "./sign-in-path";
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/lib/database";
@@ -42,13 +43,14 @@ export async function requireVisitor(): Promise<Holder> {
 /** The person signed in; anyone else is sent to sign in and then on to `next`, a path of ours. */
 export async function requireUser(next = "/account"): Promise<SignedInUser> {
   const { user } = await getViewer();
-  return user ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+  return user ?? redirect(signInPath(next));
 }
 
-/** Someone who works here; to anyone else the place does not exist. */
+/** Someone who works here: who is signed out is sent to sign in; to anyone else the place does not exist. */
 export const requireSteward = cache(async (): Promise<Steward> => {
   const { user } = await getViewer();
-  return (user && (await getSteward(database(), user))) ?? notFound();
+  if (!user) redirect(signInPath((await headers()).get(PATH_HEADER) ?? "/admin"));
+  return (await getSteward(database(), user)) ?? notFound();
 });
 
 /** Someone who runs a theater. Which ones, each query asks by `manages`. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ActionForm } from "@/app/_actions/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -46,12 +47,12 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section title="Signed in" note="On a machine that others use, sign out here: it then forgets you.">
         <div className="flex flex-wrap gap-4">
-          <form action={signOutAction}>
+          <ActionForm action={signOutAction}>
             <SubmitButton variant="quiet">Sign out</SubmitButton>
-          </form>
-          <form action={signOutEverywhereAction}>
+          </ActionForm>
+          <ActionForm action={signOutEverywhereAction}>
             <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
-          </form>
+          </ActionForm>
         </div>
       </Section>
     </>

@@ -1,7 +1,10 @@
 "use server";
+import { guarded } from "@/app/_actions/guarded";
 import { askForLink, type LinkField } from "../_ask-for-link";
 import type { FormState } from "../_components/form-state";
 
-export async function resetAction(_: FormState<LinkField>, data: FormData): Promise<FormState<LinkField>> {
-  return askForLink("reset", data);
-}
+export const resetAction = guarded(
+  async (_: FormState<LinkField>, data: FormData): Promise<FormState<LinkField>> => {
+    return askForLink("reset", data);
+  },
+);

@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { safePath } from "@/lib/accounts/safe-path";
 import { currentTime } from "@/lib/clock";
@@ -12,17 +13,16 @@ import { SIGN_IN_FIELDS, SIGN_IN_WORDS, type SignInField } from "./words";
 
 const form = z.object({ email: emailAddress, password: z.string().min(1) });
 
-export async function signInAction(
-  _: FormState<SignInField>,
-  data: FormData,
-): Promise<FormState<SignInField>> {
-  const typed = { email: textOf(data, "email") };
-  const input = form.safeParse({ ...typed, password: textOf(data, "password") });
-  if (!input.success) return { typed, errors: fieldErrors(input.error, SIGN_IN_FIELDS) };
-  const started = await orBusy(() => startSession(input.data.email, input.data.password));
-  if (!started.ok) {
-    const wait = waitWords("until" in started ? started : {}, await currentTime());
-    return { typed, refusal: SIGN_IN_WORDS[started.code](wait) };
-  }
-  redirect(safePath(textOf(data, "next"), started.value.home));
-}
+export const signInAction = guarded(
+  async (_: FormState<SignInField>, data: FormData): Promise<FormState<SignInField>> => {
+    const typed = { email: textOf(data, "email") };
+    const input = form.safeParse({ ...typed, password: textOf(data, "password") });
+    if (!input.success) return { typed, errors: fieldErrors(input.error, SIGN_IN_FIELDS) };
+    const started = await orBusy(() => startSession(input.data.email, input.data.password));
+    if (!started.ok) {
+      const wait = waitWords("until" in started ? started : {}, await currentTime());
+      return { typed, refusal: SIGN_IN_WORDS[started.code](wait) };
+    }
+    redirect(safePath(textOf(data, "next"), started.value.home));
+  },
+);

@@ -1,6 +1,7 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
 import { type ReactNode, useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { PickerFrame, PickerOption } from "./picker-frame";
 
 type Choice = { value: string; label: string };
@@ -20,6 +21,7 @@ const MOST_SHOWN = 60;
 /** One of a few hundred, found by typing a part of its name. */
 export function ChoicePicker({ name, choices, initial, ...frame }: ChoicePickerProps) {
   const [chosen, setChosen] = useState<Choice | null>(choices.find(({ value }) => value === initial) ?? null);
+  useKeptDraft(`choice ${name}`, chosen, setChosen);
   return (
     <Combobox.Root
       name={name}

@@ -1,6 +1,7 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
 import { useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import { PickerFrame, PickerOption } from "./picker-frame";
 import { useMovieSearch } from "./use-movie-search";
@@ -22,6 +23,7 @@ type MoviePickerProps = {
 /** Finds one movie among any number: the server searches, the list shows the best twenty. */
 export function MoviePicker({ initial, error, movie = null, label = "Movie" }: MoviePickerProps) {
   const [chosen, setChosen] = useState<MovieChoice | null>(movie);
+  useKeptDraft(`movie ${label}`, chosen, setChosen);
   const { movies, status, search } = useMovieSearch(initial);
   const items = !chosen || movies.some((movie) => movie.id === chosen.id) ? movies : [...movies, chosen];
   return (

@@ -1,6 +1,13 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import type { Refused } from "@/app/_actions/refused";
 import type { FormState } from "../_form-state";
 import { useUnsavedWarning } from "./use-unsaved-warning";
+
+export type FormAction<FieldName extends string> = (
+  before: FormState<FieldName>,
+  data: FormData,
+) => Promise<FormState<FieldName> | Refused>;
 
 /**
  * A dashboard form: sent by hand so that a refused one keeps what was typed, once at a time, with the focus led to the
@@ -9,7 +16,9 @@ import { useUnsavedWarning } from "./use-unsaved-warning";
  * a save that tells of it, the form is sent with the newer one.
  */
 export function useForm<FieldName extends string>(
-  action: (before: FormState<FieldName>, data: FormData) => Promise<FormState<FieldName>>,
+  action: FormAction<FieldName>,
+  /** For a form that its own saving makes anew: called before that. */
+  onSaved?: () => void,
 ) {
   const form = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
@@ -17,9 +26,10 @@ export function useForm<FieldName extends string>(
   const [isUnsaved, setIsUnsaved] = useState(false);
   const [state, act, isPending] = useActionState(async (before: FormState<FieldName>, data: FormData) => {
     try {
-      const answer = await action(before, data);
+      const answer: FormState<FieldName> = await callAction(() => action(before, data));
       const isSaved = !answer?.errors && !answer?.refusal && !answer?.conflict;
       if (isSaved) setIsUnsaved(false);
+      if (isSaved && answer?.savedAt) onSaved?.();
       revision.current =
         answer?.conflict?.revision ?? answer?.revision ?? (isSaved ? undefined : revision.current);
       return answer;

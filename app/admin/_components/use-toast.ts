@@ -1,5 +1,6 @@
 import { Toast } from "@base-ui/react/toast";
 import { useCallback } from "react";
+import { isUnsure, UNSURE_TITLE } from "@/app/_actions/unanswered";
 
 type Said = {
   title: string;
@@ -15,7 +16,7 @@ export function useToast() {
   return useCallback(
     ({ title, words, undo, isBad }: Said) => {
       add({
-        title,
+        title: isUnsure(words) ? UNSURE_TITLE : title,
         ...(words ? { description: words } : {}),
         ...(undo ? { actionProps: { children: "Undo", onClick: undo }, timeout: 20_000 } : {}),
         priority: isBad ? "high" : "low",

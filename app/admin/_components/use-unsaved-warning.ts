@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isLoadingAnew } from "@/app/_actions/load-anew";
 
 const WORDS = "Your changes are not saved yet. Leave all the same?";
 
@@ -6,7 +7,7 @@ const WORDS = "Your changes are not saved yet. Leave all the same?";
 export function useUnsavedWarning(isUnsaved: boolean) {
   useEffect(() => {
     if (!isUnsaved) return;
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onUnload = (event: BeforeUnloadEvent) => isLoadingAnew() || event.preventDefault();
     const onClick = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.("a[href]");
       if (!link || link.getAttribute("target") === "_blank" || event.ctrlKey || event.metaKey) return;

@@ -1,6 +1,7 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -22,36 +23,38 @@ const removal = z.object({ genreId: id, intoId: id.nullable() });
 
 export type GenreState = FormState<"name">;
 
-export async function addGenreAction(_: GenreState, data: FormData): Promise<GenreState> {
+export const addGenreAction = guarded(async (_: GenreState, data: FormData): Promise<GenreState> => {
   const steward = await requireAdmin();
   const sent = addition.safeParse(Object.fromEntries(asForm(data)));
   if (!sent.success) return { errors: { name: NAME_WORDS } };
   return answerWith(
     await orBusy(async () => addGenre(database(), { steward, ...sent.data, now: await currentTime() })),
   );
-}
+});
 
-export async function renameGenreAction(_: GenreState, data: FormData): Promise<GenreState> {
+export const renameGenreAction = guarded(async (_: GenreState, data: FormData): Promise<GenreState> => {
   const steward = await requireAdmin();
   const sent = renaming.safeParse(Object.fromEntries(asForm(data)));
   if (!sent.success) return { errors: { name: NAME_WORDS } };
   return answerWith(
     await orBusy(async () => renameGenre(database(), { steward, ...sent.data, now: await currentTime() })),
   );
-}
+});
 
 /** Deletes an unused genre, or merges it into another. */
-export async function removeGenreAction(input: z.infer<typeof removal>): Promise<{ refusal?: string }> {
-  const steward = await requireAdmin();
-  const sent = removal.safeParse(input);
-  if (!sent.success) return { refusal: GENRE_WORDS["unknown-genre"] };
-  const answer = await orBusy(async () =>
-    removeGenre(database(), { steward, ...sent.data, now: await currentTime() }),
-  );
-  if (!answer.ok) return { refusal: GENRE_WORDS[answer.code] };
-  showChanges();
-  return {};
-}
+export const removeGenreAction = guarded(
+  async (input: z.infer<typeof removal>): Promise<{ refusal?: string }> => {
+    const steward = await requireAdmin();
+    const sent = removal.safeParse(input);
+    if (!sent.success) return { refusal: GENRE_WORDS["unknown-genre"] };
+    const answer = await orBusy(async () =>
+      removeGenre(database(), { steward, ...sent.data, now: await currentTime() }),
+    );
+    if (!answer.ok) return { refusal: GENRE_WORDS[answer.code] };
+    showChanges();
+    return {};
+  },
+);
 
 function answerWith(answer: { ok: true } | { ok: false; code: keyof typeof GENRE_WORDS }): GenreState {
   if (!answer.ok) return { errors: { name: GENRE_WORDS[answer.code] } };

@@ -2,6 +2,7 @@
 import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import { requireAdmin } from "@/lib/accounts/viewer";
@@ -35,23 +36,25 @@ const tag = z.object({ movieIds, genreId: rowId, isOn: z.boolean() });
 type Refusal = { refusal: string };
 
 /** Releases, archives or restores those of the movies that are not so yet; answers what takes it back. */
-export async function changeAction(input: z.infer<typeof change>): Promise<{ undo: Mark[] } | Refusal> {
-  const steward = await requireAdmin();
-  const sent = change.safeParse(input);
-  if (!sent.success) return { refusal: DEED_WORDS["not-found"] };
-  const { change: name, movieIds, revision } = sent.data;
-  return mark(
-    movieIds.map((movieId) => ({ movieId, revision, ...CHANGES[name] })),
-    steward,
-  );
-}
+export const changeAction = guarded(
+  async (input: z.infer<typeof change>): Promise<{ undo: Mark[] } | Refusal> => {
+    const steward = await requireAdmin();
+    const sent = change.safeParse(input);
+    if (!sent.success) return { refusal: DEED_WORDS["not-found"] };
+    const { change: name, movieIds, revision } = sent.data;
+    return mark(
+      movieIds.map((movieId) => ({ movieId, revision, ...CHANGES[name] })),
+      steward,
+    );
+  },
+);
 
 /** Gives movies the statuses they had. */
-export async function undoAction(input: Mark[]): Promise<{ undo: Mark[] } | Refusal> {
+export const undoAction = guarded(async (input: Mark[]): Promise<{ undo: Mark[] } | Refusal> => {
   const steward = await requireAdmin();
   const sent = marks.safeParse(input);
   return sent.success ? mark(sent.data, steward) : { refusal: DEED_WORDS["not-found"] };
-}
+});
 
 async function mark(
   marks: Mark[],
@@ -66,20 +69,22 @@ async function mark(
 }
 
 /** Gives movies a genre or takes it from them; answers which ones it changed. */
-export async function tagAction(input: z.infer<typeof tag>): Promise<{ changed: number[] } | Refusal> {
-  const steward = await requireAdmin();
-  const sent = tag.safeParse(input);
-  if (!sent.success) return { refusal: DEED_WORDS["unknown-genre"] };
-  const answer = await orBusy(async () =>
-    tagMovies(database(), { steward, ...sent.data, now: await currentTime() }),
-  );
-  if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
-  showChanges();
-  return answer.value;
-}
+export const tagAction = guarded(
+  async (input: z.infer<typeof tag>): Promise<{ changed: number[] } | Refusal> => {
+    const steward = await requireAdmin();
+    const sent = tag.safeParse(input);
+    if (!sent.success) return { refusal: DEED_WORDS["unknown-genre"] };
+    const answer = await orBusy(async () =>
+      tagMovies(database(), { steward, ...sent.data, now: await currentTime() }),
+    );
+    if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
+    showChanges();
+    return answer.value;
+  },
+);
 
 /** Makes a draft of the same and goes to it. */
-export async function duplicateAction(id: number): Promise<Refusal> {
+export const duplicateAction = guarded(async (id: number): Promise<Refusal> => {
   const steward = await requireAdmin();
   const movieId = rowId.safeParse(id);
   if (!movieId.success) return { refusal: DEED_WORDS["not-found"] };
@@ -89,10 +94,10 @@ export async function duplicateAction(id: number): Promise<Refusal> {
   if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
   updateTag("movies");
   redirect(`/admin/movies/${answer.value.movieId}?made=copy`);
-}
+});
 
 /** Deletes a movie that nothing refers to and goes back to the list; says why when it cannot. */
-export async function deleteAction(id: number): Promise<Refusal> {
+export const deleteAction = guarded(async (id: number): Promise<Refusal> => {
   const steward = await requireAdmin();
   const movieId = rowId.safeParse(id);
   if (!movieId.success) return { refusal: DEED_WORDS["not-found"] };
@@ -103,7 +108,7 @@ export async function deleteAction(id: number): Promise<Refusal> {
   await posterStore()?.remove(answer.value.urls);
   updateTag("movies");
   redirect("/admin/movies?gone=1");
-}
+});
 
 function showChanges(): void {
   updateTag("movies");

@@ -1,6 +1,6 @@
 import type { SavePosterCode } from "@/lib/catalogue/save-poster";
 
-export type PosterCode = SavePosterCode | "incomplete" | "too-slow" | "bad-request";
+export type PosterCode = SavePosterCode | "incomplete" | "too-slow" | "bad-request" | "signed-out";
 
 /** Why a poster was not saved. */
 export const POSTER_WORDS: Record<PosterCode, string> = {
@@ -17,6 +17,7 @@ export const POSTER_WORDS: Record<PosterCode, string> = {
   "gone-meanwhile": "That poster was being removed at the same moment. Please try again.",
   "storage-failed":
     "The place where posters are kept did not take it. The old poster stays; please try again.",
+  "signed-out": "You are signed out, so nothing was saved.",
   incomplete: "The upload broke off, so nothing was saved. Please try again.",
   "too-slow": "The upload took longer than a minute, so nothing was saved. Please try again.",
   "bad-request":

@@ -2,6 +2,7 @@
 import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -49,7 +50,7 @@ const cardForm = z.object({
 export type CardState = FormState<string>;
 
 /** Makes the card and goes to it; tells the second of two editors what the first one saved. */
-export async function saveCardAction(_: CardState, data: FormData): Promise<CardState> {
+export const saveCardAction = guarded(async (_: CardState, data: FormData): Promise<CardState> => {
   const steward = await requireManager();
   const sent = cardForm.safeParse(Object.fromEntries(asForm(data)));
   if (!sent.success) return { refusal: CARD_REFUSALS.unreadable };
@@ -73,7 +74,7 @@ export async function saveCardAction(_: CardState, data: FormData): Promise<Card
   const types = await listTicketTypes(db, { steward, theaterId });
   const about = { types, currency: theater.currency };
   return { conflict: { revision: newest.id, differences: cardDifferences(newest, content, about) } };
-}
+});
 
 const typesForm = z.object({
   theaterId: rowId,
@@ -92,7 +93,7 @@ const typesForm = z.object({
 });
 
 /** Names, orders and adds a theater's ticket types. */
-export async function saveTypesAction(_: CardState, data: FormData): Promise<CardState> {
+export const saveTypesAction = guarded(async (_: CardState, data: FormData): Promise<CardState> => {
   const steward = await requireManager();
   const sent = typesForm.safeParse(Object.fromEntries(asForm(data)));
   if (!sent.success) return { refusal: TYPES_REFUSALS.unreadable };
@@ -114,12 +115,12 @@ export async function saveTypesAction(_: CardState, data: FormData): Promise<Car
       differences: [{ label: "Ticket types", theirs: words(theirs), yours: words(types) }],
     },
   };
-}
+});
 
 const archive = z.object({ ticketTypeId: rowId, isArchived: z.boolean() });
 
 /** Stops selling a ticket type, or sells it again; words when it cannot. */
-export async function archiveTypeAction(input: z.input<typeof archive>): Promise<string | null> {
+export const archiveTypeAction = guarded(async (input: z.input<typeof archive>): Promise<string | null> => {
   const steward = await requireManager();
   const sent = archive.safeParse(input);
   if (!sent.success) return TYPES_REFUSALS["not-found"];
@@ -129,4 +130,4 @@ export async function archiveTypeAction(input: z.input<typeof archive>): Promise
   updateTag("showtimes");
   refresh();
   return null;
-}
+});

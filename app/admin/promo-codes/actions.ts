@@ -2,6 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { Difference, FormState } from "@/app/admin/_form-state";
@@ -22,27 +23,29 @@ const about = z.object({
 });
 
 /** Makes or edits a code and goes back to the list. */
-export async function saveCodeAction(_: FormState<CodeField>, sent: FormData): Promise<FormState<CodeField>> {
-  const steward = await requireManager();
-  const data = asForm(sent);
-  const which = about.safeParse(Object.fromEntries(data));
-  if (!which.success) return { refusal: CODE_REFUSALS.unreadable };
-  const db = database();
-  const theaters = await listPricedTheaters(db, steward);
-  const chainZone = await getChainZone(db);
-  const read = readCode(data, { chainZone, theaters });
-  if (!read.ok) return { errors: read.errors };
-  const { content } = read;
-  const now = await currentTime();
-  const saved = await orBusy(() => savePromoCode(db, { steward, ...which.data, content, now }));
-  if (saved.ok) redirect(`/admin/promo-codes?saved=${content.code}`);
-  if (saved.code === "code-taken") return { errors: { code: CODE_REFUSALS[saved.code] } };
-  if (saved.code !== "stale") return { refusal: CODE_REFUSALS[saved.code] };
-  const theirs = await getPromoCode(db, { steward, promoCodeId: which.data.promoCodeId ?? 0 });
-  if (!theirs) return { refusal: CODE_REFUSALS["not-found"] };
-  const zone = theaters.find(({ id }) => id === theirs.theaterId)?.timeZone ?? chainZone;
-  return { conflict: { revision: theirs.revision, differences: differences(theirs, content, zone) } };
-}
+export const saveCodeAction = guarded(
+  async (_: FormState<CodeField>, sent: FormData): Promise<FormState<CodeField>> => {
+    const steward = await requireManager();
+    const data = asForm(sent);
+    const which = about.safeParse(Object.fromEntries(data));
+    if (!which.success) return { refusal: CODE_REFUSALS.unreadable };
+    const db = database();
+    const theaters = await listPricedTheaters(db, steward);
+    const chainZone = await getChainZone(db);
+    const read = readCode(data, { chainZone, theaters });
+    if (!read.ok) return { errors: read.errors };
+    const { content } = read;
+    const now = await currentTime();
+    const saved = await orBusy(() => savePromoCode(db, { steward, ...which.data, content, now }));
+    if (saved.ok) redirect(`/admin/promo-codes?saved=${content.code}`);
+    if (saved.code === "code-taken") return { errors: { code: CODE_REFUSALS[saved.code] } };
+    if (saved.code !== "stale") return { refusal: CODE_REFUSALS[saved.code] };
+    const theirs = await getPromoCode(db, { steward, promoCodeId: which.data.promoCodeId ?? 0 });
+    if (!theirs) return { refusal: CODE_REFUSALS["not-found"] };
+    const zone = theaters.find(({ id }) => id === theirs.theaterId)?.timeZone ?? chainZone;
+    return { conflict: { revision: theirs.revision, differences: differences(theirs, content, zone) } };
+  },
+);
 
 function differences(theirs: CodeContent, yours: CodeContent, timeZone: string): Difference[] {
   const words = (content: CodeContent): Record<string, string> => {
@@ -67,7 +70,7 @@ function differences(theirs: CodeContent, yours: CodeContent, timeZone: string):
 const disable = z.object({ promoCodeId: rowId, isDisabled: z.boolean() });
 
 /** Ends a code, or brings it back; words when it cannot. */
-export async function disableCodeAction(input: z.input<typeof disable>): Promise<string | null> {
+export const disableCodeAction = guarded(async (input: z.input<typeof disable>): Promise<string | null> => {
   const steward = await requireManager();
   const sent = disable.safeParse(input);
   if (!sent.success) return CODE_REFUSALS["not-found"];
@@ -76,4 +79,4 @@ export async function disableCodeAction(input: z.input<typeof disable>): Promise
   if (!done.ok) return CODE_REFUSALS[done.code];
   refresh();
   return null;
-}
+});

@@ -1,5 +1,6 @@
 import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
+import type { Refused } from "@/app/_actions/refused";
 import { orBusy } from "@/app/_or-busy";
 import { withParams } from "@/app/admin/_address";
 import type { Steward } from "@/lib/accounts/steward";
@@ -12,7 +13,7 @@ import { type ScheduleShowtimesCode, scheduleShowtimes } from "@/lib/scheduling/
 import { BUSY_WORDS } from "../showtimes/words";
 
 export type AcceptState = { refusal?: string };
-export type AcceptAction = (before: AcceptState, data: FormData) => Promise<AcceptState>;
+export type AcceptAction = (before: AcceptState, data: FormData) => Promise<AcceptState | Refused>;
 
 const WORDS: Record<ScheduleShowtimesCode | "nothing" | "busy", string> = {
   "not-found": "This theater is not yours to schedule at.",

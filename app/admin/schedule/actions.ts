@@ -1,6 +1,7 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -41,48 +42,52 @@ const no = (words: string, code = "refused") => ({ ok: false, words, code }) as 
 const move = z.object({ showtimeId: rowId, revision, screenId: rowId, start });
 
 /** Moves a showtime that nobody has a seat of. */
-export async function moveAction(
-  input: z.input<typeof move>,
-): Promise<Answer<{ revision: number; before: { screenId?: number; startsAt?: number } }>> {
-  const steward = await requireManager();
-  const sent = move.safeParse(input);
-  if (!sent.success) return no("Choose a screen, a day and a time.");
-  const { showtimeId, revision: from, ...change } = sent.data;
-  const answer = await orBusy(async () =>
-    editShowtime(database(), { showtimeId, revision: from, change, steward, now: await currentTime() }),
-  );
-  if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : editRefusal(answer), answer.code);
-  updateTag("showtimes");
-  refresh();
-  const { screenId, startsAt } = answer.value.before;
-  const before = { ...(screenId ? { screenId } : {}), ...(startsAt ? { startsAt } : {}) };
-  return { ok: true, revision: answer.value.revision, before };
-}
+export const moveAction = guarded(
+  async (
+    input: z.input<typeof move>,
+  ): Promise<Answer<{ revision: number; before: { screenId?: number; startsAt?: number } }>> => {
+    const steward = await requireManager();
+    const sent = move.safeParse(input);
+    if (!sent.success) return no("Choose a screen, a day and a time.");
+    const { showtimeId, revision: from, ...change } = sent.data;
+    const answer = await orBusy(async () =>
+      editShowtime(database(), { showtimeId, revision: from, change, steward, now: await currentTime() }),
+    );
+    if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : editRefusal(answer), answer.code);
+    updateTag("showtimes");
+    refresh();
+    const { screenId, startsAt } = answer.value.before;
+    const before = { ...(screenId ? { screenId } : {}), ...(startsAt ? { startsAt } : {}) };
+    return { ok: true, revision: answer.value.revision, before };
+  },
+);
 
 const place = z.object({ theaterId: rowId, movieId: rowId, screenId: rowId, start });
 
 /** Puts a movie on a screen as a draft, shown as it was last time and sold by the screen's usual card. */
-export async function placeAction(input: z.input<typeof place>): Promise<Answer<{ showtimeId: number }>> {
-  const steward = await requireManager();
-  const sent = place.safeParse(input);
-  if (!sent.success) return no("Choose a screen, a day and a time.");
-  const { theaterId, ...wish } = sent.data;
-  const answer = await orBusy(async () => {
-    const usual = await getUsual(database(), wish.movieId, theaterId);
-    const priceCardId = await getUsualCard(database(), { theaterId, screenId: wish.screenId });
-    if (priceCardId === null) return fail("no-card");
-    const now = await currentTime();
-    return scheduleShowtime(database(), { ...wish, ...usual, priceCardId, state: "draft", steward, now });
-  });
-  if (!answer.ok) {
-    if (answer.code === "busy") return no(BUSY_WORDS);
-    if (answer.code === "no-card") return no("This theater has no price card in force yet.");
-    const { clash, timeZone, code } = answer;
-    return no(clash ? clashWords(clash, timeZone) : PLAN_WORDS[code].words, code);
-  }
-  refresh();
-  return { ok: true, showtimeId: answer.value.showtimeId };
-}
+export const placeAction = guarded(
+  async (input: z.input<typeof place>): Promise<Answer<{ showtimeId: number }>> => {
+    const steward = await requireManager();
+    const sent = place.safeParse(input);
+    if (!sent.success) return no("Choose a screen, a day and a time.");
+    const { theaterId, ...wish } = sent.data;
+    const answer = await orBusy(async () => {
+      const usual = await getUsual(database(), wish.movieId, theaterId);
+      const priceCardId = await getUsualCard(database(), { theaterId, screenId: wish.screenId });
+      if (priceCardId === null) return fail("no-card");
+      const now = await currentTime();
+      return scheduleShowtime(database(), { ...wish, ...usual, priceCardId, state: "draft", steward, now });
+    });
+    if (!answer.ok) {
+      if (answer.code === "busy") return no(BUSY_WORDS);
+      if (answer.code === "no-card") return no("This theater has no price card in force yet.");
+      const { clash, timeZone, code } = answer;
+      return no(clash ? clashWords(clash, timeZone) : PLAN_WORDS[code].words, code);
+    }
+    refresh();
+    return { ok: true, showtimeId: answer.value.showtimeId };
+  },
+);
 
 const remove = z.object({ showtimeId: rowId, revision });
 
@@ -96,24 +101,26 @@ const removed = z.object({
 });
 type Removed = z.infer<typeof removed>;
 
-export async function removeAction(input: z.input<typeof remove>): Promise<Answer<{ removed: Removed }>> {
-  const steward = await requireManager();
-  const sent = remove.safeParse(input);
-  if (!sent.success) return no(NOT_FOUND_WORDS);
-  const answer = await orBusy(async () =>
-    removeShowtime(database(), { ...sent.data, steward, now: await currentTime() }),
-  );
-  if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : REMOVE_WORDS[answer.code]);
-  updateTag("showtimes");
-  refresh();
-  const { movieId, screenId, priceCardId, format, language, subtitles, startsAt, state } = answer.value;
-  const parts = { movieId, screenId, priceCardId, format, language, subtitles };
-  const wasOn = state === "on-sale" ? "on-sale" : "draft";
-  return { ok: true, removed: { ...parts, start: { startsAt }, state: wasOn } };
-}
+export const removeAction = guarded(
+  async (input: z.input<typeof remove>): Promise<Answer<{ removed: Removed }>> => {
+    const steward = await requireManager();
+    const sent = remove.safeParse(input);
+    if (!sent.success) return no(NOT_FOUND_WORDS);
+    const answer = await orBusy(async () =>
+      removeShowtime(database(), { ...sent.data, steward, now: await currentTime() }),
+    );
+    if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : REMOVE_WORDS[answer.code]);
+    updateTag("showtimes");
+    refresh();
+    const { movieId, screenId, priceCardId, format, language, subtitles, startsAt, state } = answer.value;
+    const parts = { movieId, screenId, priceCardId, format, language, subtitles };
+    const wasOn = state === "on-sale" ? "on-sale" : "draft";
+    return { ok: true, removed: { ...parts, start: { startsAt }, state: wasOn } };
+  },
+);
 
 /** Makes what was removed once more, as it was. */
-export async function restoreAction(input: Removed): Promise<Answer<object>> {
+export const restoreAction = guarded(async (input: Removed): Promise<Answer<object>> => {
   const steward = await requireManager();
   const sent = removed.safeParse(input);
   if (!sent.success) return no(NOT_FOUND_WORDS);
@@ -128,12 +135,12 @@ export async function restoreAction(input: Removed): Promise<Answer<object>> {
   updateTag("showtimes");
   refresh();
   return { ok: true };
-}
+});
 
 const publish = z.object({ showtimeIds: listOf(rowId, 1_000, 1), isOn: z.boolean() });
 
 /** Puts drafts on sale, or takes what nobody wants yet off it again. */
-export async function publishAction(input: z.input<typeof publish>): Promise<Answer<object>> {
+export const publishAction = guarded(async (input: z.input<typeof publish>): Promise<Answer<object>> => {
   const steward = await requireManager();
   const sent = publish.safeParse(input);
   if (!sent.success) return no("Choose at least one.");
@@ -146,4 +153,4 @@ export async function publishAction(input: z.input<typeof publish>): Promise<Ans
   updateTag("showtimes");
   refresh();
   return { ok: true };
-}
+});

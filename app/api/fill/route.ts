@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listFill } from "@/lib/seating/queries";
@@ -11,7 +11,7 @@ const ids = z
 
 /** How full up to 300 showtimes are, in per cent, for the chips of a page; may lag by fifteen seconds. */
 export const GET = (request: Request) =>
-  orBusy(async () => {
+  respond(async () => {
     const asked = ids.safeParse(new URL(request.url).searchParams.get("showtimes"));
     if (!asked.success) {
       return Response.json({ error: "showtimes must be 1 to 300 ids, parted by commas" }, { status: 400 });

@@ -1,4 +1,4 @@
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { nameSeats } from "@/components/seat-map/seat-name";
 import { getHolder } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -8,7 +8,7 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** What the caller holds across showtimes, in words. */
 export const GET = () =>
-  orBusy(async () => {
+  respond(async () => {
     const holder = await getHolder();
     const found = holder ? await listOwnHolds(database(), { holder, now: await currentTime() }) : [];
     const told = found.map(({ showtimeId, movieTitle, startsAt, timeZone, theaterName, seats }) => ({

@@ -1,14 +1,14 @@
 "use client";
-import { useActionState } from "react";
+import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
 import { NewPasswordField } from "../../_components/account-fields";
 import { AccountForm } from "../../_components/account-form";
 import { changePasswordAction } from "../actions";
 
 export function ChangePasswordForm({ email }: { email: string }) {
-  const [state, action] = useActionState(changePasswordAction, {});
+  const { state, formProps } = useAccountForm(changePasswordAction);
   return (
-    <AccountForm action={action} state={state} submit="Change the password" quiet>
+    <AccountForm formProps={formProps} state={state} submit="Change the password" quiet>
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <Field
         label="Current password"

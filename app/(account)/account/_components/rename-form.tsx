@@ -1,14 +1,14 @@
 "use client";
-import { useActionState } from "react";
+import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Notice } from "@/components/ui/notice";
 import { NameField } from "../../_components/account-fields";
 import { AccountForm } from "../../_components/account-form";
 import { renameAction } from "../actions";
 
 export function RenameForm({ name }: { name: string }) {
-  const [state, action] = useActionState(renameAction, {});
+  const { state, formProps } = useAccountForm(renameAction);
   return (
-    <AccountForm action={action} state={state} submit="Save the name" quiet>
+    <AccountForm formProps={formProps} state={state} submit="Save the name" quiet>
       {state.done && <Notice tone="ok">Your name is saved.</Notice>}
       <NameField typed={state.typed?.name ?? name} error={state.errors?.name} />
     </AccountForm>

@@ -1,6 +1,7 @@
 "use server";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { acceptInvitation } from "@/lib/accounts/accept-invitation";
 import { signOut } from "@/lib/accounts/auth";
@@ -20,7 +21,7 @@ const ACCEPT_WORDS: Record<"spent" | "other-address" | "busy", string> = {
 const pathOf = (data: FormData) => `/invitation/${encodeURIComponent(textOf(data, "token"))}`;
 
 /** Takes the place and goes to it. */
-export async function acceptAction(_: string | null, data: FormData): Promise<string | null> {
+export const acceptAction = guarded(async (_: string | null, data: FormData): Promise<string | null> => {
   const user = await requireUser(pathOf(data));
   const now = await currentTime();
   const answer = await orBusy(() =>
@@ -29,19 +30,19 @@ export async function acceptAction(_: string | null, data: FormData): Promise<st
   if (!answer.ok) return ACCEPT_WORDS[answer.code];
   // whoever runs something else already lands there: /admin knows
   redirect("/admin");
-}
+});
 
 /** The letter proved the address: a name and a password are chosen at once, and then the invitation is back. */
-export async function startAccountAction(data: FormData): Promise<void> {
+export const startAccountAction = guarded(async (data: FormData): Promise<never> => {
   const now = await currentTime();
   const started = await orBusy(() => startInvitedAccount(database(), { token: textOf(data, "token"), now }));
   if (!started.ok) redirect(pathOf(data));
   redirect(`/set-password/${started.value.linkToken}?next=${encodeURIComponent(pathOf(data))}`);
-}
+});
 
 /** Someone else is signed in here: their session ends, and this browser forgets them. */
-export async function signOutForAction(data: FormData): Promise<void> {
+export const signOutForAction = guarded(async (data: FormData): Promise<never> => {
   await signOut({ redirect: false });
   (await cookies()).delete(VISITOR_COOKIE);
   redirect(pathOf(data));
-}
+});

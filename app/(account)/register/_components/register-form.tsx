@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
 import { NameField } from "../../_components/account-fields";
 import { AccountForm } from "../../_components/account-form";
@@ -7,10 +7,10 @@ import { LinkSent } from "../../_components/link-sent";
 import { registerAction } from "../actions";
 
 export function RegisterForm({ demo }: { demo: boolean }) {
-  const [state, action] = useActionState(registerAction, {});
+  const { state, formProps } = useAccountForm(registerAction);
   if (state.done) return <LinkSent email={state.typed?.email ?? ""} demo={demo} />;
   return (
-    <AccountForm action={action} state={state} submit="Send me the link">
+    <AccountForm formProps={formProps} state={state} submit="Send me the link">
       <NameField typed={state.typed?.name} error={state.errors?.name} />
       <Field
         label="E-mail"

@@ -1,15 +1,15 @@
 "use client";
-import { useActionState } from "react";
+import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
 import { AccountForm } from "../../_components/account-form";
 import { LinkSent } from "../../_components/link-sent";
 import { resetAction } from "../actions";
 
 export function ResetForm({ demo }: { demo: boolean }) {
-  const [state, action] = useActionState(resetAction, {});
+  const { state, formProps } = useAccountForm(resetAction);
   if (state.done) return <LinkSent email={state.typed?.email ?? ""} demo={demo} />;
   return (
-    <AccountForm action={action} state={state} submit="Send me the link">
+    <AccountForm formProps={formProps} state={state} submit="Send me the link">
       <Field
         label="E-mail"
         name="email"

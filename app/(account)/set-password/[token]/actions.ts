@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import { safePath } from "@/lib/accounts/safe-path";
@@ -15,24 +16,26 @@ import { SET_PASSWORD_WORDS } from "./words";
 type Field = "password" | "name";
 
 /** Chooses the password and signs in with it. */
-export async function setPasswordAction(_: FormState<Field>, data: FormData): Promise<FormState<Field>> {
-  const typed = { name: textOf(data, "name") };
-  const password = textOf(data, "password");
-  const name = personName.safeParse(typed.name);
-  const set = await orBusy(async () =>
-    setPassword(database(), {
-      token: textOf(data, "token"),
-      password,
-      name: asForm(data).has("name") ? (name.data ?? "") : null,
-      now: await currentTime(),
-    }),
-  );
-  if (!set.ok) {
-    const { field, words } = SET_PASSWORD_WORDS[set.code];
-    return field ? { typed, errors: { [field]: words } } : { typed, refusal: words };
-  }
-  const { email, bookingsFound } = set.value;
-  const started = await orBusy(() => startSession(email, password));
-  if (!started.ok) redirect("/sign-in?out=changed");
-  redirect(safePath(textOf(data, "next"), `/account?welcome=${bookingsFound}`));
-}
+export const setPasswordAction = guarded(
+  async (_: FormState<Field>, data: FormData): Promise<FormState<Field>> => {
+    const typed = { name: textOf(data, "name") };
+    const password = textOf(data, "password");
+    const name = personName.safeParse(typed.name);
+    const set = await orBusy(async () =>
+      setPassword(database(), {
+        token: textOf(data, "token"),
+        password,
+        name: asForm(data).has("name") ? (name.data ?? "") : null,
+        now: await currentTime(),
+      }),
+    );
+    if (!set.ok) {
+      const { field, words } = SET_PASSWORD_WORDS[set.code];
+      return field ? { typed, errors: { [field]: words } } : { typed, refusal: words };
+    }
+    const { email, bookingsFound } = set.value;
+    const started = await orBusy(() => startSession(email, password));
+    if (!started.ok) redirect("/sign-in?out=changed");
+    redirect(safePath(textOf(data, "next"), `/account?welcome=${bookingsFound}`));
+  },
+);

@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
 import { AccountForm } from "../../_components/account-form";
 import { signInAction } from "../actions";
@@ -7,9 +7,9 @@ import { signInAction } from "../actions";
 type SignInFormProps = { next: string; email: string; password: string };
 
 export function SignInForm({ next, email, password }: SignInFormProps) {
-  const [state, action] = useActionState(signInAction, {});
+  const { state, formProps } = useAccountForm(signInAction);
   return (
-    <AccountForm action={action} state={state} submit="Sign in">
+    <AccountForm formProps={formProps} state={state} submit="Sign in">
       <input type="hidden" name="next" value={next} />
       <Field
         label="E-mail"

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { RedirectType, redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { clientAddress } from "@/lib/accounts/client-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/viewer";
@@ -31,7 +32,7 @@ const form = z.object({
 });
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */
-export async function payAction(_: PayState, data: FormData): Promise<PayState> {
+export const payAction = guarded(async (_: PayState, data: FormData): Promise<PayState> => {
   // an action is a public address: anything may be posted to it
   if (!(data instanceof FormData)) return { code: "unreadable" };
   const { user } = await getViewer();
@@ -62,7 +63,7 @@ export async function payAction(_: PayState, data: FormData): Promise<PayState> 
   after(() => settleLeftOver(database(), { now: Date.now() }));
   // in place of the form, so that the browser's back button does not lead to a form that is done with
   redirect(`/checkout/payment/${started.value.paymentId}`, RedirectType.replace);
-}
+});
 
 const SEAT_FIELD = "seat:";
 

@@ -1,6 +1,7 @@
 "use server";
 import { headers } from "next/headers";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { clientAddress } from "@/lib/accounts/client-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/viewer";
@@ -19,7 +20,7 @@ const asked = z.object({
 });
 
 /** Says whether a promotion code is good for a hold, and what it takes off. */
-export async function quoteCodeAction(input: { holdId: string; code: string; email: string }) {
+export const quoteCodeAction = guarded(async (input: { holdId: string; code: string; email: string }) => {
   const parsed = asked.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const { user } = await getViewer();
@@ -33,4 +34,4 @@ export async function quoteCodeAction(input: { holdId: string; code: string; ema
       quoteCode(database(), { ...parsed.data, email: user?.email ?? parsed.data.email, holder, now }),
     );
   });
-}
+});

@@ -1,5 +1,6 @@
 "use server";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { SEAT_TYPES } from "@/components/seat-map/map-seat";
 import { getAddressMark } from "@/lib/accounts/address-mark";
@@ -35,7 +36,7 @@ const wish = z.object({
 const place = z.object({ showtimeId: rowId });
 
 /** Takes seats and gives others back. Nothing is given back unless all are taken. */
-export async function swapSeatsAction(input: z.input<typeof swap>): Promise<SeatsAnswer> {
+export const swapSeatsAction = guarded(async (input: z.input<typeof swap>): Promise<SeatsAnswer> => {
   const parsed = swap.safeParse(input);
   if (!parsed.success) return fail("unknown-seat");
   const { showtimeId, take, give } = parsed.data;
@@ -44,10 +45,10 @@ export async function swapSeatsAction(input: z.input<typeof swap>): Promise<Seat
       ? releaseSeats(database(), { showtimeId, seatIds: give, ...by })
       : holdSeats(database(), { showtimeId, seatIds: take, give, ...by }),
   );
-}
+});
 
 /** Takes the best seats there are for a party. */
-export async function holdBestSeatsAction(input: z.input<typeof wish>): Promise<SeatsAnswer> {
+export const holdBestSeatsAction = guarded(async (input: z.input<typeof wish>): Promise<SeatsAnswer> => {
   const parsed = wish.safeParse(input);
   if (!parsed.success) return fail("no-such-seats");
   const { maxPriceMinor, ...rest } = parsed.data;
@@ -61,24 +62,24 @@ export async function holdBestSeatsAction(input: z.input<typeof wish>): Promise<
     const price = maxPriceMinor === undefined ? { prices } : { prices, maxPriceMinor };
     return holdBestSeats(database(), { ...rest, ...price, ...by });
   });
-}
+});
 
 /** What the checkout would refuse of the seats in the caller's hands, before they go there. */
-export async function checkSeatsAction(input: z.input<typeof place>): Promise<CheckAnswer> {
+export const checkSeatsAction = guarded(async (input: z.input<typeof place>): Promise<CheckAnswer> => {
   const parsed = place.safeParse(input);
   if (!parsed.success) return { ok: true, breach: null };
   return orBusy(async () => {
     const by = { holder: await requireVisitor(), now: await currentTime() };
     return { ok: true, breach: await checkSeats(database(), { ...parsed.data, ...by }) };
   });
-}
+});
 
 /** "I need more time." */
-export async function extendHoldAction(input: z.input<typeof place>): Promise<SeatsAnswer> {
+export const extendHoldAction = guarded(async (input: z.input<typeof place>): Promise<SeatsAnswer> => {
   const parsed = place.safeParse(input);
   if (!parsed.success) return fail("unknown-showtime");
   return answer((by) => extendHold(database(), { ...parsed.data, ...by }));
-}
+});
 
 type By = { holder: Holder; address: string | null; now: number };
 type Done =

@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -33,36 +34,44 @@ const resend = z.object({ bookingId: id, to: emailAddress });
 /** Null when it was done; else why not, in words. */
 export type Refusal = string | null;
 
-export const cancelSeatsAction = async (input: z.input<typeof chosen>): Promise<Refusal> =>
-  asSteward(chosen, input, async (asked) => {
-    const done = await cancelTicketsByStaff(database(), asked);
-    if (done.ok && done.value.refundId) await settle(done.value.refundId, asked.now);
-    return done;
-  });
+export const cancelSeatsAction = guarded(
+  async (input: z.input<typeof chosen>): Promise<Refusal> =>
+    asSteward(chosen, input, async (asked) => {
+      const done = await cancelTicketsByStaff(database(), asked);
+      if (done.ok && done.value.refundId) await settle(done.value.refundId, asked.now);
+      return done;
+    }),
+);
 
-export const giveBackAction = async (input: z.input<typeof refund>): Promise<Refusal> =>
-  asSteward(refund, input, async (asked) => {
-    const done = await refundTickets(database(), asked);
-    if (done.ok) await settle(done.value.refundId, asked.now);
-    return done;
-  });
+export const giveBackAction = guarded(
+  async (input: z.input<typeof refund>): Promise<Refusal> =>
+    asSteward(refund, input, async (asked) => {
+      const done = await refundTickets(database(), asked);
+      if (done.ok) await settle(done.value.refundId, asked.now);
+      return done;
+    }),
+);
 
-export const retryRefundAction = async (refundId: string): Promise<Refusal> =>
-  asSteward(z.object({ refundId: id }), { refundId }, (asked) => retryRefund(database(), asked));
+export const retryRefundAction = guarded(
+  async (refundId: string): Promise<Refusal> =>
+    asSteward(z.object({ refundId: id }), { refundId }, (asked) => retryRefund(database(), asked)),
+);
 
-export async function addNoteAction(_: FormState<"text">, data: FormData): Promise<FormState<"text">> {
-  const fields = Object.fromEntries(asForm(data));
-  if (!note.safeParse(fields).success)
-    return { errors: { text: "Write a few words, two thousand letters at most." } };
-  return answer(await asSteward(note, fields, (asked) => addNote(database(), asked)));
-}
+export const addNoteAction = guarded(
+  async (_: FormState<"text">, data: FormData): Promise<FormState<"text">> => {
+    const fields = Object.fromEntries(asForm(data));
+    if (!note.safeParse(fields).success)
+      return { errors: { text: "Write a few words, two thousand letters at most." } };
+    return answer(await asSteward(note, fields, (asked) => addNote(database(), asked)));
+  },
+);
 
-export async function resendAction(_: FormState<"to">, data: FormData): Promise<FormState<"to">> {
+export const resendAction = guarded(async (_: FormState<"to">, data: FormData): Promise<FormState<"to">> => {
   const fields = Object.fromEntries(asForm(data));
   if (!resend.safeParse(fields).success)
     return { errors: { to: "Write the whole address, like name@example.com." } };
   return answer(await asSteward(resend, fields, (asked) => resendConfirmation(database(), asked)));
-}
+});
 
 const answer = (refusal: Refusal) => (refusal ? { refusal } : { savedAt: Date.now() });
 

@@ -1,5 +1,6 @@
 "use server";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import type { SellResult } from "@/lib/booking/counter-sale";
@@ -48,40 +49,40 @@ export type SaleAnswer =
   | Extract<SellResult, { ok: false }>
   | Failure<"busy" | "unreadable">;
 
-export async function sellAction(input: z.input<typeof sale>): Promise<SaleAnswer> {
+export const sellAction = guarded(async (input: z.input<typeof sale>): Promise<SaleAnswer> => {
   const steward = await requireManager();
   const parsed = sale.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const now = await currentTime();
   const sold = await orBusy(() => sellAtCounter(database(), { ...parsed.data, steward, now }));
   return sold.ok ? { ...sold, nextSaleId: newId() } : sold;
-}
+});
 
 export type CodeAnswer = Awaited<ReturnType<typeof quoteAtCounter>> | Failure<"busy" | "unreadable">;
 
 /** Says whether a customer's promotion code is good for this showtime, and what it takes off. */
-export async function quoteCodeAction(input: z.input<typeof quote>): Promise<CodeAnswer> {
+export const quoteCodeAction = guarded(async (input: z.input<typeof quote>): Promise<CodeAnswer> => {
   const steward = await requireManager();
   const parsed = quote.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const now = await currentTime();
   return orBusy(() => quoteAtCounter(database(), { ...parsed.data, steward, now }));
-}
+});
 
 export type HouseAnswer = BlockSeatsResult | Failure<"busy" | "unreadable">;
 
-export async function blockSeatsAction(input: z.input<typeof block>): Promise<HouseAnswer> {
+export const blockSeatsAction = guarded(async (input: z.input<typeof block>): Promise<HouseAnswer> => {
   const steward = await requireManager();
   const parsed = block.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const now = await currentTime();
   return orBusy(() => blockSeats(database(), { ...parsed.data, steward, now }));
-}
+});
 
-export async function releaseSeatsAction(input: z.input<typeof release>): Promise<HouseAnswer> {
+export const releaseSeatsAction = guarded(async (input: z.input<typeof release>): Promise<HouseAnswer> => {
   const steward = await requireManager();
   const parsed = release.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const now = await currentTime();
   return orBusy(() => unblockSeats(database(), { ...parsed.data, steward, now }));
-}
+});

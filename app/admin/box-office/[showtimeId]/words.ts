@@ -1,3 +1,4 @@
+import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
 import type { SellCode, SellResult } from "@/lib/booking/counter-sale";
 import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 import type { BlockSeatsCode } from "@/lib/seating/block-seats";
@@ -7,7 +8,7 @@ export type TillCode =
   | Extract<SellResult, { ok: false }>["code"]
   | BlockSeatsCode
   | "busy"
-  | "offline"
+  | UnansweredCode
   | "unreadable";
 
 const RULES: Record<BreachCode, string> = {
@@ -51,7 +52,9 @@ export const WORDS: Record<TillCode, string> = {
     "The sale before this one went through after all: it is among the bookings. Please load the page again.",
   "seats-taken": "Someone was a moment faster.",
   busy: "The database is busy for a moment. Nothing was sold; please try once more.",
-  offline: "We cannot reach the server. Try once more: what was sold is not sold twice.",
+  ...UNANSWERED_WORDS,
+  unheard: "We could not hear back. Try once more: what was sold is not sold twice.",
+  failed: "Something went wrong on our side. Try once more: what was sold is not sold twice.",
   unreadable: "Something in there could not be read. Nothing was sold.",
 };
 

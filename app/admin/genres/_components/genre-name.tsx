@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -9,6 +10,7 @@ import { renameGenreAction } from "../actions";
 /** A genre's name, which turns into a field to rename it. */
 export function GenreName({ genre: { id, name } }: { genre: GenreRow }) {
   const [isOpen, setIsOpen] = useState(false);
+  useKeptDraft(`genre ${id}`, isOpen, setIsOpen);
   const { errors, isPending, formProps } = useForm<"name">(renameGenreAction);
   if (!isOpen) {
     return (

@@ -1,5 +1,6 @@
 "use client";
 import { useState, useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { Ask } from "@/app/admin/_components/ask";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { SelectField } from "@/components/ui/field";
@@ -18,7 +19,9 @@ export function RemoveGenre({ genre, others }: { genre: GenreRow; others: GenreR
 
   const remove = () =>
     startTransition(async () => {
-      const { refusal } = await removeGenreAction({ genreId: genre.id, intoId: isUsed ? intoId : null });
+      const { refusal } = await callAction(() =>
+        removeGenreAction({ genreId: genre.id, intoId: isUsed ? intoId : null }),
+      );
       if (refusal) say({ title: "Not done", words: refusal, isBad: true });
       else say({ title: isUsed ? `${genre.name} merged into ${into?.name}` : `${genre.name} deleted` });
     });

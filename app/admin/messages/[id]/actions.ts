@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { requireAdmin } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -14,7 +15,7 @@ const WORDS: Record<SendAgainCode | "busy", string> = {
 };
 
 /** Null when it was done; else why not, in words. */
-export async function sendAgainAction(messageId: string): Promise<string | null> {
+export const sendAgainAction = guarded(async (messageId: string): Promise<string | null> => {
   const steward = await requireAdmin();
   const id = z.string().min(1).max(100).safeParse(messageId);
   if (!id.success) return WORDS["not-found"];
@@ -22,4 +23,4 @@ export async function sendAgainAction(messageId: string): Promise<string | null>
   const sent = await orBusy(() => sendAgain(database(), { steward, messageId: id.data, now }));
   refresh();
   return sent.ok ? null : WORDS[sent.code];
-}
+});

@@ -1,6 +1,7 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -21,30 +22,29 @@ import { type MovieField, SAVE_WORDS } from "../words";
 const which = z.object({ movieId: rowId, revision: rowId });
 
 /** Saves an edit, or tells what somebody else saved in between. */
-export async function editMovieAction(
-  _: FormState<MovieField>,
-  data: FormData,
-): Promise<FormState<MovieField>> {
-  const steward = await requireAdmin();
-  const form = asForm(data);
-  const of = which.safeParse(Object.fromEntries(form));
-  if (!of.success) return { refusal: SAVE_WORDS["not-found"].words };
-  const read = readMovieForm(form);
-  if ("errors" in read) return read;
-  const answer = await orBusy(async () => {
-    const edit = { steward, ...of.data, fields: read.fields, now: await currentTime() };
-    const edited = await editMovie(database(), edit);
-    return edited.ok || edited.code !== "stale" ? edited : compare(of.data.movieId, read.fields);
-  });
-  if ("conflict" in answer) return answer;
-  if (!answer.ok) {
-    const { field, words } = SAVE_WORDS[answer.code];
-    return field ? { errors: { [field]: words } } : { refusal: words };
-  }
-  updateTag("movies");
-  refresh();
-  return { savedAt: Date.now(), revision: answer.value.revision };
-}
+export const editMovieAction = guarded(
+  async (_: FormState<MovieField>, data: FormData): Promise<FormState<MovieField>> => {
+    const steward = await requireAdmin();
+    const form = asForm(data);
+    const of = which.safeParse(Object.fromEntries(form));
+    if (!of.success) return { refusal: SAVE_WORDS["not-found"].words };
+    const read = readMovieForm(form);
+    if ("errors" in read) return read;
+    const answer = await orBusy(async () => {
+      const edit = { steward, ...of.data, fields: read.fields, now: await currentTime() };
+      const edited = await editMovie(database(), edit);
+      return edited.ok || edited.code !== "stale" ? edited : compare(of.data.movieId, read.fields);
+    });
+    if ("conflict" in answer) return answer;
+    if (!answer.ok) {
+      const { field, words } = SAVE_WORDS[answer.code];
+      return field ? { errors: { [field]: words } } : { refusal: words };
+    }
+    updateTag("movies");
+    refresh();
+    return { savedAt: Date.now(), revision: answer.value.revision };
+  },
+);
 
 async function compare(movieId: number, yours: MovieFields) {
   const theirs = await getMovieRecord(database(), movieId);
@@ -56,16 +56,18 @@ async function compare(movieId: number, yours: MovieFields) {
 const removal = z.object({ movieId: rowId, was: z.string().min(1).max(100) });
 
 /** Takes a movie's poster away; its title stands in for it. */
-export async function removePosterAction(input: z.infer<typeof removal>): Promise<{ refusal?: string }> {
-  const steward = await requireAdmin();
-  const sent = removal.safeParse(input);
-  if (!sent.success) return { refusal: POSTER_WORDS["not-found"] };
-  const answer = await orBusy(async () =>
-    setPoster(database(), { steward, ...sent.data, poster: null, now: await currentTime() }),
-  );
-  if (!answer.ok) return { refusal: POSTER_WORDS[answer.code] };
-  await posterStore()?.remove(answer.value.urls);
-  updateTag("movies");
-  refresh();
-  return {};
-}
+export const removePosterAction = guarded(
+  async (input: z.infer<typeof removal>): Promise<{ refusal?: string }> => {
+    const steward = await requireAdmin();
+    const sent = removal.safeParse(input);
+    if (!sent.success) return { refusal: POSTER_WORDS["not-found"] };
+    const answer = await orBusy(async () =>
+      setPoster(database(), { steward, ...sent.data, poster: null, now: await currentTime() }),
+    );
+    if (!answer.ok) return { refusal: POSTER_WORDS[answer.code] };
+    await posterStore()?.remove(answer.value.urls);
+    updateTag("movies");
+    refresh();
+    return {};
+  },
+);

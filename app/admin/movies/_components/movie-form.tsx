@@ -1,11 +1,10 @@
 "use client";
 import { useEffect } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
-import { useForm } from "@/app/admin/_components/use-form";
+import { type FormAction, useForm } from "@/app/admin/_components/use-form";
 import { useToast } from "@/app/admin/_components/use-toast";
-import type { FormState } from "@/app/admin/_form-state";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
 import type { MovieField } from "../words";
 import { FilledFrom } from "./filled-from";
@@ -14,7 +13,7 @@ import { MovieFactFields } from "./movie-fact-fields";
 import { MovieTextFields } from "./movie-text-fields";
 
 type MovieFormProps = {
-  action: (before: FormState<MovieField>, data: FormData) => Promise<FormState<MovieField>>;
+  action: FormAction<MovieField>;
   genres: { id: number; name: string }[];
   /** What the button says. */
   send: string;
@@ -33,7 +32,7 @@ export function MovieForm({ action, genres, send, movie }: MovieFormProps) {
       {movie && <FilledFrom movie={movie} />}
       {refusal && (
         <div className="sm:col-span-6">
-          <Notice tone="danger">{refusal}</Notice>
+          <RefusalNotice>{refusal}</RefusalNotice>
         </div>
       )}
       {conflict && (

@@ -1,4 +1,5 @@
 import { useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { type Change, changeAction, tagAction, undoAction } from "../actions";
 import { manyMovies } from "../words";
@@ -11,15 +12,15 @@ export function useChanges(onDone?: () => void) {
   const [isPending, startTransition] = useTransition();
 
   /** Says a refusal; whether there was none. */
-  function isDone<Answer extends object>(answer: Answer | { refusal: string }): answer is Answer {
+  function isDone<Answer extends object>(answer: Answer): answer is Exclude<Answer, { refusal: string }> {
     if (!("refusal" in answer)) return true;
-    say({ title: "Not done", words: answer.refusal, isBad: true });
+    say({ title: "Not done", words: String(answer.refusal), isBad: true });
     return false;
   }
 
   const change = (movieIds: number[], name: Change, revision?: number) =>
     startTransition(async () => {
-      const answer = await changeAction({ movieIds, change: name, revision });
+      const answer = await callAction(() => changeAction({ movieIds, change: name, revision }));
       if (!isDone(answer)) return;
       const { undo } = answer;
       onDone?.();
@@ -28,14 +29,14 @@ export function useChanges(onDone?: () => void) {
         title: `${manyMovies(undo.length)} ${DONE[name]}`,
         undo: () =>
           startTransition(async () => {
-            if (isDone(await undoAction(undo))) say({ title: "Taken back" });
+            if (isDone(await callAction(() => undoAction(undo)))) say({ title: "Taken back" });
           }),
       });
     });
 
   const tag = (movieIds: number[], genre: { id: number; name: string }) =>
     startTransition(async () => {
-      const answer = await tagAction({ movieIds, genreId: genre.id, isOn: true });
+      const answer = await callAction(() => tagAction({ movieIds, genreId: genre.id, isOn: true }));
       if (!isDone(answer)) return;
       const { changed } = answer;
       onDone?.();
@@ -44,7 +45,9 @@ export function useChanges(onDone?: () => void) {
         title: `${manyMovies(changed.length)} now ${genre.name}`,
         undo: () =>
           startTransition(async () => {
-            if (isDone(await tagAction({ movieIds: changed, genreId: genre.id, isOn: false })))
+            if (
+              isDone(await callAction(() => tagAction({ movieIds: changed, genreId: genre.id, isOn: false })))
+            )
               say({ title: "Taken back" });
           }),
       });

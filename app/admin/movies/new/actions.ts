@@ -1,6 +1,7 @@
 "use server";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -12,20 +13,19 @@ import { readMovieForm } from "../_input";
 import { type MovieField, SAVE_WORDS } from "../words";
 
 /** Adds the movie and goes to it, where its poster is chosen. */
-export async function addMovieAction(
-  _: FormState<MovieField>,
-  data: FormData,
-): Promise<FormState<MovieField>> {
-  const steward = await requireAdmin();
-  const read = readMovieForm(asForm(data));
-  if ("errors" in read) return read;
-  const answer = await orBusy(async () =>
-    addMovie(database(), { steward, fields: read.fields, now: await currentTime() }),
-  );
-  if (!answer.ok) {
-    const { field, words } = SAVE_WORDS[answer.code];
-    return field ? { errors: { [field]: words } } : { refusal: words };
-  }
-  updateTag("movies");
-  redirect(`/admin/movies/${answer.value.movieId}?made=new`);
-}
+export const addMovieAction = guarded(
+  async (_: FormState<MovieField>, data: FormData): Promise<FormState<MovieField>> => {
+    const steward = await requireAdmin();
+    const read = readMovieForm(asForm(data));
+    if ("errors" in read) return read;
+    const answer = await orBusy(async () =>
+      addMovie(database(), { steward, fields: read.fields, now: await currentTime() }),
+    );
+    if (!answer.ok) {
+      const { field, words } = SAVE_WORDS[answer.code];
+      return field ? { errors: { [field]: words } } : { refusal: words };
+    }
+    updateTag("movies");
+    redirect(`/admin/movies/${answer.value.movieId}?made=new`);
+  },
+);

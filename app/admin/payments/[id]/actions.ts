@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -11,7 +12,7 @@ import { ANSWERS, ASK_REFUSALS } from "./words";
 export type AskAnswer = { words: string; isBad: boolean };
 
 /** Asks the provider once more what became of a payment, and says what came of that. */
-export async function askAgainAction(paymentId: string): Promise<AskAnswer> {
+export const askAgainAction = guarded(async (paymentId: string): Promise<AskAnswer> => {
   const steward = await requireManager();
   const id = z.string().min(1).max(100).safeParse(paymentId);
   if (!id.success) return { words: ASK_REFUSALS.unreadable, isBad: true };
@@ -21,4 +22,4 @@ export async function askAgainAction(paymentId: string): Promise<AskAnswer> {
   if (!answer.ok) return { words: ASK_REFUSALS[answer.code], isBad: true };
   const { state } = answer.value;
   return { words: ANSWERS[state], isBad: state === "started" || state === "pending" || state === "captured" };
-}
+});

@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { USER_ROLES } from "@/db/schema/accounts";
 import { changePlace } from "@/lib/accounts/change-place";
@@ -25,38 +26,38 @@ function said(answer: Answer): string | null {
 
 const role = z.object({ userId: rowId, role: z.enum(USER_ROLES) });
 
-export async function changeRoleAction(asked: z.input<typeof role>): Promise<string | null> {
+export const changeRoleAction = guarded(async (asked: z.input<typeof role>): Promise<string | null> => {
   const steward = await requireAdmin();
   const sent = role.safeParse(asked);
   if (!sent.success) return PERSON_WORDS["not-found"];
   const now = await currentTime();
   return said(await orBusy(() => changeRole(database(), { steward, ...sent.data, now })));
-}
+});
 
 const disabled = z.object({ userId: rowId, isDisabled: z.boolean() });
 
-export async function disableAction(asked: z.input<typeof disabled>): Promise<string | null> {
+export const disableAction = guarded(async (asked: z.input<typeof disabled>): Promise<string | null> => {
   const steward = await requireAdmin();
   const sent = disabled.safeParse(asked);
   if (!sent.success) return PERSON_WORDS["not-found"];
   const now = await currentTime();
   return said(await orBusy(() => disableUser(database(), { steward, ...sent.data, now })));
-}
+});
 
-export async function signOutPersonAction(userId: number): Promise<string | null> {
+export const signOutPersonAction = guarded(async (userId: number): Promise<string | null> => {
   const steward = await requireManager();
   const sent = rowId.safeParse(userId);
   if (!sent.success) return PERSON_WORDS["not-found"];
   const now = await currentTime();
   return said(await orBusy(() => signOutPerson(database(), { steward, userId: sent.data, now })));
-}
+});
 
 const place = z.object({ userId: rowId, theaterId: rowId, role: z.enum(["owner", "door"]).nullable() });
 
-export async function changePlaceAction(asked: z.input<typeof place>): Promise<string | null> {
+export const changePlaceAction = guarded(async (asked: z.input<typeof place>): Promise<string | null> => {
   const steward = await requireManager();
   const sent = place.safeParse(asked);
   if (!sent.success) return PERSON_WORDS["not-found"];
   const now = await currentTime();
   return said(await orBusy(() => changePlace(database(), { steward, ...sent.data, now })));
-}
+});

@@ -1,11 +1,13 @@
 import { useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
+import type { Refused } from "@/app/_actions/refused";
 import { useToast } from "@/app/admin/_components/use-toast";
 
 type Deed = {
-  act: () => Promise<string | null>;
+  act: () => Promise<string | null | Refused>;
   done: string;
   /** What takes it back, where something does. */
-  undo?: () => Promise<string | null>;
+  undo?: () => Promise<string | null | Refused>;
 };
 
 /** Does something at once and says so, with the way to take it back; or says in words why it was not done. */
@@ -14,7 +16,7 @@ export function useDeed() {
   const [isPending, startTransition] = useTransition();
   const run = ({ act, done, undo }: Deed) =>
     startTransition(async () => {
-      const words = await act();
+      const words = await callForWords(act);
       if (words) return toast({ title: "Not done", words, isBad: true });
       toast({ title: done, ...(undo ? { undo: () => run({ act: undo, done: "Taken back" }) } : {}) });
     });

@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { renewInvitation } from "@/lib/accounts/renew-invitation";
 import { revokeInvitation } from "@/lib/accounts/revoke-invitation";
@@ -11,7 +12,7 @@ import { INVITE_WORDS } from "../words";
 
 const id = z.string().min(1).max(100);
 
-export async function renewInvitationAction(invitationId: string): Promise<string | null> {
+export const renewInvitationAction = guarded(async (invitationId: string): Promise<string | null> => {
   const steward = await requireManager();
   const sent = id.safeParse(invitationId);
   if (!sent.success) return INVITE_WORDS["not-found"];
@@ -20,17 +21,19 @@ export async function renewInvitationAction(invitationId: string): Promise<strin
   if (!answer.ok) return INVITE_WORDS[answer.code];
   refresh();
   return null;
-}
+});
 
 const revoke = z.object({ invitationId: id, isRevoked: z.boolean() });
 
-export async function revokeInvitationAction(asked: z.input<typeof revoke>): Promise<string | null> {
-  const steward = await requireManager();
-  const sent = revoke.safeParse(asked);
-  if (!sent.success) return INVITE_WORDS["not-found"];
-  const now = await currentTime();
-  const answer = await orBusy(() => revokeInvitation(database(), { steward, ...sent.data, now }));
-  if (!answer.ok) return INVITE_WORDS[answer.code];
-  refresh();
-  return null;
-}
+export const revokeInvitationAction = guarded(
+  async (asked: z.input<typeof revoke>): Promise<string | null> => {
+    const steward = await requireManager();
+    const sent = revoke.safeParse(asked);
+    if (!sent.success) return INVITE_WORDS["not-found"];
+    const now = await currentTime();
+    const answer = await orBusy(() => revokeInvitation(database(), { steward, ...sent.data, now }));
+    if (!answer.ok) return INVITE_WORDS[answer.code];
+    refresh();
+    return null;
+  },
+);

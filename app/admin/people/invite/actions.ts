@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -29,22 +30,21 @@ const place = z
 
 const form = z.object({ email: emailAddress, place });
 
-export async function inviteAction(
-  _: FormState<InviteField>,
-  data: FormData,
-): Promise<FormState<InviteField>> {
-  const steward = await requireManager();
-  const sent = form.safeParse(Object.fromEntries(asForm(data)));
-  if (!sent.success) {
-    const wrong = sent.error.issues.map(({ path }) => path[0] as InviteField);
-    return { errors: Object.fromEntries(wrong.map((field) => [field, FIELDS[field]])) };
-  }
-  const { email, place } = sent.data;
-  const now = await currentTime();
-  const answer = await orBusy(() => invitePerson(database(), { steward, email, ...place, now }));
-  if (!answer.ok)
-    return answer.code === "already"
-      ? { errors: { email: INVITE_WORDS.already } }
-      : { refusal: INVITE_WORDS[answer.code] };
-  redirect("/admin/people/invitations");
-}
+export const inviteAction = guarded(
+  async (_: FormState<InviteField>, data: FormData): Promise<FormState<InviteField>> => {
+    const steward = await requireManager();
+    const sent = form.safeParse(Object.fromEntries(asForm(data)));
+    if (!sent.success) {
+      const wrong = sent.error.issues.map(({ path }) => path[0] as InviteField);
+      return { errors: Object.fromEntries(wrong.map((field) => [field, FIELDS[field]])) };
+    }
+    const { email, place } = sent.data;
+    const now = await currentTime();
+    const answer = await orBusy(() => invitePerson(database(), { steward, email, ...place, now }));
+    if (!answer.ok)
+      return answer.code === "already"
+        ? { errors: { email: INVITE_WORDS.already } }
+        : { refusal: INVITE_WORDS[answer.code] };
+    redirect("/admin/people/invitations");
+  },
+);

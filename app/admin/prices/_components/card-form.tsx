@@ -1,6 +1,8 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { FormSection } from "@/app/admin/_components/form-section";
 import { useForm } from "@/app/admin/_components/use-form";
@@ -37,6 +39,12 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
   const { errors, refusal, conflict, isPending, formProps } = useForm<string>(saveCardAction);
   const sold = types.filter(({ archivedAt }) => !archivedAt);
   const draft: CardDraft = { name, prices, rules: rules.map(({ key: _, ...rule }) => rule) };
+
+  useKeptDraft("price card", { name, prices, rules }, (kept) => {
+    setName(kept.name);
+    setPrices(kept.prices);
+    setRules(kept.rules);
+  });
 
   const change = (key: number, parts: Partial<RuleDraft>) =>
     setRules(rules.map((rule) => (rule.key === key ? { ...rule, ...parts } : rule)));
@@ -101,7 +109,7 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
       {!isReadOnly && (
         <div className="grid gap-4 border-line border-t pt-6">
           {conflict && <ConflictNotice conflict={conflict} />}
-          {refusal && <Notice tone="danger">{refusal}</Notice>}
+          {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
           {errors.prices && <Notice tone="danger">{errors.prices}</Notice>}
           {Object.keys(errors).length > 0 && !errors.prices && (
             <Notice tone="danger">Some fields above do not fit yet.</Notice>

@@ -1,12 +1,14 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { callForWords } from "@/app/_actions/call-action";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { FormSection } from "@/app/admin/_components/form-section";
 import { useForm } from "@/app/admin/_components/use-form";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import type { TicketType } from "@/lib/pricing/ticket-types";
 import { archiveTypeAction, saveTypesAction } from "../actions";
 import { TicketTypeRow, type TypedTicketType } from "./ticket-type-row";
@@ -22,11 +24,10 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
       .filter((type) => !type.archivedAt)
       .map(({ id, name, note }) => ({ key: String(id), id, name, note })),
   );
-  const { formProps, refusal, conflict, isPending } = useForm<string>(async (before, data) => {
-    const answer = await saveTypesAction(before, data);
-    if (answer.savedAt) toast({ title: "The ticket types are saved" });
-    return answer;
-  });
+  const { formProps, refusal, conflict, isPending } = useForm<string>(saveTypesAction, () =>
+    toast({ title: "The ticket types are saved" }),
+  );
+  useKeptDraft("ticket types", rows, setRows);
 
   const change = (at: number, parts: Partial<Row>) =>
     setRows(rows.map((row, n) => (n === at ? { ...row, ...parts } : row)));
@@ -35,7 +36,7 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
     if (row) setRows(rows.toSpliced(at, 1).toSpliced(at + by, 0, row));
   };
   const archive = async (ticketTypeId: number, name: string, isArchived: boolean) => {
-    const words = await archiveTypeAction({ ticketTypeId, isArchived });
+    const words = await callForWords(() => archiveTypeAction({ ticketTypeId, isArchived }));
     if (words) return toast({ title: "Not done", words, isBad: true });
     toast({
       title: isArchived ? `${name} is not sold any more` : `${name} is sold again`,
@@ -59,7 +60,7 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
             value={JSON.stringify(rows.map(({ id, name, note }) => ({ id, name, note })))}
           />
           {conflict && <ConflictNotice conflict={conflict} />}
-          {refusal && <Notice tone="danger">{refusal}</Notice>}
+          {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
           <ol className="grid gap-4">
             {rows.map(({ key, id, name, note }, at) => (
               <TicketTypeRow

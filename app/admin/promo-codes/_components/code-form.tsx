@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { FormSection } from "@/app/admin/_components/form-section";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
-import { Notice } from "@/components/ui/notice";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { PricedTheater } from "@/lib/pricing/get-price-card";
 import type { getPromoCode } from "@/lib/pricing/get-promo-code";
@@ -88,7 +88,7 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
       </FormSection>
       <div className="grid gap-4 border-line border-t pt-6">
         {conflict && <ConflictNotice conflict={conflict} />}
-        {refusal && <Notice tone="danger">{refusal}</Notice>}
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         <div>
           <Button type="submit" pending={isPending}>
             Save the code

@@ -1,5 +1,6 @@
 "use client";
 import { useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
 import { disableCodeAction } from "../actions";
@@ -10,7 +11,7 @@ export function DisableCode({ id, code, isDisabled }: { id: number; code: string
   const [isPending, start] = useTransition();
   const set = (to: boolean) =>
     start(async () => {
-      const words = await disableCodeAction({ promoCodeId: id, isDisabled: to });
+      const words = await callForWords(() => disableCodeAction({ promoCodeId: id, isDisabled: to }));
       if (words) toast({ title: "Not done", words, isBad: true });
       else toast({ title: `${code} is ${to ? "disabled" : "good again"}`, undo: () => set(!to) });
     });

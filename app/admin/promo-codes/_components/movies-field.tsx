@@ -2,6 +2,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
 import { useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { labelOf } from "@/app/admin/_components/movie-picker";
 import { PickerFrame, PickerOption } from "@/app/admin/_components/picker-frame";
 import { useMovieSearch } from "@/app/admin/_components/use-movie-search";
@@ -12,6 +13,7 @@ type Props = { initial: MovieChoice[]; chosen: MovieChoice[]; error: string | un
 /** Any number of movies, found one after the other. */
 export function MoviesField({ initial, chosen, error }: Props) {
   const [movies, setMovies] = useState(chosen);
+  useKeptDraft("movies of the code", movies, setMovies);
   const [typed, setTyped] = useState("");
   const found = useMovieSearch(initial);
   const items = found.movies.filter((movie) => !movies.some((one) => one.id === movie.id));

@@ -1,9 +1,9 @@
 "use client";
-import { useActionState } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useSentForm } from "@/app/_actions/use-sent-form";
 import { SelectField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { AcceptAction } from "../_accept";
+import type { AcceptAction, AcceptState } from "../_accept";
 
 type AcceptFormProps = {
   action: AcceptAction;
@@ -15,14 +15,11 @@ type AcceptFormProps = {
 
 /** Accepts all that a preview shows as fitting. */
 export function AcceptForm({ action, query, seen, fitting }: AcceptFormProps) {
-  const [{ refusal }, send] = useActionState(action, {});
+  const { state, formProps } = useSentForm<AcceptState>(action, {}, ({ refusal }) => ({ refusal }));
+  const { refusal } = state;
   return (
-    <form action={send} className="mt-6 grid gap-4">
-      {refusal && (
-        <Notice tone="danger" title="Nothing was made">
-          {refusal}
-        </Notice>
-      )}
+    <form {...formProps} className="mt-6 grid gap-4">
+      {refusal && <RefusalNotice title="Nothing was made">{refusal}</RefusalNotice>}
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="seen" value={seen} />
       {fitting > 0 && (

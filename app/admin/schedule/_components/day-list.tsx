@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { Button } from "@/components/ui/button";
 import type { DayShowtime } from "@/lib/seating/get-schedule-day";
 import { formatTime } from "@/lib/zoned-time";
@@ -22,6 +23,7 @@ const STATES: Record<DayShowtime["state"], string> = {
 /** The day in words, screen by screen, and its drafts to be put on sale: one, several or all. */
 export function DayList({ showtimes, screens, timeZone, now, onPublish }: DayListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  useKeptDraft("drafts to publish", [...chosen], (ids) => setChosen(new Set(ids)));
   const drafts = showtimes.filter(({ state, startsAt }) => state === "draft" && startsAt > now);
   const ready = drafts.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const choose = (id: number) =>

@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { formatTime } from "@/lib/zoned-time";
 import { moveAction, placeAction, publishAction, removeAction, restoreAction } from "../actions";
@@ -34,7 +35,7 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
   async function move(block: Block, { screenId, start }: To): Promise<string | null> {
     const { showtimeId, revision, title } = block;
     if (showtimeId === null) return null;
-    const answer = await moveAction({ showtimeId, revision, screenId, start });
+    const answer = await callAction(() => moveAction({ showtimeId, revision, screenId, start }));
     if (!answer.ok) {
       if (answer.code === "sold" && "startsAt" in start)
         router.push(`/admin/showtimes/${showtimeId}/change?screen=${screenId}&at=${start.startsAt}`);
@@ -47,12 +48,14 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
       words: `It was ${at(back.startsAt, back.screenId)}.`,
       undo: () =>
         startTransition(async () => {
-          const undone = await moveAction({
-            showtimeId,
-            revision: answer.revision,
-            screenId: back.screenId,
-            start: { startsAt: back.startsAt },
-          });
+          const undone = await callAction(() =>
+            moveAction({
+              showtimeId,
+              revision: answer.revision,
+              screenId: back.screenId,
+              start: { startsAt: back.startsAt },
+            }),
+          );
           if (!undone.ok) refuse(undone.words);
         }),
     });
@@ -74,7 +77,7 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
   };
 
   async function place({ movieId, title }: Pick<Block, "movieId" | "title">, to: To): Promise<string | null> {
-    const answer = await placeAction({ theaterId, movieId, ...to });
+    const answer = await callAction(() => placeAction({ theaterId, movieId, ...to }));
     if (!answer.ok) {
       refuse(answer.words);
       return answer.words;
@@ -84,7 +87,7 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
       title: `${title}: placed as a draft`,
       undo: () =>
         startTransition(async () => {
-          const undone = await removeAction({ showtimeId, revision: 1 });
+          const undone = await callAction(() => removeAction({ showtimeId, revision: 1 }));
           if (!undone.ok) refuse(undone.words);
         }),
     });
@@ -96,13 +99,13 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
       const { showtimeId, revision, title } = block;
       if (showtimeId === null) return;
       change({ kind: "remove", key: block.key });
-      const answer = await removeAction({ showtimeId, revision });
+      const answer = await callAction(() => removeAction({ showtimeId, revision }));
       if (!answer.ok) return refuse(answer.words);
       toast({
         title: `${title} was removed`,
         undo: () =>
           startTransition(async () => {
-            const undone = await restoreAction(answer.removed);
+            const undone = await callAction(() => restoreAction(answer.removed));
             if (!undone.ok) refuse(undone.words);
           }),
       });
@@ -110,7 +113,7 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
 
   const publish = (showtimeIds: number[], isOn: boolean) =>
     startTransition(async () => {
-      const answer = await publishAction({ showtimeIds, isOn });
+      const answer = await callAction(() => publishAction({ showtimeIds, isOn }));
       if (!answer.ok) return refuse(answer.words);
       toast({
         title: isOn ? `On sale: ${count(showtimeIds.length)}` : `Drafts again: ${count(showtimeIds.length)}`,

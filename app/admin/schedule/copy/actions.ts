@@ -1,11 +1,12 @@
 "use server";
+import { guarded } from "@/app/_actions/guarded";
 import { requireManager } from "@/lib/accounts/viewer";
 import { type AcceptState, accept } from "../_accept";
 import { readAccepted } from "../_accepted";
 import { readPlace } from "../_place";
 import { readSpan, wishesOf } from "./_span";
 
-export async function acceptCopyAction(_: AcceptState, data: FormData): Promise<AcceptState> {
+export const acceptCopyAction = guarded(async (_: AcceptState, data: FormData): Promise<AcceptState> => {
   const steward = await requireManager();
   const sent = readAccepted(data);
   const asked = sent && readSpan(sent.params);
@@ -14,4 +15,4 @@ export async function acceptCopyAction(_: AcceptState, data: FormData): Promise<
   if (!stage) return { refusal: "This theater is not yours to schedule at." };
   const wishes = await wishesOf(asked, stage, steward);
   return accept({ steward, theaterId: stage.id, wishes, state: sent.state, seen: sent.seen });
-}
+});

@@ -2,6 +2,7 @@
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { withParams } from "@/app/admin/_address";
 import { BUSY_WORDS, clashWords, PLAN_WORDS } from "@/app/admin/showtimes/words";
@@ -18,7 +19,7 @@ import { readPlace } from "../_place";
 import { acceptedDay } from "./_accepted-day";
 
 /** Accepts a proposed day as it was adjusted: all of it in one batch, or nothing, with words about what is in the way. */
-export async function acceptDayAction(input: z.input<typeof acceptedDay>): Promise<string> {
+export const acceptDayAction = guarded(async (input: z.input<typeof acceptedDay>): Promise<string> => {
   const steward = await requireManager();
   const sent = acceptedDay.safeParse(input);
   if (!sent.success) return "There is nothing to make.";
@@ -47,7 +48,7 @@ export async function acceptDayAction(input: z.input<typeof acceptedDay>): Promi
   }
   updateTag("showtimes");
   redirect(withParams("/admin/schedule", { theater: theaterId, day, made: answer.value }));
-}
+});
 
 const whyNot = (
   why: keyof typeof PLAN_WORDS,

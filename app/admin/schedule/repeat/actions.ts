@@ -1,11 +1,12 @@
 "use server";
+import { guarded } from "@/app/_actions/guarded";
 import { requireManager } from "@/lib/accounts/viewer";
 import { type AcceptState, accept } from "../_accept";
 import { readAccepted } from "../_accepted";
 import { readPlace } from "../_place";
 import { readRule, wishesOf } from "./_rule";
 
-export async function acceptRepeatAction(_: AcceptState, data: FormData): Promise<AcceptState> {
+export const acceptRepeatAction = guarded(async (_: AcceptState, data: FormData): Promise<AcceptState> => {
   const steward = await requireManager();
   const sent = readAccepted(data);
   const asked = sent && readRule(sent.params);
@@ -14,4 +15,4 @@ export async function acceptRepeatAction(_: AcceptState, data: FormData): Promis
   if (!stage) return { refusal: "This theater is not yours to schedule at." };
   const { state, seen } = sent;
   return accept({ steward, theaterId: stage.id, wishes: wishesOf(asked.data, stage.timeZone), state, seen });
-}
+});

@@ -1,6 +1,8 @@
+import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
 import type { AdoptCode } from "@/lib/seating/adopt-layout";
 
-export const MOVE_WORDS: Record<AdoptCode | "not-found" | "busy", string> = {
+export const MOVE_WORDS: Record<AdoptCode | "not-found" | "busy" | UnansweredCode, string> = {
+  ...UNANSWERED_WORDS,
   "claimed-seat-missing":
     "The newest version lacks a seat that is sold or held for this showtime. It goes on with its own version.",
   "seat-renamed":

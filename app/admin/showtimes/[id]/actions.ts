@@ -1,6 +1,7 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { Difference, FormState } from "@/app/admin/_form-state";
@@ -19,30 +20,28 @@ import { BUSY_WORDS, EDIT_WORDS, NOT_FOUND_WORDS, planRefusal, type ShowtimeFiel
 const revision = z.coerce.number().int().positive();
 const pricesOnly = z.object({ priceCardId: rowId });
 
-export async function editAction(
-  id: number,
-  _: FormState<ShowtimeField>,
-  data: FormData,
-): Promise<FormState<ShowtimeField>> {
-  const steward = await requireManager();
-  const fields = Object.fromEntries(asForm(data));
-  const showtimeId = rowId.safeParse(id);
-  const from = revision.safeParse(fields.revision);
-  if (!showtimeId.success || !from.success) return { refusal: NOT_FOUND_WORDS };
-  const sent = ("movieId" in fields ? showtimeForm : pricesOnly).safeParse(fields);
-  if (!sent.success) return { errors: fieldErrors(sent.error) };
-  const now = await currentTime();
-  const input = { showtimeId: showtimeId.data, change: sent.data, revision: from.data, steward, now };
-  const answer = await orBusy(() => editShowtime(database(), input));
-  if (!answer.ok) {
-    if (answer.code === "busy") return { refusal: BUSY_WORDS };
-    if (answer.code === "stale") return findConflict(steward, showtimeId.data, sent.data, now);
-    return refuse(answer);
-  }
-  updateTag("showtimes");
-  refresh();
-  return { savedAt: now };
-}
+export const editAction = guarded(
+  async (id: number, _: FormState<ShowtimeField>, data: FormData): Promise<FormState<ShowtimeField>> => {
+    const steward = await requireManager();
+    const fields = Object.fromEntries(asForm(data));
+    const showtimeId = rowId.safeParse(id);
+    const from = revision.safeParse(fields.revision);
+    if (!showtimeId.success || !from.success) return { refusal: NOT_FOUND_WORDS };
+    const sent = ("movieId" in fields ? showtimeForm : pricesOnly).safeParse(fields);
+    if (!sent.success) return { errors: fieldErrors(sent.error) };
+    const now = await currentTime();
+    const input = { showtimeId: showtimeId.data, change: sent.data, revision: from.data, steward, now };
+    const answer = await orBusy(() => editShowtime(database(), input));
+    if (!answer.ok) {
+      if (answer.code === "busy") return { refusal: BUSY_WORDS };
+      if (answer.code === "stale") return findConflict(steward, showtimeId.data, sent.data, now);
+      return refuse(answer);
+    }
+    updateTag("showtimes");
+    refresh();
+    return { savedAt: now };
+  },
+);
 
 type Refused = { code: EditShowtimeCode; clash: Slot | null; timeZone: string };
 

@@ -1,6 +1,7 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -23,7 +24,7 @@ function said(answer: Answer): string | null {
 
 const rename = z.object({ screenId: rowId, revision: rowId, name: z.string() });
 
-export async function renameScreenAction(asked: z.input<typeof rename>): Promise<string | null> {
+export const renameScreenAction = guarded(async (asked: z.input<typeof rename>): Promise<string | null> => {
   const steward = await requireManager();
   const sent = rename.safeParse(asked);
   if (!sent.success) return HOUSE_WORDS["not-found"];
@@ -34,26 +35,26 @@ export async function renameScreenAction(asked: z.input<typeof rename>): Promise
       renameScreen(database(), { steward, ...sent.data, name: name.data, now: await currentTime() }),
     ),
   );
-}
+});
 
 const move = z.object({ theaterId: rowId, screenId: rowId, by: z.literal([-1, 1]) });
 
-export async function moveScreenAction(asked: z.input<typeof move>): Promise<string | null> {
+export const moveScreenAction = guarded(async (asked: z.input<typeof move>): Promise<string | null> => {
   const steward = await requireManager();
   const sent = move.safeParse(asked);
   if (!sent.success) return HOUSE_WORDS["not-found"];
   return said(
     await orBusy(async () => moveScreen(database(), { steward, ...sent.data, now: await currentTime() })),
   );
-}
+});
 
 const archive = z.object({ screenId: rowId, isArchived: z.boolean() });
 
-export async function archiveScreenAction(asked: z.input<typeof archive>): Promise<string | null> {
+export const archiveScreenAction = guarded(async (asked: z.input<typeof archive>): Promise<string | null> => {
   const steward = await requireManager();
   const sent = archive.safeParse(asked);
   if (!sent.success) return HOUSE_WORDS["not-found"];
   return said(
     await orBusy(async () => archiveScreen(database(), { steward, ...sent.data, now: await currentTime() })),
   );
-}
+});

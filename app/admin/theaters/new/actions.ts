@@ -1,6 +1,7 @@
 "use server";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -19,18 +20,17 @@ const REFUSALS: Record<"not-found" | "slug-taken" | "busy", FormState<TheaterFie
 };
 
 /** Opens the theater and goes on to its first screen. */
-export async function openTheaterAction(
-  _: FormState<TheaterField>,
-  data: FormData,
-): Promise<FormState<TheaterField>> {
-  const steward = await requireAdmin();
-  const sent = newTheaterForm.safeParse(Object.fromEntries(asForm(data)));
-  if (!sent.success) return { errors: fieldErrors(sent.error) };
-  const basics = { ...sent.data, slug: sent.data.slug || slugOf(sent.data.name, "theater") };
-  const answer = await orBusy(async () =>
-    openTheater(database(), { steward, basics, now: await currentTime() }),
-  );
-  if (!answer.ok) return REFUSALS[answer.code];
-  updateTag("theaters");
-  redirect(`/admin/theaters/${answer.value.theaterId}/screens/new`);
-}
+export const openTheaterAction = guarded(
+  async (_: FormState<TheaterField>, data: FormData): Promise<FormState<TheaterField>> => {
+    const steward = await requireAdmin();
+    const sent = newTheaterForm.safeParse(Object.fromEntries(asForm(data)));
+    if (!sent.success) return { errors: fieldErrors(sent.error) };
+    const basics = { ...sent.data, slug: sent.data.slug || slugOf(sent.data.name, "theater") };
+    const answer = await orBusy(async () =>
+      openTheater(database(), { steward, basics, now: await currentTime() }),
+    );
+    if (!answer.ok) return REFUSALS[answer.code];
+    updateTag("theaters");
+    redirect(`/admin/theaters/${answer.value.theaterId}/screens/new`);
+  },
+);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { requireManager } from "@/lib/accounts/viewer";
 import { listChoices } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
@@ -8,7 +8,7 @@ const search = z.string().max(200);
 
 /** The movies that fit what someone who schedules has typed so far. */
 export const GET = (request: Request) =>
-  orBusy(async () => {
+  respond(async () => {
     await requireManager();
     const text = search.safeParse(new URL(request.url).searchParams.get("q") ?? "");
     if (!text.success) return Response.json({ error: "q is too long" }, { status: 400 });

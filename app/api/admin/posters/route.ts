@@ -1,5 +1,6 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
+import { refusalOf } from "@/app/_actions/refusal-of";
 import type { PosterCode } from "@/app/admin/movies/poster-words";
 import { readBody } from "@/app/api/_read-body";
 import { isDatabaseBusy } from "@/db/failures";
@@ -61,6 +62,7 @@ export async function POST(request: Request): Promise<Response> {
     }
   } catch (error) {
     if (isDatabaseBusy(error)) return refuse("busy");
+    if (refusalOf(error) === "signed-out") return refuse("signed-out");
     throw error;
   }
 }
@@ -70,6 +72,7 @@ const PRIVATE = { "Cache-Control": "private, no-store" };
 const STATUS: Partial<Record<PosterCode, number>> = {
   "bad-request": 400,
   incomplete: 400,
+  "signed-out": 401,
   "not-found": 404,
   "too-slow": 408,
   stale: 409,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { requireManager } from "@/lib/accounts/viewer";
 import { findBookings } from "@/lib/booking/find-bookings";
 import { formatReference } from "@/lib/booking/reference";
@@ -14,7 +14,7 @@ const search = z.string().trim().min(2).max(200);
 
 /** Movies and bookings that fit what was typed into the command palette: `{ movies, bookings }`, each a line. */
 export const GET = (request: Request) =>
-  orBusy(async () => {
+  respond(async () => {
     const steward = await requireManager();
     const text = search.safeParse(new URL(request.url).searchParams.get("q") ?? "");
     if (!text.success) return Response.json({ error: "q has 2 to 200 letters" }, { status: 400 });

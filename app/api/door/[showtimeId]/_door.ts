@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { orBusy } from "@/app/api/_busy";
 import { readJson, unreadBody } from "@/app/api/_read-json";
+import { respond } from "@/app/api/_respond";
 import { rowId } from "@/app/api/_row-id";
 import type { Steward } from "@/lib/accounts/steward";
 import { requireSteward } from "@/lib/accounts/viewer";
@@ -16,7 +16,7 @@ export const privateJson = (body: unknown) =>
 
 /** For someone who works here, at the door of a showtime; which ones are theirs, the query asks. */
 export const atDoor = ({ params }: Context, answer: (caller: Caller) => Promise<Response>) =>
-  orBusy(async () => {
+  respond(async () => {
     const steward = await requireSteward();
     const showtimeId = rowId.safeParse((await params).showtimeId);
     return showtimeId.success ? answer({ steward, showtimeId: showtimeId.data }) : noSuchDoor();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { getPosterImage } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
 
@@ -9,7 +9,7 @@ const FOR_GOOD = { "Cache-Control": "public, max-age=31536000, immutable" };
 
 /** One poster at one width. A poster's id is the hash of its bytes, so the answer never changes. */
 export const GET = (_request: Request, { params }: RouteContext<"/posters/[id]/[width]">) =>
-  orBusy(async () => {
+  respond(async () => {
     const poster = asked.safeParse(await params);
     const image = poster.success && (await getPosterImage(database(), poster.data.id, poster.data.width));
     if (!image) return new Response("No such poster.", { status: 404 });

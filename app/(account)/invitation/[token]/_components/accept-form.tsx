@@ -1,5 +1,7 @@
 "use client";
-import { useActionState } from "react";
+import { ActionForm } from "@/app/_actions/action-form";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useSentForm } from "@/app/_actions/use-sent-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,25 +16,25 @@ type AcceptFormProps = {
 
 /** The one next step: accept, or first become the person who is invited. */
 export function AcceptForm({ token, email, signedInAs, hasAccount }: AcceptFormProps) {
-  const [words, accept] = useActionState(acceptAction, null);
+  const { state: words, formProps } = useSentForm<string | null>(acceptAction, null, ({ words }) => words);
   const next = encodeURIComponent(`/invitation/${token}`);
   if (signedInAs === email)
     return (
-      <form action={accept} className="grid justify-items-start gap-6">
+      <form {...formProps} className="grid justify-items-start gap-6">
         <input type="hidden" name="token" value={token} />
-        {words && <Notice tone="danger">{words}</Notice>}
+        {words && <RefusalNotice>{words}</RefusalNotice>}
         <SubmitButton>Accept</SubmitButton>
       </form>
     );
   if (signedInAs !== null)
     return (
-      <form action={signOutForAction} className="grid justify-items-start gap-6">
+      <ActionForm action={signOutForAction} className="grid justify-items-start gap-6">
         <input type="hidden" name="token" value={token} />
         <Notice tone="warn" title={`You are signed in as ${signedInAs}`}>
           Sign out here, and sign in with the address that is invited.
         </Notice>
         <SubmitButton>Sign out and go on</SubmitButton>
-      </form>
+      </ActionForm>
     );
   if (hasAccount)
     return (
@@ -42,10 +44,10 @@ export function AcceptForm({ token, email, signedInAs, hasAccount }: AcceptFormP
       </div>
     );
   return (
-    <form action={startAccountAction} className="grid justify-items-start gap-4">
+    <ActionForm action={startAccountAction} className="grid justify-items-start gap-4">
       <input type="hidden" name="token" value={token} />
       <p>You have no account with this address yet. Choose a name and a password, and you come back here.</p>
       <SubmitButton>Make an account</SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

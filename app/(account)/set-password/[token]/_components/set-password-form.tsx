@@ -1,5 +1,5 @@
 "use client";
-import { useActionState } from "react";
+import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
 import { NameField, NewPasswordField } from "../../../_components/account-fields";
 import { AccountForm } from "../../../_components/account-form";
@@ -15,9 +15,9 @@ type SetPasswordFormProps = {
 };
 
 export function SetPasswordForm({ token, email, name, next }: SetPasswordFormProps) {
-  const [state, action] = useActionState(setPasswordAction, {});
+  const { state, formProps } = useAccountForm(setPasswordAction);
   return (
-    <AccountForm action={action} state={state} submit="Save and sign in">
+    <AccountForm formProps={formProps} state={state} submit="Save and sign in">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="next" value={next} />
       <Field label="E-mail" type="email" autoComplete="username" readOnly value={email} />

@@ -1,5 +1,7 @@
 "use client";
 import { type ReactNode, startTransition, useActionState, useRef, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { REFUSAL_WORDS } from "@/app/(site)/showtimes/[id]/_components/seats-answer";
 import { extendHoldAction } from "@/app/(site)/showtimes/[id]/actions";
 import { MoreTime } from "@/components/more-time";
@@ -38,18 +40,11 @@ type Props = {
   children: ReactNode;
 };
 
-const OFFLINE: PayState = { code: "offline" };
-
-const orOffline = (error: unknown): PayState => {
-  if (error instanceof TypeError) return OFFLINE;
-  throw error;
-};
-
 /** Everything between held seats and the payment, in one column. */
 export function CheckoutForm({ held, seats, table, currency, user, terms, closed, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [state, pay, isPending] = useActionState(
-    (before: PayState, data: FormData) => payAction(before, data).catch(orOffline),
+    (before: PayState, data: FormData): Promise<PayState> => callAction(() => payAction(before, data)),
     { code: null },
   );
   const [mended, setMended] = useState<PayState | null>(null);
@@ -70,8 +65,8 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
     if (await newSeats.hold(wanted, seatIds)) setMended(state);
   };
   const extend = async () => {
-    const answer = await extendHoldAction({ showtimeId: held.showtimeId }).catch(() => null);
-    if (!answer?.ok) return REFUSAL_WORDS[answer?.code ?? "offline"];
+    const answer = await callAction(() => extendHoldAction({ showtimeId: held.showtimeId }));
+    if (!answer.ok) return REFUSAL_WORDS[answer.code];
     if (answer.hold) setUntil(Date.now() + answer.hold.expiresAt - answer.now);
     return null;
   };
@@ -126,7 +121,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
         ) : (
           <>
             {state !== mended && <PayRefusal state={state} isPending={newSeats.isPending} onFix={fix} />}
-            {newSeats.refusal && <Notice tone="danger">{newSeats.refusal}</Notice>}
+            {newSeats.refusal && <RefusalNotice>{newSeats.refusal}</RefusalNotice>}
             {(due === 0 || !closed) && (
               <Button type="submit" pending={isBusy}>
                 {due > 0 ? `Pay ${dueWords}` : "Get your tickets"}

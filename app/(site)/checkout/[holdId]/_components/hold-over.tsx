@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -11,7 +12,7 @@ export function HoldOver({ showtimeId, isPending, refusal, onAgain }: Props) {
       <Notice tone="warn" title="Your time for these seats is over">
         Nothing was charged, and what you typed is still here. The seats may still be free.
       </Notice>
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Button onClick={onAgain} pending={isPending}>
         Take the same seats again, or the nearest
       </Button>

@@ -1,8 +1,9 @@
+import type { UnansweredCode } from "@/app/_actions/unanswered";
 import { NAME_RULE } from "@/lib/input/name-rule";
 import type { StartPaymentCode } from "@/lib/payments/start-payment";
 import { CODE_WORDS } from "./promo-words";
 
-export type PayCode = StartPaymentCode | "throttled" | "busy" | "unreadable" | "offline";
+export type PayCode = StartPaymentCode | "throttled" | "busy" | "unreadable" | UnansweredCode;
 
 export type PayState = {
   invalid?: { name: boolean; email: boolean };
@@ -28,7 +29,9 @@ export const PAY_WORDS: Record<PayCode, string> = {
     "This theater does not take payments online yet. Nothing was charged; please buy your tickets at its box office.",
   busy: "The box office is busy for a moment. Nothing was charged; please try once more.",
   unreadable: "Something in the form could not be read. Please load the page again.",
-  offline: "We cannot reach the box office. Please try once more; you will not pay twice.",
+  offline: "You are offline. Please try again once you are connected; you will not pay twice.",
+  unheard: "We could not hear back. Please try once more; you will not pay twice.",
+  failed: "Something went wrong on our side. Please try once more; you will not pay twice.",
 };
 
 export const INVALID_WORDS = {

@@ -1,6 +1,7 @@
+import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
 import type { QuoteCode } from "@/lib/payments/quote-code";
 
-export type CodeRefusal = QuoteCode | "throttled" | "busy" | "unreadable" | "offline";
+export type CodeRefusal = QuoteCode | "throttled" | "busy" | "unreadable" | UnansweredCode;
 
 /** Why a code cannot be used. */
 export const CODE_WORDS: Record<CodeRefusal, string> = {
@@ -16,5 +17,7 @@ export const CODE_WORDS: Record<CodeRefusal, string> = {
   throttled: "Those were many codes that nobody has made. Please wait a quarter of an hour.",
   busy: "The box office is busy for a moment. Please try once more.",
   unreadable: "A code has up to 40 letters and digits.",
-  offline: "We cannot reach the box office. Please try once more.",
+  ...UNANSWERED_WORDS,
+  unheard: "We could not hear back. Please try once more.",
+  failed: "Something went wrong on our side. Please try once more.",
 };

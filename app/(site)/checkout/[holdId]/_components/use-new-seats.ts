@@ -1,10 +1,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { keep } from "@/app/(site)/_components/kept-form";
 import { REFUSAL_WORDS, type SeatsAnswer } from "@/app/(site)/showtimes/[id]/_components/seats-answer";
 import { swapSeatsAction } from "@/app/(site)/showtimes/[id]/actions";
-
-const OFFLINE: SeatsAnswer = { ok: false, code: "offline" };
 
 /** Holds other seats, or the same ones anew, and goes on with the checkout of those. */
 export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId: number }) {
@@ -12,8 +11,8 @@ export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId
   const [isPending, setIsPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
-  const swap = (take: number[], give: number[]) =>
-    swapSeatsAction({ showtimeId, take, give }).catch(() => OFFLINE);
+  const swap = (take: number[], give: number[]): Promise<SeatsAnswer> =>
+    callAction(() => swapSeatsAction({ showtimeId, take, give }));
 
   async function hold(wanted: number[], held: number[]): Promise<boolean> {
     setIsPending(true);

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
 import { keep, readKept } from "@/app/(site)/_components/kept-form";
 import type { Discount } from "@/lib/pricing/promo-code";
 import { quoteCodeAction } from "../code-action";
@@ -8,7 +10,10 @@ type Applied = Discount & { code: string };
 type Held = { holdId: string; showtimeId: number };
 
 /** After these nobody knows whether the code is good, so that it is kept for another try. */
-const UNANSWERED: ReadonlySet<CodeRefusal> = new Set(["offline", "busy", "throttled", "hold-expired"]);
+const UNANSWERED: ReadonlySet<CodeRefusal> = new Set<CodeRefusal>([
+  ...(Object.keys(UNANSWERED_WORDS) as UnansweredCode[]),
+  ...(["busy", "throttled", "hold-expired"] as const),
+]);
 
 /**
  * A promotion code at the checkout: the server says whether it is good, and what it takes off. One that was good is
@@ -26,10 +31,7 @@ export function usePromoCode({ holdId, showtimeId }: Held, ownEmail?: string) {
       if (isAsking.current) return;
       isAsking.current = true;
       setIsPending(true);
-      const answer = await quoteCodeAction({ holdId, code, email }).catch(() => ({
-        ok: false as const,
-        code: "offline" as const,
-      }));
+      const answer = await callAction(() => quoteCodeAction({ holdId, code, email }));
       isAsking.current = false;
       setIsPending(false);
       setTried(code);

@@ -1,4 +1,5 @@
 "use server";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { getHolder } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -13,7 +14,7 @@ export type SettleAnswer =
   | Failure<"unknown-payment" | "busy">;
 
 /** Brings the caller's own payment as far as it goes, and says how far that is. Repeating it is harmless. */
-export async function settleAction(paymentId: string): Promise<SettleAnswer> {
+export const settleAction = guarded(async (paymentId: string): Promise<SettleAnswer> => {
   const id = urlId.safeParse(paymentId);
   const holder = await getHolder();
   if (!id.success || !holder) return fail("unknown-payment");
@@ -25,4 +26,4 @@ export async function settleAction(paymentId: string): Promise<SettleAnswer> {
     if (!payment) return fail("unknown-payment");
     return { ok: true, state: payment.state, linkToken: payment.linkToken };
   });
-}
+});

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useEffect, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { Button } from "@/components/ui/button";
 import { swapSeatsAction } from "../actions";
 import { REFUSAL_WORDS } from "./seats-answer";
@@ -24,7 +25,7 @@ export function OwnHolds({ showtimeId }: { showtimeId: number }) {
   const giveBack = async (hold: Told) => {
     setGivingBack(hold.showtimeId);
     const asked = { showtimeId: hold.showtimeId, take: [], give: hold.seatIds };
-    const answer = await swapSeatsAction(asked).catch(() => ({ ok: false, code: "offline" }) as const);
+    const answer = await callAction(() => swapSeatsAction(asked));
     setGivingBack(null);
     if (!answer.ok) return setWords(REFUSAL_WORDS[answer.code]);
     setFound((all) => all.filter((other) => other !== hold));

@@ -1,3 +1,4 @@
+import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
 import type { SeatingBreach } from "@/lib/seating/check-seats";
 import type { ExtendHoldCode } from "@/lib/seating/extend-hold";
 import type { HoldSeatsCode } from "@/lib/seating/hold-seats";
@@ -9,7 +10,7 @@ export type RefusalCode =
   | "no-such-seats"
   | ExtendHoldCode
   | "busy"
-  | "offline";
+  | UnansweredCode;
 
 export type SeatsGot = {
   ok: true;
@@ -56,5 +57,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "sales-close": "Sales for this showtime close soon, so there is no more time to give. Please book now.",
   hoarding: "Seats are held in several places for you. Give some back to keep these for longer.",
   busy: "The box office is busy for a moment. Please try once more.",
-  offline: "We cannot reach the box office. Nothing was changed; please try once more.",
+  ...UNANSWERED_WORDS,
+  unheard: "We could not hear back. The map shows which seats are yours.",
+  failed: "Something went wrong on our side. The map shows which seats are yours.",
 };

@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { checkSeatsAction } from "../actions";
 import type { ChoiceSheetProps } from "./choice-sheet";
 import { breachWords } from "./hint-words";
@@ -18,9 +19,10 @@ export function useCheckedWay({ showtimeId, seats, choice, hint }: Input) {
 
   const check = async () => {
     setIsChecking(true);
-    const answer = await checkSeatsAction({ showtimeId }).catch(() => null);
+    const answer = await callAction(() => checkSeatsAction({ showtimeId }));
     setIsChecking(false);
-    const breach = answer?.ok ? answer.breach : null;
+    if (!answer.ok && answer.code === "outdated") return;
+    const breach = answer.ok ? answer.breach : null;
     // without an answer the checkout has the last word anyway
     if (!breach) return router.push(`/checkout/${choice.hold?.id}`);
     const words = breachWords(

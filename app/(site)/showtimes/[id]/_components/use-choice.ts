@@ -1,8 +1,8 @@
 import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import type { Refused } from "@/app/_actions/refused";
 import { type HeldSeats, type Move, nextChoice, noChoice } from "./choice";
 import type { SeatsAnswer } from "./seats-answer";
-
-const OFFLINE: SeatsAnswer = { ok: false, code: "offline" };
 
 export type Asked = Omit<Move, "key">;
 
@@ -32,10 +32,10 @@ export function useChoice(showtimeId: number) {
 
   /** Shows the change at once and lets the server say what came of it. */
   const send = useCallback(
-    async (asked: Asked, action: () => Promise<SeatsAnswer>): Promise<SeatsAnswer> => {
+    async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
       const key = ++lastKey.current;
       dispatch({ type: "moved", move: { key, ...asked } });
-      const answer = await action().catch(() => OFFLINE);
+      const answer: SeatsAnswer = await callAction(action);
       if (answer.ok) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
       } else {

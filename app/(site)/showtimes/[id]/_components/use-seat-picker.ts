@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Refused } from "@/app/_actions/refused";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/seating/availability";
 import { extendHoldAction, holdBestSeatsAction, swapSeatsAction } from "../actions";
@@ -39,7 +40,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   );
 
   const ask = useCallback(
-    async (asked: Asked, action: () => Promise<SeatsAnswer>): Promise<SeatsAnswer> => {
+    async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
       setSaid(null);
       const answer = await send(asked, action);
       setSaid(afterAnswer(seats, asked, answer));

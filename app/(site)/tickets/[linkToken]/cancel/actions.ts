@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { isDatabaseBusy } from "@/db/failures";
 import { getViewer } from "@/lib/accounts/viewer";
@@ -18,7 +19,7 @@ const form = z.object({
 });
 
 /** Cancels the chosen seats and goes back to the tickets; answers words when it cannot. */
-export async function cancelAction(_: string | null, data: FormData): Promise<string> {
+export const cancelAction = guarded(async (_: string | null, data: FormData): Promise<string> => {
   const sent = asForm(data);
   const input = form.safeParse({
     linkToken: sent.get("linkToken"),
@@ -37,4 +38,4 @@ export async function cancelAction(_: string | null, data: FormData): Promise<st
     throw error;
   }
   redirect(`/tickets/${input.data.linkToken}?cancelled`);
-}
+});

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 
@@ -13,6 +14,7 @@ type Props = {
 /** Money back for seats that stay theirs: a kindness, or amends. Asks why, since nothing else would tell later. */
 export function GiveBack({ seats, amount, isCash, isPending, onGive }: Props) {
   const [isOpen, setIsOpen] = useState(false);
+  useKeptDraft("money back", isOpen, setIsOpen);
   const [error, setError] = useState<string | null>(null);
   const isPossible = seats.length > 0 && amount !== null;
   if (!isOpen || !isPossible)

@@ -1,9 +1,9 @@
 "use client";
 import { useEffect } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { addNoteAction } from "../actions";
 
 /** A note for the house; the customer never sees it. */
@@ -24,7 +24,7 @@ export function NoteForm({ bookingId }: { bookingId: string }) {
         hint="For the house; the customer never sees it."
         error={errors.text}
       />
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Button type="submit" variant="quiet" pending={isPending} className="justify-self-start">
         Add the note
       </Button>

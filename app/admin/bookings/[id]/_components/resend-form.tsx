@@ -1,10 +1,10 @@
 "use client";
 import { useEffect } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { resendAction } from "../actions";
 
 /** Sends the confirmation once more, to an address that may be corrected first. */
@@ -32,7 +32,7 @@ export function ResendForm({ bookingId, email }: { bookingId: string; email: str
       </Button>
       {refusal && (
         <div className="basis-full">
-          <Notice tone="danger">{refusal}</Notice>
+          <RefusalNotice>{refusal}</RefusalNotice>
         </div>
       )}
     </form>

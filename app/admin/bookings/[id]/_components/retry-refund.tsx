@@ -1,5 +1,6 @@
 "use client";
 import { useState, useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
 import { retryRefundAction } from "../actions";
@@ -11,7 +12,7 @@ export function RetryRefund({ refundId, isCash }: { refundId: string; isCash: bo
   const toast = useToast();
   const retry = () =>
     startTransition(async () => {
-      const answer = await retryRefundAction(refundId);
+      const answer = await callForWords(() => retryRefundAction(refundId));
       setRefusal(answer);
       if (answer === null) toast({ title: isCash ? "Handed back" : "The refund is sent" });
     });

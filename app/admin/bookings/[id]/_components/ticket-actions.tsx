@@ -1,6 +1,9 @@
 "use client";
 import { useState, useTransition } from "react";
-import { Notice } from "@/components/ui/notice";
+import { callForWords } from "@/app/_actions/call-action";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import type { Refused } from "@/app/_actions/refused";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { formatMoney, sumMinor } from "@/lib/money";
 import { cancelSeatsAction, giveBackAction, type Refusal } from "../actions";
 import { CancelSeats } from "./cancel-seats";
@@ -29,13 +32,14 @@ export function TicketActions({ bookingId, currency, canCancel, isCash, tickets 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal>(null);
   const [isPending, startTransition] = useTransition();
+  useKeptDraft("chosen tickets", [...chosen], (ids) => setChosen(new Set(ids)));
   const own = tickets.filter(({ id, isCancelled }) => chosen.has(id) && !isCancelled);
   const ticketIds = own.map(({ id }) => id);
   const expectedRefundMinor = sumMinor(own.map(({ leftMinor }) => leftMinor));
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
-  const act = (action: () => Promise<Refusal>) =>
+  const act = (action: () => Promise<Refusal | Refused>) =>
     startTransition(async () => {
-      const answer = await action();
+      const answer = await callForWords(action);
       setRefusal(answer);
       if (answer === null) setChosen(new Set());
     });
@@ -76,7 +80,7 @@ export function TicketActions({ bookingId, currency, canCancel, isCash, tickets 
       </ul>
       {refusal && (
         <div className="mt-3">
-          <Notice tone="danger">{refusal}</Notice>
+          <RefusalNotice>{refusal}</RefusalNotice>
         </div>
       )}
       <div className="mt-3 flex flex-wrap items-start gap-3">

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import type { Refused } from "@/app/_actions/refused";
 import { useToast } from "@/app/admin/_components/use-toast";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
@@ -24,9 +26,13 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
   const kept = chosen.filter(({ id }) => till.reasons.has(id));
   const free = chosen.filter(({ id }) => !till.reasons.has(id));
 
-  async function act(action: () => Promise<HouseAnswer>, ids: number[], isTaken: boolean): Promise<boolean> {
+  async function act(
+    action: () => Promise<HouseAnswer | Refused>,
+    ids: number[],
+    isTaken: boolean,
+  ): Promise<boolean> {
     setIsPending(true);
-    const answer = await action().catch(() => ({ ok: false, code: "offline" }) as const);
+    const answer = await callAction(action);
     setIsPending(false);
     setRefusal(answer.ok ? null : WORDS[answer.code]);
     if (answer.ok) till.settle(ids, isTaken);

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { BestSeats } from "@/app/(site)/showtimes/[id]/_components/best-seats";
 import { type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
 import type { BestWish } from "@/app/(site)/showtimes/[id]/_components/use-seat-picker";
@@ -41,6 +42,7 @@ type Props = {
 /** Who sits where at which price, how it is paid, and the one button. */
 export function SellPanel({ chosen, table, currency, policy, hint, isShut, till, types, ...props }: Props) {
   const [kinds, setKinds] = useState<ReadonlyMap<number, number>>(new Map());
+  useKeptDraft("kinds of ticket", [...kinds], (kept) => setKinds(new Map(kept)));
   const [found, setFound] = useState<ReturnType<typeof bestAtTill>>(null);
   const pay = usePay(currency);
   const sale = useSale({ ...props, till });

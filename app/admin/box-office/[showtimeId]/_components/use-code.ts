@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { discountOf } from "@/lib/pricing/promo-code";
 import { type CodeAnswer, quoteCodeAction } from "../actions";
 import { WORDS } from "../words";
@@ -14,9 +15,7 @@ export function useCode(showtimeId: number) {
   async function apply(code: string, email: string) {
     if (isPending) return;
     setIsPending(true);
-    const answer = await quoteCodeAction({ showtimeId, code, email }).catch(
-      () => ({ ok: false, code: "offline" }) as const,
-    );
+    const answer = await callAction(() => quoteCodeAction({ showtimeId, code, email }));
     setIsPending(false);
     setApplied(answer.ok ? answer.value : null);
     setRefusal(answer.ok ? null : WORDS[answer.code]);

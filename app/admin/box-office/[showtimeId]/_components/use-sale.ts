@@ -1,4 +1,6 @@
 import { useRef, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import type { Unanswered } from "@/app/_actions/unanswered";
 import { loseWords, type Offer, type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
@@ -31,7 +33,7 @@ export function useSale({ showtimeId, revision, firstSaleId, seats, till }: Inpu
   const isSending = useRef(false);
   const [isPending, setIsPending] = useState(false);
   const [sold, setSold] = useState<Sold | null>(null);
-  const [refused, setRefused] = useState<Refused | { ok: false; code: "offline" } | null>(null);
+  const [refused, setRefused] = useState<Refused | Unanswered | null>(null);
   const of = (ids: readonly number[]) => seats.filter(({ id }) => ids.includes(id));
 
   async function sell(asked: Asked) {
@@ -42,10 +44,9 @@ export function useSale({ showtimeId, revision, firstSaleId, seats, till }: Inpu
     till.setSaid(null);
     const ids = asked.choices.map(({ seatId }) => seatId);
     const houseSeatIds = ids.filter((id) => till.reasons.has(id));
-    const answer = await sellAction({
-      ...asked,
-      ...{ saleId: saleId.current, showtimeId, revision, houseSeatIds },
-    }).catch(() => ({ ok: false, code: "offline" }) as const);
+    const answer = await callAction(() =>
+      sellAction({ ...asked, ...{ saleId: saleId.current, showtimeId, revision, houseSeatIds } }),
+    );
     isSending.current = false;
     setIsPending(false);
     if (!answer.ok) return setRefused(answer);

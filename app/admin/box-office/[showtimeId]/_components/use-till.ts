@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
 import { useAvailability } from "@/app/(site)/showtimes/[id]/_components/use-availability";
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
@@ -22,6 +23,8 @@ export function useTill({ showtimeId, layoutId, seats, initialHouse }: Input) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [said, setSaid] = useState<Said | null>(null);
   const reasons = useMemo(() => new Map(house.map(({ seatId, reason }) => [seatId, reason])), [house]);
+
+  useKeptDraft("seats at the till", [...chosen], (ids) => setChosen(new Set(ids)));
 
   const reread = useCallback(async () => {
     const answer = await fetch(`/api/admin/showtimes/${showtimeId}/house-seats`).catch(() => null);

@@ -1,5 +1,6 @@
 "use client";
 import { useState, useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sendAgainAction } from "../actions";
@@ -10,9 +11,7 @@ export function SendAgain({ messageId, failure }: { messageId: string; failure: 
   const [isPending, startTransition] = useTransition();
   const send = () =>
     startTransition(async () => {
-      const refusal = await sendAgainAction(messageId).catch(
-        () => "We cannot reach the server. Please try once more.",
-      );
+      const refusal = await callForWords(() => sendAgainAction(messageId));
       startTransition(() => setWords(refusal ?? "It is on its way again."));
     });
   return (

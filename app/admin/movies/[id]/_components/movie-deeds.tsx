@@ -1,5 +1,7 @@
 "use client";
 import { useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import type { Refused } from "@/app/_actions/refused";
 import { Ask } from "@/app/admin/_components/ask";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -12,9 +14,9 @@ export function MovieDeeds({ movie: { id, slug, title, status, revision } }: { m
   const { change, isPending: isChanging } = useChanges();
   const [isPending, startTransition] = useTransition();
   const say = useToast();
-  const run = (deed: (id: number) => Promise<{ refusal: string }>) =>
+  const run = (deed: (id: number) => Promise<{ refusal: string } | Refused>) =>
     startTransition(async () => {
-      const answer = await deed(id);
+      const answer = await callAction(() => deed(id));
       if (answer?.refusal) say({ title: "Not done", words: answer.refusal, isBad: true });
     });
   const isArchived = status === "archived";

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { Ask } from "@/app/admin/_components/ask";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Poster } from "@/components/poster";
@@ -26,7 +27,7 @@ export function PosterSection({ movieId, title, poster }: PosterSectionProps) {
   };
   const remove = () =>
     startTransition(async () => {
-      const { refusal } = await removePosterAction({ movieId, was: poster?.id ?? "" });
+      const { refusal } = await callAction(() => removePosterAction({ movieId, was: poster?.id ?? "" }));
       say(refusal ? { title: "Not done", words: refusal, isBad: true } : { title: "Poster removed" });
     });
 

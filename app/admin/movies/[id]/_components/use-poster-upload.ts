@@ -1,4 +1,7 @@
 import { useState, useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import type { Refused } from "@/app/_actions/refused";
+import { UNANSWERED_WORDS } from "@/app/_actions/unanswered";
 import { POSTER_WORDS, type PosterCode } from "../../poster-words";
 
 type Upload = { file: File; movieId: number; was: string | null; onSaved: () => void };
@@ -6,7 +9,18 @@ type Upload = { file: File; movieId: number; was: string | null; onSaved: () => 
 /** Parts of a picture in per cent. */
 type Part = { x: number; y: number; width: number; height: number };
 
-const UNANSWERED = "The server did not answer, so the poster may not be saved. Please try again.";
+type Answer = { status: number; code?: PosterCode };
+
+async function send(address: string, file: File): Promise<Answer | Refused> {
+  const { status, ...answer } = await fetch(address, { method: "POST", body: file }).then(
+    async (response) => ({
+      ...((await response.json().catch(() => ({}))) as { code?: PosterCode }),
+      status: response.status,
+    }),
+  );
+  if (status === 401) return { refusedAs: "signed-out" };
+  return status === 404 && !answer.code ? { refusedAs: "not-allowed" } : { status, ...answer };
+}
 
 /** Sends the file and which part of it to use. */
 export function usePosterUpload({ file, movieId, was, onSaved }: Upload) {
@@ -20,14 +34,10 @@ export function usePosterUpload({ file, movieId, was, onSaved }: Upload) {
         typeof value === "number" ? [[name, String(Math.min(1, Math.max(0, value / 100)))]] : [],
       );
       const query = new URLSearchParams([...shares, ["movie", String(movieId)], ["was", was ?? ""]]);
-      try {
-        const answer = await fetch(`/api/admin/posters?${query}`, { method: "POST", body: file });
-        if (answer.ok) return onSaved();
-        const { code } = (await answer.json()) as { code?: PosterCode };
-        setRefusal((code && POSTER_WORDS[code]) ?? UNANSWERED);
-      } catch {
-        setRefusal(UNANSWERED);
-      }
+      const answer = await callAction(() => send(`/api/admin/posters?${query}`, file));
+      if (!("status" in answer)) return setRefusal(answer.words);
+      if (answer.status === 200) return onSaved();
+      setRefusal((answer.code && POSTER_WORDS[answer.code]) ?? UNANSWERED_WORDS.failed);
     });
 
   return { upload, refusal, isPending };

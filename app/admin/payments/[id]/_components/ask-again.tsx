@@ -1,9 +1,8 @@
 "use client";
 import { useState, useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { Button } from "@/components/ui/button";
 import { type AskAnswer, askAgainAction } from "../actions";
-
-const OFFLINE: AskAnswer = { words: "We cannot reach the server. Please try once more.", isBad: true };
 
 /** The one thing to do about a payment in doubt, and what came of it. */
 export function AskAgain({
@@ -19,8 +18,8 @@ export function AskAgain({
   const [isPending, startTransition] = useTransition();
   const ask = () =>
     startTransition(async () => {
-      const told = await askAgainAction(paymentId).catch(() => OFFLINE);
-      startTransition(() => setAnswer(told));
+      const told = await callAction(() => askAgainAction(paymentId));
+      startTransition(() => setAnswer("ok" in told ? { words: told.words, isBad: true } : told));
     });
   return (
     <div className="grid justify-items-start gap-3">

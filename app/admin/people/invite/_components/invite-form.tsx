@@ -1,8 +1,8 @@
 "use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { type InviteField, inviteAction } from "../actions";
 
 type InviteFormProps = { theaters: { id: number; name: string }[]; isAdmin: boolean };
@@ -12,7 +12,7 @@ export function InviteForm({ theaters, isAdmin }: InviteFormProps) {
   const { errors, refusal, formProps, isPending } = useForm<InviteField>(inviteAction);
   return (
     <form {...formProps} className="grid max-w-md gap-6">
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Field
         label="E-mail"
         name="email"

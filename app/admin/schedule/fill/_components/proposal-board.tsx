@@ -1,8 +1,10 @@
 "use client";
 import { useState, useTransition } from "react";
+import { callAction, callForWords } from "@/app/_actions/call-action";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { useUnsavedWarning } from "@/app/admin/_components/use-unsaved-warning";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { formatTime, localDay } from "@/lib/zoned-time";
 import { Board, type BoardScreen } from "../../_components/board";
 import { Panel } from "../../_components/inspector";
@@ -34,6 +36,8 @@ export function ProposalBoard(props: ProposalBoardProps) {
   const [isPending, startTransition] = useTransition();
   useUnsavedWarning(proposed !== props.proposed && !isPending);
 
+  useKeptDraft("proposed day", proposed, setProposed);
+
   const all = [...standing, ...proposed];
   const clashes = proposed.filter((block) => findClash(block, all) !== null);
   const chosen = proposed.find(({ key }) => key === selected);
@@ -43,7 +47,8 @@ export function ProposalBoard(props: ProposalBoardProps) {
   const accept = (state: "draft" | "on-sale") =>
     startTransition(async () => {
       const items = proposed.map(({ movieId, screenId, startsAt }) => ({ movieId, screenId, startsAt }));
-      setRefusal(await acceptDayAction({ theaterId: theater.id, day, priceCardId, format, state, items }));
+      const asked = { theaterId: theater.id, day, priceCardId, format, state, items };
+      setRefusal(await callForWords(() => acceptDayAction(asked)));
     });
 
   return (
@@ -76,8 +81,9 @@ export function ProposalBoard(props: ProposalBoardProps) {
             }}
             button="Move it"
             onSend={async ({ screenId, start }) => {
-              const instant = await toInstantAction({ ...start, timeZone });
+              const instant = await callAction(() => toInstantAction({ ...start, timeZone }));
               if (typeof instant === "string") return instant;
+              if (typeof instant === "object") return instant.words;
               move(chosen.key, { screenId, startsAt: instant });
               return null;
             }}
@@ -93,11 +99,7 @@ export function ProposalBoard(props: ProposalBoardProps) {
         </Panel>
       )}
       <div className="mt-6 grid gap-4">
-        {refusal && (
-          <Notice tone="danger" title="Nothing was made">
-            {refusal}
-          </Notice>
-        )}
+        {refusal && <RefusalNotice title="Nothing was made">{refusal}</RefusalNotice>}
         {clashes.length > 0 && (
           <p role="status" className="text-danger">
             {clashes.length === 1 ? "One showtime stands" : `${clashes.length} showtimes stand`} in another's

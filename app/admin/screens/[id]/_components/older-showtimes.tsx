@@ -1,7 +1,8 @@
 "use client";
 import { useState, useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import type { ScreenShowtime } from "@/lib/seating/list-screen-showtimes";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { moveShowtimeAction } from "../actions";
@@ -17,13 +18,13 @@ export function OlderShowtimes({ screenId, showtimes, newest, timeZone }: Props)
   const move = (id: number) => {
     setMoving(id);
     startTransition(async () => {
-      const answer = await moveShowtimeAction(screenId, id);
+      const answer = await callAction(() => moveShowtimeAction(screenId, id));
       setRefusal(answer.ok ? null : MOVE_WORDS[answer.code]);
     });
   };
   return (
     <>
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <ul className="border-line border-t">
         {showtimes.map(({ id, title, startsAt, version, claimed }) => (
           <li

@@ -2,6 +2,7 @@
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -21,7 +22,7 @@ export type RefusalCode = Exclude<SaveLayoutCode, "stale"> | "busy";
 export type Answer<Value> = Result<Value, RefusalCode> | { ok: false; code: "stale"; newer: Newer };
 
 /** What a drawing would do if it were saved. Nothing happens. */
-export async function reviewLayoutAction(sent: DrawnLayout): Promise<Answer<LayoutImpact>> {
+export const reviewLayoutAction = guarded(async (sent: DrawnLayout): Promise<Answer<LayoutImpact>> => {
   const steward = await requireManager();
   const drawn = drawnLayout.safeParse(sent);
   if (!drawn.success) return fail("unfit");
@@ -34,12 +35,12 @@ export async function reviewLayoutAction(sent: DrawnLayout): Promise<Answer<Layo
     if ((newest?.version ?? 0) !== baseVersion) return staleAnswer(screenId);
     return ok(await getLayoutImpact(database(), { screenId, seats, now: await currentTime() }));
   });
-}
+});
 
 const showtimeIds = listOf(z.number().int().positive(), 2_000);
 
 /** Saves a drawing as the next version, moves the showtimes without sales and those named, and goes to the screen. */
-export async function saveLayoutAction(sent: DrawnLayout, move: number[]): Promise<Answer<never>> {
+export const saveLayoutAction = guarded(async (sent: DrawnLayout, move: number[]): Promise<Answer<never>> => {
   const steward = await requireManager();
   const drawn = drawnLayout.safeParse(sent);
   const chosen = showtimeIds.safeParse(move);
@@ -64,7 +65,7 @@ export async function saveLayoutAction(sent: DrawnLayout, move: number[]): Promi
   updateTag("showtimes");
   updateTag("theaters");
   redirect(`/admin/screens/${screenId}?saved=${answer.value.version}&moved=${answer.value.moved.length}`);
-}
+});
 
 async function staleAnswer(screenId: number): Promise<Answer<never>> {
   // asked only of a screen that the steward runs: the use case and the query before it have seen to that

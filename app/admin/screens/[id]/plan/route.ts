@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { rowId } from "@/app/api/_row-id";
 import { requireManager } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: RouteContext<"/admin/scr
   const id = rowId.safeParse((await params).id);
   const version = query.safeParse(new URL(request.url).searchParams.get("version") ?? undefined);
   if (!id.success || !version.success) notFound();
-  return orBusy(async () => {
+  return respond(async () => {
     const screen = await getScreen(database(), { steward, screenId: id.data });
     const layout = screen && (await getLayout(database(), screen.id, version.data));
     if (!screen || !layout) return new Response("No such layout.", { status: 404 });

@@ -1,4 +1,5 @@
 "use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { MoviePicker } from "@/app/admin/_components/movie-picker";
 import { useForm } from "@/app/admin/_components/use-form";
@@ -6,7 +7,6 @@ import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
-import { Notice } from "@/components/ui/notice";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
 import type { Stage } from "@/lib/scheduling/queries";
@@ -30,12 +30,10 @@ export type EditFormProps = {
 
 export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps) {
   const toast = useToast();
-  // said by the action: what was saved makes this form anew
-  const { errors, refusal, conflict, formProps, isPending } = useForm<ShowtimeField>(async (before, data) => {
-    const answer = await editAction(showtime.id, before, data);
-    if (answer.savedAt) toast({ title: "Saved" });
-    return answer;
-  });
+  const { errors, refusal, conflict, formProps, isPending } = useForm<ShowtimeField>(
+    editAction.bind(null, showtime.id),
+    () => toast({ title: "Saved" }),
+  );
   const cards = withOwn(stage.priceCards, { id: showtime.priceCardId, name: props.priceCardName });
   return (
     <form {...formProps} className="grid max-w-3xl gap-6 sm:grid-cols-2">
@@ -43,7 +41,7 @@ export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps)
       {(refusal || conflict) && (
         <div className="sm:col-span-2">
           {conflict && <ConflictNotice conflict={conflict} />}
-          {refusal && <Notice tone="danger">{refusal}</Notice>}
+          {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         </div>
       )}
       {isLocked ? (

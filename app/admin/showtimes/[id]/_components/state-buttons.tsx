@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { publishAction, removeAction } from "@/app/admin/schedule/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -22,14 +23,14 @@ export function StateButtons({ showtime, sold, held, wasWanted, theaterId, now }
   const publish = (isOn: boolean) =>
     startTransition(async () => {
       setIsPending(true);
-      const answer = await publishAction({ showtimeIds: [id], isOn });
+      const answer = await callAction(() => publishAction({ showtimeIds: [id], isOn }));
       setIsPending(false);
       if (!answer.ok) return toast({ title: "Nothing was changed", words: answer.words, isBad: true });
       toast({ title: isOn ? "On sale" : "A draft again", undo: () => publish(!isOn) });
     });
   const remove = () =>
     startTransition(async () => {
-      const answer = await removeAction({ showtimeId: id, revision });
+      const answer = await callAction(() => removeAction({ showtimeId: id, revision }));
       if (!answer.ok) return toast({ title: "Nothing was removed", words: answer.words, isBad: true });
       router.push(`/admin/schedule?theater=${theaterId}`);
     });

@@ -2,6 +2,7 @@
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -25,40 +26,38 @@ const CHANGE_WORDS: Record<Exclude<ChangeSoldCode, PlanCode | "seats-missing">, 
 };
 
 /** Changes what was sold, tells who bought it, and goes back to the showtime. */
-export async function changeAction(
-  id: number,
-  _: FormState<ShowtimeField>,
-  data: FormData,
-): Promise<FormState<ShowtimeField>> {
-  const steward = await requireManager();
-  const fields = Object.fromEntries(asForm(data));
-  const named = ids.safeParse({ id, revision: fields.revision });
-  if (!named.success) return { refusal: NOT_FOUND_WORDS };
-  const sent = pricelessForm.safeParse(fields);
-  if (!sent.success) return { errors: fieldErrors(sent.error) };
-  const { id: showtimeId, revision } = named.data;
-  const answer = await orBusy(async () =>
-    changeSoldShowtime(database(), {
-      showtimeId,
-      revision,
-      change: sent.data,
-      steward,
-      now: await currentTime(),
-    }),
-  );
-  if (!answer.ok) {
-    if (answer.code === "busy") return { refusal: BUSY_WORDS };
-    if (answer.code === "seats-missing")
-      return {
-        errors: {
-          screenId: `That screen lacks seats that are taken here: ${answer.missing.slice(0, 12).join(", ")}${answer.missing.length > 12 ? " and more" : ""}.`,
-        },
-      };
-    const { code, clash, timeZone } = answer;
-    return code in CHANGE_WORDS
-      ? { refusal: CHANGE_WORDS[code as keyof typeof CHANGE_WORDS] }
-      : { errors: planRefusal({ code: code as PlanCode, clash, timeZone }) };
-  }
-  updateTag("showtimes");
-  redirect(`/admin/showtimes/${showtimeId}`);
-}
+export const changeAction = guarded(
+  async (id: number, _: FormState<ShowtimeField>, data: FormData): Promise<FormState<ShowtimeField>> => {
+    const steward = await requireManager();
+    const fields = Object.fromEntries(asForm(data));
+    const named = ids.safeParse({ id, revision: fields.revision });
+    if (!named.success) return { refusal: NOT_FOUND_WORDS };
+    const sent = pricelessForm.safeParse(fields);
+    if (!sent.success) return { errors: fieldErrors(sent.error) };
+    const { id: showtimeId, revision } = named.data;
+    const answer = await orBusy(async () =>
+      changeSoldShowtime(database(), {
+        showtimeId,
+        revision,
+        change: sent.data,
+        steward,
+        now: await currentTime(),
+      }),
+    );
+    if (!answer.ok) {
+      if (answer.code === "busy") return { refusal: BUSY_WORDS };
+      if (answer.code === "seats-missing")
+        return {
+          errors: {
+            screenId: `That screen lacks seats that are taken here: ${answer.missing.slice(0, 12).join(", ")}${answer.missing.length > 12 ? " and more" : ""}.`,
+          },
+        };
+      const { code, clash, timeZone } = answer;
+      return code in CHANGE_WORDS
+        ? { refusal: CHANGE_WORDS[code as keyof typeof CHANGE_WORDS] }
+        : { errors: planRefusal({ code: code as PlanCode, clash, timeZone }) };
+    }
+    updateTag("showtimes");
+    redirect(`/admin/showtimes/${showtimeId}`);
+  },
+);

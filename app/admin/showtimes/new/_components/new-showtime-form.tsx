@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { MoviePicker } from "@/app/admin/_components/movie-picker";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import type { MovieChoice } from "@/lib/catalogue/queries";
 import type { Stage } from "@/lib/scheduling/queries";
 import { PresentationFields } from "../../_components/presentation-fields";
@@ -30,7 +30,7 @@ export function NewShowtimeForm({ stages, movies, formats, day, initialScreenId 
     <form {...formProps} className="grid max-w-3xl gap-6 sm:grid-cols-2">
       {refusal && (
         <div className="sm:col-span-2">
-          <Notice tone="danger">{refusal}</Notice>
+          <RefusalNotice>{refusal}</RefusalNotice>
         </div>
       )}
       <MoviePicker initial={movies} error={errors.movieId} />

@@ -1,5 +1,6 @@
 "use client";
 import { useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
 import { archiveTheaterAction } from "../actions";
@@ -12,7 +13,7 @@ export function ArchiveTheater({ theaterId, name, isArchived }: ArchiveTheaterPr
   const [isPending, startTransition] = useTransition();
   const archive = (isArchived: boolean) =>
     startTransition(async () => {
-      const words = await archiveTheaterAction(theaterId, isArchived);
+      const words = await callForWords(() => archiveTheaterAction(theaterId, isArchived));
       if (words) return toast({ title: `${name} was not changed`, words, isBad: true });
       toast({
         title: isArchived ? `${name} is closed` : `${name} is open again`,

@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, useState, useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -18,12 +19,14 @@ export function RenameScreen({ screen, onDone }: { screen: ManagedScreen; onDone
     const name = String(new FormData(event.currentTarget).get("name"));
     if (name === before) return onDone();
     startTransition(async () => {
-      const words = await renameScreenAction({ screenId, revision, name });
+      const words = await callForWords(() => renameScreenAction({ screenId, revision, name }));
       if (words) return setError(words);
       toast({
         title: `${before} is ${name} now`,
         undo: async () => {
-          const words = await renameScreenAction({ screenId, revision: revision + 1, name: before });
+          const words = await callForWords(() =>
+            renameScreenAction({ screenId, revision: revision + 1, name: before }),
+          );
           if (words) toast({ title: "Not taken back", words, isBad: true });
         },
       });

@@ -2,6 +2,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import type { ManagedScreen } from "@/lib/venues/managed";
 import { RenameScreen } from "./rename-screen";
 
@@ -20,6 +21,7 @@ const plain = "min-h-11 rounded-md px-3 text-sm hover:bg-sunk hover:text-accent"
 export function ScreenRow({ screen, isFirst, isLast, onMove, onArchive }: ScreenRowProps) {
   const { id, name, seats, archivedAt } = screen;
   const [isRenaming, setIsRenaming] = useState(false);
+  useKeptDraft(`screen ${id}`, isRenaming, setIsRenaming);
   const isArchived = archivedAt !== null;
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;

@@ -1,5 +1,6 @@
 "use client";
 import { useOptimistic, useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_components/use-toast";
 import type { ManagedScreen } from "@/lib/venues/managed";
 import { archiveScreenAction, moveScreenAction } from "../screen-actions";
@@ -18,14 +19,14 @@ export function ScreenRows({ theaterId, screens }: { theaterId: number; screens:
   const move = (screenId: number, by: -1 | 1) =>
     startTransition(async () => {
       change({ screenId, by });
-      const words = await moveScreenAction({ theaterId, screenId, by });
+      const words = await callForWords(() => moveScreenAction({ theaterId, screenId, by }));
       if (words) toast({ title: "Not moved", words, isBad: true });
     });
 
   const archive = ({ id, name }: ManagedScreen, isArchived: boolean) =>
     startTransition(async () => {
       change({ screenId: id, isArchived });
-      const words = await archiveScreenAction({ screenId: id, isArchived });
+      const words = await callForWords(() => archiveScreenAction({ screenId: id, isArchived }));
       if (words) return toast({ title: `${name} was not changed`, words, isBad: true });
       toast({
         title: isArchived ? `${name} is out of use` : `${name} is in use again`,

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { FormSection } from "@/app/admin/_components/form-section";
 import { SaveBar } from "@/app/admin/_components/save-bar";
@@ -52,7 +53,7 @@ export function TheaterForm({ theater, isCurrencyFixed }: TheaterFormProps) {
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}
-        {refusal && <Notice tone="danger">{refusal}</Notice>}
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         {Object.keys(errors).length > 0 && (
           <Notice tone="danger">Some fields do not fit yet. The words beside them say why.</Notice>
         )}

@@ -1,8 +1,8 @@
 "use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { ZoneAndMoney } from "../../_components/zone-and-money";
 import type { TheaterField } from "../../words";
 import { openTheaterAction } from "../actions";
@@ -13,7 +13,7 @@ export function NewTheaterForm() {
     <form {...formProps} className="grid max-w-3xl gap-6 sm:grid-cols-2">
       {refusal && (
         <div className="sm:col-span-2">
-          <Notice tone="danger">{refusal}</Notice>
+          <RefusalNotice>{refusal}</RefusalNotice>
         </div>
       )}
       <Field label="Name" name="name" autoComplete="off" maxLength={80} error={errors.name} />

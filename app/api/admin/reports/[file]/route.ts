@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { readAsked } from "@/app/admin/reports/_asked";
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { requireManager } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";
@@ -9,7 +9,7 @@ import { sheetCsv } from "@/lib/reports/sheet-csv";
 
 /** A sheet of a report as a file: what the page of the same address shows, in the same order. */
 export const GET = (request: Request, { params }: RouteContext<"/api/admin/reports/[file]">) =>
-  orBusy(async () => {
+  respond(async () => {
     const steward = await requireManager();
     const slug = (await params).file.match(/^([a-z-]+)\.csv$/)?.[1];
     const report = slug ? findReport(slug) : undefined;

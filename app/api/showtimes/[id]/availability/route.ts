@@ -1,4 +1,4 @@
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { rowId } from "@/app/api/_row-id";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -6,7 +6,7 @@ import { getAvailability } from "@/lib/seating/get-availability";
 
 /** Every seat's state in two bits, for whoever looks at the map; nothing personal, so any cache may keep the tag. */
 export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/availability">) =>
-  orBusy(async () => {
+  respond(async () => {
     const id = rowId.safeParse((await params).id);
     const answer = id.success ? await getAvailability(database(), id.data, await currentTime()) : null;
     if (answer === null) return new Response("No such showtime.", { status: 404 });

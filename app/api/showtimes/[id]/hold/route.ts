@@ -1,5 +1,5 @@
 import { tellHold } from "@/app/(site)/showtimes/[id]/_held-seats";
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { rowId } from "@/app/api/_row-id";
 import { getHolder } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -8,7 +8,7 @@ import { getHold } from "@/lib/seating/queries";
 
 /** What the caller holds of a showtime, and the server's clock to count down by. */
 export const GET = (_: Request, { params }: RouteContext<"/api/showtimes/[id]/hold">) =>
-  orBusy(async () => {
+  respond(async () => {
     const id = rowId.safeParse((await params).id);
     if (!id.success) return new Response("No such showtime.", { status: 404 });
     const now = await currentTime();

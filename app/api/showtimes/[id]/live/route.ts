@@ -1,4 +1,4 @@
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { rowId } from "@/app/api/_row-id";
 import { markAddress } from "@/lib/accounts/address-mark";
 import { clientAddress } from "@/lib/accounts/client-address";
@@ -25,7 +25,7 @@ const headers = {
  * caller shows already. 204 tells a browser not to come again: here nothing streams, so ask for the availability.
  */
 export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/live">) =>
-  orBusy(async () => {
+  respond(async () => {
     const id = rowId.safeParse((await params).id);
     const db = database();
     const first = id.success ? await getAvailability(db, id.data, Date.now()) : null;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orBusy } from "@/app/api/_busy";
+import { respond } from "@/app/api/_respond";
 import { rowId } from "@/app/api/_row-id";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -11,7 +11,7 @@ const partySize = z.coerce.number().int().positive().max(MAX_SEATS_PER_HOLD);
 
 /** When else the movie can be seen by that many people together, in words; may lag by fifteen seconds. */
 export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/others">) =>
-  orBusy(async () => {
+  respond(async () => {
     const id = rowId.safeParse((await params).id);
     const seats = partySize.safeParse(new URL(request.url).searchParams.get("seats"));
     if (!id.success || !seats.success)

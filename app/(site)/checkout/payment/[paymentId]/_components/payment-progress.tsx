@@ -2,6 +2,7 @@
 import { LoaderCircle } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { forgetKept } from "@/app/(site)/_components/kept-form";
 import { settleAction } from "../actions";
 
@@ -17,16 +18,16 @@ export function PaymentProgress({ paymentId }: { paymentId: string }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isLeft = false;
     const ask = async () => {
-      const answer = await settleAction(paymentId).catch(() => null);
+      const answer = await callAction(() => settleAction(paymentId));
       if (isLeft) return;
-      if (answer?.ok && answer.linkToken) {
+      if (answer.ok && answer.linkToken) {
         forgetKept();
         return router.replace(`/tickets/${answer.linkToken}`);
       }
       // declined, refunded or not ours: the page itself says so
-      const isOver = answer?.ok
+      const isOver = answer.ok
         ? answer.state === "declined" || answer.state === "refunded"
-        : answer?.code === "unknown-payment";
+        : answer.code === "unknown-payment";
       if (isOver) return router.refresh();
       setAsked((times) => times + 1);
       timer = setTimeout(ask, PAUSE_MS);

@@ -1,9 +1,9 @@
 "use client";
 import { useMemo, useState } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { SaveBar } from "@/app/admin/_components/save-bar";
 import { useUnsavedWarning } from "@/app/admin/_components/use-unsaved-warning";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { findBend } from "@/lib/venues/bend";
 import { changesBetween, changeWords } from "@/lib/venues/layout-changes";
 import type { KeptPlan } from "@/lib/venues/plan-file";
@@ -58,7 +58,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is in it
     <div onKeyDown={(event) => onHistoryKey(editor, event)} className="flex flex-col gap-4">
-      {saving.refusal && <Notice tone="danger">{saving.refusal}</Notice>}
+      {saving.refusal && <RefusalNotice>{saving.refusal}</RefusalNotice>}
       {newer && (
         <NewerNotice
           version={newer.version}

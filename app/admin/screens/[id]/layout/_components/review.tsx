@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { SaveBar } from "@/app/admin/_components/save-bar";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -22,6 +24,7 @@ type Props = {
 /** What a save will do, before it does. */
 export function Review({ impact, changes, version, timeZone, refusal, isPending, onBack, onSave }: Props) {
   const [move, setMove] = useState<ReadonlySet<number>>(new Set());
+  useKeptDraft("showtimes to move", [...move], (ids) => setMove(new Set(ids)));
   const { touched, following, unpriced } = impact;
   const movable = touched.filter((showtime) => stuckWords(showtime) === null);
   const choose = (id: number, isMoving: boolean) => {
@@ -88,7 +91,7 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
           . They can be seen but not bought until it has.
         </Notice>
       )}
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <SaveBar className="-mx-2 flex flex-wrap gap-3 px-2 py-3">
         <Button pending={isPending} onClick={() => onSave([...move])}>
           Save as version {version}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { type Bend, bendSeats, findBend, MOST_BENT } from "@/lib/venues/bend";
 import { makeFloor } from "@/lib/venues/floor";
 import { checkLayout } from "@/lib/venues/layout-check";
@@ -19,6 +20,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function useEditor(first: Drawing, isNew: boolean) {
   const drawing = useDrawing(first);
   const { draw, now } = drawing;
+  useKeptDraft("drawing", now, draw);
   const { seats, bend } = now;
   const [tool, setTool] = useState<Tool>("standard");
   useEffect(() => {

@@ -1,5 +1,6 @@
-import { unstable_rethrow } from "next/navigation";
 import { useState, useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import type { Unanswered } from "@/app/_actions/unanswered";
 import type { LayoutImpact } from "@/lib/seating/layout-impact";
 import type { PlacedSeat } from "@/lib/venues/placed-seat";
 import { fromWire, toWire } from "@/lib/venues/wire-seats";
@@ -25,7 +26,7 @@ export function useSaving(screenId: number, first: Base) {
     plan,
   });
 
-  function hear<Value>(answer: Answer<Value>): Value | null {
+  function hear<Value>(answer: Answer<Value> | Unanswered): Value | null {
     setRefusal(null);
     if (answer.ok) return answer.value;
     if (answer.code === "stale") {
@@ -35,33 +36,22 @@ export function useSaving(screenId: number, first: Base) {
     return null;
   }
 
-  const ask = (act: () => Promise<void>) =>
-    startTransition(async () => {
-      try {
-        await act();
-      } catch (error) {
-        unstable_rethrow(error);
-        setSaved(false);
-        setRefusal("The server could not be reached. Nothing was saved and your drawing is still here.");
-      }
-    });
-
   return {
     ...{ base, newer, impact, refusal, isPending, isSaved },
     review: (drawing: Drawing, on: Base = base) =>
-      ask(async () => {
-        const found = hear(await reviewLayoutAction(send(drawing, on.version)));
+      startTransition(async () => {
+        const found = hear(await callAction(() => reviewLayoutAction(send(drawing, on.version))));
         if (found) setImpact(found);
       }),
     save: (drawing: Drawing, move: number[]) =>
-      ask(async () => {
+      startTransition(async () => {
         setSaved(true);
-        const answer = await saveLayoutAction(send(drawing, base.version), move);
+        const answer = await callAction(() => saveLayoutAction(send(drawing, base.version), move));
         setSaved(false);
         hear(answer);
         // what the review said may hold no longer
         if (!answer.ok && answer.code !== "stale") {
-          const now = await reviewLayoutAction(send(drawing, base.version));
+          const now = await callAction(() => reviewLayoutAction(send(drawing, base.version)));
           if (now.ok) setImpact(now.value);
         }
       }),

@@ -1,7 +1,9 @@
+import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
 import type { RenamedSeat, TouchedSeat, TouchedShowtime } from "@/lib/seating/layout-impact";
 import type { RefusalCode } from "../actions";
 
-export const REFUSAL_WORDS: Record<RefusalCode, string> = {
+export const REFUSAL_WORDS: Record<RefusalCode | UnansweredCode, string> = {
+  ...UNANSWERED_WORDS,
   "not-found": "This screen is no longer there, or no longer yours to edit.",
   unfit: "This drawing is no layout yet: look at what is marked below the board.",
   busy: "We are very busy right now and nothing was saved. Please try again in a moment.",

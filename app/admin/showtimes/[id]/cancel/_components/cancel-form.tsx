@@ -1,8 +1,8 @@
 "use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { cancelShowtimeAction } from "../actions";
 
 type CancelFormProps = { id: number; revision: number; bookings: number };
@@ -12,7 +12,7 @@ export function CancelForm({ id, revision, bookings }: CancelFormProps) {
   return (
     <form {...formProps} className="grid max-w-measure gap-6">
       <input type="hidden" name="revision" value={revision} />
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <TextField
         label="Reason"
         name="reason"

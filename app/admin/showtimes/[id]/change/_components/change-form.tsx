@@ -1,7 +1,7 @@
 "use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import type { ShowtimeField } from "../../../words";
 import { type EditFormProps, ShowtimeFields } from "../../_components/edit-form";
 import { changeAction } from "../actions";
@@ -19,7 +19,7 @@ export function ChangeForm({ letters, withoutEmail, ...props }: ChangeFormProps)
       <input type="hidden" name="revision" value={revision} />
       {refusal && (
         <div className="sm:col-span-2">
-          <Notice tone="danger">{refusal}</Notice>
+          <RefusalNotice>{refusal}</RefusalNotice>
         </div>
       )}
       <ShowtimeFields {...props} errors={errors} />

@@ -1,6 +1,7 @@
 "use server";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
+import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -19,20 +20,18 @@ const REFUSALS: Record<"not-found" | "name-taken" | "busy", FormState<"name">> =
 };
 
 /** Adds the screen and goes on to drawing its seats. */
-export async function addScreenAction(
-  theaterId: number,
-  _: FormState<"name">,
-  data: FormData,
-): Promise<FormState<"name">> {
-  const steward = await requireManager();
-  const place = rowId.safeParse(theaterId);
-  if (!place.success) return REFUSALS["not-found"];
-  const name = screenName.safeParse(asForm(data).get("name"));
-  if (!name.success) return { errors: { name: SCREEN_NAME_WORDS } };
-  const answer = await orBusy(async () =>
-    addScreen(database(), { steward, theaterId: place.data, name: name.data, now: await currentTime() }),
-  );
-  if (!answer.ok) return REFUSALS[answer.code];
-  updateTag("theaters");
-  redirect(`/admin/screens/${answer.value.screenId}/layout`);
-}
+export const addScreenAction = guarded(
+  async (theaterId: number, _: FormState<"name">, data: FormData): Promise<FormState<"name">> => {
+    const steward = await requireManager();
+    const place = rowId.safeParse(theaterId);
+    if (!place.success) return REFUSALS["not-found"];
+    const name = screenName.safeParse(asForm(data).get("name"));
+    if (!name.success) return { errors: { name: SCREEN_NAME_WORDS } };
+    const answer = await orBusy(async () =>
+      addScreen(database(), { steward, theaterId: place.data, name: name.data, now: await currentTime() }),
+    );
+    if (!answer.ok) return REFUSALS[answer.code];
+    updateTag("theaters");
+    redirect(`/admin/screens/${answer.value.screenId}/layout`);
+  },
+);

@@ -1,15 +1,15 @@
 "use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { addScreenAction } from "../actions";
 
 export function NewScreenForm({ theaterId }: { theaterId: number }) {
   const { errors, refusal, formProps, isPending } = useForm<"name">(addScreenAction.bind(null, theaterId));
   return (
     <form {...formProps} className="grid max-w-md gap-6">
-      {refusal && <Notice tone="danger">{refusal}</Notice>}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Field
         label="Name"
         name="name"

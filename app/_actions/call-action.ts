@@ -1,0 +1,37 @@
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { loadAnew } from "./load-anew";
+import { isRefused, type Refused } from "./refused";
+import { askToSignIn } from "./sign-in-ask";
+import { type Unanswered, unanswered } from "./unanswered";
+
+/**
+ * The only way that our pages call a server action. Never rejects, but for a redirect, which leads on. Who is signed
+ * out is asked to sign in on the spot, and the action is called once more; a page older than the server is loaded anew.
+ */
+export async function callAction<Answer>(
+  act: () => Promise<Answer>,
+): Promise<Exclude<Answer, Refused> | Unanswered> {
+  const wasOffline = !navigator.onLine;
+  try {
+    for (;;) {
+      const answer = await act();
+      if (!isRefused(answer)) return answer as Exclude<Answer, Refused>;
+      if (answer.refusedAs === "not-allowed") return unanswered("not-allowed");
+      if (!(await askToSignIn())) return unanswered("signed-out");
+    }
+  } catch (error) {
+    unstable_rethrow(error);
+    if (unstable_isUnrecognizedActionError(error)) {
+      loadAnew();
+      return unanswered("outdated");
+    }
+    if (!(error instanceof TypeError)) return unanswered("failed");
+    return unanswered(wasOffline ? "offline" : "unheard");
+  }
+}
+
+/** The same of an action that answers words when it cannot, and null when it is done. */
+export async function callForWords(act: () => Promise<string | null | Refused>): Promise<string | null> {
+  const answer = await callAction(act);
+  return typeof answer === "object" ? (answer?.words ?? null) : answer;
+}

@@ -1,0 +1,19 @@
+import { headers } from "next/headers";
+import { refusalOf } from "./refusal-of";
+import type { Refused } from "./refused";
+
+/**
+ * Every server action is made by this. Whom its guard turns away is told so in the answer, so that the form stays and
+ * nothing typed is lost; a browser without scripts is led to sign in, or shown that nothing is there, as by a page.
+ */
+export const guarded =
+  <Args extends unknown[], Answer>(act: (...args: Args) => Promise<Answer>) =>
+  async (...args: Args): Promise<Answer | Refused> => {
+    try {
+      return await act(...args);
+    } catch (error) {
+      const refusedAs = refusalOf(error);
+      if (!refusedAs || !(await headers()).has("next-action")) throw error;
+      return { refusedAs };
+    }
+  };

@@ -1,0 +1,55 @@
+"use client";
+import { X } from "lucide-react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { fillFields, type KeptField, noteTyped, takeKeptPage } from "./kept-page";
+import { signInAsk } from "./sign-in-ask";
+import { SignInDialog } from "./sign-in-dialog";
+
+/** Stands on every page: fills it in again after a newer build was loaded, and asks who is signed out to sign in. */
+export function PageKeeper() {
+  const [isUpdated, setIsUpdated] = useState(false);
+  const ask = useSyncExternalStore(signInAsk.subscribe, signInAsk.read, () => null);
+
+  useEffect(() => {
+    for (const type of ["input", "change"]) document.addEventListener(type, noteTyped, { capture: true });
+    const page = takeKeptPage();
+    if (!page) return;
+    setIsUpdated(true);
+    let left: KeptField[] = page.fields;
+    const fill = () => {
+      if (left.length > 0 && takeKeptPage()) left = fillFields(document, left);
+    };
+    fill();
+    // parts that arrive later, and fields that are opened by a click
+    const observer = new MutationObserver(fill);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <>
+      {isUpdated && <Updated onClose={() => setIsUpdated(false)} />}
+      {ask && <SignInDialog onEnd={ask.answer} />}
+    </>
+  );
+}
+
+const Updated = ({ onClose }: { onClose: () => void }) => (
+  <div
+    role="status"
+    className="fixed right-4 bottom-4 left-4 z-50 flex items-center gap-3 rounded-md border border-line-strong bg-surface py-2 pr-2 pl-4 shadow-raised sm:left-auto sm:w-96 print:hidden"
+  >
+    <p className="min-w-0 grow">
+      Matinee was updated while this page was open, so we loaded it again. What you had typed is still here;
+      your last step was not carried out, so please repeat it.
+    </p>
+    <button
+      type="button"
+      aria-label="Close"
+      onClick={onClose}
+      className="inline-flex size-11 shrink-0 items-center justify-center rounded-md hover:bg-sunk"
+    >
+      <X aria-hidden="true" className="size-4" />
+    </button>
+  </div>
+);

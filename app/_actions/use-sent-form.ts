@@ -1,0 +1,43 @@
+import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import { callAction } from "./call-action";
+import type { Refused } from "./refused";
+import type { Unanswered } from "./unanswered";
+
+type Action<State> = (before: State, data: FormData) => Promise<State | Refused>;
+
+/** A form that works without scripts. With them nothing that is typed is lost, whatever comes of sending it. */
+export function useSentForm<State>(
+  action: Action<State>,
+  initial: State,
+  /** What is shown when no answer came. */
+  told: (unanswered: Unanswered) => State,
+) {
+  // nobody is refused by an answer where the browser sends the form by itself
+  const [posted, post] = useActionState(
+    action as (before: State, data: FormData) => Promise<State>,
+    initial as Awaited<State>,
+  );
+  const [sent, setSent] = useState<{ state: State }>();
+  const [isPending, startTransition] = useTransition();
+  const isSending = useRef(false);
+  const state: State = sent ? sent.state : posted;
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isSending.current) return;
+    isSending.current = true;
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    startTransition(async () => {
+      try {
+        const answer = await callAction(() => action(state, data));
+        startTransition(() => setSent({ state: isUnanswered(answer) ? told(answer) : (answer as State) }));
+      } finally {
+        isSending.current = false;
+      }
+    });
+  };
+  return { state, isPending, formProps: { action: post, onSubmit, noValidate: true } } as const;
+}
+
+const isUnanswered = (answer: unknown): answer is Unanswered =>
+  typeof answer === "object" && answer !== null && "ok" in answer && "refusal" in answer;
