@@ -4,8 +4,8 @@ import { orBusy } from "@/app/_or-busy";
 import { textOf, waitWords } from "@/app/(account)/_form-input";
 import { startSession } from "@/app/(account)/_start-session";
 import { SIGN_IN_WORDS } from "@/app/(account)/sign-in/words";
-import { emailAddress } from "@/lib/accounts/email-address";
 import { currentTime } from "@/lib/clock";
+import { emailAddress } from "@/lib/input/email-address";
 import { guarded } from "./guarded";
 
 const form = z.object({ email: emailAddress, password: z.string().min(1) });

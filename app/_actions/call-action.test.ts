@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { callAction, callForWords } from "./call-action";
+import { askToSignIn, signInAsk } from "./sign-in-ask";
+import { UNANSWERED_WORDS } from "./unanswered";
+
+const online = (onLine: boolean) => vi.stubGlobal("navigator", { onLine });
+const lost = () => Promise.reject(new TypeError("Failed to fetch"));
+const answers = (...given: unknown[]) => vi.fn(async () => given.shift());
+const signedOut = { refusedAs: "signed-out" } as const;
+
+beforeEach(() => online(true));
+afterEach(() => {
+  signInAsk.read()?.answer(false);
+  vi.unstubAllGlobals();
+});
+
+describe("callAction", () => {
+  it("gives back what the action answers", async () => {
+    expect(await callAction(async () => ({ ok: true, value: 7 }))).toEqual({ ok: true, value: 7 });
+  });
+
+  it("says that nothing was sent only when the browser knew that it was offline", async () => {
+    expect(await callAction(lost)).toMatchObject({ ok: false, code: "unheard" });
+    online(false);
+    expect(await callAction(lost)).toMatchObject({ ok: false, code: "offline" });
+  });
+
+  it("does not claim to know what came of an action that broke", async () => {
+    const broken = () => Promise.reject(Object.assign(new Error("masked"), { digest: "1234" }));
+    expect(await callAction(broken)).toMatchObject({ ok: false, code: "failed" });
+  });
+
+  it("lets a redirect lead on", async () => {
+    const error = Object.assign(new Error("NEXT_REDIRECT"), { digest: "NEXT_REDIRECT;push;/admin;307;" });
+    await expect(callAction(() => Promise.reject(error))).rejects.toBe(error);
+  });
+
+  it("asks who is signed out to sign in, and calls once more", async () => {
+    const act = answers(signedOut, "done");
+    const called = callAction(act);
+    await vi.waitFor(() => expect(signInAsk.read()).not.toBeNull());
+    expect(act).toHaveBeenCalledTimes(1);
+    signInAsk.read()?.answer(true);
+    expect(await called).toBe("done");
+    expect(signInAsk.read()).toBeNull();
+  });
+
+  it("sends nothing more when signing in is put off", async () => {
+    const act = answers(signedOut, "done");
+    const called = callAction(act);
+    await vi.waitFor(() => expect(signInAsk.read()).not.toBeNull());
+    signInAsk.read()?.answer(false);
+    expect(await called).toMatchObject({ code: "signed-out" });
+    expect(act).toHaveBeenCalledTimes(1);
+  });
+
+  it("asks one form of two that are signed out at once", async () => {
+    const both = [askToSignIn(), askToSignIn()];
+    signInAsk.read()?.answer(true);
+    expect(await Promise.all(both)).toEqual([true, true]);
+  });
+
+  it("says that a right is gone, and asks nobody to sign in", async () => {
+    expect(await callAction(answers({ refusedAs: "not-allowed" }))).toMatchObject({ code: "not-allowed" });
+    expect(signInAsk.read()).toBeNull();
+  });
+
+  it("speaks in words where an action does", async () => {
+    expect(await callForWords(async () => null)).toBeNull();
+    expect(await callForWords(async () => "Too late.")).toBe("Too late.");
+    expect(await callForWords(lost)).toBe(UNANSWERED_WORDS.unheard);
+  });
+});
