@@ -1,12 +1,13 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { addGenreAction } from "../actions";
 
 export function AddGenre() {
-  const { errors, savedAt, isPending, formProps } = useForm<"name">(addGenreAction);
+  const { errors, refusal, savedAt, isPending, formProps } = useForm<"name">(addGenreAction);
   const again = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (savedAt) again.current?.focus();
@@ -25,6 +26,11 @@ export function AddGenre() {
       <Button type="submit" pending={isPending} className="mt-7">
         Add
       </Button>
+      {refusal && (
+        <div className="basis-full">
+          <RefusalNotice>{refusal}</RefusalNotice>
+        </div>
+      )}
     </form>
   );
 }

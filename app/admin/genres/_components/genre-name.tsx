@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,7 @@ import { renameGenreAction } from "../actions";
 export function GenreName({ genre: { id, name } }: { genre: GenreRow }) {
   const [isOpen, setIsOpen] = useState(false);
   useKeptDraft(`genre ${id}`, isOpen, setIsOpen);
-  const { errors, isPending, formProps } = useForm<"name">(renameGenreAction);
+  const { errors, refusal, isPending, formProps } = useForm<"name">(renameGenreAction);
   if (!isOpen) {
     return (
       <span className="flex flex-wrap items-center gap-x-3">
@@ -45,6 +46,11 @@ export function GenreName({ genre: { id, name } }: { genre: GenreRow }) {
       <Button variant="quiet" onClick={() => setIsOpen(false)}>
         Leave it
       </Button>
+      {refusal && (
+        <div className="basis-full">
+          <RefusalNotice>{refusal}</RefusalNotice>
+        </div>
+      )}
     </form>
   );
 }

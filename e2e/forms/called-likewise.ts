@@ -1,0 +1,62 @@
+/**
+ * Actions that no row sends: by the same hook as one that does, or by callAction itself, whose unit tests and the specs
+ * named here show what comes of it. A new action is put here or, better, given a row.
+ */
+export const calledLikewise: Record<string, string> = {
+  "app/(account)/account/actions.ts#changePasswordAction": "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/actions.ts#signOutAction": "callAction",
+  "app/(account)/account/actions.ts#signOutEverywhereAction": "callAction",
+  "app/(account)/invitation/[token]/actions.ts#acceptAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/invitation/[token]/actions.ts#signOutForAction": "callAction",
+  "app/(account)/invitation/[token]/actions.ts#startAccountAction": "callAction",
+  "app/(account)/set-password/[token]/actions.ts#setPasswordAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/(site)/checkout/[holdId]/actions.ts#payAction": "callAction",
+  "app/(site)/checkout/[holdId]/code-action.ts#quoteCodeAction": "callAction",
+  "app/(site)/checkout/payment/[paymentId]/actions.ts#settleAction": "callAction",
+  "app/(site)/showtimes/[id]/actions.ts#checkSeatsAction": "callAction",
+  "app/(site)/showtimes/[id]/actions.ts#extendHoldAction": "callAction",
+  "app/(site)/showtimes/[id]/actions.ts#holdBestSeatsAction": "callAction",
+  "app/(site)/showtimes/[id]/actions.ts#swapSeatsAction": "callAction",
+  "app/(site)/tickets/[linkToken]/cancel/actions.ts#cancelAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/_actions/sign-in-here.ts#signInHereAction": "callAction",
+  "app/admin/bookings/[id]/actions.ts#cancelSeatsAction": "callAction",
+  "app/admin/bookings/[id]/actions.ts#giveBackAction": "callAction",
+  "app/admin/bookings/[id]/actions.ts#retryRefundAction": "callAction",
+  "app/admin/box-office/[showtimeId]/actions.ts#blockSeatsAction": "callAction",
+  "app/admin/box-office/[showtimeId]/actions.ts#releaseSeatsAction": "callAction",
+  "app/admin/box-office/[showtimeId]/actions.ts#sellAction": "callAction",
+  "app/admin/genres/actions.ts#removeGenreAction": "callAction",
+  "app/admin/movies/[id]/actions.ts#removePosterAction": "callAction",
+  "app/admin/movies/actions.ts#changeAction": "callAction",
+  "app/admin/movies/actions.ts#deleteAction": "callAction",
+  "app/admin/movies/actions.ts#tagAction": "callAction",
+  "app/admin/movies/actions.ts#undoAction": "callAction",
+  "app/admin/payments/[id]/actions.ts#askAgainAction": "callAction",
+  "app/admin/people/[id]/actions.ts#changePlaceAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/[id]/actions.ts#changeRoleAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/[id]/actions.ts#disableAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/invitations/actions.ts#revokeInvitationAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/prices/actions.ts#archiveTypeAction": "callAction",
+  "app/admin/schedule/actions.ts#moveAction": "callAction",
+  "app/admin/schedule/actions.ts#placeAction": "callAction",
+  "app/admin/schedule/actions.ts#publishAction": "callAction",
+  "app/admin/schedule/actions.ts#removeAction": "callAction",
+  "app/admin/schedule/actions.ts#restoreAction": "callAction",
+  "app/admin/schedule/copy/actions.ts#acceptCopyAction": "app/(account)/register/actions.ts#registerAction",
+  "app/admin/schedule/fill/actions.ts#acceptDayAction": "callAction",
+  "app/admin/schedule/fill/to-instant.ts#toInstantAction": "callAction",
+  "app/admin/schedule/repeat/actions.ts#acceptRepeatAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/admin/screens/[id]/actions.ts#moveShowtimeAction": "callAction",
+  "app/admin/screens/[id]/layout/actions.ts#reviewLayoutAction": "callAction",
+  "app/admin/screens/[id]/layout/actions.ts#saveLayoutAction": "callAction",
+  "app/admin/showtimes/[id]/change/actions.ts#changeAction": "app/admin/showtimes/[id]/actions.ts#editAction",
+  "app/admin/showtimes/new/actions.ts#scheduleAction": "app/admin/showtimes/[id]/actions.ts#editAction",
+  "app/admin/theaters/[id]/screen-actions.ts#archiveScreenAction": "callAction",
+  "app/admin/theaters/[id]/screen-actions.ts#moveScreenAction": "callAction",
+};

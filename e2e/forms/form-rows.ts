@@ -1,0 +1,267 @@
+import type { Page } from "@playwright/test";
+import type { Place } from "../authorization/place";
+import type { Role } from "../authorization/roles";
+
+/** A form as a person fills it in: where it stands, one thing that is typed into it, and how it is sent. */
+export type FormRow = {
+  role: Role;
+  at: (its: Place) => string | Promise<string>;
+  /** By its label; none where a button is all there is. */
+  field?: string;
+  /** What is typed first, and what is typed when that has been sent. */
+  typed?: [string, string];
+  /** Opens it, fills in what else it asks for, whenever it is on the page anew. */
+  prepare?: (page: Page) => Promise<void>;
+  button: string | RegExp;
+  /** What is on the page, or where it leads, once it was sent after all. */
+  done: RegExp;
+};
+
+const EMAILS: [string, string] = ["ada@example.com", "grace@example.com"];
+const NAMES: [string, string] = ["Kept over it", "Kept over it as well"];
+
+const rename = async (page: Page) => {
+  const open = page.getByRole("button", { name: /^Rename Genre/ }).first();
+  if (await open.isVisible()) await open.click();
+};
+
+const owned: Record<string, FormRow> = {
+  "app/admin/bookings/[id]/actions.ts#addNoteAction": {
+    role: "owner",
+    at: async (its) => `/admin/bookings/${(await its.booking()).id}`,
+    field: "Note",
+    typed: NAMES,
+    button: "Add the note",
+    done: /Kept over it as well/,
+  },
+  "app/admin/bookings/[id]/actions.ts#resendAction": {
+    role: "owner",
+    at: async (its) => `/admin/bookings/${(await its.booking()).id}`,
+    field: "Send the confirmation to",
+    typed: EMAILS,
+    button: "Send again",
+    done: /The confirmation is on its way/,
+  },
+  "app/admin/theaters/[id]/actions.ts#editTheaterAction": {
+    role: "owner",
+    at: ({ theaterId }) => `/admin/theaters/${theaterId}`,
+    field: "House rules",
+    typed: NAMES,
+    button: "Save",
+    done: /Somebody else saved this/,
+  },
+  "app/admin/theaters/[id]/screens/new/actions.ts#addScreenAction": {
+    role: "owner",
+    at: ({ theaterId }) => `/admin/theaters/${theaterId}/screens/new`,
+    field: "Name",
+    typed: NAMES,
+    button: "Go on to its seats",
+    done: /\/layout$/,
+  },
+  "app/admin/people/invite/actions.ts#inviteAction": {
+    role: "owner",
+    at: () => "/admin/people/invite",
+    field: "E-mail",
+    typed: EMAILS,
+    button: "Send the invitation",
+    done: /\/admin\/people\/invitations/,
+  },
+  "app/admin/prices/actions.ts#saveCardAction": {
+    role: "owner",
+    at: ({ priceCardId }) => `/admin/prices/${priceCardId}`,
+    field: "Name",
+    typed: NAMES,
+    button: "Save the price card",
+    done: /Somebody else saved this/,
+  },
+  "app/admin/prices/actions.ts#saveTypesAction": {
+    role: "owner",
+    at: ({ theaterId }) => `/admin/prices?theater=${theaterId}`,
+    field: "Name 1",
+    typed: NAMES,
+    button: "Save the ticket types",
+    done: /Somebody else saved this/,
+  },
+  "app/admin/promo-codes/actions.ts#saveCodeAction": {
+    role: "owner",
+    at: async (its) => `/admin/promo-codes/${(await its.promoCode()).id}`,
+    field: "Takes off",
+    typed: ["12", "13"],
+    button: "Save the code",
+    done: /Somebody else saved this/,
+  },
+  "app/admin/showtimes/[id]/actions.ts#editAction": {
+    role: "owner",
+    at: ({ showtimeId }) => `/admin/showtimes/${showtimeId}`,
+    field: "Language",
+    typed: ["German", "French"],
+    button: /^Save/,
+    done: /Somebody else saved this/,
+  },
+  "app/admin/showtimes/[id]/cancel/actions.ts#cancelShowtimeAction": {
+    role: "owner",
+    at: ({ showtimeId }) => `/admin/showtimes/${showtimeId}/cancel`,
+    field: "Reason",
+    typed: NAMES,
+    button: /^Call it off/,
+    done: /called off|changed/,
+  },
+};
+
+const chain: Record<string, FormRow> = {
+  "app/admin/genres/actions.ts#addGenreAction": {
+    role: "admin",
+    at: () => "/admin/genres",
+    field: "New genre",
+    typed: NAMES,
+    button: "Add",
+    done: /Kept over it as well/,
+  },
+  "app/admin/genres/actions.ts#renameGenreAction": {
+    role: "admin",
+    at: async (its) => {
+      await its.genre();
+      return "/admin/genres";
+    },
+    prepare: rename,
+    field: "New name of Genre",
+    typed: ["Renamed over it", "Renamed over it as well"],
+    button: "Rename",
+    done: /Renamed over it/,
+  },
+  "app/admin/movies/new/actions.ts#addMovieAction": {
+    role: "admin",
+    at: () => "/admin/movies/new",
+    field: "Title",
+    typed: NAMES,
+    button: "Add the movie",
+    done: /\/admin\/movies\/\d+/,
+  },
+  "app/admin/movies/[id]/actions.ts#editMovieAction": {
+    role: "admin",
+    at: ({ movieId }) => `/admin/movies/${movieId}`,
+    field: "Director",
+    typed: NAMES,
+    button: "Save",
+    done: /Somebody else saved this/,
+  },
+  "app/admin/theaters/new/actions.ts#openTheaterAction": {
+    role: "admin",
+    at: () => "/admin/theaters/new",
+    field: "Name",
+    typed: NAMES,
+    button: "Open the theater",
+    // what else it asks for is said beside the fields
+    done: /street|address/i,
+  },
+};
+
+const customers: Record<string, FormRow> = {
+  "app/(account)/account/actions.ts#renameAction": {
+    role: "customer",
+    at: () => "/account",
+    field: "Name",
+    typed: NAMES,
+    button: "Save the name",
+    done: /Your name is saved/,
+  },
+  "app/(account)/sign-in/actions.ts#signInAction": {
+    role: "nobody",
+    at: () => "/sign-in",
+    field: "E-mail",
+    typed: EMAILS,
+    button: "Sign in",
+    done: /write your password/,
+  },
+  "app/(account)/register/actions.ts#registerAction": {
+    role: "nobody",
+    at: () => "/register",
+    prepare: (page) => page.getByLabel("Name").fill("Ada"),
+    field: "E-mail",
+    typed: EMAILS,
+    button: "Send me the link",
+    done: /Look into your mailbox/,
+  },
+  "app/(account)/reset/actions.ts#resetAction": {
+    role: "nobody",
+    at: () => "/reset",
+    field: "E-mail",
+    typed: EMAILS,
+    button: "Send me the link",
+    done: /Look into your mailbox/,
+  },
+};
+
+const person = async (its: Place) => `/admin/people/${await its.member()}`;
+
+/** Buttons that act at once: no field, and words at the foot of the page. */
+const pressed: Record<string, FormRow> = {
+  "app/admin/theaters/[id]/actions.ts#archiveTheaterAction": {
+    role: "owner",
+    at: async (its) => `/admin/theaters/${its.theaterId}`,
+    button: "Close the theater",
+    done: /is closed|showtimes/,
+  },
+  "app/admin/promo-codes/actions.ts#disableCodeAction": {
+    role: "owner",
+    at: async (its) => `/admin/promo-codes/${(await its.promoCode()).id}`,
+    button: /^(Disable it|Enable it again)$/,
+    done: /is disabled|is good again/,
+  },
+  "app/admin/people/[id]/actions.ts#signOutPersonAction": {
+    role: "admin",
+    at: person,
+    button: "Sign out everywhere",
+    done: /is signed out everywhere/,
+  },
+  "app/admin/people/invitations/actions.ts#renewInvitationAction": {
+    role: "owner",
+    at: async (its) => {
+      await its.invitation();
+      return "/admin/people/invitations";
+    },
+    button: /^Send again to/,
+    done: /A new letter goes to/,
+  },
+  "app/admin/messages/[id]/actions.ts#sendAgainAction": {
+    role: "admin",
+    at: async (its) => `/admin/messages/${await its.message()}`,
+    button: "Send it again",
+    done: /on its way again|already/,
+  },
+  "app/admin/movies/actions.ts#duplicateAction": {
+    role: "admin",
+    at: ({ movieId }) => `/admin/movies/${movieId}`,
+    button: "Duplicate",
+    done: /\/admin\/movies\/\d+/,
+  },
+  "app/admin/theaters/[id]/screen-actions.ts#renameScreenAction": {
+    role: "owner",
+    at: ({ theaterId }) => `/admin/theaters/${theaterId}`,
+    prepare: async (page) => {
+      const open = page.getByRole("button", { name: /^Rename/ }).first();
+      if (await open.isVisible()) await open.click();
+    },
+    field: "New name of",
+    typed: NAMES,
+    button: "Rename",
+    done: /is Kept over it as well now|changed|meanwhile/i,
+  },
+  "app/admin/box-office/[showtimeId]/actions.ts#quoteCodeAction": {
+    role: "owner",
+    at: ({ showtimeId }) => `/admin/box-office/${showtimeId}`,
+    prepare: async (page) => {
+      await page
+        .getByRole("main")
+        .getByRole("checkbox", { name: /, free$/ })
+        .first()
+        .click();
+    },
+    field: "Promotion code",
+    typed: ["NONE", "NEVER"],
+    button: "Use it",
+    done: /Nobody has made this code|invalid/i,
+  },
+};
+
+export const formRows: Record<string, FormRow> = { ...owned, ...chain, ...customers, ...pressed };
