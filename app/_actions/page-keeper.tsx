@@ -2,19 +2,24 @@
 import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { fillFields, type KeptField, noteTyped, takeKeptPage } from "./kept-page";
+import { hearUnreachable, stayWhileOffline } from "./reachable";
 import { signInAsk } from "./sign-in-ask";
 import { SignInDialog } from "./sign-in-dialog";
 
+const UPDATED =
+  "Matinee was updated while this page was open, so we loaded it again. What you had typed is still here; your last step was not carried out, so please repeat it.";
+const UNREACHABLE = "You are offline. This page stays as it is; please try again once you are connected.";
+
 /** Stands on every page: fills it in again after a newer build was loaded, and asks who is signed out to sign in. */
 export function PageKeeper() {
-  const [isUpdated, setIsUpdated] = useState(false);
+  const [note, setNote] = useState<string | null>(null);
   const ask = useSyncExternalStore(signInAsk.subscribe, signInAsk.read, () => null);
 
   useEffect(() => {
     for (const type of ["input", "change"]) document.addEventListener(type, noteTyped, { capture: true });
     const page = takeKeptPage();
     if (!page) return;
-    setIsUpdated(true);
+    setNote(UPDATED);
     let left: KeptField[] = page.fields;
     const fill = () => {
       if (left.length > 0 && takeKeptPage()) left = fillFields(document, left);
@@ -25,24 +30,27 @@ export function PageKeeper() {
     observer.observe(document.body, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, []);
+  useEffect(() => {
+    const stops = [stayWhileOffline(), hearUnreachable(() => setNote(UNREACHABLE))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
 
   return (
     <>
-      {isUpdated && <Updated onClose={() => setIsUpdated(false)} />}
+      {note && <Note words={note} onClose={() => setNote(null)} />}
       {ask && <SignInDialog onEnd={ask.answer} />}
     </>
   );
 }
 
-const Updated = ({ onClose }: { onClose: () => void }) => (
+const Note = ({ words, onClose }: { words: string; onClose: () => void }) => (
   <div
     role="status"
     className="fixed right-4 bottom-4 left-4 z-50 flex items-center gap-3 rounded-md border border-line-strong bg-surface py-2 pr-2 pl-4 shadow-raised sm:left-auto sm:w-96 print:hidden"
   >
-    <p className="min-w-0 grow">
-      Matinee was updated while this page was open, so we loaded it again. What you had typed is still here;
-      your last step was not carried out, so please repeat it.
-    </p>
+    <p className="min-w-0 grow">{words}</p>
     <button
       type="button"
       aria-label="Close"

@@ -2,6 +2,7 @@
 import Form from "next/form";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useTransition } from "react";
+import { whenReachable } from "@/app/_actions/reachable";
 import { Button } from "@/components/ui/button";
 
 type FiltersProps = {
@@ -26,7 +27,8 @@ export function Filters({ action, label, children }: FiltersProps) {
     const words = new URLSearchParams();
     for (const [name, value] of new FormData(form.current))
       if (typeof value === "string" && value !== "") words.append(name, value);
-    startTransition(() => router.replace(words.size > 0 ? `${action}?${words}` : action, { scroll: false }));
+    const address = words.size > 0 ? `${action}?${words}` : action;
+    whenReachable(() => startTransition(() => router.replace(address, { scroll: false })));
   };
 
   return (

@@ -2,6 +2,7 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useTransition } from "react";
+import { whenReachable } from "@/app/_actions/reachable";
 
 const PAUSE_MS = 250;
 
@@ -16,7 +17,7 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
     timer.current = setTimeout(() => {
       const asked = new URLSearchParams();
       for (const [name, value] of new FormData(form)) if (value) asked.set(name, String(value));
-      startTransition(() => router.replace(`/movies?${asked}`, { scroll: false }));
+      whenReachable(() => startTransition(() => router.replace(`/movies?${asked}`, { scroll: false })));
     }, PAUSE_MS);
   }
 
