@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { theaterStaff, users } from "../db/schema/accounts";
+import { signOutEverywhere } from "../lib/accounts/sign-out-everywhere";
 import { compareRows } from "./authorization/check-rows";
 import { readManifest } from "./authorization/manifest";
 import { DIST_DIR, type OwnSite, openOwnSite } from "./authorization/own-site";
@@ -61,7 +62,7 @@ async function takeRights({ role }: FormRow, its: Place): Promise<() => Promise<
   return () => (role === "admin" ? setRole("admin") : giveTheater(site.db, its.theaterId, site.people));
 }
 
-for (const [name, row] of Object.entries(formRows)) {
+for (const [at, [name, row]] of Object.entries(formRows).entries()) {
   test(`${name.replace(/^.*#/, "")}: what is typed outlives everything`, async ({ page, context }) => {
     const { own } = await makePlaces(site.db, site.people);
     const { field, fill, send } = await open(page, context, row, own);
@@ -107,7 +108,10 @@ for (const [name, row] of Object.entries(formRows)) {
     await fill(second);
     if (row.role !== "nobody") {
       await test.step("a session that has ended", async () => {
-        await context.clearCookies({ name: "matinee_session" });
+        const { id: userId } = site.people[row.role as "owner"];
+        // ended elsewhere, or forgotten by this browser
+        if (at % 2) await signOutEverywhere(site.db, { userId, now: Date.now() });
+        else await context.clearCookies({ name: "matinee_session" });
         await send();
         const dialog = page.getByRole("dialog", { name: "You are signed out" });
         await dialog.getByLabel("E-mail").fill(site.people[row.role as "owner"].email);
@@ -122,6 +126,7 @@ for (const [name, row] of Object.entries(formRows)) {
     } else await send();
     if (row.done.source.startsWith("\\/")) await expect(page).toHaveURL(row.done);
     else await said(page, row.done);
+    await site.signIn(row.role);
     await site.db.delete(theaterStaff).where(eq(theaterStaff.theaterId, own.theaterId));
   });
 }

@@ -4,7 +4,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { callForWords } from "./call-action";
-import { signInHereAction } from "./sign-in-here";
+import { UNANSWERED_WORDS } from "./unanswered";
 
 /** Over the page, which stays as it is. A window of the browser's own, so that it stands above every other one. */
 export function SignInDialog({ onEnd }: { onEnd: (isSignedIn: boolean) => void }) {
@@ -21,9 +21,9 @@ export function SignInDialog({ onEnd }: { onEnd: (isSignedIn: boolean) => void }
     event.preventDefault();
     event.stopPropagation();
     if (isPending) return;
-    const data = new FormData(event.currentTarget);
+    const typed = Object.fromEntries(new FormData(event.currentTarget));
     setIsPending(true);
-    const words = await callForWords(() => signInHereAction(data));
+    const words = await callForWords(() => signIn(typed));
     setIsPending(false);
     setRefusal(words);
     if (words === null) onEnd(true);
@@ -58,3 +58,15 @@ export function SignInDialog({ onEnd }: { onEnd: (isSignedIn: boolean) => void }
     </dialog>
   );
 }
+
+async function signIn(typed: object): Promise<string | null> {
+  const answer = await fetch("/api/sign-in", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(typed),
+  });
+  if (answer.ok) return ((await answer.json()) as { words: string | null }).words;
+  return answer.status === 503 ? SIGN_IN_BUSY : UNANSWERED_WORDS.failed;
+}
+
+const SIGN_IN_BUSY = "Many people are coming in right now. Please try again in a moment.";

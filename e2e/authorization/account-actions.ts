@@ -68,11 +68,4 @@ export const accountActions = {
       args: () => [{}, form({ email: someEmail(), password: NEW_PASSWORD })],
     },
   }),
-  ...inFile("_actions/sign-in-here.ts", {
-    signInHereAction: {
-      may: EVERYONE,
-      writes: false,
-      args: () => [form({ email: someEmail(), password: NEW_PASSWORD })],
-    },
-  }),
 };

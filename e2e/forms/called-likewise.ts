@@ -21,7 +21,6 @@ export const calledLikewise: Record<string, string> = {
   "app/(site)/showtimes/[id]/actions.ts#swapSeatsAction": "callAction",
   "app/(site)/tickets/[linkToken]/cancel/actions.ts#cancelAction":
     "app/(account)/register/actions.ts#registerAction",
-  "app/_actions/sign-in-here.ts#signInHereAction": "callAction",
   "app/admin/bookings/[id]/actions.ts#cancelSeatsAction": "callAction",
   "app/admin/bookings/[id]/actions.ts#giveBackAction": "callAction",
   "app/admin/bookings/[id]/actions.ts#retryRefundAction": "callAction",

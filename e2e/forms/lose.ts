@@ -4,13 +4,17 @@ const isAction = (route: Route) => route.request().headers()["next-action"] !== 
 
 /** Until it is called, actions reach the server and their answers do not come back. */
 export async function loseAnswers(page: Page): Promise<() => Promise<void>> {
-  const lose = async (route: Route) => {
-    if (!isAction(route)) return route.fallback();
-    await route.fetch({ maxRedirects: 0 });
-    await route.abort("connectionreset");
-  };
-  await page.route("**/*", lose);
-  return () => page.unroute("**/*", lose);
+  await page.evaluate(() => {
+    const real = window.fetch;
+    Object.assign(window, { real });
+    window.fetch = async (address, init) => {
+      const answer = await real(address, init);
+      if (new Headers(init?.headers).has("next-action")) throw new TypeError("Failed to fetch");
+      return answer;
+    };
+  });
+  return () =>
+    page.evaluate(() => Object.assign(window, { fetch: (window as { real?: unknown }).real }) && undefined);
 }
 
 /** Until it is called, actions go by the ids of another build, as those of a page that was opened before it. */

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { waitWords } from "@/app/(account)/_form-input";
+import { startSession } from "@/app/(account)/_start-session";
+import { SIGN_IN_WORDS } from "@/app/(account)/sign-in/words";
+import { readJson, unreadBody } from "@/app/api/_read-json";
+import { respond } from "@/app/api/_respond";
+import { currentTime } from "@/lib/clock";
+import { emailAddress } from "@/lib/input/email-address";
+
+const form = z.object({ email: emailAddress, password: z.string().min(1).max(1_000) });
+
+/**
+ * Signs in for a form that waits on its page: `{ words }` says why not, null that it is done. A route and no action:
+ * an action that sets a cookie renders its page anew, and that one still belongs to who is signed out.
+ */
+export const POST = (request: Request) =>
+  respond(async () => {
+    // no page of another site can send this type without being asked first
+    if (request.headers.get("content-type") !== "application/json")
+      return Response.json({ error: "Send JSON." }, { status: 415 });
+    const body = await readJson(request, { mostBytes: 4_096 });
+    if (!body.ok) return unreadBody(body.code);
+    const sent = form.safeParse(body.value);
+    if (!sent.success) return say("Please write your e-mail address and your password.");
+    const started = await startSession(sent.data.email, sent.data.password);
+    if (started.ok) return say(null);
+    return say(
+      SIGN_IN_WORDS[started.code](waitWords("until" in started ? started : {}, await currentTime())),
+    );
+  });
+
+const say = (words: string | null) =>
+  Response.json({ words }, { headers: { "Cache-Control": "private, no-store" } });
