@@ -61,7 +61,7 @@ test("the posters' door takes pictures of admins alone, and no more than it can 
   const post = (query: string, data: Buffer, headers: Record<string, string> = {}) =>
     page.request.post(`/api/admin/posters?${query}`, { data, headers });
   const whole = "x=0&y=0&width=1&height=1";
-  expect((await post(`movie=1&${whole}`, Buffer.from("a"))).status()).toBe(404);
+  expect((await post(`movie=1&${whole}`, Buffer.from("a"))).status()).toBe(401);
   await signIn(OWNER);
   expect((await post(`movie=1&${whole}`, Buffer.from("a"))).status()).toBe(404);
   await page.context().clearCookies();

@@ -112,7 +112,7 @@ test.describe("fit for everyone is a showtime", () => {
     );
     const label = await labelOf(freeSeats(page).first());
     await seatNamed(page, label).click();
-    await expect(page.getByText(/We cannot reach the box office/)).toBeVisible();
+    await expect(page.getByText(/The map shows which seats are yours/)).toBeVisible();
     await expect(seatNamed(page, label)).not.toBeChecked();
     await expectFitForEveryone(page);
     await page.unroute("**/showtimes/*");
