@@ -121,9 +121,7 @@ test("SIGTERM to npm start ends the server, and its port is free", async () => {
   await expect.poll(() => tryPort(start.port)).toBe(start.port);
 });
 
-test("a house of its own sells nothing for play money, and tells its admin about the proxy", async ({
-  page,
-}) => {
+test("a proxy that nobody counted is told once in the log", async () => {
   const start = await npmStart({ DATABASE_URL: await migrated("proxy.db"), AUTH_SECRET: SECRET });
   await expect
     .poll(() =>
@@ -136,7 +134,6 @@ test("a house of its own sells nothing for play money, and tells its admin about
   await fetch(start.url, { headers: { "x-forwarded-for": "203.0.113.9" } });
   await fetch(start.url, { headers: { "x-forwarded-for": "203.0.113.10" } });
   await expect.poll(() => start.said().split("TRUSTED_PROXIES does not count").length - 1).toBe(1);
-  await page.goto(start.url);
   start.child.kill("SIGTERM");
   await start.ended;
 });
