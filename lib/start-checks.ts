@@ -19,7 +19,7 @@ export async function refusalToStart(): Promise<string | null> {
 }
 
 async function refusalOfDatabase(): Promise<string | null> {
-  const where = `the database at DATABASE_URL (${env.DATABASE_URL.split("?", 1)[0]})`;
+  const where = `the database at DATABASE_URL (${env.DATABASE_URL.split("?", 1)[0]?.replace(/[^/]*@/, "")})`;
   try {
     const db = database();
     const tables = await db.all(sql`select 1 from sqlite_master where name = 'theaters'`);
