@@ -68,9 +68,7 @@ export function MoreTime({ until: told, onMore }: Props) {
           </h2>
           <span className="font-display text-xl">{isDue && until && <Countdown until={until} />}</span>
         </div>
-        <p className="mt-2 text-ink-soft text-sm sm:text-base">
-          Your seats are let go when it runs out. Nothing is charged.
-        </p>
+        <p className="mt-2 text-ink-soft text-sm sm:text-base">Your seats are let go when it runs out.</p>
         {refusal && (
           <p role="alert" className="mt-3 text-warn">
             {refusal}

@@ -70,7 +70,7 @@ test.describe("fit for everyone is a showtime", () => {
     await expect(dialog).toBeHidden();
     await atTime(8 * MINUTE + 5_000);
     await comeBack(page);
-    await expect(page.getByText(/^The time for row .* ran out\. No harm done/)).toBeVisible();
+    await expect(page.getByText(/^The time for row .* ran out\. Nothing was charged/)).toBeVisible();
     await expectFitForEveryone(page);
     await page.getByRole("button", { name: "Take the same seats again" }).click();
     for (const label of labels) await expect(seatNamed(page, label)).toBeChecked();

@@ -18,7 +18,7 @@ export function Notice({ tone, title, children }: { tone: Tone; title?: ReactNod
       className="flex gap-3 rounded-md border border-line bg-surface px-4 py-3"
     >
       <Icon aria-hidden="true" className={`mt-0.5 size-5 shrink-0 ${look}`} />
-      <div className="min-w-0">
+      <div className="wrap-anywhere min-w-0">
         <p className={`font-semibold ${look}`}>{title ?? word}</p>
         {children && <div>{children}</div>}
       </div>

@@ -13,7 +13,7 @@ type PageTitleProps = {
 export function PageTitle({ children, eyebrow, lead, action }: PageTitleProps) {
   return (
     <header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-      <div className="min-w-0">
+      <div className="wrap-anywhere min-w-0">
         {eyebrow && <p className="mb-1 text-ink-soft">{eyebrow}</p>}
         <h1 className="font-display font-medium text-2xl">{children}</h1>
         {lead && <p className="mt-2 max-w-measure text-ink-soft">{lead}</p>}

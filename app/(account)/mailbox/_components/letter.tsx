@@ -25,7 +25,7 @@ export function Letter({ message, open }: { message: StoredMessage; open: boolea
           </time>
         </span>
       </summary>
-      <div className="mb-6 grid max-w-measure gap-4 rounded-md border border-line bg-surface p-5">
+      <div className="wrap-anywhere mb-6 grid max-w-measure grid-cols-[minmax(0,1fr)] gap-4 rounded-md border border-line bg-surface p-5">
         {readLetter(body, env.APP_URL).map((lines, paragraph) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
           <p key={paragraph}>

@@ -6,7 +6,7 @@ import { getHolder, getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { onlineProvider } from "@/lib/payments/online-provider";
-import { getPaymentOfHold } from "@/lib/payments/queries";
+import { findHoldPayment } from "@/lib/payments/queries";
 import { listHoldPrices } from "@/lib/pricing/queries";
 import { getHoldById, getShowtimeOfHold } from "@/lib/seating/queries";
 import { getSeatMapShowtime, listSeats } from "@/lib/seating/seat-map";
@@ -24,11 +24,13 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
   const holder = await getHolder();
   if (!holdId || !holder) return <HoldGone showtimeId={null} />;
   const db = database();
-  const payment = await getPaymentOfHold(db, { holdId, holder });
-  if (payment) redirect(`/checkout/payment/${payment}`);
+  const payment = await findHoldPayment(db, { holdId, holder });
+  if (payment && payment.state !== "refunded") redirect(`/checkout/payment/${payment.id}`);
   const now = await currentTime();
   const hold = await getHoldById(db, { holdId, holder, now });
   const showtime = hold?.seatIds.length ? await getSeatMapShowtime(db, hold.showtimeId) : null;
+  // one that was sent back says so, until the seats are held anew
+  if (payment && !hold?.seatIds.length) redirect(`/checkout/payment/${payment.id}`);
   if (!hold || !showtime) return <HoldGone showtimeId={await getShowtimeOfHold(db, { holdId, holder })} />;
 
   const held = new Set(hold.seatIds);

@@ -14,7 +14,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
   const refund = booking.refundedMinor;
   const canCancel = whyNotCancellable(booking, now) === null;
   return (
-    <li className="grid gap-x-8 gap-y-1 border-line border-b py-5 sm:grid-cols-[12rem_1fr_auto]">
+    <li className="wrap-anywhere grid gap-x-8 gap-y-1 border-line border-b py-5 sm:grid-cols-[12rem_1fr_auto]">
       <p className="text-ink-soft">
         {formatShortDay(startsAt, timeZone)},{" "}
         <span className="font-semibold text-ink">{formatTime(startsAt, timeZone)}</span>{" "}

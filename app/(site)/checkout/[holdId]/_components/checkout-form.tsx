@@ -50,7 +50,9 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
   const [mended, setMended] = useState<PayState | null>(null);
   const { chosen, choose, onInput, note } = useKeptForm({ form, seats, table });
   useFirstInvalid(form, state);
-  const { until, setUntil } = useHoldUntil(held);
+  const { stands, ask, setUntil } = useHoldUntil(held);
+  const isHeld = stands === undefined || (typeof stands === "object" && "until" in stands);
+  const isPaidFor = typeof stands === "object" && "payment" in stands;
   const newSeats = useNewSeats(held);
   const seatIds = seats.map(({ id }) => id);
   const total = totalMinor(table, seats, chosen);
@@ -63,6 +65,10 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
 
   const fix = async (wanted: number[]) => {
     if (await newSeats.hold(wanted, seatIds)) setMended(state);
+  };
+  /** Unless they were paid for meanwhile, in another window. */
+  const takeAgain = async () => {
+    if ((await ask()) === "over") await newSeats.hold(seatIds, []);
   };
   const extend = async () => {
     const answer = await callAction(() => extendHoldAction({ showtimeId: held.showtimeId }));
@@ -106,18 +112,26 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
         {children}
         <SeatTickets {...{ seats, table, currency, chosen }} onChoose={choose} />
         <PromoCodeField promo={promo} form={form} off={formatMoney({ amountMinor: off, currency })} />
-        <HoldClock until={until} />
+        <HoldClock stands={stands} />
       </Stub>
-      <Contact
-        user={user}
-        invalid={state.invalid}
-        signInHref={`/sign-in?next=${encodeURIComponent(`/checkout/${held.holdId}`)}`}
-      />
-      {due > 0 && (closed ?? <TestPayment />)}
+      {!isPaidFor && (
+        <Contact
+          user={user}
+          invalid={state.invalid}
+          signInHref={`/sign-in?next=${encodeURIComponent(`/checkout/${held.holdId}`)}`}
+        />
+      )}
+      {due > 0 && !isPaidFor && (closed ?? <TestPayment />)}
       <div className="grid gap-4">
         <p className="text-ink-soft">{terms}</p>
-        {until === null ? (
-          <HoldOver {...newSeats} showtimeId={held.showtimeId} onAgain={() => newSeats.hold(seatIds, [])} />
+        {!isHeld ? (
+          <HoldOver
+            {...newSeats}
+            stands={stands}
+            showtimeId={held.showtimeId}
+            onAgain={takeAgain}
+            onLook={ask}
+          />
         ) : (
           <>
             {state !== mended && <PayRefusal state={state} isPending={newSeats.isPending} onFix={fix} />}
@@ -130,7 +144,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
           </>
         )}
       </div>
-      <MoreTime until={until ?? null} onMore={extend} />
+      <MoreTime until={isHeld && stands ? stands.until : null} onMore={extend} />
     </form>
   );
 }

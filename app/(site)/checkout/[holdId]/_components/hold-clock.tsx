@@ -1,17 +1,22 @@
 import { Countdown } from "@/components/countdown";
 import { formatUntil } from "@/components/countdown-words";
+import type { HoldStands } from "./use-hold-until";
 
-/** Until when the seats are the customer's; null once they are not, undefined before the page is alive. */
-export function HoldClock({ until }: { until: number | null | undefined }) {
+/** Until when the seats are the customer's, or how else they stand; undefined before the page is alive. */
+export function HoldClock({ stands }: { stands: HoldStands | undefined }) {
+  const until = typeof stands === "object" && "until" in stands ? stands.until : null;
   return (
     <p className="mt-4 flex items-baseline justify-between gap-4 border-line border-t pt-4" role="status">
-      <span>
-        {until === null && "Your time for these seats is over."}
-        {until && `Yours until ${formatUntil(until)}`}
-      </span>
+      <span>{stands && words(stands)}</span>
       <span className="font-display text-xl" aria-hidden="true">
-        {until ? <Countdown until={until} /> : "\u00a0"}
+        {until === null ? "\u00a0" : <Countdown until={until} />}
       </span>
     </p>
   );
+}
+
+function words(stands: HoldStands): string {
+  if (typeof stands === "string") return "Your time for these seats is over.";
+  if ("until" in stands) return `Yours until ${formatUntil(stands.until)}`;
+  return stands.payment.state === "booked" ? "Yours for good." : "";
 }

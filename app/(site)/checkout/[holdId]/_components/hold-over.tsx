@@ -1,12 +1,33 @@
 import Link from "next/link";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { HoldStands } from "./use-hold-until";
 
-type Props = { showtimeId: number; isPending: boolean; refusal: string | null; onAgain: () => void };
+type Props = {
+  stands: Exclude<HoldStands, { until: number }>;
+  showtimeId: number;
+  isPending: boolean;
+  refusal: string | null;
+  onAgain: () => void;
+  onLook: () => void;
+};
 
-/** In place of the pay button when the time for the seats is over; what was typed stays. */
-export function HoldOver({ showtimeId, isPending, refusal, onAgain }: Props) {
+/** In place of the pay button when the seats are held no more; what was typed stays. */
+export function HoldOver({ stands, showtimeId, isPending, refusal, onAgain, onLook }: Props) {
+  if (typeof stands === "object") return <HoldPaymentNotice payment={stands.payment} />;
+  if (stands === "unknown") {
+    return (
+      <>
+        <Notice tone="warn" title="Your time for these seats is over">
+          We cannot reach the box office just now, so we do not know what became of them. If you have paid in
+          another window, your tickets come by e-mail.
+        </Notice>
+        <Button onClick={onLook}>Look again</Button>
+      </>
+    );
+  }
   return (
     <>
       <Notice tone="warn" title="Your time for these seats is over">

@@ -27,7 +27,7 @@ export const PAY_WORDS: Record<PayCode, string> = {
   "too-many-companions": "Up to three companion seats go with a wheelchair space. Nothing was charged.",
   "online-closed":
     "This theater does not take payments online yet. Nothing was charged; please buy your tickets at its box office.",
-  busy: "The box office is busy for a moment. Nothing was charged; please try once more.",
+  busy: "The box office is busy for a moment. Please try once more; you will not pay twice.",
   unreadable: "Something in the form could not be read. Please load the page again.",
   offline: "You are offline. Please try again once you are connected; you will not pay twice.",
   unheard: "We could not hear back. Please try once more; you will not pay twice.",

@@ -33,10 +33,10 @@ export function PromoCodeField({
     return (
       <div role="status" className="flex items-center gap-2 border-line border-t py-2">
         <input type="hidden" name="code" value={applied.code} />
-        <p className="grow">
+        <p className="wrap-anywhere min-w-0 grow">
           Code <b className="font-semibold">{applied.code}</b>
         </p>
-        <p>−{off}</p>
+        <p className="shrink-0">−{off}</p>
         <button
           type="button"
           onClick={remove}

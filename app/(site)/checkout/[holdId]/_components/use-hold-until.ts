@@ -1,4 +1,6 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { readHold } from "@/app/(site)/_components/read-hold";
+import type { HoldPayment } from "@/lib/payments/queries";
 
 type Held = {
   holdId: string;
@@ -9,36 +11,66 @@ type Held = {
 };
 
 /**
- * Until when the seats are held, on this machine's clock; null once they are not, undefined before the page is alive:
- * the server does not know this machine's clock. Asked anew whenever the page is
- * shown: it may come from the browser's memory, or another tab may have changed the hold.
+ * How a hold stands: until when, on this machine's clock; that it was paid for, or somebody began to; that it is over and
+ * nothing was charged, which only the server can say; or that its time is up and the server does not answer.
  */
-export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt }: Held): {
-  until: number | null | undefined;
-  setUntil: (until: number) => void;
-} {
-  const [until, setUntil] = useState<number | null>();
+export type HoldStands = { until: number } | { payment: HoldPayment } | "over" | "unknown";
+
+/** After which the end of a hold is asked about once more: two clocks are never quite the same. */
+const AGAIN_MS = 1_000;
+
+/**
+ * How the hold stands; undefined before the page is alive: the server does not know this machine's clock. Asked when its
+ * time is up and whenever the page is shown: it may come from the browser's memory, and another tab may have paid.
+ */
+export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt }: Held) {
+  const [stands, setStands] = useState<HoldStands>();
+
+  const ask = useCallback(async (): Promise<HoldStands | null> => {
+    const answer = await readHold(showtimeId, holdId);
+    if (!answer) {
+      setStands((before) => (hasTime(before) ? before : "unknown"));
+      return null;
+    }
+    const { hold, payment, now } = answer;
+    const isLive = hold?.id === holdId;
+    const found = payment
+      ? { payment }
+      : isLive
+        ? { until: Date.now() + hold.expiresAt - now }
+        : ("over" as const);
+    setStands(found);
+    return found;
+  }, [holdId, showtimeId]);
 
   useEffect(() => {
-    const ask = async () => {
-      const answer = await fetch(`/api/showtimes/${showtimeId}/hold`)
-        .then((response) => (response.ok ? response.json() : null))
-        .catch(() => null);
-      if (!answer) return;
-      const isMine = answer.hold?.id === holdId;
-      setUntil(isMine ? Date.now() + answer.hold.expiresAt - answer.now : null);
+    const look = () => void (document.hidden || ask());
+    setStands({ until: Date.now() + expiresAt - madeAt });
+    look();
+    for (const event of ["pageshow", "online"]) window.addEventListener(event, look);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      for (const event of ["pageshow", "online"]) window.removeEventListener(event, look);
+      document.removeEventListener("visibilitychange", look);
     };
-    setUntil(Date.now() + expiresAt - madeAt);
-    ask();
-    window.addEventListener("pageshow", ask);
-    return () => window.removeEventListener("pageshow", ask);
-  }, [holdId, showtimeId, expiresAt, madeAt]);
+  }, [ask, expiresAt, madeAt]);
 
+  const until = typeof stands === "object" && "until" in stands ? stands.until : null;
   useEffect(() => {
-    if (!until) return;
-    const timer = setTimeout(() => setUntil(null), Math.max(0, until - Date.now()));
-    return () => clearTimeout(timer);
-  }, [until]);
+    if (until === null) return;
+    let isLeft = false;
+    let timer = setTimeout(async function isUp() {
+      await ask();
+      if (!isLeft) timer = setTimeout(isUp, AGAIN_MS);
+    }, until - Date.now());
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [until, ask]);
 
-  return { until, setUntil };
+  return { stands, ask, setUntil: (until: number) => setStands({ until }) };
 }
+
+const hasTime = (stands: HoldStands | undefined) =>
+  typeof stands === "object" && (!("until" in stands) || stands.until > Date.now());

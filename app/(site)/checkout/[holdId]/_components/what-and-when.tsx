@@ -6,7 +6,7 @@ import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 export function WhatAndWhen({ showtime }: { showtime: SeatMapShowtime }) {
   const { id, movieTitle, startsAt, timeZone, screenName, theaterName, city } = showtime;
   return (
-    <div className="mb-4">
+    <div className="wrap-anywhere mb-4">
       <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
       <p>
         {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}{" "}

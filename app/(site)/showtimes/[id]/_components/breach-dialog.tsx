@@ -27,7 +27,7 @@ export function BreachDialog({ said, onFix, onClose }: Props) {
         Not quite like this
       </h2>
       <p className="mt-2">{said?.words}</p>
-      <p className="mt-2 text-ink-soft text-sm">Your seats stay yours meanwhile. Nothing was charged.</p>
+      <p className="mt-2 text-ink-soft text-sm">Your seats stay yours meanwhile.</p>
       <div className="mt-4 flex flex-wrap gap-3">
         {offer && (
           <Button

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
 import { Countdown } from "@/components/countdown";
 import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
 import { Button } from "@/components/ui/button";
@@ -54,7 +55,10 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
   const tickets = useTickets(props.table, chosen);
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
-  const situation = situationWords({ states, chosen, kept, expiresAt, isPending, end });
+  const { payment } = choice;
+  // once they are booked, more may be chosen
+  const isPaidFor = payment && (chosen.length > 0 || payment.state === "open");
+  const situation = situationWords({ states, chosen, kept, expiresAt, isPending, end, payment });
 
   return (
     <section
@@ -72,24 +76,26 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
             </p>
           )}
         </div>
-        {chosen.length > 0 && expiresAt !== null && (
+        {chosen.length > 0 && expiresAt !== null && !payment && (
           <p className="font-display text-xl">
             <Countdown until={expiresAt} />
           </p>
         )}
       </div>
-      {chosen.length > 0 && end !== "cancelled" ? (
-        <>
-          <ChosenSeats {...props} {...{ chosen, tickets, isOpen, listId }} onReturn={props.toggle} />
-          <Continue
-            {...props}
-            {...{ chosen, tickets, isPending, isOpen, listId }}
-            onOpen={() => setIsOpen(!isOpen)}
-          />
-        </>
-      ) : (
-        <NothingChosen {...props} hasKept={kept.length > 0} isPending={isPending} />
-      )}
+      {payment && <HoldPaymentNotice payment={payment} />}
+      {!isPaidFor &&
+        (chosen.length > 0 && end !== "cancelled" ? (
+          <>
+            <ChosenSeats {...props} {...{ chosen, tickets, isOpen, listId }} onReturn={props.toggle} />
+            <Continue
+              {...props}
+              {...{ chosen, tickets, isPending, isOpen, listId }}
+              onOpen={() => setIsOpen(!isOpen)}
+            />
+          </>
+        ) : (
+          <NothingChosen {...props} hasKept={kept.length > 0} isPending={isPending} />
+        ))}
     </section>
   );
 }

@@ -44,13 +44,27 @@ describe("a choice of seats", () => {
 
   it("is not disturbed by a reading that was taken while a move is on its way", () => {
     expect(
-      mine(choiceAfter(take(1, 7), { type: "read", hold: null, now: 480_000, skewMs: 0 }, answered(1, 7))),
+      mine(
+        choiceAfter(
+          take(1, 7),
+          { type: "read", hold: null, payment: null, now: 480_000, skewMs: 0 },
+          answered(1, 7),
+        ),
+      ),
     ).toEqual([7]);
   });
 
   it("follows what another tab did", () => {
     expect(
-      mine(choiceAfter(take(1, 7), answered(1, 7), { type: "read", hold: hold(9), now: 5, skewMs: 0 })),
+      mine(
+        choiceAfter(take(1, 7), answered(1, 7), {
+          type: "read",
+          hold: hold(9),
+          payment: null,
+          now: 5,
+          skewMs: 0,
+        }),
+      ),
     ).toEqual([9]);
   });
 });
@@ -64,16 +78,16 @@ describe("a choice whose time has run out", () => {
   });
 
   it("is remembered when the server says so first", () => {
-    const read = { type: "read", hold: null, skewMs: 0 } as const;
+    const read = { type: "read", hold: null, payment: null, skewMs: 0 } as const;
     const held = [take(1, 7, 8), answered(1, 7, 8)] as const;
     expect(choiceAfter(...held, { ...read, now: 480_000 }).kept).toEqual([7, 8]);
     expect(choiceAfter(...held, { ...read, now: 479_999 }).kept).toEqual([]);
   });
 
   it("is still remembered when the server confirms that nothing is held", () => {
-    expect(choiceAfter(...ranOut, { type: "read", hold: null, now: 480_000, skewMs: 0 }).kept).toEqual([
-      7, 8,
-    ]);
+    expect(
+      choiceAfter(...ranOut, { type: "read", hold: null, payment: null, now: 480_000, skewMs: 0 }).kept,
+    ).toEqual([7, 8]);
   });
 
   it("is offered without the seats that went to others", () => {
@@ -82,5 +96,15 @@ describe("a choice whose time has run out", () => {
 
   it("is forgotten once seats are held again", () => {
     expect(choiceAfter(...ranOut, take(2, 7, 8), answered(2, 7, 8))).toMatchObject({ kept: [], moves: [] });
+  });
+
+  it("is said to have cost nothing only once the server knows of no payment", () => {
+    const read = { type: "read", hold: null, now: 480_000, skewMs: 0 } as const;
+    expect(choiceAfter(...ranOut).payment).toBeUndefined();
+    expect(choiceAfter(...ranOut, { ...read, payment: null })).toMatchObject({ kept: [7, 8], payment: null });
+    const payment = { id: "p", holdId: "h", state: "booked" } as const;
+    expect(choiceAfter(...ranOut, { ...read, payment })).toMatchObject({ kept: [], payment });
+    const other = { ...hold(9), id: "other" };
+    expect(choiceAfter(...ranOut, { ...read, hold: other, payment }).payment).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import type { HoldPayment } from "@/lib/payments/queries";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
 
 export type HeldSeats = {
@@ -18,6 +19,10 @@ export type Choice = {
   moves: Move[];
   /** Seats of a hold that ran out, to be offered again. */
   kept: number[];
+  /** The hold they were of. */
+  keptOf: string | null;
+  /** What was paid for the hold, or for the one that ended; null: nothing. Undefined while the server has not said. */
+  payment: HoldPayment | null | undefined;
   /** The server's clock minus ours. */
   skewMs: number;
 };
@@ -27,10 +32,18 @@ export type ChoiceEvent =
   | { type: "answered"; key: number; hold: HeldSeats | null; skewMs: number }
   | { type: "refused"; key: number; taken: number[] }
   /** The hold was read, not changed; `now` is the server's. */
-  | { type: "read"; hold: HeldSeats | null; now: number; skewMs: number }
+  | { type: "read"; hold: HeldSeats | null; payment: HoldPayment | null; now: number; skewMs: number }
+  /** Its time is up, and the server does not say what became of it. */
   | { type: "ran-out" };
 
-export const noChoice: Choice = { hold: null, moves: [], kept: [], skewMs: 0 };
+export const noChoice: Choice = {
+  hold: null,
+  moves: [],
+  kept: [],
+  keptOf: null,
+  payment: null,
+  skewMs: 0,
+};
 
 export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
   switch (event.type) {
@@ -41,7 +54,9 @@ export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
       return {
         hold,
         skewMs,
+        payment: null,
         kept: hold?.seatIds.length ? [] : choice.kept,
+        keptOf: hold?.seatIds.length ? null : choice.keptOf,
         moves: without(choice, event.key),
       };
     }
@@ -52,15 +67,26 @@ export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
         kept: choice.kept.filter((id) => !event.taken.includes(id)),
       };
     case "read": {
-      const { hold, now, skewMs } = event;
+      const { hold, payment, now, skewMs } = event;
       // what is on its way will be answered with the hold as it is then
       if (choice.moves.length) return { ...choice, skewMs };
-      if (hold) return { ...choice, hold, skewMs, kept: [] };
+      if (hold || payment) {
+        const own = hold && payment?.holdId !== hold.id ? null : payment;
+        return { ...choice, hold, payment: own, skewMs, kept: [], keptOf: null };
+      }
       const hasRunOut = choice.hold !== null && choice.hold.expiresAt <= now;
-      return { ...(hasRunOut ? nextChoice(choice, { type: "ran-out" }) : choice), hold, skewMs };
+      const ended = hasRunOut ? nextChoice(choice, { type: "ran-out" }) : choice;
+      return { ...ended, hold, payment, skewMs };
     }
     case "ran-out":
-      return { ...choice, hold: null, kept: choice.hold?.seatIds ?? choice.kept };
+      if (!choice.hold) return choice;
+      return {
+        ...choice,
+        hold: null,
+        payment: undefined,
+        kept: choice.hold.seatIds,
+        keptOf: choice.hold.id,
+      };
   }
 }
 

@@ -19,6 +19,7 @@ const nothing = {
   expiresAt: null,
   isPending: false,
   end: null,
+  payment: null,
 } as const;
 const noon = new Date(2026, 10, 24, 12, 0).getTime();
 

@@ -1,6 +1,7 @@
 import { formatUntil } from "@/components/countdown-words";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
+import type { HoldPayment } from "@/lib/payments/queries";
 
 type Situation = {
   states: readonly SeatState[] | null;
@@ -9,20 +10,31 @@ type Situation = {
   expiresAt: number | null;
   isPending: boolean;
   end: "cancelled" | "closed" | null;
+  /** What was paid for the seats that are chosen or were; undefined while nobody knows. */
+  payment: HoldPayment | null | undefined;
 };
 
 /** The one sentence that says how things stand; screen readers hear it when it changes. */
-export function situationWords({ states, chosen, kept, expiresAt, isPending, end }: Situation): string {
+export function situationWords({
+  states,
+  chosen,
+  kept,
+  expiresAt,
+  isPending,
+  end,
+  payment,
+}: Situation): string {
   if (end === "cancelled")
     return "This showtime has just been cancelled. Nothing was charged for seats that were only held.";
   if (chosen.length) {
     const verb = chosen.length === 1 ? "is" : "are";
+    if (payment) return `${nameSeats(chosen)} ${verb} being paid for.`;
     if (isPending || expiresAt === null) return `${nameSeats(chosen)} …`;
     return `${nameSeats(chosen)} ${verb} yours until ${formatUntil(expiresAt)}.`;
   }
   if (end === "closed") return "Sales for this showtime have closed.";
   if (kept.length)
-    return `The time for ${lowerFirst(nameSeats(kept))} ran out. No harm done: nothing was charged.`;
+    return `The time for ${lowerFirst(nameSeats(kept))} ran out.${payment === null ? " Nothing was charged." : ""}`;
   if (!states) return "Looking which seats are free …";
   const free = states.filter((state) => state === "free").length;
   if (free === 0) return soldOutWords(states.filter((state) => state === "held").length);

@@ -13,7 +13,7 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
     `ends about ${formatTime(endsAt, timeZone)}`,
   ].filter(Boolean);
   return (
-    <header className="mb-6">
+    <header className="wrap-anywhere mb-6">
       <h1 className="font-display font-medium text-2xl">
         <IntentLink href={`/movies/${showtime.movieSlug}`} className="hover:text-accent">
           {showtime.movieTitle}

@@ -1,8 +1,12 @@
 import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
-import { type HeldSeats, type Move, nextChoice, noChoice } from "./choice";
+import { readHold } from "@/app/(site)/_components/read-hold";
+import { type Move, nextChoice, noChoice } from "./choice";
 import type { SeatsAnswer } from "./seats-answer";
+
+/** After which the end of a hold is asked about once more: two clocks are never quite the same. */
+const AGAIN_MS = 1_000;
 
 export type Asked = Omit<Move, "key">;
 
@@ -11,11 +15,16 @@ export function useChoice(showtimeId: number) {
   const [choice, dispatch] = useReducer(nextChoice, noChoice);
   const [isRead, setIsRead] = useState(false);
   const lastKey = useRef(0);
+  const shown = useRef(choice);
+  shown.current = choice;
 
+  /** Answers what the server says; null when it does not. */
   const reread = useCallback(async () => {
-    const found = await readHold(showtimeId);
+    const { hold, keptOf } = shown.current;
+    const found = await readHold(showtimeId, hold?.id ?? keptOf ?? undefined);
     if (found) dispatch({ type: "read", ...found, skewMs: found.now - Date.now() });
     startTransition(() => setIsRead(true));
+    return found;
   }, [showtimeId]);
 
   useEffect(() => {
@@ -23,9 +32,11 @@ export function useChoice(showtimeId: number) {
     const onVisible = () => document.hidden || reread();
     // a page that comes back from the browser's memory, or from another tab, may be behind
     window.addEventListener("pageshow", reread);
+    window.addEventListener("online", reread);
     document.addEventListener("visibilitychange", onVisible);
     return () => {
       window.removeEventListener("pageshow", reread);
+      window.removeEventListener("online", reread);
       document.removeEventListener("visibilitychange", onVisible);
     };
   }, [reread]);
@@ -50,18 +61,18 @@ export function useChoice(showtimeId: number) {
   const expiresAt = choice.hold ? choice.hold.expiresAt - choice.skewMs : null;
   useEffect(() => {
     if (expiresAt === null) return;
-    const timer = setTimeout(() => dispatch({ type: "ran-out" }), Math.max(0, expiresAt - Date.now()));
-    return () => clearTimeout(timer);
-  }, [expiresAt]);
+    let isLeft = false;
+    let timer = setTimeout(async function isUp() {
+      const answer = await reread();
+      if (isLeft) return;
+      if (answer) timer = setTimeout(isUp, AGAIN_MS);
+      else dispatch({ type: "ran-out" });
+    }, expiresAt - Date.now());
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [expiresAt, reread]);
 
   return { choice, expiresAt, isRead, send, reread };
-}
-
-async function readHold(showtimeId: number): Promise<{ now: number; hold: HeldSeats | null } | null> {
-  try {
-    const response = await fetch(`/api/showtimes/${showtimeId}/hold`);
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
 }

@@ -92,6 +92,9 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
 
   /** The seats of a hold that ran out, or else those nearest to them. */
   const retake = async () => {
+    // another tab may have taken them, or paid for them
+    const standing = await reread();
+    if (standing?.hold || standing?.payment) return;
     const again = await change({ take: choice.kept, give: [] });
     if (again.ok || !again.nearest?.length) return;
     const lost = seats.filter(({ id }) => again.taken?.includes(id));

@@ -7,14 +7,14 @@ export function WhatIsPaid({ payment }: { payment: PayersPayment }) {
   const { movieTitle, startsAt, timeZone, theaterName, seats } = payment;
   return (
     <div className="mb-6 flex items-baseline justify-between gap-4 border-line border-y py-4">
-      <div>
+      <div className="wrap-anywhere min-w-0">
         <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
         <p className="text-ink-soft">
           {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}, {theaterName}
         </p>
         <p className="text-ink-soft">{seats === 1 ? "1 seat" : `${seats} seats`}, all in</p>
       </div>
-      <p className="font-display text-2xl">{formatMoney(payment)}</p>
+      <p className="shrink-0 font-display text-2xl">{formatMoney(payment)}</p>
     </div>
   );
 }
