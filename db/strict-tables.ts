@@ -4,6 +4,7 @@ import { join } from "node:path";
 /** Looked up and listed by their key alone, so these are kept in its order. */
 const IN_KEY_ORDER = new Set([
   "seat_claims",
+  "hold_repeats",
   "showtime_totals",
   "showtime_ticket_totals",
   "ledger_totals",

@@ -4,8 +4,10 @@ import { MINUTE_MS } from "./clock-units";
 import { database } from "./database";
 import { guardServer } from "./ingress/gate";
 import { keepLogClean, say } from "./log";
+import { env } from "./env";
 import { followPageChanges } from "./page-changes";
 import { settleLeftOver } from "./payments/settle-left-over";
+import { endAllClockAhead } from "./seating/set-back-clock";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
 
@@ -15,7 +17,11 @@ subscribe("http.server.request.start", (message) => guardServer((message as { se
 // read by `lib/page-cache.mjs`, which Next loads outside of any bundle
 Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) });
 
-const complain = (error: unknown) => say(`Left-over payments are not settled: ${error}`);
+const complain = (error: unknown) => say(`What was left over is not settled: ${error}`);
 
 // where processes do not live on between requests, each new payment brings on the left-over ones instead
 setInterval(() => settleLeftOver(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
+
+// under the test clock each request lives at a time of its own
+if (!env.MATINEE_TEST_CLOCK)
+  setInterval(() => endAllClockAhead(database(), Date.now()).catch(complain), MINUTE_MS).unref();

@@ -248,12 +248,26 @@ CREATE TABLE `scans` (
 CREATE INDEX `scans_showtime` ON `scans` (`showtime_id`,`scanned_at`);--> statement-breakpoint
 CREATE INDEX `scans_ticket` ON `scans` (`ticket_id`);--> statement-breakpoint
 CREATE INDEX `scans_taken_back` ON `scans` (`takes_back`) WHERE takes_back is not null;--> statement-breakpoint
+CREATE TABLE `hold_repeats` (
+	`showtime_id` integer NOT NULL,
+	`seat_id` integer NOT NULL,
+	`network` text NOT NULL,
+	`holds` integer NOT NULL,
+	`last_hold_id` text NOT NULL,
+	`last_at` integer NOT NULL,
+	PRIMARY KEY(`showtime_id`, `seat_id`, `network`),
+	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `hold_repeats_last` ON `hold_repeats` (`last_at`);--> statement-breakpoint
 CREATE TABLE `holds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`showtime_id` integer NOT NULL,
 	`visitor_id` text NOT NULL,
 	`user_id` integer,
 	`address` text,
+	`network` text,
+	`provider` text,
 	`price_card_id` integer NOT NULL,
 	`house_reason` text,
 	`created_at` integer NOT NULL,
@@ -261,13 +275,15 @@ CREATE TABLE `holds` (
 	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`price_card_id`) REFERENCES `price_cards`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "holds_order" CHECK("holds"."created_at" <= "holds"."expires_at")
+	CONSTRAINT "holds_order" CHECK("holds"."expires_at" = 0 or "holds"."created_at" <= "holds"."expires_at")
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `holds_visitor` ON `holds` (`visitor_id`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `holds_user` ON `holds` (`user_id`,`expires_at`);--> statement-breakpoint
-CREATE INDEX `holds_showtime` ON `holds` (`showtime_id`,`created_at`,`house_reason`);--> statement-breakpoint
+CREATE INDEX `holds_showtime` ON `holds` (`showtime_id`,`expires_at`,`created_at`,`house_reason`);--> statement-breakpoint
 CREATE INDEX `holds_address` ON `holds` (`address`,`expires_at`) WHERE address is not null;--> statement-breakpoint
+CREATE INDEX `holds_network` ON `holds` (`network`,`expires_at`) WHERE network is not null;--> statement-breakpoint
+CREATE INDEX `holds_provider` ON `holds` (`provider`,`expires_at`) WHERE provider is not null;--> statement-breakpoint
 CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -464,6 +480,7 @@ CREATE TABLE `showtimes` (
 	`subtitles` text,
 	`state` text DEFAULT 'draft' NOT NULL,
 	`seats_version` integer DEFAULT 0 NOT NULL,
+	`abandoned_holds` integer DEFAULT 0 NOT NULL,
 	`moved_at` integer,
 	`cancelled_at` integer,
 	`cancel_reason` text,

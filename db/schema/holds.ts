@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts";
 import { instant } from "./columns";
 import { priceCards } from "./pricing";
 import { showtimes } from "./scheduling";
+
+/** The `expiresAt` of a hold that was ended before its time: no clock that is set back makes it live again. */
+export const ENDED = 0;
 
 export const holds = sqliteTable(
   "holds",
@@ -14,8 +17,10 @@ export const holds = sqliteTable(
       .references(() => showtimes.id),
     visitorId: text("visitor_id").notNull(),
     userId: integer("user_id").references(() => users.id),
-    /** Where the first seat was taken from, as a keyed hash: for limits. Null: not known. */
+    /** The networks that the first seat was taken from, as keyed hashes: see `NETWORK_LIMITS`. Null: not known. */
     address: text(),
+    network: text(),
+    provider: text(),
     /** The card in force when the first seat was taken: the price is locked by it. */
     priceCardId: integer("price_card_id")
       .notNull()
@@ -29,8 +34,31 @@ export const holds = sqliteTable(
     index("holds_visitor").on(t.visitorId, t.expiresAt),
     index("holds_user").on(t.userId, t.expiresAt),
     // also what the funnel counts, without looking at a row
-    index("holds_showtime").on(t.showtimeId, t.createdAt, t.houseReason),
+    index("holds_showtime").on(t.showtimeId, t.expiresAt, t.createdAt, t.houseReason),
     index("holds_address").on(t.address, t.expiresAt).where(sql`address is not null`),
-    check("holds_order", sql`${t.createdAt} <= ${t.expiresAt}`),
+    index("holds_network").on(t.network, t.expiresAt).where(sql`network is not null`),
+    index("holds_provider").on(t.provider, t.expiresAt).where(sql`provider is not null`),
+    check("holds_order", sql`${t.expiresAt} = ${sql.raw(String(ENDED))} or ${t.createdAt} <= ${t.expiresAt}`),
+  ],
+);
+
+/** How often in a row a seat was held from one network without being bought, lately. */
+export const holdRepeats = sqliteTable(
+  "hold_repeats",
+  {
+    showtimeId: integer("showtime_id")
+      .notNull()
+      .references(() => showtimes.id, { onDelete: "cascade" }),
+    seatId: integer("seat_id").notNull(),
+    /** A keyed hash, as in `holds`. */
+    network: text().notNull(),
+    holds: integer().notNull(),
+    /** The last of them: seats that are given back and taken again in one hold count once. */
+    lastHoldId: text("last_hold_id").notNull(),
+    lastAt: instant("last_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.showtimeId, t.seatId, t.network] }),
+    index("hold_repeats_last").on(t.lastAt),
   ],
 );

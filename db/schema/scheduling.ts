@@ -35,6 +35,8 @@ export const showtimes = sqliteTable(
     state: text({ enum: SHOWTIME_STATES }).notNull().default("draft"),
     /** Grows with every change of a claim: triggers see to it. Who watches seats from another process compares it. */
     seatsVersion: integer("seats_version").notNull().default(0),
+    /** Customers' holds that ended without a payment and were removed since: a trigger counts them for the funnel. */
+    abandonedHolds: integer("abandoned_holds").notNull().default(0),
     /** When it was last moved after seats had been sold: who booked before may cancel free of charge until the start. */
     movedAt: instant("moved_at"),
     cancelledAt: instant("cancelled_at"),

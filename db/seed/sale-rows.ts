@@ -2,7 +2,7 @@ import type { bookings } from "@/db/schema/bookings";
 import type { holds } from "@/db/schema/holds";
 import type { payments } from "@/db/schema/payments";
 import type { refunds } from "@/db/schema/refunds";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import type { DrawnSale } from "./sale";
 
 type Row<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { headers } from "next/headers";
-import { clientAddress } from "./client-address";
+import { clientNetworks } from "./client-address";
 import { keyFor } from "./secret";
 
 /** A caller's network, as a mark to count by and not to read back; null for who is no customer. */
@@ -9,5 +9,6 @@ export function markAddress(network: string | null): string | null {
   return createHmac("sha256", keyFor("address marks")).update(network).digest("base64url").slice(0, 22);
 }
 
-/** The mark of the request that is being answered. */
-export const getAddressMark = async (): Promise<string | null> => markAddress(clientAddress(await headers()));
+/** Marks of the networks that the caller's address lies in, the narrowest first; none for who is no customer. */
+export const getNetworkMarks = async (): Promise<string[]> =>
+  clientNetworks(await headers()).flatMap((network) => markAddress(network) ?? []);

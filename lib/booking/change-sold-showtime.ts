@@ -4,6 +4,7 @@ import { bookings, tickets } from "@/db/schema/bookings";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { notBefore } from "@/lib/not-before";
 import { postAll } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import {
@@ -13,6 +14,7 @@ import {
   planChange,
 } from "@/lib/scheduling/plan-change";
 import type { Refused } from "@/lib/scheduling/schedule-showtime";
+import { endHolds, removeEmptyHolds } from "@/lib/seating/hold";
 import { matchSeats, type SeatMatch } from "./match-seats";
 import { type Shown, showtimeMoved } from "./schedule-messages";
 import { getDetailsElsewhere, getShowtimeDetails } from "./showtime-details";
@@ -49,11 +51,11 @@ export async function changeSoldShowtime(
   const written = await write(db, [
     ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
     assertThat("sold-meanwhile", areTheBooked(showtimeId, booked)),
-    ...letHoldsGo(db, showtimeId, now),
+    ...letHoldsGo(db, showtimeId),
     ...(match ? moveSeats(db, showtimeId, match) : []),
     db
       .update(showtimes)
-      .set({ ...after, movedAt: now, revision: revision + 1 })
+      .set({ ...after, movedAt: notBefore(now, latestSale(showtimeId)), revision: revision + 1 })
       .where(eq(showtimes.id, showtimeId)),
     ...(messages.length > 0 ? [postAll(db, messages, now)] : []),
     audit(
@@ -105,12 +107,18 @@ const areTheBooked = (showtimeId: number, booked: Booked) => sql`
     and id not in (select value from json_each(${JSON.stringify(booked.map(({ ticket }) => ticket.id))})))`;
 
 /** What customers hold without having bought it is free again; what the house keeps is not. */
-const letHoldsGo = (db: Database, showtimeId: number, now: number) => [
+const letHoldsGo = (db: Database, showtimeId: number) => [
   db.run(sql`delete from seat_claims where showtime_id = ${showtimeId} and booking_id is null
     and hold_id in (select id from holds where showtime_id = ${showtimeId} and house_reason is null)`),
-  db.run(sql`update holds set expires_at = max(created_at, min(expires_at, ${now}))
-    where showtime_id = ${showtimeId} and house_reason is null`),
+  removeEmptyHolds(db, sql`showtime_id = ${showtimeId} and house_reason is null`),
+  endHolds(db, sql`showtime_id = ${showtimeId} and house_reason is null`),
 ];
+
+/** What was begun before the change comes before it by its instants too: see `wasMovedSince` and `confirmBooking`. */
+const latestSale = (showtimeId: number) => sql`(
+  select max(max(payments.created_at), coalesce(max(bookings.created_at), 0)) from payments
+  join holds on holds.id = payments.hold_id left join bookings on bookings.payment_id = payments.id
+  where holds.showtime_id = ${showtimeId})`;
 
 function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {
   // read once into a table of its own: asked of for each seat, a large house would keep everyone waiting

@@ -11,7 +11,7 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import { addUser } from "@/lib/accounts/testing/people";
 import { newId } from "@/lib/id";
 import { adoptHolds } from "@/lib/seating/adopt-holds";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { confirmBooking } from "./confirm-booking";
 import { payForSeats } from "./testing/paid-seats";

@@ -13,8 +13,10 @@ import { post } from "@/lib/outbox";
 import { keepsUse } from "@/lib/pricing/promo-conditions";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
+import { endHolds } from "@/lib/seating/hold";
+import { forgetRepeats } from "@/lib/seating/network-limits";
 import { bookingConfirmed } from "./booking-messages";
-import { getShowtimeDetails, isStillToCome } from "./showtime-details";
+import { getShowtimeDetails, isStillToCome, soldAt } from "./showtime-details";
 import { newTicketCode } from "./ticket-code";
 
 export type ConfirmBookingCode =
@@ -79,7 +81,7 @@ export async function confirmBooking(
       email,
       searchName: indexWords(name),
       currency,
-      createdAt: now,
+      createdAt: soldAt(showtimeId, now),
     }),
     db.run(sql`
       update seat_claims set booking_id = ${booking.id}, expires_at = ${NEVER}
@@ -98,7 +100,12 @@ export async function confirmBooking(
       })),
     ),
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), sql`${seatClaims.bookingId} is null`)),
-    db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
+    endHolds(db, sql`id = ${holdId}`),
+    forgetRepeats(
+      db,
+      showtimeId,
+      items.map(({ seatId }) => seatId),
+    ),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(eq(payments.id, paymentId)),
     post(db, bookingConfirmed({ email }, showtime, { ...booking, discountMinor, promoCode }, sold), now),
     audit(

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
+import { ENDED } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { assertThat } from "@/db/write";
 import { manages } from "@/lib/accounts/steward";
@@ -12,12 +13,12 @@ import type { TakenOff } from "@/lib/pricing/take-off";
 import { indexWords } from "@/lib/search/words";
 import { isLive } from "@/lib/seating/hold";
 import { isHouseSeat } from "@/lib/seating/house-seats";
-import { endEmptyHolds } from "@/lib/seating/unblock-seats";
+import { removeEmptyHouseHolds } from "@/lib/seating/unblock-seats";
 import { noteStep } from "./add-note";
 import { bookingConfirmed } from "./booking-messages";
 import type { listSoldSeats } from "./confirm-booking";
 import type { Sale } from "./sell-at-counter";
-import type { ShowtimeDetails } from "./showtime-details";
+import { type ShowtimeDetails, soldAt } from "./showtime-details";
 import { newTicketCode } from "./ticket-code";
 
 type Selling = Sale & {
@@ -52,7 +53,7 @@ export function saleSteps(db: Database, selling: Selling) {
     // a hold that is over as it begins: what is sold at once is in nobody's hands before
     db.run(sql`
       insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
-      select ${saleId}, id, ${`counter:${steward.userId}`}, price_card_id, 'sold at the counter', ${now}, ${now}
+      select ${saleId}, id, ${`counter:${steward.userId}`}, price_card_id, 'sold at the counter', ${now}, ${ENDED}
       from showtimes where id = ${showtimeId}`),
     db.insert(payments).values({
       id: paymentId,
@@ -66,7 +67,7 @@ export function saleSteps(db: Database, selling: Selling) {
       discountMinor,
       items,
       ...contact,
-      createdAt: now,
+      createdAt: soldAt(showtimeId, now),
       updatedAt: now,
     }),
     db.insert(bookings).values({
@@ -78,12 +79,12 @@ export function saleSteps(db: Database, selling: Selling) {
       ...contact,
       searchName: indexWords(contact.name),
       currency,
-      createdAt: now,
+      createdAt: soldAt(showtimeId, now),
     }),
     db.run(sql`delete from seat_claims where ${isAsked} and not (${isLive(seatClaims.expiresAt, now)})`),
     db.run(sql`delete from seat_claims where ${isAsked} and ${isHouseSeat(showtimeId)}
       and seat_id in (select value from json_each(${JSON.stringify(houseSeatIds)}))`),
-    endEmptyHolds(db, showtimeId, now),
+    removeEmptyHouseHolds(db, showtimeId),
     db.run(sql`
       insert into seat_claims (showtime_id, seat_id, hold_id, booking_id, expires_at)
       select ${showtimeId}, value, ${saleId}, ${booking.id}, ${NEVER} from json_each(${asked})`),

@@ -4,6 +4,7 @@ import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { notBefore } from "@/lib/not-before";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** The columns of a showtime that a booking, its ticket and its messages speak of. */
@@ -74,6 +75,10 @@ export const cancellableUntil = (
 /** Whether the showtime was changed after the booking was made: then it may be cancelled until the start. */
 export const wasMovedSince = (bookedAt: number, { movedAt }: Pick<ShowtimeDetails, "movedAt">): boolean =>
   movedAt !== null && bookedAt <= movedAt;
+
+/** The instant of a sale: after the last change of its showtime, so that `wasMovedSince` is right whatever the clock did. */
+export const soldAt = (showtimeId: number, now: number): SQL<number> =>
+  notBefore(now, sql`(select showtimes.moved_at + 1 from showtimes where showtimes.id = ${showtimeId})`);
 
 /** "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1 of the Astoria, London" */
 export function describeShowtime(showtime: ShowtimeDetails): string {

@@ -6,6 +6,7 @@ import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { findShowtime, isTheirsAndFresh } from "@/lib/scheduling/plan-change";
+import { endHolds, removeEmptyHolds } from "@/lib/seating/hold";
 
 type Input = {
   showtimeId: number;
@@ -42,8 +43,8 @@ export async function cancelShowtime(
       .set({ state: "cancelled", cancelledAt: now, cancelReason: reason || null, revision: revision + 1 })
       .where(eq(showtimes.id, showtimeId)),
     db.run(sql`delete from seat_claims where showtime_id = ${showtimeId} and booking_id is null`),
-    db.run(sql`update holds set expires_at = max(created_at, min(expires_at, ${now}))
-      where showtime_id = ${showtimeId}`),
+    removeEmptyHolds(db, sql`showtime_id = ${showtimeId}`),
+    endHolds(db, sql`showtime_id = ${showtimeId}`),
     audit(
       db,
       {

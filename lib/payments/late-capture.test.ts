@@ -6,7 +6,7 @@ import { refunds } from "@/db/schema/refunds";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { settlePayment } from "./settle-payment";
 import { startPayment } from "./start-payment";

@@ -9,6 +9,7 @@ import { paymentRefunded, type RefundCause } from "@/lib/booking/booking-message
 import { getShowtimeDetails } from "@/lib/booking/showtime-details";
 import { newId } from "@/lib/id";
 import { post } from "@/lib/outbox";
+import { endHolds } from "@/lib/seating/hold";
 import { settleRefund } from "./settle-refund";
 
 const REASONS = {
@@ -47,7 +48,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
       : []),
     // what is left of the hold is given up with it
     db.run(sql`delete from seat_claims where hold_id = ${holdId} and booking_id is null`),
-    db.run(sql`update holds set expires_at = min(expires_at, ${now}) where id = ${holdId}`),
+    endHolds(db, sql`id = ${holdId}`),
     db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
     post(db, paymentRefunded({ email }, showtime, { amountMinor, cause }), now),
     audit(

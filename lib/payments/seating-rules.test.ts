@@ -7,7 +7,7 @@ import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import type { Holder } from "@/lib/accounts/holder";
 import { newId } from "@/lib/id";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { startPayment } from "./start-payment";
 

@@ -1,7 +1,8 @@
-import { and, between, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
+import { isLeftFor } from "@/lib/not-before";
 import { refundAllCancelled } from "./refund-cancelled";
 import { settlePayment } from "./settle-payment";
 import { settleRefund } from "./settle-refund";
@@ -25,7 +26,7 @@ export async function settleLeftOver(db: Database, { now }: { now: number }): Pr
     .where(
       and(
         inArray(payments.state, ["started", "pending", "captured"]),
-        lte(payments.updatedAt, now - LEFT_AFTER_MS),
+        isLeftFor(payments.updatedAt, LEFT_AFTER_MS, now),
       ),
     )
     .orderBy(sql`random()`)
@@ -36,7 +37,8 @@ export async function settleLeftOver(db: Database, { now }: { now: number }): Pr
     .where(
       and(
         eq(payments.state, "declined"),
-        between(payments.updatedAt, now - DECLINED_FOR_MS, now - LEFT_AFTER_MS),
+        gte(payments.updatedAt, now - DECLINED_FOR_MS),
+        isLeftFor(payments.updatedAt, LEFT_AFTER_MS, now),
       ),
     )
     .orderBy(sql`random()`)
@@ -48,7 +50,7 @@ export async function settleLeftOver(db: Database, { now }: { now: number }): Pr
     .where(
       and(
         eq(refunds.state, "requested"),
-        lte(refunds.createdAt, now - LEFT_AFTER_MS),
+        isLeftFor(refunds.createdAt, LEFT_AFTER_MS, now),
         // what was paid at the counter has no provider to be asked: there it is handed back
         isNotNull(payments.providerRef),
       ),

@@ -14,7 +14,7 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import type { Holder } from "@/lib/accounts/holder";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { newId } from "@/lib/id";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { releaseSeats } from "@/lib/seating/release-seats";
 import { settlePayment } from "./settle-payment";
@@ -154,7 +154,7 @@ describe.each(engines)("paying on %s", (_, open) => {
       .update(showtimes)
       .set({ state: "on-sale", startsAt: now })
       .where(eq(showtimes.id, cinema.showtimeId));
-    expect(await pay(holdId, "succeed")).toEqual({ ok: false, code: "showtime-gone" });
+    expect(await pay(holdId, "succeed")).toEqual({ ok: false, code: "hold-expired" });
     expect(await db.select().from(payments).where(eq(payments.holdId, holdId))).toHaveLength(0);
   });
 

@@ -5,7 +5,7 @@ import { payments } from "@/db/schema/payments";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { audit } from "@/lib/audit";
-import { isStillToCome } from "@/lib/booking/showtime-details";
+import { isStillToCome, soldAt } from "@/lib/booking/showtime-details";
 import { newId } from "@/lib/id";
 import type { SeatChoice } from "@/lib/pricing/price";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
@@ -101,7 +101,7 @@ export async function startPayment(
       items,
       userId: holder.userId,
       ...contact,
-      createdAt: now,
+      createdAt: soldAt(hold.showtimeId, now),
       updatedAt: now,
     }),
     audit(

@@ -4,7 +4,8 @@ import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { showtimeTotals } from "@/db/schema/totals";
 import { screens, theaters } from "@/db/schema/venues";
-import { isLive, LONGEST_HOLD_MS } from "@/lib/seating/hold";
+import { isLive } from "@/lib/seating/hold";
+import { LONGEST_HOLD_MS } from "@/lib/seating/hold-limits";
 import { dayName, isDuring, localDayOf } from "./local-time";
 import { isInScope, type Scope } from "./scope";
 import { type Cell, percent, type Sheet } from "./sheet";
@@ -96,8 +97,8 @@ async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: nu
   const rows = await db
     .select({
       day: localDayOf(scope, showtimes.startsAt).as("day"),
-      holds: sql<number>`sum((select count(*) from ${holds} where ${holds.showtimeId} = ${showtimes.id}
-        and ${holds.houseReason} is null))`,
+      holds: sql<number>`sum(${showtimes.abandonedHolds} + (select count(*) from ${holds}
+        where ${holds.showtimeId} = ${showtimes.id} and ${holds.houseReason} is null))`,
       paying: sql<number>`total(${sold.paying})`,
       booked: sql<number>`total(${sold.booked})`,
     })

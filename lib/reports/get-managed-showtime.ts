@@ -11,6 +11,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
 import type { Acting } from "@/lib/scheduling/get-facts";
+import { wasWanted } from "@/lib/seating/remove-showtime";
 import { seatsHeld, seatsInAll, seatsSold } from "@/lib/seating/seat-counts";
 
 type Asked = { showtimeId: number; steward: Acting; now: number };
@@ -34,7 +35,7 @@ export async function getManagedShowtime(db: Database, { showtimeId, steward, no
       sold: seatsSold,
       held: seatsHeld(now),
       capacity: seatsInAll,
-      wasWanted: sql<number>`exists (select 1 from holds where showtime_id = ${showtimes.id})`,
+      wasWanted: wasWanted(sql`${showtimes.id}`),
     })
     .from(showtimes)
     .innerJoin(movies, eq(movies.id, showtimes.movieId))

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
@@ -7,6 +7,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { isLeftFor } from "@/lib/not-before";
 
 /** Of each kind; the rest shows itself once these are done. */
 export const MOST_OF_A_KIND = 8;
@@ -50,7 +51,7 @@ export const listOwed = (db: Database, { steward, now }: Asked) => {
           eq(refunds.state, "failed"),
           and(
             eq(refunds.state, "requested"),
-            lte(refunds.createdAt, now - IN_DOUBT_AFTER_MS),
+            isLeftFor(refunds.createdAt, IN_DOUBT_AFTER_MS, now),
             // what was paid at the counter is handed back there, and no provider is asked
             isNotNull(payments.providerRef),
           ),
@@ -81,7 +82,7 @@ export const listInDoubt = (db: Database, { steward, now }: Asked) => {
     .where(
       and(
         inArray(payments.state, ["started", "pending", "captured"]),
-        lte(payments.updatedAt, now - IN_DOUBT_AFTER_MS),
+        isLeftFor(payments.updatedAt, IN_DOUBT_AFTER_MS, now),
         manages(steward, places.theaterId),
       ),
     )

@@ -15,7 +15,7 @@ import { settlePayment } from "@/lib/payments/settle-payment";
 import { startPayment } from "@/lib/payments/start-payment";
 import { testProvider } from "@/lib/payments/test-provider";
 import { blockSeats } from "@/lib/seating/block-seats";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { unblockSeats } from "@/lib/seating/unblock-seats";
 import { admitTicket } from "@/lib/tickets/admit-ticket";

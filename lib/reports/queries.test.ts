@@ -11,7 +11,7 @@ import { newId } from "@/lib/id";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { startPayment } from "@/lib/payments/start-payment";
 import { blockSeats } from "@/lib/seating/block-seats";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { listHouses } from "./queries";
 

@@ -11,7 +11,7 @@ import type { Steward } from "@/lib/accounts/steward";
 import { bookSeats } from "@/lib/booking/testing/made-booking";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
-import { HOLD_TTL_MS } from "@/lib/seating/hold";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { boxOfficeSheet } from "./box-office-sheet";
 import { funnelSheets } from "./funnel-sheets";

@@ -7,7 +7,7 @@ import type { Holder } from "@/lib/accounts/holder";
 import { addUser } from "@/lib/accounts/testing/people";
 import { newId } from "@/lib/id";
 import { adoptHolds } from "./adopt-holds";
-import { HOLD_TTL_MS } from "./hold";
+import { HOLD_TTL_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 import { getHold, getShowtimeOfHold } from "./queries";
 import { releaseSeats } from "./release-seats";

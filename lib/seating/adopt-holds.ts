@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { write } from "@/db/write";
-import { isLive, MAX_SEATS_PER_PERSON, paymentOn } from "./hold";
+import { endHolds, isLive, paymentOn, removeEmptyHolds } from "./hold";
+import { MAX_SEATS_PER_PERSON } from "./hold-limits";
 
 type Input = { visitorId: string; userId: number; now: number };
 
@@ -23,9 +24,10 @@ export async function adoptHolds(db: Database, { visitorId, userId, now }: Input
     and not ${isPaidFor}`;
   await write(db, [
     db.run(sql`delete from seat_claims where booking_id is null and hold_id in (${older})`),
-    db.run(sql`update holds set expires_at = ${now} where id in (${older})`),
-    db.run(sql`update holds set expires_at = ${now}
-      where ${guests} and ${live} and not ${hasSeats} and showtime_id in (${accounts})`),
+    removeEmptyHolds(db, sql`id in (${older})`),
+    endHolds(db, sql`id in (${older})`),
+    removeEmptyHolds(db, sql`${guests} and ${live} and showtime_id in (${accounts})`),
+    endHolds(db, sql`${guests} and ${live} and not ${hasSeats} and showtime_id in (${accounts})`),
     db.run(sql`update holds set user_id = ${userId} where ${guests} and (${live} or ${isPaidFor})`),
     db.run(
       sql`delete from seat_claims where booking_id is null and hold_id in (${beyondCap(visitorId, userId, live)})`,

@@ -16,7 +16,7 @@ import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import type { Change } from "@/lib/scheduling/plan-change";
 import { editShowtime } from "./edit-showtime";
-import { HOLD_TTL_MS } from "./hold";
+import { HOLD_TTL_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 import { publishShowtimes, withdrawShowtimes } from "./publish-showtimes";
 import { removeShowtime } from "./remove-showtime";

@@ -10,7 +10,7 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import type { Holder } from "@/lib/accounts/holder";
 import { newId } from "@/lib/id";
 import { extendHold } from "./extend-hold";
-import { EXTENSION_MS, HOLD_TTL_MS, LONGEST_HOLD_MS } from "./hold";
+import { EXTENSION_MS, HOLD_TTL_MS, LONGEST_HOLD_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 
 const now = Date.UTC(2026, 10, 22, 12);

@@ -3,45 +3,40 @@ import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { fail, ok, type Result } from "@/lib/result";
-import {
-  EXTENSION_MS,
-  LONGEST_HOLD_MS,
-  liveHoldOf,
-  MAX_SEATS_PER_ADDRESS,
-  MAX_SEATS_PER_HOLD,
-  paymentOn,
-  seatsHeldBy,
-  seatsHeldFrom,
-} from "./hold";
+import { liveHoldOf, paymentOn, seatsHeldBy } from "./hold";
+import { EXTENSION_MS, LONGEST_HOLD_MS, MAX_SEATS_PER_HOLD } from "./hold-limits";
+import { holdsLittleHere, type Networks } from "./network-limits";
+import { sellsUntil } from "./on-sale";
 import { getHold, type Hold } from "./queries";
+import { beginNow } from "./set-back-clock";
 
-type Input = { showtimeId: number; holder: Holder; address?: string | null; now: number };
+type Input = { showtimeId: number; holder: Holder; from?: Networks; now: number };
 
 export type ExtendHoldCode =
   | "no-hold"
   | "payment-in-progress"
   | "hoarding"
+  /** Much of the showtime is held from their network. */
+  | "crowded"
   | "sales-close"
   | "no-more-extensions";
 
 /**
  * Gives the person more time for their seats: as much as an extension adds, but never past the close of sales, and ten
- * times in all. Who holds more than one booking's worth of seats across showtimes keeps others waiting, and gets none.
+ * times in all. Who holds more than one booking's worth of seats across showtimes keeps others waiting, and gets none;
+ * nor does anyone at a network that holds much of this one.
  */
 export async function extendHold(db: Database, input: Input): Promise<Result<Hold, ExtendHoldCode>> {
-  const { showtimeId, holder, address = null, now } = input;
+  const { showtimeId, holder, from = [], now } = input;
   const mine = sql`(select id from (${liveHoldOf(holder, showtimeId, now)}))`;
-  const closes = sql`(select showtimes.starts_at - theaters.sales_close_minutes * 60000 from showtimes
-    join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id
-    where showtimes.id = ${showtimeId} and showtimes.state = 'on-sale')`;
+  const closes = sellsUntil(showtimeId);
   const hold = sql`select 1 from holds where id = ${mine}`;
   const written = await write(db, [
+    ...beginNow(db, sql`showtime_id = ${showtimeId}`, now),
     assertThat("no-hold", sql`exists (select 1 from seat_claims where hold_id = ${mine})`),
     assertThat("payment-in-progress", sql`not exists (${paymentOn(mine)})`),
     assertThat("hoarding", sql`(${seatsHeldBy(holder, now)}) <= ${MAX_SEATS_PER_HOLD}`),
-    ...(address === null
-      ? []
-      : [assertThat("hoarding", sql`(${seatsHeldFrom(address, now)}) < ${MAX_SEATS_PER_ADDRESS}`)]),
+    assertThat("crowded", holdsLittleHere(from, showtimeId, now)),
     assertThat("sales-close", sql`exists (${hold} and expires_at < ${closes})`),
     assertThat("no-more-extensions", sql`exists (${hold} and expires_at < created_at + ${LONGEST_HOLD_MS})`),
     db.run(sql`update holds set expires_at =
@@ -59,6 +54,7 @@ function asCode(refusal: string): ExtendHoldCode {
     case "no-hold":
     case "payment-in-progress":
     case "hoarding":
+    case "crowded":
     case "sales-close":
     case "no-more-extensions":
       return refusal;

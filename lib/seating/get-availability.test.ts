@@ -5,7 +5,7 @@ import { engines } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
 import { layoutOfTag, packStates, SEAT_FREE, SEAT_HELD, unpackStates } from "./availability";
 import { getAvailability } from "./get-availability";
-import { HOLD_TTL_MS } from "./hold";
+import { HOLD_TTL_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 import { releaseSeats } from "./release-seats";
 

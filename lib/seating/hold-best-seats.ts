@@ -5,8 +5,9 @@ import type { SeatType } from "@/lib/venues/seat-type";
 import { findBestSeats, type Wish } from "./best-seats";
 import { findBreach } from "./breach";
 import { getSeating } from "./get-seating";
-import { MAX_SEATS_PER_HOLD } from "./hold";
+import { MAX_SEATS_PER_HOLD } from "./hold-limits";
 import { type HoldSeatsCode, holdSeats } from "./hold-seats";
+import type { Networks } from "./network-limits";
 import type { Hold } from "./queries";
 import type { Occupancy, SeatOffer } from "./room";
 
@@ -15,7 +16,7 @@ type Input = {
   partySize: number;
   seatType?: SeatType | undefined;
   holder: Holder;
-  address?: string | null;
+  from?: Networks;
   now: number;
 } & Pick<Wish, "maxPriceMinor" | "prices">;
 
@@ -33,7 +34,7 @@ export type HoldBestSeatsResult =
 
 /** Holds the best seats for a party in place of what the person holds; keeps that when there are none. */
 export async function holdBestSeats(db: Database, input: Input): Promise<HoldBestSeatsResult> {
-  const { showtimeId, partySize, seatType, holder, address = null, now, ...price } = input;
+  const { showtimeId, partySize, seatType, holder, from = [], now, ...price } = input;
   if (partySize > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
   for (let tries = 0; tries < TRIES; tries++) {
     const seating = await getSeating(db, { showtimeId, holder, now });
@@ -51,7 +52,7 @@ export async function holdBestSeats(db: Database, input: Input): Promise<HoldBes
       seatIds,
       give: give.map(({ id }) => id),
       holder,
-      address,
+      from,
       now,
     });
     if (held.ok) return { ...held, offer: { split: best.split, words: best.words } };

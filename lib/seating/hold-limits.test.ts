@@ -10,8 +10,8 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import { newId } from "@/lib/id";
 import type { Wish } from "./best-seats";
 import { extendHold } from "./extend-hold";
-import { MAX_SEATS_PER_ADDRESS } from "./hold";
 import { holdBestSeats } from "./hold-best-seats";
+import { NETWORK_LIMITS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -56,18 +56,18 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
   });
 
   it("counts the seats held from one address, and gives no more time at its limit", async () => {
-    const address = newId();
-    const showtimeIds = await days(MAX_SEATS_PER_ADDRESS / 10);
+    const from = [newId()];
+    const showtimeIds = await days((NETWORK_LIMITS[0]?.seatsInAll ?? 0) / 10);
     let last = guest();
     for (const showtimeId of showtimeIds) {
       last = guest();
-      expect(await hold(ten, { showtimeId, holder: last, address })).toMatchObject({ ok: true });
+      expect(await hold(ten, { showtimeId, holder: last, from })).toMatchObject({ ok: true });
     }
-    expect(await hold([0], { address })).toMatchObject({ code: "too-many-from-address" });
-    expect(await hold([0], { address: newId() })).toMatchObject({ ok: true });
+    expect(await hold([0], { from })).toMatchObject({ code: "too-many-from-address" });
+    expect(await hold([0], { from: [newId()] })).toMatchObject({ ok: true });
     expect(await hold([1])).toMatchObject({ ok: true });
     const mine = { showtimeId: showtimeIds.at(-1) ?? 0, holder: last, now };
-    expect(await extendHold(db, { ...mine, address })).toMatchObject({ code: "hoarding" });
+    expect(await extendHold(db, { ...mine, from })).toMatchObject({ code: "crowded" });
     expect(await extendHold(db, mine)).toMatchObject({ ok: true });
   });
 
@@ -136,9 +136,9 @@ it("without the condition on addresses one address holds without end (twin)", as
   const db = openTestDatabase();
   const unguarded = withoutGuard(db, "too-many-from-address");
   const { showtimeId: _, seatIds, ...cinema } = await makeCinema(db, { startsAt: now + 3_600_000 });
-  for (let day = 1; day <= MAX_SEATS_PER_ADDRESS / 10 + 1; day++) {
+  for (let day = 1; day <= (NETWORK_LIMITS[0]?.seatsInAll ?? 0) / 10 + 1; day++) {
     const showtimeId = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + day * 86_400_000 });
-    const claim = { showtimeId, seatIds: seatIds.slice(0, 10), holder: guest(), address: "one", now };
+    const claim = { showtimeId, seatIds: seatIds.slice(0, 10), holder: guest(), from: ["one"], now };
     expect(await holdSeats(unguarded, claim)).toMatchObject({ ok: true });
   }
 });

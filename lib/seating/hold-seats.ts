@@ -8,20 +8,21 @@ import type { Holder } from "@/lib/accounts/holder";
 import { newId } from "@/lib/id";
 import { type Failure, fail, ok } from "@/lib/result";
 import { getSeating } from "./get-seating";
-import {
-  HOLD_TTL_MS,
-  isLive,
-  liveHoldOf,
-  MAX_SEATS_PER_ADDRESS,
-  MAX_SEATS_PER_HOLD,
-  MAX_SEATS_PER_PERSON,
-  paymentOn,
-  seatsHeldBy,
-  seatsHeldFrom,
-} from "./hold";
+import { isLive, liveHoldOf, paymentOn, removeEmptyHolds, seatsHeldBy } from "./hold";
+import { HOLD_TTL_MS, MAX_SEATS_PER_HOLD, MAX_SEATS_PER_PERSON, WAY_BACK_MS } from "./hold-limits";
 import { findNearestBlock } from "./nearest-block";
+import {
+  countClaim,
+  countRepeats,
+  marksOf,
+  type Networks,
+  refuseRepeats,
+  withinNetworkLimits,
+} from "./network-limits";
+import { isOnSale, salesCloseAt } from "./on-sale";
 import { getHold, type Hold } from "./queries";
 import { giveBack } from "./release-seats";
+import { endClockAhead } from "./set-back-clock";
 
 type Input = {
   showtimeId: number;
@@ -29,8 +30,7 @@ type Input = {
   /** Seats of the hold to be given back in the same step: none is unless all are taken. */
   give?: number[];
   holder: Holder;
-  /** Where the person comes from, as `markAddress` writes it; null: not known, not limited. */
-  address?: string | null;
+  from?: Networks;
   now: number;
 };
 
@@ -47,6 +47,11 @@ export type HoldSeatsCode =
   | "too-many-seats"
   | "too-many-holds"
   | "too-many-from-address"
+  /** Of this showtime; others are open to them. */
+  | "too-many-here-from-address"
+  /** Someone at their network held these seats again and again, and bought none. */
+  | "held-too-often"
+  | "too-fast"
   | "payment-in-progress";
 
 export type HoldSeatsResult = { ok: true; value: Hold } | Failure<HoldSeatsCode> | SeatsTaken;
@@ -59,16 +64,19 @@ export type SeatsTaken = Failure<"seats-taken"> & { taken: number[]; nearest: nu
  * The seats are not looked at first: the claims' primary key says who won.
  */
 export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsResult> {
-  const { showtimeId, seatIds, give = [], holder, address = null, now } = input;
+  const { showtimeId, seatIds, give = [], holder, from = [], now } = input;
   if (seatIds.length === 0) return fail("no-seats");
   if (new Set(seatIds).size < seatIds.length) return fail("duplicate-seats");
   if (seatIds.length > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
 
   const asked = JSON.stringify(seatIds);
   const mine = liveHoldOf(holder, showtimeId, now);
+  const claim = { showtimeId, seatIds, from, mine, now };
   const written = await write(db, [
+    ...countClaim(db, claim),
     assertThat("not-on-sale", isOnSale(showtimeId, now)),
     startHold(db, input, mine),
+    ...refuseRepeats(claim),
     ...(give.length ? [giveBack(db, { showtimeId, seatIds: give, mine })] : []),
     db.run(sql`
       delete from seat_claims where showtime_id = ${showtimeId}
@@ -85,15 +93,15 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
       sql`(select count(*) from seat_claims where hold_id = (select id from (${mine}))) <= ${MAX_SEATS_PER_HOLD}`,
     ),
     assertThat("too-many-holds", sql`(${seatsHeldBy(holder, now)}) <= ${MAX_SEATS_PER_PERSON}`),
-    ...(address === null
-      ? []
-      : [
-          assertThat(
-            "too-many-from-address",
-            sql`(${seatsHeldFrom(address, now)}) <= ${MAX_SEATS_PER_ADDRESS}`,
-          ),
-        ]),
+    ...withinNetworkLimits(claim),
     assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
+    ...countRepeats(db, claim),
+    // given back by others, or over for so long that nobody looks for the way back to it
+    removeEmptyHolds(
+      db,
+      sql`showtime_id = ${showtimeId} and house_reason is null
+        and expires_at > 0 and not (expires_at between ${now - WAY_BACK_MS} and ${now})`,
+    ),
   ]);
 
   if (written.ok) {
@@ -103,6 +111,7 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
   }
   switch (written.refusal) {
     case "unique:seat_claims":
+      await endClockAhead(db, showtimeId, now);
       return { ...fail("seats-taken"), ...(await findInstead(db, input)) };
     case "seat_of_another_layout":
       return fail("unknown-seat");
@@ -112,19 +121,15 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
     case "too-many-seats":
     case "too-many-holds":
     case "too-many-from-address":
+    case "too-many-here-from-address":
+    case "held-too-often":
+    case "too-fast":
     case "payment-in-progress":
       return fail(written.refusal);
     default:
       throw new Error(`unexpected refusal: ${written.refusal}`);
   }
 }
-
-/** Whether a showtime sells at that moment: on sale, and its theater's sales have not closed. */
-export const isOnSale = (showtimeId: number, now: number): SQL => sql`exists (
-  select 1 from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
-    join ${theaters} on ${theaters.id} = ${screens.theaterId}
-  where ${showtimes.id} = ${showtimeId} and ${showtimes.state} = 'on-sale'
-    and ${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000 > ${now})`;
 
 /** Each asked seat can be paid for by the card that the hold began with. */
 const allHavePrices = (asked: string, mine: SQL) => sql`not exists (
@@ -136,11 +141,15 @@ const allHavePrices = (asked: string, mine: SQL) => sql`not exists (
     where prices.price_card_id = hold.price_card_id and prices.seat_type = seat.type
       and coalesce(ticket_types.archived_at > hold.created_at, 1)))`;
 
-const startHold = (db: Database, { showtimeId, holder, address = null, now }: Input, mine: SQL) =>
+/** A hold ends with the sale, however little time that leaves. */
+const startHold = (db: Database, { showtimeId, holder, from = [], now }: Input, mine: SQL) =>
   db.run(sql`
-    insert into holds (id, showtime_id, visitor_id, user_id, address, price_card_id, created_at, expires_at)
-    select ${newId()}, id, ${holder.visitorId}, ${holder.userId}, ${address}, price_card_id, ${now}, ${now + HOLD_TTL_MS}
-    from showtimes where id = ${showtimeId} and not exists (${mine})`);
+    insert into holds (id, showtime_id, visitor_id, user_id, address, network, provider, price_card_id, created_at, expires_at)
+    select ${newId()}, ${showtimes.id}, ${holder.visitorId}, ${holder.userId}, ${marksOf(from)}, ${showtimes.priceCardId},
+      ${now}, min(${now + HOLD_TTL_MS}, ${salesCloseAt})
+    from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
+      join ${theaters} on ${theaters.id} = ${screens.theaterId}
+    where ${showtimes.id} = ${showtimeId} and not exists (${mine})`);
 
 /** Which of the asked seats went, and where as many can be had. */
 export async function findInstead(db: Database, { showtimeId, seatIds, give = [], holder, now }: Input) {

@@ -1,22 +1,9 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
 import { NEVER, seatClaims } from "@/db/schema/claims";
-import { holds } from "@/db/schema/holds";
+import { ENDED, holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import type { Holder } from "@/lib/accounts/holder";
-
-/** From the first seat; later seats do not restart it. */
-export const HOLD_TTL_MS = 8 * 60_000;
-export const MAX_SEATS_PER_HOLD = 10;
-/** Unsold seats that one person may claim across all showtimes, and one browser whoever signs in there. */
-export const MAX_SEATS_PER_PERSON = 20;
-/** Unsold seats across all showtimes that may be claimed from one address: a school, an office, a mobile network. */
-export const MAX_SEATS_PER_ADDRESS = 200;
-
-/** What "I need more time" adds, and how often: ten times at least, by WCAG 2.2.1. */
-export const EXTENSION_MS = HOLD_TTL_MS / 2;
-const EXTENSIONS = 10;
-/** However it is extended, a hold ends this long after its first seat. */
-export const LONGEST_HOLD_MS = HOLD_TTL_MS + EXTENSIONS * EXTENSION_MS;
 
 /**
  * House seats stay blocked until somebody releases them, however the showtime is moved. A blocked seat is a claim like a
@@ -26,7 +13,7 @@ export const HOUSE_UNTIL = NEVER - 1;
 
 /**
  * The one predicate of expiry, for holds and for claims: live while `expiresAt` is after now. A sold claim never
- * expires. Nothing sweeps; stale rows stay until someone claims over them.
+ * expires. Nothing sweeps by the clock; stale claims stay until someone claims over them.
  */
 export const isLive = (expiresAt: AnyColumn, now: number): SQL => sql`${expiresAt} > ${now}`;
 
@@ -53,6 +40,12 @@ export const seatsHeldBy = (holder: Holder, now: number): SQL => sql`
   where ${isLive(holds.expiresAt, now)} and (${isHeldBy(holder)} or ${holds.visitorId} = ${holder.visitorId})
     and ${seatClaims.bookingId} is null and ${holds.houseReason} is null`;
 
-export const seatsHeldFrom = (address: string, now: number): SQL => sql`
-  select count(*) from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}
-  where ${holds.address} = ${address} and ${isLive(holds.expiresAt, now)} and ${seatClaims.bookingId} is null`;
+/** The step that ends holds before their time, for good; `which` is a condition on `holds`. It frees no seats. */
+export const endHolds = (db: Database, which: SQL) =>
+  db.run(sql`update holds set expires_at = ${ENDED} where ${which}`);
+
+/** The step that removes those of them without seats that nothing was ever to be paid for. */
+export const removeEmptyHolds = (db: Database, which: SQL) =>
+  db.run(sql`delete from holds where ${which}
+    and not exists (select 1 from seat_claims where hold_id = holds.id)
+    and not exists (select 1 from payments where hold_id = holds.id)`);

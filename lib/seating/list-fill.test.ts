@@ -3,7 +3,7 @@ import { makeCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
-import { HOLD_TTL_MS } from "./hold";
+import { HOLD_TTL_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 import { listFill } from "./queries";
 

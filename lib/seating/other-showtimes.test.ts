@@ -6,7 +6,7 @@ import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
-import { HOLD_TTL_MS } from "./hold";
+import { HOLD_TTL_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 import { listOtherShowtimes } from "./other-showtimes";
 

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
-import { HOLD_TTL_MS } from "./hold";
+import { HOLD_TTL_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 import { listOwnHolds } from "./queries";
 import { releaseSeats } from "./release-seats";

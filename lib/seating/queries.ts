@@ -8,6 +8,7 @@ import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
 import { isHeldBy, isLive, paymentOn } from "./hold";
 import { seatsInAll, seatsTaken } from "./seat-counts";
+import { lastsUntil } from "./set-back-clock";
 
 /** A person's live hold on a showtime; `seatIds` in the order of the layout. */
 export type Hold = {
@@ -21,7 +22,7 @@ export type Hold = {
 type MyHold = { showtimeId: number; holder: Holder; now: number };
 
 export async function getHold(db: Database, { showtimeId, holder, now }: MyHold): Promise<Hold | null> {
-  const rows = await holdRows(db)
+  const rows = await holdRows(db, now)
     .where(and(eq(holds.showtimeId, showtimeId), isLive(holds.expiresAt, now), isHeldBy(holder)))
     .orderBy(desc(holds.createdAt), asc(seatClaims.seatId));
   return asHold(rows);
@@ -32,19 +33,19 @@ export async function getHoldById(
   db: Database,
   { holdId, holder, now }: { holdId: string; holder: Holder; now: number },
 ): Promise<Hold | null> {
-  const rows = await holdRows(db)
+  const rows = await holdRows(db, now)
     .where(and(eq(holds.id, holdId), isLive(holds.expiresAt, now), isHeldBy(holder)))
     .orderBy(asc(seatClaims.seatId));
   return asHold(rows);
 }
 
-const holdRows = (db: Database) =>
+const holdRows = (db: Database, now: number) =>
   db
     .select({
       id: holds.id,
       showtimeId: holds.showtimeId,
       priceCardId: holds.priceCardId,
-      expiresAt: holds.expiresAt,
+      expiresAt: lastsUntil(now),
       seatId: seatClaims.seatId,
     })
     .from(holds)

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
@@ -7,6 +7,11 @@ import { fail, ok, type Result } from "@/lib/result";
 import { type ChangeInput, findShowtime, isTheirsAndFresh } from "@/lib/scheduling/plan-change";
 
 export type RemoveShowtimeCode = "not-found" | "stale" | "wanted";
+
+/** Condition: somebody took seats of it once. */
+export const wasWanted = (showtimeId: SQL): SQL<number> => sql<number>`(
+  exists (select 1 from holds where holds.showtime_id = ${showtimeId})
+  or exists (select 1 from showtimes where showtimes.id = ${showtimeId} and showtimes.abandoned_holds > 0))`;
 
 /** Removes a showtime of which nobody ever took a seat: `wanted` otherwise, and then it can only be cancelled. */
 export async function removeShowtime(
@@ -18,7 +23,7 @@ export async function removeShowtime(
   const { showtime, theaterId } = found;
   const written = await write(db, [
     ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
-    assertThat("wanted", sql`not exists (select 1 from holds where showtime_id = ${showtimeId})`),
+    assertThat("wanted", sql`not ${wasWanted(sql`${showtimeId}`)}`),
     db.delete(showtimes).where(sql`id = ${showtimeId}`),
     audit(
       db,

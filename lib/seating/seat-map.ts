@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { salesCloseAt } from "./on-sale";
 
 export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
 
@@ -14,7 +15,7 @@ export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
       state: showtimes.state,
       startsAt: showtimes.startsAt,
       endsAt: showtimes.endsAt,
-      salesCloseAt: sql<number>`${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000`,
+      salesCloseAt,
       cancellableUntil: sql<number>`${showtimes.startsAt} - ${theaters.cancellationCutoffMinutes} * 60000`,
       format: showtimes.format,
       language: showtimes.language,

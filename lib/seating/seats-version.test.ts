@@ -12,7 +12,7 @@ import { addBooking } from "@/lib/accounts/testing/bookings";
 import { newId } from "@/lib/id";
 import { extendHold } from "./extend-hold";
 import { getAvailability } from "./get-availability";
-import { HOLD_TTL_MS } from "./hold";
+import { HOLD_TTL_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 import { getHold } from "./queries";
 import { releaseSeats } from "./release-seats";

@@ -5,6 +5,7 @@ import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { theaterOf } from "./block-seats";
+import { removeEmptyHolds } from "./hold";
 import { isHouseSeat, managesShowtime } from "./house-seats";
 
 type Input = { steward: Steward; showtimeId: number; seatIds: number[] | "all"; now: number };
@@ -21,7 +22,7 @@ export async function unblockSeats(
     db.run(
       sql`delete from seat_claims where showtime_id = ${showtimeId} and ${isHouseSeat(showtimeId)} and ${which}`,
     ),
-    endEmptyHolds(db, showtimeId, now),
+    removeEmptyHouseHolds(db, showtimeId),
     audit(
       db,
       {
@@ -39,9 +40,6 @@ export async function unblockSeats(
   throw new Error(`unexpected refusal: ${written.refusal}`);
 }
 
-/** The step that ends the house's holds of which no seat is left. */
-export const endEmptyHolds = (db: Database, showtimeId: number, now: number) =>
-  db.run(sql`
-    update holds set expires_at = max(created_at, ${now})
-    where showtime_id = ${showtimeId} and house_reason is not null and expires_at > ${now}
-      and not exists (select 1 from seat_claims where hold_id = holds.id)`);
+/** The step that removes the house's holds of which no seat is left. */
+export const removeEmptyHouseHolds = (db: Database, showtimeId: number) =>
+  removeEmptyHolds(db, sql`showtime_id = ${showtimeId} and house_reason is not null`);

@@ -10,7 +10,7 @@ import { addBooking } from "@/lib/accounts/testing/bookings";
 import { newId } from "@/lib/id";
 import { SEAT_FREE, SEAT_HELD, SEAT_SOLD, unpackStates } from "./availability";
 import type { Availability } from "./get-availability";
-import { HOLD_TTL_MS } from "./hold";
+import { HOLD_TTL_MS } from "./hold-limits";
 import { holdSeats } from "./hold-seats";
 import { releaseSeats } from "./release-seats";
 import { watchAvailability } from "./watch-availability";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { SEAT_TYPES } from "@/components/seat-map/map-seat";
-import { getAddressMark } from "@/lib/accounts/address-mark";
+import { getNetworkMarks } from "@/lib/accounts/address-mark";
 import type { Holder } from "@/lib/accounts/holder";
 import { requireVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
@@ -14,9 +14,10 @@ import { usualPrices } from "@/lib/pricing/usual-prices";
 import { type Failure, fail } from "@/lib/result";
 import { checkSeats } from "@/lib/seating/check-seats";
 import { extendHold } from "@/lib/seating/extend-hold";
-import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
 import { holdBestSeats } from "@/lib/seating/hold-best-seats";
+import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
+import type { Networks } from "@/lib/seating/network-limits";
 import { getHold, type Hold } from "@/lib/seating/queries";
 import { releaseSeats } from "@/lib/seating/release-seats";
 import { getSeatMapShowtime } from "@/lib/seating/seat-map";
@@ -81,14 +82,14 @@ export const extendHoldAction = guarded(async (input: z.input<typeof place>): Pr
   return answer((by) => extendHold(database(), { ...parsed.data, ...by }));
 });
 
-type By = { holder: Holder; address: string | null; now: number };
+type By = { holder: Holder; from: Networks; now: number };
 type Done =
   | { ok: true; value: Hold | null; offer?: { split: boolean; words: string } }
   | (Failure<RefusalCode> & { taken?: number[]; nearest?: number[] | null });
 
 const answer = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer> =>
   orBusy(async () => {
-    const by = { holder: await requireVisitor(), address: await getAddressMark(), now: await currentTime() };
+    const by = { holder: await requireVisitor(), from: await getNetworkMarks(), now: await currentTime() };
     const done = await act(by);
     if (!done.ok) return done;
     const { value: hold, offer } = done;

@@ -8,7 +8,7 @@ import { packSeats } from "@/components/seat-map/packed-seats";
 import { database } from "@/lib/database";
 import { listPrices } from "@/lib/pricing/queries";
 import { getPolicy } from "@/lib/seating/get-seating";
-import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
+import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold-limits";
 import { getSeatMapShowtime, listSeats } from "@/lib/seating/seat-map";
 import { markRestricted } from "@/lib/seating/view";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";

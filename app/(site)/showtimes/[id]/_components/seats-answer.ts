@@ -48,6 +48,11 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "too-many-holds": "You are holding twenty seats already. Give some back, or finish a booking first.",
   "too-many-from-address":
     "Very many seats are held from your network just now. Please finish a booking first, or try again in a few minutes.",
+  "too-many-here-from-address":
+    "Many seats of this showtime are held from your network just now. Please try again in a few minutes; other showtimes are open to you.",
+  "held-too-often":
+    "Seats among these were held from your network several times in a row and never bought. Please choose others, or come back in an hour.",
+  "too-fast": "That was very fast. Please wait a minute and go on.",
   "payment-in-progress": "You are paying for these seats just now. They stay as they are until that is done.",
   "seats-taken": "Someone was a moment faster.",
   "no-such-seats":
@@ -55,6 +60,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "no-hold": "The time for your seats is over. Nothing was charged.",
   "no-more-extensions": "You have had all the time there is for these seats. Please book them now.",
   "sales-close": "Sales for this showtime close soon, so there is no more time to give. Please book now.",
+  crowded:
+    "Many seats of this showtime are held from your network, so there is no more time to give. Please book now.",
   hoarding: "Seats are held in several places for you. Give some back to keep these for longer.",
   busy: "The box office is busy for a moment. Please try once more.",
   ...UNANSWERED_WORDS,

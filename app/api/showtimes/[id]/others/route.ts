@@ -3,7 +3,7 @@ import { respond } from "@/app/api/_respond";
 import { rowId } from "@/app/api/_row-id";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold";
+import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold-limits";
 import { listOtherShowtimes } from "@/lib/seating/other-showtimes";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 

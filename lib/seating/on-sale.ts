@@ -1,0 +1,18 @@
+import { type SQL, sql } from "drizzle-orm";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+
+/** When sales of a showtime close, as a column of a query that joins its theater. */
+export const salesCloseAt = sql<number>`${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000`;
+
+const withTheater = sql`${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
+  join ${theaters} on ${theaters.id} = ${screens.theaterId}`;
+
+/** Until when a showtime sells, as a subquery; null for one that does not. */
+export const sellsUntil = (showtimeId: number): SQL => sql`(
+  select ${salesCloseAt} from ${withTheater}
+  where ${showtimes.id} = ${showtimeId} and ${showtimes.state} = 'on-sale')`;
+
+/** Whether a showtime sells at that moment: on sale, and its theater's sales have not closed. */
+export const isOnSale = (showtimeId: number, now: number): SQL =>
+  sql`coalesce(${sellsUntil(showtimeId)} > ${now}, 0)`;
