@@ -11,7 +11,14 @@ import { engines, openTestDatabase } from "./testing/test-database";
 import { write } from "./write";
 
 /** `narrower` is a layout without the seat that is claimed. */
-type Scene = { here: TestCinema; there: TestCinema; later: number; narrower: number; payment: string };
+type Scene = {
+  here: TestCinema;
+  there: TestCinema;
+  later: number;
+  calledOff: number;
+  narrower: number;
+  payment: string;
+};
 type Rule = [rule: string, trigger: string, refusal: string, offence: (scene: Scene) => SQL];
 
 const STARTS_AT = Date.UTC(2026, 10, 22, 18);
@@ -23,6 +30,12 @@ const RULES: Rule[] = [
     "showtimes_overlap_update",
     "showtime_overlap",
     ({ here, later }) => sql`update showtimes set starts_at = ${here.startsAt + 1} where id = ${later}`,
+  ],
+  [
+    "a showtime that was called off does not come back over another",
+    "showtimes_overlap_update",
+    "showtime_overlap",
+    ({ calledOff }) => sql`update showtimes set state = 'draft' where id = ${calledOff}`,
   ],
   [
     "a showtime is priced by its own theater",
@@ -110,10 +123,20 @@ const RULES: Rule[] = [
   ],
 ];
 
+/** At the time of one that takes place. */
+async function callOffOneBefore(db: Database, { showtimeId }: TestCinema): Promise<number> {
+  const [row] = await db.values<[number]>(sql`
+    insert into showtimes (movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language, state)
+    select movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language, 'cancelled'
+    from showtimes where id = ${showtimeId} returning id`);
+  return row?.[0] ?? 0;
+}
+
 async function setScene(db: Database): Promise<Scene> {
   const here = await makeCinema(db, { startsAt: STARTS_AT });
   const there = await makeCinema(db, { startsAt: STARTS_AT });
   const later = await makeShowtime(db, { ...here, startsAt: STARTS_AT + 24 * 3_600_000 });
+  const calledOff = await callOffOneBefore(db, here);
   const id = crypto.randomUUID();
   const { showtimeId, priceCardId } = here;
   const at = { createdAt: 1, updatedAt: 1 };
@@ -127,7 +150,7 @@ async function setScene(db: Database): Promise<Scene> {
     .insert(seatClaims)
     .values({ showtimeId, seatId: here.seatIds[0] as number, holdId: id, expiresAt: 9 });
   const narrower = await makeLayout(db, here, here.seatIds.slice(1));
-  return { here, there, later, narrower, payment: id };
+  return { here, there, later, calledOff, narrower, payment: id };
 }
 
 async function makeLayout(db: Database, { screenId }: TestCinema, seatIds: number[]): Promise<number> {

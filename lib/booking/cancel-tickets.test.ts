@@ -4,7 +4,9 @@ import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { cancelTickets } from "./cancel-tickets";
@@ -69,6 +71,24 @@ describe.each(engines)("cancelling on %s", (_, open) => {
     expect(await cancel([ticket(0)], 1_250, startsAt)).toMatchObject({ code: "past" });
     expect(await refunded()).toHaveLength(0);
     expect(await cancel([ticket(0)], 1_250, cutoff - 1)).toMatchObject({ ok: true });
+  });
+
+  it("is refused at the cut-off as it is when it is written, to the millisecond", async () => {
+    const nowBegins = (at: number) =>
+      meanwhile(db, () =>
+        db.update(showtimes).set({ startsAt: at }).where(eq(showtimes.id, cinema.showtimeId)),
+      );
+    const [early, late] = [now + (startsAt - cutoff), now + (startsAt - cutoff) + 1];
+    const once = {
+      linkToken: booking.linkToken,
+      ticketIds: [ticket(0)],
+      expectedRefundMinor: 1_250,
+      userId: null,
+      now,
+    };
+    expect(await cancelTickets(nowBegins(early), once)).toMatchObject({ code: "too-late" });
+    await db.update(showtimes).set({ startsAt }).where(eq(showtimes.id, cinema.showtimeId));
+    expect(await cancelTickets(nowBegins(late), once)).toMatchObject({ ok: true });
   });
 
   it("keeps a ticket that was let in at the door, and all of the choice with it", async () => {

@@ -86,6 +86,13 @@ describe.each(engines)("the seating rules at the checkout on %s", (_, open) => {
     expect(await first()).toMatchObject({ ok: true });
   });
 
+  it("of two who came in the same millisecond one is refused, and not both", async () => {
+    const both = [await hold([0, 1]), await hold([3, 4])];
+    const answers = [];
+    for (const tryToPay of both) answers.push(await tryToPay());
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
   it("an expired hold beside leaves no seat alone", async () => {
     await hold([3, 4]);
     const later = await hold([0, 1], guest(), now + HOLD_TTL_MS);

@@ -12,6 +12,7 @@ import { type Failure, fail, ok, type Result } from "@/lib/result";
 import type { BreachCode } from "@/lib/seating/breach";
 import { checkSeats, type SeatingBreach } from "@/lib/seating/check-seats";
 import { isHeldBy, isLive } from "@/lib/seating/hold";
+import { MAX_DECLINED_PAYMENTS_PER_HOLD } from "@/lib/seating/hold-limits";
 import { getHoldById } from "@/lib/seating/queries";
 import { type PriceHoldCode, priceHold } from "./price-hold";
 import { getPaymentOfHold, paymentOfHold } from "./queries";
@@ -37,6 +38,8 @@ export type StartPaymentCode =
   | "showtime-gone"
   | "price-changed"
   | "online-closed"
+  /** The hold has had all the tries there are. */
+  | "declined-too-often"
   | BreachCode;
 
 type SeatingRefused = Failure<BreachCode> & SeatingBreach;
@@ -89,6 +92,10 @@ export async function startPayment(
         select 1 from seat_claims where hold_id = ${holdId} and seat_id not in (select value from json_each(${seatIds})))`,
     ),
     assertThat("paid-already", sql`not exists (${paymentOfHold(holdId)})`),
+    assertThat(
+      "declined-too-often",
+      sql`(select count(*) from payments where hold_id = ${holdId} and state = 'declined') < ${MAX_DECLINED_PAYMENTS_PER_HOLD}`,
+    ),
     ...conditions,
     db.insert(payments).values({
       id: paymentId,
@@ -124,6 +131,7 @@ export async function startPayment(
     case "hold-expired":
     case "showtime-gone":
     case "seats-changed":
+    case "declined-too-often":
       return fail(written.refusal);
     case "paid-already":
     case "unique:payments": {

@@ -18,6 +18,8 @@ export const PAY_WORDS: Record<PayCode, string> = {
   "seats-changed": "Your seats have changed since this page was opened. Please look at them once more.",
   "unknown-ticket-type": "One of the tickets is not sold for its seat. Please choose its type again.",
   "price-changed": "The price has changed since this page was opened. Please load it again to see it.",
+  "declined-too-often":
+    "Five payments for these seats were declined. Nothing was charged. Please ask your bank, or come to the box office.",
   "showtime-gone": "This showtime has begun or does not take place. Nothing was charged.",
   "stranded-seat":
     "Your choice leaves a single seat on its own, where hardly anyone wants to sit. Nothing was charged.",
