@@ -157,6 +157,12 @@ export const programmeActions = {
     },
   }),
   ...inFile("admin/showtimes/[id]/actions.ts", {
+    releaseHeldAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: ({ showtimeId }) => [{ showtimeId }],
+    },
     editAction: {
       may: MANAGERS,
       writes: true,

@@ -13,6 +13,7 @@ import { getManagedShowtime } from "@/lib/reports/get-managed-showtime";
 import type { Slot } from "@/lib/scheduling/plan";
 import { type Change, planChange } from "@/lib/scheduling/plan-change";
 import { type EditShowtimeCode, editShowtime } from "@/lib/seating/edit-showtime";
+import { releaseHeldNow } from "@/lib/seating/held-now";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { fieldErrors, rowId, showtimeForm } from "../_input";
 import { BUSY_WORDS, EDIT_WORDS, NOT_FOUND_WORDS, planRefusal, type ShowtimeField } from "../words";
@@ -42,6 +43,20 @@ export const editAction = guarded(
     return { savedAt: now };
   },
 );
+
+export type ReleaseAnswer = { ok: true } | { ok: false; words: string };
+
+/** Frees the seats that customers hold and do not pay for. */
+export async function releaseHeldAction(input: { showtimeId: number }): Promise<ReleaseAnswer> {
+  const steward = await requireManager();
+  const parsed = z.object({ showtimeId: rowId }).safeParse(input);
+  if (!parsed.success) return { ok: false, words: NOT_FOUND_WORDS };
+  const now = await currentTime();
+  const answer = await orBusy(() => releaseHeldNow(database(), { ...parsed.data, steward, now }));
+  if (!answer.ok) return { ok: false, words: answer.code === "busy" ? BUSY_WORDS : NOT_FOUND_WORDS };
+  refresh();
+  return { ok: true };
+}
 
 type Refused = { code: EditShowtimeCode; clash: Slot | null; timeZone: string };
 

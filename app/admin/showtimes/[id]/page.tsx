@@ -10,10 +10,12 @@ import { database } from "@/lib/database";
 import { countOpen, refundCancelled } from "@/lib/payments/refund-cancelled";
 import { listStages } from "@/lib/scheduling/queries";
 import { fromInstant } from "@/lib/scheduling/wall-clock";
+import { countHeldNow } from "@/lib/seating/held-now";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { AtTheDoor } from "./_components/at-the-door";
 import { EditForm } from "./_components/edit-form";
 import { Figures } from "./_components/figures";
+import { HeldNow } from "./_components/held-now";
 import { StateButtons } from "./_components/state-buttons";
 import { StateNotice } from "./_components/state-notice";
 import { tellStory } from "./_components/tell-story";
@@ -54,6 +56,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       )}
       <StateNotice managed={managed} open={open} now={now} />
       <Figures managed={managed} />
+      <HeldNow held={await countHeldNow(database(), { steward, showtimeId, now })} showtimeId={showtimeId} />
       <AtTheDoor steward={steward} showtimeId={showtimeId} timeZone={timeZone} />
       <StateButtons {...{ showtime, sold, held, theaterId, now }} wasWanted={managed.wasWanted} />
       {isToCome && stage && (

@@ -8,6 +8,7 @@ const WHAT: Record<string, string> = {
   "showtime.moved": "Changed, and customers told",
   "showtime.published": "Put on sale",
   "showtime.withdrawn": "Taken off sale",
+  "showtime.holds-released": "Held seats released",
   "showtime.cancelled": "Called off",
 };
 

@@ -1,0 +1,18 @@
+import type { HeldNow as Held } from "@/lib/seating/held-now";
+import { ReleaseHeld } from "./release-held";
+
+/** What customers are choosing just now, and the way to free it when that is a machine. */
+export function HeldNow({ held, showtimeId }: { held: Held; showtimeId: number }) {
+  const { seats, addresses, mostFromOne } = held;
+  if (seats === 0) return null;
+  return (
+    <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <p>
+        {seats === 1 ? "1 seat is" : `${seats} seats are`} held from{" "}
+        {addresses === 1 ? "1 address" : `${addresses} addresses`} just now
+        {addresses > 1 && `, ${mostFromOne} of them from one`}.
+      </p>
+      <ReleaseHeld showtimeId={showtimeId} seats={seats} />
+    </div>
+  );
+}

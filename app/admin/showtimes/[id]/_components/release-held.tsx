@@ -1,0 +1,35 @@
+"use client";
+import { useTransition } from "react";
+import { Ask } from "@/app/admin/_components/ask";
+import { useToast } from "@/app/admin/_components/use-toast";
+import { Button } from "@/components/ui/button";
+import { releaseHeldAction } from "../actions";
+
+export function ReleaseHeld({ showtimeId, seats }: { showtimeId: number; seats: number }) {
+  const toast = useToast();
+  const [isPending, startTransition] = useTransition();
+  const release = () =>
+    startTransition(async () => {
+      const answer = await releaseHeldAction({ showtimeId });
+      toast(
+        answer.ok
+          ? { title: "Released" }
+          : { title: "Nothing was released", words: answer.words, isBad: true },
+      );
+    });
+  return (
+    <Ask
+      trigger={
+        <Button variant="quiet" pending={isPending}>
+          Release them
+        </Button>
+      }
+      title={seats === 1 ? "Release the held seat?" : `Release ${seats} held seats?`}
+      confirm="Release them"
+      onConfirm={release}
+      isPending={isPending}
+    >
+      <p>Whoever is choosing them has to choose again. Seats that are being paid for stay as they are.</p>
+    </Ask>
+  );
+}
