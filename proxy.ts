@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { PATH_HEADER } from "@/lib/accounts/sign-in-path";
-import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/visitor";
+import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/visitor";
 
 export function proxy(request: NextRequest): NextResponse {
   return request.headers.has("next-action") ? withVisitor(request) : withPath(request);
@@ -14,16 +14,15 @@ function withPath(request: NextRequest): NextResponse {
 }
 
 /**
- * A new visitor's first claim brings its cookie along as if the browser had sent it: an action that sets one itself
- * renders its whole page anew. The claim and the cookie stay one request and one answer, so that no other answer, of a
- * second tab for instance, can put another name on the hold. The answer names a person, so nobody may keep it: a page
- * that is only looked at brings no cookie.
+ * A new visitor's first claim is given a cookie and holds nothing yet; the page asks once more, and a browser that has
+ * not kept the cookie holds nothing then either: it could never give the seats back. The cookie is set here, since an
+ * action that sets one itself renders its whole page anew. The answer names a person, so nobody may keep it: a page that
+ * is only looked at brings no cookie.
  */
 function withVisitor(request: NextRequest): NextResponse {
-  if (request.method !== "POST" || request.cookies.has(VISITOR_COOKIE)) return NextResponse.next();
+  const response = NextResponse.next();
+  if (request.method !== "POST" || readVisitor(request.cookies.get(VISITOR_COOKIE)?.value)) return response;
   const cookie = visitorCookie(newVisitorId());
-  request.cookies.set(cookie.name, cookie.value);
-  const response = NextResponse.next({ request });
   // what is set by `response.cookies` itself counts as set by the action
   const written = new NextResponse();
   written.cookies.set(cookie);

@@ -14,19 +14,23 @@ export function claimByAction(site: string, distDir: string, showtimeId: number)
   let callers = 0;
   return async (seatIds: number[]): Promise<{ ms: number; at: number }> => {
     const caller = ++callers;
+    const claim = (cookie: string) =>
+      fetch(`${site}/showtimes/${showtimeId}`, {
+        method: "POST",
+        headers: {
+          "Next-Action": id,
+          Accept: "text/x-component",
+          "Content-Type": "text/plain;charset=UTF-8",
+          Origin: site,
+          "X-Forwarded-For": `10.9.${caller >> 8}.${caller & 255}`,
+          Cookie: cookie,
+        },
+        body: JSON.stringify([{ showtimeId, take: seatIds, give: [] }]),
+      });
+    const [cookie = ""] = (await claim("")).headers.getSetCookie();
     const at = Date.now();
     const begin = performance.now();
-    const answer = await fetch(`${site}/showtimes/${showtimeId}`, {
-      method: "POST",
-      headers: {
-        "Next-Action": id,
-        Accept: "text/x-component",
-        "Content-Type": "text/plain;charset=UTF-8",
-        Origin: site,
-        "X-Forwarded-For": `10.9.${caller >> 8}.${caller & 255}`,
-      },
-      body: JSON.stringify([{ showtimeId, take: seatIds, give: [] }]),
-    });
+    const answer = await claim(cookie.split(";", 1)[0] ?? "");
     const text = await answer.text();
     if (!answer.ok || !text.includes('"ok":true'))
       throw new Error(`a claim was refused: ${text.slice(0, 300)}`);

@@ -9,6 +9,8 @@ export type RefusalCode =
   | "seats-taken"
   | "no-such-seats"
   | ExtendHoldCode
+  /** The browser sent no cookie: the first time, or always. */
+  | "cookies-needed"
   | "busy"
   | UnansweredCode;
 
@@ -63,6 +65,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   crowded:
     "Many seats of this showtime are held from your network, so there is no more time to give. Please book now.",
   hoarding: "Seats are held in several places for you. Give some back to keep these for longer.",
+  "cookies-needed":
+    "Your browser keeps no cookies from us, so nothing can be held for you. Please allow them for this site and choose again.",
   busy: "The box office is busy for a moment. Please try once more.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. The map shows which seats are yours.",

@@ -46,7 +46,14 @@ export function useChoice(showtimeId: number) {
     async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
       const key = ++lastKey.current;
       dispatch({ type: "moved", move: { key, ...asked } });
+<<<<<<< HEAD
       const answer: SeatsAnswer = await callAction(action);
+=======
+      const ask = () => action().catch(() => OFFLINE);
+      const first = await ask();
+      // a new visitor's cookie came with that answer
+      const answer = first.ok || first.code !== "cookies-needed" ? first : await ask();
+>>>>>>> 01a662b (Hold nothing for a browser that keeps no cookies)
       if (answer.ok) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
       } else {
