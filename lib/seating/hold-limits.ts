@@ -70,4 +70,4 @@ export const REPEAT_WINDOW_MS = HOUR_MS;
 export const MAX_DECLINED_PAYMENTS_PER_HOLD = 5;
 
 /** So long the owner of a hold that ran out is led back to its showtime; then an empty one is removed. */
-export const WAY_BACK_MS = HOLD_TTL_MS;
+export const WAY_BACK_MS = 8 * MINUTE_MS;
