@@ -46,14 +46,10 @@ export function useChoice(showtimeId: number) {
     async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
       const key = ++lastKey.current;
       dispatch({ type: "moved", move: { key, ...asked } });
-<<<<<<< HEAD
-      const answer: SeatsAnswer = await callAction(action);
-=======
-      const ask = () => action().catch(() => OFFLINE);
-      const first = await ask();
+      const first: SeatsAnswer = await callAction(action);
       // a new visitor's cookie came with that answer
-      const answer = first.ok || first.code !== "cookies-needed" ? first : await ask();
->>>>>>> 01a662b (Hold nothing for a browser that keeps no cookies)
+      const isNew = !first.ok && first.code === "cookies-needed";
+      const answer: SeatsAnswer = isNew ? await callAction(action) : first;
       if (answer.ok) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
       } else {
