@@ -13,6 +13,7 @@ it("takes what our own pages send", () => {
     true,
   );
   expect(json("[]")).toBe(true);
+  expect(json(JSON.stringify([{ note: 'for "$5 please", "$F1" \\' }]))).toBe(true);
   expect(
     isReadableForm(MULTIPART, form(["1_email", "a@b.c"], ["1_note", '[[["$F1 {'], ["0", '[{},"$K1"]'])),
   ).toBe(true);

@@ -60,7 +60,7 @@ function isReadableJson(content: Buffer, names: string[]): boolean {
   } catch {
     return false;
   }
-  return [...text.matchAll(/"\$([^"\\]{0,50})/g)].every(([, said = ""]) => {
+  return [...text.matchAll(/(?<!\\)"\$([^"\\]{0,50})/g)].every(([, said = ""]) => {
     const [, id] = /^[A-Za-z@]?([\da-f]+)(?=:|$)/.exec(said) ?? [];
     return PLAIN_VALUE.test(said) || names.some((name) => name === id || (id && name.startsWith(`${id}_`)));
   });
