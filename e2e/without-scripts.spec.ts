@@ -1,5 +1,6 @@
 import { openBusySite } from "./busy-database";
 import { expect, expectNoSidewaysScroll, test } from "./fixtures";
+import { openOwnCinema } from "./own-cinema";
 
 const NOWHERE = [
   "/movies/nope",
@@ -27,6 +28,12 @@ test.describe("without scripts", () => {
       await page.getByRole("main").getByRole("link", { name: "Now showing" }).click();
       await expect(page.getByRole("article").first()).toBeVisible();
     });
+
+  test("a showtime says that its map needs them, and waits for nothing", async ({ page }) => {
+    await page.goto((await openOwnCinema()).href);
+    await expect(page.getByText("which needs JavaScript")).toBeVisible();
+    await expect(page.getByText("Looking which seats are free")).toBeHidden();
+  });
 
   test("a page that meets a locked database says so, is not kept, and offers another try", async ({
     page,

@@ -22,7 +22,10 @@ export const metadata: Metadata = { title: "Checkout", robots: { index: false } 
 export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/checkout/[holdId]">) {
   const holdId = urlId.safeParse((await params).holdId).data;
   const holder = await getHolder();
-  if (!holdId || !holder) return <HoldGone showtimeId={null} />;
+  const { user } = await getViewer();
+  const signInHref =
+    holdId && !user ? `/sign-in?next=${encodeURIComponent(`/checkout/${holdId}`)}` : undefined;
+  if (!holdId || !holder) return <HoldGone showtimeId={null} signInHref={signInHref} />;
   const db = database();
   const payment = await findHoldPayment(db, { holdId, holder });
   if (payment && payment.state !== "refunded") redirect(`/checkout/payment/${payment.id}`);
@@ -31,11 +34,13 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
   const showtime = hold?.seatIds.length ? await getSeatMapShowtime(db, hold.showtimeId) : null;
   // one that was sent back says so, until the seats are held anew
   if (payment && !hold?.seatIds.length) redirect(`/checkout/payment/${payment.id}`);
-  if (!hold || !showtime) return <HoldGone showtimeId={await getShowtimeOfHold(db, { holdId, holder })} />;
+  if (!hold || !showtime) {
+    const showtimeId = await getShowtimeOfHold(db, { holdId, holder });
+    return <HoldGone showtimeId={showtimeId} signInHref={signInHref} />;
+  }
 
   const held = new Set(hold.seatIds);
   const seats = (await listSeats(db, showtime.layoutId)).filter(({ id }) => held.has(id));
-  const { user } = await getViewer();
   return (
     <div className="mx-auto max-w-xl">
       <PageTitle>Checkout</PageTitle>

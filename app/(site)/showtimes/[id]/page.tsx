@@ -63,6 +63,12 @@ export default toldPage(async function ShowtimePage({ params }: PageProps<"/show
   return (
     <>
       <ShowtimeHeader showtime={showtime} />
+      <noscript>
+        <p className="mb-6 max-w-measure">
+          Seats are chosen on a live map, which needs JavaScript. Please allow it for this site, or buy your
+          tickets at the box office of {showtime.theaterName}: its page says where that is.
+        </p>
+      </noscript>
       <SeatPicker {...picker} limit={MAX_SEATS_PER_HOLD} />
     </>
   );

@@ -1,9 +1,16 @@
+import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 
+type Props = {
+  showtimeId: number | null;
+  /** For who is not signed in. */
+  signInHref?: string | undefined;
+};
+
 /** In place of the checkout when nothing is held under its address, or not by this person. */
-export function HoldGone({ showtimeId }: { showtimeId: number | null }) {
+export function HoldGone({ showtimeId, signInHref }: Props) {
   return (
     <>
       <PageTitle>Checkout</PageTitle>
@@ -22,6 +29,14 @@ export function HoldGone({ showtimeId }: { showtimeId: number | null }) {
             ? "A choice of seats opens only in the browser it was made in, or after signing in to its account."
             : "The eight minutes are over, or the seats were given back. Nothing was charged, and they may still be free."}
         </p>
+        {showtimeId === null && signInHref && (
+          <p className="mt-2">
+            <Link href={signInHref} className="link text-ink">
+              Sign in
+            </Link>{" "}
+            if the seats are held in your account.
+          </p>
+        )}
       </Empty>
     </>
   );

@@ -12,6 +12,7 @@ export type RefusalCode =
   /** The browser sent no cookie: the first time, or always. */
   | "cookies-needed"
   | "busy"
+  | "no-cookies"
   | UnansweredCode;
 
 export type SeatsGot = {
@@ -68,6 +69,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "cookies-needed":
     "Your browser keeps no cookies from us, so nothing can be held for you. Please allow them for this site and choose again.",
   busy: "The box office is busy for a moment. Please try once more.",
+  "no-cookies":
+    "Your browser refuses cookies, so it cannot hold a seat for you. Please allow them for this site, then choose again.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. The map shows which seats are yours.",
   failed: "Something went wrong on our side. The map shows which seats are yours.",

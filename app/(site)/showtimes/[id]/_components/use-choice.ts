@@ -5,6 +5,8 @@ import { readHold } from "@/app/(site)/_components/read-hold";
 import { type Move, nextChoice, noChoice } from "./choice";
 import type { SeatsAnswer } from "./seats-answer";
 
+const NO_COOKIES: SeatsAnswer = { ok: false, code: "no-cookies" };
+
 /** After which the end of a hold is asked about once more: two clocks are never quite the same. */
 const AGAIN_MS = 1_000;
 
@@ -15,6 +17,8 @@ export function useChoice(showtimeId: number) {
   const [choice, dispatch] = useReducer(nextChoice, noChoice);
   const [isRead, setIsRead] = useState(false);
   const lastKey = useRef(0);
+  /** Whether the browser is known to keep our cookie, without which no seat is ever its own. */
+  const keepsCookies = useRef<boolean>(undefined);
   const shown = useRef(choice);
   shown.current = choice;
 
@@ -44,6 +48,7 @@ export function useChoice(showtimeId: number) {
   /** Shows the change at once and lets the server say what came of it. */
   const send = useCallback(
     async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
+      if (keepsCookies.current === false || !navigator.cookieEnabled) return NO_COOKIES;
       const key = ++lastKey.current;
       dispatch({ type: "moved", move: { key, ...asked } });
       const first: SeatsAnswer = await callAction(action);
@@ -52,6 +57,12 @@ export function useChoice(showtimeId: number) {
       const answer: SeatsAnswer = isNew ? await callAction(action) : first;
       if (answer.ok) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
+        if (keepsCookies.current === undefined && answer.hold) {
+          const found = await reread();
+          // what was given back meanwhile proves nothing
+          if (found && key === lastKey.current) keepsCookies.current = found.hold !== null;
+          if (keepsCookies.current === false) return NO_COOKIES;
+        }
       } else {
         dispatch({ type: "refused", key, taken: answer.taken ?? [] });
         reread();
