@@ -14,13 +14,29 @@ export function AccountCorner() {
   const place = ACCOUNT_PATHS.test(path) ? path : "elsewhere";
   const [me, setMe] = useState<Me>();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who is here can change only around the account pages
+  // biome-ignore lint/correctness/useExhaustiveDependencies: here who is signed in changes around the account pages alone
   useEffect(() => {
-    const aborter = new AbortController();
-    fetch("/api/me", { signal: aborter.signal })
-      .then((answer) => (answer.ok ? (answer.json() as Promise<Me>) : { user: null }))
-      .then(setMe, () => {});
-    return () => aborter.abort();
+    let aborter = new AbortController();
+    const ask = () => {
+      aborter.abort();
+      aborter = new AbortController();
+      fetch("/api/me", { signal: aborter.signal })
+        .then((answer) => (answer.ok ? (answer.json() as Promise<Me>) : { user: null }))
+        .then(setMe, () => {});
+    };
+    // in another tab it may have changed while this one was out of sight, or kept whole behind the back button
+    const askAgain = (event: PageTransitionEvent) => event.persisted && ask();
+    const askInSight = () => document.visibilityState === "visible" && ask();
+    ask();
+    addEventListener("pageshow", askAgain);
+    addEventListener("focus", ask);
+    document.addEventListener("visibilitychange", askInSight);
+    return () => {
+      aborter.abort();
+      removeEventListener("pageshow", askAgain);
+      removeEventListener("focus", ask);
+      document.removeEventListener("visibilitychange", askInSight);
+    };
   }, [place]);
 
   const href = !me || me.user ? (me?.user?.worksHere ? "/admin" : "/account") : "/sign-in";

@@ -8,6 +8,8 @@ export type Message = {
   subject: string;
   /** Plain text; a blank line parts paragraphs, an address on a line of its own becomes a link. */
   body: string;
+  /** A link that lets someone in, in place of LINK_MARK: it is cut out of what is stored once the letter has gone out. */
+  link?: string;
   /** What it is about. */
   bookingId?: string;
 };

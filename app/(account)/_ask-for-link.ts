@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
 import { clientAddress } from "@/lib/accounts/client-address";
+import { safePath } from "@/lib/accounts/safe-path";
 import { sendPasswordLink } from "@/lib/accounts/send-password-link";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -41,7 +42,10 @@ export async function askForLink(
   if (!input.success) return { typed, errors: fieldErrors(input.error, FIELDS) };
   const now = await currentTime();
   const address = clientAddress(await headers());
-  const sent = await orBusy(() => sendPasswordLink(database(), { wanted, ...input.data, address, now }));
+  const next = safePath(textOf(data, "next"), "");
+  const sent = await orBusy(() =>
+    sendPasswordLink(database(), { wanted, ...input.data, next, address, now }),
+  );
   if (!sent.ok) return { typed, refusal: WORDS[sent.code](waitWords("until" in sent ? sent : {}, now)) };
   return { typed: { email: input.data.email }, done: true };
 }

@@ -1,10 +1,12 @@
+import { cookies } from "next/headers";
 import { AuthError } from "next-auth";
 import { isDatabaseBusy } from "@/db/failures";
 import { SignInRefused, signIn } from "@/lib/accounts/auth";
 import type { SignInRefusal } from "@/lib/accounts/check-password";
+import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/device-cookie";
 import { getHomePath } from "@/lib/accounts/get-home-path";
 import { getUserByEmail } from "@/lib/accounts/queries";
-import { getViewer } from "@/lib/accounts/viewer";
+import { getViewer, renewVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { fail, ok } from "@/lib/result";
@@ -12,8 +14,16 @@ import { adoptHolds } from "@/lib/seating/adopt-holds";
 
 type Started = { ok: true; value: { home: string } };
 
-/** Signs in and keeps what this visitor holds. Answers where this person is at home. */
-export async function startSession(email: string, password: string): Promise<Started | SignInRefusal> {
+/**
+ * Signs in, keeps what this visitor holds, and remembers the browser for the next time. Answers where this person is at
+ * home. `isProven`: they have just shown otherwise who they are, and strangers' guesses do not delay them.
+ */
+export async function startSession(
+  email: string,
+  password: string,
+  isProven = false,
+): Promise<Started | SignInRefusal> {
+  if (isProven) await rememberDevice(email);
   try {
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
@@ -25,5 +35,12 @@ export async function startSession(email: string, password: string): Promise<Sta
   const user = await getUserByEmail(database(), email);
   if (visitorId && user)
     await adoptHolds(database(), { visitorId, userId: user.id, now: await currentTime() });
+  await renewVisitor();
+  await rememberDevice(email);
   return ok({ home: await getHomePath(database(), user) });
+}
+
+async function rememberDevice(email: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(deviceCookie(jar.get(DEVICE_COOKIE)?.value, email));
 }

@@ -30,6 +30,19 @@ CREATE TABLE `invitations` (
 CREATE UNIQUE INDEX `invitations_token_hash_unique` ON `invitations` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `invitations_email` ON `invitations` (`email`);--> statement-breakpoint
 CREATE INDEX `invitations_theater` ON `invitations` (`theater_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id_hash` text PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`device` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "sessions_span" CHECK("sessions"."expires_at" > "sessions"."created_at")
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `sessions_user` ON `sessions` (`user_id`);--> statement-breakpoint
+CREATE INDEX `sessions_expiry` ON `sessions` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `theater_staff` (
 	`theater_id` integer NOT NULL,
 	`user_id` integer NOT NULL,
@@ -44,7 +57,8 @@ CREATE INDEX `theater_staff_user` ON `theater_staff` (`user_id`);--> statement-b
 CREATE TABLE `throttles` (
 	`key` text PRIMARY KEY NOT NULL,
 	`window_started_at` integer NOT NULL,
-	`attempts` integer NOT NULL
+	`attempts` integer NOT NULL,
+	`blocked_until` integer DEFAULT 0 NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `throttles_window` ON `throttles` (`window_started_at`);--> statement-breakpoint
@@ -55,7 +69,6 @@ CREATE TABLE `users` (
 	`search_name` text DEFAULT '' NOT NULL,
 	`password_hash` text NOT NULL,
 	`role` text DEFAULT 'customer' NOT NULL,
-	`session_version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	`disabled_at` integer,
 	CONSTRAINT "users_role" CHECK("users"."role" in ('customer', 'admin')),
@@ -290,11 +303,13 @@ CREATE TABLE `messages` (
 	`to_email` text NOT NULL,
 	`subject` text NOT NULL,
 	`body` text NOT NULL,
+	`link` text,
 	`created_at` integer NOT NULL,
 	`delivered_at` integer,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`failure` text,
 	`booking_id` text,
+	CONSTRAINT "messages_link_gone" CHECK("messages"."delivered_at" is null or "messages"."link" is null),
 	CONSTRAINT "messages_kind" CHECK("messages"."kind" in ('booking-confirmed', 'booking-cancelled', 'payment-refunded', 'showtime-cancelled', 'showtime-moved', 'invitation', 'register', 'register-known', 'reset', 'reset-unknown'))
 ) STRICT;
 --> statement-breakpoint

@@ -18,14 +18,34 @@ export const users = sqliteTable(
     searchName: text("search_name").notNull().default(""),
     passwordHash: text("password_hash").notNull(),
     role: text({ enum: USER_ROLES }).notNull().default("customer"),
-    /** A session carries the version it was made with; raising it ends them all. */
-    sessionVersion: integer("session_version").notNull().default(1),
     createdAt: instant("created_at").notNull(),
     disabledAt: instant("disabled_at"),
   },
   (t) => [
     check("users_role", oneOf(t.role, USER_ROLES)),
     check("users_email_lower", sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+/** A browser that is signed in, until its row is gone. Only the hash of its id is kept. */
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    idHash: text("id_hash").primaryKey(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** "Firefox on Linux", for the person to know it by. */
+    device: text().notNull(),
+    createdAt: instant("created_at").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+    /** Whatever is done in it, it ends here. */
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [
+    index("sessions_user").on(t.userId),
+    index("sessions_expiry").on(t.expiresAt),
+    check("sessions_span", sql`${t.expiresAt} > ${t.createdAt}`),
   ],
 );
 
@@ -90,13 +110,17 @@ export const emailLinks = sqliteTable(
   ],
 );
 
-/** Attempts within a window, counted per key (an account, an address). */
+/**
+ * Attempts counted per key (an account, an address): within a window that starts with the first, or until it has been
+ * quiet, with a delay after each that grows.
+ */
 export const throttles = sqliteTable(
   "throttles",
   {
     key: text().primaryKey(),
     windowStartedAt: instant("window_started_at").notNull(),
     attempts: integer().notNull(),
+    blockedUntil: instant("blocked_until").notNull().default(0),
   },
   (t) => [index("throttles_window").on(t.windowStartedAt)],
 );

@@ -15,6 +15,9 @@ export const MESSAGE_KINDS = [
   "reset-unknown",
 ] as const;
 
+/** Stands in a body on a line of its own for the link that is kept beside it. */
+export const LINK_MARK = "{link}";
+
 /** The outbox: a message is written in the same batch as its cause and delivered afterwards. */
 export const messages = sqliteTable(
   "messages",
@@ -23,7 +26,10 @@ export const messages = sqliteTable(
     kind: text({ enum: MESSAGE_KINDS }).notNull(),
     to: text("to_email").notNull(),
     subject: text().notNull(),
+    /** Plain text; where it says LINK_MARK, the link stands that lets someone in. */
     body: text().notNull(),
+    /** A link that lets someone in. It is there until the letter has gone out, and never afterwards. */
+    link: text(),
     createdAt: instant("created_at").notNull(),
     deliveredAt: instant("delivered_at"),
     attempts: integer().notNull().default(0),
@@ -37,6 +43,7 @@ export const messages = sqliteTable(
     index("messages_undelivered").on(t.createdAt).where(sql`delivered_at is null`),
     index("messages_booking").on(t.bookingId).where(sql`booking_id is not null`),
     index("messages_to").on(t.to, t.createdAt),
+    check("messages_link_gone", sql`${t.deliveredAt} is null or ${t.link} is null`),
     check("messages_kind", oneOf(t.kind, MESSAGE_KINDS)),
   ],
 );

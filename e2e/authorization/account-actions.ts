@@ -20,7 +20,13 @@ export const accountActions = {
       writes: false,
       args: () => [{}, form({ current: "not this one", password: NEW_PASSWORD })],
     },
-    signOutAction: { may: EVERYONE, writes: false, args: () => [] },
+    signOutAction: { may: EVERYONE, endsSession: true, args: () => [] },
+    endSessionAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [form({ session: "x".repeat(43) })],
+    },
     signOutEverywhereAction: {
       may: SIGNED_IN,
       by: "customer",
@@ -42,7 +48,7 @@ export const accountActions = {
       may: EVERYONE,
       args: async (its) => [form({ token: (await its.invitation()).token })],
     },
-    signOutForAction: { may: EVERYONE, writes: false, args: () => [form({ token: "none" })] },
+    signOutForAction: { may: EVERYONE, endsSession: true, args: () => [form({ token: "none" })] },
   }),
   ...inFile("(account)/register/actions.ts", {
     registerAction: {

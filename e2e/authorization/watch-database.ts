@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import Sqlite from "better-sqlite3";
 
-// how often somebody tried is counted for whoever tries
-const UNWATCHED = ["throttles"];
+// how often somebody tried is counted for whoever tries, and when a session was last used
+const UNWATCHED = ["throttles", "sessions"];
 
 export type Watched = ReturnType<typeof watchDatabase>;
 

@@ -3,21 +3,26 @@ import { describe, expect, it } from "vitest";
 import { emailLinks, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { openTestDatabase } from "@/db/testing/test-database";
+import { newId } from "@/lib/id";
 import { changePassword } from "./change-password";
 import { checkPassword } from "./check-password";
 import { createAdmin } from "./create-admin";
 import { openLink } from "./email-link";
+import { BY_DEVICE } from "./guesses";
 import { getPasswordLink } from "./queries";
 import { renameUser } from "./rename-user";
+import { hashSessionId } from "./session";
 import { getSessionUser } from "./session-user";
 import { setPassword } from "./set-password";
 import { signOutEverywhere } from "./sign-out-everywhere";
 import { addUser, PASSWORD } from "./testing/people";
+import { signInAs } from "./testing/sessions";
 
 const NOW = Date.UTC(2026, 10, 24, 18, 0);
 const NEW = "a seat by the wall";
 const db = openTestDatabase();
-const address = "203.0.113.7";
+const origin = { networks: ["203.0.113.7/32", "203.0.113.0/24"], deviceId: null };
+const idHash = "the session it is asked from";
 const actions = async (userId: number) =>
   (
     await db
@@ -27,52 +32,62 @@ const actions = async (userId: number) =>
   ).map((e) => e.action);
 
 describe("changing a password", () => {
-  it("needs the current one, ends every session and every open link, and is written down", async () => {
-    const { id, email } = await addUser(db, "change@example.org");
+  it("needs the current one, ends every other session and every open link, and is written down", async () => {
+    const user = await addUser(db, "change@example.org");
+    const { id, email } = user;
+    const [here, elsewhere] = [await signInAs(db, user, NOW), await signInAs(db, user, NOW)];
     await openLink(db, { token: "open", purpose: "reset", email, name: null }, NOW);
     const change = (current: string) =>
-      changePassword(db, { email, current, password: NEW, address, now: NOW });
+      changePassword(db, { email, current, password: NEW, idHash: hashSessionId(here.sid), now: NOW });
     expect(await change("not this one")).toEqual({ ok: false, code: "wrong" });
     expect(await getPasswordLink(db, "open", NOW)).toMatchObject({ email });
     expect(await change(PASSWORD)).toEqual({ ok: true, value: null });
     expect(await getPasswordLink(db, "open", NOW)).toBeNull();
-    expect(await getSessionUser(db, { sub: String(id), sessionVersion: 1 })).toBeNull();
-    expect(await checkPassword(db, { email, password: NEW, address, now: NOW })).toMatchObject({ ok: true });
+    expect(await getSessionUser(db, elsewhere, NOW)).toBeNull();
+    expect(await getSessionUser(db, here, NOW)).toMatchObject({ user: { id } });
+    expect(await checkPassword(db, { email, password: NEW, origin, now: NOW })).toMatchObject({ ok: true });
     expect(await actions(id)).toEqual(["user.password-changed"]);
   });
 
   it("lets one of two at the same moment win", async () => {
     const { id, email } = await addUser(db, "twice@example.org");
     const change = (password: string) =>
-      changePassword(db, { email, current: PASSWORD, password, address, now: NOW });
+      changePassword(db, { email, current: PASSWORD, password, idHash, now: NOW });
     const answers = await Promise.all([change("the first of two"), change("the other of two")]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await actions(id)).toHaveLength(1);
   });
 
-  it("counts wrong guesses of the current one as guesses at the account", async () => {
+  it("bounds the guesses of the current one from one session", async () => {
     const { email } = await addUser(db, "guessed@example.org");
-    const guess = { email, current: "no", password: NEW, address: "198.51.100.1", now: NOW };
-    for (let i = 0; i < 10; i++) await changePassword(db, guess);
+    const guess = { email, current: "no", password: NEW, idHash: newId(), now: NOW };
+    for (let i = 0; i <= BY_DEVICE.free; i++) await changePassword(db, guess);
     expect(await changePassword(db, { ...guess, current: PASSWORD })).toMatchObject({ code: "throttled" });
   });
 });
 
 it("ends every session at once when asked to", async () => {
-  const { id } = await addUser(db, "everywhere@example.org");
-  const claim = { sub: String(id), sessionVersion: 1 };
-  expect(await getSessionUser(db, claim)).not.toBeNull();
+  const user = await addUser(db, "everywhere@example.org");
+  const { id } = user;
+  const claim = await signInAs(db, user, NOW);
+  expect(await getSessionUser(db, claim, NOW)).not.toBeNull();
   await signOutEverywhere(db, { userId: id, now: NOW });
-  expect(await getSessionUser(db, claim)).toBeNull();
+  expect(await getSessionUser(db, claim, NOW)).toBeNull();
   expect(await actions(id)).toEqual(["user.signed-out-everywhere"]);
 });
 
 it("reads a new name and a new role at the next request of an old session", async () => {
-  const { id, email, name } = await addUser(db, "promoted@example.org");
-  const claim = { sub: String(id), sessionVersion: 1 };
+  const user = await addUser(db, "promoted@example.org");
+  const { id, email, name } = user;
+  const claim = await signInAs(db, user, NOW);
   await renameUser(db, { userId: id, name: "Ada Quill", now: NOW });
   expect(await createAdmin(db, { email, name, now: NOW })).toEqual({ ok: true, value: { link: null } });
-  expect(await getSessionUser(db, claim)).toEqual({ id, email, name: "Ada Quill", role: "admin" });
+  expect((await getSessionUser(db, claim, NOW))?.user).toEqual({
+    id,
+    email,
+    name: "Ada Quill",
+    role: "admin",
+  });
   expect(await actions(id)).toEqual(["user.renamed", "user.promoted"]);
 });
 
@@ -81,7 +96,7 @@ it("makes an admin who chooses a password by link, and cannot sign in before", a
   const made = await createAdmin(db, { email, name: "Imogen", now: NOW });
   const token = made.value.link?.split("/").at(-1) ?? "";
   for (const password of ["", "none", NEW]) {
-    expect(await checkPassword(db, { email, password, address, now: NOW })).toMatchObject({ code: "wrong" });
+    expect(await checkPassword(db, { email, password, origin, now: NOW })).toMatchObject({ code: "wrong" });
   }
   expect(await setPassword(db, { token, password: NEW, name: null, now: NOW })).toMatchObject({ ok: true });
   const user = await db.select().from(users).where(eq(users.email, email)).get();

@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import type { Result } from "@/lib/result";
-import { type HashQueue, openHashQueue } from "./hash-queue";
+import { type HashQueue, openHashQueue, type Turn } from "./hash-queue";
 
 const derive = promisify(argon2);
 
@@ -12,7 +12,7 @@ const LANES = 1;
 
 // each takes 19 MiB and a core: kept on globalThis, because pages and routes are bundled apart
 const kept = globalThis as { matineeHashQueue?: HashQueue };
-kept.matineeHashQueue ??= openHashQueue({ atOnce: 4, waiting: 60 });
+kept.matineeHashQueue ??= openHashQueue({ atOnce: 4, waiting: 40, waitingPerNetwork: 8 });
 const inTurn = kept.matineeHashQueue;
 
 /** A hash of nobody's password: checking it takes the time that checking anyone's takes. */
@@ -24,7 +24,8 @@ type Parts = { memory: number; passes: number; parallelism: number; nonce: Buffe
 /** The password's hash in PHC string format: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. */
 export async function hashPassword(password: string): Promise<Result<string, "busy">> {
   const nonce = randomBytes(16);
-  return inTurn(async () => {
+  // a new password is chosen by someone who has a link or a session
+  return inTurn({ isKnown: true }, async () => {
     const tag = await run(password, { memory: MEMORY_KIB, passes: PASSES, parallelism: LANES, nonce }, 32);
     return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${unpadded(nonce)}$${unpadded(tag)}`;
   });
@@ -34,10 +35,11 @@ export async function hashPassword(password: string): Promise<Result<string, "bu
 export async function verifyPassword(
   password: string,
   hash: string | undefined,
+  turn: Turn,
 ): Promise<Result<boolean, "busy">> {
   const parts = parse(hash ?? "");
   const { tag, ...settings } = parts ?? (parse(NOBODYS_HASH) as Parts);
-  return inTurn(async () => {
+  return inTurn(turn, async () => {
     const same = timingSafeEqual(await run(password, settings, tag.length), tag);
     return same && parts !== null;
   });

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
@@ -8,32 +8,44 @@ import { auditUser } from "./audit-user";
 import { checkPassword } from "./check-password";
 import { spendLinks } from "./email-link";
 import { flawOf, type PasswordFlaw } from "./password";
+import { listTheaterNames } from "./queries";
+import { endSessions } from "./session";
 import type { Throttled } from "./throttle";
 
 export type ChangePasswordRefusal = Failure<PasswordFlaw | "wrong" | "busy"> | Throttled;
 
-type Input = { email: string; current: string; password: string; address: string | null; now: number };
+type Input = {
+  email: string;
+  current: string;
+  password: string;
+  /** The session it is asked from, which goes on. */
+  idHash: string;
+  now: number;
+};
 
-/** Needs the current password; ends every session of the account, the asking one too. */
+/** Needs the current password; ends every other session of the account. */
 export async function changePassword(
   db: Database,
-  { email, current, password, address, now }: Input,
+  { email, current, password, idHash, now }: Input,
 ): Promise<{ ok: true; value: null } | ChangePasswordRefusal> {
-  const flaw = flawOf(password, email);
+  const flaw = flawOf(password, { email, names: await listTheaterNames(db) });
   if (flaw) return fail(flaw);
-  const proven = await checkPassword(db, { email, password: current, address, now });
+  const proven = await checkPassword(db, {
+    email,
+    password: current,
+    origin: { networks: [], deviceId: idHash },
+    now,
+  });
   if (!proven.ok) return proven;
   const hashed = await hashPassword(password);
   if (!hashed.ok) return hashed;
-  const { id, sessionVersion } = proven.value;
-  const asProven = and(eq(users.id, id), eq(users.sessionVersion, sessionVersion));
+  const { id, passwordHash } = proven.value;
+  const asProven = and(eq(users.id, id), eq(users.passwordHash, passwordHash), isNull(users.disabledAt));
   const written = await write(db, [
     // another change may have come first: then the password just checked is no longer the current one
     assertThat("wrong", sql`exists (select 1 from ${users} where ${asProven})`),
-    db
-      .update(users)
-      .set({ passwordHash: hashed.value, sessionVersion: sessionVersion + 1 })
-      .where(asProven),
+    db.update(users).set({ passwordHash: hashed.value }).where(asProven),
+    endSessions(db, id, idHash),
     spendLinks(db, email, now),
     auditUser(db, email, "user.password-changed", now),
   ]);

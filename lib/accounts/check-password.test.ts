@@ -1,29 +1,38 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { users } from "@/db/schema/accounts";
-import { engines } from "@/db/testing/test-database";
-import { MINUTE_MS } from "@/lib/clock-units";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
+import { countGuess } from "./backoff";
 import { checkPassword } from "./check-password";
-import { getSessionUser } from "./session-user";
+import {
+  BY_DEVICE,
+  FROM_NETWORK,
+  FROM_NETWORK_AT_ACCOUNT,
+  guessesOf,
+  type Origin,
+  PRESSURE,
+} from "./guesses";
 import { addUser, PASSWORD } from "./testing/people";
-import { GUESSES_PER_ACCOUNT, GUESSES_PER_ADDRESS } from "./throttle";
 
 const NOW = Date.UTC(2026, 10, 24, 18, 0);
 const wrong = { ok: false, code: "wrong" };
+const PAIR_FREE = FROM_NETWORK_AT_ACCOUNT.free;
+const anyone = () => `${newId()}@example.org`.toLowerCase();
+/** From where nobody has tried before. */
+const somewhere = (): Origin => ({ networks: [newId(), newId()], deviceId: null });
+const inBrowser = (): Origin => ({ networks: [newId()], deviceId: newId() });
 
 describe.each(engines)("signing in on %s", (_, open) => {
   const db = open();
-  const anyone = () => `${newId()}@example.org`.toLowerCase();
-  const guess = (email: string, password = "not this one", address = newId(), now = NOW) =>
-    checkPassword(db, { email, password, address, now });
+  const guess = (email: string, password = "not this one", origin = somewhere(), now = NOW) =>
+    checkPassword(db, { email, password, origin, now });
+  /** A wrong one, but for the work of looking at it. */
+  const count = (email: string, origin: Origin, now = NOW) => countGuess(db, guessesOf(email, origin), now);
 
   it("lets in the right password and says whose it is", async () => {
-    const user = await addUser(db, anyone());
-    expect(await guess(user.email, PASSWORD)).toEqual({
-      ok: true,
-      value: { id: user.id, sessionVersion: 1 },
-    });
+    const { id, email, passwordHash } = await addUser(db, anyone());
+    expect(await guess(email, PASSWORD)).toEqual({ ok: true, value: { id, passwordHash } });
   });
 
   it("answers a wrong password, an unknown address and a disabled account alike", async () => {
@@ -34,55 +43,98 @@ describe.each(engines)("signing in on %s", (_, open) => {
     expect(await guess(disabled.email, PASSWORD)).toEqual(wrong);
   });
 
-  it("stops guesses at one account from many addresses, until the window has passed", async () => {
+  it("delays the guesses of one network at one account more and more", async () => {
     const { email } = await addUser(db, anyone());
-    for (let i = 0; i < GUESSES_PER_ACCOUNT.attempts; i++) expect(await guess(email)).toEqual(wrong);
-    const until = NOW + 15 * MINUTE_MS;
-    expect(await guess(email, PASSWORD)).toEqual({ ok: false, code: "throttled", until });
-    expect(await guess(email, PASSWORD, newId(), until - 1)).toMatchObject({ code: "throttled" });
-    expect(await guess(email, PASSWORD, newId(), until)).toMatchObject({ ok: true });
+    const origin = somewhere();
+    let now = NOW;
+    for (let i = 0; i <= PAIR_FREE; i++) expect(await guess(email, undefined, origin, now)).toEqual(wrong);
+    for (const delayMs of [5, 10, 20, 40, 80].map((seconds) => seconds * SECOND_MS)) {
+      const until = now + delayMs;
+      const throttled = { ok: false, code: "throttled", until };
+      expect(await guess(email, PASSWORD, origin, now)).toEqual(throttled);
+      expect(await guess(email, PASSWORD, origin, until - 1)).toEqual(throttled);
+      now = until;
+      expect(await guess(email, undefined, origin, now)).toEqual(wrong);
+    }
+    expect(await guess(email, PASSWORD, origin, now + 16 * MINUTE_MS)).toMatchObject({ ok: true });
+  });
+
+  it("does not delay the owner elsewhere, nor in a browser that is known", async () => {
+    const { email } = await addUser(db, anyone(), { role: "admin" });
+    const stranger = somewhere();
+    for (let i = 0; i < 100; i++) await count(email, stranger);
+    expect(await guess(email, PASSWORD, stranger)).toMatchObject({ code: "throttled" });
+    expect(await guess(email, PASSWORD)).toMatchObject({ ok: true });
+    expect(await guess(email, PASSWORD, { ...stranger, deviceId: newId() })).toMatchObject({ ok: true });
+  });
+
+  it("leaves each network one guess once many have guessed, and a known browser all of its own", async () => {
+    const { email } = await addUser(db, anyone());
+    for (let i = 0; i <= PRESSURE; i++) await count(email, somewhere());
+    const network = somewhere();
+    expect(await guess(email, "", network)).toEqual(wrong);
+    expect(await guess(email, "", network)).toEqual(wrong);
+    expect(await guess(email, PASSWORD, network)).toMatchObject({ code: "throttled" });
+    const own = inBrowser();
+    for (let i = 0; i < BY_DEVICE.free - 1; i++) expect(await guess(email, "", own)).toEqual(wrong);
+    expect(await guess(email, PASSWORD, own)).toMatchObject({ ok: true });
+    expect(await guess(email, PASSWORD)).toMatchObject({ ok: true });
+  });
+
+  it("delays a known browser as well, once it has guessed too often", async () => {
+    const { email } = await addUser(db, anyone());
+    const own = inBrowser();
+    for (let i = 0; i <= BY_DEVICE.free; i++) await count(email, own);
+    expect(await guess(email, PASSWORD, own)).toEqual({
+      ok: false,
+      code: "throttled",
+      until: NOW + MINUTE_MS,
+    });
+    expect(await guess(email, PASSWORD)).toMatchObject({ ok: true });
+  });
+
+  it("delays guesses of one network at many accounts, and of the wider ones around it", async () => {
+    const { email } = await addUser(db, anyone());
+    const narrow = somewhere();
+    for (let i = 0; i <= Number(FROM_NETWORK[0]?.free); i++) await count(anyone(), narrow);
+    expect(await guess(email, PASSWORD, narrow)).toMatchObject({ code: "throttled" });
+    const wide = newId();
+    const beside = () => ({ networks: [newId(), wide], deviceId: null });
+    for (let i = 0; i <= Number(FROM_NETWORK[1]?.free); i++) await count(anyone(), beside());
+    expect(await guess(email, PASSWORD, beside())).toMatchObject({ code: "throttled" });
+    expect(await guess(email, PASSWORD)).toMatchObject({ ok: true });
   });
 
   it("counts guesses that come at the same moment", async () => {
     const { email } = await addUser(db, anyone());
-    const answers = await Promise.all(Array.from({ length: 25 }, () => guess(email)));
-    expect(answers.filter((answer) => !answer.ok && answer.code === "wrong")).toHaveLength(10);
+    const origin = somewhere();
+    const answers = await Promise.all(Array.from({ length: 25 }, () => guess(email, "", origin)));
+    const looked = answers.filter((answer) => !answer.ok && answer.code === "wrong");
+    expect(looked).toHaveLength(PAIR_FREE + 1);
   });
 
-  it("stops guesses from one address at many accounts", async () => {
-    const address = newId();
+  it("does not count those who know their password, and forgets after a quiet hour", async () => {
     const { email } = await addUser(db, anyone());
-    for (let i = 0; i < GUESSES_PER_ADDRESS.attempts; i++) await guess(anyone(), "", address);
-    expect(await guess(email, PASSWORD, address)).toMatchObject({ code: "throttled" });
-    expect(await guess(email, PASSWORD)).toMatchObject({ ok: true });
+    const origin = somewhere();
+    for (let i = 0; i < 30; i++) expect(await guess(email, PASSWORD, origin)).toMatchObject({ ok: true });
+    for (let i = 0; i <= PAIR_FREE; i++) await count(email, origin);
+    const later = NOW + HOUR_MS;
+    for (let i = 0; i < PAIR_FREE; i++) expect(await guess(email, "", origin, later)).toEqual(wrong);
+    expect(await guess(email, PASSWORD, origin, later)).toMatchObject({ ok: true });
   });
 
-  it("does not count those who know their password", async () => {
-    const address = newId();
+  it("is not delayed for longer by a clock that goes back", async () => {
     const { email } = await addUser(db, anyone());
-    for (let i = 0; i < GUESSES_PER_ACCOUNT.attempts + 2; i++) {
-      expect(await guess(email, PASSWORD, address)).toMatchObject({ ok: true });
-    }
+    const origin = somewhere();
+    for (let i = 0; i <= PAIR_FREE; i++) await count(email, origin, NOW + 2 * HOUR_MS);
+    expect(await guess(email, PASSWORD, origin, NOW)).toMatchObject({ ok: true });
   });
+});
 
-  it("without its limit would go on for ever (twin)", async () => {
-    const { email } = await addUser(db, anyone());
-    const limit = GUESSES_PER_ACCOUNT.attempts;
-    GUESSES_PER_ACCOUNT.attempts = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < limit + 5; i++) expect(await guess(email)).toEqual(wrong);
-    GUESSES_PER_ACCOUNT.attempts = limit;
-  });
-
-  it("ends sessions of another version, of the disabled and of the gone", async () => {
-    const user = await addUser(db, anyone());
-    const claim = { sub: String(user.id), sessionVersion: 1 };
-    expect(await getSessionUser(db, claim)).toMatchObject({ id: user.id, role: "customer" });
-    expect(await getSessionUser(db, { ...claim, sessionVersion: 2 })).toBeNull();
-    expect(await getSessionUser(db, { sub: claim.sub })).toBeNull();
-    expect(await getSessionUser(db, { sub: "1 or 1=1", sessionVersion: 1 })).toBeNull();
-    await db.update(users).set({ disabledAt: NOW }).where(eq(users.id, user.id));
-    expect(await getSessionUser(db, claim)).toBeNull();
-    await db.delete(users).where(eq(users.id, user.id));
-    expect(await getSessionUser(db, claim)).toBeNull();
-  });
+it("without its delays would go on for ever (twin)", async () => {
+  const db = withoutGuard(openTestDatabase(), "throttled");
+  const { email } = await addUser(db, anyone());
+  const origin = somewhere();
+  for (let i = 0; i < 15; i++)
+    expect(await checkPassword(db, { email, password: "", origin, now: NOW })).toEqual(wrong);
 });

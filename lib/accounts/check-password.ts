@@ -4,20 +4,15 @@ import { users } from "@/db/schema/accounts";
 import { write } from "@/db/write";
 import { type Failure, fail, ok } from "@/lib/result";
 import { verifyPassword } from "./argon2";
-import {
-  type Attempt,
-  countAttempt,
-  forget,
-  forgive,
-  GUESSES_PER_ACCOUNT,
-  GUESSES_PER_ADDRESS,
-  type Throttled,
-} from "./throttle";
+import { countGuess, forgetGuesses, takeBackGuess } from "./backoff";
+import { guessesOf, type Origin } from "./guesses";
+import type { Throttled } from "./throttle";
 
 export type SignInRefusal = Failure<"wrong" | "busy"> | Throttled;
-export type ProvenUser = { id: number; sessionVersion: number };
+/** Whose password it was; the hash tells whether it still is. */
+export type ProvenUser = { id: number; passwordHash: string };
 
-type Input = { email: string; password: string; address: string | null; now: number };
+type Input = { email: string; password: string; origin: Origin; now: number };
 
 /**
  * Whose password it is. One answer and one amount of work for a wrong password, an unknown address and a disabled
@@ -25,20 +20,32 @@ type Input = { email: string; password: string; address: string | null; now: num
  */
 export async function checkPassword(
   db: Database,
-  { email, password, address, now }: Input,
+  { email, password, origin, now }: Input,
 ): Promise<{ ok: true; value: ProvenUser } | SignInRefusal> {
-  const atAccount: Attempt = [GUESSES_PER_ACCOUNT, email];
-  const fromAddress: Attempt = [GUESSES_PER_ADDRESS, address];
-  const throttled = await countAttempt(db, [atAccount, fromAddress], now);
+  const guesses = guessesOf(email, origin);
+  const throttled = await countGuess(db, guesses, now);
   if (throttled) return throttled;
 
   const [user] = await db.select().from(users).where(eq(users.email, email));
-  const verified = await verifyPassword(password, user?.passwordHash);
+  const verified = await verifyPassword(password, user?.passwordHash, turnOf(origin));
   if (!verified.ok) {
-    await write(db, [forgive(db, atAccount), forgive(db, fromAddress)]);
+    await write(
+      db,
+      guesses.map((guess) => takeBackGuess(db, guess)),
+    );
     return verified;
   }
   if (!verified.value || !user || user.disabledAt !== null) return fail("wrong");
-  await write(db, [forget(db, atAccount), forgive(db, fromAddress)]);
-  return ok({ id: user.id, sessionVersion: user.sessionVersion });
+  await write(
+    db,
+    guesses.map((guess) =>
+      guess.subject.startsWith(`${email} `) ? forgetGuesses(db, guess) : takeBackGuess(db, guess),
+    ),
+  );
+  return ok({ id: user.id, passwordHash: user.passwordHash });
 }
+
+const turnOf = ({ networks, deviceId }: Origin) =>
+  deviceId === null
+    ? { isKnown: false as const, network: networks.at(-1) ?? null }
+    : { isKnown: true as const };

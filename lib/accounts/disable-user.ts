@@ -5,6 +5,7 @@ import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { isAdminNow } from "./place";
+import { endSessions } from "./session";
 import type { Steward } from "./steward";
 
 type Input = { steward: Steward; userId: number; isDisabled: boolean; now: number };
@@ -20,8 +21,9 @@ export async function disableUser(
     assertThat("not-found", sql`exists (select 1 from ${users} where ${users.id} = ${userId})`),
     db
       .update(users)
-      .set({ disabledAt: isDisabled ? now : null, sessionVersion: sql`${users.sessionVersion} + 1` })
+      .set({ disabledAt: isDisabled ? now : null })
       .where(eq(users.id, userId)),
+    endSessions(db, userId),
     audit(
       db,
       {

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { emailLinks, type LINK_PURPOSES } from "@/db/schema/accounts";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { env } from "@/lib/env";
+import { withNext } from "./safe-path";
 
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
@@ -15,8 +16,9 @@ export const newLinkToken = (): string => randomBytes(32).toString("base64url");
 export const hashLinkToken = (token: string): string =>
   createHash("sha256").update(token).digest("base64url");
 
-/** The absolute address that goes into a message. */
-export const linkAddress = (token: string): string => new URL(`/set-password/${token}`, env.APP_URL).href;
+/** The absolute address that goes into a message, and where it leads in the end. */
+export const linkAddress = (token: string, next = ""): string =>
+  new URL(withNext(`/set-password/${token}`, next), env.APP_URL).href;
 
 /** The step that opens a link. */
 export const openLink = (

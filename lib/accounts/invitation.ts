@@ -4,9 +4,11 @@ import { invitations, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { DAY_MS } from "@/lib/clock-units";
 import { env } from "@/lib/env";
+import { mailboxOf } from "@/lib/input/mailbox";
 import { hashLinkToken } from "./email-link";
 import { isAdminNow } from "./place";
 import { manages, type Steward } from "./steward";
+import { countAttempt, INVITATIONS_PER_MAILBOX, INVITATIONS_PER_PERSON } from "./throttle";
 
 export const INVITATION_TTL_MS = 7 * DAY_MS;
 
@@ -52,3 +54,17 @@ export async function getInvitation(db: Database, token: string, now: number) {
     .get();
   return row ? { ...row, hasAccount: Boolean(row.hasAccount) } : null;
 }
+
+/** Counts a letter of invitation, for who sends it and for who gets it. */
+export const countInvitation = (
+  db: Database,
+  { steward, email, now }: { steward: Pick<Steward, "userId">; email: string; now: number },
+) =>
+  countAttempt(
+    db,
+    [
+      [INVITATIONS_PER_PERSON, String(steward.userId)],
+      [INVITATIONS_PER_MAILBOX, mailboxOf(email)],
+    ],
+    now,
+  );

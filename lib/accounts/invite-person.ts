@@ -8,11 +8,11 @@ import { newId } from "@/lib/id";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { hashLinkToken, newLinkToken } from "./email-link";
-import { INVITATION_TTL_MS, invitationAddress } from "./invitation";
+import { countInvitation, INVITATION_TTL_MS, invitationAddress } from "./invitation";
 import { writeInvitation } from "./letters";
 import { type InvitedRole, isAdminNow, placeWords } from "./place";
 import { manages, type Steward } from "./steward";
-import { countAttempt, INVITATIONS_PER_PERSON, type Throttled } from "./throttle";
+import type { Throttled } from "./throttle";
 
 type Input = {
   steward: Steward;
@@ -33,7 +33,7 @@ export async function invitePerson(
 ): Promise<Result<{ token: string }, "not-found" | "already"> | Throttled> {
   if ((role === "admin") !== (theaterId === null) || (role === "admin" && !steward.isAdmin))
     return fail("not-found");
-  const throttled = await countAttempt(db, [[INVITATIONS_PER_PERSON, String(steward.userId)]], now);
+  const throttled = await countInvitation(db, { steward, email, now });
   if (throttled) return throttled;
   const place = theaterId ? await db.select().from(theaters).where(eq(theaters.id, theaterId)).get() : null;
   const token = newLinkToken();

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { emailLinks, users } from "@/db/schema/accounts";
+import { theaters } from "@/db/schema/venues";
 import { isOpen } from "./email-link";
 
 /** What an open link is for; null when it is unknown, used or expired. */
@@ -19,3 +20,7 @@ export async function getUserByEmail(db: Database, email: string) {
     .where(eq(users.email, email));
   return user ?? null;
 }
+
+/** What the house calls itself: words that a guess begins with. */
+export const listTheaterNames = async (db: Database): Promise<string[]> =>
+  (await db.select({ name: theaters.name }).from(theaters).limit(1_000)).map(({ name }) => name);

@@ -7,11 +7,11 @@ import { audit } from "@/lib/audit";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { hashLinkToken, newLinkToken } from "./email-link";
-import { INVITATION_TTL_MS, invitationAddress, isTheirInvitation } from "./invitation";
+import { countInvitation, INVITATION_TTL_MS, invitationAddress, isTheirInvitation } from "./invitation";
 import { writeInvitation } from "./letters";
 import { placeWords } from "./place";
 import type { Steward } from "./steward";
-import { countAttempt, INVITATIONS_PER_PERSON, type Throttled } from "./throttle";
+import type { Throttled } from "./throttle";
 
 type Input = { steward: Steward; invitationId: string; now: number };
 
@@ -38,9 +38,9 @@ export async function renewInvitation(
     .where(waiting)
     .get();
   if (!found) return fail("not-found");
-  const throttled = await countAttempt(db, [[INVITATIONS_PER_PERSON, String(steward.userId)]], now);
-  if (throttled) return throttled;
   const { email, role, theaterId, theaterName } = found;
+  const throttled = await countInvitation(db, { steward, email, now });
+  if (throttled) return throttled;
   const token = newLinkToken();
   const place = placeWords(role, theaterName);
   const written = await write(db, [

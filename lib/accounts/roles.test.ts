@@ -6,6 +6,7 @@ import { disableUser } from "./disable-user";
 import { getSessionUser } from "./session-user";
 import { signOutPerson } from "./sign-out-person";
 import { getSteward } from "./steward";
+import { signInAs } from "./testing/sessions";
 import { addAdmin } from "./testing/stewards";
 import { setTeams } from "./testing/teams";
 
@@ -14,10 +15,10 @@ const NOW = 1_790_000_000_000;
 describe("roles", () => {
   it("makes someone an admin and an ordinary person again, from their next request on", async () => {
     const { db, admin, door, user } = await setTeams(NOW);
-    const { sessionVersion } = await user(door.userId);
+    const claim = await signInAs(db, await user(door.userId), NOW);
     const asks = async () => {
-      const person = await getSessionUser(db, { sub: String(door.userId), sessionVersion });
-      return person && (await getSteward(db, person));
+      const person = await getSessionUser(db, claim, NOW);
+      return person && (await getSteward(db, person.user));
     };
     const change = { steward: admin, userId: door.userId, now: NOW };
     expect(await changeRole(db, { ...change, role: "admin" })).toMatchObject({ ok: true });
@@ -53,15 +54,15 @@ describe("roles", () => {
 
   it("shuts an account and its sessions at once; opening it does not bring them back", async () => {
     const { db, admin, door, user } = await setTeams(NOW);
-    const claim = { sub: String(door.userId), sessionVersion: (await user(door.userId)).sessionVersion };
+    const claim = await signInAs(db, await user(door.userId), NOW);
     const change = { steward: admin, userId: door.userId, now: NOW };
     await disableUser(db, { ...change, isDisabled: true });
-    expect(await getSessionUser(db, claim)).toBeNull();
+    expect(await getSessionUser(db, claim, NOW)).toBeNull();
     await disableUser(db, { ...change, isDisabled: false });
-    expect(await getSessionUser(db, claim)).toBeNull();
-    const newer = { ...claim, sessionVersion: (await user(door.userId)).sessionVersion };
-    expect(await getSessionUser(db, newer)).toMatchObject({ id: door.userId });
+    expect(await getSessionUser(db, claim, NOW)).toBeNull();
+    const newer = await signInAs(db, await user(door.userId), NOW);
+    expect(await getSessionUser(db, newer, NOW)).toMatchObject({ user: { id: door.userId } });
     await signOutPerson(db, change);
-    expect(await getSessionUser(db, newer)).toBeNull();
+    expect(await getSessionUser(db, newer, NOW)).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { write } from "@/db/write";
+import { mailboxOf } from "@/lib/input/mailbox";
 import { post } from "@/lib/outbox";
 import { ok } from "@/lib/result";
 import { linkAddress, newLinkToken, openLink } from "./email-link";
@@ -13,6 +14,8 @@ type Input = {
   email: string;
   /** As given while registering. */
   name: string | null;
+  /** A path of ours to go on to once the password is chosen; empty for the account. */
+  next: string;
   address: string | null;
   now: number;
 };
@@ -24,11 +27,11 @@ type Input = {
  */
 export async function sendPasswordLink(
   db: Database,
-  { wanted, email, name, address, now }: Input,
+  { wanted, email, name, next, address, now }: Input,
 ): Promise<{ ok: true; value: null } | Throttled> {
   const tooManyFromHere = await countAttempt(db, [[LINKS_PER_ADDRESS, address]], now);
   if (tooManyFromHere) return tooManyFromHere;
-  if (await countAttempt(db, [[LINKS_PER_EMAIL, email]], now)) return ok(null);
+  if (await countAttempt(db, [[LINKS_PER_EMAIL, mailboxOf(email)]], now)) return ok(null);
 
   const [known] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
   const token = newLinkToken();
@@ -36,7 +39,7 @@ export async function sendPasswordLink(
     wanted === "register" ? (known ? "register-known" : "register") : known ? "reset" : "reset-unknown";
   await write(db, [
     openLink(db, { token, purpose: known ? "reset" : "register", email, name: known ? null : name }, now),
-    post(db, writeLetter(kind, email, linkAddress(token)), now),
+    post(db, writeLetter(kind, email, linkAddress(token, next)), now),
   ]);
   return ok(null);
 }

@@ -1,24 +1,48 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { type USER_ROLES, users } from "@/db/schema/accounts";
+import { isDatabaseBusy } from "@/db/failures";
+import { sessions, type USER_ROLES, users } from "@/db/schema/accounts";
+import { MINUTE_MS } from "@/lib/clock-units";
+import { hashSessionId, isOngoing } from "./session";
 
 export type SignedInUser = { id: number; email: string; name: string; role: (typeof USER_ROLES)[number] };
 
-/** What a session carries: who, and the version of all their sessions at the time. Nothing else, no role. */
-export type SessionClaim = { sub: string; sessionVersion: number };
+/** What a token carries: who, and which of their sessions. Nothing else, no role. */
+export type SessionClaim = { sub: string; sid: string };
 
-/** The person as the database knows them now, or null when they are gone, disabled or signed out everywhere. */
+/** So exactly is it known when a session was last used: each request would be a write otherwise. */
+const SEEN_STEP_MS = 5 * MINUTE_MS;
+
+/** The person as the database knows them now, or null when they are gone, disabled or no longer signed in there. */
 export async function getSessionUser(
   db: Database,
   claim: Partial<SessionClaim>,
-): Promise<SignedInUser | null> {
+  now: number,
+): Promise<{ user: SignedInUser; idHash: string } | null> {
   const id = Number(claim.sub);
-  if (!Number.isSafeInteger(id) || !Number.isSafeInteger(claim.sessionVersion)) return null;
-  const [user] = await db
-    .select({ id: users.id, email: users.email, name: users.name, role: users.role })
-    .from(users)
-    .where(
-      and(eq(users.id, id), eq(users.sessionVersion, Number(claim.sessionVersion)), isNull(users.disabledAt)),
-    );
-  return user ?? null;
+  if (!Number.isSafeInteger(id) || typeof claim.sid !== "string") return null;
+  const idHash = hashSessionId(claim.sid);
+  const [found] = await db
+    .select({
+      user: { id: users.id, email: users.email, name: users.name, role: users.role },
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.idHash, idHash), eq(users.id, id), isNull(users.disabledAt), isOngoing(now)));
+  if (!found) return null;
+  if (found.lastSeenAt <= now - SEEN_STEP_MS) await noteUse(db, idHash, now);
+  return { user: found.user, idHash };
+}
+
+async function noteUse(db: Database, idHash: string, now: number): Promise<void> {
+  try {
+    await db
+      .update(sessions)
+      .set({ lastSeenAt: now })
+      .where(and(eq(sessions.idHash, idHash), lt(sessions.lastSeenAt, now)));
+  } catch (error) {
+    // the next request will say so
+    if (!isDatabaseBusy(error)) throw error;
+  }
 }

@@ -8,9 +8,10 @@ import { indexWords } from "@/lib/search/words";
 import { hashPassword } from "./argon2";
 import { auditUser } from "./audit-user";
 import { isOpen, spendLinks } from "./email-link";
+import { forgetGuessesAt } from "./guesses";
 import { flawOf, type PasswordFlaw } from "./password";
-import { getPasswordLink } from "./queries";
-import { forget, GUESSES_PER_ACCOUNT } from "./throttle";
+import { getPasswordLink, listTheaterNames } from "./queries";
+import { endSessions } from "./session";
 
 export type SetPasswordRefusal = PasswordFlaw | "link-spent" | "name-missing" | "busy";
 
@@ -30,7 +31,7 @@ export async function setPassword(
   const { email, purpose } = link;
   const called = name ?? link.name;
   if (purpose === "register" && !called) return fail("name-missing");
-  const flaw = flawOf(password, email);
+  const flaw = flawOf(password, { email, names: await listTheaterNames(db) });
   if (flaw) return fail(flaw);
   const hashed = await hashPassword(password);
   if (!hashed.ok) return hashed;
@@ -54,7 +55,7 @@ export async function setPassword(
         ]
       : replacePassword(db, email, hashed.value)),
     attachBookings(db, email),
-    forget(db, [GUESSES_PER_ACCOUNT, email]),
+    forgetGuessesAt(db, email),
     auditUser(db, email, purpose === "register" ? "user.registered" : "user.password-reset", now),
   ]);
   // a second use of the link, an account made meanwhile, or one disabled meanwhile: a new link is the way on
@@ -67,10 +68,8 @@ const replacePassword = (db: Database, email: string, passwordHash: string) => {
   const theirs = and(eq(users.email, email), isNull(users.disabledAt));
   return [
     assertThat("link-spent", sql`exists (select 1 from ${users} where ${theirs})`),
-    db
-      .update(users)
-      .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1` })
-      .where(theirs),
+    db.update(users).set({ passwordHash }).where(theirs),
+    endSessions(db, sql`(select ${users.id} from ${users} where ${theirs})`),
   ];
 };
 

@@ -5,6 +5,7 @@ import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { isAdminNow } from "./place";
+import { endSessions } from "./session";
 import { manages, type Steward } from "./steward";
 
 type Input = { steward: Steward; userId: number; now: number };
@@ -22,10 +23,7 @@ export async function signOutPerson(
   const written = await write(db, [
     assertThat("not-found", steward.isAdmin ? isAdminNow(steward) : sql`exists ${onTheirTeam}`),
     assertThat("not-found", sql`exists (select 1 from ${users} where ${users.id} = ${userId})`),
-    db
-      .update(users)
-      .set({ sessionVersion: sql`${users.sessionVersion} + 1` })
-      .where(eq(users.id, userId)),
+    endSessions(db, userId),
     audit(
       db,
       { userId: steward.userId, theaterId: null, action: "user.signed-out-everywhere", objectId: userId },

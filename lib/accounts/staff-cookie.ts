@@ -13,6 +13,6 @@ export async function isStaffCookie(header: string | undefined): Promise<boolean
   if (!token) return false;
   const secret = keyFor("sessions").toString("base64url");
   const claim = await decode({ token, secret, salt: SESSION_COOKIE }).catch(() => null);
-  const user = claim && (await getSessionUser(database(), claim));
-  return Boolean(user && (await getSteward(database(), user)));
+  const session = claim && (await getSessionUser(database(), claim, Date.now()));
+  return Boolean(session && (await getSteward(database(), session.user)));
 }

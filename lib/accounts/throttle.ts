@@ -8,14 +8,13 @@ import type { Failure } from "@/lib/result";
 /** At most so many attempts within a window that starts with the first of them. */
 export type Limit = { name: string; attempts: number; windowMs: number };
 
-/** Guesses of one account's password, whoever makes them. Only wrong ones stay counted. */
-export const GUESSES_PER_ACCOUNT: Limit = { name: "guess:account", attempts: 10, windowMs: 15 * MINUTE_MS };
-/** Guesses from one address, at whichever accounts. Only wrong ones stay counted. */
-export const GUESSES_PER_ADDRESS: Limit = { name: "guess:address", attempts: 50, windowMs: 15 * MINUTE_MS };
 /** Promotion codes that nobody has made, typed at one address. */
 export const CODES_PER_ADDRESS: Limit = { name: "code:address", attempts: 20, windowMs: 15 * MINUTE_MS };
 export const LINKS_PER_EMAIL: Limit = { name: "link:email", attempts: 3, windowMs: HOUR_MS };
 export const LINKS_PER_ADDRESS: Limit = { name: "link:address", attempts: 30, windowMs: HOUR_MS };
+/** Letters to one mailbox that strangers can bring about: the tickets of a guest who names it. */
+export const GUEST_PAYMENTS_PER_MAILBOX: Limit = { name: "guest:mailbox", attempts: 10, windowMs: HOUR_MS };
+export const INVITATIONS_PER_MAILBOX: Limit = { name: "invitation:mailbox", attempts: 5, windowMs: HOUR_MS };
 /** Letters that one person has sent to others by inviting them. */
 export const INVITATIONS_PER_PERSON: Limit = { name: "invitation:person", attempts: 40, windowMs: HOUR_MS };
 
@@ -66,7 +65,3 @@ export const forgive = (db: Database, attempt: Attempt) =>
     .update(throttles)
     .set({ attempts: sql`max(${throttles.attempts} - 1, 0)` })
     .where(eq(throttles.key, keyOf(attempt)));
-
-/** The step that forgets all attempts: the person has proved who they are. */
-export const forget = (db: Database, attempt: Attempt) =>
-  db.delete(throttles).where(eq(throttles.key, keyOf(attempt)));

@@ -1,26 +1,35 @@
-import { PATH_HEADER, signInPath } from "./sign-in-path";
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "@/lib/database";
-import { getSession } from "./auth";
+import { getSession, signOut } from "./auth";
 import type { Holder } from "./holder";
+import { secureCookies } from "./secret";
+import { endSession } from "./session";
 import type { SignedInUser } from "./session-user";
+import { PATH_HEADER, signInPath } from "./sign-in-path";
 import { SESSION_COOKIE } from "./staff-cookie";
 import { getSteward, type Steward } from "./steward";
 import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./visitor";
 
 export type { SignedInUser } from "./session-user";
 
-export type Viewer = { visitorId: string | null; user: SignedInUser | null };
+export type Viewer = {
+  visitorId: string | null;
+  user: SignedInUser | null;
+  /** Which of their sessions this is. */
+  idHash: string | null;
+};
 
 /** Who is looking. For pages and reads: writes no cookie, and asks the database only when there is a session. */
 export const getViewer = cache(async (): Promise<Viewer> => {
   const jar = await cookies();
+  const session = jar.has(SESSION_COOKIE) ? await getSession() : null;
   return {
     visitorId: readVisitor(jar.get(VISITOR_COOKIE)?.value),
-    user: jar.has(SESSION_COOKIE) ? await getSession() : null,
+    user: session?.user ?? null,
+    idHash: session?.idHash ?? null,
   };
 });
 
@@ -40,10 +49,23 @@ export async function requireVisitor(): Promise<Holder> {
   return { visitorId: readVisitor(cookie.value) as string, userId };
 }
 
+/** From here on this browser is another visitor: what it was called before may be known to others. */
+export async function renewVisitor(): Promise<void> {
+  (await cookies()).set(visitorCookie(newVisitorId()));
+}
+
 /** The person signed in; anyone else is sent to sign in and then on to `next`, a path of ours. */
 export async function requireUser(next = "/account"): Promise<SignedInUser> {
   const { user } = await getViewer();
   return user ?? redirect(signInPath(next));
+}
+
+/** Ends the session of this browser, a copy of its cookie too, and forgets the visitor: whoever sits down next is someone else. */
+export async function leave(): Promise<void> {
+  const { user, idHash } = await getViewer();
+  if (user && idHash) await endSession(database(), { userId: user.id, idHash });
+  await signOut({ redirect: false });
+  (await cookies()).delete({ name: VISITOR_COOKIE, path: "/", secure: secureCookies() });
 }
 
 /** Someone who works here: who is signed out is sent to sign in; to anyone else the place does not exist. */

@@ -34,7 +34,7 @@ export type EncodePosterCode =
   | "busy";
 
 // a picture of 50 megapixels takes 150 MB and seconds of a core while it is open
-const queue = openHashQueue({ atOnce: 1, waiting: 8 });
+const queue = openHashQueue({ atOnce: 1, waiting: 8, waitingPerNetwork: 0 });
 
 /**
  * Decodes a file from outside and encodes what the crop shows of it at the sizes used: turned upright, in sRGB, and
@@ -49,7 +49,7 @@ export async function encodePoster(
   const kind = pictureKindOf(bytes);
   if (kind === null) return fail("wrong-type");
   if (isAnimated(bytes, kind)) return fail("animated");
-  const done = await queue(() => decode(bytes, crop));
+  const done = await queue({ isKnown: true }, () => decode(bytes, crop));
   return done.ok ? done.value : fail("busy");
 }
 

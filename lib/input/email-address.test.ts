@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emailAddress, mailboxOf } from "./email-address";
+import { emailAddress } from "./email-address";
 
 describe("an e-mail address", () => {
   it.each([
@@ -42,23 +42,5 @@ describe("an e-mail address", () => {
     null,
   ])("is never %j", (email) => {
     expect(emailAddress.safeParse(email).success).toBe(false);
-  });
-});
-
-describe("a mailbox to count by", () => {
-  it.each(["eve@example.com", "eve+1@example.com", "eve+a+b@example.com"])("%s is one person", (email) => {
-    expect(mailboxOf(email)).toBe("eve@example.com");
-  });
-
-  it.each(["adaquill@gmail.com", "a.d.aquill@gmail.com", "ada.quill+x@googlemail.com"])(
-    "%s is one person where dots do not count",
-    (email) => {
-      expect(mailboxOf(email)).toBe("adaquill@gmail.com");
-    },
-  );
-
-  it("leaves alone what it does not know: dots elsewhere, a plus in front", () => {
-    expect(mailboxOf("ada.quill@example.com")).toBe("ada.quill@example.com");
-    expect(mailboxOf("+ada@example.com")).toBe("+ada@example.com");
   });
 });

@@ -17,17 +17,3 @@ function plainDomain(address: string): string {
   const domain = address.slice(at + 1);
   return /^[\x20-\x7E]*$/.test(domain) ? address : address.slice(0, at + 1) + domainToASCII(domain);
 }
-
-/** Delivers every address with dots in its local part as the one without. */
-const DOTLESS = /^(?:gmail|googlemail)\.com$/;
-
-/**
- * Whose mailbox an address is, to count by and never to send to: "ada+7@" and, where dots do not matter, "a.da@" are
- * one person's. The address must be as `emailAddress` keeps it.
- */
-export function mailboxOf(email: string): string {
-  const at = email.lastIndexOf("@");
-  const [whole, domain] = [email.slice(0, at), email.slice(at + 1)];
-  const local = whole.indexOf("+") > 0 ? whole.slice(0, whole.indexOf("+")) : whole;
-  return DOTLESS.test(domain) ? `${local.replaceAll(".", "")}@gmail.com` : `${local}@${domain}`;
-}

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { LINK_MARK, messages } from "@/db/schema/messages";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { post } from "@/lib/outbox";
 import { getMessage, listMessages } from "./queries";
@@ -21,7 +22,26 @@ it("lists letters newest first, by page and by address", async () => {
 it("finds one letter by its id", async () => {
   const db = openTestDatabase();
   await post(db, { kind: "reset", to: "ada@example.org", subject: "Hello", body: "" }, 1);
-  const { messages } = await listMessages(db, { to: null, page: 1 });
-  expect(await getMessage(db, messages[0]?.id ?? "")).toMatchObject({ subject: "Hello" });
+  const found = await listMessages(db, { to: null, page: 1 });
+  expect(await getMessage(db, found.messages[0]?.id ?? "")).toMatchObject({ subject: "Hello" });
   expect(await getMessage(db, "unknown")).toBeNull();
+});
+
+it("shows a link that lets someone in to its reader and in the open mailbox alone, and keeps it until it has gone out", async () => {
+  const db = openTestDatabase();
+  const link = "https://matinee.example/set-password/abc";
+  await post(
+    db,
+    { kind: "reset", to: "ada@example.org", subject: "Link", body: `Here:\n\n${LINK_MARK}`, link },
+    1,
+  );
+  const read = async (isOpenMailbox: boolean) =>
+    (await listMessages(db, { to: null, page: 1, isOpenMailbox })).messages[0];
+  const id = (await read(false))?.id ?? "";
+  expect((await read(true))?.body).toBe(`Here:\n\n${link}`);
+  for (const shown of [await read(false), await getMessage(db, id)])
+    expect(JSON.stringify(shown)).not.toContain(link);
+  await expect(db.update(messages).set({ deliveredAt: 2 })).rejects.toThrow();
+  await db.update(messages).set({ deliveredAt: 2, link: null });
+  expect(JSON.stringify(await read(true))).not.toContain(link);
 });

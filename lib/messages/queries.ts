@@ -1,15 +1,26 @@
 import { count, desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { messages } from "@/db/schema/messages";
+import { LINK_MARK, messages } from "@/db/schema/messages";
 
 const MESSAGES_PER_PAGE = 20;
 
-export type StoredMessage = typeof messages.$inferSelect;
+export type StoredMessage = Omit<typeof messages.$inferSelect, "link">;
+
+const LEFT_OUT = "(The link is for its reader alone, and is not shown.)";
+
+/** As it may be read: a link that lets someone in is shown in the demo's open mailbox, and nowhere else. */
+const asRead = (
+  { link, ...message }: typeof messages.$inferSelect,
+  isOpenMailbox = false,
+): StoredMessage => ({
+  ...message,
+  body: message.body.replace(LINK_MARK, () => (isOpenMailbox && link) || LEFT_OUT),
+});
 
 /** The outbox, newest first; of one address when `to` is given. `page` from 1, beyond the last is the last. */
 export async function listMessages(
   db: Database,
-  { to, page }: { to: string | null; page: number },
+  { to, page, isOpenMailbox = false }: { to: string | null; page: number; isOpenMailbox?: boolean },
 ): Promise<{ messages: StoredMessage[]; page: number; pages: number }> {
   const which = to ? eq(messages.to, to) : undefined;
   const total = await db.select({ messages: count() }).from(messages).where(which).get();
@@ -22,9 +33,10 @@ export async function listMessages(
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(MESSAGES_PER_PAGE)
     .offset((shown - 1) * MESSAGES_PER_PAGE);
-  return { messages: rows, page: shown, pages };
+  return { messages: rows.map((row) => asRead(row, isOpenMailbox)), page: shown, pages };
 }
 
 export async function getMessage(db: Database, id: string): Promise<StoredMessage | null> {
-  return (await db.select().from(messages).where(eq(messages.id, id)).get()) ?? null;
+  const row = await db.select().from(messages).where(eq(messages.id, id)).get();
+  return row ? asRead(row) : null;
 }

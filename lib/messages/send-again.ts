@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { assertThat, write } from "@/db/write";
@@ -7,7 +7,6 @@ import { audit } from "@/lib/audit";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { isMadeGood } from "./made-good";
-import { getMessage } from "./queries";
 
 export type SendAgainCode = "not-found" | "nothing-failed";
 
@@ -18,9 +17,9 @@ export async function sendAgain(
   db: Database,
   { steward, messageId, now }: Input,
 ): Promise<Result<null, SendAgainCode>> {
-  const letter = await getMessage(db, messageId);
+  const letter = await db.select().from(messages).where(eq(messages.id, messageId)).get();
   if (!letter) return fail("not-found");
-  const { kind, to, subject, body, bookingId } = letter;
+  const { kind, to, subject, body, link, bookingId } = letter;
   const written = await write(db, [
     assertThat("not-found", administers(steward)),
     assertThat(
@@ -28,7 +27,7 @@ export async function sendAgain(
       sql`exists (select 1 from ${messages} where ${messages.id} = ${messageId}
         and ${messages.failure} is not null and ${messages.deliveredAt} is null and not ${isMadeGood})`,
     ),
-    post(db, { kind, to, subject, body, ...(bookingId && { bookingId }) }, now),
+    post(db, { kind, to, subject, body, ...(link && { link }), ...(bookingId && { bookingId }) }, now),
     audit(
       db,
       {

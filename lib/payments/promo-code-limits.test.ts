@@ -59,6 +59,16 @@ describe.each(engines)("a promotion code's uses on %s", (_, open) => {
     expect(uses).toHaveLength(2);
   });
 
+  it("knows a person by the mailbox, whatever stands behind a plus in it", async () => {
+    const { code } = await sales.makeCode({ maxUsesPerPerson: 1 });
+    const pay = (n: number, email: string) => sales.pay(code, 2_250, { seats: [n * 4, n * 4 + 1], email });
+    expect(await pay(0, "eve+1@example.com")).toMatchObject({ ok: true });
+    expect(await pay(1, "eve+2@example.com")).toMatchObject({ code: "code-used-by-you" });
+    expect(await pay(4, "eve@example.com")).toMatchObject({ code: "code-used-by-you" });
+    expect(await pay(2, "ada.quill@gmail.com")).toMatchObject({ ok: true });
+    expect(await pay(3, "a.daquill+x@googlemail.com")).toMatchObject({ code: "code-used-by-you" });
+  });
+
   it("is given back by a payment that is declined, and used once booked", async () => {
     const { code } = await sales.makeCode({ maxUses: 1 });
     const held = await sales.hold({});

@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { promoCodes } from "@/db/schema/pricing";
 import { plainCode } from "@/lib/input/code";
+import { mailboxOf, mailboxSql } from "@/lib/input/mailbox";
 
 export type PromoRefusal =
   | "code-unknown"
@@ -44,7 +45,8 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
   const theater = sql`(select s.theater_id from showtimes st join screens s on s.id = st.screen_id where st.id = ${showtimeId})`;
   const uses = (whose: SQL) =>
     sql`(select count(*) from payments where promo_code_id = c.id and ${isUse} and ${whose})`;
-  const isTheirs = sql`(email = ${email} or user_id = ${userId})`;
+  const mailbox = email === null ? null : mailboxOf(email);
+  const isTheirs = sql`(${mailboxSql(sql`email`)} = ${mailbox} or user_id = ${userId})`;
   return [
     ["code-over", code(sql`c.disabled_at is null and coalesce(${now} < c.ends_at, 1)`)],
     ["code-not-yet", code(sql`coalesce(${now} >= c.starts_at, 1)`)],
@@ -72,7 +74,7 @@ export function keepsUse(paymentId: string): SQL {
   const uses = (whose: SQL) => sql`(select count(*) from payments as other
     where other.promo_code_id = c.id and other.id <> p.id and ${whose}
       and (other.state = 'booked' or (other.state in ('started', 'pending', 'captured') and not ${gaveBack("other")})))`;
-  const isTheirs = sql`(other.email = p.email or other.user_id = p.user_id)`;
+  const isTheirs = sql`(${mailboxSql(sql`other.email`)} = ${mailboxSql(sql`p.email`)} or other.user_id = p.user_id)`;
   return sql`not exists (select 1 from payments as p join promo_codes as c on c.id = p.promo_code_id
     where p.id = ${paymentId} and ${gaveBack("p")}
       and not (coalesce(${uses(sql`1`)} < c.max_uses, 1) and coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)))`;

@@ -97,6 +97,7 @@ export async function getShowtimeOfHold(
 }
 
 export type OwnHold = {
+  holdId: string;
   showtimeId: number;
   movieTitle: string;
   startsAt: number;
@@ -112,6 +113,7 @@ export async function listOwnHolds(
 ): Promise<OwnHold[]> {
   const rows = await db
     .select({
+      holdId: holds.id,
       showtimeId: showtimes.id,
       movieTitle: movies.title,
       startsAt: showtimes.startsAt,

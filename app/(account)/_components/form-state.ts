@@ -6,3 +6,6 @@ export type FormState<Field extends string> = {
   /** It was done, and there is something to say about it here. */
   done?: boolean;
 };
+
+/** `next`: a path of ours to go on to once the password is chosen; empty for the account. */
+export type LinkFormProps = { next: string; demo: boolean };

@@ -1,21 +1,20 @@
 "use server";
-import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
+import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
-import { signOut } from "@/lib/accounts/auth";
 import { changePassword } from "@/lib/accounts/change-password";
-import { clientAddress } from "@/lib/accounts/client-address";
 import { renameUser } from "@/lib/accounts/rename-user";
+import { endSession } from "@/lib/accounts/session";
 import { signOutEverywhere } from "@/lib/accounts/sign-out-everywhere";
-import { requireUser } from "@/lib/accounts/viewer";
-import { VISITOR_COOKIE } from "@/lib/accounts/visitor";
+import { getViewer, leave, requireUser } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { personName } from "@/lib/input/person-name";
+import { ok } from "@/lib/result";
 import type { FormState } from "../_components/form-state";
 import { textOf, waitWords } from "../_form-input";
-import { startSession } from "../_start-session";
 import { CHANGE_PASSWORD_WORDS, type PasswordField, RENAME_WORDS } from "./words";
 
 export const renameAction = guarded(
@@ -32,31 +31,30 @@ export const renameAction = guarded(
   },
 );
 
-/** Changes the password, which ends every session, and starts a new one here. */
+/** Changes the password, which ends every session but this. */
 export const changePasswordAction = guarded(
   async (_: FormState<PasswordField>, data: FormData): Promise<FormState<PasswordField>> => {
     const { email } = await requireUser();
     const password = textOf(data, "password");
-    const address = clientAddress(await headers());
+    const { idHash } = await getViewer();
     const now = await currentTime();
+    const current = textOf(data, "current");
     const changed = await orBusy(() =>
-      changePassword(database(), { email, current: textOf(data, "current"), password, address, now }),
+      changePassword(database(), { email, current, password, idHash: idHash ?? "", now }),
     );
     if (!changed.ok) {
       const { field, words } = CHANGE_PASSWORD_WORDS[changed.code];
       const said = words(waitWords("until" in changed ? changed : {}, now));
       return field ? { errors: { [field]: said } } : { refusal: said };
     }
-    const started = await orBusy(() => startSession(email, password));
-    // on, not back: this request still carries the cookie of the session that has just ended
-    redirect(started.ok ? "/account?changed" : "/sign-in?out=changed");
+    redirect("/account?changed");
   },
 );
 
 /** Also forgets the visitor: whoever sits down here next is someone else. */
 export const signOutAction = guarded(async (): Promise<never> => {
-  await leave();
-  redirect("/sign-in?out=here");
+  const left = await orBusy(async () => ok(await leave()));
+  redirect(left.ok ? "/sign-in?out=here" : "/account?busy");
 });
 
 export const signOutEverywhereAction = guarded(async (): Promise<never> => {
@@ -68,7 +66,14 @@ export const signOutEverywhereAction = guarded(async (): Promise<never> => {
   redirect("/sign-in?out=everywhere");
 });
 
-async function leave(): Promise<void> {
-  await signOut({ redirect: false });
-  (await cookies()).delete(VISITOR_COOKIE);
-}
+/** Ends one of their sessions elsewhere; the one here is ended by signing out. */
+export const endSessionAction = guarded(async (data: FormData): Promise<never> => {
+  const { id } = await requireUser();
+  const idHash = z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .safeParse(asForm(data).get("session"));
+  if (!idHash.success) redirect("/account");
+  const ended = await orBusy(() => endSession(database(), { userId: id, idHash: idHash.data }));
+  redirect(ended.ok ? "/account?ended" : "/account?busy");
+});

@@ -1,26 +1,26 @@
 import type { Metadata } from "next";
-import { ActionForm } from "@/app/_actions/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { getHomePath } from "@/lib/accounts/get-home-path";
-import { requireUser } from "@/lib/accounts/viewer";
+import { getViewer, requireUser } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
 import { ChangePasswordForm } from "./_components/change-password-form";
+import { HeldSeats } from "./_components/held-seats";
 import { LastDone } from "./_components/last-done";
 import { NextVisits } from "./_components/next-visits";
 import { RenameForm } from "./_components/rename-form";
 import { Section } from "./_components/section";
-import { signOutAction, signOutEverywhereAction } from "./actions";
+import { SignedIn } from "./_components/signed-in";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUser("/account");
+  const { idHash } = await getViewer();
   const { id, name, email } = user;
   const home = await getHomePath(database(), user);
   const isAtWork = home !== "/account";
-  const { welcome, changed, busy } = await searchParams;
+  const { welcome, changed, ended, busy } = await searchParams;
   return (
     <>
       <PageTitle
@@ -37,7 +37,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       >
         {name}
       </PageTitle>
-      <LastDone welcome={welcome} changed={changed} busy={busy} />
+      <LastDone welcome={welcome} changed={changed} ended={ended} busy={busy} />
+      <HeldSeats />
       <NextVisits userId={id} isQuiet={isAtWork} />
       <Section title="Your name" note="It stands on your bookings.">
         <RenameForm name={name} />
@@ -46,14 +47,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <ChangePasswordForm email={email} />
       </Section>
       <Section title="Signed in" note="On a machine that others use, sign out here: it then forgets you.">
-        <div className="flex flex-wrap gap-4">
-          <ActionForm action={signOutAction}>
-            <SubmitButton variant="quiet">Sign out</SubmitButton>
-          </ActionForm>
-          <ActionForm action={signOutEverywhereAction}>
-            <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
-          </ActionForm>
-        </div>
+        <SignedIn userId={id} idHash={idHash} />
       </Section>
     </>
   );

@@ -10,7 +10,9 @@ const flaw = (code: keyof typeof FLAW_WORDS): Words => ({ field: "password", wor
 export const CHANGE_PASSWORD_WORDS: Record<ChangePasswordRefusal["code"], Words> = {
   "too-short": flaw("too-short"),
   "too-long": flaw("too-long"),
-  "is-email": flaw("is-email"),
+  "is-name": flaw("is-name"),
+  "too-common": flaw("too-common"),
+  repeats: flaw("repeats"),
   wrong: { field: "current", words: () => "This is not your current password." },
   throttled: { words: (wait) => `That was one try too many. Please try again ${wait}.` },
   busy: { words: () => "We are very busy right now and changed nothing. Please try again in a moment." },

@@ -23,7 +23,11 @@ export default async function MailboxPage({ searchParams }: PageProps<"/mailbox"
   await connection();
   if (!env.MATINEE_DEMO) await requireAdmin();
   const { to, page: asked } = query.parse({ to: null, page: 1, ...(await searchParams) });
-  const { messages, page, pages } = await listMessages(database(), { to, page: asked });
+  const { messages, page, pages } = await listMessages(database(), {
+    to,
+    page: asked,
+    isOpenMailbox: env.MATINEE_DEMO,
+  });
   const hrefFor = (page: number) =>
     `/mailbox?${new URLSearchParams({ ...(to && { to }), page: String(page) })}`;
   return (

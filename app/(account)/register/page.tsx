@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
+import { safePath, withNext } from "@/lib/accounts/safe-path";
 import { getViewer } from "@/lib/accounts/viewer";
 import { env } from "@/lib/env";
 import { WithSideNote } from "../_components/side-note";
@@ -9,16 +10,17 @@ import { RegisterForm } from "./_components/register-form";
 
 export const metadata: Metadata = { title: "Make an account" };
 
-export default async function RegisterPage() {
+export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
   const { user } = await getViewer();
-  if (user) redirect("/account");
+  const next = safePath((await searchParams).next, "");
+  if (user) redirect(next || "/account");
   return (
     <>
       <PageTitle lead="A name and an address are enough to begin.">Make an account</PageTitle>
       <WithSideNote note={<GoodToKnow />}>
-        <RegisterForm demo={env.MATINEE_DEMO} />
+        <RegisterForm next={next} demo={env.MATINEE_DEMO} />
         <p className="mt-8">
-          <Link href="/sign-in" className="link">
+          <Link href={withNext("/sign-in", next)} className="link">
             You have one already? Sign in
           </Link>
         </p>

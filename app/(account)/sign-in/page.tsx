@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
 import { getHomePath } from "@/lib/accounts/get-home-path";
-import { safePath } from "@/lib/accounts/safe-path";
+import { safePath, withNext } from "@/lib/accounts/safe-path";
 import { getViewer } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
@@ -27,10 +27,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <SignedOut how={query.out} />
         <SignInForm key={email} next={next} email={email} password={password} />
         <p className="mt-8 flex flex-wrap gap-x-8 gap-y-3">
-          <Link href="/reset" className="link">
+          <Link href={withNext("/reset", next)} className="link">
             Forgotten the password?
           </Link>
-          <Link href="/register" className="link">
+          <Link href={withNext("/register", next)} className="link">
             New here? Make an account
           </Link>
         </p>

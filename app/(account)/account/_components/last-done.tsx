@@ -5,20 +5,24 @@ type LastDoneProps = {
   welcome: unknown;
   /** After changing the password here. */
   changed: unknown;
-  /** Signing out everywhere found the database busy. */
+  /** After signing out another browser. */
+  ended: unknown;
+  /** Signing out found the database busy. */
   busy: unknown;
 };
 
 /** What has just been done, told by the address one was sent on to. */
-export function LastDone({ welcome, changed, busy }: LastDoneProps) {
+export function LastDone({ welcome, changed, ended, busy }: LastDoneProps) {
   const found = typeof welcome === "string" && /^\d{1,4}$/.test(welcome) ? Number(welcome) : null;
-  if (found === null && changed === undefined && busy === undefined) return null;
+  if (found === null && changed === undefined && ended === undefined && busy === undefined) return null;
   return (
     <div className="mb-8 max-w-measure">
       {busy !== undefined ? (
-        <Notice tone="warn" title="You are still signed in everywhere">
+        <Notice tone="warn" title="You are still signed in">
           We are very busy right now. Please try again in a moment.
         </Notice>
+      ) : ended !== undefined ? (
+        <Notice tone="ok">That browser is signed out.</Notice>
       ) : found === null ? (
         <Notice tone="ok" title="Your password is changed">
           You are signed out everywhere but here.

@@ -1,13 +1,10 @@
 "use server";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { acceptInvitation } from "@/lib/accounts/accept-invitation";
-import { signOut } from "@/lib/accounts/auth";
 import { startInvitedAccount } from "@/lib/accounts/start-invited-account";
-import { requireUser } from "@/lib/accounts/viewer";
-import { VISITOR_COOKIE } from "@/lib/accounts/visitor";
+import { leave, requireUser } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { textOf } from "../../_form-input";
@@ -42,7 +39,6 @@ export const startAccountAction = guarded(async (data: FormData): Promise<never>
 
 /** Someone else is signed in here: their session ends, and this browser forgets them. */
 export const signOutForAction = guarded(async (data: FormData): Promise<never> => {
-  await signOut({ redirect: false });
-  (await cookies()).delete(VISITOR_COOKIE);
+  await orBusy(leave);
   redirect(pathOf(data));
 });

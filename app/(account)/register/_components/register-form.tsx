@@ -3,14 +3,16 @@ import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
 import { NameField } from "../../_components/account-fields";
 import { AccountForm } from "../../_components/account-form";
+import type { LinkFormProps } from "../../_components/form-state";
 import { LinkSent } from "../../_components/link-sent";
 import { registerAction } from "../actions";
 
-export function RegisterForm({ demo }: { demo: boolean }) {
+export function RegisterForm({ next, demo }: LinkFormProps) {
   const { state, formProps } = useAccountForm(registerAction);
   if (state.done) return <LinkSent email={state.typed?.email ?? ""} demo={demo} />;
   return (
     <AccountForm formProps={formProps} state={state} submit="Send me the link">
+      <input type="hidden" name="next" value={next} />
       <NameField typed={state.typed?.name} error={state.errors?.name} />
       <Field
         label="E-mail"

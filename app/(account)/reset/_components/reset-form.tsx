@@ -2,14 +2,16 @@
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
 import { AccountForm } from "../../_components/account-form";
+import type { LinkFormProps } from "../../_components/form-state";
 import { LinkSent } from "../../_components/link-sent";
 import { resetAction } from "../actions";
 
-export function ResetForm({ demo }: { demo: boolean }) {
+export function ResetForm({ next, demo }: LinkFormProps) {
   const { state, formProps } = useAccountForm(resetAction);
   if (state.done) return <LinkSent email={state.typed?.email ?? ""} demo={demo} />;
   return (
     <AccountForm formProps={formProps} state={state} submit="Send me the link">
+      <input type="hidden" name="next" value={next} />
       <Field
         label="E-mail"
         name="email"

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
-import { safePath } from "@/lib/accounts/safe-path";
+import { safePath, withNext } from "@/lib/accounts/safe-path";
 import { setPassword } from "@/lib/accounts/set-password";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -34,8 +34,9 @@ export const setPasswordAction = guarded(
       return field ? { typed, errors: { [field]: words } } : { typed, refusal: words };
     }
     const { email, bookingsFound } = set.value;
-    const started = await orBusy(() => startSession(email, password));
-    if (!started.ok) redirect("/sign-in?out=changed");
-    redirect(safePath(textOf(data, "next"), `/account?welcome=${bookingsFound}`));
+    const started = await orBusy(() => startSession(email, password, true));
+    const next = safePath(textOf(data, "next"), "");
+    if (!started.ok) redirect(withNext("/sign-in?out=changed", next));
+    redirect(next || `/account?welcome=${bookingsFound}`);
   },
 );

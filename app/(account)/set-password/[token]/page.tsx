@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPasswordLink } from "@/lib/accounts/queries";
-import { safePath } from "@/lib/accounts/safe-path";
+import { safePath, withNext } from "@/lib/accounts/safe-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { SetPasswordForm } from "./_components/set-password-form";
@@ -18,7 +18,8 @@ export default async function SetPasswordPage({ params, searchParams }: PageProp
   await connection();
   const { token } = await params;
   const link = await getPasswordLink(database(), token, await currentTime());
-  if (!link) return <Spent />;
+  const next = safePath((await searchParams).next, "");
+  if (!link) return <Spent next={next} />;
   const registering = link.purpose === "register";
   return (
     <>
@@ -35,19 +36,19 @@ export default async function SetPasswordPage({ params, searchParams }: PageProp
         token={token}
         email={link.email}
         name={registering ? (link.name ?? "") : null}
-        next={safePath((await searchParams).next, "")}
+        next={next}
       />
     </>
   );
 }
 
-function Spent() {
+function Spent({ next }: { next: string }) {
   return (
     <>
       <PageTitle>This link no longer opens</PageTitle>
       <Empty
         title="It has been used, or its time is over"
-        action={<ButtonLink href="/reset">Send me a new one</ButtonLink>}
+        action={<ButtonLink href={withNext("/reset", next)}>Send me a new one</ButtonLink>}
       >
         A link works once. A newer letter may be waiting in your mailbox already.
       </Empty>

@@ -12,6 +12,7 @@ import { database } from "@/lib/database";
 import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
 import { listOf } from "@/lib/list-of";
+import { guardMailbox } from "@/lib/payments/guard-mailbox";
 import { onlineProvider } from "@/lib/payments/online-provider";
 import { guardGuesses } from "@/lib/payments/quote-code";
 import { settleLeftOver } from "@/lib/payments/settle-left-over";
@@ -56,8 +57,9 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
         provider: onlineProvider()?.name ?? null,
         now,
       });
-    if (!payment.code) return start();
-    return guardGuesses(database(), { address: clientAddress(await headers()), now }, start);
+    const startOnce = () => (user ? start() : guardMailbox(database(), { email, now }, start));
+    if (!payment.code) return startOnce();
+    return guardGuesses(database(), { address: clientAddress(await headers()), now }, startOnce);
   });
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
   after(() => settleLeftOver(database(), { now: Date.now() }));

@@ -3,7 +3,13 @@ import { NAME_RULE } from "@/lib/input/name-rule";
 import type { StartPaymentCode } from "@/lib/payments/start-payment";
 import { CODE_WORDS } from "./promo-words";
 
-export type PayCode = StartPaymentCode | "throttled" | "busy" | "unreadable" | UnansweredCode;
+export type PayCode =
+  | StartPaymentCode
+  | "mailbox-full"
+  | "throttled"
+  | "busy"
+  | "unreadable"
+  | UnansweredCode;
 
 export type PayState = {
   invalid?: { name: boolean; email: boolean };
@@ -29,6 +35,8 @@ export const PAY_WORDS: Record<PayCode, string> = {
   "too-many-companions": "Up to three companion seats go with a wheelchair space. Nothing was charged.",
   "online-closed":
     "This theater does not take payments online yet. Nothing was charged; please buy your tickets at its box office.",
+  "mailbox-full":
+    "Many bookings went to this e-mail address within the hour. Nothing was charged; sign in to book more, or wait a little.",
   busy: "The box office is busy for a moment. Please try once more; you will not pay twice.",
   unreadable: "Something in the form could not be read. Please load the page again.",
   offline: "You are offline. Please try again once you are connected; you will not pay twice.",

@@ -1,0 +1,29 @@
+import { nameSeats } from "@/components/seat-map/seat-name";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { getHolder } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { listOwnHolds } from "@/lib/seating/queries";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+/** Seats that are held while one is here, and the way on to pay for them. */
+export async function HeldSeats() {
+  const holder = await getHolder();
+  const held = holder ? await listOwnHolds(database(), { holder, now: await currentTime() }) : [];
+  if (held.length === 0) return null;
+  return (
+    <section aria-label="Seats you are holding" className="mb-8 grid max-w-measure gap-4">
+      {held.map(({ holdId, movieTitle, startsAt, timeZone, theaterName, seats }) => (
+        <Notice key={holdId} tone="ok" title={`You are holding ${nameSeats(seats)}`}>
+          <p>
+            {`${movieTitle}, ${formatShortDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)}, ${theaterName}`}
+          </p>
+          <p className="mt-3">
+            <ButtonLink href={`/checkout/${holdId}`}>Continue to checkout</ButtonLink>
+          </p>
+        </Notice>
+      ))}
+    </section>
+  );
+}

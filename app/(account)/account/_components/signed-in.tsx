@@ -1,0 +1,53 @@
+import { ActionForm } from "@/app/_actions/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { listSessions } from "@/lib/accounts/session";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { endSessionAction, signOutAction, signOutEverywhereAction } from "../actions";
+
+type SignedInProps = {
+  userId: number;
+  /** The session of this browser. */
+  idHash: string | null;
+};
+
+/** Every browser in which this person is signed in; each can be signed out from here. */
+export async function SignedIn({ userId, idHash }: SignedInProps) {
+  const sessions = await listSessions(database(), { userId, now: await currentTime() });
+  return (
+    <>
+      <ul aria-label="Where you are signed in" className="max-w-measure border-line border-t">
+        {sessions.map((session) => {
+          const isHere = session.idHash === idHash;
+          return (
+            <li
+              key={session.idHash}
+              className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b py-3"
+            >
+              <div>
+                <p className="font-semibold">{session.device}</p>
+                <p className="text-ink-soft text-sm">{isHere ? "You are here" : lastUsed(session)}</p>
+              </div>
+              <ActionForm action={isHere ? signOutAction : endSessionAction}>
+                <input type="hidden" name="session" value={session.idHash} />
+                <SubmitButton variant="quiet">
+                  Sign out<span className="sr-only"> {isHere ? "this browser" : session.device}</span>
+                </SubmitButton>
+              </ActionForm>
+            </li>
+          );
+        })}
+      </ul>
+      <ActionForm action={signOutEverywhereAction} className="mt-6">
+        <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}
+
+const lastUsed = ({ lastSeenAt }: { lastSeenAt: number }) => (
+  <time dateTime={new Date(lastSeenAt).toISOString()}>
+    {`Last used ${formatShortDay(lastSeenAt, "UTC")}, ${formatTime(lastSeenAt, "UTC")} UTC`}
+  </time>
+);

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { and, desc, eq, gt, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { sessions, users } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import { DAY_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+import { fail, ok, type Result } from "@/lib/result";
+import type { ProvenUser } from "./check-password";
+
+export const SESSION_TTL_MS = 30 * DAY_MS;
+/** Of whoever works here: it opens more than one person's own tickets. */
+export const STAFF_SESSION_TTL_MS = 7 * DAY_MS;
+
+export const hashSessionId = (sessionId: string): string =>
+  createHash("sha256").update(sessionId).digest("base64url");
+
+const worksHere = sql`(${users.role} = 'admin' or exists (select 1 from theater_staff where user_id = ${users.id}))`;
+
+/** Condition on a session beside its user: it has not come to its end. Who has begun to work here since has the shorter one. */
+export const isOngoing = (now: number): SQL | undefined =>
+  and(
+    gt(sessions.expiresAt, now),
+    sql`(${sessions.createdAt} > ${now - STAFF_SESSION_TTL_MS} or not ${worksHere})`,
+  );
+
+type Start = { user: ProvenUser; device: string; now: number };
+
+/**
+ * Begins a session; the answer is its id, which only its browser keeps. Refused when the password that was proved is no
+ * longer the account's, or the account has been shut: otherwise a session could outlive the change that ends them all.
+ */
+export async function startSession(
+  db: Database,
+  { user, device, now }: Start,
+): Promise<Result<{ sessionId: string }, "wrong">> {
+  const sessionId = newId();
+  const written = await write(db, [
+    assertThat(
+      "wrong",
+      sql`exists (select 1 from ${users} where ${users.id} = ${user.id}
+        and ${users.passwordHash} = ${user.passwordHash} and ${users.disabledAt} is null)`,
+    ),
+    db.delete(sessions).where(lte(sessions.expiresAt, now)),
+    db.insert(sessions).values({
+      idHash: hashSessionId(sessionId),
+      userId: user.id,
+      device,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now + SESSION_TTL_MS,
+    }),
+  ]);
+  return written.ok ? ok({ sessionId }) : fail("wrong");
+}
+
+/** The step that ends every session of an account, but the one that is to go on. */
+export const endSessions = (db: Database, whose: SQL | number, keptIdHash: string | null = null) =>
+  db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.userId, whose),
+        keptIdHash ? ne(sessions.idHash, keptIdHash) : isNotNull(sessions.idHash),
+      ),
+    );
+
+/** Ends one session of this person's; one that is over already stays so. */
+export async function endSession(db: Database, { userId, idHash }: { userId: number; idHash: string }) {
+  await write(db, [db.delete(sessions).where(and(eq(sessions.idHash, idHash), eq(sessions.userId, userId)))]);
+  return ok(null);
+}
+
+/** Where someone is signed in, the latest used first. */
+export const listSessions = (db: Database, { userId, now }: { userId: number; now: number }) =>
+  db
+    .select({
+      idHash: sessions.idHash,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.userId, userId), isOngoing(now)))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt));

@@ -1,0 +1,11 @@
+import type { Database } from "@/db/client";
+import type { ProvenUser } from "../check-password";
+import { startSession } from "../session";
+import type { SessionClaim } from "../session-user";
+
+/** Signs someone in, and answers what their token would carry. */
+export async function signInAs(db: Database, user: ProvenUser, now: number): Promise<SessionClaim> {
+  const begun = await startSession(db, { user, device: "Firefox on Linux", now });
+  if (!begun.ok) throw new Error(begun.code);
+  return { sub: String(user.id), sid: begun.value.sessionId };
+}
