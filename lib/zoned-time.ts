@@ -33,8 +33,25 @@ export const formatZone = (at: number, timeZone: string): string =>
     .formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value ?? timeZone;
 
-/** The calendar day there: "2026-11-24". */
-export const localDay = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    at,
-  );
+/** "Tue" */
+export const formatWeekday = (at: number, timeZone: string): string =>
+  format(at, timeZone, { weekday: "short" });
+
+/** "19:30" of a start listed under that day of its theater; after midnight with its own: "00:40 Tue". */
+export const formatStart = (at: number, timeZone: string, day: string): string =>
+  localDay(at, timeZone) === day
+    ? formatTime(at, timeZone)
+    : `${formatTime(at, timeZone)} ${formatWeekday(at, timeZone)}`;
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** What a calendar shows there: "2026-11-24". A theater's own day is another: `lib/scheduling/business-day.ts`. */
+export function localDay(at: number, timeZone: string): string {
+  let calendar = calendars.get(timeZone);
+  if (!calendar) {
+    const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+    calendar = new Intl.DateTimeFormat("en-CA", { timeZone, ...parts });
+    calendars.set(timeZone, calendar);
+  }
+  return calendar.format(at);
+}

@@ -625,10 +625,12 @@ CREATE TABLE `theaters` (
 	`house_rules` text DEFAULT '' NOT NULL,
 	`opens_minute` integer DEFAULT 600 NOT NULL,
 	`closes_minute` integer DEFAULT 1440 NOT NULL,
+	`day_turns_minute` integer DEFAULT 300 NOT NULL,
 	`archived_at` integer,
 	`revision` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "theaters_currency" CHECK(length("theaters"."currency") = 3 and "theaters"."currency" = upper("theaters"."currency")),
 	CONSTRAINT "theaters_minutes" CHECK(min("theaters"."cancellation_cutoff_minutes", "theaters"."sales_close_minutes", "theaters"."trailers_minutes", "theaters"."cleaning_minutes", "theaters"."accessible_release_minutes") >= 0),
+	CONSTRAINT "theaters_day_turns" CHECK("theaters"."day_turns_minute" between 0 and 720 and "theaters"."day_turns_minute" % 15 = 0),
 	CONSTRAINT "theaters_opening" CHECK("theaters"."opens_minute" between 0 and 1439 and "theaters"."closes_minute" > "theaters"."opens_minute" and "theaters"."closes_minute" <= 1920),
 	CONSTRAINT "theaters_stranded_seats" CHECK("theaters"."stranded_seats" in ('refuse', 'allow')),
 	CONSTRAINT "theaters_stranded_relax" CHECK("theaters"."stranded_relax_percent" between 0 and 100)

@@ -33,6 +33,8 @@ export const theaters = sqliteTable(
     /** Minutes after midnight by its own clock, within which a day is filled; closing may lie after midnight. */
     opensMinute: integer("opens_minute").notNull().default(600),
     closesMinute: integer("closes_minute").notNull().default(1440),
+    /** Minutes after midnight by its own clock, at which one business day ends and the next begins: a quarter of an hour, as takings are counted. */
+    dayTurnsMinute: integer("day_turns_minute").notNull().default(300),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },
@@ -42,6 +44,7 @@ export const theaters = sqliteTable(
       "theaters_minutes",
       sql`min(${t.cancellationCutoffMinutes}, ${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}, ${t.accessibleReleaseMinutes}) >= 0`,
     ),
+    check("theaters_day_turns", sql`${t.dayTurnsMinute} between 0 and 720 and ${t.dayTurnsMinute} % 15 = 0`),
     check(
       "theaters_opening",
       sql`${t.opensMinute} between 0 and 1439 and ${t.closesMinute} > ${t.opensMinute} and ${t.closesMinute} <= 1920`,

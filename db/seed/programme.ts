@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
+import { businessDay, type DayClock } from "@/lib/scheduling/business-day";
 import { addDays, toInstant } from "@/lib/scheduling/wall-clock";
-import { localDay } from "@/lib/zoned-time";
 import { seededRandom } from "./random";
 
 const DAYS_AHEAD = 14;
@@ -23,6 +23,7 @@ export type ProgrammeTheater = {
   id: number;
   name: string;
   timeZone: string;
+  dayTurnsMinute: number;
   trailersMinutes: number;
   cleaningMinutes: number;
   screens: ProgrammeScreen[];
@@ -92,8 +93,8 @@ function dealer(deck: ProgrammeMovie[]) {
   };
 }
 
-/** The calendar days there from `daysBack` days ago until the fourteenth from today. */
-export function daysAround(now: number, timeZone: string, daysBack: number): string[] {
-  const today = localDay(now, timeZone);
+/** The days of a theater from `daysBack` days ago until the fourteenth from today. */
+export function daysAround(now: number, clock: DayClock, daysBack: number): string[] {
+  const today = businessDay(now, clock);
   return Array.from({ length: daysBack + DAYS_AHEAD }, (_, i) => addDays(today, i - daysBack));
 }

@@ -2,7 +2,7 @@ import { eq, max } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
-import { localDay } from "@/lib/zoned-time";
+import { businessDay, type DayClock } from "@/lib/scheduling/business-day";
 import { classics } from "./movies";
 import { daysAround, planDay } from "./programme";
 import { insertAll, plant } from "./rows";
@@ -30,8 +30,8 @@ export async function seedSeason(
   const firstId = nextId;
 
   for (const theater of stage.theaters) {
-    const planned = new Set(await plannedDays(db, theater.timeZone));
-    for (const [index, date] of daysAround(now, theater.timeZone, daysBack).entries()) {
+    const planned = new Set(await plannedDays(db, theater));
+    for (const [index, date] of daysAround(now, theater, daysBack).entries()) {
       const screens = theater.screens.filter(({ id }) => !planned.has(`${id} ${date}`));
       if (screens.length === 0) continue;
       const day = index - daysBack;
@@ -71,9 +71,9 @@ async function findDoorKeepers(db: Database): Promise<(theaterId: number) => num
   return (theaterId) => staff.find((it) => it.theaterId === theaterId)?.userId ?? admin?.id;
 }
 
-async function plannedDays(db: Database, timeZone: string): Promise<string[]> {
+async function plannedDays(db: Database, clock: DayClock): Promise<string[]> {
   const rows = await db
     .select({ screenId: showtimes.screenId, startsAt: showtimes.startsAt })
     .from(showtimes);
-  return rows.map(({ screenId, startsAt }) => `${screenId} ${localDay(startsAt, timeZone)}`);
+  return rows.map(({ screenId, startsAt }) => `${screenId} ${businessDay(startsAt, clock)}`);
 }

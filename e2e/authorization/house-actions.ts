@@ -21,6 +21,7 @@ const theaterForm = async (its: Place) => {
     strandedRelaxPercent: 85,
     opens: "10:00",
     closes: "00:00",
+    dayTurns: "05:00",
   };
 };
 

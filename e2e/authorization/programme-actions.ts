@@ -141,7 +141,7 @@ export const programmeActions = {
     toInstantAction: {
       may: MANAGERS,
       writes: false,
-      args: () => [{ localDate: "2027-01-02", localTime: "12:00", timeZone: "UTC" }],
+      args: () => [{ localDate: "2027-01-02", localTime: "12:00", timeZone: "UTC", dayTurnsMinute: 300 }],
     },
   }),
   ...inFile("admin/showtimes/new/actions.ts", {

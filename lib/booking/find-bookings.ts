@@ -3,8 +3,7 @@ import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
-import { dayBounds } from "@/lib/scheduling/wall-clock";
-import { localDay } from "@/lib/zoned-time";
+import { businessDay, businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
 import { boundsOf, chooseSource, MOST_FOUND, type Source, type StartRange } from "./booking-source";
 import { type FoundBooking, listFound } from "./list-found";
 import { readSearch, type SearchWords } from "./search-words";
@@ -17,7 +16,7 @@ export type BookingFilter = {
   q: string;
   theaterId?: number | undefined;
   showtimeId?: number | undefined;
-  /** Calendar days of the showtime by its theater's clock, both included. */
+  /** Days of the showtime as its theater counts them, both included. */
   fromDay?: string | undefined;
   untilDay?: string | undefined;
   state?: (typeof BOOKING_STATES)[number] | undefined;
@@ -37,7 +36,7 @@ export type FoundBookings = {
   seatDay: "today" | "too-many-days" | null;
 };
 
-type Place = { id: number; timeZone: string };
+type Place = DayClock & { id: number };
 
 const NOTHING: FoundBookings = { bookings: [], total: 0, isMore: false, page: 1, pages: 1, seatDay: null };
 /** A seat may be looked for in so many days. */
@@ -111,7 +110,7 @@ const ORDERS: Record<BookingFilter["sort"], SQL> = {
 
 const listOwn = (db: Database, steward: Steward): Promise<Place[]> =>
   db
-    .select({ id: theaters.id, timeZone: theaters.timeZone })
+    .select({ id: theaters.id, timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })
     .from(theaters)
     .where(manages(steward, theaters.id));
 
@@ -130,11 +129,11 @@ function startRanges(
 ): StartRange[] | null {
   const isOpen = !fromDay && !untilDay && state !== "upcoming" && state !== "past";
   if (isOpen && rest.seatDay !== "today") return null;
-  return places.map(({ id, timeZone }) => {
-    const today = rest.seatDay === "today" ? localDay(now, timeZone) : undefined;
+  return places.map(({ id, ...clock }) => {
+    const today = rest.seatDay === "today" ? businessDay(now, clock) : undefined;
     const [first, last] = [fromDay ?? today, untilDay ?? today];
-    const from = first ? dayBounds(first, timeZone).from : 0;
-    const until = last ? dayBounds(last, timeZone).until : Number.MAX_SAFE_INTEGER;
+    const from = first ? businessDayBounds(first, clock).from : 0;
+    const until = last ? businessDayBounds(last, clock).until : Number.MAX_SAFE_INTEGER;
     return {
       theaterId: id,
       from: state === "upcoming" ? Math.max(from, now + 1) : from,

@@ -30,6 +30,7 @@ export async function getManagedShowtime(db: Database, { showtimeId, steward, no
       theaterId: theaters.id,
       theaterName: theaters.name,
       timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
       currency: theaters.currency,
       priceCardName: priceCards.name,
       sold: seatsSold,

@@ -3,8 +3,7 @@ import type { Database } from "@/db/client";
 import { ledgerTotals } from "@/db/schema/totals";
 import { theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
-import { dayBounds } from "@/lib/scheduling/wall-clock";
-import { localDay } from "@/lib/zoned-time";
+import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
 
 export type Takings = { theaterId: number; currency: string; takenMinor: number; refundedMinor: number };
 
@@ -16,11 +15,15 @@ type Asked = { steward: Pick<Steward, "userId" | "isAdmin">; now: number };
  */
 export async function listTakings(db: Database, { steward, now }: Asked): Promise<Takings[]> {
   const theirs = and(isNull(theaters.archivedAt), manages(steward, theaters.id));
-  const zones = await db.selectDistinct({ timeZone: theaters.timeZone }).from(theaters).where(theirs);
-  const todays = zones.map(({ timeZone }) => {
-    const { from, until } = dayBounds(localDay(now, timeZone), timeZone);
+  const clocks = await db
+    .selectDistinct({ timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })
+    .from(theaters)
+    .where(theirs);
+  const todays = clocks.map((clock) => {
+    const { from, until } = businessDayBounds(businessDay(now, clock), clock);
     return and(
-      eq(theaters.timeZone, timeZone),
+      eq(theaters.timeZone, clock.timeZone),
+      eq(theaters.dayTurnsMinute, clock.dayTurnsMinute),
       gte(ledgerTotals.quarterAt, from),
       lt(ledgerTotals.quarterAt, until),
     );

@@ -5,7 +5,8 @@ import { scans } from "@/db/schema/door";
 import { showtimes } from "@/db/schema/scheduling";
 import { showtimeTotals } from "@/db/schema/totals";
 import { screens, theaters } from "@/db/schema/venues";
-import { formatTime, localDay } from "@/lib/zoned-time";
+import { businessDay } from "@/lib/scheduling/business-day";
+import { formatStart } from "@/lib/zoned-time";
 import { dayName, isDuring, localDayOf } from "./local-time";
 import { isInScope, type Scope } from "./scope";
 import { type Cell, percent, type Sheet } from "./sheet";
@@ -82,6 +83,7 @@ async function byShowtime(db: Database, scope: Scope): Promise<Sheet> {
     .select({
       startsAt: showtimes.startsAt,
       timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
       theater: theaters.name,
       screen: screens.name,
       title: movies.title,
@@ -111,16 +113,20 @@ async function byShowtime(db: Database, scope: Scope): Promise<Sheet> {
       { key: "missing", title: "No-shows", kind: "count" },
       { key: "scanned", title: "Scanned", kind: "text" },
     ],
-    rows: rows.map(({ startsAt, timeZone, theater, screen, title, tickets, admitted, scanned }) => [
-      localDay(startsAt, timeZone),
-      formatTime(startsAt, timeZone),
-      title,
-      scope.theaters.length > 1 ? `${screen}, ${theater}` : screen,
-      tickets,
-      scanned ? admitted : null,
-      scanned ? tickets - admitted : null,
-      scanned ? "yes" : "not at all",
-    ]),
+    rows: rows.map(({ startsAt, timeZone, dayTurnsMinute, theater, screen, title, ...counted }) => {
+      const { tickets, admitted, scanned } = counted;
+      const day = businessDay(startsAt, { timeZone, dayTurnsMinute });
+      return [
+        day,
+        formatStart(startsAt, timeZone, day),
+        title,
+        scope.theaters.length > 1 ? `${screen}, ${theater}` : screen,
+        tickets,
+        scanned ? admitted : null,
+        scanned ? tickets - admitted : null,
+        scanned ? "yes" : "not at all",
+      ];
+    }),
     totals: [],
     charts: [],
     empty: "No showtime of these days with a ticket sold is over yet.",

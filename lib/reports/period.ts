@@ -4,7 +4,7 @@ import { shiftDay } from "@/lib/scheduling/days";
 export const PRESETS = ["today", "7-days", "30-days", "this-month", "last-month", "year", "custom"] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** Calendar days, both included, as each theater's own wall shows them. */
+/** Days, both included, as each theater counts them. */
 export type Days = { from: string; to: string };
 export type Period = Days & { preset: Preset };
 

@@ -69,7 +69,17 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
     expect((await houseOn("2026-11-24"))?.showtimes).toMatchObject([{ sold: 0, held: 2 }]);
   });
 
+  it("goes on with the evening until the day turns", async () => {
+    const late = await makeShowtime(db, { ...cinema, startsAt: Date.UTC(2026, 10, 25, 2, 40) });
+    const ids = async (day: string) => (await houseOn(day))?.showtimes.map(({ id }) => id);
+    expect(await ids("2026-11-24")).toEqual([cinema.showtimeId, late]);
+    expect(await ids("2026-11-25")).toEqual([]);
+    await db.update(theaters).set({ dayTurnsMinute: 150 }).where(eq(theaters.id, cinema.theaterId));
+    expect(await ids("2026-11-25")).toEqual([late]);
+  });
+
   it("goes by the theater's own calendar", async () => {
+    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, cinema.theaterId));
     expect((await houseOn("2026-11-25"))?.showtimes).toEqual([]);
     await db.update(theaters).set({ timeZone: "Asia/Tokyo" }).where(eq(theaters.id, cinema.theaterId));
     expect((await houseOn("2026-11-24"))?.showtimes).toEqual([]);

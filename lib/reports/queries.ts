@@ -5,15 +5,15 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { seatsHeldByCustomers, seatsInAll, seatsSold } from "@/lib/seating/seat-counts";
-import { localDay } from "@/lib/zoned-time";
 import { type Stage, stagesOf } from "./now-and-next";
 
 export type HouseShowtime = Awaited<ReturnType<typeof listShowtimesAround>>[number];
 
 export type House = {
   theater: { id: number; name: string; timeZone: string };
-  /** The calendar day there. */
+  /** As it counts them. */
   day: string;
   showtimes: HouseShowtime[];
   /** What plays on each screen at this moment, and what comes next within a day. */
@@ -23,10 +23,15 @@ export type House = {
 type Acting = Pick<Steward, "userId" | "isAdmin">;
 type Day = { steward: Acting; now: number; day: string | "today" };
 
-/** The day of every theater that this person runs, by its own calendar, in every state, with what is sold and held. */
+/** The day of every theater that this person runs, as it counts them, in every state, with what is sold and held. */
 export async function listHouses(db: Database, { steward, now, day }: Day): Promise<House[]> {
   const all = await db
-    .select({ id: theaters.id, name: theaters.name, timeZone: theaters.timeZone })
+    .select({
+      id: theaters.id,
+      name: theaters.name,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+    })
     .from(theaters)
     .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
     .orderBy(asc(theaters.name));
@@ -40,10 +45,9 @@ export async function listHouses(db: Database, { steward, now, day }: Day): Prom
       .orderBy(asc(screens.position), asc(screens.id)),
   ]);
   return all.map((theater) => {
-    const theirs = day === "today" ? localDay(now, theater.timeZone) : day;
+    const theirs = day === "today" ? businessDay(now, theater) : day;
     const showtimes = around.filter(
-      ({ theaterId, startsAt }) =>
-        theaterId === theater.id && localDay(startsAt, theater.timeZone) === theirs,
+      ({ theaterId, startsAt }) => theaterId === theater.id && businessDay(startsAt, theater) === theirs,
     );
     const stages = stagesOf(
       rooms.filter(({ theaterId }) => theaterId === theater.id),
@@ -54,7 +58,7 @@ export async function listHouses(db: Database, { steward, now, day }: Day): Prom
   });
 }
 
-/** Zones reach from UTC-12 to UTC+14: whatever the calendar, the day lies within these bounds. */
+/** Zones reach from UTC-12 to UTC+14, and a day turns at noon at the latest: it lies within these bounds. */
 const listShowtimesAround = (
   db: Database,
   { steward, noon, now }: { steward: Acting; noon: number; now: number },
@@ -82,7 +86,7 @@ const listShowtimesAround = (
       and(
         manages(steward, screens.theaterId),
         gt(showtimes.startsAt, noon - DAY_MS - 2 * HOUR_MS),
-        lt(showtimes.startsAt, noon + DAY_MS + 2 * HOUR_MS),
+        lt(showtimes.startsAt, noon + DAY_MS + 14 * HOUR_MS),
       ),
     )
     .orderBy(asc(showtimes.startsAt), asc(screens.position), asc(showtimes.id));

@@ -34,6 +34,7 @@ describe.each(engines)("reports on %s", (_, open) => {
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
+    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, cinema.theaterId));
     owner = await makeOwner(cinema.theaterId);
   });
 
@@ -66,13 +67,26 @@ describe.each(engines)("reports on %s", (_, open) => {
     expect(await days("2026-10-24")).toEqual([["2026-10-24", 1, 1, 2, 20, 10, 2_500]]);
   });
 
+  it("count a showtime after midnight for the evening, by the hour in which it starts", async () => {
+    await db.update(theaters).set({ dayTurnsMinute: 300 }).where(eq(theaters.id, cinema.theaterId));
+    await book([0, 1]);
+    const rows = async (from: string, by: "days" | "hours") =>
+      (await boxOfficeSheet(db, await scopeOf(from), by)).rows.map(([first]) => first);
+    expect(await rows("2026-10-24", "days")).toEqual(["2026-10-24"]);
+    expect(await rows("2026-10-25", "days")).toEqual([]);
+    expect(await rows("2026-10-24", "hours")).toEqual([0]);
+  });
+
   it("know both hours of the night in which the clock is put back, and days of 23 and 25 hours", async () => {
     const second = await makeShowtime(db, { ...cinema, startsAt: startsAt + 3 * HOUR_MS });
     await book([0], second);
     const sheet = await boxOfficeSheet(db, await scopeOf("2026-10-25"), "hours");
     expect(sheet.rows.map(([hour]) => hour)).toEqual([0, 2]);
     const hoursOf = (day: string) => {
-      const { from, until } = windowOf({ from: day, to: day }, "Europe/London");
+      const { from, until } = windowOf(
+        { from: day, to: day },
+        { timeZone: "Europe/London", dayTurnsMinute: 0 },
+      );
       return (until - from) / HOUR_MS;
     };
     expect([hoursOf("2026-10-25"), hoursOf("2027-03-28"), hoursOf("2026-10-26")]).toEqual([25, 23, 24]);

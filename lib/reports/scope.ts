@@ -2,20 +2,21 @@ import { and, asc, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
+import { businessDay, type DayClock } from "@/lib/scheduling/business-day";
 import { localDay } from "@/lib/zoned-time";
 import type { Days } from "./period";
 
-export type ScopeTheater = { id: number; name: string; timeZone: string; currency: string };
+export type ScopeTheater = DayClock & { id: number; name: string; currency: string };
 
 /** What a report is about: whose theaters, which of them, which days there, and what is past by now. */
 export type Scope = Days & { steward: Steward; theaters: ScopeTheater[]; now: number };
 
-const { id, name, timeZone, currency } = theaters;
+const { id, name, timeZone, dayTurnsMinute, currency } = theaters;
 
 /** The theaters whose figures a person may see. */
 export const listOwnTheaters = (db: Database, steward: Steward): Promise<ScopeTheater[]> =>
   db
-    .select({ id, name, timeZone, currency })
+    .select({ id, name, timeZone, dayTurnsMinute, currency })
     .from(theaters)
     .where(manages(steward, theaters.id))
     .orderBy(asc(theaters.name));
@@ -30,10 +31,10 @@ export const isInScope = ({ steward, theaters: asked }: Scope): SQL =>
     manages(steward, theaters.id),
   ) as SQL;
 
-/** The latest calendar day that any of the theaters' walls shows. */
+/** The latest day that any of the theaters has come to. */
 export const todayAt = (houses: readonly ScopeTheater[], now: number): string =>
   houses
-    .map(({ timeZone }) => localDay(now, timeZone))
+    .map((house) => businessDay(now, house))
     .sort()
     .at(-1) ?? localDay(now, "UTC");
 

@@ -61,11 +61,11 @@ it("counts what was taken and given back on the theater's own day, by currency",
       .values({ ...payment, id, amountMinor, state: "booked", capturedAt: at, createdAt: at });
     return { id, bookingId };
   };
-  // in Tokyo the day began at 15:00 the day before
-  await paid(Date.UTC(2026, 10, 23, 14, 59), 100);
-  const { id: paymentId } = await paid(Date.UTC(2026, 10, 23, 15), 2_000);
-  await paid(Date.UTC(2026, 10, 24, 14, 59), 300);
-  await paid(Date.UTC(2026, 10, 24, 15), 70_000);
+  // in Tokyo the day began at 20:00 the day before: 05:00 there
+  await paid(Date.UTC(2026, 10, 23, 19, 59), 100);
+  const { id: paymentId } = await paid(Date.UTC(2026, 10, 23, 20), 2_000);
+  await paid(Date.UTC(2026, 10, 24, 19, 59), 300);
+  await paid(Date.UTC(2026, 10, 24, 20), 70_000);
   await db.insert(refunds).values({
     id: "r",
     paymentId,

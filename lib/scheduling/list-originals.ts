@@ -4,17 +4,18 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
+import { businessDayBounds, type DayClock } from "./business-day";
 import { cardInForce } from "./card-in-force";
 import type { Original } from "./copy";
 import type { Acting } from "./get-facts";
-import { addDays, dayBounds } from "./wall-clock";
+import { addDays } from "./wall-clock";
 
-type Input = { theaterId: number; timeZone: string; day: string; days: number; steward: Acting };
+type Input = { theaterId: number; clock: DayClock; day: string; days: number; steward: Acting };
 
-/** What begins in a theater on so many days from that one, in order; nothing that was cancelled. */
+/** What begins on so many days of a theater from that one, in order; nothing that was cancelled. */
 export async function listOriginals(db: Database, input: Input): Promise<Original[]> {
-  const { from } = dayBounds(input.day, input.timeZone);
-  const { until } = dayBounds(addDays(input.day, input.days - 1), input.timeZone);
+  const { from } = businessDayBounds(input.day, input.clock);
+  const { until } = businessDayBounds(addDays(input.day, input.days - 1), input.clock);
   const inForce = cardInForce(showtimes.priceCardId);
   return db
     .select({

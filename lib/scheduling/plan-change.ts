@@ -48,7 +48,7 @@ export async function planChange(
   if (showtime.startsAt <= now) return refuse("begun");
 
   const { start = { startsAt: showtime.startsAt }, ...parts } = change;
-  const wish: Wish = { ...showtime, ...parts, ...readStart(start, timeZone) };
+  const wish: Wish = { ...showtime, ...parts, ...readStart(start, row) };
   const facts = await getFacts(db, {
     theaterId,
     movieIds: [wish.movieId],
@@ -91,6 +91,7 @@ export async function findShowtime(db: Database, showtimeId: number, steward: Ac
       showtime: showtimes,
       theaterId: theaters.id,
       timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
       screenName: screens.name,
     })
     .from(showtimes)

@@ -35,11 +35,20 @@ describe("what plays on a day", () => {
 
   it("knows that today is another day elsewhere", async () => {
     const now = at("2026-11-25T01:00:00Z");
+    await db.update(theaters).set({ dayTurnsMinute: 0 });
     const nextInLondon = await makeShowtime(db, { ...london, startsAt: at("2026-11-25T19:00:00Z") });
     const nextInChicago = await makeShowtime(db, { ...chicago, startsAt: at("2026-11-25T19:00:00Z") });
     expect(await idsOn("today", now)).toEqual([chicago.showtimeId, nextInLondon]);
     expect(await idsOn("today", now, chicago.theaterId)).toEqual([chicago.showtimeId]);
     expect(await idsOn("2026-11-25", now)).toEqual([nextInLondon, nextInChicago]);
+  });
+
+  it("goes on with the evening after midnight", async () => {
+    const [evening, night] = [at("2026-11-24T23:50:00Z"), at("2026-11-25T00:40:00Z")];
+    const late = await makeShowtime(db, { ...london, startsAt: at("2026-11-25T02:00:00Z") });
+    for (const now of [evening, night]) expect(await idsOn("today", now, london.theaterId)).toEqual([late]);
+    expect(await idsOn("2026-11-24", evening, london.theaterId)).toEqual([late]);
+    expect(await idsOn("2026-11-25", evening, london.theaterId)).toEqual([]);
   });
 
   it("leaves out what has started, what is not on sale and what has closed its sales", async () => {

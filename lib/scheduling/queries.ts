@@ -5,8 +5,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { type SHOWTIME_FORMATS, showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
-import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
-import { localDay } from "@/lib/zoned-time";
+import { businessDay, businessDayBounds } from "./business-day";
 
 /** A showtime that can be booked, with what a chip says of it. */
 export type ListedShowtime = {
@@ -15,7 +14,7 @@ export type ListedShowtime = {
   theaterId: number;
   screenName: string;
   startsAt: number;
-  /** The calendar day at its theater: "2026-11-24". */
+  /** Its theater's day, which a start after midnight belongs to as well: "2026-11-24". */
   day: string;
   /** At its theater, an IANA name. */
   timeZone: string;
@@ -36,6 +35,7 @@ export async function listShowtimes(db: Database, filter: Filter): Promise<Liste
       screenName: screens.name,
       startsAt: showtimes.startsAt,
       timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,
@@ -57,27 +57,39 @@ export async function listShowtimes(db: Database, filter: Filter): Promise<Liste
       ),
     )
     .orderBy(asc(showtimes.startsAt), asc(showtimes.id));
-  return rows.map((row) => ({ ...row, day: localDay(row.startsAt, row.timeZone) }));
+  return rows.map(({ dayTurnsMinute, ...row }) => ({
+    ...row,
+    day: businessDay(row.startsAt, { timeZone: row.timeZone, dayTurnsMinute }),
+  }));
 }
 
 type DayFilter = {
   now: number;
-  /** A calendar day as each theater's wall shows it; "today" is each theater's own. */
+  /** A day as each theater counts it; "today" is each theater's own. */
   day: string;
   theaterId?: number;
 };
 
-/** What plays on a day, every theater by its own calendar. */
+/** What plays on a day, as every theater counts it. */
 export async function listShowtimesOfDay(db: Database, { now, day, theaterId }: DayFilter) {
-  const noon = day === "today" ? now : Date.parse(`${day}T12:00:00Z`);
-  // zones reach from UTC-12 to UTC+14, so a day lies somewhere within these bounds
+  const houses = await db
+    .select({
+      id: theaters.id,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+    })
+    .from(theaters)
+    .where(theaterId === undefined ? undefined : eq(theaters.id, theaterId));
+  if (houses.length === 0) return [];
+  const days = new Map(houses.map((it) => [it.id, day === "today" ? businessDay(now, it) : day]));
+  const bounds = houses.map((it) => businessDayBounds(days.get(it.id) ?? day, it));
   const found = await listShowtimes(db, {
     now,
-    from: noon - DAY_MS - 2 * HOUR_MS,
-    until: noon + DAY_MS + HOUR_MS,
+    from: Math.min(...bounds.map(({ from }) => from)),
+    until: Math.max(...bounds.map(({ until }) => until)),
     ...(theaterId === undefined ? {} : { theaterId }),
   });
-  return found.filter((it) => it.day === (day === "today" ? localDay(now, it.timeZone) : day));
+  return found.filter((it) => it.day === days.get(it.theaterId));
 }
 
 /** A theater as a place to schedule at: its screens in use, and the price cards in force. */
@@ -85,6 +97,7 @@ export type Stage = {
   id: number;
   name: string;
   timeZone: string;
+  dayTurnsMinute: number;
   screens: { id: number; name: string }[];
   priceCards: { id: number; name: string }[];
 };
@@ -104,7 +117,12 @@ export async function listStages(
   steward: Pick<Steward, "userId" | "isAdmin">,
 ): Promise<Stage[]> {
   const houses = await db
-    .select({ id: theaters.id, name: theaters.name, timeZone: theaters.timeZone })
+    .select({
+      id: theaters.id,
+      name: theaters.name,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+    })
     .from(theaters)
     .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
     .orderBy(asc(theaters.name));

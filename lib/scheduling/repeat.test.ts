@@ -30,7 +30,7 @@ describe("the same time on every day of a year", () => {
   it("shows on the theater's wall as that time, before, between and after both clock changes", () => {
     fc.assert(
       fc.property(zone, time, fc.constantFrom("earlier", "later"), (timeZone, clock, repeated) => {
-        const wishes = repeat(parts, { ...YEAR, time: clock, repeated }, timeZone);
+        const wishes = repeat(parts, { ...YEAR, time: clock, repeated }, { timeZone, dayTurnsMinute: 0 });
         expect(wishes).toHaveLength(365);
         for (const { day, start, isDoubled } of wishes) {
           if (!start.ok) continue;
@@ -47,7 +47,11 @@ describe("the same time on every day of a year", () => {
   });
 
   it("says that a time is skipped in March and comes twice in October", () => {
-    const wishes = repeat(parts, { ...YEAR, time: "01:30", repeated: "later" }, "Europe/London");
+    const wishes = repeat(
+      parts,
+      { ...YEAR, time: "01:30", repeated: "later" },
+      { timeZone: "Europe/London", dayTurnsMinute: 0 },
+    );
     expect(wishes.filter(({ start }) => !start.ok)).toMatchObject([
       { day: "2027-03-28", start: { code: "no-such-time" } },
     ]);
@@ -55,6 +59,14 @@ describe("the same time on every day of a year", () => {
       { day: "2027-10-31", start: { value: Date.UTC(2027, 9, 31, 1, 30) } },
     ]);
   });
+});
+
+it("puts a time before the turn into the night after each day", () => {
+  const fridays = { from: "2026-11-27", until: "2026-12-04", weekdays: 16, repeated: "earlier" } as const;
+  const london = { timeZone: "Europe/London", dayTurnsMinute: 300 };
+  const starts = (time: string) => repeat(parts, { ...fridays, time }, london).map(({ day }) => day);
+  expect(starts("00:40")).toEqual(["2026-11-28", "2026-12-05"]);
+  expect(starts("05:00")).toEqual(["2026-11-27", "2026-12-04"]);
 });
 
 it("knows the weekdays", () => {

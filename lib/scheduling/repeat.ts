@@ -1,9 +1,10 @@
+import { calendarDay, type DayClock } from "./business-day";
 import type { Wish } from "./plan";
 import { addDays, type Repeated, toInstant } from "./wall-clock";
 
 /** The same wall-clock time on many days. */
 export type Rule = {
-  /** Calendar days of the theater, both included. */
+  /** Days of the theater, both included: a time after midnight is in the night that follows. */
   from: string;
   until: string;
   /** Bits, Monday 1 to Sunday 64. */
@@ -29,9 +30,13 @@ const weekdayBit = (day: string): number => 1 << ((new Date(`${day}T12:00:00Z`).
 /** One wish for each day of the rule: by the clock on the wall, whatever the clock does in between. */
 export const repeat = (
   parts: Omit<Wish, "day" | "time" | "start" | "isDoubled">,
-  rule: Rule,
-  timeZone: string,
-): Wish[] => daysOf(rule).map((day) => ({ ...parts, ...wallStart(day, rule.time, timeZone, rule.repeated) }));
+  { time, repeated, ...days }: Rule,
+  clock: DayClock,
+): Wish[] =>
+  daysOf(days).map((day) => ({
+    ...parts,
+    ...wallStart(calendarDay(day, time, clock), time, clock.timeZone, repeated),
+  }));
 
 /** A start on that day's wall, and whether that time comes twice. */
 export function wallStart(

@@ -5,7 +5,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards, prices } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
-import { layoutSeats, layouts, screens } from "@/db/schema/venues";
+import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
@@ -121,8 +121,8 @@ describe.each(engines)("scheduling on %s", (_, open) => {
       [{ screenId: other.screenId, steward: await addOwner(db, cinema.theaterId) }, "unknown-screen"],
       [{ priceCardId: other.priceCardId }, "unknown-price-card"],
       [{ localDate: "2026-11-22", localTime: "12:00" }, "past"],
-      [{ localDate: "2027-03-28", localTime: "01:30" }, "no-such-time"],
-      [{ localDate: "2027-10-31", localTime: "01:30" }, "ambiguous-time"],
+      [{ localDate: "2027-03-27", localTime: "01:30" }, "no-such-time"],
+      [{ localDate: "2027-10-30", localTime: "01:30" }, "ambiguous-time"],
       [{ localDate: "tomorrow" }, "no-such-time"],
     ] as const)
       expect(await schedule(change)).toMatchObject({ ok: false, code });
@@ -145,8 +145,16 @@ describe.each(engines)("scheduling on %s", (_, open) => {
     expect(await schedule()).toMatchObject({ code: "unknown-price-card" });
   });
 
+  test("puts a start before the turn of the day into the night that follows", async () => {
+    await schedule({ localDate: "2026-11-24", localTime: "00:40" });
+    expect((await planned()).at(-1)?.startsAt).toBe(Date.UTC(2026, 10, 25, 0, 40));
+    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, cinema.theaterId));
+    await schedule({ localDate: "2026-11-24", localTime: "00:40" });
+    expect((await planned()).map(({ startsAt }) => startsAt)).toContain(Date.UTC(2026, 10, 24, 0, 40));
+  });
+
   test("takes the said one of a time that comes twice", async () => {
-    await schedule({ localDate: "2027-10-31", localTime: "01:30", repeated: "later" });
+    await schedule({ localDate: "2027-10-30", localTime: "01:30", repeated: "later" });
     expect((await planned()).at(-1)?.startsAt).toBe(Date.UTC(2027, 9, 31, 1, 30));
   });
 });

@@ -3,13 +3,14 @@ import type { Database } from "@/db/client";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
 import { fail, ok, type Result } from "@/lib/result";
+import { calendarDay, type DayClock } from "./business-day";
 import type { Acting } from "./get-facts";
 import { isFitting, type PlanCode, type Slot, type Wish } from "./plan";
 import { previewShowtimes } from "./preview-showtimes";
 import { scheduleShowtimes } from "./schedule-showtimes";
 import { fromInstant, type Repeated, toInstant } from "./wall-clock";
 
-/** The theater's calendar and clock, and which one is meant when that time comes twice; or the instant itself. */
+/** A day of the theater and its clock, and which one is meant when that time comes twice; or the instant itself. */
 export type Start = { localDate: string; localTime: string; repeated?: Repeated } | { startsAt: number };
 
 type Input = Pick<Wish, "movieId" | "screenId" | "priceCardId" | "format" | "language" | "subtitles"> & {
@@ -38,7 +39,7 @@ export async function scheduleShowtime(
   const place = await findPlace(db, parts.screenId, steward);
   if (!place) return { ...fail("unknown-screen"), clash: null, timeZone: "UTC" };
   const { theaterId, timeZone } = place;
-  const wish: Wish = { ...parts, ...readStart(start, timeZone) };
+  const wish: Wish = { ...parts, ...readStart(start, place) };
   // whoever loses a race is told what it lost to
   for (let attempt = 0; attempt < 2; attempt++) {
     const [planned] = (await previewShowtimes(db, { theaterId, wishes: [wish], steward, now })) ?? [];
@@ -50,16 +51,21 @@ export async function scheduleShowtime(
   return { ...fail("overlap"), clash: null, timeZone };
 }
 
-export function readStart(start: Start, timeZone: string): Pick<Wish, "day" | "time" | "start"> {
+export function readStart(start: Start, clock: DayClock): Pick<Wish, "day" | "time" | "start"> {
+  const { timeZone } = clock;
   if ("startsAt" in start) return { ...fromInstant(start.startsAt, timeZone), start: ok(start.startsAt) };
-  const { localDate, localTime, repeated } = start;
-  const instant = toInstant({ date: localDate, time: localTime, timeZone }, repeated);
-  return { day: localDate, time: localTime, start: instant };
+  const { localDate, localTime: time, repeated } = start;
+  const date = calendarDay(localDate, time, clock);
+  return { day: date, time, start: toInstant({ date, time, timeZone }, repeated) };
 }
 
 const findPlace = (db: Database, screenId: number, steward: Acting) =>
   db
-    .select({ theaterId: theaters.id, timeZone: theaters.timeZone })
+    .select({
+      theaterId: theaters.id,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+    })
     .from(screens)
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
     .where(and(eq(screens.id, screenId), manages(steward, theaters.id)))

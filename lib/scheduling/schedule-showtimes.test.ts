@@ -44,7 +44,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
       subtitles: null,
     } as const;
     const rule = { from: "2026-11-23", until: "2026-11-25", weekdays: EVERY_DAY, time: "19:30" } as const;
-    return repeat(parts, { ...rule, repeated: "earlier" }, timeZone);
+    return repeat(parts, { ...rule, repeated: "earlier" }, { timeZone, dayTurnsMinute: 300 });
   };
   const preview = async (wishes = days()) =>
     (await previewShowtimes(db, { theaterId: cinema.theaterId, wishes, steward, now })) ?? [];
@@ -109,7 +109,13 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
 
   const copied = async () => {
     const [from, to] = ["2026-11-24", "2026-12-01"];
-    const asked = { theaterId: cinema.theaterId, timeZone, day: from, days: 1, steward };
+    const asked = {
+      theaterId: cinema.theaterId,
+      clock: { timeZone, dayTurnsMinute: 300 },
+      day: from,
+      days: 1,
+      steward,
+    };
     return copy(await listOriginals(db, asked), daysBetween(from, to), timeZone);
   };
   const newCard = async (name = "Standard", createdAt = now) => {

@@ -2,8 +2,8 @@ import type { Database } from "@/db/client";
 import type { Genre, MovieCard } from "@/lib/catalogue/movie";
 import { listCards, listGenres } from "@/lib/catalogue/queries";
 import { listTheaters, type Theater } from "@/lib/venues/queries";
-import { programmeDays } from "./days";
 import { rankMovies } from "./programme";
+import { programmeDays } from "./programme-days";
 import { type ListedShowtime, listShowtimesOfDay } from "./queries";
 
 export type Showing = {
@@ -33,8 +33,7 @@ export async function getShowing(db: Database, { now, day, ...asked }: Asked): P
   const theaters = await listTheaters(db);
   const theater = theaters.find(({ slug }) => slug === asked.theater) ?? null;
   if (asked.theater !== null && !theater) return null;
-  const zones = (theater ? [theater] : theaters).map(({ timeZone }) => timeZone);
-  const days = programmeDays(now, zones);
+  const days = programmeDays(now, theater ? [theater] : theaters);
   if (day !== "today" && !days.includes(day)) return null;
 
   const playing = await listShowtimesOfDay(db, { now, day, ...(theater ? { theaterId: theater.id } : {}) });

@@ -6,9 +6,10 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
+import { businessDayBounds } from "@/lib/scheduling/business-day";
 import { type Acting, newestLayout } from "@/lib/scheduling/get-facts";
 import { usualCardFirst } from "@/lib/scheduling/queries";
-import { atMinute, dayBounds } from "@/lib/scheduling/wall-clock";
+import { atMinute } from "@/lib/scheduling/wall-clock";
 import { seatsHeld, seatsInAll, seatsSold } from "./seat-counts";
 
 export type DayShowtime = Awaited<ReturnType<typeof listBetween>>[number];
@@ -24,9 +25,10 @@ export type ScheduleDay = {
     cleaningMinutes: number;
     opensMinute: number;
     closesMinute: number;
+    dayTurnsMinute: number;
   };
   day: string;
-  /** As instants: the opening hours, and the calendar day. */
+  /** As instants: the opening hours, and the theater's day. */
   opensAt: number;
   closesAt: number;
   from: number;
@@ -49,7 +51,7 @@ export async function getScheduleDay(db: Database, asked: Asked): Promise<Schedu
     .where(and(eq(theaters.id, theaterId), manages(steward, theaters.id)))
     .get();
   if (!theater) return null;
-  const { from, until } = dayBounds(day, theater.timeZone);
+  const { from, until } = businessDayBounds(day, theater);
   const opensAt = atMinute(day, theater.opensMinute, theater.timeZone);
   const closesAt = atMinute(day, theater.closesMinute, theater.timeZone);
   const found = await listBetween(db, { theaterId, from, until: Math.max(until, closesAt), now });

@@ -5,8 +5,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
-import { dayBounds } from "@/lib/scheduling/wall-clock";
-import { localDay } from "@/lib/zoned-time";
+import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
 import { seatsHeldByCustomers, seatsHeldByHouse, seatsInAll, seatsSold } from "./seat-counts";
 
 export type CounterShowtime = Awaited<ReturnType<typeof readShowtimes>>[number];
@@ -14,7 +13,7 @@ export type CounterShowtime = Awaited<ReturnType<typeof readShowtimes>>[number];
 /** A theater's day as the counter sees it: by screen, in the order of the screens and of the day. */
 export type CounterDay = {
   theater: { id: number; name: string; timeZone: string };
-  /** The calendar day there. */
+  /** As it counts them. */
   day: string;
   screens: { id: number; name: string; showtimes: CounterShowtime[] }[];
 };
@@ -25,14 +24,19 @@ export async function listCounterDay(
   { steward, day, now }: { steward: Steward; day: string; now: number },
 ): Promise<CounterDay[]> {
   const places = await db
-    .select({ id: theaters.id, name: theaters.name, timeZone: theaters.timeZone })
+    .select({
+      id: theaters.id,
+      name: theaters.name,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+    })
     .from(theaters)
     .where(manages(steward, theaters.id))
     .orderBy(asc(theaters.name));
   return Promise.all(
     places.map(async (theater) => {
-      const theirs = day === "today" ? localDay(now, theater.timeZone) : day;
-      const bounds = dayBounds(theirs, theater.timeZone);
+      const theirs = day === "today" ? businessDay(now, theater) : day;
+      const bounds = businessDayBounds(theirs, theater);
       const isToday = day === "today";
       const rows = await readShowtimes(db, { theaterId: theater.id, ...bounds, isToday, now });
       const rooms = new Map(rows.map(({ screenId, screenName }) => [screenId, screenName]));

@@ -7,8 +7,8 @@ import { scans } from "@/db/schema/door";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { attends, type Steward } from "@/lib/accounts/steward";
-import { DAY_MS } from "@/lib/clock-units";
-import { localDay } from "@/lib/zoned-time";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { type Double, isStandingDouble, listDoubles } from "./doubles";
 import type { Admission, DoorSeat, Verdict } from "./verdict";
 
@@ -30,6 +30,7 @@ const doorRows = (db: Database) =>
       theaterId: theaters.id,
       theaterName: theaters.name,
       timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
       sold: countOf(sql`1`),
       admitted: countOf(sql`${tickets.admittedAt} is not null`),
       doubles: sql<number>`(select count(distinct coalesce(s.ticket_id, s.id)) from scans as s
@@ -44,7 +45,13 @@ const doorRows = (db: Database) =>
 /** A showtime with its door: `sold` tickets are good, `admitted` of them are in. */
 export type Door = Awaited<ReturnType<typeof doorRows>>[number];
 
-/** Today's doors of the theaters whose door this person keeps, and those still playing since yesterday; soonest first. */
+/** However the day falls, a door is found so long before its showtime. */
+const SOON_MS = 6 * HOUR_MS;
+
+/**
+ * The doors of the theaters whose door this person keeps, soonest first: today's as each theater counts its days, those
+ * still playing since the day before, and what begins within hours.
+ */
 export async function listDoors(
   db: Database,
   { steward, now }: { steward: Steward; now: number },
@@ -54,14 +61,15 @@ export async function listDoors(
       and(
         ne(showtimes.state, "draft"),
         gt(showtimes.startsAt, now - 2 * DAY_MS),
-        lt(showtimes.startsAt, now + DAY_MS),
+        lt(showtimes.startsAt, now + 2 * DAY_MS),
         attends(steward, theaters.id),
       ),
     )
     .orderBy(asc(theaters.name), asc(showtimes.startsAt), asc(screens.position));
   return rows.filter(
-    ({ startsAt, endsAt, timeZone }) =>
-      localDay(startsAt, timeZone) === localDay(now, timeZone) || (startsAt <= now && endsAt > now),
+    (door) =>
+      businessDay(door.startsAt, door) === businessDay(now, door) ||
+      (door.startsAt <= now ? door.endsAt > now : door.startsAt <= now + SOON_MS),
   );
 }
 

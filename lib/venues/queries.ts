@@ -10,6 +10,7 @@ export type Theater = {
   address: string;
   city: string;
   timeZone: string;
+  dayTurnsMinute: number;
   /** Plain text, perhaps empty. */
   houseRules: string;
 };
@@ -21,8 +22,8 @@ export type ScreenSummary = {
   seats: Partial<Record<(typeof SEAT_TYPES)[number], number>>;
 };
 
-const { id, slug, name, description, address, city, timeZone, houseRules } = theaters;
-const columns = { id, slug, name, description, address, city, timeZone, houseRules };
+const { id, slug, name, description, address, city, timeZone, dayTurnsMinute, houseRules } = theaters;
+const columns = { id, slug, name, description, address, city, timeZone, dayTurnsMinute, houseRules };
 
 export const listTheaters = (db: Database): Promise<Theater[]> =>
   db.select(columns).from(theaters).where(isNull(theaters.archivedAt)).orderBy(asc(theaters.name));

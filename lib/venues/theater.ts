@@ -30,9 +30,14 @@ export const isCurrency = (code: string): boolean => listCurrencies().includes(c
 export const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
+/** "01:30" as minutes after midnight. */
+export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** When a theater's day may turn: any half hour from midnight to noon. */
+export const DAY_TURNS = Array.from({ length: 25 }, (_, i) => clockOf(30 * i));
+
 /** Opening hours from two times of a clock; a closing time that is not later belongs to the night that follows. */
 export function openingHours(opens: string, closes: string): { opensMinute: number; closesMinute: number } {
-  const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
   const opensMinute = minuteOf(opens);
   const closesMinute = minuteOf(closes);
   return { opensMinute, closesMinute: closesMinute > opensMinute ? closesMinute : closesMinute + 1440 };

@@ -2,7 +2,7 @@ import { Poster } from "@/components/poster";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import type { ListedShowtime } from "@/lib/scheduling/queries";
-import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
+import { formatShortDay, formatTime, formatZone, localDay } from "@/lib/zoned-time";
 import { wordsOf } from "./programme-lines";
 import { ShowtimeChip } from "./showtime-chip";
 
@@ -18,7 +18,7 @@ export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimePr
   const cards = new Map(movies.map((movie) => [movie.id, movie]));
   // one clock on the wall needs no name
   const withZone = new Set(showtimes.map(({ timeZone }) => timeZone)).size > 1;
-  const parts = Map.groupBy(showtimes, ({ startsAt, timeZone }) => partOfDay(formatTime(startsAt, timeZone)));
+  const parts = Map.groupBy(showtimes, partOfDay);
   return [...parts].map(([part, listed]) => (
     <section key={part} className="grid gap-x-12 border-line border-t pt-8 pb-10 lg:grid-cols-[14rem_1fr]">
       <h2 className="mb-4 font-display font-medium text-xl">{part}</h2>
@@ -51,7 +51,9 @@ export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimePr
   ));
 }
 
-function partOfDay(time: string): string {
+function partOfDay({ startsAt, timeZone, day }: ListedShowtime): string {
+  if (localDay(startsAt, timeZone) !== day) return "Late";
+  const time = formatTime(startsAt, timeZone);
   if (time < "12:00") return "Morning";
   if (time < "17:00") return "Matinee";
   return time < "21:00" ? "Evening" : "Late";

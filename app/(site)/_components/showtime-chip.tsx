@@ -1,9 +1,6 @@
 import Link from "next/link";
 import type { ListedShowtime } from "@/lib/scheduling/queries";
-import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
-
-/** After midnight a time needs its day. */
-const SMALL_HOURS = "05:00";
+import { formatShortDay, formatTime, formatWeekday, formatZone, localDay } from "@/lib/zoned-time";
 
 type ChipProps = { showtime: ListedShowtime; title: string; withScreen?: boolean };
 
@@ -12,7 +9,7 @@ type ChipProps = { showtime: ListedShowtime; title: string; withScreen?: boolean
  * words for those who do not see it.
  */
 export function ShowtimeChip({ showtime, title, withScreen }: ChipProps) {
-  const { id, startsAt, timeZone, screenName } = showtime;
+  const { id, day: listedUnder, startsAt, timeZone, screenName } = showtime;
   const time = formatTime(startsAt, timeZone);
   const day = formatShortDay(startsAt, timeZone);
   return (
@@ -25,7 +22,10 @@ export function ShowtimeChip({ showtime, title, withScreen }: ChipProps) {
     >
       <span className="sr-only">{title}, </span>
       <time dateTime={new Date(startsAt).toISOString()}>{time}</time>
-      {time < SMALL_HOURS && <span className="font-sans font-normal text-sm">{day.slice(0, 3)}</span>}
+      {/* after midnight a time needs its own day */}
+      {localDay(startsAt, timeZone) !== listedUnder && (
+        <span className="font-sans font-normal text-sm">{formatWeekday(startsAt, timeZone)}</span>
+      )}
       {withScreen && <span className="font-normal font-sans text-sm">{screenName}</span>}
       <span data-fill-words className="sr-only" />
     </Link>

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { HouseShowtime } from "@/lib/reports/queries";
-import { formatTime } from "@/lib/zoned-time";
+import { formatStart } from "@/lib/zoned-time";
 import { Fill } from "./fill";
 
-type HouseRowProps = { showtime: HouseShowtime; timeZone: string; now: number };
+type HouseRowProps = { showtime: HouseShowtime; day: string; timeZone: string; now: number };
 
 /** What is unusual about a showtime, in a word. */
 function wordFor({ state, startsAt, endsAt, sold, capacity }: HouseShowtime, now: number): string | null {
@@ -14,14 +14,14 @@ function wordFor({ state, startsAt, endsAt, sold, capacity }: HouseShowtime, now
   return sold === capacity ? "sold out" : null;
 }
 
-export function HouseRow({ showtime, timeZone, now }: HouseRowProps) {
+export function HouseRow({ showtime, day, timeZone, now }: HouseRowProps) {
   const { id, startsAt, title, screenName, format, sold, held, capacity } = showtime;
   const word = wordFor(showtime, now);
   const isBehind = showtime.state === "cancelled" || showtime.endsAt <= now;
   return (
     <tr className={`border-line border-b align-top ${isBehind ? "text-ink-soft" : ""}`}>
       <td className="py-2.5 pr-4 font-semibold">
-        <time dateTime={new Date(startsAt).toISOString()}>{formatTime(startsAt, timeZone)}</time>
+        <time dateTime={new Date(startsAt).toISOString()}>{formatStart(startsAt, timeZone, day)}</time>
       </td>
       <th scope="row" className="py-2.5 pr-4 text-left font-normal">
         <Link href={`/admin/showtimes/${id}`} prefetch={false} className="link -my-0.5 inline-block py-0.5">

@@ -13,7 +13,7 @@ type HouseTableProps = {
 const NUMBERS = new Intl.NumberFormat("en-GB");
 
 /** One theater's day as a table, with its sum. */
-export function HouseTable({ house: { theater, showtimes }, now, children }: HouseTableProps) {
+export function HouseTable({ house: { theater, day, showtimes }, now, children }: HouseTableProps) {
   const playing = showtimes.filter(({ state }) => state !== "cancelled");
   const sum = (of: "sold" | "capacity") =>
     NUMBERS.format(playing.reduce((total, showtime) => total + showtime[of], 0));
@@ -57,7 +57,13 @@ export function HouseTable({ house: { theater, showtimes }, now, children }: Hou
           </thead>
           <tbody>
             {showtimes.map((showtime) => (
-              <HouseRow key={showtime.id} showtime={showtime} timeZone={theater.timeZone} now={now} />
+              <HouseRow
+                key={showtime.id}
+                showtime={showtime}
+                day={day}
+                timeZone={theater.timeZone}
+                now={now}
+              />
             ))}
           </tbody>
         </table>

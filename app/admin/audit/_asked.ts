@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Steward } from "@/lib/accounts/steward";
 import { database } from "@/lib/database";
 import type { AuditFilter } from "@/lib/reports/list-audit-entries";
-import { windowOf } from "@/lib/reports/local-time";
 import { listOwnTheaters, type ScopeTheater } from "@/lib/reports/scope";
 import { searchText } from "@/lib/search/search-text";
+import { dayBounds } from "@/lib/scheduling/wall-clock";
 
 const word = searchText.transform((text) => text.trim());
 const day = z.iso.date().catch("");
@@ -41,7 +41,7 @@ export async function readAudit(
   const chosen = theaters.find(({ id }) => id === theater);
   if (theater && !chosen) notFound();
   const timeZone = (chosen ?? theaters[0])?.timeZone ?? "UTC";
-  const boundary = (of: string) => (of ? windowOf({ from: of, to: of }, timeZone) : null);
+  const boundary = (of: string) => (of ? dayBounds(of, timeZone) : null);
   return {
     filter: {
       steward,

@@ -39,7 +39,7 @@ export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/
             <p className="border-line border-y py-6 text-ink-soft">Nothing is scheduled here on this day.</p>
           )}
           {screens.map((screen) => (
-            <ScreenDay key={screen.id} screen={screen} timeZone={theater.timeZone} now={now} />
+            <ScreenDay key={screen.id} screen={screen} day={day} timeZone={theater.timeZone} now={now} />
           ))}
         </section>
       ))}

@@ -4,7 +4,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { requireSteward } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listDoors } from "@/lib/tickets/queries";
+import { businessDay } from "@/lib/scheduling/business-day";
+import { type Door, listDoors } from "@/lib/tickets/queries";
 import { formatDay } from "@/lib/zoned-time";
 import { DoorList } from "./_components/door-list";
 
@@ -15,7 +16,9 @@ export default async function DoorsPage() {
   const steward = await requireSteward();
   const now = await currentTime();
   const doors = await listDoors(database(), { steward, now });
-  const theaters = [...Map.groupBy(doors, ({ theaterId }) => theaterId)];
+  const theaters = [...Map.groupBy(doors, ({ theaterId }) => theaterId)].map(
+    ([id, own]) => [id, own, businessDay(now, own[0] as Door)] as const,
+  );
   return (
     <>
       <PageTitle lead="Choose a showtime, and scan.">Door</PageTitle>
@@ -24,15 +27,15 @@ export default async function DoorsPage() {
           Today’s showtimes of your theater stand here, with how many are in.
         </Empty>
       )}
-      {theaters.map(([id, own]) => (
+      {theaters.map(([id, own, today]) => (
         <section key={id} aria-labelledby={`theater-${id}`} className="mb-12">
           <h2 id={`theater-${id}`} className="mb-3 font-display text-xl">
             {own[0]?.theaterName}
             <span className="ml-3 font-sans text-base text-ink-soft">
-              {formatDay(now, own[0]?.timeZone ?? "UTC")}
+              {formatDay(Date.parse(`${today}T12:00:00Z`), "UTC")}
             </span>
           </h2>
-          <DoorList doors={own} now={now} />
+          <DoorList doors={own} today={today} now={now} />
         </section>
       ))}
     </>

@@ -7,8 +7,10 @@ import type { Steward } from "@/lib/accounts/steward";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { fail, ok } from "@/lib/result";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { isFitting, type Wish } from "@/lib/scheduling/plan";
 import { nameOfPreview, previewShowtimes } from "@/lib/scheduling/preview-showtimes";
+import type { Stage } from "@/lib/scheduling/queries";
 import { type ScheduleShowtimesCode, scheduleShowtimes } from "@/lib/scheduling/schedule-showtimes";
 import { BUSY_WORDS } from "../showtimes/words";
 
@@ -24,7 +26,7 @@ const WORDS: Record<ScheduleShowtimesCode | "nothing" | "busy", string> = {
 
 type Accepted = {
   steward: Steward;
-  theaterId: number;
+  stage: Stage;
   wishes: Wish[];
   state: "draft" | "on-sale";
   /** What the preview that was shown would have made. */
@@ -32,7 +34,8 @@ type Accepted = {
 };
 
 /** Makes what a preview showed as fitting, all in one batch, and goes to its first day. */
-export async function accept({ steward, theaterId, wishes, state, seen }: Accepted): Promise<AcceptState> {
+export async function accept({ steward, stage, wishes, state, seen }: Accepted): Promise<AcceptState> {
+  const theaterId = stage.id;
   const answer = await orBusy(async () => {
     const now = await currentTime();
     const planned = await previewShowtimes(database(), { theaterId, wishes, steward, now });
@@ -49,6 +52,6 @@ export async function accept({ steward, theaterId, wishes, state, seen }: Accept
     return { refusal: WORDS[answer.code] };
   }
   updateTag("showtimes");
-  const day = answer.value.map(({ wish }) => wish.day).sort()[0];
+  const day = businessDay(Math.min(...answer.value.map(({ startsAt }) => startsAt)), stage);
   redirect(withParams("/admin/schedule", { theater: theaterId, day, made: answer.value.length }));
 }

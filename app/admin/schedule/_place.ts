@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Steward } from "@/lib/accounts/steward";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages, type Stage } from "@/lib/scheduling/queries";
 import { localDay } from "@/lib/zoned-time";
 
@@ -23,5 +24,5 @@ export async function readPlace(
   const stage = theater === undefined ? (stages[0] ?? null) : stages.find(({ id }) => id === theater);
   if (stage === undefined) notFound();
   const now = await currentTime();
-  return { stages, stage, day: day ?? localDay(now, stage?.timeZone ?? "UTC"), now };
+  return { stages, stage, day: day ?? (stage ? businessDay(now, stage) : localDay(now, "UTC")), now };
 }

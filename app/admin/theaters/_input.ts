@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { STRANDED_SEATS } from "@/db/schema/venues";
 import { line, text } from "@/lib/input/text";
-import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE, openingHours } from "@/lib/venues/theater";
+import {
+  DAY_TURNS,
+  isCurrency,
+  isTimeZone,
+  LATEST_CLOSE_MINUTE,
+  minuteOf,
+  openingHours,
+} from "@/lib/venues/theater";
 import { FIELD_WORDS, type TheaterField } from "./words";
 
 export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -43,11 +50,17 @@ export const theaterForm = z
     strandedRelaxPercent: minutes(100),
     opens: clock,
     closes: clock,
+    dayTurns: z.enum(DAY_TURNS),
   })
   .refine(({ opens, closes }) => openingHours(opens, closes).closesMinute <= LATEST_CLOSE_MINUTE, {
     path: ["closes"],
   })
-  .transform(({ opens, closes, ...details }) => ({ ...details, ...openingHours(opens, closes) }));
+  .refine(({ opens, dayTurns }) => dayTurns <= opens, { path: ["dayTurns"] })
+  .transform(({ opens, closes, dayTurns, ...details }) => ({
+    ...details,
+    ...openingHours(opens, closes),
+    dayTurnsMinute: minuteOf(dayTurns),
+  }));
 
 /** Words for every field that does not fit. */
 export function fieldErrors(error: z.ZodError): Partial<Record<TheaterField, string>> {

@@ -1,7 +1,11 @@
 import type { STRANDED_SEATS } from "@/db/schema/venues";
 import { clockOf, type TheaterDetails } from "@/lib/venues/theater";
 
-export type TheaterField = Exclude<keyof TheaterDetails, "opensMinute" | "closesMinute"> | "opens" | "closes";
+export type TheaterField =
+  | Exclude<keyof TheaterDetails, "opensMinute" | "closesMinute" | "dayTurnsMinute">
+  | "opens"
+  | "closes"
+  | "dayTurns";
 
 const MINUTES = "Write whole minutes, up to a week of them.";
 
@@ -23,6 +27,7 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   accessibleReleaseMinutes: MINUTES,
   houseRules: "Up to 4,000 letters.",
   opens: "Write the time as hours and minutes, like 10:00.",
+  dayTurns: "Choose a time that is not later than the opening.",
   closes: "Write a time before 08:00 of the next morning.",
 };
 
@@ -55,10 +60,13 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   houseRules: "House rules",
   opensMinute: "Opens",
   closesMinute: "Closes",
+  dayTurnsMinute: "The day ends at",
 };
 
+const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
+
 const valueWords = (field: keyof TheaterDetails, value: string | number): string => {
-  if (field === "opensMinute" || field === "closesMinute") return clockOf(Number(value));
+  if (CLOCKS.has(field)) return clockOf(Number(value));
   if (field === "strandedRelaxPercent") return `${value} %`;
   if (field === "strandedSeats") return value === "allow" ? "allowed" : "refused";
   if (!field.endsWith("Minutes")) return String(value);

@@ -7,7 +7,8 @@ import { largestOf } from "@/lib/catalogue/movie";
 import { getMovie } from "@/lib/catalogue/queries";
 import { DAY_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
-import { commonDay, PROGRAMME_DAYS } from "@/lib/scheduling/days";
+import { PROGRAMME_DAYS } from "@/lib/scheduling/days";
+import { commonDay } from "@/lib/scheduling/programme-days";
 import { listShowtimes } from "@/lib/scheduling/queries";
 import { listTheaters } from "@/lib/venues/queries";
 import { MovieHero } from "./_components/movie-hero";
@@ -38,10 +39,7 @@ export default toldPage(async function MoviePage({ params }: PageProps<"/movies/
     listTheaters(database()),
     listShowtimes(database(), { now, until: now + PROGRAMME_DAYS * DAY_MS, movieId: movie.id }),
   ]);
-  const today = commonDay(
-    now,
-    theaters.map(({ timeZone }) => timeZone),
-  );
+  const today = commonDay(now, theaters);
   return (
     <article>
       <MovieHero

@@ -8,11 +8,11 @@ import { Empty } from "@/components/ui/empty";
 import { listCards } from "@/lib/catalogue/queries";
 import { DAY_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { shiftDay } from "@/lib/scheduling/days";
 import { rankMovies } from "@/lib/scheduling/programme";
 import { listShowtimes } from "@/lib/scheduling/queries";
 import { getTheater, listScreens } from "@/lib/venues/queries";
-import { localDay } from "@/lib/zoned-time";
 import { HouseRules } from "./_components/house-rules";
 import { ScreenList } from "./_components/screen-list";
 import { TheaterDays } from "./_components/theater-days";
@@ -34,7 +34,7 @@ export default toldPage(async function TheaterPage({ params }: PageProps<"/theat
   await tagPage("movies", "showtimes", "theaters");
   const theater = await readTheater((await params).slug);
   const now = Date.now();
-  const today = localDay(now, theater.timeZone);
+  const today = businessDay(now, theater);
   const [screens, ahead] = await Promise.all([
     listScreens(database(), theater.id),
     listShowtimes(database(), { now, until: now + DAYS_SHOWN * DAY_MS, theaterId: theater.id }),

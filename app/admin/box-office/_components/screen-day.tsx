@@ -1,10 +1,10 @@
 import type { CounterDay } from "@/lib/seating/list-counter-day";
 import { ShowtimeTile } from "./showtime-tile";
 
-type Props = { screen: CounterDay["screens"][number]; timeZone: string; now: number };
+type Props = { screen: CounterDay["screens"][number]; day: string; timeZone: string; now: number };
 
 /** One screen's day, the showtimes side by side. */
-export function ScreenDay({ screen: { id, name, showtimes }, timeZone, now }: Props) {
+export function ScreenDay({ screen: { id, name, showtimes }, day, timeZone, now }: Props) {
   return (
     <section
       aria-labelledby={`screen-${id}`}
@@ -16,7 +16,7 @@ export function ScreenDay({ screen: { id, name, showtimes }, timeZone, now }: Pr
       <ul className="grid grid-cols-1 gap-3 min-[30rem]:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
         {showtimes.map((showtime) => (
           <li key={showtime.id} className="grid">
-            <ShowtimeTile showtime={showtime} timeZone={timeZone} now={now} />
+            <ShowtimeTile showtime={showtime} day={day} timeZone={timeZone} now={now} />
           </li>
         ))}
       </ul>

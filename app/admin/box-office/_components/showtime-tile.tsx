@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { CounterShowtime } from "@/lib/seating/list-counter-day";
-import { formatTime } from "@/lib/zoned-time";
+import { formatStart } from "@/lib/zoned-time";
 
-type Props = { showtime: CounterShowtime; timeZone: string; now: number };
+type Props = { showtime: CounterShowtime; day: string; timeZone: string; now: number };
 
 function wordFor({ state, startsAt, endsAt, sold, house, capacity }: CounterShowtime, now: number) {
   if (state === "cancelled") return "called off";
@@ -13,7 +13,7 @@ function wordFor({ state, startsAt, endsAt, sold, house, capacity }: CounterShow
 }
 
 /** One showtime: its time, its movie, how full it is. */
-export function ShowtimeTile({ showtime, timeZone, now }: Props) {
+export function ShowtimeTile({ showtime, day, timeZone, now }: Props) {
   const { id, startsAt, title, format, certificate, sold, house, held, capacity } = showtime;
   const word = wordFor(showtime, now);
   const isBehind = showtime.state === "cancelled" || showtime.endsAt <= now;
@@ -27,7 +27,7 @@ export function ShowtimeTile({ showtime, timeZone, now }: Props) {
       <span>
         <span className="flex items-baseline justify-between gap-2">
           <time dateTime={new Date(startsAt).toISOString()} className="font-display text-lg">
-            {formatTime(startsAt, timeZone)}
+            {formatStart(startsAt, timeZone, day)}
           </time>
           <span className="text-ink-soft text-sm">{word}</span>
         </span>

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "@/lib/clock-units";
 import type { Door } from "@/lib/tickets/queries";
-import { formatTime } from "@/lib/zoned-time";
+import { formatStart } from "@/lib/zoned-time";
 import { KeptHere } from "./kept-here";
 
 /** When people come. */
@@ -16,8 +16,8 @@ function wordFor(door: Door, now: number): string | null {
   return door.startsAt <= now ? "playing" : null;
 }
 
-/** One showtime a row: when, what, where, and how many are in. */
-export function DoorList({ doors, now }: { doors: Door[]; now: number }) {
+/** One showtime a row: when, what, where, and how many are in; `today` is the day that the list stands under. */
+export function DoorList({ doors, today, now }: { doors: Door[]; today: string; now: number }) {
   return (
     <ul className="border-line border-t">
       {doors.map((door) => {
@@ -32,7 +32,7 @@ export function DoorList({ doors, now }: { doors: Door[]; now: number }) {
               className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 py-3 hover:bg-sunk sm:grid-cols-[6rem_minmax(0,1fr)_12rem] sm:px-3"
             >
               <span className={`font-display text-xl ${isQuiet ? "text-ink-soft" : ""}`}>
-                {formatTime(startsAt, timeZone)}
+                {formatStart(startsAt, timeZone, today)}
               </span>
               <span className="min-w-0">
                 <span className="block font-semibold">{movieTitle}</span>

@@ -58,7 +58,15 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
         <MovieStrip movies={movies} selected={selected} onSelect={setSelected} />
       </Board>
       {block && (
-        <Inspector block={block} screens={screens} timeZone={timeZone} now={now} onClose={close} {...board} />
+        <Inspector
+          block={block}
+          screens={screens}
+          bounds={day}
+          timeZone={timeZone}
+          now={now}
+          onClose={close}
+          {...board}
+        />
       )}
       {movie && (
         <Panel title={`Place ${movie.title}`} onClose={close}>
@@ -74,6 +82,7 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
       <DayList
         showtimes={showtimes.filter(({ startsAt }) => day.from <= startsAt && startsAt < day.until)}
         screens={screens}
+        day={day.day}
         timeZone={timeZone}
         now={now}
         onPublish={(ids) => board.publish(ids, true)}

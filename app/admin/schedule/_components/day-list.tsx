@@ -3,12 +3,13 @@ import { useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { Button } from "@/components/ui/button";
 import type { DayShowtime } from "@/lib/seating/get-schedule-day";
-import { formatTime } from "@/lib/zoned-time";
+import { formatStart } from "@/lib/zoned-time";
 import type { BoardScreen } from "./board";
 
 type DayListProps = {
   showtimes: readonly DayShowtime[];
   screens: readonly BoardScreen[];
+  day: string;
   timeZone: string;
   now: number;
   onPublish: (showtimeIds: number[]) => void;
@@ -21,7 +22,7 @@ const STATES: Record<DayShowtime["state"], string> = {
 };
 
 /** The day in words, screen by screen, and its drafts to be put on sale: one, several or all. */
-export function DayList({ showtimes, screens, timeZone, now, onPublish }: DayListProps) {
+export function DayList({ showtimes, screens, day, timeZone, now, onPublish }: DayListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   useKeptDraft("drafts to publish", [...chosen], (ids) => setChosen(new Set(ids)));
   const drafts = showtimes.filter(({ state, startsAt }) => state === "draft" && startsAt > now);
@@ -69,12 +70,12 @@ export function DayList({ showtimes, screens, timeZone, now, onPublish }: DayLis
                         type="checkbox"
                         checked={chosen.has(showtime.id)}
                         onChange={() => choose(showtime.id)}
-                        aria-label={`Choose ${showtime.title}, ${formatTime(showtime.startsAt, timeZone)}`}
+                        aria-label={`Choose ${showtime.title}, ${formatStart(showtime.startsAt, timeZone, day)}`}
                         className="size-6 shrink-0"
                       />
                     )}
-                    <span className="w-12 shrink-0 font-semibold">
-                      {formatTime(showtime.startsAt, timeZone)}
+                    <span className="min-w-12 shrink-0 font-semibold">
+                      {formatStart(showtime.startsAt, timeZone, day)}
                     </span>
                     <Link
                       href={`/admin/showtimes/${showtime.id}`}

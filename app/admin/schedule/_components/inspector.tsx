@@ -2,23 +2,24 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { formatTime, localDay } from "@/lib/zoned-time";
+import { formatTime } from "@/lib/zoned-time";
 import type { BoardScreen } from "./board";
 import { SpotForm } from "./spot-form";
-import type { Block } from "./timeline";
+import { type Block, type DayBounds, dayOf } from "./timeline";
 import type { useDayBoard } from "./use-day-board";
 
 type Doings = Pick<ReturnType<typeof useDayBoard>, "move" | "remove" | "publish">;
 type InspectorProps = Doings & {
   block: Block;
   screens: readonly BoardScreen[];
+  bounds: DayBounds;
   timeZone: string;
   now: number;
   onClose: () => void;
 };
 
 /** What is chosen on the board, and all that can be done to it without dragging. */
-export function Inspector({ block, screens, timeZone, now, onClose, ...doings }: InspectorProps) {
+export function Inspector({ block, screens, bounds, timeZone, now, onClose, ...doings }: InspectorProps) {
   const { showtimeId, title, startsAt, endsAt, state, sold, held, capacity, screenId } = block;
   const isLocked = sold + held > 0;
   const isToCome = startsAt > now;
@@ -45,7 +46,7 @@ export function Inspector({ block, screens, timeZone, now, onClose, ...doings }:
           <SpotForm
             key={`${block.key} ${startsAt} ${screenId}`}
             screens={screens}
-            initial={{ screenId, day: localDay(startsAt, timeZone), time: formatTime(startsAt, timeZone) }}
+            initial={{ screenId, day: dayOf(startsAt, bounds), time: formatTime(startsAt, timeZone) }}
             button="Move it"
             onSend={(to) => doings.move(block, to)}
           />

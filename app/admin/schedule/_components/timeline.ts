@@ -1,3 +1,4 @@
+import { shiftDay } from "@/lib/scheduling/days";
 import { formatTime } from "@/lib/zoned-time";
 
 export const PX_PER_MINUTE = 1.6;
@@ -69,4 +70,13 @@ export function spanOf(stretches: readonly { startsAt: number; occupiedUntil: nu
   const from = Math.min(...stretches.map(({ startsAt }) => startsAt));
   const until = Math.max(...stretches.map(({ occupiedUntil }) => occupiedUntil));
   return { from: Math.floor(from / hour) * hour, until: Math.ceil(until / hour) * hour };
+}
+
+/** A day of the theater, [from, until). */
+export type DayBounds = { day: string; from: number; until: number };
+
+/** The day of an instant on the board of a day: that one, or the one beside it. */
+export function dayOf(at: number, { day, from, until }: DayBounds): string {
+  if (at < from) return shiftDay(day, -1);
+  return at < until ? day : shiftDay(day, 1);
 }

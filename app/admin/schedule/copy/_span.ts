@@ -23,10 +23,16 @@ export function readSpan(params: Params) {
 /** What would be on the days that are copied to, if all of it fitted. */
 export async function wishesOf(
   asked: NonNullable<ReturnType<typeof readSpan>>,
-  { id: theaterId, timeZone }: Stage,
+  stage: Stage,
   steward: Steward,
 ): Promise<Wish[]> {
   const { day, days, to } = asked;
-  const originals = await listOriginals(database(), { theaterId, timeZone, day, days, steward });
-  return copy(originals, daysBetween(day, to), timeZone);
+  const originals = await listOriginals(database(), {
+    theaterId: stage.id,
+    clock: stage,
+    day,
+    days,
+    steward,
+  });
+  return copy(originals, daysBetween(day, to), stage.timeZone);
 }

@@ -14,5 +14,5 @@ export const acceptCopyAction = guarded(async (_: AcceptState, data: FormData): 
   const { stage } = await readPlace(steward, { theater: String(asked.theater) });
   if (!stage) return { refusal: "This theater is not yours to schedule at." };
   const wishes = await wishesOf(asked, stage, steward);
-  return accept({ steward, theaterId: stage.id, wishes, state: sent.state, seen: sent.seen });
+  return accept({ steward, stage, wishes, state: sent.state, seen: sent.seen });
 });

@@ -41,12 +41,14 @@ export const timeOf = (minute: number): string =>
 
 /** A day without conflicts around what stands already; nothing of it begins in the past. */
 export function propose(day: ScheduleDay, movies: MovieChoice[], wanted: AskedDay, now: number): Filled[] {
-  const { timeZone, trailersMinutes, cleaningMinutes } = day.theater;
-  const opens = minuteOf(wanted.opens);
-  const closes = minuteOf(wanted.closes);
+  const { timeZone, trailersMinutes, cleaningMinutes, dayTurnsMinute } = day.theater;
+  /** A time before the turn is in the night that follows. */
+  const minuteIn = (time: string) => minuteOf(time) + (minuteOf(time) < dayTurnsMinute ? 1_440 : 0);
+  const opens = minuteIn(wanted.opens);
+  const closes = minuteIn(wanted.closes);
   const at = (minute: number) => atMinute(day.day, minute, timeZone);
   const weights = new Map(wanted.weights);
-  return fillDay({
+  const filled = fillDay({
     screens: day.screens.filter(({ id, capacity }) => wanted.screens.includes(id) && capacity > 0),
     movies: movies.flatMap(({ id, durationMinutes }) =>
       durationMinutes && weights.has(id)
@@ -56,9 +58,11 @@ export function propose(day: ScheduleDay, movies: MovieChoice[], wanted: AskedDa
     opensAt: Math.max(at(opens), now + 60_000),
     // closing at or before the opening is in the night that follows
     closesAt: at(closes <= opens ? closes + 1_440 : closes),
-    primeAt: at(minuteOf(wanted.prime)),
+    primeAt: at(minuteIn(wanted.prime)),
     cleaningMinutes,
     staggerMinutes: wanted.stagger,
     taken: day.showtimes.filter(({ state }) => state !== "cancelled"),
   });
+  // what ends after the turn still begins before it
+  return filled.filter(({ startsAt }) => startsAt < day.until);
 }

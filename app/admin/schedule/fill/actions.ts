@@ -10,6 +10,7 @@ import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { fail, ok } from "@/lib/result";
+import type { DayClock } from "@/lib/scheduling/business-day";
 import { getUsual } from "@/lib/scheduling/get-usual";
 import { isFitting, type Wish } from "@/lib/scheduling/plan";
 import { previewShowtimes } from "@/lib/scheduling/preview-showtimes";
@@ -28,7 +29,7 @@ export const acceptDayAction = guarded(async (input: z.input<typeof acceptedDay>
   if (!stage) return "This theater is not yours to schedule at.";
   const answer = await orBusy(async () => {
     const now = await currentTime();
-    const wishes = await asWishes({ items, theaterId, priceCardId, format, timeZone: stage.timeZone });
+    const wishes = await asWishes({ items, theaterId, priceCardId, format, clock: stage });
     const planned = (await previewShowtimes(database(), { theaterId, wishes, steward, now })) ?? [];
     const wrong = planned.find((it) => !isFitting(it));
     if (wrong?.why)
@@ -57,17 +58,17 @@ const whyNot = (
 ) => (clash ? clashWords(clash, timeZone) : PLAN_WORDS[why].words);
 
 type Asked = Pick<z.infer<typeof acceptedDay>, "items" | "theaterId" | "priceCardId" | "format"> & {
-  timeZone: string;
+  clock: DayClock;
 };
 
 /** Each movie in the language in which it was shown last. */
-async function asWishes({ items, theaterId, priceCardId, format, timeZone }: Asked): Promise<Wish[]> {
+async function asWishes({ items, theaterId, priceCardId, format, clock }: Asked): Promise<Wish[]> {
   const usual = new Map<number, Awaited<ReturnType<typeof getUsual>>>();
   for (const movieId of new Set(items.map((item) => item.movieId)))
     usual.set(movieId, await getUsual(database(), movieId, theaterId));
   return items.map(({ movieId, screenId, startsAt }) => {
     const { language = "English", subtitles = null } = usual.get(movieId) ?? {};
     const parts = { movieId, screenId, priceCardId, format, language, subtitles };
-    return { ...parts, ...readStart({ startsAt }, timeZone) };
+    return { ...parts, ...readStart({ startsAt }, clock) };
   });
 }

@@ -71,7 +71,7 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
           <ProposalBoard
             key={asQuery(params)}
             theater={theater}
-            day={name}
+            day={{ day: name, from: day.from, until: day.until }}
             screens={screens}
             standing={showtimes.flatMap((it) => (it.state === "cancelled" ? [] : [asBlock(it, it.state)]))}
             proposed={filled.map((it, i) => ({

@@ -4,7 +4,7 @@ import { guarded } from "@/app/_actions/guarded";
 import { wallTime } from "@/app/admin/showtimes/_input";
 import { PLAN_WORDS } from "@/app/admin/showtimes/words";
 import { requireManager } from "@/lib/accounts/viewer";
-import { toInstant } from "@/lib/scheduling/wall-clock";
+import { readStart } from "@/lib/scheduling/schedule-showtime";
 
 const zones = new Set(Intl.supportedValuesOf("timeZone"));
 
@@ -13,14 +13,15 @@ const form = z.object({
   localTime: wallTime,
   repeated: z.enum(["earlier", "later"]).optional(),
   timeZone: z.string().refine((name) => name === "UTC" || zones.has(name)),
+  dayTurnsMinute: z.number().int().min(0).max(720),
 });
 
-/** What a wall clock means, for a page that carries no date library; words when it means nothing. */
+/** What a day of a theater and a time mean, for a page that carries no date library; words when it means nothing. */
 export const toInstantAction = guarded(async (input: z.input<typeof form>): Promise<number | string> => {
   await requireManager();
   const sent = form.safeParse(input);
   if (!sent.success) return "Choose a day and a time.";
-  const { localDate: date, localTime: time, timeZone, repeated } = sent.data;
-  const instant = toInstant({ date, time, timeZone }, repeated);
-  return instant.ok ? instant.value : PLAN_WORDS[instant.code].words;
+  const { timeZone, dayTurnsMinute, repeated, ...said } = sent.data;
+  const { start } = readStart({ ...said, ...(repeated ? { repeated } : {}) }, { timeZone, dayTurnsMinute });
+  return start.ok ? start.value : PLAN_WORDS[start.code].words;
 });

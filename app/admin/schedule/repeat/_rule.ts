@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { presentation, rowId, wallTime } from "@/app/admin/showtimes/_input";
 import { listOf } from "@/lib/list-of";
+import type { DayClock } from "@/lib/scheduling/business-day";
 import type { Wish } from "@/lib/scheduling/plan";
 import { repeat } from "@/lib/scheduling/repeat";
 import { lastOf, type Params } from "../_accepted";
@@ -39,8 +40,8 @@ export function readRule(params: Params) {
   return rule.safeParse({ ...plain, weekdays: [weekday ?? []].flat() });
 }
 
-export function wishesOf(asked: z.infer<typeof rule>, timeZone: string): Wish[] {
+export function wishesOf(asked: z.infer<typeof rule>, clock: DayClock): Wish[] {
   const { theater: _, from, until, localTime, repeated, weekdays, ...parts } = asked;
   const bits = weekdays.reduce((sum, day) => sum | (1 << day), 0);
-  return repeat(parts, { from, until, time: localTime, repeated, weekdays: bits }, timeZone);
+  return repeat(parts, { from, until, time: localTime, repeated, weekdays: bits }, clock);
 }

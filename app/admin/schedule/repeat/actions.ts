@@ -14,5 +14,5 @@ export const acceptRepeatAction = guarded(async (_: AcceptState, data: FormData)
   const { stage } = await readPlace(steward, { theater: String(asked.data.theater) });
   if (!stage) return { refusal: "This theater is not yours to schedule at." };
   const { state, seen } = sent;
-  return accept({ steward, theaterId: stage.id, wishes: wishesOf(asked.data, stage.timeZone), state, seen });
+  return accept({ steward, stage, wishes: wishesOf(asked.data, stage), state, seen });
 });

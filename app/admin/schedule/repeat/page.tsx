@@ -28,7 +28,7 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
     isAsked && rule.success
       ? await previewShowtimes(database(), {
           theaterId: stage.id,
-          wishes: wishesOf(rule.data, stage.timeZone),
+          wishes: wishesOf(rule.data, stage),
           steward,
           now,
         })

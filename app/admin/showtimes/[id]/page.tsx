@@ -8,8 +8,8 @@ import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { listChoices } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
 import { countOpen, refundCancelled } from "@/lib/payments/refund-cancelled";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages } from "@/lib/scheduling/queries";
-import { fromInstant } from "@/lib/scheduling/wall-clock";
 import { countHeldNow } from "@/lib/seating/held-now";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { AtTheDoor } from "./_components/at-the-door";
@@ -31,7 +31,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
   // whoever looks next goes on with what was interrupted
   if (open > 0) after(() => refundCancelled(database(), { showtimeId, userId: null, now }));
   const stage = (await listStages(database(), steward)).find(({ id }) => id === theaterId);
-  const wall = fromInstant(startsAt, timeZone);
+  const wall = { day: businessDay(startsAt, managed), time: formatTime(startsAt, timeZone) };
   const isToCome = startsAt > now && state !== "cancelled";
   return (
     <>

@@ -1,11 +1,14 @@
 import { Field, SelectField } from "@/components/ui/field";
+import { clockOf } from "@/lib/venues/theater";
 import type { ShowtimeField } from "../words";
+
+type StartPlace = { name: string; dayTurnsMinute: number };
 
 type StartFieldsProps = {
   day: string;
   time?: string | undefined;
   /** Whose clock it is. */
-  place: string;
+  place: StartPlace;
   errors: Partial<Record<ShowtimeField, string>>;
   /** Which of the two is meant now, of a time that comes twice. */
   repeated?: "earlier" | "later" | undefined;
@@ -21,7 +24,7 @@ export function StartFields({ day, time, place, errors, repeated }: StartFieldsP
         name="localTime"
         type="time"
         defaultValue={time}
-        hint={`By the clock of ${place}.`}
+        hint={startHint(place)}
         error={errors.localTime}
       />
       {(errors.repeated || repeated) && (
@@ -38,4 +41,11 @@ export function StartFields({ day, time, place, errors, repeated }: StartFieldsP
       )}
     </>
   );
+}
+
+function startHint({ name, dayTurnsMinute }: StartPlace): string {
+  const turn = clockOf(dayTurnsMinute);
+  return dayTurnsMinute === 0
+    ? `By the clock of ${name}.`
+    : `By the clock of ${name}; before ${turn} it is the night after that day.`;
 }

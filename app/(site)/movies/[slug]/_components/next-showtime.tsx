@@ -2,7 +2,7 @@ import { dayWords } from "@/app/(site)/_components/day-words";
 import { ButtonLink } from "@/components/ui/button";
 import type { ListedShowtime } from "@/lib/scheduling/queries";
 import type { Theater } from "@/lib/venues/queries";
-import { formatTime } from "@/lib/zoned-time";
+import { formatStart } from "@/lib/zoned-time";
 
 type NextShowtimeProps = { showtime: ListedShowtime | undefined; theaters: Theater[]; today: string | null };
 
@@ -14,7 +14,7 @@ export function NextShowtime({ showtime, theaters, today }: NextShowtimeProps) {
     <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
       <ButtonLink href={`/showtimes/${showtime.id}`} prefetch={false}>
         Next: {dayWords(showtime.day, today).replace(/^To/, "to")},{" "}
-        {formatTime(showtime.startsAt, showtime.timeZone)}, {theater?.name}
+        {formatStart(showtime.startsAt, showtime.timeZone, showtime.day)}, {theater?.name}
       </ButtonLink>
       <a href="#showtimes" className="link inline-flex min-h-11 items-center">
         All showtimes

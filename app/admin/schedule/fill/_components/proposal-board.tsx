@@ -5,17 +5,26 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { useUnsavedWarning } from "@/app/admin/_components/use-unsaved-warning";
 import { Button } from "@/components/ui/button";
-import { formatTime, localDay } from "@/lib/zoned-time";
+import { formatTime } from "@/lib/zoned-time";
 import { Board, type BoardScreen } from "../../_components/board";
 import { Panel } from "../../_components/inspector";
 import { SpotForm } from "../../_components/spot-form";
-import { type Block, findClash, moveTo, type Span, type Spot, spanOf } from "../../_components/timeline";
+import {
+  type Block,
+  type DayBounds,
+  dayOf,
+  findClash,
+  moveTo,
+  type Span,
+  type Spot,
+  spanOf,
+} from "../../_components/timeline";
 import { acceptDayAction } from "../actions";
 import { toInstantAction } from "../to-instant";
 
 type ProposalBoardProps = {
-  theater: { id: number; name: string; timeZone: string };
-  day: string;
+  theater: { id: number; name: string; timeZone: string; dayTurnsMinute: number };
+  day: DayBounds;
   screens: BoardScreen[];
   /** What stands, and stays where it is. */
   standing: Block[];
@@ -29,7 +38,7 @@ type ProposalBoardProps = {
 /** A proposed day, to be adjusted and accepted as a whole. Until then nothing of it exists. */
 export function ProposalBoard(props: ProposalBoardProps) {
   const { theater, day, screens, standing, open, now, priceCardId, format } = props;
-  const { timeZone } = theater;
+  const { timeZone, dayTurnsMinute } = theater;
   const [proposed, setProposed] = useState(props.proposed);
   const [selected, setSelected] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -47,7 +56,7 @@ export function ProposalBoard(props: ProposalBoardProps) {
   const accept = (state: "draft" | "on-sale") =>
     startTransition(async () => {
       const items = proposed.map(({ movieId, screenId, startsAt }) => ({ movieId, screenId, startsAt }));
-      const asked = { theaterId: theater.id, day, priceCardId, format, state, items };
+      const asked = { theaterId: theater.id, day: day.day, priceCardId, format, state, items };
       setRefusal(await callForWords(() => acceptDayAction(asked)));
     });
 
@@ -76,12 +85,13 @@ export function ProposalBoard(props: ProposalBoardProps) {
             screens={screens}
             initial={{
               screenId: chosen.screenId,
-              day: localDay(chosen.startsAt, timeZone),
+              day: dayOf(chosen.startsAt, day),
               time: formatTime(chosen.startsAt, timeZone),
             }}
             button="Move it"
             onSend={async ({ screenId, start }) => {
-              const instant = await callAction(() => toInstantAction({ ...start, timeZone }));
+              const asked = { ...start, timeZone, dayTurnsMinute };
+              const instant = await callAction(() => toInstantAction(asked));
               if (typeof instant === "string") return instant;
               if (typeof instant === "object") return instant.words;
               move(chosen.key, { screenId, startsAt: instant });

@@ -7,6 +7,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { listChoices } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages } from "@/lib/scheduling/queries";
 import { fromInstant } from "@/lib/scheduling/wall-clock";
 import { formatDay, formatTime } from "@/lib/zoned-time";
@@ -57,7 +58,7 @@ export default async function ChangePage({
           movies={await listChoices(database(), "")}
           movie={movieOf(managed)}
           formats={SHOWTIME_FORMATS}
-          wall={fromInstant(at, timeZone)}
+          wall={{ ...fromInstant(at, timeZone), day: businessDay(at, managed) }}
           letters={sales.standing - sales.withoutEmail}
           withoutEmail={sales.withoutEmail}
         />

@@ -1,6 +1,6 @@
-import { Field } from "@/components/ui/field";
+import { Field, SelectField } from "@/components/ui/field";
 import type { ManagedTheater } from "@/lib/venues/managed";
-import { clockOf } from "@/lib/venues/theater";
+import { clockOf, DAY_TURNS } from "@/lib/venues/theater";
 import type { TheaterField } from "../../words";
 
 type TimeFieldsProps = { theater: ManagedTheater; errors: Partial<Record<TheaterField, string>> };
@@ -33,6 +33,17 @@ export function TimeFields({ theater, errors }: TimeFieldsProps) {
         hint="A time that is not later than the opening belongs to the night after."
         error={errors.closes}
       />
+      <SelectField
+        label="The day ends at"
+        name="dayTurns"
+        defaultValue={clockOf(theater.dayTurnsMinute)}
+        hint="A show that starts after midnight and before this time counts to the day before, in the programme, at the box office, at the door and in reports."
+        error={errors.dayTurns}
+      >
+        {DAY_TURNS.map((time) => (
+          <option key={time}>{time}</option>
+        ))}
+      </SelectField>
       {minutes("trailersMinutes", "Trailers", "Before the movie.")}
       {minutes("cleaningMinutes", "Cleaning", "After it, before the screen is free again.")}
       {minutes("salesCloseMinutes", "Sales end before the start", "0 sells until the start.")}
