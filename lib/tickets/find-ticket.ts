@@ -10,7 +10,7 @@ import { plainReference } from "@/lib/booking/reference";
 import { ticketPublicKey } from "@/lib/booking/ticket-code";
 import { plainSeat } from "./offline-list";
 import { readSignedCode, ticketKey } from "./signed-code";
-import type { Admission, DoorSeat, RightPlace, Shown } from "./verdict";
+import { type Admission, type DoorSeat, type RightPlace, readingsOf, type Shown } from "./verdict";
 
 export type FoundTicket = {
   id: string;
@@ -23,7 +23,13 @@ export type FoundTicket = {
 
 /** The ticket that was shown, wherever it belongs: who holds it may be told what it says. */
 export async function findTicket(db: Database, shown: Shown): Promise<FoundTicket | null> {
-  if ("code" in shown) return findByCode(db, shown.code);
+  if ("code" in shown) {
+    for (const code of readingsOf(shown)) {
+      const found = await findByCode(db, code);
+      if (found) return found;
+    }
+    return null;
+  }
   const rows = await ticketRows(db).where(eq(bookings.reference, plainReference(shown.reference)));
   const fits = rows.filter((row) => isSeat(row, shown.seat));
   // a seat of a booking may have been cancelled and booked anew

@@ -1,6 +1,13 @@
 import { plainReference } from "@/lib/booking/reference";
 import { readSignedCode, ticketKey } from "./signed-code";
-import type { Admission, DoorSeat, RightPlace, Shown, Verdict } from "./verdict";
+import {
+  type Admission,
+  type DoorSeat,
+  type RightPlace,
+  readingsOf,
+  type Shown,
+  type Verdict,
+} from "./verdict";
 
 /** One ticket of a downloaded list. A lost device holds no code and no reference that could be used. */
 export type ListedTicket = DoorSeat & {
@@ -46,14 +53,25 @@ export async function judgeOffline(
     const listed = await bySeat(list, shown);
     return listed ? judgeListed(listed, letIn) : UNKNOWN;
   }
-  const known = ticketKey(shown.code);
+  for (const code of readingsOf(shown)) {
+    const judged = await judgeCode(list, code, letIn);
+    if (judged.verdict.outcome !== "unknown") return judged;
+  }
+  return UNKNOWN;
+}
+
+async function judgeCode(
+  list: OfflineList,
+  code: string,
+  letIn: ReadonlyMap<string, Admission>,
+): Promise<Judged> {
+  const known = ticketKey(code);
   if (known === null) return UNKNOWN;
   const key = await hash(list.salt, known, CODE_HASH_CHARS);
   const listed = list.tickets.find(({ keyHash }) => keyHash === key);
-  if (listed?.codeHash === (await hash(list.salt, shown.code, CODE_HASH_CHARS)))
-    return judgeListed(listed, letIn);
+  if (listed?.codeHash === (await hash(list.salt, code, CODE_HASH_CHARS))) return judgeListed(listed, letIn);
   // sold since the download, or a ticket of another showtime: its signature tells
-  const signed = await readSignedCode(shown.code, list.publicKey);
+  const signed = await readSignedCode(code, list.publicKey);
   if (!signed) return UNKNOWN;
   if (listed) return judgeListed(listed, letIn);
   const { seat, showtimeId } = signed;

@@ -29,8 +29,17 @@ export type Verdict =
 /** Longer than any ticket's code. */
 export const MOST_CODE = 500;
 
-/** What was read or typed: a ticket's code, or the reference of a booking and one of its seats. */
-export type Shown = { code: string } | { reference: string; seat: string };
+/** Of a scanner's keys that another keyboard than its own has read. */
+export const MOST_READINGS = 12;
+
+/** What was read or typed: a ticket's code, or what else its keys may mean; or the reference of a booking and one of its seats. */
+export type Shown = { code: string; otherwise?: string[] } | { reference: string; seat: string };
+
+/** The ways to read a code, the likeliest first. */
+export const readingsOf = ({ code, otherwise = [] }: { code: string; otherwise?: string[] }): string[] => [
+  code,
+  ...otherwise.slice(0, MOST_READINGS),
+];
 
 /** A scan as its device sends it; the same id again is the same scan. */
 export type Scan = {

@@ -53,7 +53,7 @@ it.each([[null], ["a word"], [{ kind: "undo", undo: { ...undo, scanId: 7 } }], [
 it("cuts no character in halves, which would hold up the queue for ever", () => {
   const long = `${"x".repeat(39)}\u{1f39f}`;
   const heard = scanBody.parse({ ...scan, deviceName: long, shown: { reference: long, seat: "\ud83c" } });
-  const words = [heard.deviceName, ...Object.values(heard.shown)];
+  const words = [heard.deviceName, ...Object.values(heard.shown).flat()];
   const unread = queuedEntry.parse(`${"x".repeat(498)}\u{1f39f}`);
   expect([...words, JSON.stringify(unread)].every((text) => text.isWellFormed())).toBe(true);
   expect(JSON.stringify({ ...heard, unread })).not.toMatch(/\\ud8/);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { MOST_CODE } from "@/lib/tickets/verdict";
+import { MOST_CODE, MOST_READINGS } from "@/lib/tickets/verdict";
 
 // What a device has done cannot be undone by refusing to hear of it, and what is refused once is refused for ever, with
 // all that waits behind it. So whatever can be read is read, and what cannot is written down as such.
@@ -32,10 +32,19 @@ const device = {
 /** Whatever a camera read: too long or empty it is no ticket's. */
 const shown = (most: number) => z.string().transform((text) => clip(text, most));
 
+/** Read no further than it counts. */
+const otherwise = z
+  .unknown()
+  .transform((sent) => (Array.isArray(sent) ? sent.slice(0, MOST_READINGS) : []))
+  .pipe(z.array(z.string().catch("").pipe(shown(MOST_CODE))));
+
 export const scanBody = z.object({
   id,
   shown: z
-    .union([z.object({ code: shown(MOST_CODE) }), z.object({ reference: shown(40), seat: shown(60) })])
+    .union([
+      z.object({ code: shown(MOST_CODE), otherwise: otherwise.exactOptional() }),
+      z.object({ reference: shown(40), seat: shown(60) }),
+    ])
     .catch({ code: "" }),
   said: z
     .enum(["admitted", "already", "double", "wrong-showtime", "cancelled", "unknown"])

@@ -2,13 +2,13 @@
 import { useCallback } from "react";
 import { useToast } from "@/app/admin/_components/use-toast";
 import type { DoorState } from "@/lib/tickets/queries";
-import type { Shown } from "@/lib/tickets/verdict";
 import { Camera } from "./camera";
 import { CodeForm } from "./code-form";
 import { DevicePanel } from "./device-panel";
 import { countIn, mergeRecent } from "./door-count";
 import { DoorNotices } from "./door-notices";
 import { OfflinePanel } from "./offline-panel";
+import type { Reading } from "./read-keys";
 import { RecentList } from "./recent-list";
 import { ResultScreen } from "./result-screen";
 import { useDeviceName } from "./use-device";
@@ -32,10 +32,14 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
   const door = useDoor({ showtimeId, endsAt, initial, userId, who, deviceName: name });
   const say = useToast();
   const { shot, scan, undo, dismiss, list, isReached } = door;
-  const onCode = useCallback((code: string) => void scan({ code } satisfies Shown), [scan]);
-  useWedge(onCode);
+  const onCode = useCallback((code: string) => void scan({ code }), [scan]);
+  const onScan = useCallback(
+    ({ code, otherwise, isGarbled }: Reading) => void scan({ code, otherwise }, isGarbled),
+    [scan],
+  );
+  useWedge(onScan);
 
-  const said = shot && sayVerdict(shot.answer, facts);
+  const said = shot && sayVerdict(shot.answer, { ...facts, isGarbled: shot.isGarbled });
   const number = shot?.number;
   const { isMuted, setIsMuted } = useSounds({ number, tone: said?.tone });
 

@@ -15,7 +15,7 @@ const PATIENCE_WITH_LIST_MS = 900;
 const PATIENCE_MS = 6_000;
 
 /** A scan and what is to be said of it; `number` tells two of the same apart. */
-export type Shot = { number: number; scanId: string; answer: Answer };
+export type Shot = { number: number; scanId: string; answer: Answer; isGarbled: boolean };
 
 type Input = {
   showtimeId: number;
@@ -39,9 +39,9 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const deciding = useRef<Promise<unknown>>(Promise.resolve());
 
-  const show = useCallback((scanId: string, answer: Answer) => {
+  const show = useCallback((scanId: string, answer: Answer, isGarbled = false) => {
     shots.current += 1;
-    setShot({ number: shots.current, scanId, answer });
+    setShot({ number: shots.current, scanId, answer, isGarbled });
   }, []);
 
   /** Sends what waits, then looks how things stand. Never twice at once, so that the queue keeps its order. */
@@ -64,10 +64,10 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
   useLooking(look, readKept, setIsReached);
 
   const scan = useCallback(
-    async (shown: Shown) => {
+    async (shown: Shown, isGarbled = false) => {
       const it: Scan = {
         id: newScanId(),
-        shown: "code" in shown ? { code: shown.code.slice(0, MOST_CODE) } : shown,
+        shown: "code" in shown ? { ...shown, code: shown.code.slice(0, MOST_CODE) } : shown,
         deviceId: deviceId(),
         deviceName,
         scannedAt: Date.now(),
@@ -78,14 +78,15 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
         const patience = now.current.list ? PATIENCE_WITH_LIST_MS : PATIENCE_MS;
         const asked = await askScan(showtimeId, it, patience);
         if (asked.ok) {
-          show(it.id, asked.value);
+          show(it.id, asked.value, isGarbled);
           return void look();
         }
         if (asked.why === "refused") return show(it.id, { outcome: "refused" });
         setIsReached(false);
       }
       const kept = now.current.list ?? (await readList(showtimeId).catch(() => null));
-      if (kept) show(it.id, await inTurn(deciding, () => decideOffline(kept, it, { userId, who })));
+      if (kept)
+        show(it.id, await inTurn(deciding, () => decideOffline(kept, it, { userId, who })), isGarbled);
       else {
         await enqueue({ showtimeId, userId, who, entry: { kind: "scan", scan: it }, verdict: null });
         show(it.id, { outcome: "waiting" });

@@ -6,8 +6,13 @@ export type Tone = "green" | "amber" | "red";
 /** What is said of a scan, the most important first. */
 export type Said = { tone: Tone; title: string; seat: string | null; lines: string[] };
 
-/** Where it is said: whose clock, and what the movie may be seen by. */
-export type DoorFacts = { startsAt: number; timeZone: string; certificate: string | null };
+/** Where it is said: whose clock, what the movie may be seen by; `isGarbled` of what no keyboard makes a code of. */
+export type DoorFacts = {
+  startsAt: number;
+  timeZone: string;
+  certificate: string | null;
+  isGarbled?: boolean;
+};
 
 /** Beyond the verdicts: no answer yet, and no right to one. */
 export type Answer = Verdict | { outcome: "waiting" } | { outcome: "refused" };
@@ -52,6 +57,7 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): Said {
         lines: ["This ticket was cancelled. The seat may belong to somebody else now."],
       };
     case "unknown":
+      if (facts.isGarbled) return GARBLED;
       return {
         tone: "red",
         title: "Not one of our tickets",
@@ -74,6 +80,16 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): Said {
       };
   }
 }
+
+const GARBLED: Said = {
+  tone: "red",
+  title: "The scanner’s keyboard does not match",
+  seat: null,
+  lines: [
+    "The scanner is set to another keyboard than this device, so its code cannot be read. Set the scanner to US English, or to the keyboard of this device.",
+    "Until then scan with the camera, or type the booking reference and the seat.",
+  ],
+};
 
 export const seatWords = ({ rowLabel, seatNumber }: DoorSeat): string =>
   `Row ${rowLabel}, seat ${seatNumber}`;
