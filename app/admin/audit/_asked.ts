@@ -4,8 +4,8 @@ import type { Steward } from "@/lib/accounts/steward";
 import { database } from "@/lib/database";
 import type { AuditFilter } from "@/lib/reports/list-audit-entries";
 import { listOwnTheaters, type ScopeTheater } from "@/lib/reports/scope";
-import { searchText } from "@/lib/search/search-text";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
+import { searchText } from "@/lib/search/search-text";
 
 const word = searchText.transform((text) => text.trim());
 const day = z.iso.date().catch("");
