@@ -104,6 +104,15 @@ it("lets in nobody by a listed ticket's signed part alone", async () => {
     expect(await judge({ code: other }), other).toEqual({ outcome: "unknown" });
 });
 
+it("finds the ticket among the readings of a scanner's keys", async () => {
+  const [first, second] = booking.tickets.map(({ code }) => code);
+  expect(await judge({ code: "nonsense", otherwise: [`${first}x`, first ?? ""] })).toMatchObject({
+    outcome: "admitted",
+  });
+  expect(await judge({ code: "nonsense", otherwise: [second ?? ""] })).toMatchObject({ outcome: "already" });
+  expect(await judge({ code: "nonsense", otherwise: ["x"] })).toEqual({ outcome: "unknown" });
+});
+
 it("refuses a cancelled ticket", async () => {
   expect(await judge({ code: booking.tickets[2]?.code ?? "" })).toMatchObject({ outcome: "cancelled" });
 });

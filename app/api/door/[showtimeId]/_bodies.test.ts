@@ -13,6 +13,18 @@ it.each([
     { reference: "M1.".repeat(40).slice(0, 40), seat: "G7" },
   ],
   ["a word", { code: "" }],
+  [
+    { code: "M1", otherwise: ["M2", "x".repeat(900), 7] },
+    { code: "M1", otherwise: ["M2", "x".repeat(500), ""] },
+  ],
+  [
+    { code: "M1", otherwise: Array(99).fill("M2") },
+    { code: "M1", otherwise: Array(12).fill("M2") },
+  ],
+  [
+    { code: "M1", otherwise: "M2" },
+    { code: "M1", otherwise: [] },
+  ],
 ])("reads an odd code as one that is no ticket's, so that it holds up no queue", (shown, read) => {
   expect(scanBody.safeParse({ ...scan, shown }).data?.shown).toEqual(read);
 });

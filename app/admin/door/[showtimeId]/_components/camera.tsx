@@ -2,6 +2,7 @@
 import { Camera as CameraIcon, CameraOff } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useSecure } from "../../_components/use-secure";
 import { type CameraState, useCamera } from "./use-camera";
 
 const WORDS: Record<CameraState, string> = {
@@ -9,6 +10,8 @@ const WORDS: Record<CameraState, string> = {
   looking: "Hold a ticket's code before the camera.",
   refused: "The browser does not let this page use the camera. Allow it in the settings of this site.",
   absent: "There is no camera here. A hardware scanner and typing work just as well.",
+  insecure:
+    "Browsers give the camera to pages that came by https:// only, and this one came by http://. Open it by https://; a hardware scanner and typing work as they are.",
   failed: "The camera could not be started. Another app may be using it.",
 };
 
@@ -17,6 +20,7 @@ export function Camera({ onCode }: { onCode: (code: string) => void }) {
   const video = useRef<HTMLVideoElement>(null);
   const [isOn, setIsOn] = useState(false);
   const state = useCamera(video, isOn, onCode);
+  const isSecure = useSecure();
   return (
     <section aria-label="Camera">
       <div
@@ -31,7 +35,7 @@ export function Camera({ onCode }: { onCode: (code: string) => void }) {
             className="size-full object-cover"
           />
         ) : (
-          <Button onClick={() => setIsOn(true)} className="text-lg">
+          <Button onClick={() => setIsOn(true)} disabled={!isSecure} className="text-lg">
             <CameraIcon aria-hidden="true" className="size-5" />
             Scan with the camera
           </Button>
@@ -45,7 +49,11 @@ export function Camera({ onCode }: { onCode: (code: string) => void }) {
       </div>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-3">
         <p role="status" className="min-w-0 text-ink-soft text-sm">
-          {isOn ? WORDS[state] : "Or use a hardware scanner: it works anywhere on this page."}
+          {!isSecure
+            ? WORDS.insecure
+            : isOn
+              ? WORDS[state]
+              : "Or use a hardware scanner: it works anywhere on this page."}
         </p>
         {isOn && (
           <Button variant="quiet" onClick={() => setIsOn(false)}>

@@ -7,6 +7,7 @@ import type { OfflineList } from "@/lib/tickets/offline-list";
 import { formatTime } from "@/lib/zoned-time";
 import { forgetList, listKept, type Waiting } from "../../_components/door-store";
 import { forgetPage, keepPage } from "../../_components/keep-page";
+import { useSecure } from "../../_components/use-secure";
 
 type Props = {
   showtimeId: number;
@@ -31,6 +32,7 @@ export function OfflinePanel({
   onForgotten,
 }: Props) {
   const path = usePathname();
+  const isSecure = useSecure();
   const [isBusy, setIsBusy] = useState(false);
   const [fault, setFault] = useState(false);
   const run = async (act: () => Promise<boolean>) => {
@@ -69,7 +71,9 @@ export function OfflinePanel({
       <p className="mt-1 text-ink-soft text-sm">
         {list
           ? `Kept on this device, as of ${formatTime(list.downloadedAt, timeZone)}. It holds no code that could be used.`
-          : "Download this door, and it goes on when the network does not."}
+          : isSecure
+            ? "Download this door, and it goes on when the network does not."
+            : "This page came by http://, and browsers keep a page for offline only when it came by https://. Open it by https:// to download this door."}
       </p>
       {others.length > 0 && (
         <p className="mt-1 text-warn">
@@ -83,7 +87,7 @@ export function OfflinePanel({
             Remove from this device
           </Button>
         ) : (
-          <Button variant="quiet" pending={isBusy} onClick={keep}>
+          <Button variant="quiet" pending={isBusy} disabled={!isSecure} onClick={keep}>
             <CloudDownload aria-hidden="true" className="size-4" />
             Download for offline
           </Button>

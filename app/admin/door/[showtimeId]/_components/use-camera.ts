@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { loadDetector } from "./detector";
 
-export type CameraState = "starting" | "looking" | "refused" | "absent" | "failed";
+export type CameraState = "starting" | "looking" | "refused" | "absent" | "insecure" | "failed";
 
 const LOOK_EVERY_MS = 120;
 /** A code that stays before the camera is one showing of it. */
@@ -23,6 +23,7 @@ export function useCamera(
 
     async function start() {
       setState("starting");
+      if (!window.isSecureContext) return setState("insecure");
       if (!navigator.mediaDevices) return setState("absent");
       const asked = { video: { facingMode: "environment", width: { ideal: 1280 } }, audio: false };
       const opened = await navigator.mediaDevices.getUserMedia(asked);

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { asPlaced, curved, flat, lounge, raked } from "@/lib/venues/layout-template";
+import { newGuid } from "@/lib/venues/new-guid";
 import { MAX_LAYOUT_SEATS, type PlacedSeat } from "@/lib/venues/placed-seat";
 
 const KINDS = ["flat", "raked", "curved", "lounge"] as const;
@@ -40,7 +41,7 @@ export function TemplatePanel({ onDraw }: { onDraw: (seats: PlacedSeat[]) => voi
     const plan = { rows: rowCount, blocks: blockSizes, premiumRows: rangesIn(premium) };
     const sofas = { rows: rowCount, sofas: perRow / 2 };
     const drawn = kind === "lounge" ? lounge(sofas) : { flat, raked, curved }[kind](plan);
-    onDraw(asPlaced(drawn, () => crypto.randomUUID()));
+    onDraw(asPlaced(drawn, newGuid));
   };
 
   return (

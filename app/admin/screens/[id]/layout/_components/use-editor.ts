@@ -3,6 +3,7 @@ import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { type Bend, bendSeats, findBend, MOST_BENT } from "@/lib/venues/bend";
 import { makeFloor } from "@/lib/venues/floor";
 import { checkLayout } from "@/lib/venues/layout-check";
+import { newGuid } from "@/lib/venues/new-guid";
 import { type Numbering, numberSeats, USUAL_NUMBERING } from "@/lib/venues/numbering";
 import { areaBetween, eraseSeats, moveSeats, seatsIn } from "@/lib/venues/paint";
 import type { PlacedSeat } from "@/lib/venues/placed-seat";
@@ -13,7 +14,6 @@ import type { Tool } from "./tools";
 import { type Drawing, useDrawing } from "./use-drawing";
 import type { Stroke } from "./use-pointer-strokes";
 
-const newGuid = () => crypto.randomUUID();
 const NONE: ReadonlySet<string> = new Set();
 
 /** A drawing, the tool in hand, what is marked, and everything that follows from them. */
