@@ -43,7 +43,8 @@ export function StartFields({ day, time, place, errors, repeated }: StartFieldsP
   );
 }
 
-function startHint({ name, dayTurnsMinute }: StartPlace): string {
+/** Whose clock a start is by, and which night is meant after midnight. */
+export function startHint({ name, dayTurnsMinute }: StartPlace): string {
   const turn = clockOf(dayTurnsMinute);
   return dayTurnsMinute === 0
     ? `By the clock of ${name}.`

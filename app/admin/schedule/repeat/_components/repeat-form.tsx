@@ -1,6 +1,7 @@
 import Form from "next/form";
 import { MoviePicker } from "@/app/admin/_components/movie-picker";
 import { PresentationFields } from "@/app/admin/showtimes/_components/presentation-fields";
+import { startHint } from "@/app/admin/showtimes/_components/start-fields";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
@@ -35,7 +36,7 @@ export function RepeatForm({ stage, movies, movie, formats, asked, weekdays, err
         name="localTime"
         type="time"
         defaultValue={asked.localTime}
-        hint={`The same on every day by the clock of ${stage.name}.`}
+        hint={`The same on every day. ${startHint(stage)}`}
         error={errors.localTime}
       />
       <Field label="From" name="from" type="date" defaultValue={asked.from} error={errors.from} />
