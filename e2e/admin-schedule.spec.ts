@@ -124,11 +124,12 @@ test("times that a clock change skips or doubles are said, and the past is refus
 }) => {
   await signIn(OWNER);
   const year = new Date().getUTCFullYear() + 1;
-  const lastSunday = (month: number) => {
+  // clocks change in the night that belongs to the Saturday
+  const saturdayBeforeLastSunday = (month: number) => {
     const end = new Date(Date.UTC(year, month + 1, 0));
-    return new Date(Date.UTC(year, month, end.getUTCDate() - end.getUTCDay())).toISOString().slice(0, 10);
+    return new Date(Date.UTC(year, month, end.getUTCDate() - end.getUTCDay() - 1)).toISOString().slice(0, 10);
   };
-  await openDay(page, lastSunday(2));
+  await openDay(page, saturdayBeforeLastSunday(2));
   await expect(
     page.getByRole("status").filter({ hasText: "The clocks go forward on this day" }),
   ).toBeVisible();
@@ -138,7 +139,7 @@ test("times that a clock change skips or doubles are said, and the past is refus
   await form.getByRole("button", { name: "Place it as a draft" }).click();
   await expect(form.getByRole("alert")).toContainText("There is no such time there on that day");
 
-  await openDay(page, lastSunday(9));
+  await openDay(page, saturdayBeforeLastSunday(9));
   await chip(page, "Detour").click();
   await form.getByLabel("Start").fill("01:30");
   await form.getByRole("button", { name: "Place it as a draft" }).click();
@@ -147,7 +148,7 @@ test("times that a clock change skips or doubles are said, and the past is refus
   await form.getByRole("button", { name: "Place it as a draft" }).click();
   await expect(block(page, /^Detour 01:30/)).toBeVisible();
 
-  await openDay(page, dayIn(-1));
+  await openDay(page, dayIn(-2));
   await chip(page, "Detour").click();
   await form.getByLabel("Start").fill("03:00");
   await form.getByRole("button", { name: "Place it as a draft" }).click();
