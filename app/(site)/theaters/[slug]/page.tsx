@@ -13,6 +13,7 @@ import { shiftDay } from "@/lib/scheduling/days";
 import { rankMovies } from "@/lib/scheduling/programme";
 import { listShowtimes } from "@/lib/scheduling/queries";
 import { getTheater, listScreens } from "@/lib/venues/queries";
+import { localDay } from "@/lib/zoned-time";
 import { HouseRules } from "./_components/house-rules";
 import { ScreenList } from "./_components/screen-list";
 import { TheaterDays } from "./_components/theater-days";
@@ -39,7 +40,9 @@ export default toldPage(async function TheaterPage({ params }: PageProps<"/theat
     listScreens(database(), theater.id),
     listShowtimes(database(), { now, until: now + DAYS_SHOWN * DAY_MS, theaterId: theater.id }),
   ]);
-  const showtimes = ahead.filter(({ day }) => day < shiftDay(today, DAYS_SHOWN));
+  // after midnight the rest of the evening is shown beside as many days as at any other time
+  const last = shiftDay(localDay(now, theater.timeZone), DAYS_SHOWN);
+  const showtimes = ahead.filter(({ day }) => day < last);
   const movies = await listCards(database(), rankMovies(showtimes));
   return (
     <>

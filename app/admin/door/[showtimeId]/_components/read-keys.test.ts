@@ -93,6 +93,12 @@ it.each(["English, UK", "German", "Italian", "French", "Russian", "Hungarian", "
   },
 );
 
+it("reads through Caps Lock where a browser names no places", () => {
+  for (const name of ["English, US", "English, UK"])
+    for (const code of CODES)
+      expect(read(typed(code, US, keyboard(name), { caps: true, places: false }))).toContain(code);
+});
+
 it("reads a ticket from before codes were signed", () => {
   for (const name of ["English, US", "German", "French", "Russian"]) {
     const code = newId();
