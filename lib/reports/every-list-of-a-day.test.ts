@@ -111,6 +111,21 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
     );
   }
 
+  it("counts in reports as everywhere what begins when the turn itself comes twice", async () => {
+    // 01:15 after the clock went back, in a house whose day turned at the first 01:30
+    const clock = { timeZone: "Europe/London", dayTurnsMinute: 90 };
+    const startsAt = Date.UTC(2027, 9, 31, 1, 15);
+    const cinema = await makeCinema(db, { startsAt });
+    await db.update(theaters).set(clock).where(eq(theaters.id, cinema.theaterId));
+    expect(businessDay(startsAt, clock)).toBe("2027-10-31");
+    const before = await makeShowtime(db, { ...cinema, startsAt: Date.UTC(2027, 9, 30, 12) });
+    const ids = new Map([
+      [before, Date.UTC(2027, 9, 30, 12)],
+      [cinema.showtimeId, startsAt],
+    ]);
+    await expectReports(cinema, ids, clock);
+  });
+
   it("lists at the door what begins within hours, however the day falls", async () => {
     const clock = { timeZone: "Europe/London", dayTurnsMinute: 300 };
     const night = Date.UTC(2026, 10, 25);
