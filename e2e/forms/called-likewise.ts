@@ -1,8 +1,9 @@
 /**
- * Actions that no row sends: by the same hook as one that does, or by callAction itself, whose unit tests and the specs
- * named here show what comes of it. A new action is put here or, better, given a row.
+ * Actions that no row sends, and what they are called by: the hook of one that a row does send, or callAction itself,
+ * which has unit tests. A new action is put here or, better, given a row.
  */
 export const calledLikewise: Record<string, string> = {
+  "app/admin/showtimes/[id]/actions.ts#releaseHeldAction": "callAction",
   "app/(account)/account/actions.ts#changePasswordAction": "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#signOutAction": "callAction",
   "app/(account)/account/actions.ts#signOutEverywhereAction": "callAction",

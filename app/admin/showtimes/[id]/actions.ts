@@ -47,7 +47,7 @@ export const editAction = guarded(
 export type ReleaseAnswer = { ok: true } | { ok: false; words: string };
 
 /** Frees the seats that customers hold and do not pay for. */
-export async function releaseHeldAction(input: { showtimeId: number }): Promise<ReleaseAnswer> {
+export const releaseHeldAction = guarded(async (input: { showtimeId: number }): Promise<ReleaseAnswer> => {
   const steward = await requireManager();
   const parsed = z.object({ showtimeId: rowId }).safeParse(input);
   if (!parsed.success) return { ok: false, words: NOT_FOUND_WORDS };
@@ -56,7 +56,7 @@ export async function releaseHeldAction(input: { showtimeId: number }): Promise<
   if (!answer.ok) return { ok: false, words: answer.code === "busy" ? BUSY_WORDS : NOT_FOUND_WORDS };
   refresh();
   return { ok: true };
-}
+});
 
 type Refused = { code: EditShowtimeCode; clash: Slot | null; timeZone: string };
 

@@ -1,5 +1,6 @@
 "use client";
 import { useTransition } from "react";
+import { callAction } from "@/app/_actions/call-action";
 import { Ask } from "@/app/admin/_components/ask";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,7 @@ export function ReleaseHeld({ showtimeId, seats }: { showtimeId: number; seats: 
   const [isPending, startTransition] = useTransition();
   const release = () =>
     startTransition(async () => {
-      const answer = await releaseHeldAction({ showtimeId });
+      const answer = await callAction(() => releaseHeldAction({ showtimeId }));
       toast(
         answer.ok
           ? { title: "Released" }
