@@ -39,9 +39,20 @@ async function bringUpToDate(now: number): Promise<void> {
   chmodSync(DATABASE, 0o600);
   const db = openDatabase(DEMO_DATABASE_URL);
   await migrate(db);
-  const added = await topUpDemo(db, now);
-  db.engine.close();
-  if (added) console.log(`Added ${added} showtimes for the days since the last start.`);
+  try {
+    const { added, refused } = await topUpDemo(db, now);
+    if (added) console.log(`Added ${added} showtimes for the days since the last start.`);
+    if (refused.length)
+      console.log(`Some days stay empty, since the database refused them: ${refused.join("; ")}`);
+  } catch (error) {
+    // what is there is worth more than what would be added to it
+    console.error(
+      "No showtimes could be added for the days since the last start; the rest is as it was.",
+      error,
+    );
+  } finally {
+    db.engine.close();
+  }
 }
 
 /** The demo's own signing key, made once. */

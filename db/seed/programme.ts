@@ -12,7 +12,7 @@ export type ProgrammeMovie = {
   subtitles: string | null;
 };
 
-type ProgrammeScreen = {
+export type ProgrammeScreen = {
   id: number;
   layoutId: number;
   priceCardId: number;
@@ -34,21 +34,43 @@ const WEEKLY_CHANGE = 6;
 const HEADLINERS = 4;
 const FIRST_START = "12:30";
 const LAST_START_MINUTES = 10 * 60 + 15;
+const STEP_MINUTES = 5;
+/** What the database takes for one showtime at most. */
+const LONGEST_MS = 2 * DAY_MS;
 const SPECIAL_FORMATS = { "The Grand": "70 mm", "The Studio": "35 mm", "Balcony House": "35 mm" } as const;
 
-/** Plans one theater's day: every screen from early afternoon until late, cleaning between, no movie twice in a row. */
-export function planDay(theater: ProgrammeTheater, movies: ProgrammeMovie[], date: string) {
+/** When a screen is in use already. */
+export type Occupied = { screenId: number; startsAt: number; occupiedUntil: number };
+
+/**
+ * Plans a day of some of a theater's screens, one after another: from early afternoon until late, cleaning between,
+ * around what plays there already, and no movie twice in a row. A screen without room, or a theater without movies,
+ * plays nothing.
+ */
+export function planDay(
+  theater: ProgrammeTheater,
+  movies: ProgrammeMovie[],
+  { date, occupied }: { date: string; occupied: readonly Occupied[] },
+) {
   const random = seededRandom(`day ${theater.id} ${date}`);
-  const deck = dealer(random.shuffle(weekOf(theater.id, movies, date)));
+  const fitting = movies.filter((movie) => occupiedMs(theater, movie) <= LONGEST_MS);
+  const deck = dealer(random.shuffle(weekOf(theater.id, fitting, date)));
   const opening = toInstant({ date, time: FIRST_START, timeZone: theater.timeZone }, "earlier");
-  if (!opening.ok) throw new Error(`no ${FIRST_START} on ${date} in ${theater.timeZone}`);
-  return theater.screens.flatMap((screen) => {
+  return theater.screens.map((screen) => {
     const showtimes = [];
-    let minutes = random.integer(0, 16) * 5;
-    for (let last = 0; minutes <= LAST_START_MINUTES; ) {
+    let minutes = random.integer(0, 16) * STEP_MINUTES;
+    for (let last = 0; opening.ok && minutes <= LAST_START_MINUTES; ) {
       const movie = deck((candidate) => candidate.id !== last);
+      if (!movie) break;
       const startsAt = opening.value + minutes * MINUTE_MS;
-      const length = theater.trailersMinutes + movie.durationMinutes;
+      const occupiedUntil = startsAt + occupiedMs(theater, movie);
+      const other = occupied.find(
+        (it) => it.screenId === screen.id && it.startsAt < occupiedUntil && startsAt < it.occupiedUntil,
+      );
+      if (other) {
+        minutes = onTheStep((other.occupiedUntil - opening.value) / MINUTE_MS);
+        continue;
+      }
       const special = Object.entries(SPECIAL_FORMATS).find(([name]) => name === screen.name)?.[1];
       showtimes.push({
         movieId: movie.id,
@@ -56,20 +78,26 @@ export function planDay(theater: ProgrammeTheater, movies: ProgrammeMovie[], dat
         layoutId: screen.layoutId,
         priceCardId: screen.priceCardId,
         startsAt,
-        endsAt: startsAt + length * MINUTE_MS,
-        occupiedUntil: startsAt + (length + theater.cleaningMinutes) * MINUTE_MS,
+        endsAt: occupiedUntil - theater.cleaningMinutes * MINUTE_MS,
+        occupiedUntil,
         format: special && random.chance(0.4) ? special : ("2D" as const),
         language: movie.language,
         subtitles: movie.subtitles,
         state: "on-sale" as const,
       });
       last = movie.id;
-      minutes += length + theater.cleaningMinutes + random.integer(0, 3) * 5;
-      minutes = Math.ceil(minutes / 5) * 5;
+      minutes = onTheStep((occupiedUntil - opening.value) / MINUTE_MS + random.integer(0, 3) * STEP_MINUTES);
     }
-    return showtimes;
+    return { screen, showtimes };
   });
 }
+
+const onTheStep = (minutes: number): number => Math.ceil(minutes / STEP_MINUTES) * STEP_MINUTES;
+
+const occupiedMs = (
+  { trailersMinutes, cleaningMinutes }: ProgrammeTheater,
+  { durationMinutes }: ProgrammeMovie,
+): number => (trailersMinutes + durationMinutes + cleaningMinutes) * MINUTE_MS;
 
 /** A theater plays ten of the movies a week, its headliners twice as often; on Fridays some of them change. */
 function weekOf(theaterId: number, movies: ProgrammeMovie[], date: string): ProgrammeMovie[] {
@@ -82,13 +110,12 @@ function weekOf(theaterId: number, movies: ProgrammeMovie[], date: string): Prog
   return [...week, ...week.slice(0, HEADLINERS)];
 }
 
-/** Deals the first card that fits, and puts it at the bottom. */
+/** Deals the first card that fits, else the first, and puts it at the bottom; of no cards none. */
 function dealer(deck: ProgrammeMovie[]) {
-  return (fits: (movie: ProgrammeMovie) => boolean): ProgrammeMovie => {
+  return (fits: (movie: ProgrammeMovie) => boolean): ProgrammeMovie | undefined => {
     const at = Math.max(0, deck.findIndex(fits));
     const [movie] = deck.splice(at, 1);
-    if (!movie) throw new Error("no movie to show");
-    deck.push(movie);
+    if (movie) deck.push(movie);
     return movie;
   };
 }

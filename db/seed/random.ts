@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** A stream of chance that is the same for the same seed. */
 export type Random = {
   /** 0 ≤ x < 1 */
@@ -7,11 +9,26 @@ export type Random = {
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
   shuffle<T>(list: readonly T[]): T[];
-  /** 22 URL-safe characters, in the shape of `newId()`. */
-  id(): string;
 };
 
-const ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const REFERENCE_ALPHABET = "BCDFGHJKMNPQRSTVWXYZ23456789";
+
+/** Names of rows that are the same for the same seed and never those of another: seeds are hashed whole. */
+export type Names = {
+  /** 22 URL-safe characters, in the shape of `newId()`. */
+  id(): string;
+  /** A booking's, in the shape of `newReference()`. */
+  reference(): string;
+};
+
+export function seededNames(seed: string): Names {
+  let made = 0;
+  const next = () => createHash("sha256").update(`${made++} ${seed}`).digest();
+  return {
+    id: () => next().toString("base64url").slice(0, 22),
+    reference: () => [...next().subarray(0, 8)].map((byte) => REFERENCE_ALPHABET[byte % 28]).join(""),
+  };
+}
 
 export function seededRandom(seed: string): Random {
   const next = mulberry32(hash(seed));
@@ -26,7 +43,6 @@ export function seededRandom(seed: string): Random {
         .map((item) => [next(), item] as const)
         .sort(([a], [b]) => a - b)
         .map(([, item]) => item),
-    id: () => Array.from({ length: 22 }, () => ID_ALPHABET[integer(0, 63)]).join(""),
   };
 }
 

@@ -1,8 +1,6 @@
 import { MINUTE_MS } from "@/lib/clock-units";
 import type { AudienceSeat } from "./audience";
-import type { Random } from "./random";
-
-const REFERENCE_ALPHABET = "BCDFGHJKMNPQRSTVWXYZ23456789";
+import type { Names, Random } from "./random";
 
 export type Buyer = { userId: number | null; name: string; email: string };
 export type SoldTicketType = { id: number; name: string; amounts: Partial<Record<string, number>> };
@@ -27,32 +25,30 @@ export type Sale = {
 /** A sale with all that chance says of it. */
 export type DrawnSale = ReturnType<typeof drawSale>;
 
-export function drawSale(random: Random, sale: Sale) {
-  // drawn whether needed or not, so that what is sold at the counter changes nothing of what follows
-  const [holdId, paymentId, bookingId, visitorId, eventId] = Array.from({ length: 5 }, () => random.id()) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+export function drawSale({ random, names }: { random: Random; names: Names }, sale: Sale) {
   const paidAt = sale.at + random.integer(1, 6) * MINUTE_MS;
   const { counter, refundFails = false } = sale;
   const isGift = counter?.provider === "complimentary";
-  const priced = sale.seats.map((seat) => {
-    const type = (random.chance(0.7) ? sale.ticketTypes[0] : random.pick(sale.ticketTypes)) as SoldTicketType;
-    return { seat, type, amountMinor: isGift ? 0 : (type.amounts[seat.type] ?? 0) };
+  const priced = sale.seats.flatMap((seat) => {
+    // a ticket type need not be sold for every seat
+    const sold = sale.ticketTypes.filter((type) => type.amounts[seat.type] !== undefined);
+    const type = random.chance(0.7) ? sold[0] : sold[random.integer(0, sold.length - 1)];
+    return type ? [{ seat, type, amountMinor: isGift ? 0 : (type.amounts[seat.type] ?? 0) }] : [];
   });
   return {
     ...sale,
-    ...{ holdId, paymentId, bookingId, visitorId, eventId },
+    holdId: names.id(),
+    paymentId: names.id(),
+    bookingId: names.id(),
+    visitorId: names.id(),
+    eventId: names.id(),
     paidAt,
     isGift,
     priced,
     totalMinor: priced.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     buyer: counter ? { userId: null, name: "", email: "" } : sale.buyer,
     method: counter?.provider ?? (refundFails ? "no-refund" : "succeed"),
-    reference: Array.from({ length: 8 }, () => random.pick([...REFERENCE_ALPHABET])).join(""),
-    linkToken: random.id(),
+    reference: names.reference(),
+    linkToken: names.id(),
   };
 }

@@ -9,7 +9,7 @@ import { MINUTE_MS } from "@/lib/clock-units";
 import { HOUSE_UNTIL } from "@/lib/seating/hold";
 import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import type { AudienceSeat } from "./audience";
-import type { Random } from "./random";
+import type { Names, Random } from "./random";
 import { insertAll } from "./rows";
 import { type DrawnSale, drawSale, type Sale } from "./sale";
 import { bookingOf, holdOf, paymentOf, refundOf } from "./sale-rows";
@@ -29,14 +29,15 @@ export class SalesLedger {
   private readonly notes: Rows<typeof bookingNotes> = [];
 
   constructor(
-    private readonly random: Random,
+    readonly random: Random,
+    readonly names: Names,
     /** Of those who take seats and leave: a chance apart, so that they change nothing of the sales. */
     private readonly leavers: Random,
   ) {}
 
   add(asked: Sale): void {
-    const { random } = this;
-    const sale = drawSale(random, asked);
+    const sale = drawSale(this, asked);
+    if (sale.priced.length === 0) return;
     const { counter, paymentId, bookingId, paidAt, cancelledAt } = sale;
     this.holds.push(holdOf(sale));
     if (this.leavers.chance(0.4)) this.leave(sale);
@@ -47,7 +48,7 @@ export class SalesLedger {
     }
     this.bookings.push(bookingOf(sale));
     this.print(sale);
-    if (cancelledAt) this.refunds.push(refundOf(sale, random.id(), cancelledAt));
+    if (cancelledAt) this.refunds.push(refundOf(sale, this.names.id(), cancelledAt));
     if (counter && sale.isGift)
       this.notes.push({
         id: bookingId,
@@ -116,7 +117,7 @@ export class SalesLedger {
     const { showtimeId, holdId, bookingId } = sale;
     const cancelledAt = sale.cancelledAt ?? null;
     for (const { seat, type, amountMinor } of sale.priced) {
-      const id = this.random.id();
+      const id = this.names.id();
       const admittedAt = cancelledAt ? null : this.letIn(sale, id);
       this.tickets.push({
         id,
@@ -128,7 +129,7 @@ export class SalesLedger {
         seatType: seat.type,
         ticketType: type.name,
         amountMinor,
-        code: this.random.id(),
+        code: this.names.id(),
         cancelledAt,
         admittedAt,
       });
@@ -142,7 +143,7 @@ export class SalesLedger {
     const { at, doorKeeper: userId } = arrival;
     const deviceId = `demo-door-${userId}`;
     this.scans.push({
-      id: this.random.id(),
+      id: this.names.id(),
       showtimeId,
       ticketId,
       outcome: "admitted",
@@ -159,9 +160,9 @@ export class SalesLedger {
   private leave({ showtimeId, priceCardId, at }: Sale): void {
     const createdAt = at - this.leavers.integer(10, 50) * MINUTE_MS;
     this.holds.push({
-      id: this.leavers.id(),
+      id: this.names.id(),
       showtimeId,
-      visitorId: this.leavers.id(),
+      visitorId: this.names.id(),
       userId: null,
       priceCardId,
       createdAt,

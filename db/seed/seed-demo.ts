@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { seedCatalogue } from "./seed-catalogue";
 import { seedInvitation, seedPeople } from "./seed-people";
-import { seedSeason } from "./seed-season";
+import { type Season, seedSeason } from "./seed-season";
 import { seedVenues } from "./seed-venues";
 
 const DAYS_BACK = 5;
@@ -18,11 +18,12 @@ export async function seedDemo(
   await seedPeople(db, now);
   await seedInvitation(db, now);
   await seedCatalogue(db, { now, progress });
-  await seedSeason(db, { now, daysBack: DAYS_BACK, progress });
+  const { refused } = await seedSeason(db, { now, daysBack: DAYS_BACK, progress });
+  if (refused.length > 0) throw new Error(`the database refused the demo data: ${refused.join("; ")}`);
 }
 
-/** Showtimes and audience for the days that have come into reach since. Answers how many showtimes it added. */
-export const topUpDemo = (db: Database, now: number): Promise<number> =>
+/** Showtimes and audience for the days that have come into reach since, where anything can be shown. */
+export const topUpDemo = (db: Database, now: number): Promise<Season> =>
   seedSeason(db, { now, daysBack: 0, progress: () => {} });
 
 export const isSeeded = async (db: Database): Promise<boolean> =>

@@ -1,79 +1,101 @@
-import { eq, max } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
-import { businessDay, type DayClock } from "@/lib/scheduling/business-day";
+import { write } from "@/db/write";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { classics } from "./movies";
-import { daysAround, planDay } from "./programme";
-import { insertAll, plant } from "./rows";
+import { daysAround, type Occupied, planDay } from "./programme";
+import { insertAll } from "./rows";
 import { sellDay } from "./sell-day";
 import { readProgrammeMovies, readStage } from "./stage";
 
 /** One showtime is called off, so that there is one to look at. */
 const CALLED_OFF = { theaterId: 2, day: 2 };
 
+/** How many showtimes were added, and which days of a screen the database refused, with its word for it. */
+export type Season = { added: number; refused: string[] };
+
 /**
- * Showtimes and their audience for every day up to the fourteenth from today that has none yet, so that it fills an
- * empty demo and tops up an old one alike. Answers how many showtimes it added.
+ * Showtimes and their audience for every day of a screen up to the fourteenth from today that has none yet, so that it
+ * fills an empty demo and tops up an old one alike, whatever has become of that. Each is written by itself: one that
+ * the database refuses leaves the others alone.
  */
 export async function seedSeason(
   db: Database,
   { now, daysBack, progress }: { now: number; daysBack: number; progress: (step: string) => void },
-): Promise<number> {
+): Promise<Season> {
   const stage = await readStage(db);
   const movies = await readProgrammeMovies(db, classics);
-  const team = await db.select().from(users);
-  const idOf = (email: string) => team.find((user) => user.email === email)?.id ?? 0;
-  const [customer] = await db.select().from(users).where(eq(users.email, "customer@matinee.test"));
-  const doorKeepers = await findDoorKeepers(db);
-  let nextId = ((await db.select({ last: max(showtimes.id) }).from(showtimes))[0]?.last ?? 0) + 1;
-  const firstId = nextId;
+  const { customer, doorKeeperOf, sellerOf } = await readTeam(db);
+  const playing = await db.select().from(showtimes);
+  const season: Season = { added: 0, refused: [] };
+  let nextId = await nextShowtimeId(db);
 
   for (const theater of stage.theaters) {
-    const planned = new Set(await plannedDays(db, theater));
+    const planned = new Set(
+      playing.map(({ screenId, startsAt }) => `${screenId} ${businessDay(startsAt, theater)}`),
+    );
+    const occupied: Occupied[] = playing.filter(({ state }) => state !== "cancelled");
     for (const [index, date] of daysAround(now, theater, daysBack).entries()) {
       const screens = theater.screens.filter(({ id }) => !planned.has(`${id} ${date}`));
-      if (screens.length === 0) continue;
+      const isNewDay = screens.length === theater.screens.length;
       const day = index - daysBack;
-      const rows = planDay({ ...theater, screens }, movies, date).map((row) => ({ ...row, id: nextId++ }));
-      const calledOff = theater.id === CALLED_OFF.theaterId && day === CALLED_OFF.day ? rows.at(-1)?.id : 0;
-      const playing = rows.filter(({ id }) => id !== calledOff);
-      const seller = idOf(theater.id === 1 ? "owner@matinee.test" : "admin@matinee.test");
-      const sales = sellDay({
-        stage,
-        theater,
-        date,
-        day,
-        showtimes: playing,
-        customer,
-        seller,
-        doorKeeper: doorKeepers(theater.id),
-        now,
-      });
-      await plant(db, [
-        ...insertAll(
-          db,
-          showtimes,
-          rows.map((row) => (row.id === calledOff ? { ...row, state: "cancelled" as const } : row)),
-        ),
-        ...sales.steps(db),
-      ]);
+      const days = planDay({ ...theater, screens }, movies, { date, occupied });
+      for (const [nth, { screen, showtimes: plan }] of days.entries()) {
+        if (plan.length === 0) continue;
+        const rows = plan.map((row) => ({ ...row, id: nextId++ }));
+        const isCalledOff =
+          isNewDay &&
+          nth === days.length - 1 &&
+          theater.id === CALLED_OFF.theaterId &&
+          day === CALLED_OFF.day;
+        const calledOff = isCalledOff ? rows.at(-1) : undefined;
+        const sales = sellDay({
+          stage,
+          theater,
+          date,
+          day: isNewDay && nth === 0 ? day : null,
+          showtimes: rows.filter((row) => row !== calledOff),
+          customer,
+          seller: sellerOf(theater.id),
+          doorKeeper: doorKeeperOf(theater.id),
+          now,
+        });
+        const written = await write(db, [
+          ...insertAll(
+            db,
+            showtimes,
+            rows.map((row) => (row === calledOff ? { ...row, state: "cancelled" as const } : row)),
+          ),
+          ...sales.steps(db),
+        ]);
+        if (!written.ok) season.refused.push(`${theater.name}, ${screen.name}, ${date}: ${written.refusal}`);
+        else {
+          season.added += rows.length;
+          occupied.push(...rows);
+        }
+      }
       progress(`${theater.name}, ${date}`);
     }
   }
-  return nextId - firstId;
+  return season;
 }
 
-/** Who keeps a theater's door: its door staff, else an admin. */
-async function findDoorKeepers(db: Database): Promise<(theaterId: number) => number | undefined> {
-  const staff = await db.select().from(theaterStaff).where(eq(theaterStaff.role, "door"));
+/** One that no showtime has had, those that were removed since among them. */
+async function nextShowtimeId(db: Database): Promise<number> {
+  const [row] = await db.values<[last: number]>(
+    sql`select seq from sqlite_sequence where name = 'showtimes'`,
+  );
+  return (row?.[0] ?? 0) + 1;
+}
+
+/** The demo's customer; who keeps a theater's door, its door staff or an admin; who sells there, its owner or an admin. */
+async function readTeam(db: Database) {
+  const team = await db.select().from(theaterStaff);
   const [admin] = await db.select({ id: users.id }).from(users).where(eq(users.role, "admin"));
-  return (theaterId) => staff.find((it) => it.theaterId === theaterId)?.userId ?? admin?.id;
-}
-
-async function plannedDays(db: Database, clock: DayClock): Promise<string[]> {
-  const rows = await db
-    .select({ screenId: showtimes.screenId, startsAt: showtimes.startsAt })
-    .from(showtimes);
-  return rows.map(({ screenId, startsAt }) => `${screenId} ${businessDay(startsAt, clock)}`);
+  const [customer] = await db.select().from(users).where(eq(users.email, "customer@matinee.test"));
+  const find = (role: "owner" | "door") => (theaterId: number) =>
+    team.find((it) => it.theaterId === theaterId && it.role === role)?.userId ?? admin?.id;
+  return { customer, doorKeeperOf: find("door"), sellerOf: find("owner") };
 }

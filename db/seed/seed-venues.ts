@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { priceCards, priceRules, prices, promoCodes, ticketTypes } from "@/db/schema/pricing";
 import { layoutSeats, layouts, SEAT_TYPES, screens, seats, theaters } from "@/db/schema/venues";
-import { seededRandom } from "./random";
+import { seededNames } from "./random";
 import { insertAll, plant } from "./rows";
 import { demoScreens } from "./screens";
 import { demoPriceRules, demoTheaters, demoTicketTypes } from "./theaters";
@@ -10,7 +10,7 @@ const PRICE_STEP = 5;
 
 /** Theaters, screens, seats and prices. Their ids count from 1: the database has no theater yet. */
 export async function seedVenues(db: Database, now: number): Promise<void> {
-  const random = seededRandom("venues");
+  const names = seededNames("venues");
   const screenRows = demoScreens.map((screen, index) => ({
     id: index + 1,
     theaterId: demoTheaters.find(({ key }) => key === screen.theater)?.id ?? 0,
@@ -35,7 +35,7 @@ export async function seedVenues(db: Database, now: number): Promise<void> {
     ...insertAll(
       db,
       seats,
-      places.map(({ screenId }, i) => ({ id: i + 1, screenId, guid: random.id() })),
+      places.map(({ screenId }, i) => ({ id: i + 1, screenId, guid: names.id() })),
     ),
     ...insertAll(
       db,

@@ -1,15 +1,21 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
 import { occasionOf, pricesFor } from "@/lib/pricing/price-rule";
-
 import { formatTime } from "@/lib/zoned-time";
 import { type AudienceSeat, bookedAt, fillOf, seatParties } from "./audience";
 import { guestName } from "./people";
-import { type Random, seededRandom } from "./random";
+import { type Random, seededNames, seededRandom } from "./random";
 import type { SoldTicketType } from "./sale";
 import { SalesLedger } from "./sales";
 import type { Stage } from "./stage";
 
-type Showtime = { id: number; layoutId: number; priceCardId: number; startsAt: number; format: string };
+type Showtime = {
+  id: number;
+  screenId: number;
+  layoutId: number;
+  priceCardId: number;
+  startsAt: number;
+  format: string;
+};
 type Customer = { id: number; name: string; email: string };
 
 /** What the demo customer goes to in the evening: at which theater, how many days from today. */
@@ -29,24 +35,27 @@ const HOUSE_SEATS = { theaterId: 1, day: 1 };
 const FAILED_REFUND = { theaterId: 1, day: 2 };
 const LET_IN_TWICE = { theaterId: 1, day: -1 };
 
-/** The sales of one theater's day by now, the demo customer's among them. */
+/** The sales of one screen's day by now. Each showtime's rows are named after its id, so that no two are alike. */
 export function sellDay(input: {
   stage: Stage;
   theater: { id: number; timeZone: string; currency: string };
   date: string;
-  day: number;
+  /** From today on, where this screen's day is the one with what is to be looked at; else null. */
+  day: number | null;
   showtimes: Showtime[];
   customer: Customer | undefined;
   /** Who lets people in. */
   doorKeeper: number | undefined;
   /** Who stands at the counter. */
-  seller: number;
+  seller: number | undefined;
   now: number;
 }): SalesLedger {
   const { stage, theater, date, day, showtimes, customer, doorKeeper, seller, now } = input;
-  const random = seededRandom(`audience ${theater.id} ${date}`);
-  const chance = seededRandom(`counter ${theater.id} ${date}`);
-  const ledger = new SalesLedger(random, seededRandom(`leavers ${theater.id} ${date}`));
+  const [first] = showtimes;
+  const names = seededNames(`sales of showtimes from ${first?.id}`);
+  const random = seededRandom(`audience ${first?.screenId} ${date}`);
+  const chance = seededRandom(`counter ${first?.screenId} ${date}`);
+  const ledger = new SalesLedger(random, names, seededRandom(`leavers ${first?.screenId} ${date}`));
   const weekday = new Date(date).getUTCDay();
   const hourOf = ({ startsAt }: Showtime) => formatTime(startsAt, theater.timeZone).slice(0, 2);
   const evening = CUSTOMER_EVENINGS.find((e) => e.theaterId === theater.id && e.day === day);
@@ -55,18 +64,18 @@ export function sellDay(input: {
   const goesTo = outing && showtimes.find((showtime) => hourOf(showtime) >= EVENING);
 
   const isFirst = (showtime: Showtime, where: { theaterId: number; day: number }) =>
-    theater.id === where.theaterId && day === where.day && showtime === showtimes[0];
+    theater.id === where.theaterId && day === where.day && showtime === first;
 
   for (const showtime of showtimes) {
     const seats = stage.seats.get(showtime.layoutId) ?? [];
     const fill = fillOf(random, showtime.startsAt, now, Number(hourOf(showtime)), weekday);
-    const [first, ...parties] = partiesOf(random, seats, Math.round(fill * seats.length));
-    if (!first) continue;
+    const [couple, ...parties] = partiesOf(random, seats, Math.round(fill * seats.length));
+    if (!couple) continue;
     const ticketTypes = soldTypes(stage, showtime, theater.timeZone);
-    for (const party of [first, ...parties]) {
+    for (const party of [couple, ...parties]) {
       const at = bookedAt(random, showtime.startsAt, now);
       const isUnpaid = isFirst(showtime, FAILED_REFUND) && party === parties[0];
-      const own = goesTo === showtime && party === first ? outing : undefined;
+      const own = goesTo === showtime && party === couple ? outing : undefined;
       ledger.add({
         showtimeId: showtime.id,
         priceCardId: showtime.priceCardId,
@@ -78,7 +87,7 @@ export function sellDay(input: {
         ...(own?.cancelled ? { cancelledAt: at + 20 * MINUTE_MS } : {}),
         ...arrivalOf(random, showtime, doorKeeper, now),
         ...(isUnpaid ? { cancelledAt: at + 20 * MINUTE_MS, refundFails: true } : {}),
-        ...(!own && !isUnpaid && at < now - DAY_MS && chance.chance(AT_COUNTER)
+        ...(seller && !own && !isUnpaid && at < now - DAY_MS && chance.chance(AT_COUNTER)
           ? {
               counter: {
                 soldBy: seller,
@@ -88,12 +97,12 @@ export function sellDay(input: {
           : {}),
       });
     }
-    const taken = new Set([first, ...parties].flat());
+    const taken = new Set([couple, ...parties].flat());
     const kept = seats.filter(
       (seat) => !taken.has(seat) && seat.type !== "wheelchair" && seat.type !== "companion",
     );
     if (isFirst(showtime, LET_IN_TWICE)) ledger.letInTwice(showtime.id);
-    if (isFirst(showtime, HOUSE_SEATS))
+    if (seller && isFirst(showtime, HOUSE_SEATS))
       ledger.keep({
         ...showtime,
         showtimeId: showtime.id,

@@ -1,12 +1,12 @@
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { priceCards, prices, ticketTypes } from "@/db/schema/pricing";
 import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
 import type { PriceRule } from "@/lib/pricing/price-rule";
-import { listRules } from "@/lib/pricing/queries";
+import { listBasePrices, listRules } from "@/lib/pricing/queries";
+import { getUsualCard } from "@/lib/scheduling/get-usual-card";
 import type { AudienceSeat } from "./audience";
-import type { ProgrammeMovie, ProgrammeTheater } from "./programme";
+import type { ProgrammeMovie, ProgrammeScreen, ProgrammeTheater } from "./programme";
 import type { SoldTicketType } from "./sale";
 import { demoTheaters } from "./theaters";
 
@@ -18,70 +18,51 @@ export type Stage = {
   rules: Map<number, PriceRule[]>;
 };
 
-/** What the demo's theaters have by now: newest layouts, prices in force, whatever has been edited since. */
+/**
+ * What the demo's theaters have by now, whatever has been edited since: the screens in use that have seats and prices
+ * for all of them, with their newest layouts and the cards in force that are usual there.
+ */
 export async function readStage(db: Database): Promise<Stage> {
-  const slugs = demoTheaters.map(({ slug }) => slug);
+  const ids = demoTheaters.map(({ id }) => id);
   const theaterRows = await db
     .select()
     .from(theaters)
-    .where(inArray(theaters.slug, slugs))
+    .where(and(inArray(theaters.id, ids), isNull(theaters.archivedAt)))
     .orderBy(asc(theaters.id));
-  const screenRows = await db.select().from(screens).orderBy(asc(screens.position));
+  const screenRows = await db
+    .select()
+    .from(screens)
+    .where(isNull(screens.archivedAt))
+    .orderBy(asc(screens.position), asc(screens.id));
   const layoutRows = await db.select().from(layouts).orderBy(desc(layouts.version));
-  const cardRows = await db.select().from(priceCards).orderBy(desc(priceCards.id));
   const seatRows = await db
     .select()
     .from(layoutSeats)
     .orderBy(asc(layoutSeats.layoutId), asc(layoutSeats.ordinal));
-  const priceRows = await db
-    .select({
-      card: prices.priceCardId,
-      id: ticketTypes.id,
-      name: ticketTypes.name,
-      seat: prices.seatType,
-      amount: prices.amountMinor,
-    })
-    .from(prices)
-    .innerJoin(ticketTypes, eq(ticketTypes.id, prices.ticketTypeId))
-    .orderBy(asc(ticketTypes.position));
+  const seats = Map.groupBy(seatRows, ({ layoutId }) => layoutId);
 
-  const rules = new Map<number, PriceRule[]>();
-  for (const { id } of cardRows) rules.set(id, await listRules(db, id));
-
-  return {
-    rules,
-    theaters: theaterRows.map((theater) => ({
-      ...theater,
-      screens: screenRows.flatMap((screen) => {
-        const layout = layoutRows.find(({ screenId }) => screenId === screen.id);
-        const card = cardRows.find(
-          ({ theaterId, supersededAt }) => theaterId === theater.id && !supersededAt,
-        );
-        if (screen.theaterId !== theater.id || !layout || !card) return [];
-        return [{ id: screen.id, name: screen.name, layoutId: layout.id, priceCardId: card.id }];
-      }),
-    })),
-    seats: Map.groupBy(seatRows, ({ layoutId }) => layoutId),
-    ticketTypes: ticketTypesByCard(priceRows),
-  };
-}
-
-type PriceRow = { card: number; id: number; name: string; seat: string; amount: number };
-
-function ticketTypesByCard(rows: PriceRow[]): Map<number, SoldTicketType[]> {
-  const cards = new Map<number, SoldTicketType[]>();
-  for (const { card, id, name, seat, amount } of rows) {
-    const types = cards.get(card) ?? [];
-    cards.set(card, types);
-    let type = types.find((known) => known.id === id);
-    if (!type) {
-      type = { id, name, amounts: {} };
-      types.push(type);
+  const stage: Stage = { rules: new Map(), theaters: [], seats, ticketTypes: new Map() };
+  for (const theater of theaterRows) {
+    const own = { ...theater, screens: [] as ProgrammeScreen[] };
+    stage.theaters.push(own);
+    for (const { id, name } of screenRows.filter(({ theaterId }) => theaterId === theater.id)) {
+      const layout = layoutRows.find(({ screenId }) => screenId === id);
+      const card = await getUsualCard(db, { theaterId: theater.id, screenId: id });
+      if (!layout || card === null) continue;
+      if (!stage.ticketTypes.has(card)) {
+        stage.ticketTypes.set(card, await readTicketTypes(db, card));
+        stage.rules.set(card, await listRules(db, card));
+      }
+      const priced = new Set(stage.ticketTypes.get(card)?.flatMap(({ amounts }) => Object.keys(amounts)));
+      if (!seats.get(layout.id)?.every(({ type }) => priced.has(type))) continue;
+      own.screens.push({ id, name, layoutId: layout.id, priceCardId: card });
     }
-    type.amounts[seat] = amount;
   }
-  return cards;
+  return stage;
 }
+
+const readTicketTypes = async (db: Database, card: number): Promise<SoldTicketType[]> =>
+  (await listBasePrices(db, card)).map(({ id, name, prices }) => ({ id, name, amounts: prices }));
 
 /** The demo's movies that are showing and whose length is known. */
 export async function readProgrammeMovies(

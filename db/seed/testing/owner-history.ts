@@ -1,0 +1,223 @@
+import { asc, eq, sql } from "drizzle-orm";
+import fc from "fast-check";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { genres, movies } from "@/db/schema/catalogue";
+import { priceCards, ticketTypes } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { layouts, screens } from "@/db/schema/venues";
+import { changePlace } from "@/lib/accounts/change-place";
+import { disableUser } from "@/lib/accounts/disable-user";
+import type { Steward } from "@/lib/accounts/steward";
+import { cancelTicketsByStaff } from "@/lib/booking/cancel-tickets-by-staff";
+import { refundableMinor } from "@/lib/booking/cancellation";
+import { changeSoldShowtime } from "@/lib/booking/change-sold-showtime";
+import { getBookingByLink } from "@/lib/booking/queries";
+import { deleteMovie } from "@/lib/catalogue/delete-movie";
+import { editMovie } from "@/lib/catalogue/edit-movie";
+import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
+import { removeGenre } from "@/lib/catalogue/remove-genre";
+import { DAY_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+import { cancelShowtime } from "@/lib/payments/cancel-showtime";
+import { refundAllCancelled } from "@/lib/payments/refund-cancelled";
+import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
+import { getCard } from "@/lib/pricing/get-price-card";
+import { savePriceCard } from "@/lib/pricing/save-price-card";
+import { archiveScreen } from "@/lib/scheduling/archive-screen";
+import { archiveTheater } from "@/lib/scheduling/archive-theater";
+import { scheduleShowtime } from "@/lib/scheduling/schedule-showtime";
+import { blockSeats } from "@/lib/seating/block-seats";
+import { editShowtime } from "@/lib/seating/edit-showtime";
+import { withdrawShowtimes } from "@/lib/seating/publish-showtimes";
+import { removeShowtime } from "@/lib/seating/remove-showtime";
+import { saveLayout } from "@/lib/seating/save-layout";
+import { addScreen } from "@/lib/venues/add-screen";
+import { editTheater } from "@/lib/venues/edit-theater";
+import { asPlaced, flat, lounge } from "@/lib/venues/layout-template";
+import { getManagedTheater } from "@/lib/venues/managed";
+import { moveScreen } from "@/lib/venues/move-screen";
+import { renameScreen } from "@/lib/venues/rename-screen";
+import { localDay } from "@/lib/zoned-time";
+
+type Scene = { db: Database; steward: Steward; now: number };
+type Chance = { nth: number; days: number };
+
+const nthOf = <Row>(rows: readonly Row[], nth: number): Row | undefined =>
+  rows[nth % Math.max(1, rows.length)];
+
+const allScreens = (db: Database) => db.select().from(screens).orderBy(asc(screens.id));
+
+const nthAhead = async ({ db, now }: Scene, nth: number) =>
+  nthOf(await db.select().from(showtimes).where(sql`starts_at > ${now} and state <> 'cancelled'`), nth);
+
+/** What an owner or an admin may do from the dashboard; what a use case refuses does not happen. */
+const DEEDS = {
+  async "add a screen"({ db, steward, now }, { nth }) {
+    const added = await addScreen(db, { steward, theaterId: 1 + (nth % 2), name: `Room ${newId()}`, now });
+    if (!added.ok) return;
+    const drawing = nth % 3 ? flat({ rows: 5, blocks: [8] }) : lounge({ rows: 2, sofas: 2 });
+    await saveLayout(db, {
+      ...{ steward, screenId: added.value.screenId, baseVersion: 0, now, move: [], plan: null },
+      seats: asPlaced(drawing, newId),
+    });
+  },
+  async "rename a screen"({ db, steward, now }, { nth }) {
+    const screen = nthOf(await allScreens(db), nth);
+    if (screen)
+      await renameScreen(db, {
+        ...{ steward, screenId: screen.id, revision: screen.revision, name: `Hall ${nth}`, now },
+      });
+  },
+  async "move a screen"({ db, steward, now }, { nth, days }) {
+    const screen = nthOf(await allScreens(db), nth);
+    if (screen)
+      await moveScreen(db, {
+        ...{ steward, theaterId: screen.theaterId, screenId: screen.id, by: days % 2 ? 1 : -1, now },
+      });
+  },
+  async "archive a screen"({ db, steward, now }, { nth, days }) {
+    const screen = nthOf(await allScreens(db), nth);
+    if (!screen) return;
+    await callOffAhead({ db, steward, now }, sql`screen_id = ${screen.id}`);
+    await archiveScreen(db, { steward, screenId: screen.id, isArchived: days % 3 > 0, now });
+  },
+  async "redraw a screen"({ db, steward, now }, { nth }) {
+    const screen = nthOf(await allScreens(db), nth);
+    if (!screen) return;
+    const versions = await db.select().from(layouts).where(eq(layouts.screenId, screen.id));
+    await saveLayout(db, {
+      ...{ steward, screenId: screen.id, baseVersion: versions.length, now, move: [], plan: null },
+      seats: asPlaced(nth % 2 ? lounge({ rows: 3, sofas: 4 }) : flat({ rows: 1, blocks: [1] }), newId),
+    });
+  },
+  async "replace a price card"({ db, steward, now }, { nth, days }) {
+    const card = nthOf(await db.select().from(priceCards).where(sql`superseded_at is null`), nth);
+    const base = card && (await getCard(db, { steward, priceCardId: card.id }));
+    if (!base) return;
+    const prices = days % 3 ? base.prices : base.prices.slice(0, 1);
+    await savePriceCard(db, {
+      ...{ steward, theaterId: base.theaterId, baseId: base.id, now },
+      content: { ...base, prices: prices.map((price) => ({ ...price, amountMinor: nth * 7 })) },
+    });
+  },
+  async "archive a ticket type"({ db, steward, now }, { nth, days }) {
+    const type = nthOf(await db.select().from(ticketTypes), nth);
+    if (type) await archiveTicketType(db, { steward, ticketTypeId: type.id, isArchived: days % 4 > 0, now });
+  },
+  async "schedule a showtime"({ db, steward, now }, { nth, days }) {
+    const screen = nthOf(await allScreens(db), nth);
+    const movie = nthOf(await db.select().from(movies), days);
+    const cards = await db.select().from(priceCards).where(sql`superseded_at is null`);
+    const card = cards.find(({ theaterId }) => theaterId === screen?.theaterId);
+    if (!screen || !movie || !card) return;
+    await scheduleShowtime(db, {
+      ...{ movieId: movie.id, screenId: screen.id, priceCardId: card.id, format: "2D", language: "English" },
+      start: { localDate: localDay(now + days * DAY_MS, "UTC"), localTime: nth % 2 ? "09:00" : "23:50" },
+      ...{ subtitles: null, state: nth % 5 ? "draft" : "on-sale", steward, now },
+    });
+  },
+  async "cancel a showtime"(scene, { nth }) {
+    const showtime = await nthAhead(scene, nth);
+    if (showtime) await callOffAhead(scene, sql`id = ${showtime.id}`);
+  },
+  async "move a showtime"(scene, { nth, days }) {
+    const { db, steward, now } = scene;
+    const showtime = await nthAhead(scene, nth);
+    if (!showtime) return;
+    const change = { start: { startsAt: showtime.startsAt + (days - 9) * DAY_MS + (nth % 2) * 60_000 } };
+    const input = { showtimeId: showtime.id, revision: showtime.revision, change, steward, now };
+    const edited = await editShowtime(db, input);
+    if (!edited.ok) await changeSoldShowtime(db, input);
+  },
+  async "remove a showtime"({ db, steward, now }) {
+    const [last] = await db.select().from(showtimes).orderBy(sql`id desc`).limit(1);
+    if (!last) return;
+    await withdrawShowtimes(db, { showtimeIds: [last.id], steward, now });
+    await removeShowtime(db, { showtimeId: last.id, revision: last.revision, steward, now });
+  },
+  async "delete a movie"({ db, steward, now }, { nth }) {
+    const movie = nthOf(await db.select().from(movies), nth);
+    if (!movie) return;
+    await callOffAhead({ db, steward, now }, sql`movie_id = ${movie.id}`);
+    await deleteMovie(db, { steward, movieId: movie.id, now });
+  },
+  async "edit a movie"({ db, steward, now }, { nth, days }) {
+    const movie = nthOf(await db.select().from(movies), nth);
+    const record = movie && (await getMovieRecord(db, movie.id));
+    if (!record) return;
+    const durationMinutes = days % 4 ? 1 + ((nth * 53) % 1000) : null;
+    const status = days % 5 ? record.status : ("archived" as const);
+    const fields = { ...record, durationMinutes, status, slug: days % 3 ? record.slug : `another-${nth}` };
+    await editMovie(db, { steward, movieId: movie.id, revision: record.revision, fields, now });
+  },
+  async "remove a genre"({ db, steward, now }, { nth }) {
+    const all = await db.select().from(genres);
+    const [gone, heir] = [nthOf(all, nth), nthOf(all, nth + 1)];
+    if (gone && heir) await removeGenre(db, { steward, genreId: gone.id, intoId: heir.id, now });
+  },
+  async "edit a theater"({ db, steward, now }, { nth, days }) {
+    const theaterId = 1 + (nth % 2);
+    const theater = await getManagedTheater(db, { steward, theaterId });
+    if (!theater) return;
+    const { id: _id, archivedAt: _archivedAt, revision, ...before } = theater;
+    const details = {
+      ...before,
+      ...(days % 3 ? {} : { slug: `theater-${nth}`, name: `Theater ${nth}` }),
+      ...(days % 2 ? {} : { trailersMinutes: (nth * 17) % 120, cleaningMinutes: (nth * 7) % 240 }),
+      ...(days % 4 ? {} : { timeZone: "Pacific/Chatham", currency: "JPY" }),
+    };
+    await editTheater(db, { steward, theaterId, revision, details, now });
+  },
+  async "archive a theater"({ db, steward, now }, { nth, days }) {
+    const theaterId = 1 + (nth % 2);
+    const ofIts = sql`screen_id in (select id from screens where theater_id = ${theaterId})`;
+    await callOffAhead({ db, steward, now }, ofIts);
+    await archiveTheater(db, { steward, theaterId, isArchived: days % 3 > 0, now });
+  },
+  async "disable a person"({ db, steward, now }, { nth }) {
+    await disableUser(db, { steward, userId: 1 + (nth % 4), isDisabled: true, now });
+    await changePlace(db, { steward, userId: 1 + (nth % 3), theaterId: 1, role: null, now });
+  },
+  async "keep seats"(scene, { nth }) {
+    const { db, steward, now } = scene;
+    const showtime = await nthAhead(scene, nth);
+    if (!showtime) return;
+    const free = await db.values<
+      [number]
+    >(sql`select seat_id from layout_seats where layout_id = ${showtime.layoutId}
+      and seat_id not in (select seat_id from seat_claims where showtime_id = ${showtime.id}) limit 3`);
+    const seatIds = free.map(([id]) => id);
+    await blockSeats(db, { steward, showtimeId: showtime.id, seatIds, reason: "Press", now });
+  },
+  async "cancel a booking"({ db, steward, now }, { nth }) {
+    const row = nthOf(await db.select().from(bookings).where(sql`cancelled_at is null limit 500`), nth * 7);
+    const booking = row && (await getBookingByLink(db, row.linkToken));
+    if (!booking) return;
+    const left = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
+    await cancelTicketsByStaff(db, {
+      ...{ steward, bookingId: booking.id, ticketIds: left.map(({ id }) => id), now },
+      expectedRefundMinor: refundableMinor(left),
+    });
+  },
+} satisfies Record<string, (scene: Scene, chance: Chance) => Promise<void>>;
+
+async function callOffAhead({ db, steward, now }: Scene, which: ReturnType<typeof sql>): Promise<void> {
+  const ahead = await db
+    .select()
+    .from(showtimes)
+    .where(sql`state <> 'cancelled' and occupied_until > ${now} and ${which}`);
+  for (const { id: showtimeId, revision } of ahead)
+    await cancelShowtime(db, { showtimeId, revision, reason: "", steward, now });
+  await refundAllCancelled(db, { now });
+}
+
+export type Deed = Chance & { kind: keyof typeof DEEDS };
+
+export const deed: fc.Arbitrary<Deed> = fc.record({
+  kind: fc.constantFrom(...(Object.keys(DEEDS) as Deed["kind"][])),
+  nth: fc.nat(60),
+  days: fc.nat(20),
+});
+
+export const act = (scene: Scene, { kind, ...chance }: Deed): Promise<void> => DEEDS[kind](scene, chance);
