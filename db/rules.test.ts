@@ -79,6 +79,38 @@ const RULES: Rule[] = [
         values (${here.showtimeId}, ${there.seatIds[0]}, ${payment}, 9)`,
   ],
   [
+    "a price card keeps its currency",
+    "price_cards_keep_their_currency",
+    "price_is_final",
+    ({ here }) => sql`update price_cards set currency = 'EUR' where id = ${here.priceCardId}`,
+  ],
+  [
+    "a hold keeps its price card",
+    "holds_keep_their_card",
+    "price_is_final",
+    ({ payment, there }) => sql`update holds set price_card_id = ${there.priceCardId} where id = ${payment}`,
+  ],
+  [
+    "a payment is in the currency of its hold's card",
+    "payments_in_their_cards_currency",
+    "wrong_currency",
+    ({
+      payment,
+    }) => sql`insert into payments (id, hold_id, provider, method, state, currency, amount_minor, items, name, email, created_at, updated_at)
+      select 'other-' || id, hold_id, provider, method, 'declined', 'EUR', amount_minor, items, name, email, created_at, updated_at
+      from payments where id = ${payment}`,
+  ],
+  [
+    "a booking is in the currency of its payment",
+    "bookings_in_their_payments_currency",
+    "wrong_currency",
+    ({
+      payment,
+      here,
+    }) => sql`insert into bookings (id, reference, link_token, showtime_id, payment_id, name, email, currency, total_minor, created_at)
+      values (${payment}, ${payment}, ${payment}, ${here.showtimeId}, ${payment}, '', '', 'EUR', 100, 1)`,
+  ],
+  [
     "a price is not changed",
     "prices_are_final",
     "price_is_final",

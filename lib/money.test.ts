@@ -9,6 +9,8 @@ it.each([
   ["0", "GBP", 0],
   ["1200", "JPY", 1200],
   ["1.234", "KWD", 1234],
+  ["2,750", "KWD", 2750],
+  ["9,99", "EUR", 999],
 ])("reads %s %s as %i minor units", (text, currency, amountMinor) => {
   expect(parseMinor(text, currency)).toBe(amountMinor);
 });
@@ -17,7 +19,8 @@ it.each([
   ["-1", "GBP"],
   ["12.505", "GBP"],
   ["1,000", "GBP"],
-  ["1,000", "KWD"],
+  ["1,000", "JPY"],
+  ["1,0000", "KWD"],
   ["12.5", "JPY"],
   ["1e3", "GBP"],
   ["£5", "GBP"],

@@ -21,13 +21,12 @@ export const minorDigits = (currency: string): number =>
 
 /**
  * "12.50" or "12,5" as minor units. Null for what is no amount from 0 below ten million, or says more digits than the
- * currency has; a comma that could stand between thousands is none either.
+ * currency has: nothing stands between thousands, so that a comma is a decimal one.
  */
 export function parseMinor(text: string, currency: string): number | null {
   const digits = minorDigits(currency);
-  const [, whole, point, fraction = ""] = /^(\d{1,7})(?:([.,])(\d+))?$/.exec(text.trim()) ?? [];
-  if (whole === undefined || fraction.length > digits || (point === "," && fraction.length === 3))
-    return null;
+  const [, whole, fraction = ""] = /^(\d{1,7})(?:[.,](\d+))?$/.exec(text.trim()) ?? [];
+  if (whole === undefined || fraction.length > digits) return null;
   return Number(whole + fraction.padEnd(digits, "0"));
 }
 

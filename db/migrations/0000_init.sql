@@ -367,9 +367,11 @@ CREATE TABLE `price_cards` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`theater_id` integer NOT NULL,
 	`name` text NOT NULL,
+	`currency` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`superseded_at` integer,
-	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "price_cards_currency" CHECK(length("price_cards"."currency") = 3 and "price_cards"."currency" = upper("price_cards"."currency"))
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `price_rules` (

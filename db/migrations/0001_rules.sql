@@ -267,6 +267,24 @@ BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.
 
 --> statement-breakpoint
 
+-- Money keeps its currency: a card's for good, a payment's is that of the card its hold names, a booking's its payment's.
+CREATE TRIGGER `price_cards_keep_their_currency` BEFORE UPDATE OF `currency`, `theater_id` ON `price_cards`
+WHEN NEW.`currency` <> OLD.`currency` OR NEW.`theater_id` <> OLD.`theater_id`
+BEGIN SELECT RAISE(ABORT, 'price_is_final'); END;
+--> statement-breakpoint
+CREATE TRIGGER `holds_keep_their_card` BEFORE UPDATE OF `price_card_id` ON `holds`
+WHEN NEW.`price_card_id` <> OLD.`price_card_id`
+BEGIN SELECT RAISE(ABORT, 'price_is_final'); END;
+--> statement-breakpoint
+CREATE TRIGGER `payments_in_their_cards_currency` BEFORE INSERT ON `payments`
+WHEN NEW.`currency` IS NOT (SELECT c.`currency` FROM `holds` h JOIN `price_cards` c ON c.`id` = h.`price_card_id` WHERE h.`id` = NEW.`hold_id`)
+BEGIN SELECT RAISE(ABORT, 'wrong_currency'); END;
+--> statement-breakpoint
+CREATE TRIGGER `bookings_in_their_payments_currency` BEFORE INSERT ON `bookings`
+WHEN NEW.`currency` IS NOT (SELECT `currency` FROM `payments` WHERE `id` = NEW.`payment_id`)
+BEGIN SELECT RAISE(ABORT, 'wrong_currency'); END;
+--> statement-breakpoint
+
 -- The rules of a price card are as final as its prices.
 CREATE TRIGGER `price_rules_are_final` BEFORE UPDATE ON `price_rules`
 BEGIN SELECT RAISE(ABORT, 'price_is_final'); END;

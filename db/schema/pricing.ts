@@ -25,15 +25,23 @@ export const ticketTypes = sqliteTable(
  * A price card never changes once made (a trigger refuses it): an edit makes a new card and supersedes the old,
  * so a hold that names its card has its prices locked.
  */
-export const priceCards = sqliteTable("price_cards", {
-  id: integer().primaryKey({ autoIncrement: true }),
-  theaterId: integer("theater_id")
-    .notNull()
-    .references(() => theaters.id),
-  name: text().notNull(),
-  createdAt: instant("created_at").notNull(),
-  supersededAt: instant("superseded_at"),
-});
+export const priceCards = sqliteTable(
+  "price_cards",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    theaterId: integer("theater_id")
+      .notNull()
+      .references(() => theaters.id),
+    name: text().notNull(),
+    /** ISO 4217, of every amount on it, for good: what is held by it is paid in it. */
+    currency: text().notNull(),
+    createdAt: instant("created_at").notNull(),
+    supersededAt: instant("superseded_at"),
+  },
+  (t) => [
+    check("price_cards_currency", sql`length(${t.currency}) = 3 and ${t.currency} = upper(${t.currency})`),
+  ],
+);
 
 export const prices = sqliteTable(
   "prices",

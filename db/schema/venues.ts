@@ -17,7 +17,7 @@ export const theaters = sqliteTable(
     city: text().notNull(),
     /** IANA name; a wall-clock time means something only together with it. */
     timeZone: text("time_zone").notNull(),
-    /** ISO 4217 */
+    /** ISO 4217: what its next price card is in. Money that is stored has its card's or its payment's. */
     currency: text().notNull(),
     cancellationCutoffMinutes: integer("cancellation_cutoff_minutes").notNull().default(60),
     salesCloseMinutes: integer("sales_close_minutes").notNull().default(0),

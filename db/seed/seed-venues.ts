@@ -56,10 +56,11 @@ function priceSteps(db: Database, now: number) {
       position,
     })),
   );
-  const cards = demoTheaters.map(({ id }) => ({
+  const cards = demoTheaters.map(({ id, currency }) => ({
     id,
     theaterId: id,
     name: "Standard prices",
+    currency,
     createdAt: now,
   }));
   const amounts = types.flatMap((type) => {

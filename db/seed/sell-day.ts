@@ -38,7 +38,7 @@ const LET_IN_TWICE = { theaterId: 1, day: -1 };
 /** The sales of one screen's day by now. Each showtime's rows are named after its id, so that no two are alike. */
 export function sellDay(input: {
   stage: Stage;
-  theater: { id: number; timeZone: string; currency: string };
+  theater: { id: number; timeZone: string };
   date: string;
   /** From today on, where this screen's day is the one with what is to be looked at; else null. */
   day: number | null;
@@ -79,7 +79,7 @@ export function sellDay(input: {
       ledger.add({
         showtimeId: showtime.id,
         priceCardId: showtime.priceCardId,
-        currency: theater.currency,
+        currency: stage.currencies.get(showtime.priceCardId) ?? "",
         ticketTypes,
         seats: party,
         buyer: own?.buyer ?? { userId: null, ...guestName(random.pick) },

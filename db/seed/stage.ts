@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
+import { priceCards } from "@/db/schema/pricing";
 import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
 import type { PriceRule } from "@/lib/pricing/price-rule";
 import { listBasePrices, listRules } from "@/lib/pricing/queries";
@@ -11,11 +12,12 @@ import type { SoldTicketType } from "./sale";
 import { demoTheaters } from "./theaters";
 
 export type Stage = {
-  theaters: (ProgrammeTheater & { currency: string })[];
+  theaters: ProgrammeTheater[];
   seats: Map<number, AudienceSeat[]>;
   ticketTypes: Map<number, SoldTicketType[]>;
   /** By price card. */
   rules: Map<number, PriceRule[]>;
+  currencies: Map<number, string>;
 };
 
 /**
@@ -41,7 +43,14 @@ export async function readStage(db: Database): Promise<Stage> {
     .orderBy(asc(layoutSeats.layoutId), asc(layoutSeats.ordinal));
   const seats = Map.groupBy(seatRows, ({ layoutId }) => layoutId);
 
-  const stage: Stage = { rules: new Map(), theaters: [], seats, ticketTypes: new Map() };
+  const stage: Stage = {
+    rules: new Map(),
+    theaters: [],
+    seats,
+    ticketTypes: new Map(),
+    currencies: new Map(),
+  };
+  for (const { id, currency } of await db.select().from(priceCards)) stage.currencies.set(id, currency);
   for (const theater of theaterRows) {
     const own = { ...theater, screens: [] as ProgrammeScreen[] };
     stage.theaters.push(own);

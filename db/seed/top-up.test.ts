@@ -12,7 +12,7 @@ import { seedDemo, topUpDemo } from "./seed-demo";
 import { act, type Deed, deed } from "./testing/owner-history";
 
 const now = Date.UTC(2026, 9, 20, 15);
-const RUNS = 30;
+const RUNS = 12;
 
 describe("a demo that an owner has used", () => {
   let filled: string;
@@ -59,7 +59,7 @@ describe("a demo that an owner has used", () => {
     let added = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(deed, { minLength: 1, maxLength: 14 }),
+        fc.array(deed, { minLength: 1, maxLength: 10 }),
         fc.integer({ min: 0, max: 20 }),
         fc.integer({ min: 0, max: 9 }),
         async (history, first, second) => {

@@ -78,7 +78,7 @@ export async function setScene(db: Database, plan: ScenePlan): Promise<TestCinem
   );
   const { screenId, layoutId, seatIds } = await addRoom(db, theater.id, room, plan.screen);
   const types = [...new Set(room.map(({ type }) => type))];
-  const { priceCardId, ticketTypeIds } = await addPrices(db, theater.id, types, tickets);
+  const { priceCardId, ticketTypeIds } = await addPrices(db, theater, types, tickets);
   const parts = { movieId: movie.id, screenId, layoutId, priceCardId };
   const showtimeIds: number[] = [];
   for (const at of startsAt) showtimeIds.push(await makeShowtime(db, { ...parts, startsAt: at }));
@@ -128,7 +128,7 @@ export async function addRoom(
 
 async function addPrices(
   db: Database,
-  theaterId: number,
+  { id: theaterId, currency }: { id: number; currency: string },
   types: readonly SeatType[],
   tickets: readonly TicketPlan[],
 ) {
@@ -137,7 +137,7 @@ async function addPrices(
     .values(tickets.map(({ name, note = "" }, position) => ({ theaterId, name, note, position })))
     .returning();
   const card = await only(
-    db.insert(priceCards).values({ theaterId, name: "Standard", createdAt: 0 }).returning(),
+    db.insert(priceCards).values({ theaterId, name: "Standard", currency, createdAt: 0 }).returning(),
   );
   const amounts = tickets.flatMap(({ amountMinor }, i) =>
     types.flatMap((seatType) => {

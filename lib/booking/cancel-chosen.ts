@@ -126,7 +126,7 @@ function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now
         theaterId: showtime.theaterId,
         action: "booking.cancelled",
         objectId: booking.id,
-        details: { tickets: ticketIds, refundMinor, reason: input.reason },
+        details: { tickets: ticketIds, currency: showtime.currency, refundMinor, reason: input.reason },
       },
       now,
     ),

@@ -46,10 +46,12 @@ export async function confirmBooking(
     .leftJoin(promoCodes, eq(promoCodes.id, payments.promoCodeId))
     .where(eq(payments.id, paymentId))
     .get();
-  const showtime = payment && (await getShowtimeDetails(db, payment.showtimeId));
-  if (!payment || !showtime) return fail("not-captured");
+  const details = payment && (await getShowtimeDetails(db, payment.showtimeId));
+  if (!payment || !details) return fail("not-captured");
 
   const { name, email, currency, amountMinor, discountMinor, holdId, items } = payment.payment;
+  // the letter speaks of what was paid, whatever the showtime is sold in by now
+  const showtime = { ...details, currency };
   // a guest who signed in while paying finds the tickets in the account
   const userId = payment.payment.userId ?? payment.adoptedBy;
   const { showtimeId, promoCode } = payment;

@@ -83,7 +83,7 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
   it("is not made at prices that are no longer in force", async () => {
     const { theaterId, priceCardId: baseId, ticketTypeId } = cinema;
     const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: 900 }];
-    const content = { name: "Standard", prices, rules: [] };
+    const content = { name: "Standard", currency: "GBP", prices, rules: [] };
     const reprice = () => savePriceCard(db, { steward, theaterId, baseId, content, now });
     const sold = await sellAtCounter(meanwhile(db, reprice), saleOf(cinema, steward));
     expect(sold).toEqual({ ok: false, code: "price-changed" });

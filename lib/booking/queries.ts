@@ -32,7 +32,7 @@ const bookingColumns = {
     where ${refunds.paymentId} = ${bookings.paymentId})`,
   createdAt: bookings.createdAt,
   cancelledAt: bookings.cancelledAt,
-  showtime: showtimeDetails,
+  showtime: { ...showtimeDetails, currency: bookings.currency },
 };
 
 const bookingRows = (db: Database) =>

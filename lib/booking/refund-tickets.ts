@@ -107,7 +107,7 @@ function refundSteps(db: Database, { booking, chosen, refundId, refundMinor, ...
         theaterId: showtime.theaterId,
         action: "booking.refunded",
         objectId: bookingId,
-        details: { tickets: ids, refundMinor, reason },
+        details: { tickets: ids, currency: showtime.currency, refundMinor, reason },
       },
       now,
     ),

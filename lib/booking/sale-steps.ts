@@ -119,6 +119,7 @@ export function saleSteps(db: Database, selling: Selling) {
         objectId: booking.id,
         details: {
           seats: items.length,
+          currency,
           totalMinor,
           payment,
           houseSeatIds,

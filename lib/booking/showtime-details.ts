@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
+import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -29,7 +30,8 @@ export const showtimeDetails = {
   address: theaters.address,
   city: theaters.city,
   timeZone: theaters.timeZone,
-  currency: theaters.currency,
+  /** What its tickets are sold in now; what was sold has its booking's. */
+  currency: priceCards.currency,
   cancellationCutoffMinutes: theaters.cancellationCutoffMinutes,
 };
 
@@ -40,6 +42,7 @@ export const showtimesWithDetails = (db: Database) =>
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
     .$dynamic();
 
 export type ShowtimeDetails = NonNullable<Awaited<ReturnType<typeof getShowtimeDetails>>>;

@@ -44,6 +44,7 @@ describe.each(engines)("a declined payment that is captured after all, on %s", (
       contact: { name: "Ada", email: "ada@example.org" },
       choices: [{ seatId: cinema.seatIds[0] as number, ticketTypeId: cinema.ticketTypeId }],
       expectedTotalMinor: 1_250,
+      expectedCurrency: "GBP",
       provider: testProvider.name,
       method,
       now,

@@ -24,7 +24,7 @@ export async function getManagedPayment(
     .select({
       payment: payments,
       promoCode: promoCodes.code,
-      showtime: showtimeDetails,
+      showtime: { ...showtimeDetails, currency: payments.currency },
       bookingId: bookings.id,
       reference: bookings.reference,
       bookedAt: bookings.createdAt,

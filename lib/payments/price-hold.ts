@@ -46,7 +46,7 @@ export async function priceHold(
   const table = await listHoldPrices(db, hold.id);
   const items = priceItems(table, seatTypes, choices);
   if (!items) return fail("unknown-ticket-type");
-  const { currency } = showtime;
+  const { currency } = hold;
   const taken = await takeOff(db, code, items, { showtimeId: hold.showtimeId, currency, ...person });
   if (typeof taken === "string") return fail(taken);
   return ok({ ...taken, currency, amountMinor: sumMinor(taken.items.map((item) => item.amountMinor)) });

@@ -47,7 +47,7 @@ async function openScene(db: Database, limits: Limits) {
       if (!held.ok) throw new Error(held.code);
       taken += 2;
       const begun = await startPayment(db, {
-        ...{ holdId: held.value.id, holder, code, expectedTotalMinor: 2_250, now },
+        ...{ holdId: held.value.id, holder, code, expectedTotalMinor: 2_250, expectedCurrency: "GBP", now },
         contact: { name: "Ada", email: PEOPLE[person] as string },
         choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
         ...{ provider: testProvider.name, method: "slow" },

@@ -2,7 +2,6 @@ import type { Database } from "@/db/client";
 import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { CODES_PER_ADDRESS, countAttempt, forgive, type Throttled } from "@/lib/accounts/throttle";
-import { getShowtimeDetails } from "@/lib/booking/showtime-details";
 import type { Discount } from "@/lib/pricing/promo-code";
 import { judgeCode, type PromoRefusal } from "@/lib/pricing/promo-conditions";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
@@ -25,9 +24,8 @@ export async function quoteCode(
   { holdId, holder, code, email, now }: Input,
 ): Promise<Result<Discount & { code: string }, QuoteCode>> {
   const hold = await getHoldById(db, { holdId, holder, now });
-  const showtime = hold && (await getShowtimeDetails(db, hold.showtimeId));
-  if (!hold || !showtime) return fail("hold-expired");
-  const { showtimeId, currency } = showtime;
+  if (!hold) return fail("hold-expired");
+  const { showtimeId, currency } = hold;
   const promo = await judgeCode(db, code, { showtimeId, currency, email, userId: holder.userId, now });
   if (typeof promo === "string") return fail(promo);
   return ok({ code: promo.code, amountMinor: promo.amountMinor, basisPoints: promo.basisPoints });

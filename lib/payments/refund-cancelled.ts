@@ -75,9 +75,10 @@ export async function countOpen(db: Database, showtimeId: number): Promise<numbe
 type One = { booking: typeof bookings.$inferSelect; paidWith: string; userId: number | null; now: number };
 
 async function refundBooking(db: Database, { booking, paidWith, userId, now }: One): Promise<boolean> {
-  const { id, showtimeId, paymentId } = booking;
-  const showtime = await getShowtimeDetails(db, showtimeId);
-  if (!showtime) return false;
+  const { id, showtimeId, paymentId, currency } = booking;
+  const details = await getShowtimeDetails(db, showtimeId);
+  if (!details) return false;
+  const showtime = { ...details, currency };
   const refundMinor = await getUnrefunded(db, paymentId);
   const refundId = newId();
   const refund = sql`insert into refunds (id, payment_id, booking_id, amount_minor, reason, state, created_at)
@@ -102,7 +103,7 @@ async function refundBooking(db: Database, { booking, paidWith, userId, now }: O
         theaterId: showtime.theaterId,
         action: "booking.cancelled",
         objectId: id,
-        details: { refundMinor, reason: "showtime-cancelled" },
+        details: { currency, refundMinor, reason: "showtime-cancelled" },
       },
       now,
     ),

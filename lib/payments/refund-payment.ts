@@ -30,9 +30,10 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
     .innerJoin(holds, eq(holds.id, payments.holdId))
     .where(eq(payments.id, paymentId))
     .get();
-  const showtime = row && (await getShowtimeDetails(db, row.showtimeId));
-  if (!row || !showtime) return;
-  const { amountMinor, userId, email, holdId } = row.payment;
+  const details = row && (await getShowtimeDetails(db, row.showtimeId));
+  if (!row || !details) return;
+  const { currency, amountMinor, userId, email, holdId } = row.payment;
+  const showtime = { ...details, currency };
   const refundId = newId();
   const written = await write(db, [
     assertThat(
@@ -58,7 +59,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
         theaterId: showtime.theaterId,
         action: "payment.refunded",
         objectId: paymentId,
-        details: { amountMinor, cause },
+        details: { currency, amountMinor, cause },
       },
       now,
     ),

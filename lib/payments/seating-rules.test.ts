@@ -41,6 +41,7 @@ describe.each(engines)("the seating rules at the checkout on %s", (_, open) => {
       contact: { name: "Ada", email: "ada@example.com" },
       choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
       expectedTotalMinor: seatIds.length * 1_250,
+      expectedCurrency: "GBP",
       provider: "test",
       method: "succeed",
       now: at,

@@ -26,6 +26,7 @@ async function paid(method: TestOutcome): Promise<string> {
     contact: { name: "Ada", email: "ada@example.org" },
     choices: [{ seatId, ticketTypeId }],
     expectedTotalMinor: 1_250,
+    expectedCurrency: "GBP",
     provider: "test",
     method,
     now,

@@ -27,6 +27,7 @@ type Input = {
   code?: string;
   /** What the customer was shown: a payment of anything else is refused. */
   expectedTotalMinor: number;
+  expectedCurrency: string;
   /** Null where nobody takes money: then only what costs nothing is booked. */
   provider: string | null;
   method: string;
@@ -70,7 +71,8 @@ export async function startPayment(
     return begun ? ok({ paymentId: begun }) : priced;
   }
   const { items, currency, amountMinor, promoCodeId, discountMinor, conditions } = priced.value;
-  if (amountMinor !== input.expectedTotalMinor) return fail("price-changed");
+  if (amountMinor !== input.expectedTotalMinor || currency !== input.expectedCurrency)
+    return fail("price-changed");
   const { provider, method } = input;
   const tender = amountMinor === 0 ? NOTHING_TO_PAY : provider !== null && { provider, method };
   if (!tender) return fail("online-closed");
@@ -90,6 +92,10 @@ export async function startPayment(
       "seats-changed",
       sql`(select count(*) from seat_claims where hold_id = ${holdId}) = ${items.length} and not exists (
         select 1 from seat_claims where hold_id = ${holdId} and seat_id not in (select value from json_each(${seatIds})))`,
+    ),
+    assertThat(
+      "price-changed",
+      sql`${currency} = (select currency from price_cards join holds on holds.price_card_id = price_cards.id where holds.id = ${holdId})`,
     ),
     assertThat("paid-already", sql`not exists (${paymentOfHold(holdId)})`),
     assertThat(
@@ -132,6 +138,7 @@ export async function startPayment(
     case "showtime-gone":
     case "seats-changed":
     case "declined-too-often":
+    case "price-changed":
       return fail(written.refusal);
     case "paid-already":
     case "unique:payments": {

@@ -49,6 +49,7 @@ export type PricedTheater = {
   id: number;
   name: string;
   timeZone: string;
+  /** What a new card is in. */
   currency: string;
   /** Those of its screens' newest layouts, in their usual order. */
   seatTypes: SeatType[];
@@ -85,6 +86,7 @@ export const listCards = (
     .select({
       id: priceCards.id,
       name: priceCards.name,
+      currency: priceCards.currency,
       createdAt: priceCards.createdAt,
       rules: sql<number>`(select count(*) from price_rules where price_card_id = price_cards.id)`,
       fromMinor: sql<

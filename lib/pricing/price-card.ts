@@ -4,7 +4,7 @@ import type { PriceRule } from "./price-rule";
 export type CardPrice = { ticketTypeId: number; seatType: SeatType; amountMinor: number };
 
 /** What is written of a price card. */
-export type CardContent = { name: string; prices: CardPrice[]; rules: PriceRule[] };
+export type CardContent = { name: string; currency: string; prices: CardPrice[]; rules: PriceRule[] };
 
 export const MAX_RULES = 40;
 
@@ -21,7 +21,7 @@ export const clockWords = (minute: number): string =>
 /** A card as lines that a person can compare: for the audit log and for two editors. */
 export function describeCard(
   types: readonly { id: number; name: string }[],
-  { name, prices, rules }: CardContent,
+  { name, currency, prices, rules }: CardContent,
 ) {
   const typeName = (id: number | null) => types.find((type) => type.id === id)?.name ?? "all tickets";
   const amounts = prices.map(({ ticketTypeId, seatType, amountMinor }): [string, number] => [
@@ -39,6 +39,7 @@ export function describeCard(
   }));
   return {
     name,
+    currency,
     prices: Object.fromEntries(amounts.sort(([a], [b]) => (a < b ? -1 : 1))) as Record<string, number>,
     rules: written,
   };

@@ -49,6 +49,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
   });
 
   const content = (amountMinor: number, rules: PriceRule[] = [], name = "Standard") => ({
+    currency: "GBP",
     name,
     prices: [{ ticketTypeId: cinema.ticketTypeId, seatType: "standard" as const, amountMinor }],
     rules,

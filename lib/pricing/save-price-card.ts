@@ -24,13 +24,13 @@ export type SavePriceCardCode =
 
 /**
  * Makes a price card; cards never change. One made from another supersedes it, and the showtimes still to come that
- * were sold by the old one are sold by the new. Who holds seats keeps the card the hold names, and so the prices.
+ * were sold by the old one are sold by the new. Who holds seats keeps the card the hold names, and so the prices and their currency.
  */
 export async function savePriceCard(
   db: Database,
   { steward, theaterId, baseId, content, now }: Input,
 ): Promise<Result<{ priceCardId: number; showtimes: number }, SavePriceCardCode>> {
-  const { name, prices, rules } = content;
+  const { name, currency, prices, rules } = content;
   if (prices.length === 0) return fail("no-prices");
   const base = baseId === null ? null : await getCard(db, { steward, priceCardId: baseId });
   if (baseId !== null && base?.theaterId !== theaterId) return fail("not-found");
@@ -67,14 +67,16 @@ export async function savePriceCard(
     ),
     db.run(sql`update price_cards set superseded_at = ${now} where id = ${baseId}`),
     db.run(
-      sql`insert into price_cards (theater_id, name, created_at) values (${theaterId}, ${name}, ${now})`,
+      sql`insert into price_cards (theater_id, name, currency, created_at)
+        values (${theaterId}, ${name}, ${currency}, ${now})`,
     ),
     db.run(sql`insert into prices (price_card_id, ticket_type_id, seat_type, amount_minor)
       select ${made}, value ->> 0, value ->> 1, value ->> 2 from json_each(${amounts})`),
-    // what is archived keeps its prices, for when it comes back
+    // what is archived keeps its prices, for when it comes back; those of another currency are none
     db.run(sql`insert or ignore into prices (price_card_id, ticket_type_id, seat_type, amount_minor)
       select ${made}, ticket_type_id, seat_type, amount_minor from prices join ticket_types on ticket_types.id = ticket_type_id
-      where price_card_id = ${baseId} and archived_at is not null`),
+      where price_card_id = ${baseId} and archived_at is not null
+        and (select currency from price_cards where id = ${baseId}) = ${currency}`),
     db.run(sql`insert into price_rules (price_card_id, name, weekdays, from_minute, until_minute, format,
         ticket_type_id, seat_type, amount_minor, basis_points, position)
       select ${made}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,

@@ -6,6 +6,7 @@ import type { NameOf } from "./name-things";
 /** A field of an entry as people read it; of an edit, before and after. */
 export type Told = { label: string; before: string | null; after: string };
 
+/** The currency is its theater's, for entries that do not say theirs. */
 export type Surroundings = { timeZone: string; currency: string | null; nameOf: NameOf };
 
 /** "showtime.seats-blocked": "Showtime seats blocked". */
@@ -15,6 +16,7 @@ export const actionWords = (action: string): string => capital(action.replaceAll
 export function tellDetails(details: Record<string, unknown>, around: Surroundings): Told[] {
   const { before, after, ...others } = details;
   const told: Told[] = [];
+  const own = inCurrencyOf(details, around);
   if (isRecord(before) || isRecord(after)) {
     const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
     // what was made just now was nothing before
@@ -22,17 +24,20 @@ export function tellDetails(details: Record<string, unknown>, around: Surroundin
     for (const field of new Set([...Object.keys(was), ...Object.keys(is)]))
       told.push({
         label: fieldWords(field),
-        before: isNew ? null : valueWords(field, was[field], around),
-        after: valueWords(field, is[field], around),
+        before: isNew ? null : valueWords(field, was[field], inCurrencyOf(was, own)),
+        after: valueWords(field, is[field], inCurrencyOf(is, own)),
       });
   } else {
     if (before !== undefined) others.before = before;
     if (after !== undefined) others.after = after;
   }
   for (const [field, value] of Object.entries(others))
-    told.push({ label: fieldWords(field), before: null, after: valueWords(field, value, around) });
+    told.push({ label: fieldWords(field), before: null, after: valueWords(field, value, own) });
   return told;
 }
+
+const inCurrencyOf = ({ currency }: Record<string, unknown>, around: Surroundings): Surroundings =>
+  typeof currency === "string" ? { ...around, currency } : around;
 
 /** "priceCardId": "Price card"; "seatIds": "Seats"; "startsAt": "Starts". */
 function fieldWords(field: string): string {

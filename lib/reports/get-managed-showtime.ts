@@ -10,6 +10,7 @@ import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
+import { sumMinor } from "@/lib/money";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { wasWanted } from "@/lib/seating/remove-showtime";
 import { seatsHeld, seatsInAll, seatsSold } from "@/lib/seating/seat-counts";
@@ -31,8 +32,8 @@ export async function getManagedShowtime(db: Database, { showtimeId, steward, no
       theaterName: theaters.name,
       timeZone: theaters.timeZone,
       dayTurnsMinute: theaters.dayTurnsMinute,
-      currency: theaters.currency,
       priceCardName: priceCards.name,
+      currency: priceCards.currency,
       sold: seatsSold,
       held: seatsHeld(now),
       capacity: seatsInAll,
@@ -50,10 +51,11 @@ export async function getManagedShowtime(db: Database, { showtimeId, steward, no
     : null;
 }
 
-/** Bookings that stand and those that were cancelled, what came in for them and what has gone back. */
+/** Bookings that stand and those that were cancelled, what came in for them and what has gone back, by currency. */
 async function getSales(db: Database, showtimeId: number) {
-  const row = await db
+  const rows = await db
     .select({
+      currency: bookings.currency,
       standing: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null)`,
       cancelled: sql<number>`count(*) filter (where ${bookings.cancelledAt} is not null)`,
       withoutEmail: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null and ${bookings.email} = '')`,
@@ -64,8 +66,15 @@ async function getSales(db: Database, showtimeId: number) {
     .from(bookings)
     .innerJoin(payments, eq(payments.id, bookings.paymentId))
     .where(eq(bookings.showtimeId, showtimeId))
-    .get();
-  return row ?? { standing: 0, cancelled: 0, withoutEmail: 0, paidMinor: 0, refundedMinor: 0 };
+    .groupBy(bookings.currency)
+    .orderBy(asc(bookings.currency));
+  const sum = (field: "standing" | "cancelled" | "withoutEmail") => sumMinor(rows.map((row) => row[field]));
+  return {
+    standing: sum("standing"),
+    cancelled: sum("cancelled"),
+    withoutEmail: sum("withoutEmail"),
+    money: rows.map(({ currency, paidMinor, refundedMinor }) => ({ currency, paidMinor, refundedMinor })),
+  };
 }
 
 const getStory = (db: Database, showtimeId: number) =>

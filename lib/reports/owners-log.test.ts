@@ -47,6 +47,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
         contact: { name: "Ada", email: "ada@example.com" },
         choices: choices(seatIds),
         expectedTotalMinor: 2_500,
+        expectedCurrency: "GBP",
         ...{ provider: testProvider.name, method, now },
       });
       if (!started.ok) throw new Error(started.code);
@@ -86,6 +87,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
         choices: choices(counter),
         houseSeatIds: [],
         expectedTotalMinor: 2_500,
+        expectedCurrency: "GBP",
       },
       ...{ payment: { kind: "cash", givenMinor: 2_500 }, contact: { name: "", email: "" }, isOverride: true },
     });

@@ -49,6 +49,7 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
       contact: { name: "Ada", email: "ada@example.com" },
       choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
       expectedTotalMinor: 3_750,
+      expectedCurrency: "GBP",
       provider: "test",
       method: "succeed",
       now,

@@ -21,7 +21,10 @@ async function addCard(
   createdAt = 0,
 ): Promise<number> {
   const { theaterId, ticketTypeId } = cinema;
-  const [card] = await db.insert(priceCards).values({ theaterId, name, createdAt }).returning();
+  const [card] = await db
+    .insert(priceCards)
+    .values({ theaterId, currency: "GBP", name, createdAt })
+    .returning();
   const priceCardId = card?.id ?? 0;
   for (const seatType of types)
     await db.insert(prices).values({ priceCardId, ticketTypeId, seatType, amountMinor: 900 });

@@ -81,7 +81,7 @@ describe("what plays on a day", () => {
 it("offers a theater's screens with the price cards in force, the usual one first", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
-  const card = { theaterId: cinema.theaterId, name: "Old", createdAt: 0, supersededAt: 1 };
+  const card = { theaterId: cinema.theaterId, currency: "GBP", name: "Old", createdAt: 0, supersededAt: 1 };
   await db.insert(priceCards).values(card);
   const [early] = await db
     .insert(priceCards)

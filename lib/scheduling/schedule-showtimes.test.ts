@@ -119,7 +119,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     return copy(await listOriginals(db, asked), daysBetween(from, to), timeZone);
   };
   const newCard = async (name = "Standard", createdAt = now) => {
-    const card = { theaterId: cinema.theaterId, name, createdAt };
+    const card = { theaterId: cinema.theaterId, currency: "GBP", name, createdAt };
     const [made] = await db.insert(priceCards).values(card).returning();
     return made?.id ?? 0;
   };

@@ -116,7 +116,7 @@ describe.each(engines)("an edit on %s", (_, open) => {
     expect(await edit({ start: { startsAt: startsAt + HOUR_MS } })).toMatchObject({ ok: true });
     const [bare] = await db
       .insert(priceCards)
-      .values({ theaterId, name: "Bare", createdAt: now })
+      .values({ theaterId, currency: "GBP", name: "Bare", createdAt: now })
       .returning();
     const change = { priceCardId: bare?.id ?? 0 };
     expect(await edit(change, { revision: 2 })).toMatchObject({ code: "unpriced-seats" });

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
+import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
@@ -15,6 +16,8 @@ export type Hold = {
   id: string;
   showtimeId: number;
   priceCardId: number;
+  /** What its seats are paid in: its card's. */
+  currency: string;
   expiresAt: number;
   seatIds: number[];
 };
@@ -45,10 +48,12 @@ const holdRows = (db: Database, now: number) =>
       id: holds.id,
       showtimeId: holds.showtimeId,
       priceCardId: holds.priceCardId,
+      currency: priceCards.currency,
       expiresAt: lastsUntil(now),
       seatId: seatClaims.seatId,
     })
     .from(holds)
+    .innerJoin(priceCards, eq(priceCards.id, holds.priceCardId))
     .leftJoin(seatClaims, eq(seatClaims.holdId, holds.id))
     .$dynamic();
 

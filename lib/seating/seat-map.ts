@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
+import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 import { salesCloseAt } from "./on-sale";
@@ -31,12 +32,13 @@ export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
       theaterSlug: theaters.slug,
       city: theaters.city,
       timeZone: theaters.timeZone,
-      currency: theaters.currency,
+      currency: priceCards.currency,
     })
     .from(showtimes)
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
     .where(eq(showtimes.id, showtimeId))
     .get();
 

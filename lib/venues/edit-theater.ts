@@ -8,15 +8,14 @@ import { fail, ok, type Result } from "@/lib/result";
 import { getManagedTheater } from "./managed";
 import type { TheaterDetails } from "./theater";
 
-const CODES = ["not-found", "stale", "slug-taken", "currency-fixed", "zone-in-use"] as const;
+const CODES = ["not-found", "stale", "slug-taken", "currency-in-use", "zone-in-use"] as const;
 export type EditTheaterCode = (typeof CODES)[number];
 
 type Input = { steward: Steward; theaterId: number; revision: number; details: TheaterDetails; now: number };
 
-/** From the first payment on, prices and reports are in the theater's currency for good. */
-const hasSold = (theaterId: number): SQL<number> => sql<number>`exists (
-  select 1 from screens s join showtimes st on st.screen_id = s.id join showtime_totals t on t.showtime_id = st.id
-  where s.theater_id = ${theaterId})`;
+/** Amounts are never read in another currency: those who sell by them are given new ones first, card by card. */
+const sellsInOther = (theaterId: number, currency: string): SQL => sql`exists (
+  select 1 from price_cards where theater_id = ${theaterId} and superseded_at is null and currency <> ${currency})`;
 
 const hasAhead = (theaterId: number, now: number): SQL => sql`exists (
   select 1 from screens s join showtimes st on st.screen_id = s.id
@@ -40,8 +39,8 @@ export async function editTheater(
       sql`not exists (select 1 from ${theaters} where ${theaters.slug} = ${slug} and ${theaters.id} <> ${theaterId})`,
     ),
     assertThat(
-      "currency-fixed",
-      sql`${still(sql`${theaters.currency} = ${currency}`)} or not ${hasSold(theaterId)}`,
+      "currency-in-use",
+      sql`${still(sql`${theaters.currency} = ${currency}`)} or not ${sellsInOther(theaterId, currency)}`,
     ),
     assertThat(
       "zone-in-use",
@@ -67,14 +66,4 @@ export async function editTheater(
   const code = CODES.find((known) => known === written.refusal);
   if (code) return fail(code);
   throw new Error(`theater not edited: ${written.refusal}`);
-}
-
-/** Whether its currency can still be chosen. */
-export async function isCurrencyFixed(db: Database, theaterId: number): Promise<boolean> {
-  const row = await db
-    .select({ sold: hasSold(theaterId) })
-    .from(theaters)
-    .where(eq(theaters.id, theaterId))
-    .get();
-  return Boolean(row?.sold);
 }

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { auditEntries } from "@/db/schema/audit";
+import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
-import { showtimeTotals } from "@/db/schema/totals";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
 import { addScreen } from "./add-screen";
-import { editTheater, isCurrencyFixed } from "./edit-theater";
+import { editTheater } from "./edit-theater";
 import { getManagedTheater, listManagedScreens, listManagedTheaters } from "./managed";
 import { moveScreen } from "./move-screen";
 import { openTheater } from "./open-theater";
@@ -88,7 +88,7 @@ it("does not exist for another theater's owner, nor for door staff", async () =>
   }
 });
 
-it("keeps the currency once money was taken, and the zone while something is to play", async () => {
+it("keeps the zone while something is to play", async () => {
   const { theaterId, showtimeId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
   const owner = await addOwner(db, theaterId);
   const edit = { steward: owner, theaterId, now: NOW };
@@ -98,15 +98,22 @@ it("keeps the currency once money was taken, and the zone while something is to 
   });
   await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, showtimeId));
   expect(await editTheater(db, { ...edit, revision: 1, details: zone })).toMatchObject({ ok: true });
+});
 
-  const dollars = await detailsOf(theaterId, { currency: "USD" });
-  expect(await editTheater(db, { ...edit, revision: 2, details: dollars })).toMatchObject({ ok: true });
-  await db.insert(showtimeTotals).values({ showtimeId, currency: "USD", bookings: 1 });
-  expect(await isCurrencyFixed(db, theaterId)).toBe(true);
-  const pounds = await detailsOf(theaterId, { currency: "GBP" });
-  expect(await editTheater(db, { ...edit, revision: 3, details: pounds })).toMatchObject({
-    code: "currency-fixed",
-  });
+it("takes another currency once every price card in force is in it", async () => {
+  const { theaterId, priceCardId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
+  const owner = await addOwner(db, theaterId);
+  const dinars = {
+    steward: owner,
+    theaterId,
+    now: NOW,
+    revision: 1,
+    details: await detailsOf(theaterId, { currency: "KWD" }),
+  };
+  expect(await editTheater(db, dinars)).toMatchObject({ code: "currency-in-use" });
+  await db.update(priceCards).set({ supersededAt: NOW }).where(eq(priceCards.id, priceCardId));
+  await db.insert(priceCards).values({ theaterId, name: "Standard", currency: "KWD", createdAt: NOW });
+  expect(await editTheater(db, dinars)).toMatchObject({ ok: true });
 });
 
 it("adds, renames and orders screens", async () => {

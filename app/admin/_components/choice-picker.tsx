@@ -14,12 +14,14 @@ type ChoicePickerProps = {
   placeholder?: string;
   hint?: ReactNode;
   error?: string | undefined;
+  className?: string;
+  onChoose?: (value: string) => void;
 };
 
 const MOST_SHOWN = 60;
 
 /** One of a few hundred, found by typing a part of its name. */
-export function ChoicePicker({ name, choices, initial, ...frame }: ChoicePickerProps) {
+export function ChoicePicker({ name, choices, initial, onChoose, className, ...frame }: ChoicePickerProps) {
   const [chosen, setChosen] = useState<Choice | null>(choices.find(({ value }) => value === initial) ?? null);
   useKeptDraft(`choice ${name}`, chosen, setChosen);
   return (
@@ -27,14 +29,17 @@ export function ChoicePicker({ name, choices, initial, ...frame }: ChoicePickerP
       name={name}
       items={choices}
       value={chosen}
-      onValueChange={setChosen}
+      onValueChange={(choice) => {
+        setChosen(choice);
+        if (choice) onChoose?.(choice.value);
+      }}
       limit={MOST_SHOWN}
       autoHighlight
       itemToStringLabel={(choice) => choice.label}
       itemToStringValue={(choice) => choice.value}
       isItemEqualToValue={(a, b) => a.value === b.value}
     >
-      <PickerFrame {...frame} empty="Nothing has this name.">
+      <PickerFrame {...frame} className={className} empty="Nothing has this name.">
         {(choice: Choice) => <PickerOption key={choice.value} value={choice} label={choice.label} />}
       </PickerFrame>
     </Combobox.Root>

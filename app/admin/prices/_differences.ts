@@ -6,13 +6,14 @@ import { type CardContent, describeCard } from "@/lib/pricing/price-card";
 export function cardDifferences(
   theirs: CardContent,
   yours: CardContent,
-  { types, currency }: { types: { id: number; name: string }[]; currency: string },
+  types: { id: number; name: string }[],
 ): Difference[] {
   const words = (content: CardContent): Record<string, string> => {
-    const { name, prices, rules } = describeCard(types, content);
+    const { name, currency, prices, rules } = describeCard(types, content);
     const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
     return {
       Name: name,
+      Currency: currency,
       ...Object.fromEntries(Object.entries(prices).map(([of, amount]) => [of, money(amount)])),
       ...Object.fromEntries(
         rules.map((rule) => [

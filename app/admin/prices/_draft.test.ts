@@ -1,17 +1,19 @@
 import { expect, it } from "vitest";
-import { draftOf, NEW_RULE, readDraft } from "./_draft";
+import { draftOf, inCurrency, NEW_RULE, newDraft, readDraft } from "./_draft";
 
 const draft = {
   name: " Standard ",
+  currency: "GBP",
   prices: { "1:standard": "12.50", "1:premium": "", "2:standard": "0" },
   rules: [{ ...NEW_RULE, name: "Matinee", until: "17:00", isOff: true, isShare: true, value: "12.5" }],
 };
 
 it("reads what was typed, and an empty price as not sold", () => {
-  expect(readDraft(draft, "GBP")).toEqual({
+  expect(readDraft(draft)).toEqual({
     errors: {},
     content: {
       name: "Standard",
+      currency: "GBP",
       prices: [
         { ticketTypeId: 1, seatType: "standard", amountMinor: 1_250 },
         { ticketTypeId: 2, seatType: "standard", amountMinor: 0 },
@@ -27,22 +29,19 @@ it("reads what was typed, and an empty price as not sold", () => {
 });
 
 it("writes a card as it is read again", () => {
-  const { content } = readDraft(draft, "GBP");
-  expect(readDraft(draftOf(content, "GBP"), "GBP")).toEqual({ content, errors: {} });
+  const { content } = readDraft(draft);
+  expect(readDraft(draftOf(content))).toEqual({ content, errors: {} });
 });
 
 it("names each field that does not fit, and leaves it out", () => {
-  const { content, errors } = readDraft(
-    {
-      name: "",
-      prices: { "1:standard": "-1", "1:premium": "12.505", "1:sofa": "9" },
-      rules: [
-        { ...NEW_RULE, weekdays: 0, from: "22:00", until: "02:00", value: "x" },
-        { ...NEW_RULE, name: "Off", isShare: true, isOff: true, value: "101" },
-      ],
-    },
-    "GBP",
-  );
+  const { content, errors } = readDraft({
+    ...{ name: "", currency: "GBP" },
+    prices: { "1:standard": "-1", "1:premium": "12.505", "1:sofa": "9" },
+    rules: [
+      { ...NEW_RULE, weekdays: 0, from: "22:00", until: "02:00", value: "x" },
+      { ...NEW_RULE, name: "Off", isShare: true, isOff: true, value: "101" },
+    ],
+  });
   expect(Object.keys(errors).sort()).toEqual([
     "name",
     "price:1:premium",
@@ -54,13 +53,18 @@ it("names each field that does not fit, and leaves it out", () => {
     "rule:1:value",
   ]);
   expect(content).toMatchObject({ prices: [{ seatType: "sofa" }], rules: [] });
-  expect(readDraft({ name: "A", prices: {}, rules: [] }, "GBP").errors).toHaveProperty("prices");
+  expect(readDraft({ ...newDraft("GBP"), name: "A" }).errors).toHaveProperty("prices");
 });
 
 it("goes by the digits of the currency", () => {
-  const yen = { name: "A", prices: { "1:standard": "1800" }, rules: [] };
-  expect(readDraft(yen, "JPY").content.prices[0]?.amountMinor).toBe(1_800);
-  expect(readDraft({ ...yen, prices: { "1:standard": "18.50" } }, "JPY").errors).toHaveProperty(
-    "price:1:standard",
-  );
+  const yen = { name: "A", currency: "JPY", prices: { "1:standard": "1800" }, rules: [] };
+  expect(readDraft(yen).content.prices[0]?.amountMinor).toBe(1_800);
+  expect(readDraft({ ...yen, prices: { "1:standard": "18.50" } }).errors).toHaveProperty("price:1:standard");
+});
+
+it("asks for every amount anew in another currency, and keeps what is a share", () => {
+  const added = { ...NEW_RULE, name: "3D", value: "2.00" };
+  const yen = inCurrency({ ...draft, rules: [...draft.rules, added] }, "JPY");
+  expect(yen).toMatchObject({ currency: "JPY", prices: {}, rules: [{ value: "12.5" }, { value: "" }] });
+  expect(readDraft(yen).errors).toHaveProperty("prices");
 });

@@ -19,7 +19,12 @@ export type RuleDraft = {
   value: string;
 };
 
-export type CardDraft = { name: string; prices: Record<string, string>; rules: RuleDraft[] };
+export type CardDraft = {
+  name: string;
+  currency: string;
+  prices: Record<string, string>;
+  rules: RuleDraft[];
+};
 
 export type DraftErrors = Partial<Record<string, string>>;
 
@@ -38,11 +43,12 @@ export const NEW_RULE: RuleDraft = {
   value: "",
 };
 
-export function draftOf(content: CardContent | null, currency: string): CardDraft {
-  if (!content) return { name: "", prices: {}, rules: [] };
-  const { name, prices, rules } = content;
+export const newDraft = (currency: string): CardDraft => ({ name: "", currency, prices: {}, rules: [] });
+
+export function draftOf({ name, currency, prices, rules }: CardContent): CardDraft {
   return {
     name,
+    currency,
     prices: Object.fromEntries(
       prices.map((p) => [cellOf(p.ticketTypeId, p.seatType), writeMinor(p.amountMinor, currency)]),
     ),
@@ -67,8 +73,17 @@ const minuteOf = (clock: string): number | null => {
   return hours !== "" && Number(minutes) < 60 && minute <= 1440 ? minute : null;
 };
 
+/** The same card in another currency: its amounts are to be said anew, since no number means the same there. */
+export const inCurrency = (draft: CardDraft, currency: string): CardDraft => ({
+  ...draft,
+  currency,
+  prices: {},
+  rules: draft.rules.map((rule) => (rule.isShare ? rule : { ...rule, value: "" })),
+});
+
 /** What was typed as a card; with words beside every field that does not fit, which are left out of it. */
-export function readDraft(draft: CardDraft, currency: string): { content: CardContent; errors: DraftErrors } {
+export function readDraft(draft: CardDraft): { content: CardContent; errors: DraftErrors } {
+  const { currency } = draft;
   const errors: DraftErrors = {};
   const name = draft.name.trim();
   if (name === "" || name.length > 60) errors.name = "Give it a name, in up to 60 letters.";
@@ -85,7 +100,7 @@ export function readDraft(draft: CardDraft, currency: string): { content: CardCo
     errors.prices = "Give at least one price: what has none is not sold.";
   if (draft.rules.length > MAX_RULES) errors.rules = `A card has up to ${MAX_RULES} rules.`;
   const rules = draft.rules.flatMap((rule, at) => readRule(rule, at, currency, errors));
-  return { content: { name, prices, rules }, errors };
+  return { content: { name, currency, prices, rules }, errors };
 }
 
 function readRule(rule: RuleDraft, at: number, currency: string, errors: DraftErrors): PriceRule[] {

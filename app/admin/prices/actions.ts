@@ -18,6 +18,7 @@ import { getCard, getSuccessor, listPricedTheaters } from "@/lib/pricing/get-pri
 import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { saveTicketTypes } from "@/lib/pricing/save-ticket-types";
 import { getListRevision, listTicketTypes } from "@/lib/pricing/ticket-types";
+import { isCurrency } from "@/lib/venues/theater";
 import { cardDifferences } from "./_differences";
 import { readDraft } from "./_draft";
 import { readJson, rowId } from "./_input";
@@ -26,6 +27,7 @@ import { CARD_REFUSALS, TYPES_REFUSALS } from "./words";
 const text = z.string().max(100);
 const draft = z.object({
   name: text,
+  currency: z.string().refine(isCurrency),
   prices: z.record(z.string().regex(new RegExp(`^\\d{1,15}:(${SEAT_TYPES.join("|")})$`)), text),
   rules: listOf(
     z.object({
@@ -58,7 +60,7 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
   const [db, now] = [database(), await currentTime()];
   const theater = (await listPricedTheaters(db, steward)).find(({ id }) => id === theaterId);
   if (!theater) return { refusal: CARD_REFUSALS["not-found"] };
-  const { content, errors } = readDraft(sent.data.draft, theater.currency);
+  const { content, errors } = readDraft(sent.data.draft);
   if (Object.keys(errors).length > 0) return { errors };
   const saved = await orBusy(() => savePriceCard(db, { steward, theaterId, baseId, content, now }));
   if (saved.ok) {
@@ -72,8 +74,7 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
   const newest = revision === null ? null : await getCard(db, { steward, priceCardId: revision });
   if (!newest) return { refusal: CARD_REFUSALS["not-found"] };
   const types = await listTicketTypes(db, { steward, theaterId });
-  const about = { types, currency: theater.currency };
-  return { conflict: { revision: newest.id, differences: cardDifferences(newest, content, about) } };
+  return { conflict: { revision: newest.id, differences: cardDifferences(newest, content, types) } };
 });
 
 const typesForm = z.object({

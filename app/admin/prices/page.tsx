@@ -27,7 +27,7 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
     return (
       <>
         <PageTitle>Prices</PageTitle>
-        <NoTheater>Prices belong to a theater and are in its currency.</NoTheater>
+        <NoTheater>Prices belong to a theater.</NoTheater>
       </>
     );
   }
@@ -36,7 +36,7 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
   const make = <ButtonLink href={`/admin/prices/new?theater=${theaterId}`}>New price card</ButtonLink>;
   return (
     <>
-      <PageTitle action={cards.length > 0 && make} lead={`In ${theater.currency}, all-in.`}>
+      <PageTitle action={cards.length > 0 && make} lead="All-in: what customers see is what they pay.">
         Prices
       </PageTitle>
       <PricesTabs here="/admin/prices" />

@@ -5,6 +5,7 @@ import { listOf } from "@/lib/list-of";
 import { parseMinor } from "@/lib/money";
 import type { CodeContent } from "@/lib/pricing/get-promo-code";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
+import { isCurrency } from "@/lib/venues/theater";
 import { type CodeField, FIELD_WORDS } from "./words";
 
 const orNothing = <T extends z.ZodType>(schema: T) => z.union([z.literal("").transform(() => null), schema]);
@@ -41,8 +42,8 @@ export function readCode(data: FormData, { chainZone, theaters }: Where): Read {
   const { kind, value, fromDay, untilDay, theaterIds, ...rest } = sent.data;
   const theater = theaters.find(({ id }) => id === rest.theaterId);
   const isShare = kind === "%";
-  const currency = isShare ? null : (theater?.currency ?? kind);
-  const size = isShare || /^[A-Z]{3}$/.test(currency ?? "") ? parseMinor(value, currency ?? "EUR") : null;
+  const currency = isShare ? null : kind;
+  const size = isShare || isCurrency(kind) ? parseMinor(value, currency ?? "EUR") : null;
   const errors: Partial<Record<CodeField, string>> = {
     ...(rest.theaterId !== null && !theater ? { theaterId: FIELD_WORDS.theaterId } : {}),
     ...(!size || (isShare && size > 10_000) ? { value: FIELD_WORDS.value } : {}),

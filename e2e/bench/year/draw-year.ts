@@ -44,7 +44,9 @@ export function drawYear(connection: Connection): Drawn {
     password_hash: "",
     created_at: STARTS_AT,
   });
-  insert("price_cards", { id: 1, theater_id: 1, name: "Standard", created_at: STARTS_AT });
+  insert("price_cards", {
+    ...{ id: 1, theater_id: 1, name: "Standard", currency: YEAR.currency, created_at: STARTS_AT },
+  });
   for (const [at, name] of ["Adult", "Child", "Senior", "Student"].entries())
     insert("ticket_types", { id: at + 1, theater_id: 1, name, position: at });
   for (let id = 1; id <= MOVIES; id++)

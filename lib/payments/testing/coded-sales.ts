@@ -55,6 +55,7 @@ export function codedSales(db: Database, cinema: TestCinema, now: number) {
       choices: held.seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
       code,
       expectedTotalMinor: total,
+      expectedCurrency: "GBP",
       provider: "test",
       method,
       now: at,

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
+import { priceCards, prices } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import type { TestCinema } from "@/db/testing/cinema";
@@ -20,6 +21,8 @@ import { settlePayment } from "@/lib/payments/settle-payment";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { startPayment } from "@/lib/payments/start-payment";
 import { TEST_OUTCOMES } from "@/lib/payments/test-provider";
+import { discountOf } from "@/lib/pricing/promo-code";
+import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { holdSeats } from "@/lib/seating/hold-seats";
 
 const seats = fc.uniqueArray(fc.nat(19), { minLength: 1, maxLength: 4 });
@@ -58,6 +61,14 @@ export const happening = fc.oneof(
       ...which,
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("reprice" as const),
+      ...which,
+      currency: fc.constantFrom("GBP", "KWD", "JPY"),
+    }),
+  },
 );
 export type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
 
@@ -80,7 +91,13 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
       const seatIds = it.seats.map((at) => house.cinema.seatIds[at] as number);
       const held = await holdSeats(db, { showtimeId, seatIds, holder, now });
       if (held.ok && it.kind === "sale")
-        await pay(db, house, { ...it, seatIds, holder, holdId: held.value.id });
+        await pay(db, house, {
+          ...it,
+          seatIds,
+          holder,
+          holdId: held.value.id,
+          cardId: held.value.priceCardId,
+        });
       return;
     }
     case "counter": {
@@ -88,7 +105,10 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
         seatId: house.cinema.seatIds[at] as number,
         ticketTypeId: house.cinema.ticketTypeId,
       }));
-      const expectedTotalMinor = it.isFree ? 0 : 1_250 * choices.length;
+      const row = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
+      if (!row) return;
+      const { amountMinor } = await priceOf(db, row.priceCardId);
+      const expectedTotalMinor = it.isFree ? 0 : amountMinor * choices.length;
       const payment = it.isFree
         ? ({ kind: "complimentary", reason: "a friend of the house" } as const)
         : ({ kind: "cash", givenMinor: expectedTotalMinor } as const);
@@ -97,7 +117,7 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
           steward,
           saleId: newId(),
           showtimeId,
-          revision: 1,
+          revision: row.revision,
           choices,
           houseSeatIds: [],
           expectedTotalMinor,
@@ -128,6 +148,9 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
       if (one) await db.update(tickets).set({ admittedAt }).where(eq(tickets.id, one.id));
       return;
     }
+    case "reprice":
+      await reprice(db, house, it.currency);
+      return;
     case "call-off": {
       const row = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
       // not often, or nothing is left to sell
@@ -138,8 +161,35 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
   }
 }
 
+const PRICES: Record<string, number> = { GBP: 1_250, KWD: 2_750, JPY: 1_800 };
+
+/** The theater's cards by others, in another currency or at another price. */
+async function reprice(db: Database, { cinema, steward, now }: House, currency: string): Promise<void> {
+  const { theaterId, ticketTypeId } = cinema;
+  const [card] = await db
+    .select()
+    .from(priceCards)
+    .where(sql`theater_id = ${theaterId} and superseded_at is null`);
+  const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: PRICES[currency] ?? 0 }];
+  const content = { name: "Standard", currency, prices, rules: [] };
+  const saved = await savePriceCard(db, { steward, theaterId, baseId: card?.id ?? null, content, now });
+  if (!saved.ok) throw new Error(saved.code);
+}
+
+/** What a seat costs by a card. */
+async function priceOf(db: Database, cardId: number) {
+  const [row] = await db
+    .select({ currency: priceCards.currency, amountMinor: prices.amountMinor })
+    .from(priceCards)
+    .innerJoin(prices, eq(prices.priceCardId, priceCards.id))
+    .where(eq(priceCards.id, cardId));
+  if (!row) throw new Error("no price");
+  return row;
+}
+
 type Payer = {
   holdId: string;
+  cardId: number;
   holder: { visitorId: string; userId: null };
   seatIds: number[];
   method: string;
@@ -149,15 +199,16 @@ type Payer = {
 async function pay(
   db: Database,
   { cinema, code, now }: House,
-  { holdId, holder, seatIds, method, withCode }: Payer,
+  { holdId, cardId, holder, seatIds, method, withCode }: Payer,
 ) {
-  const full = 1_250 * seatIds.length;
+  const price = await priceOf(db, cardId);
+  const full = price.amountMinor * seatIds.length;
   const started = await startPayment(db, {
     ...{ holdId, holder, contact: { name: "Ada", email: "ada@example.com" }, provider: "test", method, now },
     choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
     code: withCode ? code : "",
-    // a third off, to the nearest penny
-    expectedTotalMinor: withCode ? full - Math.round(full / 3) : full,
+    expectedCurrency: price.currency,
+    expectedTotalMinor: withCode ? full - discountOf({ amountMinor: null, basisPoints: 3_333 }, full) : full,
   });
   if (!started.ok) return;
   const { paymentId } = started.value;

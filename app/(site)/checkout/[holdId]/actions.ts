@@ -25,6 +25,7 @@ const rowId = z.coerce.number().int().positive();
 const form = z.object({
   holdId: urlId,
   expectedTotalMinor: z.coerce.number().int().nonnegative(),
+  expectedCurrency: z.string().length(3),
   name: personName,
   email: emailAddress,
   method: z.enum(TEST_OUTCOMES).default("succeed"),

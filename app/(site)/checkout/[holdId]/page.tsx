@@ -48,7 +48,7 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
         held={{ holdId, showtimeId: hold.showtimeId, expiresAt: hold.expiresAt, madeAt: now }}
         seats={seats.map(({ id, row, number, type }) => ({ id, row, number, type }))}
         table={await listHoldPrices(db, holdId)}
-        currency={showtime.currency}
+        currency={hold.currency}
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms(showtime, now)}
         closed={

@@ -4,9 +4,13 @@ import type { Hold } from "@/lib/seating/queries";
 import type { HeldSeats } from "./_components/choice";
 
 /** A hold as its own seat map is told of it: with the prices that its checkout will charge. */
-export const tellHold = async (db: Database, { id, expiresAt, seatIds }: Hold): Promise<HeldSeats> => ({
+export const tellHold = async (
+  db: Database,
+  { id, expiresAt, seatIds, currency }: Hold,
+): Promise<HeldSeats> => ({
   id,
   expiresAt,
   seatIds,
+  currency,
   table: await listHoldPrices(db, id),
 });

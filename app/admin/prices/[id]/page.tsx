@@ -35,7 +35,7 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
             Prices of {theater.name}
           </Link>
         }
-        lead={`In ${theater.currency}, all-in: what customers see is what they pay.`}
+        lead={`In ${card.currency}, all-in: what customers see is what they pay.`}
       >
         {card.name}
       </PageTitle>
@@ -59,7 +59,7 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
         types={types}
         formats={SHOWTIME_FORMATS}
         baseId={card.id}
-        initial={draftOf(card, theater.currency)}
+        initial={draftOf(card)}
         seatTypes={SEAT_TYPES.filter((type) => sold.has(type))}
         isReadOnly={card.supersededAt !== null}
       />

@@ -3,16 +3,18 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
+import { ChoicePicker } from "@/app/admin/_components/choice-picker";
 import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
 import { FormSection } from "@/app/admin/_components/form-section";
 import { useForm } from "@/app/admin/_components/use-form";
+import { CURRENCIES } from "@/app/admin/_currencies";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { PricedTheater } from "@/lib/pricing/get-price-card";
 import type { TicketType } from "@/lib/pricing/ticket-types";
 import type { SeatType } from "@/lib/venues/seat-type";
-import { type CardDraft, NEW_RULE, type RuleDraft } from "../_draft";
+import { type CardDraft, inCurrency, NEW_RULE, type RuleDraft } from "../_draft";
 import { saveCardAction } from "../actions";
 import { PriceGrid } from "./price-grid";
 import { ResultTable } from "./result-table";
@@ -34,18 +36,27 @@ type KeyedRule = RuleDraft & { key: number };
 /** A price card as a table, its rules, and beside them what they make of a showtime. */
 export function CardForm({ theater, types, formats, baseId, initial, seatTypes, isReadOnly }: Props) {
   const [name, setName] = useState(initial.name);
+  const [currency, setCurrency] = useState(initial.currency);
   const [prices, setPrices] = useState(initial.prices);
   const [rules, setRules] = useState<KeyedRule[]>(initial.rules.map((rule, key) => ({ ...rule, key })));
   const { errors, refusal, conflict, isPending, formProps } = useForm<string>(saveCardAction);
   const sold = types.filter(({ archivedAt }) => !archivedAt);
-  const draft: CardDraft = { name, prices, rules: rules.map(({ key: _, ...rule }) => rule) };
+  const draft: CardDraft = { name, currency, prices, rules: rules.map(({ key: _, ...rule }) => rule) };
 
-  useKeptDraft("price card", { name, prices, rules }, (kept) => {
+  useKeptDraft("price card", { name, currency, prices, rules }, (kept) => {
     setName(kept.name);
+    setCurrency(kept.currency);
     setPrices(kept.prices);
     setRules(kept.rules);
   });
 
+  const changeCurrency = (next: string) => {
+    // chosen back, the amounts are those it had
+    const { prices, rules } = next === initial.currency ? initial : inCurrency(draft, next);
+    setCurrency(next);
+    setPrices(prices);
+    setRules(rules.map((rule, key) => ({ ...rule, key })));
+  };
   const change = (key: number, parts: Partial<RuleDraft>) =>
     setRules(rules.map((rule) => (rule.key === key ? { ...rule, ...parts } : rule)));
   const add = () =>
@@ -71,10 +82,22 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
               error={errors.name}
               className="max-w-sm"
             />
+            <ChoicePicker
+              label="Currency"
+              name="currency"
+              choices={CURRENCIES}
+              initial={currency}
+              onChoose={changeCurrency}
+              className="max-w-sm"
+              hint={
+                currency === initial.currency
+                  ? "Another one asks for every amount anew."
+                  : `Give every amount in ${currency}. Seats that are held or sold keep theirs in ${initial.currency}.`
+              }
+            />
             <PriceGrid
-              {...{ seatTypes, prices, errors }}
+              {...{ seatTypes, prices, errors, currency }}
               types={sold}
-              currency={theater.currency}
               onChange={(cell, text) => setPrices({ ...prices, [cell]: text })}
             />
           </div>
@@ -87,8 +110,7 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
             {rules.map((rule, at) => (
               <RuleFields
                 key={rule.key}
-                {...{ rule, at, types, formats, seatTypes, errors }}
-                currency={theater.currency}
+                {...{ rule, at, types, formats, seatTypes, errors, currency }}
                 onChange={(parts) => change(rule.key, parts)}
                 onRemove={() => setRules(rules.filter(({ key }) => key !== rule.key))}
               />
@@ -104,7 +126,7 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
         title="What comes of it"
         note="The prices of a showtime, as they are written here, saved or not."
       >
-        <ResultTable {...{ draft, formats, seatTypes }} types={sold} currency={theater.currency} />
+        <ResultTable {...{ draft, formats, seatTypes }} types={sold} />
       </FormSection>
       {!isReadOnly && (
         <div className="grid gap-4 border-line border-t pt-6">

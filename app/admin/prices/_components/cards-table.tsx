@@ -10,8 +10,8 @@ const count = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 /** The cards in force, one a row. */
 export function CardsTable({ cards, theater }: { cards: Card[]; theater: PricedTheater }) {
-  const { currency, timeZone } = theater;
-  const money = (amountMinor: number | null) =>
+  const { timeZone } = theater;
+  const money = (amountMinor: number | null, currency: string) =>
     amountMinor === null ? "" : formatMoney({ amountMinor, currency });
   const columns: Column<Card>[] = [
     {
@@ -31,8 +31,10 @@ export function CardsTable({ cards, theater }: { cards: Card[]; theater: PricedT
     {
       title: "From – to",
       isNumber: true,
-      cell: ({ fromMinor, untilMinor }) => `${money(fromMinor)} – ${money(untilMinor)}`,
+      cell: ({ fromMinor, untilMinor, currency }) =>
+        `${money(fromMinor, currency)} – ${money(untilMinor, currency)}`,
     },
+    { title: "Currency", from: "md", cell: ({ currency }) => currency },
     { title: "Rules", isNumber: true, from: "sm", cell: ({ rules }) => rules },
     { title: "Showtimes to come", isNumber: true, from: "sm", cell: ({ showtimes }) => showtimes },
     {

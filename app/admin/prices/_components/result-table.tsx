@@ -12,19 +12,19 @@ type Props = {
   types: TicketType[];
   seatTypes: SeatType[];
   formats: readonly string[];
-  currency: string;
 };
 
 const SATURDAY = 5;
 
 /** The resulting prices for a day, time and format of one's choice, as they are typed. */
-export function ResultTable({ draft, types, seatTypes, formats, currency }: Props) {
+export function ResultTable({ draft, types, seatTypes, formats }: Props) {
+  const { currency } = draft;
   const [weekday, setWeekday] = useState(SATURDAY);
   const [time, setTime] = useState("19:30");
   const [format, setFormat] = useState(formats[0] ?? "2D");
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   const occasion = { weekday, minute: hours * 60 + minutes, format };
-  const { content } = readDraft(draft, currency);
+  const { content } = readDraft(draft);
   const base = types.map(({ id, name, note }) => ({
     ...{ id, name, note },
     prices: Object.fromEntries(

@@ -8,7 +8,7 @@ import { database } from "@/lib/database";
 import { listPricedTheaters } from "@/lib/pricing/get-price-card";
 import { listTicketTypes } from "@/lib/pricing/ticket-types";
 import { CardForm } from "../_components/card-form";
-import { draftOf } from "../_draft";
+import { newDraft } from "../_draft";
 import { rowId } from "../_input";
 
 export const metadata: Metadata = { title: "New price card" };
@@ -39,7 +39,7 @@ export default async function NewCardPage({ searchParams }: PageProps<"/admin/pr
         types={types}
         formats={SHOWTIME_FORMATS}
         baseId={null}
-        initial={draftOf(null, theater.currency)}
+        initial={newDraft(theater.currency)}
         seatTypes={theater.seatTypes}
       />
     </>

@@ -7,7 +7,6 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
-import { isCurrencyFixed } from "@/lib/venues/edit-theater";
 import { getManagedTheater, listManagedScreens } from "@/lib/venues/managed";
 import { rowId } from "../_input";
 import { ArchiveTheater } from "./_components/archive-theater";
@@ -52,7 +51,7 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
           <ScreenRows theaterId={theater.id} screens={screens} />
         )}
       </FormSection>
-      <TheaterForm theater={theater} isCurrencyFixed={await isCurrencyFixed(database(), theater.id)} />
+      <TheaterForm theater={theater} />
       <FormSection
         title={isArchived ? "Closed" : "Close it"}
         note="A closed theater is off the site. Its bookings and reports stay, and it can open again."

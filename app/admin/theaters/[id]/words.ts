@@ -8,7 +8,12 @@ export const SCREEN_TAKEN_WORDS = "Another screen of this theater has this name,
 export const EDIT_WORDS: Record<Exclude<EditTheaterCode, "stale"> | "busy", FormState<TheaterField>> = {
   "not-found": { refusal: GONE_WORDS },
   "slug-taken": { errors: { slug: SLUG_TAKEN } },
-  "currency-fixed": { errors: { currency: "Tickets have been sold here, so the currency stays." } },
+  "currency-in-use": {
+    errors: {
+      currency:
+        "Price cards in force are in another currency. Open each under Prices, choose this currency there and give its prices anew; then change it here.",
+    },
+  },
   "zone-in-use": {
     errors: {
       timeZone:

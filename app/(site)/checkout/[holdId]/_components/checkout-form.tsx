@@ -94,6 +94,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
     >
       <input type="hidden" name="holdId" value={held.holdId} />
       <input type="hidden" name="expectedTotalMinor" value={due} />
+      <input type="hidden" name="expectedCurrency" value={currency} />
       {note && (
         <Notice tone="warn" title="Other seats than before">
           {note}

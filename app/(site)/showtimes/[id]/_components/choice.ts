@@ -8,6 +8,7 @@ export type HeldSeats = {
   seatIds: number[];
   /** What its checkout charges, for seats that are taken later too. */
   table: TicketTypePrices[];
+  currency: string;
 };
 
 /** Seats on their way to the server; neither when the server chooses them. */

@@ -39,7 +39,7 @@ const SeatList = lazy(async () => ({ default: (await import("@/components/seat-m
 
 /** Choosing seats: the map beside (on a phone above) the sheet that says what is chosen. */
 export function SeatPicker(props: SeatPickerProps) {
-  const { showtimeId, layoutId, screenName, packed, currency, limit, salesCloseAt, policy } = props;
+  const { showtimeId, layoutId, screenName, packed, limit, salesCloseAt, policy } = props;
   const seats = useMemo(() => unpackSeats(packed), [packed]);
   const types = useMemo(() => new Set(seats.map(({ type }) => type)), [seats]);
   const [kept, setView] = useRemembered("seats-as");
@@ -48,6 +48,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const picker = useSeatPicker({ showtimeId, layoutId, seats, limit });
   const { states, choice, expiresAt } = picker;
   const table = useOwnTable(props.table, choice);
+  const currency = choice.hold?.currency ?? props.currency;
   const prices = useMemo(() => usualPrices(table), [table]);
   const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
   const isClosed = useHasCome(salesCloseAt - choice.skewMs);
@@ -95,7 +96,7 @@ export function SeatPicker(props: SeatPickerProps) {
       <ChoiceSheet
         {...props}
         {...picker}
-        {...{ seats, types, prices, table }}
+        {...{ seats, types, prices, table, currency }}
         said={picker.said ?? hint}
         hint={hint}
         isMap={view === "map"}

@@ -6,7 +6,9 @@ import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
 /** What was sold, and the ways to who bought it. */
 export function Figures({ managed }: { managed: ManagedShowtime }) {
   const { showtime, sold, held, capacity, currency, sales, priceCardName } = managed;
-  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  const money = (of: "paidMinor" | "refundedMinor") =>
+    sales.money.map((sum) => formatMoney({ ...sum, amountMinor: sum[of] })).join(", ") ||
+    formatMoney({ amountMinor: 0, currency });
   const shown = [showtime.format, showtime.language, ...(showtime.subtitles ? [showtime.subtitles] : [])];
   return (
     <>
@@ -17,8 +19,8 @@ export function Figures({ managed }: { managed: ManagedShowtime }) {
         <Figure label="Held now">{held}</Figure>
         <Figure label="Bookings">{sales.standing}</Figure>
         <Figure label="Cancelled">{sales.cancelled}</Figure>
-        <Figure label="Paid">{money(sales.paidMinor)}</Figure>
-        <Figure label="Refunded">{money(sales.refundedMinor)}</Figure>
+        <Figure label="Paid">{money("paidMinor")}</Figure>
+        <Figure label="Refunded">{money("refundedMinor")}</Figure>
       </dl>
       <p className="mt-3 text-ink-soft">
         {shown.join(", ")}. Prices: {priceCardName}.{" "}

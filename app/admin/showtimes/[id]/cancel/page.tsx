@@ -13,9 +13,11 @@ export const metadata: Metadata = { title: "Call a showtime off" };
 /** What calling it off will do, before it is done: it cannot be undone. */
 export default async function CancelPage({ params }: PageProps<"/admin/showtimes/[id]/cancel">) {
   const { now, managed } = await requireShowtime(await params);
-  const { showtime, title, timeZone, screenName, sales, held, currency } = managed;
+  const { showtime, title, timeZone, screenName, sales, held } = managed;
   if (showtime.state === "cancelled" || showtime.endsAt <= now) redirect(`/admin/showtimes/${showtime.id}`);
-  const owed = formatMoney({ amountMinor: sales.paidMinor - sales.refundedMinor, currency });
+  const owed = sales.money
+    .map((sum) => formatMoney({ ...sum, amountMinor: sum.paidMinor - sum.refundedMinor }))
+    .join(" and ");
   return (
     <>
       <PageTitle

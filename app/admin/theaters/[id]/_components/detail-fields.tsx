@@ -5,11 +5,10 @@ import type { TheaterField } from "../../words";
 
 type DetailFieldsProps = {
   theater: ManagedTheater;
-  isCurrencyFixed: boolean;
   errors: Partial<Record<TheaterField, string>>;
 };
 
-export function DetailFields({ theater, isCurrencyFixed, errors }: DetailFieldsProps) {
+export function DetailFields({ theater, errors }: DetailFieldsProps) {
   const { name, slug, description, address, city, timeZone, currency } = theater;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
@@ -38,12 +37,7 @@ export function DetailFields({ theater, isCurrencyFixed, errors }: DetailFieldsP
         error={errors.address}
       />
       <Field label="City" name="city" maxLength={80} defaultValue={city} error={errors.city} />
-      <ZoneAndMoney
-        timeZone={timeZone}
-        currency={currency}
-        isCurrencyFixed={isCurrencyFixed}
-        errors={errors}
-      />
+      <ZoneAndMoney timeZone={timeZone} currency={currency} errors={errors} />
     </div>
   );
 }

@@ -16,9 +16,9 @@ import { DetailFields } from "./detail-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
 
-type TheaterFormProps = { theater: ManagedTheater; isCurrencyFixed: boolean };
+type TheaterFormProps = { theater: ManagedTheater };
 
-export function TheaterForm({ theater, isCurrencyFixed }: TheaterFormProps) {
+export function TheaterForm({ theater }: TheaterFormProps) {
   const form = useForm<TheaterField>(editTheaterAction.bind(null, theater.id));
   const { errors, refusal, conflict, savedAt, formProps, isPending, isUnsaved } = form;
   const toast = useToast();
@@ -29,7 +29,7 @@ export function TheaterForm({ theater, isCurrencyFixed }: TheaterFormProps) {
     <form {...formProps} aria-label="Details of the theater">
       <input type="hidden" name="revision" value={theater.revision} />
       <FormSection title="The theater" note="What customers read about it.">
-        <DetailFields theater={theater} isCurrencyFixed={isCurrencyFixed} errors={errors} />
+        <DetailFields theater={theater} errors={errors} />
       </FormSection>
       <FormSection title="Coming here" note="What visitors should know. It stands on the theater's page.">
         <TextField

@@ -33,7 +33,7 @@ export function NewTheaterForm() {
         error={errors.address}
       />
       <Field label="City" name="city" autoComplete="off" maxLength={80} error={errors.city} />
-      <ZoneAndMoney timeZone="" currency="" isCurrencyFixed={false} errors={errors} />
+      <ZoneAndMoney timeZone="" currency="" errors={errors} />
       <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
         Open the theater
       </Button>
