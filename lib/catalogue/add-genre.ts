@@ -6,7 +6,7 @@ import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
-import { slugOf, takeSlug } from "./slug";
+import { foldName, slugOf, takeSlug } from "@/lib/slug";
 
 export type AddGenreCode = "not-found" | "name-taken";
 
@@ -17,8 +17,9 @@ export async function addGenre(
   db: Database,
   { steward, name, now }: Input,
 ): Promise<Result<{ slug: string }, AddGenreCode>> {
+  if (await hasGenre(db, name)) return fail("name-taken");
   const rows = await db.select({ slug: genres.slug }).from(genres);
-  const slug = takeSlug(new Set(rows.map(({ slug }) => slug)), slugOf(name), null);
+  const slug = takeSlug(new Set(rows.map(({ slug }) => slug)), slugOf(name) || "genre");
   const written = await write(db, [
     assertThat("not-found", administers(steward)),
     assertThat("name-taken", isNameFree(name)),
@@ -41,5 +42,12 @@ export async function addGenre(
   throw new Error(`adding a genre was refused: ${written.refusal}`);
 }
 
+/** Whether there is one of that name, in whatever case, width and composition it is written. */
+export async function hasGenre(db: Database, name: string, exceptId = 0): Promise<boolean> {
+  const rows = await db.select({ id: genres.id, name: genres.name }).from(genres);
+  return rows.some((genre) => genre.id !== exceptId && foldName(genre.name) === foldName(name));
+}
+
+/** The same inside a batch, as far as SQLite knows cases. */
 export const isNameFree = (name: string, exceptId = 0) =>
   sql`not exists (select 1 from genres where name = ${name} collate nocase and id <> ${exceptId})`;

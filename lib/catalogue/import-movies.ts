@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { movies } from "@/db/schema/catalogue";
+import { genres, movies } from "@/db/schema/catalogue";
 import { write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
+import { foldName, slugOf, takeSlug } from "@/lib/slug";
 import type { MovieEntry } from "./movie-file";
 import { movieWords } from "./movie-words";
-import { slugOf, takeSlug } from "./slug";
 
 const ROWS_A_STATEMENT = 1_000;
 
@@ -38,21 +38,19 @@ export async function importMovies(
   const repeated = all.length - entries.length;
   const { fresh, taken } = await sift(db, entries);
   if (fresh.length === 0) return ok({ added: 0, known: entries.length, repeated });
-  const rows = fresh.map((entry) => ({ ...entry, slug: takeSlug(taken, entry.title, entry.year) }));
-  const links = rows.flatMap(({ slug, genres }) => [
-    ...new Map(
-      genres.map((name) => [
-        slugOf(name),
-        { movie: slug, genre: slugOf(name), name, words: indexWords(name) },
-      ]),
-    ).values(),
-  ]);
+  const rows = fresh.map((entry) => ({
+    ...entry,
+    slug: takeSlug(taken, slugOf(entry.title) || "movie", entry.year),
+  }));
+  const { made, slugOfGenre } = await nameGenres(db, rows);
+  const links = rows.flatMap(({ slug, genres }) =>
+    [...new Set(genres.map(slugOfGenre))].map((genre) => ({ movie: slug, genre })),
+  );
 
   const written = await write(db, [
     db.run(sql`
       insert into genres (slug, name, search_name)
-      select value ->> 'genre', value ->> 'name', value ->> 'words' from json_each(${JSON.stringify(links)}) where true
-      on conflict do nothing`),
+      select value ->> 'slug', value ->> 'name', value ->> 'words' from json_each(${JSON.stringify(made)})`),
     ...chunks(rows).map((chunk) =>
       db.insert(movies).values(
         chunk.map(({ genres: _genres, durationMinutes, ...movie }) => ({
@@ -80,7 +78,7 @@ export async function importMovies(
     ),
   ]);
   if (written.ok) return ok({ added: rows.length, known: entries.length - rows.length, repeated });
-  if (written.refusal === "unique:movies") return fail("changed-meanwhile");
+  if (["unique:movies", "unique:genres"].includes(written.refusal)) return fail("changed-meanwhile");
   throw new Error(`the import was refused: ${written.refusal}`);
 }
 
@@ -96,7 +94,22 @@ async function sift(db: Database, entries: MovieEntry[]) {
   return { fresh, taken: new Set(rows.map(({ slug }) => slug)) };
 }
 
-const keyOf = ({ title, year }: { title: string; year: number | null }) => `${title.toLowerCase()} ${year}`;
+const keyOf = ({ title, year }: { title: string; year: number | null }) => `${foldName(title)} ${year}`;
+
+/** The address of each genre that is named: of the one there is by that name, else of one that is to be made. */
+async function nameGenres(db: Database, entries: readonly Pick<MovieEntry, "genres">[]) {
+  const rows = await db.select({ slug: genres.slug, name: genres.name }).from(genres);
+  const taken = new Set(rows.map(({ slug }) => slug));
+  const known = new Map(rows.map(({ slug, name }) => [foldName(name), slug]));
+  const made: { slug: string; name: string; words: string }[] = [];
+  for (const name of entries.flatMap((entry) => entry.genres)) {
+    if (known.has(foldName(name))) continue;
+    const slug = takeSlug(taken, slugOf(name) || "genre");
+    known.set(foldName(name), slug);
+    made.push({ slug, name, words: indexWords(name) });
+  }
+  return { made, slugOfGenre: (name: string) => known.get(foldName(name)) ?? "" };
+}
 
 const chunks = <T>(rows: T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, i) =>

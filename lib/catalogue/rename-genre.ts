@@ -6,7 +6,7 @@ import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
-import { isNameFree } from "./add-genre";
+import { hasGenre, isNameFree } from "./add-genre";
 
 export type RenameGenreCode = "not-found" | "stale" | "name-taken";
 
@@ -24,6 +24,7 @@ export async function renameGenre(
   db: Database,
   { steward, genreId, was, name, now }: Input,
 ): Promise<Result<null, RenameGenreCode>> {
+  if (await hasGenre(db, name, genreId)) return fail("name-taken");
   const written = await write(db, [
     assertThat(
       "not-found",

@@ -2,11 +2,11 @@ import { desc, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
-import { holds } from "@/db/schema/holds";
 import { priceCards, ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
+import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import type { Steward } from "@/lib/accounts/steward";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
@@ -140,10 +140,21 @@ describe.each(engines)("price cards on %s", (_, open) => {
   it("without the card that a hold names its prices change under it (twin)", async () => {
     const held = await hold();
     await save(9_900);
-    await db
-      .update(holds)
-      .set({ priceCardId: (await showtime()).priceCardId })
-      .where(eq(holds.id, held.id));
+    const move = () =>
+      db.all(sql`update holds set price_card_id = (select price_card_id from showtimes where id = showtime_id)
+        where id = ${held.id}`);
+    await expect(move()).rejects.toThrow();
+    expect(await holdPrices(held.id)).toEqual([1_250]);
+    const [rule] = await db.values<[string]>(
+      sql`select sql from sqlite_master where name = 'holds_keep_their_card'`,
+    );
+    const written = await write(db, [
+      db.run(sql`drop trigger holds_keep_their_card`),
+      db.run(sql`update holds set price_card_id = (select price_card_id from showtimes where id = showtime_id)
+        where id = ${held.id}`),
+      db.run(sql.raw(rule?.[0] ?? "")),
+    ]);
+    expect(written.ok).toBe(true);
     expect(await holdPrices(held.id)).toEqual([9_900]);
   });
 

@@ -6,9 +6,15 @@ import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
+import { slugOf, takeSlug } from "@/lib/slug";
 import type { TheaterBasics } from "./theater";
 
-type Input = { steward: Steward; basics: TheaterBasics; now: number };
+type Input = {
+  steward: Steward;
+  /** Without an address of its own it gets one made of its name. */
+  basics: Omit<TheaterBasics, "slug"> & { slug: string | null };
+  now: number;
+};
 
 /** What nearly every theater sells, so that its first price card has rows; renamed and added to in the prices. */
 const FIRST_TICKET_TYPES = [
@@ -19,9 +25,10 @@ const FIRST_TICKET_TYPES = [
 /** A new theater, without a screen yet. Admins alone open one. */
 export async function openTheater(
   db: Database,
-  { steward, basics, now }: Input,
+  { steward, basics: asked, now }: Input,
 ): Promise<Result<{ theaterId: number }, "not-found" | "slug-taken">> {
   if (!steward.isAdmin) return fail("not-found");
+  const basics = { ...asked, slug: asked.slug ?? (await freeSlug(db, asked.name)) };
   const theaterId = sql`(select id from theaters where slug = ${basics.slug})`;
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`0`)),
@@ -46,4 +53,9 @@ export async function openTheater(
   if (written.ok) return ok({ theaterId: (written.answers[2] as { id: number }[])[0]?.id as number });
   if (written.refusal === "not-found" || written.refusal === "slug-taken") return fail(written.refusal);
   throw new Error(`no theater opened: ${written.refusal}`);
+}
+
+async function freeSlug(db: Database, name: string): Promise<string> {
+  const taken = await db.select({ slug: theaters.slug }).from(theaters);
+  return takeSlug(new Set(taken.map(({ slug }) => slug)), slugOf(name) || "theater");
 }

@@ -88,6 +88,22 @@ it("does not exist for another theater's owner, nor for door staff", async () =>
   }
 });
 
+it("finds each theater an address by itself, whatever script its name is in", async () => {
+  const admin = await addAdmin(db);
+  const open = async (name: string) => {
+    const basics = { name, slug: null, address: "1", city: "2", timeZone: "Asia/Tokyo", currency: "JPY" };
+    const opened = await openTheater(db, { steward: admin, basics, now: NOW });
+    if (!opened.ok) throw new Error(opened.code);
+    return (await getManagedTheater(db, { steward: admin, theaterId: opened.value.theaterId }))?.slug;
+  };
+  expect(await open("シネマ渋谷")).toBe("シネマ渋谷");
+  expect(await open("シネマ渋谷")).toBe("シネマ渋谷-2");
+  expect(await open("Родина")).toBe("родина");
+  expect(await open("★")).toBe("theater");
+  expect(await open("♥")).toBe("theater-2");
+  expect(await open("Any")).toBe("any-2");
+});
+
 it("keeps the zone while something is to play", async () => {
   const { theaterId, showtimeId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
   const owner = await addOwner(db, theaterId);

@@ -1,3 +1,5 @@
+import { slugFromUrl } from "@/lib/slug";
+
 export type ShowingView = "movie" | "time";
 
 export type ShowingChoice = {
@@ -24,6 +26,6 @@ export function readShowingPath({ day, theater, genre, rest = [] }: ShowingParam
   const view = rest[0] === "time" ? "time" : "movie";
   const [page = "1", ...more] = view === "time" ? rest.slice(1) : rest;
   if (more.length > 0 || !/^[1-9]\d{0,3}$/.test(page)) return null;
-  const orAny = (slug: string) => (slug === "any" ? null : slug);
+  const orAny = (part: string) => (part === "any" ? null : slugFromUrl(part));
   return { day, theater: orAny(theater), genre: orAny(genre), view, page: Number(page) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedSlug } from "@/app/admin/_slug";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import type { MovieFields } from "@/lib/catalogue/movie-fields";
 import { line, readLine, text } from "@/lib/input/text";
@@ -21,13 +22,7 @@ const names = z
   .string()
   .transform((lines) => lines.split(/\r?\n/).map(readLine).filter(Boolean))
   .pipe(listOf(line(200), 200));
-const slug = z.union([
-  z.literal("").transform(() => null),
-  z
-    .string()
-    .max(80)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-]);
+const slug = z.union([z.literal("").transform(() => null), typedSlug]);
 const https = z.union([z.literal("").transform(() => null), z.url({ protocol: /^https$/ }).max(500)]);
 const day = z.union([z.literal("").transform(() => null), z.iso.date()]);
 

@@ -39,7 +39,7 @@ export const FIELD_LABELS: Record<MovieField, string> = {
 /** What to write beside a field that does not fit. */
 export const FIELD_WORDS: Record<MovieField, string> = {
   title: "Write its title, in up to 200 letters.",
-  slug: "Small letters, digits and single hyphens, up to 80 of them, like the-third-man.",
+  slug: "Letters or digits with hyphens between, like the-third-man.",
   description: "That is longer than 20,000 letters.",
   director: "Up to 200 letters.",
   cast: "Up to 200 names of up to 200 letters, one to a line.",

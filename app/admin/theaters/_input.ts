@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedSlug } from "@/app/admin/_slug";
 import { STRANDED_SEATS } from "@/db/schema/venues";
 import { line, text } from "@/lib/input/text";
 import {
@@ -26,19 +27,16 @@ const basics = {
   currency: z.string().refine(isCurrency),
 };
 
-const slug = z
-  .string()
-  .trim()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
 /** Empty: made from the name. */
-export const newTheaterForm = z.object({ ...basics, slug: slug.or(z.literal("")) });
+export const newTheaterForm = z.object({
+  ...basics,
+  slug: z.union([z.literal("").transform(() => null), typedSlug]),
+});
 
 export const theaterForm = z
   .object({
     ...basics,
-    slug,
+    slug: typedSlug,
     description: text(2_000),
     houseRules: text(4_000),
     cancellationCutoffMinutes: minutes(),

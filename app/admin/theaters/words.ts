@@ -12,7 +12,7 @@ const MINUTES = "Write whole minutes, up to a week of them.";
 /** What to write beside a field that does not fit. */
 export const FIELD_WORDS: Record<TheaterField, string> = {
   name: "Give it a name, in up to 80 letters.",
-  slug: "Small letters, digits and hyphens, like the-lantern.",
+  slug: "Letters or digits with hyphens between, like the-lantern.",
   description: "Up to 2,000 letters.",
   address: "Say where it is, in up to 200 letters.",
   city: "Name the city, in up to 80 letters.",

@@ -10,6 +10,7 @@ import { database } from "@/lib/database";
 import { PROGRAMME_DAYS } from "@/lib/scheduling/days";
 import { commonDay } from "@/lib/scheduling/programme-days";
 import { listShowtimes } from "@/lib/scheduling/queries";
+import { slugFromUrl } from "@/lib/slug";
 import { listTheaters } from "@/lib/venues/queries";
 import { MovieHero } from "./_components/movie-hero";
 import { MovieJsonLd } from "./_components/movie-json-ld";
@@ -19,7 +20,9 @@ import { NextShowtime } from "./_components/next-showtime";
 export const revalidate = 30;
 export const generateStaticParams = () => [];
 
-const readMovie = cache(async (slug: string) => (await getMovie(database(), slug)) ?? notFound());
+const readMovie = cache(
+  async (slug: string) => (await getMovie(database(), slugFromUrl(slug))) ?? notFound(),
+);
 
 export async function generateMetadata({ params }: PageProps<"/movies/[slug]">): Promise<Metadata> {
   const { slug, title, lead, poster } = await readMovie((await params).slug);

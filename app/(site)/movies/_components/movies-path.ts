@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { searchText } from "@/lib/search/search-text";
+import { slugOf } from "@/lib/slug";
 
 /** The query of the list; whatever does not fit reads as not asked. */
 export const moviesQuery = z.object({
   q: searchText,
-  genre: z.string().min(1).max(100).nullable().catch(null),
+  genre: z.string().max(200).transform(slugOf).pipe(z.string().min(1)).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(9_999).catch(1),
 });
 

@@ -12,6 +12,7 @@ import { businessDay } from "@/lib/scheduling/business-day";
 import { shiftDay } from "@/lib/scheduling/days";
 import { rankMovies } from "@/lib/scheduling/programme";
 import { listShowtimes } from "@/lib/scheduling/queries";
+import { slugFromUrl } from "@/lib/slug";
 import { getTheater, listScreens } from "@/lib/venues/queries";
 import { localDay } from "@/lib/zoned-time";
 import { HouseRules } from "./_components/house-rules";
@@ -24,7 +25,9 @@ export const generateStaticParams = () => [];
 
 const DAYS_SHOWN = 3;
 
-const readTheater = cache(async (slug: string) => (await getTheater(database(), slug)) ?? notFound());
+const readTheater = cache(
+  async (slug: string) => (await getTheater(database(), slugFromUrl(slug))) ?? notFound(),
+);
 
 export async function generateMetadata({ params }: PageProps<"/theaters/[slug]">): Promise<Metadata> {
   const { slug, name, city, description } = await readTheater((await params).slug);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Field, TextField } from "@/components/ui/field";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
-import { slugOf } from "@/lib/catalogue/slug";
+import { slugOf } from "@/lib/slug";
 import { FIELD_LABELS, type MovieField } from "../words";
 
 type MovieFieldsProps = { movie: MovieRecord | undefined; errors: Partial<Record<MovieField, string>> };
@@ -24,7 +24,7 @@ export function MovieTextFields({ movie, errors }: MovieFieldsProps) {
         label={FIELD_LABELS.slug}
         name="slug"
         defaultValue={movie?.slug}
-        placeholder={title ? slugOf(title) : ""}
+        placeholder={slugOf(title)}
         hint={
           movie
             ? "After /movies/. Links to the old address stop working when it changes."

@@ -6,7 +6,6 @@ import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { requireAdmin } from "@/lib/accounts/viewer";
-import { slugOf } from "@/lib/catalogue/slug";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { openTheater } from "@/lib/venues/open-theater";
@@ -25,9 +24,8 @@ export const openTheaterAction = guarded(
     const steward = await requireAdmin();
     const sent = newTheaterForm.safeParse(Object.fromEntries(asForm(data)));
     if (!sent.success) return { errors: fieldErrors(sent.error) };
-    const basics = { ...sent.data, slug: sent.data.slug || slugOf(sent.data.name, "theater") };
     const answer = await orBusy(async () =>
-      openTheater(database(), { steward, basics, now: await currentTime() }),
+      openTheater(database(), { steward, basics: sent.data, now: await currentTime() }),
     );
     if (!answer.ok) return REFUSALS[answer.code];
     updateTag("theaters");
