@@ -1,16 +1,12 @@
 import { z } from "zod";
+import { readLine, readText } from "@/lib/input/text";
 import { fail, ok, type Result } from "@/lib/result";
 
-const UNSHOWN = "has characters that cannot be shown";
-// line breaks and tabs aside, what no title has; half of a letter in two parts too
-const isShown = (words: string) => !/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(words);
-
-const text = (most: number) =>
+const words = (most: number, read = readLine) =>
   z
     .string("must be text")
-    .trim()
-    .max(most, `is longer than ${most.toLocaleString("en-GB")} characters`)
-    .refine(isShown, UNSHOWN);
+    .transform(read)
+    .pipe(z.string().max(most, `is longer than ${most.toLocaleString("en-GB")} characters`));
 // "1776" and 300 are titles, and some programs write numbers as text
 const numberAsText = (value: unknown) => (typeof value === "number" ? String(value) : value);
 const textAsNumber = (value: unknown) =>
@@ -30,11 +26,17 @@ const minutes = z.preprocess(
     .optional(),
 );
 const names = (most: number) =>
-  z.array(z.preprocess(numberAsText, text(most).min(1, "is an empty name")), "must be a list of names");
+  z.array(
+    z.preprocess(numberAsText, words(most).pipe(z.string().min(1, "is an empty name"))),
+    "must be a list of names",
+  );
 
 const entry = z.object(
   {
-    title: z.preprocess(numberAsText, z.string("is missing").pipe(text(200).min(1, "is missing"))),
+    title: z.preprocess(
+      numberAsText,
+      z.string("is missing").pipe(words(200)).pipe(z.string().min(1, "is missing")),
+    ),
     year: z.preprocess(
       textAsNumber,
       z
@@ -44,8 +46,8 @@ const entry = z.object(
     ),
     cast: names(200).max(200, "has more than 200 names").default([]),
     genres: names(60).max(20, "has more than 20 names").default([]),
-    extract: text(20_000).optional(),
-    description: text(20_000).optional(),
+    extract: words(20_000, readText).optional(),
+    description: words(20_000, readText).optional(),
     durationMinutes: minutes,
     runtime: minutes,
   },
