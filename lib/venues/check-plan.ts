@@ -47,7 +47,7 @@ function* faultsOfRow(row: unknown, at: string, categories: ReadonlySet<unknown>
     return;
   }
   const where = withName(at, row.row_number);
-  if (!isName(row.row_number)) yield `${where} has no row_number.`;
+  if (!isName(row.row_number)) yield `${where} ${lacks("row_number", row.row_number)}`;
   if (row.position !== undefined && !isPoint(row.position))
     yield `${where} has no position with numbers x and y.`;
   if (!Array.isArray(row.seats)) yield `${where} has no list of seats.`;
@@ -59,8 +59,8 @@ function* faultsOfSeat(seat: unknown, where: string, categories: ReadonlySet<unk
     yield `${where} is not an object.`;
     return;
   }
-  if (!isName(seat.seat_guid)) yield `${where} has no seat_guid.`;
-  if (!isName(seat.seat_number)) yield `${where} has no seat_number.`;
+  if (!isName(seat.seat_guid)) yield `${where} ${lacks("seat_guid", seat.seat_guid)}`;
+  if (!isName(seat.seat_number)) yield `${where} ${lacks("seat_number", seat.seat_number)}`;
   if (!isPoint(seat.position)) yield `${where} has no position with numbers x and y.`;
   if (typeof seat.category !== "string") yield `${where} has no category.`;
   else if (seat.category !== "" && !categories.has(seat.category))
@@ -70,6 +70,11 @@ function* faultsOfSeat(seat: unknown, where: string, categories: ReadonlySet<unk
 const listOf = (value: unknown): Iterable<[number, unknown]> => (Array.isArray(value) ? value.entries() : []);
 
 const withName = (at: string, name: unknown) => (isName(name) ? `${at} (“${name}”)` : at);
+
+const lacks = (word: string, value: unknown) =>
+  value === undefined || value === null || value === ""
+    ? `has no ${word}.`
+    : `has a ${word} that is no text: put it in quotation marks.`;
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
 

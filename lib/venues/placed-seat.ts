@@ -15,7 +15,7 @@ export type PlacedSeat = {
 };
 
 export const MAX_LAYOUT_SEATS = 5_000;
-export const LONGEST = { row: 12, number: 8, zone: 60, guid: 200 };
+export const LONGEST = { row: 24, number: 12, zone: 60, guid: 200 };
 
 export type SeatRow = { zone: string; row: string; seats: PlacedSeat[] };
 

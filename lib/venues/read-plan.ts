@@ -1,7 +1,8 @@
 import { planFaults } from "./check-plan";
 import { findJsonFault } from "./json-fault";
 import { checkLayout, layoutFaultWords } from "./layout-check";
-import { type PlacedSeat, round } from "./placed-seat";
+import { mendPlan, mendsFor, type PlanMend } from "./mend-plan";
+import { MAX_LAYOUT_SEATS, type PlacedSeat, round } from "./placed-seat";
 import {
   type KeptPlan,
   type PlanFile,
@@ -10,36 +11,38 @@ import {
   typeOfCategory,
   USUAL_FRAME,
 } from "./plan-file";
+import { scaleOf } from "./plan-scale";
 import { SEAT_WIDTHS } from "./seat-type";
 
 export type ReadPlan =
   | { ok: true; seats: PlacedSeat[]; plan: KeptPlan }
-  /** What is wrong with it and where, one sentence each. */
-  | { ok: false; faults: string[] };
+  /** What is wrong with it and where, one sentence each, and what would help. */
+  | { ok: false; faults: string[]; mends: PlanMend[] };
 
-/** Larger files are not looked at: a plan of the most seats is well below. */
-export const LARGEST_PLAN_BYTES = 1_200_000;
+/** Larger files are not looked at: the largest layout with the longest names is written out in less. */
+export const LARGEST_PLAN_BYTES = 4_000_000;
 
 /** Reads the text of a plan file: a layout and all that the file says besides, or words on what is wrong with it. */
-export function readPlan(text: string): ReadPlan {
+export function readPlan(text: string, mends: readonly PlanMend[] = []): ReadPlan {
   if (text.length > LARGEST_PLAN_BYTES)
-    return {
-      ok: false,
-      faults: ["The file is larger than 1.2 MB. No plan that fits a screen needs as much."],
-    };
+    return refuse(["The file is larger than 4 MB. No plan that fits a screen needs as much."]);
   const parsed = parse(text);
-  return "fault" in parsed ? { ok: false, faults: [parsed.fault] } : readPlanFile(parsed.value);
+  return "fault" in parsed ? refuse([parsed.fault]) : readPlanFile(parsed.value, mends);
 }
 
-export function readPlanFile(value: unknown): ReadPlan {
+export function readPlanFile(value: unknown, mends: readonly PlanMend[] = []): ReadPlan {
   const faults = planFaults(value);
-  if (faults.length > 0) return { ok: false, faults };
-  const file = value as PlanFile;
+  if (faults.length > 0) return refuse(faults);
+  const file = mendPlan(value as PlanFile, mends, () => crypto.randomUUID());
   const plan = { frame: frameOf(file), file };
   const seats = seatsOf(plan);
-  const wrong = checkLayout(seats).map(layoutFaultWords);
-  return wrong.length > 0 ? { ok: false, faults: wrong } : { ok: true, seats, plan };
+  const wrong = checkLayout(seats);
+  return wrong.length > 0
+    ? { ok: false, faults: wrong.map(layoutFaultWords), mends: mendsFor(wrong) }
+    : { ok: true, seats, plan };
 }
+
+const refuse = (faults: string[]): ReadPlan => ({ ok: false, faults, mends: [] });
 
 export const seatsOf = ({ frame, file }: KeptPlan): PlacedSeat[] =>
   file.zones.flatMap((zone) =>
@@ -67,31 +70,20 @@ export const sumOf = (...points: (Point | undefined)[]): Point =>
     y: 0,
   });
 
-/** The scale at which half of the seats stand beside their neighbour with no gap. */
 function frameOf(file: PlanFile): PlanFrame {
-  const gaps: number[] = [];
-  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const zone of file.zones)
-    for (const row of zone.rows) {
-      const seats = row.seats.map(({ position, category }) => ({
+  const places = file.zones.flatMap((zone) =>
+    zone.rows.flatMap((row) =>
+      row.seats.map(({ position, category }) => ({
         ...sumOf(zone.position, row.position, position),
         width: SEAT_WIDTHS[typeOfCategory(category)],
-      }));
-      seats.forEach((seat, i) => {
-        left = Math.min(left, seat.x);
-        top = Math.min(top, seat.y);
-        const beside = [seats[i - 1], seats[i + 1]].flatMap((other) =>
-          other
-            ? Math.max(Math.abs(other.x - seat.x), Math.abs(other.y - seat.y)) /
-              ((other.width + seat.width) / 2)
-            : [],
-        );
-        if (beside.length > 0) gaps.push(Math.min(...beside));
-      });
-    }
-  const middle = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
-  const scale = middle && middle > 0.001 ? Math.round(middle * 1_000) / 1_000 : USUAL_FRAME.scale;
-  return Number.isFinite(left) ? { scale, left, top } : USUAL_FRAME;
+      })),
+    ),
+  );
+  // what is no layout in any case is not measured
+  if (places.length === 0 || places.length > MAX_LAYOUT_SEATS) return USUAL_FRAME;
+  const least = (axis: "x" | "y") =>
+    places.reduce((low, place) => Math.min(low, place[axis]), Number.POSITIVE_INFINITY);
+  return { scale: scaleOf(places) ?? USUAL_FRAME.scale, left: least("x"), top: least("y") };
 }
 
 function parse(text: string): { value: unknown } | { fault: string } {

@@ -1,10 +1,19 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { PlanMend } from "@/lib/venues/mend-plan";
 import type { PlacedSeat } from "@/lib/venues/placed-seat";
 import type { KeptPlan } from "@/lib/venues/plan-file";
 import { LARGEST_PLAN_BYTES, readPlan } from "@/lib/venues/read-plan";
 import { writePlan } from "@/lib/venues/write-plan";
+
+const MEND_WORDS: Record<PlanMend, string> = {
+  "new-identities": "Import it with new identities for the repeated seats",
+  "zone-in-row": "Import it with each zone’s name before its rows",
+};
+
+/** A file that could not be read, what would help, and what has been done to it already. */
+type Refused = { fileName: string; text: string; faults: string[]; mends: PlanMend[]; done: PlanMend[] };
 
 type Props = {
   name: string;
@@ -16,21 +25,24 @@ type Props = {
 /** A plan file in the format of seats.pretix.eu, in and out. What is read becomes the drawing; nothing is saved yet. */
 export function PlanPanel({ name, seats, plan, onImport }: Props) {
   const id = useId();
-  const [faults, setFaults] = useState<string[]>([]);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [read, setRead] = useState<string | null>(null);
 
   async function bring(file: File) {
-    setRead(null);
     // a file that is far too large is not even read
-    const found = readPlan(
-      file.size > LARGEST_PLAN_BYTES ? " ".repeat(LARGEST_PLAN_BYTES + 1) : await file.text(),
-    );
-    setFaults(found.ok ? [] : found.faults);
-    if (!found.ok) return;
-    onImport(found.seats, found.plan);
+    const isLarge = file.size > LARGEST_PLAN_BYTES;
+    take(file.name, isLarge ? " ".repeat(LARGEST_PLAN_BYTES + 1) : await file.text(), []);
+  }
+
+  function take(fileName: string, text: string, done: PlanMend[]) {
+    const found = readPlan(text, done);
+    setRefused(found.ok ? null : { ...found, fileName, text, done });
     setRead(
-      `${found.seats.length.toLocaleString("en-GB")} seats of ${file.name} are drawn. Nothing is saved yet.`,
+      found.ok
+        ? `${found.seats.length.toLocaleString("en-GB")} seats of ${fileName} are drawn. Nothing is saved yet.`
+        : null,
     );
+    if (found.ok) onImport(found.seats, found.plan);
   }
 
   return (
@@ -56,13 +68,23 @@ export function PlanPanel({ name, seats, plan, onImport }: Props) {
           }}
         />
       </div>
-      {faults.length > 0 && (
+      {refused && (
         <Notice tone="danger" title="The plan was not read; your drawing is as it was">
           <ul className="list-disc pl-5">
-            {faults.map((fault) => (
+            {refused.faults.map((fault) => (
               <li key={fault}>{fault}</li>
             ))}
           </ul>
+          {refused.mends.map((mend) => (
+            <Button
+              key={mend}
+              variant="quiet"
+              className="mt-3"
+              onClick={() => take(refused.fileName, refused.text, [...refused.done, mend])}
+            >
+              {MEND_WORDS[mend]}
+            </Button>
+          ))}
         </Notice>
       )}
       {read && <Notice tone="ok">{read}</Notice>}
