@@ -25,7 +25,7 @@ async function readTable(page: Page, title: string): Promise<string[][]> {
 }
 
 async function readFile(page: Page, title: string): Promise<string[][]> {
-  const href = await sheet(page, title).getByRole("link", { name: /CSV/ }).getAttribute("href");
+  const href = await sheet(page, title).getByRole("link", { name: /^CSV:/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
   expect(answer.headers()["content-type"]).toContain("text/csv");
   expect(answer.headers()["content-disposition"]).toMatch(/attachment; filename="[\w-]+\.csv"/);

@@ -23,6 +23,14 @@ export const formatTime = (at: number, timeZone: string): string =>
 export const formatDay = (at: number, timeZone: string): string =>
   format(at, timeZone, { weekday: "long", day: "numeric", month: "long" });
 
+/** "Tuesday 24 November 2026": where plans reach into another year. */
+export const formatFullDay = (at: number, timeZone: string): string =>
+  format(at, timeZone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+/** "Tue 24 Nov 2026" */
+export const formatShortFullDay = (at: number, timeZone: string): string =>
+  format(at, timeZone, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+
 /** "Tue 24 Nov" */
 export const formatShortDay = (at: number, timeZone: string): string =>
   format(at, timeZone, { weekday: "short", day: "numeric", month: "short" });

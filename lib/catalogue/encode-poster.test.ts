@@ -58,6 +58,13 @@ describe("a poster", () => {
   });
 });
 
+test.each([1, 2])("takes a JPEG that lacks the last %i bytes, as browsers do", async (missing) => {
+  const whole = await redAndBlue(600, 900).jpeg().toBuffer();
+  const cut = await encodePoster(whole.subarray(0, whole.length - missing), WHOLE);
+  expect(cut).toMatchObject({ ok: true });
+  expect(cut).toEqual(await encodePoster(whole, WHOLE));
+});
+
 describe("refuses", () => {
   test.each([
     ["nothing", Buffer.alloc(0), "empty"],

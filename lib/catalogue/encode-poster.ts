@@ -33,6 +33,8 @@ export type EncodePosterCode =
   | "broken"
   | "busy";
 
+const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
+
 // a picture of 50 megapixels takes 150 MB and seconds of a core while it is open
 const queue = openHashQueue({ atOnce: 1, waiting: 8, waitingPerNetwork: 0 });
 
@@ -49,11 +51,20 @@ export async function encodePoster(
   const kind = pictureKindOf(bytes);
   if (kind === null) return fail("wrong-type");
   if (isAnimated(bytes, kind)) return fail("animated");
-  const done = await queue({ isKnown: true }, () => decode(bytes, crop));
+  const done = await queue({ isKnown: true }, async () => {
+    const print = await decode(bytes, crop, "error");
+    // browsers show a JPEG that lacks its last two bytes, the mark of its end; half a picture is told by a warning
+    if (print.ok || print.code !== "broken" || kind !== "jpeg") return print;
+    return decode(Buffer.concat([bytes, END_OF_JPEG]), crop, "warning");
+  });
   return done.ok ? done.value : fail("busy");
 }
 
-async function decode(bytes: Buffer, crop: Crop): Promise<Result<EncodedPoster, EncodePosterCode>> {
+async function decode(
+  bytes: Buffer,
+  crop: Crop,
+  failOn: "error" | "warning",
+): Promise<Result<EncodedPoster, EncodePosterCode>> {
   try {
     // reads the header alone
     const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -62,7 +73,7 @@ async function decode(bytes: Buffer, crop: Crop): Promise<Result<EncodedPoster, 
     const area = areaOf(crop, autoOrient);
     if (area.width < MIN_WIDTH) return fail("too-small");
     const width = Math.min(LARGEST.width, area.width);
-    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
+    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn })
       .timeout({ seconds: 20 })
       .autoOrient()
       .extract(area)

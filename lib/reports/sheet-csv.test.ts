@@ -29,13 +29,71 @@ test("a file holds the rows and totals that are shown, with units in its head", 
 });
 
 test("nothing in a file runs as a formula, and a negative amount stays a number", () => {
-  const evil = ["=1+1", "+SUM(A1)", "-2+3", "@cmd", "\t=1", "\r=1", '"quoted", with a comma\nand a line'];
+  const evil = [
+    ...[
+      "=1+1",
+      "+SUM(A1)",
+      "-2+3",
+      "@cmd",
+      "\t=1",
+      "\r=1",
+      "\n=1+1",
+      " =1",
+      "＝1+1",
+      "＋1",
+      "－2+3",
+      "−2+3",
+      "＠cmd",
+    ],
+    ...["\u200b=1", "-30-", "+1 (film)", '"quoted", with a comma\nand a line'],
+  ];
   const rows = read(sheetCsv(sheetOf(evil.map((name): Cell[] => [name, null, 0, 0, -1250, 0])))).slice(1);
   for (const [at, row] of rows.entries()) {
-    expect(row[0]).not.toMatch(/^[=+\-@\t\r]/);
+    expect(row[0]).not.toMatch(/^[\s\u200b]*[=+\-@\t\r＝＋－−＠]/);
     expect(row[0]?.replace(/^'/, "")).toBe(evil[at]);
     expect(row[4]).toBe("-12.50");
   }
+});
+
+test("a text stays one cell for whoever expects another sign between cells", () => {
+  const csv = sheetCsv(
+    sheetOf([
+      ["x;=1+1", null, 1, 0, 0, 0],
+      ["y\t=1", null, 1, 0, 0, 0],
+    ]),
+  );
+  for (const delimiter of [",", ";", "\t"]) {
+    const cells = Papa.parse<string[]>(csv.replace("\uFEFF", ""), { delimiter }).data.flat();
+    expect(cells.filter((cell) => /^\s*=/.test(cell))).toEqual([]);
+  }
+});
+
+test("a text that looks like another number or a day stays the text it is", () => {
+  const names = [
+    "007",
+    "1E5",
+    "1-2",
+    "12:08",
+    "3/4/2026",
+    "1234567890123456",
+    "1941",
+    "300",
+    "2 Days",
+    "9 to 5",
+  ];
+  const rows = read(sheetCsv(sheetOf(names.map((name): Cell[] => [name, null, 0, 0, 0, 0])))).slice(1);
+  expect(rows.map(([name]) => name)).toEqual([
+    ...["'007", "'1E5", "'1-2", "'12:08", "'3/4/2026", "'1234567890123456"],
+    ...["1941", "300", "2 Days", "9 to 5"],
+  ]);
+});
+
+test("semicolons and decimal commas, where spreadsheets expect them", () => {
+  const csv = sheetCsv(
+    sheetOf([["Le Grand; Bleu, été", "2026-11-24", 1234, 63.4, -123456, 1200]]),
+    "semicolon",
+  );
+  expect(csv.split("\r\n")[1]).toBe('"Le Grand; Bleu, été";2026-11-24;1234;63,4;-1234,56;1200');
 });
 
 test("a person reads amounts with their own number of decimals", () => {

@@ -1,19 +1,39 @@
 import Papa from "papaparse";
 import { cellData, columnWords, type Sheet } from "./sheet";
 
-/** What a spreadsheet would run; a plain negative number is none. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?!\d+(?:\.\d+)?$))/;
+/** What a spreadsheet would run, by any letter it takes for such a sign; a plain negative number is none. */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}]*(?:[=@\uFF1D\uFF20\uFF0B\uFF0D\u2212]|[+-](?!\d+(?:[.,]\d+)?$)))/u;
+/** Text that a spreadsheet would make another number, or a day, of: 007, 1E5, 1-2, 12:08, and sixteen digits. */
+const OTHER_NUMBER = /^\s*(?:0\d[\d.,]*|\d[\d.,]*e[+-]?\d+|\d{1,4}(?:[-/.:]\d{1,4}){1,2}|\d{16,})\s*$/i;
 /** Tells spreadsheets that it is UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** A sheet as a file by RFC 4180: the rows, columns and totals that are shown, and nothing that runs. */
-export function sheetCsv({ columns, rows, totals }: Sheet): string {
+/** How a file is written: for programs everywhere, or for spreadsheets where a comma stands before decimals. */
+export const CSV_DIALECTS = {
+  comma: { between: ",", decimal: "." },
+  semicolon: { between: ";", decimal: "," },
+};
+export type CsvDialect = keyof typeof CSV_DIALECTS;
+
+/**
+ * A sheet as a file by RFC 4180: the rows, columns and totals that are shown, and nothing that runs. Texts are quoted
+ * throughout, so that one is one cell for programs that expect another sign between cells, too.
+ */
+export function sheetCsv({ columns, rows, totals }: Sheet, dialect: CsvDialect = "comma"): string {
+  const { between, decimal } = CSV_DIALECTS[dialect];
   const data = [...rows, ...totals].map((row) =>
-    columns.map((column, at) => cellData(column, row[at] ?? null)),
+    columns.map((column, at) => {
+      const cell = row[at] ?? null;
+      const written = cellData(column, cell);
+      if (typeof cell === "number") return written.replace(".", decimal);
+      return FORMULA.test(written) || (column.kind === "text" && OTHER_NUMBER.test(written))
+        ? `'${written}`
+        : written;
+    }),
   );
   const csv = Papa.unparse(
     { fields: columns.map(columnWords), data },
-    { escapeFormulae: FORMULA, newline: "\r\n" },
+    { delimiter: between, newline: "\r\n", quotes: columns.map(({ kind }) => kind === "text") },
   );
   return `${BYTE_ORDER_MARK}${csv}\r\n`;
 }

@@ -21,16 +21,18 @@ export const USUAL_NUMBERING: Numbering = {
   seatsFrom: "left",
 };
 
-/** The names of so many rows: A, B … Z, AA, AB …, or 1, 2, 3 … */
+/** What rows can begin with: a whole number, or up to three letters from A to Z. */
+export const isFirstRow = (text: string): boolean => /^(?:\d{1,3}|[A-Z]{1,3})$/i.test(text);
+
+/** The names of so many rows: A, B … Z, AA, AB …, or 1, 2, 3 … Where they cannot begin as asked, from A on. */
 export function rowNames(
   { firstRow, skipsIO }: Pick<Numbering, "firstRow" | "skipsIO">,
   count: number,
 ): string[] {
   const from = Number(firstRow);
-  if (firstRow !== "" && Number.isInteger(from))
-    return Array.from({ length: count }, (_, i) => String(from + i));
+  if (/^\d+$/.test(firstRow)) return Array.from({ length: count }, (_, i) => String(from + i));
   const names: string[] = [];
-  let name = /^[A-Z]{1,2}$/.test(firstRow.toUpperCase()) ? firstRow.toUpperCase() : "A";
+  let name = isFirstRow(firstRow) ? firstRow.toUpperCase() : "A";
   while (names.length < count) {
     if (!(skipsIO && /[IO]/.test(name))) names.push(name);
     name = letterAfter(name);

@@ -6,7 +6,7 @@ import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listCounterDay } from "@/lib/seating/list-counter-day";
-import { formatDay } from "@/lib/zoned-time";
+import { formatFullDay } from "@/lib/zoned-time";
 import { DayLinks } from "./_components/day-links";
 import { ScreenDay } from "./_components/screen-day";
 
@@ -33,7 +33,7 @@ export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/
             <h2 id={`theater-${theater.id}`} className="font-display text-xl">
               {theater.name}
             </h2>
-            <p className="text-ink-soft text-sm">{formatDay(Date.parse(`${day}T12:00:00Z`), "UTC")}</p>
+            <p className="text-ink-soft text-sm">{formatFullDay(Date.parse(`${day}T12:00:00Z`), "UTC")}</p>
           </header>
           {screens.length === 0 && (
             <p className="border-line border-y py-6 text-ink-soft">Nothing is scheduled here on this day.</p>

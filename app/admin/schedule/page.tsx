@@ -9,7 +9,7 @@ import { requireManager } from "@/lib/accounts/viewer";
 import { listChoices } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
 import { getScheduleDay } from "@/lib/seating/get-schedule-day";
-import { formatDay } from "@/lib/zoned-time";
+import { formatFullDay } from "@/lib/zoned-time";
 import { ClockChange } from "./_components/clock-change";
 import { DayBoard } from "./_components/day-board";
 import { DayPicker, ScheduleTabs } from "./_components/schedule-head";
@@ -42,7 +42,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
           </ButtonLink>
         }
       >
-        {formatDay(Date.parse(`${asked}T12:00:00Z`), "UTC")}
+        {formatFullDay(Date.parse(`${asked}T12:00:00Z`), "UTC")}
       </PageTitle>
       <ScheduleTabs here="/admin/schedule" at={at} />
       <DayPicker path="/admin/schedule" at={at} theaters={stages} />

@@ -3,7 +3,7 @@ import type { PlanCode, Slot } from "@/lib/scheduling/plan";
 import type { EditShowtimeCode } from "@/lib/seating/edit-showtime";
 import type { PublishCode } from "@/lib/seating/publish-showtimes";
 import type { RemoveShowtimeCode } from "@/lib/seating/remove-showtime";
-import { formatDay, formatTime } from "@/lib/zoned-time";
+import { formatFullDay, formatTime } from "@/lib/zoned-time";
 
 export type ShowtimeField =
   | "movieId"
@@ -70,7 +70,7 @@ export function clashWords(
   { title, startsAt, occupiedUntil }: Omit<Slot, "screenId">,
   timeZone: string,
 ): string {
-  const start = `${formatTime(startsAt, timeZone)} on ${formatDay(startsAt, timeZone)}`;
+  const start = `${formatTime(startsAt, timeZone)} on ${formatFullDay(startsAt, timeZone)}`;
   const free = formatTime(occupiedUntil, timeZone);
   return `The screen is taken: ${title} starts there at ${start} and keeps it, cleaning included, until ${free}.`;
 }

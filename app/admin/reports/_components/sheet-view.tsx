@@ -27,10 +27,20 @@ export function SheetView({ sheet, csvHref, sort, hrefForSort }: SheetViewProps)
           {note && <p className="mt-1 max-w-measure text-ink-soft text-sm">{note}</p>}
         </div>
         {rows.length > 0 && (
-          <a href={csvHref} download className={buttonLook("quiet")}>
-            <Download aria-hidden="true" className="size-4" />
-            CSV<span className="sr-only">: {title}</span>
-          </a>
+          <p className="flex flex-wrap gap-2">
+            <a href={csvHref} download className={buttonLook("quiet")}>
+              <Download aria-hidden="true" className="size-4" />
+              <span>
+                CSV<span className="sr-only">: {title}</span>
+              </span>
+            </a>
+            <a href={`${csvHref}&cells=semicolon`} download className={buttonLook("quiet")}>
+              <Download aria-hidden="true" className="size-4" />
+              <span>
+                CSV with decimal commas<span className="sr-only">: {title}</span>
+              </span>
+            </a>
+          </p>
         )}
       </header>
       {rows.length === 0 ? (

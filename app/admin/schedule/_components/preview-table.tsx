@@ -1,7 +1,7 @@
 import { Check, TriangleAlert } from "lucide-react";
 import { PLAN_WORDS } from "@/app/admin/showtimes/words";
 import { isFitting, type Planned } from "@/lib/scheduling/plan";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
 
 type PreviewTableProps = { planned: Planned[]; timeZone: string };
 
@@ -36,7 +36,7 @@ export function PreviewTable({ planned, timeZone }: PreviewTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a preview is a list that does not move
             <tr key={i} className={`border-line border-b align-top ${isFitting(it) ? "" : "bg-sunk"}`}>
               <th scope="row" className="whitespace-nowrap py-2 pr-4 text-left font-normal">
-                {formatShortDay(Date.parse(`${it.wish.day}T12:00:00Z`), "UTC")}{" "}
+                {formatShortFullDay(Date.parse(`${it.wish.day}T12:00:00Z`), "UTC")}{" "}
                 <span className="font-semibold">{it.wish.time}</span>
               </th>
               <td className="py-2 pr-4">

@@ -6,7 +6,7 @@ import { requireManager } from "@/lib/accounts/viewer";
 import { listChoices } from "@/lib/catalogue/queries";
 import { database } from "@/lib/database";
 import { getScheduleDay } from "@/lib/seating/get-schedule-day";
-import { formatDay } from "@/lib/zoned-time";
+import { formatFullDay } from "@/lib/zoned-time";
 import { asQuery, lastOf } from "../_accepted";
 import { asBlock, emptyBlock } from "../_components/as-block";
 import { DayPicker, ScheduleTabs } from "../_components/schedule-head";
@@ -31,7 +31,7 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
   return (
     <>
       <PageTitle
-        eyebrow={`${theater.name}, ${formatDay(Date.parse(`${name}T12:00:00Z`), "UTC")}`}
+        eyebrow={`${theater.name}, ${formatFullDay(Date.parse(`${name}T12:00:00Z`), "UTC")}`}
         lead="Say what to show and how often. What stands already stays where it is; nothing is made before you accept it."
       >
         Fill this day

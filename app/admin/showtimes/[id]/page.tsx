@@ -11,7 +11,7 @@ import { countOpen, refundCancelled } from "@/lib/payments/refund-cancelled";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages } from "@/lib/scheduling/queries";
 import { countHeldNow } from "@/lib/seating/held-now";
-import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
+import { formatFullDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { AtTheDoor } from "./_components/at-the-door";
 import { EditForm } from "./_components/edit-form";
 import { Figures } from "./_components/figures";
@@ -37,7 +37,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
     <>
       <PageTitle
         eyebrow={`${theaterName}, ${screenName}`}
-        lead={`${formatDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)} to ${formatTime(endsAt, timeZone)} ${formatZone(startsAt, timeZone)}`}
+        lead={`${formatFullDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)} to ${formatTime(endsAt, timeZone)} ${formatZone(startsAt, timeZone)}`}
         action={
           <ButtonLink variant="quiet" href={`/admin/schedule?theater=${theaterId}&day=${wall.day}`}>
             Its day on the timeline
@@ -49,7 +49,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       {"scheduled" in (await searchParams) && (
         <div className="mb-6">
           <Notice tone="ok" title={state === "draft" ? "Kept as a draft" : "On sale"}>
-            {title}, {formatDay(startsAt, timeZone)} from {formatTime(startsAt, timeZone)} to{" "}
+            {title}, {formatFullDay(startsAt, timeZone)} from {formatTime(startsAt, timeZone)} to{" "}
             {formatTime(endsAt, timeZone)} in {screenName}, {theaterName}.
           </Notice>
         </div>

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, startTransition, useActionState, useRef, useState } from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { REFUSAL_WORDS } from "@/app/(site)/showtimes/[id]/_components/seats-answer";
@@ -19,6 +19,7 @@ import { HoldOver } from "./hold-over";
 import { PayRefusal } from "./pay-refusal";
 import type { PayState } from "./pay-state";
 import { PromoCodeField } from "./promo-code-field";
+import { isRefusedCode } from "./promo-words";
 import { type CheckoutSeat, SeatTickets } from "./seat-tickets";
 import { TestPayment } from "./test-payment";
 import { useFirstInvalid } from "./use-first-invalid";
@@ -57,6 +58,10 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
   const seatIds = seats.map(({ id }) => id);
   const total = totalMinor(table, seats, chosen);
   const promo = usePromoCode(held, user?.email);
+  const { refuse } = promo;
+  useEffect(() => {
+    if (isRefusedCode(state.code)) refuse(state.code);
+  }, [state, refuse]);
   const off = promo.applied ? discountOf(promo.applied, total) : 0;
   const due = total - off;
   const dueWords = formatMoney({ amountMinor: due, currency });

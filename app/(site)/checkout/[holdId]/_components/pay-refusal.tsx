@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PAY_WORDS, type PayState } from "./pay-state";
+import { isRefusedCode } from "./promo-words";
 
 type Props = { state: PayState; isPending: boolean; onFix: (seatIds: number[]) => void };
 
@@ -9,7 +10,12 @@ export function PayRefusal({ state: { code, fix }, isPending, onFix }: Props) {
   if (code === null) return null;
   return (
     <Notice tone="danger">
-      <p>{PAY_WORDS[code]}</p>
+      <p>
+        <span>{PAY_WORDS[code]}</span>
+        {isRefusedCode(code) && (
+          <span> It is taken off, and the total is the full price now. Nothing was charged.</span>
+        )}
+      </p>
       {fix && (
         <Button variant="quiet" className="mt-3" pending={isPending} onClick={() => onFix(fix)}>
           Take seats that fit instead

@@ -1,7 +1,12 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
 import type { QuoteCode } from "@/lib/payments/quote-code";
+import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 
 export type CodeRefusal = QuoteCode | "throttled" | "busy" | "unreadable" | UnansweredCode;
+
+/** Whether a payment was not begun for its code: then that is taken off. */
+export const isRefusedCode = (code: string | null): code is PromoRefusal =>
+  code?.startsWith("code-") ?? false;
 
 /** Why a code cannot be used. */
 export const CODE_WORDS: Record<CodeRefusal, string> = {

@@ -48,11 +48,21 @@ export function usePromoCode({ holdId, showtimeId }: Held, ownEmail?: string) {
     if (promo?.showtimeId === showtimeId) void apply(promo.code, ownEmail ?? email ?? "");
   }, [showtimeId, ownEmail, apply]);
 
+  /** The payment refused it after all: the sum is the full one again, and the field says why. */
+  const refuse = useCallback((code: CodeRefusal) => {
+    setApplied((applied) => {
+      if (applied) setTried(applied.code);
+      return null;
+    });
+    setRefusal(code);
+    keep({ promo: null });
+  }, []);
+
   const remove = () => {
     setApplied(null);
     setTried("");
     setRefusal(null);
     keep({ promo: null });
   };
-  return { applied, tried, refusal, isPending, apply, remove };
+  return { applied, tried, refusal, isPending, apply, refuse, remove };
 }

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
+import { isRefusedCode } from "@/app/(site)/checkout/[holdId]/_components/promo-words";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { BestSeats } from "@/app/(site)/showtimes/[id]/_components/best-seats";
 import { type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
@@ -47,6 +48,10 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
   const pay = usePay(currency);
   const sale = useSale({ ...props, till });
   const code = useCode(props.showtimeId);
+  const { reset: takeCodeOff } = code;
+  useEffect(() => {
+    if (isRefusedCode(sale.code)) takeCodeOff();
+  }, [sale.code, takeCodeOff]);
   const prices = usualPrices(table);
   const tickets = chosen.map((seat) => {
     const offered = table.filter(({ prices }) => prices[seat.type] !== undefined);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { discountOf } from "@/lib/pricing/promo-code";
 import { type CodeAnswer, quoteCodeAction } from "../actions";
@@ -20,10 +20,10 @@ export function useCode(showtimeId: number) {
     setApplied(answer.ok ? answer.value : null);
     setRefusal(answer.ok ? null : WORDS[answer.code]);
   }
-  const reset = () => {
+  const reset = useCallback(() => {
     setApplied(null);
     setRefusal(null);
-  };
+  }, []);
   return {
     applied,
     refusal,

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatMoney } from "@/lib/money";
-import { formatDay, formatTime } from "@/lib/zoned-time";
+import { formatFullDay, formatTime } from "@/lib/zoned-time";
 import { requireShowtime } from "../_showtime";
 import { CancelForm } from "./_components/cancel-form";
 
@@ -26,7 +26,7 @@ export default async function CancelPage({ params }: PageProps<"/admin/showtimes
             <Link href={`/admin/showtimes/${showtime.id}`} className="link">
               {title}
             </Link>
-            {`, ${formatDay(showtime.startsAt, timeZone)}, ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
+            {`, ${formatFullDay(showtime.startsAt, timeZone)}, ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
           </>
         }
         lead="Sales stop at once. This cannot be undone."

@@ -10,7 +10,7 @@ import { database } from "@/lib/database";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages } from "@/lib/scheduling/queries";
 import { fromInstant } from "@/lib/scheduling/wall-clock";
-import { formatDay, formatTime } from "@/lib/zoned-time";
+import { formatFullDay, formatTime } from "@/lib/zoned-time";
 import { movieOf, requireShowtime } from "../_showtime";
 import { ChangeForm } from "./_components/change-form";
 
@@ -40,7 +40,7 @@ export default async function ChangePage({
             <Link href={`/admin/showtimes/${showtime.id}`} className="link">
               {title}
             </Link>
-            {`, ${formatDay(showtime.startsAt, timeZone)}, ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
+            {`, ${formatFullDay(showtime.startsAt, timeZone)}, ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
           </>
         }
         lead={

@@ -20,7 +20,8 @@ export const GET = (request: Request, { params }: RouteContext<"/api/admin/repor
     const sheet = words.sheet ? sheets.find(({ key }) => key === words.sheet) : sheets[0];
     if (!sheet) notFound();
     const { from, to } = asked.scope;
-    return new Response(sheetCsv(sortSheet(sheet, asked.sort?.split(".").at(-1))), {
+    const dialect = words.cells === "semicolon" ? "semicolon" : "comma";
+    return new Response(sheetCsv(sortSheet(sheet, asked.sort?.split(".").at(-1)), dialect), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
         "Content-Disposition": `attachment; filename="${slug}-${from}-to-${to}.csv"`,

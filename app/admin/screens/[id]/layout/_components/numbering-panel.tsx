@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { CheckField, Field, SelectField } from "@/components/ui/field";
-import type { Numbering } from "@/lib/venues/numbering";
+import { isFirstRow, type Numbering } from "@/lib/venues/numbering";
 
 type Props = {
   numbering: Numbering;
@@ -22,6 +22,7 @@ export function NumberingPanel({
   onApply,
 }: Props) {
   const set = (change: Partial<Numbering>) => onNumbering({ ...numbering, ...change });
+  const isKnown = isFirstRow(numbering.firstRow);
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-2 gap-3">
@@ -29,7 +30,8 @@ export function NumberingPanel({
           label="First row"
           value={numbering.firstRow}
           maxLength={3}
-          onChange={(event) => set({ firstRow: event.target.value })}
+          onChange={(event) => set({ firstRow: event.target.value.trim() })}
+          error={isKnown ? undefined : "A to Z, or a number."}
         />
         <SelectField
           label="Rows from"
@@ -69,10 +71,10 @@ export function NumberingPanel({
         onChange={(event) => onAutomatic(event.target.checked)}
       />
       <div className="flex flex-wrap gap-2">
-        <Button variant="quiet" onClick={() => onApply(false)}>
+        <Button variant="quiet" disabled={!isKnown} onClick={() => onApply(false)}>
           Number all
         </Button>
-        <Button variant="quiet" disabled={selected === 0} onClick={() => onApply(true)}>
+        <Button variant="quiet" disabled={selected === 0 || !isKnown} onClick={() => onApply(true)}>
           Number the marked
         </Button>
       </div>
