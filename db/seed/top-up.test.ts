@@ -12,7 +12,7 @@ import { seedDemo, topUpDemo } from "./seed-demo";
 import { act, type Deed, deed } from "./testing/owner-history";
 
 const now = Date.UTC(2026, 9, 20, 15);
-const RUNS = 12;
+const RUNS = 8;
 
 describe("a demo that an owner has used", () => {
   let filled: string;

@@ -50,6 +50,7 @@ export const buyingActions = {
         form({
           holdId: await its.hold(),
           expectedTotalMinor: 2_500,
+          expectedCurrency: "GBP",
           name: "Nell",
           email: its.email,
           method: "succeed",

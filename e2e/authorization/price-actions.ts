@@ -10,7 +10,7 @@ const card = (theaterId: number, baseId: number, ticketTypeId: number) => [
   form({
     theaterId,
     revision: baseId,
-    draft: JSON.stringify({ name: "Evening", prices: { [`${ticketTypeId}:standard`]: "13.00" }, rules: [] }),
+    draft: JSON.stringify({ name: "Evening", currency: "GBP", prices: { [`${ticketTypeId}:standard`]: "13.00" }, rules: [] }),
   }),
 ];
 

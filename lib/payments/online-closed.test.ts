@@ -33,6 +33,7 @@ describe.each(engines)("where nobody takes money online, on %s", (_, open) => {
       contact: { name: "Ada", email: "ada@example.com" },
       choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
       expectedTotalMinor,
+      expectedCurrency: "GBP",
     });
   }
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from "react";
-import { isRefusedCode } from "@/app/(site)/checkout/[holdId]/_components/promo-words";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
+import { isRefusedCode } from "@/app/(site)/checkout/[holdId]/_components/promo-words";
 import { BestSeats } from "@/app/(site)/showtimes/[id]/_components/best-seats";
 import { type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
 import type { BestWish } from "@/app/(site)/showtimes/[id]/_components/use-seat-picker";
