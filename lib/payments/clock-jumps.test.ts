@@ -112,6 +112,7 @@ class House {
         contact,
         choices: hold.seatIds.map((seatId) => ({ seatId, ticketTypeId })),
         expectedTotalMinor: 1_250 * hold.seatIds.length,
+        expectedCurrency: "GBP",
         provider: "test",
         method: "succeed",
       })

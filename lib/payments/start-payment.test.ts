@@ -43,6 +43,7 @@ describe.each(engines)("what changes between reading a hold and paying for it, o
       contact: { name: "Ada", email: "ada@example.com" },
       choices: seats(0, 2).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
       expectedTotalMinor: 2_500,
+      expectedCurrency: "GBP",
       provider: "test",
       method,
       now,
