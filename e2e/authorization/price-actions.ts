@@ -10,7 +10,12 @@ const card = (theaterId: number, baseId: number, ticketTypeId: number) => [
   form({
     theaterId,
     revision: baseId,
-    draft: JSON.stringify({ name: "Evening", currency: "GBP", prices: { [`${ticketTypeId}:standard`]: "13.00" }, rules: [] }),
+    draft: JSON.stringify({
+      name: "Evening",
+      currency: "GBP",
+      prices: { [`${ticketTypeId}:standard`]: "13.00" },
+      rules: [],
+    }),
   }),
 ];
 
