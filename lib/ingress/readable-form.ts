@@ -62,6 +62,9 @@ function isReadableJson(content: Buffer, names: string[]): boolean {
   }
   return [...text.matchAll(/(?<!\\)"\$([^"\\]{0,50})/g)].every(([, said = ""]) => {
     const [, id] = /^[A-Za-z@]?([\da-f]+)(?=:|$)/.exec(said) ?? [];
-    return PLAIN_VALUE.test(said) || names.some((name) => name === id || (id && name.startsWith(`${id}_`)));
+    return (
+      PLAIN_VALUE.test(said) ||
+      names.some((name) => name === id || (id && name.replace(/^_/, "").startsWith(`${id}_`)))
+    );
   });
 }
