@@ -29,7 +29,7 @@ export const TRUE_TOTALS = {
     from tickets t join bookings b on b.id = t.booking_id
     group by t.showtime_id, b.currency, t.ticket_type, t.seat_type`,
   ledger_totals: `
-    select s.theater_id, at - at % 900000, currency, kind, provider, method, reason, m.state, count(*), sum(amount_minor)
+    select s.theater_id, at - at % 900000, currency, kind, m.provider, method, reason, m.state, count(*), sum(amount_minor)
     from (
       select hold_id, captured_at as at, currency, 'payment' as kind, provider, method, '' as reason, state, amount_minor
       from payments where captured_at is not null and state in ('captured', 'booked', 'refunded')
@@ -37,5 +37,5 @@ export const TRUE_TOTALS = {
       select p.hold_id, r.created_at, p.currency, 'refund', p.provider, p.method, r.reason, r.state, r.amount_minor
       from refunds r join payments p on p.id = r.payment_id
     ) m join holds h on h.id = m.hold_id join showtimes st on st.id = h.showtime_id join screens s on s.id = st.screen_id
-    group by s.theater_id, at - at % 900000, currency, kind, provider, method, reason, m.state`,
+    group by s.theater_id, at - at % 900000, currency, kind, m.provider, method, reason, m.state`,
 } as const;
