@@ -5,9 +5,11 @@ import { expectFitForEveryone } from "./states";
 test("aisles are opened and closed by keys and by the mouse, and closing is taken back", async ({
   page,
   signIn,
+  scene,
 }) => {
-  await signIn("owner@matinee.test");
-  await addScreen(page);
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  await addScreen(page, its);
   await board(page).focus();
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -41,9 +43,14 @@ test("aisles are opened and closed by keys and by the mouse, and closing is take
   });
 });
 
-test("aisles are closed by the mouse, as are those that were drawn before", async ({ page, signIn }) => {
-  await signIn("owner@matinee.test");
-  await addScreen(page);
+test("aisles are closed by the mouse, as are those that were drawn before", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  await addScreen(page, its);
   await stroke(page, [8.5, 5.3], [13.5, 7.7]);
   await expect(counts(page)).toContainText("Seats18");
   const fromTheLeft = async (words: RegExp) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "./buying";
-import { ADMIN, OWNER } from "./demo-people";
+import { ADMIN } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 import { brief, chooseSofa, openTill, sayFor, sellButton, sellExactly } from "./till";
@@ -25,9 +25,12 @@ test("a booking is found by each way, noted, told again, and cancelled in part f
   page,
   signIn,
   openLetter,
+  scene,
 }) => {
-  await signIn(OWNER);
-  const { href, day } = await openTill(page, 0);
+  const its = await scene({ room: "sofas" });
+  const { id, day } = its.showtime;
+  await signIn(await its.addStaff("owner"));
+  await openTill(page, its);
   const [kept = "", given = ""] = await chooseSofa(page);
   await sayFor(page, `Zenobia ${FAMILY}`, `zenobia@${FAMILY}.example`);
   const booking = await sellExactly(page);
@@ -48,7 +51,7 @@ test("a booking is found by each way, noted, told again, and cancelled in part f
   await page.getByLabel("From").fill(day);
   await page.getByLabel("Until").fill(day);
   await expect(page.getByRole("link", { name: reference })).toBeVisible();
-  await page.goto(`/admin/bookings?showtime=${href.split("/").at(-1)}&channel=counter&q=${FAMILY}`);
+  await page.goto(`/admin/bookings?showtime=${id}&channel=counter&q=${FAMILY}`);
   await expect(results(page)).toHaveText([reference]);
   await page.getByRole("link", { name: "Show those of every showtime" }).click();
   await expect(page).toHaveURL(`/admin/bookings?q=${FAMILY}&channel=counter`);
@@ -83,8 +86,10 @@ test("a booking is found by each way, noted, told again, and cancelled in part f
 test("a past booking says why it is not cancelled; money can still be given back for it", async ({
   page,
   signIn,
+  scene,
 }) => {
-  await signIn(OWNER);
+  const its = await scene({ startsIn: [-5], sold: ["A1", "A2"] });
+  await signIn(await its.addStaff("owner"));
   await page.goto("/admin/bookings?state=past&channel=online");
   await results(page).first().click();
   await expect(page.getByText("cannot be cancelled any more")).toBeVisible();
@@ -102,15 +107,16 @@ test("a past booking says why it is not cancelled; money can still be given back
   await expect(page.getByRole("button", { name: "Give money back" })).toBeDisabled();
 });
 
-test("a refund that failed is shown, and tried again", async ({ page, signIn }) => {
-  await openShowtime(page, 50);
+test("a refund that failed is shown, and tried again", async ({ page, signIn, scene }) => {
+  const its = await scene();
+  await openShowtime(page, its);
   await takeSeats(page, 2);
   await goToCheckout(page);
   await fillGuest(page, `Barnaby ${FAMILY}`, `barnaby@${FAMILY}.example`);
   await page.getByRole("radio", { name: /refund fails at first/ }).check();
   await payAndGetTickets(page);
 
-  await signIn(OWNER);
+  await signIn(await its.addStaff("owner"));
   await find(page, `barnaby ${FAMILY}`);
   await results(page).first().click();
   await expect(page.getByRole("checkbox")).toHaveCount(2);
@@ -127,9 +133,14 @@ test("a refund that failed is shown, and tried again", async ({ page, signIn }) 
   await expect(page.getByText("All of it is cancelled already")).toBeVisible();
 });
 
-test("cash is counted, change is told, and complimentary seats need a reason", async ({ page, signIn }) => {
-  await signIn(OWNER);
-  await openTill(page, 1);
+test("cash is counted, change is told, and complimentary seats need a reason", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  const its = await scene({ room: "sofas" });
+  await signIn(await its.addStaff("owner"));
+  await openTill(page, its);
   await chooseSofa(page);
   await expectFitForEveryone(page);
   await page.getByLabel("Given").fill("1");
@@ -156,25 +167,21 @@ test("cash is counted, change is told, and complimentary seats need a reason", a
   await expect(page.getByRole("list", { name: "What happened" })).toContainText("Won the riddle");
 });
 
-test("nothing of another's theater is found, opened or sold", async ({ page, signIn, browser }) => {
+test("nothing of another's theater is found, opened or sold", async ({ page, signIn, browser, scene }) => {
+  const its = await scene({ sold: ["A1"] });
+  const others = await scene();
   await signIn(ADMIN);
   await page.goto("/admin/bookings");
-  await page.getByLabel("Theater").selectOption({ label: "The Meridian" });
+  await page.getByLabel("Theater").selectOption({ label: its.theater.name });
   await page.waitForURL(/theater=/);
   const [booking, reference] = await Promise.all([
     results(page).first().getAttribute("href"),
     results(page).first().textContent(),
   ]);
-  await page.goto("/admin/box-office");
-  const till = await page
-    .getByRole("region", { name: "The Meridian" })
-    .locator('a[href^="/admin/box-office/"]')
-    .first()
-    .getAttribute("href");
-
   await page.context().clearCookies();
-  await signIn(OWNER);
-  for (const path of [booking, till]) expect((await page.goto(String(path)))?.status(), `${path}`).toBe(404);
+  await signIn(await others.addStaff("owner"));
+  for (const path of [booking, its.showtime.till])
+    expect((await page.goto(String(path)))?.status(), `${path}`).toBe(404);
   await find(page, String(reference));
   await expect(page.getByText("No booking fits")).toBeVisible();
   await expect(page.getByLabel("Theater")).toHaveCount(0);

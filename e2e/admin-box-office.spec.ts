@@ -1,7 +1,5 @@
 import { seatNamed } from "./buying";
-import { OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
-import { dayIn } from "./of-its-own";
 import { cutOff, expectFitForEveryone } from "./states";
 import { brief, chooseSofa, openTill, sellButton, sellExactly } from "./till";
 
@@ -9,11 +7,13 @@ test("house seats are kept with a reason, released, and sold at the counter", as
   page,
   signIn,
   browser,
+  scene,
 }) => {
-  await signIn(OWNER);
-  await page.goto("/admin/box-office");
+  const its = await scene({ room: "sofas" });
+  await signIn(await its.addStaff("owner"));
+  await page.goto(`/admin/box-office?day=${its.showtime.day}`);
   await expectFitForEveryone(page);
-  const { href } = await openTill(page, 2);
+  await openTill(page, its);
   await page.getByRole("button", { name: "House seats" }).click();
   const [left = "", right = ""] = await chooseSofa(page);
   await page.getByRole("button", { name: "Keep 2 seats" }).click();
@@ -25,7 +25,7 @@ test("house seats are kept with a reason, released, and sold at the counter", as
   await expectFitForEveryone(page);
 
   const guest = await browser.newPage();
-  await guest.goto(href.replace("/admin/box-office", "/showtimes"));
+  await guest.goto(its.showtime.path);
   await expect(seatNamed(guest, left)).toHaveAccessibleName(/taken$/);
 
   await page.getByRole("button", { name: "Release The mayor" }).click();
@@ -48,12 +48,14 @@ test("two tills want the same sofa: one has it, the other is offered the nearest
   page,
   context,
   signIn,
+  scene,
 }) => {
-  await signIn(OWNER);
-  const { href } = await openTill(page, 3);
+  const its = await scene({ room: "sofas" });
+  await signIn(await its.addStaff("owner"));
+  await openTill(page, its);
   const slow = await context.newPage();
   await slow.route("**/live?*", (route) => route.abort());
-  await slow.goto(href);
+  await slow.goto(its.showtime.till);
   const [left = "", right = ""] = await chooseSofa(page);
   await seatNamed(slow, left).click();
   await expect(seatNamed(slow, right)).toBeChecked();
@@ -65,21 +67,12 @@ test("two tills want the same sofa: one has it, the other is offered the nearest
   await sellExactly(slow);
 });
 
-test("a rule of seating warns, and is passed over by who sells", async ({ page, signIn }) => {
-  await signIn(OWNER);
-  const day = dayIn(10);
-  await page.goto(`/admin/box-office?day=${day}`);
-  const tile = page.getByRole("region", { name: "The Studio" }).getByRole("link").first();
-  await page.goto(String(await tile.getAttribute("href")));
-  await expect(page.getByRole("checkbox", { name: /, free$/ }).first()).toBeVisible();
-  // the second seat of a row of which the first three are free: the first would be left on its own
-  for (const row of ["A", "B", "C", "D", "E", "F"]) {
-    const isFree = async (seat: number) =>
-      /free$/.test((await seatNamed(page, `Row ${row}, seat ${seat}`).getAttribute("aria-label")) ?? "");
-    if (!(await isFree(1)) || !(await isFree(2)) || !(await isFree(3))) continue;
-    await seatNamed(page, `Row ${row}, seat 2`).click();
-    break;
-  }
+test("a rule of seating warns, and is passed over by who sells", async ({ page, signIn, scene }) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  await openTill(page, its);
+  // the first would be left on its own
+  await seatNamed(page, "Row A, seat 2").click();
   await sellButton(page).click();
   const override = page.getByRole("checkbox", { name: "Sell all the same" });
   await expect(override).toBeVisible();

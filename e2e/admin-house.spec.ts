@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { told, undo } from "./dashboard";
-import { ADMIN, OWNER, signInAs } from "./demo-people";
+import { ADMIN, signInAs } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { unique } from "./of-its-own";
 import { expectFitForEveryone } from "./states";
@@ -20,10 +20,12 @@ test("an owner edits their theater, is told of another editor, and finds no othe
   signIn,
   browser,
   address,
+  scene,
 }) => {
-  await signIn(OWNER);
+  const { theater, addStaff } = await scene({ sold: ["A1"] });
+  await signIn(await addStaff("owner"));
   await expect(page).toHaveURL(/\/admin$/);
-  await expect(page.getByRole("heading", { name: "The Lantern" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: theater.name })).toBeVisible();
   await expect(page.getByRole("heading", { name: "The Meridian" })).toHaveCount(0);
   await expectFitForEveryone(page);
   await page.goto("/admin/theaters");
@@ -31,7 +33,7 @@ test("an owner edits their theater, is told of another editor, and finds no othe
   expect((await page.goto("/admin/theaters/2"))?.status()).toBe(404);
   expect((await page.goto("/admin/theaters/new"))?.status()).toBe(404);
 
-  await page.goto("/admin/theaters/1");
+  await page.goto(theater.admin);
   await expectFitForEveryone(page);
   await expect(page.getByLabel("Currency")).toBeDisabled();
   await page.getByLabel("Closes").fill("09:30");
@@ -47,7 +49,7 @@ test("an owner edits their theater, is told of another editor, and finds no othe
   await page.getByRole("option", { name: "Europe/London" }).click();
 
   const other = await openSignedIn(browser, ADMIN, address);
-  await other.goto("/admin/theaters/1");
+  await other.goto(theater.admin);
   await other.getByRole("textbox", { name: "House rules" }).fill("Hats off, please.");
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await told(other, "Saved");
@@ -62,7 +64,7 @@ test("an owner edits their theater, is told of another editor, and finds no othe
   await page.getByRole("button", { name: "Save mine all the same" }).click();
   await expect(conflict).toHaveCount(0);
   await expect(page.getByText("Not saved yet")).toHaveCount(0);
-  await page.goto("/theaters/the-lantern");
+  await page.goto(theater.path);
   await expect(page.getByRole("region", { name: "House rules" })).toContainText(rules);
   await other.context().close();
 });
@@ -123,12 +125,13 @@ test("an admin opens a theater, names and orders its screens, and closes it agai
   await expect(page.getByRole("heading", { name })).toHaveCount(0);
 });
 
-test("a screen that something is to play on stays in use", async ({ page, signIn }) => {
-  await signIn(OWNER);
-  await page.goto("/admin/theaters/1");
-  await page.getByRole("button", { name: "Take The Grand out of use" }).click();
+test("a screen that something is to play on stays in use", async ({ page, signIn, scene }) => {
+  const { theater, screen, addStaff } = await scene();
+  await signIn(await addStaff("owner"));
+  await page.goto(theater.admin);
+  await page.getByRole("button", { name: `Take ${screen.name} out of use` }).click();
   await told(page, /Something is still to play here/);
-  await expect(page.getByRole("list", { name: "Screens in use" })).toContainText("The Grand");
+  await expect(page.getByRole("list", { name: "Screens in use" })).toContainText(screen.name);
 });
 
 test("who is invited to the door finds the door alone, until they are promoted, and nothing once shut out", async ({
@@ -137,7 +140,10 @@ test("who is invited to the door finds the door alone, until they are promoted, 
   openLetter,
   browser,
   address,
+  scene,
 }) => {
+  const { theater, addStaff } = await scene();
+  const ownersEmail = await addStaff("owner");
   const email = `nell-${unique()}@example.com`;
   const admin = await openSignedIn(browser, ADMIN, address);
 
@@ -150,14 +156,14 @@ test("who is invited to the door finds the door alone, until they are promoted, 
   await admin.getByRole("alertdialog").getByRole("button", { name: "Stop being an admin" }).click();
   await told(admin, /This is the last admin/);
 
-  const owner = await openSignedIn(browser, OWNER, address);
+  const owner = await openSignedIn(browser, ownersEmail, address);
   await owner.goto("/admin/people/invite");
   await expect(owner.getByRole("option", { name: /Meridian|Admin/ })).toHaveCount(0);
   await owner.getByLabel("E-mail").fill("nobody");
   await owner.getByRole("button", { name: "Send the invitation" }).click();
   await expect(owner.getByLabel("E-mail")).toHaveAccessibleDescription(/write an e-mail address/i);
   await owner.getByLabel("E-mail").fill(email);
-  await owner.getByLabel("As", { exact: true }).selectOption({ label: "Door staff of The Lantern" });
+  await owner.getByLabel("As", { exact: true }).selectOption({ label: `Door staff of ${theater.name}` });
   await expectFitForEveryone(owner);
   await owner.getByRole("button", { name: "Send the invitation" }).click();
   await owner.waitForURL(/\/admin\/people\/invitations$/);
@@ -170,11 +176,13 @@ test("who is invited to the door finds the door alone, until they are promoted, 
     .getByRole("link", { name: /\/invitation\// })
     .first()
     .click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Will you be door staff of The Lantern?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    `Will you be door staff of ${theater.name}?`,
+  );
   await expectFitForEveryone(page);
   const invitation = new URL(page.url()).pathname;
   await owner.goto(invitation);
-  await told(owner, `You are signed in as ${OWNER}`);
+  await told(owner, `You are signed in as ${ownersEmail}`);
   await page.getByRole("button", { name: "Make an account" }).click();
   await page.getByLabel("Name").fill("Nell Door");
   await page.getByLabel("New password").fill(PASSWORD);
@@ -182,7 +190,7 @@ test("who is invited to the door finds the door alone, until they are promoted, 
   await page.waitForURL((url) => url.pathname === invitation);
   await page.getByRole("button", { name: "Accept" }).click();
   await page.waitForURL(/\/admin\/door/);
-  for (const path of ["/admin/theaters", "/admin/people", "/admin/theaters/1", "/admin/messages"])
+  for (const path of ["/admin/theaters", "/admin/people", theater.admin, "/admin/messages"])
     expect((await page.goto(path))?.status(), path).toBe(404);
   await page.goto(invitation);
   await told(page, "This invitation no longer opens");
@@ -198,7 +206,7 @@ test("who is invited to the door finds the door alone, until they are promoted, 
   await expect(admin.getByRole("button", { name: "Make Nell Door an admin" })).toBeVisible();
   expect((await page.goto("/admin/theaters/2"))?.status()).toBe(404);
   await expect(admin.getByRole("list", { name: "What happened" })).toContainText(
-    "Became door staff of The Lantern",
+    `Became door staff of ${theater.name}`,
   );
 
   await page.goto("/account");
@@ -214,8 +222,8 @@ test("who is invited to the door finds the door alone, until they are promoted, 
   await owner.goto(`/admin/people?q=${encodeURIComponent(email)}`);
   await owner.getByRole("link", { name: "Nell Door" }).click();
   await expect(owner.getByRole("button", { name: "Shut the account" })).toHaveCount(0);
-  await owner.getByRole("button", { name: "Take off the team of The Lantern" }).click();
-  await told(owner, "Taken off the team of The Lantern");
+  await owner.getByRole("button", { name: `Take off the team of ${theater.name}` }).click();
+  await told(owner, `Taken off the team of ${theater.name}`);
   expect((await page.goto("/admin/door"))?.status()).toBe(404);
 
   await admin.reload();

@@ -1,20 +1,20 @@
 import { row, told, undo } from "./dashboard";
-import { ADMIN, OWNER } from "./demo-people";
+import { ADMIN } from "./demo-people";
 import { expect, expectNoSidewaysScroll, test } from "./fixtures";
 import { addMovie } from "./movies";
-import { expectFitForEveryone } from "./states";
-
-const PHONE = { width: 360, height: 740 };
+import { unique } from "./of-its-own";
+import { expectFitForEveryone, PHONE } from "./states";
 
 test("on a phone what is done with ticked movies is one row at the foot of the window", async ({
   page,
   signIn,
 }) => {
   await signIn(ADMIN);
-  await addMovie(page, "Quince at Noon");
+  const title = `Quince at Noon ${unique()}`;
+  await addMovie(page, title);
   await page.setViewportSize(PHONE);
-  await page.goto("/admin/movies?q=quince");
-  await page.getByLabel("Tick Quince at Noon").check();
+  await page.goto(`/admin/movies?${new URLSearchParams({ q: title })}`);
+  await page.getByLabel(`Tick ${title}`).check();
   const bar = page.getByRole("region", { name: "Ticked movies" });
   await expect(bar.getByRole("status")).toContainText("1 movie ticked");
   const box = await bar.boundingBox();
@@ -26,21 +26,21 @@ test("on a phone what is done with ticked movies is one row at the foot of the w
   await bar.getByLabel("What to do with them").selectOption("Release");
   await bar.getByRole("button", { name: "Do it" }).click();
   await told(page, "1 movie released");
-  await expect(row(page, "Quince at Noon")).toContainText("Released");
+  await expect(row(page, title)).toContainText("Released");
   await undo(page, "1 movie released");
-  await expect(row(page, "Quince at Noon")).not.toContainText("Released");
+  await expect(row(page, title)).not.toContainText("Released");
 
-  await page.getByLabel("Tick Quince at Noon").check();
+  await page.getByLabel(`Tick ${title}`).check();
   await bar.getByLabel("What to do with them").selectOption({ label: "War" });
   await bar.getByRole("button", { name: "Do it" }).click();
   await told(page, "1 movie now War");
-  await page.getByLabel("Tick Quince at Noon").check();
+  await page.getByLabel(`Tick ${title}`).check();
   await bar.getByRole("button", { name: "Untick" }).click();
   await expect(bar).toHaveCount(0);
 });
 
-test("on a phone the days of the box office are one row", async ({ page, signIn }) => {
-  await signIn(OWNER);
+test("on a phone the days of the box office are one row", async ({ page, signIn, scene }) => {
+  await signIn(await (await scene()).addStaff("owner"));
   await page.setViewportSize(PHONE);
   await page.goto("/admin/box-office");
   const days = page.getByRole("navigation", { name: "Days" });
@@ -50,12 +50,15 @@ test("on a phone the days of the box office are one row", async ({ page, signIn 
   await expectNoSidewaysScroll(page);
 });
 
-test("on a phone the foot of a long form covers no field that has the focus", async ({ page, signIn }) => {
-  await signIn(OWNER);
+test("on a phone the foot of a long form covers no field that has the focus", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  const { theater, addStaff } = await scene();
+  await signIn(await addStaff("owner"));
   await page.setViewportSize(PHONE);
-  await page.goto("/admin/theaters");
-  const theater = page.getByRole("main").getByRole("link", { name: "The Lantern" }).first();
-  await page.goto((await theater.getAttribute("href")) ?? "");
+  await page.goto(theater.admin);
   const form = page.getByRole("form", { name: "Details of the theater" });
   const foot = await form.getByRole("button", { name: "Save" }).locator("xpath=../..").elementHandle();
   await form.getByLabel("Name", { exact: true }).focus();

@@ -3,14 +3,15 @@ import { fillGuest, freeSeats, goToCheckout, payAndGetTickets, seatNamed, takeSe
 import { ADMIN, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { dayIn } from "./of-its-own";
+import type { Scene } from "./scene/open-scene";
 import { expectFitForEveryone } from "./states";
 
 const unique = Date.now().toString(36).toUpperCase();
 const CARD = `Late show ${unique}`;
 
 /** A card for a showtime of this spec's own: £10.00 for a standard seat, £2.00 more at night. */
-async function makeCard(page: Page): Promise<void> {
-  await page.goto("/admin/prices?theater=1");
+async function makeCard(page: Page, { theater }: Scene): Promise<void> {
+  await page.goto(`/admin/prices?theater=${theater.id}`);
   await page.getByRole("link", { name: "New price card" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "New price card" })).toBeVisible();
   const adult = page
@@ -39,13 +40,13 @@ async function makeCard(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "The price card is saved" })).toBeVisible();
 }
 
-/** A showtime sold by that card, at an hour at which nothing else plays; its address. */
-async function scheduleShowtime(page: Page): Promise<string> {
+/** A showtime sold by that card; its address. */
+async function scheduleShowtime(page: Page, { screen }: Scene): Promise<string> {
   const day = dayIn(10);
   await page.goto(`/admin/showtimes/new?day=${day}`);
   await page.getByLabel("Movie").pressSequentially("detour");
   await page.getByRole("option", { name: "Detour" }).click();
-  await page.getByLabel("Screen").selectOption({ label: "The Studio" });
+  await page.getByLabel("Screen").selectOption({ label: screen.name });
   await page.getByLabel("Start").fill("05:05");
   await page.getByLabel("Price card").selectOption({ label: CARD });
   await page.getByRole("button", { name: "Schedule the showtime" }).click();
@@ -76,13 +77,15 @@ test("a card's rules reach the showtime, a live hold keeps its price, and a code
   browser,
   signIn,
   address,
+  scene,
 }) => {
   test.slow();
   await signIn(ADMIN);
-  await makeCard(page);
+  const its = await scene();
+  await makeCard(page, its);
   const cardUrl = page.url();
   await expectFitForEveryone(page);
-  const showtime = await scheduleShowtime(page);
+  const showtime = await scheduleShowtime(page, its);
 
   const early = await guestAt(browser, address, showtime);
   await takeSeats(early, 1);

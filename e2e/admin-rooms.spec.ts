@@ -3,15 +3,16 @@ import { fillGuest, freeSeats, goToCheckout, payAndGetTickets, seatNamed } from 
 import { ADMIN, OWNER } from "./demo-people";
 import { addScreen, board, counts, drawTemplate, planFile, review, save, stroke, tool } from "./drawing";
 import { expect, test } from "./fixtures";
-import { scheduleOn } from "./small-room";
 import { expectFitForEveryone } from "./states";
 
 test("an owner paints a room with the mouse, and its plan goes out and comes in again", async ({
   page,
   signIn,
+  scene,
 }) => {
-  await signIn(OWNER);
-  const screenId = await addScreen(page);
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  const screenId = await addScreen(page, its);
   await expectFitForEveryone(page);
   await stroke(page, [4.5, 5.3], [9.5, 7.7]);
   await expect(counts(page)).toContainText("Seats18");
@@ -66,9 +67,10 @@ test("an owner paints a room with the mouse, and its plan goes out and comes in 
   expect(await exported.json()).toEqual(plan);
 });
 
-test("a room is painted by keys alone", async ({ page, signIn }) => {
+test("a room is painted by keys alone", async ({ page, signIn, scene }) => {
+  const its = await scene();
   await signIn(ADMIN);
-  await addScreen(page);
+  await addScreen(page, its);
   await board(page).focus();
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -97,20 +99,23 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   signIn,
   address,
   baseURL,
+  scene,
 }) => {
   test.slow();
-  await signIn(OWNER);
-  const screenId = await addScreen(page);
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  const screenId = await addScreen(page, its);
   await drawTemplate(page, "flat", 2, "6");
   await review(page);
   await save(page, 1);
-  const [sold, free] = await scheduleOn(screenId, 2);
+  const sold = await its.addShowtimeOn(screenId, 48);
+  const free = await its.addShowtimeOn(screenId, 72);
 
   const guest = await browser.newPage({
     baseURL: String(baseURL),
     extraHTTPHeaders: { "x-forwarded-for": address },
   });
-  await guest.goto(String(sold));
+  await guest.goto(sold.path);
   for (const seat of ["Row A, seat 1", "Row A, seat 2"]) {
     await seatNamed(guest, seat).click();
     await expect(seatNamed(guest, seat)).toBeChecked();
@@ -120,7 +125,7 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   await payAndGetTickets(guest);
 
   // this map stays open while the room changes
-  await guest.goto(String(free));
+  await guest.goto(free.path);
   await expect(freeSeats(guest)).toHaveCount(12);
 
   // without the sold seat: the showtime with sales cannot move, the other follows
@@ -138,7 +143,7 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   await page.getByRole("button", { name: /^Move to 2/ }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("lacks a seat that is sold");
   await expect(freeSeats(guest)).toHaveCount(11);
-  await guest.goto(String(sold));
+  await guest.goto(sold.path);
   await expect(seatNamed(guest, "Row A, seat 1")).toHaveAccessibleName(/taken$/);
 
   // with the first version again and other numbers: it stays, so that the tickets go on saying where their seats are
@@ -171,9 +176,15 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   await guest.close();
 });
 
-test("the second of two editors is told what the first one saved", async ({ page, signIn, context }) => {
-  await signIn(OWNER);
-  const screenId = await addScreen(page);
+test("the second of two editors is told what the first one saved", async ({
+  page,
+  signIn,
+  context,
+  scene,
+}) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  const screenId = await addScreen(page, its);
   await drawTemplate(page, "curved", 3, "4 4");
   await review(page);
   await save(page, 1);
@@ -204,9 +215,10 @@ test("the second of two editors is told what the first one saved", async ({ page
   await save(other, 3);
 });
 
-test("what is not saved is not left behind unasked", async ({ page, signIn }) => {
-  await signIn(OWNER);
-  await addScreen(page);
+test("what is not saved is not left behind unasked", async ({ page, signIn, scene }) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  await addScreen(page, its);
   await drawTemplate(page, "lounge", 2, "3");
   await expect(counts(page)).toContainText("Sofa12");
   page.once("dialog", (dialog) => dialog.dismiss());

@@ -1,14 +1,15 @@
-import { OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { dayIn } from "./of-its-own";
-import { block, openDay, place } from "./schedule";
+import { block, openDay, openHouse, place } from "./schedule";
 
 test("a showtime is repeated, a week is copied, and a day is filled, each after a preview", async ({
   page,
   signIn,
+  scene,
 }) => {
   const [first, last] = [dayIn(41), dayIn(43)];
-  await signIn(OWNER);
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
   await openDay(page, first);
   await place(page, "Nosferatu", "The Grand", "14:00");
   await page.getByRole("link", { name: "Repeat" }).click();

@@ -1,7 +1,6 @@
-import { OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { dayIn } from "./of-its-own";
-import { block, buy, drag, openDay, place, sell } from "./schedule";
+import { block, buy, drag, openDay, openHouse, place, sell } from "./schedule";
 
 test("what was sold is changed only by telling its customers, who may then cancel until the start", async ({
   page,
@@ -9,10 +8,12 @@ test("what was sold is changed only by telling its customers, who may then cance
   signIn,
   openLetter,
   atTime,
+  scene,
 }) => {
   const day = dayIn(32);
   const email = `moved-${Date.now()}@example.com`;
-  await signIn(OWNER);
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
   await openDay(page, day);
   await place(page, "Detour", "The Grand", "12:00");
   const id = await sell(page, "Detour", "12:00");
@@ -46,10 +47,12 @@ test("a showtime that is called off gives everyone the money back and tells them
   browser,
   signIn,
   openLetter,
+  scene,
 }) => {
   const day = dayIn(33);
   const emails = [1, 2].map((i) => `off-${i}-${Date.now()}@example.com`);
-  await signIn(OWNER);
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
   await openDay(page, day);
   await place(page, "Detour", "The Grand", "12:00");
   const id = await sell(page, "Detour", "12:00");

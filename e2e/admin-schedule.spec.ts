@@ -1,7 +1,7 @@
 import { ADMIN, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { dayIn } from "./of-its-own";
-import { block, board, chip, drag, openDay, place, toast } from "./schedule";
+import { block, board, chip, drag, openDay, openHouse, place, toast } from "./schedule";
 import { expectFitForEveryone } from "./states";
 
 // each test plans a day of its own, beyond the demo's programme
@@ -9,8 +9,10 @@ import { expectFitForEveryone } from "./states";
 test("a showtime is dragged in time and to another screen, is refused where another stands, and is put back", async ({
   page,
   signIn,
+  scene,
 }) => {
-  await signIn(OWNER);
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
   await openDay(page, dayIn(30));
   await place(page, "Detour", "The Grand", "10:30");
   await place(page, "Nosferatu", "The Snug", "11:00");
@@ -38,8 +40,10 @@ test("a showtime is dragged in time and to another screen, is refused where anot
 test("a movie is dragged from the list, moved by keys alone, and put on sale with the whole day", async ({
   page,
   signIn,
+  scene,
 }) => {
-  await signIn(OWNER);
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
   await openDay(page, dayIn(31));
   const movie = chip(page, "Nosferatu");
   await movie.hover();
@@ -82,8 +86,14 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
   await expect(block(page, /^Nosferatu .*on sale/)).toBeVisible();
 });
 
-test("the second of two editors is told what the first one saved", async ({ page, context, signIn }) => {
-  await signIn(OWNER);
+test("the second of two editors is told what the first one saved", async ({
+  page,
+  context,
+  signIn,
+  scene,
+}) => {
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
   await openDay(page, dayIn(34));
   await place(page, "Detour", "The Grand", "12:00");
   await page.getByRole("region", { name: "The Grand" }).getByRole("link", { name: "Detour" }).click();
@@ -121,8 +131,10 @@ test("an owner reaches no other theater's days and showtimes", async ({ page, si
 test("times that a clock change skips or doubles are said, and the past is refused", async ({
   page,
   signIn,
+  scene,
 }) => {
-  await signIn(OWNER);
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
   const year = new Date().getUTCFullYear() + 1;
   // clocks change in the night that belongs to the Saturday
   const saturdayBeforeLastSunday = (month: number) => {

@@ -1,25 +1,19 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { expectFitForEveryone } from "./states";
-import { sellButton, sellExactly } from "./till";
-
-const OWNER = "owner@matinee.test";
-const PHONE = { width: 360, height: 740 };
-
-/** The till of the nth showtime in the Studio some days ahead. */
-async function openStudio(page: Page, nth: number): Promise<void> {
-  const day = new Date(Date.now() + 11 * 86_400_000).toISOString().slice(0, 10);
-  await page.goto(`/admin/box-office?day=${day}`);
-  const tiles = page.getByRole("region", { name: "The Studio" }).getByRole("link");
-  await page.goto(String(await tiles.nth(nth).getAttribute("href")));
-  await expect(page.getByRole("checkbox", { name: /, free$/ }).first()).toBeVisible();
-}
+import { expectFitForEveryone, PHONE } from "./states";
+import { openTill, sellButton, sellExactly } from "./till";
 
 const chosen = (page: Page) => page.getByRole("checkbox", { checked: true });
 
-test("the best seats are chosen in one tap, and a code is taken off and named", async ({ page, signIn }) => {
-  await signIn(OWNER);
-  await openStudio(page, 0);
+test("the best seats are chosen in one tap, and a code is taken off and named", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  const code = await its.addPromoCode();
+  await openTill(page, its);
   await page.getByRole("button", { name: "One more" }).click();
   await page.getByRole("button", { name: "Best 3 seats" }).click();
   await expect(chosen(page)).toHaveCount(3);
@@ -32,9 +26,9 @@ test("the best seats are chosen in one tap, and a code is taken off and named", 
   await page.getByLabel("Code", { exact: true }).fill("NOBODY MADE THIS");
   await page.getByLabel("Code", { exact: true }).press("Enter");
   await expect(page.getByLabel("Code", { exact: true })).toHaveAccessibleDescription(/Nobody has made/);
-  await page.getByLabel("Code", { exact: true }).fill("welcome10");
+  await page.getByLabel("Code", { exact: true }).fill(code.toLowerCase());
   await page.getByRole("button", { name: "Use it" }).click();
-  await expect(page.getByText("WELCOME10")).toBeVisible();
+  await expect(page.getByText(code)).toBeVisible();
   const off = Math.round(full * 10) / 100;
   await expect(sellButton(page)).toContainText(`£${(full - off).toFixed(2)}`);
   await expectFitForEveryone(page);
@@ -43,16 +37,17 @@ test("the best seats are chosen in one tap, and a code is taken off and named", 
   await page.getByRole("button", { name: "Next customer" }).click();
   await page.getByRole("button", { name: "Best 3 seats" }).click();
   // the next customer has shown no code
-  await expect(page.getByText("WELCOME10")).toHaveCount(0);
+  await expect(page.getByText(code)).toHaveCount(0);
   await page.goto(booking);
   const payment = page.getByRole("region", { name: "Payment" });
-  await expect(payment.getByRole("row", { name: "Code WELCOME10" })).toContainText(`−£${off.toFixed(2)}`);
+  await expect(payment.getByRole("row", { name: `Code ${code}` })).toContainText(`−£${off.toFixed(2)}`);
   await expect(payment.getByRole("row", { name: /^Cash/ })).toContainText(`£${(full - off).toFixed(2)}`);
 });
 
-test("seats are sold from the list, in words only", async ({ page, signIn }) => {
-  await signIn(OWNER);
-  await openStudio(page, 1);
+test("seats are sold from the list, in words only", async ({ page, signIn, scene }) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  await openTill(page, its);
   await page.getByRole("button", { name: "List" }).click();
   await expect(page.getByRole("grid")).toHaveCount(0);
   const row = page.locator("details").filter({ hasText: "10 free" }).first();
@@ -75,10 +70,12 @@ test("seats are sold from the list, in words only", async ({ page, signIn }) => 
 test("at 360 px the sum and the button are at the foot of the window, wherever one is on the map", async ({
   page,
   signIn,
+  scene,
 }) => {
+  const its = await scene();
   await page.setViewportSize(PHONE);
-  await signIn(OWNER);
-  await openStudio(page, 2);
+  await signIn(await its.addStaff("owner"));
+  await openTill(page, its);
   const best = page.getByRole("button", { name: /^Best \d+ seats?$/ });
   await expect(best).toBeInViewport({ ratio: 1 });
   await best.click();

@@ -1,18 +1,22 @@
 import type { Locator, Page } from "@playwright/test";
 import { addScreen, board, counts, tool } from "./drawing";
 import { expect, test } from "./fixtures";
+import { openHouse } from "./schedule";
 import { fingersOn, pointOf, swipe } from "./touch";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-const OWNER = "owner@matinee.test";
-
 const scrolled = (what: Locator) => what.evaluate(({ scrollLeft }) => scrollLeft);
 const pageScrolled = (page: Page) => page.evaluate(() => scrollY);
 
-test("a room is drawn with a finger, which scrolls it with the tool for that", async ({ page, signIn }) => {
-  await signIn(OWNER);
-  await addScreen(page);
+test("a room is drawn with a finger, which scrolls it with the tool for that", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  await addScreen(page, its);
   const svg = board(page).locator("svg");
   const at = async (x: number, y: number) => {
     const box = await svg.boundingBox();
@@ -73,9 +77,11 @@ const block = (page: Page, name: RegExp) => timeline(page).getByRole("button", {
 test("a showtime is dragged with a finger after a moment's press; a swipe beside it scrolls the day", async ({
   page,
   signIn,
-}, { retry }) => {
-  await signIn(OWNER);
-  const day = new Date(Date.now() + (47 + retry) * 86_400_000).toISOString().slice(0, 10);
+  scene,
+}) => {
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
+  const day = new Date(Date.now() + 47 * 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/admin/schedule?day=${day}`);
   await page
     .getByRole("region", { name: "Movies to place" })

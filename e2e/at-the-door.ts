@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "./buying";
 import { readCode } from "./read-code";
+import type { Scene } from "./scene/open-scene";
 
 export type Sold = {
   door: string;
@@ -9,9 +10,13 @@ export type Sold = {
   tickets: { label: string; code: string }[];
 };
 
-/** A guest's tickets for the nth last showtime of The Lantern. */
-export async function buyTickets(page: Page, nth: number, count: number): Promise<Sold> {
-  const showtime = await openShowtime(page, nth);
+/** A guest's tickets for a showtime. */
+export async function buyTickets(
+  page: Page,
+  { showtime }: Pick<Scene, "showtime">,
+  count: number,
+): Promise<Sold> {
+  await openShowtime(page, { showtime });
   const labels = await takeSeats(page, count);
   await goToCheckout(page);
   await fillGuest(page, "Lotte Reiniger", "lotte@example.com");
@@ -23,7 +28,7 @@ export async function buyTickets(page: Page, nth: number, count: number): Promis
   }
   const text = await page.getByRole("article").first().textContent();
   const reference = /Booking ([A-Z0-9]{4}-[A-Z0-9]{4})/.exec(text ?? "")?.[1] ?? "";
-  return { door: showtime.replace("/showtimes/", "/admin/door/"), reference, tickets };
+  return { door: showtime.door, reference, tickets };
 }
 
 export const answerOf = (page: Page): Locator => page.getByRole("region", { name: "Answer" });

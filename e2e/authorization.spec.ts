@@ -7,7 +7,7 @@ import { checkAction } from "./authorization/check-action";
 import { checkPage } from "./authorization/check-page";
 import { compareRows } from "./authorization/check-rows";
 import { houseActions } from "./authorization/house-actions";
-import { readManifest } from "./authorization/manifest";
+import { type Manifest, readManifest } from "./authorization/manifest";
 import { DIST_DIR, type OwnSite, openOwnSite } from "./authorization/own-site";
 import { pageRows } from "./authorization/pages";
 import { fill, makePlaces, type Place } from "./authorization/place";
@@ -33,12 +33,13 @@ const actionRows: ActionRows = {
 
 const SIGN_IN = "app/(account)/sign-in/actions.ts#signInAction";
 const COMPLETE = { withoutRow: [], gone: [] };
-const manifest = readManifest(DIST_DIR);
+let manifest: Manifest;
 let site: OwnSite;
 let watched: Watched;
 let places: { own: Place; foreign: Place };
 
 test.beforeAll(async () => {
+  manifest = readManifest(DIST_DIR);
   site = await openOwnSite(manifest.actions.get(SIGN_IN)?.id ?? "");
   watched = watchDatabase(site.path);
   places = await makePlaces(site.db, site.people);

@@ -50,8 +50,8 @@ test("a broken or forged visitor cookie counts as none", async ({ page, context,
   }
 });
 
-test("a tampered price is refused and nothing is charged", async ({ page }) => {
-  await openShowtime(page, 14);
+test("a tampered price is refused and nothing is charged", async ({ page, scene }) => {
+  await openShowtime(page, await scene());
   await takeSeats(page, 1);
   await goToCheckout(page);
   await fillGuest(page, "Mallory", "mallory@example.com");
@@ -63,8 +63,8 @@ test("a tampered price is refused and nothing is charged", async ({ page }) => {
   await expect(page).toHaveURL(/\/checkout\/[^/]+$/);
 });
 
-test("another person's checkout and payment are not shown", async ({ page, browser }) => {
-  await openShowtime(page, 15);
+test("another person's checkout and payment are not shown", async ({ page, browser, scene }) => {
+  await openShowtime(page, await scene());
   await takeSeats(page, 1);
   await goToCheckout(page);
   const stranger = await browser.newPage();

@@ -1,30 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Scene } from "./scene/open-scene";
 
-/**
- * A showtime of one of the demo's theaters some days ahead, the nth last on its page, so that specs need not share one.
- * The room of sofas is left out: it is small, soon full, and sells its seats in pairs.
- */
-export async function openShowtime(page: Page, nth: number, theater = "the-lantern"): Promise<string> {
-  await page.goto(`/theaters/${theater}`);
-  const links = page.getByRole("main").locator('a[href^="/showtimes/"]:not([title$=", The Snug"])');
-  await expect(links.first()).toBeVisible();
-  const href = await links.nth((await links.count()) - 1 - nth).getAttribute("href");
-  await page.goto(String(href));
+/** Opens a showtime's page and waits for its seats; answers its path. */
+export async function openShowtime(page: Page, { showtime }: Pick<Scene, "showtime">): Promise<string> {
+  await page.goto(showtime.path);
   await expect(freeSeats(page).first()).toBeVisible();
-  return String(href);
-}
-
-/** A showtime of one of the demo's screens some days ahead, the nth last there: from 12 on no other spec has it. */
-export async function openScreen(page: Page, screen: string, nth: number, theater = "the-meridian") {
-  await page.goto(`/theaters/${theater}`);
-  const links = page.getByRole("main").locator(`a[href^="/showtimes/"][title$=", ${screen}"]`);
-  await expect(links.first()).toBeVisible();
-  const link = links.nth((await links.count()) - 1 - nth);
-  const href = String(await link.getAttribute("href"));
-  const startsAt = Date.parse(String(await link.locator("time").getAttribute("datetime")));
-  await page.goto(href);
-  await expect(freeSeats(page).first()).toBeVisible();
-  return { href, startsAt };
+  return showtime.path;
 }
 
 export const freeSeats = (page: Page): Locator => page.getByRole("checkbox", { name: /, free$/ });

@@ -7,9 +7,10 @@ test("a customer buys, sees the booking, and cancels one seat for exactly its pr
   page,
   signIn,
   browser,
+  scene,
 }) => {
   await signIn(CUSTOMER);
-  const showtime = await openShowtime(page, 13);
+  const showtime = await openShowtime(page, await scene());
   const [kept = "", given = ""] = await takeSeats(page, 2);
   await goToCheckout(page);
   await payAndGetTickets(page);

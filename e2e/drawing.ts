@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Scene } from "./scene/open-scene";
 
-/** A screen of The Lantern without seats; its editor is open. */
-export async function addScreen(page: Page): Promise<number> {
-  await page.goto("/admin/theaters/1/screens/new");
+/** A screen of a theater, without seats; its editor is open. */
+export async function addScreen(page: Page, { theater }: Pick<Scene, "theater">): Promise<number> {
+  await page.goto(`${theater.admin}/screens/new`);
   await page.getByLabel("Name").fill(`Room ${crypto.randomUUID().slice(0, 13)}`);
   await page.getByRole("button", { name: "Go on to its seats" }).click();
   await page.waitForURL(/\/admin\/screens\/\d+\/layout$/);

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type Database, openDatabase } from "@/db/client";
 import { signInAs } from "./demo-people";
-import { openScene, type Plan, type Scene } from "./scene/open-scene";
+import { type OpenScene, openScene, type Scene } from "./scene/open-scene";
 
 export { expect };
 
@@ -13,7 +13,7 @@ let startedHere = 0;
 
 type Fixtures = {
   /** A theater with showtimes that no other test has, in the database of the running site; removed afterwards. */
-  scene: (plan?: Plan) => Promise<Scene>;
+  scene: OpenScene;
   /** Lets this browser live that many milliseconds from now on the server's clock. */
   atTime: (offsetMs: number) => Promise<void>;
   /** Signs this browser in; a demo account unless a password is given. */

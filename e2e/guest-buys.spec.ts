@@ -11,8 +11,8 @@ import { CUSTOMER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
-test("a guest buys two seats and gets two tickets and a letter", async ({ page, openLetter }) => {
-  await openShowtime(page, 0);
+test("a guest buys two seats and gets two tickets and a letter", async ({ page, openLetter, scene }) => {
+  await openShowtime(page, await scene());
   const labels = await takeSeats(page, 2);
   await goToCheckout(page);
   await fillGuest(page, "Grace Hopper", "grace@example.com");
@@ -33,8 +33,8 @@ test("a guest buys two seats and gets two tickets and a letter", async ({ page, 
   await expect(page).toHaveURL(tickets);
 });
 
-test("a hold survives a reload, a second tab and the back button", async ({ page, context }) => {
-  const showtime = await openShowtime(page, 1);
+test("a hold survives a reload, a second tab and the back button", async ({ page, context, scene }) => {
+  const showtime = await openShowtime(page, await scene());
   const [label = ""] = await takeSeats(page, 1);
   await page.reload();
   await expect(seatNamed(page, label)).toBeChecked();
@@ -48,8 +48,12 @@ test("a hold survives a reload, a second tab and the back button", async ({ page
   await expect(ownSeats(page)).toHaveCount(0);
 });
 
-test("signing in at checkout keeps the seats and takes the account's name", async ({ page, signIn }) => {
-  await openShowtime(page, 2);
+test("signing in at checkout keeps the seats and takes the account's name", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  await openShowtime(page, await scene());
   await takeSeats(page, 1);
   await goToCheckout(page);
   const checkout = page.url();
@@ -59,8 +63,8 @@ test("signing in at checkout keeps the seats and takes the account's name", asyn
   await payAndGetTickets(page);
 });
 
-test("a second tab and a double click make one booking", async ({ page, context }) => {
-  await openShowtime(page, 3);
+test("a second tab and a double click make one booking", async ({ page, context, scene }) => {
+  await openShowtime(page, await scene());
   await takeSeats(page, 1);
   await goToCheckout(page);
   const tab = await context.newPage();
@@ -76,8 +80,11 @@ test("a second tab and a double click make one booking", async ({ page, context 
   await expect(page.getByRole("main").locator("details")).toHaveCount(1);
 });
 
-test("a declined payment keeps the seats for another try; a slow one comes through", async ({ page }) => {
-  await openShowtime(page, 4);
+test("a declined payment keeps the seats for another try; a slow one comes through", async ({
+  page,
+  scene,
+}) => {
+  await openShowtime(page, await scene());
   await takeSeats(page, 1);
   await goToCheckout(page);
   await fillGuest(page, "Mary Somerville", "mary@example.com");
@@ -99,8 +106,8 @@ test("a declined payment keeps the seats for another try; a slow one comes throu
   await expect(page.getByRole("heading", { level: 1, name: "Your tickets" })).toBeVisible();
 });
 
-test("seats, checkout, tickets and cancelling are fit for everyone", async ({ page }) => {
-  await openShowtime(page, 5);
+test("seats, checkout, tickets and cancelling are fit for everyone", async ({ page, scene }) => {
+  await openShowtime(page, await scene());
   await takeSeats(page, 2);
   await expectFitForEveryone(page);
   await goToCheckout(page);

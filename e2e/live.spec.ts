@@ -2,16 +2,14 @@ import type { Page } from "@playwright/test";
 import { freeRun, freeSeats, labelOf, openShowtime, ownSeats, seatNamed, takeSeats } from "./buying";
 import { expect, test } from "./fixtures";
 
-/** How soon another's map shows what was done here. */
-const LIVE = { timeout: 1_000 };
-
 const streamOf = (page: Page) => page.waitForResponse((answer) => answer.url().includes("/live"));
 
-test("two open maps show each other's hold and release within a second, without a reload", async ({
+test("two open maps show each other's hold and release without a reload", async ({
   page,
   browser,
+  scene,
 }) => {
-  const showtime = await openShowtime(page, 20);
+  const showtime = await openShowtime(page, await scene());
   const others = await browser.newContext();
   const other = await others.newPage();
   const streaming = streamOf(other);
@@ -22,15 +20,15 @@ test("two open maps show each other's hold and release within a second, without 
   await other.route("**/availability", (route) => route.abort());
 
   const [label = ""] = await takeSeats(page, 1);
-  await expect(seatNamed(other, label)).toHaveAccessibleName(/someone else/, LIVE);
+  await expect(seatNamed(other, label)).toHaveAccessibleName(/someone else/);
   await seatNamed(page, label).click();
   await expect(seatNamed(page, label)).not.toBeChecked();
-  await expect(seatNamed(other, label)).toHaveAccessibleName(/free/, LIVE);
+  await expect(seatNamed(other, label)).toHaveAccessibleName(/free/);
   await others.close();
 });
 
-test("what others do never moves what one is doing", async ({ page, browser }) => {
-  const showtime = await openShowtime(page, 21);
+test("what others do never moves what one is doing", async ({ page, browser, scene }) => {
+  const showtime = await openShowtime(page, await scene());
   const others = await browser.newContext();
   const other = await others.newPage();
   await other.goto(showtime);
@@ -41,14 +39,14 @@ test("what others do never moves what one is doing", async ({ page, browser }) =
   const before = await other.evaluate(() => [scrollY, document.documentElement.scrollHeight]);
 
   const [label = ""] = await takeSeats(page, 1);
-  await expect(seatNamed(other, label)).toHaveAccessibleName(/someone else/, LIVE);
+  await expect(seatNamed(other, label)).toHaveAccessibleName(/someone else/);
   await expect(seatNamed(other, focused)).toBeFocused();
   expect(await other.evaluate(() => [scrollY, document.documentElement.scrollHeight])).toEqual(before);
   await others.close();
 });
 
-test("where no stream comes through, asking still shows what others do", async ({ page, browser }) => {
-  const showtime = await openShowtime(page, 22);
+test("where no stream comes through, asking still shows what others do", async ({ page, browser, scene }) => {
+  const showtime = await openShowtime(page, await scene());
   const others = await browser.newContext();
   const other = await others.newPage();
   await other.route("**/live?*", (route) => route.abort());
@@ -63,11 +61,12 @@ test("a lost connection is said, keeps the seats, and comes back by itself", asy
   page,
   context,
   browser,
+  scene,
 }) => {
-  const showtime = await openShowtime(page, 23);
+  const showtime = await openShowtime(page, await scene());
   const [mine = ""] = await takeSeats(page, 1);
   await context.setOffline(true);
-  await expect(page.getByText(/connection is lost/i)).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByText(/connection is lost/i)).toBeVisible();
   await expect(seatNamed(page, mine)).toBeChecked();
 
   const others = await browser.newContext();
@@ -81,8 +80,8 @@ test("a lost connection is said, keeps the seats, and comes back by itself", asy
   await others.close();
 });
 
-test("a screen reader hears that the seat beside one's own went", async ({ page, browser }) => {
-  const showtime = await openShowtime(page, 24);
+test("a screen reader hears that the seat beside one's own went", async ({ page, browser, scene }) => {
+  const showtime = await openShowtime(page, await scene());
   const others = await browser.newContext();
   const other = await others.newPage();
   const [mine = "", beside = ""] = await freeRun(page, 2);

@@ -15,6 +15,7 @@ async function expectUsable(page: Page): Promise<void> {
 for (const width of [360, 1440]) {
   test(`at ${width} px, read from right to left, the room stays as it is and a seat can be taken`, async ({
     page,
+    scene,
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.addInitScript(() => {
@@ -24,17 +25,17 @@ for (const width of [360, 1440]) {
         watch.disconnect();
       }).observe(document, { childList: true });
     });
-    await openShowtime(page, width === 360 ? 4 : 14, "the-meridian");
+    await openShowtime(page, await scene({ room: "wide" }));
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe("rtl");
     const [left, right] = await freeSeatsOfOneRow(page);
     expect(left).toBeLessThan(right);
     await expectUsable(page);
   });
 
-  test(`at ${width} px, with forced colours, free, taken and own seats differ`, async ({ page }) => {
+  test(`at ${width} px, with forced colours, free, taken and own seats differ`, async ({ page, scene }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ forcedColors: "active" });
-    await openShowtime(page, width === 360 ? 5 : 15, "the-meridian");
+    await openShowtime(page, await scene({ room: "wide", sold: ["B1", "B2"] }));
     await takeSeats(page, 1);
     const looks = [/, free$/, /, taken$/, /, yours$/].map((name) =>
       page
@@ -68,14 +69,14 @@ async function freeSeatsOfOneRow(page: Page): Promise<[number, number]> {
 test.describe("at 200 % zoom", () => {
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
 
-  test("the map and the sheet fit a window of half the size", async ({ page }) => {
-    await openShowtime(page, 8, "the-meridian");
+  test("the map and the sheet fit a window of half the size", async ({ page, scene }) => {
+    await openShowtime(page, await scene({ room: "wide" }));
     await expectUsable(page);
   });
 });
 
-test("a seat settles in a short motion, and at once where motion is unwelcome", async ({ page }) => {
-  await openShowtime(page, 9, "the-meridian");
+test("a seat settles in a short motion, and at once where motion is unwelcome", async ({ page, scene }) => {
+  await openShowtime(page, await scene({ room: "wide" }));
   await takeSeats(page, 1);
   for (const reducedMotion of ["reduce", "no-preference"] as const) {
     await page.emulateMedia({ reducedMotion });
@@ -88,9 +89,9 @@ test("a seat settles in a short motion, and at once where motion is unwelcome", 
   }
 });
 
-test("at 360 px every target of the page is at least 24 px in both directions", async ({ page }) => {
+test("at 360 px every target of the page is at least 24 px in both directions", async ({ page, scene }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await openShowtime(page, 10, "the-meridian");
+  await openShowtime(page, await scene({ room: "wide" }));
   await takeSeats(page, 1);
   const small = await page.evaluate(() => {
     const targets = document.querySelectorAll(

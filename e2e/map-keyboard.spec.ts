@@ -20,8 +20,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 /** "Row G, seat 7" */
 const place = (name: string): string => name.split(",", 2).join(",");
 
-test("a guest buys two seats without ever touching a mouse", async ({ page }) => {
-  await openShowtime(page, 7, "the-meridian");
+test("a guest buys two seats without ever touching a mouse", async ({ page, scene }) => {
+  await openShowtime(page, await scene({ room: "wide" }));
   await tabTo(page, /^Row .*, free$/);
   const first = await focusedName(page);
   await page.keyboard.press("Space");
@@ -66,9 +66,10 @@ async function tabToField(page: Page, label: string): Promise<void> {
 
 test("arrows, Home, End and a seat's name lead over the whole map, to taken seats as well", async ({
   page,
+  scene,
 }) => {
   await page.clock.install();
-  await openShowtime(page, 6, "the-meridian");
+  await openShowtime(page, await scene({ room: "wide", sold: ["B1", "B2"] }));
   await tabTo(page, /^Row .*, free$/);
   await page.keyboard.press("Control+Home");
   const corner = place(await focusedName(page));

@@ -8,8 +8,8 @@ const sheet = { name: "Your seats" };
 test.describe("fit for everyone is a showtime", () => {
   test.slow();
 
-  test("that is still being read, and then is not answered", async ({ page }) => {
-    const href = await openShowtime(page, 13, "the-meridian");
+  test("that is still being read, and then is not answered", async ({ page, scene }) => {
+    const href = await openShowtime(page, await scene({ room: "wide" }));
     let answer = () => {};
     const answered = new Promise<void>((resolve) => {
       answer = resolve;
@@ -27,8 +27,8 @@ test.describe("fit for everyone is a showtime", () => {
     await expectFitForEveryone(page);
   });
 
-  test("that is sold out, or full with some still choosing", async ({ page }) => {
-    const href = await openShowtime(page, 13, "the-meridian");
+  test("that is sold out, or full with some still choosing", async ({ page, scene }) => {
+    const href = await openShowtime(page, await scene({ room: "wide" }));
     await answerAllSeats(page, "sold");
     await page.goto(href);
     await expect(page.getByText("Every seat is sold.")).toBeVisible();
@@ -40,8 +40,8 @@ test.describe("fit for everyone is a showtime", () => {
     await expectFitForEveryone(page);
   });
 
-  test("whose sales have closed", async ({ page, atTime }) => {
-    const href = await openShowtime(page, 13, "the-meridian");
+  test("whose sales have closed", async ({ page, atTime, scene }) => {
+    const href = await openShowtime(page, await scene({ room: "wide" }));
     await atTime(21 * 24 * 60 * MINUTE);
     await page.goto(href);
     await expect(page.getByText("Sales for this showtime have closed.")).toBeVisible();
@@ -49,16 +49,16 @@ test.describe("fit for everyone is a showtime", () => {
     await expectFitForEveryone(page);
   });
 
-  test("that is called off while one looks at it", async ({ page }) => {
-    const href = await openShowtime(page, 13, "the-meridian");
+  test("that is called off while one looks at it", async ({ page, scene }) => {
+    const href = await openShowtime(page, await scene({ room: "wide" }));
     await page.route("**/availability", (route) => route.fulfill({ status: 410 }));
     await page.goto(href);
     await expect(page.getByText(/This showtime has just been cancelled/)).toBeVisible();
     await expectFitForEveryone(page);
   });
 
-  test("whose time for the seats is short, and then over", async ({ page, atTime }) => {
-    await openShowtime(page, 0, "the-meridian");
+  test("whose time for the seats is short, and then over", async ({ page, atTime, scene }) => {
+    await openShowtime(page, await scene({ room: "wide" }));
     const labels = await takeSeats(page, 2);
     await atTime(7 * MINUTE + 5_000);
     await comeBack(page);
@@ -76,8 +76,8 @@ test.describe("fit for everyone is a showtime", () => {
     for (const label of labels) await expect(seatNamed(page, label)).toBeChecked();
   });
 
-  test("where a seat went to someone faster", async ({ page, browser }) => {
-    const href = await openShowtime(page, 1, "the-meridian");
+  test("where a seat went to someone faster", async ({ page, browser, scene }) => {
+    const href = await openShowtime(page, await scene({ room: "wide" }));
     const rivals = await browser.newContext();
     const rival = await rivals.newPage();
     await rival.goto(href);
@@ -93,8 +93,8 @@ test.describe("fit for everyone is a showtime", () => {
     await expectFitForEveryone(page);
   });
 
-  test("where the tenth seat is the last one may have", async ({ page }) => {
-    await openShowtime(page, 2, "the-meridian");
+  test("where the tenth seat is the last one may have", async ({ page, scene }) => {
+    await openShowtime(page, await scene({ room: "wide" }));
     const more = page.getByRole("button", { name: "One more" });
     for (let people = 2; people < 10; people++) await more.click();
     await page.getByRole("button", { name: "Best 10 seats" }).click();
@@ -105,8 +105,8 @@ test.describe("fit for everyone is a showtime", () => {
     await expectFitForEveryone(page);
   });
 
-  test("whose server cannot be reached for a moment", async ({ page }) => {
-    await openShowtime(page, 3, "the-meridian");
+  test("whose server cannot be reached for a moment", async ({ page, scene }) => {
+    await openShowtime(page, await scene({ room: "wide" }));
     await page.route("**/showtimes/*", (route) =>
       route.request().method() === "POST" ? route.fulfill({ status: 503, body: "busy" }) : route.continue(),
     );

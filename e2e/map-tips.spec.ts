@@ -9,9 +9,10 @@ for (const [width, height] of [
 ] as const) {
   test(`at ${width} px the view from a seat is told whole wherever the seat is on a magnified map`, async ({
     page,
+    scene,
   }) => {
     await page.setViewportSize({ width, height });
-    await openShowtime(page, 33, "the-meridian");
+    await openShowtime(page, await scene({ room: "wide" }));
     for (let times = 0; times < 3; times++) await page.getByRole("button", { name: "Larger" }).click();
     // a mouse that rests on the map would point at what is scrolled under it
     await page.mouse.move(0, 0);
@@ -49,8 +50,8 @@ function cutOff(tip: Element): string[] {
   return Object.entries(sides).flatMap(([side, room]) => (room < -1 ? [`${side} ${room}`] : []));
 }
 
-test("a restricted view is part of a seat's name, on the map and in the list", async ({ page }) => {
-  await openShowtime(page, 34, "the-meridian");
+test("a restricted view is part of a seat's name, on the map and in the list", async ({ page, scene }) => {
+  await openShowtime(page, await scene({ room: "wide" }));
   const names = await page
     .getByRole("checkbox", { name: /^Row A, seat / })
     .evaluateAll((seats) => seats.map((seat) => seat.getAttribute("aria-label") ?? ""));
@@ -82,9 +83,12 @@ const placesOf = (page: Page) =>
     }),
   );
 
-test("a typed seat that is not there is told in sight for a while, and moves nothing", async ({ page }) => {
+test("a typed seat that is not there is told in sight for a while, and moves nothing", async ({
+  page,
+  scene,
+}) => {
   await page.clock.install();
-  await openShowtime(page, 35, "the-meridian");
+  await openShowtime(page, await scene({ room: "wide" }));
   await freeSeats(page).first().focus();
   const before = await placesOf(page);
   await page.keyboard.type("Q99");

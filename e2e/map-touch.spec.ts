@@ -30,8 +30,9 @@ const widthOf = async (what: Locator) => (await what.boundingBox())?.width ?? 0;
 
 test("two fingers on the map enlarge the map and not the page; beside it they enlarge the page", async ({
   page,
+  scene,
 }) => {
-  await openShowtime(page, 18, "the-meridian");
+  await openShowtime(page, await scene({ room: "wide" }));
   const map = page.getByRole("grid");
   const usual = await widthOf(map);
   await spread(page, map);

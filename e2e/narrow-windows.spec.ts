@@ -52,9 +52,9 @@ test("with forced colours only the place one is at is underlined in the header",
   expect(underlined).toEqual(["Movies"]);
 });
 
-test("at 360 px nothing of what is said of a seat lies beyond the window", async ({ page }) => {
+test("at 360 px nothing of what is said of a seat lies beyond the window", async ({ page, scene }) => {
   await page.setViewportSize(PHONE);
-  await openShowtime(page, 19, "the-meridian");
+  await openShowtime(page, await scene({ room: "wide" }));
   await page
     .getByRole("checkbox", { name: /, free$/ })
     .first()

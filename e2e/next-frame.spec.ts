@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { freeSeats, labelOf, openScreen, seatNamed } from "./buying";
+import { freeSeats, labelOf, openShowtime, seatNamed } from "./buying";
 import { expect, test } from "./fixtures";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
@@ -47,6 +47,7 @@ async function countFrames(page: Page, label: string, look: "the seat is mine" |
 
 test("a seat of the largest hall is mine in the very next frame, on a slow phone and before any answer", async ({
   page,
+  scene,
 }) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   let claims = 0;
@@ -57,7 +58,7 @@ test("a seat of the largest hall is mine in the very next frame, on a slow phone
     }
     await route.continue();
   });
-  await openScreen(page, "The Grand", 13, "the-lantern");
+  await openShowtime(page, await scene({ room: "grand" }));
   await expect(page.getByRole("checkbox")).toHaveCount(300);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });

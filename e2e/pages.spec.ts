@@ -32,8 +32,8 @@ for (const [name, path] of Object.entries(paths))
     expect(faults).toEqual([]);
   });
 
-test("a showtime is fit for everyone", async ({ page }) => {
-  await openShowtime(page, 16);
+test("a showtime is fit for everyone", async ({ page, scene }) => {
+  await openShowtime(page, await scene());
   await expectFitForEveryone(page);
 });
 

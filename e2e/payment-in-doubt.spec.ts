@@ -1,15 +1,15 @@
 import type { Page } from "@playwright/test";
 import { fillGuest, goToCheckout, openShowtime, takeSeats } from "./buying";
-import { OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
+import type { Scene } from "./scene/open-scene";
 import { expectFitForEveryone } from "./states";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** Presses the pay button and leaves before anybody asks what became of it. */
-async function payAndLeave(page: Page, nth: number, name: string, outcome: RegExp): Promise<void> {
-  await openShowtime(page, nth);
+async function payAndLeave(page: Page, scene: Scene, name: string, outcome: RegExp): Promise<void> {
+  await openShowtime(page, scene);
   await takeSeats(page, 1);
   await goToCheckout(page);
   await fillGuest(page, name, `${name.toLowerCase().replace(/\W/g, ".")}@example.com`);
@@ -23,19 +23,21 @@ test("a payment in doubt is found on the first page, and asking again settles it
   context,
   signIn,
   atTime,
+  scene,
 }) => {
   test.slow();
   // tomorrow, at showtimes later than that, so that what the server brings on by itself, by its own clock, leaves it to us
+  const its = await scene({ startsIn: [60] });
   await atTime(DAY_MS);
   await page.route("**/checkout/payment/*", (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
   );
-  await payAndLeave(page, 6, "Hedy Doubt", /needs more time/);
+  await payAndLeave(page, its, "Hedy Doubt", /needs more time/);
   await context.clearCookies();
-  await payAndLeave(page, 7, "Emil Doubt", /It is declined/);
+  await payAndLeave(page, its, "Emil Doubt", /It is declined/);
   await context.clearCookies();
   await atTime(DAY_MS + 20 * MINUTE_MS);
-  await signIn(OWNER);
+  await signIn(await its.addStaff("owner"));
 
   const open = async (name: string) => {
     await page.goto("/admin");

@@ -7,10 +7,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // a bound for what hangs, wide enough for a busy machine
-  timeout: 240_000,
-  // the specs share one site and its seats: what fails for another's sake is asked once more, and named
-  retries: 1,
+  // a bound for what hangs; what takes long by its nature says so itself, with test.slow()
+  timeout: 60_000,
+  retries: 0,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "../.test/browser-tests.json" }]],
   use: {

@@ -1,27 +1,26 @@
 import type { Page } from "@playwright/test";
 import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "./buying";
 import { expect, test } from "./fixtures";
+import type { Scene } from "./scene/open-scene";
 import { expectFitForEveryone } from "./states";
-
-const CODE = "WELCOME10";
 
 const payButton = (page: Page) => page.getByRole("button", { name: /^Pay / });
 const pounds = async (page: Page): Promise<number> =>
   Number((await payButton(page).textContent())?.replace("Pay £", ""));
 const inPounds = (amount: number): string => `£${amount.toFixed(2)}`;
 
-async function checkOut(page: Page, nth: number): Promise<number> {
-  await openShowtime(page, nth);
+async function checkOut(page: Page, scene: Scene): Promise<number> {
+  await openShowtime(page, scene);
   await takeSeats(page, 2);
   await goToCheckout(page);
   return pounds(page);
 }
 
-async function useCode(page: Page): Promise<void> {
+async function useCode(page: Page, code: string): Promise<void> {
   await page.getByText("Have a code?").click();
-  await page.getByLabel("Promotion code").fill(CODE.toLowerCase());
+  await page.getByLabel("Promotion code").fill(code.toLowerCase());
   await page.getByRole("button", { name: "Use it" }).click();
-  await expect(page.getByRole("button", { name: `Take the code ${CODE} off` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Take the code ${code} off` })).toBeVisible();
 }
 
 test("a code stays through a reload and a declined payment, and is named wherever the sum is", async ({
@@ -29,10 +28,13 @@ test("a code stays through a reload and a declined payment, and is named whereve
   context,
   signIn,
   openLetter,
+  scene,
 }) => {
-  const full = await checkOut(page, 52);
+  const its = await scene();
+  const code = await its.addPromoCode();
+  const full = await checkOut(page, its);
   await fillGuest(page, "Ida Rhodes", "ida@example.com");
-  await useCode(page);
+  await useCode(page, code);
   const due = await pounds(page);
   const off = full - due;
   expect(Math.abs(off - full / 10)).toBeLessThan(0.01);
@@ -47,7 +49,7 @@ test("a code stays through a reload and a declined payment, and is named whereve
   await expect(page.getByText(`−${inPounds(off)}`)).toBeVisible();
   await payAndGetTickets(page);
 
-  const words = `The tickets come to ${inPounds(full)}; the code ${CODE} took ${inPounds(off)} off.`;
+  const words = `The tickets come to ${inPounds(full)}; the code ${code} took ${inPounds(off)} off.`;
   await expect(page.getByLabel("Your booking")).toContainText(`${words} Paid in all: ${inPounds(due)}.`);
   const reference = (await page.getByText(/^Booking [A-Z0-9]/).textContent())?.replace("Booking ", "") ?? "";
   await openLetter("ida@example.com");
@@ -60,17 +62,20 @@ test("a code stays through a reload and a declined payment, and is named whereve
   await page.getByRole("main").locator('a[href^="/admin/bookings/"]').first().click();
   const payment = page.getByRole("region", { name: "Payment" });
   await expect(payment.getByRole("row", { name: /^Tickets/ })).toContainText(inPounds(full));
-  await expect(payment.getByRole("row", { name: `Code ${CODE}` })).toContainText(`−${inPounds(off)}`);
+  await expect(payment.getByRole("row", { name: `Code ${code}` })).toContainText(`−${inPounds(off)}`);
   await expect(payment.getByRole("row", { name: /^Test payment/ })).toContainText(inPounds(due));
   await expectFitForEveryone(page);
 });
 
 test("what a tab remembers is asked about again: nothing is paid before the answer, and nothing is believed", async ({
   page,
+  scene,
 }) => {
-  const full = await checkOut(page, 53);
+  const its = await scene();
+  const code = await its.addPromoCode();
+  const full = await checkOut(page, its);
   await fillGuest(page, "Ida Rhodes", "ida@example.com");
-  await useCode(page);
+  await useCode(page, code);
   const due = await pounds(page);
   let answerIt = () => {};
   const answered = new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { fillGuest, goToCheckout, payAndGetTickets, takeSeats } from "./buying";
+import type { OpenScene, Scene } from "./scene/open-scene";
 
 export const board = (page: Page): Locator =>
   page.getByRole("region", { name: /^(Timeline|Proposed day) of/ });
@@ -12,6 +13,14 @@ export const chip = (page: Page, title: string): Locator =>
   page
     .getByRole("region", { name: "Movies to place" })
     .getByRole("button", { name: new RegExp(`^${title}`) });
+
+/** A theater of three screens, whose programme is on none of the days that are planned here. */
+export async function openHouse(scene: OpenScene): Promise<Scene> {
+  const its = await scene({ screen: { name: "The Grand" } });
+  await its.addScreen("The Snug", 1);
+  await its.addScreen("The Studio", 2);
+  return its;
+}
 
 export async function openDay(page: Page, day: string): Promise<void> {
   await page.goto(`/admin/schedule?day=${day}`);

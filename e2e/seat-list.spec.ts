@@ -3,10 +3,11 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtur
 
 test("a guest buys seats from the list, in words only, and finds the list again next time", async ({
   page,
+  scene,
 }) => {
   test.slow();
   await page.setViewportSize({ width: 360, height: 740 });
-  const href = await openShowtime(page, 11, "the-meridian");
+  const href = await openShowtime(page, await scene({ room: "wide" }));
   await page.getByRole("button", { name: "List" }).click();
   await expect(page.getByRole("grid")).toHaveCount(0);
   const row = page

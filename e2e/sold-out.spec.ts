@@ -2,8 +2,8 @@ import { openShowtime, ownSeats } from "./buying";
 import { expect, test } from "./fixtures";
 import { answerAllSeats } from "./states";
 
-test("a showtime that is sold out offers others, where as many sit together", async ({ page }) => {
-  const href = await openShowtime(page, 17, "the-meridian");
+test("a showtime that is sold out offers others, where as many sit together", async ({ page, scene }) => {
+  const href = await openShowtime(page, await scene({ startsIn: [48, 72] }));
   await page.getByRole("button", { name: "One more" }).click();
   await answerAllSeats(page, "sold");
   await page.goto(href);

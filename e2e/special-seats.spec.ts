@@ -4,7 +4,7 @@ import {
   freeSeats,
   goToCheckout,
   labelOf,
-  openScreen,
+  openShowtime,
   ownSeats,
   payAndGetTickets,
   seatNamed,
@@ -31,8 +31,8 @@ async function findSpace(page: Page): Promise<[space: string, companion: string]
   return [label(names[at]), label(names[at + 1])];
 }
 
-test("a wheelchair space is bought with the companion seat beside it", async ({ page }) => {
-  await openScreen(page, "The Level", 12);
+test("a wheelchair space is bought with the companion seat beside it", async ({ page, scene }) => {
+  await openShowtime(page, await scene({ room: "level" }));
   const [space, companion] = await findSpace(page);
   for (const label of [space, companion]) {
     await seatNamed(page, label).click();
@@ -48,8 +48,9 @@ test("a wheelchair space is bought with the companion seat beside it", async ({ 
 
 test("a companion seat alone is refused in words, on the map and at checkout, and one tap mends it", async ({
   page,
+  scene,
 }) => {
-  await openScreen(page, "The Level", 13);
+  await openShowtime(page, await scene({ room: "level" }));
   const [, companion] = await findSpace(page);
   const takeIt = async () => {
     await seatNamed(page, companion).click();
@@ -89,18 +90,19 @@ test("a companion seat alone is refused in words, on the map and at checkout, an
 test("an hour before the start a companion seat is for everyone, and not a minute earlier", async ({
   page,
   atTime,
+  scene,
 }) => {
-  const { href, startsAt } = await openScreen(page, "The Level", 14);
+  const { path, startsAt } = (await scene({ room: "level" })).showtime;
   const before = (minutes: number) => startsAt - minutes * MINUTE - Date.now();
   await atTime(before(61));
-  await page.goto(href);
+  await page.goto(path);
   const [, companion] = await findSpace(page);
   await seatNamed(page, companion).click();
   await expect(seatNamed(page, companion)).toBeChecked();
   await expect(sheet(page)).toContainText(ALONE);
 
   await atTime(before(59));
-  await page.goto(href);
+  await page.goto(path);
   await expect(seatNamed(page, companion)).toBeChecked();
   await goToCheckout(page);
   await fillGuest(page, "Late Comer", "late@example.com");
@@ -108,8 +110,8 @@ test("an hour before the start a companion seat is for everyone, and not a minut
   await expect(page.getByRole("article", { name: `Ticket: ${companion}` })).toBeVisible();
 });
 
-test("a sofa is taken, given back and bought as a pair", async ({ page }) => {
-  await openScreen(page, "The Snug", 12, "the-lantern");
+test("a sofa is taken, given back and bought as a pair", async ({ page, scene }) => {
+  await openShowtime(page, await scene({ room: "sofas" }));
   const half = page.getByRole("checkbox", { name: /, half of a sofa for two, .*, free$/ }).first();
   const label = await labelOf(half);
   await half.click();

@@ -1,21 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { fillGuest, labelOf, ownSeats } from "./buying";
-import { dayIn } from "./of-its-own";
+import { fillGuest, freeSeats, labelOf, ownSeats } from "./buying";
+import type { Scene } from "./scene/open-scene";
 
-/** The till of a showtime in the Snug, where all sit on sofas: the nth of a day some days ahead. */
-export async function openTill(
-  page: Page,
-  nth: number,
-  daysAhead = 9,
-): Promise<{ href: string; day: string }> {
-  const day = dayIn(daysAhead);
-  await page.goto(`/admin/box-office?day=${day}`);
-  const tiles = page.getByRole("region", { name: "The Snug" }).getByRole("link");
-  await expect(tiles.first()).toBeVisible();
-  const href = (await tiles.nth(nth).getAttribute("href")) ?? "";
-  await page.goto(href);
-  await expect(freeSofas(page).first()).toBeVisible();
-  return { href, day };
+/** Opens the till of a showtime and waits for its seats. */
+export async function openTill(page: Page, { showtime }: Pick<Scene, "showtime">): Promise<void> {
+  await page.goto(showtime.till);
+  await expect(freeSeats(page).first()).toBeVisible();
 }
 
 export const freeSofas = (page: Page): Locator =>

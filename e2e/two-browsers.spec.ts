@@ -11,8 +11,8 @@ import {
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
-test("two browsers want the same seat: one gets it, the other is told", async ({ page, browser }) => {
-  const showtime = await openShowtime(page, 10);
+test("two browsers want the same seat: one gets it, the other is told", async ({ page, browser, scene }) => {
+  const showtime = await openShowtime(page, await scene());
   const rivals = await browser.newContext();
   const rival = await rivals.newPage();
   // the rival does not hear of the seat before it clicks
@@ -39,8 +39,9 @@ test("a hold expires and the seat is sold to another, and the first is told", as
   browser,
   atTime,
   address,
+  scene,
 }) => {
-  const showtime = await openShowtime(page, 11);
+  const showtime = await openShowtime(page, await scene());
   const [label = ""] = await takeSeats(page, 1);
 
   const later = await browser.newContext({
@@ -66,9 +67,10 @@ test("a payment that answers after the hold is refunded when the seat has gone",
   browser,
   atTime,
   address,
+  scene,
 }) => {
   test.slow();
-  const showtime = await openShowtime(page, 12);
+  const showtime = await openShowtime(page, await scene());
   const [label = ""] = await takeSeats(page, 1);
   await goToCheckout(page);
   await fillGuest(page, "Lise Meitner", "lise@example.com");

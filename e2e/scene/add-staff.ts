@@ -18,7 +18,7 @@ export async function addStaff(db: Database, theaterId: number, role: StaffRole)
     .insert(users)
     .values({
       email,
-      name: role === "owner" ? "Rosa Own" : "Tomasz Door",
+      name: role === "owner" ? "Rosa Lindqvist" : "Tomasz Bell",
       passwordHash: hashed.value,
       createdAt: 0,
     })

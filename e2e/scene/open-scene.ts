@@ -1,24 +1,32 @@
+import { desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { promoCodes } from "@/db/schema/pricing";
-import { makeShowtime, type ScenePlan, setScene } from "@/db/testing/cinema";
+import { layouts } from "@/db/schema/venues";
+import { addRoom, makeShowtime, type ScenePlan, setScene } from "@/db/testing/cinema";
 import { removeWithAll } from "@/db/testing/remove-with-all";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newReference } from "@/lib/id";
 import { addSales } from "./add-sales";
 import { addStaff, type StaffRole } from "./add-staff";
-import { rooms } from "./rooms";
+import { rooms, usualTickets } from "./rooms";
 
 export type Plan = Omit<ScenePlan, "startsAt" | "room"> & {
   /** `small` unless another is named. */
   room?: keyof typeof rooms;
   /** Hours from now to the start of each showtime: one in two days unless others are given. */
   startsIn?: readonly number[];
+  /** Seats of the first showtime that somebody else has bought, as "A1". */
+  sold?: readonly string[];
 };
 
+export type OpenScene = (plan?: Plan) => Promise<Scene>;
 export type Scene = Awaited<ReturnType<typeof openScene>>;
 
 /** A theater of its own with one screen, a movie and showtimes, written into the database of the running site. */
-export async function openScene(db: Database, { room = "small", startsIn = [48], ...more }: Plan = {}) {
+export async function openScene(
+  db: Database,
+  { room = "small", startsIn = [48], sold = [], tickets = usualTickets, ...more }: Plan = {},
+) {
   const key = crypto.randomUUID().slice(0, 8);
   const theater = { name: `Theater ${key}`, slug: `theater-${key}`, ...more.theater };
   const movie = {
@@ -29,24 +37,40 @@ export async function openScene(db: Database, { room = "small", startsIn = [48],
   };
   const screen = { name: `Screen ${key}`, ...more.screen };
   const startsAt = startsIn.map(inHours);
-  const stage = await setScene(db, { ...more, room: rooms[room], startsAt, theater, movie, screen });
+  const stage = await setScene(db, { ...more, room: rooms[room], tickets, startsAt, theater, movie, screen });
   const people: number[] = [];
   const [showtime, ...others] = stage.showtimeIds.map((id, i) => showtimeOf(id, startsAt[i] ?? 0));
   if (!showtime) throw new Error("a scene has a showtime at least");
+
+  const sales = addSales(db, stage, showtime.id);
+  if (sold.length > 0) await sales.sell(sold);
 
   return {
     /** A part of its names that nothing else has. */
     key,
     stage,
-    theater: { ...theater, id: stage.theaterId, path: `/theaters/${theater.slug}` },
+    theater: {
+      ...theater,
+      id: stage.theaterId,
+      path: `/theaters/${theater.slug}`,
+      admin: `/admin/theaters/${stage.theaterId}`,
+    },
     movie: { ...movie, id: stage.movieId, path: `/movies/${movie.slug}` },
     screen: { ...screen, id: stage.screenId },
     showtimes: [showtime, ...others],
     /** The first of them. */
     showtime,
-    ...addSales(db, stage, showtime.id),
+    ...sales,
     addShowtime: async (hours: number) =>
       showtimeOf(await makeShowtime(db, { ...stage, startsAt: inHours(hours) }), inHours(hours)),
+    /** One on another screen of this theater, on the newest version of its layout. */
+    addShowtimeOn: async (screenId: number, hours: number) => {
+      const on = { ...stage, screenId, layoutId: await newestLayout(db, screenId), startsAt: inHours(hours) };
+      return showtimeOf(await makeShowtime(db, on), on.startsAt);
+    },
+    /** Another screen, without showtimes. */
+    addScreen: (name: string, position: number) =>
+      addRoom(db, stage.theaterId, rooms.small, { name, position }),
     /** Somebody of its team, with the demo's password; answers the e-mail address to sign in with. */
     addStaff: async (role: StaffRole): Promise<string> => {
       const { id, email } = await addStaff(db, stage.theaterId, role);
@@ -67,6 +91,18 @@ export async function openScene(db: Database, { room = "small", startsIn = [48],
   };
 }
 
+async function newestLayout(db: Database, screenId: number): Promise<number> {
+  const layout = await db
+    .select()
+    .from(layouts)
+    .where(eq(layouts.screenId, screenId))
+    .orderBy(desc(layouts.version))
+    .limit(1)
+    .get();
+  if (!layout) throw new Error("the screen has no seats");
+  return layout.id;
+}
+
 /** On a full five minutes, as programmes are. */
 const inHours = (hours: number): number =>
   Math.ceil((Date.now() + hours * HOUR_MS) / (5 * MINUTE_MS)) * 5 * MINUTE_MS;
@@ -74,6 +110,8 @@ const inHours = (hours: number): number =>
 const showtimeOf = (id: number, startsAt: number) => ({
   id,
   startsAt,
+  /** "2026-11-24", by its theater's clock unless that is another than London's. */
+  day: new Date(startsAt).toLocaleDateString("en-CA", { timeZone: "Europe/London" }),
   /** Where customers choose their seats. */
   path: `/showtimes/${id}`,
   /** Where its theater edits it, sells at the counter and lets people in. */

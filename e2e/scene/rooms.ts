@@ -1,4 +1,5 @@
 import { demoScreens } from "@/db/seed/screens";
+import type { TicketPlan } from "@/db/testing/cinema";
 import { readDrawing } from "@/lib/venues/layout-drawing";
 import { flat, lounge } from "@/lib/venues/layout-template";
 
@@ -6,14 +7,29 @@ const ofDemo = (named: string) => demoScreens.find(({ name }) => name === named)
 
 /** Rooms that a scene may have. */
 export const rooms = {
-  /** Ten standard seats a row, A to F, with an aisle after the fourth. */
-  small: flat({ rows: 6, blocks: [4, 6] }),
+  /** Ten seats a row, A to F, with an aisle after the fourth; row E is premium. */
+  small: flat({ rows: 6, blocks: [4, 6], premiumRows: [5] }),
   /** Sofas for two and nothing else: five a row, A to D. */
   sofas: lounge({ rows: 4, sofas: 5 }),
   /** Standard and premium seats in curved rows, two aisles and one across. */
   grand: ofDemo("The Grand"),
+  /** Wide and shallow, with wheelchair spaces in row D and premium seats in E and F; row A is very close. */
+  wide: ofDemo("Panorama"),
   /** Level from the door: row C has wheelchair spaces of one, two and three companions, row H of one. */
   level: ofDemo("The Level"),
   /** Forty rows of fifty, more than the demo has. */
   great: readDrawing(Array<string>(40).fill("s".repeat(50))),
 };
+
+/** What a scene sells unless its test says otherwise. */
+export const usualTickets: TicketPlan[] = [
+  {
+    name: "Adult",
+    amountMinor: { standard: 1_250, premium: 1_650, sofa: 1_850, wheelchair: 1_250, companion: 1_250 },
+  },
+  {
+    name: "Child",
+    note: "under 14",
+    amountMinor: { standard: 750, premium: 990, sofa: 1_110, wheelchair: 750, companion: 750 },
+  },
+];
