@@ -1,4 +1,4 @@
-import fc from "@/db/testing/properties";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { placeTip } from "./tip-place";
 
