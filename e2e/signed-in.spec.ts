@@ -77,9 +77,10 @@ test("strangers' wrong passwords keep nobody out of a browser that is known", as
 test("the way back to the checkout survives making an account and choosing a password", async ({
   page,
   openLetter,
+  scene,
 }) => {
   const email = someone();
-  await openShowtime(page, 41);
+  await openShowtime(page, await scene());
   await takeSeats(page, 2);
   await goToCheckout(page);
   const checkout = page.url();
