@@ -1,4 +1,4 @@
-import table from "./keyboards.json";
+import table from "./keyboards.json" with { type: "json" };
 
 /** A key as it went down: what the computer made of it, and which one it was ("" where a browser does not say). */
 export type Key = { key: string; code: string; isShifted: boolean };
