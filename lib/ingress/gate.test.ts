@@ -8,7 +8,7 @@ import { KIB } from "./sizes";
 type Asked = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
 
 let server: Server;
-let passed: { path: string; body: Buffer; forwarded: string }[] = [];
+let passed: { path: string; body: Buffer; forwarded: string; headers: IncomingMessage["headers"] }[] = [];
 
 const read = async (request: IncomingMessage) => {
   const parts: Buffer[] = [];
@@ -19,7 +19,8 @@ const read = async (request: IncomingMessage) => {
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     const body = await read(request);
-    passed.push({ path: request.url ?? "", body, forwarded: String(request.headers["x-forwarded-for"]) });
+    const { url = "", headers } = request;
+    passed.push({ path: url, body, forwarded: String(headers["x-forwarded-for"]), headers: { ...headers } });
     response.end("passed");
   });
   guardServer(server);
@@ -57,6 +58,18 @@ describe("the gate", () => {
     expect(await status({})).toBe(200);
     expect(passed.map(({ body: got }) => got.equals(body))).toEqual([true, true, false]);
     expect(passed[0]?.forwarded).toBe("127.0.0.1");
+  });
+
+  it("knows what the server asks of itself, and takes nobody else's word for it", async () => {
+    await send({});
+    const own = passed[0]?.headers["x-matinee-passed"];
+    await send({ headers: { "x-forwarded-for": "127.0.0.1", "x-matinee-passed": String(own) } });
+    await send({ headers: { "x-forwarded-for": "127.0.0.1", "x-matinee-passed": "guessed" } });
+    expect(passed.map(({ forwarded }) => forwarded)).toEqual([
+      "127.0.0.1",
+      "127.0.0.1",
+      "127.0.0.1, 127.0.0.1",
+    ]);
   });
 
   it.each([

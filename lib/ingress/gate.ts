@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { readCaller } from "@/lib/accounts/client-address";
 import { isStaffCookie } from "@/lib/accounts/staff-cookie";
@@ -24,6 +25,13 @@ const UNREADABLE: Refusal = {
   code: "unreadable",
   words: "That form did not arrive whole, so nothing was changed. Please send it again.",
 };
+
+/**
+ * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
+ * one who sent the form: that is no proxy, and the caller is known already. The value is nobody's to guess.
+ */
+const PASSED = "x-matinee-passed";
+const passedHere = randomUUID();
 
 const guarded = new WeakSet<Server>();
 
@@ -104,6 +112,8 @@ async function judgeBody(request: IncomingMessage, path: string): Promise<Refusa
  * without this a caller could write any address there and be counted as someone else each time.
  */
 function appendPeer({ headers, socket }: IncomingMessage): void {
+  if (headers[PASSED] === passedHere) return;
+  headers[PASSED] = passedHere;
   const said = headers["x-forwarded-for"];
   const seen = socket.remoteAddress ?? "unknown";
   headers["x-forwarded-for"] = said === undefined ? seen : `${said}, ${seen}`;
