@@ -12,7 +12,8 @@ function format(at: number, timeZone: string, options: Intl.DateTimeFormatOption
     found = new Intl.DateTimeFormat(LOCALE, { timeZone, ...options });
     formats.set(key, found);
   }
-  return found.format(at);
+  // a comma after the weekday comes and goes with the release of the Unicode data, which browsers and we have each
+  return found.format(at).replace(",", "");
 }
 
 /** "19:30" */

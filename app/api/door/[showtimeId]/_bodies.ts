@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { listOf } from "@/lib/list-of";
 import { MOST_CODE, MOST_READINGS } from "@/lib/tickets/verdict";
 
 // What a device has done cannot be undone by refusing to hear of it, and what is refused once is refused for ever, with
@@ -36,7 +37,7 @@ const shown = (most: number) => z.string().transform((text) => clip(text, most))
 const otherwise = z
   .unknown()
   .transform((sent) => (Array.isArray(sent) ? sent.slice(0, MOST_READINGS) : []))
-  .pipe(z.array(z.string().catch("").pipe(shown(MOST_CODE))));
+  .pipe(listOf(z.string().catch("").pipe(shown(MOST_CODE)), MOST_READINGS));
 
 export const scanBody = z.object({
   id,
