@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { foldName, slugFromUrl, slugOf, takeSlug } from "./slug";
 
 it.each([

@@ -25,5 +25,5 @@ it("is never cut off, wherever the seat is, in a frame that has room for it", ()
     expect(top).toBeGreaterThanOrEqual(frame.y.from);
     expect(top + tip.height).toBeLessThanOrEqual(frame.y.until);
   });
-  fc.assert(property);
+  fc.assert(property, { seed: 20_261_122 });
 });

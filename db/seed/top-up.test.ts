@@ -1,11 +1,11 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
+import fc from "@/db/testing/properties";
 import { openTestFile } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
 import { seedDemo, topUpDemo } from "./seed-demo";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fc from "@/db/testing/properties";
 import { engines } from "@/db/testing/test-database";
 import { emailAddress } from "./email-address";
 import { mailboxOf, mailboxSql } from "./mailbox";

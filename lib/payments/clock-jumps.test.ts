@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
@@ -7,6 +6,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import fc from "@/db/testing/properties";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";

@@ -1,11 +1,11 @@
 import { asc, eq, sql } from "drizzle-orm";
-import fc from "fast-check";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { genres, movies } from "@/db/schema/catalogue";
 import { priceCards, ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layouts, screens } from "@/db/schema/venues";
+import fc from "@/db/testing/properties";
 import { changePlace } from "@/lib/accounts/change-place";
 import { disableUser } from "@/lib/accounts/disable-user";
 import type { Steward } from "@/lib/accounts/steward";
