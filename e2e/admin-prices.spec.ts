@@ -17,12 +17,8 @@ async function makeCard(page: Page, { theater }: Scene): Promise<void> {
   const adult = page
     .getByRole("region", { name: "Table of resulting prices" })
     .getByRole("row", { name: /^Adult/ });
-  // a page that is not awake yet shows nothing of what is typed
-  await expect(async () => {
-    await page.getByLabel("Adult, Standard").fill("10.00");
-    await page.getByLabel("Adult, Standard").fill("10");
-    await expect(adult).toContainText("£10.00", { timeout: 1_000 });
-  }).toPass();
+  await page.getByLabel("Adult, Standard").fill("10");
+  await expect(adult).toContainText("£10.00");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill(CARD);
   await page.getByLabel("Adult, Standard").fill("10.005");
   await page.getByRole("button", { name: "Save the price card" }).click();
@@ -168,7 +164,7 @@ test("a card's rules reach the showtime, a live hold keeps its price, and a code
   // the other one had been told it is good, and the last use went meanwhile
   await payButton(late, "£19.80").click();
   await expect(late.getByRole("alert").filter({ hasText: "used as often as it may be" })).toBeVisible();
-  await late.getByRole("button", { name: `Take the code ${code} off` }).click();
+  await expect(payButton(late, "£22.00")).toBeVisible();
   await payAndGetTickets(late);
 
   await test.step("the list counts it; disabling can be taken back", async () => {

@@ -5,6 +5,7 @@
 export const calledLikewise: Record<string, string> = {
   "app/admin/showtimes/[id]/actions.ts#releaseHeldAction": "callAction",
   "app/(account)/account/actions.ts#changePasswordAction": "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/actions.ts#endSessionAction": "callAction",
   "app/(account)/account/actions.ts#signOutAction": "callAction",
   "app/(account)/account/actions.ts#signOutEverywhereAction": "callAction",
   "app/(account)/invitation/[token]/actions.ts#acceptAction":

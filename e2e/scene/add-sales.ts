@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import type { TestCinema } from "@/db/testing/cinema";
 import type { Booking } from "@/lib/booking/queries";
 import { bookSeats } from "@/lib/booking/testing/made-booking";
+import { HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { holdSeats } from "@/lib/seating/hold-seats";
 
@@ -17,6 +19,10 @@ export function addSales(db: Database, stage: TestCinema, first: number) {
       return seat.seatId;
     });
   };
+  const startOf = async (showtimeId: number): Promise<number> => {
+    const showtime = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
+    return showtime?.startsAt ?? 0;
+  };
   return {
     /** Somebody else holds them from now on, for as long as a hold lasts. */
     hold: async (names: readonly string[], showtimeId = first): Promise<void> => {
@@ -25,8 +31,12 @@ export function addSales(db: Database, stage: TestCinema, first: number) {
       const held = await holdSeats(db, { showtimeId, seatIds, holder, now: Date.now() });
       if (!held.ok) throw new Error(held.code);
     },
-    /** A guest has bought them. */
+    /** A guest has bought them: an hour before the start at the latest. */
     sell: async (names: readonly string[], showtimeId = first): Promise<Booking> =>
-      bookSeats(db, { ...stage, showtimeId }, { seatIds: await idsOf(names), now: Date.now() }),
+      bookSeats(
+        db,
+        { ...stage, showtimeId },
+        { seatIds: await idsOf(names), now: Math.min(Date.now(), (await startOf(showtimeId)) - HOUR_MS) },
+      ),
   };
 }

@@ -6,6 +6,7 @@ import { addRoom, makeShowtime, type ScenePlan, setScene } from "@/db/testing/ci
 import { removeWithAll } from "@/db/testing/remove-with-all";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newReference } from "@/lib/id";
+import { businessDay } from "@/lib/scheduling/business-day";
 import { addSales } from "./add-sales";
 import { addStaff, type StaffRole } from "./add-staff";
 import { rooms, usualTickets } from "./rooms";
@@ -110,8 +111,8 @@ const inHours = (hours: number): number =>
 const showtimeOf = (id: number, startsAt: number) => ({
   id,
   startsAt,
-  /** "2026-11-24", by its theater's clock unless that is another than London's. */
-  day: new Date(startsAt).toLocaleDateString("en-CA", { timeZone: "Europe/London" }),
+  /** "2026-11-24": the day it belongs to, which for a show after midnight is the evening's, unless its theater differs from the usual. */
+  day: businessDay(startsAt, { timeZone: "Europe/London", dayTurnsMinute: 300 }),
   /** Where customers choose their seats. */
   path: `/showtimes/${id}`,
   /** Where its theater edits it, sells at the counter and lets people in. */

@@ -28,17 +28,18 @@ export function SheetView({ sheet, csvHref, sort, hrefForSort }: SheetViewProps)
         </div>
         {rows.length > 0 && (
           <p className="flex flex-wrap gap-2">
-            <a href={csvHref} download className={buttonLook("quiet")}>
+            <a href={csvHref} download aria-label={`CSV: ${title}`} className={buttonLook("quiet")}>
               <Download aria-hidden="true" className="size-4" />
-              <span>
-                CSV<span className="sr-only">: {title}</span>
-              </span>
+              CSV
             </a>
-            <a href={`${csvHref}&cells=semicolon`} download className={buttonLook("quiet")}>
+            <a
+              href={`${csvHref}&cells=semicolon`}
+              download
+              aria-label={`CSV with decimal commas: ${title}`}
+              className={buttonLook("quiet")}
+            >
               <Download aria-hidden="true" className="size-4" />
-              <span>
-                CSV with decimal commas<span className="sr-only">: {title}</span>
-              </span>
+              CSV with decimal commas
             </a>
           </p>
         )}
