@@ -23,6 +23,15 @@ it("takes what our own pages send", () => {
   expect(isReadableForm('multipart/form-data; boundary="X"', form(["0", '["$Q1"]'], ["1", "[[1,2]]"]))).toBe(
     true,
   );
+  // a form that an action with an earlier answer is bound to: React puts a prefix before every name
+  const register: [string, string][] = [
+    ["_1_name", "Ada"],
+    ["_1_email", "ada@example.com"],
+    ["_1_password", "$F1 [[{"],
+    ["0", '["$undefined","$K1"]'],
+  ];
+  expect(isReadableForm(MULTIPART, form(...register))).toBe(true);
+  expect(isReadableForm(MULTIPART, form(...register.slice(3)))).toBe(false);
   const file = `--X\r\nContent-Disposition: form-data; name="1_plan"; filename="a.json"\r\nContent-Type: application/json\r\n\r\n{}\r\n`;
   expect(isReadableForm(MULTIPART, Buffer.concat([Buffer.from(file), form(["0", '["$K1"]'])]))).toBe(true);
 });
