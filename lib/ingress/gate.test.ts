@@ -21,6 +21,7 @@ beforeAll(async () => {
     const body = await read(request);
     const { url = "", headers } = request;
     passed.push({ path: url, body, forwarded: String(headers["x-forwarded-for"]), headers: { ...headers } });
+    if (url.startsWith("/sets-cookies")) response.setHeader("set-cookie", ["a=1; Path=/", "b=2; secure"]);
     response.end("passed");
   });
   guardServer(server);
@@ -34,14 +35,19 @@ beforeEach(() => {
 
 /** What is answered; a line that is cut while the body is still being sent is an answer too. */
 const send = ({ path = "/sign-in", headers = {}, body, isChunked = false }: Asked) =>
-  new Promise<{ status: number; text: string }>((resolve, reject) => {
+  new Promise<{ status: number; text: string; cookies: string[] }>((resolve, reject) => {
     const length =
       body === undefined || isChunked ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const { port } = server.address() as AddressInfo;
     const method = body === undefined ? "GET" : "POST";
     const sent = ask(
       { port, host: "127.0.0.1", path, method, headers: { ...length, ...headers } },
-      async (answer) => resolve({ status: answer.statusCode ?? 0, text: (await read(answer)).toString() }),
+      async (answer) =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          text: (await read(answer)).toString(),
+          cookies: answer.headers["set-cookie"] ?? [],
+        }),
     );
     sent.on("error", reject);
     if (body !== undefined) sent.write(body);
@@ -51,6 +57,14 @@ const send = ({ path = "/sign-in", headers = {}, body, isChunked = false }: Aske
 const status = async (asked: Asked) => (await send(asked)).status;
 
 describe("the gate", () => {
+  it("lets a cookie that is given over https come back over nothing else", async () => {
+    const path = "/sets-cookies";
+    const secured = await send({ path, headers: { "x-forwarded-proto": "https" } });
+    expect(secured.cookies).toEqual(["a=1; Path=/; Secure", "b=2; secure"]);
+    // a browser would throw it away over plain http
+    expect((await send({ path })).cookies).toEqual(["a=1; Path=/", "b=2; secure"]);
+  });
+
   it("hands on what is fit to be read, byte by byte as it came", async () => {
     const body = Buffer.from(Array.from({ length: 60 * KIB }, (_, i) => i % 251));
     expect(await status({ body })).toBe(200);
