@@ -55,7 +55,7 @@ test("the checkout says beside each field what is missing, and leads to the firs
   await goToCheckout(page);
   await page.getByRole("button", { name: /^Pay / }).click();
   await expect(page.getByLabel("Name")).toBeFocused();
-  await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/tell us your name/);
+  await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/write your name/);
   await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/give an address like/);
   await expectFitForEveryone(page);
   await fillGuest(page, "Katherine Johnson", "katherine at example");

@@ -164,7 +164,7 @@ test("translated, the account lists its bookings and signs out", async ({ page, 
     await expectWhole(page, errors);
   }
   await page.goto("/account");
-  await page.getByRole("main").getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.getByRole("button", { name: "Sign out this browser" }).click();
   await expect(page.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
   await expectWhole(page, errors);
 });

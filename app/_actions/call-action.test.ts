@@ -30,6 +30,17 @@ describe("callAction", () => {
     expect(await callAction(broken)).toMatchObject({ ok: false, code: "failed" });
   });
 
+  it("knows that what the gate refused was not read", async () => {
+    const refused = (code: string) => () => Promise.reject(new Error(`refused:${code}`));
+    expect(await callAction(refused("too-large"))).toMatchObject({ code: "too-large" });
+    expect(await callAction(refused("unreadable"))).toMatchObject({ code: "turned-away" });
+    const act = vi.fn(refused("signed-out"));
+    const called = callAction(act);
+    await vi.waitFor(() => expect(signInAsk.read()).not.toBeNull());
+    signInAsk.read()?.answer(false);
+    expect(await called).toMatchObject({ code: "signed-out" });
+  });
+
   it("lets a redirect lead on", async () => {
     const error = Object.assign(new Error("NEXT_REDIRECT"), { digest: "NEXT_REDIRECT;push;/admin;307;" });
     await expect(callAction(() => Promise.reject(error))).rejects.toBe(error);

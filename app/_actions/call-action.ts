@@ -4,6 +4,9 @@ import { isRefused, type Refused } from "./refused";
 import { askToSignIn } from "./sign-in-ask";
 import { type Unanswered, unanswered } from "./unanswered";
 
+/** What the gate answers to an action that it does not let through: nothing of it was read (`lib/ingress/refuse.ts`). */
+const AT_THE_GATE = /^refused:([a-z-]+)$/;
+
 /**
  * The only way that our pages call a server action. Never rejects, but for a redirect, which leads on. Who is signed
  * out is asked to sign in on the spot, and the action is called once more; a page older than the server is loaded anew.
@@ -12,22 +15,25 @@ export async function callAction<Answer>(
   act: () => Promise<Answer>,
 ): Promise<Exclude<Answer, Refused> | Unanswered> {
   const wasOffline = !navigator.onLine;
-  try {
-    for (;;) {
-      const answer = await act();
-      if (!isRefused(answer)) return answer as Exclude<Answer, Refused>;
-      if (answer.refusedAs === "not-allowed") return unanswered("not-allowed");
-      if (!(await askToSignIn())) return unanswered("signed-out");
-    }
-  } catch (error) {
-    unstable_rethrow(error);
-    if (unstable_isUnrecognizedActionError(error)) {
-      loadAnew();
-      return unanswered("outdated");
-    }
-    if (!(error instanceof TypeError)) return unanswered("failed");
-    return unanswered(wasOffline ? "offline" : "unheard");
+  for (;;) {
+    const answer = await act().catch((error) => asAnswer(error, wasOffline));
+    if (!isRefused(answer)) return answer as Exclude<Answer, Refused>;
+    if (answer.refusedAs === "not-allowed") return unanswered("not-allowed");
+    if (!(await askToSignIn())) return unanswered("signed-out");
   }
+}
+
+function asAnswer(error: unknown, wasOffline: boolean): Refused | Unanswered {
+  unstable_rethrow(error);
+  if (unstable_isUnrecognizedActionError(error)) {
+    loadAnew();
+    return unanswered("outdated");
+  }
+  if (error instanceof TypeError) return unanswered(wasOffline ? "offline" : "unheard");
+  const code = error instanceof Error ? AT_THE_GATE.exec(error.message)?.[1] : undefined;
+  if (code === "signed-out") return { refusedAs: "signed-out" };
+  if (code === "too-large") return unanswered("too-large");
+  return unanswered(code ? "turned-away" : "failed");
 }
 
 /** The same of an action that answers words when it cannot, and null when it is done. */

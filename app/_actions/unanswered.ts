@@ -1,5 +1,13 @@
 /** Why an action was not answered. After "unheard" and "failed" nobody knows here whether it went through. */
-export type UnansweredCode = "offline" | "unheard" | "failed" | "outdated" | "signed-out" | "not-allowed";
+export type UnansweredCode =
+  | "offline"
+  | "unheard"
+  | "failed"
+  | "outdated"
+  | "signed-out"
+  | "not-allowed"
+  | "too-large"
+  | "turned-away";
 
 export const UNANSWERED_WORDS: Record<UnansweredCode, string> = {
   offline: "You are offline, so nothing was sent. Please try again once you are connected.",
@@ -9,6 +17,10 @@ export const UNANSWERED_WORDS: Record<UnansweredCode, string> = {
     "Something went wrong on our side, so this may or may not have gone through. Before you send it again, open this page in another tab and look.",
   outdated: "Matinee was updated while this page was open, so nothing was sent. Loading the page again …",
   "signed-out": "You are signed out, so nothing was sent. Send it again to sign in and go on.",
+  "too-large":
+    "That is more than this form takes, so nothing was changed. Please shorten it and send it again.",
+  "turned-away":
+    "This could not be read on the way to us, so nothing was changed. Please load the page again and send it once more.",
   "not-allowed":
     "You can no longer do this, or what it is about is gone. Nothing was changed, and what you wrote is still here.",
 };

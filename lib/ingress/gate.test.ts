@@ -103,6 +103,14 @@ describe("the gate", () => {
     expect(passed).toHaveLength(2);
   });
 
+  it("answers an action in the one way that Next hands on to the page", async () => {
+    const headers = { "next-action": "x" };
+    expect(await send({ headers, body: "&".repeat(65 * KIB) })).toEqual({
+      status: 413,
+      text: "refused:too-large",
+    });
+  });
+
   it.each(["/admin", "/admin/screens/1/layout", "/api/admin/posters", "/api/door/1/sync"])(
     "takes no more of someone who is not staff at %s",
     async (path) => {

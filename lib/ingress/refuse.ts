@@ -6,15 +6,23 @@ export type Refusal = { status: number; code: string; words: string };
 /** How much is still taken in, unread, from someone who has been refused and goes on sending. */
 const MOST_DROPPED = MIB;
 
-/** Answers in words a person can read, or a program's `code`, and lets go of whoever does not stop sending. */
+/**
+ * Answers in words a person can read, or a program's `code`, and lets go of whoever does not stop sending. A page of ours
+ * that called an action is handed nothing but text of exactly this type by Next: `refused:` and the code
+ * (`app/_actions/call-action.ts`).
+ */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const isForProgram = request.url?.startsWith("/api/");
+  const isForPage = request.headers["next-action"] !== undefined;
   response.writeHead(refusal.status, {
-    "Content-Type": `${isForProgram ? "application/json" : "text/plain"}; charset=utf-8`,
+    "Content-Type": isForPage
+      ? "text/plain"
+      : `${isForProgram ? "application/json" : "text/plain"}; charset=utf-8`,
     "Cache-Control": "private, no-store",
     "X-Content-Type-Options": "nosniff",
   });
-  response.end(isForProgram ? JSON.stringify({ code: refusal.code }) : refusal.words);
+  if (isForPage) response.end(`refused:${refusal.code}`);
+  else response.end(isForProgram ? JSON.stringify({ code: refusal.code }) : refusal.words);
   let left = MOST_DROPPED;
   const drop = (part: Buffer | null) => {
     left -= part?.length ?? 0;

@@ -63,12 +63,11 @@ export default toldPage(async function ShowtimePage({ params }: PageProps<"/show
   return (
     <>
       <ShowtimeHeader showtime={showtime} />
-      <noscript>
-        <p className="mb-6 max-w-measure">
-          Seats are chosen on a live map, which needs JavaScript. Please allow it for this site, or buy your
-          tickets at the box office of {showtime.theaterName}: its page says where that is.
-        </p>
-      </noscript>
+      {/* told by the style sheet, which knows as soon as it is there */}
+      <p className="noscript:block mb-6 hidden max-w-measure">
+        Seats are chosen on a live map, which needs JavaScript. Please allow it for this site, or buy your
+        tickets at the box office of {showtime.theaterName}: its page says where that is.
+      </p>
       <SeatPicker {...picker} limit={MAX_SEATS_PER_HOLD} />
     </>
   );
