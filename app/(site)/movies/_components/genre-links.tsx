@@ -9,9 +9,9 @@ const SHOWN = 12;
 /** The genres as chips; a long list shows its first dozen. */
 export function GenreLinks({ genres, current, hrefFor }: GenreLinksProps) {
   const chip = ({ slug, name }: Genre) => (
-    <li key={slug}>
+    <li key={slug} className="max-w-full">
       <Chip href={hrefFor(slug)} current={slug === current} prefetch={false}>
-        {name}
+        <span className="whitespace-normal">{name}</span>
       </Chip>
     </li>
   );
