@@ -9,6 +9,8 @@ export { expect };
 const DATABASE_URL = process.env.DATABASE_URL ?? "file:.test/browser-tests.db";
 
 const MOST_TESTS_OF_A_WORKER = 1_000;
+/** Those of 198.18.0.0/15, each of 256 addresses. */
+const NETWORKS = 512;
 let startedHere = 0;
 
 type Fixtures = {
@@ -23,11 +25,12 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures & { address: string }, { siteDatabase: Database }>({
-  // the server counts attempts by address: each test comes from its own, of the range that is kept for tests
+  // the server counts by address and by network: each test comes from a network of its own, of the range kept for tests
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   address: async ({}, use, { workerIndex }) => {
     const nth = workerIndex * MOST_TESTS_OF_A_WORKER + startedHere++;
-    await use(`198.${18 + (nth >> 16)}.${(nth >> 8) & 255}.${nth & 255}`);
+    const network = nth % NETWORKS;
+    await use(`198.${18 + (network >> 8)}.${network & 255}.${1 + Math.floor(nth / NETWORKS)}`);
   },
   siteDatabase: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
