@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { fillGuest, goToCheckout, ownSeats, payAndGetTickets } from "./buying";
 import { ADMIN } from "./demo-people";
 import { expect, expectNoSidewaysScroll, test } from "./fixtures";
-import { longWord, openLongCinema } from "./long-words";
+import { longWord, openLongScene } from "./long-words";
 
 // the narrowest that WCAG 1.4.10 asks for
 test.use({ viewport: { width: 320, height: 640 } });
@@ -32,22 +32,23 @@ function findWide(): string[] {
 test("a word of sixty letters breaks on every page of the site at 320 px, and the code stays in sight", async ({
   page,
   signIn,
+  scene,
+  siteDatabase,
 }) => {
   test.slow();
-  const { showtimeId, theaterSlug, movieSlug, code } = await openLongCinema();
+  const { showtime, theater, movie, code, removeGenre } = await openLongScene(siteDatabase, scene);
   await expectFit(page, [
     "/",
     "/movies",
     `/movies?q=${longWord()}`,
     "/coming-soon",
     "/theaters",
-    `/theaters/${theaterSlug}`,
-    `/movies/${movieSlug}`,
+    theater.path,
+    movie.path,
     "/sign-in",
     "/register",
     "/reset",
-    `/${longWord()}`,
-    `/showtimes/${showtimeId}`,
+    showtime.path,
   ]);
   await page.getByRole("button", { name: "Best 2 seats" }).click();
   await expect(ownSeats(page)).toHaveCount(2);
@@ -89,12 +90,14 @@ test("a word of sixty letters breaks on every page of the site at 320 px, and th
   await page.getByRole("textbox", { name: "Name" }).fill("Grace Customer");
   await page.getByRole("button", { name: "Save the name" }).click();
   await expect(page.getByText("Your name is saved.")).toBeVisible();
+  await removeGenre();
 });
 
-test("and on every page of the dashboard", async ({ page, signIn, browser }) => {
+test("and on every page of the dashboard", async ({ page, signIn, browser, scene, siteDatabase }) => {
   test.slow();
-  const cinema = await openLongCinema();
-  const { showtimeId, theaterId, screenId, priceCardId, movieId, codeId } = cinema;
+  const opened = await openLongScene(siteDatabase, scene);
+  const { showtimeId, theaterId, screenId, priceCardId, movieId } = opened.stage;
+  const { codeId, removeGenre } = opened;
   const name = longWord();
   const guest = await browser.newPage();
   await guest.goto(`/showtimes/${showtimeId}`);
@@ -115,7 +118,7 @@ test("and on every page of the dashboard", async ({ page, signIn, browser }) => 
   await page.getByRole("textbox", { name: /note/i }).first().fill(longWord());
   await page.getByRole("button", { name: /note/i }).first().click();
   await expectNoSidewaysScroll(page);
-  const day = new Date(cinema.startsAt).toISOString().slice(0, 10);
+  const day = opened.showtime.day;
   await expectFit(page, [
     "/admin",
     "/admin/audit",
@@ -157,4 +160,5 @@ test("and on every page of the dashboard", async ({ page, signIn, browser }) => 
     "/admin/theaters/new",
     "/admin/theaters",
   ]);
+  await removeGenre();
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { fillGuest, goToCheckout, payAndGetTickets, takeSeats } from "./buying";
+import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "./buying";
 import { expect, test } from "./fixtures";
-import { openOwnCinema } from "./own-cinema";
+import type { OpenScene } from "./scene/open-scene";
 
 const MINUTE_MS = 60_000;
 const NOTHING = /nothing was (charged|changed)/i;
@@ -14,9 +14,9 @@ async function pastTheHold(page: Page): Promise<void> {
   await page.clock.fastForward(9 * MINUTE_MS);
 }
 
-async function openTwice(page: Page): Promise<Page> {
+async function openTwice(page: Page, scene: OpenScene): Promise<Page> {
   await page.clock.install();
-  await page.goto((await openOwnCinema()).href);
+  await openShowtime(page, await scene());
   await takeSeats(page, 2);
   await goToCheckout(page);
   const other = await page.context().newPage();
@@ -27,8 +27,9 @@ async function openTwice(page: Page): Promise<Page> {
 test("a checkout whose seats were paid for in another tab says so, whatever its clock says, and leads to the tickets", async ({
   page,
   atTime,
+  scene,
 }) => {
-  const other = await openTwice(page);
+  const other = await openTwice(page, scene);
   await fillGuest(other, "Ada", "ada@example.com");
   await payAndGetTickets(other);
   await comeBack(page);
@@ -48,8 +49,9 @@ test("a checkout whose seats were paid for in another tab says so, whatever its 
 test("a checkout whose time is over finds out by itself that another tab has paid", async ({
   page,
   atTime,
+  scene,
 }) => {
-  const other = await openTwice(page);
+  const other = await openTwice(page, scene);
   await fillGuest(other, "Ada", "ada@example.com");
   await payAndGetTickets(other);
   await atTime(9 * MINUTE_MS);
@@ -62,9 +64,10 @@ test("a checkout and a map whose payment is open say so and lead there", async (
   page,
   atTime,
   context,
+  scene,
 }) => {
   const map = await context.newPage();
-  const other = await openTwice(page);
+  const other = await openTwice(page, scene);
   await map.clock.install();
   await map.goto((await page.getByRole("link", { name: "change seats" }).getAttribute("href")) as string);
   await expect(map.getByRole("checkbox", { name: /, yours$/ })).toHaveCount(2);
@@ -89,9 +92,14 @@ test("a checkout and a map whose payment is open say so and lead there", async (
   }
 });
 
-test("nobody who cannot be reached says that nothing was charged", async ({ page, atTime, context }) => {
+test("nobody who cannot be reached says that nothing was charged", async ({
+  page,
+  atTime,
+  context,
+  scene,
+}) => {
   const map = await context.newPage();
-  await openTwice(page);
+  await openTwice(page, scene);
   await map.clock.install();
   await map.goto((await page.getByRole("link", { name: "change seats" }).getAttribute("href")) as string);
   await expect(map.getByRole("checkbox", { name: /, yours$/ })).toHaveCount(2);
@@ -107,8 +115,8 @@ test("nobody who cannot be reached says that nothing was charged", async ({ page
   for (const tab of [page, map]) await expect(tab.getByText("Nothing was charged")).toBeVisible();
 });
 
-test("a lost answer to a seat leaves nothing claimed that is not known", async ({ page }) => {
-  await page.goto((await openOwnCinema()).href);
+test("a lost answer to a seat leaves nothing claimed that is not known", async ({ page, scene }) => {
+  await openShowtime(page, await scene());
   await takeSeats(page, 1);
   await page.route("**/showtimes/*", async (route) => {
     if (route.request().method() !== "POST") return route.continue();

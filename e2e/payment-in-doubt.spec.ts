@@ -42,7 +42,7 @@ test("a payment in doubt is found on the first page, and asking again settles it
   const open = async (name: string) => {
     await page.goto("/admin");
     const line = page.getByRole("listitem").filter({ hasText: name });
-    await expect(line).toContainText("the provider was asked and has not answered");
+    await expect(line).toContainText("the provider is still waiting for it");
     await line.getByRole("link", { name: /is in doubt$/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: /^Payment of £/ })).toBeVisible();
   };

@@ -1,23 +1,35 @@
 import type { Page } from "@playwright/test";
-import { fillGuest, freeSeats, goToCheckout, ownSeats, payAndGetTickets, takeSeats } from "./buying";
+import {
+  fillGuest,
+  freeSeats,
+  goToCheckout,
+  openShowtime,
+  ownSeats,
+  payAndGetTickets,
+  takeSeats,
+} from "./buying";
 import { undo } from "./dashboard";
 import { ADMIN, CUSTOMER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { addMovie, save } from "./movies";
 import { unique } from "./of-its-own";
-import { openOwnCinema } from "./own-cinema";
+import type { OpenScene } from "./scene/open-scene";
 import { expectWhole, translate } from "./translator";
+
+/** Every seat costs the same, so that its sums are known. */
+const PLAIN = { tickets: [{ name: "Adult", amountMinor: 1_250 }] };
 
 const payButton = (page: Page) => page.getByRole("button", { name: /^Pay / });
 
-async function checkOut(page: Page, seats: number): Promise<void> {
-  await page.goto((await openOwnCinema()).href);
+async function checkOut(page: Page, scene: OpenScene, seats: number): Promise<void> {
+  await openShowtime(page, await scene(PLAIN));
   await takeSeats(page, seats);
   await goToCheckout(page);
 }
 
 test("translated, the way from the search to the tickets and to a refund holds, with every sum right", async ({
   page,
+  scene,
 }) => {
   test.slow();
   const errors = await translate(page);
@@ -33,7 +45,7 @@ test("translated, the way from the search to the tickets and to a refund holds, 
   await expect(page).toHaveURL(/q=no/);
   await expectWhole(page, errors);
 
-  await page.goto((await openOwnCinema()).href);
+  await openShowtime(page, await scene(PLAIN));
   await page.getByRole("button", { name: "Best 2 seats" }).click();
   await expect(ownSeats(page)).toHaveCount(2);
   await ownSeats(page).first().click();
@@ -79,9 +91,10 @@ for (const [outcome, words] of [
 ] as const)
   test(`translated, a payment ends right when ${outcome.toLowerCase().replace("it ", "it ")}`, async ({
     page,
+    scene,
   }) => {
     const errors = await translate(page);
-    await checkOut(page, 1);
+    await checkOut(page, scene, 1);
     await fillGuest(page, "Ada", "ada@example.com");
     await page.getByLabel(outcome).check();
     await payButton(page).click();
@@ -94,11 +107,10 @@ test("translated, seats that someone else took are offered another way", async (
   page,
   browser,
   baseURL,
+  scene,
 }) => {
   const errors = await translate(page);
-  const { href } = await openOwnCinema();
-  await page.goto(href);
-  await expect(freeSeats(page).first()).toBeVisible();
+  const href = await openShowtime(page, await scene(PLAIN));
   const other = await browser.newPage();
   await other.goto(String(new URL(href, baseURL)));
   await takeSeats(other, 4);
@@ -169,7 +181,7 @@ test("translated, the account lists its bookings and signs out", async ({ page, 
   await expectWhole(page, errors);
 });
 
-test("translated, the forms of the dashboard refuse, save and undo", async ({ page, signIn }) => {
+test("translated, the forms of the dashboard refuse, save and undo", async ({ page, signIn, scene }) => {
   test.slow();
   const errors = await translate(page);
   await signIn(ADMIN);
@@ -199,8 +211,7 @@ test("translated, the forms of the dashboard refuse, save and undo", async ({ pa
   await expect(page).toHaveURL(/admin\/prices/);
   await expectWhole(page, errors);
 
-  const { showtimeId } = await openOwnCinema();
-  await page.goto(`/admin/box-office/${showtimeId}`);
+  await page.goto((await scene(PLAIN)).showtime.till);
   const sell = page.getByRole("button", { name: /^Sell / });
   await page.getByRole("button", { name: "Best 2 seats" }).click();
   await expect(sell).toContainText("£25.00");

@@ -5,14 +5,12 @@ import { tryPort } from "../db/commands/site/free-port";
 import { startSite, stopSites } from "../db/commands/site/run-next";
 import { showtimes } from "../db/schema/scheduling";
 import { theaters } from "../db/schema/venues";
-import { makeCinema } from "../db/testing/cinema";
 import { expect, test } from "./fixtures";
 
 const DATABASE_URL = process.env.DATABASE_URL ?? "file:.test/browser-tests.db";
 const WITHIN = { timeout: 5_000 };
-const DAY_MS = 86_400_000;
 
-test("what one server changes, the pages of another tell within five seconds", async ({ request }) => {
+test("what one server changes, the pages of another tell within five seconds", async ({ request, scene }) => {
   const port = Number(await tryPort(0));
   const { url } = await startSite(port, {
     DATABASE_URL,
@@ -26,18 +24,16 @@ test("what one server changes, the pages of another tell within five seconds", a
   try {
     // a page is in this server's cache from the first time it is asked for
     await read("/theaters");
-    const cinema = await makeCinema(db, { startsAt: Date.now() + DAY_MS });
-    const { showtimeId, theaterId } = cinema;
-    const theater = await db.select().from(theaters).where(eq(theaters.id, theaterId)).get();
-    await expect.poll(() => read("/theaters"), WITHIN).toContain(String(theater?.slug));
+    const { showtime, theater } = await scene({ startsIn: [24] });
+    await expect.poll(() => read("/theaters"), WITHIN).toContain(theater.slug);
 
-    expect(await read(`/showtimes/${showtimeId}`)).not.toContain("was cancelled");
-    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, showtimeId));
-    await expect.poll(() => read(`/showtimes/${showtimeId}`), WITHIN).toContain("was cancelled");
+    expect(await read(showtime.path)).not.toContain("was cancelled");
+    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, showtime.id));
+    await expect.poll(() => read(showtime.path), WITHIN).toContain("was cancelled");
 
     const archivedAt = Date.now();
-    await db.update(theaters).set({ archivedAt }).where(eq(theaters.id, theaterId));
-    await expect.poll(() => read("/theaters"), WITHIN).not.toContain(String(theater?.slug));
+    await db.update(theaters).set({ archivedAt }).where(eq(theaters.id, theater.id));
+    await expect.poll(() => read("/theaters"), WITHIN).not.toContain(theater.slug);
   } finally {
     db.engine.close();
     await stopSites();

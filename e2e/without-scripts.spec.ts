@@ -1,6 +1,5 @@
 import { openBusySite } from "./busy-database";
 import { expect, expectNoSidewaysScroll, test } from "./fixtures";
-import { openOwnCinema } from "./own-cinema";
 
 const NOWHERE = [
   "/movies/nope",
@@ -29,8 +28,8 @@ test.describe("without scripts", () => {
       await expect(page.getByRole("article").first()).toBeVisible();
     });
 
-  test("a showtime says that its map needs them, and waits for nothing", async ({ page }) => {
-    await page.goto((await openOwnCinema()).href);
+  test("a showtime says that its map needs them, and waits for nothing", async ({ page, scene }) => {
+    await page.goto((await scene()).showtime.path);
     await expect(page.getByText("which needs JavaScript")).toBeVisible();
     await expect(page.getByText("Looking which seats are free")).toBeHidden();
   });
