@@ -38,6 +38,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
   const [missed, setMissed] = useState<string | null>(null);
   const forgetMiss = useCallback(() => setMissed(null), []);
   const scroller = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   const [narrowest, widest] = [CELL_PX.min, CELL_PX.max].map(
     (cell) => Math.ceil((drawing.width / CELL) * cell) + 48,
   );
@@ -72,27 +73,29 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
           style={{ width: `calc(clamp(${narrowest}px, 100%, ${widest}px) * ${zoom})` }}
         >
           <RowLetters seats={seats} drawing={drawing} side="left" />
-          <div className="relative min-w-0 grow">
+          <div ref={room} className="relative min-w-0 grow">
             <SeatGrid
               {...{ label, seats, drawing, states, prices, onToggle }}
               onPoint={setPointed}
               onMiss={setMissed}
             />
-            {seat && state && (
-              <SeatTip
-                seat={seat}
-                drawing={drawing}
-                scroller={scroller}
-                price={prices[seat.type]}
-                note={state === "free" ? null : STATE_WORDS[state]}
-              >
-                {about?.(seat)}
-              </SeatTip>
-            )}
           </div>
           <RowLetters seats={seats} drawing={drawing} side="right" />
         </div>
       </div>
+      {/* outside of what scrolls: its coming and going must not move the seat that is being pressed */}
+      {seat && state && (
+        <SeatTip
+          seat={seat}
+          drawing={drawing}
+          scroller={scroller}
+          room={room}
+          price={prices[seat.type]}
+          note={state === "free" ? null : STATE_WORDS[state]}
+        >
+          {about?.(seat)}
+        </SeatTip>
+      )}
     </div>
   );
 }

@@ -11,6 +11,8 @@ type Props = {
   note: string | null;
   /** What the map scrolls in: nothing of the tip lies beyond its edges. */
   scroller: RefObject<HTMLElement | null>;
+  /** What the drawing fills. */
+  room: RefObject<HTMLElement | null>;
   children?: ReactNode;
 };
 
@@ -18,21 +20,23 @@ type Props = {
 const GAP = 24;
 
 /** What a seat is, beside the seat that is pointed at or focused; its accessible name says the same. */
-export function SeatTip({ seat, drawing, price, note, scroller, children }: Props) {
+export function SeatTip({ seat, drawing, price, note, scroller, room, children }: Props) {
   const tip = useRef<HTMLDivElement>(null);
   const { x, y } = drawing.place(seat);
   useLayoutEffect(() => {
     const { current: box } = tip;
     const { current: frame } = scroller;
-    const map = box?.offsetParent;
-    if (!box || !frame || !map) return;
+    const { current: map } = room;
+    const origin = box?.offsetParent;
+    if (!box || !frame || !map || !origin) return;
     const place = () => {
       const drawn = map.getBoundingClientRect();
       const scale = drawn.width / drawing.width;
       const at = { x: drawn.left + x * scale, y: drawn.top + y * scale, gap: GAP * scale };
       const size = { width: box.offsetWidth, height: box.offsetHeight };
       const { left, top } = placeTip(at, size, seenOf(frame), y > drawing.height / 2);
-      box.style.translate = `${left - drawn.left}px ${top - drawn.top}px`;
+      const from = origin.getBoundingClientRect();
+      box.style.translate = `${left - from.left}px ${top - from.top}px`;
     };
     place();
     // zooming scrolls as well
