@@ -45,7 +45,13 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
     <div className="mx-auto max-w-xl">
       <PageTitle>Checkout</PageTitle>
       <CheckoutForm
-        held={{ holdId, showtimeId: hold.showtimeId, expiresAt: hold.expiresAt, madeAt: now }}
+        held={{
+          holdId,
+          showtimeId: hold.showtimeId,
+          expiresAt: hold.expiresAt,
+          madeAt: now,
+          salesCloseAt: showtime.salesCloseAt,
+        }}
         seats={seats.map(({ id, row, number, type }) => ({ id, row, number, type }))}
         table={await listHoldPrices(db, holdId)}
         currency={hold.currency}

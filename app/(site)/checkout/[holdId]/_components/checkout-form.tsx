@@ -29,7 +29,7 @@ import { useNewSeats } from "./use-new-seats";
 import { usePromoCode } from "./use-promo-code";
 
 type Props = {
-  held: { holdId: string; showtimeId: number; expiresAt: number; madeAt: number };
+  held: { holdId: string; showtimeId: number; expiresAt: number; madeAt: number; salesCloseAt: number };
   seats: CheckoutSeat[];
   table: TicketTypePrices[];
   currency: string;
@@ -78,7 +78,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
   const extend = async () => {
     const answer = await callAction(() => extendHoldAction({ showtimeId: held.showtimeId }));
     if (!answer.ok) return REFUSAL_WORDS[answer.code];
-    if (answer.hold) setUntil(Date.now() + answer.hold.expiresAt - answer.now);
+    if (answer.hold) setUntil(answer.hold.expiresAt, answer.now);
     return null;
   };
 
@@ -150,7 +150,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
           </>
         )}
       </div>
-      <MoreTime until={isHeld && stands ? stands.until : null} onMore={extend} />
+      <MoreTime until={isHeld && stands && !stands.isLast ? stands.until : null} onMore={extend} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
+import { untilWords } from "@/app/(site)/_components/until-words";
 import { Countdown } from "@/components/countdown";
-import { formatUntil } from "@/components/countdown-words";
 import type { HoldStands } from "./use-hold-until";
 
 /** Until when the seats are the customer's, or how else they stand; undefined before the page is alive. */
@@ -17,6 +17,6 @@ export function HoldClock({ stands }: { stands: HoldStands | undefined }) {
 
 function words(stands: HoldStands): string {
   if (typeof stands === "string") return "Your time for these seats is over.";
-  if ("until" in stands) return `Yours until ${formatUntil(stands.until)}`;
+  if ("until" in stands) return `Yours until ${untilWords(stands.until, stands.isLast)}`;
   return stands.payment.state === "booked" ? "Yours for good." : "";
 }

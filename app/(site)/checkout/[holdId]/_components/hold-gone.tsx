@@ -27,7 +27,7 @@ export function HoldGone({ showtimeId, signInHref }: Props) {
         <p>
           {showtimeId === null
             ? "A choice of seats opens only in the browser it was made in, or after signing in to its account."
-            : "The eight minutes are over, or the seats were given back. Nothing was charged, and they may still be free."}
+            : "Their time is over, or they were given back. Nothing was charged. If sales are still open, they may be free."}
         </p>
         {showtimeId === null && signInHref && (
           <p className="mt-2">

@@ -29,6 +29,8 @@ export type ChoiceSheetProps = {
   isMap: boolean;
   /** On this machine's clock. */
   expiresAt: number | null;
+  /** On the server's clock. */
+  salesCloseAt: number;
   /** What was just said, or what is not yet right about the choice. */
   said: Said | null;
   isLost: boolean;
@@ -58,7 +60,17 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
   const { payment } = choice;
   // once they are booked, more may be chosen
   const isPaidFor = payment && (chosen.length > 0 || payment.state === "open");
-  const situation = situationWords({ states, chosen, kept, expiresAt, isPending, end, payment });
+  const salesCloseAt = props.salesCloseAt - choice.skewMs;
+  const situation = situationWords({
+    states,
+    chosen,
+    kept,
+    expiresAt,
+    salesCloseAt,
+    isPending,
+    end,
+    payment,
+  });
 
   return (
     <section

@@ -1,5 +1,6 @@
 "use client";
 import { lazy, Suspense, useMemo } from "react";
+import { endsWithSales } from "@/app/(site)/_components/until-words";
 import { useLastTheater } from "@/components/last-theater";
 import { MoreTime } from "@/components/more-time";
 import { Legend } from "@/components/seat-map/legend";
@@ -51,7 +52,8 @@ export function SeatPicker(props: SeatPickerProps) {
   const currency = choice.hold?.currency ?? props.currency;
   const prices = useMemo(() => usualPrices(table), [table]);
   const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
-  const isClosed = useHasCome(salesCloseAt - choice.skewMs);
+  const closesAt = salesCloseAt - choice.skewMs;
+  const isClosed = useHasCome(closesAt);
   const rules = useRoomRules(seats, states !== null);
   const hint = useSeatHint(rules, states, policy, choice);
   const until = choice.hold?.seatIds.length ? expiresAt : null;
@@ -109,7 +111,10 @@ export function SeatPicker(props: SeatPickerProps) {
       <p role="status" className="sr-only">
         {picker.news}
       </p>
-      <MoreTime until={until} onMore={picker.extend} />
+      <MoreTime
+        until={until !== null && endsWithSales(until, closesAt) ? null : until}
+        onMore={picker.extend}
+      />
     </div>
   );
 }

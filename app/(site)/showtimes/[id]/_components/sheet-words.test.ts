@@ -17,6 +17,7 @@ const nothing = {
   chosen: [],
   kept: [],
   expiresAt: null,
+  salesCloseAt: Number.POSITIVE_INFINITY,
   isPending: false,
   end: null,
   payment: null,
@@ -29,6 +30,16 @@ describe("the sheet says", () => {
       "Row G, seats 7 and 8 are yours until 12:00.",
     );
     expect(situationWords({ ...nothing, chosen: [seat("7")], expiresAt: noon })).toBe(
+      "Row G, seat 7 is yours until 12:00.",
+    );
+  });
+
+  it("that it is the close of sales that ends the time", () => {
+    const own = { ...nothing, chosen: [seat("7")], expiresAt: noon };
+    expect(situationWords({ ...own, salesCloseAt: noon })).toBe(
+      "Row G, seat 7 is yours until 12:00, when sales close.",
+    );
+    expect(situationWords({ ...own, salesCloseAt: noon + 60_000 })).toBe(
       "Row G, seat 7 is yours until 12:00.",
     );
   });

@@ -1,4 +1,4 @@
-import { formatUntil } from "@/components/countdown-words";
+import { endsWithSales, untilWords } from "@/app/(site)/_components/until-words";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
 import type { HoldPayment } from "@/lib/payments/queries";
@@ -8,6 +8,8 @@ type Situation = {
   chosen: readonly MapSeat[];
   kept: readonly MapSeat[];
   expiresAt: number | null;
+  /** On this machine's clock. */
+  salesCloseAt: number;
   isPending: boolean;
   end: "cancelled" | "closed" | null;
   /** What was paid for the seats that are chosen or were; undefined while nobody knows. */
@@ -20,6 +22,7 @@ export function situationWords({
   chosen,
   kept,
   expiresAt,
+  salesCloseAt,
   isPending,
   end,
   payment,
@@ -30,7 +33,7 @@ export function situationWords({
     const verb = chosen.length === 1 ? "is" : "are";
     if (payment) return `${nameSeats(chosen)} ${verb} being paid for.`;
     if (isPending || expiresAt === null) return `${nameSeats(chosen)} …`;
-    return `${nameSeats(chosen)} ${verb} yours until ${formatUntil(expiresAt)}.`;
+    return `${nameSeats(chosen)} ${verb} yours until ${untilWords(expiresAt, endsWithSales(expiresAt, salesCloseAt))}.`;
   }
   if (end === "closed") return "Sales for this showtime have closed.";
   if (kept.length)
