@@ -42,9 +42,18 @@ export function fillFields(root: ParentNode, kept: readonly KeptField[]): KeptFi
   const found = findFields(root);
   return kept.filter(({ name, at, value }) => {
     const field = found.find((one) => one.name === name && one.at === at)?.field;
-    if (field && textIn(field) !== value) write(field, value);
+    if (field && textIn(field) !== value) {
+      unfold(field);
+      write(field, value);
+    }
     return !field;
   });
+}
+
+/** What somebody typed is in sight again, also where the page folds it away. */
+function unfold(field: Typed): void {
+  const folded = field.closest("details");
+  if (folded) folded.open = true;
 }
 
 function write(field: Typed, value: string): void {
