@@ -9,6 +9,7 @@ import { getUserByEmail } from "@/lib/accounts/queries";
 import { getViewer, renewVisitor } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { say } from "@/lib/log";
 import { fail, ok } from "@/lib/result";
 import { adoptHolds } from "@/lib/seating/adopt-holds";
 
@@ -27,7 +28,10 @@ export async function startSession(
   try {
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
-    if (error instanceof SignInRefused) return error.refusal;
+    if (error instanceof SignInRefused) {
+      say(`A sign-in was refused: ${error.refusal.code}.`);
+      return error.refusal;
+    }
     if (error instanceof AuthError && isDatabaseBusy(error.cause?.err)) return fail("busy");
     throw error;
   }

@@ -6,7 +6,6 @@ import { orBusy } from "@/app/_or-busy";
 import { safePath } from "@/lib/accounts/safe-path";
 import { currentTime } from "@/lib/clock";
 import { emailAddress } from "@/lib/input/email-address";
-import { say } from "@/lib/log";
 import type { FormState } from "../_components/form-state";
 import { fieldErrors, textOf, waitWords } from "../_form-input";
 import { startSession } from "../_start-session";
@@ -21,7 +20,6 @@ export const signInAction = guarded(
     if (!input.success) return { typed, errors: fieldErrors(input.error, SIGN_IN_FIELDS) };
     const started = await orBusy(() => startSession(input.data.email, input.data.password));
     if (!started.ok) {
-      say(`A sign-in was refused: ${started.code}.`);
       const wait = waitWords("until" in started ? started : {}, await currentTime());
       return { typed, refusal: SIGN_IN_WORDS[started.code](wait) };
     }
