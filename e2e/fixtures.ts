@@ -114,8 +114,10 @@ async function findFaults(page: Page): Promise<Fault[]> {
 
 /** The page is not wider than the window. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, `${page.url()} is wider than its window`).toBeLessThanOrEqual(
-    page.viewportSize()?.width ?? 0,
-  );
+  // a drawing follows a window that has just become narrower within a frame or two
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+      message: `${page.url()} is wider than its window`,
+    })
+    .toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }
