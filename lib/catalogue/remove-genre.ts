@@ -21,7 +21,8 @@ export async function removeGenre(
   db: Database,
   { steward, genreId, intoId, now }: Input,
 ): Promise<Result<null, RemoveGenreCode>> {
-  const gone = await db.select().from(genres).where(eq(genres.id, genreId)).get();
+  const { id, slug, name } = genres;
+  const gone = await db.select({ id, slug, name }).from(genres).where(eq(id, genreId)).get();
   if (!gone) return fail("not-found");
   if (genreId === intoId) return fail("unknown-genre");
   const written = await write(db, [

@@ -73,7 +73,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, sort, hrefForSor
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
                   key={at}
                   {...(column.isHead ? { scope: "row" } : {})}
-                  className={`${look(column as Column<never>)} text-ink ${column.isHead ? "text-left font-normal" : ""}`}
+                  className={`${look(column as Column<never>)} text-ink ${column.isNumber ? "" : "wrap-anywhere"} ${column.isHead ? "text-left font-normal" : ""}`}
                 >
                   {column.cell(row)}
                 </Cell>

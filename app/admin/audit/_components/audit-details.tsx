@@ -27,10 +27,10 @@ export function AuditDetails({ told }: { told: Told[] }) {
                 <th scope="row" className="py-0.5 pr-4 font-normal text-ink-soft">
                   {label}
                 </th>
-                <td className="break-words py-0.5 pr-4">
+                <td className="wrap-anywhere py-0.5 pr-4">
                   <del className="decoration-line-strong">{before}</del>
                 </td>
-                <td className="break-words py-0.5">
+                <td className="wrap-anywhere py-0.5">
                   <ins className="no-underline">{after}</ins>
                 </td>
               </tr>
@@ -39,7 +39,7 @@ export function AuditDetails({ told }: { told: Told[] }) {
         </table>
       )}
       {facts.length > 0 && (
-        <p className="mt-1 break-words text-ink-soft text-sm">
+        <p className="mt-1 wrap-anywhere text-ink-soft text-sm">
           {facts.map(({ label, after }) => `${label}: ${after}`).join("; ")}
         </p>
       )}

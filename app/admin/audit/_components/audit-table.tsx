@@ -46,7 +46,7 @@ function Entry({ entry, nameOf, timeZone }: EntryProps) {
       <th scope="row" className="py-3 text-left font-normal">
         <span className="font-semibold">{actionWords(action)}</span>{" "}
         {name?.href ? (
-          <Link href={name.href} prefetch={false} className="link break-words">
+          <Link href={name.href} prefetch={false} className="link wrap-anywhere">
             {name.words}
           </Link>
         ) : (

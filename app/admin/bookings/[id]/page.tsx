@@ -49,14 +49,14 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
       >
         {formatReference(booking.reference)}
       </PageTitle>
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid content-start gap-10">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-1 content-start gap-10">
           <StateNotice booking={booking} now={now} />
           <TicketChoice booking={booking} now={now} />
           <Money booking={booking} refunds={await listRefunds(db, booking.paymentId)} />
           <Customer booking={booking} />
         </div>
-        <div className="grid content-start gap-6">
+        <div className="grid grid-cols-1 content-start gap-6">
           <h2 className="font-display text-xl">What happened</h2>
           <NoteForm bookingId={booking.id} />
           <BookingStory events={await getBookingStory(db, booking)} showtime={showtime} />

@@ -21,7 +21,7 @@ export function MessageTable({ messages }: { messages: StoredMessage[] }) {
       <tbody>
         {messages.map(({ id, subject, to, createdAt }) => (
           <tr key={id} className="border-line border-b align-top">
-            <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+            <th scope="row" className="wrap-anywhere py-2.5 pr-4 text-left font-normal">
               <Link
                 href={`/admin/messages/${id}`}
                 prefetch={false}

@@ -59,7 +59,7 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
     case "scanned":
       return `${event.seat} ${SCANS[event.outcome] ?? event.outcome} at ${event.deviceName}`;
     case "noted":
-      return <p className="whitespace-pre-wrap break-words">“{event.text}”</p>;
+      return <p className="whitespace-pre-wrap wrap-anywhere">“{event.text}”</p>;
     case "refund-asked":
       return `Refund of ${money(event.amountMinor)} written down`;
     case "refunded":
