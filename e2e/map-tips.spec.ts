@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { MISS_SHOWN_MS } from "../components/seat-map/miss-note";
-import { freeSeats, openShowtime, seatNamed } from "./buying";
+import { freeSeats, openShowtime } from "./buying";
 import { expect, expectAccessible, test } from "./fixtures";
 
 for (const [width, height] of [
@@ -48,35 +48,6 @@ function cutOff(tip: Element): string[] {
     bottom: Math.min(frame.bottom, window.innerHeight) - box.bottom,
   };
   return Object.entries(sides).flatMap(([side, room]) => (room < -1 ? [`${side} ${room}`] : []));
-}
-
-for (const [width, height] of [
-  [360, 740],
-  [1440, 900],
-] as const) {
-  test(`at ${width} px a seat that is pressed stays under the pointer when the tip of another goes`, async ({
-    page,
-    scene,
-  }) => {
-    await page.setViewportSize({ width, height });
-    const made = await scene({ room: "low" });
-    await made.hold(["A1"]);
-    await openShowtime(page, made);
-    await seatNamed(page, "Row A, seat 1").click();
-    await expect(page.locator("[data-peek]").locator("svg")).toBeVisible();
-    const frame = page.locator("[style*='touch-action']");
-    expect(await frame.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
-    await frame.evaluate((box) => box.scrollBy(0, 100));
-
-    const free = seatNamed(page, "Row B, seat 4");
-    const before = await free.boundingBox();
-    if (!before) throw new Error("the seat is not drawn");
-    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
-    await page.mouse.down();
-    expect(await free.boundingBox()).toEqual(before);
-    await page.mouse.up();
-    await expect(free).toBeChecked();
-  });
 }
 
 test("a restricted view is part of a seat's name, on the map and in the list", async ({ page, scene }) => {

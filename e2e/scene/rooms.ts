@@ -9,8 +9,6 @@ const ofDemo = (named: string) => demoScreens.find(({ name }) => name === named)
 export const rooms = {
   /** Ten seats a row, A to F, with an aisle after the fourth; row E is premium. */
   small: flat({ rows: 6, blocks: [4, 6], premiumRows: [5] }),
-  /** Two rows, lower than the tip of a seat is tall. */
-  low: flat({ rows: 2, blocks: [4, 6] }),
   /** Sofas for two and nothing else: five a row, A to D. */
   sofas: lounge({ rows: 4, sofas: 5 }),
   /** Standard and premium seats in curved rows, two aisles and one across. */
