@@ -139,6 +139,8 @@ const GROUPS = [
 ];
 for (const paths of GROUPS)
   test(`fit for everyone, each drawing with its table: ${paths.join(" ")}`, async ({ page, signIn }) => {
+    // four pages, each looked at in two widths and two themes
+    test.slow();
     await signIn(ADMIN);
     for (const path of paths) {
       await page.goto(path);
