@@ -110,7 +110,18 @@ test("a showtime is dragged with a finger after a moment's press; a swipe beside
   await expect.poll(() => scrolled(timeline(page))).toBeGreaterThan(before + 50);
   await expect(detour).toHaveAccessibleName(/^Detour 13:00/);
 
+  // a swipe goes on for a while after the finger has left
+  const comeToRest = async () => {
+    let last = Number.NaN;
+    const hasMoved = async () => {
+      const before = last;
+      last = await scrolled(timeline(page));
+      return last !== before;
+    };
+    await expect.poll(hasMoved).toBe(false);
+  };
   const drag = async (here: string, screen: string, minutes: number) => {
+    await comeToRest();
     await bringToMiddle();
     const from = await pointOf(detour, 0.3, 0.5);
     const finger = await fingersOn(page);
