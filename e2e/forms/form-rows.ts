@@ -248,24 +248,6 @@ const pressed: Record<string, FormRow> = {
     button: "Rename",
     done: /is Kept over it as well now|changed|meanwhile/i,
   },
-  "app/admin/box-office/[showtimeId]/actions.ts#quoteCodeAction": {
-    role: "owner",
-    at: ({ showtimeId }) => `/admin/box-office/${showtimeId}`,
-    prepare: async (page) => {
-      const code = page.getByLabel("Code", { exact: true });
-      if (await code.isVisible()) return;
-      await page
-        .getByRole("main")
-        .getByRole("checkbox", { name: /, free$/ })
-        .first()
-        .click();
-      await page.getByText("A promotion code", { exact: true }).click();
-    },
-    field: "Code",
-    typed: ["NONE", "NEVER"],
-    button: "Use it",
-    done: /Nobody has made this code|invalid/i,
-  },
 };
 
 export const formRows: Record<string, FormRow> = { ...owned, ...chain, ...customers, ...pressed };

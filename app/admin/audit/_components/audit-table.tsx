@@ -43,7 +43,7 @@ function Entry({ entry, nameOf, timeZone }: EntryProps) {
   return (
     <tr className="border-line border-b align-top">
       <td className="hidden whitespace-nowrap py-3 pr-6 md:table-cell">{when}</td>
-      <th scope="row" className="py-3 text-left font-normal">
+      <th scope="row" className="wrap-anywhere py-3 text-left font-normal">
         <span className="font-semibold">{actionWords(action)}</span>{" "}
         {name?.href ? (
           <Link href={name.href} prefetch={false} className="link wrap-anywhere">
