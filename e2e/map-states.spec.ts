@@ -97,10 +97,23 @@ test.describe("fit for everyone is a showtime", () => {
     await openShowtime(page, await scene({ room: "wide" }));
     const more = page.getByRole("button", { name: "One more" });
     for (let people = 2; people < 10; people++) await more.click();
+    // the first claim is read once more, and its good news comes after the refusal
+    const reading = Promise.withResolvers<void>();
+    await page.route("**/api/showtimes/*/hold*", async (route) => {
+      await reading.promise;
+      await route.continue();
+    });
     await page.getByRole("button", { name: "Best 10 seats" }).click();
     await expect(ownSeats(page)).toHaveCount(10);
     await freeSeats(page).first().click();
-    await expect(page.getByRole("region", sheet)).toContainText("Ten seats are the most");
+    const refusal = page.getByRole("region", sheet).getByText("Ten seats are the most");
+    await expect(refusal).toBeVisible();
+    const read = page.waitForResponse("**/api/showtimes/*/hold*");
+    reading.resolve();
+    await (await read).finished();
+    await page.getByRole("button", { name: "One fewer" }).click();
+    await expect(page.getByRole("button", { name: "Best 9 seats" })).toBeVisible();
+    await expect(refusal).toBeVisible();
     await expect(ownSeats(page)).toHaveCount(10);
     await expectFitForEveryone(page);
   });

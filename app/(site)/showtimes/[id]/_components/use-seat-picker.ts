@@ -25,6 +25,8 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId);
   const [said, setSaid] = useState<Said | null>(null);
   const [end, setEnd] = useState<"cancelled" | "closed" | null>(null);
+  /** Counts what was asked and said, by which an answer knows whether it is still the latest news. */
+  const turn = useRef(0);
   const shown = useRef<readonly SeatState[] | null>(null);
   const states = useMemo(
     () => (bytes && isRead ? seatStates(seats, bytes, choice) : null),
@@ -39,11 +41,17 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
     [seats],
   );
 
+  const tell = useCallback((words: Said | null) => {
+    setSaid(words);
+    return ++turn.current;
+  }, []);
+
   const ask = useCallback(
     async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
-      setSaid(null);
+      const since = tell(null);
       const answer = await send(asked, action);
-      setSaid(afterAnswer(seats, asked, answer));
+      // good news gives way to whatever was asked or said meanwhile; a refusal never does
+      if (!answer.ok || since === turn.current) tell(afterAnswer(seats, asked, answer));
       if (answer.ok) {
         if (asked.give.length) patch(ordinals(asked.give), SEAT_FREE);
         patch(ordinals(answer.hold?.seatIds ?? asked.take), SEAT_HELD);
@@ -54,7 +62,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
       }
       return answer;
     },
-    [seats, send, patch, ordinals],
+    [seats, send, patch, ordinals, tell],
   );
 
   const change = useCallback(
@@ -65,9 +73,9 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   useEffect(() => {
     const back = ordinals(choice.kept);
     if (back.length === 0) return;
-    setSaid(null);
+    tell(null);
     patch(back, SEAT_FREE);
-  }, [choice.kept, ordinals, patch]);
+  }, [choice.kept, ordinals, patch, tell]);
 
   const isLetGo =
     bytes !== null &&
@@ -81,10 +89,10 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
     (seat: MapSeat) => {
       const next = shown.current && afterTap(seats, shown.current, seat, limit);
       if (!next) return;
-      if ("words" in next) setSaid(next);
+      if ("words" in next) tell(next);
       else change(next);
     },
-    [seats, limit, change],
+    [seats, limit, change, tell],
   );
 
   const takeBest = (wish: BestWish) =>
@@ -99,14 +107,14 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
     if (again.ok || !again.nearest?.length) return;
     const lost = seats.filter(({ id }) => again.taken?.includes(id));
     const nearest = await change({ take: again.nearest, give: [] });
-    if (nearest.ok) setSaid(afterAnswer(seats, { take: again.nearest, give: [] }, nearest, lost));
+    if (nearest.ok) tell(afterAnswer(seats, { take: again.nearest, give: [] }, nearest, lost));
   };
 
   /** Null when there is more time, else why there is not. */
   const extend = async (): Promise<string | null> => {
     const answer = await send({ take: [], give: [] }, () => extendHoldAction({ showtimeId }));
     if (answer.ok) return null;
-    if (answer.code === "hoarding") setSaid(refused(answer.code));
+    if (answer.code === "hoarding") tell(refused(answer.code));
     return REFUSAL_WORDS[answer.code];
   };
 
