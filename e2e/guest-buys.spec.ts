@@ -96,13 +96,15 @@ test("a declined payment keeps the seats for another try; a slow one comes throu
   await fillGuest(page, "Mary Somerville", "mary@example.com");
   await page.getByLabel("It needs more time").check();
   // whoever waits sees this page for as long as it is not answered
-  await page.route("**/checkout/payment/*", (route) =>
-    route.request().method() === "POST" ? route.abort() : route.continue(),
-  );
+  const asking = Promise.withResolvers<void>();
+  await page.route("**/checkout/payment/*", async (route) => {
+    if (route.request().method() === "POST") await asking.promise;
+    await route.continue();
+  });
   await page.getByRole("button", { name: /^Pay / }).click();
   await expect(page.getByText("We are waiting for the payment's answer.")).toBeVisible();
   await expectFitForEveryone(page);
-  await page.unroute("**/checkout/payment/*");
+  asking.resolve();
   await expect(page.getByRole("heading", { level: 1, name: "Your tickets" })).toBeVisible();
 });
 
