@@ -16,6 +16,8 @@ const settings = z
     MATINEE_TEST_CLOCK: z.stringbool().default(false),
     /** Lets customers pay with play money outside the demo. For tests alone. */
     MATINEE_TEST_PAYMENTS: z.stringbool().default(false),
+    /** Settles every minute what nobody waits for any more. Off where a scheduler of the host does that. */
+    MATINEE_TIMER: z.stringbool().default(true),
     /** Which proxies stand before this server; addresses beyond them are hearsay. Vercel's own is one. */
     TRUSTED_PROXIES: trustedProxies.default(process.env.VERCEL ? 1 : 0),
     /** How many open seat maps one process keeps told of changes; the others ask. 0 where no process lives on. */

@@ -20,8 +20,9 @@ Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) })
 const complain = (error: unknown) => say(`What was left over is not settled: ${error}`);
 
 // where processes do not live on between requests, each new payment brings on the left-over ones instead
-setInterval(() => settleLeftOver(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
+if (env.MATINEE_TIMER)
+  setInterval(() => settleLeftOver(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
 
 // under the test clock each request lives at a time of its own
-if (!env.MATINEE_TEST_CLOCK)
+if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)
   setInterval(() => endAllClockAhead(database(), Date.now()).catch(complain), MINUTE_MS).unref();

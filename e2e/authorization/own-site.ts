@@ -39,6 +39,8 @@ export async function openOwnSite(signInId: string): Promise<OwnSite> {
     MATINEE_DEMO: "0",
     MATINEE_TEST_PAYMENTS: "1",
     MATINEE_TEST_CLOCK: "0",
+    // what changes is the work of the request that was sent
+    MATINEE_TIMER: "0",
   });
   const cookies = Object.fromEntries(ROLES.map((role) => [role, ""])) as Record<Role, string>;
   const signIn = async (role: Role) => {
