@@ -111,6 +111,8 @@ test("the way back survives a forgotten password as well", async ({ page, openLe
   await page.getByRole("link", { name: "Forgotten the password?" }).click();
   await page.getByRole("link", { name: "Back to signing in" }).click();
   await page.getByRole("link", { name: "Forgotten the password?" }).click();
+  // the page before asks for an e-mail too
+  await expect(page.getByRole("heading", { level: 1, name: "Forgotten the password?" })).toBeVisible();
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send me the link" }).click();
   await expect(page.getByText("We have sent a link")).toBeVisible();
