@@ -80,6 +80,12 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
     expect(await sellAtCounter(db, { ...seen, revision: 2 })).toMatchObject({ ok: true });
   });
 
+  it("is not made of what was read of it before that, although the seller saw it later", async () => {
+    const later = () => change({ startsAt: startsAt + HOUR_MS });
+    const seen = saleOf(cinema, steward, { revision: 2 });
+    expect(await sellAtCounter(meanwhile(db, later), seen)).toEqual({ ok: false, code: "showtime-changed" });
+  });
+
   it("is not made at prices that are no longer in force", async () => {
     const { theaterId, priceCardId: baseId, ticketTypeId } = cinema;
     const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: 900 }];

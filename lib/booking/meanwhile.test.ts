@@ -11,12 +11,14 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import type { Steward } from "@/lib/accounts/steward";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
 import { addNote } from "./add-note";
 import { cancelTickets } from "./cancel-tickets";
 import { cancelTicketsByStaff } from "./cancel-tickets-by-staff";
 import { changeSoldShowtime } from "./change-sold-showtime";
 import type { Booking } from "./queries";
 import { refundTickets } from "./refund-tickets";
+import { sellAtCounter } from "./sell-at-counter";
 import { bookSeats } from "./testing/made-booking";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -47,8 +49,21 @@ describe("what changes between reading a booking and writing to it", () => {
   const move = (on: Database) =>
     changeSoldShowtime(on, { ...input(), change: { start: { startsAt: cinema.startsAt + HOUR_MS } } });
 
+  const sellHere = (on: Database) =>
+    sellAtCounter(on, {
+      ...{ steward, saleId: newId(), showtimeId: cinema.showtimeId, revision: 1, houseSeatIds: [], now },
+      choices: [{ seatId: cinema.seatIds[9] ?? 0, ticketTypeId: cinema.ticketTypeId }],
+      ...{ expectedTotalMinor: 1_250, payment: { kind: "cash", givenMinor: 1_250 }, isOverride: true },
+      contact: { name: "", email: "" },
+    });
+
   const leaveHouse = () => db.update(users).set({ disabledAt: now }).where(eq(users.id, steward.userId));
   const begin = () => db.update(showtimes).set({ startsAt: now }).where(eq(showtimes.id, cinema.showtimeId));
+  const end = () =>
+    db
+      .update(showtimes)
+      .set({ startsAt: now - HOUR_MS, endsAt: now, occupiedUntil: now })
+      .where(eq(showtimes.id, cinema.showtimeId));
   const closeEarlier = () =>
     db
       .update(theaters)
@@ -70,6 +85,8 @@ describe("what changes between reading a booking and writing to it", () => {
     ["a change", "not-found", move, leaveHouse],
     ["a change", "sold-meanwhile", move, sell],
     ["a change", "sold-meanwhile", move, () => cancel(db)],
+    ["a sale at the counter", "not-found", sellHere, leaveHouse],
+    ["a sale at the counter", "showtime-over", sellHere, end],
   ];
 
   it.each(changes)("refuses %s as %s", async (_, code, act, change) => {
