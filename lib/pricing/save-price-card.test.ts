@@ -2,10 +2,11 @@ import { desc, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
-import { priceCards, ticketTypes } from "@/db/schema/pricing";
+import { ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
 import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import type { Steward } from "@/lib/accounts/steward";
@@ -166,8 +167,9 @@ describe.each(engines)("price cards on %s", (_, open) => {
 
   it("without the condition inside its batch two cards come from one (twin)", async () => {
     await save(1_300, { content: content(1_300, [], "First") });
-    await db.update(priceCards).set({ supersededAt: null }).where(eq(priceCards.id, cinema.priceCardId));
-    await save(1_400, { content: content(1_400, [], "Second") });
+    const { theaterId, priceCardId: baseId } = cinema;
+    const second = { steward, theaterId, baseId, content: content(1_400, [], "Second"), now };
+    expect(await savePriceCard(withoutGuard(db, "stale"), second)).toMatchObject({ ok: true });
     expect(await listCards(db, { steward, theaterId: cinema.theaterId, now })).toHaveLength(2);
   });
 
