@@ -54,6 +54,11 @@ describe.skipIf(!server)("a libSQL server behind a connection that fails", () =>
     expect(await count(slug)).toBe(1);
   });
 
+  it("waits for a server that says it is busy, however often", async () => {
+    line.next("busy", "busy", "busy");
+    expect(await add(db, fresh())).toMatchObject({ ok: true });
+  });
+
   it("says busy when a read is not answered twice, within its time", async () => {
     line.next("hangs", "hangs");
     const failure = await db.get(sql`select 7`).catch((error) => error);
@@ -66,6 +71,26 @@ describe.skipIf(!server)("a libSQL server behind a connection that fails", () =>
     const nowhere = databaseOver(openLibsql(gone.url, undefined, WITHIN_MS));
     const failure = await add(nowhere, fresh()).catch((error) => error);
     expect(isDatabaseBusy(failure)).toBe(true);
+  });
+
+  it("says that nobody knows when a server that was asked is gone by the second time", async () => {
+    const [slug, ends] = [fresh(), await openUnreliable(String(server))];
+    ends.next("gone after");
+    const asked = add(databaseOver(openLibsql(ends.url, undefined, WITHIN_MS)), slug);
+    await expect(asked).rejects.toMatchObject({ name: "OutcomeUnknown" });
+    expect(await count(slug)).toBe(1);
+  });
+
+  it.each([
+    ["alone", sql`insert into genres (slug, name)`],
+    ["behind a question", sql`with asked as (select 1) insert into genres (slug, name)`],
+  ])("does not write twice what has no id, %s", async (_, into) => {
+    const slug = fresh();
+    line.next("cut after");
+    const written = db.run(sql`${into} select ${slug} || count(*), ${slug} || count(*)
+      from genres where slug like ${`${slug}%`}`);
+    await expect(written).rejects.toMatchObject({ cause: { name: "OutcomeUnknown" } });
+    expect(await honest.$count(genres, sql`slug like ${`${slug}%`}`)).toBe(1);
   });
 
   it("refuses by its code and its step also when asked twice", async () => {

@@ -11,7 +11,10 @@ export const FAULTS = [
   "hangs",
   "hangs after",
 ] as const;
-export type Fault = (typeof FAULTS)[number];
+/** Besides: the database itself says that it is busy, or it answers nobody any more. */
+export type Fault = (typeof FAULTS)[number] | "busy" | "gone after";
+
+const JSON_TYPE = { "content-type": "application/json" };
 
 /** A proxy before a libSQL server that does the next requests what they are told, and passes on all others. */
 export async function openUnreliable(target: string) {
@@ -21,24 +24,30 @@ export async function openUnreliable(target: string) {
     const fault = faults.shift() ?? null;
     if (fault === "cut before") return void request.socket.destroy();
     if (fault === "502") return void response.writeHead(502).end("bad gateway");
+    if (fault === "busy")
+      return void response
+        .writeHead(500, JSON_TYPE)
+        .end('{"message":"database is locked","code":"SQLITE_BUSY"}');
     if (fault === "hangs") return;
     const answer = await fetch(`${target}${request.url}`, {
       method: "POST",
       body,
-      headers: { "content-type": "application/json" },
+      headers: JSON_TYPE,
     });
     const text = await answer.text();
+    if (fault === "gone after") return close();
     pass(fault, answer.status, text, request, response);
   });
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** What becomes of the next requests, one after the other. */
     next: (...those: (Fault | null)[]) => void faults.splice(0, faults.length, ...those),
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+    close,
   };
 }
 
@@ -53,7 +62,7 @@ function pass(
   if (fault === "502 after") return void response.writeHead(502).end("bad gateway");
   if (fault === "hangs after") return;
   response.writeHead(status, {
-    "content-type": "application/json",
+    ...JSON_TYPE,
     "content-length": Buffer.byteLength(text),
   });
   if (fault !== "half an answer") return void response.end(text);
