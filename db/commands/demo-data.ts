@@ -23,6 +23,8 @@ const removeDatabase = (path: string) => {
 
 /** Fills a new database, or brings an old one up to date; a fill that was broken off starts over. */
 export async function prepareDemoDatabase(now: number): Promise<void> {
+  // whoever shares this machine reads nothing of the demo, nor of what is built from it
+  process.umask(0o077);
   mkdirSync(FOLDER, { recursive: true });
   if (existsSync(DATABASE)) return bringUpToDate(now);
   removeDatabase(UNFINISHED);

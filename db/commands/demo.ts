@@ -11,9 +11,6 @@ import { warmPages } from "./site/warm-pages";
 const USAGE = "Use it like this: npm run demo [-- --reset]   (PORT=3001 npm run demo moves it)";
 const distDir = process.env.MATINEE_DIST_DIR ?? ".next";
 
-// whoever shares this machine reads nothing of the demo
-process.umask(0o077);
-
 let stopping = false;
 const parent = process.ppid;
 

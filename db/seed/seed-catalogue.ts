@@ -6,15 +6,15 @@ import { DAY_MS } from "@/lib/clock-units";
 import { indexWords } from "@/lib/search/words";
 import { slugOf } from "@/lib/slug";
 import { classics } from "./movies";
-import { type DrawnPoster, drawPosters } from "./posters/draw-posters";
+import type { DrawnPoster, drawPosters } from "./posters/draw-posters";
 import { insertAll, plant } from "./rows";
 
 /** The classics with their genres and posters, opening around `now`. */
 export async function seedCatalogue(
   db: Database,
-  { now, progress }: { now: number; progress: (step: string) => void },
+  { now, draw, progress }: { now: number; draw: typeof drawPosters; progress: (step: string) => void },
 ): Promise<void> {
-  const drawn = await drawPosters((done, total) => progress(`posters, ${done} of ${total}`));
+  const drawn = await draw((done, total) => progress(`posters, ${done} of ${total}`));
   await seedPosters(db, drawn);
   const names = [...new Set(classics.flatMap((movie) => movie.genres))].sort();
   const rows = classics.map(({ genres: _genres, language: _l, subtitles: _s, opensInDays, ...movie }) => ({

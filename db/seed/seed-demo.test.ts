@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Database } from "@/db/client";
+import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { type Database, openDatabase } from "@/db/client";
+import { DEMO_DATABASE_URL, demoSecret, prepareDemoDatabase } from "@/db/commands/demo-data";
 import { users } from "@/db/schema/accounts";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
@@ -19,13 +23,22 @@ import { INVITED } from "./people";
 import { isSeeded, seedDemo, topUpDemo } from "./seed-demo";
 
 const now = Date.UTC(2026, 9, 20, 15);
-const progress = () => {};
-
-async function fill(): Promise<Database> {
-  const db = openTestDatabase();
-  await seedDemo(db, { now, progress });
-  return db;
+/** Where the command works: a folder of its own, on a machine where others read what is made unless it is forbidden. */
+function moveIn(): string {
+  const [folder, here, umask] = [
+    mkdtempSync(join(tmpdir(), "matinee-demo-")),
+    process.cwd(),
+    process.umask(0o022),
+  ];
+  process.chdir(folder);
+  onTestFinished(() => {
+    process.chdir(here);
+    process.umask(umask);
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
 }
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 const hashOf = async (db: Database, table: SQLiteTable) =>
   createHash("sha256")
     .update(JSON.stringify(await db.select().from(table)))
@@ -36,18 +49,37 @@ describe("the demo", () => {
   let db: Database;
   beforeAll(async () => {
     expect(await isSeeded(openTestDatabase())).toBe(false);
-    db = await fill();
-  });
+    db = openTestDatabase();
+    await seedDemo(db, { now, progress: () => {}, draw: async () => [] });
+  }, 120_000);
 
   test("is there when its theaters are", async () => {
     expect(await isSeeded(db)).toBe(true);
     expect(new Set((await db.select().from(theaters)).map(({ currency }) => currency)).size).toBe(2);
   });
 
-  test("is the same each time for the same day", async () => {
-    const again = await fill();
+  test("is the same each time for the same day, and as the command fills it nobody else's to read", {
+    timeout: 60_000,
+  }, async () => {
+    moveIn();
+    await prepareDemoDatabase(now);
+    demoSecret();
+    const again = openDatabase(DEMO_DATABASE_URL);
     for (const table of [showtimes, bookings, tickets, seatClaims, payments])
       expect(await hashOf(again, table)).toBe(await hashOf(db, table));
+    const files = readdirSync("data");
+    expect(files).toEqual(expect.arrayContaining(["demo.db", "demo-auth-secret"]));
+    expect(files.map((file) => modeOf(join("data", file)))).toEqual(files.map(() => "600"));
+    again.engine.close();
+  });
+
+  test("is closed to others when it was made before and stood open", async () => {
+    const file = join(moveIn(), "data", "demo.db");
+    mkdirSync("data");
+    copyFileSync(inject("templatePath"), file);
+    expect(modeOf(file)).toBe("644");
+    await prepareDemoDatabase(now);
+    expect(modeOf(file)).toBe("600");
   });
 
   test("plays every day of the next two weeks on every screen, over a clock change too", async () => {

