@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["{lib,db,app,components}/**/*.test.{ts,tsx}"],
+    include: ["{lib,db,app,components,docs}/**/*.test.{ts,tsx}"],
     globalSetup: ["./db/testing/global-setup.ts"],
     env: { AUTH_SECRET: "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8" },
     // a bound for what hangs; what takes long by its nature says so itself
