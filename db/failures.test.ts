@@ -78,14 +78,14 @@ it("answers a refusal to a bundle that did not open the connection", async () =>
   const elsewhere = await import("./write");
   expect(await elsewhere.write(kept, [elsewhere.assertThat("never", sql`false`)])).toEqual({
     ok: false,
-    refusal: "never",
+    code: "never",
   });
 });
 
 it("undoes all of a batch when a later step is refused", async () => {
   const db = openTestDatabase();
   expect(await write(db, [db.insert(genres).values(slug("noir")), assertThat("no", sql`0`)])).toMatchObject({
-    refusal: "no",
+    code: "no",
   });
   expect(await db.select().from(genres)).toEqual([]);
 });

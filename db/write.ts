@@ -6,50 +6,110 @@ import { areAnswersLost, isWriteRefused } from "./failures";
 type Query = BatchItem<"sqlite">;
 
 /** A condition that must hold at this point of a batch; when it does not, the whole batch is undone. */
-export type Assertion<Code extends string = string> = { refusal: Code; condition: SQL };
+export type Assertion<Code extends string = string> = { code: Code; condition: SQL };
 
-export const assertThat = <Code extends string>(refusal: Code, condition: SQL): Assertion<Code> => ({
-  refusal,
+export const assertThat = <Code extends string>(code: Code, condition: SQL): Assertion<Code> => ({
+  code,
   condition,
 });
 
-export type Refused = {
-  ok: false;
-  /** The failed assertion's code, or the constraint's: see `WriteRefused`. */
-  refusal: string;
-};
-export type Written = {
-  ok: true;
-  /**
-   * One answer per step, in order: the RETURNING rows of a query, nothing of an assertion. Throws `AnswersLost` where
-   * a libSQL server has written the batch, but was not heard.
-   */
-  readonly answers: unknown[];
+/** A query whose rows are wanted, by that name. */
+export type Answer<Name extends string = string, Row = unknown> = {
+  answer: Name;
+  query: Query & { _: { result: Row[] } };
 };
 
+export const answer = <const Name extends string, Row>(
+  name: Name,
+  query: Query & { _: { readonly result: Row[] } },
+): Answer<Name, Row> => ({ answer: name, query });
+
+export type Step = Query | Assertion | Answer;
+
+/** What the database may refuse by itself: a constraint, or a trigger by its message. See `WriteRefused`. */
+type Constraint =
+  | `${"unique" | "check" | "not-null"}:${string}`
+  | "foreign-key"
+  /** A trigger's message is in snake case. */
+  | `${string}_${string}`;
+type Constraints<Code extends string> = { readonly [C in Constraint]?: Code };
+
+type NameOf<S> = S extends Answer<infer Name> ? Name : never;
+/** What the steps answer: the type of a row by its name. */
+type RowsOf<S> = {
+  [Name in NameOf<S>]: Extract<S, { answer: Name }> extends Answer<string, infer Row> ? Row : never;
+};
+
+/** Both throw `AnswersLost` where a libSQL server has written the batch, but was not heard. */
+type Written<Rows> = {
+  ok: true;
+  /** The rows of the steps of that name, in order; none where the batch had no such step. */
+  rows<Name extends keyof Rows>(name: Name): Rows[Name][];
+  /** The first of them, where there is always one. */
+  row<Name extends keyof Rows>(name: Name): Rows[Name];
+};
+
+/** One code, so that asking for one leaves the others. */
+export type Refused<Code extends string> = Code extends string ? { ok: false; code: Code } : never;
+
+type CodeOf<S> = S extends Assertion<infer Code> ? Code : never;
+
 /**
- * Writes all steps in one atomic batch, in one round trip, or none of them.
- * Throws `DatabaseBusy` when the lock could not be had, and `OutcomeUnknown` when a libSQL server went silent.
+ * Writes all steps in one atomic batch, in one round trip, or none of them: refused with the code of the assertion that
+ * did not hold, or the one that `constraints` gives to a constraint. Any other constraint is a bug, and is thrown as
+ * `WriteRefused`. Throws `DatabaseBusy` when the lock could not be had, and `OutcomeUnknown` when a libSQL server went
+ * silent.
  */
-export async function write(db: Database, steps: (Query | Assertion)[]): Promise<Written | Refused> {
-  const queries = steps.map((step) =>
-    "refusal" in step
-      ? db.run(sql`insert into assertions (code, holds) select ${step.refusal}, ${step.condition}`)
-      : step,
-  );
+export function write<S extends Step>(
+  db: Database,
+  steps: readonly S[],
+): Promise<Written<RowsOf<S>> | Refused<CodeOf<S>>>;
+export function write<S extends Step, Mapped extends string>(
+  db: Database,
+  constraints: Constraints<Mapped>,
+  steps: readonly S[],
+): Promise<Written<RowsOf<S>> | Refused<CodeOf<S> | Mapped>>;
+export async function write(
+  db: Database,
+  ...given: [steps: readonly Step[]] | [constraints: Constraints<string>, steps: readonly Step[]]
+): Promise<Written<Record<string, unknown>> | Refused<string>> {
+  const [constraints, steps]: [Constraints<string>, readonly Step[]] =
+    given.length === 1 ? [{}, given[0]] : given;
   try {
-    return { ok: true, answers: await db.batch(queries as [Query, ...Query[]]) };
+    const answers: unknown[] = await db.batch(steps.map((step) => asQuery(db, step)) as [Query, ...Query[]]);
+    return written(steps, () => answers);
   } catch (error) {
     if (areAnswersLost(error)) {
-      return {
-        ok: true,
-        get answers(): never {
-          throw error;
-        },
-      };
+      return written(steps, () => {
+        throw error;
+      });
     }
     if (!isWriteRefused(error)) throw error;
     const failed = steps[error.at];
-    return { ok: false, refusal: failed && "refusal" in failed ? failed.refusal : error.code };
+    const code = failed && "condition" in failed ? failed.code : constraints[error.code as Constraint];
+    if (code === undefined) throw error;
+    return { ok: false, code };
   }
+}
+
+function asQuery(db: Database, step: Step): Query {
+  if ("condition" in step)
+    return db.run(sql`insert into assertions (code, holds) select ${step.code}, ${step.condition}`);
+  return "answer" in step ? step.query : step;
+}
+
+function written<Rows>(steps: readonly Step[], answers: () => unknown[]): Written<Rows> {
+  const rows = <Name extends keyof Rows>(name: Name) =>
+    steps.flatMap((step, at) =>
+      "answer" in step && step.answer === name ? (answers()[at] as Rows[Name][]) : [],
+    );
+  return {
+    ok: true,
+    rows,
+    row: (name) => {
+      const [first] = rows(name);
+      if (first === undefined) throw new Error(`no row of "${String(name)}"`);
+      return first;
+    },
+  };
 }

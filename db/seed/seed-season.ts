@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { isWriteRefused } from "@/db/failures";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
-import { write } from "@/db/write";
+import { type Step, write } from "@/db/write";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { classics } from "./movies";
 import { daysAround, type Occupied, planDay } from "./programme";
@@ -62,7 +63,7 @@ export async function seedSeason(
           doorKeeper: doorKeeperOf(theater.id),
           now,
         });
-        const written = await write(db, [
+        const refusal = await plantOrRefuse(db, [
           ...insertAll(
             db,
             showtimes,
@@ -70,7 +71,7 @@ export async function seedSeason(
           ),
           ...sales.steps(db),
         ]);
-        if (!written.ok) season.refused.push(`${theater.name}, ${screen.name}, ${date}: ${written.refusal}`);
+        if (refusal) season.refused.push(`${theater.name}, ${screen.name}, ${date}: ${refusal}`);
         else {
           season.added += rows.length;
           occupied.push(...rows);
@@ -80,6 +81,17 @@ export async function seedSeason(
     }
   }
   return season;
+}
+
+/** Writes a day, or answers what of the database's rules stands in its way. */
+async function plantOrRefuse(db: Database, steps: Step[]): Promise<string | null> {
+  try {
+    await write(db, steps);
+    return null;
+  } catch (error) {
+    if (isWriteRefused(error)) return error.code;
+    throw error;
+  }
 }
 
 /** One that no showtime has had, those that were removed since among them. */

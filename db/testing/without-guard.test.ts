@@ -10,14 +10,14 @@ describe.each(engines)("a database without one guard on %s", (_, open) => {
   it("lets that one pass and refuses all others", async () => {
     const db = withoutGuard(open(), "off");
     expect(await write(db, [fails("off")])).toMatchObject({ ok: true });
-    expect(await write(db, [fails("off"), fails("on")])).toEqual({ ok: false, refusal: "on" });
-    expect(await write(db, [fails("of")])).toEqual({ ok: false, refusal: "of" });
+    expect(await write(db, [fails("off"), fails("on")])).toEqual({ ok: false, code: "on" });
+    expect(await write(db, [fails("of")])).toEqual({ ok: false, code: "of" });
   });
 
   it("still refuses it for everybody else", async () => {
     const db = open();
     withoutGuard(db, "off");
-    expect(await write(db, [fails("off")])).toEqual({ ok: false, refusal: "off" });
+    expect(await write(db, [fails("off")])).toEqual({ ok: false, code: "off" });
   });
 
   it("can be without several", async () => {
@@ -28,7 +28,7 @@ describe.each(engines)("a database without one guard on %s", (_, open) => {
   it("refuses a condition that is neither true nor false", async () => {
     expect(await write(open(), [assertThat("unknown", sql`null`)])).toEqual({
       ok: false,
-      refusal: "unknown",
+      code: "unknown",
     });
   });
 });

@@ -46,7 +46,5 @@ export async function acceptInvitation(
       now,
     ),
   ]);
-  if (written.ok) return ok({ role });
-  if (written.refusal === "spent" || written.refusal === "other-address") return fail(written.refusal);
-  throw new Error(`invitation not accepted: ${written.refusal}`);
+  return written.ok ? ok({ role }) : written;
 }

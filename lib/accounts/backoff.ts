@@ -46,12 +46,11 @@ export async function countGuess(db: Database, guesses: Guess[], now: number): P
     }),
   ]);
   if (counted.ok) return null;
-  if (counted.refusal !== "throttled") throw new Error(`guess not counted: ${counted.refusal}`);
   const [row] = await db
     .select({ until: max(throttles.blockedUntil) })
     .from(throttles)
     .where(inArray(throttles.key, keys));
-  return { ok: false, code: "throttled", until: row?.until ?? now };
+  return { ...counted, until: row?.until ?? now };
 }
 
 /** The step that takes one counted attempt back: it was right, or not looked at. */

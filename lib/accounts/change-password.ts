@@ -49,5 +49,5 @@ export async function changePassword(
     spendLinks(db, email, now),
     auditUser(db, email, "user.password-changed", now),
   ]);
-  return written.ok ? ok(null) : fail("wrong");
+  return written.ok ? ok(null) : written;
 }

@@ -65,9 +65,7 @@ export async function changePlace(
       now,
     ),
   ]);
-  if (written.ok) return ok({ before });
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`place not changed: ${written.refusal}`);
+  return written.ok ? ok({ before }) : written;
 }
 
 /** An invitation that still lies in the letter box of someone taken off the team leads nowhere. */

@@ -3,13 +3,11 @@ import type { Database } from "@/db/client";
 import { type USER_ROLES, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { isAdminNow } from "./place";
 import type { Steward } from "./steward";
 
 type Input = { steward: Steward; userId: number; role: (typeof USER_ROLES)[number]; now: number };
-
-const CODES = ["not-found", "already", "disabled"] as const;
 
 /**
  * Makes someone an admin, or an admin a customer again; the database keeps the last one. A session carries no role, so
@@ -18,10 +16,10 @@ const CODES = ["not-found", "already", "disabled"] as const;
 export async function changeRole(
   db: Database,
   { steward, userId, role, now }: Input,
-): Promise<Result<null, (typeof CODES)[number] | "last-admin">> {
+): Promise<Result<null, "not-found" | "already" | "disabled" | "last-admin">> {
   const person = (condition = sql`1`) =>
     sql`exists (select 1 from ${users} where ${users.id} = ${userId} and ${condition})`;
-  const written = await write(db, [
+  const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("not-found", isAdminNow(steward)),
     assertThat("not-found", person()),
     assertThat("already", person(sql`${users.role} <> ${role}`)),
@@ -39,9 +37,5 @@ export async function changeRole(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "last_admin") return fail("last-admin");
-  const code = CODES.find((known) => known === written.refusal);
-  if (code) return fail(code);
-  throw new Error(`role not changed: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

@@ -16,7 +16,7 @@ export async function disableUser(
   { steward, userId, isDisabled, now }: Input,
 ): Promise<Result<null, "not-found" | "self" | "last-admin">> {
   if (userId === steward.userId) return fail("self");
-  const written = await write(db, [
+  const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("not-found", isAdminNow(steward)),
     assertThat("not-found", sql`exists (select 1 from ${users} where ${users.id} = ${userId})`),
     db
@@ -35,8 +35,5 @@ export async function disableUser(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "last_admin") return fail("last-admin");
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`account not changed: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

@@ -87,9 +87,7 @@ export async function invitePerson(
       now,
     ),
   ]);
-  if (written.ok) return ok({ token });
-  if (written.refusal === "not-found" || written.refusal === "already") return fail(written.refusal);
-  throw new Error(`nobody invited: ${written.refusal}`);
+  return written.ok ? ok({ token }) : written;
 }
 
 const holdersOf = (db: Database, { email, role, theaterId }: Pick<Input, "email" | "role" | "theaterId">) =>

@@ -64,7 +64,5 @@ export async function renewInvitation(
       now,
     ),
   ]);
-  if (written.ok) return ok({ token });
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`invitation not renewed: ${written.refusal}`);
+  return written.ok ? ok({ token }) : written;
 }

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { invitations } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { isTheirInvitation } from "./invitation";
 import type { Steward } from "./steward";
 
@@ -36,7 +36,5 @@ export async function revokeInvitation(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`invitation not revoked: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

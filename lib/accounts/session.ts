@@ -5,7 +5,7 @@ import { sessions, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import type { ProvenUser } from "./check-password";
 
 export const SESSION_TTL_MS = 30 * DAY_MS;
@@ -51,7 +51,7 @@ export async function startSession(
       expiresAt: now + SESSION_TTL_MS,
     }),
   ]);
-  return written.ok ? ok({ sessionId }) : fail("wrong");
+  return written.ok ? ok({ sessionId }) : written;
 }
 
 /** The step that ends every session of an account, but the one that is to go on. */

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { emailLinks, users } from "@/db/schema/accounts";
 import { bookings } from "@/db/schema/bookings";
-import { assertThat, write } from "@/db/write";
+import { answer, assertThat, write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
 import { hashPassword } from "./argon2";
@@ -40,7 +40,7 @@ export async function setPassword(
     "link-spent",
     sql`exists (select 1 from ${emailLinks} where ${isOpen(token, now)})`,
   );
-  const written = await write(db, [
+  const written = await write(db, { "unique:users": "link-spent" }, [
     claimed,
     spendLinks(db, email, now),
     ...(purpose === "register"
@@ -54,14 +54,12 @@ export async function setPassword(
           }),
         ]
       : replacePassword(db, email, hashed.value)),
-    attachBookings(db, email),
+    answer("attached", attachBookings(db, email)),
     forgetGuessesAt(db, email),
     auditUser(db, email, purpose === "register" ? "user.registered" : "user.password-reset", now),
+    // an account made meanwhile: a new link is the way on, as it is for one disabled meanwhile
   ]);
-  // a second use of the link, an account made meanwhile, or one disabled meanwhile: a new link is the way on
-  if (!written.ok) return fail("link-spent");
-  const attached = written.answers.at(-3) as { id: string }[];
-  return ok({ email, bookingsFound: attached.length });
+  return written.ok ? ok({ email, bookingsFound: written.rows("attached").length }) : written;
 }
 
 const replacePassword = (db: Database, email: string, passwordHash: string) => {

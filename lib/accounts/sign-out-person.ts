@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { isAdminNow } from "./place";
 import { endSessions } from "./session";
 import { manages, type Steward } from "./steward";
@@ -30,7 +30,5 @@ export async function signOutPerson(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`not signed out: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

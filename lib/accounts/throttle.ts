@@ -1,7 +1,7 @@
 import { eq, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { throttles } from "@/db/schema/accounts";
-import { write } from "@/db/write";
+import { answer, write } from "@/db/write";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import type { Failure } from "@/lib/result";
 
@@ -37,7 +37,7 @@ export async function countAttempt(db: Database, wanted: Attempt[], now: number)
   const counted = await write(db, [
     ...attempts.map((attempt) => {
       const over = sql`${throttles.windowStartedAt} <= ${now - attempt[0].windowMs}`;
-      return db
+      const count = db
         .insert(throttles)
         .values({ key: keyOf(attempt), windowStartedAt: now, attempts: 1 })
         .onConflictDoUpdate({
@@ -48,12 +48,13 @@ export async function countAttempt(db: Database, wanted: Attempt[], now: number)
           },
         })
         .returning({ startedAt: throttles.windowStartedAt, count: throttles.attempts });
+      return answer("counted", count);
     }),
     db.delete(throttles).where(lt(throttles.windowStartedAt, now - LONGEST_WINDOW_MS)),
   ]);
-  if (!counted.ok) throw new Error(`throttles refused: ${counted.refusal}`);
+  const rows = counted.rows("counted");
   const passed = attempts.flatMap(([limit], i) => {
-    const [row] = counted.answers[i] as { startedAt: number; count: number }[];
+    const row = rows[i];
     return row && row.count > limit.attempts ? [row.startedAt + limit.windowMs] : [];
   });
   return passed.length > 0 ? { ok: false, code: "throttled", until: Math.max(...passed) } : null;

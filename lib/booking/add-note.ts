@@ -27,9 +27,7 @@ export async function addNote(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`unexpected refusal: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }
 
 /** The step that writes a note down beside what it explains. */

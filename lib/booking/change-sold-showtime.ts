@@ -48,7 +48,7 @@ export async function changeSoldShowtime(
 
   const booked = await listBooked(db, showtimeId);
   const messages = await writeMessages(db, showtime, { ...showtime, ...after }, booked);
-  const written = await write(db, [
+  const written = await write(db, { showtime_overlap: "overlap" }, [
     ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
     assertThat("sold-meanwhile", areTheBooked(showtimeId, booked)),
     ...letHoldsGo(db, showtimeId),
@@ -71,23 +71,8 @@ export async function changeSoldShowtime(
     ),
   ]);
   if (written.ok) return ok({ revision: revision + 1, told: messages.length });
-  const refuse = (code: Exclude<ChangeSoldCode, "seats-missing">) => ({
-    ...fail(code),
-    clash: null,
-    timeZone,
-  });
-  switch (written.refusal) {
-    case "not-found":
-    case "stale":
-    case "sold-meanwhile":
-      return refuse(written.refusal);
-    case "showtime_overlap": {
-      const again = await planChange(db, input);
-      return again.ok ? refuse("overlap") : again;
-    }
-    default:
-      throw new Error(`the change was refused: ${written.refusal}`);
-  }
+  const again = written.code === "overlap" ? await planChange(db, input) : null;
+  return again && !again.ok ? again : { ...written, clash: null, timeZone };
 }
 
 type Booked = Awaited<ReturnType<typeof listBooked>>;

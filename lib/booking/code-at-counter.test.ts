@@ -115,7 +115,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
         passedOver: null,
       };
       const written = await write(db, saleSteps(db, parts));
-      ends.push(written.ok ? "sold" : String(written.refusal));
+      ends.push(written.ok ? "sold" : written.code);
     }
     return ends;
   }

@@ -122,17 +122,7 @@ export async function confirmBooking(
       now,
     ),
   ]);
-  if (written.ok) return ok({ linkToken: booking.linkToken });
-  switch (written.refusal) {
-    case "not-captured":
-    case "showtime-gone":
-    case "showtime-moved":
-    case "seats-lost":
-    case "code-used-up":
-      return fail(written.refusal);
-    default:
-      throw new Error(`unexpected refusal: ${written.refusal}`);
-  }
+  return written.ok ? ok({ linkToken: booking.linkToken }) : written;
 }
 
 /** What is printed on each ticket, from the layout and the ticket types of the moment of sale; null when a seat is gone. */

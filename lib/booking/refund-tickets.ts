@@ -53,17 +53,9 @@ export async function refundTickets(
   if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
 
   const refundId = newId();
-  const written = await write(db, refundSteps(db, { ...input, booking, chosen, refundId, refundMinor }));
-  if (written.ok) return ok({ refundId, refundMinor });
-  switch (written.refusal) {
-    case "not-found":
-    case "refund-changed":
-      return fail(written.refusal);
-    case "refund_exceeds_payment":
-      return fail("more-than-paid");
-    default:
-      throw new Error(`unexpected refusal: ${written.refusal}`);
-  }
+  const steps = refundSteps(db, { ...input, booking, chosen, refundId, refundMinor });
+  const written = await write(db, { refund_exceeds_payment: "more-than-paid" }, steps);
+  return written.ok ? ok({ refundId, refundMinor }) : written;
 }
 
 type Refund = Input & { booking: Booking; chosen: Ticket[]; refundId: string; refundMinor: number };

@@ -40,7 +40,5 @@ export async function resendConfirmation(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`unexpected refusal: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

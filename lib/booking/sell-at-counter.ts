@@ -10,6 +10,7 @@ import type { SeatChoice } from "@/lib/pricing/price";
 import { fail, ok } from "@/lib/result";
 import { findBreach } from "@/lib/seating/breach";
 import { getSeating } from "@/lib/seating/get-seating";
+import { CLAIM_CONSTRAINTS } from "@/lib/seating/hold";
 import { findInstead } from "@/lib/seating/hold-seats";
 import { getSeatMapShowtime } from "@/lib/seating/seat-map";
 import { listSoldSeats } from "./confirm-booking";
@@ -47,9 +48,9 @@ const NOBODY = { visitorId: "", userId: null };
  * at, so two tills that want the same seat meet in the claims' primary key, and one of them hears what is free nearby.
  */
 export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResult> {
-  const { steward, saleId, showtimeId, choices, now } = sale;
-  const again = await findSale(db, sale);
-  if (again) return again;
+  const { steward, showtimeId, choices, now } = sale;
+  const before = await findSale(db, sale);
+  if (before) return before;
   const seatIds = choices.map(({ seatId }) => seatId);
   if (seatIds.length === 0) return fail("no-seats");
   if (seatIds.length > MAX_SEATS_AT_COUNTER) return fail("too-many-seats");
@@ -72,39 +73,25 @@ export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResul
   const sold = await listSoldSeats(db, showtime.layoutId, items);
   if (!sold) return fail("unknown-seat");
   const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor };
-  const written = await write(
-    db,
-    saleSteps(db, {
-      ...sale,
-      showtime: details,
-      priceCardId: showtime.priceCardId,
-      booking,
-      priced,
-      sold,
-      passedOver: breach?.code ?? null,
-    }),
-  );
+  const steps = saleSteps(db, {
+    ...sale,
+    showtime: details,
+    priceCardId: showtime.priceCardId,
+    booking,
+    priced,
+    sold,
+    passedOver: breach?.code ?? null,
+  });
+  const constraints = { "unique:holds": "not-found", ...CLAIM_CONSTRAINTS } as const;
+  const written = await write(db, constraints, steps);
   if (written.ok) return asSold(sale, booking);
-  const refused = priced.conditions.find(({ refusal }) => refusal === written.refusal);
-  if (refused) return (await findSale(db, sale)) ?? fail(refused.refusal);
-  switch (written.refusal) {
-    case "unique:holds":
-      return (await findSale(db, sale)) ?? fail("not-found");
-    case "unique:seat_claims": {
-      const instead = await findInstead(db, { showtimeId, seatIds, holder: NOBODY, now });
-      const taken = instead.taken.filter((id) => !sale.houseSeatIds.includes(id));
-      return { ...fail("seats-taken"), ...instead, taken };
-    }
-    case "seat_of_another_layout":
-      return fail("unknown-seat");
-    case "not-found":
-    case "showtime-changed":
-    case "price-changed":
-    case "showtime-over":
-      return fail(written.refusal);
-    default:
-      throw new Error(`unexpected refusal: ${written.refusal} of sale ${saleId}`);
-  }
+  // the first click of two, when this was the second
+  const again = await findSale(db, sale);
+  if (again) return again;
+  if (written.code !== "seats-taken") return written;
+  const instead = await findInstead(db, { showtimeId, seatIds, holder: NOBODY, now });
+  const taken = instead.taken.filter((id) => !sale.houseSeatIds.includes(id));
+  return { ...written, ...instead, taken };
 }
 
 /** The sale of that name, when it was made before. */

@@ -20,7 +20,7 @@ export async function addGenre(
   if (await hasGenre(db, name)) return fail("name-taken");
   const rows = await db.select({ slug: genres.slug }).from(genres);
   const slug = takeSlug(new Set(rows.map(({ slug }) => slug)), slugOf(name) || "genre");
-  const written = await write(db, [
+  const written = await write(db, { "unique:genres": "name-taken" }, [
     assertThat("not-found", administers(steward)),
     assertThat("name-taken", isNameFree(name)),
     db.insert(genres).values({ slug, name, searchName: indexWords(name) }),
@@ -36,10 +36,7 @@ export async function addGenre(
       now,
     ),
   ]);
-  if (written.ok) return ok({ slug });
-  if (written.refusal === "not-found") return fail("not-found");
-  if (written.refusal === "name-taken" || written.refusal === "unique:genres") return fail("name-taken");
-  throw new Error(`adding a genre was refused: ${written.refusal}`);
+  return written.ok ? ok({ slug }) : written;
 }
 
 /** Whether there is one of that name, in whatever case, width and composition it is written. */

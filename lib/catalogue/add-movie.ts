@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { assertThat, write } from "@/db/write";
+import { answer, assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { freeSlug } from "./free-slug";
 import { assertGenres, type MovieFields, setGenres } from "./movie-fields";
 import { movieWords } from "./movie-words";
@@ -21,13 +21,16 @@ export async function addMovie(
   const { genreIds, ...plain } = fields;
   const slug = fields.slug ?? (await freeSlug(db, fields));
   const movieId = sql`(select id from movies where slug = ${slug})`;
-  const written = await write(db, [
+  const written = await write(db, { "unique:movies": "slug-taken" }, [
     assertThat("not-found", administers(steward)),
     assertGenres(genreIds),
-    db
-      .insert(movies)
-      .values({ ...plain, ...movieWords(plain), slug, posterId })
-      .returning({ id: movies.id }),
+    answer(
+      "added",
+      db
+        .insert(movies)
+        .values({ ...plain, ...movieWords(plain), slug, posterId })
+        .returning({ id: movies.id }),
+    ),
     ...setGenres(db, movieId, genreIds),
     audit(
       db,
@@ -41,14 +44,5 @@ export async function addMovie(
       now,
     ),
   ]);
-  if (written.ok) return ok({ movieId: idOf(written.answers[2]) });
-  if (written.refusal === "unique:movies") return fail("slug-taken");
-  if (written.refusal === "not-found" || written.refusal === "unknown-genre") return fail(written.refusal);
-  throw new Error(`adding a movie was refused: ${written.refusal}`);
-}
-
-function idOf(answer: unknown): number {
-  const [row] = answer as { id: number }[];
-  if (!row) throw new Error("nothing was inserted");
-  return row.id;
+  return written.ok ? ok({ movieId: written.row("added").id }) : written;
 }

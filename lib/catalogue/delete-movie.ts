@@ -6,7 +6,7 @@ import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
 import { getMovieRecord } from "./get-movie-record";
-import { dropUnusedPosters } from "./set-poster";
+import { dropUnusedPosters, urlsOf } from "./set-poster";
 
 export type DeleteMovieCode = "not-found" | "has-sales" | "has-showtimes" | "has-codes";
 
@@ -23,7 +23,6 @@ export async function deleteMovie(
   const record = await getMovieRecord(db, movieId);
   if (!record) return fail("not-found");
   const { id: _id, poster, ...before } = record;
-  const unused = dropUnusedPosters(db, poster?.id ?? null);
   const written = await write(db, [
     assertThat("not-found", administers(steward)),
     assertThat(
@@ -33,7 +32,7 @@ export async function deleteMovie(
     assertThat("has-showtimes", sql`not exists (select 1 from showtimes where movie_id = ${movieId})`),
     assertThat("has-codes", sql`not exists (select 1 from promo_code_movies where movie_id = ${movieId})`),
     db.delete(movies).where(eq(movies.id, movieId)),
-    ...unused.steps,
+    ...dropUnusedPosters(db, poster?.id ?? null),
     audit(
       db,
       {
@@ -46,9 +45,5 @@ export async function deleteMovie(
       now,
     ),
   ]);
-  if (written.ok) return ok({ urls: unused.urls(written.answers.slice(5)) });
-  const codes = ["not-found", "has-sales", "has-showtimes", "has-codes"] as const;
-  const known = codes.find((code) => code === written.refusal);
-  if (known) return fail(known);
-  throw new Error(`deleting a movie was refused: ${written.refusal}`);
+  return written.ok ? ok({ urls: urlsOf(written.rows("dropped")) }) : written;
 }

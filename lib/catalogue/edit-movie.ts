@@ -31,7 +31,7 @@ export async function editMovie(
   const { id: _id, revision: _revision, poster: _poster, ...before } = record;
   const slug = fields.slug ?? (await freeSlug(db, { ...fields, exceptId: movieId }));
   const { genreIds, ...plain } = { ...fields, slug, genreIds: fields.genreIds.toSorted((a, b) => a - b) };
-  const written = await write(db, [
+  const written = await write(db, { "unique:movies": "slug-taken" }, [
     assertThat("not-found", administers(steward)),
     assertThat("stale", sql`exists (select 1 from movies where id = ${movieId} and revision = ${revision})`),
     assertGenres(genreIds),
@@ -52,9 +52,5 @@ export async function editMovie(
       now,
     ),
   ]);
-  if (written.ok) return ok({ slug, revision: revision + 1 });
-  if (written.refusal === "unique:movies") return fail("slug-taken");
-  const known = (["not-found", "stale", "unknown-genre"] as const).find((code) => code === written.refusal);
-  if (known) return fail(known);
-  throw new Error(`editing a movie was refused: ${written.refusal}`);
+  return written.ok ? ok({ slug, revision: revision + 1 }) : written;
 }

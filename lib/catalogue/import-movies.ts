@@ -3,13 +3,15 @@ import type { Database } from "@/db/client";
 import { genres, movies } from "@/db/schema/catalogue";
 import { write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
 import { foldName, slugOf, takeSlug } from "@/lib/slug";
 import type { MovieEntry } from "./movie-file";
 import { movieWords } from "./movie-words";
 
 const ROWS_A_STATEMENT = 1_000;
+const TAKEN = { "unique:movies": "changed-meanwhile", "unique:genres": "changed-meanwhile" } as const;
+const TAKEN = { "unique:movies": "changed-meanwhile", "unique:genres": "changed-meanwhile" } as const;
 
 type Input = {
   entries: MovieEntry[];
@@ -47,7 +49,7 @@ export async function importMovies(
     [...new Set(genres.map(slugOfGenre))].map((genre) => ({ movie: slug, genre })),
   );
 
-  const written = await write(db, [
+  const written = await write(db, TAKEN, [
     db.run(sql`
       insert into genres (slug, name, search_name)
       select value ->> 'slug', value ->> 'name', value ->> 'words' from json_each(${JSON.stringify(made)})`),
@@ -77,9 +79,7 @@ export async function importMovies(
       now,
     ),
   ]);
-  if (written.ok) return ok({ added: rows.length, known: entries.length - rows.length, repeated });
-  if (["unique:movies", "unique:genres"].includes(written.refusal)) return fail("changed-meanwhile");
-  throw new Error(`the import was refused: ${written.refusal}`);
+  return written.ok ? ok({ added: rows.length, known: entries.length - rows.length, repeated }) : written;
 }
 
 async function sift(db: Database, entries: MovieEntry[]) {

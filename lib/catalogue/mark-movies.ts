@@ -4,7 +4,7 @@ import { type MOVIE_STATUSES, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 
 export type MovieStatus = (typeof MOVIE_STATUSES)[number];
 
@@ -63,14 +63,11 @@ export async function markMovies(
       ),
     ]),
   ]);
-  if (written.ok)
-    return ok({
-      undo: changes.map(({ row, revision }) => ({
-        movieId: row.id,
-        status: row.status,
-        revision: revision + 1,
-      })),
-    });
-  if (written.refusal === "stale" || written.refusal === "not-found") return fail(written.refusal);
-  throw new Error(`marking movies was refused: ${written.refusal}`);
+  if (!written.ok) return written;
+  const undo = changes.map(({ row, revision }) => ({
+    movieId: row.id,
+    status: row.status,
+    revision: revision + 1,
+  }));
+  return ok({ undo });
 }

@@ -1,10 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies, posterImages, posters } from "@/db/schema/catalogue";
-import { assertThat, write } from "@/db/write";
+import { answer, assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 
 export type SetPosterCode = "not-found" | "stale" | "gone-meanwhile";
 
@@ -31,8 +31,7 @@ export async function setPoster(
   { steward, movieId, was, poster, now }: Input,
 ): Promise<Result<{ urls: string[] }, SetPosterCode>> {
   const isWas = sql`exists (select 1 from movies where id = ${movieId} and poster_id is ${was})`;
-  const unused = dropUnusedPosters(db, was);
-  const before = [
+  const written = await write(db, [
     assertThat(
       "not-found",
       sql`${administers(steward)} and exists (select 1 from movies where id = ${movieId})`,
@@ -43,10 +42,7 @@ export async function setPoster(
       .update(movies)
       .set({ posterId: poster?.id ?? null })
       .where(eq(movies.id, movieId)),
-  ];
-  const written = await write(db, [
-    ...before,
-    ...unused.steps,
+    ...dropUnusedPosters(db, was),
     audit(
       db,
       {
@@ -59,10 +55,7 @@ export async function setPoster(
       now,
     ),
   ]);
-  if (written.ok) return ok({ urls: unused.urls(written.answers.slice(before.length)) });
-  const known = (["not-found", "stale", "gone-meanwhile"] as const).find((code) => code === written.refusal);
-  if (known) return fail(known);
-  throw new Error(`setting a poster was refused: ${written.refusal}`);
+  return written.ok ? ok({ urls: urlsOf(written.rows("dropped")) }) : written;
 }
 
 const insertPoster = (db: Database, { id, tint, images }: StoredPoster) => [
@@ -77,20 +70,22 @@ const insertPoster = (db: Database, { id, tint, images }: StoredPoster) => [
     : [assertThat("gone-meanwhile", sql`exists (select 1 from poster_images where poster_id = ${id})`)]),
 ];
 
-/** The steps that remove a poster which no movie has any more, and what their answers say of its files elsewhere. */
+/** The steps that remove a poster which no movie has any more; its pictures are answered as "dropped". */
 export function dropUnusedPosters(db: Database, posterId: string | null) {
+  if (posterId === null) return [];
   const isUnused = sql`not exists (select 1 from movies where poster_id = ${posterId})`;
-  const steps =
-    posterId === null
-      ? []
-      : [
-          db
-            .delete(posterImages)
-            .where(sql`${posterImages.posterId} = ${posterId} and ${isUnused}`)
-            .returning({ url: posterImages.url }),
-          db.delete(posters).where(sql`${posters.id} = ${posterId} and ${isUnused}`),
-        ];
-  const urls = (answers: unknown[]): string[] =>
-    posterId === null ? [] : (answers[0] as { url: string | null }[]).flatMap(({ url }) => url ?? []);
-  return { steps, urls };
+  return [
+    answer(
+      "dropped",
+      db
+        .delete(posterImages)
+        .where(and(eq(posterImages.posterId, posterId), isUnused))
+        .returning({ url: posterImages.url }),
+    ),
+    db.delete(posters).where(and(eq(posters.id, posterId), isUnused)),
+  ];
 }
+
+/** Where the files of dropped pictures lie, those that lie elsewhere than in the database. */
+export const urlsOf = (dropped: { url: string | null }[]): string[] =>
+  dropped.flatMap(({ url }) => url ?? []);

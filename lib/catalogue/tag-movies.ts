@@ -68,8 +68,5 @@ export async function tagMovies(
       ),
     ),
   ]);
-  if (written.ok) return ok({ changed });
-  const known = (["not-found", "unknown-genre", "stale"] as const).find((code) => code === written.refusal);
-  if (known) return fail(known);
-  throw new Error(`tagging movies was refused: ${written.refusal}`);
+  return written.ok ? ok({ changed }) : written;
 }

@@ -40,7 +40,5 @@ export async function sendAgain(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found" || written.refusal === "nothing-failed") return fail(written.refusal);
-  throw new Error(`unexpected refusal: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

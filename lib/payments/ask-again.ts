@@ -50,7 +50,7 @@ export async function askAgain(
       now,
     ),
   ]);
-  if (!written.ok) return fail("not-found");
+  if (!written.ok) return written;
   const state = await settlePayment(db, { paymentId, now });
   return state ? ok({ state }) : fail("not-found");
 }

@@ -233,5 +233,5 @@ it("holds are not ended by a clock that runs behind where they end by their own 
   const house = await openHouse(db);
   await house.take({ what: "claim", who: 0, seat: 0, jumpMs: 0 }, NOW);
   const ending = db.run(sql`update holds set expires_at = min(expires_at, ${NOW - MINUTE_MS})`);
-  expect(await write(db, [ending])).toEqual({ ok: false, refusal: "check:holds_order" });
+  await expect(write(db, [ending])).rejects.toMatchObject({ code: "check:holds_order" });
 });

@@ -72,11 +72,7 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
       now,
     ),
   ]);
-  if (!written.ok) {
-    if (written.refusal === "not-found" || written.refusal === "settled-already")
-      return fail(written.refusal);
-    throw new Error(`unexpected refusal: ${written.refusal}`);
-  }
+  if (!written.ok) return written;
   if (isCash) return ok(null);
   await settleRefund(db, { refundId, now });
   const after = await db.select({ state: refunds.state }).from(refunds).where(eq(refunds.id, refundId)).get();

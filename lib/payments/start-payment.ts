@@ -82,7 +82,7 @@ export async function startPayment(
 
   const paymentId = newId();
   const seatIds = JSON.stringify(items.map((item) => item.seatId));
-  const written = await write(db, [
+  const written = await write(db, { "unique:payments": "paid-already" }, [
     assertThat(
       "hold-expired",
       sql`exists (select 1 from ${holds} where ${holds.id} = ${holdId} and ${isLive(holds.expiresAt, now)} and ${isHeldBy(holder)})`,
@@ -131,21 +131,7 @@ export async function startPayment(
     ),
   ]);
   if (written.ok) return ok({ paymentId });
-  const refused = conditions.find(({ refusal }) => refusal === written.refusal);
-  if (refused) return fail(refused.refusal);
-  switch (written.refusal) {
-    case "hold-expired":
-    case "showtime-gone":
-    case "seats-changed":
-    case "declined-too-often":
-    case "price-changed":
-      return fail(written.refusal);
-    case "paid-already":
-    case "unique:payments": {
-      const rival = await getPaymentOfHold(db, { holdId, holder });
-      return rival ? ok({ paymentId: rival }) : fail("hold-expired");
-    }
-    default:
-      throw new Error(`unexpected refusal: ${written.refusal}`);
-  }
+  if (written.code !== "paid-already") return written;
+  const rival = await getPaymentOfHold(db, { holdId, holder });
+  return rival ? ok({ paymentId: rival }) : fail("hold-expired");
 }

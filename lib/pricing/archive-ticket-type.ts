@@ -50,7 +50,5 @@ export async function archiveTicketType(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found" || written.refusal === "last-one") return fail(written.refusal);
-  throw new Error(`unexpected refusal: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

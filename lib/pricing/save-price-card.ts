@@ -1,7 +1,7 @@
-import { max, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
-import { assertThat, write } from "@/db/write";
+import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
@@ -81,8 +81,11 @@ export async function savePriceCard(
         ticket_type_id, seat_type, amount_minor, basis_points, position)
       select ${made}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
         value ->> 5, value ->> 6, value ->> 7, value ->> 8, key from json_each(${ruleRows})`),
-    db.all<{ id: number }>(sql`update showtimes set price_card_id = ${made}, revision = revision + 1
-      where price_card_id = ${baseId} and starts_at > ${now} and state <> 'cancelled' returning id`),
+    answer(
+      "moved",
+      db.all(sql`update showtimes set price_card_id = ${made}, revision = revision + 1
+        where price_card_id = ${baseId} and starts_at > ${now} and state <> 'cancelled' returning id`),
+    ),
     audit(
       db,
       {
@@ -94,28 +97,12 @@ export async function savePriceCard(
       },
       now,
     ),
-    db.select({ id: max(priceCards.id) }).from(priceCards),
+    answer("made", db.select({ id: priceCards.id }).from(priceCards).where(eq(priceCards.id, made))),
   ]);
-  if (!written.ok) return fail(asCode(written.refusal));
-  const [moved, [card]] = [written.answers.at(-3), written.answers.at(-1)] as [
-    unknown[],
-    { id: number | null }[],
-  ];
-  return ok({ priceCardId: card?.id ?? 0, showtimes: moved.length });
+  if (!written.ok) return written;
+  return ok({ priceCardId: written.row("made").id, showtimes: written.rows("moved").length });
 }
 
 /** Condition: nobody has replaced the card. */
 const isInForce = (priceCardId: number) =>
   sql`exists (select 1 from price_cards where id = ${priceCardId} and superseded_at is null)`;
-
-function asCode(refusal: string): SavePriceCardCode {
-  switch (refusal) {
-    case "not-found":
-    case "stale":
-    case "name-taken":
-    case "unknown-ticket-type":
-      return refusal;
-    default:
-      throw new Error(`unexpected refusal: ${refusal}`);
-  }
-}

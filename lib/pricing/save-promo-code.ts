@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
-import { type Assertion, assertThat, write } from "@/db/write";
+import { type Assertion, answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
 import { plainCode } from "@/lib/input/code";
@@ -39,7 +39,7 @@ export async function savePromoCode(
   const id = promoCodeId === null ? sql`(select max(id) from promo_codes)` : sql`${promoCodeId}`;
   const listed = { movies: JSON.stringify(movieIds), theaters: JSON.stringify(theaterIds) };
   const { movies: _movies, theaters: _theaters, ...was } = before ?? {};
-  const written = await write(db, [
+  const written = await write(db, { "unique:promo_codes": "code-taken" }, [
     mayKeep(steward, content.theaterId),
     assertThat("unknown-movie", areThere("movies", listed.movies)),
     assertThat("unknown-theater", areThere("theaters", listed.theaters)),
@@ -73,18 +73,9 @@ export async function savePromoCode(
       },
       now,
     ),
-    db.select({ id: sql<number>`${id}` }).from(sql`(select 1)`),
+    answer("saved", db.select({ id: promoCodes.id }).from(promoCodes).where(eq(promoCodes.id, id))),
   ]);
-  if (!written.ok) {
-    const { refusal } = written;
-    if (refusal === "unique:promo_codes") return fail("code-taken");
-    const own = ["not-found", "stale", "unknown-movie", "unknown-theater"] as const;
-    const code = own.find((one) => one === refusal);
-    if (code) return fail(code);
-    throw new Error(`unexpected refusal: ${refusal}`);
-  }
-  const [saved] = written.answers.at(-1) as { id: number }[];
-  return ok({ promoCodeId: saved?.id ?? 0 });
+  return written.ok ? ok({ promoCodeId: written.row("saved").id }) : written;
 }
 
 /** Ends a code, or brings it back. Payments that were begun with it go on. */
@@ -117,7 +108,5 @@ export async function disablePromoCode(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`unexpected refusal: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

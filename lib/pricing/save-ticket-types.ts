@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { listRevision, listTicketTypes } from "./ticket-types";
 
 type Input = {
@@ -27,7 +27,7 @@ export async function saveTicketTypes(
   const rows = JSON.stringify(types.map(({ id, name, note }) => [id, name, note]));
   const lines = (list: { name: string; note: string }[]) =>
     list.map(({ name, note }) => (note ? `${name} (${note})` : name));
-  const written = await write(db, [
+  const written = await write(db, { "unique:ticket_types": "name-taken" }, [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
     assertThat(
       "not-found",
@@ -57,9 +57,5 @@ export async function saveTicketTypes(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  const { refusal } = written;
-  if (refusal === "unique:ticket_types") return fail("name-taken");
-  if (refusal === "not-found" || refusal === "stale") return fail(refusal);
-  throw new Error(`unexpected refusal: ${refusal}`);
+  return written.ok ? ok(null) : written;
 }

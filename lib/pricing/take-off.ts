@@ -37,8 +37,8 @@ export async function takeOff(
     promoCodeId: promo.id,
     discountMinor,
     conditions: [
-      ...promoConditions({ ...use, promoCodeId: promo.id }).map(([refusal, condition]) =>
-        assertThat(refusal, condition),
+      ...promoConditions({ ...use, promoCodeId: promo.id }).map(([code, condition]) =>
+        assertThat(code, condition),
       ),
       assertThat(
         "price-changed",

@@ -4,7 +4,7 @@ import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 
 type Input = { steward: Steward; screenId: number; isArchived: boolean; now: number };
 
@@ -36,7 +36,5 @@ export async function archiveScreen(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found" || written.refusal === "has-showtimes") return fail(written.refusal);
-  throw new Error(`screen not archived: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
-import { assertThat, write } from "@/db/write";
+import { answer, assertThat, write } from "@/db/write";
 import { manages } from "@/lib/accounts/steward";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import type { Acting } from "./get-facts";
 import type { Fitting } from "./plan";
 
@@ -37,22 +37,18 @@ export async function scheduleShowtimes(
   const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, i) =>
     rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE),
   );
-  const written = await write(db, [
+  const written = await write(db, { showtime_overlap: "changed" }, [
     assertThat(
       "not-found",
       sql`exists (select 1 from ${theaters} where ${theaters.id} = ${theaterId} and ${manages(steward, theaters.id)})`,
     ),
     assertThat("changed", isAsJudged(theaterId, fitting)),
-    ...chunks.map((chunk) => db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),
+    ...chunks.map((chunk) =>
+      answer("scheduled", db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),
+    ),
     auditAll(db, { theaterId, fitting, userId: steward.userId, now }),
   ]);
-  if (written.ok) {
-    const made = written.answers.slice(2, 2 + chunks.length) as { id: number }[][];
-    return ok({ showtimeIds: made.flat().map(({ id }) => id) });
-  }
-  if (written.refusal === "not-found") return fail("not-found");
-  if (written.refusal === "changed" || written.refusal === "showtime_overlap") return fail("changed");
-  throw new Error(`scheduling was refused: ${written.refusal}`);
+  return written.ok ? ok({ showtimeIds: written.rows("scheduled").map(({ id }) => id) }) : written;
 }
 
 const asJson = (fitting: Fitting[]) =>

@@ -1,10 +1,10 @@
 import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
-import { assertThat, write } from "@/db/write";
+import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { isFirm, promisesKept } from "./promises";
 
 /** Showtimes of a screen that have not begun and take place. */
@@ -26,7 +26,7 @@ export type AdoptCode = "claimed-seat-missing" | "seat-renamed" | "held-seat-ret
 /**
  * Steps that move showtimes to another layout of their screen. That every claimed seat is in it, the database sees to
  * (`showtimes_keep_claimed_seats`); claims whose time is over are in nobody's way. What was promised to customers stays
- * true (`promisesKept`).
+ * true (`promisesKept`). The showtimes that moved are answered as "moved".
  */
 export function adoptSteps(db: Database, { screenId, layoutId, move, others, now }: Adoption) {
   const chosen = sql`(select value from json_each(${JSON.stringify(move)}))`;
@@ -42,20 +42,19 @@ export function adoptSteps(db: Database, { screenId, layoutId, move, others, now
       delete from seat_claims where not ${isFirm(now)}
         and showtime_id in (select id from showtimes where ${moves})
         and seat_id not in (select seat_id from layout_seats where layout_id = ${layoutId})`),
-    db
-      .update(showtimes)
-      .set({ layoutId })
-      .where(and(moves, ne(showtimes.layoutId, layoutId)))
-      .returning({ id: showtimes.id }),
+    answer(
+      "moved",
+      db
+        .update(showtimes)
+        .set({ layoutId })
+        .where(and(moves, ne(showtimes.layoutId, layoutId)))
+        .returning({ id: showtimes.id }),
+    ),
   ] as const;
 }
 
-/** What a refused batch of `adoptSteps` says; null for what is none of theirs. */
-export function adoptRefusal(refusal: string): AdoptCode | null {
-  if (refusal === "claimed_seat_missing") return "claimed-seat-missing";
-  const own = ["seat-renamed", "held-seat-retyped", "showtime-gone"] as const;
-  return own.find((code) => code === refusal) ?? null;
-}
+/** What else a batch of `adoptSteps` is refused by. */
+export const ADOPT_CONSTRAINTS = { claimed_seat_missing: "claimed-seat-missing" } as const;
 
 /** Moves a showtime that kept an earlier version of its screen's layout to the newest. */
 export async function adoptLayout(
@@ -73,7 +72,7 @@ export async function adoptLayout(
     .from(showtimes)
     .where(and(eq(showtimes.screenId, screenId), inArray(showtimes.id, [showtimeId])))
     .get();
-  const written = await write(db, [
+  const written = await write(db, ADOPT_CONSTRAINTS, [
     assertThat("not-found", isManagedScreen(steward, screenId)),
     ...adoptSteps(db, { screenId, layoutId: newest, move: [showtimeId], others: false, now }),
     audit(
@@ -88,10 +87,7 @@ export async function adoptLayout(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  const code = written.refusal === "not-found" ? "not-found" : adoptRefusal(written.refusal);
-  if (code) return fail(code);
-  throw new Error(`moving to another layout was refused: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }
 
 export const isManagedScreen = (steward: Steward, screenId: number): SQL =>

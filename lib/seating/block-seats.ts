@@ -6,7 +6,7 @@ import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { type Failure, fail, ok } from "@/lib/result";
-import { HOUSE_UNTIL, isLive } from "./hold";
+import { CLAIM_CONSTRAINTS, HOUSE_UNTIL, isLive } from "./hold";
 import { managesShowtime } from "./house-seats";
 
 export type BlockSeatsCode = "no-seats" | "not-found" | "unknown-seat" | "showtime-over";
@@ -25,7 +25,7 @@ export async function blockSeats(db: Database, input: Input): Promise<BlockSeats
   if (seatIds.length === 0) return fail("no-seats");
   const holdId = newId();
   const asked = JSON.stringify(seatIds);
-  const written = await write(db, [
+  const written = await write(db, CLAIM_CONSTRAINTS, [
     assertThat("not-found", managesShowtime(steward, showtimeId)),
     assertThat(
       "showtime-over",
@@ -54,17 +54,7 @@ export async function blockSeats(db: Database, input: Input): Promise<BlockSeats
     ),
   ]);
   if (written.ok) return ok(null);
-  switch (written.refusal) {
-    case "not-found":
-    case "showtime-over":
-      return fail(written.refusal);
-    case "seat_of_another_layout":
-      return fail("unknown-seat");
-    case "unique:seat_claims":
-      return { ...fail("seats-taken"), taken: await listTaken(db, input) };
-    default:
-      throw new Error(`unexpected refusal: ${written.refusal}`);
-  }
+  return written.code === "seats-taken" ? { ...written, taken: await listTaken(db, input) } : written;
 }
 
 export const theaterOf = (showtimeId: number) => sql`(select theater_id from showtimes

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import {
   type ChangeCode,
   type ChangeInput,
@@ -38,7 +38,7 @@ export async function editShowtime(
   if (touched.length === 0) return ok({ revision, before });
   const isSoldPart = touched.some((column) => column !== "priceCardId");
 
-  const written = await write(db, [
+  const written = await write(db, { showtime_overlap: "overlap" }, [
     ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
     ...(isSoldPart ? [assertThat("sold", sql`not ${hasCustomers(showtimeId, now)}`)] : []),
     ...("screenId" in after
@@ -65,18 +65,6 @@ export async function editShowtime(
     ),
   ]);
   if (written.ok) return ok({ revision: revision + 1, before });
-  const refuse = (code: EditShowtimeCode) => ({ ...fail(code), clash: null, timeZone });
-  switch (written.refusal) {
-    case "not-found":
-    case "stale":
-    case "sold":
-    case "house-seats":
-      return refuse(written.refusal);
-    case "showtime_overlap": {
-      const again = await planChange(db, input);
-      return again.ok ? refuse("overlap") : again;
-    }
-    default:
-      throw new Error(`the edit was refused: ${written.refusal}`);
-  }
+  const again = written.code === "overlap" ? await planChange(db, input) : null;
+  return again && !again.ok ? again : { ...written, clash: null, timeZone };
 }

@@ -44,21 +44,7 @@ export async function extendHold(db: Database, input: Input): Promise<Result<Hol
     db.run(sql`update seat_claims set expires_at = (select expires_at from holds where holds.id = hold_id)
       where hold_id = ${mine} and booking_id is null`),
   ]);
-  if (!written.ok) return fail(asCode(written.refusal));
+  if (!written.ok) return written;
   const extended = await getHold(db, { showtimeId, holder, now });
   return extended ? ok(extended) : fail("no-hold");
-}
-
-function asCode(refusal: string): ExtendHoldCode {
-  switch (refusal) {
-    case "no-hold":
-    case "payment-in-progress":
-    case "hoarding":
-    case "crowded":
-    case "sales-close":
-    case "no-more-extensions":
-      return refusal;
-    default:
-      throw new Error(`unexpected refusal: ${refusal}`);
-  }
 }

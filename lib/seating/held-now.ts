@@ -4,7 +4,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { theaterOf } from "./block-seats";
 import { endHolds, isLive, paymentOn, removeEmptyHolds } from "./hold";
 import { managesShowtime } from "./house-seats";
@@ -50,5 +50,5 @@ export async function releaseHeldNow(
     removeEmptyHolds(db, idle),
     endHolds(db, idle),
   ]);
-  return written.ok ? ok(null) : fail("not-found");
+  return written.ok ? ok(null) : written;
 }

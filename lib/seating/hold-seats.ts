@@ -8,7 +8,7 @@ import type { Holder } from "@/lib/accounts/holder";
 import { newId } from "@/lib/id";
 import { type Failure, fail, ok } from "@/lib/result";
 import { getSeating } from "./get-seating";
-import { isLive, liveHoldOf, paymentOn, removeEmptyHolds, seatsHeldBy } from "./hold";
+import { CLAIM_CONSTRAINTS, isLive, liveHoldOf, paymentOn, removeEmptyHolds, seatsHeldBy } from "./hold";
 import { HOLD_TTL_MS, MAX_SEATS_PER_HOLD, MAX_SEATS_PER_PERSON, WAY_BACK_MS } from "./hold-limits";
 import { findNearestBlock } from "./nearest-block";
 import {
@@ -72,7 +72,7 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
   const asked = JSON.stringify(seatIds);
   const mine = liveHoldOf(holder, showtimeId, now);
   const claim = { showtimeId, seatIds, from, mine, now };
-  const written = await write(db, [
+  const written = await write(db, CLAIM_CONSTRAINTS, [
     ...countClaim(db, claim),
     assertThat("not-on-sale", isOnSale(showtimeId, now)),
     startHold(db, input, mine),
@@ -109,25 +109,14 @@ export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsRe
     if (hold) return ok(hold);
     return fail("sales-closed");
   }
-  switch (written.refusal) {
-    case "unique:seat_claims":
+  switch (written.code) {
+    case "seats-taken":
       await endClockAhead(db, showtimeId, now);
-      return { ...fail("seats-taken"), ...(await findInstead(db, input)) };
-    case "seat_of_another_layout":
-      return fail("unknown-seat");
+      return { ...written, ...(await findInstead(db, input)) };
     case "not-on-sale":
       return fail(await whyNotOnSale(db, showtimeId));
-    case "seat-not-sold":
-    case "too-many-seats":
-    case "too-many-holds":
-    case "too-many-from-address":
-    case "too-many-here-from-address":
-    case "held-too-often":
-    case "too-fast":
-    case "payment-in-progress":
-      return fail(written.refusal);
     default:
-      throw new Error(`unexpected refusal: ${written.refusal}`);
+      return written;
   }
 }
 

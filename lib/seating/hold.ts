@@ -11,6 +11,12 @@ import type { Holder } from "@/lib/accounts/holder";
  */
 export const HOUSE_UNTIL = NEVER - 1;
 
+/** What the database says of seats that are claimed, and what it means. */
+export const CLAIM_CONSTRAINTS = {
+  "unique:seat_claims": "seats-taken",
+  seat_of_another_layout: "unknown-seat",
+} as const;
+
 /**
  * The one predicate of expiry, for holds and for claims: live while `expiresAt` is after now. A sold claim never
  * expires. Nothing sweeps by the clock; stale claims stay until someone claims over them.

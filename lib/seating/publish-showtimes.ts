@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages } from "@/lib/accounts/steward";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { hasCustomers } from "./lock";
 
@@ -36,39 +36,27 @@ const tellAudit = (db: Database, action: string, { showtimeIds, steward, now }: 
 export async function publishShowtimes(db: Database, input: Input): Promise<Result<null, PublishCode>> {
   const { showtimeIds, now } = input;
   const ids = listed(showtimeIds);
-  return answer(
-    await write(db, [
-      allTheirs(input),
-      allIn("draft", showtimeIds),
-      assertThat(
-        "begun",
-        sql`not exists (select 1 from showtimes where id in ${ids} and starts_at <= ${now})`,
-      ),
-      db.run(sql`update showtimes set state = 'on-sale', revision = revision + 1 where id in ${ids}`),
-      tellAudit(db, "showtime.published", input),
-    ]),
-  );
+  const written = await write(db, [
+    allTheirs(input),
+    allIn("draft", showtimeIds),
+    assertThat("begun", sql`not exists (select 1 from showtimes where id in ${ids} and starts_at <= ${now})`),
+    db.run(sql`update showtimes set state = 'on-sale', revision = revision + 1 where id in ${ids}`),
+    tellAudit(db, "showtime.published", input),
+  ]);
+  return written.ok ? ok(null) : written;
 }
 
 /** Takes showtimes off sale again that nobody has a seat of: `sold` otherwise. */
 export async function withdrawShowtimes(db: Database, input: Input): Promise<Result<null, PublishCode>> {
   const { showtimeIds, now } = input;
-  return answer(
-    await write(db, [
-      allTheirs(input),
-      allIn("on-sale", showtimeIds),
-      ...showtimeIds.map((id) => assertThat("sold", sql`not ${hasCustomers(id, now)}`)),
-      db.run(
-        sql`update showtimes set state = 'draft', revision = revision + 1 where id in ${listed(showtimeIds)}`,
-      ),
-      tellAudit(db, "showtime.withdrawn", input),
-    ]),
-  );
-}
-
-function answer(written: Awaited<ReturnType<typeof write>>): Result<null, PublishCode> {
-  if (written.ok) return ok(null);
-  const code = written.refusal as PublishCode;
-  if (["not-found", "changed", "begun", "sold"].includes(code)) return fail(code);
-  throw new Error(`publishing was refused: ${written.refusal}`);
+  const written = await write(db, [
+    allTheirs(input),
+    allIn("on-sale", showtimeIds),
+    ...showtimeIds.map((id) => assertThat("sold", sql`not ${hasCustomers(id, now)}`)),
+    db.run(
+      sql`update showtimes set state = 'draft', revision = revision + 1 where id in ${listed(showtimeIds)}`,
+    ),
+    tellAudit(db, "showtime.withdrawn", input),
+  ]);
+  return written.ok ? ok(null) : written;
 }

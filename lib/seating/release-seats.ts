@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { liveHoldOf, paymentOn } from "./hold";
 import { getHold, type Hold } from "./queries";
 
@@ -21,9 +21,7 @@ export async function releaseSeats(
     assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
     giveBack(db, { showtimeId, seatIds, mine }),
   ]);
-  if (written.ok) return ok(await getHold(db, { showtimeId, holder, now }));
-  if (written.refusal === "payment-in-progress") return fail("payment-in-progress");
-  throw new Error(`unexpected refusal: ${written.refusal}`);
+  return written.ok ? ok(await getHold(db, { showtimeId, holder, now })) : written;
 }
 
 /** The step that gives up unsold seats of a hold. */

@@ -21,7 +21,7 @@ export async function removeShowtime(
   const found = await findShowtime(db, showtimeId, steward);
   if (!found) return fail("not-found");
   const { showtime, theaterId } = found;
-  const written = await write(db, [
+  const written = await write(db, { "foreign-key": "wanted" }, [
     ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
     assertThat("wanted", sql`not ${wasWanted(sql`${showtimeId}`)}`),
     db.delete(showtimes).where(sql`id = ${showtimeId}`),
@@ -36,10 +36,7 @@ export async function removeShowtime(
       },
       now,
     ),
+    // scans and totals may speak of it too
   ]);
-  if (written.ok) return ok(showtime);
-  if (written.refusal === "not-found" || written.refusal === "stale") return fail(written.refusal);
-  // scans and totals may speak of it too
-  if (written.refusal === "wanted" || written.refusal === "foreign-key") return fail("wanted");
-  throw new Error(`removing was refused: ${written.refusal}`);
+  return written.ok ? ok(showtime) : written;
 }

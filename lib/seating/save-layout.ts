@@ -7,7 +7,7 @@ import { getLayout } from "@/lib/venues/get-screen";
 import { changesBetween, changeWords } from "@/lib/venues/layout-changes";
 import { checkLayout } from "@/lib/venues/layout-check";
 import { layoutSteps, type NewVersion, newLayoutId } from "@/lib/venues/layout-steps";
-import { type AdoptCode, adoptRefusal, adoptSteps, isManagedScreen, theaterOf } from "./adopt-layout";
+import { ADOPT_CONSTRAINTS, type AdoptCode, adoptSteps, isManagedScreen, theaterOf } from "./adopt-layout";
 
 type Input = NewVersion & {
   steward: Steward;
@@ -28,11 +28,10 @@ export async function saveLayout(
   const { steward, screenId, baseVersion, seats, move, now } = input;
   if (checkLayout(seats).length > 0) return fail("unfit");
   const before = baseVersion > 0 ? await getLayout(db, screenId, baseVersion) : null;
-  const adoption = adoptSteps(db, { screenId, layoutId: newLayoutId(input), move, others: true, now });
-  const steps = [assertThat("not-found", isManagedScreen(steward, screenId)), ...layoutSteps(db, input)];
-  const written = await write(db, [
-    ...steps,
-    ...adoption,
+  const written = await write(db, ADOPT_CONSTRAINTS, [
+    assertThat("not-found", isManagedScreen(steward, screenId)),
+    ...layoutSteps(db, input),
+    ...adoptSteps(db, { screenId, layoutId: newLayoutId(input), move, others: true, now }),
     audit(
       db,
       {
@@ -51,12 +50,6 @@ export async function saveLayout(
       now,
     ),
   ]);
-  if (written.ok) {
-    const moved = written.answers[steps.length + adoption.length - 1] as { id: number }[];
-    return ok({ version: baseVersion + 1, moved: moved.map(({ id }) => id) });
-  }
-  if (written.refusal === "not-found" || written.refusal === "stale") return fail(written.refusal);
-  const code = adoptRefusal(written.refusal);
-  if (code) return fail(code);
-  throw new Error(`saving the layout was refused: ${written.refusal}`);
+  if (!written.ok) return written;
+  return ok({ version: baseVersion + 1, moved: written.rows("moved").map(({ id }) => id) });
 }

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
-import { fail, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import { theaterOf } from "./block-seats";
 import { removeEmptyHolds } from "./hold";
 import { isHouseSeat, managesShowtime } from "./house-seats";
@@ -35,9 +35,7 @@ export async function unblockSeats(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`unexpected refusal: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }
 
 /** The step that removes the house's holds of which no seat is left. */

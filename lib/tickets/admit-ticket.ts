@@ -29,20 +29,18 @@ export async function admitTicket(db: Database, input: AdmitInput): Promise<Resu
     if (before) return before;
     const ticket = await findTicket(db, input.scan.shown);
     const outcome = judge(ticket, input);
-    const written = await write(db, [
+    const written = await write(db, { "unique:scans": "sent-already" }, [
       assertThat("not-found", attendsShowtime(input.steward, input.showtimeId)),
       ...(outcome === "admitted" && ticket ? admitSteps(db, ticket, input) : []),
       scanStep(db, input, { ticketId: ticket?.id ?? null, outcome, said: input.scan.said }),
     ]);
     if (written.ok) return ok(await tell(db, ticket, outcome));
-    if (written.refusal === "not-found") return fail("not-found");
-    if (!RETRIED.has(written.refusal)) throw new Error(`unexpected refusal: ${written.refusal}`);
+    if (written.code === "not-found") return written;
   }
   throw new Error(`ticket of scan ${input.scan.id} changes faster than it is read`);
 }
 
 const MOST_ATTEMPTS = 5;
-const RETRIED = new Set(["admitted-since", "cancelled-since", "unique:scans"]);
 /** Ends the id of the scan by which a device let in whoever it had asked about before. */
 export const SAID = "-said";
 

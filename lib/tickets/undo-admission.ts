@@ -41,7 +41,7 @@ export async function undoAdmission(
       now,
     ),
   ];
-  const written = await write(db, [
+  const written = await write(db, { "unique:scans": "not-in" }, [
     assertThat("not-found", attendsShowtime(steward, showtimeId)),
     assertThat("not-in", isStanding(scan)),
     ...(outcome === "admitted" && ticketId ? sendOut(ticketId) : []),
@@ -51,11 +51,8 @@ export async function undoAdmission(
       { ticketId, outcome: "undone", takesBack: scan.id },
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found") return fail("not-found");
-  if (written.refusal !== "not-in" && written.refusal !== "unique:scans")
-    throw new Error(`unexpected refusal: ${written.refusal}`);
-  return (await isUndone(db, undo.id)) ? ok(null) : fail("not-in");
+  // sent again, or what it takes back was taken back before
+  return written.ok || (written.code === "not-in" && (await isUndone(db, undo.id))) ? ok(null) : written;
 }
 
 /** What a device let in by itself after it had asked stands beside what it was answered. */

@@ -62,8 +62,5 @@ export async function editTheater(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  const code = CODES.find((known) => known === written.refusal);
-  if (code) return fail(code);
-  throw new Error(`theater not edited: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

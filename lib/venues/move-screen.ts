@@ -36,7 +36,5 @@ export async function moveScreen(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found") return fail("not-found");
-  throw new Error(`screen not moved: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }

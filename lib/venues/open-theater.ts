@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { ticketTypes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
-import { assertThat, write } from "@/db/write";
+import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
@@ -36,7 +36,7 @@ export async function openTheater(
       "slug-taken",
       sql`not exists (select 1 from ${theaters} where ${theaters.slug} = ${basics.slug})`,
     ),
-    db.insert(theaters).values(basics).returning({ id: theaters.id }),
+    answer("opened", db.insert(theaters).values(basics).returning({ id: theaters.id })),
     audit(
       db,
       {
@@ -50,9 +50,7 @@ export async function openTheater(
     ),
     ...FIRST_TICKET_TYPES.map((type) => db.insert(ticketTypes).values({ theaterId, ...type })),
   ]);
-  if (written.ok) return ok({ theaterId: (written.answers[2] as { id: number }[])[0]?.id as number });
-  if (written.refusal === "not-found" || written.refusal === "slug-taken") return fail(written.refusal);
-  throw new Error(`no theater opened: ${written.refusal}`);
+  return written.ok ? ok({ theaterId: written.row("opened").id }) : written;
 }
 
 async function freeSlug(db: Database, name: string): Promise<string> {

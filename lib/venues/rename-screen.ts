@@ -18,7 +18,7 @@ export async function renameScreen(
   const isTheirs = managed(steward, screenId);
   const before = await db.select().from(screens).where(isTheirs).get();
   if (!before) return fail("not-found");
-  const written = await write(db, [
+  const written = await write(db, { "unique:screens": "name-taken" }, [
     assertThat("not-found", sql`exists (select 1 from ${screens} where ${isTheirs})`),
     assertThat(
       "stale",
@@ -40,8 +40,5 @@ export async function renameScreen(
       now,
     ),
   ]);
-  if (written.ok) return ok(null);
-  if (written.refusal === "not-found" || written.refusal === "stale") return fail(written.refusal);
-  if (written.refusal === "unique:screens") return fail("name-taken");
-  throw new Error(`screen not renamed: ${written.refusal}`);
+  return written.ok ? ok(null) : written;
 }
