@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asForm } from "@/app/_form";
+import { MINUTE_MS } from "@/lib/clock-units";
 
 const LONGEST = 1_000;
 
@@ -22,6 +23,6 @@ export function fieldErrors<Field extends string>(
 
 /** "in 12 minutes" */
 export function waitWords(answer: { until?: number }, now: number): string {
-  const minutes = Math.max(1, Math.ceil(((answer.until ?? now) - now) / 60_000));
+  const minutes = Math.max(1, Math.ceil(((answer.until ?? now) - now) / MINUTE_MS));
   return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { assertThat } from "@/db/write";
+import { MINUTE_MS } from "@/lib/clock-units";
 import { fail, type Result } from "@/lib/result";
 import { type CancelChosenCode, type Cancelled, cancelChosen } from "./cancel-chosen";
 import { type CancelRefusal, whyNotCancellable } from "./cancellation";
@@ -31,7 +32,7 @@ export async function cancelTickets(
   const inTime = sql`exists (select 1 from showtimes
     join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id
     where showtimes.id = ${booking.showtime.showtimeId} and showtimes.starts_at > ${input.now}
-      and (showtimes.starts_at - theaters.cancellation_cutoff_minutes * 60000 > ${input.now}
+      and (showtimes.starts_at - theaters.cancellation_cutoff_minutes * ${MINUTE_MS} > ${input.now}
         or ${booking.createdAt} <= showtimes.moved_at))`;
   const guards = [assertThat("too-late", inTime)];
   const reason = wasMovedSince(booking.createdAt, booking.showtime) ? "showtime-moved" : "cancelled";

@@ -5,6 +5,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { type SHOWTIME_FORMATS, showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
+import { MINUTE_MS } from "@/lib/clock-units";
 import { businessDay, businessDayBounds } from "./business-day";
 
 /** A showtime that can be booked, with what a chip says of it. */
@@ -48,7 +49,7 @@ export async function listShowtimes(db: Database, filter: Filter): Promise<Liste
       and(
         eq(showtimes.state, "on-sale"),
         gt(showtimes.startsAt, filter.now),
-        gt(sql`${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000`, filter.now),
+        gt(sql`${showtimes.startsAt} - ${theaters.salesCloseMinutes} * ${MINUTE_MS}`, filter.now),
         filter.from === undefined ? undefined : gte(showtimes.startsAt, filter.from),
         lt(showtimes.startsAt, filter.until),
         filter.movieId === undefined ? undefined : eq(showtimes.movieId, filter.movieId),

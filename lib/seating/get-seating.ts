@@ -4,6 +4,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
+import { MINUTE_MS } from "@/lib/clock-units";
 import { isHeldBy, isLive } from "./hold";
 import { makeRoom, type Occupancy, type Room, type SeatingPolicy } from "./room";
 import { listSeats } from "./seat-map";
@@ -48,7 +49,7 @@ export async function getPolicy(db: Database, showtimeId: number, now: number) {
       layoutId: showtimes.layoutId,
       strandedSeats: theaters.strandedSeats,
       relaxAtPercentSold: theaters.strandedRelaxPercent,
-      accessibleReleaseAt: sql<number>`${showtimes.startsAt} - ${theaters.accessibleReleaseMinutes} * 60000`,
+      accessibleReleaseAt: sql<number>`${showtimes.startsAt} - ${theaters.accessibleReleaseMinutes} * ${MINUTE_MS}`,
     })
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))

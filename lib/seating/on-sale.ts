@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
+import { MINUTE_MS } from "@/lib/clock-units";
 
 /** When sales of a showtime close, as a column of a query that joins its theater. */
-export const salesCloseAt = sql<number>`${showtimes.startsAt} - ${theaters.salesCloseMinutes} * 60000`;
+export const salesCloseAt = sql<number>`${showtimes.startsAt} - ${theaters.salesCloseMinutes} * ${MINUTE_MS}`;
 
 const withTheater = sql`${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
   join ${theaters} on ${theaters.id} = ${screens.theaterId}`;

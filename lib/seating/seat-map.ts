@@ -4,6 +4,7 @@ import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { MINUTE_MS } from "@/lib/clock-units";
 import { salesCloseAt } from "./on-sale";
 
 export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
@@ -17,7 +18,7 @@ export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
       startsAt: showtimes.startsAt,
       endsAt: showtimes.endsAt,
       salesCloseAt,
-      cancellableUntil: sql<number>`${showtimes.startsAt} - ${theaters.cancellationCutoffMinutes} * 60000`,
+      cancellableUntil: sql<number>`${showtimes.startsAt} - ${theaters.cancellationCutoffMinutes} * ${MINUTE_MS}`,
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,

@@ -1,8 +1,9 @@
 import { Notice } from "@/components/ui/notice";
+import { MINUTE_MS } from "@/lib/clock-units";
 
 /** Says of a day on which the clock is changed that it is longer or shorter than others. */
 export function ClockChange({ from, until }: { from: number; until: number }) {
-  const minutes = Math.round((until - from) / 60_000) - 24 * 60;
+  const minutes = Math.round((until - from) / MINUTE_MS) - 24 * 60;
   if (minutes === 0) return null;
   const by = Math.abs(minutes) === 60 ? "an hour" : `${Math.abs(minutes)} minutes`;
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { MovieChoice } from "@/lib/catalogue/queries";
+import { MINUTE_MS } from "@/lib/clock-units";
 import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
 import { asBlock, emptyBlock } from "./as-block";
 import { Board } from "./board";
@@ -12,8 +13,6 @@ import { type Block, spanOf } from "./timeline";
 import { useDayBoard } from "./use-day-board";
 
 type DayBoardProps = { day: ScheduleDay; movies: MovieChoice[]; now: number };
-
-const MINUTE_MS = 60_000;
 
 export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProps) {
   const { timeZone, trailersMinutes, cleaningMinutes } = theater;

@@ -1,8 +1,8 @@
+import { MINUTE_MS } from "@/lib/clock-units";
 import { shiftDay } from "@/lib/scheduling/days";
 import { formatTime } from "@/lib/zoned-time";
 
 export const PX_PER_MINUTE = 1.6;
-const MINUTE_MS = 60_000;
 const SNAP_MS = 5 * MINUTE_MS;
 
 /** A showtime, or one that is proposed, as a stretch of a screen's time. All times are instants. */

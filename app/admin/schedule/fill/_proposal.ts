@@ -2,6 +2,7 @@ import { z } from "zod";
 import { rowId, wallTime } from "@/app/admin/showtimes/_input";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import type { MovieChoice } from "@/lib/catalogue/queries";
+import { MINUTE_MS } from "@/lib/clock-units";
 import { listOf } from "@/lib/list-of";
 import { type Filled, fillDay } from "@/lib/scheduling/fill-day";
 import { atMinute } from "@/lib/scheduling/wall-clock";
@@ -55,7 +56,7 @@ export function propose(day: ScheduleDay, movies: MovieChoice[], wanted: AskedDa
         ? [{ id, showMinutes: trailersMinutes + durationMinutes, weight: weights.get(id) ?? 0 }]
         : [],
     ),
-    opensAt: Math.max(at(opens), now + 60_000),
+    opensAt: Math.max(at(opens), now + MINUTE_MS),
     // closing at or before the opening is in the night that follows
     closesAt: at(closes <= opens ? closes + 1_440 : closes),
     primeAt: at(minuteIn(wanted.prime)),

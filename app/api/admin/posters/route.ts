@@ -8,6 +8,7 @@ import { requireAdmin } from "@/lib/accounts/viewer";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { savePoster } from "@/lib/catalogue/save-poster";
 import { currentTime } from "@/lib/clock";
+import { MINUTE_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
 import { MAX_POSTER_BYTES } from "@/lib/ingress/sizes";
 
@@ -27,7 +28,6 @@ const query = z.object({
 
 // each keeps up to ten megabytes while it comes in
 const MOST_AT_ONCE = 4;
-const MINUTE_MS = 60_000;
 /** What a form of another site could send without being asked first. */
 const FORM_TYPES = /^(text\/plain|multipart\/|application\/x-www-form-urlencoded)/i;
 let running = 0;

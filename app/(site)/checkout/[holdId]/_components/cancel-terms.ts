@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "@/lib/clock-units";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 type Terms = { startsAt: number; cancellableUntil: number; timeZone: string };
@@ -7,7 +8,7 @@ export function cancelTerms({ startsAt, cancellableUntil, timeZone }: Terms, now
   if (cancellableUntil <= now) {
     return "It starts too soon for this booking to be cancelled, so please be sure of your seats.";
   }
-  const minutes = Math.round((startsAt - cancellableUntil) / 60_000);
+  const minutes = Math.round((startsAt - cancellableUntil) / MINUTE_MS);
   const until = `${formatTime(cancellableUntil, timeZone)} ${formatZone(cancellableUntil, timeZone)}`;
   const before = minutes === 0 ? "when it starts" : `${inWords(minutes)} before it starts`;
   return `You can cancel all or some of your seats for a full refund until ${until} on ${formatDay(cancellableUntil, timeZone)}, ${before}.`;
