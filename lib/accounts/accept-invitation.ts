@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -20,8 +21,8 @@ export async function acceptInvitation(
   const { id, role, theaterId } = found;
   const active = and(eq(users.id, user.id), eq(users.email, found.email), isNull(users.disabledAt));
   const written = await write(db, [
-    assertThat("spent", sql`exists (select 1 from ${invitations} where ${isOpenInvitation(token, now)})`),
-    assertThat("other-address", sql`exists (select 1 from ${users} where ${active})`),
+    assertThat("spent", hasRow(invitations, isOpenInvitation(token, now))),
+    assertThat("other-address", hasRow(users, active)),
     role === "admin" || theaterId === null
       ? db.update(users).set({ role: "admin" }).where(active)
       : db

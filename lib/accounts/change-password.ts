@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { type Failure, fail, ok } from "@/lib/result";
@@ -43,7 +44,7 @@ export async function changePassword(
   const asProven = and(eq(users.id, id), eq(users.passwordHash, passwordHash), isNull(users.disabledAt));
   const written = await write(db, [
     // another change may have come first: then the password just checked is no longer the current one
-    assertThat("wrong", sql`exists (select 1 from ${users} where ${asProven})`),
+    assertThat("wrong", hasRow(users, asProven)),
     db.update(users).set({ passwordHash: hashed.value }).where(asProven),
     endSessions(db, id, idHash),
     spendLinks(db, email, now),

@@ -1,7 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
+import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -33,18 +35,11 @@ export async function changePlace(
   const at = and(eq(theaterStaff.userId, userId), eq(theaterStaff.theaterId, theaterId));
   const before = (await db.select().from(theaterStaff).where(at).get())?.role ?? null;
   const knows = steward.isAdmin
-    ? sql`exists (select 1 from ${users} where ${users.id} = ${userId})`
-    : sql`exists (select 1 from ${theaterStaff} where ${theaterStaff.userId} = ${userId}
-        and ${manages(steward, theaterStaff.theaterId)})
-      or exists (select 1 from ${auditEntries} where ${auditEntries.objectType} = 'user'
-        and ${auditEntries.objectId} = ${String(userId)} and ${auditEntries.action} = 'user.taken-off'
-        and ${auditEntries.theaterId} = ${theaterId} and ${auditEntries.userId} = ${steward.userId}
-        and ${auditEntries.at} > ${now - UNDO_MS})`;
+    ? hasRow(users, eq(users.id, userId))
+    : sql`${hasRow(theaterStaff, eq(theaterStaff.userId, userId), manages(steward, theaterStaff.theaterId))}
+      or ${hasTakenOff(steward, { userId, theaterId, now })}`;
   const written = await write(db, [
-    assertThat(
-      "not-found",
-      sql`exists (select 1 from theaters where id = ${theaterId}) and ${manages(steward, sql`${theaterId}`)}`,
-    ),
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
     assertThat("not-found", sql`(${knows})`),
     role
       ? db
@@ -67,6 +62,21 @@ export async function changePlace(
   ]);
   return written.ok ? ok({ before }) : written;
 }
+
+/** Condition: they took the person off this team a moment ago. */
+const hasTakenOff = (
+  steward: Steward,
+  { userId, theaterId, now }: Pick<Input, "userId" | "theaterId" | "now">,
+) =>
+  hasRow(
+    auditEntries,
+    eq(auditEntries.objectType, "user"),
+    eq(auditEntries.objectId, String(userId)),
+    eq(auditEntries.action, "user.taken-off"),
+    eq(auditEntries.theaterId, theaterId),
+    eq(auditEntries.userId, steward.userId),
+    gt(auditEntries.at, now - UNDO_MS),
+  );
 
 /** An invitation that still lies in the letter box of someone taken off the team leads nowhere. */
 const takeBackInvitations = (

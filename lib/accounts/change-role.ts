@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { type USER_ROLES, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -17,8 +18,7 @@ export async function changeRole(
   db: Database,
   { steward, userId, role, now }: Input,
 ): Promise<Result<null, "not-found" | "already" | "disabled" | "last-admin">> {
-  const person = (condition = sql`1`) =>
-    sql`exists (select 1 from ${users} where ${users.id} = ${userId} and ${condition})`;
+  const person = (condition = sql`1`) => hasRow(users, eq(users.id, userId), condition);
   const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("not-found", isAdminNow(steward)),
     assertThat("not-found", person()),

@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -18,7 +19,7 @@ export async function disableUser(
   if (userId === steward.userId) return fail("self");
   const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("not-found", isAdminNow(steward)),
-    assertThat("not-found", sql`exists (select 1 from ${users} where ${users.id} = ${userId})`),
+    assertThat("not-found", hasRow(users, eq(users.id, userId))),
     db
       .update(users)
       .set({ disabledAt: isDisabled ? now : null })

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
@@ -47,7 +48,7 @@ export async function invitePerson(
     assertThat(
       "not-found",
       theaterId
-        ? sql`exists (select 1 from ${theaters} where ${theaters.id} = ${theaterId}) and ${manages(steward, sql`${theaterId}`)}`
+        ? hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))
         : isAdminNow(steward),
     ),
     assertThat("already", sql`not exists ${holdersOf(db, { email, role, theaterId })}`),

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
@@ -44,7 +45,7 @@ export async function renewInvitation(
   const token = newLinkToken();
   const place = placeWords(role, theaterName);
   const written = await write(db, [
-    assertThat("not-found", sql`exists (select 1 from ${invitations} where ${waiting})`),
+    assertThat("not-found", hasRow(invitations, waiting)),
     db
       .update(invitations)
       .set({

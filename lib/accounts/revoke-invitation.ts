@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -20,7 +21,7 @@ export async function revokeInvitation(
     isTheirInvitation(steward),
   );
   const written = await write(db, [
-    assertThat("not-found", sql`exists (select 1 from ${invitations} where ${open})`),
+    assertThat("not-found", hasRow(invitations, open)),
     db
       .update(invitations)
       .set({ revokedAt: isRevoked ? now : null })

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, gt, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { sessions, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { DAY_MS } from "@/lib/clock-units";
@@ -38,8 +39,12 @@ export async function startSession(
   const written = await write(db, [
     assertThat(
       "wrong",
-      sql`exists (select 1 from ${users} where ${users.id} = ${user.id}
-        and ${users.passwordHash} = ${user.passwordHash} and ${users.disabledAt} is null)`,
+      hasRow(
+        users,
+        eq(users.id, user.id),
+        eq(users.passwordHash, user.passwordHash),
+        isNull(users.disabledAt),
+      ),
     ),
     db.delete(sessions).where(lte(sessions.expiresAt, now)),
     db.insert(sessions).values({

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
 import { bookings } from "@/db/schema/bookings";
 import { answer, assertThat, write } from "@/db/write";
@@ -36,10 +37,7 @@ export async function setPassword(
   const hashed = await hashPassword(password);
   if (!hashed.ok) return hashed;
 
-  const claimed = assertThat(
-    "link-spent",
-    sql`exists (select 1 from ${emailLinks} where ${isOpen(token, now)})`,
-  );
+  const claimed = assertThat("link-spent", hasRow(emailLinks, isOpen(token, now)));
   const written = await write(db, { "unique:users": "link-spent" }, [
     claimed,
     spendLinks(db, email, now),
@@ -65,7 +63,7 @@ export async function setPassword(
 const replacePassword = (db: Database, email: string, passwordHash: string) => {
   const theirs = and(eq(users.email, email), isNull(users.disabledAt));
   return [
-    assertThat("link-spent", sql`exists (select 1 from ${users} where ${theirs})`),
+    assertThat("link-spent", hasRow(users, theirs)),
     db.update(users).set({ passwordHash }).where(theirs),
     endSessions(db, sql`(select ${users.id} from ${users} where ${theirs})`),
   ];

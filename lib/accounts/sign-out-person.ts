@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -22,7 +23,7 @@ export async function signOutPerson(
     .where(and(eq(users.id, userId), ne(users.role, "admin"), manages(steward, theaterStaff.theaterId)));
   const written = await write(db, [
     assertThat("not-found", steward.isAdmin ? isAdminNow(steward) : sql`exists ${onTheirTeam}`),
-    assertThat("not-found", sql`exists (select 1 from ${users} where ${users.id} = ${userId})`),
+    assertThat("not-found", hasRow(users, eq(users.id, userId))),
     endSessions(db, userId),
     audit(
       db,

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { refunds } from "@/db/schema/refunds";
@@ -70,10 +71,7 @@ function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now
       sql`(select count(*) from tickets where cancelled_at is null and ${listed}) = ${ticketIds.length}`,
     ),
     // who was let in has used the ticket: its seat is taken, whatever a screen at home still shows
-    assertThat(
-      "already-in",
-      sql`not exists (select 1 from tickets where admitted_at is not null and ${listed})`,
-    ),
+    assertThat("already-in", not(hasRow(tickets, isNotNull(tickets.admittedAt), listed))),
     assertThat(
       "refund-changed",
       sql`(select sum(amount_minor - goodwill_minor) from tickets where ${listed}) = ${refundMinor}`,
@@ -94,7 +92,7 @@ function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now
       .where(
         and(
           eq(bookings.id, booking.id),
-          sql`not exists (select 1 from tickets where booking_id = ${booking.id} and cancelled_at is null)`,
+          not(hasRow(tickets, eq(tickets.bookingId, booking.id), isNull(tickets.cancelledAt))),
         ),
       ),
     ...(refundId

@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, gt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { fail, type Result } from "@/lib/result";
@@ -32,10 +34,7 @@ export async function cancelTicketsByStaff(
     booking,
     guards: [
       assertThat("not-found", manages(steward, sql`${theaterId}`)),
-      assertThat(
-        "past",
-        sql`exists (select 1 from showtimes where id = ${showtimeId} and starts_at > ${input.now})`,
-      ),
+      assertThat("past", hasRow(showtimes, eq(showtimes.id, showtimeId), gt(showtimes.startsAt, input.now))),
     ],
     reason: "by-staff",
     isHandedBack: booking.paidWith === "cash",

@@ -1,6 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { countRows } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -112,7 +114,7 @@ function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {
   return [
     assertThat(
       "sold-meanwhile",
-      sql`(select count(*) from seat_claims where showtime_id = ${showtimeId}) = ${pairs.length}`,
+      eq(countRows(seatClaims, eq(seatClaims.showtimeId, showtimeId)), pairs.length),
     ),
     db.run(sql`update seat_claims set seat_id = becomes from ${twins}
       where showtime_id = ${showtimeId} and seat_id = was`),

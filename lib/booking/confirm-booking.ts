@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { countRows, hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
@@ -62,10 +63,7 @@ export async function confirmBooking(
   const seatIds = JSON.stringify(items.map((item) => item.seatId));
 
   const written = await write(db, [
-    assertThat(
-      "not-captured",
-      sql`exists (select 1 from payments where id = ${paymentId} and state = 'captured')`,
-    ),
+    assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
     assertThat("showtime-gone", isStillToCome(showtimeId, now)),
     // who began to pay for another time or place than it has now gets the money back
     assertThat(
@@ -88,10 +86,7 @@ export async function confirmBooking(
     db.run(sql`
       update seat_claims set booking_id = ${booking.id}, expires_at = ${NEVER}
       where showtime_id = ${showtimeId} and hold_id = ${holdId} and booking_id is null and seat_id in (select value from json_each(${seatIds}))`),
-    assertThat(
-      "seats-lost",
-      sql`(select count(*) from seat_claims where booking_id = ${booking.id}) = ${items.length}`,
-    ),
+    assertThat("seats-lost", eq(countRows(seatClaims, eq(seatClaims.bookingId, booking.id)), items.length)),
     db.insert(tickets).values(
       sold.map((seat) => ({
         id: newId(),
@@ -101,7 +96,7 @@ export async function confirmBooking(
         ...seat,
       })),
     ),
-    db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), sql`${seatClaims.bookingId} is null`)),
+    db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
     endHolds(db, sql`id = ${holdId}`),
     forgetRepeats(
       db,

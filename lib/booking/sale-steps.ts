@@ -1,9 +1,11 @@
-import { sql } from "drizzle-orm";
+import { eq, gt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { ENDED } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
+import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
 import { manages } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
@@ -47,7 +49,12 @@ export function saleSteps(db: Database, selling: Selling) {
     ...isAsItWasRead(showtime, sale.revision, priceCardId),
     assertThat(
       "showtime-over",
-      sql`exists (select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and ends_at > ${now})`,
+      hasRow(
+        showtimes,
+        eq(showtimes.id, showtimeId),
+        eq(showtimes.state, "on-sale"),
+        gt(showtimes.endsAt, now),
+      ),
     ),
     ...conditions,
     // a hold that is over as it begins: what is sold at once is in nobody's hands before
@@ -144,12 +151,17 @@ const isAsItWasRead = (
   // first, since other prices are another revision as well
   assertThat(
     "price-changed",
-    sql`exists (select 1 from showtimes where id = ${showtimeId} and price_card_id = ${priceCardId})`,
+    hasRow(showtimes, eq(showtimes.id, showtimeId), eq(showtimes.priceCardId, priceCardId)),
   ),
   assertThat(
     "showtime-changed",
-    sql`exists (select 1 from showtimes
-      where id = ${showtimeId} and revision = ${revision} and revision = ${seenRevision}
-        and state = ${state} and layout_id = ${layoutId})`,
+    hasRow(
+      showtimes,
+      eq(showtimes.id, showtimeId),
+      eq(showtimes.revision, revision),
+      eq(showtimes.revision, seenRevision),
+      eq(showtimes.state, state),
+      eq(showtimes.layoutId, layoutId),
+    ),
   ),
 ];

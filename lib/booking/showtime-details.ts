@@ -1,5 +1,6 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
@@ -67,8 +68,13 @@ export async function getDetailsElsewhere(
 }
 
 /** Condition: the showtime is on sale and has not started, so that tickets for it are worth something. */
-export const isStillToCome = (showtimeId: number, now: number): SQL => sql`exists (
-  select 1 from showtimes where id = ${showtimeId} and state = 'on-sale' and starts_at > ${now})`;
+export const isStillToCome = (showtimeId: number, now: number): SQL =>
+  hasRow(
+    showtimes,
+    eq(showtimes.id, showtimeId),
+    eq(showtimes.state, "on-sale"),
+    gt(showtimes.startsAt, now),
+  );
 
 /** Until when a booking can be cancelled, exclusive. */
 export const cancellableUntil = (

@@ -1,6 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { movies } from "@/db/schema/catalogue";
+import { promoCodeMovies } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
@@ -29,8 +32,8 @@ export async function deleteMovie(
       "has-sales",
       sql`not exists (select 1 from showtimes s join bookings b on b.showtime_id = s.id where s.movie_id = ${movieId})`,
     ),
-    assertThat("has-showtimes", sql`not exists (select 1 from showtimes where movie_id = ${movieId})`),
-    assertThat("has-codes", sql`not exists (select 1 from promo_code_movies where movie_id = ${movieId})`),
+    assertThat("has-showtimes", not(hasRow(showtimes, eq(showtimes.movieId, movieId)))),
+    assertThat("has-codes", not(hasRow(promoCodeMovies, eq(promoCodeMovies.movieId, movieId)))),
     db.delete(movies).where(eq(movies.id, movieId)),
     ...dropUnusedPosters(db, poster?.id ?? null),
     audit(

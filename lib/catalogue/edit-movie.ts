@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
@@ -33,7 +34,7 @@ export async function editMovie(
   const { genreIds, ...plain } = { ...fields, slug, genreIds: fields.genreIds.toSorted((a, b) => a - b) };
   const written = await write(db, { "unique:movies": "slug-taken" }, [
     assertThat("not-found", administers(steward)),
-    assertThat("stale", sql`exists (select 1 from movies where id = ${movieId} and revision = ${revision})`),
+    assertThat("stale", hasRow(movies, eq(movies.id, movieId), eq(movies.revision, revision))),
     assertGenres(genreIds),
     db
       .update(movies)

@@ -11,7 +11,6 @@ import { movieWords } from "./movie-words";
 
 const ROWS_A_STATEMENT = 1_000;
 const TAKEN = { "unique:movies": "changed-meanwhile", "unique:genres": "changed-meanwhile" } as const;
-const TAKEN = { "unique:movies": "changed-meanwhile", "unique:genres": "changed-meanwhile" } as const;
 
 type Input = {
   entries: MovieEntry[];

@@ -1,5 +1,6 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { type MOVIE_STATUSES, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
@@ -45,7 +46,7 @@ export async function markMovies(
   const written = await write(db, [
     assertThat("not-found", administers(steward)),
     ...changes.flatMap(({ row, status, revision }) => [
-      assertThat("stale", sql`exists (select 1 from movies where id = ${row.id} and revision = ${revision})`),
+      assertThat("stale", hasRow(movies, eq(movies.id, row.id), eq(movies.revision, revision))),
       db
         .update(movies)
         .set({ status, revision: revision + 1 })

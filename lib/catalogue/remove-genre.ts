@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
@@ -26,10 +27,7 @@ export async function removeGenre(
   if (!gone) return fail("not-found");
   if (genreId === intoId) return fail("unknown-genre");
   const written = await write(db, [
-    assertThat(
-      "not-found",
-      sql`${administers(steward)} and exists (select 1 from genres where id = ${genreId})`,
-    ),
+    assertThat("not-found", hasRow(genres, eq(genres.id, genreId), administers(steward))),
     ...(intoId === null ? [assertThat("in-use", isUnused(genreId))] : moveMovies(db, genreId, intoId)),
     db.delete(genres).where(eq(genres.id, genreId)),
     audit(
@@ -47,12 +45,11 @@ export async function removeGenre(
   return written.ok ? ok(null) : written;
 }
 
-const isUnused = (genreId: number) =>
-  sql`not exists (select 1 from movie_genres where genre_id = ${genreId})`;
+const isUnused = (genreId: number) => not(hasRow(movieGenres, eq(movieGenres.genreId, genreId)));
 
 // inserted and deleted, not updated: so do the triggers of the search hear of it
 const moveMovies = (db: Database, genreId: number, intoId: number) => [
-  assertThat("unknown-genre", sql`exists (select 1 from genres where id = ${intoId})`),
+  assertThat("unknown-genre", hasRow(genres, eq(genres.id, intoId))),
   db
     .update(movies)
     .set({ revision: sql`${movies.revision} + 1` })

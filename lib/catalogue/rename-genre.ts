@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { genres } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
@@ -26,11 +27,8 @@ export async function renameGenre(
 ): Promise<Result<null, RenameGenreCode>> {
   if (await hasGenre(db, name, genreId)) return fail("name-taken");
   const written = await write(db, [
-    assertThat(
-      "not-found",
-      sql`${administers(steward)} and exists (select 1 from genres where id = ${genreId})`,
-    ),
-    assertThat("stale", sql`(select name from genres where id = ${genreId}) = ${was}`),
+    assertThat("not-found", hasRow(genres, eq(genres.id, genreId), administers(steward))),
+    assertThat("stale", hasRow(genres, eq(genres.id, genreId), eq(genres.name, was))),
     assertThat("name-taken", isNameFree(name, genreId)),
     db
       .update(genres)

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, not } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { movies, posterImages, posters } from "@/db/schema/catalogue";
 import { answer, assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
@@ -30,13 +31,10 @@ export async function setPoster(
   db: Database,
   { steward, movieId, was, poster, now }: Input,
 ): Promise<Result<{ urls: string[] }, SetPosterCode>> {
-  const isWas = sql`exists (select 1 from movies where id = ${movieId} and poster_id is ${was})`;
+  const isWas = was === null ? isNull(movies.posterId) : eq(movies.posterId, was);
   const written = await write(db, [
-    assertThat(
-      "not-found",
-      sql`${administers(steward)} and exists (select 1 from movies where id = ${movieId})`,
-    ),
-    assertThat("stale", isWas),
+    assertThat("not-found", hasRow(movies, eq(movies.id, movieId), administers(steward))),
+    assertThat("stale", hasRow(movies, eq(movies.id, movieId), isWas)),
     ...(poster ? insertPoster(db, poster) : []),
     db
       .update(movies)
@@ -67,13 +65,13 @@ const insertPoster = (db: Database, { id, tint, images }: StoredPoster) => [
           .values(images.map(({ width, data = null, url = null }) => ({ posterId: id, width, data, url })))
           .onConflictDoNothing(),
       ]
-    : [assertThat("gone-meanwhile", sql`exists (select 1 from poster_images where poster_id = ${id})`)]),
+    : [assertThat("gone-meanwhile", hasRow(posterImages, eq(posterImages.posterId, id)))]),
 ];
 
 /** The steps that remove a poster which no movie has any more; its pictures are answered as "dropped". */
 export function dropUnusedPosters(db: Database, posterId: string | null) {
   if (posterId === null) return [];
-  const isUnused = sql`not exists (select 1 from movies where poster_id = ${posterId})`;
+  const isUnused = not(hasRow(movies, eq(movies.posterId, posterId)));
   return [
     answer(
       "dropped",

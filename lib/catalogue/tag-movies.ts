@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
@@ -44,7 +45,7 @@ export async function tagMovies(
       sql`(select count(*) from movie_genres where genre_id = ${genreId} and movie_id in ${list}) = ${isOn ? 0 : changed.length}
         and (select count(*) from movies where id in ${list}) = ${changed.length}`,
     ),
-    assertThat("unknown-genre", sql`exists (select 1 from genres where id = ${genreId})`),
+    assertThat("unknown-genre", hasRow(genres, eq(genres.id, genreId))),
     isOn
       ? db.insert(movieGenres).values(changed.map((movieId) => ({ movieId, genreId })))
       : db.delete(movieGenres).where(isLink),

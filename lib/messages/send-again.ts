@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { messages } from "@/db/schema/messages";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
@@ -24,8 +25,13 @@ export async function sendAgain(
     assertThat("not-found", administers(steward)),
     assertThat(
       "nothing-failed",
-      sql`exists (select 1 from ${messages} where ${messages.id} = ${messageId}
-        and ${messages.failure} is not null and ${messages.deliveredAt} is null and not ${isMadeGood})`,
+      hasRow(
+        messages,
+        eq(messages.id, messageId),
+        isNotNull(messages.failure),
+        isNull(messages.deliveredAt),
+        sql`not ${isMadeGood}`,
+      ),
     ),
     post(db, { kind, to, subject, body, ...(link && { link }), ...(bookingId && { bookingId }) }, now),
     audit(

@@ -1,5 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -36,13 +38,18 @@ export async function cancelShowtime(
     ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
     assertThat(
       "over",
-      sql`exists (select 1 from showtimes where id = ${showtimeId} and ends_at > ${now} and state <> 'cancelled')`,
+      hasRow(
+        showtimes,
+        eq(showtimes.id, showtimeId),
+        gt(showtimes.endsAt, now),
+        ne(showtimes.state, "cancelled"),
+      ),
     ),
     db
       .update(showtimes)
       .set({ state: "cancelled", cancelledAt: now, cancelReason: reason || null, revision: revision + 1 })
       .where(eq(showtimes.id, showtimeId)),
-    db.run(sql`delete from seat_claims where showtime_id = ${showtimeId} and booking_id is null`),
+    db.delete(seatClaims).where(and(eq(seatClaims.showtimeId, showtimeId), isNull(seatClaims.bookingId))),
     removeEmptyHolds(db, sql`showtime_id = ${showtimeId}`),
     endHolds(db, sql`showtime_id = ${showtimeId}`),
     audit(

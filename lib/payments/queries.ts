@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
@@ -9,9 +9,9 @@ import { screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
 import { isHeldBy } from "@/lib/seating/hold";
 
-/** The payments of a hold of which none may stand beside a new one. */
-export const paymentOfHold = (holdId: string): SQL =>
-  sql`select 1 from payments where hold_id = ${holdId} and state in ('started', 'pending', 'captured', 'booked')`;
+/** Condition on payments: it is one of a hold's of which none may stand beside a new one. */
+export const standsFor = (holdId: string) =>
+  and(eq(payments.holdId, holdId), inArray(payments.state, ["started", "pending", "captured", "booked"]));
 
 /** The payment of a person's own hold that is under way or became a booking. */
 export async function getPaymentOfHold(
@@ -22,13 +22,7 @@ export async function getPaymentOfHold(
     .select({ id: payments.id })
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
-    .where(
-      and(
-        eq(payments.holdId, holdId),
-        inArray(payments.state, ["started", "pending", "captured", "booked"]),
-        isHeldBy(holder),
-      ),
-    )
+    .where(and(standsFor(holdId), isHeldBy(holder)))
     .get();
   return row?.id ?? null;
 }

@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -81,12 +83,10 @@ async function refundBooking(db: Database, { booking, paidWith, userId, now }: O
   const showtime = { ...details, currency };
   const refundMinor = await getUnrefunded(db, paymentId);
   const refundId = newId();
-  const refund = sql`insert into refunds (id, payment_id, booking_id, amount_minor, reason, state, created_at)
-    values (${refundId}, ${paymentId}, ${id}, ${refundMinor}, 'showtime-cancelled', 'requested', ${now})`;
   const isCash = paidWith === "cash";
   const words = { reason: showtime.cancelReason ?? "", refundMinor, isCash };
   const written = await write(db, [
-    assertThat("done", sql`exists (select 1 from bookings where id = ${id} and cancelled_at is null)`),
+    assertThat("done", hasRow(bookings, eq(bookings.id, id), isNull(bookings.cancelledAt))),
     assertThat("other-refund", sql`${unrefunded(paymentId)} = ${refundMinor}`),
     db
       .update(tickets)
@@ -94,7 +94,18 @@ async function refundBooking(db: Database, { booking, paidWith, userId, now }: O
       .where(and(eq(tickets.bookingId, id), isNull(tickets.cancelledAt))),
     db.delete(seatClaims).where(eq(seatClaims.bookingId, id)),
     db.update(bookings).set({ cancelledAt: now }).where(eq(bookings.id, id)),
-    ...(refundMinor > 0 ? [db.run(refund)] : []),
+    ...(refundMinor > 0
+      ? [
+          db.insert(refunds).values({
+            id: refundId,
+            paymentId,
+            bookingId: id,
+            amountMinor: refundMinor,
+            reason: "showtime-cancelled",
+            createdAt: now,
+          }),
+        ]
+      : []),
     ...(booking.email ? [post(db, showtimeCancelled(booking, showtime, words), now)] : []),
     audit(
       db,

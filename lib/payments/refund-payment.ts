@@ -1,5 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
@@ -36,10 +38,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
   const showtime = { ...details, currency };
   const refundId = newId();
   const written = await write(db, [
-    assertThat(
-      "not-captured",
-      sql`exists (select 1 from payments where id = ${paymentId} and state = 'captured')`,
-    ),
+    assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
     ...(amountMinor > 0
       ? [
           db
@@ -48,7 +47,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
         ]
       : []),
     // what is left of the hold is given up with it
-    db.run(sql`delete from seat_claims where hold_id = ${holdId} and booking_id is null`),
+    db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
     endHolds(db, sql`id = ${holdId}`),
     db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
     post(db, paymentRefunded({ email }, showtime, { amountMinor, cause }), now),

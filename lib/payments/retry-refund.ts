@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { bookings } from "@/db/schema/bookings";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
@@ -44,10 +45,7 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
   const isCash = row.paidWith === "cash";
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`${row.theater}`)),
-    assertThat(
-      "settled-already",
-      sql`exists (select 1 from refunds where id = ${refundId} and state <> 'succeeded')`,
-    ),
+    assertThat("settled-already", hasRow(refunds, eq(refunds.id, refundId), ne(refunds.state, "succeeded"))),
     ...(isCash
       ? [
           db

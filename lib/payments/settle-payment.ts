@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { type PAYMENT_STATES, paymentEvents, payments } from "@/db/schema/payments";
@@ -70,7 +70,9 @@ async function recordWord(db: Database, payment: Payment, { eventId, kind }: Pro
       .insert(paymentEvents)
       .values({ provider: payment.provider, eventId, paymentId: payment.id, kind, receivedAt: now })
       .onConflictDoNothing(),
-    db.run(sql`update payments set state = ${kind}, updated_at = ${now}
-      where id = ${payment.id} and state in (select value from json_each(${JSON.stringify(BEFORE[kind])}))`),
+    db
+      .update(payments)
+      .set({ state: kind, updatedAt: now })
+      .where(and(eq(payments.id, payment.id), inArray(payments.state, BEFORE[kind]))),
   ]);
 }

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, lt, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { countRows, hasRow } from "@/db/conditions";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { assertThat, write } from "@/db/write";
@@ -15,7 +16,7 @@ import { isHeldBy, isLive } from "@/lib/seating/hold";
 import { MAX_DECLINED_PAYMENTS_PER_HOLD } from "@/lib/seating/hold-limits";
 import { getHoldById } from "@/lib/seating/queries";
 import { type PriceHoldCode, priceHold } from "./price-hold";
-import { getPaymentOfHold, paymentOfHold } from "./queries";
+import { getPaymentOfHold, standsFor } from "./queries";
 
 type Input = {
   holdId: string;
@@ -85,7 +86,7 @@ export async function startPayment(
   const written = await write(db, { "unique:payments": "paid-already" }, [
     assertThat(
       "hold-expired",
-      sql`exists (select 1 from ${holds} where ${holds.id} = ${holdId} and ${isLive(holds.expiresAt, now)} and ${isHeldBy(holder)})`,
+      hasRow(holds, eq(holds.id, holdId), isLive(holds.expiresAt, now), isHeldBy(holder)),
     ),
     assertThat("showtime-gone", isStillToCome(hold.showtimeId, now)),
     assertThat(
@@ -97,10 +98,13 @@ export async function startPayment(
       "price-changed",
       sql`${currency} = (select currency from price_cards join holds on holds.price_card_id = price_cards.id where holds.id = ${holdId})`,
     ),
-    assertThat("paid-already", sql`not exists (${paymentOfHold(holdId)})`),
+    assertThat("paid-already", not(hasRow(payments, standsFor(holdId)))),
     assertThat(
       "declined-too-often",
-      sql`(select count(*) from payments where hold_id = ${holdId} and state = 'declined') < ${MAX_DECLINED_PAYMENTS_PER_HOLD}`,
+      lt(
+        countRows(payments, eq(payments.holdId, holdId), eq(payments.state, "declined")),
+        MAX_DECLINED_PAYMENTS_PER_HOLD,
+      ),
     ),
     ...conditions,
     db.insert(payments).values({

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { ticketTypes } from "@/db/schema/pricing";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -36,7 +37,7 @@ export async function archiveTicketType(
       .where(eq(ticketTypes.id, ticketTypeId)),
     assertThat(
       "last-one",
-      sql`exists (select 1 from ticket_types where theater_id = ${theaterId} and archived_at is null)`,
+      hasRow(ticketTypes, eq(ticketTypes.theaterId, theaterId), isNull(ticketTypes.archivedAt)),
     ),
     audit(
       db,

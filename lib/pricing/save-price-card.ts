@@ -1,6 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { priceCards } from "@/db/schema/pricing";
+import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
@@ -53,7 +55,7 @@ export async function savePriceCard(
   const made = sql`(select max(id) from price_cards)`;
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
-    assertThat("not-found", sql`exists (select 1 from theaters where id = ${theaterId})`),
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId))),
     ...(baseId === null ? [] : [assertThat("stale", isInForce(baseId))]),
     assertThat(
       "name-taken",
@@ -105,4 +107,4 @@ export async function savePriceCard(
 
 /** Condition: nobody has replaced the card. */
 const isInForce = (priceCardId: number) =>
-  sql`exists (select 1 from price_cards where id = ${priceCardId} and superseded_at is null)`;
+  hasRow(priceCards, eq(priceCards.id, priceCardId), isNull(priceCards.supersededAt));

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
 import { type Assertion, answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -48,7 +49,7 @@ export async function savePromoCode(
           mayKeep(steward, before.theaterId),
           assertThat(
             "stale",
-            sql`exists (select 1 from promo_codes where id = ${promoCodeId} and revision = ${revision})`,
+            hasRow(promoCodes, eq(promoCodes.id, before.id), eq(promoCodes.revision, revision)),
           ),
           db
             .update(promoCodes)

@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import type { PaymentItem } from "@/db/schema/payments";
+import { promoCodes } from "@/db/schema/pricing";
 import { type Assertion, assertThat } from "@/db/write";
 import { readLine } from "@/lib/input/text";
 import { sumMinor } from "@/lib/money";
@@ -42,7 +44,7 @@ export async function takeOff(
       ),
       assertThat(
         "price-changed",
-        sql`exists (select 1 from promo_codes where id = ${promo.id} and revision = ${promo.revision})`,
+        hasRow(promoCodes, eq(promoCodes.id, promo.id), eq(promoCodes.revision, promo.revision)),
       ),
     ],
   };

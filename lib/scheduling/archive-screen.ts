@@ -1,5 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, ne, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -8,6 +10,14 @@ import { ok, type Result } from "@/lib/result";
 
 type Input = { steward: Steward; screenId: number; isArchived: boolean; now: number };
 
+const hasAhead = (screenId: number, now: number) =>
+  hasRow(
+    showtimes,
+    eq(showtimes.screenId, screenId),
+    ne(showtimes.state, "cancelled"),
+    gt(showtimes.occupiedUntil, now),
+  );
+
 /** Takes a screen out of use, unless something is still to play on it, or back into use. */
 export async function archiveScreen(
   db: Database,
@@ -15,12 +25,8 @@ export async function archiveScreen(
 ): Promise<Result<null, "not-found" | "has-showtimes">> {
   const isTheirs = and(eq(screens.id, screenId), manages(steward, screens.theaterId));
   const written = await write(db, [
-    assertThat("not-found", sql`exists (select 1 from ${screens} where ${isTheirs})`),
-    assertThat(
-      "has-showtimes",
-      sql`not ${isArchived ? 1 : 0} or not exists (select 1 from showtimes
-        where screen_id = ${screenId} and state <> 'cancelled' and occupied_until > ${now})`,
-    ),
+    assertThat("not-found", hasRow(screens, isTheirs)),
+    ...(isArchived ? [assertThat("has-showtimes", not(hasAhead(screenId, now)))] : []),
     db
       .update(screens)
       .set({ archivedAt: isArchived ? now : null, revision: sql`${screens.revision} + 1` })

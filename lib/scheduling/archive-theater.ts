@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -8,6 +9,10 @@ import { ok, type Result } from "@/lib/result";
 
 type Input = { steward: Steward; theaterId: number; isArchived: boolean; now: number };
 
+const hasAhead = (theaterId: number, now: number) => sql`exists (
+  select 1 from screens s join showtimes st on st.screen_id = s.id
+  where s.theater_id = ${theaterId} and st.state <> 'cancelled' and st.occupied_until > ${now})`;
+
 /** Takes a theater off the site, unless something is still to play there, or puts it back. */
 export async function archiveTheater(
   db: Database,
@@ -15,13 +20,8 @@ export async function archiveTheater(
 ): Promise<Result<null, "not-found" | "has-showtimes">> {
   const isTheirs = and(eq(theaters.id, theaterId), manages(steward, theaters.id));
   const written = await write(db, [
-    assertThat("not-found", sql`exists (select 1 from ${theaters} where ${isTheirs})`),
-    assertThat(
-      "has-showtimes",
-      sql`not ${isArchived ? 1 : 0} or not exists (
-        select 1 from screens s join showtimes st on st.screen_id = s.id
-        where s.theater_id = ${theaterId} and st.state <> 'cancelled' and st.occupied_until > ${now})`,
-    ),
+    assertThat("not-found", hasRow(theaters, isTheirs)),
+    ...(isArchived ? [assertThat("has-showtimes", sql`not ${hasAhead(theaterId, now)}`)] : []),
     db
       .update(theaters)
       .set({ archivedAt: isArchived ? now : null, revision: sql`${theaters.revision} + 1` })

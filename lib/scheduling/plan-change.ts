@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { assertThat } from "@/db/write";
@@ -109,12 +110,6 @@ export const isTheirsAndFresh = (
   showtimeId: number,
   revision: number,
 ) => [
-  assertThat(
-    "not-found",
-    sql`exists (select 1 from ${theaters} where ${theaters.id} = ${theaterId} and ${manages(steward, theaters.id)})`,
-  ),
-  assertThat(
-    "stale",
-    sql`exists (select 1 from showtimes where id = ${showtimeId} and revision = ${revision})`,
-  ),
+  assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
+  assertThat("stale", hasRow(showtimes, eq(showtimes.id, showtimeId), eq(showtimes.revision, revision))),
 ];

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
@@ -38,10 +39,7 @@ export async function scheduleShowtimes(
     rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE),
   );
   const written = await write(db, { showtime_overlap: "changed" }, [
-    assertThat(
-      "not-found",
-      sql`exists (select 1 from ${theaters} where ${theaters.id} = ${theaterId} and ${manages(steward, theaters.id)})`,
-    ),
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
     assertThat("changed", isAsJudged(theaterId, fitting)),
     ...chunks.map((chunk) =>
       answer("scheduled", db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),

@@ -1,5 +1,7 @@
-import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, not, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -30,7 +32,7 @@ export type AdoptCode = "claimed-seat-missing" | "seat-renamed" | "held-seat-ret
  */
 export function adoptSteps(db: Database, { screenId, layoutId, move, others, now }: Adoption) {
   const chosen = sql`(select value from json_each(${JSON.stringify(move)}))`;
-  const isUnclaimed = sql`not exists (select 1 from seat_claims where seat_claims.showtime_id = ${showtimes.id} and ${isFirm(now)})`;
+  const isUnclaimed = not(hasRow(seatClaims, eq(seatClaims.showtimeId, showtimes.id), isFirm(now)));
   const moves = sql`${isToCome(screenId, now)} and (${showtimes.id} in ${chosen}${others ? sql` or ${isUnclaimed}` : sql``})`;
   return [
     assertThat(

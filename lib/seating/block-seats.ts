@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, gt, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
+import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
@@ -29,7 +31,12 @@ export async function blockSeats(db: Database, input: Input): Promise<BlockSeats
     assertThat("not-found", managesShowtime(steward, showtimeId)),
     assertThat(
       "showtime-over",
-      sql`exists (select 1 from showtimes where id = ${showtimeId} and state <> 'cancelled' and ends_at > ${now})`,
+      hasRow(
+        showtimes,
+        eq(showtimes.id, showtimeId),
+        ne(showtimes.state, "cancelled"),
+        gt(showtimes.endsAt, now),
+      ),
     ),
     db.run(sql`
       insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)

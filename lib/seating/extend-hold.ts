@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { seatClaims } from "@/db/schema/claims";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { fail, ok, type Result } from "@/lib/result";
@@ -33,7 +35,7 @@ export async function extendHold(db: Database, input: Input): Promise<Result<Hol
   const hold = sql`select 1 from holds where id = ${mine}`;
   const written = await write(db, [
     ...beginNow(db, sql`showtime_id = ${showtimeId}`, now),
-    assertThat("no-hold", sql`exists (select 1 from seat_claims where hold_id = ${mine})`),
+    assertThat("no-hold", hasRow(seatClaims, eq(seatClaims.holdId, mine))),
     assertThat("payment-in-progress", sql`not exists (${paymentOn(mine)})`),
     assertThat("hoarding", sql`(${seatsHeldBy(holder, now)}) <= ${MAX_SEATS_PER_HOLD}`),
     assertThat("crowded", holdsLittleHere(from, showtimeId, now)),

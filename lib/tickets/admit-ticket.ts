@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { assertThat, write } from "@/db/write";
@@ -57,11 +58,8 @@ function judge(ticket: FoundTicket | null, { showtimeId, scan }: AdmitInput): Ve
 
 /** The guards: whoever comes second finds that the ticket is no longer what it was judged by. */
 const admitSteps = (db: Database, { id }: FoundTicket, { steward, showtimeId, scan, now }: AdmitInput) => [
-  assertThat("admitted-since", sql`exists (select 1 from tickets where id = ${id} and admitted_at is null)`),
-  assertThat(
-    "cancelled-since",
-    sql`exists (select 1 from tickets where id = ${id} and cancelled_at is null)`,
-  ),
+  assertThat("admitted-since", hasRow(tickets, eq(tickets.id, id), isNull(tickets.admittedAt))),
+  assertThat("cancelled-since", hasRow(tickets, eq(tickets.id, id), isNull(tickets.cancelledAt))),
   db
     .update(tickets)
     .set({ admittedAt: momentOf(scan, now) })

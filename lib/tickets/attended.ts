@@ -1,4 +1,6 @@
-import { type SQL, sql } from "drizzle-orm";
+import { eq, ne, type SQL, sql } from "drizzle-orm";
+import { hasRow } from "@/db/conditions";
+import { showtimes } from "@/db/schema/scheduling";
 import { attends, type Steward } from "@/lib/accounts/steward";
 
 /** The theater of a showtime, as part of a query. */
@@ -8,5 +10,5 @@ export const theaterOf = (showtimeId: number): SQL<number> => sql<number>`(
 
 /** Condition: the showtime has a door that this person keeps. A draft has none. */
 export const attendsShowtime = (steward: Steward, showtimeId: number): SQL => sql`(
-  exists (select 1 from showtimes where id = ${showtimeId} and state <> 'draft')
+  ${hasRow(showtimes, eq(showtimes.id, showtimeId), ne(showtimes.state, "draft"))}
   and ${attends(steward, theaterOf(showtimeId))})`;

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { screens } from "@/db/schema/venues";
+import { hasRow } from "@/db/conditions";
+import { screens, theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
@@ -14,10 +15,7 @@ export async function addScreen(
   { steward, theaterId, name, now }: Input,
 ): Promise<Result<{ screenId: number }, "not-found" | "name-taken">> {
   const written = await write(db, { "unique:screens": "name-taken" }, [
-    assertThat(
-      "not-found",
-      sql`exists (select 1 from theaters where id = ${theaterId}) and ${manages(steward, sql`${theaterId}`)}`,
-    ),
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
     answer(
       "added",
       db

@@ -1,5 +1,7 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { priceCards } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -14,8 +16,13 @@ export type EditTheaterCode = (typeof CODES)[number];
 type Input = { steward: Steward; theaterId: number; revision: number; details: TheaterDetails; now: number };
 
 /** Amounts are never read in another currency: those who sell by them are given new ones first, card by card. */
-const sellsInOther = (theaterId: number, currency: string): SQL => sql`exists (
-  select 1 from price_cards where theater_id = ${theaterId} and superseded_at is null and currency <> ${currency})`;
+const sellsInOther = (theaterId: number, currency: string): SQL =>
+  hasRow(
+    priceCards,
+    eq(priceCards.theaterId, theaterId),
+    isNull(priceCards.supersededAt),
+    ne(priceCards.currency, currency),
+  );
 
 const hasAhead = (theaterId: number, now: number): SQL => sql`exists (
   select 1 from screens s join showtimes st on st.screen_id = s.id
@@ -29,15 +36,11 @@ export async function editTheater(
   const before = await getManagedTheater(db, { steward, theaterId });
   if (!before) return fail("not-found");
   const { slug, currency, timeZone } = details;
-  const still = (condition: SQL) =>
-    sql`exists (select 1 from ${theaters} where ${theaters.id} = ${theaterId} and ${condition})`;
+  const still = (condition: SQL) => hasRow(theaters, eq(theaters.id, theaterId), condition);
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
     assertThat("stale", still(sql`${theaters.revision} = ${revision}`)),
-    assertThat(
-      "slug-taken",
-      sql`not exists (select 1 from ${theaters} where ${theaters.slug} = ${slug} and ${theaters.id} <> ${theaterId})`,
-    ),
+    assertThat("slug-taken", not(hasRow(theaters, eq(theaters.slug, slug), ne(theaters.id, theaterId)))),
     assertThat(
       "currency-in-use",
       sql`${still(sql`${theaters.currency} = ${currency}`)} or not ${sellsInOther(theaterId, currency)}`,

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { ticketTypes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
@@ -32,10 +33,7 @@ export async function openTheater(
   const theaterId = sql`(select id from theaters where slug = ${basics.slug})`;
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`0`)),
-    assertThat(
-      "slug-taken",
-      sql`not exists (select 1 from ${theaters} where ${theaters.slug} = ${basics.slug})`,
-    ),
+    assertThat("slug-taken", not(hasRow(theaters, eq(theaters.slug, basics.slug)))),
     answer("opened", db.insert(theaters).values(basics).returning({ id: theaters.id })),
     audit(
       db,

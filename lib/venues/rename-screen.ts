@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -19,11 +20,8 @@ export async function renameScreen(
   const before = await db.select().from(screens).where(isTheirs).get();
   if (!before) return fail("not-found");
   const written = await write(db, { "unique:screens": "name-taken" }, [
-    assertThat("not-found", sql`exists (select 1 from ${screens} where ${isTheirs})`),
-    assertThat(
-      "stale",
-      sql`exists (select 1 from ${screens} where ${screens.id} = ${screenId} and ${screens.revision} = ${revision})`,
-    ),
+    assertThat("not-found", hasRow(screens, isTheirs)),
+    assertThat("stale", hasRow(screens, eq(screens.id, screenId), eq(screens.revision, revision))),
     db
       .update(screens)
       .set({ name, revision: revision + 1 })
