@@ -1,7 +1,8 @@
-import { eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { priceCards } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -56,7 +57,7 @@ export async function savePriceCard(
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
     assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId))),
-    ...(baseId === null ? [] : [assertThat("stale", isInForce(baseId))]),
+    ...(base ? [assertThat("stale", isInForce(base.id))] : []),
     assertThat(
       "name-taken",
       sql`not exists (select 1 from price_cards where theater_id = ${theaterId} and superseded_at is null
@@ -67,10 +68,13 @@ export async function savePriceCard(
       sql`not exists (select 1 from json_each(${named})
         where value not in (select id from ticket_types where theater_id = ${theaterId}))`,
     ),
-    db.run(sql`update price_cards set superseded_at = ${now} where id = ${baseId}`),
-    db.run(
-      sql`insert into price_cards (theater_id, name, currency, created_at)
-        values (${theaterId}, ${name}, ${currency}, ${now})`,
+    ...(base ? [db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, base.id))] : []),
+    answer(
+      "made",
+      db
+        .insert(priceCards)
+        .values({ theaterId, name, currency, createdAt: now })
+        .returning({ id: priceCards.id }),
     ),
     db.run(sql`insert into prices (price_card_id, ticket_type_id, seat_type, amount_minor)
       select ${made}, value ->> 0, value ->> 1, value ->> 2 from json_each(${amounts})`),
@@ -83,11 +87,7 @@ export async function savePriceCard(
         ticket_type_id, seat_type, amount_minor, basis_points, position)
       select ${made}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,
         value ->> 5, value ->> 6, value ->> 7, value ->> 8, key from json_each(${ruleRows})`),
-    answer(
-      "moved",
-      db.all(sql`update showtimes set price_card_id = ${made}, revision = revision + 1
-        where price_card_id = ${baseId} and starts_at > ${now} and state <> 'cancelled' returning id`),
-    ),
+    ...(base ? [answer("moved", moveShowtimes(db, { from: base.id, to: made, now }))] : []),
     audit(
       db,
       {
@@ -99,11 +99,19 @@ export async function savePriceCard(
       },
       now,
     ),
-    answer("made", db.select({ id: priceCards.id }).from(priceCards).where(eq(priceCards.id, made))),
   ]);
   if (!written.ok) return written;
   return ok({ priceCardId: written.row("made").id, showtimes: written.rows("moved").length });
 }
+
+const moveShowtimes = (db: Database, { from, to, now }: { from: number; to: SQL; now: number }) =>
+  db
+    .update(showtimes)
+    .set({ priceCardId: to, revision: sql`${showtimes.revision} + 1` })
+    .where(
+      and(eq(showtimes.priceCardId, from), gt(showtimes.startsAt, now), ne(showtimes.state, "cancelled")),
+    )
+    .returning({ id: showtimes.id });
 
 /** Condition: nobody has replaced the card. */
 const isInForce = (priceCardId: number) =>
