@@ -72,6 +72,21 @@ test("a password is never kept", async ({ page }) => {
   await expect(page.getByLabel("New password")).toHaveValue("");
 });
 
+test("what seats are to be kept for at the till, and which, outlive a new build", async ({ page }) => {
+  await signIn(page, "owner");
+  await page.goto(`${site.url}/admin/box-office/${own.showtimeId}`);
+  await page.getByRole("button", { name: "House seats" }).click();
+  await freeSeats(page).first().click();
+  await page.getByLabel("Kept for").fill("The mayor");
+  const restore = await comeFromOldBuild(page);
+  await page.getByRole("button", { name: "Keep 1 seat" }).click();
+  await loadedAgain(page);
+  await restore();
+  await expect(page.getByLabel("Kept for")).toHaveValue("The mayor");
+  await page.getByRole("button", { name: "Keep 1 seat" }).click();
+  await expect(page.getByRole("region", { name: "House seats" })).toContainText("Kept by the house");
+});
+
 test("rules of a price card that were never saved are back", async ({ page }) => {
   await signIn(page, "owner");
   await page.goto(`${site.url}/admin/prices/${own.priceCardId}`);

@@ -27,7 +27,6 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/bookings/[id]/actions.ts#giveBackAction": "callAction",
   "app/admin/bookings/[id]/actions.ts#retryRefundAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#blockSeatsAction": "callAction",
-  "app/admin/box-office/[showtimeId]/actions.ts#quoteCodeAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#releaseSeatsAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#sellAction": "callAction",
   "app/admin/genres/actions.ts#removeGenreAction": "callAction",

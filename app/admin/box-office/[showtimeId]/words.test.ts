@@ -8,7 +8,7 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { sellAtCounter } from "@/lib/booking/sell-at-counter";
 import { newId } from "@/lib/id";
-import { WORDS } from "./words";
+import { SALE_WORDS } from "./words";
 
 it("says at the till that nothing was sold while the database is locked, and sells once it is free", async () => {
   const db = openTestDatabase();
@@ -32,7 +32,9 @@ it("says at the till that nothing was sold while the database is locked, and sel
   const refused = await orBusy(() => sellAtCounter(db, sale));
   unlock();
   expect(refused).toEqual({ ok: false, code: "busy" });
-  expect(WORDS[(!refused.ok && refused.code) || "offline"]).toMatch(/busy.*Nothing was sold.*try once more/);
+  expect(SALE_WORDS[(!refused.ok && refused.code) || "offline"]).toMatch(
+    /busy.*Nothing was sold.*try once more/,
+  );
   expect(await db.select().from(bookings)).toEqual([]);
   expect(await db.select().from(seatClaims)).toEqual([]);
   expect(await orBusy(() => sellAtCounter(db, sale))).toMatchObject({ ok: true });

@@ -1,15 +1,12 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
-import type { SellCode, SellResult } from "@/lib/booking/counter-sale";
+import type { SellCode } from "@/lib/booking/counter-sale";
 import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
-import type { BlockSeatsCode } from "@/lib/seating/block-seats";
 import type { BreachCode } from "@/lib/seating/breach";
+import type { CodeAnswer, HouseAnswer, SaleAnswer } from "./actions";
 
-export type TillCode =
-  | Extract<SellResult, { ok: false }>["code"]
-  | BlockSeatsCode
-  | "busy"
-  | UnansweredCode
-  | "unreadable";
+type CodeOf<Answer> = Extract<Answer, { ok: false; code: string }>["code"] | UnansweredCode;
+
+export type SaleCode = CodeOf<SaleAnswer>;
 
 const RULES: Record<BreachCode, string> = {
   "stranded-seat": "This leaves a seat on its own.",
@@ -35,7 +32,10 @@ const CODES: Record<PromoRefusal, string> = {
   "code-wrong-currency": "This code takes off another currency than is paid in here.",
 };
 
-export const WORDS: Record<TillCode, string> = {
+const CHANGED_SEATS = "The seats of this screen have changed. Please load the page again.";
+
+/** Why nothing was sold. */
+export const SALE_WORDS: Record<SaleCode, string> = {
   ...CODES,
   ...RULES,
   ...SHUT,
@@ -44,7 +44,7 @@ export const WORDS: Record<TillCode, string> = {
   "not-found": "This showtime is not one of yours any more. Nothing was sold.",
   "showtime-changed":
     "This showtime has just been changed. Nothing was sold; please load the page again to see how.",
-  "unknown-seat": "The seats of this screen have changed. Please load the page again.",
+  "unknown-seat": CHANGED_SEATS,
   "unknown-ticket-type": "One of these seats is not sold to that kind of ticket. Nothing was sold.",
   "price-changed": "The prices have changed meanwhile. Nothing was sold; please load the page again.",
   "too-little": "That is less than the seats cost.",
@@ -56,6 +56,32 @@ export const WORDS: Record<TillCode, string> = {
   unheard: "We could not hear back. Try once more: what was sold is not sold twice.",
   failed: "Something went wrong on our side. Try once more: what was sold is not sold twice.",
   unreadable: "Something in there could not be read. Nothing was sold.",
+};
+
+/** Why a code takes nothing off. Asking about one changes nothing, so it may be asked about again. */
+export const CODE_WORDS: Record<CodeOf<CodeAnswer>, string> = {
+  ...CODES,
+  "not-found": "This showtime is not one of yours any more.",
+  busy: "The database is busy for a moment. Please try the code once more.",
+  ...UNANSWERED_WORDS,
+  unheard: "We could not hear back about this code. Please try it once more.",
+  failed: "Something went wrong on our side. Please try the code once more.",
+  unreadable: "This code could not be read. Please look at how it is spelled.",
+};
+
+/** Why seats are not kept for the house, or not put on sale again. */
+export const HOUSE_WORDS: Record<CodeOf<HouseAnswer>, string> = {
+  "no-seats": "Choose seats on the map first.",
+  "not-found": "This showtime is not one of yours any more. Nothing was changed.",
+  "unknown-seat": CHANGED_SEATS,
+  "seats-taken": "Someone was a moment faster. Nothing was changed.",
+  "showtime-over": SHUT["showtime-over"],
+  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  ...UNANSWERED_WORDS,
+  unheard: "We could not hear back, so this may have gone through. What is kept now is listed below.",
+  failed:
+    "Something went wrong on our side, so this may or may not have gone through. What is kept now is listed below.",
+  unreadable: "Something in there could not be read. Nothing was changed.",
 };
 
 /** Why nothing is sold, in words; null while the till is open. */

@@ -7,7 +7,7 @@ import { nameSeats } from "@/components/seat-map/seat-name";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { blockSeatsAction, type HouseAnswer, releaseSeatsAction } from "../actions";
-import { WORDS } from "../words";
+import { HOUSE_WORDS } from "../words";
 import { KeptSeats } from "./kept-seats";
 import type { useTill } from "./use-till";
 
@@ -34,7 +34,7 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
     setIsPending(true);
     const answer = await callAction(action);
     setIsPending(false);
-    setRefusal(answer.ok ? null : WORDS[answer.code]);
+    setRefusal(answer.ok ? null : HOUSE_WORDS[answer.code]);
     if (answer.ok) till.settle(ids, isTaken);
     await till.reread();
     return answer.ok;

@@ -11,7 +11,7 @@ import { formatMoney, sumMinor } from "@/lib/money";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
 import { usualPrices } from "@/lib/pricing/usual-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
-import { WORDS } from "../words";
+import { SALE_WORDS } from "../words";
 import { bestAtTill } from "./best-at-till";
 import { ChosenTickets } from "./chosen-tickets";
 import { CodeField } from "./code-field";
@@ -138,7 +138,7 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
           <SellFooter
             count={chosen.length}
             total={formatMoney({ amountMinor: totalMinor, currency })}
-            refusal={sale.code && WORDS[sale.code]}
+            refusal={sale.code && SALE_WORDS[sale.code]}
             isPending={sale.isPending || code.isPending}
             isShut={isShut}
           />

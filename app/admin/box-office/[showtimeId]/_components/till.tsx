@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
+import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { noChoice } from "@/app/(site)/showtimes/[id]/_components/choice";
 import { useRoomRules, useSeatHint } from "@/app/(site)/showtimes/[id]/_components/use-room-rules";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
@@ -48,6 +49,7 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
   const till = useTill({ showtimeId, layoutId: props.layoutId, seats, initialHouse: props.house });
   const { states, reasons, isLost, isCancelled } = till;
   const [mode, setMode] = useState<TillMode>("sell");
+  useKeptDraft("mode of the till", mode, setMode);
   const rules = useRoomRules(seats, states !== null);
   const hint = useSeatHint(rules, states, policy, noChoice);
   const chosen = useMemo(() => seats.filter(({ id }) => till.chosen.has(id)), [seats, till.chosen]);

@@ -6,7 +6,7 @@ import type { MapSeat } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
 import type { Sold } from "@/lib/booking/counter-sale";
 import { type SaleAnswer, sellAction } from "../actions";
-import { type TillCode, WORDS } from "../words";
+import { SALE_WORDS, type SaleCode } from "../words";
 import type { useTill } from "./use-till";
 
 type Asked = Omit<Parameters<typeof sellAction>[0], "saleId" | "showtimeId" | "revision" | "houseSeatIds">;
@@ -61,7 +61,7 @@ export function useSale({ showtimeId, revision, firstSaleId, seats, till }: Inpu
     till.choose([...[...till.chosen].filter((id) => !give.includes(id)), ...take]);
   };
 
-  const code = (refused?.code ?? null) as TillCode | null;
+  const code = (refused?.code ?? null) as SaleCode | null;
   const isRule = code !== null && RULES.has(code);
   return {
     isPending,
@@ -70,7 +70,7 @@ export function useSale({ showtimeId, revision, firstSaleId, seats, till }: Inpu
     accept,
     next: () => setSold(null),
     /** The rule of seating that the server would not pass over. */
-    rule: isRule ? WORDS[code] : null,
+    rule: isRule ? SALE_WORDS[code] : null,
     code: isRule || code === "seats-taken" ? null : code,
     said: refused?.code === "seats-taken" ? takenWords(refused, of, till.chosen) : null,
   };
