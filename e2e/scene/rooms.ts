@@ -9,6 +9,8 @@ const ofDemo = (named: string) => demoScreens.find(({ name }) => name === named)
 export const rooms = {
   /** Ten seats a row, A to F, with an aisle after the fourth; row E is premium. */
   small: flat({ rows: 6, blocks: [4, 6], premiumRows: [5] }),
+  /** Two rows of ten, A and B: what tells about a seat is taller than its map. */
+  low: flat({ rows: 2, blocks: [10] }),
   /** Sofas for two and nothing else: five a row, A to D. */
   sofas: lounge({ rows: 4, sofas: 5 }),
   /** Standard and premium seats in curved rows, two aisles and one across. */
