@@ -45,21 +45,19 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
   const its = await openHouse(scene);
   await signIn(await its.addStaff("owner"));
   await openDay(page, dayIn(31));
-  const movie = chip(page, "Nosferatu");
-  await movie.hover();
-  const from = await movie.boundingBox();
+  await board(page).scrollIntoViewIfNeeded();
+  await chip(page, "Nosferatu").hover();
+  const from = await chip(page, "Nosferatu").boundingBox();
   if (!from) throw new Error("nothing to drag");
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y + 30, { steps: 3 });
-  // where the row is now: the page may scroll under what is dragged
-  await expect(async () => {
-    const row = await page.getByText("The Studio", { exact: true }).first().boundingBox();
-    const line = await board(page).boundingBox();
-    if (!row || !line) throw new Error("nowhere to drop");
-    await page.mouse.move(line.x + 420, row.y + 20, { steps: 8 });
-    const after = await page.getByText("The Studio", { exact: true }).first().boundingBox();
-    expect(after?.y).toBe(row.y);
-  }).toPass();
+  await expect(page.getByText("Not on a screen.", { exact: true })).toBeAttached();
+  const rowOf = () => page.getByText("The Studio", { exact: true }).first().boundingBox();
+  const row = await rowOf();
+  if (!row) throw new Error("nowhere to drop");
+  await page.mouse.move(row.x + 420, row.y + row.height / 2, { steps: 8 });
+  await expect(page.getByText(/^\d\d:\d\d, The Studio\. Free\.$/)).toBeAttached();
+  expect(await rowOf(), "the row stands where it stood").toEqual(row);
   await page.mouse.up();
   const placed = block(page, /^Nosferatu .*draft ?, The Studio/);
   await expect(placed).toBeVisible();

@@ -29,6 +29,9 @@ export type BoardProps = {
   children?: ReactNode;
 };
 
+/** In parts of the window and of the board: only at their very edge do they scroll under what is dragged. */
+const EDGE = { x: 0.05, y: 0.05 };
+
 const INSTRUCTIONS =
   "Press Space to pick it up, the arrow keys to move it by five minutes and between screens, Shift with an arrow for an hour, Space again to put it down, Escape to leave it.";
 
@@ -51,6 +54,7 @@ export function Board(props: BoardProps) {
       id="schedule"
       sensors={drag.sensors}
       collisionDetection={rowUnder}
+      autoScroll={{ threshold: EDGE }}
       measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
       accessibility={{
         announcements: drag.announcements,
