@@ -65,11 +65,16 @@ test.describe("a hall of 2,000 seats on a phone", () => {
     await openShowtime(page, await scene({ room: "great" }));
     await expect(freeSeats(page)).toHaveCount(2_000);
     await page.evaluate(watchGrid);
+    const heard = await page.evaluateHandle(hearScrolls);
     const scroller = page.getByRole("grid").locator("xpath=ancestor::*[contains(@style,'touch-action')]");
-    for (const left of [0, 400, 900, 200]) {
-      await scroller.evaluate((element, to) => element.scrollTo(to, 0), left);
-      await page.evaluate((to) => scrollTo(0, to), left);
-      await page.evaluate(() => new Promise(requestAnimationFrame));
+    for (const to of [900, 0, 400, 200]) {
+      await heard.evaluate((heard) => heard.clear());
+      await scroller.evaluate((element, to) => element.scrollTo(to, 0), to);
+      await page.evaluate((to) => scrollTo(0, to), to);
+      // what hears of it has run by then
+      await expect
+        .poll(() => heard.evaluate((heard) => [...heard].sort()), "the map and the page have scrolled")
+        .toEqual(["map", "page"]);
     }
     expect(await page.evaluate(changedRows), "rows changed by scrolling").toEqual([]);
     await seatNamed(page, "Row V, seat 25").tap();
@@ -78,6 +83,15 @@ test.describe("a hall of 2,000 seats on a phone", () => {
     expect((await page.evaluate(changedRows)).toSorted()).toEqual(["Row A", "Row V"]);
   });
 });
+
+/** In the page: notes what has told that it scrolled. */
+function hearScrolls(): Set<string> {
+  const heard = new Set<string>();
+  addEventListener("scroll", ({ target }) => heard.add(target === document ? "page" : "map"), {
+    capture: true,
+  });
+  return heard;
+}
 
 /** In the page: notes which rows of the map are written to. */
 function watchGrid() {
