@@ -1,5 +1,5 @@
-import { CUSTOMER, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
+import { unique } from "./of-its-own";
 import { expectFitForEveryone } from "./states";
 
 const PASSWORD = "a long enough password";
@@ -11,7 +11,7 @@ test("someone signs up, resets the password and is signed out everywhere by it",
   signIn,
   address,
 }) => {
-  const email = `new-${Date.now()}@example.com`;
+  const email = `new-${unique()}@example.com`;
   await page.goto("/register");
   await page.getByLabel("Name").fill("Hedy Lamarr");
   await page.getByLabel("E-mail").fill(email);
@@ -49,9 +49,9 @@ test("someone signs up, resets the password and is signed out everywhere by it",
   await elsewhere.close();
 });
 
-test("the answers do not tell whether an account exists", async ({ page }) => {
+test("the answers do not tell whether an account exists", async ({ page, customer }) => {
   const answers: string[] = [];
-  for (const email of [CUSTOMER, "nobody-at-all@example.com"]) {
+  for (const email of [customer, "nobody-at-all@example.com"]) {
     await page.goto("/reset");
     await page.getByLabel("E-mail").fill(email);
     await page.getByRole("main").getByRole("button").first().click();
@@ -71,8 +71,9 @@ test("the answers do not tell whether an account exists", async ({ page }) => {
 test("who works here has one button that comes first, without a visit planned too", async ({
   page,
   signIn,
+  scene,
 }) => {
-  await signIn(OWNER);
+  await signIn(await (await scene()).addStaff("owner"));
   await page.goto("/account");
   await expect(page.getByRole("link", { name: "See what is on" })).toBeVisible();
   const first = page.getByRole("link", { name: "To the dashboard" });

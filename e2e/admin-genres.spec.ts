@@ -2,44 +2,47 @@ import { row, told } from "./dashboard";
 import { ADMIN } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { addMovie, save } from "./movies";
+import { unique } from "./of-its-own";
 import { expectFitForEveryone } from "./states";
 
-test("genres are added, renamed, merged and deleted", async ({ page, signIn }) => {
+test("genres are added, renamed, merged and deleted", async ({ page, signIn, newTitle }) => {
+  const key = unique();
+  const [quiz, quizzes, quota] = [`Quiz Film ${key}`, `Quizzes ${key}`, `Quota Quickie ${key}`];
   await signIn(ADMIN);
   await page.goto("/admin/genres");
   const add = async (name: string) => {
     await page.getByLabel("New genre").fill(name);
     await page.getByRole("button", { name: "Add", exact: true }).click();
   };
-  await add("Quiz Film");
-  await expect(row(page, "Quiz Film")).toContainText("none");
-  await add("quiz film");
+  await add(quiz);
+  await expect(row(page, quiz)).toContainText("none");
+  await add(quiz.toLowerCase());
   await expect(page.getByLabel("New genre")).toHaveAccessibleDescription(/of that name already/);
-  await add("Quota Quickie");
-  await expect(row(page, "Quota Quickie")).toBeVisible();
+  await add(quota);
+  await expect(row(page, quota)).toBeVisible();
 
-  const address = await addMovie(page, "Westward the Vicar");
-  await page.getByLabel("Quiz Film").check();
+  const address = await addMovie(page, newTitle("Westward the Vicar"));
+  await page.getByLabel(quiz).check();
   await save(page);
   await told(page, "Saved");
   await page.goto("/admin/genres");
-  await page.getByRole("button", { name: "Rename Quiz Film" }).click();
-  await page.getByLabel("New name of Quiz Film").fill("Quizzes");
+  await page.getByRole("button", { name: `Rename ${quiz}` }).click();
+  await page.getByLabel(`New name of ${quiz}`).fill(quizzes);
   await page.getByRole("button", { name: "Rename", exact: true }).click();
-  await expect(row(page, "Quizzes")).toContainText("1");
-  await page.getByRole("button", { name: "Merge Quizzes" }).click();
-  await page.getByLabel("Into", { exact: true }).selectOption({ label: "Quota Quickie" });
+  await expect(row(page, quizzes)).toContainText("1");
+  await page.getByRole("button", { name: `Merge ${quizzes}` }).click();
+  await page.getByLabel("Into", { exact: true }).selectOption({ label: quota });
   await page.getByRole("button", { name: "Merge", exact: true }).click();
-  await told(page, "Quizzes merged into Quota Quickie");
-  await expect(row(page, "Quota Quickie")).toContainText("1");
+  await told(page, `${quizzes} merged into ${quota}`);
+  await expect(row(page, quota)).toContainText("1");
   await expectFitForEveryone(page);
 
   await page.goto(address);
-  await page.getByLabel("Quota Quickie").uncheck();
+  await page.getByLabel(quota).uncheck();
   await save(page);
   await told(page, "Saved");
   await page.goto("/admin/genres");
-  await page.getByRole("button", { name: "Delete Quota Quickie" }).click();
+  await page.getByRole("button", { name: `Delete ${quota}` }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
-  await expect(row(page, "Quota Quickie")).toHaveCount(0);
+  await expect(row(page, quota)).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures";
 import { addMovie, save } from "./movies";
 import { expectFitForEveryone } from "./states";
 
-test("an admin adds a movie and edits it, and customers read it so", async ({ page, signIn }) => {
+test("an admin adds a movie and edits it, and customers read it so", async ({ page, signIn, newTitle }) => {
   await signIn(ADMIN);
   await page.goto("/admin/movies/new");
   await page.getByLabel("Trailer").fill("http://example.com/trailer");
@@ -14,32 +14,36 @@ test("an admin adds a movie and edits it, and customers read it so", async ({ pa
   await expect(page.getByLabel("Title")).toBeFocused();
   await expectFitForEveryone(page);
 
-  const address = await addMovie(page, "Zeppelin Hour", { status: "Released" });
-  await page.goto("/movies/zeppelin-hour");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zeppelin Hour");
+  const title = newTitle("Zeppelin Hour");
+  const slug = title.toLowerCase().replaceAll(" ", "-");
+  const address = await addMovie(page, title, { status: "Released" });
+  await page.goto(`/movies/${slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await page.goto(address);
-  await page.getByLabel("Title").fill("Zeppelin Hours");
+  await page.getByLabel("Title").fill(`The ${title}`);
   await page.getByLabel("Address").fill("metropolis");
   await save(page);
   await expect(page.getByLabel("Address")).toHaveAccessibleDescription(/another movie has this address/i);
-  await page.getByLabel("Address").fill("zeppelin-hour");
+  await page.getByLabel("Address").fill(slug);
   await save(page);
   await told(page, "Saved");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zeppelin Hours");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`The ${title}`);
   await page.getByLabel("Certificate").fill("12A");
   await save(page);
   await expect(page.getByText("Not saved yet")).toHaveCount(0);
-  await page.goto("/movies/zeppelin-hour");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zeppelin Hours");
+  await page.goto(`/movies/${slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`The ${title}`);
   await expect(main(page)).toContainText("12A");
 });
 
 test("duplicates, archives with a way back, and deletes what was never scheduled", async ({
   page,
   signIn,
+  newTitle,
 }) => {
   await signIn(ADMIN);
-  const address = await addMovie(page, "Yonder Comes the Tide", { status: "Released" });
+  const title = newTitle("Yonder Comes the Tide");
+  const address = await addMovie(page, title, { status: "Released" });
   await page.getByRole("button", { name: "Archive" }).click();
   await expect(page.getByRole("button", { name: "Restore" })).toBeVisible();
   await undo(page, "1 movie archived");
@@ -48,7 +52,7 @@ test("duplicates, archives with a way back, and deletes what was never scheduled
 
   await page.getByRole("button", { name: "Duplicate" }).click();
   await page.waitForURL(/made=copy/);
-  await expect(page.getByLabel("Title")).toHaveValue("Yonder Comes the Tide (copy)");
+  await expect(page.getByLabel("Title")).toHaveValue(`${title} (copy)`);
   await expect(page.getByLabel("Status")).toHaveValue("draft");
   await expect(page.getByLabel("Drama", { exact: true })).toBeChecked();
   await page.getByRole("button", { name: "Delete", exact: true }).click();
@@ -57,27 +61,33 @@ test("duplicates, archives with a way back, and deletes what was never scheduled
   expect((await page.goto(address))?.status()).toBe(200);
 });
 
-test("a movie with sales is kept, and the page says why and what to do instead", async ({ page, signIn }) => {
+test("a movie with sales is kept, and the page says why and what to do instead", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  const { movie } = await scene({ sold: ["A1", "A2"] });
   await signIn(ADMIN);
-  await page.goto("/admin/movies?q=nosferatu");
-  await main(page)
-    .getByRole("link", { name: /Nosferatu/ })
-    .click();
+  await page.goto(`/admin/movies?q=${movie.title}`);
+  await main(page).getByRole("link", { name: movie.title }).click();
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
   await told(page, /Tickets were sold for it.*Archive it instead/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Nosferatu/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(movie.title);
 });
 
 test("the list is searched, filtered and sorted in its address, and many are changed at once", async ({
   page,
   signIn,
+  newTitle,
 }) => {
   await signIn(ADMIN);
-  for (const title of ["Xylophone One", "Xylophone Two"]) await addMovie(page, title);
+  const searched = newTitle("xylophone");
+  const [one, two] = [`One ${searched}`, `Two ${searched}`];
+  for (const title of [one, two]) await addMovie(page, title);
   await page.goto("/admin/movies");
-  await page.getByLabel("Search").fill("xylophone");
-  await page.waitForURL(/q=xylophone/);
+  await page.getByLabel("Search").fill(searched);
+  await page.waitForURL((url) => url.searchParams.get("q") === searched);
   await page.getByLabel("Status").selectOption("draft");
   await page.waitForURL(/status=draft/);
   await expect(page.getByRole("row")).toHaveCount(3);
@@ -85,29 +95,29 @@ test("the list is searched, filtered and sorted in its address, and many are cha
   await page.waitForURL(/sort=title/);
   await page.getByRole("link", { name: "Movie", exact: true }).click();
   await page.waitForURL(/sort=-title/);
-  await expect(page.getByRole("row").nth(1)).toContainText("Xylophone Two");
+  await expect(page.getByRole("row").nth(1)).toContainText(two);
 
   await page.getByRole("button", { name: "Tick all on this page" }).click();
   await told(page, "2 movies ticked");
   await page.getByLabel("Genre to give").selectOption({ label: "War" });
   await page.getByRole("button", { name: "Give genre" }).click();
   await told(page, "2 movies now War");
-  await expect(row(page, "Xylophone One")).toContainText("War");
+  await expect(row(page, one)).toContainText("War");
   await undo(page, "2 movies now War");
-  await expect(row(page, "Xylophone One")).not.toContainText("War");
+  await expect(row(page, one)).not.toContainText("War");
 
-  await page.goto("/admin/movies?q=xylophone");
-  await page.getByLabel("Tick Xylophone One").check();
-  await page.getByLabel("Tick Xylophone Two").check();
+  await page.goto(`/admin/movies?q=${searched}`);
+  await page.getByLabel(`Tick ${one}`).check();
+  await page.getByLabel(`Tick ${two}`).check();
   await page.getByRole("button", { name: "Release", exact: true }).click();
   await told(page, "2 movies released");
-  await expect(row(page, "Xylophone Two")).toContainText("Released");
-  await page.getByLabel("Tick Xylophone Two").check();
+  await expect(row(page, two)).toContainText("Released");
+  await page.getByLabel(`Tick ${two}`).check();
   await page.getByRole("button", { name: "Archive", exact: true }).click();
-  await expect(row(page, "Xylophone Two")).toContainText("Archived");
+  await expect(row(page, two)).toContainText("Archived");
   await undo(page, "1 movie archived");
-  await expect(row(page, "Xylophone Two")).toContainText("Released");
-  await page.getByLabel("Tick Xylophone One").check();
+  await expect(row(page, two)).toContainText("Released");
+  await page.getByLabel(`Tick ${one}`).check();
   await expectFitForEveryone(page);
 });
 
@@ -115,9 +125,10 @@ test("of two editors the second is told what the first one saved, and nothing is
   page,
   signIn,
   browser,
+  newTitle,
 }) => {
   await signIn(ADMIN);
-  const address = await addMovie(page, "Under One Umbrella");
+  const address = await addMovie(page, newTitle("Under One Umbrella"));
   const other = await (
     await browser.newContext({ storageState: await page.context().storageState() })
   ).newPage();

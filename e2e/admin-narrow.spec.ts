@@ -2,15 +2,15 @@ import { row, told, undo } from "./dashboard";
 import { ADMIN } from "./demo-people";
 import { expect, expectNoSidewaysScroll, test } from "./fixtures";
 import { addMovie } from "./movies";
-import { unique } from "./of-its-own";
 import { expectFitForEveryone, PHONE } from "./states";
 
 test("on a phone what is done with ticked movies is one row at the foot of the window", async ({
   page,
   signIn,
+  newTitle,
 }) => {
   await signIn(ADMIN);
-  const title = `Quince at Noon ${unique()}`;
+  const title = newTitle("Quince at Noon");
   await addMovie(page, title);
   await page.setViewportSize(PHONE);
   await page.goto(`/admin/movies?${new URLSearchParams({ q: title })}`);

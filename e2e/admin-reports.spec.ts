@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
-import { ADMIN, CUSTOMER, DOOR, OWNER } from "./demo-people";
+import { ADMIN, DOOR, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { expectFitForEveryone } from "./states";
 
@@ -93,7 +93,11 @@ test("days are those of the theater's own wall, and stay in the address", async 
   expect(await readTable(page, "By day")).toEqual(chosen);
 });
 
-test("an owner sees their own theaters alone, door staff and customers nothing", async ({ page, signIn }) => {
+test("an owner sees their own theaters alone, door staff and customers nothing", async ({
+  page,
+  signIn,
+  customer,
+}) => {
   await signIn(OWNER);
   await page.goto("/admin/reports/screens");
   await expect(page.getByLabel("Theater")).toHaveCount(0);
@@ -109,7 +113,7 @@ test("an owner sees their own theaters alone, door staff and customers nothing",
     "/api/admin/reports/movies.csv?sheet=nothing",
   ];
   for (const path of foreign) expect((await page.request.get(path)).status(), path).toBe(404);
-  for (const person of [DOOR, CUSTOMER]) {
+  for (const person of [DOOR, customer]) {
     await page.context().clearCookies();
     await signIn(person);
     for (const path of [
@@ -154,10 +158,12 @@ for (const paths of GROUPS)
 test("the audit log tells who changed what, before and after, and to whom it concerns", async ({
   page,
   signIn,
+  newTitle,
 }) => {
+  const title = newTitle("Ledger of Shadows");
   await signIn(ADMIN);
   await page.goto("/admin/movies/new");
-  await page.getByLabel("Title").fill("Ledger of Shadows");
+  await page.getByLabel("Title").fill(title);
   await page.getByLabel("Description").fill("Made for a test. It has two sentences.");
   await page.getByLabel("Length in minutes").fill("91");
   await page.getByLabel("Drama", { exact: true }).check();
@@ -177,7 +183,7 @@ test("the audit log tells who changed what, before and after, and to whom it con
   const log = page.getByRole("table", { name: "Audit log" });
   const edit = log.getByRole("row", { name: /Movie edited/ }).first();
   await expect(edit).toContainText("Imogen Vale");
-  const movie = edit.getByRole("link", { name: "Ledger of Shadows" });
+  const movie = edit.getByRole("link", { name: title });
   await expect(movie).toHaveAttribute("href", `/admin/movies/${id}`);
   await expect(edit.locator("del").filter({ hasText: "91" })).toBeVisible();
   await expect(edit.locator("ins").filter({ hasText: "97" })).toBeVisible();

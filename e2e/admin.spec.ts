@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ADMIN, CUSTOMER } from "./demo-people";
+import { ADMIN } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { dayIn } from "./of-its-own";
 import { expectFitForEveryone } from "./states";
@@ -11,35 +11,40 @@ async function choose(page: Page, typed: string, label: string): Promise<void> {
 }
 
 test("an admin schedules a showtime, and customers see it at once", async ({ page, signIn, scene }) => {
-  const { screen } = await scene();
+  const { screen, movie } = await scene({ movie: { durationMinutes: 90 } });
+  const { movie: other } = await scene();
   const day = dayIn(6);
-  await page.goto("/movies/haxan");
+  await page.goto(movie.path);
   await expect(page.getByRole("main")).not.toContainText("04:05");
   await signIn(ADMIN);
   await page.goto(`/admin/showtimes/new?day=${day}`);
   const send = page.getByRole("button", { name: "Schedule the showtime" });
   await send.click();
   await expect(page.getByLabel("Movie")).toHaveAccessibleDescription(/choose a movie/i);
-  await choose(page, "haxan", "Häxan");
+  await choose(page, movie.title.toLowerCase(), movie.title);
   await page.getByLabel("Screen").selectOption({ label: screen.name });
   await page.getByLabel("Start").fill("04:05");
   await send.click();
-  await expect(page.getByRole("status").filter({ hasText: "Häxan" })).toContainText("from 04:05 to 06:05");
-  await page.goto("/movies/haxan");
+  await expect(page.getByRole("status").filter({ hasText: movie.title })).toContainText(
+    "from 04:05 to 05:50",
+  );
+  await page.goto(movie.path);
   await expect(page.getByRole("main")).toContainText("04:05");
 
   await page.goto(`/admin/showtimes/new?day=${day}`);
-  await choose(page, "detour", "Detour");
+  await choose(page, other.title.toLowerCase(), other.title);
   await page.getByLabel("Screen").selectOption({ label: screen.name });
   await page.getByLabel("Start").fill("04:30");
   await send.click();
-  await expect(page.getByLabel("Start")).toHaveAccessibleDescription(/Häxan starts there at 04:05/);
-  await expect(page.getByLabel("Movie")).toHaveValue(/Detour/);
+  await expect(page.getByLabel("Start")).toHaveAccessibleDescription(
+    new RegExp(`${movie.title} starts there at 04:05`),
+  );
+  await expect(page.getByLabel("Movie")).toHaveValue(new RegExp(other.title));
 });
 
-test("the dashboard does not exist for anyone else", async ({ page, signIn }) => {
+test("the dashboard does not exist for anyone else", async ({ page, signIn, customer }) => {
   expect((await page.request.get("/api/admin/movies?q=a")).status()).toBe(401);
-  await signIn(CUSTOMER);
+  await signIn(customer);
   for (const path of ["/admin", "/admin/showtimes/new", "/admin/messages"])
     expect((await page.goto(path))?.status(), path).toBe(404);
   expect((await page.request.get("/api/admin/movies?q=a")).status()).toBe(404);

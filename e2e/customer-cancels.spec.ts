@@ -8,8 +8,9 @@ test("a customer buys, sees the booking, and cancels one seat for exactly its pr
   signIn,
   browser,
   scene,
+  customer,
 }) => {
-  await signIn(CUSTOMER);
+  await signIn(customer);
   const showtime = await openShowtime(page, await scene());
   const [kept = "", given = ""] = await takeSeats(page, 2);
   await goToCheckout(page);
@@ -27,7 +28,7 @@ test("a customer buys, sees the booking, and cancels one seat for exactly its pr
   await button.click();
   await expect(page.getByRole("article", { name: `Ticket: ${given}` })).toContainText("Cancelled");
   await expect(page.getByRole("article", { name: `Ticket: ${kept}` })).not.toContainText("Cancelled");
-  await page.goto(`/mailbox?to=${CUSTOMER}`);
+  await page.goto(`/mailbox?to=${customer}`);
   await expect(page.getByRole("main")).toContainText(`${refund} goes back the way you paid`);
 
   const stranger = await browser.newPage();

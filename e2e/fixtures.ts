@@ -1,12 +1,18 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type Database, openDatabase } from "@/db/client";
+import { removeWithAll } from "@/db/testing/remove-with-all";
 import { signInAs } from "./demo-people";
+import { unique } from "./of-its-own";
+import { addCustomer } from "./scene/add-people";
 import { type OpenScene, openScene, type Scene } from "./scene/open-scene";
+import { removeMovies } from "./scene/remove-movies";
 
 export { expect };
 
 const DATABASE_URL = process.env.DATABASE_URL ?? "file:.test/browser-tests.db";
+/** The database of the running site. */
+export const DATABASE_FILE = DATABASE_URL.replace(/^file:/, "");
 
 const MOST_TESTS_OF_A_WORKER = 1_000;
 /** Those of 198.18.0.0/15, each of 256 addresses. */
@@ -16,6 +22,10 @@ let startedHere = 0;
 type Fixtures = {
   /** A theater with showtimes that no other test has, in the database of the running site; removed afterwards. */
   scene: OpenScene;
+  /** The address of a customer that no other test signs in as, with the demo's password; removed afterwards. */
+  customer: string;
+  /** A title that no other test gives; movies that have it, copies among them, are removed afterwards. */
+  newTitle: (words: string) => string;
   /** Lets this browser live that many milliseconds from now on the server's clock. */
   atTime: (offsetMs: number) => Promise<void>;
   /** Signs this browser in; a demo account unless a password is given. */
@@ -48,7 +58,17 @@ export const test = base.extend<Fixtures & { address: string }, { siteDatabase: 
       opened.push(scene);
       return scene;
     });
-    for (const scene of opened) scene.remove(DATABASE_URL.replace(/^file:/, ""));
+    for (const scene of opened) scene.remove(DATABASE_FILE);
+  },
+  customer: async ({ siteDatabase }, use) => {
+    const { id, email } = await addCustomer(siteDatabase);
+    await use(email);
+    removeWithAll(DATABASE_FILE, { users: [id] });
+  },
+  newTitle: async ({ siteDatabase }, use) => {
+    const key = unique();
+    await use((words) => `${words} ${key}`);
+    await removeMovies(siteDatabase, DATABASE_FILE, key);
   },
   extraHTTPHeaders: async ({ address }, use) => {
     await use({ "x-forwarded-for": address });

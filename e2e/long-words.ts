@@ -2,14 +2,27 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { genres, movieGenres } from "@/db/schema/catalogue";
 import { promoCodes } from "@/db/schema/pricing";
+import { removeWithAll } from "@/db/testing/remove-with-all";
+import { test as base, DATABASE_FILE } from "./fixtures";
 import { unique } from "./of-its-own";
 import type { OpenScene } from "./scene/open-scene";
 
 /** No blank, no hyphen, sixty letters. */
 export const longWord = () => `${unique()}${"Freundschaftsbeziehungen".repeat(3)}`.slice(0, 60);
 
+type LongScene = Awaited<ReturnType<typeof openLongScene>>;
+
+export const test = base.extend<{ long: LongScene }>({
+  long: async ({ scene, siteDatabase }, use) => {
+    const opened = await openLongScene(siteDatabase, scene);
+    await use(opened);
+    // it is nobody's theater's, and does not go with the scene
+    removeWithAll(DATABASE_FILE, { genres: [opened.genreId] });
+  },
+});
+
 /** A theater with a word of sixty letters in whatever people write: rooms, movies, prices, rules, names. */
-export async function openLongScene(db: Database, scene: OpenScene) {
+async function openLongScene(db: Database, scene: OpenScene) {
   const word = longWord();
   const code = longWord().toUpperCase().slice(0, 40);
   const opened = await scene({
@@ -40,10 +53,6 @@ export async function openLongScene(db: Database, scene: OpenScene) {
     ...opened,
     code,
     codeId: promoCode?.id ?? 0,
-    /** The genre is nobody's theater's, and does not go with it. */
-    removeGenre: async () => {
-      await db.delete(movieGenres).where(eq(movieGenres.genreId, genre.id));
-      await db.delete(genres).where(eq(genres.id, genre.id));
-    },
+    genreId: genre.id,
   };
 }

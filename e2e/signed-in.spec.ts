@@ -1,9 +1,10 @@
 import { fillGuest, goToCheckout, openShowtime, takeSeats } from "./buying";
-import { CUSTOMER, signInAs } from "./demo-people";
+import { signInAs } from "./demo-people";
 import { expect, test } from "./fixtures";
+import { unique } from "./of-its-own";
 
 const PASSWORD = "a seat by the wall";
-const someone = () => `guest-${Date.now()}@example.com`;
+const someone = () => `guest-${unique()}@example.com`;
 
 test("signing out ends the session, also where its cookie was copied to", async ({
   page,
@@ -11,8 +12,9 @@ test("signing out ends the session, also where its cookie was copied to", async 
   browser,
   context,
   address,
+  customer,
 }) => {
-  await signIn(CUSTOMER);
+  await signIn(customer);
   const thief = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": address } });
   await thief.addCookies(await context.cookies());
   const copied = await thief.newPage();
@@ -26,14 +28,20 @@ test("signing out ends the session, also where its cookie was copied to", async 
   await thief.close();
 });
 
-test("each browser is listed, and signed out from another", async ({ page, signIn, browser, address }) => {
-  await signIn(CUSTOMER);
+test("each browser is listed, and signed out from another", async ({
+  page,
+  signIn,
+  browser,
+  address,
+  customer,
+}) => {
+  await signIn(customer);
   const elsewhere = await browser.newContext({
     extraHTTPHeaders: { "x-forwarded-for": address },
     userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
   });
   const other = await elsewhere.newPage();
-  await signInAs(other, CUSTOMER);
+  await signInAs(other, customer);
   await page.goto("/account");
   const list = page.getByRole("list", { name: "Where you are signed in" });
   await list.getByRole("button", { name: "Sign out Firefox on Linux" }).first().click();
@@ -50,8 +58,9 @@ test("strangers' wrong passwords keep nobody out of a browser that is known", as
   context,
   browser,
   address,
+  customer,
 }) => {
-  await signIn(CUSTOMER);
+  await signIn(customer);
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out this browser" }).click();
   await expect(page.getByText("You are signed out")).toBeVisible();
@@ -61,14 +70,14 @@ test("strangers' wrong passwords keep nobody out of a browser that is known", as
   await guessing.goto("/sign-in");
   const said = guessing.getByRole("main").getByRole("alert");
   for (const words of [...Array(6).fill("do not belong together"), "one try too many"]) {
-    await guessing.getByLabel("E-mail").fill(CUSTOMER);
+    await guessing.getByLabel("E-mail").fill(customer);
     await guessing.getByLabel("Password").fill("certainly wrong");
     const answered = guessing.waitForResponse((response) => response.request().method() === "POST");
     await guessing.getByRole("main").getByRole("button", { name: "Sign in" }).click();
     await answered;
     await expect(said).toContainText(words);
   }
-  await signIn(CUSTOMER);
+  await signIn(customer);
   await page.goto("/account");
   await expect(page.getByRole("list", { name: "Where you are signed in" })).toBeVisible();
   await stranger.close();
@@ -128,8 +137,9 @@ test("a page that comes back after signing out in another tab names nobody", asy
   page,
   context,
   signIn,
+  customer,
 }) => {
-  await signIn(CUSTOMER);
+  await signIn(customer);
   await page.goto("/theaters");
   const corner = page.getByRole("banner").getByRole("link").last();
   await expect(corner).not.toHaveText(/Sign in|Account/);

@@ -9,10 +9,9 @@ import {
   takeSeats,
 } from "./buying";
 import { undo } from "./dashboard";
-import { ADMIN, CUSTOMER } from "./demo-people";
+import { ADMIN } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { addMovie, save } from "./movies";
-import { unique } from "./of-its-own";
 import type { OpenScene } from "./scene/open-scene";
 import { expectWhole, translate } from "./translator";
 
@@ -168,9 +167,9 @@ test("translated, signing in wrong and right, an account and its password work",
   await expectWhole(page, errors);
 });
 
-test("translated, the account lists its bookings and signs out", async ({ page, signIn }) => {
+test("translated, the account lists its bookings and signs out", async ({ page, signIn, customer }) => {
   const errors = await translate(page);
-  await signIn(CUSTOMER);
+  await signIn(customer);
   for (const path of ["/account", "/account/bookings", "/account/bookings?tab=past"]) {
     await page.goto(path);
     await expectWhole(page, errors);
@@ -181,14 +180,19 @@ test("translated, the account lists its bookings and signs out", async ({ page, 
   await expectWhole(page, errors);
 });
 
-test("translated, the forms of the dashboard refuse, save and undo", async ({ page, signIn, scene }) => {
+test("translated, the forms of the dashboard refuse, save and undo", async ({
+  page,
+  signIn,
+  scene,
+  newTitle,
+}) => {
   test.slow();
   const errors = await translate(page);
   await signIn(ADMIN);
   await page.goto("/admin/movies/new");
   await page.getByRole("button", { name: "Add the movie" }).click();
   await expect(page.getByLabel("Title")).toHaveAccessibleDescription(/write its title/i);
-  await addMovie(page, `Translated ${unique()}`, { status: "Released" });
+  await addMovie(page, newTitle("Translated"), { status: "Released" });
   await page.getByLabel("Certificate").fill("12A");
   await expect(page.getByText("Not saved yet")).toBeVisible();
   await save(page);

@@ -7,8 +7,8 @@ import { removeWithAll } from "@/db/testing/remove-with-all";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newReference } from "@/lib/id";
 import { businessDay } from "@/lib/scheduling/business-day";
+import { addStaff, type StaffRole } from "./add-people";
 import { addSales } from "./add-sales";
-import { addStaff, type StaffRole } from "./add-staff";
 import { rooms, usualTickets } from "./rooms";
 
 export type Plan = Omit<ScenePlan, "startsAt" | "room"> & {
