@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 type Point = { x: number; y: number };
 
@@ -28,6 +28,19 @@ export async function swipe(page: Page, from: Point, to: Point): Promise<void> {
   await finger.down(from);
   await finger.move(from, to);
   await finger.up();
+}
+
+/**
+ * A swipe that scrolls something, until it has come to rest: it goes on after the finger has left, and a browser takes
+ * a tap meanwhile for the end of that.
+ */
+export async function swipeToRest(page: Page, what: Locator, from: Point, to: Point): Promise<void> {
+  await what.evaluate((scroller) => {
+    scroller.removeAttribute("data-rests");
+    scroller.addEventListener("scrollend", () => scroller.setAttribute("data-rests", ""), { once: true });
+  });
+  await swipe(page, from, to);
+  await expect(what, "the swipe scrolls, and ends").toHaveAttribute("data-rests");
 }
 
 /** A point of something, in parts of its width and height. */

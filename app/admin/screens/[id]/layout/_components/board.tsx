@@ -16,6 +16,7 @@ import { cursorWords } from "./cursor";
 import { NOTHING_SHOWN, type Spot, showStroke } from "./stroke";
 import type { Tool } from "./tools";
 import { useBoardKeys } from "./use-board-keys";
+import { useNoFling } from "./use-no-fling";
 import { type Stroke, usePointerStrokes } from "./use-pointer-strokes";
 
 type Props = {
@@ -43,6 +44,8 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
   const usual = (size.width / 40) * SEAT_PX;
   const { zoom, ...zooming } = useZoom(scroller, usual);
   const draws = tool !== "hand";
+  const drawing = useRef<SVGSVGElement>(null);
+  useNoFling(drawing, draws);
   const { stroke, ...pointer } = usePointerStrokes({
     floor,
     frame,
@@ -90,6 +93,7 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
         className="max-h-[70svh] overflow-auto rounded-md border border-line-strong bg-paper"
       >
         <svg
+          ref={drawing}
           aria-hidden="true"
           viewBox={`0 0 ${size.width} ${size.height}`}
           className={`${map.map} mx-auto`}
