@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema/audit";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
+import { holdRepeats } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { makeCinema } from "@/db/testing/cinema";
@@ -73,6 +74,20 @@ it("belongs to the account of a guest who signed in while paying", async () => {
   await adoptHolds(db, { visitorId: "payer", userId: id, now: after });
   await confirmBooking(db, { paymentId, now: after });
   expect(await db.select().from(bookings)).toMatchObject([{ userId: id }]);
+});
+
+it("forgets how often its seats were held without being bought, and no others", async () => {
+  const { db, paymentId } = await scene("captured");
+  const [bought] = await db.select().from(seatClaims);
+  if (!bought) throw new Error("no seat");
+  const { showtimeId, seatId } = bought;
+  const repeat = { showtimeId, network: "address", holds: 3, lastHoldId: "other", lastAt: now };
+  await db.insert(holdRepeats).values([
+    { ...repeat, seatId },
+    { ...repeat, seatId: seatId + 2 },
+  ]);
+  await confirmBooking(db, { paymentId, now });
+  expect(await db.select().from(holdRepeats)).toMatchObject([{ seatId: seatId + 2 }]);
 });
 
 describe("a payment that has not been captured", () => {
