@@ -8,23 +8,8 @@ import { holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
 import { notice } from "./notices";
 import { isReadableForm } from "./readable-form";
-import { type Refusal, refuse } from "./refuse";
-
-const TOO_LARGE: Refusal = {
-  status: 413,
-  code: "too-large",
-  words: "That is more than any form here takes. Nothing was changed.",
-};
-const SIGN_IN_FIRST: Refusal = {
-  status: 401,
-  code: "signed-out",
-  words: "You are signed out. Sign in again, in another tab if you like, and then send this once more.",
-};
-const UNREADABLE: Refusal = {
-  status: 400,
-  code: "unreadable",
-  words: "That form did not arrive whole, so nothing was changed. Please send it again.",
-};
+import type { RefusalCode } from "./refusals";
+import { refuse } from "./refuse";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
@@ -87,22 +72,22 @@ function secure(response: ServerResponse): void {
   }) as typeof writeHead;
 }
 
-async function judgeBody(request: IncomingMessage, path: string): Promise<Refusal | "gone" | null> {
+async function judgeBody(request: IncomingMessage, path: string): Promise<RefusalCode | "gone" | null> {
   const { headers } = request;
   const most = staffBytes(path);
   const announced = Number(headers["content-length"] ?? Number.NaN);
-  if (announced > most) return TOO_LARGE;
+  if (announced > most) return "too-large";
   const body = holdBody(request, most);
   const isLargerThanAnyones = most > ANYONES_BYTES && !(announced <= ANYONES_BYTES);
   const isAnyone = isLargerThanAnyones && !(await isStaffCookie(headers.cookie));
-  if (isAnyone && announced > ANYONES_BYTES) return SIGN_IN_FIRST;
+  if (isAnyone && announced > ANYONES_BYTES) return "signed-out";
   if (isAnyone) body.narrow(ANYONES_BYTES);
   const arrived = await body.arrived;
   if (arrived === "gone") return "gone";
-  if (arrived === "too-large") return isAnyone ? SIGN_IN_FIRST : TOO_LARGE;
+  if (arrived === "too-large") return isAnyone ? "signed-out" : "too-large";
   const type = headers["content-type"] ?? "";
   const isForm = headers["next-action"] !== undefined || type.startsWith("multipart/form-data");
-  if (isForm && !isReadableForm(type, body.bytes())) return UNREADABLE;
+  if (isForm && !isReadableForm(type, body.bytes())) return "unreadable";
   body.release();
   return null;
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { judgeHead } from "./judge-head";
+import { REFUSALS } from "./refusals";
 
 const APP = "https://tickets.example";
 const judge = (headers: Record<string, string>, { method = "POST", url = "/sign-in" } = {}) => {
   const own = { host: "tickets.example", ...headers };
   return { ...judgeHead({ method, url, headers: own }, APP), headers: own as Record<string, string> };
 };
-const status = (headers: Record<string, string>, asked?: { method?: string; url?: string }) =>
-  judge(headers, asked).refusal?.status ?? null;
+const status = (headers: Record<string, string>, asked?: { method?: string; url?: string }) => {
+  const { refusal } = judge(headers, asked);
+  return refusal && REFUSALS[refusal].status;
+};
 
 describe("the head of a request", () => {
   it.each<[string, number | null, Record<string, string>]>([

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { REFUSALS, type RefusalCode } from "./refusals";
 import { MIB } from "./sizes";
-
-export type Refusal = { status: number; code: string; words: string };
 
 /** How much is still taken in, unread, from someone who has been refused and goes on sending. */
 const MOST_DROPPED = MIB;
@@ -11,18 +10,19 @@ const MOST_DROPPED = MIB;
  * that called an action is handed nothing but text of exactly this type by Next: `refused:` and the code
  * (`app/_actions/call-action.ts`).
  */
-export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+export function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
+  const { status, words } = REFUSALS[code];
   const isForProgram = request.url?.startsWith("/api/");
   const isForPage = request.headers["next-action"] !== undefined;
-  response.writeHead(refusal.status, {
+  response.writeHead(status, {
     "Content-Type": isForPage
       ? "text/plain"
       : `${isForProgram ? "application/json" : "text/plain"}; charset=utf-8`,
     "Cache-Control": "private, no-store",
     "X-Content-Type-Options": "nosniff",
   });
-  if (isForPage) response.end(`refused:${refusal.code}`);
-  else response.end(isForProgram ? JSON.stringify({ code: refusal.code }) : refusal.words);
+  if (isForPage) response.end(`refused:${code}`);
+  else response.end(isForProgram ? JSON.stringify({ code: code }) : words);
   let left = MOST_DROPPED;
   const drop = (part: Buffer | null) => {
     left -= part?.length ?? 0;
