@@ -29,6 +29,15 @@ describe("password hashes", () => {
     });
   });
 
+  it("are looked at for ten people at home while one network tries a hundred", async () => {
+    const tryFrom = (network: string) => verifyPassword("anything", undefined, { isKnown: false, network });
+    const hundred = Array.from({ length: 100 }, () => tryFrom("many"));
+    const ten = Array.from({ length: 10 }, (_, i) => tryFrom(`home ${i}`));
+    expect((await Promise.all(ten)).filter(({ ok }) => ok)).toHaveLength(10);
+    // four at once, and eight that wait
+    expect((await Promise.all(hundred)).filter(({ ok }) => ok)).toHaveLength(12);
+  });
+
   it.each([undefined, "", "none", "$argon2id$v=19$m=1,t=1,p=1$a$b"])(
     "refuse everything when they are %j",
     async (hash) => {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { newId } from "@/lib/id";
 import { deviceCookie, recogniseDevice } from "./device-cookie";
 import { deviceName } from "./device-name";
@@ -41,6 +41,19 @@ it("believes no mark that it did not make", () => {
   ])
     expect(recogniseDevice(forged, ada)).toBeNull();
   expect(deviceCookie(`${id}.junk`, ada).value.startsWith(id)).toBe(false);
+});
+
+it("would believe any mark that it did not compare with its own (twin)", async () => {
+  vi.resetModules();
+  vi.doMock("node:crypto", async (real) => ({
+    ...(await real<typeof import("node:crypto")>()),
+    timingSafeEqual: () => true,
+  }));
+  const unguarded = await import("./device-cookie");
+  vi.doUnmock("node:crypto");
+  const forged = `${newId()}.${"A".repeat(43)}`;
+  expect(recogniseDevice(forged, ada)).toBeNull();
+  expect(unguarded.recogniseDevice(forged, ada)).toBe(forged.slice(0, 22));
 });
 
 it.each([

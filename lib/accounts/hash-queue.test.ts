@@ -48,6 +48,15 @@ it("lets each network wait with its share, and serves them in turns", async () =
   expect(begun).toEqual(["many", "many", "one", "two", "many", "many"]);
 });
 
+it("leaves no room for others once a network may fill the line (twin)", async () => {
+  const inTurn = openHashQueue({ atOnce: 1, waiting: 3, waitingPerNetwork: 3 });
+  const { work, finishAll } = slowWorks();
+  const many = Array.from({ length: 4 }, () => inTurn(from("many"), work("many")));
+  const other = inTurn(from("one"), work("one"));
+  await finishAll(4);
+  expect(await codes([...many, other])).toEqual(["done", "done", "done", "done", "busy"]);
+});
+
 it("serves known ones first, and has room for them when strangers have filled theirs", async () => {
   const inTurn = openHashQueue({ atOnce: 1, waiting: 2, waitingPerNetwork: 2 });
   const { work, finishAll, begun } = slowWorks();

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { databaseOver } from "@/db/client";
 import { sessions, theaterStaff, users } from "@/db/schema/accounts";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
@@ -94,6 +95,25 @@ describe.each(engines)("a session on %s", (_, open) => {
     ]);
     expect(await list(NOW + SESSION_TTL_MS)).toHaveLength(1);
   });
+});
+
+it("is as long for who works here as for a customer without the condition on it (twin)", async () => {
+  const db = openTestDatabase();
+  const admin = await signInAs(db, await addUser(db, anyone(), { role: "admin" }), NOW);
+  let dropped = 0;
+  const unguarded = databaseOver({
+    ...db.engine,
+    execute: (statement) => {
+      const sql = statement.sql.replace(
+        /\("sessions"\."created_at" > \? or not /,
+        () => `(${++dropped} or ? or not `,
+      );
+      return db.engine.execute({ ...statement, sql });
+    },
+  });
+  expect(await getSessionUser(db, admin, NOW + STAFF_SESSION_TTL_MS)).toBeNull();
+  expect(await getSessionUser(unguarded, admin, NOW + STAFF_SESSION_TTL_MS)).not.toBeNull();
+  expect(dropped).toBe(1);
 });
 
 describe("a session under a password that has changed meanwhile", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { engines } from "@/db/testing/test-database";
 import { GUEST_PAYMENTS_PER_MAILBOX } from "@/lib/accounts/throttle";
 import { HOUR_MS } from "@/lib/clock-units";
@@ -37,6 +37,18 @@ describe.each(engines)("payments for tickets to one mailbox on %s", (_, open) =>
         code: "price-changed",
       });
     expect(await pay(email)).toMatchObject({ ok: true });
+  });
+
+  it("are as many as one has ways to write it, once those are not one mailbox (twin)", async () => {
+    vi.resetModules();
+    vi.doMock("@/lib/input/mailbox", () => ({ mailboxOf: (email: string) => email }));
+    const unguarded = await import("./guard-mailbox");
+    vi.doUnmock("@/lib/input/mailbox");
+    const name = victim();
+    for (let i = 0; i < MOST + 5; i++) {
+      const email = `${name}+${i}@example.com`;
+      expect(await unguarded.guardMailbox(db, { email, now: NOW }, begin)).toMatchObject({ ok: true });
+    }
   });
 
   it("without the limit are as many as one likes (twin)", async () => {
