@@ -76,6 +76,18 @@ it("belongs to the account of a guest who signed in while paying", async () => {
   expect(await db.select().from(bookings)).toMatchObject([{ userId: id }]);
 });
 
+it("ends the hold that it was paid for: who comes again begins another", async () => {
+  const { db, paymentId } = await scene("captured");
+  await confirmBooking(db, { paymentId, now });
+  const [bought] = await db.select().from(seatClaims);
+  if (!bought) throw new Error("no seat");
+  const holder = { visitorId: "payer", userId: null };
+  const { showtimeId, seatId, holdId } = bought;
+  const again = await holdSeats(db, { showtimeId, seatIds: [seatId + 4], holder, now });
+  expect(again).toMatchObject({ ok: true, value: { seatIds: [seatId + 4] } });
+  expect(again.ok && again.value.id).not.toBe(holdId);
+});
+
 it("forgets how often its seats were held without being bought, and no others", async () => {
   const { db, paymentId } = await scene("captured");
   const [bought] = await db.select().from(seatClaims);
