@@ -49,7 +49,7 @@ type Written<Rows> = {
   row<Name extends keyof Rows>(name: Name): Rows[Name];
 };
 
-/** One code, so that asking for one leaves the others. */
+/** One member for each code, so that asking for one leaves the others. */
 export type Refused<Code extends string> = Code extends string ? { ok: false; code: Code } : never;
 
 type CodeOf<S> = S extends Assertion<infer Code> ? Code : never;

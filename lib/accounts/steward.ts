@@ -1,6 +1,7 @@
-import { type AnyColumn, eq, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { theaterStaff } from "@/db/schema/accounts";
+import { hasRow } from "@/db/conditions";
+import { theaterStaff, users } from "@/db/schema/accounts";
 import type { SignedInUser } from "./session-user";
 
 /** Someone who works here: an admin, a theater's owner, or staff at its door. */
@@ -42,7 +43,7 @@ const isOnTeam = (
   roles: string[],
 ): SQL =>
   isAdmin
-    ? sql`exists (select 1 from users where id = ${userId} and role = 'admin' and disabled_at is null)`
+    ? hasRow(users, eq(users.id, userId), eq(users.role, "admin"), isNull(users.disabledAt))
     : sql`${theaterId} in (select theater_id from theater_staff join users on users.id = user_id
         where user_id = ${userId} and disabled_at is null
         and theater_staff.role in (select value from json_each(${JSON.stringify(roles)})))`;

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { hasRow } from "@/db/conditions";
+import { countRows, hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { refunds } from "@/db/schema/refunds";
@@ -63,27 +63,27 @@ type Chosen = Omit<Input<never>, "guards"> & Cancelled & { chosen: Ticket[] };
 function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now, ...input }: Chosen) {
   const { showtime, paymentId } = booking;
   const ticketIds = chosen.map((ticket) => ticket.id);
-  const listed = sql`id in (select value from json_each(${JSON.stringify(ticketIds)}))`;
+  const isChosen = inArray(tickets.id, ticketIds);
   const settled = input.isHandedBack ? ({ state: "succeeded", settledAt: now } as const) : {};
   return [
     assertThat(
       "already-cancelled",
-      sql`(select count(*) from tickets where cancelled_at is null and ${listed}) = ${ticketIds.length}`,
+      eq(countRows(tickets, isChosen, isNull(tickets.cancelledAt)), ticketIds.length),
     ),
     // who was let in has used the ticket: its seat is taken, whatever a screen at home still shows
-    assertThat("already-in", not(hasRow(tickets, isNotNull(tickets.admittedAt), listed))),
+    assertThat("already-in", not(hasRow(tickets, isChosen, isNotNull(tickets.admittedAt)))),
     assertThat(
       "refund-changed",
-      sql`(select sum(amount_minor - goodwill_minor) from tickets where ${listed}) = ${refundMinor}`,
+      sql`(select sum(${tickets.amountMinor} - ${tickets.goodwillMinor}) from ${tickets} where ${isChosen}) = ${refundMinor}`,
     ),
-    db.update(tickets).set({ cancelledAt: now }).where(inArray(tickets.id, ticketIds)),
+    db.update(tickets).set({ cancelledAt: now }).where(isChosen),
     db
       .delete(seatClaims)
       // where its tickets stand now: a change of screen may have come between
       .where(
         and(
           eq(seatClaims.bookingId, booking.id),
-          sql`${seatClaims.seatId} in (select seat_id from tickets where ${listed})`,
+          inArray(seatClaims.seatId, db.select({ seatId: tickets.seatId }).from(tickets).where(isChosen)),
         ),
       ),
     db

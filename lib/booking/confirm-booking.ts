@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { countRows, hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
@@ -60,7 +60,7 @@ export async function confirmBooking(
   // the hold had run out, and the showtime has moved to a layout without the seat
   if (!sold?.length) return fail("seats-lost");
   const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor: amountMinor };
-  const seatIds = JSON.stringify(items.map((item) => item.seatId));
+  const seatIds = items.map((item) => item.seatId);
 
   const written = await write(db, [
     assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
@@ -83,9 +83,17 @@ export async function confirmBooking(
       currency,
       createdAt: soldAt(showtimeId, now),
     }),
-    db.run(sql`
-      update seat_claims set booking_id = ${booking.id}, expires_at = ${NEVER}
-      where showtime_id = ${showtimeId} and hold_id = ${holdId} and booking_id is null and seat_id in (select value from json_each(${seatIds}))`),
+    db
+      .update(seatClaims)
+      .set({ bookingId: booking.id, expiresAt: NEVER })
+      .where(
+        and(
+          eq(seatClaims.showtimeId, showtimeId),
+          eq(seatClaims.holdId, holdId),
+          isNull(seatClaims.bookingId),
+          inArray(seatClaims.seatId, seatIds),
+        ),
+      ),
     assertThat("seats-lost", eq(countRows(seatClaims, eq(seatClaims.bookingId, booking.id)), items.length)),
     db.insert(tickets).values(
       sold.map((seat) => ({
@@ -97,12 +105,8 @@ export async function confirmBooking(
       })),
     ),
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
-    endHolds(db, sql`id = ${holdId}`),
-    forgetRepeats(
-      db,
-      showtimeId,
-      items.map(({ seatId }) => seatId),
-    ),
+    endHolds(db, eq(holds.id, holdId)),
+    forgetRepeats(db, showtimeId, seatIds),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(eq(payments.id, paymentId)),
     post(db, bookingConfirmed({ email }, showtime, { ...booking, discountMinor, promoCode }, sold), now),
     audit(

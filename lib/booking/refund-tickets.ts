@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { tickets } from "@/db/schema/bookings";
 import { refunds } from "@/db/schema/refunds";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -64,15 +65,19 @@ function refundSteps(db: Database, { booking, chosen, refundId, refundMinor, ...
   const { steward, bookingId, reason, now } = input;
   const { showtime, paymentId } = booking;
   const ids = chosen.map(({ id }) => id);
-  const listed = sql`id in (select value from json_each(${JSON.stringify(ids)}))`;
+  const isChosen = inArray(tickets.id, ids);
   const isHandedBack = booking.paidWith === "cash";
   return [
     assertThat("not-found", manages(steward, sql`${showtime.theaterId}`)),
     assertThat(
       "refund-changed",
-      sql`(select sum(amount_minor - goodwill_minor) from tickets where cancelled_at is null and ${listed}) = ${refundMinor}`,
+      sql`(select sum(${tickets.amountMinor} - ${tickets.goodwillMinor}) from ${tickets}
+        where ${isChosen} and ${isNull(tickets.cancelledAt)}) = ${refundMinor}`,
     ),
-    db.run(sql`update tickets set goodwill_minor = amount_minor where ${listed}`),
+    db
+      .update(tickets)
+      .set({ goodwillMinor: sql`${tickets.amountMinor}` })
+      .where(isChosen),
     db.insert(refunds).values({
       id: refundId,
       paymentId,

@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -50,8 +51,8 @@ export async function cancelShowtime(
       .set({ state: "cancelled", cancelledAt: now, cancelReason: reason || null, revision: revision + 1 })
       .where(eq(showtimes.id, showtimeId)),
     db.delete(seatClaims).where(and(eq(seatClaims.showtimeId, showtimeId), isNull(seatClaims.bookingId))),
-    removeEmptyHolds(db, sql`showtime_id = ${showtimeId}`),
-    endHolds(db, sql`showtime_id = ${showtimeId}`),
+    removeEmptyHolds(db, eq(holds.showtimeId, showtimeId)),
+    endHolds(db, eq(holds.showtimeId, showtimeId)),
     audit(
       db,
       {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
@@ -48,7 +48,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
       : []),
     // what is left of the hold is given up with it
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
-    endHolds(db, sql`id = ${holdId}`),
+    endHolds(db, eq(holds.id, holdId)),
     db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
     post(db, paymentRefunded({ email }, showtime, { amountMinor, cause }), now),
     audit(
