@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectBoxOffice } from "./box-office";
 import { told, undo } from "./dashboard";
 import { ADMIN, signInAs } from "./demo-people";
 import { expect, test } from "./fixtures";
@@ -53,6 +54,12 @@ test("an owner edits their theater, is told of another editor, and finds no othe
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await told(other, "Saved");
 
+  await page.getByLabel("Telephone").fill("ask for Vera");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByLabel("Telephone")).toHaveAccessibleDescription(/one number that can be dialled/);
+  const boxOffice = { telephone: "+44 (0)20 7946 0018", boxOfficeHours: `from noon, ${unique()}` };
+  await page.getByLabel("Telephone").fill(` ${boxOffice.telephone} `);
+  await page.getByLabel("Box office hours").fill(boxOffice.boxOfficeHours);
   const rules = `No hats taller than ${unique()}.`;
   await page.getByRole("textbox", { name: "House rules" }).fill(rules);
   await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -65,6 +72,12 @@ test("an owner edits their theater, is told of another editor, and finds no othe
   await expect(page.getByText("Not saved yet")).toHaveCount(0);
   await page.goto(theater.path);
   await expect(page.getByRole("region", { name: "House rules" })).toContainText(rules);
+  await expectBoxOffice(page, boxOffice);
+  await page.goto("/theaters");
+  await expectBoxOffice(page.getByRole("listitem").filter({ hasText: theater.name }), boxOffice);
+  await page.goto("/admin/audit");
+  const entry = page.getByRole("main").getByRole("listitem").or(page.getByRole("row"));
+  await expect(entry.filter({ hasText: "Box office hours" }).first()).toContainText(boxOffice.boxOfficeHours);
   await other.context().close();
 });
 

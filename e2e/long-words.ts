@@ -26,7 +26,14 @@ async function openLongScene(db: Database, scene: OpenScene) {
   const word = longWord();
   const code = longWord().toUpperCase().slice(0, 40);
   const opened = await scene({
-    theater: { name: word, address: word, city: word, houseRules: `${word}\n${word}` },
+    theater: {
+      name: word,
+      address: word,
+      city: word,
+      telephone: "1".repeat(15),
+      boxOfficeHours: word,
+      houseRules: `${word}\n${word}`,
+    },
     screen: { name: word },
     movie: {
       title: word,

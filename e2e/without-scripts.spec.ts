@@ -1,3 +1,4 @@
+import { expectBoxOffice } from "./box-office";
 import { openBusySite } from "./busy-database";
 import { expect, expectNoSidewaysScroll, test } from "./fixtures";
 
@@ -29,8 +30,12 @@ test.describe("without scripts", () => {
     });
 
   test("a showtime says that its map needs them, and waits for nothing", async ({ page, scene }) => {
-    await page.goto((await scene()).showtime.path);
+    const hours = "Mon to Sat from noon";
+    const theater = { address: "1 High Street", telephone: "+44 (0)20 7946 0018", boxOfficeHours: hours };
+    const { showtime } = await scene({ theater });
+    await page.goto(showtime.path);
     await expect(page.getByText("which needs JavaScript")).toBeVisible();
+    await expectBoxOffice(page, theater);
     await expect(page.getByText("Looking which seats are free")).toBeHidden();
   });
 

@@ -615,6 +615,8 @@ CREATE TABLE `theaters` (
 	`description` text DEFAULT '' NOT NULL,
 	`address` text NOT NULL,
 	`city` text NOT NULL,
+	`telephone` text DEFAULT '' NOT NULL,
+	`box_office_hours` text DEFAULT '' NOT NULL,
 	`time_zone` text NOT NULL,
 	`currency` text NOT NULL,
 	`cancellation_cutoff_minutes` integer DEFAULT 60 NOT NULL,

@@ -15,6 +15,10 @@ export const theaters = sqliteTable(
     description: text().notNull().default(""),
     address: text().notNull(),
     city: text().notNull(),
+    /** As people write it, perhaps empty. */
+    telephone: text().notNull().default(""),
+    /** When tickets are sold at its counter, in words; perhaps empty. */
+    boxOfficeHours: text("box_office_hours").notNull().default(""),
     /** IANA name; a wall-clock time means something only together with it. */
     timeZone: text("time_zone").notNull(),
     /** ISO 4217: what its next price card is in. Money that is stored has its card's or its payment's. */

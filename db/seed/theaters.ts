@@ -19,6 +19,8 @@ export const demoTheaters: Theater[] = [
       "Doors open half an hour before the first showtime of the day. Latecomers are let in at the first change of reel.\n\nWhat you eat and drink here, you may take to your seat; the Snug brings it to you. Dogs that guide are welcome in every room, all others in the foyer.",
     address: "18 Calder Street, SE1",
     city: "London",
+    telephone: "+44 20 7946 0018",
+    boxOfficeHours: "Mon to Thu 12:00–21:00, Fri to Sun 10:00–22:30",
     timeZone: "Europe/London",
     currency: "GBP",
     trailersMinutes: 15,
@@ -33,9 +35,11 @@ export const demoTheaters: Theater[] = [
     description:
       "A lakefront picture house with the widest screen for miles, a true balcony, and a room without a single step from the street to the seat.",
     houseRules:
-      "The box office opens an hour before the first showtime. Coats and bags are kept for you free of charge.\n\nEvery room has a loop for hearing aids; headsets with a described track lie at the counter.",
+      "Coats and bags are kept for you free of charge.\n\nEvery room has a loop for hearing aids; headsets with a described track lie at the counter.",
     address: "240 North Harbor Row",
     city: "Chicago",
+    telephone: "+1 312 555 0142",
+    boxOfficeHours: "Every day from an hour before the first showtime to the start of the last",
     timeZone: "America/Chicago",
     currency: "USD",
     trailersMinutes: 20,

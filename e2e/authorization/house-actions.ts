@@ -12,6 +12,8 @@ const theaterForm = async (its: Place) => {
     revision: 1,
     description: its.mark,
     houseRules: "",
+    telephone: "+44 20 7946 0018",
+    boxOfficeHours: "daily from noon",
     cancellationCutoffMinutes: 60,
     salesCloseMinutes: 0,
     accessibleReleaseMinutes: 60,

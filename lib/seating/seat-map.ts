@@ -32,6 +32,9 @@ export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
       theaterName: theaters.name,
       theaterSlug: theaters.slug,
       city: theaters.city,
+      address: theaters.address,
+      telephone: theaters.telephone,
+      boxOfficeHours: theaters.boxOfficeHours,
       timeZone: theaters.timeZone,
       currency: priceCards.currency,
     })

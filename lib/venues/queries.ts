@@ -9,6 +9,9 @@ export type Theater = {
   description: string;
   address: string;
   city: string;
+  /** Perhaps empty, as is `boxOfficeHours`. */
+  telephone: string;
+  boxOfficeHours: string;
   timeZone: string;
   dayTurnsMinute: number;
   /** Plain text, perhaps empty. */
@@ -22,8 +25,19 @@ export type ScreenSummary = {
   seats: Partial<Record<(typeof SEAT_TYPES)[number], number>>;
 };
 
-const { id, slug, name, description, address, city, timeZone, dayTurnsMinute, houseRules } = theaters;
-const columns = { id, slug, name, description, address, city, timeZone, dayTurnsMinute, houseRules };
+const columns = {
+  id: theaters.id,
+  slug: theaters.slug,
+  name: theaters.name,
+  description: theaters.description,
+  address: theaters.address,
+  city: theaters.city,
+  telephone: theaters.telephone,
+  boxOfficeHours: theaters.boxOfficeHours,
+  timeZone: theaters.timeZone,
+  dayTurnsMinute: theaters.dayTurnsMinute,
+  houseRules: theaters.houseRules,
+};
 
 export const listTheaters = (db: Database): Promise<Theater[]> =>
   db.select(columns).from(theaters).where(isNull(theaters.archivedAt)).orderBy(asc(theaters.name));

@@ -54,7 +54,13 @@ it("opens a theater for an admin alone, at an address that nobody has", async ()
 it("lets the owner edit, refuses the second of two editors, and writes down what changed", async () => {
   const { theaterId } = await makeCinema(db, { startsAt: NOW });
   const owner = await addOwner(db, theaterId);
-  const details = await detailsOf(theaterId, { name: "The Regent", cleaningMinutes: 20 });
+  const edits = {
+    name: "The Regent",
+    telephone: "+44 20 7946 0018",
+    boxOfficeHours: "from noon",
+    cleaningMinutes: 20,
+  };
+  const details = await detailsOf(theaterId, edits);
   const edit = { steward: owner, theaterId, revision: 1, now: NOW };
   expect(await editTheater(db, { ...edit, details })).toEqual({ ok: true, value: null });
   expect(await editTheater(db, { ...edit, details: { ...details, name: "Mine" } })).toEqual({
@@ -62,8 +68,8 @@ it("lets the owner edit, refuses the second of two editors, and writes down what
     code: "stale",
   });
   const entry = await db.select().from(auditEntries).where(eq(auditEntries.action, "theater.edited")).get();
-  expect(entry?.details).toMatchObject({ after: { name: "The Regent", cleaningMinutes: 20 } });
-  expect(Object.keys(entry?.details.after ?? {})).toEqual(["name", "cleaningMinutes"]);
+  expect(entry?.details).toMatchObject({ after: edits });
+  expect(Object.keys(entry?.details.after ?? {})).toEqual(Object.keys(edits));
 });
 
 it("does not exist for another theater's owner, nor for door staff", async () => {

@@ -1,7 +1,7 @@
-import { MapPin } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { tagPage } from "@/app/_cache";
+import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/lib/database";
@@ -25,7 +25,7 @@ export default async function TheatersPage() {
         </Empty>
       )}
       <ul>
-        {theaters.map(({ slug, name, city, address, description }) => (
+        {theaters.map(({ slug, name, city, description, ...theater }) => (
           <li
             key={slug}
             className="grid gap-x-12 gap-y-4 border-line border-t py-8 sm:py-12 lg:grid-cols-[1fr_1fr]"
@@ -40,10 +40,7 @@ export default async function TheatersPage() {
             </div>
             <div className="flex max-w-measure flex-col gap-3 lg:pt-6">
               <p>{description}</p>
-              <p className="flex items-start gap-2 text-ink-soft">
-                <MapPin aria-hidden="true" className="mt-1 size-4 shrink-0" strokeWidth={1.75} />
-                {address}
-              </p>
+              <BoxOffice theater={theater} />
               <p className="flex flex-wrap gap-x-6">
                 <Link href={`/theaters/${slug}`} className="link inline-flex min-h-11 items-center">
                   Screens and programme

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { typedSlug } from "@/app/admin/_slug";
 import { STRANDED_SEATS } from "@/db/schema/venues";
+import { telephone } from "@/lib/input/telephone";
 import { line, text } from "@/lib/input/text";
 import {
   DAY_TURNS,
@@ -38,6 +39,8 @@ export const theaterForm = z
     ...basics,
     slug: typedSlug,
     description: text(2_000),
+    telephone,
+    boxOfficeHours: line(200),
     houseRules: text(4_000),
     cancellationCutoffMinutes: minutes(),
     salesCloseMinutes: minutes(),

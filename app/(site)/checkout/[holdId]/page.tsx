@@ -57,11 +57,7 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
         currency={hold.currency}
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms(showtime, now)}
-        closed={
-          onlineProvider() ? null : (
-            <OnlineClosed theater={showtime.theaterName} slug={showtime.theaterSlug} />
-          )
-        }
+        closed={onlineProvider() ? null : <OnlineClosed showtime={showtime} />}
       >
         <WhatAndWhen showtime={showtime} />
       </CheckoutForm>

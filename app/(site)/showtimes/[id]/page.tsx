@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
 import { toldPage } from "@/app/_components/told-page";
+import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { rowId } from "@/app/api/_row-id";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { database } from "@/lib/database";
@@ -64,10 +65,13 @@ export default toldPage(async function ShowtimePage({ params }: PageProps<"/show
     <>
       <ShowtimeHeader showtime={showtime} />
       {/* told by the style sheet, which knows as soon as it is there */}
-      <p className="noscript:block mb-6 hidden max-w-measure">
-        Seats are chosen on a live map, which needs JavaScript. Please allow it for this site, or buy your
-        tickets at the box office of {showtime.theaterName}: its page says where that is.
-      </p>
+      <div className="noscript:block mb-6 hidden max-w-measure">
+        <p className="mb-2">
+          Seats are chosen on a live map, which needs JavaScript. Please allow it for this site, or buy your
+          tickets at the box office of {showtime.theaterName}.
+        </p>
+        <BoxOffice theater={showtime} />
+      </div>
       <SeatPicker {...picker} limit={MAX_SEATS_PER_HOLD} />
     </>
   );

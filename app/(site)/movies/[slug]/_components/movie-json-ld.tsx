@@ -36,6 +36,7 @@ export function MovieJsonLd({ movie, showtimes, theaters }: MovieJsonLdProps) {
         "@type": "MovieTheater",
         name: `${theater?.name}, ${screenName}`,
         address: theater?.address,
+        telephone: theater?.telephone || undefined,
       },
     };
   });

@@ -7,7 +7,7 @@ import { SaveBar } from "@/app/admin/_components/save-bar";
 import { useForm } from "@/app/admin/_components/use-form";
 import { useToast } from "@/app/admin/_components/use-toast";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
+import { Field, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { ManagedTheater } from "@/lib/venues/managed";
 import type { TheaterField } from "../../words";
@@ -32,6 +32,26 @@ export function TheaterForm({ theater }: TheaterFormProps) {
         <DetailFields theater={theater} errors={errors} />
       </FormSection>
       <FormSection title="Coming here" note="What visitors should know. It stands on the theater's page.">
+        <div className="mb-5 grid items-start gap-5 sm:grid-cols-2">
+          <Field
+            label="Telephone"
+            name="telephone"
+            type="tel"
+            autoComplete="off"
+            maxLength={40}
+            defaultValue={theater.telephone}
+            hint="Best with its country, like +44 20 7946 0018."
+            error={errors.telephone}
+          />
+          <Field
+            label="Box office hours"
+            name="boxOfficeHours"
+            maxLength={200}
+            defaultValue={theater.boxOfficeHours}
+            hint="In words, like: Mon to Fri 12:00–21:00, Sat and Sun from 10:00."
+            error={errors.boxOfficeHours}
+          />
+        </div>
         <TextField
           label="House rules"
           name="houseRules"

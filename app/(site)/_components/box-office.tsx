@@ -1,0 +1,37 @@
+import { type LucideIcon, MapPin, Phone, Ticket } from "lucide-react";
+import type { ReactNode } from "react";
+import { telephoneLink } from "@/lib/input/telephone";
+
+type Props = {
+  theater: { address: string; telephone: string; boxOfficeHours: string };
+  /** More of the same kind. */
+  children?: ReactNode;
+};
+
+/** Where a theater's box office is, how it is reached and when it is open, as far as the house has said. */
+export function BoxOffice({ theater: { address, telephone, boxOfficeHours }, children }: Props) {
+  return (
+    <ul className="flex flex-wrap gap-x-8 gap-y-1 text-ink-soft">
+      <BoxOfficeFact Icon={MapPin}>{address}</BoxOfficeFact>
+      {telephone && (
+        <BoxOfficeFact Icon={Phone}>
+          <span className="sr-only">Telephone </span>
+          <a href={telephoneLink(telephone) ?? undefined} className="link">
+            {telephone}
+          </a>
+        </BoxOfficeFact>
+      )}
+      {boxOfficeHours && <BoxOfficeFact Icon={Ticket}>Box office: {boxOfficeHours}</BoxOfficeFact>}
+      {children}
+    </ul>
+  );
+}
+
+export function BoxOfficeFact({ Icon, children }: { Icon: LucideIcon; children: ReactNode }) {
+  return (
+    <li className="flex items-start gap-2">
+      <Icon aria-hidden="true" className="mt-1 size-4 shrink-0" strokeWidth={1.75} />
+      <span className="wrap-anywhere min-w-0">{children}</span>
+    </li>
+  );
+}
