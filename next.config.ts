@@ -35,7 +35,7 @@ const config: NextConfig = {
     // memory bounds what strangers can make the page cache hold; the disk would not
     isrFlushToDisk: false,
     // a larger form is turned away before Next sees it: see `lib/ingress/body-bounds.ts`
-    serverActions: { bodySizeLimit: "2mb" },
+    serverActions: { bodySizeLimit: "10mb" },
   },
   compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
   images: { unoptimized: true },

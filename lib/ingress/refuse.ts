@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { MOST_BYTES } from "./body-bounds";
 import { REFUSALS, type RefusalCode } from "./refusals";
-import { MIB } from "./sizes";
 
-/** How much is still taken in, unread, from someone who has been refused and goes on sending. */
-const MOST_DROPPED = MIB;
+/**
+ * How much is still taken in, unread, from someone who has been refused and goes on sending: a browser hears an answer
+ * only to what it could send to its end.
+ */
+const MOST_DROPPED = MOST_BYTES;
 
 /**
  * Answers in words a person can read, or a program's `code`, and lets go of whoever does not stop sending. A page of ours

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LONGEST, MAX_LAYOUT_SEATS, type PlacedSeat } from "./placed-seat";
 import type { PlanFile, PlanSeat } from "./plan-file";
-import { LARGEST_PLAN_BYTES, readPlan, readPlanFile } from "./read-plan";
+import { LARGEST_PLAN_BYTES } from "./plan-file";
+import { readPlan, readPlanFile } from "./read-plan";
 import { writePlan } from "./write-plan";
 
 const at = (x: number, y: number) => ({ x, y });

@@ -5,6 +5,7 @@ import { mendPlan, mendsFor, type PlanMend } from "./mend-plan";
 import { MAX_LAYOUT_SEATS, type PlacedSeat, round } from "./placed-seat";
 import {
   type KeptPlan,
+  LARGEST_PLAN_BYTES,
   type PlanFile,
   type PlanFrame,
   type Point,
@@ -18,9 +19,6 @@ export type ReadPlan =
   | { ok: true; seats: PlacedSeat[]; plan: KeptPlan }
   /** What is wrong with it and where, one sentence each, and what would help. */
   | { ok: false; faults: string[]; mends: PlanMend[] };
-
-/** Larger files are not looked at: the largest layout with the longest names is written out in less. */
-export const LARGEST_PLAN_BYTES = 4_000_000;
 
 /** Reads the text of a plan file: a layout and all that the file says besides, or words on what is wrong with it. */
 export function readPlan(text: string, mends: readonly PlanMend[] = []): ReadPlan {

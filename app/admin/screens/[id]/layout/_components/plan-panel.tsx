@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { PlanMend } from "@/lib/venues/mend-plan";
 import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import type { KeptPlan } from "@/lib/venues/plan-file";
-import { LARGEST_PLAN_BYTES, readPlan } from "@/lib/venues/read-plan";
+import { type KeptPlan, LARGEST_PLAN_BYTES } from "@/lib/venues/plan-file";
+import { readPlan } from "@/lib/venues/read-plan";
 import { writePlan } from "@/lib/venues/write-plan";
 
 const MEND_WORDS: Record<PlanMend, string> = {
