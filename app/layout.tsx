@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
+import { hearEarlyInput } from "./_actions/early-input";
 import { PageKeeper } from "./_actions/page-keeper";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -29,7 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
-        <script>{`${applyTheme};${layOutWhole}`}</script>
+        <script>{`${applyTheme};${layOutWhole};${hearEarlyInput}`}</script>
       </head>
       <body className="flex min-h-dvh flex-col">
         <a

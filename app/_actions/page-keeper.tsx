@@ -1,6 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { repeatEarlyInput } from "./early-input";
 import { fillFields, type KeptField, noteTyped, takeKeptPage } from "./kept-page";
 import { hearUnreachable, stayWhileOffline } from "./reachable";
 import { signInAsk } from "./sign-in-ask";
@@ -10,13 +11,14 @@ const UPDATED =
   "Matinee was updated while this page was open, so we loaded it again. What you had typed is still here; your last step was not carried out, so please repeat it.";
 const UNREACHABLE = "You are offline. This page stays as it is; please try again once you are connected.";
 
-/** Stands on every page: fills it in again after a newer build was loaded, and asks who is signed out to sign in. */
+/** Stands on every page: hears what was typed before it came alive, fills it in again after a newer build was loaded, and asks who is signed out to sign in. */
 export function PageKeeper() {
   const [note, setNote] = useState<string | null>(null);
   const ask = useSyncExternalStore(signInAsk.subscribe, signInAsk.read, () => null);
 
   useEffect(() => {
     for (const type of ["input", "change"]) document.addEventListener(type, noteTyped, { capture: true });
+    repeatEarlyInput();
     const page = takeKeptPage();
     if (!page) return;
     setNote(UPDATED);

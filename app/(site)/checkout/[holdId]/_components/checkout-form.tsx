@@ -87,10 +87,9 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
       ref={form}
       // the server's words stand beside each field, in place of the browser's bubble at the first
       noValidate
-      action={pay}
       onInput={onInput}
       onSubmit={(event) => {
-        // as a transition of ours, since React empties a form after its own
+        // React would empty the form after an action of its own
         event.preventDefault();
         const data = new FormData(event.currentTarget);
         if (!isBusy) startTransition(() => pay(data));

@@ -24,8 +24,8 @@ export function useKeptForm({ form, seats, table }: Input) {
   const chosen = chosenFrom(table, seats, picked);
 
   const choose = (seatId: number, ticketTypeId: number) => {
-    setPicked({ ...picked, [seatId]: ticketTypeId });
-    keep({ chosen: { ...chosen, [seatId]: ticketTypeId } });
+    setPicked((now) => ({ ...now, [seatId]: ticketTypeId }));
+    keep({ chosen: { ...readKept().chosen, [seatId]: ticketTypeId } });
   };
   const onInput = ({ target }: FormEvent) => {
     if (target instanceof HTMLInputElement && (target.name === "name" || target.name === "email"))
