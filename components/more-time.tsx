@@ -6,16 +6,23 @@ import { Button } from "./ui/button";
 type Props = {
   /** When the seats are let go, on this machine's clock; null while none are held. */
   until: number | null;
+  /** Whether sales close then, so that nobody can have more. */
+  isLast: boolean;
   /** Asks for more; null when it is given, else why it is not, in words. */
   onMore: () => Promise<string | null>;
 };
 
+const NO_MORE =
+  "Your seats are let go when sales for this showtime close, so no more time can be given. Please book them now.";
 const LAST_CALL_MS = 60_000;
 const SAME_MS = 3_000;
 const TYPING = "input:not([type=radio], [type=checkbox]), textarea, select";
 
-/** Offers more time a minute before the seats are let go. Whoever is typing keeps typing. */
-export function MoreTime({ until: told, onMore }: Props) {
+/**
+ * Offers more time a minute before the seats are let go, or says why there is none (WCAG 2.2.1). Whoever is typing keeps
+ * typing, and what asks for no answer interrupts nobody.
+ */
+export function MoreTime({ until: told, isLast, onMore }: Props) {
   const [until, setUntil] = useState(told);
   // each answer of the server places the same instant a little differently
   if (told !== until && (told === null || until === null || Math.abs(told - until) > SAME_MS)) setUntil(told);
@@ -41,9 +48,9 @@ export function MoreTime({ until: told, onMore }: Props) {
     const { current } = dialog;
     if (!current) return;
     if (!isDue) current.close();
-    else if (document.activeElement?.matches(TYPING)) current.setAttribute("open", "");
+    else if (isLast || document.activeElement?.matches(TYPING)) current.setAttribute("open", "");
     else if (!current.open) current.showModal();
-  }, [isDue]);
+  }, [isDue, isLast]);
 
   const more = async () => {
     setIsPending(true);
@@ -54,7 +61,10 @@ export function MoreTime({ until: told, onMore }: Props) {
   return (
     <>
       <p role="status" className="sr-only">
-        {isDue && "One minute is left for your seats. You can ask for more time."}
+        {isDue &&
+          (isLast
+            ? `The last minute for your seats has begun. ${NO_MORE}`
+            : "One minute is left for your seats. You can ask for more time.")}
       </p>
       <dialog
         ref={dialog}
@@ -64,24 +74,26 @@ export function MoreTime({ until: told, onMore }: Props) {
       >
         <div className="flex items-baseline justify-between gap-4">
           <h2 id={title} className="font-display text-lg sm:text-xl">
-            Do you need more time?
+            {isLast ? "Sales close in a moment" : "Do you need more time?"}
           </h2>
           <span className="font-display text-xl">{isDue && until && <Countdown until={until} />}</span>
         </div>
-        <p className="mt-2 text-ink-soft text-sm sm:text-base">Your seats are let go when it runs out.</p>
+        <p className="mt-2 text-ink-soft text-sm sm:text-base">
+          {isLast ? NO_MORE : "Your seats are let go when it runs out."}
+        </p>
         {refusal && (
           <p role="alert" className="mt-3 text-warn">
             {refusal}
           </p>
         )}
         <div className="mt-4 flex flex-wrap gap-3">
-          {!refusal && (
+          {!refusal && !isLast && (
             <Button onClick={more} pending={isPending}>
               I need more time
             </Button>
           )}
           <Button variant="quiet" onClick={() => setIsDue(false)}>
-            {refusal ? "Go on" : "Not now"}
+            {refusal || isLast ? "Go on" : "Not now"}
           </Button>
         </div>
       </dialog>

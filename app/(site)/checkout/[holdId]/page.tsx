@@ -25,7 +25,7 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
   const { user } = await getViewer();
   const signInHref =
     holdId && !user ? `/sign-in?next=${encodeURIComponent(`/checkout/${holdId}`)}` : undefined;
-  if (!holdId || !holder) return <HoldGone showtimeId={null} signInHref={signInHref} />;
+  if (!holdId || !holder) return <HoldGone showtimeId={null} isOnSale={false} signInHref={signInHref} />;
   const db = database();
   const payment = await findHoldPayment(db, { holdId, holder });
   if (payment && payment.state !== "refunded") redirect(`/checkout/payment/${payment.id}`);
@@ -36,7 +36,9 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
   if (payment && !hold?.seatIds.length) redirect(`/checkout/payment/${payment.id}`);
   if (!hold || !showtime) {
     const showtimeId = await getShowtimeOfHold(db, { holdId, holder });
-    return <HoldGone showtimeId={showtimeId} signInHref={signInHref} />;
+    const itsShowtime = showtimeId ? await getSeatMapShowtime(db, showtimeId) : null;
+    const isOnSale = itsShowtime?.state === "on-sale" && itsShowtime.salesCloseAt > now;
+    return <HoldGone {...{ showtimeId, isOnSale, signInHref }} />;
   }
 
   const held = new Set(hold.seatIds);

@@ -51,7 +51,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
   const [mended, setMended] = useState<PayState | null>(null);
   const { chosen, choose, onInput, note } = useKeptForm({ form, seats, table });
   useFirstInvalid(form, state);
-  const { stands, ask, setUntil } = useHoldUntil(held);
+  const { stands, isClosed, ask, setUntil } = useHoldUntil(held);
   const isHeld = stands === undefined || (typeof stands === "object" && "until" in stands);
   const isPaidFor = typeof stands === "object" && "payment" in stands;
   const newSeats = useNewSeats(held);
@@ -134,6 +134,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
             {...newSeats}
             stands={stands}
             showtimeId={held.showtimeId}
+            isClosed={isClosed}
             onAgain={takeAgain}
             onLook={ask}
           />
@@ -149,7 +150,11 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
           </>
         )}
       </div>
-      <MoreTime until={isHeld && stands && !stands.isLast ? stands.until : null} onMore={extend} />
+      <MoreTime
+        until={isHeld && stands ? stands.until : null}
+        isLast={Boolean(isHeld && stands?.isLast)}
+        onMore={extend}
+      />
     </form>
   );
 }

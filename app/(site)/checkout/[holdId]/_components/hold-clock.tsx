@@ -1,6 +1,6 @@
 import { untilWords } from "@/app/(site)/_components/until-words";
 import { Countdown } from "@/components/countdown";
-import type { HoldStands } from "./use-hold-until";
+import type { HoldStands } from "./hold-stands";
 
 /** Until when the seats are the customer's, or how else they stand; undefined before the page is alive. */
 export function HoldClock({ stands }: { stands: HoldStands | undefined }) {

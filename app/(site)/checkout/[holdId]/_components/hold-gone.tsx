@@ -5,12 +5,14 @@ import { PageTitle } from "@/components/ui/page-title";
 
 type Props = {
   showtimeId: number | null;
+  /** Whether that showtime's seats can still be taken. */
+  isOnSale: boolean;
   /** For who is not signed in. */
   signInHref?: string | undefined;
 };
 
 /** In place of the checkout when nothing is held under its address, or not by this person. */
-export function HoldGone({ showtimeId, signInHref }: Props) {
+export function HoldGone({ showtimeId, isOnSale, signInHref }: Props) {
   return (
     <>
       <PageTitle>Checkout</PageTitle>
@@ -20,14 +22,16 @@ export function HoldGone({ showtimeId, signInHref }: Props) {
           showtimeId === null ? (
             <ButtonLink href="/">See what is on</ButtonLink>
           ) : (
-            <ButtonLink href={`/showtimes/${showtimeId}`}>Choose seats again</ButtonLink>
+            <ButtonLink href={`/showtimes/${showtimeId}`}>
+              {isOnSale ? "Choose seats again" : "See other showtimes"}
+            </ButtonLink>
           )
         }
       >
         <p>
           {showtimeId === null
             ? "A choice of seats opens only in the browser it was made in, or after signing in to its account."
-            : "Their time is over, or they were given back. Nothing was charged. If sales are still open, they may be free."}
+            : `Their time is over, or they were given back. Nothing was charged. ${isOnSale ? "They may still be free." : "Sales for this showtime have closed."}`}
         </p>
         {showtimeId === null && signInHref && (
           <p className="mt-2">

@@ -1,13 +1,15 @@
 import Link from "next/link";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { HoldStands } from "./use-hold-until";
+import type { HoldStands } from "./hold-stands";
 
 type Props = {
   stands: Exclude<HoldStands, { until: number }>;
   showtimeId: number;
+  /** Whether sales have closed, after which no seat can be taken. */
+  isClosed: boolean;
   isPending: boolean;
   refusal: string | null;
   onAgain: () => void;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** In place of the pay button when the seats are held no more; what was typed stays. */
-export function HoldOver({ stands, showtimeId, isPending, refusal, onAgain, onLook }: Props) {
+export function HoldOver({ stands, showtimeId, isClosed, isPending, refusal, onAgain, onLook }: Props) {
   if (typeof stands === "object") return <HoldPaymentNotice payment={stands.payment} />;
   if (stands === "unknown") {
     return (
@@ -25,6 +27,18 @@ export function HoldOver({ stands, showtimeId, isPending, refusal, onAgain, onLo
           another window, your tickets come by e-mail.
         </Notice>
         <Button onClick={onLook}>Look again</Button>
+      </>
+    );
+  }
+  if (isClosed) {
+    return (
+      <>
+        <Notice tone="warn" title="Your time for these seats is over">
+          Nothing was charged. Sales for this showtime have closed.
+        </Notice>
+        <ButtonLink href={`/showtimes/${showtimeId}`} variant="quiet">
+          See other showtimes
+        </ButtonLink>
       </>
     );
   }

@@ -20,7 +20,7 @@ export type PayState = {
 
 export const PAY_WORDS: Record<PayCode, string> = {
   ...CODE_WORDS,
-  "hold-expired": "The time for your seats is over. Nothing was charged; please choose again.",
+  "hold-expired": "The time for your seats is over. Nothing was charged.",
   "seats-changed": "Your seats have changed since this page was opened. Please look at them once more.",
   "unknown-ticket-type": "One of the tickets is not sold for its seat. Please choose its type again.",
   "price-changed": "The price has changed since this page was opened. Please load it again to see it.",

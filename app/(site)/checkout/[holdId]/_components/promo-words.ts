@@ -18,7 +18,7 @@ export const CODE_WORDS: Record<CodeRefusal, string> = {
   "code-not-for-movie": "This code is not good for this movie.",
   "code-not-for-theater": "This code is not good at this theater.",
   "code-wrong-currency": "This code takes off another currency than you pay in here.",
-  "hold-expired": "The time for your seats is over. Please choose again.",
+  "hold-expired": "The time for your seats is over.",
   throttled: "Those were many codes that nobody has made. Please wait a quarter of an hour.",
   busy: "The box office is busy for a moment. Please try once more.",
   unreadable: "A code has up to 40 letters and digits.",

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { readHold } from "@/app/(site)/_components/read-hold";
-import { endsWithSales } from "@/app/(site)/_components/until-words";
-import type { HoldPayment } from "@/lib/payments/queries";
+import { useHasCome } from "@/app/(site)/_components/use-time";
+import { type HoldStands, holdUntil, standsBy, standsUnheard } from "./hold-stands";
 
 type Held = {
   holdId: string;
@@ -12,12 +12,6 @@ type Held = {
   salesCloseAt: number;
 };
 
-/**
- * How a hold stands: until when, on this machine's clock; that it was paid for, or somebody began to; that it is over and
- * nothing was charged, which only the server can say; or that its time is up and the server does not answer.
- */
-export type HoldStands = { until: number; isLast: boolean } | { payment: HoldPayment } | "over" | "unknown";
-
 /** After which the end of a hold is asked about once more: two clocks are never quite the same. */
 const AGAIN_MS = 1_000;
 
@@ -27,27 +21,35 @@ const AGAIN_MS = 1_000;
  */
 export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt, salesCloseAt }: Held) {
   const [stands, setStands] = useState<HoldStands>();
+  /** On this machine's clock. */
+  const [closesAt, setClosesAt] = useState(Number.POSITIVE_INFINITY);
+  const isClosed = useHasCome(closesAt);
 
   const ask = useCallback(async (): Promise<HoldStands | null> => {
     const answer = await readHold(showtimeId, holdId);
+    const here = Date.now();
     if (!answer) {
-      setStands((before) => (hasTime(before) ? before : "unknown"));
+      setStands((before) => standsUnheard(before, here));
       return null;
     }
-    const { hold, payment, now } = answer;
-    const isLive = hold?.id === holdId;
-    const found = payment
-      ? { payment }
-      : isLive
-        ? standing(hold.expiresAt, now, salesCloseAt)
-        : ("over" as const);
+    const found = standsBy(answer, { holdId, salesCloseAt }, here);
     setStands(found);
+    setClosesAt(here + salesCloseAt - answer.now);
     return found;
   }, [holdId, showtimeId, salesCloseAt]);
 
+  const setUntil = useCallback(
+    (expiresAt: number, now: number) => {
+      const here = Date.now();
+      setStands(holdUntil(expiresAt, salesCloseAt, { there: now, here }));
+      setClosesAt(here + salesCloseAt - now);
+    },
+    [salesCloseAt],
+  );
+
   useEffect(() => {
     const look = () => void (document.hidden || ask());
-    setStands(standing(expiresAt, madeAt, salesCloseAt));
+    setUntil(expiresAt, madeAt);
     look();
     for (const event of ["pageshow", "online"]) window.addEventListener(event, look);
     document.addEventListener("visibilitychange", look);
@@ -55,7 +57,7 @@ export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt, salesClose
       for (const event of ["pageshow", "online"]) window.removeEventListener(event, look);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [ask, expiresAt, madeAt, salesCloseAt]);
+  }, [ask, setUntil, expiresAt, madeAt]);
 
   const until = typeof stands === "object" && "until" in stands ? stands.until : null;
   useEffect(() => {
@@ -71,17 +73,5 @@ export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt, salesClose
     };
   }, [until, ask]);
 
-  return {
-    stands,
-    ask,
-    setUntil: (expiresAt: number, now: number) => setStands(standing(expiresAt, now, salesCloseAt)),
-  };
+  return { stands, isClosed, ask, setUntil };
 }
-
-const standing = (expiresAt: number, now: number, salesCloseAt: number) => ({
-  until: Date.now() + expiresAt - now,
-  isLast: endsWithSales(expiresAt, salesCloseAt),
-});
-
-const hasTime = (stands: HoldStands | undefined) =>
-  typeof stands === "object" && (!("until" in stands) || stands.until > Date.now());

@@ -7,6 +7,7 @@ import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
 import { getPayment } from "@/lib/payments/queries";
 import { getHoldById } from "@/lib/seating/queries";
+import { getSeatMapShowtime } from "@/lib/seating/seat-map";
 import { urlId } from "../../_url-id";
 import { PaymentEnd } from "./_components/payment-end";
 import { PaymentProgress } from "./_components/payment-progress";
@@ -23,7 +24,9 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
 
   const { id, state, holdId, showtimeId } = payment;
   const isOver = state === "declined" || state === "refunded";
-  const hold = isOver ? await getHoldById(database(), { holdId, holder, now: await currentTime() }) : null;
+  const now = await currentTime();
+  const hold = isOver ? await getHoldById(database(), { holdId, holder, now }) : null;
+  const showtime = isOver ? await getSeatMapShowtime(database(), showtimeId) : null;
   return (
     <div className="mx-auto max-w-xl">
       <PageTitle>Payment</PageTitle>
@@ -33,6 +36,7 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
           {...{ state, holdId, showtimeId }}
           amount={formatMoney(payment)}
           isHeld={Boolean(hold?.seatIds.length)}
+          isOnSale={showtime?.state === "on-sale" && showtime.salesCloseAt > now}
         />
       ) : (
         <PaymentProgress paymentId={id} />

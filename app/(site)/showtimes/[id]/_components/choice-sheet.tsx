@@ -31,6 +31,7 @@ export type ChoiceSheetProps = {
   expiresAt: number | null;
   /** On the server's clock. */
   salesCloseAt: number;
+  isClosing: boolean;
   /** What was just said, or what is not yet right about the choice. */
   said: Said | null;
   isLost: boolean;
@@ -67,6 +68,7 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
     kept,
     expiresAt,
     salesCloseAt,
+    isClosing: props.isClosing,
     isPending,
     end,
     payment,
@@ -89,7 +91,7 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
           )}
         </div>
         {chosen.length > 0 && expiresAt !== null && !payment && (
-          <p className="font-display text-xl">
+          <p className="shrink-0 font-display text-xl">
             <Countdown until={expiresAt} />
           </p>
         )}

@@ -1,6 +1,7 @@
 "use client";
 import { lazy, Suspense, useMemo } from "react";
 import { endsWithSales } from "@/app/(site)/_components/until-words";
+import { useHasCome, useTimeWords } from "@/app/(site)/_components/use-time";
 import { useLastTheater } from "@/components/last-theater";
 import { MoreTime } from "@/components/more-time";
 import { Legend } from "@/components/seat-map/legend";
@@ -14,12 +15,12 @@ import { useRemembered } from "@/components/use-remembered";
 import { formatMoney } from "@/lib/money";
 import type { TicketTypePrices } from "@/lib/pricing/queries";
 import { usualPrices } from "@/lib/pricing/usual-prices";
+import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { ChoiceSheet } from "./choice-sheet";
 import { useOwnTable } from "./use-own-table";
 import { useRoomRules, useSeatHint } from "./use-room-rules";
 import { useSeatPicker } from "./use-seat-picker";
-import { useHasCome, useTimeWords } from "./use-time";
 
 export type SeatPickerProps = {
   showtimeId: number;
@@ -54,6 +55,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
   const closesAt = salesCloseAt - choice.skewMs;
   const isClosed = useHasCome(closesAt);
+  const isClosing = useHasCome(closesAt - HOLD_TTL_MS);
   const rules = useRoomRules(seats, states !== null);
   const hint = useSeatHint(rules, states, policy, choice);
   const until = choice.hold?.seatIds.length ? expiresAt : null;
@@ -103,6 +105,7 @@ export function SeatPicker(props: SeatPickerProps) {
         hint={hint}
         isMap={view === "map"}
         end={picker.end ?? (isClosed ? "closed" : null)}
+        isClosing={isClosing}
         viewOf={rules?.viewOf}
       />
       <p role="status" className="sr-only">
@@ -112,7 +115,8 @@ export function SeatPicker(props: SeatPickerProps) {
         {picker.news}
       </p>
       <MoreTime
-        until={until !== null && endsWithSales(until, closesAt) ? null : until}
+        until={until}
+        isLast={until !== null && endsWithSales(until, closesAt)}
         onMore={picker.extend}
       />
     </div>

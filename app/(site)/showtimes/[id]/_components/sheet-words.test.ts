@@ -18,6 +18,7 @@ const nothing = {
   kept: [],
   expiresAt: null,
   salesCloseAt: Number.POSITIVE_INFINITY,
+  isClosing: false,
   isPending: false,
   end: null,
   payment: null,
@@ -41,6 +42,24 @@ describe("the sheet says", () => {
     );
     expect(situationWords({ ...own, salesCloseAt: noon + 60_000 })).toBe(
       "Row G, seat 7 is yours until 12:00.",
+    );
+  });
+
+  it("for how long a seat is yours, and near the close no longer than that", () => {
+    expect(situationWords(nothing)).toBe("Choose a seat and it is yours for eight minutes.");
+    expect(situationWords({ ...nothing, salesCloseAt: noon, isClosing: true })).toBe(
+      "Choose a seat and it is yours until 12:00, when sales close.",
+    );
+  });
+
+  it("once sales have closed, that they have, and of seats let go that nothing was charged", () => {
+    const closed = { ...nothing, salesCloseAt: noon, isClosing: true, end: "closed" } as const;
+    expect(situationWords(closed)).toBe("Sales for this showtime have closed.");
+    expect(situationWords({ ...closed, kept: [seat("7")] })).toBe(
+      "Sales for this showtime have closed. Your seats were let go; nothing was charged.",
+    );
+    expect(situationWords({ ...closed, kept: [seat("7")], payment: undefined })).toBe(
+      "Sales for this showtime have closed.",
     );
   });
 

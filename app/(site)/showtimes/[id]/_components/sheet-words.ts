@@ -10,6 +10,8 @@ type Situation = {
   expiresAt: number | null;
   /** On this machine's clock. */
   salesCloseAt: number;
+  /** Whether sales close before a seat chosen now would have had its whole time. */
+  isClosing: boolean;
   isPending: boolean;
   end: "cancelled" | "closed" | null;
   /** What was paid for the seats that are chosen or were; undefined while nobody knows. */
@@ -23,6 +25,7 @@ export function situationWords({
   kept,
   expiresAt,
   salesCloseAt,
+  isClosing,
   isPending,
   end,
   payment,
@@ -35,12 +38,15 @@ export function situationWords({
     if (isPending || expiresAt === null) return `${nameSeats(chosen)} …`;
     return `${nameSeats(chosen)} ${verb} yours until ${untilWords(expiresAt, endsWithSales(expiresAt, salesCloseAt))}.`;
   }
-  if (end === "closed") return "Sales for this showtime have closed.";
+  const isUnpaid = kept.length > 0 && payment === null;
+  if (end === "closed")
+    return `Sales for this showtime have closed.${isUnpaid ? " Your seats were let go; nothing was charged." : ""}`;
   if (kept.length)
-    return `The time for ${lowerFirst(nameSeats(kept))} ran out.${payment === null ? " Nothing was charged." : ""}`;
+    return `The time for ${lowerFirst(nameSeats(kept))} ran out.${isUnpaid ? " Nothing was charged." : ""}`;
   if (!states) return "Looking which seats are free …";
   const free = states.filter((state) => state === "free").length;
   if (free === 0) return soldOutWords(states.filter((state) => state === "held").length);
+  if (isClosing) return `Choose a seat and it is yours until ${untilWords(salesCloseAt, true)}.`;
   return "Choose a seat and it is yours for eight minutes.";
 }
 

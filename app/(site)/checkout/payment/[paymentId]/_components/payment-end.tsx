@@ -8,14 +8,18 @@ type Props = {
   showtimeId: number;
   /** Whether the seats are still theirs. */
   isHeld: boolean;
+  /** Whether others can still be taken. */
+  isOnSale: boolean;
 };
 
 /** How a payment that made no booking ended, and the way on. */
-export function PaymentEnd({ state, amount, holdId, showtimeId, isHeld }: Props) {
+export function PaymentEnd({ state, amount, holdId, showtimeId, isHeld, isOnSale }: Props) {
   const again = isHeld ? (
     <ButtonLink href={`/checkout/${holdId}`}>Back to checkout</ButtonLink>
   ) : (
-    <ButtonLink href={`/showtimes/${showtimeId}`}>Choose other seats</ButtonLink>
+    <ButtonLink href={`/showtimes/${showtimeId}`}>
+      {isOnSale ? "Choose other seats" : "See other showtimes"}
+    </ButtonLink>
   );
   return (
     <div className="grid justify-items-start gap-6">
@@ -24,7 +28,7 @@ export function PaymentEnd({ state, amount, holdId, showtimeId, isHeld }: Props)
           Nothing was charged.{" "}
           {isHeld
             ? "Your seats are still yours: you can try again, or pay another way."
-            : "The time for your seats is over; they may still be free."}
+            : `The time for your seats is over${isOnSale ? "; they may still be free." : ", and sales for this showtime have closed."}`}
         </Notice>
       ) : (
         <Notice tone="warn" title="The seats were gone, and so is the charge">
