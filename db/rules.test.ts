@@ -22,6 +22,7 @@ type Scene = {
 type Rule = [rule: string, trigger: string, refusal: string, offence: (scene: Scene) => SQL];
 
 const STARTS_AT = Date.UTC(2026, 10, 22, 18);
+const DAY_MS = 24 * 3_600_000;
 const showtime = sql`insert into showtimes (movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language)`;
 
 const RULES: Rule[] = [
@@ -36,6 +37,20 @@ const RULES: Rule[] = [
     "showtimes_overlap_update",
     "showtime_overlap",
     ({ calledOff }) => sql`update showtimes set state = 'draft' where id = ${calledOff}`,
+  ],
+  [
+    "a showtime does not grow into the next one",
+    "showtimes_overlap_update",
+    "showtime_overlap",
+    ({ here }) =>
+      sql`update showtimes set occupied_until = ${here.startsAt + DAY_MS + 1} where id = ${here.showtimeId}`,
+  ],
+  [
+    "a showtime is not moved to a screen where another plays",
+    "showtimes_overlap_update",
+    "showtime_overlap",
+    ({ here, there }) => sql`update showtimes set screen_id = ${here.screenId}, layout_id = ${here.layoutId},
+      price_card_id = ${here.priceCardId} where id = ${there.showtimeId}`,
   ],
   [
     "a showtime is priced by its own theater",
@@ -167,7 +182,7 @@ async function callOffOneBefore(db: Database, { showtimeId }: TestCinema): Promi
 async function setScene(db: Database): Promise<Scene> {
   const here = await makeCinema(db, { startsAt: STARTS_AT });
   const there = await makeCinema(db, { startsAt: STARTS_AT });
-  const later = await makeShowtime(db, { ...here, startsAt: STARTS_AT + 24 * 3_600_000 });
+  const later = await makeShowtime(db, { ...here, startsAt: STARTS_AT + DAY_MS });
   const calledOff = await callOffOneBefore(db, here);
   const id = crypto.randomUUID();
   const { showtimeId, priceCardId } = here;

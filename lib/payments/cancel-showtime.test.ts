@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
-import { bookings } from "@/db/schema/bookings";
+import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
@@ -124,6 +124,19 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
       .filter(({ refund }) => refund.paymentId === first?.paymentId)
       .reduce((total, { refund }) => total + refund.amountMinor, 0);
     expect(sum).toBe(2_500);
+  });
+
+  it("leaves a ticket that was given back before with the time of that", async () => {
+    const [first] = await booked();
+    const its = eq(tickets.bookingId, first?.id ?? "");
+    await db
+      .update(tickets)
+      .set({ cancelledAt: now - 1 })
+      .where(its);
+    await callOff();
+    await refundAll();
+    const given = await db.select({ at: tickets.cancelledAt }).from(tickets).where(its);
+    expect(new Set(given.map(({ at }) => at))).toEqual(new Set([now - 1]));
   });
 
   it("ends a payment that was under way as a refund", async () => {
