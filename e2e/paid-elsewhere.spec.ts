@@ -24,14 +24,27 @@ async function openTwice(page: Page, scene: OpenScene): Promise<Page> {
   return other;
 }
 
+/** The map that the seats of a checkout were chosen on, in a tab of its own. */
+async function openMap(checkout: Page): Promise<Page> {
+  const map = await checkout.context().newPage();
+  await map.clock.install();
+  await map.goto((await checkout.getByRole("link", { name: "change seats" }).getAttribute("href")) as string);
+  await expect(map.getByRole("checkbox", { name: /, yours$/ })).toHaveCount(2);
+  return map;
+}
+
+async function payIn(checkout: Page): Promise<void> {
+  await fillGuest(checkout, "Ada", "ada@example.com");
+  await payAndGetTickets(checkout);
+}
+
 test("a checkout whose seats were paid for in another tab says so, whatever its clock says, and leads to the tickets", async ({
   page,
   atTime,
   scene,
 }) => {
   const other = await openTwice(page, scene);
-  await fillGuest(other, "Ada", "ada@example.com");
-  await payAndGetTickets(other);
+  await payIn(other);
   await comeBack(page);
   for (const isLate of [false, true]) {
     if (isLate) {
@@ -52,25 +65,16 @@ test("a checkout whose time is over finds out by itself that another tab has pai
   scene,
 }) => {
   const other = await openTwice(page, scene);
-  await fillGuest(other, "Ada", "ada@example.com");
-  await payAndGetTickets(other);
+  await payIn(other);
   await atTime(9 * MINUTE_MS);
   await pastTheHold(page);
   await expect(page.getByText("These seats are booked")).toBeVisible();
   await expect(page.getByText(NOTHING)).toHaveCount(0);
 });
 
-test("a checkout and a map whose payment is open say so and lead there", async ({
-  page,
-  atTime,
-  context,
-  scene,
-}) => {
-  const map = await context.newPage();
+test("a checkout and a map whose payment is open say so and lead there", async ({ page, atTime, scene }) => {
   const other = await openTwice(page, scene);
-  await map.clock.install();
-  await map.goto((await page.getByRole("link", { name: "change seats" }).getAttribute("href")) as string);
-  await expect(map.getByRole("checkbox", { name: /, yours$/ })).toHaveCount(2);
+  const map = await openMap(page);
   // the answer stays out
   await other.route("**/checkout/payment/*", (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
@@ -98,11 +102,8 @@ test("nobody who cannot be reached says that nothing was charged", async ({
   context,
   scene,
 }) => {
-  const map = await context.newPage();
   await openTwice(page, scene);
-  await map.clock.install();
-  await map.goto((await page.getByRole("link", { name: "change seats" }).getAttribute("href")) as string);
-  await expect(map.getByRole("checkbox", { name: /, yours$/ })).toHaveCount(2);
+  const map = await openMap(page);
   await context.route("**/hold?*", (route) => route.abort());
   await atTime(9 * MINUTE_MS);
   for (const tab of [page, map]) await pastTheHold(tab);
