@@ -12,7 +12,10 @@ export type Answer = { rows: unknown[] };
 export type Engine = {
   execute(statement: Statement): Promise<Answer>;
   batch(statements: Statement[]): Promise<Answer[]>;
-  /** A batch that makes the tables themselves, before which nothing can be kept in them. */
+  /**
+   * A batch that makes the tables themselves. Foreign keys are off meanwhile, so that a table can be dropped and made anew
+   * under rows that refer to it: the batch must end by checking them.
+   */
   migrate(statements: Statement[]): Promise<Answer[]>;
   /**
    * A mark that differs whenever anything in the database has changed, by this process or another, so that an answer

@@ -20,6 +20,8 @@ import {
 import { withPatience } from "./patience";
 
 const ANSWERED_WITHIN_MS = 5_000;
+/** A table of millions of rows is not rebuilt in a moment. */
+const MIGRATED_WITHIN_MS = 280_000;
 /** Between a question that was not answered and the same once more; a server that restarts needs a moment. */
 const PAUSE_MS = 250;
 /** Longer than a batch can be on its way: until then it is known whether it was written. */
@@ -28,7 +30,9 @@ const WRITE_KNOWN_FOR_MS = 900_000;
 /** The engine of many machines: a libSQL server over HTTP. Batches only; its interactive transactions time out. */
 export function openLibsql(url: string, authToken?: string, withinMs = ANSWERED_WITHIN_MS): Engine {
   const auth = authToken ? { authToken } : {};
-  const client = createClient({ url, intMode: "number", fetch: answeredFetch(withinMs), ...auth });
+  const open = (within: number) =>
+    createClient({ url, intMode: "number", fetch: answeredFetch(within), ...auth });
+  const client = open(withinMs);
   return {
     execute: (statement) =>
       withPatience(() =>
@@ -40,7 +44,7 @@ export function openLibsql(url: string, authToken?: string, withinMs = ANSWERED_
       const id = writeId(Date.now());
       return withPatience(() => writeOnce(client, id, statements));
     },
-    migrate: (statements) => withPatience(() => askOnce(() => batch(client, statements))),
+    migrate: (statements) => withPatience(() => askOnce(() => migrate(open(MIGRATED_WITHIN_MS), statements))),
     mark: () => null,
     close: () => client.close(),
   };
@@ -119,11 +123,28 @@ async function execute(client: Client, statement: Statement): Promise<Answer> {
 async function batch(client: Client, statements: Statement[], before = 0): Promise<Answer[]> {
   try {
     const results = await client.batch(statements.map(request), "write");
-    return results.map((result, i) => answerOf(result, statements[i] as Statement));
+    return answersOf(results, statements);
   } catch (error) {
-    throw asRefusal(error, (error instanceof LibsqlBatchError ? error.statementIndex : before) - before);
+    throw refusalOf(error, before);
   }
 }
+
+/** On a connection of its own, whose foreign keys the client turns off before the transaction. */
+async function migrate(client: Client, statements: Statement[]): Promise<Answer[]> {
+  try {
+    return answersOf(await client.migrate(statements.map(request)), statements);
+  } catch (error) {
+    throw refusalOf(error);
+  } finally {
+    client.close();
+  }
+}
+
+const refusalOf = (error: unknown, before = 0) =>
+  asRefusal(error, (error instanceof LibsqlBatchError ? error.statementIndex : before) - before);
+
+const answersOf = (results: ResultSet[], statements: Statement[]): Answer[] =>
+  results.map((result, i) => answerOf(result, statements[i] as Statement));
 
 /** Sorts by time. */
 const writeId = (now: number) => `${now.toString(36).padStart(9, "0")}-${randomUUID()}`;

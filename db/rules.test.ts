@@ -126,6 +126,16 @@ const RULES: Rule[] = [
       values (${payment}, ${payment}, ${payment}, ${here.showtimeId}, ${payment}, '', '', 'EUR', 100, 1)`,
   ],
   [
+    "what was sold at the counter was sold by somebody",
+    "bookings_sold_by_insert",
+    "sold_by_nobody",
+    ({
+      payment,
+      here,
+    }) => sql`insert into bookings (id, reference, link_token, showtime_id, payment_id, channel, name, email, currency, total_minor, created_at)
+      values (${payment}, ${payment}, ${payment}, ${here.showtimeId}, ${payment}, 'counter', '', '', 'GBP', 100, 1)`,
+  ],
+  [
     "a price is not changed",
     "prices_are_final",
     "price_is_final",

@@ -55,10 +55,20 @@ export function openSqlite(path: string): Engine {
     }
   }
 
+  // all of it in one go, so that no other request of this process comes in between
+  function migrate(statements: Statement[]): Answer[] {
+    connection.pragma("foreign_keys = OFF");
+    try {
+      return batch(statements);
+    } finally {
+      connection.pragma("foreign_keys = ON");
+    }
+  }
+
   return {
     execute: (statement) => withPatience(() => run(statement)),
     batch: (statements) => withPatience(() => batch(statements)),
-    migrate: (statements) => withPatience(() => batch(statements)),
+    migrate: (statements) => withPatience(() => migrate(statements)),
     mark: () => `${dataVersion.get()}.${ownWrites}`,
     close: () => void connection.close(),
   };

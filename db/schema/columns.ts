@@ -10,6 +10,10 @@ export const minor = (name: string) => integer(name, { mode: "number" });
 /** Raised by every edit: an edit names the one it was made from, and a stale one is refused. */
 export const revision = () => integer().notNull().default(1);
 
-/** CHECK condition: the column holds one of the listed words. The words are constants of ours, never input. */
+/**
+ * CHECK condition: the column holds one of the listed words. For closed lists only, whose words every reader decides by:
+ * another word rebuilds the table. A list that grows is plain text that `text({ enum })` checks in TypeScript. The words
+ * are constants of ours, never input.
+ */
 export const oneOf = (column: AnyColumn, words: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`;

@@ -5,7 +5,9 @@ import { instant, oneOf, revision } from "./columns";
 import { priceCards } from "./pricing";
 import { layouts, screens } from "./venues";
 
+/** Closed: whether a seat can be sold, and a screen is taken, is decided by it. */
 export const SHOWTIME_STATES = ["draft", "on-sale", "cancelled"] as const;
+/** Open: a label that screens and prices go by. */
 export const SHOWTIME_FORMATS = ["2D", "3D", "70 mm", "35 mm", "IMAX"] as const;
 
 /** Two showtimes of one screen never overlap in [startsAt, occupiedUntil): triggers refuse it. */
@@ -46,7 +48,6 @@ export const showtimes = sqliteTable(
   },
   (t) => [
     check("showtimes_state", oneOf(t.state, SHOWTIME_STATES)),
-    check("showtimes_format", oneOf(t.format, SHOWTIME_FORMATS)),
     // so that the overlap triggers need to look no further back
     check("showtimes_two_days_at_most", sql`${t.occupiedUntil} - ${t.startsAt} <= 172800000`),
     check("showtimes_order", sql`${t.startsAt} < ${t.endsAt} and ${t.endsAt} <= ${t.occupiedUntil}`),

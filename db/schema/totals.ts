@@ -6,7 +6,7 @@ const sum = (name: string) => minor(name).notNull().default(0);
 
 /*
  * What reports would otherwise have to add up from millions of rows. Triggers keep each table with every change of the
- * rows it counts (db/migrations/0001_rules.sql), nothing else writes to it, and db/totals.ts says the same as a query.
+ * rows it counts (db/rules/totals.sql, ledger.sql), nothing else writes to it, and db/totals.ts says the same as a query.
  */
 
 /** A showtime's bookings, tickets and money, by the currency they were sold in. */
@@ -54,6 +54,7 @@ export const showtimeTicketTotals = sqliteTable(
   (t) => [primaryKey({ columns: [t.showtimeId, t.currency, t.ticketType, t.seatType] })],
 );
 
+/** Open: fees and payouts come with real providers. */
 export const LEDGER_KINDS = ["payment", "refund"] as const;
 
 /**

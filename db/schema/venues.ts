@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import { instant, oneOf, revision } from "./columns";
 
+/** Closed: rules of choice, prices, drawings and signed tickets know each of them. */
 export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "companion"] as const;
 
+/** Closed: a switch. */
 export const STRANDED_SEATS = ["refuse", "allow"] as const;
 
 export const theaters = sqliteTable(

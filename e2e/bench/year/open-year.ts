@@ -38,7 +38,7 @@ export async function openYear(say: (words: string) => void): Promise<string> {
 /** Another schema or another way of making it is another file. */
 function stamp(): string {
   const hash = createHash("sha256");
-  for (const folder of ["db/migrations", "e2e/bench/year"])
+  for (const folder of ["db/migrations", "db/rules", "e2e/bench/year"])
     for (const name of readdirSync(folder)
       .filter((file) => /\.(sql|ts)$/.test(file))
       .sort())

@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { sessions } from "@/db/schema/accounts";
+import { bookings } from "@/db/schema/bookings";
+import { genres, movieGenres, movies } from "@/db/schema/catalogue";
+import { setScene } from "@/db/testing/cinema";
+import { addOwner } from "@/lib/accounts/testing/stewards";
+import { type Booking, getBookingByLink } from "@/lib/booking/queries";
+import { refundTickets } from "@/lib/booking/refund-tickets";
+import { newId } from "@/lib/id";
+import { settlePayment } from "@/lib/payments/settle-payment";
+import { settleRefund } from "@/lib/payments/settle-refund";
+import { startPayment } from "@/lib/payments/start-payment";
+import type { Result } from "@/lib/result";
+import { holdSeats } from "@/lib/seating/hold-seats";
+import { admitTicket } from "@/lib/tickets/admit-ticket";
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+const DAY_MS = 86_400_000;
+
+/**
+ * What every kind of row in a released schema's dump comes from, by the use cases of that version: a cinema with a movie
+ * of a genre, a booking of two seats, one of them let in and the other refunded, a hold under way, and an owner who is
+ * signed in. The last movie is deleted again: its id must not come back.
+ */
+export async function fillSample(db: Database): Promise<void> {
+  const cinema = await setScene(db, { startsAt: [NOW + DAY_MS] });
+  const owner = await addOwner(db, cinema.theaterId);
+  const [genre] = await db.insert(genres).values({ slug: "comedy", name: "Comedy" }).returning();
+  await db.insert(movieGenres).values({ movieId: cinema.movieId, genreId: genre?.id ?? 0 });
+  await db.insert(sessions).values({
+    ...{ idHash: newId(), userId: owner.userId, device: "Firefox on Linux" },
+    ...{ createdAt: NOW, lastSeenAt: NOW, expiresAt: NOW + DAY_MS },
+  });
+
+  const booking = await buy(db, cinema, cinema.seatIds.slice(0, 2));
+  const [first, second] = booking.tickets;
+  if (!first || !second) throw new Error("no tickets");
+  const scan = {
+    ...{ id: newId(), shown: { code: first.code }, said: null },
+    ...{ deviceId: "north", deviceName: "North door", scannedAt: NOW },
+  };
+  done(await admitTicket(db, { steward: owner, showtimeId: cinema.showtimeId, scan, now: NOW }));
+  const { refundId } = done(
+    await refundTickets(db, {
+      ...{ steward: owner, bookingId: booking.id, ticketIds: [second.id] },
+      ...{ expectedRefundMinor: second.amountMinor, reason: "the picture failed", now: NOW },
+    }),
+  );
+  await settleRefund(db, { refundId, now: NOW });
+  await hold(db, cinema.showtimeId, cinema.seatIds.slice(4, 6), newId());
+
+  const unseen = { slug: "unseen", title: "Unseen", description: "" };
+  const [movie] = await db.insert(movies).values(unseen).returning();
+  await db.delete(movies).where(eq(movies.id, movie?.id ?? 0));
+}
+
+type Cinema = { showtimeId: number; ticketTypeId: number };
+
+async function buy(db: Database, { showtimeId, ticketTypeId }: Cinema, seatIds: number[]): Promise<Booking> {
+  const visitorId = newId();
+  const held = await hold(db, showtimeId, seatIds, visitorId);
+  const { paymentId } = done(
+    await startPayment(db, {
+      ...{
+        holdId: held.id,
+        holder: { visitorId, userId: null },
+        provider: "test",
+        method: "succeed",
+        now: NOW,
+      },
+      ...{ contact: { name: "Ada Quill", email: "ada@example.com" }, code: "" },
+      choices: seatIds.map((seatId) => ({ seatId, ticketTypeId })),
+      ...{ expectedCurrency: "GBP", expectedTotalMinor: 1_250 * seatIds.length },
+    }),
+  );
+  await settlePayment(db, { paymentId, now: NOW });
+  const row = await db.select().from(bookings).where(eq(bookings.paymentId, paymentId)).get();
+  const booking = row && (await getBookingByLink(db, row.linkToken));
+  if (!booking) throw new Error("not booked");
+  return booking;
+}
+
+const hold = async (db: Database, showtimeId: number, seatIds: number[], visitorId: string) =>
+  done(await holdSeats(db, { showtimeId, seatIds, holder: { visitorId, userId: null }, now: NOW }));
+
+function done<T>(result: Result<T, string>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.code);
+}

@@ -1,0 +1,31 @@
+-- The index over movies follows their words: see db/migrations/0001_search.sql.
+CREATE TRIGGER `movies_search_insert` AFTER INSERT ON `movies`
+BEGIN INSERT INTO `movies_search` (`rowid`, `title`, `genres`, `people`, `joined`) VALUES (NEW.`id`,
+  iif(NEW.`search_title` = '', NEW.`title`, NEW.`search_title`), '',
+  iif(NEW.`search_people` = '', coalesce(NEW.`director`, '') || ' ' || NEW.`cast`, NEW.`search_people`), NEW.`search_joined`); END;
+CREATE TRIGGER `movies_search_update` AFTER UPDATE OF `title`, `director`, `cast`, `search_title`, `search_joined`, `search_people` ON `movies`
+BEGIN UPDATE `movies_search` SET
+  `title` = iif(NEW.`search_title` = '', NEW.`title`, NEW.`search_title`),
+  `people` = iif(NEW.`search_people` = '', coalesce(NEW.`director`, '') || ' ' || NEW.`cast`, NEW.`search_people`),
+  `joined` = NEW.`search_joined` WHERE `rowid` = NEW.`id`; END;
+CREATE TRIGGER `movies_search_delete` AFTER DELETE ON `movies`
+BEGIN DELETE FROM `movies_search` WHERE `rowid` = OLD.`id`; END;
+
+-- A movie is found by its genres' names too.
+CREATE TRIGGER `movie_genres_search_insert` AFTER INSERT ON `movie_genres`
+BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.`search_name` = '', g.`name`, g.`search_name`), ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = NEW.`movie_id`) WHERE `rowid` = NEW.`movie_id`; END;
+CREATE TRIGGER `movie_genres_search_delete` AFTER DELETE ON `movie_genres`
+BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.`search_name` = '', g.`name`, g.`search_name`), ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = OLD.`movie_id`) WHERE `rowid` = OLD.`movie_id`; END;
+CREATE TRIGGER `genres_search_rename` AFTER UPDATE OF `name`, `search_name` ON `genres`
+BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.`search_name` = '', g.`name`, g.`search_name`), ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = `movies_search`.`rowid`) WHERE `rowid` IN (SELECT `movie_id` FROM `movie_genres` WHERE `genre_id` = NEW.`id`); END;
+
+-- A booking belongs to the theater of its showtime, and is found by words of its name and e-mail (folded, no case, no
+-- accents). The theater is a word of its own in there ("t7"), so that each finds its own among those of a chain.
+CREATE TRIGGER `bookings_theater` AFTER INSERT ON `bookings`
+BEGIN
+  UPDATE `bookings` SET `theater_id` = (SELECT s.`theater_id` FROM `showtimes` st JOIN `screens` s ON s.`id` = st.`screen_id` WHERE st.`id` = NEW.`showtime_id`) WHERE `id` = NEW.`id`;
+  INSERT INTO `bookings_search` (`booking_id`, `theater`, `name`, `email`)
+    SELECT NEW.`id`, 't' || `theater_id`, iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), NEW.`email` FROM `bookings` WHERE `id` = NEW.`id` AND NEW.`name` || NEW.`email` <> '';
+END;
+CREATE TRIGGER `bookings_search_update` AFTER UPDATE OF `name`, `email`, `search_name` ON `bookings`
+BEGIN UPDATE `bookings_search` SET `name` = iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), `email` = NEW.`email` WHERE `booking_id` = NEW.`id`; END;
