@@ -18,6 +18,16 @@ async function migrated(name: string): Promise<string> {
   return url;
 }
 
+async function newer(name: string): Promise<string> {
+  const url = await migrated(name);
+  const db = openDatabase(url);
+  const sql =
+    "insert into __drizzle_migrations (hash, created_at) values ('of a newer version', 9000000000000)";
+  await db.engine.batch([{ sql, params: [], method: "run" }]);
+  db.engine.close();
+  return url;
+}
+
 /** `npm start` as an operator runs it, with these settings and nothing of the tests' own. */
 async function npmStart(settings: Record<string, string>) {
   const port = Number(await tryPort(0));
@@ -66,6 +76,11 @@ const refusals: [what: string, words: RegExp, settings: () => Promise<Record<str
     "a database without tables",
     /npm run db:migrate/,
     async () => ({ DATABASE_URL: `file:${join(folder, "empty.db")}`, AUTH_SECRET: SECRET }),
+  ],
+  [
+    "a database that a newer version has changed",
+    /was changed by a newer version of Matinee/,
+    async () => ({ DATABASE_URL: await newer("newer.db"), AUTH_SECRET: SECRET }),
   ],
   [
     "a file that is no database",

@@ -41,16 +41,27 @@ it("names the command that makes the tables", async () => {
   expect(await refusalWith(join(folder, "empty.db"))).toMatch(/npm run db:migrate/);
 });
 
-it("tells a database of an older version from one of a newer", async () => {
+it("tells a database of an older version from one of a newer, and from one of another history", async () => {
   const path = migrated("older.db");
   const { openDatabase } = await import("@/db/client");
   const db = openDatabase(`file:${path}`);
   const run = (sql: string) => db.engine.batch([{ sql, params: [], method: "run" }]);
   await run("delete from __drizzle_migrations where rowid = (select max(rowid) from __drizzle_migrations)");
   expect(await refusalWith(path)).toMatch(/Migrations are missing.*db:migrate/);
-  await run("insert into __drizzle_migrations (hash, created_at) values ('a', 1), ('b', 2)");
-  expect(await refusalWith(path)).toMatch(/newer version/);
+  await run("insert into __drizzle_migrations (hash, created_at) values ('a', 9000000000000)");
+  expect(await refusalWith(path)).toMatch(/^The database .* was changed by a newer version.*backup/);
+  await run("update __drizzle_migrations set created_at = 1 where hash = 'a'");
+  expect(await refusalWith(path)).toMatch(/^The database .* whose migrations are not this one's/);
   db.engine.close();
+});
+
+it("names the command that puts a rule back", async () => {
+  const path = migrated("unruled.db");
+  const { openDatabase } = await import("@/db/client");
+  const db = openDatabase(`file:${path}`);
+  await db.engine.batch([{ sql: "drop trigger refunds_within_payment", params: [], method: "run" }]);
+  db.engine.close();
+  expect(await refusalWith(path)).toMatch(/The rules in .* npm run db:migrate/);
 });
 
 it("says what is wrong with a file that is no database, and with a folder", async () => {

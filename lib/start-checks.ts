@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
 import { isDatabaseBusy } from "@/db/failures";
+import { REFUSALS } from "@/db/migrate";
+import { readSchemaFiles } from "@/db/schema-files";
+import { getStanding } from "@/db/standing";
 import { database } from "./database";
 import { env } from "./env";
 import { MAKE_A_SECRET } from "./secret-strength";
@@ -22,14 +25,8 @@ async function refusalOfDatabase(): Promise<string | null> {
   const where = `the database at DATABASE_URL (${env.DATABASE_URL.split("?", 1)[0]?.replace(/[^/]*@/, "")})`;
   try {
     const db = database();
-    const tables = await db.all(sql`select 1 from sqlite_master where name = 'theaters'`);
-    if (tables.length === 0) return `There are no tables in ${where}. Make them with: npm run db:migrate`;
-    const wanted = countMigrations();
-    const [[applied] = [0]] = await db.values<[number]>(sql`select count(*) from __drizzle_migrations`);
-    if (wanted !== null && applied < wanted)
-      return `Migrations are missing in ${where}. Apply them with: npm run db:migrate`;
-    if (wanted !== null && applied > wanted)
-      return `A newer version of Matinee has changed ${where}. Start that version, or restore a backup from before.`;
+    const refusal = await refusalOfSchema(db, where);
+    if (refusal) return refusal;
     // asks for the lock of a write, and writes nothing
     await db.engine.batch([{ sql: "delete from theaters where 0", params: [], method: "run" }]);
     return null;
@@ -42,8 +39,20 @@ async function refusalOfDatabase(): Promise<string | null> {
   }
 }
 
-/** How many this version has; null where its files are not beside it. */
-function countMigrations(): number | null {
-  const journal = join(process.cwd(), "db", "migrations", "meta", "_journal.json");
-  return existsSync(journal) ? JSON.parse(readFileSync(journal, "utf8")).entries.length : null;
+/** Null also where this version's files are not beside it. */
+async function refusalOfSchema(db: Database, where: string): Promise<string | null> {
+  if (!existsSync(join(process.cwd(), "db", "migrations"))) return null;
+  const { is } = await getStanding(db, readSchemaFiles());
+  switch (is) {
+    case "current":
+      return null;
+    case "empty":
+      return `There are no tables in ${where}. Make them with: npm run db:migrate`;
+    case "behind":
+      return `Migrations are missing in ${where}. Apply them with: npm run db:migrate`;
+    case "other-rules":
+      return `The rules in ${where} are not this version's. Make them so with: npm run db:migrate`;
+    default:
+      return `${where.replace("the", "The")} ${REFUSALS[is]}`;
+  }
 }

@@ -1,11 +1,9 @@
 import "./env-files";
 import { parseArgs } from "node:util";
-import { openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
 import { createAdmin } from "@/lib/accounts/create-admin";
-import { env } from "@/lib/env";
 import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
+import { openMigrated } from "./migrated";
 
 const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } });
 const email = emailAddress.safeParse(values.email);
@@ -16,8 +14,7 @@ if (!email.success || !name.success) {
   process.exit(2);
 }
 
-const db = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
-await migrate(db);
+const db = await openMigrated();
 const { value } = await createAdmin(db, { email: email.data, name: name.data, now: Date.now() });
 db.engine.close();
 

@@ -1,11 +1,9 @@
 import "./env-files";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
 import { type Imported, importMovies } from "@/lib/catalogue/import-movies";
 import { FIELD_LINES, type MovieEntry, type MovieFileCode, readMovieFile } from "@/lib/catalogue/movie-file";
-import { env } from "@/lib/env";
+import { openMigrated } from "./migrated";
 
 const USAGE = "npm run import:movies -- FILE [--default-minutes N] [--skip-faulty]";
 const FAULTS_NAMED = 20;
@@ -46,9 +44,8 @@ async function run(): Promise<void> {
   const { path, defaultMinutes, skipFaulty, isHelp } = readArguments();
   if (isHelp) return console.log(HELP);
   const entries = readEntries(path, skipFaulty);
-  const db = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
+  const db = await openMigrated();
   try {
-    await migrate(db);
     const imported = await importMovies(db, { entries, defaultMinutes, now: Date.now() });
     if (!imported.ok) throw new Refusal(`${path} ${WORDS[imported.code]}.`);
     console.log(told(imported.value));

@@ -1,10 +1,9 @@
 import "./env-files";
 import { randomBytes } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
-import { openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
 import { isSeeded, seedDemo } from "@/db/seed/seed-demo";
 import { env } from "@/lib/env";
+import { openMigrated } from "./migrated";
 import { startProgress } from "./progress";
 
 const LOCAL_SETTINGS = ".env.local";
@@ -15,8 +14,7 @@ if (!env.AUTH_SECRET && !existsSync(LOCAL_SETTINGS))
     mode: 0o600,
   });
 
-const db = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
-await migrate(db);
+const db = await openMigrated();
 if (!(await isSeeded(db))) {
   const progress = startProgress("Filling the database");
   await seedDemo(db, { now: Date.now(), progress: progress.step });

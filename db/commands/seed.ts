@@ -1,13 +1,10 @@
 import "./env-files";
-import { openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
 import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
 import { isSeeded, seedDemo } from "@/db/seed/seed-demo";
-import { env } from "@/lib/env";
+import { openMigrated } from "./migrated";
 import { startProgress } from "./progress";
 
-const db = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
-await migrate(db);
+const db = await openMigrated();
 if (await isSeeded(db)) {
   console.error(
     "This database has theaters already. The demo data goes into an empty one only: remove it first.",
