@@ -74,6 +74,10 @@ test("the posters' door takes pictures of admins alone, and no more than it can 
   const gif = await post(`movie=1&${whole}`, Buffer.from("GIF89a"));
   expect([gif.status(), await gif.json()]).toEqual([415, { code: "wrong-type" }]);
   const jpeg = await jpegWithExif();
+  for (const form of ["text/plain", "application/x-www-form-urlencoded"]) {
+    const sent = await post(`movie=1&${whole}`, jpeg, { "content-type": form });
+    expect([sent.status(), await sent.json()], form).toEqual([415, { code: "wrong-type" }]);
+  }
   expect((await post(`movie=999999&${whole}`, jpeg)).status()).toBe(404);
   expect((await post(`movie=1&was=another&${whole}`, jpeg)).status()).toBe(409);
   expect(await (await post(`movie=1&${whole}`, jpeg.subarray(0, 2_000))).json()).toEqual({ code: "broken" });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, writeFileSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { connect } from "node:net";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../db/client";
 import { tryPort } from "../db/commands/site/free-port";
@@ -49,6 +50,24 @@ async function npmStart(settings: Record<string, string>) {
     });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return { url: `http://127.0.0.1:${port}`, child, port, ended, said: () => said };
+}
+
+/** The same, once it answers. */
+async function opened(settings: Record<string, string>) {
+  const start = await npmStart(settings);
+  const statusOf = () =>
+    fetch(`${start.url}/icon.svg`).then(
+      ({ status }) => status,
+      () => 0,
+    );
+  // npm, the checks before the start and Next itself, one after the other
+  await expect.poll(statusOf, { timeout: 30_000 }).toBe(200);
+  return start;
+}
+
+async function close({ child, ended }: Awaited<ReturnType<typeof npmStart>>) {
+  child.kill("SIGTERM");
+  await ended;
 }
 
 const refusals: [what: string, words: RegExp, settings: () => Promise<Record<string, string>>][] = [
@@ -120,36 +139,45 @@ test("a database that may only be read is refused at the start", async () => {
 });
 
 test("SIGTERM to npm start ends the server, and its port is free", async () => {
-  const start = await npmStart({ DATABASE_URL: await migrated("fine.db"), AUTH_SECRET: SECRET });
-  await expect
-    .poll(() =>
-      fetch(`${start.url}/icon.svg`).then(
-        (it) => it.status,
-        () => 0,
-      ),
-    )
-    .toBe(200);
+  const start = await opened({ DATABASE_URL: await migrated("fine.db"), AUTH_SECRET: SECRET });
   const underWay = fetch(`${start.url}/movies`).then((answer) => answer.status);
   await expect.poll(() => start.said()).toContain("Ready in");
   expect(await underWay).toBe(200);
-  start.child.kill("SIGTERM");
-  await start.ended;
+  await close(start);
   await expect.poll(() => tryPort(start.port)).toBe(start.port);
 });
 
 test("a proxy that nobody counted is told once in the log", async () => {
-  const start = await npmStart({ DATABASE_URL: await migrated("proxy.db"), AUTH_SECRET: SECRET });
-  await expect
-    .poll(() =>
-      fetch(`${start.url}/icon.svg`).then(
-        (it) => it.status,
-        () => 0,
-      ),
-    )
-    .toBe(200);
+  const start = await opened({ DATABASE_URL: await migrated("proxy.db"), AUTH_SECRET: SECRET });
   await fetch(start.url, { headers: { "x-forwarded-for": "203.0.113.9" } });
   await fetch(start.url, { headers: { "x-forwarded-for": "203.0.113.10" } });
   await expect.poll(() => start.said().split("TRUSTED_PROXIES does not count").length - 1).toBe(1);
-  start.child.kill("SIGTERM");
-  await start.ended;
+  await close(start);
+});
+
+test("a refused sign-in is one line in the log, without what was typed", async () => {
+  const start = await opened({ DATABASE_URL: await migrated("sign-in.db"), AUTH_SECRET: SECRET });
+  const answer = await fetch(`${start.url}/api/sign-in`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email: "ada@example.com", password: "not this one" }),
+  });
+  expect((await answer.json()).words).toBeTruthy();
+  await expect.poll(start.said).toContain("A sign-in was refused: wrong.\n");
+  expect(start.said()).not.toMatch(/ada@|not this one/);
+  await close(start);
+});
+
+test("what is started without a host, as the demo is, listens to this machine alone", async ({ baseURL }) => {
+  const { port } = new URL(baseURL ?? "");
+  const answers = (host: string) =>
+    new Promise<boolean>((resolve) => {
+      const line = connect({ host, port: Number(port) });
+      line.once("connect", () => resolve(true)).once("error", () => resolve(false));
+      line.once("close", () => line.destroy());
+    });
+  expect(await answers("127.0.0.1")).toBe(true);
+  const others = Object.values(networkInterfaces()).flatMap((all = []) => all.map(({ address }) => address));
+  for (const host of others.filter((address) => address !== "127.0.0.1"))
+    expect(await answers(host), host).toBe(false);
 });
