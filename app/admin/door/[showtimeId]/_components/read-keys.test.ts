@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newTicketCode } from "@/lib/booking/ticket-code";
 import { newId } from "@/lib/id";
+import { siblingsOf } from "@/lib/tickets/testing/scans";
 import { KEYBOARDS, type Key, type Keyboard, US } from "./keyboards";
 import { readKeys } from "./read-keys";
 
@@ -114,6 +115,15 @@ it("leaves any other text as it was typed, and asks no more of it", () => {
     isTicket: false,
     isGarbled: false,
   });
+});
+
+it("takes off what a scanner says of the symbol from any other text too", () => {
+  expect(readKeys(typed("]Q1gd-not-a-ticket-gd ", US, US))).toMatchObject({ code: "gd-not-a-ticket-gd" });
+});
+
+it("knows no ticket by its shape alone, when its signature is written another way", () => {
+  for (const other of siblingsOf(CODES[0] as string))
+    expect(readKeys(typed(other, US, US)).isTicket, other).toBe(false);
 });
 
 it("says that keys were garbled when there is no way to tell what they meant", () => {
