@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "./client";
+import { type Database, databaseOver, openDatabase } from "./client";
+import type { Statement } from "./engine";
 import { migrate } from "./migrate";
 import { readSchemaFiles } from "./schema-files";
 import { getStanding } from "./standing";
@@ -11,6 +12,21 @@ import { withNext } from "./testing/next-migration";
 const ours = readSchemaFiles();
 const standing = async (db: Database) => (await getStanding(db, ours)).is;
 const change = (db: Database, statement: string) => db.run(sql.raw(statement));
+
+/** How few rules others find at any time while something happens. */
+async function leastRulesSeen(db: Database, happens: () => Promise<void>): Promise<number> {
+  let isOver = false;
+  let least = Number.POSITIVE_INFINITY;
+  const ended = happens().finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const [row] = await db.values<[number]>(sql`select count(*) from sqlite_schema where type = 'trigger'`);
+    least = Math.min(least, row?.[0] ?? 0);
+  }
+  await ended;
+  return least;
+}
 
 describe.each(emptyEngines)("migrate on %s", (_, open) => {
   it("makes all tables and rules, and finds nothing to do afterwards", async () => {
@@ -40,6 +56,26 @@ describe.each(emptyEngines)("migrate on %s", (_, open) => {
     await migrate(db);
     expect(await standing(db)).toBe("current");
     expect(await schemaOf(db)).toEqual(before);
+  });
+
+  it("shows nobody a moment without rules", async () => {
+    const db = await open();
+    await migrate(db);
+    await change(db, "drop trigger scans_stand");
+    expect(await leastRulesSeen(db, () => migrate(db))).toBe(ours.rules.length - 1);
+    expect(await standing(db)).toBe("current");
+  });
+
+  it("would show one where its steps were not one batch (twin)", async () => {
+    const db = await open();
+    await migrate(db);
+    await change(db, "drop trigger scans_stand");
+    const oneByOne = async (statements: Statement[]) => {
+      for (const statement of statements) await db.engine.execute(statement);
+      return [];
+    };
+    const inSteps = databaseOver({ ...db.engine, migrate: oneByOne });
+    expect(await leastRulesSeen(db, () => migrate(inSteps))).toBeLessThan(ours.rules.length - 1);
   });
 
   it("refuses a database of a newer version, and changes nothing", async () => {
