@@ -20,8 +20,16 @@ function keepFocusClear(bar: HTMLDivElement) {
     style.scrollPaddingBottom = `${bar.offsetHeight + 8}px`;
   });
   observer.observe(bar);
+  document.addEventListener("focusin", showWhole);
   return () => {
     observer.disconnect();
+    document.removeEventListener("focusin", showWhole);
     style.scrollPaddingBottom = "";
   };
+}
+
+/** Of a field with lines browsers bring the caret alone into the window. */
+function showWhole({ target }: FocusEvent) {
+  if (target instanceof HTMLTextAreaElement && target.offsetHeight < innerHeight / 2)
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
