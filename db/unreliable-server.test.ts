@@ -8,7 +8,8 @@ import { writes } from "./schema/writes";
 import { FAULTS, openUnreliable } from "./testing/unreliable";
 import { answer, assertThat, write } from "./write";
 
-const WITHIN_MS = 400;
+// long enough for an honest answer of a busy machine
+const WITHIN_MS = 1_500;
 const server = inject("sqldUrl");
 const reached = new Set(["cut after", "half an answer", "502 after", "hangs after"]);
 
