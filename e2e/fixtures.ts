@@ -107,6 +107,8 @@ const look = (areColoursForced: boolean) => ({
 
 /** Nothing that axe knows is wrong with the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // a page that is gone to has its title a moment after its content
+  await expect(page).toHaveTitle(/./);
   const told = (await findFaults(page)).map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`,
   );
