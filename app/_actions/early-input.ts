@@ -2,7 +2,7 @@ type Typed = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 declare global {
   interface Window {
-    /** What was typed and chosen so far, field by field; from now on the page hears for itself. */
+    /** What was typed and chosen so far, field by field, the last one last; from now on the page hears for itself. */
     takeEarlyInput?: () => Map<Typed, string>;
   }
 }
@@ -11,12 +11,23 @@ declare global {
  * For the head of a page: until its scripts run nobody else hears what is typed, ticked and chosen. A form that scripts
  * alone can send waits for them; sent by the browser it would be emptied, with its words in the address.
  */
-export const hearEarlyInput = `(()=>{const early=new Map(),hear=({target:t})=>early.set(t,/^(checkbox|radio)$/.test(t.type)?String(t.checked):t.value),wait=e=>{e.target.hasAttribute("action")||e.preventDefault()};addEventListener("input",hear,true);addEventListener("submit",wait,true);window.takeEarlyInput=()=>{removeEventListener("input",hear,true);removeEventListener("submit",wait,true);return early}})()`;
+export const hearEarlyInput = `(()=>{const early=new Map(),hear=({target:t})=>{early.delete(t);early.set(t,/^(checkbox|radio)$/.test(t.type)?String(t.checked):t.value)},wait=e=>{e.target.hasAttribute("action")||e.preventDefault()};addEventListener("input",hear,true);addEventListener("submit",wait,true);window.takeEarlyInput=()=>{removeEventListener("input",hear,true);removeEventListener("submit",wait,true);return early}})()`;
 
 /** Tells the page that has come alive what was done to its fields before, as if it were done now. */
 export function repeatEarlyInput(): void {
-  for (const [field, value] of window.takeEarlyInput?.() ?? [])
-    if (field.isConnected && field.type !== "password" && field.type !== "file") repeat(field, value);
+  const early = window.takeEarlyInput?.() ?? new Map<Typed, string>();
+  const heard = [...early];
+  early.clear();
+  for (const [field, value] of heard)
+    if (field.isConnected && field.type !== "password" && field.type !== "file" && !isAsItCame(field, value))
+      repeat(field, value);
+}
+
+/** Ticked and unticked, chosen and chosen back: whoever only hears of a change would take it for one. */
+function isAsItCame(field: Typed, value: string): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].find(({ defaultSelected }) => defaultSelected)?.value === value;
+  return field.type === "checkbox" && String((field as HTMLInputElement).defaultChecked) === value;
 }
 
 /** React takes a field for unchanged that holds what it held when React saw it first: so it is changed away, and back. */

@@ -14,7 +14,7 @@ type ChooseSeatsProps = {
 /** A plain form: the choice goes into the address, so that it works without JavaScript and survives a reload. */
 export function ChooseSeats({ tickets, currency, isNoneChosen }: ChooseSeatsProps) {
   return (
-    <form className="grid gap-6">
+    <form action="" className="grid gap-6">
       <input type="hidden" name="choosing" value="yes" />
       {isNoneChosen && <Notice tone="danger">{CANCEL_WORDS["nothing-chosen"]}</Notice>}
       <fieldset>
