@@ -38,6 +38,7 @@ export async function setPassword(
   if (!hashed.ok) return hashed;
 
   const claimed = assertThat("link-spent", hasRow(emailLinks, isOpen(token, now)));
+  // an account made meanwhile: a new link is the way on, as it is for one disabled meanwhile
   const written = await write(db, { "unique:users": "link-spent" }, [
     claimed,
     spendLinks(db, email, now),
@@ -55,7 +56,6 @@ export async function setPassword(
     answer("attached", attachBookings(db, email)),
     forgetGuessesAt(db, email),
     auditUser(db, email, purpose === "register" ? "user.registered" : "user.password-reset", now),
-    // an account made meanwhile: a new link is the way on, as it is for one disabled meanwhile
   ]);
   return written.ok ? ok({ email, bookingsFound: written.rows("attached").length }) : written;
 }

@@ -25,7 +25,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
     "X-Content-Type-Options": "nosniff",
   });
   if (isForPage) response.end(`refused:${code}`);
-  else response.end(isForProgram ? JSON.stringify({ code: code }) : words);
+  else response.end(isForProgram ? JSON.stringify({ code }) : words);
   let left = MOST_DROPPED;
   const drop = (part: Buffer | null) => {
     left -= part?.length ?? 0;

@@ -21,6 +21,7 @@ export async function removeShowtime(
   const found = await findShowtime(db, showtimeId, steward);
   if (!found) return fail("not-found");
   const { showtime, theaterId } = found;
+  // scans and totals may speak of it too
   const written = await write(db, { "foreign-key": "wanted" }, [
     ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
     assertThat("wanted", sql`not ${wasWanted(sql`${showtimeId}`)}`),
@@ -36,7 +37,6 @@ export async function removeShowtime(
       },
       now,
     ),
-    // scans and totals may speak of it too
   ]);
   return written.ok ? ok(showtime) : written;
 }

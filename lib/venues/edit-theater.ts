@@ -10,8 +10,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { getManagedTheater } from "./managed";
 import type { TheaterDetails } from "./theater";
 
-const CODES = ["not-found", "stale", "slug-taken", "currency-in-use", "zone-in-use"] as const;
-export type EditTheaterCode = (typeof CODES)[number];
+export type EditTheaterCode = "not-found" | "stale" | "slug-taken" | "currency-in-use" | "zone-in-use";
 
 type Input = { steward: Steward; theaterId: number; revision: number; details: TheaterDetails; now: number };
 
