@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../client";
+import { users } from "../schema/accounts";
+import { auditEntries } from "../schema/audit";
+import { bookings } from "../schema/bookings";
+import { seatClaims } from "../schema/claims";
+import { scans } from "../schema/door";
+import { holds } from "../schema/holds";
+import { payments } from "../schema/payments";
+import { priceRules } from "../schema/pricing";
+import { refunds } from "../schema/refunds";
+import { layoutSeats, layouts } from "../schema/venues";
+import { makeCinema, makeShowtime, type TestCinema } from "./cinema";
+
+/**
+ * `later` is another showtime of the first theater, and `booking` one of it that was made online and refunded in part;
+ * `narrower` is a layout without the seat that is claimed.
+ */
+export type RuledHouse = {
+  here: TestCinema;
+  there: TestCinema;
+  later: number;
+  cancelled: number;
+  narrower: number;
+  payment: string;
+  booking: string;
+};
+
+const SUM = { currency: "GBP", name: "Ada", email: "ada@example.org" };
+/** How long after the first showtime the later one is. */
+export const APART_MS = 86_400_000;
+const STARTS_AT = Date.UTC(2026, 10, 22, 18);
+
+/** At the time of one that takes place. */
+async function addCancelled(db: Database, { showtimeId }: TestCinema): Promise<number> {
+  const [row] = await db.values<[number]>(sql`
+    insert into showtimes (movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language, state)
+    select movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language, 'cancelled'
+    from showtimes where id = ${showtimeId} returning id`);
+  return row?.[0] ?? 0;
+}
+
+/** Two theaters with a showtime each, and in the first some of all that rules are about. */
+export async function openRuledHouse(db: Database): Promise<RuledHouse> {
+  const here = await makeCinema(db, { startsAt: STARTS_AT });
+  const there = await makeCinema(db, { startsAt: STARTS_AT });
+  const later = await makeShowtime(db, { ...here, startsAt: STARTS_AT + APART_MS });
+  const cancelled = await addCancelled(db, here);
+  const [id, booking] = [await addPayment(db, here), await addPayment(db, { ...here, showtimeId: later })];
+  const { showtimeId } = here;
+  await db
+    .insert(auditEntries)
+    .values({ at: 1, action: "payment.started", objectType: "payment", objectId: id, details: {} });
+  await db
+    .insert(seatClaims)
+    .values({ showtimeId, seatId: here.seatIds[0] as number, holdId: id, expiresAt: 9 });
+  const sold = { id: booking, reference: booking, linkToken: booking, showtimeId: later, paymentId: booking };
+  await db.insert(bookings).values({ ...sold, ...SUM, totalMinor: 100, createdAt: 1 });
+  const refund = { id: booking, paymentId: booking, bookingId: booking, amountMinor: 50 };
+  await db.insert(refunds).values({ ...refund, reason: "by-staff", createdAt: 1 });
+  await db.insert(priceRules).values({ priceCardId: here.priceCardId, name: "Weekend", amountMinor: 200 });
+  await addScan(db, booking, later);
+  const narrower = await makeLayout(db, here, here.seatIds.slice(1));
+  return { here, there, later, cancelled, narrower, payment: id, booking };
+}
+
+/** Begun, with a hold of the same id. */
+async function addPayment(db: Database, { showtimeId, priceCardId }: TestCinema): Promise<string> {
+  const id = crypto.randomUUID();
+  const sum = { ...SUM, amountMinor: 100, items: [] };
+  await db.insert(holds).values({ id, showtimeId, visitorId: "v", priceCardId, createdAt: 1, expiresAt: 9 });
+  await db.insert(payments).values({
+    ...{ id, holdId: id, provider: "test", method: "succeed" },
+    ...{ ...sum, createdAt: 1, updatedAt: 1 },
+  });
+  return id;
+}
+
+async function addScan(db: Database, id: string, showtimeId: number): Promise<void> {
+  const [user] = await db
+    .insert(users)
+    .values({ email: `${id}@example.org`, name: "Rosa", passwordHash: "none", createdAt: 1 })
+    .returning();
+  const device = { deviceId: "north", deviceName: "North door", scannedAt: 1, receivedAt: 1 };
+  await db.insert(scans).values({ id, showtimeId, outcome: "unknown", userId: user?.id ?? 0, ...device });
+}
+
+async function makeLayout(db: Database, { screenId }: TestCinema, seatIds: number[]): Promise<number> {
+  const [layout] = await db.insert(layouts).values({ screenId, version: 2, createdAt: 0 }).returning();
+  const layoutId = layout?.id ?? 0;
+  const place = { layoutId, rowLabel: "A", y: 0, type: "standard" as const };
+  await db
+    .insert(layoutSeats)
+    .values(seatIds.map((seatId, i) => ({ ...place, seatId, ordinal: i, number: `${i}`, x: i })));
+  return layoutId;
+}
