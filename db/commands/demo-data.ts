@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import { MigrationRefused, migrate } from "@/db/migrate";
 import { seedDemo, topUpDemo } from "@/db/seed/seed-demo";
 import { startProgress } from "./progress";
 
@@ -40,7 +40,12 @@ export async function prepareDemoDatabase(now: number): Promise<void> {
 async function bringUpToDate(now: number): Promise<void> {
   chmodSync(DATABASE, 0o600);
   const db = openDatabase(DEMO_DATABASE_URL);
-  await migrate(db);
+  await migrate(db).catch((error) => {
+    db.engine.close();
+    throw error instanceof MigrationRefused
+      ? new Error(`${error.message}\nOr begin anew with: npm run demo -- --reset`)
+      : error;
+  });
   try {
     const { added, refused } = await topUpDemo(db, now);
     if (added) console.log(`Added ${added} showtimes for the days since the last start.`);

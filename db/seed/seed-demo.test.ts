@@ -82,6 +82,19 @@ describe("the demo", () => {
     expect(modeOf(file)).toBe("600");
   });
 
+  test("says how to begin anew where its database is another version's, and leaves that as it is", async () => {
+    const file = join(moveIn(), "data", "demo.db");
+    mkdirSync("data");
+    copyFileSync(inject("templatePath"), file);
+    const older = openDatabase(DEMO_DATABASE_URL);
+    await older.run(sql`update __drizzle_migrations set hash = 'other'`);
+    await expect(prepareDemoDatabase(now)).rejects.toThrow(
+      /whose migrations are not this one's[\s\S]*npm run demo -- --reset/,
+    );
+    expect(await isSeeded(older)).toBe(false);
+    older.engine.close();
+  });
+
   test("plays every day of the next two weeks on every screen, over a clock change too", async () => {
     const rows = await db.select().from(showtimes);
     const days = Array.from({ length: 14 }, (_, i) => localDay(now + i * DAY_MS, "Europe/London"));
