@@ -1,4 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { actionKey } from "../lib/action-key";
+import { env } from "../lib/env";
 import { accountActions } from "./authorization/account-actions";
 import type { ActionRows } from "./authorization/action-row";
 import { buyingActions } from "./authorization/buying-actions";
@@ -70,6 +72,10 @@ test("every method of every route of the build has a row, and every row its meth
 
 test("every server action of the build has a row, and every row its action", () => {
   expect(compareRows([...manifest.actions.keys()], Object.keys(actionRows))).toEqual(COMPLETE);
+});
+
+test("the ids of the build's actions are those of the next build with the same secret", () => {
+  expect(manifest.actionKey).toBe(actionKey(env.AUTH_SECRET));
 });
 
 test("each role is answered by each page as its row says, and shown nothing of a foreign theater", async () => {

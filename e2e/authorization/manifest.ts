@@ -4,7 +4,13 @@ import { join } from "node:path";
 /** Of an action: the id that it is called by, and the pages that can call it. */
 export type BuiltAction = { id: string; pages: string[] };
 
-export type Manifest = { pages: string[]; routes: string[]; actions: Map<string, BuiltAction> };
+export type Manifest = {
+  pages: string[];
+  routes: string[];
+  actions: Map<string, BuiltAction>;
+  /** Under the ids of the actions. */
+  actionKey: string;
+};
 
 type Action = { filename?: string; exportedName?: string; workers: Record<string, unknown> };
 
@@ -19,11 +25,11 @@ export function readManifest(distDir: string): Manifest {
     Object.entries(paths)
       .filter(([file, path]) => file.endsWith(`/${kind}`) && !NOBODYS.test(path))
       .map(([, path]) => path);
-  const { node, edge } = read("server/server-reference-manifest.json");
+  const { node, edge, encryptionKey } = read("server/server-reference-manifest.json");
   const actions = new Map<string, BuiltAction>();
   for (const [id, action] of Object.entries<Action>({ ...node, ...edge })) {
     const pages = Object.keys(action.workers).map((worker) => paths[worker.replace(/^app/, "")] ?? worker);
     actions.set(`${action.filename}#${action.exportedName}`, { id, pages });
   }
-  return { pages: named("page"), routes: named("route"), actions };
+  return { pages: named("page"), routes: named("route"), actions, actionKey: encryptionKey };
 }
