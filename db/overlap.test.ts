@@ -6,7 +6,7 @@ import { write } from "./write";
 
 const STARTS_AT = Date.UTC(2026, 10, 22, 18);
 
-it("a showtime that was called off is in nobody's way, nor is anybody in its own", async () => {
+it("a cancelled showtime is in nobody's way, nor is anybody in its own", async () => {
   const db = openTestDatabase();
   const here = await makeCinema(db, { startsAt: STARTS_AT });
   const gone = await makeShowtime(db, here, { state: "cancelled" });

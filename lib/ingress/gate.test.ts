@@ -1,9 +1,9 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { guardServer } from "./gate";
 import { holdBody } from "./hold-body";
-import { KIB } from "./sizes";
+import { KIB, MIB } from "./sizes";
 
 type Asked = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
 
@@ -55,6 +55,20 @@ const send = ({ path = "/sign-in", headers = {}, body, isChunked = false }: Aske
   });
 
 const status = async (asked: Asked) => (await send(asked)).status;
+
+/** Whether a line on which so much was refused takes another request, or is cut before. */
+const goesOn = (path: string, length: number) =>
+  new Promise<boolean>((resolve) => {
+    let heard = "";
+    const line = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    line.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`);
+    line.write("x".repeat(length));
+    line.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    line.on("data", (part) => {
+      heard += part;
+    });
+    line.on("error", () => {}).on("close", () => resolve(heard.endsWith("passed")));
+  });
 
 describe("the gate", () => {
   it("lets a cookie that is given over https come back over nothing else", async () => {
@@ -122,6 +136,14 @@ describe("the gate", () => {
       expect(passed).toHaveLength(0);
     },
   );
+
+  it.each([
+    ["whoever may send little", "/sign-in"],
+    ["staff who are signed out meanwhile", "/api/admin/posters?movie=1"],
+  ])("hears out %s, and lets go of who does not stop sending", async (_, path) => {
+    expect(await goesOn(path, 11 * MIB)).toBe(true);
+    expect(await goesOn(path, 13 * MIB)).toBe(false);
+  });
 
   it("answers a program with a code and a person in words", async () => {
     const body = "x".repeat(65 * KIB);

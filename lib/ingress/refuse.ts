@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { MOST_BYTES } from "./body-bounds";
 import { REFUSALS, type RefusalCode } from "./refusals";
+import { MIB } from "./sizes";
 
 /**
  * How much is still taken in, unread, from someone who has been refused and goes on sending: a browser hears an answer
- * only to what it could send to its end.
+ * only to what it could send to its end, and whoever sends a little too much is to hear so.
  */
-const MOST_DROPPED = MOST_BYTES;
+const MOST_DROPPED = MOST_BYTES + MIB;
 
 /**
  * Answers in words a person can read, or a program's `code`, and lets go of whoever does not stop sending. A page of ours
@@ -15,6 +16,7 @@ const MOST_DROPPED = MOST_BYTES;
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
   const { status, words } = REFUSALS[code];
+  drop(request);
   const isForProgram = request.url?.startsWith("/api/");
   const isForPage = request.headers["next-action"] !== undefined;
   response.writeHead(status, {
@@ -26,11 +28,15 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
   });
   if (isForPage) response.end(`refused:${code}`);
   else response.end(isForProgram ? JSON.stringify({ code }) : words);
+}
+
+/** Takes in what still comes and keeps none of it, heard as a reader: Node itself drops without end what nobody reads. */
+function drop(request: IncomingMessage): void {
+  Reflect.deleteProperty(request, "push");
   let left = MOST_DROPPED;
-  const drop = (part: Buffer | null) => {
-    left -= part?.length ?? 0;
+  request.on("data", ({ length }: Buffer) => {
+    left -= length;
     if (left < 0) request.socket.destroy();
-    return true;
-  };
-  request.push = drop;
+  });
+  if (request.complete) request.push(null);
 }

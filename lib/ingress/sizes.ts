@@ -1,5 +1,5 @@
 export const KIB = 1024;
-const MIB = 1024 * KIB;
+export const MIB = 1024 * KIB;
 
 /** A poster's file, as a camera or a distributor gives it. */
 export const MAX_POSTER_BYTES = 10 * MIB;
