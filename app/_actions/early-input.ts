@@ -23,12 +23,9 @@ export function repeatEarlyInput(): void {
       repeat(field, value);
 }
 
-/** Ticked and unticked, chosen and chosen back: whoever only hears of a change would take it for one. */
-function isAsItCame(field: Typed, value: string): boolean {
-  if (field instanceof HTMLSelectElement)
-    return [...field.options].find(({ defaultSelected }) => defaultSelected)?.value === value;
-  return field.type === "checkbox" && String((field as HTMLInputElement).defaultChecked) === value;
-}
+/** Ticked and unticked again: whoever hears of a click alone would take it for a tick. */
+const isAsItCame = (field: Typed, value: string): boolean =>
+  field instanceof HTMLInputElement && field.type === "checkbox" && String(field.defaultChecked) === value;
 
 /** React takes a field for unchanged that holds what it held when React saw it first: so it is changed away, and back. */
 function repeat(field: Typed, value: string): void {
