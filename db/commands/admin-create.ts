@@ -5,9 +5,18 @@ import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
 import { openMigrated } from "./migrated";
 
-const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } });
+const values = readOptions();
 const email = emailAddress.safeParse(values.email);
 const name = personName.safeParse(values.name ?? values.email?.split("@")[0]?.replace(/[._]+/g, " "));
+
+function readOptions(): { email?: string; name?: string } {
+  try {
+    return parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } }).values;
+  } catch {
+    // an option that is not known is answered like one that is missing
+    return {};
+  }
+}
 
 if (!email.success || !name.success) {
   console.error('Usage: npm run admin:create -- --email ada@example.com --name "Ada Quill"');
