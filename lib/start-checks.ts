@@ -9,7 +9,8 @@ import { database } from "./database";
 import { env } from "./env";
 import { MAKE_A_SECRET } from "./secret-strength";
 
-const OLDEST_NODE = [22, 12] as const;
+/** The first with argon2, as `engines` says. */
+const OLDEST_NODE = [24, 7] as const;
 
 /** Why this process must not open its doors, with what mends it; null when it may. */
 export async function refusalToStart(): Promise<string | null> {
@@ -41,7 +42,8 @@ async function refusalOfDatabase(): Promise<string | null> {
 
 /** Null also where this version's files are not beside it. */
 async function refusalOfSchema(db: Database, where: string): Promise<string | null> {
-  if (!existsSync(join(process.cwd(), "db", "migrations"))) return null;
+  const isBeside = (folder: string) => existsSync(join(process.cwd(), "db", folder));
+  if (!isBeside("migrations") || !isBeside("rules")) return null;
   const { is } = await getStanding(db, readSchemaFiles());
   switch (is) {
     case "current":
