@@ -6,7 +6,7 @@ import { buildSite, startSite, stopSites } from "@/db/commands/site/run-next";
 import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { findBrowser } from "./find-browser";
-import { type Count, runSteps, runTool } from "./steps";
+import { type Count, runSteps, runTool, stopTool } from "./steps";
 
 const FOLDER = ".test";
 const DIST_DIR = ".next-test";
@@ -29,7 +29,10 @@ const settings = {
 };
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.on(signal, () => stopSites().then(() => process.exit(1)));
+  process.on(signal, () => {
+    stopTool();
+    stopSites().then(() => process.exit(1));
+  });
 
 const [first, ...rest] = process.argv.slice(2);
 const isBrowserOnly = first === "--browser";

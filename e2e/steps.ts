@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
 /** What a step of tests counted; `fine` is whether its tool was content. */
@@ -44,6 +44,11 @@ function asCount(result: boolean | Count): Omit<Count, "fine"> {
   return { passed, failed: failed || (fine ? 0 : 1) };
 }
 
+let running: ChildProcess | undefined;
+
+/** Ends the tool that runs, if one does. */
+export const stopTool = () => running?.kill("SIGTERM");
+
 /** Runs one of the installed tools; answers whether it ended well. */
 export function runTool(
   name: string,
@@ -55,6 +60,7 @@ export function runTool(
     env: { ...process.env, ...settings },
     stdio: ["ignore", "inherit", "inherit"],
   });
+  running = child;
   return new Promise((resolve) => {
     child.once("error", () => resolve(false));
     child.once("exit", (code) => resolve(code === 0));
