@@ -1,7 +1,7 @@
 import { ADMIN, OWNER } from "./demo-people";
 import { expect, test } from "./fixtures";
 import { dayIn } from "./of-its-own";
-import { block, board, chip, drag, openDay, openHouse, place, toast } from "./schedule";
+import { block, board, chip, drag, heard, openDay, openHouse, place, toast } from "./schedule";
 import { expectFitForEveryone } from "./states";
 
 // each test plans a day of its own, beyond the demo's programme
@@ -59,7 +59,7 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
   await expect(page.getByText(/^\d\d:\d\d, The Studio\. Free\.$/)).toBeAttached();
   expect(await rowOf(), "the row stands where it stood").toEqual(row);
   await page.mouse.up();
-  const placed = block(page, /^Nosferatu .*draft ?, The Studio/);
+  const placed = block(page, /^Nosferatu .*draft ?, The Studio$/);
   await expect(placed).toBeVisible();
   await expect(toast(page, "placed as a draft")).toBeVisible();
   const time = /(\d\d):(\d\d) ?to/.exec((await placed.textContent()) ?? "");
@@ -69,7 +69,7 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
   const clock = (of: number) =>
     `${String(Math.floor(of / 60)).padStart(2, "0")}:${String(of % 60).padStart(2, "0")}`;
   // not what was said when it was put down: keys are heard once it is picked up, and each answers for itself
-  const isHeardAt = (words: string) => expect(page.getByText(words, { exact: true })).toBeAttached();
+  const isHeardAt = (words: string) => expect(heard(page)).toHaveText(words);
   await placed.focus();
   await page.keyboard.press("Space");
   await isHeardAt(`${clock(minutes)}, The Studio. Free.`);
@@ -87,6 +87,33 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
   await page.getByRole("button", { name: "Put all 2 drafts on sale" }).click();
   await expect(block(page, /^Detour 22:00.*on sale$/)).toBeVisible();
   await expect(block(page, /^Nosferatu .*on sale/)).toBeVisible();
+});
+
+test("what is being saved is moved on only once it is saved", async ({ page, signIn, scene }) => {
+  const its = await openHouse(scene);
+  await signIn(await its.addStaff("owner"));
+  await openDay(page, dayIn(33));
+  await place(page, "Detour", "The Grand", "12:00");
+  const calls: (() => void)[] = [];
+  await page.route("**/admin/schedule**", (route) =>
+    route.request().method() === "POST" ? void calls.push(() => void route.continue()) : route.continue(),
+  );
+  await block(page, /^Detour 12:00/).focus();
+  await page.keyboard.press("Space");
+  await expect(heard(page)).toHaveText("12:00, The Grand. Free.");
+  await page.keyboard.press("ArrowRight");
+  await expect(heard(page)).toHaveText("12:05, The Grand. Free.");
+  await page.keyboard.press("Space");
+  const saving = block(page, /^Detour 12:05 .*being saved$/);
+  await expect(saving).toBeVisible();
+  await saving.focus();
+  for (const key of ["Space", "ArrowRight", "Space"]) await page.keyboard.press(key, { delay: 200 });
+  await expect.poll(() => calls.length).toBe(1);
+  calls[0]?.();
+  await expect(block(page, /^Detour 12:05 .*draft ?, The Grand$/)).toBeVisible();
+  await expect(toast(page, "It was 12:00")).toBeVisible();
+  await expect(toast(page, "Nothing was changed")).toHaveCount(0);
+  expect(calls).toHaveLength(1);
 });
 
 test("the second of two editors is told what the first one saved", async ({

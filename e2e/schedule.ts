@@ -9,6 +9,9 @@ export const block = (page: Page, name: string | RegExp): Locator =>
 /** An urgent one is read out by itself and hidden from readers until it has the focus. */
 export const toast = (page: Page, text: string | RegExp): Locator =>
   page.locator("[role=dialog], [role=alertdialog]").filter({ hasText: text });
+/** What the board last said of a drag, as a screen reader hears it. */
+export const heard = (page: Page): Locator => page.locator("[id^=DndLiveRegion]");
+
 export const chip = (page: Page, title: string): Locator =>
   page
     .getByRole("region", { name: "Movies to place" })

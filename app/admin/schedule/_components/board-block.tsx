@@ -49,6 +49,7 @@ export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look
       <span className="sr-only">
         {held > 0 && `, ${held} held`}, {screenName}
         {STATE_WORDS[state]}
+        {block.isSaving && ", being saved"}
       </span>
     </button>
   );

@@ -52,7 +52,7 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
         onSelect={setSelected}
         onDrop={board.drop}
         blockOfListed={listed}
-        isFixed={({ startsAt }) => startsAt <= now}
+        isFixed={({ startsAt, isSaving }) => startsAt <= now || isSaving === true}
       >
         <MovieStrip movies={movies} selected={selected} onSelect={setSelected} />
       </Board>

@@ -22,6 +22,8 @@ export type Block = {
   sold: number;
   held: number;
   capacity: number;
+  /** Where it stands is not answered yet: it cannot be moved on from there. */
+  isSaving?: boolean;
 };
 
 export type Span = { from: number; until: number };

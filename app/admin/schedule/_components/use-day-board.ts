@@ -18,9 +18,11 @@ type Day = {
 type Change = { kind: "move" | "add"; block: Block } | { kind: "remove"; key: string };
 
 function apply(blocks: Block[], change: Change): Block[] {
-  if (change.kind === "add") return [...blocks, change.block];
+  if (change.kind === "add") return [...blocks, { ...change.block, isSaving: true }];
   if (change.kind === "remove") return blocks.filter(({ key }) => key !== change.key);
-  return blocks.map((block) => (block.key === change.block.key ? change.block : block));
+  return blocks.map((block) =>
+    block.key === change.block.key ? { ...change.block, isSaving: true } : block,
+  );
 }
 
 /** What can be done to a day: shown at once, taken back when the house refuses, and with an offer to undo it. */
