@@ -15,42 +15,6 @@ testRules([
     ({ payment, there }) => sql`update holds set price_card_id = ${there.priceCardId} where id = ${payment}`,
   ],
   [
-    "a payment is in the currency of its hold's card",
-    "payments_in_their_cards_currency",
-    "wrong_currency",
-    ({
-      payment,
-    }) => sql`insert into payments (id, hold_id, provider, method, state, currency, amount_minor, items, name, email, created_at, updated_at)
-      select 'other-' || id, hold_id, provider, method, 'declined', 'EUR', amount_minor, items, name, email, created_at, updated_at
-      from payments where id = ${payment}`,
-  ],
-  [
-    "a booking is in the currency of its payment",
-    "bookings_in_their_payments_currency",
-    "wrong_currency",
-    ({
-      payment,
-      here,
-    }) => sql`insert into bookings (id, reference, link_token, showtime_id, payment_id, name, email, currency, total_minor, created_at)
-      values (${payment}, ${payment}, ${payment}, ${here.showtimeId}, ${payment}, '', '', 'EUR', 100, 1)`,
-  ],
-  [
-    "what was sold at the counter was sold by somebody",
-    "bookings_sold_by_insert",
-    "sold_by_nobody",
-    ({
-      payment,
-      here,
-    }) => sql`insert into bookings (id, reference, link_token, showtime_id, payment_id, channel, name, email, currency, total_minor, created_at)
-      values (${payment}, ${payment}, ${payment}, ${here.showtimeId}, ${payment}, 'counter', '', '', 'GBP', 100, 1)`,
-  ],
-  [
-    "what was sold online does not become a counter sale by nobody",
-    "bookings_sold_by_update",
-    "sold_by_nobody",
-    ({ booking }) => sql`update bookings set channel = 'counter' where id = ${booking}`,
-  ],
-  [
     "a price is not changed",
     "prices_are_final",
     "price_is_final",
@@ -75,13 +39,6 @@ testRules([
     ({ payment }) => sql`update payments set amount_minor = 1 where id = ${payment}`,
   ],
   [
-    "no more is refunded than was paid",
-    "refunds_within_payment",
-    "refund_exceeds_payment",
-    ({ payment }) => sql`insert into refunds (id, payment_id, amount_minor, reason, created_at)
-      values (${payment}, ${payment}, 101, 'cancelled', 1)`,
-  ],
-  [
     "an audit entry is not changed",
     "audit_entries_are_final",
     "audit_is_append_only",
@@ -104,12 +61,6 @@ testRules([
     "price_rules_are_kept",
     "price_is_final",
     ({ here }) => sql`delete from price_rules where price_card_id = ${here.priceCardId}`,
-  ],
-  [
-    "a booking keeps its currency",
-    "bookings_keep_their_currency",
-    "booking_currency_stands",
-    ({ booking }) => sql`update bookings set currency = 'EUR' where id = ${booking}`,
   ],
   [
     "a payment is not deleted",

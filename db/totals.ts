@@ -7,35 +7,40 @@ export const TRUE_TOTALS = {
     select showtime_id, currency, sum(bookings), sum(counter_bookings), sum(holds_paying), sum(tickets), sum(tickets_minor),
       sum(cancelled_tickets), sum(cancelled_minor), sum(goodwill_minor), sum(admitted), sum(paid_minor), sum(refunded_minor)
     from (
-      select b.showtime_id, b.currency, 1 as bookings, b.channel = 'counter' as counter_bookings, 0 as holds_paying,
+      select b.showtime_id, o.currency, 1 as bookings, o.channel = 'counter' as counter_bookings, 0 as holds_paying,
         0 as tickets, 0 as tickets_minor, 0 as cancelled_tickets, 0 as cancelled_minor, 0 as goodwill_minor, 0 as admitted,
-        p.amount_minor as paid_minor, 0 as refunded_minor
-      from bookings b join payments p on p.id = b.payment_id
+        (select coalesce(sum(l.amount_minor), 0) from order_lines l where l.order_id = o.id and l.kind = 'ticket') as paid_minor,
+        0 as refunded_minor
+      from bookings b join orders o on o.id = b.order_id
       union all
-      select h.showtime_id, min(p.currency), 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0
-      from payments p join holds h on h.id = p.hold_id group by p.hold_id
+      select h.showtime_id, min(o.currency), 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0
+      from payments p join orders o on o.id = p.order_id join holds h on h.id = p.hold_id group by p.hold_id
       union all
-      select t.showtime_id, b.currency, 0, 0, 0, 1, t.amount_minor, t.cancelled_at is not null,
-        iif(t.cancelled_at is null, 0, t.amount_minor), iif(t.cancelled_at is null, t.goodwill_minor, 0),
+      select t.showtime_id, o.currency, 0, 0, 0, 1, t.paid_minor, t.cancelled_at is not null,
+        iif(t.cancelled_at is null, 0, t.paid_minor), iif(t.cancelled_at is null, t.goodwill_minor, 0),
         t.cancelled_at is null and t.admitted_at is not null, 0, 0
-      from tickets t join bookings b on b.id = t.booking_id
+      from tickets t join bookings b on b.id = t.booking_id join orders o on o.id = b.order_id
       union all
-      select b.showtime_id, b.currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, r.amount_minor
-      from refunds r join bookings b on b.id = r.booking_id
+      select b.showtime_id, o.currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, rl.amount_minor
+      from refund_lines rl join order_lines l on l.id = rl.order_line_id join refunds r on r.id = rl.refund_id
+        join bookings b on b.id = r.booking_id join orders o on o.id = r.order_id
+      where l.kind = 'ticket'
     ) group by showtime_id, currency`,
   showtime_ticket_totals: `
-    select t.showtime_id, b.currency, t.ticket_type, t.seat_type, count(*), sum(t.amount_minor), count(t.cancelled_at),
-      sum(iif(t.cancelled_at is null, 0, t.amount_minor)), sum(iif(t.cancelled_at is null, t.goodwill_minor, 0))
-    from tickets t join bookings b on b.id = t.booking_id
-    group by t.showtime_id, b.currency, t.ticket_type, t.seat_type`,
+    select t.showtime_id, o.currency, t.ticket_type, t.seat_type, count(*), sum(t.paid_minor), count(t.cancelled_at),
+      sum(iif(t.cancelled_at is null, 0, t.paid_minor)), sum(iif(t.cancelled_at is null, t.goodwill_minor, 0))
+    from tickets t join bookings b on b.id = t.booking_id join orders o on o.id = b.order_id
+    group by t.showtime_id, o.currency, t.ticket_type, t.seat_type`,
   ledger_totals: `
-    select s.theater_id, at - at % 900000, currency, kind, m.provider, method, reason, m.state, count(*), sum(amount_minor)
+    select theater_id, at - at % 900000, currency, kind, tender, provider, method, reason, state, count(*), sum(amount_minor)
     from (
-      select hold_id, captured_at as at, currency, 'payment' as kind, provider, method, '' as reason, state, amount_minor
-      from payments where captured_at is not null and state in ('captured', 'booked', 'refunded')
+      select p.theater_id, p.captured_at as at, o.currency, 'payment' as kind, p.tender, coalesce(p.provider, '') as provider,
+        p.method, '' as reason, p.state, p.amount_minor
+      from payments p join orders o on o.id = p.order_id
+      where p.captured_at is not null and p.state in ('captured', 'booked', 'refunded')
       union all
-      select p.hold_id, r.created_at, p.currency, 'refund', p.provider, p.method, r.reason, r.state, r.amount_minor
-      from refunds r join payments p on p.id = r.payment_id
-    ) m join holds h on h.id = m.hold_id join showtimes st on st.id = h.showtime_id join screens s on s.id = st.screen_id
-    group by s.theater_id, at - at % 900000, currency, kind, m.provider, method, reason, m.state`,
+      select p.theater_id, r.created_at, o.currency, 'refund', p.tender, coalesce(p.provider, ''), p.method, r.reason, r.state,
+        r.amount_minor
+      from refunds r join payments p on p.id = r.payment_id join orders o on o.id = r.order_id
+    ) group by theater_id, at - at % 900000, currency, kind, tender, provider, method, reason, state`,
 } as const;

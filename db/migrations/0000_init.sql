@@ -106,31 +106,19 @@ CREATE TABLE `bookings` (
 	`reference` text NOT NULL,
 	`link_token` text NOT NULL,
 	`showtime_id` integer NOT NULL,
+	`order_id` text NOT NULL,
 	`theater_id` integer,
-	`payment_id` text NOT NULL,
-	`user_id` integer,
-	`channel` text DEFAULT 'online' NOT NULL,
-	`sold_by` integer,
-	`name` text NOT NULL,
-	`email` text NOT NULL,
-	`search_name` text DEFAULT '' NOT NULL,
-	`currency` text NOT NULL,
-	`total_minor` integer NOT NULL,
+	`channel` text,
 	`created_at` integer NOT NULL,
 	`cancelled_at` integer,
 	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`sold_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "bookings_total" CHECK("bookings"."total_minor" >= 0)
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `bookings_reference_unique` ON `bookings` (`reference`);--> statement-breakpoint
 CREATE UNIQUE INDEX `bookings_link_token_unique` ON `bookings` (`link_token`);--> statement-breakpoint
-CREATE UNIQUE INDEX `bookings_payment_id_unique` ON `bookings` (`payment_id`);--> statement-breakpoint
-CREATE INDEX `bookings_user` ON `bookings` (`user_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `bookings_email` ON `bookings` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `bookings_order_id_unique` ON `bookings` (`order_id`);--> statement-breakpoint
 CREATE INDEX `bookings_showtime` ON `bookings` (`showtime_id`);--> statement-breakpoint
 CREATE INDEX `bookings_created` ON `bookings` (`created_at`,`theater_id`);--> statement-breakpoint
 CREATE INDEX `bookings_cancelled` ON `bookings` (`created_at`,`theater_id`) WHERE cancelled_at is not null;--> statement-breakpoint
@@ -138,25 +126,32 @@ CREATE INDEX `bookings_counter` ON `bookings` (`created_at`,`theater_id`) WHERE 
 CREATE TABLE `tickets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`booking_id` text NOT NULL,
+	`order_line_id` text NOT NULL,
 	`showtime_id` integer NOT NULL,
 	`seat_id` integer NOT NULL,
 	`row_label` text NOT NULL,
 	`seat_number` text NOT NULL,
 	`seat_type` text NOT NULL,
 	`ticket_type` text NOT NULL,
-	`amount_minor` integer NOT NULL,
+	`paid_minor` integer NOT NULL,
+	`reported_minor` integer NOT NULL,
+	`recognised_minor` integer NOT NULL,
 	`goodwill_minor` integer DEFAULT 0 NOT NULL,
 	`code` text NOT NULL,
 	`cancelled_at` integer,
 	`admitted_at` integer,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_line_id`) REFERENCES `order_lines`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`seat_id`) REFERENCES `seats`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "tickets_seat_type" CHECK("tickets"."seat_type" in ('standard', 'premium', 'sofa', 'wheelchair', 'companion')),
-	CONSTRAINT "tickets_amount" CHECK("tickets"."amount_minor" >= 0),
-	CONSTRAINT "tickets_goodwill" CHECK("tickets"."goodwill_minor" between 0 and "tickets"."amount_minor")
+	CONSTRAINT "tickets_paid" CHECK("tickets"."paid_minor" >= 0),
+	CONSTRAINT "tickets_reported" CHECK("tickets"."reported_minor" >= 0),
+	CONSTRAINT "tickets_recognised" CHECK("tickets"."recognised_minor" >= 0),
+	CONSTRAINT "tickets_goodwill" CHECK("tickets"."goodwill_minor" between 0 and "tickets"."paid_minor")
 ) STRICT;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `tickets_order_line_id_unique` ON `tickets` (`order_line_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `tickets_code_unique` ON `tickets` (`code`);--> statement-breakpoint
 CREATE INDEX `tickets_booking` ON `tickets` (`booking_id`);--> statement-breakpoint
 CREATE INDEX `tickets_cancelled` ON `tickets` (`booking_id`) WHERE cancelled_at is not null;--> statement-breakpoint
@@ -311,6 +306,61 @@ CREATE INDEX `messages_created` ON `messages` (`created_at`);--> statement-break
 CREATE INDEX `messages_undelivered` ON `messages` (`created_at`) WHERE delivered_at is null;--> statement-breakpoint
 CREATE INDEX `messages_booking` ON `messages` (`booking_id`) WHERE booking_id is not null;--> statement-breakpoint
 CREATE INDEX `messages_to` ON `messages` (`to_email`,`created_at`);--> statement-breakpoint
+CREATE TABLE `order_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`quantity` integer DEFAULT 1 NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`tax_minor` integer DEFAULT 0 NOT NULL,
+	`label` text,
+	`showtime_id` integer,
+	`seat_id` integer,
+	`ticket_type_id` integer,
+	`ref_id` text,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`seat_id`) REFERENCES `seats`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "order_lines_amount" CHECK("order_lines"."amount_minor" >= 0 and "order_lines"."tax_minor" between 0 and "order_lines"."amount_minor"),
+	CONSTRAINT "order_lines_quantity" CHECK("order_lines"."quantity" >= 1 and ("order_lines"."kind" <> 'ticket' or "order_lines"."quantity" = 1)),
+	CONSTRAINT "order_lines_refer" CHECK(("order_lines"."kind" = 'ticket') = ("order_lines"."showtime_id" is not null) and ("order_lines"."kind" = 'ticket') = ("order_lines"."seat_id" is not null)
+        and ("order_lines"."kind" = 'ticket') = ("order_lines"."ticket_type_id" is not null) and ("order_lines"."kind" <> 'ticket' or "order_lines"."ref_id" is null))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `order_lines_position` ON `order_lines` (`order_id`,`position`);--> statement-breakpoint
+CREATE INDEX `order_lines_showtime` ON `order_lines` (`showtime_id`) WHERE showtime_id is not null;--> statement-breakpoint
+CREATE INDEX `order_lines_besides` ON `order_lines` (`order_id`) WHERE kind <> 'ticket';--> statement-breakpoint
+CREATE TABLE `orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`theater_id` integer NOT NULL,
+	`currency` text NOT NULL,
+	`channel` text NOT NULL,
+	`user_id` integer,
+	`sold_by` integer,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`search_name` text DEFAULT '' NOT NULL,
+	`language` text DEFAULT 'en' NOT NULL,
+	`hold_id` text,
+	`promo_code_id` integer,
+	`discount_minor` integer DEFAULT 0 NOT NULL,
+	`total_minor` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sold_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`promo_code_id`) REFERENCES `promo_codes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "orders_total" CHECK("orders"."total_minor" >= 0 and "orders"."discount_minor" >= 0)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `orders_user` ON `orders` (`user_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `orders_email` ON `orders` (`email`);--> statement-breakpoint
+CREATE INDEX `orders_hold` ON `orders` (`hold_id`);--> statement-breakpoint
+CREATE INDEX `orders_promo_code` ON `orders` (`promo_code_id`) WHERE promo_code_id is not null;--> statement-breakpoint
 CREATE TABLE `page_versions` (
 	`tag` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL
@@ -329,32 +379,28 @@ CREATE TABLE `payment_events` (
 CREATE INDEX `payment_events_payment` ON `payment_events` (`payment_id`);--> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
-	`hold_id` text NOT NULL,
-	`provider` text NOT NULL,
+	`order_id` text NOT NULL,
+	`theater_id` integer NOT NULL,
+	`hold_id` text,
+	`tender` text NOT NULL,
+	`provider` text,
 	`method` text NOT NULL,
 	`provider_ref` text,
 	`state` text DEFAULT 'started' NOT NULL,
-	`currency` text NOT NULL,
 	`amount_minor` integer NOT NULL,
-	`promo_code_id` integer,
-	`discount_minor` integer DEFAULT 0 NOT NULL,
-	`items` text NOT NULL,
-	`user_id` integer,
-	`name` text NOT NULL,
-	`email` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`captured_at` integer,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`promo_code_id`) REFERENCES `promo_codes`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "payments_amount" CHECK("payments"."amount_minor" >= 0 and "payments"."discount_minor" >= 0)
+	CONSTRAINT "payments_amount" CHECK("payments"."amount_minor" >= 0)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_one_asked_per_hold` ON `payments` (`hold_id`) WHERE state in ('started', 'pending');--> statement-breakpoint
+CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE INDEX `payments_hold` ON `payments` (`hold_id`);--> statement-breakpoint
 CREATE INDEX `payments_state` ON `payments` (`state`,`updated_at`);--> statement-breakpoint
-CREATE INDEX `payments_promo_code` ON `payments` (`promo_code_id`) WHERE promo_code_id is not null;--> statement-breakpoint
 CREATE TABLE `price_cards` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`theater_id` integer NOT NULL,
@@ -454,9 +500,21 @@ CREATE TABLE `ticket_types` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ticket_types_name` ON `ticket_types` (`theater_id`,`name`);--> statement-breakpoint
+CREATE TABLE `refund_lines` (
+	`refund_id` text NOT NULL,
+	`order_line_id` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	PRIMARY KEY(`refund_id`, `order_line_id`),
+	FOREIGN KEY (`refund_id`) REFERENCES `refunds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_line_id`) REFERENCES `order_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "refund_lines_amount" CHECK("refund_lines"."amount_minor" > 0)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `refund_lines_order_line` ON `refund_lines` (`order_line_id`);--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`payment_id` text NOT NULL,
+	`order_id` text NOT NULL,
 	`booking_id` text,
 	`amount_minor` integer NOT NULL,
 	`reason` text NOT NULL,
@@ -465,11 +523,13 @@ CREATE TABLE `refunds` (
 	`created_at` integer NOT NULL,
 	`settled_at` integer,
 	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "refunds_amount" CHECK("refunds"."amount_minor" > 0)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `refunds_payment` ON `refunds` (`payment_id`);--> statement-breakpoint
+CREATE INDEX `refunds_order` ON `refunds` (`order_id`);--> statement-breakpoint
 CREATE INDEX `refunds_state` ON `refunds` (`state`);--> statement-breakpoint
 CREATE INDEX `refunds_created` ON `refunds` (`created_at`);--> statement-breakpoint
 CREATE INDEX `refunds_booking` ON `refunds` (`booking_id`);--> statement-breakpoint
@@ -509,13 +569,14 @@ CREATE TABLE `ledger_totals` (
 	`quarter_at` integer NOT NULL,
 	`currency` text NOT NULL,
 	`kind` text NOT NULL,
+	`tender` text NOT NULL,
 	`provider` text NOT NULL,
 	`method` text NOT NULL,
 	`reason` text NOT NULL,
 	`state` text NOT NULL,
 	`entries` integer DEFAULT 0 NOT NULL,
 	`amount_minor` integer DEFAULT 0 NOT NULL,
-	PRIMARY KEY(`theater_id`, `kind`, `quarter_at`, `currency`, `provider`, `method`, `reason`, `state`)
+	PRIMARY KEY(`theater_id`, `kind`, `quarter_at`, `currency`, `tender`, `provider`, `method`, `reason`, `state`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `showtime_ticket_totals` (

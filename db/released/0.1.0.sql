@@ -94,46 +94,42 @@ CREATE TABLE `bookings` (
 	`reference` text NOT NULL,
 	`link_token` text NOT NULL,
 	`showtime_id` integer NOT NULL,
+	`order_id` text NOT NULL,
 	`theater_id` integer,
-	`payment_id` text NOT NULL,
-	`user_id` integer,
-	`channel` text DEFAULT 'online' NOT NULL,
-	`sold_by` integer,
-	`name` text NOT NULL,
-	`email` text NOT NULL,
-	`search_name` text DEFAULT '' NOT NULL,
-	`currency` text NOT NULL,
-	`total_minor` integer NOT NULL,
+	`channel` text,
 	`created_at` integer NOT NULL,
 	`cancelled_at` integer,
 	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`sold_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "bookings_total" CHECK("bookings"."total_minor" >= 0)
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT
 --> statement-breakpoint
 CREATE TABLE `tickets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`booking_id` text NOT NULL,
+	`order_line_id` text NOT NULL,
 	`showtime_id` integer NOT NULL,
 	`seat_id` integer NOT NULL,
 	`row_label` text NOT NULL,
 	`seat_number` text NOT NULL,
 	`seat_type` text NOT NULL,
 	`ticket_type` text NOT NULL,
-	`amount_minor` integer NOT NULL,
+	`paid_minor` integer NOT NULL,
+	`reported_minor` integer NOT NULL,
+	`recognised_minor` integer NOT NULL,
 	`goodwill_minor` integer DEFAULT 0 NOT NULL,
 	`code` text NOT NULL,
 	`cancelled_at` integer,
 	`admitted_at` integer,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_line_id`) REFERENCES `order_lines`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`seat_id`) REFERENCES `seats`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "tickets_seat_type" CHECK("tickets"."seat_type" in ('standard', 'premium', 'sofa', 'wheelchair', 'companion')),
-	CONSTRAINT "tickets_amount" CHECK("tickets"."amount_minor" >= 0),
-	CONSTRAINT "tickets_goodwill" CHECK("tickets"."goodwill_minor" between 0 and "tickets"."amount_minor")
+	CONSTRAINT "tickets_paid" CHECK("tickets"."paid_minor" >= 0),
+	CONSTRAINT "tickets_reported" CHECK("tickets"."reported_minor" >= 0),
+	CONSTRAINT "tickets_recognised" CHECK("tickets"."recognised_minor" >= 0),
+	CONSTRAINT "tickets_goodwill" CHECK("tickets"."goodwill_minor" between 0 and "tickets"."paid_minor")
 ) STRICT
 --> statement-breakpoint
 CREATE TABLE `genres` (
@@ -266,6 +262,54 @@ CREATE TABLE `messages` (
 	CONSTRAINT "messages_link_gone" CHECK("messages"."delivered_at" is null or "messages"."link" is null)
 ) STRICT
 --> statement-breakpoint
+CREATE TABLE `order_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`quantity` integer DEFAULT 1 NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`tax_minor` integer DEFAULT 0 NOT NULL,
+	`label` text,
+	`showtime_id` integer,
+	`seat_id` integer,
+	`ticket_type_id` integer,
+	`ref_id` text,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`showtime_id`) REFERENCES `showtimes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`seat_id`) REFERENCES `seats`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "order_lines_amount" CHECK("order_lines"."amount_minor" >= 0 and "order_lines"."tax_minor" between 0 and "order_lines"."amount_minor"),
+	CONSTRAINT "order_lines_quantity" CHECK("order_lines"."quantity" >= 1 and ("order_lines"."kind" <> 'ticket' or "order_lines"."quantity" = 1)),
+	CONSTRAINT "order_lines_refer" CHECK(("order_lines"."kind" = 'ticket') = ("order_lines"."showtime_id" is not null) and ("order_lines"."kind" = 'ticket') = ("order_lines"."seat_id" is not null)
+        and ("order_lines"."kind" = 'ticket') = ("order_lines"."ticket_type_id" is not null) and ("order_lines"."kind" <> 'ticket' or "order_lines"."ref_id" is null))
+) STRICT
+--> statement-breakpoint
+CREATE TABLE `orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`theater_id` integer NOT NULL,
+	`currency` text NOT NULL,
+	`channel` text NOT NULL,
+	`user_id` integer,
+	`sold_by` integer,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`search_name` text DEFAULT '' NOT NULL,
+	`language` text DEFAULT 'en' NOT NULL,
+	`hold_id` text,
+	`promo_code_id` integer,
+	`discount_minor` integer DEFAULT 0 NOT NULL,
+	`total_minor` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sold_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`promo_code_id`) REFERENCES `promo_codes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "orders_total" CHECK("orders"."total_minor" >= 0 and "orders"."discount_minor" >= 0)
+) STRICT
+--> statement-breakpoint
 CREATE TABLE `page_versions` (
 	`tag` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL
@@ -283,26 +327,22 @@ CREATE TABLE `payment_events` (
 --> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
-	`hold_id` text NOT NULL,
-	`provider` text NOT NULL,
+	`order_id` text NOT NULL,
+	`theater_id` integer NOT NULL,
+	`hold_id` text,
+	`tender` text NOT NULL,
+	`provider` text,
 	`method` text NOT NULL,
 	`provider_ref` text,
 	`state` text DEFAULT 'started' NOT NULL,
-	`currency` text NOT NULL,
 	`amount_minor` integer NOT NULL,
-	`promo_code_id` integer,
-	`discount_minor` integer DEFAULT 0 NOT NULL,
-	`items` text NOT NULL,
-	`user_id` integer,
-	`name` text NOT NULL,
-	`email` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`captured_at` integer,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`promo_code_id`) REFERENCES `promo_codes`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "payments_amount" CHECK("payments"."amount_minor" >= 0 and "payments"."discount_minor" >= 0)
+	CONSTRAINT "payments_amount" CHECK("payments"."amount_minor" >= 0)
 ) STRICT
 --> statement-breakpoint
 CREATE TABLE `price_cards` (
@@ -400,9 +440,20 @@ CREATE TABLE `ticket_types` (
 	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT
 --> statement-breakpoint
+CREATE TABLE `refund_lines` (
+	`refund_id` text NOT NULL,
+	`order_line_id` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	PRIMARY KEY(`refund_id`, `order_line_id`),
+	FOREIGN KEY (`refund_id`) REFERENCES `refunds`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_line_id`) REFERENCES `order_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "refund_lines_amount" CHECK("refund_lines"."amount_minor" > 0)
+) STRICT, WITHOUT ROWID
+--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`payment_id` text NOT NULL,
+	`order_id` text NOT NULL,
 	`booking_id` text,
 	`amount_minor` integer NOT NULL,
 	`reason` text NOT NULL,
@@ -411,6 +462,7 @@ CREATE TABLE `refunds` (
 	`created_at` integer NOT NULL,
 	`settled_at` integer,
 	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "refunds_amount" CHECK("refunds"."amount_minor" > 0)
 ) STRICT
@@ -448,13 +500,14 @@ CREATE TABLE `ledger_totals` (
 	`quarter_at` integer NOT NULL,
 	`currency` text NOT NULL,
 	`kind` text NOT NULL,
+	`tender` text NOT NULL,
 	`provider` text NOT NULL,
 	`method` text NOT NULL,
 	`reason` text NOT NULL,
 	`state` text NOT NULL,
 	`entries` integer DEFAULT 0 NOT NULL,
 	`amount_minor` integer DEFAULT 0 NOT NULL,
-	PRIMARY KEY(`theater_id`, `kind`, `quarter_at`, `currency`, `provider`, `method`, `reason`, `state`)
+	PRIMARY KEY(`theater_id`, `kind`, `quarter_at`, `currency`, `tender`, `provider`, `method`, `reason`, `state`)
 ) STRICT, WITHOUT ROWID
 --> statement-breakpoint
 CREATE TABLE `showtime_ticket_totals` (
@@ -576,71 +629,77 @@ CREATE VIRTUAL TABLE `movies_search` USING fts5(`title`, `genres`, `people`, `jo
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `bookings_search` USING fts5(`booking_id` UNINDEXED, `theater`, `name`, `email`, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix = '2 3')
 --> statement-breakpoint
-INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (1, 'f33b5704b9491ecf50b3f86a111e3cd769f39e7a01cc1b1a59fdf4316849c63b', 1795928877612)
+INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (1, '5e0b18fb0c4e4a0d589cb3d2b83ed0808aaf067d85caa1708b68f7108e308471', 1795932426943)
 --> statement-breakpoint
-INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (2, '771effd3d28ee208c82c8024449a5878ee8d9dad6ba17d2cbe41d4dde0ec9a52', 1795928884748)
+INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (2, '771effd3d28ee208c82c8024449a5878ee8d9dad6ba17d2cbe41d4dde0ec9a52', 1795932429800)
 --> statement-breakpoint
-INSERT INTO "sessions" ("id_hash", "user_id", "device", "created_at", "last_seen_at", "expires_at") VALUES ('CgjkxLHZw-DGR_9SG1qDQg', 1, 'Firefox on Linux', 1795348800000, 1795348800000, 1795435200000)
+INSERT INTO "sessions" ("id_hash", "user_id", "device", "created_at", "last_seen_at", "expires_at") VALUES ('GY4ndn0clpIaN89NFRSdhw', 1, 'Firefox on Linux', 1795348800000, 1795348800000, 1795435200000)
 --> statement-breakpoint
 INSERT INTO "theater_staff" ("theater_id", "user_id", "role") VALUES (1, 1, 'owner')
 --> statement-breakpoint
-INSERT INTO "users" ("id", "email", "name", "search_name", "password_hash", "role", "created_at", "disabled_at") VALUES (1, 'zjrpoecnblbvxqtpmld4tg@example.com', 'Rosa', '', '', 'customer', 0, NULL)
+INSERT INTO "users" ("id", "email", "name", "search_name", "password_hash", "role", "created_at", "disabled_at") VALUES (1, 'dwvvmo5fzvjjb0mu0plcww@example.com', 'Rosa', '', '', 'customer', 0, NULL)
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (1, 1795348800000, NULL, 1, 'payment.started', 'payment', '65NalKyHzYNYnrDi6CF9lg', '{"amountMinor":2500,"currency":"GBP"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (1, 1795348800000, NULL, 1, 'payment.started', 'payment', '8pOPVAtUdbUY4XI_b2jqOA', '{"amountMinor":2500,"currency":"GBP"}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (2, 1795348800000, NULL, 1, 'booking.confirmed', 'booking', 'SxvRfkOEylG6BSWwZpzeYQ', '{"paymentId":"65NalKyHzYNYnrDi6CF9lg","seats":2}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (2, 1795348800000, NULL, 1, 'booking.confirmed', 'booking', 'QXJIk226CiuzLBppvRGjxw', '{"paymentIds":["8pOPVAtUdbUY4XI_b2jqOA"],"seats":2}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (3, 1795348800000, 1, 1, 'ticket.admitted', 'ticket', 'qgkLehmj02rcy-oKvkMjYw', '{"before":{"admitted":false},"after":{"admitted":true},"device":"North door"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (3, 1795348800000, 1, 1, 'ticket.admitted', 'ticket', 'P0LC7w0v9LT2uNZCQ1z5jA', '{"before":{"admitted":false},"after":{"admitted":true},"device":"North door"}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (4, 1795348800000, 1, 1, 'booking.refunded', 'booking', 'SxvRfkOEylG6BSWwZpzeYQ', '{"tickets":["1VS81c_5NZb1D-h9IKJh4g"],"currency":"GBP","refundMinor":1250,"reason":"the picture failed"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (4, 1795348800000, 1, 1, 'booking.refunded', 'booking', 'QXJIk226CiuzLBppvRGjxw', '{"tickets":["xONftOymwF0fv6SA02995w"],"currency":"GBP","refundMinor":1250,"reason":"the picture failed"}')
 --> statement-breakpoint
-INSERT INTO "booking_notes" ("id", "booking_id", "user_id", "text", "created_at") VALUES ('v_7OGgVlyogMMMHzVK4sRQ', 'SxvRfkOEylG6BSWwZpzeYQ', 1, 'the picture failed', 1795348800000)
+INSERT INTO "booking_notes" ("id", "booking_id", "user_id", "text", "created_at") VALUES ('LHkdQcwGMPDhqFIvsQ4HDA', 'QXJIk226CiuzLBppvRGjxw', 1, 'the picture failed', 1795348800000)
 --> statement-breakpoint
-INSERT INTO "bookings" ("id", "reference", "link_token", "showtime_id", "theater_id", "payment_id", "user_id", "channel", "sold_by", "name", "email", "search_name", "currency", "total_minor", "created_at", "cancelled_at") VALUES ('SxvRfkOEylG6BSWwZpzeYQ', '76SCJPTY', 'ViqgeZ7T8NcGGOF8cTepuw', 1, 1, '65NalKyHzYNYnrDi6CF9lg', NULL, 'online', NULL, 'Ada Quill', 'ada@example.com', 'ada quill', 'GBP', 2500, 1795348800000, NULL)
+INSERT INTO "bookings" ("id", "reference", "link_token", "showtime_id", "order_id", "theater_id", "channel", "created_at", "cancelled_at") VALUES ('QXJIk226CiuzLBppvRGjxw', '9YMHNR42', 'C2mTmqybVjLbfnPl5EjzSw', 1, '0TD0NlFFIbo-x05GzBOGKg', 1, 'online', 1795348800000, NULL)
 --> statement-breakpoint
-INSERT INTO "tickets" ("id", "booking_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "amount_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('qgkLehmj02rcy-oKvkMjYw', 'SxvRfkOEylG6BSWwZpzeYQ', 1, 1, 'A', '1', 'standard', 'Adult', 1250, 0, 'M1.1.QQoxCkFkdWx0.uj8kvp32FTt9.VSa2e0W3V5hFcueSzTqAfbYEhW5RaJr8fIllXJsVoLJjq_CarA24FR8F5ZIKLDy6J1jcg2EffDKXn-dhpO-ZDA', NULL, 1795348800000)
+INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('P0LC7w0v9LT2uNZCQ1z5jA', 'QXJIk226CiuzLBppvRGjxw', 'AW757bm8KxjC-FkKO6xneQ', 1, 1, 'A', '1', 'standard', 'Adult', 1250, 1250, 1250, 0, 'M1.1.QQoxCkFkdWx0.MqDh_IDG5Lq7.Kc9r_eGzYlx6SNuBs75XXD8PzLqPONyuuY_mc2UiIUPLbQA_8adIdDx1xrmM3_sJZFxZAVXSy53TN1eN1MiUAw', NULL, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "tickets" ("id", "booking_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "amount_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('1VS81c_5NZb1D-h9IKJh4g', 'SxvRfkOEylG6BSWwZpzeYQ', 1, 2, 'A', '2', 'standard', 'Adult', 1250, 1250, 'M1.1.QQoyCkFkdWx0.DZof6dCTbOvb.Zq0rZRRkKES0X83ebfZjKl46b8lQLRa32I2zU9xJT63lm05Aydr64JEg47XFi0L5BZfku9iNFLEcIx06USZqBQ', NULL, NULL)
+INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('xONftOymwF0fv6SA02995w', 'QXJIk226CiuzLBppvRGjxw', 'jYO-tNJytagOQ0uczIsaEw', 1, 2, 'A', '2', 'standard', 'Adult', 1250, 1250, 1250, 1250, 'M1.1.QQoyCkFkdWx0.Mwb3xAdUaGY1.xa08bG7iqo9i6P_TPgoNDuKPZpn7CA-XKzUssVCZKJvndy11_W77Z2yQZTfE4fcZIilW076DVJ0P7eHd3v6WDw', NULL, NULL)
 --> statement-breakpoint
 INSERT INTO "genres" ("id", "slug", "name", "search_name") VALUES (1, 'comedy', 'Comedy', '')
 --> statement-breakpoint
 INSERT INTO "movie_genres" ("movie_id", "genre_id") VALUES (1, 1)
 --> statement-breakpoint
-INSERT INTO "movies" ("id", "slug", "title", "description", "director", "cast", "year", "duration_minutes", "certificate", "released_on", "trailer_url", "poster_id", "status", "search_title", "search_joined", "search_people", "revision") VALUES (1, 'cinema-2430-1795928896049-0', 'The General', '', NULL, '[]', NULL, 75, NULL, NULL, NULL, NULL, 'released', '', '', '', 1)
+INSERT INTO "movies" ("id", "slug", "title", "description", "director", "cast", "year", "duration_minutes", "certificate", "released_on", "trailer_url", "poster_id", "status", "search_title", "search_joined", "search_people", "revision") VALUES (1, 'cinema-5372-1795932432832-0', 'The General', '', NULL, '[]', NULL, 75, NULL, NULL, NULL, NULL, 'released', '', '', '', 1)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 1, 'IRptM_J_PQJ2I6MkurnZjA', 'SxvRfkOEylG6BSWwZpzeYQ', 9007199254740991)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 1, 'uyRGG0h3Ol02a0ig_GF64A', 'QXJIk226CiuzLBppvRGjxw', 9007199254740991)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 2, 'IRptM_J_PQJ2I6MkurnZjA', 'SxvRfkOEylG6BSWwZpzeYQ', 9007199254740991)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 2, 'uyRGG0h3Ol02a0ig_GF64A', 'QXJIk226CiuzLBppvRGjxw', 9007199254740991)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 5, '4lG5QOqrPD6yz-krlogjvg', NULL, 1795349280000)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 5, '6YaPzyjKM98Vlclnz18PBg', NULL, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 6, '4lG5QOqrPD6yz-krlogjvg', NULL, 1795349280000)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 6, '6YaPzyjKM98Vlclnz18PBg', NULL, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "scans" ("id", "showtime_id", "ticket_id", "outcome", "said", "takes_back", "user_id", "device_id", "device_name", "scanned_at", "received_at") VALUES ('6OOtCSTBeNMYo5ry_N36Cg', 1, 'qgkLehmj02rcy-oKvkMjYw', 'admitted', NULL, NULL, 1, 'north', 'North door', 1795348800000, 1795348800000)
+INSERT INTO "scans" ("id", "showtime_id", "ticket_id", "outcome", "said", "takes_back", "user_id", "device_id", "device_name", "scanned_at", "received_at") VALUES ('9ER931tTm9rAovSeJ0mAQw', 1, 'P0LC7w0v9LT2uNZCQ1z5jA', 'admitted', NULL, NULL, 1, 'north', 'North door', 1795348800000, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('IRptM_J_PQJ2I6MkurnZjA', 1, 'RYp8j4U_Tlwpick8ib7tQQ', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 0)
+INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('uyRGG0h3Ol02a0ig_GF64A', 1, 'hZNn726HDP3rH2oA9JVZfQ', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 0)
 --> statement-breakpoint
-INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('4lG5QOqrPD6yz-krlogjvg', 1, 's8pTZiEtsWJ6ulIZw_H7Vg', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 1795349280000)
+INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('6YaPzyjKM98Vlclnz18PBg', 1, 'cnc0Sg0yQVDovhvdjSl2bA', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('nN98Q8gViSXhPj6TUpfJOA', 'booking-confirmed', 'ada@example.com', 'Your tickets for The General', 'Hello,
+INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('2xOqt8iKWHc0uJgzw_9lIw', 'booking-confirmed', 'ada@example.com', 'Your tickets for The General', 'Hello,
 
-The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-2430-1795928896049-0, London: row A, seats 1 and 2.
+The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-5372-1795932432832-0, London: row A, seats 1 and 2.
 
-You paid £25.00. Your booking reference is 76SC-JPTY.
+You paid £25.00. Your booking reference is 9YMH-NR42.
 
 Your tickets, to show at the door:
 
-http://localhost:3000/tickets/ViqgeZ7T8NcGGOF8cTepuw', NULL, 1795348800000, NULL, 0, NULL, 'SxvRfkOEylG6BSWwZpzeYQ')
+http://localhost:3000/tickets/C2mTmqybVjLbfnPl5EjzSw', NULL, 1795348800000, NULL, 0, NULL, 'QXJIk226CiuzLBppvRGjxw')
 --> statement-breakpoint
-INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('5QGfvAwI1DlPJco-ZJ5EQQ', 'payment-refunded', 'ada@example.com', 'Money back: The General', 'Hello,
+INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('plr-lrKKa17X2YeZ7KoXLQ', 'payment-refunded', 'ada@example.com', 'Money back: The General', 'Hello,
 
-For row A, seat 2 of booking 76SC-JPTY (The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-2430-1795928896049-0, London) we give you money back.
+For row A, seat 2 of booking 9YMH-NR42 (The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-5372-1795932432832-0, London) we give you money back.
 
 £12.50 goes back the way you paid.
 
 Your booking:
 
-http://localhost:3000/tickets/ViqgeZ7T8NcGGOF8cTepuw', NULL, 1795348800000, NULL, 0, NULL, 'SxvRfkOEylG6BSWwZpzeYQ')
+http://localhost:3000/tickets/C2mTmqybVjLbfnPl5EjzSw', NULL, 1795348800000, NULL, 0, NULL, 'QXJIk226CiuzLBppvRGjxw')
+--> statement-breakpoint
+INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('AW757bm8KxjC-FkKO6xneQ', '0TD0NlFFIbo-x05GzBOGKg', 0, 'ticket', 1, 1250, 0, NULL, 1, 1, 1, NULL)
+--> statement-breakpoint
+INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('jYO-tNJytagOQ0uczIsaEw', '0TD0NlFFIbo-x05GzBOGKg', 1, 'ticket', 1, 1250, 0, NULL, 1, 2, 1, NULL)
+--> statement-breakpoint
+INSERT INTO "orders" ("id", "theater_id", "currency", "channel", "user_id", "sold_by", "name", "email", "search_name", "language", "hold_id", "promo_code_id", "discount_minor", "total_minor", "created_at", "updated_at") VALUES ('0TD0NlFFIbo-x05GzBOGKg', 1, 'GBP', 'online', NULL, NULL, 'Ada Quill', 'ada@example.com', 'ada quill', 'en', 'uyRGG0h3Ol02a0ig_GF64A', NULL, 0, 2500, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "page_versions" ("tag", "version") VALUES ('theaters', 3)
 --> statement-breakpoint
@@ -648,9 +707,9 @@ INSERT INTO "page_versions" ("tag", "version") VALUES ('movies', 5)
 --> statement-breakpoint
 INSERT INTO "page_versions" ("tag", "version") VALUES ('showtimes', 4)
 --> statement-breakpoint
-INSERT INTO "payment_events" ("provider", "event_id", "payment_id", "kind", "received_at") VALUES ('test', '65NalKyHzYNYnrDi6CF9lg:captured', '65NalKyHzYNYnrDi6CF9lg', 'captured', 1795348800000)
+INSERT INTO "payment_events" ("provider", "event_id", "payment_id", "kind", "received_at") VALUES ('test', '8pOPVAtUdbUY4XI_b2jqOA:captured', '8pOPVAtUdbUY4XI_b2jqOA', 'captured', 1795348800000)
 --> statement-breakpoint
-INSERT INTO "payments" ("id", "hold_id", "provider", "method", "provider_ref", "state", "currency", "amount_minor", "promo_code_id", "discount_minor", "items", "user_id", "name", "email", "created_at", "updated_at", "captured_at") VALUES ('65NalKyHzYNYnrDi6CF9lg', 'IRptM_J_PQJ2I6MkurnZjA', 'test', 'succeed', 'succeed.1795348800000.65NalKyHzYNYnrDi6CF9lg', 'booked', 'GBP', 2500, NULL, 0, '[{"seatId":1,"ticketTypeId":1,"amountMinor":1250},{"seatId":2,"ticketTypeId":1,"amountMinor":1250}]', NULL, 'Ada Quill', 'ada@example.com', 1795348800000, 1795348800000, 1795348800000)
+INSERT INTO "payments" ("id", "order_id", "theater_id", "hold_id", "tender", "provider", "method", "provider_ref", "state", "amount_minor", "created_at", "updated_at", "captured_at") VALUES ('8pOPVAtUdbUY4XI_b2jqOA', '0TD0NlFFIbo-x05GzBOGKg', 1, 'uyRGG0h3Ol02a0ig_GF64A', 'card', 'test', 'succeed', 'succeed.1795348800000.8pOPVAtUdbUY4XI_b2jqOA', 'booked', 2500, 1795348800000, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "price_cards" ("id", "theater_id", "name", "currency", "created_at", "superseded_at") VALUES (1, 1, 'Standard', 'GBP', 0, NULL)
 --> statement-breakpoint
@@ -658,17 +717,19 @@ INSERT INTO "prices" ("price_card_id", "ticket_type_id", "seat_type", "amount_mi
 --> statement-breakpoint
 INSERT INTO "ticket_types" ("id", "theater_id", "name", "note", "position", "archived_at", "revision") VALUES (1, 1, 'Adult', '', 0, NULL, 1)
 --> statement-breakpoint
-INSERT INTO "refunds" ("id", "payment_id", "booking_id", "amount_minor", "reason", "state", "failure", "created_at", "settled_at") VALUES ('XSsd5AuZEYuRbqySh-znlw', '65NalKyHzYNYnrDi6CF9lg', 'SxvRfkOEylG6BSWwZpzeYQ', 1250, 'by-staff', 'succeeded', NULL, 1795348800000, 1795348800000)
+INSERT INTO "refund_lines" ("refund_id", "order_line_id", "amount_minor") VALUES ('0LPnHQM9kyv4TXLjr5NZbw', 'jYO-tNJytagOQ0uczIsaEw', 1250)
+--> statement-breakpoint
+INSERT INTO "refunds" ("id", "payment_id", "order_id", "booking_id", "amount_minor", "reason", "state", "failure", "created_at", "settled_at") VALUES ('0LPnHQM9kyv4TXLjr5NZbw', '8pOPVAtUdbUY4XI_b2jqOA', '0TD0NlFFIbo-x05GzBOGKg', 'QXJIk226CiuzLBppvRGjxw', 1250, 'by-staff', 'succeeded', NULL, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "showtimes" ("id", "movie_id", "screen_id", "layout_id", "price_card_id", "starts_at", "ends_at", "occupied_until", "format", "language", "subtitles", "state", "seats_version", "abandoned_holds", "moved_at", "cancelled_at", "cancel_reason", "revision") VALUES (1, 1, 1, 1, 1, 1795435200000, 1795442400000, 1795443300000, '2D', 'English', NULL, 'on-sale', 6, 0, NULL, NULL, NULL, 1)
 --> statement-breakpoint
-INSERT INTO "ledger_totals" ("theater_id", "quarter_at", "currency", "kind", "provider", "method", "reason", "state", "entries", "amount_minor") VALUES (1, 1795348800000, 'GBP', 'payment', 'test', 'succeed', '', 'booked', 1, 2500)
+INSERT INTO "ledger_totals" ("theater_id", "quarter_at", "currency", "kind", "tender", "provider", "method", "reason", "state", "entries", "amount_minor") VALUES (1, 1795348800000, 'GBP', 'payment', 'card', 'test', 'succeed', '', 'booked', 1, 2500)
 --> statement-breakpoint
-INSERT INTO "ledger_totals" ("theater_id", "quarter_at", "currency", "kind", "provider", "method", "reason", "state", "entries", "amount_minor") VALUES (1, 1795348800000, 'GBP', 'payment', 'test', 'succeed', '', 'captured', 0, 0)
+INSERT INTO "ledger_totals" ("theater_id", "quarter_at", "currency", "kind", "tender", "provider", "method", "reason", "state", "entries", "amount_minor") VALUES (1, 1795348800000, 'GBP', 'payment', 'card', 'test', 'succeed', '', 'captured', 0, 0)
 --> statement-breakpoint
-INSERT INTO "ledger_totals" ("theater_id", "quarter_at", "currency", "kind", "provider", "method", "reason", "state", "entries", "amount_minor") VALUES (1, 1795348800000, 'GBP', 'refund', 'test', 'succeed', 'by-staff', 'requested', 0, 0)
+INSERT INTO "ledger_totals" ("theater_id", "quarter_at", "currency", "kind", "tender", "provider", "method", "reason", "state", "entries", "amount_minor") VALUES (1, 1795348800000, 'GBP', 'refund', 'card', 'test', 'succeed', 'by-staff', 'requested', 0, 0)
 --> statement-breakpoint
-INSERT INTO "ledger_totals" ("theater_id", "quarter_at", "currency", "kind", "provider", "method", "reason", "state", "entries", "amount_minor") VALUES (1, 1795348800000, 'GBP', 'refund', 'test', 'succeed', 'by-staff', 'succeeded', 1, 1250)
+INSERT INTO "ledger_totals" ("theater_id", "quarter_at", "currency", "kind", "tender", "provider", "method", "reason", "state", "entries", "amount_minor") VALUES (1, 1795348800000, 'GBP', 'refund', 'card', 'test', 'succeed', 'by-staff', 'succeeded', 1, 1250)
 --> statement-breakpoint
 INSERT INTO "showtime_ticket_totals" ("showtime_id", "currency", "ticket_type", "seat_type", "tickets", "tickets_minor", "cancelled_tickets", "cancelled_minor", "goodwill_minor") VALUES (1, 'GBP', 'Adult', 'standard', 2, 2500, 0, 0, 1250)
 --> statement-breakpoint
@@ -758,11 +819,11 @@ INSERT INTO "seats" ("id", "screen_id", "guid") VALUES (19, 1, '1-18')
 --> statement-breakpoint
 INSERT INTO "seats" ("id", "screen_id", "guid") VALUES (20, 1, '1-19')
 --> statement-breakpoint
-INSERT INTO "theaters" ("id", "slug", "name", "description", "address", "city", "telephone", "box_office_hours", "time_zone", "currency", "cancellation_cutoff_minutes", "sales_close_minutes", "trailers_minutes", "cleaning_minutes", "stranded_seats", "stranded_relax_percent", "accessible_release_minutes", "house_rules", "opens_minute", "closes_minute", "day_turns_minute", "archived_at", "revision") VALUES (1, 'cinema-2430-1795928896049-0', 'cinema-2430-1795928896049-0', '', '1 High Street', 'London', '', '', 'Europe/London', 'GBP', 60, 0, 15, 15, 'refuse', 85, 60, '', 600, 1440, 300, NULL, 1)
+INSERT INTO "theaters" ("id", "slug", "name", "description", "address", "city", "telephone", "box_office_hours", "time_zone", "currency", "cancellation_cutoff_minutes", "sales_close_minutes", "trailers_minutes", "cleaning_minutes", "stranded_seats", "stranded_relax_percent", "accessible_release_minutes", "house_rules", "opens_minute", "closes_minute", "day_turns_minute", "archived_at", "revision") VALUES (1, 'cinema-5372-1795932432832-0', 'cinema-5372-1795932432832-0', '', '1 High Street', 'London', '', '', 'Europe/London', 'GBP', 60, 0, 15, 15, 'refuse', 85, 60, '', 600, 1440, 300, NULL, 1)
 --> statement-breakpoint
 INSERT INTO "movies_search" ("rowid", "title", "genres", "people", "joined") VALUES (1, 'The General', 'Comedy', ' []', '')
 --> statement-breakpoint
-INSERT INTO "bookings_search" ("rowid", "booking_id", "theater", "name", "email") VALUES (1, 'SxvRfkOEylG6BSWwZpzeYQ', 't1', 'ada quill', 'ada@example.com')
+INSERT INTO "bookings_search" ("rowid", "booking_id", "theater", "name", "email") VALUES (1, 'QXJIk226CiuzLBppvRGjxw', 't1', 'ada quill', 'ada@example.com')
 --> statement-breakpoint
 DELETE FROM sqlite_sequence
 --> statement-breakpoint
@@ -822,11 +883,7 @@ CREATE UNIQUE INDEX `bookings_reference_unique` ON `bookings` (`reference`)
 --> statement-breakpoint
 CREATE UNIQUE INDEX `bookings_link_token_unique` ON `bookings` (`link_token`)
 --> statement-breakpoint
-CREATE UNIQUE INDEX `bookings_payment_id_unique` ON `bookings` (`payment_id`)
---> statement-breakpoint
-CREATE INDEX `bookings_user` ON `bookings` (`user_id`,`created_at`)
---> statement-breakpoint
-CREATE INDEX `bookings_email` ON `bookings` (`email`)
+CREATE UNIQUE INDEX `bookings_order_id_unique` ON `bookings` (`order_id`)
 --> statement-breakpoint
 CREATE INDEX `bookings_showtime` ON `bookings` (`showtime_id`)
 --> statement-breakpoint
@@ -835,6 +892,8 @@ CREATE INDEX `bookings_created` ON `bookings` (`created_at`,`theater_id`)
 CREATE INDEX `bookings_cancelled` ON `bookings` (`created_at`,`theater_id`) WHERE cancelled_at is not null
 --> statement-breakpoint
 CREATE INDEX `bookings_counter` ON `bookings` (`created_at`,`theater_id`) WHERE channel = 'counter'
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tickets_order_line_id_unique` ON `tickets` (`order_line_id`)
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tickets_code_unique` ON `tickets` (`code`)
 --> statement-breakpoint
@@ -884,15 +943,29 @@ CREATE INDEX `messages_booking` ON `messages` (`booking_id`) WHERE booking_id is
 --> statement-breakpoint
 CREATE INDEX `messages_to` ON `messages` (`to_email`,`created_at`)
 --> statement-breakpoint
+CREATE UNIQUE INDEX `order_lines_position` ON `order_lines` (`order_id`,`position`)
+--> statement-breakpoint
+CREATE INDEX `order_lines_showtime` ON `order_lines` (`showtime_id`) WHERE showtime_id is not null
+--> statement-breakpoint
+CREATE INDEX `order_lines_besides` ON `order_lines` (`order_id`) WHERE kind <> 'ticket'
+--> statement-breakpoint
+CREATE INDEX `orders_user` ON `orders` (`user_id`,`created_at`)
+--> statement-breakpoint
+CREATE INDEX `orders_email` ON `orders` (`email`)
+--> statement-breakpoint
+CREATE INDEX `orders_hold` ON `orders` (`hold_id`)
+--> statement-breakpoint
+CREATE INDEX `orders_promo_code` ON `orders` (`promo_code_id`) WHERE promo_code_id is not null
+--> statement-breakpoint
 CREATE INDEX `payment_events_payment` ON `payment_events` (`payment_id`)
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_one_asked_per_hold` ON `payments` (`hold_id`) WHERE state in ('started', 'pending')
 --> statement-breakpoint
+CREATE INDEX `payments_order` ON `payments` (`order_id`)
+--> statement-breakpoint
 CREATE INDEX `payments_hold` ON `payments` (`hold_id`)
 --> statement-breakpoint
 CREATE INDEX `payments_state` ON `payments` (`state`,`updated_at`)
---> statement-breakpoint
-CREATE INDEX `payments_promo_code` ON `payments` (`promo_code_id`) WHERE promo_code_id is not null
 --> statement-breakpoint
 CREATE INDEX `price_rules_card` ON `price_rules` (`price_card_id`)
 --> statement-breakpoint
@@ -902,7 +975,11 @@ CREATE INDEX `promo_codes_theater` ON `promo_codes` (`theater_id`)
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ticket_types_name` ON `ticket_types` (`theater_id`,`name`)
 --> statement-breakpoint
+CREATE INDEX `refund_lines_order_line` ON `refund_lines` (`order_line_id`)
+--> statement-breakpoint
 CREATE INDEX `refunds_payment` ON `refunds` (`payment_id`)
+--> statement-breakpoint
+CREATE INDEX `refunds_order` ON `refunds` (`order_id`)
 --> statement-breakpoint
 CREATE INDEX `refunds_state` ON `refunds` (`state`)
 --> statement-breakpoint
@@ -950,21 +1027,19 @@ BEGIN SELECT RAISE(ABORT, 'audit_is_append_only'); END
 CREATE TRIGGER `audit_entries_are_kept` BEFORE DELETE ON `audit_entries`
 BEGIN SELECT RAISE(ABORT, 'audit_is_append_only'); END
 --> statement-breakpoint
-CREATE TRIGGER `bookings_in_their_payments_currency` BEFORE INSERT ON `bookings`
-WHEN NEW.`currency` IS NOT (SELECT `currency` FROM `payments` WHERE `id` = NEW.`payment_id`)
-BEGIN SELECT RAISE(ABORT, 'wrong_currency'); END
+CREATE TRIGGER `bookings_keep_their_order` BEFORE UPDATE OF `order_id`, `showtime_id` ON `bookings`
+WHEN NEW.`order_id` <> OLD.`order_id` OR NEW.`showtime_id` <> OLD.`showtime_id`
+BEGIN SELECT RAISE(ABORT, 'booking_stands'); END
 --> statement-breakpoint
-CREATE TRIGGER `bookings_keep_their_currency` BEFORE UPDATE OF `currency` ON `bookings`
-WHEN NEW.`currency` <> OLD.`currency`
-BEGIN SELECT RAISE(ABORT, 'booking_currency_stands'); END
+CREATE TRIGGER `tickets_of_their_lines` BEFORE INSERT ON `tickets`
+WHEN NOT EXISTS (
+  SELECT 1 FROM `order_lines` l JOIN `bookings` b ON b.`order_id` = l.`order_id`
+  WHERE l.`id` = NEW.`order_line_id` AND b.`id` = NEW.`booking_id` AND l.`showtime_id` = NEW.`showtime_id`)
+BEGIN SELECT RAISE(ABORT, 'ticket_of_another_line'); END
 --> statement-breakpoint
-CREATE TRIGGER `bookings_sold_by_insert` BEFORE INSERT ON `bookings`
-WHEN (NEW.`channel` = 'counter') <> (NEW.`sold_by` IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'sold_by_nobody'); END
---> statement-breakpoint
-CREATE TRIGGER `bookings_sold_by_update` BEFORE UPDATE OF `channel`, `sold_by` ON `bookings`
-WHEN (NEW.`channel` = 'counter') <> (NEW.`sold_by` IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'sold_by_nobody'); END
+CREATE TRIGGER `bookings_copy_their_order` BEFORE UPDATE OF `theater_id`, `channel` ON `bookings`
+WHEN NOT EXISTS (SELECT 1 FROM `orders` WHERE `id` = NEW.`order_id` AND `theater_id` = NEW.`theater_id` AND `channel` = NEW.`channel`)
+BEGIN SELECT RAISE(ABORT, 'booking_stands'); END
 --> statement-breakpoint
 CREATE TRIGGER `scans_are_kept` BEFORE DELETE ON `scans`
 BEGIN SELECT RAISE(ABORT, 'scans_are_kept'); END
@@ -1016,57 +1091,89 @@ BEGIN UPDATE `showtimes` SET `abandoned_holds` = `abandoned_holds` + 1 WHERE `id
 --> statement-breakpoint
 CREATE TRIGGER `payments_ledger_insert` AFTER INSERT ON `payments` WHEN NEW.`captured_at` IS NOT NULL
 BEGIN
-  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `reason`, `state`, `entries`, `amount_minor`)
-  SELECT s.`theater_id`, NEW.`captured_at` - NEW.`captured_at` % 900000, NEW.`currency`, 'payment', NEW.`provider`, NEW.`method`, '', NEW.`state`, 1, NEW.`amount_minor`
-  FROM `holds` h JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
-  WHERE h.`id` = NEW.`hold_id` AND NEW.`captured_at` IS NOT NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
-  ON CONFLICT (`theater_id`, `kind`, `quarter_at`, `currency`, `provider`, `method`, `reason`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
+  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `tender`, `provider`, `method`, `reason`, `state`, `entries`, `amount_minor`)
+  SELECT NEW.`theater_id`, NEW.`captured_at` - NEW.`captured_at` % 900000, `currency`, 'payment', NEW.`tender`, coalesce(NEW.`provider`, ''), NEW.`method`, '', NEW.`state`, 1, NEW.`amount_minor`
+  FROM `orders` WHERE `id` = NEW.`order_id` AND NEW.`captured_at` IS NOT NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
+  ON CONFLICT (`theater_id`, `kind`, `quarter_at`, `currency`, `tender`, `provider`, `method`, `reason`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
 END
 --> statement-breakpoint
 CREATE TRIGGER `payments_ledger_update` AFTER UPDATE OF `state`, `captured_at`, `provider`, `method` ON `payments`
 WHEN OLD.`captured_at` IS NOT NULL OR NEW.`captured_at` IS NOT NULL
 BEGIN
   UPDATE `ledger_totals` SET `entries` = `entries` - 1, `amount_minor` = `amount_minor` - OLD.`amount_minor`
-  WHERE `theater_id` = (SELECT s.`theater_id` FROM `holds` h JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id` WHERE h.`id` = OLD.`hold_id`)
-    AND `quarter_at` = OLD.`captured_at` - OLD.`captured_at` % 900000 AND `currency` = OLD.`currency` AND `kind` = 'payment' AND `provider` = OLD.`provider` AND `method` = OLD.`method` AND `reason` = '' AND `state` = OLD.`state`;
-  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `reason`, `state`, `entries`, `amount_minor`)
-  SELECT s.`theater_id`, NEW.`captured_at` - NEW.`captured_at` % 900000, NEW.`currency`, 'payment', NEW.`provider`, NEW.`method`, '', NEW.`state`, 1, NEW.`amount_minor`
-  FROM `holds` h JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
-  WHERE h.`id` = NEW.`hold_id` AND NEW.`captured_at` IS NOT NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
-  ON CONFLICT (`theater_id`, `kind`, `quarter_at`, `currency`, `provider`, `method`, `reason`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
+  WHERE `theater_id` = OLD.`theater_id` AND `quarter_at` = OLD.`captured_at` - OLD.`captured_at` % 900000 AND `currency` = (SELECT `currency` FROM `orders` WHERE `id` = OLD.`order_id`)
+    AND `kind` = 'payment' AND `tender` = OLD.`tender` AND `provider` = coalesce(OLD.`provider`, '') AND `method` = OLD.`method` AND `reason` = '' AND `state` = OLD.`state`;
+  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `tender`, `provider`, `method`, `reason`, `state`, `entries`, `amount_minor`)
+  SELECT NEW.`theater_id`, NEW.`captured_at` - NEW.`captured_at` % 900000, `currency`, 'payment', NEW.`tender`, coalesce(NEW.`provider`, ''), NEW.`method`, '', NEW.`state`, 1, NEW.`amount_minor`
+  FROM `orders` WHERE `id` = NEW.`order_id` AND NEW.`captured_at` IS NOT NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
+  ON CONFLICT (`theater_id`, `kind`, `quarter_at`, `currency`, `tender`, `provider`, `method`, `reason`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
 END
 --> statement-breakpoint
 CREATE TRIGGER `refunds_ledger_insert` AFTER INSERT ON `refunds`
 BEGIN
-  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `reason`, `state`, `entries`, `amount_minor`)
-  SELECT s.`theater_id`, NEW.`created_at` - NEW.`created_at` % 900000, p.`currency`, 'refund', p.`provider`, p.`method`, NEW.`reason`, NEW.`state`, 1, NEW.`amount_minor`
-  FROM `payments` p JOIN `holds` h ON h.`id` = p.`hold_id` JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `tender`, `provider`, `method`, `reason`, `state`, `entries`, `amount_minor`)
+  SELECT p.`theater_id`, NEW.`created_at` - NEW.`created_at` % 900000, o.`currency`, 'refund', p.`tender`, coalesce(p.`provider`, ''), p.`method`, NEW.`reason`, NEW.`state`, 1, NEW.`amount_minor`
+  FROM `payments` p JOIN `orders` o ON o.`id` = p.`order_id`
   WHERE p.`id` = NEW.`payment_id`
-  ON CONFLICT (`theater_id`, `kind`, `quarter_at`, `currency`, `provider`, `method`, `reason`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
+  ON CONFLICT (`theater_id`, `kind`, `quarter_at`, `currency`, `tender`, `provider`, `method`, `reason`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
 END
 --> statement-breakpoint
 CREATE TRIGGER `refunds_ledger_update` AFTER UPDATE OF `state`, `reason`, `created_at` ON `refunds`
 BEGIN
   UPDATE `ledger_totals` SET `entries` = `entries` - 1, `amount_minor` = `amount_minor` - OLD.`amount_minor`
-  WHERE (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `reason`, `state`) = (
-    SELECT s.`theater_id`, OLD.`created_at` - OLD.`created_at` % 900000, p.`currency`, 'refund', p.`provider`, p.`method`, OLD.`reason`, OLD.`state`
-    FROM `payments` p JOIN `holds` h ON h.`id` = p.`hold_id` JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+  WHERE (`theater_id`, `quarter_at`, `currency`, `kind`, `tender`, `provider`, `method`, `reason`, `state`) = (
+    SELECT p.`theater_id`, OLD.`created_at` - OLD.`created_at` % 900000, o.`currency`, 'refund', p.`tender`, coalesce(p.`provider`, ''), p.`method`, OLD.`reason`, OLD.`state`
+    FROM `payments` p JOIN `orders` o ON o.`id` = p.`order_id`
     WHERE p.`id` = OLD.`payment_id`);
-  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `reason`, `state`, `entries`, `amount_minor`)
-  SELECT s.`theater_id`, NEW.`created_at` - NEW.`created_at` % 900000, p.`currency`, 'refund', p.`provider`, p.`method`, NEW.`reason`, NEW.`state`, 1, NEW.`amount_minor`
-  FROM `payments` p JOIN `holds` h ON h.`id` = p.`hold_id` JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+  INSERT INTO `ledger_totals` (`theater_id`, `quarter_at`, `currency`, `kind`, `tender`, `provider`, `method`, `reason`, `state`, `entries`, `amount_minor`)
+  SELECT p.`theater_id`, NEW.`created_at` - NEW.`created_at` % 900000, o.`currency`, 'refund', p.`tender`, coalesce(p.`provider`, ''), p.`method`, NEW.`reason`, NEW.`state`, 1, NEW.`amount_minor`
+  FROM `payments` p JOIN `orders` o ON o.`id` = p.`order_id`
   WHERE p.`id` = NEW.`payment_id`
-  ON CONFLICT (`theater_id`, `kind`, `quarter_at`, `currency`, `provider`, `method`, `reason`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
+  ON CONFLICT (`theater_id`, `kind`, `quarter_at`, `currency`, `tender`, `provider`, `method`, `reason`, `state`) DO UPDATE SET `entries` = `entries` + excluded.`entries`, `amount_minor` = `amount_minor` + excluded.`amount_minor`;
 END
 --> statement-breakpoint
 CREATE TRIGGER `refunds_ledger_delete` AFTER DELETE ON `refunds`
 BEGIN
   UPDATE `ledger_totals` SET `entries` = `entries` - 1, `amount_minor` = `amount_minor` - OLD.`amount_minor`
-  WHERE (`theater_id`, `quarter_at`, `currency`, `kind`, `provider`, `method`, `reason`, `state`) = (
-    SELECT s.`theater_id`, OLD.`created_at` - OLD.`created_at` % 900000, p.`currency`, 'refund', p.`provider`, p.`method`, OLD.`reason`, OLD.`state`
-    FROM `payments` p JOIN `holds` h ON h.`id` = p.`hold_id` JOIN `showtimes` st ON st.`id` = h.`showtime_id` JOIN `screens` s ON s.`id` = st.`screen_id`
+  WHERE (`theater_id`, `quarter_at`, `currency`, `kind`, `tender`, `provider`, `method`, `reason`, `state`) = (
+    SELECT p.`theater_id`, OLD.`created_at` - OLD.`created_at` % 900000, o.`currency`, 'refund', p.`tender`, coalesce(p.`provider`, ''), p.`method`, OLD.`reason`, OLD.`state`
+    FROM `payments` p JOIN `orders` o ON o.`id` = p.`order_id`
     WHERE p.`id` = OLD.`payment_id`);
 END
+--> statement-breakpoint
+CREATE TRIGGER `orders_sold_by_insert` BEFORE INSERT ON `orders`
+WHEN (NEW.`channel` = 'counter') <> (NEW.`sold_by` IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'sold_by_nobody'); END
+--> statement-breakpoint
+CREATE TRIGGER `orders_sold_by_update` BEFORE UPDATE OF `channel`, `sold_by` ON `orders`
+WHEN (NEW.`channel` = 'counter') <> (NEW.`sold_by` IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'sold_by_nobody'); END
+--> statement-breakpoint
+CREATE TRIGGER `orders_in_their_cards_currency` BEFORE INSERT ON `orders`
+WHEN NEW.`hold_id` IS NOT NULL
+  AND NEW.`currency` IS NOT (SELECT c.`currency` FROM `holds` h JOIN `price_cards` c ON c.`id` = h.`price_card_id` WHERE h.`id` = NEW.`hold_id`)
+BEGIN SELECT RAISE(ABORT, 'wrong_currency'); END
+--> statement-breakpoint
+CREATE TRIGGER `orders_stand` BEFORE UPDATE OF `theater_id`, `currency`, `channel`, `hold_id`, `promo_code_id`, `discount_minor`, `total_minor` ON `orders`
+WHEN EXISTS (SELECT 1 FROM `payments` WHERE `order_id` = OLD.`id`)
+BEGIN SELECT RAISE(ABORT, 'order_stands'); END
+--> statement-breakpoint
+CREATE TRIGGER `order_lines_belong` BEFORE INSERT ON `order_lines`
+WHEN NEW.`showtime_id` IS NOT NULL AND (SELECT `theater_id` FROM `orders` WHERE `id` = NEW.`order_id`)
+  IS NOT (SELECT s.`theater_id` FROM `showtimes` st JOIN `screens` s ON s.`id` = st.`screen_id` WHERE st.`id` = NEW.`showtime_id`)
+BEGIN SELECT RAISE(ABORT, 'line_of_another_theater'); END
+--> statement-breakpoint
+CREATE TRIGGER `order_lines_stand_insert` BEFORE INSERT ON `order_lines`
+WHEN EXISTS (SELECT 1 FROM `payments` WHERE `order_id` = NEW.`order_id`)
+BEGIN SELECT RAISE(ABORT, 'order_stands'); END
+--> statement-breakpoint
+CREATE TRIGGER `order_lines_stand_update` BEFORE UPDATE ON `order_lines`
+WHEN EXISTS (SELECT 1 FROM `payments` WHERE `order_id` IN (OLD.`order_id`, NEW.`order_id`))
+BEGIN SELECT RAISE(ABORT, 'order_stands'); END
+--> statement-breakpoint
+CREATE TRIGGER `order_lines_stand_delete` BEFORE DELETE ON `order_lines`
+WHEN EXISTS (SELECT 1 FROM `payments` WHERE `order_id` = OLD.`order_id`)
+BEGIN SELECT RAISE(ABORT, 'order_stands'); END
 --> statement-breakpoint
 CREATE TRIGGER `pages_movies_insert` AFTER INSERT ON `movies`
 BEGIN INSERT INTO `page_versions` VALUES ('movies', 1) ON CONFLICT (`tag`) DO UPDATE SET `version` = `version` + 1; END
@@ -1172,8 +1279,38 @@ WHEN NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `refunds
   > (SELECT `amount_minor` FROM `payments` WHERE `id` = NEW.`payment_id`)
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_payment'); END
 --> statement-breakpoint
-CREATE TRIGGER `refunds_amount_is_final` BEFORE UPDATE OF `amount_minor`, `payment_id` ON `refunds`
+CREATE TRIGGER `refunds_amount_is_final` BEFORE UPDATE OF `amount_minor`, `payment_id`, `order_id`, `booking_id` ON `refunds`
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_payment'); END
+--> statement-breakpoint
+CREATE TRIGGER `refunds_belong` BEFORE INSERT ON `refunds`
+WHEN NEW.`order_id` IS NOT (SELECT `order_id` FROM `payments` WHERE `id` = NEW.`payment_id`)
+  OR NEW.`order_id` IS NOT coalesce((SELECT `order_id` FROM `bookings` WHERE `id` = NEW.`booking_id`), NEW.`order_id`)
+BEGIN SELECT RAISE(ABORT, 'refund_of_another_order'); END
+--> statement-breakpoint
+CREATE TRIGGER `refund_lines_belong` BEFORE INSERT ON `refund_lines`
+WHEN (SELECT `order_id` FROM `refunds` WHERE `id` = NEW.`refund_id`) IS NOT (SELECT `order_id` FROM `order_lines` WHERE `id` = NEW.`order_line_id`)
+BEGIN SELECT RAISE(ABORT, 'refund_of_another_order'); END
+--> statement-breakpoint
+CREATE TRIGGER `refund_lines_within_refund` BEFORE INSERT ON `refund_lines`
+WHEN NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `refund_lines` WHERE `refund_id` = NEW.`refund_id`)
+  > (SELECT `amount_minor` FROM `refunds` WHERE `id` = NEW.`refund_id`)
+BEGIN SELECT RAISE(ABORT, 'refund_exceeds_payment'); END
+--> statement-breakpoint
+CREATE TRIGGER `refund_lines_within_line` BEFORE INSERT ON `refund_lines`
+WHEN NEW.`amount_minor` + (
+  SELECT coalesce(sum(l.`amount_minor`), 0) FROM `refund_lines` l
+  JOIN `refunds` r ON r.`id` = l.`refund_id` JOIN `payments` p ON p.`id` = r.`payment_id`
+  JOIN `refunds` nr ON nr.`id` = NEW.`refund_id` JOIN `payments` np ON np.`id` = nr.`payment_id`
+  WHERE l.`order_line_id` = NEW.`order_line_id` AND (p.`id` = np.`id` OR (p.`state` = 'booked' AND np.`state` = 'booked')))
+  > (SELECT `amount_minor` FROM `order_lines` WHERE `id` = NEW.`order_line_id`)
+BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END
+--> statement-breakpoint
+CREATE TRIGGER `refund_lines_are_final` BEFORE UPDATE ON `refund_lines`
+BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END
+--> statement-breakpoint
+CREATE TRIGGER `refunds_say_what_for` BEFORE UPDATE OF `state` ON `refunds`
+WHEN NEW.`state` = 'succeeded' AND NEW.`amount_minor` <> (SELECT coalesce(sum(`amount_minor`), 0) FROM `refund_lines` WHERE `refund_id` = NEW.`id`)
+BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END
 --> statement-breakpoint
 CREATE TRIGGER `payments_walk_forward` BEFORE UPDATE OF `state` ON `payments`
 WHEN NEW.`state` <> OLD.`state` AND NOT (
@@ -1183,12 +1320,24 @@ WHEN NEW.`state` <> OLD.`state` AND NOT (
   OR (OLD.`state` = 'captured' AND NEW.`state` IN ('booked', 'refunded')))
 BEGIN SELECT RAISE(ABORT, 'payment_state_order'); END
 --> statement-breakpoint
-CREATE TRIGGER `payments_sum_stands` BEFORE UPDATE OF `amount_minor`, `currency`, `items`, `hold_id` ON `payments`
+CREATE TRIGGER `payments_sum_stands` BEFORE UPDATE OF `amount_minor`, `order_id`, `theater_id`, `hold_id`, `tender` ON `payments`
 BEGIN SELECT RAISE(ABORT, 'payment_sum_stands'); END
 --> statement-breakpoint
-CREATE TRIGGER `payments_in_their_cards_currency` BEFORE INSERT ON `payments`
-WHEN NEW.`currency` IS NOT (SELECT c.`currency` FROM `holds` h JOIN `price_cards` c ON c.`id` = h.`price_card_id` WHERE h.`id` = NEW.`hold_id`)
-BEGIN SELECT RAISE(ABORT, 'wrong_currency'); END
+CREATE TRIGGER `payments_belong` BEFORE INSERT ON `payments`
+WHEN NOT EXISTS (SELECT 1 FROM `orders` WHERE `id` = NEW.`order_id` AND `theater_id` = NEW.`theater_id` AND `hold_id` IS NEW.`hold_id`)
+BEGIN SELECT RAISE(ABORT, 'payment_of_another_order'); END
+--> statement-breakpoint
+CREATE TRIGGER `payments_of_what_is_ordered` BEFORE INSERT ON `payments`
+WHEN (SELECT coalesce(sum(`amount_minor`), 0) FROM `order_lines` WHERE `order_id` = NEW.`order_id`)
+  <> (SELECT `total_minor` FROM `orders` WHERE `id` = NEW.`order_id`)
+BEGIN SELECT RAISE(ABORT, 'order_sum_differs'); END
+--> statement-breakpoint
+CREATE TRIGGER `payments_within_order` BEFORE INSERT ON `payments`
+WHEN NEW.`state` IN ('started', 'pending', 'captured', 'booked')
+  AND NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `payments`
+    WHERE `order_id` = NEW.`order_id` AND `state` IN ('started', 'pending', 'captured', 'booked'))
+  > (SELECT `total_minor` FROM `orders` WHERE `id` = NEW.`order_id`)
+BEGIN SELECT RAISE(ABORT, 'payments_exceed_order'); END
 --> statement-breakpoint
 CREATE TRIGGER `payments_captured_insert` AFTER INSERT ON `payments`
 WHEN NEW.`captured_at` IS NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
@@ -1287,109 +1436,95 @@ BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.
 --> statement-breakpoint
 CREATE TRIGGER `bookings_theater` AFTER INSERT ON `bookings`
 BEGIN
-  UPDATE `bookings` SET `theater_id` = (SELECT s.`theater_id` FROM `showtimes` st JOIN `screens` s ON s.`id` = st.`screen_id` WHERE st.`id` = NEW.`showtime_id`) WHERE `id` = NEW.`id`;
+  UPDATE `bookings` SET (`theater_id`, `channel`) = (SELECT `theater_id`, `channel` FROM `orders` WHERE `id` = NEW.`order_id`) WHERE `id` = NEW.`id`;
   INSERT INTO `bookings_search` (`booking_id`, `theater`, `name`, `email`)
-    SELECT NEW.`id`, 't' || `theater_id`, iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), NEW.`email` FROM `bookings` WHERE `id` = NEW.`id` AND NEW.`name` || NEW.`email` <> '';
+    SELECT NEW.`id`, 't' || `theater_id`, iif(`search_name` = '', `name`, `search_name`), `email` FROM `orders` WHERE `id` = NEW.`order_id` AND `name` || `email` <> '';
 END
 --> statement-breakpoint
-CREATE TRIGGER `bookings_search_update` AFTER UPDATE OF `name`, `email`, `search_name` ON `bookings`
-BEGIN UPDATE `bookings_search` SET `name` = iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), `email` = NEW.`email` WHERE `booking_id` = NEW.`id`; END
+CREATE TRIGGER `orders_search_update` AFTER UPDATE OF `name`, `email`, `search_name` ON `orders`
+BEGIN UPDATE `bookings_search` SET `name` = iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), `email` = NEW.`email` WHERE `booking_id` = (SELECT `id` FROM `bookings` WHERE `order_id` = NEW.`id`); END
 --> statement-breakpoint
 CREATE TRIGGER `tickets_totals_insert` AFTER INSERT ON `tickets`
 BEGIN
   INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `goodwill_minor`, `admitted`)
-  SELECT NEW.`showtime_id`, `currency`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
-  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  SELECT NEW.`showtime_id`, o.`currency`, 1, NEW.`paid_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`paid_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
+  FROM `bookings` b JOIN `orders` o ON o.`id` = b.`order_id` WHERE b.`id` = NEW.`booking_id`
   ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `goodwill_minor` = `goodwill_minor` + excluded.`goodwill_minor`, `admitted` = `admitted` + excluded.`admitted`;
 END
 --> statement-breakpoint
-CREATE TRIGGER `tickets_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `amount_minor`, `goodwill_minor`, `cancelled_at`, `admitted_at` ON `tickets`
+CREATE TRIGGER `tickets_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `paid_minor`, `goodwill_minor`, `cancelled_at`, `admitted_at` ON `tickets`
 BEGIN
-  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`paid_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`paid_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT o.`currency` FROM `bookings` b JOIN `orders` o ON o.`id` = b.`order_id` WHERE b.`id` = OLD.`booking_id`);
   INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `goodwill_minor`, `admitted`)
-  SELECT NEW.`showtime_id`, `currency`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
-  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  SELECT NEW.`showtime_id`, o.`currency`, 1, NEW.`paid_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`paid_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0), (NEW.`cancelled_at` IS NULL AND NEW.`admitted_at` IS NOT NULL)
+  FROM `bookings` b JOIN `orders` o ON o.`id` = b.`order_id` WHERE b.`id` = NEW.`booking_id`
   ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `goodwill_minor` = `goodwill_minor` + excluded.`goodwill_minor`, `admitted` = `admitted` + excluded.`admitted`;
 END
 --> statement-breakpoint
 CREATE TRIGGER `tickets_totals_delete` AFTER DELETE ON `tickets`
 BEGIN
-  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+  UPDATE `showtime_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`paid_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`paid_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0), `admitted` = `admitted` - (OLD.`cancelled_at` IS NULL AND OLD.`admitted_at` IS NOT NULL) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT o.`currency` FROM `bookings` b JOIN `orders` o ON o.`id` = b.`order_id` WHERE b.`id` = OLD.`booking_id`);
 END
 --> statement-breakpoint
 CREATE TRIGGER `tickets_type_totals_insert` AFTER INSERT ON `tickets`
 BEGIN
   INSERT INTO `showtime_ticket_totals` (`showtime_id`, `currency`, `ticket_type`, `seat_type`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `goodwill_minor`)
-  SELECT NEW.`showtime_id`, `currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0)
-  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  SELECT NEW.`showtime_id`, o.`currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`paid_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`paid_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0)
+  FROM `bookings` b JOIN `orders` o ON o.`id` = b.`order_id` WHERE b.`id` = NEW.`booking_id`
   ON CONFLICT (`showtime_id`, `currency`, `ticket_type`, `seat_type`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `goodwill_minor` = `goodwill_minor` + excluded.`goodwill_minor`;
 END
 --> statement-breakpoint
-CREATE TRIGGER `tickets_type_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `amount_minor`, `goodwill_minor`, `cancelled_at` ON `tickets`
+CREATE TRIGGER `tickets_type_totals_update` AFTER UPDATE OF `booking_id`, `showtime_id`, `seat_type`, `ticket_type`, `paid_minor`, `goodwill_minor`, `cancelled_at` ON `tickets`
 BEGIN
-  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
+  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`paid_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`paid_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT o.`currency` FROM `bookings` b JOIN `orders` o ON o.`id` = b.`order_id` WHERE b.`id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
   INSERT INTO `showtime_ticket_totals` (`showtime_id`, `currency`, `ticket_type`, `seat_type`, `tickets`, `tickets_minor`, `cancelled_tickets`, `cancelled_minor`, `goodwill_minor`)
-  SELECT NEW.`showtime_id`, `currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`amount_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`amount_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0)
-  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  SELECT NEW.`showtime_id`, o.`currency`, NEW.`ticket_type`, NEW.`seat_type`, 1, NEW.`paid_minor`, (NEW.`cancelled_at` IS NOT NULL), iif(NEW.`cancelled_at` IS NULL, 0, NEW.`paid_minor`), iif(NEW.`cancelled_at` IS NULL, NEW.`goodwill_minor`, 0)
+  FROM `bookings` b JOIN `orders` o ON o.`id` = b.`order_id` WHERE b.`id` = NEW.`booking_id`
   ON CONFLICT (`showtime_id`, `currency`, `ticket_type`, `seat_type`) DO UPDATE SET `tickets` = `tickets` + excluded.`tickets`, `tickets_minor` = `tickets_minor` + excluded.`tickets_minor`, `cancelled_tickets` = `cancelled_tickets` + excluded.`cancelled_tickets`, `cancelled_minor` = `cancelled_minor` + excluded.`cancelled_minor`, `goodwill_minor` = `goodwill_minor` + excluded.`goodwill_minor`;
 END
 --> statement-breakpoint
 CREATE TRIGGER `tickets_type_totals_delete` AFTER DELETE ON `tickets`
 BEGIN
-  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`amount_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`amount_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
+  UPDATE `showtime_ticket_totals` SET `tickets` = `tickets` - 1, `tickets_minor` = `tickets_minor` - OLD.`paid_minor`, `cancelled_tickets` = `cancelled_tickets` - (OLD.`cancelled_at` IS NOT NULL), `cancelled_minor` = `cancelled_minor` - iif(OLD.`cancelled_at` IS NULL, 0, OLD.`paid_minor`), `goodwill_minor` = `goodwill_minor` - iif(OLD.`cancelled_at` IS NULL, OLD.`goodwill_minor`, 0) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT o.`currency` FROM `bookings` b JOIN `orders` o ON o.`id` = b.`order_id` WHERE b.`id` = OLD.`booking_id`) AND `ticket_type` = OLD.`ticket_type` AND `seat_type` = OLD.`seat_type`;
 END
 --> statement-breakpoint
 CREATE TRIGGER `bookings_totals_insert` AFTER INSERT ON `bookings`
 BEGIN
   INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `bookings`, `counter_bookings`, `paid_minor`)
-  SELECT NEW.`showtime_id`, NEW.`currency`, 1, (NEW.`channel` = 'counter'), `amount_minor`
-  FROM `payments` WHERE `id` = NEW.`payment_id`
-  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `bookings` = `bookings` + excluded.`bookings`, `counter_bookings` = `counter_bookings` + excluded.`counter_bookings`, `paid_minor` = `paid_minor` + excluded.`paid_minor`;
-END
---> statement-breakpoint
-CREATE TRIGGER `bookings_totals_update` AFTER UPDATE OF `showtime_id`, `payment_id`, `channel` ON `bookings`
-BEGIN
-  UPDATE `showtime_totals` SET `bookings` = `bookings` - 1, `counter_bookings` = `counter_bookings` - (OLD.`channel` = 'counter'), `paid_minor` = `paid_minor` - (SELECT `amount_minor` FROM `payments` WHERE `id` = OLD.`payment_id`) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = OLD.`currency`;
-  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `bookings`, `counter_bookings`, `paid_minor`)
-  SELECT NEW.`showtime_id`, NEW.`currency`, 1, (NEW.`channel` = 'counter'), `amount_minor`
-  FROM `payments` WHERE `id` = NEW.`payment_id`
+  SELECT NEW.`showtime_id`, `currency`, 1, (`channel` = 'counter'), (SELECT coalesce(sum(`amount_minor`), 0) FROM `order_lines` WHERE `order_id` = NEW.`order_id` AND `kind` = 'ticket')
+  FROM `orders` WHERE `id` = NEW.`order_id`
   ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `bookings` = `bookings` + excluded.`bookings`, `counter_bookings` = `counter_bookings` + excluded.`counter_bookings`, `paid_minor` = `paid_minor` + excluded.`paid_minor`;
 END
 --> statement-breakpoint
 CREATE TRIGGER `bookings_totals_delete` AFTER DELETE ON `bookings`
 BEGIN
-  UPDATE `showtime_totals` SET `bookings` = `bookings` - 1, `counter_bookings` = `counter_bookings` - (OLD.`channel` = 'counter'), `paid_minor` = `paid_minor` - (SELECT `amount_minor` FROM `payments` WHERE `id` = OLD.`payment_id`) WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = OLD.`currency`;
+  UPDATE `showtime_totals` SET `bookings` = `bookings` - 1, `counter_bookings` = `counter_bookings` - (SELECT `channel` = 'counter' FROM `orders` WHERE `id` = OLD.`order_id`), `paid_minor` = `paid_minor` - (SELECT coalesce(sum(`amount_minor`), 0) FROM `order_lines` WHERE `order_id` = OLD.`order_id` AND `kind` = 'ticket')
+  WHERE `showtime_id` = OLD.`showtime_id` AND `currency` = (SELECT `currency` FROM `orders` WHERE `id` = OLD.`order_id`);
 END
 --> statement-breakpoint
-CREATE TRIGGER `refunds_totals_insert` AFTER INSERT ON `refunds`
+CREATE TRIGGER `refund_lines_totals_insert` AFTER INSERT ON `refund_lines`
 BEGIN
   INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `refunded_minor`)
-  SELECT `showtime_id`, `currency`, NEW.`amount_minor`
-  FROM `bookings` WHERE `id` = NEW.`booking_id`
+  SELECT b.`showtime_id`, o.`currency`, NEW.`amount_minor`
+  FROM `refunds` r JOIN `bookings` b ON b.`id` = r.`booking_id` JOIN `orders` o ON o.`id` = r.`order_id` JOIN `order_lines` l ON l.`id` = NEW.`order_line_id`
+  WHERE r.`id` = NEW.`refund_id` AND l.`kind` = 'ticket'
   ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `refunded_minor` = `refunded_minor` + excluded.`refunded_minor`;
 END
 --> statement-breakpoint
-CREATE TRIGGER `refunds_totals_update` AFTER UPDATE OF `booking_id` ON `refunds`
+CREATE TRIGGER `refund_lines_totals_delete` AFTER DELETE ON `refund_lines`
 BEGIN
   UPDATE `showtime_totals` SET `refunded_minor` = `refunded_minor` - OLD.`amount_minor`
-  WHERE (`showtime_id`, `currency`) = (SELECT `showtime_id`, `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
-  INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `refunded_minor`)
-  SELECT `showtime_id`, `currency`, NEW.`amount_minor`
-  FROM `bookings` WHERE `id` = NEW.`booking_id`
-  ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `refunded_minor` = `refunded_minor` + excluded.`refunded_minor`;
-END
---> statement-breakpoint
-CREATE TRIGGER `refunds_totals_delete` AFTER DELETE ON `refunds`
-BEGIN
-  UPDATE `showtime_totals` SET `refunded_minor` = `refunded_minor` - OLD.`amount_minor`
-  WHERE (`showtime_id`, `currency`) = (SELECT `showtime_id`, `currency` FROM `bookings` WHERE `id` = OLD.`booking_id`);
+  WHERE (`showtime_id`, `currency`) = (
+    SELECT b.`showtime_id`, o.`currency`
+    FROM `refunds` r JOIN `bookings` b ON b.`id` = r.`booking_id` JOIN `orders` o ON o.`id` = r.`order_id` JOIN `order_lines` l ON l.`id` = OLD.`order_line_id`
+    WHERE r.`id` = OLD.`refund_id` AND l.`kind` = 'ticket');
 END
 --> statement-breakpoint
 CREATE TRIGGER `payments_funnel_totals` AFTER INSERT ON `payments`
 WHEN NOT EXISTS (SELECT 1 FROM `payments` WHERE `hold_id` = NEW.`hold_id` AND `id` <> NEW.`id`)
 BEGIN
   INSERT INTO `showtime_totals` (`showtime_id`, `currency`, `holds_paying`)
-  SELECT `showtime_id`, NEW.`currency`, 1 FROM `holds` WHERE `id` = NEW.`hold_id`
+  SELECT h.`showtime_id`, o.`currency`, 1 FROM `orders` o JOIN `holds` h ON h.`id` = o.`hold_id` WHERE o.`id` = NEW.`order_id`
   ON CONFLICT (`showtime_id`, `currency`) DO UPDATE SET `holds_paying` = `holds_paying` + 1;
 END
 --> statement-breakpoint

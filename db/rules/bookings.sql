@@ -1,17 +1,16 @@
--- A booking is in the currency that its payment was made in.
-CREATE TRIGGER `bookings_in_their_payments_currency` BEFORE INSERT ON `bookings`
-WHEN NEW.`currency` IS NOT (SELECT `currency` FROM `payments` WHERE `id` = NEW.`payment_id`)
-BEGIN SELECT RAISE(ABORT, 'wrong_currency'); END;
+-- The totals count a booking by its order and its showtime, for good.
+CREATE TRIGGER `bookings_keep_their_order` BEFORE UPDATE OF `order_id`, `showtime_id` ON `bookings`
+WHEN NEW.`order_id` <> OLD.`order_id` OR NEW.`showtime_id` <> OLD.`showtime_id`
+BEGIN SELECT RAISE(ABORT, 'booking_stands'); END;
 
--- What was counted in one currency is not moved to another: the totals are kept by currency.
-CREATE TRIGGER `bookings_keep_their_currency` BEFORE UPDATE OF `currency` ON `bookings`
-WHEN NEW.`currency` <> OLD.`currency`
-BEGIN SELECT RAISE(ABORT, 'booking_currency_stands'); END;
+-- A ticket is what became of a ticket line of its booking's order.
+CREATE TRIGGER `tickets_of_their_lines` BEFORE INSERT ON `tickets`
+WHEN NOT EXISTS (
+  SELECT 1 FROM `order_lines` l JOIN `bookings` b ON b.`order_id` = l.`order_id`
+  WHERE l.`id` = NEW.`order_line_id` AND b.`id` = NEW.`booking_id` AND l.`showtime_id` = NEW.`showtime_id`)
+BEGIN SELECT RAISE(ABORT, 'ticket_of_another_line'); END;
 
--- What was sold at the counter was sold by somebody, and nothing else was. A rule, not a CHECK: more channels will come.
-CREATE TRIGGER `bookings_sold_by_insert` BEFORE INSERT ON `bookings`
-WHEN (NEW.`channel` = 'counter') <> (NEW.`sold_by` IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'sold_by_nobody'); END;
-CREATE TRIGGER `bookings_sold_by_update` BEFORE UPDATE OF `channel`, `sold_by` ON `bookings`
-WHEN (NEW.`channel` = 'counter') <> (NEW.`sold_by` IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'sold_by_nobody'); END;
+-- Its theater and channel are its order's: see `bookings_theater`.
+CREATE TRIGGER `bookings_copy_their_order` BEFORE UPDATE OF `theater_id`, `channel` ON `bookings`
+WHEN NOT EXISTS (SELECT 1 FROM `orders` WHERE `id` = NEW.`order_id` AND `theater_id` = NEW.`theater_id` AND `channel` = NEW.`channel`)
+BEGIN SELECT RAISE(ABORT, 'booking_stands'); END;

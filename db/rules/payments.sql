@@ -3,8 +3,36 @@ CREATE TRIGGER `refunds_within_payment` BEFORE INSERT ON `refunds`
 WHEN NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `refunds` WHERE `payment_id` = NEW.`payment_id`)
   > (SELECT `amount_minor` FROM `payments` WHERE `id` = NEW.`payment_id`)
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_payment'); END;
-CREATE TRIGGER `refunds_amount_is_final` BEFORE UPDATE OF `amount_minor`, `payment_id` ON `refunds`
+CREATE TRIGGER `refunds_amount_is_final` BEFORE UPDATE OF `amount_minor`, `payment_id`, `order_id`, `booking_id` ON `refunds`
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_payment'); END;
+CREATE TRIGGER `refunds_belong` BEFORE INSERT ON `refunds`
+WHEN NEW.`order_id` IS NOT (SELECT `order_id` FROM `payments` WHERE `id` = NEW.`payment_id`)
+  OR NEW.`order_id` IS NOT coalesce((SELECT `order_id` FROM `bookings` WHERE `id` = NEW.`booking_id`), NEW.`order_id`)
+BEGIN SELECT RAISE(ABORT, 'refund_of_another_order'); END;
+
+-- A refund is for lines of its own order, for no more than it is itself, and for no more of a line than was paid for it:
+-- by the payments that the order was fulfilled for together, or by one that came in without that.
+CREATE TRIGGER `refund_lines_belong` BEFORE INSERT ON `refund_lines`
+WHEN (SELECT `order_id` FROM `refunds` WHERE `id` = NEW.`refund_id`) IS NOT (SELECT `order_id` FROM `order_lines` WHERE `id` = NEW.`order_line_id`)
+BEGIN SELECT RAISE(ABORT, 'refund_of_another_order'); END;
+CREATE TRIGGER `refund_lines_within_refund` BEFORE INSERT ON `refund_lines`
+WHEN NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `refund_lines` WHERE `refund_id` = NEW.`refund_id`)
+  > (SELECT `amount_minor` FROM `refunds` WHERE `id` = NEW.`refund_id`)
+BEGIN SELECT RAISE(ABORT, 'refund_exceeds_payment'); END;
+CREATE TRIGGER `refund_lines_within_line` BEFORE INSERT ON `refund_lines`
+WHEN NEW.`amount_minor` + (
+  SELECT coalesce(sum(l.`amount_minor`), 0) FROM `refund_lines` l
+  JOIN `refunds` r ON r.`id` = l.`refund_id` JOIN `payments` p ON p.`id` = r.`payment_id`
+  JOIN `refunds` nr ON nr.`id` = NEW.`refund_id` JOIN `payments` np ON np.`id` = nr.`payment_id`
+  WHERE l.`order_line_id` = NEW.`order_line_id` AND (p.`id` = np.`id` OR (p.`state` = 'booked' AND np.`state` = 'booked')))
+  > (SELECT `amount_minor` FROM `order_lines` WHERE `id` = NEW.`order_line_id`)
+BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
+CREATE TRIGGER `refund_lines_are_final` BEFORE UPDATE ON `refund_lines`
+BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
+
+CREATE TRIGGER `refunds_say_what_for` BEFORE UPDATE OF `state` ON `refunds`
+WHEN NEW.`state` = 'succeeded' AND NEW.`amount_minor` <> (SELECT coalesce(sum(`amount_minor`), 0) FROM `refund_lines` WHERE `refund_id` = NEW.`id`)
+BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END;
 
 -- A payment walks its states forward only: money in hand becomes a booking or a refund, never nothing.
 CREATE TRIGGER `payments_walk_forward` BEFORE UPDATE OF `state` ON `payments`
@@ -15,14 +43,26 @@ WHEN NEW.`state` <> OLD.`state` AND NOT (
   OR (OLD.`state` = 'captured' AND NEW.`state` IN ('booked', 'refunded')))
 BEGIN SELECT RAISE(ABORT, 'payment_state_order'); END;
 
--- What the customer agreed to pay, and for what, stands.
-CREATE TRIGGER `payments_sum_stands` BEFORE UPDATE OF `amount_minor`, `currency`, `items`, `hold_id` ON `payments`
+-- What a payment is for, and how much it is, stands.
+CREATE TRIGGER `payments_sum_stands` BEFORE UPDATE OF `amount_minor`, `order_id`, `theater_id`, `hold_id`, `tender` ON `payments`
 BEGIN SELECT RAISE(ABORT, 'payment_sum_stands'); END;
 
--- A payment is in the currency of the price card that its hold names.
-CREATE TRIGGER `payments_in_their_cards_currency` BEFORE INSERT ON `payments`
-WHEN NEW.`currency` IS NOT (SELECT c.`currency` FROM `holds` h JOIN `price_cards` c ON c.`id` = h.`price_card_id` WHERE h.`id` = NEW.`hold_id`)
-BEGIN SELECT RAISE(ABORT, 'wrong_currency'); END;
+-- Its theater and hold are its order's.
+CREATE TRIGGER `payments_belong` BEFORE INSERT ON `payments`
+WHEN NOT EXISTS (SELECT 1 FROM `orders` WHERE `id` = NEW.`order_id` AND `theater_id` = NEW.`theater_id` AND `hold_id` IS NEW.`hold_id`)
+BEGIN SELECT RAISE(ABORT, 'payment_of_another_order'); END;
+
+-- Nothing is asked for before the lines come to what is to be paid, and all payments together are asked for no more.
+CREATE TRIGGER `payments_of_what_is_ordered` BEFORE INSERT ON `payments`
+WHEN (SELECT coalesce(sum(`amount_minor`), 0) FROM `order_lines` WHERE `order_id` = NEW.`order_id`)
+  <> (SELECT `total_minor` FROM `orders` WHERE `id` = NEW.`order_id`)
+BEGIN SELECT RAISE(ABORT, 'order_sum_differs'); END;
+CREATE TRIGGER `payments_within_order` BEFORE INSERT ON `payments`
+WHEN NEW.`state` IN ('started', 'pending', 'captured', 'booked')
+  AND NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `payments`
+    WHERE `order_id` = NEW.`order_id` AND `state` IN ('started', 'pending', 'captured', 'booked'))
+  > (SELECT `total_minor` FROM `orders` WHERE `id` = NEW.`order_id`)
+BEGIN SELECT RAISE(ABORT, 'payments_exceed_order'); END;
 
 -- When money came in, whoever writes it down: the ledger counts by it.
 CREATE TRIGGER `payments_captured_insert` AFTER INSERT ON `payments`

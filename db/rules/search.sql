@@ -19,13 +19,13 @@ BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.
 CREATE TRIGGER `genres_search_rename` AFTER UPDATE OF `name`, `search_name` ON `genres`
 BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.`search_name` = '', g.`name`, g.`search_name`), ' '), '') FROM `movie_genres` mg JOIN `genres` g ON g.`id` = mg.`genre_id` WHERE mg.`movie_id` = `movies_search`.`rowid`) WHERE `rowid` IN (SELECT `movie_id` FROM `movie_genres` WHERE `genre_id` = NEW.`id`); END;
 
--- A booking belongs to the theater of its showtime, and is found by words of its name and e-mail (folded, no case, no
+-- A booking belongs to the theater of its order, and is found by words of the order's name and e-mail (folded, no case, no
 -- accents). The theater is a word of its own in there ("t7"), so that each finds its own among those of a chain.
 CREATE TRIGGER `bookings_theater` AFTER INSERT ON `bookings`
 BEGIN
-  UPDATE `bookings` SET `theater_id` = (SELECT s.`theater_id` FROM `showtimes` st JOIN `screens` s ON s.`id` = st.`screen_id` WHERE st.`id` = NEW.`showtime_id`) WHERE `id` = NEW.`id`;
+  UPDATE `bookings` SET (`theater_id`, `channel`) = (SELECT `theater_id`, `channel` FROM `orders` WHERE `id` = NEW.`order_id`) WHERE `id` = NEW.`id`;
   INSERT INTO `bookings_search` (`booking_id`, `theater`, `name`, `email`)
-    SELECT NEW.`id`, 't' || `theater_id`, iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), NEW.`email` FROM `bookings` WHERE `id` = NEW.`id` AND NEW.`name` || NEW.`email` <> '';
+    SELECT NEW.`id`, 't' || `theater_id`, iif(`search_name` = '', `name`, `search_name`), `email` FROM `orders` WHERE `id` = NEW.`order_id` AND `name` || `email` <> '';
 END;
-CREATE TRIGGER `bookings_search_update` AFTER UPDATE OF `name`, `email`, `search_name` ON `bookings`
-BEGIN UPDATE `bookings_search` SET `name` = iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), `email` = NEW.`email` WHERE `booking_id` = NEW.`id`; END;
+CREATE TRIGGER `orders_search_update` AFTER UPDATE OF `name`, `email`, `search_name` ON `orders`
+BEGIN UPDATE `bookings_search` SET `name` = iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), `email` = NEW.`email` WHERE `booking_id` = (SELECT `id` FROM `bookings` WHERE `order_id` = NEW.`id`); END;

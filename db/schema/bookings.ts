@@ -2,13 +2,11 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { users } from "./accounts";
 import { instant, minor, oneOf } from "./columns";
-import { payments } from "./payments";
+import { ORDER_CHANNELS, orderLines, orders } from "./orders";
 import { showtimes } from "./scheduling";
 import { SEAT_TYPES, seats, theaters } from "./venues";
 
-/** Open: telephone, machines in the foyer and partners through the API will sell too. */
-export const BOOKING_CHANNELS = ["online", "counter"] as const;
-
+/** What became of an order's ticket lines: who, for how much and in which currency stands in the order. */
 export const bookings = sqliteTable(
   "bookings",
   {
@@ -20,34 +18,21 @@ export const bookings = sqliteTable(
     showtimeId: integer("showtime_id")
       .notNull()
       .references(() => showtimes.id),
-    /** Its showtime's, written by a trigger: so that a theater's bookings are found without a look at their showtimes. */
-    theaterId: integer("theater_id").references(() => theaters.id),
-    paymentId: text("payment_id")
+    orderId: text("order_id")
       .notNull()
       .unique()
-      .references(() => payments.id),
-    userId: integer("user_id").references(() => users.id),
-    channel: text({ enum: BOOKING_CHANNELS }).notNull().default("online"),
-    /** Who sold it at the counter; a rule sees to it. */
-    soldBy: integer("sold_by").references(() => users.id),
-    /** At the counter both may be empty. */
-    name: text().notNull(),
-    email: text().notNull(),
-    /** The name's words as they are looked for, as `indexWords` makes them; empty: as the name says it. */
-    searchName: text("search_name").notNull().default(""),
-    currency: text().notNull(),
-    totalMinor: minor("total_minor").notNull(),
+      .references(() => orders.id),
+    /** The order's, written by a trigger: what follows is found by these and the time, without a look at the orders. */
+    theaterId: integer("theater_id").references(() => theaters.id),
+    channel: text({ enum: ORDER_CHANNELS }),
     createdAt: instant("created_at").notNull(),
     cancelledAt: instant("cancelled_at"),
   },
   (t) => [
-    index("bookings_user").on(t.userId, t.createdAt),
-    index("bookings_email").on(t.email),
     index("bookings_showtime").on(t.showtimeId),
     index("bookings_created").on(t.createdAt, t.theaterId),
     index("bookings_cancelled").on(t.createdAt, t.theaterId).where(sql`cancelled_at is not null`),
     index("bookings_counter").on(t.createdAt, t.theaterId).where(sql`channel = 'counter'`),
-    check("bookings_total", sql`${t.totalMinor} >= 0`),
   ],
 );
 
@@ -58,6 +43,10 @@ export const tickets = sqliteTable(
     bookingId: text("booking_id")
       .notNull()
       .references(() => bookings.id),
+    orderLineId: text("order_line_id")
+      .notNull()
+      .unique()
+      .references(() => orderLines.id),
     showtimeId: integer("showtime_id")
       .notNull()
       .references(() => showtimes.id),
@@ -69,7 +58,12 @@ export const tickets = sqliteTable(
     seatNumber: text("seat_number").notNull(),
     seatType: text("seat_type", { enum: SEAT_TYPES }).notNull(),
     ticketType: text("ticket_type").notNull(),
-    amountMinor: minor("amount_minor").notNull(),
+    /** What was paid for it, by whom it may be: what can be given back. */
+    paidMinor: minor("paid_minor").notNull(),
+    /** What counts at the film's box office. */
+    reportedMinor: minor("reported_minor").notNull(),
+    /** What the books count as earned by it. */
+    recognisedMinor: minor("recognised_minor").notNull(),
     /** What the house gave back of it while the ticket stayed good; cancelling it gives back the rest. */
     goodwillMinor: minor("goodwill_minor").notNull().default(0),
     /** What the QR code says. */
@@ -83,8 +77,10 @@ export const tickets = sqliteTable(
     index("tickets_cancelled").on(t.bookingId).where(sql`cancelled_at is not null`),
     uniqueIndex("tickets_one_per_seat").on(t.showtimeId, t.seatId).where(sql`cancelled_at is null`),
     check("tickets_seat_type", oneOf(t.seatType, SEAT_TYPES)),
-    check("tickets_amount", sql`${t.amountMinor} >= 0`),
-    check("tickets_goodwill", sql`${t.goodwillMinor} between 0 and ${t.amountMinor}`),
+    check("tickets_paid", sql`${t.paidMinor} >= 0`),
+    check("tickets_reported", sql`${t.reportedMinor} >= 0`),
+    check("tickets_recognised", sql`${t.recognisedMinor} >= 0`),
+    check("tickets_goodwill", sql`${t.goodwillMinor} between 0 and ${t.paidMinor}`),
   ],
 );
 

@@ -1,47 +1,69 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { users } from "./accounts";
 import { instant, minor } from "./columns";
 import { holds } from "./holds";
-import { promoCodes } from "./pricing";
+import { orders } from "./orders";
+import { theaters } from "./venues";
 
 /**
  * started → pending → captured → booked | refunded, or → declined, which a late capture can still follow.
- * `captured` is money in hand that has not yet become a booking or a refund: it must become one of them. The list is
- * open, providers know more states; which may follow which is the rule `payments_walk_forward`.
+ * `captured` is money in hand whose order has neither been fulfilled nor refunded: it must become one of them. `booked`
+ * is money of an order that was fulfilled. The list is open, providers know more states; which may follow which is the
+ * rule `payments_walk_forward`.
  */
 export const PAYMENT_STATES = ["started", "pending", "captured", "booked", "refunded", "declined"] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
 
-/** One seat of a payment; written before the provider is asked. */
-export type PaymentItem = {
-  seatId: number;
-  ticketTypeId: number;
-  /** What is paid for it: its price with its share of a discount taken off. */
-  amountMinor: number;
-};
+/** Nobody knows yet how it ends at the provider. */
+export const ASKED = ["started", "pending"] as const satisfies PaymentState[];
+/** Not done with: its seats stay as they are until it is. */
+export const UNDER_WAY = [...ASKED, "captured"] as const satisfies PaymentState[];
+/** It counts towards its order: no more is asked for beside it. */
+export const STANDING = [...UNDER_WAY, "booked"] as const satisfies PaymentState[];
+/** Its order uses its promotion code. Declined, or refunded without a booking, it gives the use back. */
+export const USES_CODE = STANDING;
+/** The money has come in at some time: the ledger has it. */
+export const MONEY_IN = ["captured", "booked", "refunded"] as const satisfies PaymentState[];
+
+/** A set of states as SQL writes it, for `state in …`. */
+export const listed = (states: readonly PaymentState[]): SQL =>
+  sql.raw(`(${states.map((state) => `'${state}'`).join(", ")})`);
+
+/** How money is handed over; who passes it on is the provider. Open: every theater knows others. */
+export const TENDERS = [
+  "card",
+  "cash",
+  "terminal",
+  "voucher",
+  "counter",
+  "complimentary",
+  "pass",
+  /** Nothing was to be paid, and nobody is asked for it. */
+  "none",
+] as const;
 
 export const payments = sqliteTable(
   "payments",
   {
     id: text().primaryKey(),
-    holdId: text("hold_id")
+    orderId: text("order_id")
       .notNull()
-      .references(() => holds.id),
-    provider: text().notNull(),
+      .references(() => orders.id),
+    /** The order's, as a rule sees to: what is looked up and counted by it is not looked for in the order. */
+    theaterId: integer("theater_id")
+      .notNull()
+      .references(() => theaters.id),
+    holdId: text("hold_id").references(() => holds.id),
+    tender: text({ enum: TENDERS }).notNull(),
+    /** Who is asked for the money; null where staff take it, or nothing is to be paid. */
+    provider: text(),
     /** How the customer chose to pay; the built-in test provider is told its answer by it. */
     method: text().notNull(),
     /** What the provider calls it, once asked. */
     providerRef: text("provider_ref"),
     state: text({ enum: PAYMENT_STATES }).notNull().default("started"),
-    currency: text().notNull(),
-    /** What is to be paid, discount taken off. */
+    /** In the order's currency. */
     amountMinor: minor("amount_minor").notNull(),
-    promoCodeId: integer("promo_code_id").references(() => promoCodes.id),
-    discountMinor: minor("discount_minor").notNull().default(0),
-    items: text({ mode: "json" }).$type<PaymentItem[]>().notNull(),
-    userId: integer("user_id").references(() => users.id),
-    name: text().notNull(),
-    email: text().notNull(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     /** When the money came in: a trigger writes it. */
@@ -50,11 +72,13 @@ export const payments = sqliteTable(
   (t) => [
     // A double click, a repeated request and a second tab all meet here. Money that came late, after another payment
     // was begun, must be written down beside it: then the claims decide which of the two is booked.
-    uniqueIndex("payments_one_asked_per_hold").on(t.holdId).where(sql`state in ('started', 'pending')`),
+    uniqueIndex("payments_one_asked_per_hold")
+      .on(t.holdId)
+      .where(sql`state in ${listed(ASKED)}`),
+    index("payments_order").on(t.orderId),
     index("payments_hold").on(t.holdId),
     index("payments_state").on(t.state, t.updatedAt),
-    index("payments_promo_code").on(t.promoCodeId).where(sql`promo_code_id is not null`),
-    check("payments_amount", sql`${t.amountMinor} >= 0 and ${t.discountMinor} >= 0`),
+    check("payments_amount", sql`${t.amountMinor} >= 0`),
   ],
 );
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { bookings } from "./bookings";
 import { instant, minor } from "./columns";
+import { orderLines, orders } from "./orders";
 import { payments } from "./payments";
 
 /** Open: a real provider's refund may be pending, or fail days later. */
@@ -13,9 +14,14 @@ export const REFUND_REASONS = [
   "showtime-cancelled",
   "showtime-moved",
   "by-staff",
+  /** It came in beside what its order needed, or the rest of it never came. */
+  "not-needed",
 ] as const;
 
-/** Triggers keep the sum of a payment's refunds within its amount. */
+/**
+ * Money of one payment that goes back to where it came from, and `refund_lines` what for. Triggers keep the sum of a
+ * payment's refunds within its amount, and that of a line within what was paid for it.
+ */
 export const refunds = sqliteTable(
   "refunds",
   {
@@ -23,6 +29,11 @@ export const refunds = sqliteTable(
     paymentId: text("payment_id")
       .notNull()
       .references(() => payments.id),
+    /** The payment's. */
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id),
+    /** The order's, unless the money came in without becoming one. */
     bookingId: text("booking_id").references(() => bookings.id),
     amountMinor: minor("amount_minor").notNull(),
     reason: text({ enum: REFUND_REASONS }).notNull(),
@@ -34,9 +45,29 @@ export const refunds = sqliteTable(
   },
   (t) => [
     index("refunds_payment").on(t.paymentId),
+    index("refunds_order").on(t.orderId),
     index("refunds_state").on(t.state),
     index("refunds_created").on(t.createdAt),
     index("refunds_booking").on(t.bookingId),
     check("refunds_amount", sql`${t.amountMinor} > 0`),
+  ],
+);
+
+/** The lines that a refund gives money back for: their sum is the refund's. */
+export const refundLines = sqliteTable(
+  "refund_lines",
+  {
+    refundId: text("refund_id")
+      .notNull()
+      .references(() => refunds.id),
+    orderLineId: text("order_line_id")
+      .notNull()
+      .references(() => orderLines.id),
+    amountMinor: minor("amount_minor").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.refundId, t.orderLineId] }),
+    index("refund_lines_order_line").on(t.orderLineId),
+    check("refund_lines_amount", sql`${t.amountMinor} > 0`),
   ],
 );

@@ -29,9 +29,9 @@ export const showtimeTotals = sqliteTable(
     goodwillMinor: sum("goodwill_minor"),
     /** Not cancelled and let in. */
     admitted: count(),
-    /** Payments that became bookings. */
+    /** What was paid for the tickets of its bookings. */
     paidMinor: sum("paid_minor"),
-    /** Refunds of those bookings, whatever their state. */
+    /** Refunds of those tickets, whatever their state. */
     refundedMinor: sum("refunded_minor"),
   },
   (t) => [primaryKey({ columns: [t.showtimeId, t.currency] })],
@@ -69,7 +69,8 @@ export const ledgerTotals = sqliteTable(
     quarterAt: instant("quarter_at").notNull(),
     currency: text().notNull(),
     kind: text({ enum: LEDGER_KINDS }).notNull(),
-    /** The payment's, for a refund too. */
+    /** The payment's, for a refund too; no provider: empty. */
+    tender: text().notNull(),
     provider: text().notNull(),
     method: text().notNull(),
     /** Why it was given back; empty for a payment. */
@@ -81,7 +82,17 @@ export const ledgerTotals = sqliteTable(
   },
   (t) => [
     primaryKey({
-      columns: [t.theaterId, t.kind, t.quarterAt, t.currency, t.provider, t.method, t.reason, t.state],
+      columns: [
+        t.theaterId,
+        t.kind,
+        t.quarterAt,
+        t.currency,
+        t.tender,
+        t.provider,
+        t.method,
+        t.reason,
+        t.state,
+      ],
     }),
   ],
 );

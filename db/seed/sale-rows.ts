@@ -1,7 +1,8 @@
 import type { bookings } from "@/db/schema/bookings";
 import type { holds } from "@/db/schema/holds";
+import type { orderLines, orders } from "@/db/schema/orders";
 import type { payments } from "@/db/schema/payments";
-import type { refunds } from "@/db/schema/refunds";
+import type { refundLines, refunds } from "@/db/schema/refunds";
 import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import type { DrawnSale } from "./sale";
 
@@ -27,41 +28,49 @@ export function holdOf({
   };
 }
 
-export function paymentOf({ paymentId, holdId, paidAt, method, ...sale }: DrawnSale): Row<typeof payments> {
-  const { counter, currency, totalMinor, priced, buyer } = sale;
+/** It has the payment's id. */
+export function orderOf(sale: DrawnSale, theaterId: number): Row<typeof orders> {
+  const { paymentId, holdId, counter, buyer, currency, totalMinor, paidAt } = sale;
+  return {
+    ...{ id: paymentId, theaterId, currency, channel: counter ? "counter" : "online", holdId, totalMinor },
+    ...{ soldBy: counter?.soldBy ?? null, ...buyer, createdAt: paidAt, updatedAt: paidAt },
+  };
+}
+
+export const lineId = (paymentId: string, position: number): string => `${paymentId}-${position}`;
+
+export const linesOf = ({ paymentId, showtimeId, priced }: DrawnSale): Row<typeof orderLines>[] =>
+  priced.map(({ seat, type, amountMinor }, position) => ({
+    ...{ id: lineId(paymentId, position), orderId: paymentId, position, kind: "ticket", amountMinor },
+    ...{ showtimeId, seatId: seat.seatId, ticketTypeId: type.id },
+  }));
+
+export function paymentOf(sale: DrawnSale, theaterId: number): Row<typeof payments> {
+  const { paymentId, holdId, paidAt, method, counter, totalMinor } = sale;
   return {
     id: paymentId,
+    orderId: paymentId,
+    theaterId,
     holdId,
-    provider: counter?.provider ?? "test",
+    tender: counter?.provider ?? "card",
+    provider: counter ? null : "test",
     method,
     providerRef: counter ? null : `${method}.${paidAt}.${paymentId}`,
     state: "booked",
-    currency,
     amountMinor: totalMinor,
-    items: priced.map(({ seat, type, amountMinor }) => ({
-      seatId: seat.seatId,
-      ticketTypeId: type.id,
-      amountMinor,
-    })),
-    ...buyer,
     createdAt: paidAt,
     updatedAt: paidAt,
   };
 }
 
 export function bookingOf({ bookingId, showtimeId, paymentId, ...sale }: DrawnSale): Row<typeof bookings> {
-  const { reference, linkToken, counter, buyer, currency, totalMinor, paidAt, cancelledAt } = sale;
+  const { reference, linkToken, paidAt, cancelledAt } = sale;
   return {
     id: bookingId,
     reference,
     linkToken,
     showtimeId,
-    paymentId,
-    channel: counter ? "counter" : "online",
-    soldBy: counter?.soldBy ?? null,
-    ...buyer,
-    currency,
-    totalMinor,
+    orderId: paymentId,
     createdAt: paidAt,
     cancelledAt: cancelledAt ?? null,
   };
@@ -73,6 +82,7 @@ export function refundOf(sale: DrawnSale, id: string, cancelledAt: number): Row<
   return {
     id,
     paymentId,
+    orderId: paymentId,
     bookingId,
     amountMinor: totalMinor,
     reason: "cancelled",
@@ -82,3 +92,8 @@ export function refundOf(sale: DrawnSale, id: string, cancelledAt: number): Row<
     settledAt: refundFails ? null : cancelledAt,
   };
 }
+
+export const refundLinesOf = (sale: DrawnSale, refundId: string): Row<typeof refundLines>[] =>
+  sale.priced.flatMap(({ amountMinor }, position) =>
+    amountMinor > 0 ? [{ refundId, orderLineId: lineId(sale.paymentId, position), amountMinor }] : [],
+  );

@@ -3,8 +3,9 @@ import { bookingNotes, bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { scans } from "@/db/schema/door";
 import { holds } from "@/db/schema/holds";
+import { orderLines, orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
-import { refunds } from "@/db/schema/refunds";
+import { refundLines, refunds } from "@/db/schema/refunds";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { HOUSE_UNTIL } from "@/lib/seating/hold";
 import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
@@ -12,23 +13,27 @@ import type { AudienceSeat } from "./audience";
 import type { Names, Random } from "./random";
 import { insertAll } from "./rows";
 import { type DrawnSale, drawSale, type Sale } from "./sale";
-import { bookingOf, holdOf, paymentOf, refundOf } from "./sale-rows";
+import { bookingOf, holdOf, lineId, linesOf, orderOf, paymentOf, refundLinesOf, refundOf } from "./sale-rows";
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
 
 /** Collects sales as the rows a real sale leaves behind, to be written in one go. */
 export class SalesLedger {
   private readonly holds: Rows<typeof holds> = [];
+  private readonly orders: Rows<typeof orders> = [];
+  private readonly lines: Rows<typeof orderLines> = [];
   private readonly payments: Rows<typeof payments> = [];
   private readonly events: Rows<typeof paymentEvents> = [];
   private readonly bookings: Rows<typeof bookings> = [];
   private readonly tickets: Rows<typeof tickets> = [];
   private readonly claims: Rows<typeof seatClaims> = [];
   private readonly refunds: Rows<typeof refunds> = [];
+  private readonly refundLines: Rows<typeof refundLines> = [];
   private readonly scans: Rows<typeof scans> = [];
   private readonly notes: Rows<typeof bookingNotes> = [];
 
   constructor(
+    readonly theaterId: number,
     readonly random: Random,
     readonly names: Names,
     /** Of those who take seats and leave: a chance apart, so that they change nothing of the sales. */
@@ -41,14 +46,20 @@ export class SalesLedger {
     const { counter, paymentId, bookingId, paidAt, cancelledAt } = sale;
     this.holds.push(holdOf(sale));
     if (this.leavers.chance(0.4)) this.leave(sale);
-    this.payments.push(paymentOf(sale));
+    this.orders.push(orderOf(sale, this.theaterId));
+    this.lines.push(...linesOf(sale));
+    this.payments.push(paymentOf(sale, this.theaterId));
     if (!counter) {
       const { eventId } = sale;
       this.events.push({ provider: "test", eventId, paymentId, kind: "captured", receivedAt: paidAt });
     }
     this.bookings.push(bookingOf(sale));
     this.print(sale);
-    if (cancelledAt) this.refunds.push(refundOf(sale, this.names.id(), cancelledAt));
+    if (cancelledAt) {
+      const refundId = this.names.id();
+      this.refunds.push(refundOf(sale, refundId, cancelledAt));
+      this.refundLines.push(...refundLinesOf(sale, refundId));
+    }
     if (counter && sale.isGift)
       this.notes.push({
         id: bookingId,
@@ -101,12 +112,15 @@ export class SalesLedger {
   steps(db: Database) {
     return [
       ...insertAll(db, holds, this.holds),
+      ...insertAll(db, orders, this.orders),
+      ...insertAll(db, orderLines, this.lines),
       ...insertAll(db, payments, this.payments),
       ...insertAll(db, paymentEvents, this.events),
       ...insertAll(db, bookings, this.bookings),
       ...insertAll(db, tickets, this.tickets),
       ...insertAll(db, seatClaims, this.claims),
       ...insertAll(db, refunds, this.refunds),
+      ...insertAll(db, refundLines, this.refundLines),
       ...insertAll(db, scans, this.scans),
       ...insertAll(db, bookingNotes, this.notes),
     ];
@@ -116,19 +130,20 @@ export class SalesLedger {
   private print(sale: DrawnSale): void {
     const { showtimeId, holdId, bookingId } = sale;
     const cancelledAt = sale.cancelledAt ?? null;
-    for (const { seat, type, amountMinor } of sale.priced) {
+    for (const [position, { seat, type, amountMinor }] of sale.priced.entries()) {
       const id = this.names.id();
       const admittedAt = cancelledAt ? null : this.letIn(sale, id);
       this.tickets.push({
         id,
         bookingId,
+        orderLineId: lineId(sale.paymentId, position),
         showtimeId,
         seatId: seat.seatId,
         rowLabel: seat.rowLabel,
         seatNumber: seat.number,
         seatType: seat.type,
         ticketType: type.name,
-        amountMinor,
+        ...{ paidMinor: amountMinor, reportedMinor: amountMinor, recognisedMinor: amountMinor },
         code: this.names.id(),
         cancelledAt,
         admittedAt,

@@ -11,6 +11,7 @@ import { users } from "@/db/schema/accounts";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { scans } from "@/db/schema/door";
+import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
@@ -65,7 +66,7 @@ describe("the demo", () => {
     await prepareDemoDatabase(now);
     demoSecret();
     const again = openDatabase(DEMO_DATABASE_URL);
-    for (const table of [showtimes, bookings, tickets, seatClaims, payments])
+    for (const table of [showtimes, bookings, tickets, seatClaims, orders, orderLines, payments])
       expect(await hashOf(again, table)).toBe(await hashOf(db, table));
     const files = readdirSync("data");
     expect(files).toEqual(expect.arrayContaining(["demo.db", "demo-auth-secret"]));
@@ -108,15 +109,16 @@ describe("the demo", () => {
 
   test("adds up: every sale has its ticket, its claim and its payment", async () => {
     expect(await count(db, "select count(*) from pragma_foreign_key_check")).toBe(0);
-    const wrong = `select count(*) from bookings b join payments p on p.id = b.payment_id
-      where b.total_minor <> p.amount_minor or p.state <> 'booked' or b.created_at > ${now}
-        or b.total_minor <> (select sum(amount_minor) from tickets t where t.booking_id = b.id)`;
+    const wrong = `select count(*) from bookings b join orders o on o.id = b.order_id join payments p on p.order_id = o.id
+      where o.total_minor <> p.amount_minor or p.state <> 'booked' or b.created_at > ${now}
+        or o.total_minor <> (select sum(paid_minor) from tickets t where t.booking_id = b.id)
+        or o.total_minor <> (select sum(amount_minor) from order_lines l where l.order_id = o.id)`;
     expect(await count(db, wrong)).toBe(0);
     const unclaimed = `select count(*) from tickets t where cancelled_at is null and not exists
       (select 1 from seat_claims c where c.showtime_id = t.showtime_id and c.seat_id = t.seat_id and c.booking_id = t.booking_id)`;
     expect(await count(db, unclaimed)).toBe(0);
     const free = `select count(*) from tickets t join bookings b on b.id = t.booking_id
-      join payments p on p.id = b.payment_id where t.amount_minor = 0 and p.provider`;
+      join payments p on p.order_id = b.order_id where t.paid_minor = 0 and p.tender`;
     expect(await count(db, `${free} <> 'complimentary'`)).toBe(0);
     expect(await count(db, `${free} = 'complimentary'`)).toBeGreaterThan(0);
   });
@@ -152,7 +154,7 @@ describe("the demo", () => {
     ).toBeGreaterThan(9);
     expect(await count(db, "select count(*) from showtimes where state = 'cancelled'")).toBe(1);
     const own =
-      "select count(*) from bookings b join showtimes s on s.id = b.showtime_id where b.user_id is not null and s.starts_at";
+      "select count(*) from bookings b join showtimes s on s.id = b.showtime_id join orders o on o.id = b.order_id where o.user_id is not null and s.starts_at";
     expect(await count(db, `${own} > ${now}`)).toBe(3);
     expect(await count(db, `${own} < ${now}`)).toBe(3);
     expect(await db.select().from(users)).toHaveLength(4);

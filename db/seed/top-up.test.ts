@@ -95,8 +95,9 @@ describe("a demo that an owner has used", () => {
 /** Rows that no sale can have left: sold without a price, on a screen or in a theater out of use, or twice. */
 const unsound = (db: Database) =>
   db.values(sql`
-    select b.id from bookings b join payments p on p.id = b.payment_id
-      where b.currency <> p.currency or b.total_minor <> (select sum(amount_minor) from tickets where booking_id = b.id)
+    select b.id from bookings b join orders o on o.id = b.order_id
+      where o.total_minor <> (select sum(paid_minor) from tickets where booking_id = b.id)
+        or o.total_minor <> (select sum(amount_minor) from payments where order_id = o.id)
     union all
     select s.id from showtimes s join screens on screens.id = s.screen_id join theaters t on t.id = screens.theater_id
       where s.state <> 'cancelled' and s.starts_at > ${now + 15 * DAY_MS}

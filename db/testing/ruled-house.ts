@@ -6,9 +6,10 @@ import { bookings } from "../schema/bookings";
 import { seatClaims } from "../schema/claims";
 import { scans } from "../schema/door";
 import { holds } from "../schema/holds";
+import { orderLines, orders } from "../schema/orders";
 import { payments } from "../schema/payments";
 import { priceRules } from "../schema/pricing";
-import { refunds } from "../schema/refunds";
+import { refundLines, refunds } from "../schema/refunds";
 import { layoutSeats, layouts } from "../schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "./cinema";
 
@@ -22,11 +23,14 @@ export type RuledHouse = {
   later: number;
   cancelled: number;
   narrower: number;
+  /** Of an order with the same id, as the booking is. */
   payment: string;
   booking: string;
+  /** Orders of a pound that nothing was paid of: one with its line, one without. */
+  unpaid: string;
+  bare: string;
 };
 
-const SUM = { currency: "GBP", name: "Ada", email: "ada@example.org" };
 /** How long after the first showtime the later one is. */
 export const APART_MS = 86_400_000;
 const STARTS_AT = Date.UTC(2026, 10, 22, 18);
@@ -54,24 +58,52 @@ export async function openRuledHouse(db: Database): Promise<RuledHouse> {
   await db
     .insert(seatClaims)
     .values({ showtimeId, seatId: here.seatIds[0] as number, holdId: id, expiresAt: 9 });
-  const sold = { id: booking, reference: booking, linkToken: booking, showtimeId: later, paymentId: booking };
-  await db.insert(bookings).values({ ...sold, ...SUM, totalMinor: 100, createdAt: 1 });
-  const refund = { id: booking, paymentId: booking, bookingId: booking, amountMinor: 50 };
-  await db.insert(refunds).values({ ...refund, reason: "by-staff", createdAt: 1 });
+  const sold = { id: booking, reference: booking, linkToken: booking, showtimeId: later, orderId: booking };
+  await db.insert(bookings).values({ ...sold, createdAt: 1 });
+  const refund = { id: booking, paymentId: booking, orderId: booking, bookingId: booking, amountMinor: 50 };
+  await db.insert(refunds).values({ ...refund, reason: "by-staff", state: "failed", createdAt: 1 });
+  // a penny of it is said what for
+  await db.insert(refundLines).values({ refundId: booking, orderLineId: `${booking}-0`, amountMinor: 1 });
+  const [unpaid, bare] = [await addOrder(db, here, [100]), await addOrder(db, here, [])];
   await db.insert(priceRules).values({ priceCardId: here.priceCardId, name: "Weekend", amountMinor: 200 });
   await addScan(db, booking, later);
   const narrower = await makeLayout(db, here, here.seatIds.slice(1));
-  return { here, there, later, cancelled, narrower, payment: id, booking };
+  return { here, there, later, cancelled, narrower, payment: id, booking, unpaid, bare };
 }
 
-/** Begun, with a hold of the same id. */
-async function addPayment(db: Database, { showtimeId, priceCardId }: TestCinema): Promise<string> {
+/** An order of a pound; each line has its id, and where it stands in it. */
+async function addOrder(
+  db: Database,
+  { theaterId }: TestCinema,
+  amounts: number[],
+  { id = crypto.randomUUID() as string, holdId = null as string | null } = {},
+): Promise<string> {
+  const times = { createdAt: 1, updatedAt: 1 };
+  await db.insert(orders).values({
+    ...{ id, theaterId, holdId, currency: "GBP", channel: "online", totalMinor: 100 },
+    ...{ name: "Ada", email: "ada@example.org", ...times },
+  });
+  const kind = "fee" as const;
+  const lines = amounts.map((amountMinor, position) => ({
+    id: `${id}-${position}`,
+    orderId: id,
+    position,
+    kind,
+    amountMinor,
+  }));
+  if (lines.length > 0) await db.insert(orderLines).values(lines);
+  return id;
+}
+
+/** Begun, with a hold and an order of the same id. */
+async function addPayment(db: Database, cinema: TestCinema): Promise<string> {
   const id = crypto.randomUUID();
-  const sum = { ...SUM, amountMinor: 100, items: [] };
+  const { showtimeId, priceCardId, theaterId } = cinema;
   await db.insert(holds).values({ id, showtimeId, visitorId: "v", priceCardId, createdAt: 1, expiresAt: 9 });
+  await addOrder(db, cinema, [10, 30, 60], { id, holdId: id });
   await db.insert(payments).values({
-    ...{ id, holdId: id, provider: "test", method: "succeed" },
-    ...{ ...sum, createdAt: 1, updatedAt: 1 },
+    ...{ id, orderId: id, theaterId, holdId: id, tender: "card", provider: "test", method: "succeed" },
+    ...{ amountMinor: 100, createdAt: 1, updatedAt: 1 },
   });
   return id;
 }

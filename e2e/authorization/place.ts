@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { addRefund } from "@/db/testing/orders";
 import { formatReference } from "@/lib/booking/reference";
 import type { Database } from "../../db/client";
 import { invitations, theaterStaff, users } from "../../db/schema/accounts";
@@ -8,7 +9,6 @@ import { holds } from "../../db/schema/holds";
 import { messages } from "../../db/schema/messages";
 import { payments } from "../../db/schema/payments";
 import { promoCodes, ticketTypes } from "../../db/schema/pricing";
-import { refunds } from "../../db/schema/refunds";
 import { screens, theaters } from "../../db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "../../db/testing/cinema";
 import { hashLinkToken } from "../../lib/accounts/email-link";
@@ -105,11 +105,12 @@ function furnish(db: Database, cinema: TestCinema, people: People, customerId: n
       return id;
     }),
     refund: once(async () => {
-      const { id, paymentId } = await booking();
+      const { id, orderId } = await booking();
       const refundId = newId();
-      await db.insert(refunds).values({
+      // booked by the rows alone: the payment has the order's id
+      await addRefund(db, {
         id: refundId,
-        paymentId,
+        paymentId: orderId,
         bookingId: id,
         amountMinor: 100,
         reason: "by-staff",

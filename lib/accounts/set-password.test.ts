@@ -5,6 +5,7 @@ import { emailLinks, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { bookings } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
+import { orders } from "@/db/schema/orders";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
@@ -141,7 +142,8 @@ it("brings the guest bookings of that address into the account, and nobody else'
   const token = await linkFor(db, "register", email);
   expect(await choose(db, token)).toEqual({ ok: true, value: { email, bookingsFound: 2 } });
   const user = await db.select().from(users).where(eq(users.email, email)).get();
-  const owners = new Map((await db.select().from(bookings)).map((booking) => [booking.id, booking.userId]));
+  const rows = await db.select().from(bookings).innerJoin(orders, eq(orders.id, bookings.orderId));
+  const owners = new Map(rows.map((row) => [row.bookings.id, row.orders.userId]));
   expect(guests.map((id) => owners.get(id))).toEqual([user?.id, user?.id]);
   expect([owners.get(taken), owners.get(strangers)]).toEqual([other.id, null]);
 });

@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
 import { bookings } from "@/db/schema/bookings";
+import { orders } from "@/db/schema/orders";
 import { answer, assertThat, write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
@@ -71,7 +72,13 @@ const replacePassword = (db: Database, email: string, passwordHash: string) => {
 
 const attachBookings = (db: Database, email: string) =>
   db
-    .update(bookings)
+    .update(orders)
     .set({ userId: sql`(select ${users.id} from ${users} where ${users.email} = ${email})` })
-    .where(and(eq(bookings.email, email), isNull(bookings.userId)))
-    .returning({ id: bookings.id });
+    .where(
+      and(
+        eq(orders.email, email),
+        isNull(orders.userId),
+        inArray(orders.id, db.select({ id: bookings.orderId }).from(bookings)),
+      ),
+    )
+    .returning({ id: orders.id });

@@ -95,13 +95,21 @@ export const goodwillRefunded = (
   ].join("\n\n"),
 });
 
-export type RefundCause = "seats-lost" | "showtime-gone" | "showtime-moved" | "code-used-up";
+export type RefundCause =
+  | "seats-lost"
+  | "showtime-gone"
+  | "showtime-moved"
+  | "code-used-up"
+  | "paid-twice"
+  | "not-paid-in-full";
 
 const REFUND_CAUSES: Record<RefundCause, string> = {
   "seats-lost": "after your seats had gone to someone else",
   "showtime-gone": "when the showtime had begun or no longer took place",
   "showtime-moved": "after the showtime had been changed",
   "code-used-up": "when its promotion code had been used as often as it may be",
+  "paid-twice": "after all had been paid already",
+  "not-paid-in-full": "without the rest of the price",
 };
 
 export const paymentRefunded = (
@@ -118,5 +126,34 @@ export const paymentRefunded = (
     `All of it, ${formatMoney({ amountMinor, currency: showtime.currency })}, goes back the way you paid. No tickets were issued.`,
     "Other showtimes:",
     `${env.APP_URL}/movies/${showtime.movieSlug}`,
+  ].join("\n\n"),
+});
+
+/** The same of an order without seats. */
+export const orderRefunded = (
+  person: Person,
+  { amountMinor, currency, cause }: { amountMinor: number; currency: string; cause: RefundCause },
+): Message => ({
+  kind: "payment-refunded",
+  to: person.email,
+  subject: "Your money comes back",
+  body: [
+    GREETING,
+    `Your payment arrived ${REFUND_CAUSES[cause]}.`,
+    `All of it, ${formatMoney({ amountMinor, currency })}, goes back the way you paid.`,
+  ].join("\n\n"),
+});
+
+/** What staff gave back of an order, its tickets apart. */
+export const linesRefunded = (
+  person: Person,
+  { amountMinor, currency }: { amountMinor: number; currency: string },
+): Message => ({
+  kind: "payment-refunded",
+  to: person.email,
+  subject: "A refund for you",
+  body: [
+    GREETING,
+    `We have refunded ${formatMoney({ amountMinor, currency })} of what you bought from us. It goes back the way you paid.`,
   ].join("\n\n"),
 });

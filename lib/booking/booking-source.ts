@@ -53,8 +53,8 @@ export async function chooseSource(db: Database, asked: Asked): Promise<Source> 
       return begin(sql`bookings`, sql`bookings.reference = ${search.reference}`);
     case "email":
       return begin(
-        sql`bookings indexed by bookings_email`,
-        sql`bookings.email >= ${search.start} and bookings.email < ${`${search.start}\u{10FFFF}`}`,
+        sql`orders indexed by orders_email cross join bookings on bookings.order_id = orders.id`,
+        sql`orders.email >= ${search.start} and orders.email < ${`${search.start}\u{10FFFF}`}`,
       );
     case "words":
       return begin(sql`(select booking_id from bookings_search

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
@@ -6,9 +6,11 @@ import { bookingNotes, bookings, tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { holds } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
+import { orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
+import { paidWith } from "@/lib/orders/paid-with";
 import { describeSeats } from "./seat-list";
 
 type Told = { kind: string; to: string; subject: string; deliveredAt: number | null; failure: string | null };
@@ -28,16 +30,16 @@ export type BookingEvent = { id: string; at: number; who: string | null } & (
 /** All that happened to a booking, the latest first. */
 export async function getBookingStory(
   db: Database,
-  { id, paymentId }: { id: string; paymentId: string },
+  { id, orderId }: { id: string; orderId: string },
 ): Promise<BookingEvent[]> {
   const events = await Promise.all([
     readSale(db, id),
-    readProvider(db, paymentId),
+    readProvider(db, orderId),
     readMessages(db, id),
     readTickets(db, id),
     readScans(db, id),
     readNotes(db, id),
-    readRefunds(db, paymentId),
+    readRefunds(db, id),
     readRetries(db, id),
   ]);
   const rank = (event: BookingEvent) => (["held", "booked", "sold"].includes(event.what) ? 0 : 1);
@@ -50,38 +52,42 @@ async function readSale(db: Database, id: string): Promise<BookingEvent[]> {
       heldAt: holds.createdAt,
       isCustomers: sql<number>`${holds.houseReason} is null`,
       at: bookings.createdAt,
-      channel: bookings.channel,
+      channel: orders.channel,
       soldBy: users.name,
-      paidWith: payments.provider,
+      paidWith,
       movedAt: showtimes.movedAt,
       calledOffAt: showtimes.cancelledAt,
     })
     .from(bookings)
-    .innerJoin(payments, eq(payments.id, bookings.paymentId))
-    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
+    .innerJoin(holds, eq(holds.id, orders.holdId))
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
-    .leftJoin(users, eq(users.id, bookings.soldBy))
+    .leftJoin(users, eq(users.id, orders.soldBy))
     .where(eq(bookings.id, id))
     .get();
   if (!row) return [];
-  const { at, soldBy, paidWith, movedAt, calledOffAt } = row;
+  const { at, soldBy, movedAt, calledOffAt } = row;
   const since = (when: number | null, what: "moved" | "called-off"): BookingEvent[] =>
     when !== null && when > at ? [{ id: what, at: when, who: null, what }] : [];
   return [
     ...(row.isCustomers ? [{ id: "held", at: row.heldAt, who: null, what: "held" as const }] : []),
     row.channel === "counter"
-      ? { id: "sold", at, who: soldBy, what: "sold", paidWith }
+      ? { id: "sold", at, who: soldBy, what: "sold", paidWith: row.paidWith }
       : { id: "booked", at, who: null, what: "booked" },
     ...since(movedAt, "moved"),
     ...since(calledOffAt, "called-off"),
   ];
 }
 
-async function readProvider(db: Database, paymentId: string): Promise<BookingEvent[]> {
-  const rows = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, paymentId));
-  return rows
-    .filter(({ kind }) => kind === "declined")
-    .map(({ eventId, receivedAt }) => ({ id: eventId, at: receivedAt, who: null, what: "declined" }));
+async function readProvider(db: Database, orderId: string): Promise<BookingEvent[]> {
+  const rows = await db
+    .select({ eventId: paymentEvents.eventId, receivedAt: paymentEvents.receivedAt })
+    .from(paymentEvents)
+    .innerJoin(payments, eq(payments.id, paymentEvents.paymentId))
+    .where(and(eq(payments.orderId, orderId), eq(paymentEvents.kind, "declined")));
+  return rows.map(({ eventId, receivedAt }) => ({
+    ...{ id: eventId, at: receivedAt, who: null, what: "declined" as const },
+  }));
 }
 
 const audited = (db: Database, bookingId: string, action: string) =>
@@ -158,8 +164,8 @@ async function readNotes(db: Database, bookingId: string): Promise<BookingEvent[
   return rows.map((note) => ({ ...note, what: "noted" }));
 }
 
-async function readRefunds(db: Database, paymentId: string): Promise<BookingEvent[]> {
-  const rows = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
+async function readRefunds(db: Database, bookingId: string): Promise<BookingEvent[]> {
+  const rows = await db.select().from(refunds).where(eq(refunds.bookingId, bookingId));
   return rows.flatMap(({ id, createdAt, settledAt, state, ...refund }): BookingEvent[] => [
     { ...refund, id: `${id}-asked`, at: createdAt, who: null, what: "refund-asked" },
     ...(state === "succeeded"

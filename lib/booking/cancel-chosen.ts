@@ -3,14 +3,15 @@ import type { Database } from "@/db/client";
 import { countRows, hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
-import { refunds } from "@/db/schema/refunds";
 import { type Assertion, assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { newId } from "@/lib/id";
+import { sumMinor } from "@/lib/money";
+import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { bookingCancelled } from "./booking-messages";
-import { refundableMinor } from "./cancellation";
+import { refundableLines, refundableMinor } from "./cancellation";
 import type { Booking, Ticket } from "./queries";
 
 export type CancelChosenCode =
@@ -20,8 +21,8 @@ export type CancelChosenCode =
   | "unknown-ticket"
   | "refund-changed";
 
-/** The refund's id is null when nothing had been paid; unless it is settled already, the provider is to be asked. */
-export type Cancelled = { refundId: string | null; refundMinor: number };
+/** No refund when nothing had been paid; of those that are not settled already the provider is to be asked. */
+export type Cancelled = { refundIds: string[]; refundMinor: number };
 
 type Input<Guard extends string> = {
   booking: Booking;
@@ -50,21 +51,27 @@ export async function cancelChosen<Guard extends string>(
   const refundMinor = refundableMinor(chosen);
   if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
 
-  const refundId = refundMinor > 0 ? newId() : null;
-  const written = await write(db, [
+  const planned = await planRefunds(db, booking.orderId, refundableLines(chosen));
+  if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("refund-changed");
+  const written = await write(db, EXCEEDED, [
     ...guards,
-    ...cancelSteps(db, { ...input, chosen, refundId, refundMinor }),
+    ...cancelSteps(db, { ...input, chosen, planned, refundMinor }),
   ]);
-  return written.ok ? ok({ refundId, refundMinor }) : written;
+  return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
 }
 
-type Chosen = Omit<Input<never>, "guards"> & Cancelled & { chosen: Ticket[] };
+const EXCEEDED = { refund_exceeds_payment: "refund-changed", refund_exceeds_line: "refund-changed" } as const;
 
-function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now, ...input }: Chosen) {
-  const { showtime, paymentId } = booking;
+type Chosen = Omit<Input<never>, "guards"> & {
+  chosen: Ticket[];
+  planned: PlannedRefund[];
+  refundMinor: number;
+};
+
+function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, now, ...input }: Chosen) {
+  const { showtime, orderId } = booking;
   const ticketIds = chosen.map((ticket) => ticket.id);
   const isChosen = inArray(tickets.id, ticketIds);
-  const settled = input.isHandedBack ? ({ state: "succeeded", settledAt: now } as const) : {};
   return [
     assertThat(
       "already-cancelled",
@@ -74,7 +81,7 @@ function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now
     assertThat("already-in", not(hasRow(tickets, isChosen, isNotNull(tickets.admittedAt)))),
     assertThat(
       "refund-changed",
-      sql`(select sum(${tickets.amountMinor} - ${tickets.goodwillMinor}) from ${tickets} where ${isChosen}) = ${refundMinor}`,
+      sql`(select sum(${tickets.paidMinor} - ${tickets.goodwillMinor}) from ${tickets} where ${isChosen}) = ${refundMinor}`,
     ),
     db.update(tickets).set({ cancelledAt: now }).where(isChosen),
     db
@@ -95,19 +102,7 @@ function cancelSteps(db: Database, { booking, chosen, refundId, refundMinor, now
           not(hasRow(tickets, eq(tickets.bookingId, booking.id), isNull(tickets.cancelledAt))),
         ),
       ),
-    ...(refundId
-      ? [
-          db.insert(refunds).values({
-            id: refundId,
-            paymentId,
-            bookingId: booking.id,
-            amountMinor: refundMinor,
-            reason: input.reason,
-            createdAt: now,
-            ...settled,
-          }),
-        ]
-      : []),
+    ...refundSteps(db, { ...input, orderId, bookingId: booking.id, planned, now }),
     ...(booking.email
       ? [post(db, bookingCancelled(booking, showtime, { ...booking, ...input, refundMinor }, chosen), now)]
       : []),

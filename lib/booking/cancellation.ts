@@ -1,4 +1,5 @@
 import { sumMinor } from "@/lib/money";
+import type { LineRefund } from "@/lib/orders/plan-refunds";
 import { cancellableUntil, type ShowtimeDetails, wasMovedSince } from "./showtime-details";
 
 export type StaffCancelRefusal = "already-cancelled" | "past";
@@ -31,5 +32,13 @@ export function whyNotCancellableByStaff(
 }
 
 /** What can go back for tickets: what was paid for them, less what went back as a goodwill. */
-export const refundableMinor = (tickets: readonly { amountMinor: number; goodwillMinor: number }[]): number =>
-  sumMinor(tickets.map(({ amountMinor, goodwillMinor }) => amountMinor - goodwillMinor));
+export const refundableMinor = (tickets: readonly Refundable[]): number =>
+  sumMinor(tickets.map(({ paidMinor, goodwillMinor }) => paidMinor - goodwillMinor));
+
+type Refundable = { paidMinor: number; goodwillMinor: number };
+
+/** The same by the lines that they were sold as. */
+export const refundableLines = (tickets: readonly (Refundable & { orderLineId: string })[]): LineRefund[] =>
+  tickets.flatMap(({ orderLineId, paidMinor, goodwillMinor }) =>
+    paidMinor > goodwillMinor ? [{ orderLineId, amountMinor: paidMinor - goodwillMinor }] : [],
+  );

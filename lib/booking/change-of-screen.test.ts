@@ -111,10 +111,17 @@ async function sellAll(db: Database, cinema: TestCinema, layoutId: number) {
     select sold.showtime_id, layout_seats.seat_id, sold.hold_id, sold.booking_id, sold.expires_at
     from layout_seats join seat_claims as sold on sold.booking_id = ${booking.id}
     where layout_seats.layout_id = ${layoutId} and layout_seats.seat_id <> sold.seat_id`);
+  // without a payment of theirs: lines that are added later, one for each
+  await db.run(sql`drop trigger order_lines_stand_insert`);
   await db.run(sql`
-    insert into tickets (id, booking_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type, amount_minor, code)
-    select ${booking.id} || ordinal, ${booking.id}, ${cinema.showtimeId}, seat_id, row_label, number, type, 'Adult', 0,
-      ${booking.id} || ordinal
+    insert into order_lines (id, order_id, position, kind, amount_minor, showtime_id, seat_id, ticket_type_id)
+    select ${booking.id} || ordinal, ${booking.orderId}, ordinal, 'ticket', 0, ${cinema.showtimeId}, seat_id, ${cinema.ticketTypeId}
+    from layout_seats where layout_id = ${layoutId} and ordinal > 0`);
+  await db.run(sql`
+    insert into tickets (id, booking_id, order_line_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type,
+      paid_minor, reported_minor, recognised_minor, code)
+    select ${booking.id} || ordinal, ${booking.id}, ${booking.id} || ordinal, ${cinema.showtimeId}, seat_id, row_label, number,
+      type, 'Adult', 0, 0, 0, ${booking.id} || ordinal
     from layout_seats where layout_id = ${layoutId} and ordinal > 0`);
 }
 

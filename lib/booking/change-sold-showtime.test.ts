@@ -79,7 +79,10 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
     const paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(5, 6), now });
     await change({ start: { startsAt: startsAt + HOUR_MS } });
     expect(await claims()).toHaveLength(2);
-    expect(await confirmBooking(db, { paymentId, now })).toEqual({ ok: false, code: "showtime-moved" });
+    expect(await confirmBooking(db, { orderId: paymentId, now })).toEqual({
+      ok: false,
+      code: "showtime-moved",
+    });
     expect(await db.select().from(payments).where(eq(payments.id, paymentId))).toMatchObject([
       { state: "captured" },
     ]);

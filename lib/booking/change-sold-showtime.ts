@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { countRows } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
+import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -81,8 +82,9 @@ type Booked = Awaited<ReturnType<typeof listBooked>>;
 
 const listBooked = (db: Database, showtimeId: number) =>
   db
-    .select({ booking: bookings, ticket: tickets })
+    .select({ booking: { ...getTableColumns(bookings), email: orders.email }, ticket: tickets })
     .from(bookings)
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
     .innerJoin(tickets, and(eq(tickets.bookingId, bookings.id), isNull(tickets.cancelledAt)))
     .where(and(eq(bookings.showtimeId, showtimeId), isNull(bookings.cancelledAt)))
     .orderBy(bookings.createdAt, bookings.id, tickets.seatId);
@@ -103,8 +105,8 @@ const letHoldsGo = (db: Database, showtimeId: number) => [
 
 /** What was begun before the change comes before it by its instants too: see `wasMovedSince` and `confirmBooking`. */
 const latestSale = (showtimeId: number) => sql`(
-  select max(max(payments.created_at), coalesce(max(bookings.created_at), 0)) from payments
-  join holds on holds.id = payments.hold_id left join bookings on bookings.payment_id = payments.id
+  select max(max(orders.created_at), coalesce(max(bookings.created_at), 0)) from holds
+  join orders on orders.hold_id = holds.id left join bookings on bookings.order_id = orders.id
   where holds.showtime_id = ${showtimeId})`;
 
 function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {

@@ -9,6 +9,7 @@ import { write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
 import { newId, newReference } from "@/lib/id";
+import { ticketLines } from "@/lib/orders/order-steps";
 import { getSeatMapShowtime } from "@/lib/seating/seat-map";
 import { listSoldSeats } from "./confirm-booking";
 import { priceSale, quoteAtCounter } from "./price-sale";
@@ -71,7 +72,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
     const id = await bookingId([0, 1], asked);
     const booking = await getManagedBooking(db, { steward, bookingId: id });
     expect(booking).toMatchObject({ totalMinor: 2_250, discountMinor: 250, promoCode: code });
-    expect(booking?.tickets.map(({ amountMinor }) => amountMinor)).toEqual([1_125, 1_125]);
+    expect(booking?.tickets.map(({ paidMinor }) => paidMinor)).toEqual([1_125, 1_125]);
     const [letter] = await db.select().from(messages).where(eq(messages.bookingId, id));
     expect(letter?.body).toContain(`the code ${code} took £2.50 off. You paid £22.50.`);
     expect(await sell([0, 1], asked)).toMatchObject({ ok: true, value: { bookingId: id } });
@@ -102,8 +103,15 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
     for (const [at, sale] of sales.entries()) {
       const one = priced[at];
       if (!one || typeof one === "string") throw new Error(`${one}`);
-      const sold = (await listSoldSeats(db, layoutId, one.items)) ?? [];
-      const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor: 1_125 };
+      const lines = ticketLines(showtimeId, one.items);
+      const sold = (await listSoldSeats(db, layoutId, lines)) ?? [];
+      const booking = {
+        id: newId(),
+        reference: newReference(),
+        linkToken: newId(),
+        orderId: newId(),
+        totalMinor: 1_125,
+      };
       const as = { ...one, conditions: areGuarded ? one.conditions : [] };
       const parts = {
         ...sale,
@@ -111,6 +119,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
         priceCardId: showtime.priceCardId,
         booking,
         priced: as,
+        lines,
         sold,
         passedOver: null,
       };

@@ -1,16 +1,19 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
-import { holdRepeats } from "@/db/schema/holds";
+import { holdRepeats, holds } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
+import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { makeCinema } from "@/db/testing/cinema";
+import { meanwhile } from "@/db/testing/meanwhile";
+import { addPayment } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addUser } from "@/lib/accounts/testing/people";
-import { newId } from "@/lib/id";
 import { adoptHolds } from "@/lib/seating/adopt-holds";
 import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { holdSeats } from "@/lib/seating/hold-seats";
@@ -39,7 +42,10 @@ describe("a booking of which one step is refused", () => {
   it("leaves nothing behind: no booking, ticket, sold claim, letter or audit entry", async () => {
     const { db, paymentId, takeOver } = await scene("captured");
     await takeOver();
-    expect(await confirmBooking(db, { paymentId, now: after })).toEqual({ ok: false, code: "seats-lost" });
+    expect(await confirmBooking(db, { orderId: paymentId, now: after })).toEqual({
+      ok: false,
+      code: "seats-lost",
+    });
     for (const table of [bookings, tickets, messages, auditEntries])
       expect(await db.select().from(table)).toEqual([]);
     expect((await db.select().from(seatClaims)).map(({ bookingId }) => bookingId)).toEqual([null, null]);
@@ -48,18 +54,18 @@ describe("a booking of which one step is refused", () => {
 
   it("is none of a payment for no seats: its money can only go back", async () => {
     const { db } = await scene("captured");
-    const [other] = await db.select().from(payments);
-    if (!other) throw new Error("no payment");
-    const paymentId = newId();
-    await db.insert(payments).values({ ...other, id: paymentId, items: [] });
-    expect(await confirmBooking(db, { paymentId, now })).toEqual({ ok: false, code: "seats-lost" });
+    const [hold] = await db.select().from(holds);
+    const orderId = await addPayment(db, { holdId: hold?.id ?? "", state: "captured", amountMinor: 100 });
+    expect(await confirmBooking(db, { orderId, now })).toEqual({ ok: false, code: "seats-lost" });
     for (const table of [bookings, tickets, messages]) expect(await db.select().from(table)).toEqual([]);
   });
 
   it("is half a booking without the condition on its seats (twin)", async () => {
     const { db, paymentId, takeOver } = await scene("captured");
     await takeOver();
-    expect(await confirmBooking(withoutGuard(db, "seats-lost"), { paymentId, now: after })).toMatchObject({
+    expect(
+      await confirmBooking(withoutGuard(db, "seats-lost"), { orderId: paymentId, now: after }),
+    ).toMatchObject({
       ok: true,
     });
     expect(await db.select().from(tickets)).toHaveLength(2);
@@ -72,13 +78,13 @@ it("belongs to the account of a guest who signed in while paying", async () => {
   const { db, paymentId } = await scene("captured");
   const { id } = await addUser(db, "ada@example.com");
   await adoptHolds(db, { visitorId: "payer", userId: id, now: after });
-  await confirmBooking(db, { paymentId, now: after });
-  expect(await db.select().from(bookings)).toMatchObject([{ userId: id }]);
+  await confirmBooking(db, { orderId: paymentId, now: after });
+  expect(await db.select().from(orders)).toMatchObject([{ userId: id }]);
 });
 
 it("ends the hold that it was paid for: who comes again begins another", async () => {
   const { db, paymentId } = await scene("captured");
-  await confirmBooking(db, { paymentId, now });
+  await confirmBooking(db, { orderId: paymentId, now });
   const [bought] = await db.select().from(seatClaims);
   if (!bought) throw new Error("no seat");
   const holder = { visitorId: "payer", userId: null };
@@ -98,23 +104,38 @@ it("forgets how often its seats were held without being bought, and no others", 
     { ...repeat, seatId },
     { ...repeat, seatId: seatId + 2 },
   ]);
-  await confirmBooking(db, { paymentId, now });
+  await confirmBooking(db, { orderId: paymentId, now });
   expect(await db.select().from(holdRepeats)).toMatchObject([{ seatId: seatId + 2 }]);
 });
 
 describe("a payment that has not been captured", () => {
   it("makes no booking", async () => {
     const { db, paymentId } = await scene("pending");
-    expect(await confirmBooking(db, { paymentId, now })).toEqual({ ok: false, code: "not-captured" });
+    expect(await confirmBooking(db, { orderId: paymentId, now })).toEqual({
+      ok: false,
+      code: "not-captured",
+    });
     expect(await db.select().from(bookings)).toEqual([]);
   });
 
+  const refund = (db: Database) => () => db.update(payments).set({ state: "refunded" });
+
+  it("makes none when it is refunded between reading and writing", async () => {
+    const { db, paymentId } = await scene("captured");
+    const refused = await confirmBooking(meanwhile(db, refund(db)), { orderId: paymentId, now });
+    expect(refused).toEqual({ ok: false, code: "not-captured" });
+  });
+
   it("is still none without that condition: the order of states refuses it (twin of both)", async () => {
-    const { db, paymentId } = await scene("pending");
-    const unguarded = withoutGuard(db, "not-captured");
-    await expect(confirmBooking(unguarded, { paymentId, now })).rejects.toThrow("payment_state_order");
+    const { db, paymentId } = await scene("captured");
+    const unguarded = meanwhile(withoutGuard(db, "not-captured"), refund(db));
+    await expect(confirmBooking(unguarded, { orderId: paymentId, now })).rejects.toThrow(
+      "payment_state_order",
+    );
     await db.run(sql`drop trigger payments_walk_forward`);
-    expect(await confirmBooking(unguarded, { paymentId, now })).toMatchObject({ ok: true });
+    await db.run(sql`update payments set state = 'captured'`);
+    const again = meanwhile(withoutGuard(db, "not-captured"), refund(db));
+    expect(await confirmBooking(again, { orderId: paymentId, now })).toMatchObject({ ok: true });
     const paid = await db.select().from(payments).where(eq(payments.id, paymentId));
     expect(paid).toMatchObject([{ state: "booked" }]);
   });

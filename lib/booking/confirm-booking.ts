@@ -1,19 +1,23 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { countRows, hasRow } from "@/db/conditions";
+import { countRows } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
+import { type orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { promoCodes, ticketTypes } from "@/db/schema/pricing";
 import { layoutSeats } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { newId, newReference } from "@/lib/id";
+import { findCover, isCovered } from "@/lib/orders/covered";
+import { handOver } from "@/lib/orders/hand-over";
+import { listLines } from "@/lib/orders/list-lines";
 import { post } from "@/lib/outbox";
+import type { PricedSeat } from "@/lib/pricing/price";
 import { keepsUse } from "@/lib/pricing/promo-conditions";
 import { fail, ok, type Result } from "@/lib/result";
-import { indexWords } from "@/lib/search/words";
 import { endHolds } from "@/lib/seating/hold";
 import { forgetRepeats } from "@/lib/seating/network-limits";
 import { bookingConfirmed } from "./booking-messages";
@@ -28,61 +32,58 @@ export type ConfirmBookingCode =
   | "code-used-up";
 
 /**
- * Turns a captured payment into a booking: booking, tickets, permanent claims, payment state, message and audit entry
- * in one batch. A hold that has run out is no obstacle as long as nobody has claimed over its seats.
+ * Turns the captured payments of an order into a booking of its ticket lines: booking, tickets, permanent claims, payment
+ * states, message and audit entry in one batch, with all that its other lines need. A hold that has run out is no obstacle as long as nobody has claimed over its seats.
  */
 export async function confirmBooking(
   db: Database,
-  { paymentId, now }: { paymentId: string; now: number },
+  { orderId, now }: { orderId: string; now: number },
 ): Promise<Result<{ linkToken: string }, ConfirmBookingCode>> {
-  const payment = await db
+  const row = await db
     .select({
-      payment: payments,
+      order: orders,
       promoCode: promoCodes.code,
       showtimeId: holds.showtimeId,
       adoptedBy: holds.userId,
     })
-    .from(payments)
-    .innerJoin(holds, eq(holds.id, payments.holdId))
-    .leftJoin(promoCodes, eq(promoCodes.id, payments.promoCodeId))
-    .where(eq(payments.id, paymentId))
+    .from(orders)
+    .innerJoin(holds, eq(holds.id, orders.holdId))
+    .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
+    .where(eq(orders.id, orderId))
     .get();
-  const details = payment && (await getShowtimeDetails(db, payment.showtimeId));
-  if (!payment || !details) return fail("not-captured");
+  if (!row) return fail("not-captured");
+  const [details, cover, lines] = await Promise.all([
+    getShowtimeDetails(db, row.showtimeId),
+    findCover(db, orderId, row.order.totalMinor),
+    listLines(db, orderId),
+  ]);
+  if (!details || !cover) return fail("not-captured");
 
-  const { name, email, currency, amountMinor, discountMinor, holdId, items } = payment.payment;
+  const { email, currency, totalMinor, discountMinor } = row.order;
+  const { showtimeId, promoCode } = row;
+  const holdId = row.order.holdId ?? "";
   // the letter speaks of what was paid, whatever the showtime is sold in by now
   const showtime = { ...details, currency };
-  // a guest who signed in while paying finds the tickets in the account
-  const userId = payment.payment.userId ?? payment.adoptedBy;
-  const { showtimeId, promoCode } = payment;
-  const sold = await listSoldSeats(db, showtime.layoutId, items);
+  const sold = await listSoldSeats(db, showtime.layoutId, lines.flatMap(asSeat));
   // the hold had run out, and the showtime has moved to a layout without the seat
   if (!sold?.length) return fail("seats-lost");
-  const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor: amountMinor };
-  const seatIds = items.map((item) => item.seatId);
+  // a guest who signed in while paying finds the tickets in the account
+  const userId = row.order.userId ?? row.adoptedBy;
+  const booking = { id: newId(), reference: newReference(), linkToken: newId() };
+  const seatIds = sold.map(({ seatId }) => seatId);
 
   const written = await write(db, [
-    assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
+    ...isCovered(orderId, cover),
     assertThat("showtime-gone", isStillToCome(showtimeId, now)),
     // who began to pay for another time or place than it has now gets the money back
     assertThat(
       "showtime-moved",
-      sql`not exists (select 1 from showtimes join payments on payments.created_at <= showtimes.moved_at
-        where showtimes.id = ${showtimeId} and payments.id = ${paymentId})`,
+      sql`not exists (select 1 from showtimes join orders on orders.created_at <= showtimes.moved_at
+        where showtimes.id = ${showtimeId} and orders.id = ${orderId})`,
     ),
-    assertThat("code-used-up", keepsUse(paymentId)),
-    db.insert(bookings).values({
-      ...booking,
-      showtimeId,
-      paymentId,
-      userId,
-      name,
-      email,
-      searchName: indexWords(name),
-      currency,
-      createdAt: soldAt(showtimeId, now),
-    }),
+    assertThat("code-used-up", keepsUse(orderId)),
+    db.update(orders).set({ userId, updatedAt: now }).where(eq(orders.id, orderId)),
+    db.insert(bookings).values({ ...booking, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
     db
       .update(seatClaims)
       .set({ bookingId: booking.id, expiresAt: NEVER })
@@ -94,7 +95,7 @@ export async function confirmBooking(
           inArray(seatClaims.seatId, seatIds),
         ),
       ),
-    assertThat("seats-lost", eq(countRows(seatClaims, eq(seatClaims.bookingId, booking.id)), items.length)),
+    assertThat("seats-lost", eq(countRows(seatClaims, eq(seatClaims.bookingId, booking.id)), sold.length)),
     db.insert(tickets).values(
       sold.map((seat) => ({
         id: newId(),
@@ -107,8 +108,13 @@ export async function confirmBooking(
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
     endHolds(db, eq(holds.id, holdId)),
     forgetRepeats(db, showtimeId, seatIds),
-    db.update(payments).set({ state: "booked", updatedAt: now }).where(eq(payments.id, paymentId)),
-    post(db, bookingConfirmed({ email }, showtime, { ...booking, discountMinor, promoCode }, sold), now),
+    ...handOver(lines),
+    db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
+    post(
+      db,
+      bookingConfirmed({ email }, showtime, { ...booking, totalMinor, discountMinor, promoCode }, sold),
+      now,
+    ),
     audit(
       db,
       {
@@ -116,7 +122,7 @@ export async function confirmBooking(
         theaterId: showtime.theaterId,
         action: "booking.confirmed",
         objectId: booking.id,
-        details: { paymentId, seats: items.length },
+        details: { paymentIds: cover, seats: sold.length },
       },
       now,
     ),
@@ -124,29 +130,24 @@ export async function confirmBooking(
   return written.ok ? ok({ linkToken: booking.linkToken }) : written;
 }
 
+type Line = Pick<typeof orderLines.$inferSelect, "id" | "seatId" | "ticketTypeId" | "amountMinor">;
+
+/** The seat of a ticket line; none of any other. */
+const asSeat = ({ id, seatId, ticketTypeId, amountMinor }: Line) =>
+  seatId === null || ticketTypeId === null ? [] : [{ id, seatId, ticketTypeId, amountMinor }];
+
 /** What is printed on each ticket, from the layout and the ticket types of the moment of sale; null when a seat is gone. */
-export async function listSoldSeats(
-  db: Database,
-  layoutId: number,
-  items: { seatId: number; ticketTypeId: number; amountMinor: number }[],
-) {
+export async function listSoldSeats(db: Database, layoutId: number, lines: (PricedSeat & { id: string })[]) {
   const seats = await db.select().from(layoutSeats).where(eq(layoutSeats.layoutId, layoutId));
   const types = await db.select().from(ticketTypes);
-  const sold = items.flatMap(({ seatId, ticketTypeId, amountMinor }) => {
+  const sold = lines.flatMap(({ id: orderLineId, seatId, ticketTypeId, amountMinor }) => {
     const seat = seats.find((candidate) => candidate.seatId === seatId);
     const type = types.find((candidate) => candidate.id === ticketTypeId);
-    if (!type) throw new Error(`payment names ticket type ${ticketTypeId} of nowhere`);
+    if (!type) throw new Error(`order line names ticket type ${ticketTypeId} of nowhere`);
     if (!seat) return [];
-    return [
-      {
-        seatId,
-        rowLabel: seat.rowLabel,
-        seatNumber: seat.number,
-        seatType: seat.type,
-        ticketType: type.name,
-        amountMinor,
-      },
-    ];
+    const { rowLabel, number: seatNumber, type: seatType } = seat;
+    const amounts = { paidMinor: amountMinor, reportedMinor: amountMinor, recognisedMinor: amountMinor };
+    return [{ orderLineId, seatId, rowLabel, seatNumber, seatType, ticketType: type.name, ...amounts }];
   });
-  return sold.length === items.length ? sold : null;
+  return sold.length === lines.length ? sold : null;
 }

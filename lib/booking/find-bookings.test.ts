@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { bookings } from "@/db/schema/bookings";
+import { orders } from "@/db/schema/orders";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
@@ -26,7 +26,7 @@ describe.each(engines)("finding bookings on %s", (_, open) => {
   const book = async (at: TestCinema, seats: number[], name: string, soldAt: number) => {
     const booking = await bookSeats(db, at, { seatIds: seats.map((i) => at.seatIds[i] ?? 0), now: soldAt });
     const email = `${name.toLowerCase().replace(" ", ".")}@${at.theaterId}.example.com`;
-    await db.update(bookings).set({ name, email }).where(eq(bookings.id, booking.id));
+    await db.update(orders).set({ name, email }).where(eq(orders.id, booking.orderId));
     return { ...booking, name, email };
   };
   const cancel = ({ id, tickets }: Booking, count: number) =>

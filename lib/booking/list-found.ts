@@ -2,6 +2,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
+import { orders } from "@/db/schema/orders";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
@@ -35,11 +36,11 @@ const readRows = (db: Database, ids: string[]) =>
     .select({
       id: bookings.id,
       reference: bookings.reference,
-      name: bookings.name,
-      email: bookings.email,
-      channel: bookings.channel,
-      currency: bookings.currency,
-      totalMinor: bookings.totalMinor,
+      name: orders.name,
+      email: orders.email,
+      channel: orders.channel,
+      currency: orders.currency,
+      totalMinor: orders.totalMinor,
       createdAt: bookings.createdAt,
       cancelledAt: bookings.cancelledAt,
       startsAt: showtimes.startsAt,
@@ -48,9 +49,10 @@ const readRows = (db: Database, ids: string[]) =>
       theaterName: theaters.name,
       timeZone: theaters.timeZone,
       hasFailedRefund: sql<boolean>`exists (select 1 from ${refunds}
-        where ${refunds.paymentId} = ${bookings.paymentId} and ${refunds.state} = 'failed')`.mapWith(Boolean),
+        where ${refunds.bookingId} = ${bookings.id} and ${refunds.state} = 'failed')`.mapWith(Boolean),
     })
     .from(bookings)
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))

@@ -2,12 +2,13 @@ import { and, asc, count, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
-import { payments } from "@/db/schema/payments";
+import { orders } from "@/db/schema/orders";
 import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
+import { paidWith } from "@/lib/orders/paid-with";
 import { type ShowtimeDetails, showtimeDetails, showtimesWithDetails } from "./showtime-details";
 
 export const BOOKINGS_PER_PAGE = 10;
@@ -16,31 +17,30 @@ const bookingColumns = {
   id: bookings.id,
   reference: bookings.reference,
   linkToken: bookings.linkToken,
-  paymentId: bookings.paymentId,
-  userId: bookings.userId,
-  name: bookings.name,
-  email: bookings.email,
-  channel: bookings.channel,
-  /** The name of the payment's provider; "cash" and "complimentary" at the counter. */
-  paidWith: payments.provider,
-  totalMinor: bookings.totalMinor,
+  orderId: orders.id,
+  userId: orders.userId,
+  name: orders.name,
+  email: orders.email,
+  channel: orders.channel,
+  paidWith,
+  totalMinor: orders.totalMinor,
   /** What a code had taken off; what was paid is the total. */
-  discountMinor: payments.discountMinor,
+  discountMinor: orders.discountMinor,
   promoCode: promoCodes.code,
   /** What has gone back, or is on its way back. */
   refundedMinor: sql<number>`(select coalesce(sum(${refunds.amountMinor}), 0) from ${refunds}
-    where ${refunds.paymentId} = ${bookings.paymentId})`,
+    where ${refunds.bookingId} = ${bookings.id})`,
   createdAt: bookings.createdAt,
   cancelledAt: bookings.cancelledAt,
-  showtime: { ...showtimeDetails, currency: bookings.currency },
+  showtime: { ...showtimeDetails, currency: orders.currency },
 };
 
 const bookingRows = (db: Database) =>
   db
     .select(bookingColumns)
     .from(bookings)
-    .innerJoin(payments, eq(payments.id, bookings.paymentId))
-    .leftJoin(promoCodes, eq(promoCodes.id, payments.promoCodeId))
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
+    .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
@@ -71,9 +71,9 @@ export async function getManagedBooking(
   return booking ?? null;
 }
 
-/** The refunds of a payment, the first one first. */
-export const listRefunds = (db: Database, paymentId: string) =>
-  db.select().from(refunds).where(eq(refunds.paymentId, paymentId)).orderBy(asc(refunds.createdAt));
+/** The refunds of a booking, the first one first. */
+export const listRefunds = (db: Database, bookingId: string) =>
+  db.select().from(refunds).where(eq(refunds.bookingId, bookingId)).orderBy(asc(refunds.createdAt));
 
 /** A showtime of a theater that this person runs. */
 export async function getManagedShowtime(
@@ -92,12 +92,13 @@ export async function listBookings(
   { userId, when, page, now }: { userId: number; when: "upcoming" | "past"; page: number; now: number },
 ): Promise<{ bookings: Booking[]; page: number; pages: number }> {
   const whose = and(
-    eq(bookings.userId, userId),
+    eq(orders.userId, userId),
     when === "upcoming" ? gt(showtimes.startsAt, now) : lte(showtimes.startsAt, now),
   );
   const total = await db
     .select({ bookings: count() })
-    .from(bookings)
+    .from(orders)
+    .innerJoin(bookings, eq(bookings.orderId, orders.id))
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
     .where(whose)
     .get();

@@ -1,17 +1,18 @@
 import { inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
-import { refunds } from "@/db/schema/refunds";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
-import { newId } from "@/lib/id";
+import { sumMinor } from "@/lib/money";
+import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { noteStep } from "./add-note";
 import { goodwillRefunded } from "./booking-messages";
 import type { Cancelled } from "./cancel-chosen";
-import { refundableMinor } from "./cancellation";
+import { refundableLines, refundableMinor } from "./cancellation";
 import { type Booking, getManagedBooking, type Ticket } from "./queries";
 
 export type RefundTicketsCode =
@@ -41,7 +42,7 @@ type Input = {
 export async function refundTickets(
   db: Database,
   input: Input,
-): Promise<Result<Cancelled & { refundId: string }, RefundTicketsCode>> {
+): Promise<Result<Cancelled, RefundTicketsCode>> {
   const { steward, bookingId, ticketIds } = input;
   const booking = await getManagedBooking(db, { steward, bookingId });
   if (!booking) return fail("not-found");
@@ -53,17 +54,20 @@ export async function refundTickets(
   if (refundMinor === 0) return fail("nothing-left");
   if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
 
-  const refundId = newId();
-  const steps = refundSteps(db, { ...input, booking, chosen, refundId, refundMinor });
-  const written = await write(db, { refund_exceeds_payment: "more-than-paid" }, steps);
-  return written.ok ? ok({ refundId, refundMinor }) : written;
+  const planned = await planRefunds(db, booking.orderId, refundableLines(chosen));
+  if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("more-than-paid");
+  const steps = giveBackSteps(db, { ...input, booking, chosen, planned, refundMinor });
+  const written = await write(db, EXCEEDED, steps);
+  return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
 }
 
-type Refund = Input & { booking: Booking; chosen: Ticket[]; refundId: string; refundMinor: number };
+const EXCEEDED = { refund_exceeds_payment: "more-than-paid", refund_exceeds_line: "more-than-paid" } as const;
 
-function refundSteps(db: Database, { booking, chosen, refundId, refundMinor, ...input }: Refund) {
+type Refund = Input & { booking: Booking; chosen: Ticket[]; planned: PlannedRefund[]; refundMinor: number };
+
+function giveBackSteps(db: Database, { booking, chosen, planned, refundMinor, ...input }: Refund) {
   const { steward, bookingId, reason, now } = input;
-  const { showtime, paymentId } = booking;
+  const { showtime, orderId } = booking;
   const ids = chosen.map(({ id }) => id);
   const isChosen = inArray(tickets.id, ids);
   const isHandedBack = booking.paidWith === "cash";
@@ -71,22 +75,14 @@ function refundSteps(db: Database, { booking, chosen, refundId, refundMinor, ...
     assertThat("not-found", manages(steward, sql`${showtime.theaterId}`)),
     assertThat(
       "refund-changed",
-      sql`(select sum(${tickets.amountMinor} - ${tickets.goodwillMinor}) from ${tickets}
+      sql`(select sum(${tickets.paidMinor} - ${tickets.goodwillMinor}) from ${tickets}
         where ${isChosen} and ${isNull(tickets.cancelledAt)}) = ${refundMinor}`,
     ),
     db
       .update(tickets)
-      .set({ goodwillMinor: sql`${tickets.amountMinor}` })
+      .set({ goodwillMinor: sql`${tickets.paidMinor}` })
       .where(isChosen),
-    db.insert(refunds).values({
-      id: refundId,
-      paymentId,
-      bookingId,
-      amountMinor: refundMinor,
-      reason: "by-staff",
-      createdAt: now,
-      ...(isHandedBack ? { state: "succeeded", settledAt: now } : {}),
-    }),
+    ...refundSteps(db, { orderId, bookingId, reason: "by-staff", planned, isHandedBack, now }),
     noteStep(db, { steward, bookingId, text: reason, now }),
     ...(booking.email
       ? [

@@ -4,15 +4,14 @@ import { hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { ENDED } from "@/db/schema/holds";
-import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
 import { manages } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
+import { orderSteps, type ticketLines } from "@/lib/orders/order-steps";
 import { post } from "@/lib/outbox";
 import type { TakenOff } from "@/lib/pricing/take-off";
-import { indexWords } from "@/lib/search/words";
 import { isLive } from "@/lib/seating/hold";
 import { isHouseSeat } from "@/lib/seating/house-seats";
 import { removeEmptyHouseHolds } from "@/lib/seating/unblock-seats";
@@ -27,8 +26,9 @@ type Selling = Sale & {
   showtime: ShowtimeDetails;
   /** The card that the items were priced by. */
   priceCardId: number;
-  booking: { id: string; reference: string; linkToken: string; totalMinor: number };
+  booking: { id: string; reference: string; linkToken: string; orderId: string; totalMinor: number };
   priced: TakenOff;
+  lines: ReturnType<typeof ticketLines>;
   sold: NonNullable<Awaited<ReturnType<typeof listSoldSeats>>>;
   /** The rule of seating that was passed over. */
   passedOver: string | null;
@@ -36,14 +36,14 @@ type Selling = Sale & {
 
 /** Everything that a sale at the counter writes. */
 export function saleSteps(db: Database, selling: Selling) {
-  const { showtime, priceCardId, booking, priced, sold, passedOver, ...sale } = selling;
+  const { showtime, priceCardId, booking, priced, lines, sold, passedOver, ...sale } = selling;
   const { steward, saleId, showtimeId, contact, payment, houseSeatIds, now } = sale;
   const { currency, theaterId } = showtime;
   const { items, promoCode, promoCodeId, discountMinor, conditions } = priced;
-  const paymentId = newId();
   const asked = JSON.stringify(items.map(({ seatId }) => seatId));
   const isAsked = sql`showtime_id = ${showtimeId} and seat_id in (select value from json_each(${asked}))`;
-  const { totalMinor } = booking;
+  const { totalMinor, orderId, ...booked } = booking;
+  const { kind } = payment;
   return [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
     ...isAsItWasRead(showtime, sale.revision, priceCardId),
@@ -62,32 +62,14 @@ export function saleSteps(db: Database, selling: Selling) {
       insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
       select ${saleId}, id, ${`counter:${steward.userId}`}, price_card_id, 'sold at the counter', ${now}, ${ENDED}
       from showtimes where id = ${showtimeId}`),
-    db.insert(payments).values({
-      id: paymentId,
-      holdId: saleId,
-      provider: payment.kind,
-      method: payment.kind,
-      state: "booked",
-      currency,
-      amountMinor: totalMinor,
-      promoCodeId,
-      discountMinor,
-      items,
-      ...contact,
-      createdAt: soldAt(showtimeId, now),
-      updatedAt: now,
+    ...orderSteps(db, {
+      ...{ id: orderId, theaterId, currency, channel: "counter", soldBy: steward.userId, holdId: saleId },
+      ...{ ...contact, promoCodeId, discountMinor, totalMinor, lines, at: soldAt(showtimeId, now), now },
+      tendered: [
+        { id: newId(), tender: kind, provider: null, method: kind, state: "booked", amountMinor: totalMinor },
+      ],
     }),
-    db.insert(bookings).values({
-      ...booking,
-      showtimeId,
-      paymentId,
-      channel: "counter",
-      soldBy: steward.userId,
-      ...contact,
-      searchName: indexWords(contact.name),
-      currency,
-      createdAt: soldAt(showtimeId, now),
-    }),
+    db.insert(bookings).values({ ...booked, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
     db.run(sql`delete from seat_claims where ${isAsked} and not (${isLive(seatClaims.expiresAt, now)})`),
     db.run(sql`delete from seat_claims where ${isAsked} and ${isHouseSeat(showtimeId)}
       and seat_id in (select value from json_each(${JSON.stringify(houseSeatIds)}))`),

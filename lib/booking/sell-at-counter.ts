@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
+import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { newId, newReference } from "@/lib/id";
 import { sumMinor } from "@/lib/money";
+import { ticketLines } from "@/lib/orders/order-steps";
 import type { SeatChoice } from "@/lib/pricing/price";
 import { fail, ok } from "@/lib/result";
 import { findBreach } from "@/lib/seating/breach";
@@ -70,15 +72,23 @@ export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResul
   const breach = await checkSeats(db, sale, seatIds);
   if (breach && !sale.isOverride) return breach;
 
-  const sold = await listSoldSeats(db, showtime.layoutId, items);
+  const lines = ticketLines(showtimeId, items);
+  const sold = await listSoldSeats(db, showtime.layoutId, lines);
   if (!sold) return fail("unknown-seat");
-  const booking = { id: newId(), reference: newReference(), linkToken: newId(), totalMinor };
+  const booking = {
+    id: newId(),
+    reference: newReference(),
+    linkToken: newId(),
+    orderId: newId(),
+    totalMinor,
+  };
   const steps = saleSteps(db, {
     ...sale,
     showtime: details,
     priceCardId: showtime.priceCardId,
     booking,
     priced,
+    lines,
     sold,
     passedOver: breach?.code ?? null,
   });
@@ -97,22 +107,26 @@ export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResul
 /** The sale of that name, when it was made before. */
 async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
   const row = await db
-    .select()
-    .from(bookings)
-    .innerJoin(payments, eq(payments.id, bookings.paymentId))
-    .where(and(eq(payments.holdId, sale.saleId), eq(bookings.soldBy, sale.steward.userId)))
+    .select({ booking: bookings, totalMinor: orders.totalMinor, tender: payments.tender })
+    .from(orders)
+    .innerJoin(bookings, eq(bookings.orderId, orders.id))
+    .innerJoin(payments, eq(payments.orderId, orders.id))
+    .where(and(eq(orders.holdId, sale.saleId), eq(orders.soldBy, sale.steward.userId)))
     .get();
   if (!row) return null;
-  const { items, provider } = row.payments;
+  const { booking, totalMinor } = row;
+  const lines = await db.select().from(orderLines).where(eq(orderLines.orderId, booking.orderId));
   const isSame =
-    row.bookings.showtimeId === sale.showtimeId &&
-    provider === sale.payment.kind &&
-    row.bookings.totalMinor === sale.expectedTotalMinor &&
-    items.length === sale.choices.length &&
+    booking.showtimeId === sale.showtimeId &&
+    row.tender === sale.payment.kind &&
+    totalMinor === sale.expectedTotalMinor &&
+    lines.length === sale.choices.length &&
     sale.choices.every((choice) =>
-      items.some((item) => item.seatId === choice.seatId && item.ticketTypeId === choice.ticketTypeId),
+      lines.some(
+        ({ seatId, ticketTypeId }) => seatId === choice.seatId && ticketTypeId === choice.ticketTypeId,
+      ),
     );
-  return isSame ? asSold(sale, row.bookings) : fail("sold-before");
+  return isSame ? asSold(sale, { ...booking, totalMinor }) : fail("sold-before");
 }
 
 function asSold(

@@ -7,6 +7,7 @@ import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { ofPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
@@ -57,7 +58,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     });
     const both = await Promise.all([ask(paymentId), ask(paymentId)]);
     expect(both).toContainEqual({ ok: true, value: { state: "booked" } });
-    expect(await db.select().from(bookings).where(eq(bookings.paymentId, paymentId))).toHaveLength(1);
+    expect(await db.select().from(bookings).where(ofPayment(paymentId))).toHaveLength(1);
     expect(await ask(paymentId)).toEqual({ ok: false, code: "over" });
     const found = await getManagedPayment(db, { steward, paymentId });
     if (!found) throw new Error("not found");
@@ -77,7 +78,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     steward = await addOwner(db, cinema.theaterId);
     const paymentId = await doubtful("decline");
     expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "declined" } });
-    expect(await db.select().from(bookings).where(eq(bookings.paymentId, paymentId))).toEqual([]);
+    expect(await db.select().from(bookings).where(ofPayment(paymentId))).toEqual([]);
   });
 
   it("goes back when its seats have gone, and a refund that was refused is asked for again from here", async () => {

@@ -1,14 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { holds } from "@/db/schema/holds";
-import { payments } from "@/db/schema/payments";
-import { showtimes } from "@/db/schema/scheduling";
-import { screens } from "@/db/schema/venues";
+import { type PaymentState, payments } from "@/db/schema/payments";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
-import { type PaymentState, settlePayment } from "./settle-payment";
+import { settlePayment } from "./settle-payment";
 
 export type AskAgainCode = "not-found" | "over";
 
@@ -26,12 +23,9 @@ export async function askAgain(
   { steward, paymentId, now }: Input,
 ): Promise<Result<{ state: PaymentState }, AskAgainCode>> {
   const row = await db
-    .select({ state: payments.state, theaterId: screens.theaterId })
+    .select({ state: payments.state, theaterId: payments.theaterId })
     .from(payments)
-    .innerJoin(holds, eq(holds.id, payments.holdId))
-    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .where(and(eq(payments.id, paymentId), manages(steward, screens.theaterId)))
+    .where(and(eq(payments.id, paymentId), manages(steward, payments.theaterId)))
     .get();
   if (!row) return fail("not-found");
   if (!isOpen(row.state)) return fail("over");

@@ -9,6 +9,7 @@ import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
+import { addRefund } from "@/db/testing/orders";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import type { Steward } from "@/lib/accounts/steward";
@@ -117,11 +118,11 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
   it("gives back only what has not gone back yet", async () => {
     const [first] = await booked();
     const part = { id: newId(), bookingId: first?.id ?? "", amountMinor: 1_000, reason: "by-staff" as const };
-    await db.insert(refunds).values({ ...part, paymentId: first?.paymentId ?? "", createdAt: now });
+    await addRefund(db, { ...part, paymentId: first?.orderId ?? "", createdAt: now });
     await callOff();
     await refundAll();
     const sum = (await refunded())
-      .filter(({ refund }) => refund.paymentId === first?.paymentId)
+      .filter(({ refund }) => refund.orderId === first?.orderId)
       .reduce((total, { refund }) => total + refund.amountMinor, 0);
     expect(sum).toBe(2_500);
   });
@@ -183,8 +184,8 @@ describe("a booking of a showtime that was called off", () => {
     const [booking] = await db.select().from(bookings).where(eq(bookings.showtimeId, showtimeId));
     if (!booking) throw new Error("no booking");
     const refundByHand = (amountMinor: number) =>
-      db.insert(refunds).values({
-        ...{ id: newId(), paymentId: booking.paymentId, bookingId: booking.id, createdAt: now },
+      addRefund(db, {
+        ...{ id: newId(), paymentId: booking.orderId, bookingId: booking.id, createdAt: now },
         ...{ amountMinor, reason: "by-staff" as const, state: "succeeded" as const },
       });
     return { refundByHand, input: { showtimeId, userId: null, now } };
@@ -200,10 +201,11 @@ describe("a booking of a showtime that was called off", () => {
     expect(told).toHaveLength(2);
   });
 
-  it("gets back too much after another refund, without the condition on it and the ledger's own rule (twin)", async () => {
+  it("gets back too much after another refund, without the condition on it and the ledger's own rules (twin)", async () => {
     const db = openTestDatabase();
     const { refundByHand, input } = await makeCancelled(db);
     await db.run(sql`drop trigger refunds_within_payment`);
+    await db.run(sql`drop trigger refund_lines_within_line`);
     await refundCancelled(
       meanwhile(withoutGuard(db, "other-refund"), () => refundByHand(1_000)),
       input,

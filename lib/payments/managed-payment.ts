@@ -3,19 +3,22 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { bookings } from "@/db/schema/bookings";
-import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
+import { orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
-import { showtimes } from "@/db/schema/scheduling";
-import { layoutSeats, screens, theaters } from "@/db/schema/venues";
+import { layoutSeats, theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
-import { showtimeDetails } from "@/lib/booking/showtime-details";
+import { getShowtimeDetails } from "@/lib/booking/showtime-details";
+import { listLines } from "@/lib/orders/list-lines";
 
 export type ManagedPayment = NonNullable<Awaited<ReturnType<typeof getManagedPayment>>>;
 
-/** A payment for a showtime of a theater that this person runs. `seatsLeft`: how many of its seats wait for it still. */
+/**
+ * A payment of a theater that this person runs, and the showtime that its seats are of; null where it is for none.
+ * `seatsLeft`: how many of its seats wait for it still.
+ */
 export async function getManagedPayment(
   db: Database,
   { steward, paymentId }: { steward: Steward; paymentId: string },
@@ -23,52 +26,56 @@ export async function getManagedPayment(
   const row = await db
     .select({
       payment: payments,
+      order: orders,
       promoCode: promoCodes.code,
-      showtime: { ...showtimeDetails, currency: payments.currency },
+      theater: { name: theaters.name, timeZone: theaters.timeZone },
+      showtimeId: holds.showtimeId,
       bookingId: bookings.id,
       reference: bookings.reference,
       bookedAt: bookings.createdAt,
       seatsLeft: sql<number>`(select count(*) from seat_claims c where c.hold_id = ${payments.holdId})`,
     })
     .from(payments)
-    .innerJoin(holds, eq(holds.id, payments.holdId))
-    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
-    .innerJoin(movies, eq(movies.id, showtimes.movieId))
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .leftJoin(promoCodes, eq(promoCodes.id, payments.promoCodeId))
-    .leftJoin(bookings, eq(bookings.paymentId, payments.id))
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(theaters, eq(theaters.id, payments.theaterId))
+    .leftJoin(holds, eq(holds.id, payments.holdId))
+    .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
+    .leftJoin(bookings, eq(bookings.orderId, orders.id))
     .where(and(eq(payments.id, paymentId), manages(steward, theaters.id)))
     .get();
   if (!row) return null;
-  const seats = await db
-    .select({ rowLabel: layoutSeats.rowLabel, seatNumber: layoutSeats.number })
-    .from(layoutSeats)
-    .where(
-      and(
-        eq(layoutSeats.layoutId, row.showtime.layoutId),
-        inArray(
-          layoutSeats.seatId,
-          row.payment.items.map(({ seatId }) => seatId),
-        ),
-      ),
-    );
+  const { showtimeId, order, payment } = row;
+  const details = showtimeId === null ? null : await getShowtimeDetails(db, showtimeId);
+  const showtime = details ? { ...details, currency: order.currency } : null;
+  const lines = await listLines(db, order.id);
   const owed = await db
     .select()
     .from(refunds)
-    .where(eq(refunds.paymentId, paymentId))
+    .where(eq(refunds.paymentId, payment.id))
     .orderBy(asc(refunds.createdAt));
-  return { ...row, seats, refunds: owed };
+  const seatIds = lines.flatMap(({ seatId }) => seatId ?? []);
+  const seats = showtime ? await listNames(db, showtime.layoutId, seatIds) : [];
+  const besides = lines.flatMap(({ label, quantity }) => (label ? { label, quantity } : []));
+  return { ...row, showtime, seats, seatsAsked: seatIds.length, besides, refunds: owed };
 }
+
+const listNames = (db: Database, layoutId: number, seatIds: number[]) =>
+  db
+    .select({ rowLabel: layoutSeats.rowLabel, seatNumber: layoutSeats.number })
+    .from(layoutSeats)
+    .where(and(eq(layoutSeats.layoutId, layoutId), inArray(layoutSeats.seatId, seatIds)));
+
+type Open = Pick<ManagedPayment, "payment" | "showtime" | "seatsLeft" | "seatsAsked">;
 
 /** What an open payment becomes if it was paid: by what `confirmBooking` asks for, but the use of its code. */
 export function expectedEnd(
-  { payment, showtime, seatsLeft }: Pick<ManagedPayment, "payment" | "showtime" | "seatsLeft">,
+  { payment, showtime, seatsLeft, seatsAsked }: Open,
   now: number,
-): "booked" | "showtime-gone" | "showtime-moved" | "seats-lost" {
+): "booked" | "completed" | "showtime-gone" | "showtime-moved" | "seats-lost" {
+  if (!showtime) return "completed";
   if (showtime.state !== "on-sale" || showtime.startsAt <= now) return "showtime-gone";
   if (showtime.movedAt !== null && payment.createdAt <= showtime.movedAt) return "showtime-moved";
-  return seatsLeft < payment.items.length ? "seats-lost" : "booked";
+  return seatsLeft < seatsAsked ? "seats-lost" : "booked";
 }
 
 export type PaymentEvent = { id: string; at: number; who: string | null } & (

@@ -20,7 +20,7 @@ type Asked = {
   now: number;
 };
 
-export type Priced = TakenOff & { currency: string; amountMinor: number };
+export type Priced = TakenOff & { theaterId: number; currency: string; amountMinor: number };
 
 export type PriceHoldCode = "hold-expired" | "seats-changed" | "unknown-ticket-type" | PromoRefusal;
 
@@ -49,5 +49,6 @@ export async function priceHold(
   const { currency } = hold;
   const taken = await takeOff(db, code, items, { showtimeId: hold.showtimeId, currency, ...person });
   if (typeof taken === "string") return fail(taken);
-  return ok({ ...taken, currency, amountMinor: sumMinor(taken.items.map((item) => item.amountMinor)) });
+  const amountMinor = sumMinor(taken.items.map((item) => item.amountMinor));
+  return ok({ ...taken, theaterId: showtime.theaterId, currency, amountMinor });
 }

@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
+import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
@@ -61,9 +62,10 @@ async function openScene(db: Database, limits: Limits) {
     },
     list: () =>
       db
-        .select()
+        .select({ ...getTableColumns(payments), email: orders.email })
         .from(payments)
-        .where(eq(payments.promoCodeId, promo?.id ?? 0)),
+        .innerJoin(orders, eq(orders.id, payments.orderId))
+        .where(eq(orders.promoCodeId, promo?.id ?? 0)),
   };
 }
 

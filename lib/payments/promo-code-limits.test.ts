@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
+import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { addPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -44,18 +46,8 @@ describe.each(engines)("a promotion code's uses on %s", (_, open) => {
     const asked = await Promise.all(held.map(() => judgeCode(db, code, use)));
     expect(asked.map((one) => typeof one)).toEqual(["object", "object"]);
     for (const { holdId } of held)
-      await db.insert(payments).values({
-        ...{ id: newId(), holdId, provider: "test", method: "succeed", currency: "GBP", amountMinor: 2_250 },
-        ...{
-          promoCodeId: id,
-          items: [],
-          name: "Ada",
-          email: "ada@example.com",
-          createdAt: now,
-          updatedAt: now,
-        },
-      });
-    const uses = await db.select().from(payments).where(eq(payments.promoCodeId, id));
+      await addPayment(db, { holdId, amountMinor: 2_250, promoCodeId: id, createdAt: now });
+    const uses = await db.select().from(orders).where(eq(orders.promoCodeId, id));
     expect(uses).toHaveLength(2);
   });
 

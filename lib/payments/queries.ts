@@ -1,9 +1,11 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { countRows } from "@/db/conditions";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
-import { payments } from "@/db/schema/payments";
+import { orderLines, orders } from "@/db/schema/orders";
+import { payments, STANDING } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
@@ -11,7 +13,7 @@ import { isHeldBy } from "@/lib/seating/hold";
 
 /** Condition on payments: it is one of a hold's of which none may stand beside a new one. */
 export const standsFor = (holdId: string) =>
-  and(eq(payments.holdId, holdId), inArray(payments.state, ["started", "pending", "captured", "booked"]));
+  and(eq(payments.holdId, holdId), inArray(payments.state, STANDING));
 
 /** The payment of a person's own hold that is under way or became a booking. */
 export async function getPaymentOfHold(
@@ -58,12 +60,16 @@ export async function getPayment(db: Database, { paymentId, holder }: { paymentI
       id: payments.id,
       state: payments.state,
       amountMinor: payments.amountMinor,
-      currency: payments.currency,
+      currency: orders.currency,
       method: payments.method,
-      holdId: payments.holdId,
+      holdId: holds.id,
       holdExpiresAt: holds.expiresAt,
       showtimeId: holds.showtimeId,
-      seats: sql<number>`json_array_length(${payments.items})`,
+      seats: countRows(
+        orderLines,
+        sql`order_lines.order_id = ${payments.orderId}`,
+        eq(orderLines.kind, "ticket"),
+      ),
       movieTitle: movies.title,
       startsAt: showtimes.startsAt,
       timeZone: theaters.timeZone,
@@ -71,12 +77,13 @@ export async function getPayment(db: Database, { paymentId, holder }: { paymentI
       linkToken: bookings.linkToken,
     })
     .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
     .innerJoin(holds, eq(holds.id, payments.holdId))
     .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .leftJoin(bookings, eq(bookings.paymentId, payments.id))
+    .leftJoin(bookings, eq(bookings.orderId, payments.orderId))
     .where(and(eq(payments.id, paymentId), isHeldBy(holder)))
     .get();
   return row ?? null;

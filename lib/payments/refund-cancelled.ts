@@ -1,16 +1,18 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
-import { payments } from "@/db/schema/payments";
-import { refunds } from "@/db/schema/refunds";
+import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { showtimeCancelled } from "@/lib/booking/schedule-messages";
 import { getShowtimeDetails } from "@/lib/booking/showtime-details";
-import { newId } from "@/lib/id";
+import { sumMinor } from "@/lib/money";
+import { paidWith } from "@/lib/orders/paid-with";
+import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { settleRefund } from "./settle-refund";
 
@@ -33,8 +35,7 @@ type Input = {
 export async function refundCancelled(db: Database, input: Input): Promise<number> {
   const open = await listOpen(db, input);
   let done = 0;
-  for (const { booking, paidWith } of open)
-    if (await refundBooking(db, { booking, paidWith, ...input })) done++;
+  for (const { booking, order } of open) if (await refundBooking(db, { booking, order, ...input })) done++;
   return done;
 }
 
@@ -55,10 +56,10 @@ export async function refundAllCancelled(db: Database, { now }: { now: number })
 
 const listOpen = (db: Database, { showtimeId, limit = 10_000 }: Input) =>
   db
-    .select({ booking: bookings, paidWith: payments.provider })
+    .select({ booking: bookings, order: { ...getTableColumns(orders), paidWith } })
     .from(bookings)
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
-    .innerJoin(payments, eq(payments.id, bookings.paymentId))
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
     .where(and(isOpen, eq(showtimes.id, showtimeId)))
     .orderBy(asc(bookings.createdAt), asc(bookings.id))
     .limit(limit);
@@ -74,39 +75,36 @@ export async function countOpen(db: Database, showtimeId: number): Promise<numbe
   return row?.open ?? 0;
 }
 
-type One = { booking: typeof bookings.$inferSelect; paidWith: string; userId: number | null; now: number };
+type One = {
+  booking: typeof bookings.$inferSelect;
+  order: typeof orders.$inferSelect & { paidWith: string };
+  userId: number | null;
+  now: number;
+};
 
-async function refundBooking(db: Database, { booking, paidWith, userId, now }: One): Promise<boolean> {
-  const { id, showtimeId, paymentId, currency } = booking;
+async function refundBooking(db: Database, { booking, order, userId, now }: One): Promise<boolean> {
+  const { id, showtimeId, orderId } = booking;
+  const { currency, email } = order;
   const details = await getShowtimeDetails(db, showtimeId);
   if (!details) return false;
   const showtime = { ...details, currency };
-  const refundMinor = await getUnrefunded(db, paymentId);
-  const refundId = newId();
-  const isCash = paidWith === "cash";
+  const planned = await planRefunds(db, orderId, await listUnrefunded(db, orderId));
+  const refundMinor = sumMinor(planned.map(({ amountMinor }) => amountMinor));
+  const isCash = order.paidWith === "cash";
   const words = { reason: showtime.cancelReason ?? "", refundMinor, isCash };
   const written = await write(db, [
     assertThat("done", hasRow(bookings, eq(bookings.id, id), isNull(bookings.cancelledAt))),
-    assertThat("other-refund", sql`${unrefunded(paymentId)} = ${refundMinor}`),
+    assertThat("other-refund", sql`${unrefunded(orderId)} = ${refundMinor}`),
     db
       .update(tickets)
       .set({ cancelledAt: now })
       .where(and(eq(tickets.bookingId, id), isNull(tickets.cancelledAt))),
     db.delete(seatClaims).where(eq(seatClaims.bookingId, id)),
     db.update(bookings).set({ cancelledAt: now }).where(eq(bookings.id, id)),
-    ...(refundMinor > 0
-      ? [
-          db.insert(refunds).values({
-            id: refundId,
-            paymentId,
-            bookingId: id,
-            amountMinor: refundMinor,
-            reason: "showtime-cancelled",
-            createdAt: now,
-          }),
-        ]
-      : []),
-    ...(booking.email ? [post(db, showtimeCancelled(booking, showtime, words), now)] : []),
+    ...refundSteps(db, {
+      ...{ orderId, bookingId: id, reason: "showtime-cancelled", planned, isHandedBack: false, now },
+    }),
+    ...(email ? [post(db, showtimeCancelled({ ...booking, email }, showtime, words), now)] : []),
     audit(
       db,
       {
@@ -121,16 +119,22 @@ async function refundBooking(db: Database, { booking, paidWith, userId, now }: O
   ]);
   if (!written.ok) return false;
   // a provider that does not answer now is asked again: see settleLeftOver
-  if (refundMinor > 0) await settleRefund(db, { refundId, now }).catch(() => undefined);
+  for (const { id: refundId } of planned) await settleRefund(db, { refundId, now }).catch(() => undefined);
   return true;
 }
 
-/** What of a payment has not gone back yet. */
-const unrefunded = (paymentId: string): SQL => sql`(
-  select amount_minor - (select coalesce(sum(amount_minor), 0) from refunds where payment_id = payments.id)
-  from payments where id = ${paymentId})`;
+/** What was paid for the tickets of an order and has not gone back yet. */
+const unrefunded = (orderId: string): SQL => sql`(
+  select coalesce(sum(amount_minor - (
+    select coalesce(sum(refund_lines.amount_minor), 0) from refund_lines join refunds on refunds.id = refund_lines.refund_id
+    where refund_lines.order_line_id = order_lines.id and refunds.booking_id is not null)), 0)
+  from order_lines where order_id = ${orderId} and kind = 'ticket')`;
 
-async function getUnrefunded(db: Database, paymentId: string): Promise<number> {
-  const [[amount] = [0]] = await db.values<[number]>(sql`select ${unrefunded(paymentId)}`);
-  return amount;
+async function listUnrefunded(db: Database, orderId: string): Promise<LineRefund[]> {
+  const rows = await db.values<[string, number]>(sql`
+    select id, amount_minor - (
+      select coalesce(sum(refund_lines.amount_minor), 0) from refund_lines join refunds on refunds.id = refund_lines.refund_id
+      where refund_lines.order_line_id = order_lines.id and refunds.booking_id is not null)
+    from order_lines where order_id = ${orderId} and kind = 'ticket' order by position`);
+  return rows.map(([orderLineId, amountMinor]) => ({ orderLineId, amountMinor }));
 }

@@ -1,12 +1,8 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
-import { bookings } from "@/db/schema/bookings";
-import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import { showtimes } from "@/db/schema/scheduling";
-import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
@@ -26,23 +22,19 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
   const row = await db
     .select({
       state: refunds.state,
-      paidWith: payments.provider,
+      tender: payments.tender,
       paymentId: payments.id,
-      bookingId: bookings.id,
-      theater: screens.theaterId,
+      // what was paid too late never became one
+      bookingId: refunds.bookingId,
+      theater: payments.theaterId,
     })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .innerJoin(holds, eq(holds.id, payments.holdId))
-    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    // what was paid too late never became one
-    .leftJoin(bookings, eq(bookings.paymentId, payments.id))
-    .where(and(eq(refunds.id, refundId), manages(steward, screens.theaterId)))
+    .where(and(eq(refunds.id, refundId), manages(steward, payments.theaterId)))
     .get();
   if (!row) return fail("not-found");
   if (row.state === "succeeded") return fail("settled-already");
-  const isCash = row.paidWith === "cash";
+  const isCash = row.tender === "cash";
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`${row.theater}`)),
     assertThat("settled-already", hasRow(refunds, eq(refunds.id, refundId), ne(refunds.state, "succeeded"))),

@@ -3,6 +3,7 @@ import { expect, it, vi } from "vitest";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema } from "@/db/testing/cinema";
+import { addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
 import { holdSeats } from "@/lib/seating/hold-seats";
@@ -57,7 +58,7 @@ it("sends a refund whose request was interrupted", async () => {
   const paymentId = await paid("succeed");
   await settlePayment(db, { paymentId, now });
   const refund = { id: newId(), paymentId, amountMinor: 500, reason: "cancelled" as const, createdAt: now };
-  await db.insert(refunds).values(refund);
+  await addRefund(db, refund);
   await settleLeftOver(db, { now: now + 30_000 });
   expect(await db.select().from(refunds).where(sql`id = ${refund.id}`)).toMatchObject([
     { state: "succeeded", settledAt: now + 30_000 },

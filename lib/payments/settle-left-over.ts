@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { payments } from "@/db/schema/payments";
+import { payments, UNDER_WAY } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { isLeftFor } from "@/lib/not-before";
 import { refundAllCancelled } from "./refund-cancelled";
@@ -23,12 +23,7 @@ export async function settleLeftOver(db: Database, { now }: { now: number }): Pr
   const left = await db
     .select({ paymentId: payments.id })
     .from(payments)
-    .where(
-      and(
-        inArray(payments.state, ["started", "pending", "captured"]),
-        isLeftFor(payments.updatedAt, LEFT_AFTER_MS, now),
-      ),
-    )
+    .where(and(inArray(payments.state, UNDER_WAY), isLeftFor(payments.updatedAt, LEFT_AFTER_MS, now)))
     .orderBy(sql`random()`)
     .limit(MOST_AT_ONCE);
   const declined = await db

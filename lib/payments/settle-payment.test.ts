@@ -5,10 +5,12 @@ import { auditEntries } from "@/db/schema/audit";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { messages } from "@/db/schema/messages";
+import { orderLines, orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { ofPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import type { Holder } from "@/lib/accounts/holder";
@@ -69,7 +71,16 @@ describe.each(engines)("paying on %s", (_, open) => {
     const paymentId = await started("succeed");
     expect(await settlePayment(db, { paymentId, now })).toBe("booked");
     const [booking] = await bookingsOf();
-    expect(booking).toMatchObject({ paymentId, totalMinor: 2_500, email: "ada@example.com" });
+    const [order] = await db
+      .select()
+      .from(orders)
+      .where(eq(orders.id, booking?.orderId ?? ""));
+    expect(order).toMatchObject({ channel: "online", totalMinor: 2_500, email: "ada@example.com" });
+    const lines = await db.select().from(orderLines).where(ofPayment(paymentId));
+    expect(lines.map(({ kind, quantity, amountMinor }) => [kind, quantity, amountMinor])).toEqual([
+      ["ticket", 1, 1_250],
+      ["ticket", 1, 1_250],
+    ]);
     const bookingId = booking?.id ?? "";
     expect(await db.select().from(tickets).where(eq(tickets.bookingId, bookingId))).toHaveLength(2);
     expect((await claims()).map((claim) => claim.expiresAt)).toEqual([NEVER, NEVER]);
@@ -183,7 +194,10 @@ describe.each(engines)("paying on %s", (_, open) => {
   it("writes nothing of a booking when one of its steps is refused", async () => {
     const paymentId = await started("slow");
     await settlePayment(db, { paymentId, now });
-    expect(await confirmBooking(db, { paymentId, now })).toMatchObject({ code: "not-captured" });
+    const [payment] = await db.select().from(payments).where(eq(payments.id, paymentId));
+    expect(await confirmBooking(db, { orderId: payment?.orderId ?? "", now })).toMatchObject({
+      code: "not-captured",
+    });
     expect(await bookingsOf()).toHaveLength(0);
   });
 });

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
+import { addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { payForSeats } from "@/lib/booking/testing/paid-seats";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
@@ -22,7 +23,7 @@ describe("a refund that two ask the provider for", () => {
     const paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
     refundId = newId();
     const row = { id: refundId, paymentId, amountMinor: 1_250, createdAt: now };
-    await db.insert(refunds).values({ ...row, reason: "seats-lost" });
+    await addRefund(db, { ...row, reason: "seats-lost" });
   });
   const settled = () => db.select({ state: refunds.state, settledAt: refunds.settledAt }).from(refunds);
 

@@ -19,7 +19,7 @@ export async function settleRefund(
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .where(eq(refunds.id, refundId))
     .get();
-  if (!row?.providerRef || row.refund.state === "succeeded") return;
+  if (!row?.provider || !row.providerRef || row.refund.state === "succeeded") return;
   const answer = await providerNamed(row.provider).refund({
     refundId,
     providerRef: row.providerRef,

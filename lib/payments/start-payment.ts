@@ -8,6 +8,7 @@ import type { Holder } from "@/lib/accounts/holder";
 import { audit } from "@/lib/audit";
 import { isStillToCome, soldAt } from "@/lib/booking/showtime-details";
 import { newId } from "@/lib/id";
+import { orderSteps, ticketLines } from "@/lib/orders/order-steps";
 import type { SeatChoice } from "@/lib/pricing/price";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import type { BreachCode } from "@/lib/seating/breach";
@@ -47,10 +48,10 @@ export type StartPaymentCode =
 type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 
 /** Nobody is asked for nothing: such a payment is as good as captured. */
-const NOTHING_TO_PAY = { provider: "none", method: "none", state: "captured" } as const;
+const NOTHING_TO_PAY = { tender: "none", provider: null, method: "none", state: "captured" } as const;
 
 /**
- * Writes the payment down before the provider is asked. A hold has one payment under way: a double click, a repeated
+ * Writes the order and its payment down before the provider is asked. A hold has one payment under way: a double click, a repeated
  * request and a second tab are answered with that one.
  */
 export async function startPayment(
@@ -71,12 +72,13 @@ export async function startPayment(
     const begun = await getPaymentOfHold(db, { holdId, holder });
     return begun ? ok({ paymentId: begun }) : priced;
   }
-  const { items, currency, amountMinor, promoCodeId, discountMinor, conditions } = priced.value;
+  const { items, theaterId, currency, amountMinor, promoCodeId, discountMinor, conditions } = priced.value;
   if (amountMinor !== input.expectedTotalMinor || currency !== input.expectedCurrency)
     return fail("price-changed");
   const { provider, method } = input;
-  const tender = amountMinor === 0 ? NOTHING_TO_PAY : provider !== null && { provider, method };
-  if (!tender) return fail("online-closed");
+  const way =
+    amountMinor === 0 ? NOTHING_TO_PAY : provider !== null && { tender: "card" as const, provider, method };
+  if (!way) return fail("online-closed");
 
   const breach = await checkSeats(db, { showtimeId: hold.showtimeId, holder, now });
   if (breach) return { ok: false, ...breach };
@@ -107,26 +109,17 @@ export async function startPayment(
       ),
     ),
     ...conditions,
-    db.insert(payments).values({
-      id: paymentId,
-      holdId,
-      ...tender,
-      currency,
-      amountMinor,
-      promoCodeId,
-      discountMinor,
-      items,
-      userId: holder.userId,
-      ...contact,
-      createdAt: soldAt(hold.showtimeId, now),
-      updatedAt: now,
+    ...orderSteps(db, {
+      ...{ id: newId(), theaterId, currency, channel: "online", userId: holder.userId, ...contact, holdId },
+      ...{ promoCodeId, discountMinor, totalMinor: amountMinor, lines: ticketLines(hold.showtimeId, items) },
+      tendered: [{ id: paymentId, ...way, amountMinor }],
+      ...{ at: soldAt(hold.showtimeId, now), now },
     }),
     audit(
       db,
       {
         userId: holder.userId,
-        theaterId: sql`(select theater_id from screens join showtimes on screens.id = screen_id
-          where showtimes.id = ${hold.showtimeId})`,
+        theaterId,
         action: "payment.started",
         objectId: paymentId,
         details: { amountMinor, currency, ...(promoCodeId === null ? {} : { promoCodeId, discountMinor }) },

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
+import { listed, USES_CODE } from "@/db/schema/payments";
 import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
@@ -20,10 +21,10 @@ export type CodeContent = Discount & {
 };
 
 // the table's own name, since drizzle writes a column of the only table without it
-const uses = sql<number>`(select count(*) from payments where promo_code_id = promo_codes.id
-  and state in ('started', 'pending', 'captured', 'booked'))`;
-const takenOff = sql<number>`(select coalesce(sum(discount_minor), 0) from payments
-  where promo_code_id = promo_codes.id and state = 'booked')`;
+const uses = sql<number>`(select count(*) from orders where promo_code_id = promo_codes.id
+  and exists (select 1 from payments where order_id = orders.id and state in ${listed(USES_CODE)}))`;
+const takenOff = sql<number>`(select coalesce(sum(discount_minor), 0) from orders
+  where promo_code_id = promo_codes.id and exists (select 1 from payments where order_id = orders.id and state = 'booked'))`;
 
 export type ListedCode = Awaited<ReturnType<typeof listPromoCodes>>[number];
 

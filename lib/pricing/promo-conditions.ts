@@ -1,5 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { listed, UNDER_WAY, USES_CODE } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { plainCode } from "@/lib/input/code";
 import { mailboxOf, mailboxSql } from "@/lib/input/mailbox";
@@ -26,8 +27,8 @@ export type CodeUse = {
   now: number;
 };
 
-/** The states of a payment in which it has used its code. Declined, or refunded without a booking, it gives it back. */
-const isUse = sql`state in ('started', 'pending', 'captured', 'booked')`;
+const hasPaymentIn = (states: SQL, whose = sql`o`) =>
+  sql`exists (select 1 from payments where order_id = ${whose}.id and state in ${states})`;
 
 /**
  * All that must hold for a code to be used, in the order in which a customer is told. The same conditions are read for
@@ -37,14 +38,14 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
   const { promoCodeId, showtimeId, currency, email, userId, now } = use;
   const code = (condition: SQL) =>
     sql`exists (select 1 from promo_codes c where c.id = ${promoCodeId} and ${condition})`;
-  const listed = (table: "theater" | "movie", id: SQL) => {
+  const isListed = (table: "theater" | "movie", id: SQL) => {
     const [rows, column] = [sql.raw(`promo_code_${table}s`), sql.raw(`${table}_id`)];
     return sql`(not exists (select 1 from ${rows} where promo_code_id = ${promoCodeId})
       or ${id} in (select ${column} from ${rows} where promo_code_id = ${promoCodeId}))`;
   };
   const theater = sql`(select s.theater_id from showtimes st join screens s on s.id = st.screen_id where st.id = ${showtimeId})`;
   const uses = (whose: SQL) =>
-    sql`(select count(*) from payments where promo_code_id = c.id and ${isUse} and ${whose})`;
+    sql`(select count(*) from orders o where promo_code_id = c.id and ${hasPaymentIn(listed(USES_CODE))} and ${whose})`;
   const mailbox = email === null ? null : mailboxOf(email);
   const isTheirs = sql`(${mailboxSql(sql`email`)} = ${mailbox} or user_id = ${userId})`;
   return [
@@ -52,31 +53,33 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
     ["code-not-yet", code(sql`coalesce(${now} >= c.starts_at, 1)`)],
     [
       "code-not-for-theater",
-      code(sql`coalesce(c.theater_id = ${theater}, 1) and ${listed("theater", theater)}`),
+      code(sql`coalesce(c.theater_id = ${theater}, 1) and ${isListed("theater", theater)}`),
     ],
-    ["code-not-for-movie", listed("movie", sql`(select movie_id from showtimes where id = ${showtimeId})`)],
+    ["code-not-for-movie", isListed("movie", sql`(select movie_id from showtimes where id = ${showtimeId})`)],
     ["code-wrong-currency", code(sql`coalesce(c.currency = ${currency}, 1)`)],
     ["code-used-up", code(sql`coalesce(${uses(sql`1`)} < c.max_uses, 1)`)],
     ["code-used-by-you", code(sql`coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)`)],
   ];
 }
 
-/** The provider declined it once, and so it gave its use back. */
-const gaveBack = (payment: string) =>
-  sql`exists (select 1 from payment_events where payment_id = ${sql.raw(payment)}.id and kind = 'declined')`;
+/** The provider declined a payment of it once that was captured after all: so the order gave its use back. */
+const gaveBack = (order: string) =>
+  sql`exists (select 1 from payments m join payment_events e on e.payment_id = m.id
+    where m.order_id = ${sql.raw(order)}.id and m.state in ${listed(["captured", "booked"])} and e.kind = 'declined')`;
 
 /**
- * Condition: a payment that is to be booked has its code's use. It took it as it began; if it was declined in between
- * and captured after all, the use must still be there beside those who have booked or are on their way to it. Of several
- * that come back none counts until it is booked, so that one of them has what is left.
+ * Condition: an order that is to be fulfilled has its code's use. It took it as its payment began; if that was declined in
+ * between and captured after all, the use must still be there beside those who have booked or are on their way to it. Of
+ * several that come back none counts until it is booked, so that one of them has what is left.
  */
-export function keepsUse(paymentId: string): SQL {
-  const uses = (whose: SQL) => sql`(select count(*) from payments as other
-    where other.promo_code_id = c.id and other.id <> p.id and ${whose}
-      and (other.state = 'booked' or (other.state in ('started', 'pending', 'captured') and not ${gaveBack("other")})))`;
-  const isTheirs = sql`(${mailboxSql(sql`other.email`)} = ${mailboxSql(sql`p.email`)} or other.user_id = p.user_id)`;
-  return sql`not exists (select 1 from payments as p join promo_codes as c on c.id = p.promo_code_id
-    where p.id = ${paymentId} and ${gaveBack("p")}
+export function keepsUse(orderId: string): SQL {
+  const other = sql`other`;
+  const uses = (whose: SQL) => sql`(select count(*) from orders as other
+    where other.promo_code_id = c.id and other.id <> o.id and ${whose}
+      and (${hasPaymentIn(listed(["booked"]), other)} or (${hasPaymentIn(listed(UNDER_WAY), other)} and not ${gaveBack("other")})))`;
+  const isTheirs = sql`(${mailboxSql(sql`other.email`)} = ${mailboxSql(sql`o.email`)} or other.user_id = o.user_id)`;
+  return sql`not exists (select 1 from orders as o join promo_codes as c on c.id = o.promo_code_id
+    where o.id = ${orderId} and ${gaveBack("o")}
       and not (coalesce(${uses(sql`1`)} < c.max_uses, 1) and coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)))`;
 }
 

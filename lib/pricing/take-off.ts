@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
-import type { PaymentItem } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { type Assertion, assertThat } from "@/db/write";
 import { readLine } from "@/lib/input/text";
 import { sumMinor } from "@/lib/money";
+import type { PricedSeat } from "./price";
 import { discountOf, spreadDiscount } from "./promo-code";
 import { type CodeUse, judgeCode, type PromoRefusal, promoConditions } from "./promo-conditions";
 
 export type TakenOff = {
   /** Each with its share of the discount taken off. */
-  items: PaymentItem[];
+  items: PricedSeat[];
   promoCode: string | null;
   promoCodeId: number | null;
   discountMinor: number;
@@ -23,7 +23,7 @@ export type TakenOff = {
 export async function takeOff(
   db: Database,
   typed: string,
-  items: PaymentItem[],
+  items: PricedSeat[],
   use: Omit<CodeUse, "promoCodeId">,
 ): Promise<TakenOff | PromoRefusal> {
   if (!readLine(typed))

@@ -9,6 +9,8 @@ export type LedgerRow = {
   day: number;
   currency: string;
   kind: "payment" | "refund";
+  tender: string;
+  /** Empty where staff take the money. */
   provider: string;
   method: string;
   /** Of a refund. */
@@ -33,6 +35,7 @@ export const listLedger = (
       day: localDayOf(scope, ledgerTotals.quarterAt).as("day"),
       currency: ledgerTotals.currency,
       kind: ledgerTotals.kind,
+      tender: ledgerTotals.tender,
       provider: ledgerTotals.provider,
       method: ledgerTotals.method,
       reason: ledgerTotals.reason,
@@ -54,6 +57,7 @@ export const listLedger = (
       sql`day`,
       ledgerTotals.currency,
       ledgerTotals.kind,
+      ledgerTotals.tender,
       ledgerTotals.provider,
       ledgerTotals.method,
       ledgerTotals.reason,

@@ -4,7 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
-import { payments } from "@/db/schema/payments";
+import { orderLines, orders } from "@/db/schema/orders";
 import { priceCards } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
@@ -55,19 +55,20 @@ export async function getManagedShowtime(db: Database, { showtimeId, steward, no
 async function getSales(db: Database, showtimeId: number) {
   const rows = await db
     .select({
-      currency: bookings.currency,
+      currency: orders.currency,
       standing: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null)`,
       cancelled: sql<number>`count(*) filter (where ${bookings.cancelledAt} is not null)`,
-      withoutEmail: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null and ${bookings.email} = '')`,
-      paidMinor: sql<number>`coalesce(sum(${payments.amountMinor}), 0)`,
+      withoutEmail: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null and ${orders.email} = '')`,
+      paidMinor: sql<number>`coalesce(sum((select sum(${orderLines.amountMinor}) from ${orderLines}
+        where ${orderLines.orderId} = ${orders.id} and ${orderLines.kind} = 'ticket')), 0)`,
       refundedMinor: sql<number>`coalesce(sum((select sum(${refunds.amountMinor}) from ${refunds}
-        where ${refunds.paymentId} = ${payments.id})), 0)`,
+        where ${refunds.bookingId} = ${bookings.id})), 0)`,
     })
     .from(bookings)
-    .innerJoin(payments, eq(payments.id, bookings.paymentId))
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
     .where(eq(bookings.showtimeId, showtimeId))
-    .groupBy(bookings.currency)
-    .orderBy(asc(bookings.currency));
+    .groupBy(orders.currency)
+    .orderBy(asc(orders.currency));
   const sum = (field: "standing" | "cancelled" | "withoutEmail") => sumMinor(rows.map((row) => row[field]));
   return {
     standing: sum("standing"),

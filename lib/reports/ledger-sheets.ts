@@ -34,8 +34,12 @@ const byMethod = (currency: string, rows: LedgerRow[]): Sheet => ({
     { key: "method", title: "Method", kind: "text" },
     ...figureColumns(currency),
   ],
-  rows: [...Map.groupBy(rows, ({ provider, method }) => `${provider} ${method}`).values()]
-    .map((same): Cell[] => [same[0]?.provider ?? "", same[0]?.method ?? "", ...figuresOf(same)])
+  rows: [...Map.groupBy(rows, ({ tender, provider, method }) => `${tender} ${provider} ${method}`).values()]
+    .map((same): Cell[] => [
+      same[0]?.provider || (same[0]?.tender ?? ""),
+      same[0]?.method ?? "",
+      ...figuresOf(same),
+    ])
     .sort((a, b) => String(a[0]).localeCompare(String(b[0])) || String(a[1]).localeCompare(String(b[1]))),
   totals: rows.length > 0 ? [["All", null, ...figuresOf(rows)]] : [],
   charts: [],

@@ -1,10 +1,9 @@
 import { and, desc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { holds } from "@/db/schema/holds";
-import { payments } from "@/db/schema/payments";
+import { orders } from "@/db/schema/orders";
+import { payments, UNDER_WAY } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import { showtimes } from "@/db/schema/scheduling";
-import { screens, theaters } from "@/db/schema/venues";
+import { theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { isLeftFor } from "@/lib/not-before";
@@ -16,20 +15,9 @@ export const IN_DOUBT_AFTER_MS = 15 * MINUTE_MS;
 
 export type Asked = { steward: Pick<Steward, "userId" | "isAdmin">; now: number };
 
-/** In which theater a hold is, and what time it is there. */
-const placesOf = (db: Database) =>
-  db
-    .select({ holdId: holds.id, theaterId: screens.theaterId, timeZone: theaters.timeZone })
-    .from(holds)
-    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .as("places");
-
 /** Refunds that a provider refused, or has not answered for long. */
-export const listOwed = (db: Database, { steward, now }: Asked) => {
-  const places = placesOf(db);
-  return db
+export const listOwed = (db: Database, { steward, now }: Asked) =>
+  db
     .select({
       id: refunds.id,
       bookingId: refunds.bookingId,
@@ -37,14 +25,15 @@ export const listOwed = (db: Database, { steward, now }: Asked) => {
       state: refunds.state,
       failure: refunds.failure,
       amountMinor: refunds.amountMinor,
-      currency: payments.currency,
-      name: payments.name,
+      currency: orders.currency,
+      name: orders.name,
       createdAt: refunds.createdAt,
-      timeZone: places.timeZone,
+      timeZone: theaters.timeZone,
     })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .innerJoin(places, eq(places.holdId, payments.holdId))
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(theaters, eq(theaters.id, payments.theaterId))
     .where(
       and(
         or(
@@ -56,36 +45,34 @@ export const listOwed = (db: Database, { steward, now }: Asked) => {
             isNotNull(payments.providerRef),
           ),
         ),
-        manages(steward, places.theaterId),
+        manages(steward, payments.theaterId),
       ),
     )
     .orderBy(desc(refunds.createdAt))
     .limit(MOST_OF_A_KIND);
-};
 
 /** Payments of which nobody knows yet whether they were made, or which are neither a booking nor given back. */
-export const listInDoubt = (db: Database, { steward, now }: Asked) => {
-  const places = placesOf(db);
-  return db
+export const listInDoubt = (db: Database, { steward, now }: Asked) =>
+  db
     .select({
       id: payments.id,
       state: payments.state,
       amountMinor: payments.amountMinor,
-      currency: payments.currency,
-      name: payments.name,
-      email: payments.email,
+      currency: orders.currency,
+      name: orders.name,
+      email: orders.email,
       createdAt: payments.createdAt,
-      timeZone: places.timeZone,
+      timeZone: theaters.timeZone,
     })
     .from(payments)
-    .innerJoin(places, eq(places.holdId, payments.holdId))
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(theaters, eq(theaters.id, payments.theaterId))
     .where(
       and(
-        inArray(payments.state, ["started", "pending", "captured"]),
+        inArray(payments.state, UNDER_WAY),
         isLeftFor(payments.updatedAt, IN_DOUBT_AFTER_MS, now),
-        manages(steward, places.theaterId),
+        manages(steward, payments.theaterId),
       ),
     )
     .orderBy(desc(payments.updatedAt))
     .limit(MOST_OF_A_KIND);
-};

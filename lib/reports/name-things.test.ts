@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { bookings, tickets } from "@/db/schema/bookings";
+import { tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
+import { payments } from "@/db/schema/payments";
 import { priceCards } from "@/db/schema/pricing";
 import { screens, theaters } from "@/db/schema/venues";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
@@ -74,7 +75,7 @@ describe.each(engines)("the names of things on %s", (_, open) => {
   it("are told to nobody of theaters that they do not run, and of nothing that is gone", async () => {
     const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
     const ticket = await one(db.select().from(tickets).where(eq(tickets.bookingId, booking.id)));
-    const sold = await one(db.select().from(bookings).where(eq(bookings.id, booking.id)));
+    const payment = await one(db.select().from(payments).where(eq(payments.orderId, booking.orderId)));
     const theirs: [Kind, string | number][] = [
       ["screen", cinema.screenId],
       ["theater", cinema.theaterId],
@@ -85,7 +86,7 @@ describe.each(engines)("the names of things on %s", (_, open) => {
       ["seat", Number(cinema.seatIds[0])],
       ["booking", booking.id],
       ["ticket", ticket.id],
-      ["payment", sold.paymentId],
+      ["payment", payment.id],
       ["user", owner.userId],
     ];
     const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);

@@ -55,10 +55,15 @@ export const NAMINGS = {
     row_label || seat_number, reference, null, null, '/admin/bookings/' || bookings.id
     from asked join tickets on tickets.id = asked.id join bookings on bookings.id = tickets.booking_id
     where asked.kind = 'ticket' and ${theirs(sql`bookings.theater_id`)}`,
+  order: (theirs) => sql`
+    (select group_concat(label, ', ' order by position) from order_lines where order_id = orders.id), null, null, null, null
+    from asked join orders on orders.id = asked.id where asked.kind = 'order' and ${theirs(sql`orders.theater_id`)}`,
   payment: (theirs) => sql`
-    movies.title, null, showtimes.starts_at, theaters.time_zone, '/admin/payments/' || asked.id
-    from asked join payments on payments.id = asked.id join holds on holds.id = payments.hold_id
-    join showtimes on showtimes.id = holds.showtime_id ${showing}
+    coalesce(movies.title, (select group_concat(label, ', ' order by position) from order_lines
+      where order_lines.order_id = payments.order_id)), null, showtimes.starts_at, theaters.time_zone, '/admin/payments/' || asked.id
+    from asked join payments on payments.id = asked.id join theaters on theaters.id = payments.theater_id
+    left join holds on holds.id = payments.hold_id left join showtimes on showtimes.id = holds.showtime_id
+    left join movies on movies.id = showtimes.movie_id
     where asked.kind = 'payment' and ${theirs(sql`theaters.id`)}`,
   invitation: (theirs) => sql`
     email, null, null, null, '/admin/people/invitations'

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { bookings } from "@/db/schema/bookings";
 import { makeCinema } from "@/db/testing/cinema";
+import { ofPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { addNote } from "@/lib/booking/add-note";
@@ -59,7 +59,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
     );
     const paymentId = await pay(bought, "succeed");
     expect(await settlePayment(db, { paymentId, now })).toBe("booked");
-    const [made] = await db.select().from(bookings).where(eq(bookings.paymentId, paymentId));
+    const [made] = await db.select().from(bookings).where(ofPayment(paymentId));
     const booking = await getBookingByLink(db, made?.linkToken ?? "");
     const [first, second] = booking?.tickets ?? [];
     if (!booking || !first || !second) throw new Error("not booked");
@@ -68,7 +68,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
     await undoAdmission(db, { ...at, undo: undoOf(scan.id) });
     const { linkToken } = booking;
     await cancelTickets(db, {
-      ...{ linkToken, ticketIds: [second.id], expectedRefundMinor: second.amountMinor, userId: null, now },
+      ...{ linkToken, ticketIds: [second.id], expectedRefundMinor: second.paidMinor, userId: null, now },
     });
     await addNote(db, { steward, bookingId: booking.id, text: "rang us", now });
 

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { orderLines, orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { ledgerTotals, showtimeTotals } from "@/db/schema/totals";
 import { screens, theaters } from "@/db/schema/venues";
@@ -39,7 +40,7 @@ export async function reconciliationSheets(db: Database, scope: Scope): Promise<
     ...sheetsByCurrency(scope, since, (currency, [row]) => ({
       key: "since",
       title: "Since the beginning",
-      note: "All that was ever captured or given back at these theaters, by the payments' own rows and by the showtimes that they were for.",
+      note: "All that was ever captured or given back at these theaters, by the payments' own rows and by what they were for: showtimes, and whatever else was sold.",
       columns: [
         { key: "what", title: "What", kind: "text" },
         { key: "payments", title: "By payments", kind: "money", currency },
@@ -48,12 +49,17 @@ export async function reconciliationSheets(db: Database, scope: Scope): Promise<
       ],
       rows: row
         ? [
-            ["Payments that became bookings", row.booked, row.paid, row.booked - row.paid],
+            [
+              "Payments that became bookings",
+              row.booked,
+              row.paid + row.besides,
+              row.booked - row.paid - row.besides,
+            ],
             [
               "Refunds of bookings",
               row.refunds - row.unbooked,
-              row.refunded,
-              row.refunds - row.unbooked - row.refunded,
+              row.refunded + row.besidesBack,
+              row.refunds - row.unbooked - row.refunded - row.besidesBack,
             ],
           ]
         : [],
@@ -108,11 +114,36 @@ async function listSinceTheBeginning(db: Database, scope: Scope) {
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
     .where(isInScope(scope))
     .groupBy(showtimeTotals.currency);
+  const bySide = await listBesides(db, scope);
   return byPayments.map((row) => {
     const same = byShowtimes.find(({ currency }) => currency === row.currency);
-    return { ...row, paid: same?.paid ?? 0, refunded: same?.refunded ?? 0 };
+    const besides = bySide.find(({ currency }) => currency === row.currency);
+    return {
+      ...row,
+      ...{ paid: same?.paid ?? 0, refunded: same?.refunded ?? 0 },
+      ...{ besides: besides?.paid ?? 0, besidesBack: besides?.back ?? 0 },
+    };
   });
 }
+
+/** What was sold besides tickets, by the lines of orders that were fulfilled. */
+const listBesides = (db: Database, scope: Scope) =>
+  db
+    .select({
+      currency: orders.currency,
+      paid: sql<number>`total(order_lines.amount_minor)`,
+      back: sql<number>`total((select sum(refund_lines.amount_minor) from refund_lines
+        join refunds on refunds.id = refund_lines.refund_id join payments on payments.id = refunds.payment_id
+        where refund_lines.order_line_id = order_lines.id and payments.state = 'booked'))`,
+    })
+    .from(orderLines)
+    .innerJoin(orders, eq(orders.id, orderLines.orderId))
+    .innerJoin(theaters, eq(theaters.id, orders.theaterId))
+    .where(
+      sql`${isInScope(scope)} and order_lines.kind <> 'ticket'
+        and exists (select 1 from payments where order_id = orders.id and state = 'booked')`,
+    )
+    .groupBy(orders.currency);
 
 function columnsOf(currency: string): Column[] {
   const money = (key: string, title: string): Column => ({ key, title, kind: "money", currency });

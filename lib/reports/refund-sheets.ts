@@ -17,6 +17,7 @@ const REASONS: Record<Reason, string> = {
   "showtime-cancelled": "Showtime cancelled",
   "showtime-moved": "Showtime moved",
   "seats-lost": "Paid too late",
+  "not-needed": "Not needed for the order",
 };
 
 const wordsFor = (reason: string) => REASONS[reason as Reason] ?? reason;

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { holds } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
-import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema } from "@/db/testing/cinema";
+import { addPayment, addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addBooking } from "@/lib/accounts/testing/bookings";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
@@ -53,20 +54,16 @@ it("counts what was taken and given back on the theater's own day, by currency",
   await db.update(theaters).set({ timeZone: "Asia/Tokyo" }).where(eq(theaters.id, cinema.theaterId));
   const paid = async (at: number, amountMinor: number) => {
     const bookingId = await addBooking(db, cinema, { email: "a@b.org", userId: null });
-    const [payment] = await db.select().from(payments).orderBy(payments.createdAt);
-    if (!payment) throw new Error("no payment");
-    const id = `p-${at}`;
-    await db
-      .insert(payments)
-      .values({ ...payment, id, amountMinor, state: "booked", capturedAt: at, createdAt: at });
-    return { id, bookingId };
+    const [hold] = await db.select().from(holds);
+    const paid = { id: `p-${at}`, amountMinor, state: "booked" as const, capturedAt: at, createdAt: at };
+    return { id: await addPayment(db, { holdId: hold?.id ?? "", ...paid }), bookingId };
   };
   // in Tokyo the day began at 20:00 the day before: 05:00 there
   await paid(Date.UTC(2026, 10, 23, 19, 59), 100);
   const { id: paymentId } = await paid(Date.UTC(2026, 10, 23, 20), 2_000);
   await paid(Date.UTC(2026, 10, 24, 19, 59), 300);
   await paid(Date.UTC(2026, 10, 24, 20), 70_000);
-  await db.insert(refunds).values({
+  await addRefund(db, {
     id: "r",
     paymentId,
     amountMinor: 500,
@@ -103,18 +100,16 @@ it("names what somebody should look at, to whom it concerns", async () => {
   const [payment] = await db.select().from(payments);
   if (!payment) throw new Error("no payment");
   const doubtful = {
-    ...payment,
+    holdId: payment.holdId ?? "",
     id: "doubtful",
     state: "captured" as const,
     amountMinor: 900,
     providerRef: "x",
   };
-  await db.insert(payments).values({ ...doubtful, updatedAt: NOW - IN_DOUBT_AFTER_MS });
+  await addPayment(db, { ...doubtful, updatedAt: NOW - IN_DOUBT_AFTER_MS });
   const refund = { paymentId: "doubtful", reason: "by-staff" as const, createdAt: NOW };
-  await db.insert(refunds).values([
-    { ...refund, id: "refused", bookingId, amountMinor: 500, state: "failed", failure: "card gone" },
-    { ...refund, id: "asked", amountMinor: 100 },
-  ]);
+  await addRefund(db, { ...refund, id: "refused", amountMinor: 500, state: "failed", failure: "card gone" });
+  await addRefund(db, { ...refund, id: "asked", amountMinor: 100 });
   await db.update(payments).set({ state: "declined" }).where(eq(payments.id, payment.id));
   const letter = { to: "a@b.org", body: "", createdAt: NOW, attempts: 5, failure: "mailbox full" };
   await db.insert(messages).values([

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { payments } from "@/db/schema/payments";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { addPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import type { Holder } from "@/lib/accounts/holder";
 import { addUser } from "@/lib/accounts/testing/people";
@@ -46,19 +46,7 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
   const seatsOf = async (holder: Holder) =>
     (await getHold(db, { showtimeId: cinema.showtimeId, holder, now: now + 1_000 }))?.seatIds;
   const pay = (holdId: string) =>
-    db.insert(payments).values({
-      id: newId(),
-      holdId,
-      provider: "test",
-      method: "late",
-      currency: "GBP",
-      amountMinor: 1_250,
-      items: [],
-      name: "Ada",
-      email: "ada@example.org",
-      createdAt: now,
-      updatedAt: now,
-    });
+    addPayment(db, { holdId, method: "late", amountMinor: 1_250, createdAt: now });
 
   it("makes them the account's, and no longer the browser's", async () => {
     await hold(guest, 0, 1);

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
-import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { addPayment } from "@/db/testing/orders";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import type { Holder } from "@/lib/accounts/holder";
@@ -88,19 +88,7 @@ describe.each(engines)("more time on %s", (_, open) => {
 
   it("is refused while the seats are being paid for", async () => {
     const { id } = await hold();
-    await db.insert(payments).values({
-      id: newId(),
-      holdId: id,
-      provider: "test",
-      method: "succeed",
-      currency: "GBP",
-      amountMinor: 0,
-      items: [],
-      name: "Ada",
-      email: "ada@example.com",
-      createdAt: now,
-      updatedAt: now,
-    });
+    await addPayment(db, { holdId: id, createdAt: now });
     expect(await extend()).toEqual({ ok: false, code: "payment-in-progress" });
   });
 });

@@ -3,8 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { seatClaims } from "@/db/schema/claims";
-import { payments } from "@/db/schema/payments";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { addPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import type { Steward } from "@/lib/accounts/steward";
@@ -54,16 +54,7 @@ describe.each(engines)("what customers hold just now, on %s", (_, open) => {
     await hold(2, 3, [address]);
     const { holder } = await hold(5, 1);
     const paying = await hold(6, 1, [newId()]);
-    const sum = { currency: "GBP", amountMinor: 0, items: [], name: "Ada", email: "ada@example.com" };
-    await db.insert(payments).values({
-      ...sum,
-      id: newId(),
-      holdId: paying.holdId,
-      provider: "test",
-      method: "slow",
-      createdAt: now,
-      updatedAt: now,
-    });
+    await addPayment(db, { holdId: paying.holdId, method: "slow", createdAt: now });
     await blockSeats(db, { ...by(), seatIds: cinema.seatIds.slice(19), reason: "Press" });
     expect(await countHeldNow(db, by())).toEqual({ seats: 6, addresses: 2, mostFromOne: 5 });
     expect(await releaseHeldNow(db, by())).toMatchObject({ ok: true });

@@ -2,7 +2,7 @@ import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { ENDED, holds } from "@/db/schema/holds";
-import { payments } from "@/db/schema/payments";
+import { listed, payments, UNDER_WAY } from "@/db/schema/payments";
 import type { Holder } from "@/lib/accounts/holder";
 
 /**
@@ -37,7 +37,7 @@ export const liveHoldOf = (holder: Holder, showtimeId: number, now: number): SQL
 
 /** A payment under way: until it is answered the seats of its hold stay as they are. */
 export const paymentOn = (holdId: SQL): SQL =>
-  sql`select 1 from ${payments} where ${payments.holdId} = ${holdId} and ${payments.state} in ('started', 'pending', 'captured')`;
+  sql`select 1 from ${payments} where ${payments.holdId} = ${holdId} and ${payments.state} in ${listed(UNDER_WAY)}`;
 
 /** How many unsold seats a person has, or their browser whoever signed in there, whichever is more. */
 export const seatsHeldBy = (holder: Holder, now: number): SQL => sql`

@@ -4,6 +4,7 @@ import { sessions } from "@/db/schema/accounts";
 import { bookings } from "@/db/schema/bookings";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
 import { setScene } from "@/db/testing/cinema";
+import { ofPayment } from "@/db/testing/orders";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { type Booking, getBookingByLink } from "@/lib/booking/queries";
 import { refundTickets } from "@/lib/booking/refund-tickets";
@@ -41,13 +42,13 @@ export async function fillSample(db: Database): Promise<void> {
     ...{ deviceId: "north", deviceName: "North door", scannedAt: NOW },
   };
   done(await admitTicket(db, { steward: owner, showtimeId: cinema.showtimeId, scan, now: NOW }));
-  const { refundId } = done(
+  const { refundIds } = done(
     await refundTickets(db, {
       ...{ steward: owner, bookingId: booking.id, ticketIds: [second.id] },
-      ...{ expectedRefundMinor: second.amountMinor, reason: "the picture failed", now: NOW },
+      ...{ expectedRefundMinor: second.paidMinor, reason: "the picture failed", now: NOW },
     }),
   );
-  await settleRefund(db, { refundId, now: NOW });
+  for (const refundId of refundIds) await settleRefund(db, { refundId, now: NOW });
   await hold(db, cinema.showtimeId, cinema.seatIds.slice(4, 6), newId());
 
   const unseen = { slug: "unseen", title: "Unseen", description: "" };
@@ -75,7 +76,7 @@ async function buy(db: Database, { showtimeId, ticketTypeId }: Cinema, seatIds: 
     }),
   );
   await settlePayment(db, { paymentId, now: NOW });
-  const row = await db.select().from(bookings).where(eq(bookings.paymentId, paymentId)).get();
+  const row = await db.select().from(bookings).where(ofPayment(paymentId)).get();
   const booking = row && (await getBookingByLink(db, row.linkToken));
   if (!booking) throw new Error("not booked");
   return booking;

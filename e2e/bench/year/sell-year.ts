@@ -13,7 +13,10 @@ const TYPES: [name: string, share: number][] = [
   ["Senior", 0.76],
   ["Student", 0.8],
 ];
-const NOTES = ["holds", "payments", "payment_events", "bookings", "tickets", "seat_claims", "refunds"];
+const NOTES = [
+  ...["holds", "orders", "order_lines", "payments", "payment_events", "bookings", "tickets", "seat_claims"],
+  ...["refunds", "refund_lines"],
+];
 
 /** Sells all of it: what is random is drawn here, what follows from it is written by SQL, indices and totals last. */
 export function sellYear(connection: Connection, drawn: Drawn): void {
@@ -90,40 +93,49 @@ const ROWS = `
   insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
     select ${id("h", "n")}, showtime_id, ${id("v", "n")}, price_card_id, iif(counter, 'sold at the counter', null), at, at + 480000
     from sale;
-  create temp table paid as select sale, sum(amount) as amount,
-    json_group_array(json_object('seatId', seat_id, 'ticketTypeId', type_id, 'amountMinor', amount)) as items
-    from sold group by sale;
-  insert into payments (id, hold_id, provider, method, provider_ref, state, currency, amount_minor, items, name, email,
+  create temp table paid as select sale, sum(amount) as amount from sold group by sale;
+  insert into orders (id, theater_id, currency, channel, sold_by, name, email, hold_id, total_minor, created_at, updated_at)
+    select ${id("o", "n")}, 1, 'GBP', iif(counter, 'counter', 'online'), iif(counter, 1, null), iif(counter, '', name),
+      iif(counter, '', email), ${id("h", "n")}, coalesce(amount, 1250), at + 60000, at + 60000
+    from sale left join paid on n = sale join people on people.id = n % ${PEOPLE.length} where step in (1, 3);
+  insert into order_lines (id, order_id, position, kind, amount_minor, showtime_id, seat_id, ticket_type_id)
+    select ${id("n", "sold.n")}, ${id("o", "sale.n")}, sold.n, 'ticket', amount, showtime_id, seat_id, type_id
+    from sold join sale on sale.n = sold.sale
+    union all
+    select ${id("m", "n")}, ${id("o", "n")}, 0, 'fee', 1250, null, null, null from sale where step = 1;
+  insert into payments (id, order_id, theater_id, hold_id, tender, provider, method, provider_ref, state, amount_minor,
       created_at, updated_at, captured_at)
-    select ${id("p", "n")}, ${id("h", "n")}, iif(counter, 'cash', 'test'), iif(counter, 'cash', 'succeed'),
-      ${id("r", "n")}, 'booked', 'GBP', amount, items, 'Ada Quill', 'ada@example.com', at + 60000, at + 60000, at + 60000
+    select ${id("p", "n")}, ${id("o", "n")}, 1, ${id("h", "n")}, iif(counter, 'cash', 'card'), iif(counter, null, 'test'),
+      iif(counter, 'cash', 'succeed'), ${id("r", "n")}, 'booked', amount, at + 60000, at + 60000, at + 60000
     from paid join sale on n = sale
     union all
-    select ${id("p", "n")}, ${id("h", "n")}, 'test', 'decline', ${id("r", "n")}, 'declined', 'GBP', 1250, '[]',
-      'Ada Quill', 'ada@example.com', at + 60000, at + 60000, null
+    select ${id("p", "n")}, ${id("o", "n")}, 1, ${id("h", "n")}, 'card', 'test', 'decline', ${id("r", "n")}, 'declined', 1250,
+      at + 60000, at + 60000, null
     from sale where step = 1;
   insert into payment_events (provider, event_id, payment_id, kind, received_at)
     select 'test', ${id("e", "n")}, ${id("p", "n")}, 'captured', at + 60000 from sale where step = 3 and not counter;
-  insert into bookings (id, reference, link_token, showtime_id, theater_id, payment_id, channel, sold_by, name, email, currency,
-      total_minor, created_at, cancelled_at)
-    select ${id("b", "n")}, replace(replace(printf('%08d', n), '0', 'B'), '1', 'C'), ${id("l", "n")}, showtime_id, 1,
-      ${id("p", "n")}, iif(counter, 'counter', 'online'), iif(counter, 1, null), iif(counter, '', name),
-      iif(counter, '', email), 'GBP', amount, at + 60000, cancelled_at
-    from paid join sale on n = sale join people on people.id = n % ${PEOPLE.length};
+  insert into bookings (id, reference, link_token, showtime_id, order_id, theater_id, channel, created_at, cancelled_at)
+    select ${id("b", "n")}, replace(replace(printf('%08d', n), '0', 'B'), '1', 'C'), ${id("l", "n")}, showtime_id,
+      ${id("o", "n")}, 1, iif(counter, 'counter', 'online'), at + 60000, cancelled_at
+    from paid join sale on n = sale;
   insert into bookings_search (booking_id, theater, name, email)
-    select id, 't' || theater_id, name, email from bookings where name <> '' order by created_at;
-  insert into tickets (id, booking_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type, amount_minor,
-      code, cancelled_at, admitted_at)
-    select ${id("t", "sold.n")}, ${id("b", "sale.n")}, showtime_id, seat_id, row, number, seat_type, type, amount,
-      ${id("c", "sold.n")}, cancelled_at, iif(came, at + 60000, null)
+    select bookings.id, 't' || bookings.theater_id, name, email from bookings join orders on orders.id = order_id
+    where name <> '' order by bookings.created_at;
+  insert into tickets (id, booking_id, order_line_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type,
+      paid_minor, reported_minor, recognised_minor, code, cancelled_at, admitted_at)
+    select ${id("t", "sold.n")}, ${id("b", "sale.n")}, ${id("n", "sold.n")}, showtime_id, seat_id, row, number, seat_type, type,
+      amount, amount, amount, ${id("c", "sold.n")}, cancelled_at, iif(came, at + 60000, null)
     from sold join sale on sale.n = sold.sale;
   insert into seat_claims (showtime_id, seat_id, hold_id, booking_id, expires_at)
     select showtime_id, seat_id, ${id("h", "sale.n")}, ${id("b", "sale.n")}, ${NEVER}
     from sold join sale on sale.n = sold.sale where cancelled_at is null order by showtime_id, seat_id;
-  insert into refunds (id, payment_id, booking_id, amount_minor, reason, state, created_at, settled_at)
-    select ${id("f", "n")}, ${id("p", "n")}, ${id("b", "n")}, amount_minor, 'cancelled', iif(n % 50, 'succeeded', 'failed'),
-      cancelled_at, iif(n % 50, cancelled_at, null)
+  insert into refunds (id, payment_id, order_id, booking_id, amount_minor, reason, state, created_at, settled_at)
+    select ${id("f", "n")}, ${id("p", "n")}, ${id("o", "n")}, ${id("b", "n")}, amount_minor, 'cancelled',
+      iif(n % 50, 'succeeded', 'failed'), cancelled_at, iif(n % 50, cancelled_at, null)
     from sale join payments on payments.id = ${id("p", "n")} where cancelled_at is not null;
+  insert into refund_lines (refund_id, order_line_id, amount_minor)
+    select ${id("f", "sale.n")}, ${id("n", "sold.n")}, amount
+    from sold join sale on sale.n = sold.sale where cancelled_at is not null and amount > 0;
   insert into scans (id, showtime_id, ticket_id, outcome, user_id, device_id, device_name, scanned_at, received_at)
     select ${id("s", "id")}, id, null, 'unknown', 1, 'north', 'North door', starts_at, starts_at
     from showtimes where id % 12 <> 0;

@@ -10,8 +10,8 @@ export async function bookSeats(
   cinema: TestCinema,
   { seatIds, now }: { seatIds: number[]; now: number },
 ): Promise<Booking> {
-  const paymentId = await payForSeats(db, cinema, { seatIds, now });
-  const confirmed = await confirmBooking(db, { paymentId, now });
+  const orderId = await payForSeats(db, cinema, { seatIds, now });
+  const confirmed = await confirmBooking(db, { orderId, now });
   const made = confirmed.ok ? await getBookingByLink(db, confirmed.value.linkToken) : null;
   if (!made) throw new Error("not booked");
   return made;

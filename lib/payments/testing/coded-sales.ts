@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { promoCodes } from "@/db/schema/pricing";
 import type { TestCinema } from "@/db/testing/cinema";
+import { ofPayment } from "@/db/testing/orders";
 import { newId, newReference } from "@/lib/id";
 import { holdSeats } from "@/lib/seating/hold-seats";
 import { settlePayment } from "../settle-payment";
@@ -67,7 +67,7 @@ export function codedSales(db: Database, cinema: TestCinema, now: number) {
     if (!started.ok) throw new Error(started.code);
     const { paymentId } = started.value;
     const state = await settlePayment(db, { paymentId, now });
-    const booking = await db.select().from(bookings).where(eq(bookings.paymentId, paymentId)).get();
+    const booking = await db.select().from(bookings).where(ofPayment(paymentId)).get();
     return { paymentId, state, booking };
   };
 

@@ -24,6 +24,7 @@ import { TEST_OUTCOMES } from "@/lib/payments/test-provider";
 import { discountOf } from "@/lib/pricing/promo-code";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { holdSeats } from "@/lib/seating/hold-seats";
+import { orderPopcorn, refundPopcorn, sellSplit } from "./orders";
 
 const seats = fc.uniqueArray(fc.nat(19), { minLength: 1, maxLength: 4 });
 const which = { showtime: fc.nat(2), nth: fc.nat(30) };
@@ -59,6 +60,25 @@ export const happening = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constantFrom("retry" as const, "admit" as const, "expel" as const, "call-off" as const),
       ...which,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("split-sale" as const, "order" as const),
+      ...which,
+      seats,
+      method: fc.constantFrom(...TEST_OUTCOMES),
+      isSplit: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("refund-line" as const),
+      ...which,
+      amountMinor: fc.integer({ min: 1, max: 900 }),
+      isSettled: fc.boolean(),
     }),
   },
   {
@@ -127,6 +147,15 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
       });
       return;
     }
+    case "split-sale":
+      await sellSplit(db, house, showtimeId, it);
+      return;
+    case "order":
+      await orderPopcorn(db, house, it);
+      return;
+    case "refund-line":
+      await refundPopcorn(db, house, it);
+      return;
     case "cancel":
     case "staff-cancel":
     case "goodwill": {
@@ -242,6 +271,6 @@ async function giveBack(
         ? await cancelTicketsByStaff(db, { ...input, steward, bookingId: booking.id })
         : await refundTickets(db, { ...input, steward, bookingId: booking.id, reason: "the picture failed" });
   // some are never sent on: the process stopped
-  if (done.ok && done.value.refundId && isSettled)
-    await settleRefund(db, { refundId: done.value.refundId, now });
+  if (done.ok && isSettled)
+    for (const refundId of done.value.refundIds) await settleRefund(db, { refundId, now });
 }

@@ -3,9 +3,8 @@ import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
-import { payments } from "@/db/schema/payments";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
-import { write } from "@/db/write";
+import { addPayment, printTicket } from "@/db/testing/orders";
 import { newId, newReference } from "@/lib/id";
 
 export const NOW = Date.UTC(2026, 10, 22, 12);
@@ -13,55 +12,25 @@ export const DAY = 24 * 3_600_000;
 export type ClaimKind = "sold" | "held" | "expired" | "paying" | "house";
 
 async function claim(db: Database, cinema: TestCinema, showtimeId: number, seatId: number, kind: ClaimKind) {
-  const [holdId, paymentId, bookingId] = [newId(), newId(), newId()];
+  const [holdId, bookingId] = [newId(), newId()];
   const isOver = kind === "expired" || kind === "paying";
   const expiresAt = isOver ? NOW - 1 : NOW + DAY;
-  const sum = { currency: "GBP", name: "Ada", email: "ada@example.org", createdAt: 0 };
   const houseReason = kind === "house" ? "the projectionist's aunt" : null;
-  const hold = {
-    showtimeId,
-    priceCardId: cinema.priceCardId,
-    visitorId: newId(),
-    houseReason,
-    createdAt: 0,
-    expiresAt,
-  };
-  const payment = {
-    id: paymentId,
-    holdId,
-    provider: "test",
-    method: "succeed",
-    amountMinor: 0,
-    items: [],
-    updatedAt: 0,
-    ...sum,
-  };
-  const sale = {
-    id: bookingId,
-    showtimeId,
-    paymentId,
-    reference: newReference(),
-    linkToken: newId(),
-    totalMinor: 0,
-    ...sum,
-  };
-  const isSold = kind === "sold";
-  const printed = sql`
-    insert into tickets (id, booking_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type, amount_minor, code)
-    select ${newId()}, ${bookingId}, ${showtimeId}, seat_id, row_label, number, type, 'Adult', 0, ${newId()}
-    from layout_seats where layout_id = ${cinema.layoutId} and seat_id = ${seatId}`;
-  await write(db, [
-    db.insert(holds).values({ id: holdId, ...hold }),
-    ...(isSold || kind === "paying" ? [db.insert(payments).values(payment)] : []),
-    ...(isSold ? [db.insert(bookings).values(sale)] : []),
-    db.insert(seatClaims).values({
-      showtimeId,
-      seatId,
-      holdId,
-      ...(isSold ? { bookingId, expiresAt: NEVER } : { expiresAt }),
-    }),
-    ...(isSold ? [db.run(printed)] : []),
-  ]);
+  await db.insert(holds).values({
+    ...{ id: holdId, showtimeId, priceCardId: cinema.priceCardId, visitorId: newId(), houseReason },
+    ...{ createdAt: 0, expiresAt },
+  });
+  if (kind !== "sold") {
+    if (kind === "paying") await addPayment(db, { holdId });
+    await db.insert(seatClaims).values({ showtimeId, seatId, holdId, expiresAt });
+    return;
+  }
+  const seat = { seatId, ticketTypeId: cinema.ticketTypeId, amountMinor: 0 };
+  const orderId = await addPayment(db, { holdId, seats: [seat] });
+  const names = { reference: newReference(), linkToken: newId() };
+  await db.insert(bookings).values({ id: bookingId, showtimeId, orderId, createdAt: 0, ...names });
+  await db.insert(seatClaims).values({ showtimeId, seatId, holdId, bookingId, expiresAt: NEVER });
+  await printTicket(db, { bookingId, orderId, showtimeId, seatId });
 }
 
 /** Who has which seat of a screen's showtimes. */

@@ -38,7 +38,7 @@ export const cancelSeatsAction = guarded(
   async (input: z.input<typeof chosen>): Promise<Refusal> =>
     asSteward(chosen, input, async (asked) => {
       const done = await cancelTicketsByStaff(database(), asked);
-      if (done.ok && done.value.refundId) await settle(done.value.refundId, asked.now);
+      if (done.ok) await settle(done.value.refundIds, asked.now);
       return done;
     }),
 );
@@ -47,7 +47,7 @@ export const giveBackAction = guarded(
   async (input: z.input<typeof refund>): Promise<Refusal> =>
     asSteward(refund, input, async (asked) => {
       const done = await refundTickets(database(), asked);
-      if (done.ok) await settle(done.value.refundId, asked.now);
+      if (done.ok) await settle(done.value.refundIds, asked.now);
       return done;
     }),
 );
@@ -76,7 +76,10 @@ export const resendAction = guarded(async (_: FormState<"to">, data: FormData): 
 const answer = (refusal: Refusal) => (refusal ? { refusal } : { savedAt: Date.now() });
 
 /** What is written down already is sent again later if the provider, or the database, does not answer now. */
-const settle = (refundId: string, now: number) => orBusy(() => settleRefund(database(), { refundId, now }));
+const settle = (refundIds: readonly string[], now: number) =>
+  orBusy(async () => {
+    for (const refundId of refundIds) await settleRefund(database(), { refundId, now });
+  });
 
 async function asSteward<Fields extends object>(
   schema: z.ZodType<Fields>,

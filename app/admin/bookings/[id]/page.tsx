@@ -53,7 +53,7 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
         <div className="grid grid-cols-1 content-start gap-10">
           <StateNotice booking={booking} now={now} />
           <TicketChoice booking={booking} now={now} />
-          <Money booking={booking} refunds={await listRefunds(db, booking.paymentId)} />
+          <Money booking={booking} refunds={await listRefunds(db, booking.id)} />
           <Customer booking={booking} />
         </div>
         <div className="grid grid-cols-1 content-start gap-6">

@@ -33,6 +33,7 @@ export const REFUND_REASONS: Record<string, string> = {
   "showtime-cancelled": "the showtime was called off",
   "showtime-moved": "the showtime was moved",
   "by-staff": "by the house",
+  "not-needed": "not needed for the order",
 };
 
 export const PROVIDERS: Record<string, string> = {

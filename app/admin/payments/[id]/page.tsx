@@ -21,9 +21,9 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
   const steward = await requireManager();
   const paymentId = (await params).id.slice(0, 100);
   const found = (await getManagedPayment(database(), { steward, paymentId })) ?? notFound();
-  const { payment, showtime } = found;
-  const { timeZone } = showtime;
-  const money = (amountMinor: number) => formatMoney({ amountMinor, currency: payment.currency });
+  const { payment, order, showtime, theater } = found;
+  const { timeZone } = theater;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });
   return (
     <>
       <PageTitle
@@ -32,7 +32,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
             Today
           </Link>
         }
-        lead={`${ofShowtime(showtime)}, ${showtime.theaterName}`}
+        lead={showtime ? `${ofShowtime(showtime)}, ${theater.name}` : theater.name}
       >
         Payment of {money(payment.amountMinor)}
       </PageTitle>

@@ -1,6 +1,6 @@
+import type { PaymentState } from "@/db/schema/payments";
 import type { AskAgainCode } from "@/lib/payments/ask-again";
 import type { expectedEnd, PaymentEvent } from "@/lib/payments/managed-payment";
-import type { PaymentState } from "@/lib/payments/settle-payment";
 
 type Standing = { title: string; words: string };
 
@@ -29,6 +29,7 @@ export const STANDINGS: Record<PaymentState, Standing> = {
 /** What would become of one of which that is not known yet. */
 export const ENDS: Record<ReturnType<typeof expectedEnd>, string> = {
   booked: "Its seats are still there: if it was paid, it becomes a booking.",
+  completed: "If it was paid, there is nothing else to do.",
   "seats-lost": "Its seats have gone to others: if it was paid, the money goes back.",
   "showtime-gone": "The showtime has begun or does not take place: if it was paid, the money goes back.",
   "showtime-moved": "The showtime has been changed since: if it was paid, the money goes back.",

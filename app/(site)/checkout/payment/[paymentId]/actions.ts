@@ -1,11 +1,12 @@
 "use server";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
+import type { PaymentState } from "@/db/schema/payments";
 import { getHolder } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { getPayment } from "@/lib/payments/queries";
-import { type PaymentState, settlePayment } from "@/lib/payments/settle-payment";
+import { settlePayment } from "@/lib/payments/settle-payment";
 import { type Failure, fail } from "@/lib/result";
 import { urlId } from "../../_url-id";
 

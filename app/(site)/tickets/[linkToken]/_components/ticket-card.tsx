@@ -42,7 +42,7 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
         </dl>
         <p className="text-ink-soft text-sm">
           {ticketType}, {SEAT_TYPE_NAMES[seatType].toLowerCase()},{" "}
-          {formatMoney({ amountMinor: ticket.amountMinor, currency })} · {showtime.format} · Booking{" "}
+          {formatMoney({ amountMinor: ticket.paidMinor, currency })} · {showtime.format} · Booking{" "}
           {formatReference(reference)}
         </p>
       </div>

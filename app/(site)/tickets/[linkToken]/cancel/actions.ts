@@ -32,7 +32,7 @@ export const cancelAction = guarded(async (_: string | null, data: FormData): Pr
     const now = await currentTime();
     const cancelled = await cancelTickets(database(), { ...input.data, userId: user?.id ?? null, now });
     if (!cancelled.ok) return CANCEL_WORDS[cancelled.code];
-    if (cancelled.value.refundId) await settleRefund(database(), { refundId: cancelled.value.refundId, now });
+    for (const refundId of cancelled.value.refundIds) await settleRefund(database(), { refundId, now });
   } catch (error) {
     if (isDatabaseBusy(error)) return CANCEL_WORDS.busy;
     throw error;

@@ -21,7 +21,7 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
           id: ticket.id,
           seat: `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`,
           kind: `${ticket.ticketType}, ${SEAT_TYPE_NAMES[ticket.seatType].toLowerCase()}`,
-          amountMinor: ticket.amountMinor,
+          amountMinor: ticket.paidMinor,
           leftMinor: refundableMinor([ticket]),
           isCancelled: ticket.cancelledAt !== null,
           state: stateOf(ticket, showtime.timeZone),

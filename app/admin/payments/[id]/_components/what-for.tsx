@@ -5,23 +5,39 @@ import { formatMoney } from "@/lib/money";
 import type { ManagedPayment } from "@/lib/payments/managed-payment";
 
 /** Who pays what for which seats, and what goes back of it. */
-export function WhatFor({ found: { payment, promoCode, seats, refunds } }: { found: ManagedPayment }) {
-  const { currency, amountMinor, discountMinor } = payment;
+export function WhatFor({
+  found: { payment, order, promoCode, seats, besides, refunds, showtime },
+}: {
+  found: ManagedPayment;
+}) {
+  const { amountMinor, tender } = payment;
+  const { currency, discountMinor, totalMinor } = order;
+  const way = payment.provider ?? tender;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   return (
     <dl className="grid gap-x-8 gap-y-2 border-line border-y py-4 sm:grid-cols-[auto_1fr]">
       <Fact name="Customer">
-        {payment.name || "Not given"}
-        <span className="block break-all text-ink-soft">{payment.email}</span>
+        {order.name || "Not given"}
+        <span className="block break-all text-ink-soft">{order.email}</span>
       </Fact>
-      <Fact name="For">{seats.length > 0 ? describeSeats(seats) : "Seats that are not there any more"}</Fact>
+      {showtime && (
+        <Fact name="For">
+          {seats.length > 0 ? describeSeats(seats) : "Seats that are not there any more"}
+        </Fact>
+      )}
+      {besides.map(({ label, quantity }) => (
+        <Fact key={label} name={showtime ? "And" : "For"}>
+          {quantity > 1 && `${quantity} × `}
+          {label}
+        </Fact>
+      ))}
       {promoCode && (
         <Fact name="Code">
-          {promoCode}: {money(discountMinor)} off {money(amountMinor + discountMinor)}
+          {promoCode}: {money(discountMinor)} off {money(totalMinor + discountMinor)}
         </Fact>
       )}
       <Fact name="Sum">{money(amountMinor)}</Fact>
-      <Fact name="Paid with">{PROVIDERS[payment.provider] ?? payment.provider}</Fact>
+      <Fact name="Paid with">{PROVIDERS[way] ?? way}</Fact>
       {payment.providerRef && (
         <Fact name="The provider's name for it">
           <span className="break-all">{payment.providerRef}</span>
@@ -30,7 +46,7 @@ export function WhatFor({ found: { payment, promoCode, seats, refunds } }: { fou
       {refunds.map(({ id, state, failure, amountMinor }) => (
         <Fact key={id} name="Refund">
           {money(amountMinor)}, {state === "succeeded" ? "sent" : (failure ?? "not answered yet")}
-          {state !== "succeeded" && <RetryRefund refundId={id} isCash={payment.provider === "cash"} />}
+          {state !== "succeeded" && <RetryRefund refundId={id} isCash={tender === "cash"} />}
         </Fact>
       ))}
     </dl>

@@ -28,7 +28,7 @@ export function ChooseSeats({ tickets, currency, isNoneChosen }: ChooseSeatsProp
                   Row {ticket.rowLabel}, seat {ticket.seatNumber}{" "}
                   <span className="text-ink-soft">{ticket.ticketType}</span>
                 </span>
-                <span>{formatMoney({ amountMinor: ticket.amountMinor, currency })}</span>
+                <span>{formatMoney({ amountMinor: ticket.paidMinor, currency })}</span>
               </label>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { CancelForm } from "./cancel-form";
 /** The exact refund, seat by seat, before anything happens. */
 export function ConfirmCancel({ booking, chosen }: { booking: Booking; chosen: Ticket[] }) {
   const { currency } = booking.showtime;
-  const refundMinor = sumMinor(chosen.map((ticket) => ticket.amountMinor));
+  const refundMinor = sumMinor(chosen.map((ticket) => ticket.paidMinor));
   const refund = formatMoney({ amountMinor: refundMinor, currency });
   return (
     <>
@@ -24,7 +24,7 @@ export function ConfirmCancel({ booking, chosen }: { booking: Booking; chosen: T
               <span>
                 Row {ticket.rowLabel}, seat {ticket.seatNumber}
               </span>
-              <span>{formatMoney({ amountMinor: ticket.amountMinor, currency })}</span>
+              <span>{formatMoney({ amountMinor: ticket.paidMinor, currency })}</span>
             </li>
           ))}
         </ul>

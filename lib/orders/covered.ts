@@ -1,0 +1,41 @@
+import { and, asc, eq, inArray, not, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { countRows, hasRow } from "@/db/conditions";
+import { payments } from "@/db/schema/payments";
+import { assertThat } from "@/db/write";
+
+type Payment = Pick<typeof payments.$inferSelect, "id" | "amountMinor">;
+
+/** The captured payments that come to an order's total, first come first; null while they do not. */
+export async function findCover(db: Database, orderId: string, totalMinor: number): Promise<string[] | null> {
+  const captured = await db
+    .select({ id: payments.id, amountMinor: payments.amountMinor })
+    .from(payments)
+    .where(and(eq(payments.orderId, orderId), eq(payments.state, "captured")))
+    .orderBy(asc(payments.capturedAt), sql`rowid`);
+  return coverOf(captured, totalMinor);
+}
+
+/** Money that came twice is left out: it goes back. */
+export function coverOf(captured: readonly Payment[], totalMinor: number): string[] | null {
+  let left = totalMinor;
+  const ids: string[] = [];
+  for (const { id, amountMinor } of captured) {
+    if (amountMinor > left || (left === 0 && ids.length > 0)) continue;
+    left -= amountMinor;
+    ids.push(id);
+  }
+  return left === 0 && ids.length > 0 ? ids : null;
+}
+
+/** That the money of an order is still there for it, and that it was not fulfilled already. */
+export const isCovered = (orderId: string, paymentIds: readonly string[]) => [
+  assertThat(
+    "not-captured",
+    not(hasRow(payments, eq(payments.orderId, orderId), eq(payments.state, "booked"))),
+  ),
+  assertThat(
+    "not-captured",
+    sql`${countRows(payments, inArray(payments.id, [...paymentIds]), eq(payments.state, "captured"))} = ${paymentIds.length}`,
+  ),
+];

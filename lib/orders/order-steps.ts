@@ -1,0 +1,38 @@
+import type { SQL } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { orderLines, orders } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
+import { newId } from "@/lib/id";
+import type { PricedSeat } from "@/lib/pricing/price";
+import { indexWords } from "@/lib/search/words";
+
+type Order = typeof orders.$inferInsert;
+export type NewLine = Omit<typeof orderLines.$inferInsert, "orderId" | "position">;
+export type Tendered = Pick<
+  typeof payments.$inferInsert,
+  "id" | "tender" | "provider" | "method" | "state" | "amountMinor"
+>;
+
+export type NewOrder = Omit<Order, "createdAt" | "updatedAt" | "searchName"> & {
+  lines: NewLine[];
+  /** What it is paid with from the beginning; all of them come to its total at most. */
+  tendered: Tendered[];
+  /** The instant of the sale, as the database has it where a showtime says so: see `soldAt`. */
+  at: number | SQL<number>;
+  now: number;
+};
+
+/** Writes an order down with its lines and payments, in that order: from its first payment on it stands. */
+export function orderSteps(db: Database, { lines, tendered, at, now, ...order }: NewOrder) {
+  const { id: orderId, theaterId, holdId = null } = order;
+  const times = { createdAt: at, updatedAt: now };
+  return [
+    db.insert(orders).values({ ...order, searchName: indexWords(order.name), ...times }),
+    db.insert(orderLines).values(lines.map((line, position) => ({ ...line, orderId, position }))),
+    db.insert(payments).values(tendered.map((one) => ({ ...one, orderId, theaterId, holdId, ...times }))),
+  ];
+}
+
+/** Seats with their prices as the lines of an order. */
+export const ticketLines = (showtimeId: number, items: readonly PricedSeat[]) =>
+  items.map((item) => ({ id: newId(), kind: "ticket" as const, showtimeId, ...item }));
