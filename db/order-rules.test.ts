@@ -128,6 +128,19 @@ testRules([
       values ('other', ${payment}, ${unpaid}, 1, 'cancelled', 1)`,
   ],
   [
+    "no refund begins as one that was sent, before it is said what for",
+    "refunds_say_what_for_insert",
+    "refund_unnamed",
+    ({ payment }) => sql`insert into refunds (id, payment_id, order_id, amount_minor, reason, state, created_at, settled_at)
+      values ('other', ${payment}, ${payment}, 1, 'cancelled', 'succeeded', 1, 1)`,
+  ],
+  [
+    "no refund is sent that is not all for lines",
+    "refunds_say_what_for_update",
+    "refund_unnamed",
+    ({ booking }) => sql`update refunds set state = 'succeeded', settled_at = 1 where id = ${booking}`,
+  ],
+  [
     "a refund is for lines of its own order",
     "refund_lines_belong",
     "refund_of_another_order",

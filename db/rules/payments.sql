@@ -30,7 +30,11 @@ BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
 CREATE TRIGGER `refund_lines_are_final` BEFORE UPDATE ON `refund_lines`
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
 
-CREATE TRIGGER `refunds_say_what_for` BEFORE UPDATE OF `state` ON `refunds`
+-- Money leaves only once it is said what for: no refund begins as one that was sent, since its lines come after it.
+CREATE TRIGGER `refunds_say_what_for_insert` BEFORE INSERT ON `refunds`
+WHEN NEW.`state` = 'succeeded'
+BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END;
+CREATE TRIGGER `refunds_say_what_for_update` BEFORE UPDATE OF `state` ON `refunds`
 WHEN NEW.`state` = 'succeeded' AND NEW.`amount_minor` <> (SELECT coalesce(sum(`amount_minor`), 0) FROM `refund_lines` WHERE `refund_id` = NEW.`id`)
 BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END;
 

@@ -76,7 +76,7 @@ export function bookingOf({ bookingId, showtimeId, paymentId, ...sale }: DrawnSa
   };
 }
 
-/** All of its money, at once or after the provider has refused. */
+/** All of its money: refused by the provider, or asked for, to be sent once its lines stand. */
 export function refundOf(sale: DrawnSale, id: string, cancelledAt: number): Row<typeof refunds> {
   const { paymentId, bookingId, totalMinor, refundFails = false } = sale;
   return {
@@ -86,10 +86,9 @@ export function refundOf(sale: DrawnSale, id: string, cancelledAt: number): Row<
     bookingId,
     amountMinor: totalMinor,
     reason: "cancelled",
-    state: refundFails ? "failed" : "succeeded",
+    state: refundFails ? "failed" : "requested",
     failure: refundFails ? "The card was closed." : null,
     createdAt: cancelledAt,
-    settledAt: refundFails ? null : cancelledAt,
   };
 }
 

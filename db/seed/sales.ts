@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookingNotes, bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
@@ -121,9 +122,19 @@ export class SalesLedger {
       ...insertAll(db, seatClaims, this.claims),
       ...insertAll(db, refunds, this.refunds),
       ...insertAll(db, refundLines, this.refundLines),
+      this.sendRefunds(db),
       ...insertAll(db, scans, this.scans),
       ...insertAll(db, bookingNotes, this.notes),
     ];
+  }
+
+  /** What the provider did not refuse went back at once. */
+  private sendRefunds(db: Database) {
+    const ids = this.refunds.filter(({ state }) => state === "requested").map(({ id }) => id);
+    return db
+      .update(refunds)
+      .set({ state: "succeeded", settledAt: sql`${refunds.createdAt}` })
+      .where(sql`${refunds.id} in (select value from json_each(${JSON.stringify(ids)}))`);
   }
 
   /** Its tickets, and their seats unless it was cancelled. */

@@ -127,6 +127,8 @@ describe("the demo", () => {
     expect(await count(db, "select count(*) from holds where house_reason = 'Press'")).toBe(1);
     expect(await count(db, "select count(*) from bookings where channel = 'counter'")).toBeGreaterThan(50);
     expect(await count(db, "select count(*) from refunds where state = 'failed'")).toBe(1);
+    const sent = "select count(*) from refunds where state = 'succeeded' and settled_at = created_at";
+    expect(await count(db, sent)).toBe((await count(db, "select count(*) from refunds")) - 1);
   });
 
   test("has a ticket that was let in twice, told on its showtime's page, and a place that is offered", async () => {

@@ -42,7 +42,7 @@ export async function addPayment(db: Database, given: Given): Promise<string> {
 /** A refund of a payment in any state, for its order's lines from the first on. */
 export async function addRefund(
   db: Database,
-  refund: Omit<typeof refunds.$inferInsert, "orderId">,
+  { state, settledAt, ...refund }: Omit<typeof refunds.$inferInsert, "orderId">,
 ): Promise<void> {
   const [payment] = await db.select().from(payments).where(eq(payments.id, refund.paymentId));
   const orderId = payment?.orderId ?? "";
@@ -57,6 +57,8 @@ export async function addRefund(
     if (amountMinor > 0)
       await db.insert(refundLines).values({ refundId: refund.id, orderLineId, amountMinor });
   }
+  // what was sent says first what it is for
+  if (state) await db.update(refunds).set({ state, settledAt }).where(eq(refunds.id, refund.id));
 }
 
 /** Condition on bookings, lines and refunds: they are of the order that a payment is for. */
