@@ -148,6 +148,24 @@ it("brings the guest bookings of that address into the account, and nobody else'
   expect([owners.get(taken), owners.get(strangers)]).toEqual([other.id, null]);
 });
 
+it("brings what a guest ordered without any booking into the account, and nobody else's", async () => {
+  const db = openTestDatabase();
+  const { theaterId } = await makeCinema(db, { startsAt: NOW + DAY_MS });
+  const order = async (email: string, userId: number | null = null) => {
+    const id = newId();
+    const sold = { theaterId, currency: "GBP", channel: "online" as const, totalMinor: 900 };
+    await db.insert(orders).values({ id, ...sold, email, userId, name: "Ada", createdAt: 0, updatedAt: 0 });
+    return id;
+  };
+  const [email, other] = [anyone(), await addUser(db, anyone())];
+  const ids = [await order(email), await order(email, other.id), await order(anyone())];
+  const token = await linkFor(db, "register", email);
+  expect(await choose(db, token)).toEqual({ ok: true, value: { email, bookingsFound: 0 } });
+  const user = await db.select().from(users).where(eq(users.email, email)).get();
+  const owners = new Map((await db.select().from(orders)).map(({ id, userId }) => [id, userId]));
+  expect(ids.map((id) => owners.get(id))).toEqual([user?.id, other.id, null]);
+});
+
 it("without the single-use condition a link would open twice (twin)", async () => {
   const db = openTestDatabase();
   const user = await addUser(db, anyone());

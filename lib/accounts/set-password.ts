@@ -1,8 +1,7 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
-import { bookings } from "@/db/schema/bookings";
 import { orders } from "@/db/schema/orders";
 import { answer, assertThat, write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
@@ -22,7 +21,7 @@ type Input = { token: string; password: string; name: string | null; now: number
 /**
  * Chooses the password under a link that came by e-mail: makes the account, or ends all of its sessions. The link and
  * every other open one to that address are used up in the same batch. Having read the mail proves the address, so
- * guest bookings made with it join the account.
+ * what was ordered with it as a guest joins the account.
  */
 export async function setPassword(
   db: Database,
@@ -54,11 +53,12 @@ export async function setPassword(
           }),
         ]
       : replacePassword(db, email, hashed.value)),
-    answer("attached", attachBookings(db, email)),
+    answer("attached", attachOrders(db, email)),
     forgetGuessesAt(db, email),
     auditUser(db, email, purpose === "register" ? "user.registered" : "user.password-reset", now),
   ]);
-  return written.ok ? ok({ email, bookingsFound: written.rows("attached").length }) : written;
+  if (!written.ok) return written;
+  return ok({ email, bookingsFound: written.rows("attached").filter(({ isBooking }) => isBooking).length });
 }
 
 const replacePassword = (db: Database, email: string, passwordHash: string) => {
@@ -70,15 +70,12 @@ const replacePassword = (db: Database, email: string, passwordHash: string) => {
   ];
 };
 
-const attachBookings = (db: Database, email: string) =>
+/** Whatever they bought as a guest, tickets or not; answers those that became a booking. */
+const attachOrders = (db: Database, email: string) =>
   db
     .update(orders)
     .set({ userId: sql`(select ${users.id} from ${users} where ${users.email} = ${email})` })
-    .where(
-      and(
-        eq(orders.email, email),
-        isNull(orders.userId),
-        inArray(orders.id, db.select({ id: bookings.orderId }).from(bookings)),
-      ),
-    )
-    .returning({ id: orders.id });
+    .where(and(eq(orders.email, email), isNull(orders.userId)))
+    .returning({
+      isBooking: sql<boolean>`exists (select 1 from bookings where bookings.order_id = orders.id)`.mapWith(Boolean),
+    });
