@@ -13,6 +13,7 @@ import type { Steward } from "@/lib/accounts/steward";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { formatReference } from "@/lib/booking/reference";
 import { bookSeats } from "@/lib/booking/testing/made-booking";
+import { popcornStand } from "@/lib/payments/testing/popcorn-stand";
 import { thingsIn } from "./audit-references";
 import { type Kind, nameThings } from "./name-things";
 
@@ -70,6 +71,17 @@ describe.each(engines)("the names of things on %s", (_, open) => {
     const href = `/admin/bookings/${booking.id}`;
     expect(await named(owner, "booking", booking.id)).toEqual({ words: reference, href });
     expect(await named(owner, "ticket", ticket.id)).toEqual({ words: `A1 of ${reference}`, href });
+  });
+
+  it("are what is in it, for an order without seats and its payment", async () => {
+    const stand = popcornStand(db, cinema);
+    const orderId = await stand.ordered();
+    const [payment] = await stand.paymentsOf(orderId);
+    const words = "Popcorn, A voucher";
+    expect(await named(owner, "order", orderId)).toMatchObject({ words });
+    expect(await named(owner, "payment", payment?.id ?? "")).toMatchObject({ words });
+    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    expect(await named(stranger, "order", orderId)).toBeNull();
   });
 
   it("are told to nobody of theaters that they do not run, and of nothing that is gone", async () => {

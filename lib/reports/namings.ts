@@ -24,6 +24,10 @@ const common =
 const showing = sql`join movies on movies.id = showtimes.movie_id
   join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id`;
 
+// libSQL's parser knows no ORDER BY inside an aggregate
+const labelsOf = (orderId: SQL) => sql`(
+  select group_concat(label, ', ') from (select label from order_lines where order_id = ${orderId} order by position))`;
+
 /** How each kind of thing is named, and by whom: the condition is the one of the page it leads to. */
 export const NAMINGS = {
   movie: common("movie", "movies", "it.title", sql`'/admin/movies/' || asked.id`),
@@ -56,11 +60,10 @@ export const NAMINGS = {
     from asked join tickets on tickets.id = asked.id join bookings on bookings.id = tickets.booking_id
     where asked.kind = 'ticket' and ${theirs(sql`bookings.theater_id`)}`,
   order: (theirs) => sql`
-    (select group_concat(label, ', ' order by position) from order_lines where order_id = orders.id), null, null, null, null
+    ${labelsOf(sql`orders.id`)}, null, null, null, null
     from asked join orders on orders.id = asked.id where asked.kind = 'order' and ${theirs(sql`orders.theater_id`)}`,
   payment: (theirs) => sql`
-    coalesce(movies.title, (select group_concat(label, ', ' order by position) from order_lines
-      where order_lines.order_id = payments.order_id)), null, showtimes.starts_at, theaters.time_zone, '/admin/payments/' || asked.id
+    coalesce(movies.title, ${labelsOf(sql`payments.order_id`)}), null, showtimes.starts_at, theaters.time_zone, '/admin/payments/' || asked.id
     from asked join payments on payments.id = asked.id join theaters on theaters.id = payments.theater_id
     left join holds on holds.id = payments.hold_id left join showtimes on showtimes.id = holds.showtime_id
     left join movies on movies.id = showtimes.movie_id
