@@ -10,9 +10,12 @@ import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
 import { newId } from "@/lib/id";
+import { PAGE_LANGUAGE } from "@/lib/language";
+import { listAttention } from "@/lib/reports/list-attention";
 import { askAgain } from "./ask-again";
 import { expectedEnd, getManagedPayment } from "./managed-payment";
 import { refundOrder } from "./refund-order";
+import { retryRefund } from "./retry-refund";
 import { settleLeftOver } from "./settle-left-over";
 import { settleOrder } from "./settle-order";
 import { settlePayment } from "./settle-payment";
@@ -46,6 +49,8 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     expect(await inLedger()).toEqual([["payment", "card", "test", "booked", 2_900]]);
     const told = await db.select().from(auditEntries).where(eq(auditEntries.objectId, orderId));
     expect(told.map(({ action }) => action)).toEqual(["order.started", "order.completed"]);
+    const [order] = await db.select().from(orders).where(eq(orders.id, orderId));
+    expect(order?.language).toBe(PAGE_LANGUAGE);
   });
 
   it("has a page for its payment, and a name in the log", async () => {
@@ -115,7 +120,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     ]);
   });
 
-  it("gives a part back whose rest was declined, after a while", async () => {
+  it("gives a part back whose rest was declined, after a while, and asks staff to hand it over", async () => {
     const parts = [
       { ...CASH, amountMinor: 900 },
       { ...card("decline"), amountMinor: 2_000 },
@@ -127,6 +132,14 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     expect(await stand.refundsOf(orderId)).toMatchObject([
       { amountMinor: 900, reason: "not-needed", bookingId: null, state: "requested" },
     ]);
+    const attention = async (at: number) => (await listAttention(db, { steward, now: at })).owed;
+    const [part] = await stand.refundsOf(orderId);
+    const owed = { id: part?.id ?? "", isByHand: true, bookingId: null, amountMinor: 900 };
+    expect(await attention(now + 30 * 60_000)).toMatchObject([owed]);
+    expect(await retryRefund(db, { steward, refundId: owed.id, now: now + 31 * 60_000 })).toMatchObject({
+      ok: true,
+    });
+    expect(await attention(now + 60 * 60_000)).toEqual([]);
   });
 
   it("gives back what came in twice", async () => {

@@ -42,18 +42,21 @@ it("asks again for a refund that was refused, and keeps what the provider said u
   expect(await retryRefund(db, { steward, refundId, now })).toEqual({ ok: false, code: "settled-already" });
 });
 
-it("leaves a refund of cash waiting until somebody says that it was handed back", async () => {
-  const { db, steward, refundId, state } = await oweRefund({
-    tender: "cash",
-    provider: null,
-    providerRef: null,
-  });
-  await settleRefund(db, { refundId, now });
-  await settleLeftOver(db, { now: now + 60_000 });
-  expect(await state()).toMatchObject({ state: "requested" });
-  expect(await retryRefund(db, { steward, refundId, now: now + 1 })).toMatchObject({ ok: true });
-  expect(await state()).toMatchObject({ state: "succeeded", settledAt: now + 1 });
-});
+it.each(["cash", "terminal"] as const)(
+  "leaves a refund of what staff took by %s waiting until somebody says that it was handed back",
+  async (tender) => {
+    const { db, steward, refundId, state } = await oweRefund({
+      tender,
+      provider: null,
+      providerRef: null,
+    });
+    await settleRefund(db, { refundId, now });
+    await settleLeftOver(db, { now: now + 60_000 });
+    expect(await state()).toMatchObject({ state: "requested" });
+    expect(await retryRefund(db, { steward, refundId, now: now + 1 })).toMatchObject({ ok: true });
+    expect(await state()).toMatchObject({ state: "succeeded", settledAt: now + 1 });
+  },
+);
 
 it("is for who runs the theater alone", async () => {
   const { db, refundId } = await oweRefund({ method: "succeed" });

@@ -14,7 +14,7 @@ export type RetryRefundCode = "not-found" | "settled-already" | "failed-again";
 type Input = { steward: Steward; refundId: string; now: number };
 
 /**
- * Asks once more for a refund that the provider refused. One that was paid in cash waits at the counter instead: then
+ * Asks once more for a refund that the provider refused. What staff took waits at the counter instead: then
  * this says that the money has been handed back.
  */
 export async function retryRefund(db: Database, input: Input): Promise<Result<null, RetryRefundCode>> {
@@ -22,7 +22,7 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
   const row = await db
     .select({
       state: refunds.state,
-      tender: payments.tender,
+      provider: payments.provider,
       paymentId: payments.id,
       // what was paid too late never became one
       bookingId: refunds.bookingId,
@@ -34,11 +34,11 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
     .get();
   if (!row) return fail("not-found");
   if (row.state === "succeeded") return fail("settled-already");
-  const isCash = row.tender === "cash";
+  const isByHand = row.provider === null;
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`${row.theater}`)),
     assertThat("settled-already", hasRow(refunds, eq(refunds.id, refundId), ne(refunds.state, "succeeded"))),
-    ...(isCash
+    ...(isByHand
       ? [
           db
             .update(refunds)
@@ -54,7 +54,7 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
         ...(row.bookingId === null
           ? { action: "payment.refund-retried" as const, objectId: row.paymentId }
           : {
-              action: isCash ? ("booking.handed-back" as const) : ("booking.refund-retried" as const),
+              action: isByHand ? ("booking.handed-back" as const) : ("booking.refund-retried" as const),
               objectId: row.bookingId,
             }),
         details: { refundId },
@@ -63,7 +63,7 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
     ),
   ]);
   if (!written.ok) return written;
-  if (isCash) return ok(null);
+  if (isByHand) return ok(null);
   await settleRefund(db, { refundId, now });
   const after = await db.select({ state: refunds.state }).from(refunds).where(eq(refunds.id, refundId)).get();
   return after?.state === "succeeded" ? ok(null) : fail("failed-again");

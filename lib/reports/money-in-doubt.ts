@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments, UNDER_WAY } from "@/db/schema/payments";
@@ -15,7 +15,10 @@ export const IN_DOUBT_AFTER_MS = 15 * MINUTE_MS;
 
 export type Asked = { steward: Pick<Steward, "userId" | "isAdmin">; now: number };
 
-/** Refunds that a provider refused, or has not answered for long. */
+/**
+ * Refunds that a provider refused, or has not answered for long, and what staff took for an order that never came to be:
+ * no provider sends that back, and no booking says at the counter that it waits there.
+ */
 export const listOwed = (db: Database, { steward, now }: Asked) =>
   db
     .select({
@@ -24,6 +27,7 @@ export const listOwed = (db: Database, { steward, now }: Asked) =>
       paymentId: refunds.paymentId,
       state: refunds.state,
       failure: refunds.failure,
+      isByHand: sql<boolean>`${payments.provider} is null`.mapWith(Boolean),
       amountMinor: refunds.amountMinor,
       currency: orders.currency,
       name: orders.name,
@@ -41,9 +45,9 @@ export const listOwed = (db: Database, { steward, now }: Asked) =>
           and(
             eq(refunds.state, "requested"),
             isLeftFor(refunds.createdAt, IN_DOUBT_AFTER_MS, now),
-            // what was paid at the counter is handed back there, and no provider is asked
             isNotNull(payments.providerRef),
           ),
+          and(eq(refunds.state, "requested"), isNull(payments.provider), isNull(refunds.bookingId)),
         ),
         manages(steward, payments.theaterId),
       ),

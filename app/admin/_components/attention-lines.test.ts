@@ -13,3 +13,18 @@ it("leads from a letter that did not arrive to where it can be sent again", () =
   expect(leadsTo("booking-cancelled", false)).toEqual(["/admin/bookings/b"]);
   expect(leadsTo("reset", true)).toEqual(["/admin/messages/l"]);
 });
+
+it("says of what was paid at the counter that no provider is waited for, and leads to its payment", () => {
+  const owed = { id: "r", bookingId: null, paymentId: "p", state: "requested" as const, failure: null };
+  const sum = { amountMinor: 900, currency: "GBP", name: "Ada", createdAt: 0, timeZone: "Europe/London" };
+  const told = (isByHand: boolean) =>
+    attentionLines(
+      { owed: [{ ...owed, ...sum, isByHand }], inDoubt: [], letters: [], drafts: [], bareScreens: [] },
+      { isAdmin: false },
+    ).map(({ title, words, href }) => [title, words[0], href]);
+  const title = "£9.00 is still to be given back to Ada";
+  expect(told(true)).toEqual([
+    [title, "it was paid at the counter, and is handed back there", "/admin/payments/p"],
+  ]);
+  expect(told(false)).toEqual([[title, "the provider has not answered", "/admin/payments/p"]]);
+});

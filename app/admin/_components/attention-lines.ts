@@ -18,15 +18,19 @@ export function attentionLines(
   { isAdmin }: { isAdmin: boolean },
 ): AttentionLine[] {
   return [
-    ...owed.map(({ id, bookingId, paymentId, state, failure, name, createdAt, timeZone, ...sum }) => ({
-      id: `refund-${id}`,
-      title: `${formatMoney(sum)} ${state === "failed" ? "could not be given back" : "is still to be given back"} to ${name || "a customer"}`,
-      words: [
-        failure ?? (state === "failed" ? "the provider refused" : "the provider has not answered"),
-        moment(createdAt, timeZone),
-      ],
-      href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/payments/${paymentId}`,
-    })),
+    ...owed.map(
+      ({ id, bookingId, paymentId, state, failure, isByHand, name, createdAt, timeZone, ...sum }) => ({
+        id: `refund-${id}`,
+        title: `${formatMoney(sum)} ${state === "failed" ? "could not be given back" : "is still to be given back"} to ${name || "a customer"}`,
+        words: [
+          isByHand
+            ? "it was paid at the counter, and is handed back there"
+            : (failure ?? (state === "failed" ? "the provider refused" : "the provider has not answered")),
+          moment(createdAt, timeZone),
+        ],
+        href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/payments/${paymentId}`,
+      }),
+    ),
     ...inDoubt.map(({ id, state, name, email, createdAt, timeZone, ...sum }) => ({
       id: `payment-${id}`,
       title: `A payment of ${formatMoney(sum)} is in doubt`,

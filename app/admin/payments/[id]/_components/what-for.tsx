@@ -46,7 +46,7 @@ export function WhatFor({
       {refunds.map(({ id, state, failure, amountMinor }) => (
         <Fact key={id} name="Refund">
           {money(amountMinor)}, {state === "succeeded" ? "sent" : (failure ?? "not answered yet")}
-          {state !== "succeeded" && <RetryRefund refundId={id} isCash={tender === "cash"} />}
+          {state !== "succeeded" && <RetryRefund refundId={id} isCash={payment.provider === null} />}
         </Fact>
       ))}
     </dl>
