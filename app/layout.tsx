@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
+import { PAGE_LANGUAGE } from "@/lib/language";
 import { hearEarlyInput } from "./_actions/early-input";
 import { PageKeeper } from "./_actions/page-keeper";
 import { fontVariables } from "./fonts";
@@ -28,7 +29,7 @@ const layOutWhole = `(()=>{const whole=()=>{document.documentElement.dataset.who
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontVariables} suppressHydrationWarning>
+    <html lang={PAGE_LANGUAGE} className={fontVariables} suppressHydrationWarning>
       <head>
         <script>{`${applyTheme};${layOutWhole};${hearEarlyInput}`}</script>
       </head>

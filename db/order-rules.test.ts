@@ -14,8 +14,8 @@ testRules([
     ({
       here,
       payment,
-    }) => sql`insert into orders (id, theater_id, currency, channel, name, email, hold_id, total_minor, created_at, updated_at)
-      values ('other', ${here.theaterId}, 'EUR', 'online', '', '', ${payment}, 0, 1, 1)`,
+    }) => sql`insert into orders (id, theater_id, currency, channel, name, email, language, hold_id, total_minor, created_at, updated_at)
+      values ('other', ${here.theaterId}, 'EUR', 'online', '', '', 'en', ${payment}, 0, 1, 1)`,
   ],
   [
     "what was sold at the counter was sold by somebody",
@@ -23,8 +23,8 @@ testRules([
     "sold_by_nobody",
     ({
       here,
-    }) => sql`insert into orders (id, theater_id, currency, channel, name, email, total_minor, created_at, updated_at)
-      values ('other', ${here.theaterId}, 'GBP', 'counter', '', '', 0, 1, 1)`,
+    }) => sql`insert into orders (id, theater_id, currency, channel, name, email, language, total_minor, created_at, updated_at)
+      values ('other', ${here.theaterId}, 'GBP', 'counter', '', '', 'en', 0, 1, 1)`,
   ],
   [
     "what was sold at the counter stays sold by somebody",
@@ -131,7 +131,9 @@ testRules([
     "no refund begins as one that was sent, before it is said what for",
     "refunds_say_what_for_insert",
     "refund_unnamed",
-    ({ payment }) => sql`insert into refunds (id, payment_id, order_id, amount_minor, reason, state, created_at, settled_at)
+    ({
+      payment,
+    }) => sql`insert into refunds (id, payment_id, order_id, amount_minor, reason, state, created_at, settled_at)
       values ('other', ${payment}, ${payment}, 1, 'cancelled', 'succeeded', 1, 1)`,
   ],
   [

@@ -1,8 +1,10 @@
+import { PAGE_LANGUAGE } from "./language";
+
 /** Whole minor units (cents, pence) of an ISO 4217 currency. */
 export type Money = { amountMinor: number; currency: string };
 
 /** "£12.50", "$9.00", "¥1,200": as the locale writes it, with the currency's own number of decimals. */
-export function formatMoney({ amountMinor, currency }: Money, locale = "en-GB"): string {
+export function formatMoney({ amountMinor, currency }: Money, locale = PAGE_LANGUAGE): string {
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,

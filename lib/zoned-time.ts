@@ -1,15 +1,16 @@
+import { PAGE_LANGUAGE } from "./language";
+
 /**
  * Showing instants as a theater's wall clock. Uses Intl alone, so that customer pages carry no date library;
  * turning a wall-clock time into an instant is `lib/scheduling/wall-clock.ts`, on the server.
  */
-const LOCALE = "en-GB";
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
   const key = timeZone + JSON.stringify(options);
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(LOCALE, { timeZone, ...options });
+    found = new Intl.DateTimeFormat(PAGE_LANGUAGE, { timeZone, ...options });
     formats.set(key, found);
   }
   // a comma after the weekday comes and goes with the release of the Unicode data, which browsers and we have each

@@ -342,7 +342,7 @@ CREATE TABLE `orders` (
 	`name` text NOT NULL,
 	`email` text NOT NULL,
 	`search_name` text DEFAULT '' NOT NULL,
-	`language` text DEFAULT 'en' NOT NULL,
+	`language` text NOT NULL,
 	`hold_id` text,
 	`promo_code_id` integer,
 	`discount_minor` integer DEFAULT 0 NOT NULL,

@@ -295,7 +295,7 @@ CREATE TABLE `orders` (
 	`name` text NOT NULL,
 	`email` text NOT NULL,
 	`search_name` text DEFAULT '' NOT NULL,
-	`language` text DEFAULT 'en' NOT NULL,
+	`language` text NOT NULL,
 	`hold_id` text,
 	`promo_code_id` integer,
 	`discount_minor` integer DEFAULT 0 NOT NULL,
@@ -629,77 +629,77 @@ CREATE VIRTUAL TABLE `movies_search` USING fts5(`title`, `genres`, `people`, `jo
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `bookings_search` USING fts5(`booking_id` UNINDEXED, `theater`, `name`, `email`, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix = '2 3')
 --> statement-breakpoint
-INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (1, '5e0b18fb0c4e4a0d589cb3d2b83ed0808aaf067d85caa1708b68f7108e308471', 1795932426943)
+INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (1, 'f30fdf03463f5c8f9e9f37f6e8c219c76fe41eec0aaaa3a5eb2dc3fbe6d68528', 1795934211068)
 --> statement-breakpoint
-INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (2, '771effd3d28ee208c82c8024449a5878ee8d9dad6ba17d2cbe41d4dde0ec9a52', 1795932429800)
+INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (2, '771effd3d28ee208c82c8024449a5878ee8d9dad6ba17d2cbe41d4dde0ec9a52', 1795934213649)
 --> statement-breakpoint
-INSERT INTO "sessions" ("id_hash", "user_id", "device", "created_at", "last_seen_at", "expires_at") VALUES ('GY4ndn0clpIaN89NFRSdhw', 1, 'Firefox on Linux', 1795348800000, 1795348800000, 1795435200000)
+INSERT INTO "sessions" ("id_hash", "user_id", "device", "created_at", "last_seen_at", "expires_at") VALUES ('M9n2p66xxQMiIoknydelww', 1, 'Firefox on Linux', 1795348800000, 1795348800000, 1795435200000)
 --> statement-breakpoint
 INSERT INTO "theater_staff" ("theater_id", "user_id", "role") VALUES (1, 1, 'owner')
 --> statement-breakpoint
-INSERT INTO "users" ("id", "email", "name", "search_name", "password_hash", "role", "created_at", "disabled_at") VALUES (1, 'dwvvmo5fzvjjb0mu0plcww@example.com', 'Rosa', '', '', 'customer', 0, NULL)
+INSERT INTO "users" ("id", "email", "name", "search_name", "password_hash", "role", "created_at", "disabled_at") VALUES (1, 'gwlscpcpnsus3ct6rgpkqw@example.com', 'Rosa', '', '', 'customer', 0, NULL)
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (1, 1795348800000, NULL, 1, 'payment.started', 'payment', '8pOPVAtUdbUY4XI_b2jqOA', '{"amountMinor":2500,"currency":"GBP"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (1, 1795348800000, NULL, 1, 'payment.started', 'payment', 'LEMNM3s4j5PGde8a3o4lfA', '{"amountMinor":2500,"currency":"GBP"}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (2, 1795348800000, NULL, 1, 'booking.confirmed', 'booking', 'QXJIk226CiuzLBppvRGjxw', '{"paymentIds":["8pOPVAtUdbUY4XI_b2jqOA"],"seats":2}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (2, 1795348800000, NULL, 1, 'booking.confirmed', 'booking', 'xtyOPex90L9shanK_hCqjQ', '{"paymentIds":["LEMNM3s4j5PGde8a3o4lfA"],"seats":2}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (3, 1795348800000, 1, 1, 'ticket.admitted', 'ticket', 'P0LC7w0v9LT2uNZCQ1z5jA', '{"before":{"admitted":false},"after":{"admitted":true},"device":"North door"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (3, 1795348800000, 1, 1, 'ticket.admitted', 'ticket', 'SS5VJl1pnRt9gpJZcRCi4Q', '{"before":{"admitted":false},"after":{"admitted":true},"device":"North door"}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (4, 1795348800000, 1, 1, 'booking.refunded', 'booking', 'QXJIk226CiuzLBppvRGjxw', '{"tickets":["xONftOymwF0fv6SA02995w"],"currency":"GBP","refundMinor":1250,"reason":"the picture failed"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (4, 1795348800000, 1, 1, 'booking.refunded', 'booking', 'xtyOPex90L9shanK_hCqjQ', '{"tickets":["CnrUL8KgbEbF11wSEic7fQ"],"currency":"GBP","refundMinor":1250,"reason":"the picture failed"}')
 --> statement-breakpoint
-INSERT INTO "booking_notes" ("id", "booking_id", "user_id", "text", "created_at") VALUES ('LHkdQcwGMPDhqFIvsQ4HDA', 'QXJIk226CiuzLBppvRGjxw', 1, 'the picture failed', 1795348800000)
+INSERT INTO "booking_notes" ("id", "booking_id", "user_id", "text", "created_at") VALUES ('0Gqb99a4YUgQbre3D4pfVg', 'xtyOPex90L9shanK_hCqjQ', 1, 'the picture failed', 1795348800000)
 --> statement-breakpoint
-INSERT INTO "bookings" ("id", "reference", "link_token", "showtime_id", "order_id", "theater_id", "channel", "created_at", "cancelled_at") VALUES ('QXJIk226CiuzLBppvRGjxw', '9YMHNR42', 'C2mTmqybVjLbfnPl5EjzSw', 1, '0TD0NlFFIbo-x05GzBOGKg', 1, 'online', 1795348800000, NULL)
+INSERT INTO "bookings" ("id", "reference", "link_token", "showtime_id", "order_id", "theater_id", "channel", "created_at", "cancelled_at") VALUES ('xtyOPex90L9shanK_hCqjQ', '6BGK79SF', '7zPvsJ6CgpD2P-RCBAJJEA', 1, 'MVaYwJXWp2Yz3PoW25OPlQ', 1, 'online', 1795348800000, NULL)
 --> statement-breakpoint
-INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('P0LC7w0v9LT2uNZCQ1z5jA', 'QXJIk226CiuzLBppvRGjxw', 'AW757bm8KxjC-FkKO6xneQ', 1, 1, 'A', '1', 'standard', 'Adult', 1250, 1250, 1250, 0, 'M1.1.QQoxCkFkdWx0.MqDh_IDG5Lq7.Kc9r_eGzYlx6SNuBs75XXD8PzLqPONyuuY_mc2UiIUPLbQA_8adIdDx1xrmM3_sJZFxZAVXSy53TN1eN1MiUAw', NULL, 1795348800000)
+INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('SS5VJl1pnRt9gpJZcRCi4Q', 'xtyOPex90L9shanK_hCqjQ', 'pusjK-Gb8lcgmQTXzTSqGQ', 1, 1, 'A', '1', 'standard', 'Adult', 1250, 1250, 1250, 0, 'M1.1.QQoxCkFkdWx0.duodHZFpvgT7.KhGdNzRvC0SpejwcROiv5RCxiP4TCkbk8tR6POrOoNGEnQZIO4xc0v9cr0xNUnEt8Z6t3thc7O8tuSGxqQyGDg', NULL, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('xONftOymwF0fv6SA02995w', 'QXJIk226CiuzLBppvRGjxw', 'jYO-tNJytagOQ0uczIsaEw', 1, 2, 'A', '2', 'standard', 'Adult', 1250, 1250, 1250, 1250, 'M1.1.QQoyCkFkdWx0.Mwb3xAdUaGY1.xa08bG7iqo9i6P_TPgoNDuKPZpn7CA-XKzUssVCZKJvndy11_W77Z2yQZTfE4fcZIilW076DVJ0P7eHd3v6WDw', NULL, NULL)
+INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('CnrUL8KgbEbF11wSEic7fQ', 'xtyOPex90L9shanK_hCqjQ', 'Wp3nlv-dXpHqRndueiZzLw', 1, 2, 'A', '2', 'standard', 'Adult', 1250, 1250, 1250, 1250, 'M1.1.QQoyCkFkdWx0.d2I_qPvHuDUP.UpJoQZ-5t3uLdQqywWeRfysSBASZkPWz3yJY-riTzqNEXgkGdZOKoIcxjSoAonAQAj8GZRuX2hv4g3k8t7TgAw', NULL, NULL)
 --> statement-breakpoint
 INSERT INTO "genres" ("id", "slug", "name", "search_name") VALUES (1, 'comedy', 'Comedy', '')
 --> statement-breakpoint
 INSERT INTO "movie_genres" ("movie_id", "genre_id") VALUES (1, 1)
 --> statement-breakpoint
-INSERT INTO "movies" ("id", "slug", "title", "description", "director", "cast", "year", "duration_minutes", "certificate", "released_on", "trailer_url", "poster_id", "status", "search_title", "search_joined", "search_people", "revision") VALUES (1, 'cinema-5372-1795932432832-0', 'The General', '', NULL, '[]', NULL, 75, NULL, NULL, NULL, NULL, 'released', '', '', '', 1)
+INSERT INTO "movies" ("id", "slug", "title", "description", "director", "cast", "year", "duration_minutes", "certificate", "released_on", "trailer_url", "poster_id", "status", "search_title", "search_joined", "search_people", "revision") VALUES (1, 'cinema-8528-1795934218532-0', 'The General', '', NULL, '[]', NULL, 75, NULL, NULL, NULL, NULL, 'released', '', '', '', 1)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 1, 'uyRGG0h3Ol02a0ig_GF64A', 'QXJIk226CiuzLBppvRGjxw', 9007199254740991)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 1, 'wNwZ0De1GcTahN6pP7w8ww', 'xtyOPex90L9shanK_hCqjQ', 9007199254740991)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 2, 'uyRGG0h3Ol02a0ig_GF64A', 'QXJIk226CiuzLBppvRGjxw', 9007199254740991)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 2, 'wNwZ0De1GcTahN6pP7w8ww', 'xtyOPex90L9shanK_hCqjQ', 9007199254740991)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 5, '6YaPzyjKM98Vlclnz18PBg', NULL, 1795349280000)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 5, 'wym2MkIjods9L_uvozJ7sg', NULL, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 6, '6YaPzyjKM98Vlclnz18PBg', NULL, 1795349280000)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 6, 'wym2MkIjods9L_uvozJ7sg', NULL, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "scans" ("id", "showtime_id", "ticket_id", "outcome", "said", "takes_back", "user_id", "device_id", "device_name", "scanned_at", "received_at") VALUES ('9ER931tTm9rAovSeJ0mAQw', 1, 'P0LC7w0v9LT2uNZCQ1z5jA', 'admitted', NULL, NULL, 1, 'north', 'North door', 1795348800000, 1795348800000)
+INSERT INTO "scans" ("id", "showtime_id", "ticket_id", "outcome", "said", "takes_back", "user_id", "device_id", "device_name", "scanned_at", "received_at") VALUES ('GAg9crfDM0S537wHv3IvpQ', 1, 'SS5VJl1pnRt9gpJZcRCi4Q', 'admitted', NULL, NULL, 1, 'north', 'North door', 1795348800000, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('uyRGG0h3Ol02a0ig_GF64A', 1, 'hZNn726HDP3rH2oA9JVZfQ', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 0)
+INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('wNwZ0De1GcTahN6pP7w8ww', 1, 'iuMCLIKyOlkGNe_ff5J7bQ', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 0)
 --> statement-breakpoint
-INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('6YaPzyjKM98Vlclnz18PBg', 1, 'cnc0Sg0yQVDovhvdjSl2bA', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 1795349280000)
+INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('wym2MkIjods9L_uvozJ7sg', 1, 'P5uBAsncrK_iqIM9t3ku6w', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('2xOqt8iKWHc0uJgzw_9lIw', 'booking-confirmed', 'ada@example.com', 'Your tickets for The General', 'Hello,
+INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('3RaCrsK-WlY2q3dKCAn5FA', 'booking-confirmed', 'ada@example.com', 'Your tickets for The General', 'Hello,
 
-The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-5372-1795932432832-0, London: row A, seats 1 and 2.
+The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-8528-1795934218532-0, London: row A, seats 1 and 2.
 
-You paid £25.00. Your booking reference is 9YMH-NR42.
+You paid £25.00. Your booking reference is 6BGK-79SF.
 
 Your tickets, to show at the door:
 
-http://localhost:3000/tickets/C2mTmqybVjLbfnPl5EjzSw', NULL, 1795348800000, NULL, 0, NULL, 'QXJIk226CiuzLBppvRGjxw')
+http://localhost:3000/tickets/7zPvsJ6CgpD2P-RCBAJJEA', NULL, 1795348800000, NULL, 0, NULL, 'xtyOPex90L9shanK_hCqjQ')
 --> statement-breakpoint
-INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('plr-lrKKa17X2YeZ7KoXLQ', 'payment-refunded', 'ada@example.com', 'Money back: The General', 'Hello,
+INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('X3OWh2XZa8VJ0Vxhozt4Kg', 'payment-refunded', 'ada@example.com', 'Money back: The General', 'Hello,
 
-For row A, seat 2 of booking 9YMH-NR42 (The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-5372-1795932432832-0, London) we give you money back.
+For row A, seat 2 of booking 6BGK-79SF (The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-8528-1795934218532-0, London) we give you money back.
 
 £12.50 goes back the way you paid.
 
 Your booking:
 
-http://localhost:3000/tickets/C2mTmqybVjLbfnPl5EjzSw', NULL, 1795348800000, NULL, 0, NULL, 'QXJIk226CiuzLBppvRGjxw')
+http://localhost:3000/tickets/7zPvsJ6CgpD2P-RCBAJJEA', NULL, 1795348800000, NULL, 0, NULL, 'xtyOPex90L9shanK_hCqjQ')
 --> statement-breakpoint
-INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('AW757bm8KxjC-FkKO6xneQ', '0TD0NlFFIbo-x05GzBOGKg', 0, 'ticket', 1, 1250, 0, NULL, 1, 1, 1, NULL)
+INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('pusjK-Gb8lcgmQTXzTSqGQ', 'MVaYwJXWp2Yz3PoW25OPlQ', 0, 'ticket', 1, 1250, 0, NULL, 1, 1, 1, NULL)
 --> statement-breakpoint
-INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('jYO-tNJytagOQ0uczIsaEw', '0TD0NlFFIbo-x05GzBOGKg', 1, 'ticket', 1, 1250, 0, NULL, 1, 2, 1, NULL)
+INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('Wp3nlv-dXpHqRndueiZzLw', 'MVaYwJXWp2Yz3PoW25OPlQ', 1, 'ticket', 1, 1250, 0, NULL, 1, 2, 1, NULL)
 --> statement-breakpoint
-INSERT INTO "orders" ("id", "theater_id", "currency", "channel", "user_id", "sold_by", "name", "email", "search_name", "language", "hold_id", "promo_code_id", "discount_minor", "total_minor", "created_at", "updated_at") VALUES ('0TD0NlFFIbo-x05GzBOGKg', 1, 'GBP', 'online', NULL, NULL, 'Ada Quill', 'ada@example.com', 'ada quill', 'en', 'uyRGG0h3Ol02a0ig_GF64A', NULL, 0, 2500, 1795348800000, 1795348800000)
+INSERT INTO "orders" ("id", "theater_id", "currency", "channel", "user_id", "sold_by", "name", "email", "search_name", "language", "hold_id", "promo_code_id", "discount_minor", "total_minor", "created_at", "updated_at") VALUES ('MVaYwJXWp2Yz3PoW25OPlQ', 1, 'GBP', 'online', NULL, NULL, 'Ada Quill', 'ada@example.com', 'ada quill', 'en-GB', 'wNwZ0De1GcTahN6pP7w8ww', NULL, 0, 2500, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "page_versions" ("tag", "version") VALUES ('theaters', 3)
 --> statement-breakpoint
@@ -707,9 +707,9 @@ INSERT INTO "page_versions" ("tag", "version") VALUES ('movies', 5)
 --> statement-breakpoint
 INSERT INTO "page_versions" ("tag", "version") VALUES ('showtimes', 4)
 --> statement-breakpoint
-INSERT INTO "payment_events" ("provider", "event_id", "payment_id", "kind", "received_at") VALUES ('test', '8pOPVAtUdbUY4XI_b2jqOA:captured', '8pOPVAtUdbUY4XI_b2jqOA', 'captured', 1795348800000)
+INSERT INTO "payment_events" ("provider", "event_id", "payment_id", "kind", "received_at") VALUES ('test', 'LEMNM3s4j5PGde8a3o4lfA:captured', 'LEMNM3s4j5PGde8a3o4lfA', 'captured', 1795348800000)
 --> statement-breakpoint
-INSERT INTO "payments" ("id", "order_id", "theater_id", "hold_id", "tender", "provider", "method", "provider_ref", "state", "amount_minor", "created_at", "updated_at", "captured_at") VALUES ('8pOPVAtUdbUY4XI_b2jqOA', '0TD0NlFFIbo-x05GzBOGKg', 1, 'uyRGG0h3Ol02a0ig_GF64A', 'card', 'test', 'succeed', 'succeed.1795348800000.8pOPVAtUdbUY4XI_b2jqOA', 'booked', 2500, 1795348800000, 1795348800000, 1795348800000)
+INSERT INTO "payments" ("id", "order_id", "theater_id", "hold_id", "tender", "provider", "method", "provider_ref", "state", "amount_minor", "created_at", "updated_at", "captured_at") VALUES ('LEMNM3s4j5PGde8a3o4lfA', 'MVaYwJXWp2Yz3PoW25OPlQ', 1, 'wNwZ0De1GcTahN6pP7w8ww', 'card', 'test', 'succeed', 'succeed.1795348800000.LEMNM3s4j5PGde8a3o4lfA', 'booked', 2500, 1795348800000, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "price_cards" ("id", "theater_id", "name", "currency", "created_at", "superseded_at") VALUES (1, 1, 'Standard', 'GBP', 0, NULL)
 --> statement-breakpoint
@@ -717,9 +717,9 @@ INSERT INTO "prices" ("price_card_id", "ticket_type_id", "seat_type", "amount_mi
 --> statement-breakpoint
 INSERT INTO "ticket_types" ("id", "theater_id", "name", "note", "position", "archived_at", "revision") VALUES (1, 1, 'Adult', '', 0, NULL, 1)
 --> statement-breakpoint
-INSERT INTO "refund_lines" ("refund_id", "order_line_id", "amount_minor") VALUES ('0LPnHQM9kyv4TXLjr5NZbw', 'jYO-tNJytagOQ0uczIsaEw', 1250)
+INSERT INTO "refund_lines" ("refund_id", "order_line_id", "amount_minor") VALUES ('iuzqX1CznwrjOkeGEXnA3A', 'Wp3nlv-dXpHqRndueiZzLw', 1250)
 --> statement-breakpoint
-INSERT INTO "refunds" ("id", "payment_id", "order_id", "booking_id", "amount_minor", "reason", "state", "failure", "created_at", "settled_at") VALUES ('0LPnHQM9kyv4TXLjr5NZbw', '8pOPVAtUdbUY4XI_b2jqOA', '0TD0NlFFIbo-x05GzBOGKg', 'QXJIk226CiuzLBppvRGjxw', 1250, 'by-staff', 'succeeded', NULL, 1795348800000, 1795348800000)
+INSERT INTO "refunds" ("id", "payment_id", "order_id", "booking_id", "amount_minor", "reason", "state", "failure", "created_at", "settled_at") VALUES ('iuzqX1CznwrjOkeGEXnA3A', 'LEMNM3s4j5PGde8a3o4lfA', 'MVaYwJXWp2Yz3PoW25OPlQ', 'xtyOPex90L9shanK_hCqjQ', 1250, 'by-staff', 'succeeded', NULL, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "showtimes" ("id", "movie_id", "screen_id", "layout_id", "price_card_id", "starts_at", "ends_at", "occupied_until", "format", "language", "subtitles", "state", "seats_version", "abandoned_holds", "moved_at", "cancelled_at", "cancel_reason", "revision") VALUES (1, 1, 1, 1, 1, 1795435200000, 1795442400000, 1795443300000, '2D', 'English', NULL, 'on-sale', 6, 0, NULL, NULL, NULL, 1)
 --> statement-breakpoint
@@ -819,11 +819,11 @@ INSERT INTO "seats" ("id", "screen_id", "guid") VALUES (19, 1, '1-18')
 --> statement-breakpoint
 INSERT INTO "seats" ("id", "screen_id", "guid") VALUES (20, 1, '1-19')
 --> statement-breakpoint
-INSERT INTO "theaters" ("id", "slug", "name", "description", "address", "city", "telephone", "box_office_hours", "time_zone", "currency", "cancellation_cutoff_minutes", "sales_close_minutes", "trailers_minutes", "cleaning_minutes", "stranded_seats", "stranded_relax_percent", "accessible_release_minutes", "house_rules", "opens_minute", "closes_minute", "day_turns_minute", "archived_at", "revision") VALUES (1, 'cinema-5372-1795932432832-0', 'cinema-5372-1795932432832-0', '', '1 High Street', 'London', '', '', 'Europe/London', 'GBP', 60, 0, 15, 15, 'refuse', 85, 60, '', 600, 1440, 300, NULL, 1)
+INSERT INTO "theaters" ("id", "slug", "name", "description", "address", "city", "telephone", "box_office_hours", "time_zone", "currency", "cancellation_cutoff_minutes", "sales_close_minutes", "trailers_minutes", "cleaning_minutes", "stranded_seats", "stranded_relax_percent", "accessible_release_minutes", "house_rules", "opens_minute", "closes_minute", "day_turns_minute", "archived_at", "revision") VALUES (1, 'cinema-8528-1795934218532-0', 'cinema-8528-1795934218532-0', '', '1 High Street', 'London', '', '', 'Europe/London', 'GBP', 60, 0, 15, 15, 'refuse', 85, 60, '', 600, 1440, 300, NULL, 1)
 --> statement-breakpoint
 INSERT INTO "movies_search" ("rowid", "title", "genres", "people", "joined") VALUES (1, 'The General', 'Comedy', ' []', '')
 --> statement-breakpoint
-INSERT INTO "bookings_search" ("rowid", "booking_id", "theater", "name", "email") VALUES (1, 'QXJIk226CiuzLBppvRGjxw', 't1', 'ada quill', 'ada@example.com')
+INSERT INTO "bookings_search" ("rowid", "booking_id", "theater", "name", "email") VALUES (1, 'xtyOPex90L9shanK_hCqjQ', 't1', 'ada quill', 'ada@example.com')
 --> statement-breakpoint
 DELETE FROM sqlite_sequence
 --> statement-breakpoint
@@ -1308,7 +1308,11 @@ BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END
 CREATE TRIGGER `refund_lines_are_final` BEFORE UPDATE ON `refund_lines`
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END
 --> statement-breakpoint
-CREATE TRIGGER `refunds_say_what_for` BEFORE UPDATE OF `state` ON `refunds`
+CREATE TRIGGER `refunds_say_what_for_insert` BEFORE INSERT ON `refunds`
+WHEN NEW.`state` = 'succeeded'
+BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END
+--> statement-breakpoint
+CREATE TRIGGER `refunds_say_what_for_update` BEFORE UPDATE OF `state` ON `refunds`
 WHEN NEW.`state` = 'succeeded' AND NEW.`amount_minor` <> (SELECT coalesce(sum(`amount_minor`), 0) FROM `refund_lines` WHERE `refund_id` = NEW.`id`)
 BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END
 --> statement-breakpoint

@@ -33,7 +33,7 @@ export const orders = sqliteTable(
     /** The name's words as they are looked for, as `indexWords` makes them; empty: as the name says it. */
     searchName: text("search_name").notNull().default(""),
     /** What its customer reads: a language tag. */
-    language: text().notNull().default("en"),
+    language: text().notNull(),
     /** Where its seats were held; null when there are none in it. */
     holdId: text("hold_id").references(() => holds.id),
     promoCodeId: integer("promo_code_id").references(() => promoCodes.id),

@@ -3,6 +3,7 @@ import type { holds } from "@/db/schema/holds";
 import type { orderLines, orders } from "@/db/schema/orders";
 import type { payments } from "@/db/schema/payments";
 import type { refundLines, refunds } from "@/db/schema/refunds";
+import { PAGE_LANGUAGE } from "@/lib/language";
 import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import type { DrawnSale } from "./sale";
 
@@ -33,7 +34,13 @@ export function orderOf(sale: DrawnSale, theaterId: number): Row<typeof orders> 
   const { paymentId, holdId, counter, buyer, currency, totalMinor, paidAt } = sale;
   return {
     ...{ id: paymentId, theaterId, currency, channel: counter ? "counter" : "online", holdId, totalMinor },
-    ...{ soldBy: counter?.soldBy ?? null, ...buyer, createdAt: paidAt, updatedAt: paidAt },
+    ...{
+      soldBy: counter?.soldBy ?? null,
+      ...buyer,
+      language: PAGE_LANGUAGE,
+      createdAt: paidAt,
+      updatedAt: paidAt,
+    },
   };
 }
 

@@ -21,11 +21,12 @@ export async function addPayment(db: Database, given: Given): Promise<string> {
     select theater_id, currency, showtime_id from holds join price_cards on price_cards.id = holds.price_card_id
     where holds.id = ${holdId}`);
   const amountMinor = given.amountMinor ?? seats.reduce((sum, seat) => sum + seat.amountMinor, 0);
-  const { createdAt = 0, updatedAt = createdAt, name = "Ada", email = "ada@example.com" } = rest;
+  const { createdAt = 0, updatedAt = createdAt } = rest;
+  const { name = "Ada", email = "ada@example.com", language = "en" } = rest;
   const { userId, promoCodeId, discountMinor } = rest;
   await db.insert(orders).values({
-    ...{ id, theaterId, currency, channel: "online", holdId, totalMinor: amountMinor, name, email },
-    ...{ userId, promoCodeId, discountMinor, createdAt, updatedAt },
+    ...{ id, theaterId, currency, channel: "online", holdId, totalMinor: amountMinor },
+    ...{ name, email, language, userId, promoCodeId, discountMinor, createdAt, updatedAt },
   });
   const line = (position: number) => ({ id: `${id}-${position}`, orderId: id, position });
   const lines = seats.map((seat, at) => ({ ...line(at), kind: "ticket" as const, showtimeId, ...seat }));

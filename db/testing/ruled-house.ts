@@ -81,7 +81,7 @@ async function addOrder(
   const times = { createdAt: 1, updatedAt: 1 };
   await db.insert(orders).values({
     ...{ id, theaterId, holdId, currency: "GBP", channel: "online", totalMinor: 100 },
-    ...{ name: "Ada", email: "ada@example.org", ...times },
+    ...{ name: "Ada", email: "ada@example.org", language: "en", ...times },
   });
   const kind = "fee" as const;
   const lines = amounts.map((amountMinor, position) => ({

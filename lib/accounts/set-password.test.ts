@@ -153,7 +153,7 @@ it("brings what a guest ordered without any booking into the account, and nobody
   const { theaterId } = await makeCinema(db, { startsAt: NOW + DAY_MS });
   const order = async (email: string, userId: number | null = null) => {
     const id = newId();
-    const sold = { theaterId, currency: "GBP", channel: "online" as const, totalMinor: 900 };
+    const sold = { theaterId, currency: "GBP", channel: "online" as const, language: "en", totalMinor: 900 };
     await db.insert(orders).values({ id, ...sold, email, userId, name: "Ada", createdAt: 0, updatedAt: 0 });
     return id;
   };

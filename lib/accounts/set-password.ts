@@ -77,5 +77,7 @@ const attachOrders = (db: Database, email: string) =>
     .set({ userId: sql`(select ${users.id} from ${users} where ${users.email} = ${email})` })
     .where(and(eq(orders.email, email), isNull(orders.userId)))
     .returning({
-      isBooking: sql<boolean>`exists (select 1 from bookings where bookings.order_id = orders.id)`.mapWith(Boolean),
+      isBooking: sql<boolean>`exists (select 1 from bookings where bookings.order_id = orders.id)`.mapWith(
+        Boolean,
+      ),
     });

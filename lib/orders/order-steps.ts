@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { newId } from "@/lib/id";
+import { PAGE_LANGUAGE } from "@/lib/language";
 import type { PricedSeat } from "@/lib/pricing/price";
 import { indexWords } from "@/lib/search/words";
 
@@ -13,7 +14,7 @@ export type Tendered = Pick<
   "id" | "tender" | "provider" | "method" | "state" | "amountMinor"
 >;
 
-export type NewOrder = Omit<Order, "createdAt" | "updatedAt" | "searchName"> & {
+export type NewOrder = Omit<Order, "createdAt" | "updatedAt" | "searchName" | "language"> & {
   lines: NewLine[];
   /** What it is paid with from the beginning; all of them come to its total at most. */
   tendered: Tendered[];
@@ -27,7 +28,9 @@ export function orderSteps(db: Database, { lines, tendered, at, now, ...order }:
   const { id: orderId, theaterId, holdId = null } = order;
   const times = { createdAt: at, updatedAt: now };
   return [
-    db.insert(orders).values({ ...order, searchName: indexWords(order.name), ...times }),
+    db
+      .insert(orders)
+      .values({ ...order, searchName: indexWords(order.name), language: PAGE_LANGUAGE, ...times }),
     db.insert(orderLines).values(lines.map((line, position) => ({ ...line, orderId, position }))),
     db.insert(payments).values(tendered.map((one) => ({ ...one, orderId, theaterId, holdId, ...times }))),
   ];
