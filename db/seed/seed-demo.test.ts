@@ -60,7 +60,7 @@ describe("the demo", () => {
   });
 
   test("is the same each time for the same day, and as the command fills it nobody else's to read", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     moveIn();
     await prepareDemoDatabase(now);
