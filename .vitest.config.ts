@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["{lib,db,app,components,docs}/**/*.test.{ts,tsx}"],
     globalSetup: ["./db/testing/global-setup.ts"],
-    env: { AUTH_SECRET: "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8" },
+    env: { AUTH_SECRET: "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8", MATINEE_TEST_PAYMENTS: "1" },
     // a bound for what hangs; what takes long by its nature says so itself
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -8,6 +8,8 @@ const { values } = parseArgs({ options: { again: { type: "boolean" } } });
 
 // tickets are signed, but nobody is let in by those of the sample
 process.env.AUTH_SECRET ??= randomBytes(32).toString("base64url");
+// and paid with money that moves nowhere
+process.env.MATINEE_TEST_PAYMENTS = "1";
 const { RELEASED, isReleased, writeRelease } = await import("./release/releases");
 const { version } = await import("../../package.json");
 

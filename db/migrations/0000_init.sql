@@ -371,6 +371,9 @@ CREATE TABLE `payment_events` (
 	`event_id` text NOT NULL,
 	`payment_id` text NOT NULL,
 	`kind` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`currency` text NOT NULL,
+	`occurred_at` integer NOT NULL,
 	`received_at` integer NOT NULL,
 	PRIMARY KEY(`provider`, `event_id`),
 	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action
@@ -386,6 +389,7 @@ CREATE TABLE `payments` (
 	`provider` text,
 	`method` text NOT NULL,
 	`provider_ref` text,
+	`next_step` text,
 	`state` text DEFAULT 'started' NOT NULL,
 	`amount_minor` integer NOT NULL,
 	`created_at` integer NOT NULL,
@@ -400,6 +404,7 @@ CREATE TABLE `payments` (
 CREATE UNIQUE INDEX `payments_one_asked_per_hold` ON `payments` (`hold_id`) WHERE state in ('started', 'pending');--> statement-breakpoint
 CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE INDEX `payments_hold` ON `payments` (`hold_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_provider_ref` ON `payments` (`provider`,`provider_ref`) WHERE provider_ref is not null;--> statement-breakpoint
 CREATE INDEX `payments_state` ON `payments` (`state`,`updated_at`);--> statement-breakpoint
 CREATE TABLE `price_cards` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -519,6 +524,8 @@ CREATE TABLE `refunds` (
 	`amount_minor` integer NOT NULL,
 	`reason` text NOT NULL,
 	`state` text DEFAULT 'requested' NOT NULL,
+	`attempt` integer DEFAULT 1 NOT NULL,
+	`provider_ref` text,
 	`failure` text,
 	`created_at` integer NOT NULL,
 	`settled_at` integer,
@@ -533,6 +540,7 @@ CREATE INDEX `refunds_order` ON `refunds` (`order_id`);--> statement-breakpoint
 CREATE INDEX `refunds_state` ON `refunds` (`state`);--> statement-breakpoint
 CREATE INDEX `refunds_created` ON `refunds` (`created_at`);--> statement-breakpoint
 CREATE INDEX `refunds_booking` ON `refunds` (`booking_id`);--> statement-breakpoint
+CREATE INDEX `refunds_provider_ref` ON `refunds` (`provider_ref`) WHERE provider_ref is not null;--> statement-breakpoint
 CREATE TABLE `showtimes` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`movie_id` integer NOT NULL,

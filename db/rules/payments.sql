@@ -41,9 +41,10 @@ BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END;
 -- A payment walks its states forward only: money in hand becomes a booking or a refund, never nothing.
 CREATE TRIGGER `payments_walk_forward` BEFORE UPDATE OF `state` ON `payments`
 WHEN NEW.`state` <> OLD.`state` AND NOT (
-     (OLD.`state` = 'started' AND NEW.`state` IN ('pending', 'captured', 'declined'))
-  OR (OLD.`state` = 'pending' AND NEW.`state` IN ('captured', 'declined'))
-  OR (OLD.`state` = 'declined' AND NEW.`state` = 'captured')
+     (OLD.`state` = 'started' AND NEW.`state` IN ('pending', 'in-doubt', 'captured', 'declined'))
+  OR (OLD.`state` = 'pending' AND NEW.`state` IN ('in-doubt', 'captured', 'declined'))
+  OR (OLD.`state` = 'declined' AND NEW.`state` IN ('in-doubt', 'captured'))
+  OR (OLD.`state` = 'in-doubt' AND NEW.`state` IN ('captured', 'declined'))
   OR (OLD.`state` = 'captured' AND NEW.`state` IN ('booked', 'refunded')))
 BEGIN SELECT RAISE(ABORT, 'payment_state_order'); END;
 
@@ -62,9 +63,9 @@ WHEN (SELECT coalesce(sum(`amount_minor`), 0) FROM `order_lines` WHERE `order_id
   <> (SELECT `total_minor` FROM `orders` WHERE `id` = NEW.`order_id`)
 BEGIN SELECT RAISE(ABORT, 'order_sum_differs'); END;
 CREATE TRIGGER `payments_within_order` BEFORE INSERT ON `payments`
-WHEN NEW.`state` IN ('started', 'pending', 'captured', 'booked')
+WHEN NEW.`state` IN ('started', 'pending', 'in-doubt', 'captured', 'booked')
   AND NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `payments`
-    WHERE `order_id` = NEW.`order_id` AND `state` IN ('started', 'pending', 'captured', 'booked'))
+    WHERE `order_id` = NEW.`order_id` AND `state` IN ('started', 'pending', 'in-doubt', 'captured', 'booked'))
   > (SELECT `total_minor` FROM `orders` WHERE `id` = NEW.`order_id`)
 BEGIN SELECT RAISE(ABORT, 'payments_exceed_order'); END;
 

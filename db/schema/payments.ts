@@ -6,18 +6,27 @@ import { orders } from "./orders";
 import { theaters } from "./venues";
 
 /**
- * started → pending → captured → booked | refunded, or → declined, which a late capture can still follow.
+ * started → pending → captured → booked | refunded, or → declined, which a late capture can still follow, or → in-doubt.
  * `captured` is money in hand whose order has neither been fulfilled nor refunded: it must become one of them. `booked`
- * is money of an order that was fulfilled. The list is open, providers know more states; which may follow which is the
+ * is money of an order that was fulfilled. `in-doubt` is money that a provider says came in with another amount or
+ * currency than was asked for: it becomes nothing before somebody of the house has seen to it. The list is open, providers know more states; which may follow which is the
  * rule `payments_walk_forward`.
  */
-export const PAYMENT_STATES = ["started", "pending", "captured", "booked", "refunded", "declined"] as const;
+export const PAYMENT_STATES = [
+  "started",
+  "pending",
+  "in-doubt",
+  "captured",
+  "booked",
+  "refunded",
+  "declined",
+] as const;
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 /** Nobody knows yet how it ends at the provider. */
 export const ASKED = ["started", "pending"] as const satisfies PaymentState[];
 /** Not done with: its seats stay as they are until it is. */
-export const UNDER_WAY = [...ASKED, "captured"] as const satisfies PaymentState[];
+export const UNDER_WAY = [...ASKED, "in-doubt", "captured"] as const satisfies PaymentState[];
 /** It counts towards its order: no more is asked for beside it. */
 export const STANDING = [...UNDER_WAY, "booked"] as const satisfies PaymentState[];
 /** Its order uses its promotion code. Declined, or refunded without a booking, it gives the use back. */
@@ -28,6 +37,12 @@ export const MONEY_IN = ["captured", "booked", "refunded"] as const satisfies Pa
 /** A set of states as SQL writes it, for `state in …`. */
 export const listed = (states: readonly PaymentState[]): SQL =>
   sql.raw(`(${states.map((state) => `'${state}'`).join(", ")})`);
+
+/** What the customer's browser does next, once a provider was asked: nothing, leave for it, or show a form of it. */
+export type NextStep =
+  | { kind: "none" }
+  | { kind: "redirect"; url: string }
+  | { kind: "form"; clientData: Record<string, string> };
 
 /** How money is handed over; who passes it on is the provider. Open: every theater knows others. */
 export const TENDERS = [
@@ -61,6 +76,8 @@ export const payments = sqliteTable(
     method: text().notNull(),
     /** What the provider calls it, once asked. */
     providerRef: text("provider_ref"),
+    /** What it asked the customer to do: whoever comes back to the page is led there again. */
+    nextStep: text("next_step", { mode: "json" }).$type<NextStep>(),
     state: text({ enum: PAYMENT_STATES }).notNull().default("started"),
     /** In the order's currency. */
     amountMinor: minor("amount_minor").notNull(),
@@ -77,15 +94,23 @@ export const payments = sqliteTable(
       .where(sql`state in ${listed(ASKED)}`),
     index("payments_order").on(t.orderId),
     index("payments_hold").on(t.holdId),
+    uniqueIndex("payments_provider_ref").on(t.provider, t.providerRef).where(sql`provider_ref is not null`),
     index("payments_state").on(t.state, t.updatedAt),
     check("payments_amount", sql`${t.amountMinor} >= 0`),
   ],
 );
 
-/** What a provider may tell of a payment. Open: disputes and cancellations come with real ones. */
-export const PAYMENT_EVENTS = ["pending", "captured", "declined"] as const;
+/** What a provider may tell of a payment and its refunds. Open: disputes come with real ones. */
+export const PAYMENT_EVENTS = [
+  "pending",
+  "captured",
+  "declined",
+  "refund-pending",
+  "refund-succeeded",
+  "refund-failed",
+] as const;
 
-/** Every word of a provider, once. */
+/** Every event of a provider, once, as it was told: also what is not believed. */
 export const paymentEvents = sqliteTable(
   "payment_events",
   {
@@ -95,6 +120,10 @@ export const paymentEvents = sqliteTable(
       .notNull()
       .references(() => payments.id),
     kind: text({ enum: PAYMENT_EVENTS }).notNull(),
+    amountMinor: minor("amount_minor").notNull(),
+    currency: text().notNull(),
+    /** When it happened, as the provider has it. */
+    occurredAt: instant("occurred_at").notNull(),
     receivedAt: instant("received_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.provider, t.eventId] }), index("payment_events_payment").on(t.paymentId)],

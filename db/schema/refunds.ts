@@ -1,12 +1,18 @@
 import { sql } from "drizzle-orm";
-import { check, index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { bookings } from "./bookings";
 import { instant, minor } from "./columns";
 import { orderLines, orders } from "./orders";
 import { payments } from "./payments";
 
-/** Open: a real provider's refund may be pending, or fail days later. */
-export const REFUND_STATES = ["requested", "succeeded", "failed"] as const;
+/**
+ * `requested` until the provider has answered; `pending` while it is under way there, for days perhaps. One that
+ * succeeded can fail still: a closed account sends it back.
+ */
+export const REFUND_STATES = ["requested", "pending", "succeeded", "failed"] as const;
+export type RefundState = (typeof REFUND_STATES)[number];
+/** Neither here nor there yet. */
+export const REFUND_UNDER_WAY = ["requested", "pending"] as const satisfies RefundState[];
 /** Open: every new way of cancelling has a reason of its own. */
 export const REFUND_REASONS = [
   "cancelled",
@@ -38,6 +44,10 @@ export const refunds = sqliteTable(
     amountMinor: minor("amount_minor").notNull(),
     reason: text({ enum: REFUND_REASONS }).notNull(),
     state: text({ enum: REFUND_STATES }).notNull().default("requested"),
+    /** How often the provider was asked anew: it keeps its answer to a try, a refusal too. */
+    attempt: integer().notNull().default(1),
+    /** What the provider calls the try under way. */
+    providerRef: text("provider_ref"),
     /** What the provider said when it refused. */
     failure: text(),
     createdAt: instant("created_at").notNull(),
@@ -49,6 +59,7 @@ export const refunds = sqliteTable(
     index("refunds_state").on(t.state),
     index("refunds_created").on(t.createdAt),
     index("refunds_booking").on(t.bookingId),
+    index("refunds_provider_ref").on(t.providerRef).where(sql`provider_ref is not null`),
     check("refunds_amount", sql`${t.amountMinor} > 0`),
   ],
 );

@@ -4,6 +4,7 @@ import type { orderLines, orders } from "@/db/schema/orders";
 import type { payments } from "@/db/schema/payments";
 import type { refundLines, refunds } from "@/db/schema/refunds";
 import { PAGE_LANGUAGE } from "@/lib/language";
+import { testReference } from "@/lib/payments/test-provider";
 import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import type { DrawnSale } from "./sale";
 
@@ -53,7 +54,7 @@ export const linesOf = ({ paymentId, showtimeId, priced }: DrawnSale): Row<typeo
   }));
 
 export function paymentOf(sale: DrawnSale, theaterId: number): Row<typeof payments> {
-  const { paymentId, holdId, paidAt, method, counter, totalMinor } = sale;
+  const { paymentId, holdId, paidAt, method, counter, totalMinor, currency } = sale;
   return {
     id: paymentId,
     orderId: paymentId,
@@ -62,7 +63,9 @@ export function paymentOf(sale: DrawnSale, theaterId: number): Row<typeof paymen
     tender: counter?.provider ?? "card",
     provider: counter ? null : "test",
     method,
-    providerRef: counter ? null : `${method}.${paidAt}.${paymentId}`,
+    providerRef: counter
+      ? null
+      : testReference({ method, answersAt: paidAt, paymentId, amountMinor: totalMinor, currency }),
     state: "booked",
     amountMinor: totalMinor,
     createdAt: paidAt,

@@ -51,8 +51,11 @@ export class SalesLedger {
     this.lines.push(...linesOf(sale));
     this.payments.push(paymentOf(sale, this.theaterId));
     if (!counter) {
-      const { eventId } = sale;
-      this.events.push({ provider: "test", eventId, paymentId, kind: "captured", receivedAt: paidAt });
+      const { eventId, totalMinor: amountMinor, currency } = sale;
+      this.events.push({
+        ...{ provider: "test", eventId, paymentId, kind: "captured", amountMinor, currency },
+        ...{ occurredAt: paidAt, receivedAt: paidAt },
+      });
     }
     this.bookings.push(bookingOf(sale));
     this.print(sale);

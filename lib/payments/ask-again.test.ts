@@ -20,6 +20,7 @@ import { expectedEnd, getManagedPayment, getPaymentStory } from "./managed-payme
 import { retryRefund } from "./retry-refund";
 import { settlePayment } from "./settle-payment";
 import type { TestOutcome } from "./test-provider";
+import { answerAs } from "./testing/answer-as";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const later = now + 20 * MINUTE_MS;
@@ -39,8 +40,8 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
   const seatIds = () => cinema.seatIds.slice(0, 2);
   const doubtful = async (method: TestOutcome = "succeed", answersAt = 0) => {
     const paymentId = await payForSeats(db, cinema, { seatIds: seatIds(), state: "pending", now });
-    const providerRef = `${method}.${answersAt}.${paymentId}`;
-    await db.update(payments).set({ method, providerRef }).where(eq(payments.id, paymentId));
+    await db.update(payments).set({ method }).where(eq(payments.id, paymentId));
+    await answerAs(db, paymentId, method, { answersAt });
     return paymentId;
   };
   const ask = (paymentId: string, more: { steward?: Steward; now?: number } = {}) =>

@@ -29,6 +29,7 @@ import { cancelShowtime } from "./cancel-showtime";
 import { settleLeftOver } from "./settle-left-over";
 import { settlePayment } from "./settle-payment";
 import { startPayment } from "./start-payment";
+import { answerAs } from "./testing/answer-as";
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const STEPS = [
@@ -219,10 +220,7 @@ describe.each(engines)("a clock that jumps by up to an hour between any two step
     const claim = { what: "claim", who: 0, seat: 0, jumpMs: 0 } as const;
     await house.take(claim, NOW + HOUR_MS);
     await house.take({ ...claim, what: "pay" }, NOW + HOUR_MS);
-    await db
-      .update(payments)
-      .set({ providerRef: "succeed.0.x" })
-      .where(eq(payments.id, (await house.payments())[0]?.id ?? ""));
+    await answerAs(db, (await house.payments())[0]?.id ?? "", "succeed");
     await settleLeftOver(db, { now: NOW });
     expect(await house.payments()).toMatchObject([{ state: "booked" }]);
   });

@@ -59,10 +59,10 @@ describe.each(engines)("a declined payment that is captured after all, on %s", (
   }
   /** From now on the provider says so of every payment it had declined. */
   const capture = () => {
-    const { inquire } = testProvider;
-    vi.spyOn(testProvider, "inquire").mockImplementation(async (ref, at) => {
-      const word = await inquire(ref, at);
-      return word.kind === "declined" ? { eventId: `${ref}:captured`, kind: "captured" } : word;
+    const { retrieve } = testProvider;
+    vi.spyOn(testProvider, "retrieve").mockImplementation(async (ref, at) => {
+      const news = await retrieve(ref, at);
+      return news.kind === "declined" ? { ...news, eventId: `${ref}:captured`, kind: "captured" } : news;
     });
   };
   const stateOf = async (id: string) =>

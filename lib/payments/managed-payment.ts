@@ -79,16 +79,31 @@ export function expectedEnd(
 }
 
 export type PaymentEvent = { id: string; at: number; who: string | null } & (
-  | { what: "begun" | "pending" | "captured" | "declined" | "booked" | "asked-again" | "refunded" }
+  | {
+      what:
+        | "begun"
+        | "pending"
+        | "captured"
+        | "disbelieved"
+        | "declined"
+        | "booked"
+        | "asked-again"
+        | "refunded";
+    }
   | { what: "refund-sent"; amountMinor: number }
 );
 
 /** All that happened to a payment, the latest first. */
 export async function getPaymentStory(
   db: Database,
-  { payment, bookedAt, refunds: owed }: Pick<ManagedPayment, "payment" | "bookedAt" | "refunds">,
+  {
+    payment,
+    order,
+    bookedAt,
+    refunds: owed,
+  }: Pick<ManagedPayment, "payment" | "order" | "bookedAt" | "refunds">,
 ): Promise<PaymentEvent[]> {
-  const words = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.id));
+  const told = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.id));
   const entries = await db
     .select({ id: auditEntries.id, at: auditEntries.at, action: auditEntries.action, who: users.name })
     .from(auditEntries)
@@ -96,10 +111,12 @@ export async function getPaymentStory(
     .where(and(eq(auditEntries.objectType, "payment"), eq(auditEntries.objectId, payment.id)));
   const events: PaymentEvent[] = [
     { id: "begun", at: payment.createdAt, who: null, what: "begun" },
-    ...words.map(({ eventId: id, receivedAt: at, kind }) => ({
-      ...{ id, at, who: null },
-      what: kind as "pending" | "captured" | "declined",
-    })),
+    ...told.flatMap(({ eventId: id, receivedAt: at, kind, amountMinor, currency }): PaymentEvent[] => {
+      // refunds tell of themselves
+      if (kind !== "pending" && kind !== "captured" && kind !== "declined") return [];
+      const isAsAsked = amountMinor === payment.amountMinor && currency === order.currency;
+      return [{ id, at, who: null, what: kind === "captured" && !isAsAsked ? "disbelieved" : kind }];
+    }),
     ...entries.flatMap(({ id, at, action, who }): PaymentEvent[] => {
       if (action === "payment.asked-again") return [{ id: `audit-${id}`, at, who, what: "asked-again" }];
       // whose money it was is known already

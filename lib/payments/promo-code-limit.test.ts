@@ -12,13 +12,14 @@ import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { newId, newReference } from "@/lib/id";
 import { holdSeats } from "@/lib/seating/hold-seats";
-import type { ProviderWord } from "./provider";
+import type { PaymentNews } from "./provider";
 import { settlePayment } from "./settle-payment";
 import { startPayment } from "./start-payment";
-import { testProvider } from "./test-provider";
+import { readReference, testProvider } from "./test-provider";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const PEOPLE = ["ada@example.com", "bob@example.com", "cyd@example.com"];
+const { retrieve } = testProvider;
 type Limits = { maxUses: number | null; maxUsesPerPerson: number | null };
 
 /** A code, and payments with it of two seats each, of which the provider says what it is told to. */
@@ -29,11 +30,11 @@ async function openScene(db: Database, limits: Limits) {
     .insert(promoCodes)
     .values({ code, basisPoints: 1_000, createdAt: 0, ...limits })
     .returning();
-  const words = new Map<string, ProviderWord["kind"]>();
-  vi.spyOn(testProvider, "inquire").mockImplementation(async (ref) => {
-    const id = ref.split(".")[2] ?? "";
+  const words = new Map<string, PaymentNews["kind"]>();
+  vi.spyOn(testProvider, "retrieve").mockImplementation(async (ref, at) => {
+    const { paymentId: id } = readReference(ref);
     const kind = words.get(id) ?? "pending";
-    return { eventId: `${id}:${kind}`, kind };
+    return { ...(await retrieve(ref, at)), eventId: `${id}:${kind}`, kind };
   });
   const started: string[] = [];
   let taken = 0;
@@ -56,7 +57,7 @@ async function openScene(db: Database, limits: Limits) {
       if (begun.ok) started.push(begun.value.paymentId);
       return begun.ok ? begun.value.paymentId : null;
     },
-    say(paymentId: string, kind: ProviderWord["kind"]) {
+    say(paymentId: string, kind: PaymentNews["kind"]) {
       words.set(paymentId, kind);
       return settlePayment(db, { paymentId, now });
     },

@@ -1,35 +1,81 @@
-/** What is asked of a provider: everything is in the payment row, so asking again asks the same. */
-export type PaymentRequest = {
-  /** Also the provider's idempotency key: asking twice takes money once. */
+import type { NextStep } from "@/db/schema/payments";
+
+/** What a provider is asked to take: all of it is in rows of ours, so that asking again asks the same. */
+export type BeginRequest = {
+  /** Also the key that makes asking twice take money once, and what events should carry beside the provider's own name. */
   paymentId: string;
   amountMinor: number;
+  /** ISO 4217, in capitals. */
   currency: string;
+  /** One of `methods`. */
   method: string;
   email: string;
   startedAt: number;
-  /** When the seats may go to others. */
-  holdExpiresAt: number;
+  /** From then on the seats may go to others: no money should be taken any more. */
+  expiresAt: number;
+  /** Where the customer's browser comes back to, paid or not. */
+  returnUrl: string;
 };
 
-/** What a provider says of a payment; the same word always carries the same `eventId`. */
-export type ProviderWord = { eventId: string; kind: "pending" | "captured" | "declined" };
+export type Begun = { providerRef: string; next: NextStep };
+
+/** The same event always carries the same `eventId`; `occurredAt` is the provider's time. */
+type Told = { eventId: string; amountMinor: number; currency: string; occurredAt: number };
+
+/** How far a payment has come. `paymentId`: ours, where the provider was given it to keep. */
+export type PaymentNews = Told & {
+  kind: "pending" | "captured" | "declined";
+  providerRef: string;
+  paymentId?: string;
+};
+
+/** How far a refund has come. `refundId`: ours; `refundRef`: the provider's name for the try that it is about. */
+export type RefundNews = Told & {
+  kind: "refund-pending" | "refund-succeeded" | "refund-failed";
+  refundId: string;
+  refundRef: string;
+  failure?: string;
+};
+
+export type ProviderEvent = PaymentNews | RefundNews;
 
 export type RefundRequest = {
   refundId: string;
+  /** Counts from 1. With `refundId` it is the key of this try: a provider repeats its answer to a key, refusals too. */
+  attempt: number;
+  /** Of the payment. */
   providerRef: string;
   amountMinor: number;
-  /** It was refused before, and somebody asks once more. */
-  isRetry: boolean;
+  currency: string;
+  now: number;
 };
 
 /** `failure` is what the provider said when it refused. */
-export type RefundAnswer = { ok: true } | { ok: false; failure: string };
+export type RefundAnswer =
+  | { state: "succeeded" | "pending"; refundRef: string }
+  | { state: "failed"; refundRef: string | null; failure: string };
 
+/** A request to our webhook as it came: the signature is of these very bytes. */
+export type WebhookRequest = { headers: Headers; body: Buffer; now: number };
+
+/**
+ * Who takes money for us. A method that throws has not answered: it is asked again later. Nothing here is called inside
+ * a batch; what is answered is written down before anything is done with it.
+ */
 export type PaymentProvider = {
   name: string;
-  /** Answers the provider's own name for the payment. Idempotent by `paymentId`. */
-  start(request: PaymentRequest): Promise<string>;
-  inquire(providerRef: string, now: number): Promise<ProviderWord>;
-  /** Idempotent by `refundId`. */
-  refund(refund: RefundRequest): Promise<RefundAnswer>;
+  /** What a customer may choose from, the first by default; a provider with a page of its own has one. */
+  methods: readonly [string, ...string[]];
+  /** Called in the request that pays. Idempotent by `paymentId`. */
+  begin(request: BeginRequest): Promise<Begun>;
+  /** How far the payment is: for whoever cannot wait for an event, or has missed it. */
+  retrieve(providerRef: string, now: number): Promise<PaymentNews>;
+  /** Takes the money no more if it can be helped, and answers as `retrieve` does: it may have been too late. */
+  cancel(providerRef: string, now: number): Promise<PaymentNews>;
+  /** Idempotent by `refundId` and `attempt`. */
+  refund(request: RefundRequest): Promise<RefundAnswer>;
+  /** How far a refund is that was pending. */
+  retrieveRefund(refundRef: string, now: number): Promise<RefundAnswer>;
+  /** The events in a request that is proved to be the provider's, those of no interest left out; null: it is not. */
+  readWebhook?(request: WebhookRequest): ProviderEvent[] | null;
 };

@@ -1,11 +1,22 @@
+import { type Env, env } from "@/lib/env";
 import type { PaymentProvider } from "./provider";
 import { testProvider } from "./test-provider";
 
-const providers: Record<string, PaymentProvider> = { [testProvider.name]: testProvider };
+type Settings = Pick<Env, "MATINEE_DEMO" | "MATINEE_TEST_CLOCK" | "MATINEE_TEST_PAYMENTS">;
 
-/** The provider a payment was made with, which may not be the one in use today. */
-export function providerNamed(name: string): PaymentProvider {
-  const provider = providers[name];
-  if (!provider) throw new Error(`no payment provider named ${name}`);
-  return provider;
-}
+/** The providers that the settings switch on, in the order in which they are offered. */
+export const providersOf = (settings: Settings): readonly PaymentProvider[] => [
+  // money that moves nowhere may stand for money in the demo, and in tests
+  ...(settings.MATINEE_DEMO || settings.MATINEE_TEST_CLOCK || settings.MATINEE_TEST_PAYMENTS
+    ? [testProvider]
+    : []),
+];
+
+const providers = providersOf(env);
+
+/** The provider a payment was made with; null once it is switched off: then nobody can be asked. */
+export const findProvider = (name: string): PaymentProvider | null =>
+  providers.find((provider) => provider.name === name) ?? null;
+
+/** The provider that takes customers' money online, or null where none is set up: then seats are not sold for nothing. */
+export const onlineProvider = (): PaymentProvider | null => providers[0] ?? null;

@@ -66,5 +66,5 @@ export async function retryRefund(db: Database, input: Input): Promise<Result<nu
   if (isByHand) return ok(null);
   await settleRefund(db, { refundId, now });
   const after = await db.select({ state: refunds.state }).from(refunds).where(eq(refunds.id, refundId)).get();
-  return after?.state === "succeeded" ? ok(null) : fail("failed-again");
+  return after?.state === "succeeded" || after?.state === "pending" ? ok(null) : fail("failed-again");
 }

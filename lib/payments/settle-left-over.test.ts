@@ -68,11 +68,15 @@ it("sends a refund whose request was interrupted", async () => {
 it("asks for a day about what was declined, and books what was captured after all", async () => {
   const paymentId = await paid("decline");
   await settlePayment(db, { paymentId, now });
-  const word = { eventId: `${paymentId}:late`, kind: "captured" as const };
-  const inquire = vi.spyOn(testProvider, "inquire").mockResolvedValue(word);
+  const { retrieve } = testProvider;
+  const captured = vi.spyOn(testProvider, "retrieve").mockImplementation(async (ref, at) => ({
+    ...(await retrieve(ref, at)),
+    eventId: "late",
+    kind: "captured",
+  }));
   await settleLeftOver(db, { now: now + 24 * 3_600_000 + 1 });
   expect(await stateOf(paymentId)).toBe("declined");
   await settleLeftOver(db, { now: now + 60_000 });
   expect(await stateOf(paymentId)).toBe("booked");
-  inquire.mockRestore();
+  captured.mockRestore();
 });

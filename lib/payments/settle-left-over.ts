@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { payments, UNDER_WAY } from "@/db/schema/payments";
-import { refunds } from "@/db/schema/refunds";
+import { REFUND_UNDER_WAY, refunds } from "@/db/schema/refunds";
 import { isLeftFor } from "@/lib/not-before";
 import { refundAllCancelled } from "./refund-cancelled";
 import { settlePayment } from "./settle-payment";
@@ -44,7 +44,7 @@ export async function settleLeftOver(db: Database, { now }: { now: number }): Pr
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .where(
       and(
-        eq(refunds.state, "requested"),
+        inArray(refunds.state, REFUND_UNDER_WAY),
         isLeftFor(refunds.createdAt, LEFT_AFTER_MS, now),
         // what was paid at the counter has no provider to be asked: there it is handed back
         isNotNull(payments.providerRef),

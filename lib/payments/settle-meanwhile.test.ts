@@ -8,6 +8,8 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { payForSeats } from "@/lib/booking/testing/paid-seats";
 import { HOUR_MS } from "@/lib/clock-units";
 import { settlePayment } from "./settle-payment";
+import type { TestOutcome } from "./test-provider";
+import { answerAs } from "./testing/answer-as";
 
 const now = Date.UTC(2026, 10, 22, 12);
 
@@ -20,11 +22,7 @@ async function pendingPayment() {
     state: "pending",
     now,
   });
-  const answerBy = (method: string) =>
-    db
-      .update(payments)
-      .set({ providerRef: `${method}.0.${paymentId}` })
-      .where(eq(payments.id, paymentId));
+  const answerBy = (method: TestOutcome) => answerAs(db, paymentId, method);
   await answerBy("decline");
   const capture = () => db.update(payments).set({ state: "captured" }).where(eq(payments.id, paymentId));
   const book = async () => {

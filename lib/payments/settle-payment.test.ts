@@ -22,6 +22,7 @@ import { releaseSeats } from "@/lib/seating/release-seats";
 import { settlePayment } from "./settle-payment";
 import { startPayment } from "./start-payment";
 import type { TestOutcome } from "./test-provider";
+import { answerAs } from "./testing/answer-as";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const after = now + HOLD_TTL_MS + 5_000;
@@ -172,10 +173,8 @@ describe.each(engines)("paying on %s", (_, open) => {
 
   it("goes on where a crash left it: captured, and not yet booked", async () => {
     const paymentId = await started("succeed");
-    await db
-      .update(payments)
-      .set({ state: "captured", providerRef: `succeed.0.${paymentId}` })
-      .where(eq(payments.id, paymentId));
+    await answerAs(db, paymentId, "succeed");
+    await db.update(payments).set({ state: "captured" }).where(eq(payments.id, paymentId));
     expect(await settlePayment(db, { paymentId, now })).toBe("booked");
   });
 

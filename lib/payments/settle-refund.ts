@@ -1,39 +1,51 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { write } from "@/db/write";
-import { providerNamed } from "./providers";
+import { findProvider } from "./providers";
+import { settled } from "./record-event";
 
 /**
- * Asks the provider to send a requested refund. Safe to repeat: the provider is given the refund's id, and an answer
- * is written only over `requested` or `failed`.
+ * Asks the provider to send a requested refund, or how far a pending one is. Safe to repeat: the provider is given the
+ * refund's id and the number of the try, and an answer is written only over the state that it was asked in.
  */
 export async function settleRefund(
   db: Database,
   { refundId, now }: { refundId: string; now: number },
 ): Promise<void> {
   const row = await db
-    .select({ refund: refunds, provider: payments.provider, providerRef: payments.providerRef })
+    .select({
+      refund: refunds,
+      currency: orders.currency,
+      provider: payments.provider,
+      providerRef: payments.providerRef,
+    })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .innerJoin(orders, eq(orders.id, refunds.orderId))
     .where(eq(refunds.id, refundId))
     .get();
   if (!row?.provider || !row.providerRef || row.refund.state === "succeeded") return;
-  const answer = await providerNamed(row.provider).refund({
-    refundId,
-    providerRef: row.providerRef,
-    amountMinor: row.refund.amountMinor,
-    isRetry: row.refund.state === "failed",
-  });
+  const provider = findProvider(row.provider);
+  if (!provider) return;
+  const { refund, currency, providerRef } = row;
+  const { amountMinor, attempt } = refund;
+  const answer =
+    refund.state === "pending" && refund.providerRef
+      ? await provider.retrieveRefund(refund.providerRef, now)
+      : await provider.refund({ refundId, attempt, providerRef, amountMinor, currency, now });
+  const failure = answer.state === "failed" ? answer.failure : undefined;
   await write(db, [
     db
       .update(refunds)
-      .set(
-        answer.ok
-          ? { state: "succeeded", failure: null, settledAt: now }
-          : { state: "failed", failure: answer.failure, settledAt: null },
-      )
-      .where(and(eq(refunds.id, refundId), eq(refunds.state, row.refund.state))),
+      .set({
+        state: answer.state,
+        // a refused try is over, and the next has a name of its own
+        providerRef: answer.state === "failed" ? null : answer.refundRef,
+        ...settled(answer.state, failure, attempt, now),
+      })
+      .where(and(eq(refunds.id, refundId), eq(refunds.state, refund.state), eq(refunds.attempt, attempt))),
   ]);
 }

@@ -16,6 +16,7 @@ import { holdSeats } from "@/lib/seating/hold-seats";
 import { releaseSeats } from "@/lib/seating/release-seats";
 import { settlePayment } from "./settle-payment";
 import { startPayment } from "./start-payment";
+import { answerAs } from "./testing/answer-as";
 
 const now = Date.UTC(2026, 10, 22, 12);
 
@@ -92,10 +93,7 @@ describe.each(engines)("what changes between reading a hold and paying for it, o
     const paymentId = started.ok ? started.value.paymentId : "";
     await settlePayment(db, { paymentId, now });
     await holdSeats(db, { ...here(), seatIds: seats(2, 1) });
-    await db
-      .update(payments)
-      .set({ providerRef: `succeed.0.${paymentId}` })
-      .where(eq(payments.id, paymentId));
+    await answerAs(db, paymentId, "succeed");
     expect(await settlePayment(db, { paymentId, now })).toBe("booked");
     const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
     // what is bought does not count among what is held again and again

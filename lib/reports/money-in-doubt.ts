@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments, UNDER_WAY } from "@/db/schema/payments";
-import { refunds } from "@/db/schema/refunds";
+import { REFUND_UNDER_WAY, refunds } from "@/db/schema/refunds";
 import { theaters } from "@/db/schema/venues";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -43,7 +43,7 @@ export const listOwed = (db: Database, { steward, now }: Asked) =>
         or(
           eq(refunds.state, "failed"),
           and(
-            eq(refunds.state, "requested"),
+            inArray(refunds.state, REFUND_UNDER_WAY),
             isLeftFor(refunds.createdAt, IN_DOUBT_AFTER_MS, now),
             isNotNull(payments.providerRef),
           ),
@@ -73,8 +73,10 @@ export const listInDoubt = (db: Database, { steward, now }: Asked) =>
     .innerJoin(theaters, eq(theaters.id, payments.theaterId))
     .where(
       and(
-        inArray(payments.state, UNDER_WAY),
-        isLeftFor(payments.updatedAt, IN_DOUBT_AFTER_MS, now),
+        or(
+          eq(payments.state, "in-doubt"),
+          and(inArray(payments.state, UNDER_WAY), isLeftFor(payments.updatedAt, IN_DOUBT_AFTER_MS, now)),
+        ),
         manages(steward, payments.theaterId),
       ),
     )

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import type { REFUND_REASONS } from "@/db/schema/refunds";
+import { REFUND_UNDER_WAY } from "@/db/schema/refunds";
 import { sumMinor } from "@/lib/money";
 import { sheetsByCurrency } from "./by-currency";
 import { type LedgerRow, listLedger } from "./get-ledger";
@@ -66,8 +67,8 @@ function figuresOf(rows: readonly LedgerRow[]): number[] {
   return [
     rows.reduce((sum, { entries }) => sum + entries, 0),
     amount(rows),
-    ...(["succeeded", "requested", "failed"] as const).map((state) =>
-      amount(rows.filter((row) => row.state === state)),
+    ...[["succeeded"], REFUND_UNDER_WAY, ["failed"]].map((states: readonly string[]) =>
+      amount(rows.filter(({ state }) => states.includes(state))),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { Steward } from "@/lib/accounts/steward";
 import { listNotices } from "@/lib/ingress/notices";
-import { onlineProvider } from "@/lib/payments/online-provider";
+import { onlineProvider } from "@/lib/payments/providers";
 
 /** What is amiss with how the server is set up: for its admins; that nobody can pay online, for whoever runs a theater. */
 export function SetUpNotices({ steward }: { steward: Steward }) {

@@ -113,8 +113,8 @@ const ROWS = `
     select ${id("p", "n")}, ${id("o", "n")}, 1, ${id("h", "n")}, 'card', 'test', 'decline', ${id("r", "n")}, 'declined', 1250,
       at + 60000, at + 60000, null
     from sale where step = 1;
-  insert into payment_events (provider, event_id, payment_id, kind, received_at)
-    select 'test', ${id("e", "n")}, ${id("p", "n")}, 'captured', at + 60000 from sale where step = 3 and not counter;
+  insert into payment_events (provider, event_id, payment_id, kind, amount_minor, currency, occurred_at, received_at)
+    select 'test', ${id("e", "n")}, ${id("p", "n")}, 'captured', 1250, 'GBP', at + 60000, at + 60000 from sale where step = 3 and not counter;
   insert into bookings (id, reference, link_token, showtime_id, order_id, theater_id, channel, created_at, cancelled_at)
     select ${id("b", "n")}, replace(replace(printf('%08d', n), '0', 'B'), '1', 'C'), ${id("l", "n")}, showtime_id,
       ${id("o", "n")}, 1, iif(counter, 'counter', 'online'), at + 60000, cancelled_at

@@ -17,7 +17,9 @@ export async function payForSeats(
   if (!held.ok) throw new Error(held.code);
   const id = newId();
   return addPayment(db, {
-    ...{ id, holdId: held.value.id, state, providerRef: `succeed.0.${id}`, createdAt: now },
+    ...{ id, holdId: held.value.id, state, createdAt: now },
+    // the test provider's name for one that succeeds
+    providerRef: ["succeed", 0, id, 1_250 * seatIds.length, "GBP"].join("."),
     seats: seatIds.map((seatId) => ({ seatId, ticketTypeId, amountMinor: 1_250 })),
   });
 }

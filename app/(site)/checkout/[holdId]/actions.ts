@@ -13,7 +13,7 @@ import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
 import { listOf } from "@/lib/list-of";
 import { guardMailbox } from "@/lib/payments/guard-mailbox";
-import { onlineProvider } from "@/lib/payments/online-provider";
+import { onlineProvider } from "@/lib/payments/providers";
 import { guardGuesses } from "@/lib/payments/quote-code";
 import { settleLeftOver } from "@/lib/payments/settle-left-over";
 import { startPayment } from "@/lib/payments/start-payment";

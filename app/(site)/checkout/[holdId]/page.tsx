@@ -5,7 +5,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { getHolder, getViewer } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { onlineProvider } from "@/lib/payments/online-provider";
+import { onlineProvider } from "@/lib/payments/providers";
 import { findHoldPayment } from "@/lib/payments/queries";
 import { listHoldPrices } from "@/lib/pricing/queries";
 import { getHoldById, getShowtimeOfHold } from "@/lib/seating/queries";

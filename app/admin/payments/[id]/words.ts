@@ -14,6 +14,10 @@ export const STANDINGS: Record<PaymentState, Standing> = {
     title: "Nobody knows yet whether it was paid",
     words: "The provider has heard of it and has no answer from the customer's bank yet.",
   },
+  "in-doubt": {
+    title: "Another amount came in than was asked for",
+    words: "Its provider says so. It becomes no booking: please look it up there before anything else.",
+  },
   captured: {
     title: "The money came in and is not dealt with",
     words: "It is neither a booking nor given back yet: something interrupted that.",
@@ -39,6 +43,7 @@ export const ENDS: Record<ReturnType<typeof expectedEnd>, string> = {
 export const ANSWERS: Record<PaymentState, string> = {
   started: "The provider does not answer. Try again later; nothing was changed.",
   pending: "The provider has no answer yet. Try again later; nothing was changed.",
+  "in-doubt": "The provider says still that another amount or currency came in. Nothing was changed.",
   captured: "The money came in, but it is not dealt with. Please try once more.",
   declined: "The provider says it was declined. Nothing was charged.",
   booked: "It was paid: the booking is made, and the tickets are on their way by e-mail.",
@@ -57,6 +62,7 @@ export const EVENTS: Record<Exclude<PaymentEvent["what"], "refund-sent">, string
   pending: "The provider had no answer yet",
   captured: "The money came in",
   declined: "The payment was declined",
+  disbelieved: "Another amount or currency came in than was asked for",
   booked: "The booking was made",
   "asked-again": "The provider was asked again",
   refunded: "No booking could be made: all of it goes back",

@@ -57,7 +57,8 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
 
 function RefundState({ refund: { state, failure }, isCash }: { refund: Refund; isCash: boolean }) {
   if (state === "succeeded") return <span>{isCash ? "handed back" : "sent"}</span>;
-  if (state === "requested") return <span>{isCash ? "waits at the counter" : "on its way"}</span>;
+  if (state === "requested" || state === "pending")
+    return <span>{isCash ? "waits at the counter" : "on its way"}</span>;
   return <span className="text-danger">failed: {failure ?? "the provider refused"}</span>;
 }
 

@@ -8,7 +8,7 @@ afterEach(() => {
 const providerWith = async (settings: Record<string, string>) => {
   for (const name of ["MATINEE_DEMO", "MATINEE_TEST_CLOCK", "MATINEE_TEST_PAYMENTS"])
     vi.stubEnv(name, settings[name]);
-  const { onlineProvider } = await import("./online-provider");
+  const { onlineProvider } = await import("./providers");
   return onlineProvider()?.name ?? null;
 };
 
