@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { orders } from "@/db/schema/orders";
-import { type NextStep, payments } from "@/db/schema/payments";
+import { ASKED, type NextStep, payments } from "@/db/schema/payments";
 import { write } from "@/db/write";
 import { env } from "@/lib/env";
 import { findProvider } from "./providers";
@@ -13,7 +13,7 @@ const OPEN_FOR_MS = 30 * 60_000;
 /**
  * Asks the provider of a payment that was written down, and keeps what it calls it and what its customer does next,
  * which it answers. Safe to repeat: the provider is asked the same, and what was kept first stands. Null where nobody
- * is to be asked. Throws when the provider does not answer: `settlePayment` asks again.
+ * is to be asked, or any more. Throws when the provider does not answer: `settlePayment` asks again.
  */
 export async function beginPayment(
   db: Database,
@@ -34,7 +34,7 @@ export async function beginPayment(
   const provider = row?.payment.provider ? findProvider(row.payment.provider) : null;
   if (!row || !provider) return null;
   const { payment, currency, email, holdExpiresAt } = row;
-  if (payment.providerRef) return payment.nextStep ?? { kind: "none" };
+  if (payment.providerRef) return ASKED.some((state) => state === payment.state) ? payment.nextStep : null;
   const { providerRef, next } = await provider.begin({
     ...{ paymentId, amountMinor: payment.amountMinor, currency, method: payment.method, email },
     startedAt: payment.createdAt,

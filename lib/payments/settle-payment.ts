@@ -22,17 +22,23 @@ export async function settlePayment(
   db: Database,
   { paymentId, now }: { paymentId: string; now: number },
 ): Promise<PaymentState | null> {
-  let payment = await getRow(db, paymentId);
+  const payment = await getRow(db, paymentId);
   if (payment && UNSETTLED.has(payment.state)) {
     const event = await ask(db, payment, now);
     if (event && payment.provider) await recordEvent(db, { provider: payment.provider, event, now });
-    payment = await getRow(db, paymentId);
   }
-  if (payment?.state === "captured") {
-    await settleOrder(db, { orderId: payment.orderId, now });
-    payment = await getRow(db, paymentId);
-  }
-  return payment?.state ?? null;
+  return settleCaptured(db, { paymentId, now });
+}
+
+/** The same of what is known already: nobody is asked. Answers how far the payment is. */
+export async function settleCaptured(
+  db: Database,
+  { paymentId, now }: { paymentId: string; now: number },
+): Promise<PaymentState | null> {
+  const payment = await getRow(db, paymentId);
+  if (payment?.state !== "captured") return payment?.state ?? null;
+  await settleOrder(db, { orderId: payment.orderId, now });
+  return (await getRow(db, paymentId))?.state ?? null;
 }
 
 const getRow = (db: Database, paymentId: string) =>

@@ -32,6 +32,7 @@ type Input = {
   expectedCurrency: string;
   /** Null where nobody takes money: then only what costs nothing is booked. */
   provider: string | null;
+  /** One of the provider's. */
   method: string;
   now: number;
 };
@@ -51,7 +52,7 @@ type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 const NOTHING_TO_PAY = { tender: "none", provider: null, method: "none", state: "captured" } as const;
 
 /**
- * Writes the order and its payment down before the provider is asked. A hold has one payment under way: a double click, a repeated
+ * Writes the order and its payment down before the provider is asked: see `beginPayment`. A hold has one payment under way: a double click, a repeated
  * request and a second tab are answered with that one.
  */
 export async function startPayment(

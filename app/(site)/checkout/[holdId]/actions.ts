@@ -12,12 +12,12 @@ import { database } from "@/lib/database";
 import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
 import { listOf } from "@/lib/list-of";
+import { beginPayment } from "@/lib/payments/begin-payment";
 import { guardMailbox } from "@/lib/payments/guard-mailbox";
 import { onlineProvider } from "@/lib/payments/providers";
 import { guardGuesses } from "@/lib/payments/quote-code";
 import { settleLeftOver } from "@/lib/payments/settle-left-over";
 import { startPayment } from "@/lib/payments/start-payment";
-import { TEST_OUTCOMES } from "@/lib/payments/test-provider";
 import { urlId } from "../_url-id";
 import type { PayState } from "./_components/pay-state";
 
@@ -28,7 +28,7 @@ const form = z.object({
   expectedCurrency: z.string().length(3),
   name: personName,
   email: emailAddress,
-  method: z.enum(TEST_OUTCOMES).default("succeed"),
+  method: z.string().max(40).optional(),
   code: z.string().max(60).default(""),
   choices: listOf(z.object({ seatId: rowId, ticketTypeId: rowId }), 100),
 });
@@ -46,7 +46,10 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
     const email = invalid.has("email");
     return { invalid: { name, email }, code: name || email ? null : "unreadable" };
   }
-  const { name, email, ...payment } = parsed.data;
+  const { name, email, method: chosen, ...payment } = parsed.data;
+  const provider = onlineProvider();
+  const method = chosen ?? provider?.methods[0] ?? "none";
+  if (provider && !provider.methods.includes(method)) return { code: "unreadable" };
   const started = await orBusy(async () => {
     const [holder, now] = [await requireVisitor(), await currentTime()];
     const contact = { name, email };
@@ -55,7 +58,8 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
         ...payment,
         holder,
         contact,
-        provider: onlineProvider()?.name ?? null,
+        provider: provider?.name ?? null,
+        method,
         now,
       });
     const startOnce = () => (user ? start() : guardMailbox(database(), { email, now }, start));
@@ -64,8 +68,11 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   });
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
   after(() => settleLeftOver(database(), { now: Date.now() }));
+  const { paymentId } = started.value;
+  // who is not answered is asked again by the page that waits
+  const next = await beginPayment(database(), { paymentId }).catch(() => null);
   // in place of the form, so that the browser's back button does not lead to a form that is done with
-  redirect(`/checkout/payment/${started.value.paymentId}`, RedirectType.replace);
+  redirect(next?.kind === "redirect" ? next.url : `/checkout/payment/${paymentId}`, RedirectType.replace);
 });
 
 const SEAT_FIELD = "seat:";

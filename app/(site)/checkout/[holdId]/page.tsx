@@ -41,6 +41,7 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
     return <HoldGone {...{ showtimeId, isOnSale, signInHref }} />;
   }
 
+  const provider = onlineProvider();
   const held = new Set(hold.seatIds);
   const seats = (await listSeats(db, showtime.layoutId)).filter(({ id }) => held.has(id));
   return (
@@ -59,7 +60,8 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
         currency={hold.currency}
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms(showtime, now)}
-        closed={onlineProvider() ? null : <OnlineClosed showtime={showtime} />}
+        provider={provider && { name: provider.name, methods: provider.methods }}
+        closed={provider ? null : <OnlineClosed showtime={showtime} />}
       >
         <WhatAndWhen showtime={showtime} />
       </CheckoutForm>

@@ -18,10 +18,10 @@ import { HoldClock } from "./hold-clock";
 import { HoldOver } from "./hold-over";
 import { PayRefusal } from "./pay-refusal";
 import type { PayState } from "./pay-state";
+import { PaymentMethods } from "./payment-methods";
 import { PromoCodeField } from "./promo-code-field";
 import { isRefusedCode } from "./promo-words";
 import { type CheckoutSeat, SeatTickets } from "./seat-tickets";
-import { TestPayment } from "./test-payment";
 import { useFirstInvalid } from "./use-first-invalid";
 import { useHoldUntil } from "./use-hold-until";
 import { useKeptForm } from "./use-kept-form";
@@ -35,6 +35,8 @@ type Props = {
   currency: string;
   user: { name: string; email: string } | null;
   terms: string;
+  /** Who takes the money, and how one may pay; null where nobody does. */
+  provider: { name: string; methods: readonly string[] } | null;
   /** Said in place of the payment where nobody can pay online; what costs nothing is booked all the same. */
   closed: ReactNode | null;
   /** What, where and when. */
@@ -42,7 +44,17 @@ type Props = {
 };
 
 /** Everything between held seats and the payment, in one column. */
-export function CheckoutForm({ held, seats, table, currency, user, terms, closed, children }: Props) {
+export function CheckoutForm({
+  held,
+  seats,
+  table,
+  currency,
+  user,
+  terms,
+  provider,
+  closed,
+  children,
+}: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [state, pay, isPending] = useActionState(
     (before: PayState, data: FormData): Promise<PayState> => callAction(() => payAction(before, data)),
@@ -126,7 +138,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, closed
           signInHref={`/sign-in?next=${encodeURIComponent(`/checkout/${held.holdId}`)}`}
         />
       )}
-      {due > 0 && !isPaidFor && (closed ?? <TestPayment />)}
+      {due > 0 && !isPaidFor && (provider ? <PaymentMethods {...provider} /> : closed)}
       <div className="grid gap-4">
         <p className="text-ink-soft">{terms}</p>
         {!isHeld ? (

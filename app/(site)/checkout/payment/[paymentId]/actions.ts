@@ -1,10 +1,12 @@
 "use server";
+import { notFound, RedirectType, redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import type { PaymentState } from "@/db/schema/payments";
 import { getHolder } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { cancelPayment } from "@/lib/payments/cancel-payment";
 import { getPayment } from "@/lib/payments/queries";
 import { settlePayment } from "@/lib/payments/settle-payment";
 import { type Failure, fail } from "@/lib/result";
@@ -27,4 +29,16 @@ export const settleAction = guarded(async (paymentId: string): Promise<SettleAns
     if (!payment) return fail("unknown-payment");
     return { ok: true, state: payment.state, linkToken: payment.linkToken };
   });
+});
+
+/** The caller pays another way: nothing is taken by this payment any more, and checkout is open again. */
+export const cancelPaymentAction = guarded(async (data: FormData): Promise<never> => {
+  const id = urlId.safeParse(data instanceof FormData ? data.get("paymentId") : null);
+  const holder = await getHolder();
+  if (!id.success || !holder) notFound();
+  const own = { paymentId: id.data, holder };
+  const payment = (await getPayment(database(), own)) ?? notFound();
+  const cancelled = await cancelPayment(database(), { ...own, now: await currentTime() });
+  const isDeclined = cancelled.ok && cancelled.value.state === "declined";
+  redirect(isDeclined ? `/checkout/${payment.holdId}` : `/checkout/payment/${id.data}`, RedirectType.replace);
 });

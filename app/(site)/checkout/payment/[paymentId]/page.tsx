@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
+import { ASKED } from "@/db/schema/payments";
 import { getHolder } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -9,6 +10,7 @@ import { getPayment } from "@/lib/payments/queries";
 import { getHoldById } from "@/lib/seating/queries";
 import { getSeatMapShowtime } from "@/lib/seating/seat-map";
 import { urlId } from "../../_url-id";
+import { NextStep } from "./_components/next-step";
 import { PaymentEnd } from "./_components/payment-end";
 import { PaymentProgress } from "./_components/payment-progress";
 import { WhatIsPaid } from "./_components/what-is-paid";
@@ -22,8 +24,9 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
   if (!payment || !holder) notFound();
   if (payment.linkToken) redirect(`/tickets/${payment.linkToken}`);
 
-  const { id, state, holdId, showtimeId } = payment;
+  const { id, state, holdId, showtimeId, provider, nextStep } = payment;
   const isOver = state === "declined" || state === "refunded";
+  const isAsked = ASKED.some((asked) => asked === state);
   const now = await currentTime();
   const hold = isOver ? await getHoldById(database(), { holdId, holder, now }) : null;
   const showtime = isOver ? await getSeatMapShowtime(database(), showtimeId) : null;
@@ -39,7 +42,10 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
           isOnSale={showtime?.state === "on-sale" && showtime.salesCloseAt > now}
         />
       ) : (
-        <PaymentProgress paymentId={id} />
+        <>
+          {isAsked && provider && nextStep && <NextStep next={nextStep} provider={provider} paymentId={id} />}
+          <PaymentProgress paymentId={id} />
+        </>
       )}
     </div>
   );

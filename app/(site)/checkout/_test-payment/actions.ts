@@ -1,0 +1,23 @@
+"use server";
+import { notFound, RedirectType, redirect } from "next/navigation";
+import { z } from "zod";
+import { guarded } from "@/app/_actions/guarded";
+import { getHolder } from "@/lib/accounts/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { decideAtTestBank } from "@/lib/payments/decide-at-test-bank";
+import { urlId } from "../_url-id";
+
+const form = z.object({ paymentId: urlId, decision: z.enum(["pay", "decline"]) });
+
+/** Approves or declines the caller's own test payment, and leads back to it. */
+export const decideAction = guarded(async (data: FormData): Promise<never> => {
+  const sent = form.safeParse(data instanceof FormData ? Object.fromEntries(data) : null);
+  const holder = await getHolder();
+  if (!sent.success || !holder) notFound();
+  const { paymentId, decision } = sent.data;
+  const own = { paymentId, holder, now: await currentTime() };
+  const decided = await decideAtTestBank(database(), { ...own, isPaid: decision === "pay" });
+  if (!decided.ok) notFound();
+  redirect(`/checkout/payment/${paymentId}`, RedirectType.replace);
+});

@@ -1,0 +1,133 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Database } from "@/db/client";
+import { paymentEvents, payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { addRefund } from "@/db/testing/orders";
+import { engines } from "@/db/testing/test-database";
+import { payForSeats } from "@/lib/booking/testing/paid-seats";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+import type { PaymentNews, RefundNews } from "./provider";
+import { recordEvent } from "./record-event";
+import { settleCaptured, settlePayment } from "./settle-payment";
+import { settleRefund } from "./settle-refund";
+import { testProvider } from "./test-provider";
+import { answerAs } from "./testing/answer-as";
+
+const now = Date.UTC(2026, 10, 22, 12);
+
+describe.each(engines)("an event of a provider on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let paymentId: string;
+  let providerRef: string;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), state: "pending", now });
+    providerRef = await answerAs(db, paymentId, "slow", { answersAt: now + HOUR_MS });
+  });
+  const news = (over: Partial<PaymentNews> = {}): PaymentNews => ({
+    ...{ eventId: newId(), kind: "captured", providerRef, amountMinor: 2_500, currency: "GBP" },
+    ...{ occurredAt: now - 1_000, ...over },
+  });
+  const record = (event: PaymentNews | RefundNews, provider = "test") =>
+    recordEvent(db, { provider, event, now });
+  const stateOf = async () =>
+    (await db.select().from(payments).where(eq(payments.id, paymentId)).get())?.state;
+  const events = () => db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, paymentId));
+
+  it("is kept once with amount, currency and both times, however often it comes", async () => {
+    const event = news();
+    await Promise.all([record(event), record(event), record(event)]);
+    expect(await events()).toMatchObject([
+      { kind: "captured", amountMinor: 2_500, currency: "GBP", occurredAt: now - 1_000, receivedAt: now },
+    ]);
+    expect(await settleCaptured(db, { paymentId, now })).toBe("booked");
+    await record(event);
+    await record(news({ kind: "declined" }));
+    expect(await stateOf()).toBe("booked");
+  });
+
+  it.each([
+    ["another amount", { amountMinor: 1 }],
+    ["another currency", { currency: "JPY" }],
+  ])("of %s is not believed: nothing is booked, whoever asks", async (_what, over) => {
+    await record(news(over));
+    expect(await stateOf()).toBe("in-doubt");
+    await answerAs(db, paymentId, "succeed", over);
+    expect(await settlePayment(db, { paymentId, now })).toBe("in-doubt");
+    await answerAs(db, paymentId, "succeed");
+    expect(await settlePayment(db, { paymentId, now })).toBe("booked");
+  });
+
+  it("finds its payment by our own id while its reference is not known yet", async () => {
+    await db.update(payments).set({ providerRef: null }).where(eq(payments.id, paymentId));
+    expect(await record(news())).toEqual({ ok: false, code: "unknown" });
+    expect(await record(news({ paymentId }))).toEqual({ ok: true, value: { paymentId } });
+    expect(await db.select().from(payments).where(eq(payments.id, paymentId)).get()).toMatchObject({
+      state: "captured",
+      providerRef,
+    });
+  });
+
+  it("of another provider, or of no payment of ours, changes nothing", async () => {
+    expect(await record(news(), "other")).toEqual({ ok: false, code: "unknown" });
+    expect(await record(news({ providerRef: "x" }))).toEqual({ ok: false, code: "unknown" });
+    expect(await record(news({ providerRef: "x", paymentId }))).toEqual({ ok: false, code: "unknown" });
+    expect([await stateOf(), await events()]).toEqual(["pending", []]);
+  });
+
+  describe("about a refund", () => {
+    let refundId: string;
+    beforeEach(async () => {
+      providerRef = await answerAs(db, paymentId, "slow-refund");
+      await record(news());
+      refundId = newId();
+      await addRefund(db, { id: refundId, paymentId, amountMinor: 500, reason: "cancelled", createdAt: now });
+    });
+    const refund = () => db.select().from(refunds).where(eq(refunds.id, refundId)).get();
+    const told = (over: Partial<RefundNews> = {}): RefundNews => ({
+      ...{ eventId: newId(), kind: "refund-succeeded", refundId, refundRef: `${refundId}.1.${now + 60_000}` },
+      ...{ amountMinor: 500, currency: "GBP", occurredAt: now, ...over },
+    });
+
+    it("brings one on that was pending, and it can fail days later still", async () => {
+      await settleRefund(db, { refundId, now });
+      expect(await refund()).toMatchObject({ state: "pending", settledAt: null });
+      await settleRefund(db, { refundId, now: now + 1_000 });
+      expect(await refund()).toMatchObject({ state: "pending" });
+      await record(told());
+      expect(await refund()).toMatchObject({ state: "succeeded", settledAt: now });
+      await record(told({ kind: "refund-failed", failure: "account closed" }));
+      expect(await refund()).toMatchObject({ state: "failed", failure: "account closed", attempt: 2 });
+    });
+
+    it("is not waited for: whoever asks later finds it done", async () => {
+      await settleRefund(db, { refundId, now });
+      await settleRefund(db, { refundId, now: now + DAY_MS });
+      expect(await refund()).toMatchObject({ state: "succeeded", settledAt: now + DAY_MS });
+    });
+
+    it("asks with a key of its own after a refusal, and an event of the earlier try changes nothing", async () => {
+      await settleRefund(db, { refundId, now });
+      await record(told({ kind: "refund-failed", failure: "no" }));
+      const asked = vi.spyOn(testProvider, "refund");
+      await settleRefund(db, { refundId, now: now + 5 });
+      expect(asked).toHaveBeenCalledWith(expect.objectContaining({ refundId, attempt: 2, amountMinor: 500 }));
+      asked.mockRestore();
+      await record(told());
+      expect(await refund()).toMatchObject({ state: "pending", attempt: 2 });
+    });
+
+    it("of another amount changes nothing", async () => {
+      await settleRefund(db, { refundId, now });
+      await record(told({ amountMinor: 499 }));
+      expect(await refund()).toMatchObject({ state: "pending" });
+    });
+  });
+});
