@@ -77,6 +77,21 @@ export const buyingActions = {
       foreign: /unknown-payment/,
       args: async (its) => [await its.payment()],
     },
+    // led to the payment, which is nobody else's to see
+    cancelPaymentAction: {
+      may: EVERYONE,
+      by,
+      foreign: /\/checkout\/payment\//,
+      args: async (its) => [form({ paymentId: await its.payment() })],
+    },
+  }),
+  ...inFile("(site)/checkout/_test-payment/actions.ts", {
+    decideAction: {
+      may: EVERYONE,
+      by,
+      foreign: /\/checkout\/payment\//,
+      args: async (its) => [form({ paymentId: await its.payment(), decision: "pay" })],
+    },
   }),
   ...inFile("(site)/tickets/[linkToken]/cancel/actions.ts", {
     // who has the link has the tickets, and no others

@@ -39,6 +39,11 @@ const site: Record<string, PageRow> = {
     { ...everyone(404), customer: 200 },
     everyone(404),
   ),
+  // the test provider asks nobody about this one
+  "/checkout/test-bank/[paymentId]": openWith(
+    async (its) => `/checkout/test-bank/${await its.payment()}`,
+    everyone(404),
+  ),
   // who has the link has the tickets
   "/tickets/[linkToken]": openWith(async (its) => `/tickets/${(await its.booking()).linkToken}`),
   "/tickets/[linkToken]/cancel": openWith(

@@ -86,5 +86,12 @@ export const routeRows: Record<string, PageRow> = {
   },
   // refused for its type, and open to whoever sends it rightly
   "POST /api/sign-in": { at: "/api/sign-in", own: everyone(200), body: () => ({}), isPublic: true },
+  // whoever they are: what is not signed by the provider is not believed
+  "POST /api/webhooks/[provider]": {
+    at: "/api/webhooks/test",
+    own: everyone(400),
+    body: () => ({ kind: "captured" }),
+    isPublic: true,
+  },
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

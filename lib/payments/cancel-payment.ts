@@ -18,14 +18,14 @@ type Input = { paymentId: string; holder: Holder; now: number };
 export async function cancelPayment(
   db: Database,
   { paymentId, holder, now }: Input,
-): Promise<Result<{ state: PaymentState }, CancelPaymentCode>> {
+): Promise<Result<{ state: PaymentState; holdId: string }, CancelPaymentCode>> {
   const payment = await getPayment(db, { paymentId, holder });
   if (!payment) return fail("unknown-payment");
-  const { provider: name, providerRef, state } = payment;
+  const { provider: name, providerRef, state, holdId } = payment;
   const provider = name === null ? null : findProvider(name);
   if (!provider || !providerRef || !ASKED.some((asked) => asked === state)) return fail("over");
   const event = await provider.cancel(providerRef, now);
   await recordEvent(db, { provider: provider.name, event, now });
   const settled = await settleCaptured(db, { paymentId, now });
-  return settled ? ok({ state: settled }) : fail("unknown-payment");
+  return settled ? ok({ state: settled, holdId }) : fail("unknown-payment");
 }

@@ -36,9 +36,12 @@ export const cancelPaymentAction = guarded(async (data: FormData): Promise<never
   const id = urlId.safeParse(data instanceof FormData ? data.get("paymentId") : null);
   const holder = await getHolder();
   if (!id.success || !holder) notFound();
-  const own = { paymentId: id.data, holder };
-  const payment = (await getPayment(database(), own)) ?? notFound();
-  const cancelled = await cancelPayment(database(), { ...own, now: await currentTime() });
-  const isDeclined = cancelled.ok && cancelled.value.state === "declined";
-  redirect(isDeclined ? `/checkout/${payment.holdId}` : `/checkout/payment/${id.data}`, RedirectType.replace);
+  const cancelled = await cancelPayment(database(), { paymentId: id.data, holder, now: await currentTime() });
+  // whose it is not is shown there that there is nothing
+  redirect(
+    cancelled.ok && cancelled.value.state === "declined"
+      ? `/checkout/${cancelled.value.holdId}`
+      : `/checkout/payment/${id.data}`,
+    RedirectType.replace,
+  );
 });
