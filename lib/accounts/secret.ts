@@ -3,7 +3,13 @@ import { env } from "@/lib/env";
 import { MAKE_A_SECRET } from "@/lib/secret-strength";
 
 /** What is signed or marked, each with a key of its own: whoever learns one has none of the others. */
-export type Purpose = "sessions" | "visitor cookies" | "device cookies" | "ticket codes" | "address marks" | "test webhooks";
+export type Purpose =
+  | "sessions"
+  | "visitor cookies"
+  | "device cookies"
+  | "ticket codes"
+  | "address marks"
+  | "test webhooks";
 
 const KEY_BYTES = 32;
 const kept = new Map<Purpose, Buffer>();
