@@ -97,31 +97,37 @@ describe.each(engines)("a change of screen on %s", (_, open) => {
     const other = await addScreen(db, cinema, names.toReversed());
     const showtimeId = await makeShowtime(db, { ...cinema, ...from, startsAt });
     await sellAll(db, { ...cinema, showtimeId }, from.layoutId);
-    expect(await moveTo(other.screenId, showtimeId)).toMatchObject({ ok: true, value: { told: 1 } });
+    expect(await moveTo(other.screenId, showtimeId)).toMatchObject({ ok: true, value: { told: 2 } });
     const printed = await listPrinted(db, showtimeId);
     expect(printed).toEqual(names.toReversed().map(([row, number]) => [row + number, row + number, 1]));
   });
 });
 
-/** One booking of every seat of a layout. */
+/** One booking of a layout's first seat, and one of all the others: they are more than can be ordered at once. */
 async function sellAll(db: Database, cinema: TestCinema, layoutId: number) {
-  const booking = await bookSeats(db, { ...cinema }, { seatIds: await firstSeat(db, layoutId), now });
+  const { id, orderId } = await bookSeats(db, cinema, { seatIds: await firstSeat(db, layoutId), now });
+  const all = newId();
   await db.run(sql`
-    insert into seat_claims (showtime_id, seat_id, hold_id, booking_id, expires_at)
-    select sold.showtime_id, layout_seats.seat_id, sold.hold_id, sold.booking_id, sold.expires_at
-    from layout_seats join seat_claims as sold on sold.booking_id = ${booking.id}
-    where layout_seats.layout_id = ${layoutId} and layout_seats.seat_id <> sold.seat_id`);
-  // without a payment of theirs: lines that are added later, one for each
-  await db.run(sql`drop trigger order_lines_stand_insert`);
+    insert into orders (id, theater_id, currency, channel, total_minor, name, email, language, created_at, updated_at)
+    select ${all}, theater_id, currency, channel, 0, name, email, language, created_at, updated_at
+    from orders where id = ${orderId}`);
   await db.run(sql`
     insert into order_lines (id, order_id, position, kind, amount_minor, showtime_id, seat_id, ticket_type_id)
-    select ${booking.id} || ordinal, ${booking.orderId}, ordinal, 'ticket', 0, ${cinema.showtimeId}, seat_id, ${cinema.ticketTypeId}
+    select ${all} || ordinal, ${all}, ordinal, 'ticket', 0, ${cinema.showtimeId}, seat_id, ${cinema.ticketTypeId}
     from layout_seats where layout_id = ${layoutId} and ordinal > 0`);
+  await db.run(sql`
+    insert into bookings (id, reference, link_token, showtime_id, order_id, created_at)
+    values (${all}, ${all}, ${all}, ${cinema.showtimeId}, ${all}, ${now})`);
+  await db.run(sql`
+    insert into seat_claims (showtime_id, seat_id, hold_id, booking_id, expires_at)
+    select sold.showtime_id, layout_seats.seat_id, sold.hold_id, ${all}, sold.expires_at
+    from layout_seats join seat_claims as sold on sold.booking_id = ${id}
+    where layout_seats.layout_id = ${layoutId} and layout_seats.ordinal > 0`);
   await db.run(sql`
     insert into tickets (id, booking_id, order_line_id, showtime_id, seat_id, row_label, seat_number, seat_type, ticket_type,
       paid_minor, reported_minor, recognised_minor, code)
-    select ${booking.id} || ordinal, ${booking.id}, ${booking.id} || ordinal, ${cinema.showtimeId}, seat_id, row_label, number,
-      type, 'Adult', 0, 0, 0, ${booking.id} || ordinal
+    select ${all} || ordinal, ${all}, ${all} || ordinal, ${cinema.showtimeId}, seat_id, row_label, number,
+      type, 'Adult', 0, 0, 0, ${all} || ordinal
     from layout_seats where layout_id = ${layoutId} and ordinal > 0`);
 }
 
