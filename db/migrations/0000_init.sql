@@ -526,6 +526,7 @@ CREATE TABLE `refunds` (
 	`state` text DEFAULT 'requested' NOT NULL,
 	`attempt` integer DEFAULT 1 NOT NULL,
 	`provider_ref` text,
+	`failed_refs` text DEFAULT '[]' NOT NULL,
 	`failure` text,
 	`created_at` integer NOT NULL,
 	`settled_at` integer,

@@ -48,6 +48,8 @@ export const refunds = sqliteTable(
     attempt: integer().notNull().default(1),
     /** What the provider calls the try under way. */
     providerRef: text("provider_ref"),
+    /** What it called the tries that failed: nothing that is told of them any more concerns the next. */
+    failedRefs: text("failed_refs", { mode: "json" }).$type<string[]>().notNull().default([]),
     /** What the provider said when it refused. */
     failure: text(),
     createdAt: instant("created_at").notNull(),

@@ -124,6 +124,22 @@ describe.each(engines)("an event of a provider on %s", (_, open) => {
       expect(await refund()).toMatchObject({ state: "pending", attempt: 2 });
     });
 
+    it("of a try that failed is over, however often it is told and whenever", async () => {
+      await settleRefund(db, { refundId, now });
+      const failed = told({ kind: "refund-failed", failure: "no" });
+      await record(failed);
+      // the next try is not asked for yet, and its reference not known
+      for (const again of [failed, { ...failed, eventId: newId() }, told()]) await record(again);
+      expect(await refund()).toMatchObject({ state: "failed", attempt: 2 });
+      await db.update(refunds).set({ state: "requested" }).where(eq(refunds.id, refundId));
+      for (const again of [failed, { ...failed, eventId: newId() }, told()]) await record(again);
+      expect(await refund()).toMatchObject({ state: "requested", attempt: 2 });
+      // twin: were it forgotten that the try is over, the next would fail by it
+      await db.update(refunds).set({ failedRefs: [] }).where(eq(refunds.id, refundId));
+      await record(failed);
+      expect(await refund()).toMatchObject({ state: "failed", attempt: 3 });
+    });
+
     it("of another amount changes nothing", async () => {
       await settleRefund(db, { refundId, now });
       await record(told({ amountMinor: 499 }));

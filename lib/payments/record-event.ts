@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { type PaymentState, paymentEvents, payments } from "@/db/schema/payments";
 import { type RefundState, refunds } from "@/db/schema/refunds";
 import { write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
+import { isAsAsked } from "./as-asked";
 import type { PaymentNews, ProviderEvent, RefundNews } from "./provider";
 
 type Input = { provider: string; event: ProviderEvent; now: number };
@@ -50,12 +51,15 @@ async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNe
     )
     .get();
   if (!row) return fail("unknown");
-  const isAsAsked = news.amountMinor === row.amountMinor && news.currency === row.currency;
   await write(db, [
     note(db, { provider, event: news, now }, row.id),
     db
       .update(payments)
-      .set({ state: kind !== "captured" || isAsAsked ? kind : "in-doubt", providerRef, updatedAt: now })
+      .set({
+        state: kind !== "captured" || isAsAsked(news, row) ? kind : "in-doubt",
+        providerRef,
+        updatedAt: now,
+      })
       .where(and(eq(payments.id, row.id), inArray(payments.state, BEFORE[kind]))),
   ]);
   return ok({ paymentId: row.id });
@@ -73,25 +77,19 @@ async function ofRefund(db: Database, { provider, now }: Input, news: RefundNews
   if (!row) return fail("unknown");
   const { refund, currency } = row;
   const { state, before } = REFUND_STATE[kind];
-  const isAsAsked = news.amountMinor === refund.amountMinor && news.currency === currency;
   await write(db, [
     note(db, { provider, event: news, now }, refund.paymentId),
-    ...(isAsAsked
+    ...(isAsAsked(news, { ...refund, currency })
       ? [
           db
             .update(refunds)
-            .set({
-              state,
-              providerRef: state === "failed" ? null : refundRef,
-              ...settled(state, failure, refund.attempt, now),
-            })
+            .set(settled({ state, refundRef, failure, now }))
             .where(
               and(
                 eq(refunds.id, refundId),
                 inArray(refunds.state, before),
-                // an earlier try is over
-                eq(refunds.attempt, refund.attempt),
                 or(isNull(refunds.providerRef), eq(refunds.providerRef, refundRef)),
+                isOfThisTry(refundRef),
               ),
             ),
         ]
@@ -100,11 +98,23 @@ async function ofRefund(db: Database, { provider, now }: Input, news: RefundNews
   return ok({ paymentId: refund.paymentId });
 }
 
-/** What else is written with a refund's new state: the next try after a refusal has a key of its own. */
-export const settled = (state: RefundState, failure: string | undefined, attempt: number, now: number) =>
+/** A try that failed is over, however often and however late it is told again. */
+const isOfThisTry = (refundRef: string) =>
+  sql`not exists (select 1 from json_each(${refunds.failedRefs}) where value = ${refundRef})`;
+
+type Settling = { state: RefundState; refundRef: string | null; failure?: string | undefined; now: number };
+
+/** What is written with a refund's new state: the next try after a refusal has a key of its own. */
+export const settled = ({ state, refundRef, failure, now }: Settling) =>
   state === "failed"
-    ? { failure: failure ?? null, settledAt: null, attempt: attempt + 1 }
-    : { failure: null, settledAt: state === "succeeded" ? now : null };
+    ? {
+        ...{ state, providerRef: null, failure: failure ?? null, settledAt: null },
+        attempt: sql`${refunds.attempt} + 1`,
+        ...(refundRef !== null && {
+          failedRefs: sql`json_insert(${refunds.failedRefs}, '$[#]', ${refundRef})`,
+        }),
+      }
+    : { state, providerRef: refundRef, failure: null, settledAt: state === "succeeded" ? now : null };
 
 const note = (db: Database, { provider, event, now }: Input, paymentId: string) => {
   const { eventId, kind, amountMinor, currency, occurredAt } = event;

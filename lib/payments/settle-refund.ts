@@ -36,16 +36,10 @@ export async function settleRefund(
     refund.state === "pending" && refund.providerRef
       ? await provider.retrieveRefund(refund.providerRef, now)
       : await provider.refund({ refundId, attempt, providerRef, amountMinor, currency, now });
-  const failure = answer.state === "failed" ? answer.failure : undefined;
   await write(db, [
     db
       .update(refunds)
-      .set({
-        state: answer.state,
-        // a refused try is over, and the next has a name of its own
-        providerRef: answer.state === "failed" ? null : answer.refundRef,
-        ...settled(answer.state, failure, attempt, now),
-      })
+      .set(settled({ ...answer, now }))
       .where(and(eq(refunds.id, refundId), eq(refunds.state, refund.state), eq(refunds.attempt, attempt))),
   ]);
 }
