@@ -1,8 +1,10 @@
 import { inFile } from "./action-row";
 import { form } from "./call-action";
 import type { Place } from "./place";
-import { EVERYONE } from "./roles";
+import { type Answers, EVERYONE } from "./roles";
 
+/** Who has no cookie of ours has begun no payment. */
+const WITH_A_COOKIE: Answers = { ...EVERYONE, nobody: 404 };
 const by = "customer" as const;
 const firstTicket = async (its: Place) => (await its.booking()).tickets[0]?.id ?? "";
 
@@ -79,7 +81,7 @@ export const buyingActions = {
     },
     // led to the payment, which is nobody else's to see
     cancelPaymentAction: {
-      may: EVERYONE,
+      may: WITH_A_COOKIE,
       by,
       foreign: /\/checkout\/payment\//,
       args: async (its) => [form({ paymentId: await its.payment() })],
@@ -87,7 +89,7 @@ export const buyingActions = {
   }),
   ...inFile("(site)/checkout/_test-payment/actions.ts", {
     decideAction: {
-      may: EVERYONE,
+      may: WITH_A_COOKIE,
       by,
       foreign: /\/checkout\/payment\//,
       args: async (its) => [form({ paymentId: await its.payment(), decision: "pay" })],
