@@ -1,3 +1,4 @@
+import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/reports/list-attention";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
@@ -9,7 +10,15 @@ const moment = (at: number, zone: string) => `${formatShortDay(at, zone)}, ${for
 const PAYMENT_WORDS: Record<string, string> = {
   started: "the provider was asked and has not answered",
   pending: "the provider is still waiting for it",
+  "in-doubt": "another amount or currency came in than was asked for",
   captured: "the money came in and is neither a booking nor given back yet",
+};
+
+const REFUND_WORDS: Record<RefundState, string> = {
+  requested: "the provider has not answered",
+  pending: "it is on its way at the provider",
+  failed: "the provider refused",
+  succeeded: "it is sent",
 };
 
 /** What somebody should look at, in words, and where something can be done: letters are sent again by admins. */
@@ -25,7 +34,7 @@ export function attentionLines(
         words: [
           isByHand
             ? "it was paid at the counter, and is handed back there"
-            : (failure ?? (state === "failed" ? "the provider refused" : "the provider has not answered")),
+            : (failure ?? REFUND_WORDS[state]),
           moment(createdAt, timeZone),
         ],
         href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/payments/${paymentId}`,

@@ -12,6 +12,7 @@ import { database } from "@/lib/database";
 import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
 import { listOf } from "@/lib/list-of";
+import { say } from "@/lib/log";
 import { beginPayment } from "@/lib/payments/begin-payment";
 import { guardMailbox } from "@/lib/payments/guard-mailbox";
 import { onlineProvider } from "@/lib/payments/providers";
@@ -69,8 +70,13 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
   after(() => settleLeftOver(database(), { now: Date.now() }));
   const { paymentId } = started.value;
-  // who is not answered is asked again by the page that waits
-  const next = await beginPayment(database(), { paymentId }).catch(() => null);
+  const next = await beginPayment(database(), { paymentId }).catch((error: unknown) => {
+    // the page that waits asks again
+    say(
+      `The provider of payment ${paymentId} did not answer: ${error instanceof Error ? error.message : error}`,
+    );
+    return null;
+  });
   // in place of the form, so that the browser's back button does not lead to a form that is done with
   redirect(next?.kind === "redirect" ? next.url : `/checkout/payment/${paymentId}`, RedirectType.replace);
 });

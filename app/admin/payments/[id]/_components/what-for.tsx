@@ -1,8 +1,16 @@
 import { RetryRefund } from "@/app/admin/bookings/[id]/_components/retry-refund";
 import { PROVIDERS } from "@/app/admin/bookings/[id]/words";
+import type { RefundState } from "@/db/schema/refunds";
 import { describeSeats } from "@/lib/booking/seat-list";
 import { formatMoney } from "@/lib/money";
 import type { ManagedPayment } from "@/lib/payments/managed-payment";
+
+const REFUND_WORDS: Record<RefundState, string> = {
+  requested: "not answered yet",
+  pending: "on its way",
+  succeeded: "sent",
+  failed: "refused",
+};
 
 /** Who pays what for which seats, and what goes back of it. */
 export function WhatFor({
@@ -45,7 +53,7 @@ export function WhatFor({
       )}
       {refunds.map(({ id, state, failure, amountMinor }) => (
         <Fact key={id} name="Refund">
-          {money(amountMinor)}, {state === "succeeded" ? "sent" : (failure ?? "not answered yet")}
+          {money(amountMinor)}, {failure ?? REFUND_WORDS[state]}
           {state !== "succeeded" && <RetryRefund refundId={id} isCash={payment.provider === null} />}
         </Fact>
       ))}
