@@ -7,6 +7,7 @@ import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
 import { requireSteward } from "@/lib/accounts/viewer";
 import { env } from "@/lib/env";
+import type { Access } from "./_components/places";
 import { QuickWays } from "./_components/quick-ways";
 import { RailLinks } from "./_components/rail-links";
 import { Toaster } from "./_components/toaster";
@@ -18,8 +19,8 @@ export const metadata: Metadata = {
 
 /** Guards what it frames, though each page asks again: a layout is not rendered anew on every visit. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const { name, isAdmin, isManager } = await requireSteward();
-  const part = isAdmin ? "admin" : isManager ? "manager" : "door";
+  const { name, isAdmin, may } = await requireSteward();
+  const access: Access[] = [...may, ...(isAdmin ? (["admin"] as const) : [])];
   return (
     <>
       {env.MATINEE_DEMO && <DemoBanner />}
@@ -28,8 +29,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <Link href="/admin" aria-label="Matinee dashboard" className="flex h-14 items-center lg:h-auto">
             <Wordmark />
           </Link>
-          <QuickWays part={part} />
-          <RailLinks part={part} />
+          <QuickWays access={access} />
+          <RailLinks access={access} />
           <div className="ml-auto flex items-center gap-4 lg:mt-auto lg:ml-0 lg:flex-col lg:items-start">
             <Link
               href="/account"

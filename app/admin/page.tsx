@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
+import { homeOf } from "@/lib/accounts/permissions";
 import { requireSteward } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -23,7 +24,7 @@ const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today")
 /** What happens in the house today, what needs a look, and any other day's table; a new house is led to its first. */
 export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
   const steward = await requireSteward();
-  if (!steward.isManager) redirect("/admin/door");
+  if (!steward.may.includes("manage")) redirect(homeOf(steward.may));
   const { day } = query.parse({ day: "today", ...(await searchParams) });
   const setUp = await getSetUp(database(), steward);
   if (setUp)

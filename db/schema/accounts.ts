@@ -6,6 +6,7 @@ import { theaters } from "./venues";
 /** Closed, all three: permission is decided by role, in SQL too, so an unknown one must not come to be stored. */
 export const USER_ROLES = ["customer", "admin"] as const;
 export const STAFF_ROLES = ["owner", "door"] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
 export const INVITED_ROLES = ["admin", ...STAFF_ROLES] as const;
 /** Open: other links will be sent, to sign in or to change an address. */
 export const LINK_PURPOSES = ["register", "reset"] as const;

@@ -17,6 +17,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { listInvitations } from "@/lib/accounts/list-invitations";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { DAY_MS } from "@/lib/clock-units";
 import { listDoubles } from "@/lib/tickets/doubles";
 import { localDay } from "@/lib/zoned-time";
@@ -135,7 +136,7 @@ describe("the demo", () => {
     const [double] = await db.select().from(scans).where(eq(scans.outcome, "double"));
     if (!double) throw new Error("nobody was let in twice");
     const owner = await db.select().from(users).where(eq(users.email, "owner@matinee.test")).get();
-    const steward = { userId: owner?.id ?? 0, name: "", isAdmin: false, isManager: true };
+    const steward = { userId: owner?.id ?? 0, name: "", isAdmin: false, may: PERMISSIONS };
     const told = await listDoubles(db, { steward, showtimeId: double.showtimeId });
     expect(told).toMatchObject([
       { why: "double", admissions: [{ deviceName: "Front door" }, { deviceName: "Side door" }] },

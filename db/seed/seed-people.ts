@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { hashPassword } from "@/lib/accounts/argon2";
 import { invitePerson } from "@/lib/accounts/invite-person";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { HOUR_MS } from "@/lib/clock-units";
 import { DEMO_PASSWORD, demoUsers, INVITED } from "./people";
 import { insertAll, plant } from "./rows";
@@ -34,7 +35,7 @@ export async function seedPeople(db: Database, now: number): Promise<void> {
 export async function seedInvitation(db: Database, now: number): Promise<void> {
   const owner = await db.select().from(users).where(eq(users.email, "owner@matinee.test")).get();
   if (!owner) throw new Error("the demo has no owner");
-  const steward = { userId: owner.id, name: owner.name, isAdmin: false, isManager: true };
+  const steward = { userId: owner.id, name: owner.name, isAdmin: false, may: PERMISSIONS };
   const offer = { email: INVITED, role: "door" as const, theaterId: 1, now: now - 3 * HOUR_MS };
   const invited = await invitePerson(db, { steward, ...offer });
   if (!invited.ok) throw new Error(`nobody was invited: ${invited.code}`);

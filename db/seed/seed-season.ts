@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { isWriteRefused } from "@/db/failures";
+import type { StaffRole } from "@/db/schema/accounts";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
 import { type Step, write } from "@/db/write";
@@ -107,7 +108,7 @@ async function readTeam(db: Database) {
   const team = await db.select().from(theaterStaff);
   const [admin] = await db.select({ id: users.id }).from(users).where(eq(users.role, "admin"));
   const [customer] = await db.select().from(users).where(eq(users.email, "customer@matinee.test"));
-  const find = (role: "owner" | "door") => (theaterId: number) =>
+  const find = (role: StaffRole) => (theaterId: number) =>
     team.find((it) => it.theaterId === theaterId && it.role === role)?.userId ?? admin?.id;
   return { customer, doorKeeperOf: find("door"), sellerOf: find("owner") };
 }

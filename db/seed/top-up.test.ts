@@ -7,6 +7,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import fc from "@/db/testing/properties";
 import { openTestFile, openUnsynced } from "@/db/testing/test-database";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { DAY_MS } from "@/lib/clock-units";
 import { seedDemo, topUpDemo } from "./seed-demo";
 import { act, type Deed, deed } from "./testing/owner-history";
@@ -32,7 +33,7 @@ describe("a demo that an owner has used", () => {
     const db = openUnsynced(`file:${path}`);
     try {
       const admin = await db.select().from(users).where(eq(users.email, "admin@matinee.test")).get();
-      const steward = { userId: admin?.id ?? 0, name: "", isAdmin: true, isManager: true };
+      const steward = { userId: admin?.id ?? 0, name: "", isAdmin: true, may: PERMISSIONS };
       for (const [at, one] of history.entries()) await act({ db, steward, now: now + at * 60_000 }, one);
       return await look(db);
     } finally {

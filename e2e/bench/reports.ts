@@ -1,4 +1,5 @@
 import { openDatabase } from "@/db/client";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { getOverview } from "@/lib/reports/get-overview";
 import { REPORTS } from "@/lib/reports/report";
 import { listOwnTheaters, type Scope } from "@/lib/reports/scope";
@@ -13,7 +14,7 @@ const ROUNDS = 7;
 export async function benchReports(say: (words: string) => void): Promise<Row[]> {
   const db = openDatabase(`file:${await openYear(say)}`);
   try {
-    const steward = { userId: 1, name: "Admin", isAdmin: true, isManager: true };
+    const steward = { userId: 1, name: "Admin", isAdmin: true, may: PERMISSIONS };
     const theaters = await listOwnTheaters(db, steward);
     const scope: Scope = { steward, theaters, from: YEAR.from, to: YEAR.to, now: Date.UTC(2026, 0, 1) };
     say("Asking for reports …");

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { homeOf } from "./permissions";
 import type { SignedInUser } from "./session-user";
 import { getSteward } from "./steward";
 
@@ -6,8 +7,8 @@ import { getSteward } from "./steward";
 export async function getHomePath(
   db: Database,
   user: SignedInUser | null,
-): Promise<"/admin" | "/admin/door" | "/account"> {
+): Promise<ReturnType<typeof homeOf> | "/account"> {
   const steward = user && (await getSteward(db, user));
   if (!steward) return "/account";
-  return steward.isManager ? "/admin" : "/admin/door";
+  return homeOf(steward.may);
 }

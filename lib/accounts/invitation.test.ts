@@ -50,7 +50,7 @@ describe("an invitation", () => {
     const accept = { token, user: made, now: NOW };
     expect(await acceptInvitation(db, accept)).toEqual({ ok: true, value: { role: "door" } });
     expect(await acceptInvitation(db, accept)).toMatchObject({ code: "spent" });
-    expect(await getSteward(db, made)).toMatchObject({ isManager: false });
+    expect(await getSteward(db, made)).toMatchObject({ may: ["door"] });
     expect(await invitePerson(db, invite)).toMatchObject({ code: "already" });
   });
 

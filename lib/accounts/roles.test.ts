@@ -25,7 +25,7 @@ describe("roles", () => {
     expect(await asks()).toMatchObject({ isAdmin: true });
     expect(await changeRole(db, { ...change, role: "admin" })).toMatchObject({ code: "already" });
     expect(await changeRole(db, { ...change, role: "customer" })).toMatchObject({ ok: true });
-    expect(await asks()).toMatchObject({ isAdmin: false, isManager: false });
+    expect(await asks()).toMatchObject({ isAdmin: false, may: ["door"] });
     const log = await db
       .select()
       .from(auditEntries)

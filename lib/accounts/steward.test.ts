@@ -4,7 +4,8 @@ import { theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { administers, attends, getSteward, manages } from "./steward";
+import { PERMISSIONS } from "./permissions";
+import { administers, attends, getSteward, manages, sells } from "./steward";
 
 const db = openTestDatabase();
 
@@ -40,13 +41,15 @@ it("lets an owner run and keep their own theater, door staff keep it, and an adm
   expect(await reach(admin, true, manages)).toEqual([true, true]);
   expect(await reach(owner, false, manages)).toEqual([true, false]);
   expect(await reach(owner, false, attends)).toEqual([true, false]);
+  expect(await reach(owner, false, sells)).toEqual([true, false]);
+  expect(await reach(door, false, sells)).toEqual([false, false]);
   expect(await reach(door, false, manages)).toEqual([false, false]);
   expect(await reach(door, false, attends)).toEqual([true, false]);
   expect(await reach(stranger, false, attends)).toEqual([false, false]);
 
   expect(await getSteward(db, stranger)).toBeNull();
-  expect(await getSteward(db, door)).toMatchObject({ isAdmin: false, isManager: false });
-  expect(await getSteward(db, owner)).toMatchObject({ isAdmin: false, isManager: true });
+  expect(await getSteward(db, door)).toMatchObject({ isAdmin: false, may: ["door"] });
+  expect(await getSteward(db, owner)).toMatchObject({ isAdmin: false, may: PERMISSIONS });
 
   // a right that is taken away, or a person who is disabled, is stopped by the condition itself
   await db

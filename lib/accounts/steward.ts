@@ -2,6 +2,7 @@ import { type AnyColumn, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { theaterStaff, users } from "@/db/schema/accounts";
+import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
 import type { SignedInUser } from "./session-user";
 
 /** Someone who works here: an admin, a theater's owner, or staff at its door. */
@@ -9,8 +10,8 @@ export type Steward = {
   userId: number;
   name: string;
   isAdmin: boolean;
-  /** Runs a theater: an admin all of them, an owner their own. */
-  isManager: boolean;
+  /** At one theater at least; at which, each query asks by `manages`, `sells` and `attends`. */
+  may: readonly Permission[];
 };
 
 /** A person as the house knows them now, or null when they have no part in it. */
@@ -20,17 +21,23 @@ export async function getSteward(db: Database, user: SignedInUser): Promise<Stew
     ? []
     : await db.select({ role: theaterStaff.role }).from(theaterStaff).where(eq(theaterStaff.userId, user.id));
   if (!isAdmin && places.length === 0) return null;
-  const isManager = isAdmin || places.some(({ role }) => role === "owner");
-  return { userId: user.id, name: user.name, isAdmin, isManager };
+  const may = PERMISSIONS.filter(
+    (permission) => isAdmin || places.some(({ role }) => MAY[role].includes(permission)),
+  );
+  return { userId: user.id, name: user.name, isAdmin, may };
 }
 
 /** Condition for every read and write of the dashboard: the theater is one that this person runs. */
 export const manages = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
-  isOnTeam(steward, theaterId, ["owner"]);
+  isOnTeam(steward, theaterId, "manage");
 
-/** Condition: the theater's door is theirs to keep. Whoever runs a theater also keeps its door. */
+/** Condition: the theater's counter is theirs to sell at. */
+export const sells = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
+  isOnTeam(steward, theaterId, "sell");
+
+/** Condition: the theater's door is theirs to keep. */
 export const attends = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
-  isOnTeam(steward, theaterId, ["owner", "door"]);
+  isOnTeam(steward, theaterId, "door");
 
 /** Condition: what belongs to the chain and to no theater, such as the movies, is theirs to change. */
 export const administers = (steward: Pick<Steward, "userId" | "isAdmin">): SQL =>
@@ -40,10 +47,10 @@ export const administers = (steward: Pick<Steward, "userId" | "isAdmin">): SQL =
 const isOnTeam = (
   { userId, isAdmin }: Pick<Steward, "userId" | "isAdmin">,
   theaterId: AnyColumn | SQL,
-  roles: string[],
+  permission: Permission,
 ): SQL =>
   isAdmin
     ? hasRow(users, eq(users.id, userId), eq(users.role, "admin"), isNull(users.disabledAt))
     : sql`${theaterId} in (select theater_id from theater_staff join users on users.id = user_id
         where user_id = ${userId} and disabled_at is null
-        and theater_staff.role in (select value from json_each(${JSON.stringify(roles)})))`;
+        and theater_staff.role in (select value from json_each(${JSON.stringify(rolesWith(permission))})))`;

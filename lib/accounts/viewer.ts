@@ -5,6 +5,7 @@ import { cache } from "react";
 import { database } from "@/lib/database";
 import { getSession, signOut } from "./auth";
 import type { Holder } from "./holder";
+import type { Permission } from "./permissions";
 import { secureCookies } from "./secret";
 import { endSession } from "./session";
 import type { SignedInUser } from "./session-user";
@@ -75,11 +76,13 @@ export const requireSteward = cache(async (): Promise<Steward> => {
   return (await getSteward(database(), user)) ?? notFound();
 });
 
-/** Someone who runs a theater. Which ones, each query asks by `manages`. */
-export async function requireManager(): Promise<Steward> {
+/** Someone who runs a theater, sells at its counter or keeps its door. Which one, each query asks. */
+async function requirePermission(permission: Permission): Promise<Steward> {
   const steward = await requireSteward();
-  return steward.isManager ? steward : notFound();
+  return steward.may.includes(permission) ? steward : notFound();
 }
+export const requireManager = () => requirePermission("manage");
+export const requireSeller = () => requirePermission("sell");
 
 export async function requireAdmin(): Promise<Steward> {
   const steward = await requireSteward();

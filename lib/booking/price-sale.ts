@@ -8,7 +8,7 @@ import { listPrices } from "@/lib/pricing/queries";
 import { type TakenOff, takeOff } from "@/lib/pricing/take-off";
 import { fail, ok, type Result } from "@/lib/result";
 import type { getSeatMapShowtime } from "@/lib/seating/seat-map";
-import { getManagedShowtime } from "./queries";
+import { getCounterShowtime } from "./queries";
 import type { Sale } from "./sell-at-counter";
 
 type Showtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
@@ -52,7 +52,7 @@ export async function quoteAtCounter(
   db: Database,
   { steward, showtimeId, code, email, now }: CodeAsked,
 ): Promise<Result<Discount & { code: string }, PromoRefusal | "not-found">> {
-  const showtime = await getManagedShowtime(db, { steward, showtimeId });
+  const showtime = await getCounterShowtime(db, { steward, showtimeId });
   if (!showtime) return fail("not-found");
   const promo = await judgeCode(db, code, {
     showtimeId,

@@ -7,7 +7,7 @@ import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { manages, type Steward, sells } from "@/lib/accounts/steward";
 import { paidWith } from "@/lib/orders/paid-with";
 import { type ShowtimeDetails, showtimeDetails, showtimesWithDetails } from "./showtime-details";
 
@@ -75,16 +75,20 @@ export async function getManagedBooking(
 export const listRefunds = (db: Database, bookingId: string) =>
   db.select().from(refunds).where(eq(refunds.bookingId, bookingId)).orderBy(asc(refunds.createdAt));
 
+type Asked = { steward: Steward; showtimeId: number };
+
+const showtimeWhere =
+  (isTheirs: typeof manages) =>
+  async (db: Database, { steward, showtimeId }: Asked): Promise<ShowtimeDetails | null> => {
+    const row = await showtimesWithDetails(db)
+      .where(and(eq(showtimes.id, showtimeId), isTheirs(steward, theaters.id)))
+      .get();
+    return row ?? null;
+  };
 /** A showtime of a theater that this person runs. */
-export async function getManagedShowtime(
-  db: Database,
-  { steward, showtimeId }: { steward: Steward; showtimeId: number },
-): Promise<ShowtimeDetails | null> {
-  const row = await showtimesWithDetails(db)
-    .where(and(eq(showtimes.id, showtimeId), manages(steward, theaters.id)))
-    .get();
-  return row ?? null;
-}
+export const getManagedShowtime = showtimeWhere(manages);
+/** A showtime that this person may sell at the counter. */
+export const getCounterShowtime = showtimeWhere(sells);
 
 /** A person's bookings: upcoming ones soonest first, past ones latest first; `page` from 1, beyond the last is the last. */
 export async function listBookings(

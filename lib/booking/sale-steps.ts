@@ -6,7 +6,7 @@ import { NEVER, seatClaims } from "@/db/schema/claims";
 import { ENDED } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
-import { manages } from "@/lib/accounts/steward";
+import { sells } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { orderSteps, type ticketLines } from "@/lib/orders/order-steps";
@@ -45,7 +45,7 @@ export function saleSteps(db: Database, selling: Selling) {
   const { totalMinor, orderId, ...booked } = booking;
   const { kind } = payment;
   return [
-    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat("not-found", sells(steward, sql`${theaterId}`)),
     ...isAsItWasRead(showtime, sale.revision, priceCardId),
     assertThat(
       "showtime-over",

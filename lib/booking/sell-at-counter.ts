@@ -18,7 +18,7 @@ import { getSeatMapShowtime } from "@/lib/seating/seat-map";
 import { listSoldSeats } from "./confirm-booking";
 import { type CounterPayment, MAX_SEATS_AT_COUNTER, type SellCode, type SellResult } from "./counter-sale";
 import { priceSale } from "./price-sale";
-import { getManagedShowtime } from "./queries";
+import { getCounterShowtime } from "./queries";
 import { saleSteps } from "./sale-steps";
 
 export type Sale = {
@@ -57,7 +57,7 @@ export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResul
   if (seatIds.length === 0) return fail("no-seats");
   if (seatIds.length > MAX_SEATS_AT_COUNTER) return fail("too-many-seats");
   if (new Set(seatIds).size < seatIds.length) return fail("unknown-seat");
-  const details = await getManagedShowtime(db, { steward, showtimeId });
+  const details = await getCounterShowtime(db, { steward, showtimeId });
   const showtime = details && (await getSeatMapShowtime(db, showtimeId));
   if (!details || !showtime) return fail("not-found");
   const closed = whyClosed(showtime, now);

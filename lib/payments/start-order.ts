@@ -4,7 +4,7 @@ import { hasRow } from "@/db/conditions";
 import { orders } from "@/db/schema/orders";
 import { priceCards } from "@/db/schema/pricing";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { type Steward, sells } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { sumMinor } from "@/lib/money";
@@ -52,7 +52,7 @@ export async function startOrder(
   if (!seller && parts.some(({ provider }) => provider === null)) return fail("staff-only");
   const userId = seller ? seller.userId : customer.userId;
   const written = await write(db, { "unique:orders": "begun-already" }, [
-    ...(seller ? [assertThat("not-found", manages(seller, sql`${theaterId}`))] : []),
+    ...(seller ? [assertThat("not-found", sells(seller, sql`${theaterId}`))] : []),
     assertThat(
       "wrong-currency",
       hasRow(priceCards, eq(priceCards.theaterId, theaterId), eq(priceCards.currency, currency)),

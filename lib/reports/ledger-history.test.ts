@@ -7,6 +7,7 @@ import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime } from "@/db/testing/cinema";
 import fc from "@/db/testing/properties";
 import { openTestDatabase } from "@/db/testing/test-database";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import type { Steward } from "@/lib/accounts/steward";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { addUp } from "./box-office-sheet";
@@ -41,7 +42,7 @@ describe("whatever happens in a cinema", () => {
       .values({ id: 1, email: "a@example.com", name: "A", passwordHash: "", role: "admin", createdAt: 0 });
     const code = "THIRD";
     await db.insert(promoCodes).values({ code, basisPoints: 3333, createdAt: 0 });
-    const steward: Steward = { userId: 1, name: "A", isAdmin: true, isManager: true };
+    const steward: Steward = { userId: 1, name: "A", isAdmin: true, may: PERMISSIONS };
     house = { cinema, showtimeIds: [cinema.showtimeId, ...(await Promise.all(others))], steward, code, now };
     const [theater] = await db.select().from(theaters).where(eq(theaters.id, cinema.theaterId));
     if (!theater) throw new Error("no theater");

@@ -5,6 +5,7 @@ import { theaterStaff, users } from "@/db/schema/accounts";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { write } from "@/db/write";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
@@ -27,7 +28,7 @@ describe.each(engines)("the audit log on %s", (_, open) => {
       .insert(users)
       .values({ email, name: "Rosa", passwordHash: "", createdAt: 0 })
       .returning();
-    owner = { userId: made?.id ?? 0, name: "Rosa", isAdmin: false, isManager: true };
+    owner = { userId: made?.id ?? 0, name: "Rosa", isAdmin: false, may: PERMISSIONS };
     await db.insert(theaterStaff).values({ theaterId, userId: owner.userId, role: "owner" });
   });
 

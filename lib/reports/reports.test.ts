@@ -7,6 +7,7 @@ import { holds } from "@/db/schema/holds";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import type { Steward } from "@/lib/accounts/steward";
 import { bookSeats } from "@/lib/booking/testing/made-booking";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
@@ -45,7 +46,7 @@ describe.each(engines)("reports on %s", (_, open) => {
     const userId = made?.id ?? 0;
     for (const theaterId of theaterIds)
       await db.insert(theaterStaff).values({ theaterId, userId, role: "owner" });
-    return { userId, name: "Rosa", isAdmin: false, isManager: true };
+    return { userId, name: "Rosa", isAdmin: false, may: PERMISSIONS };
   }
 
   const scopeOf = async (from: string, to = from, steward = owner, at = now): Promise<Scope> => ({

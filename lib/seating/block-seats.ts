@@ -9,7 +9,7 @@ import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { type Failure, fail, ok } from "@/lib/result";
 import { CLAIM_CONSTRAINTS, HOUSE_UNTIL, isLive } from "./hold";
-import { managesShowtime } from "./house-seats";
+import { sellsShowtime } from "./house-seats";
 
 export type BlockSeatsCode = "no-seats" | "not-found" | "unknown-seat" | "showtime-over";
 
@@ -28,7 +28,7 @@ export async function blockSeats(db: Database, input: Input): Promise<BlockSeats
   const holdId = newId();
   const asked = JSON.stringify(seatIds);
   const written = await write(db, CLAIM_CONSTRAINTS, [
-    assertThat("not-found", managesShowtime(steward, showtimeId)),
+    assertThat("not-found", sellsShowtime(steward, showtimeId)),
     assertThat(
       "showtime-over",
       hasRow(

@@ -7,7 +7,7 @@ import type { Steward } from "@/lib/accounts/steward";
 import { ok, type Result } from "@/lib/result";
 import { theaterOf } from "./block-seats";
 import { endHolds, isLive, paymentOn, removeEmptyHolds } from "./hold";
-import { managesShowtime } from "./house-seats";
+import { sellsShowtime } from "./house-seats";
 
 type Input = { steward: Steward; showtimeId: number; now: number };
 
@@ -27,7 +27,7 @@ const byAddress = (showtimeId: number, now: number): SQL => sql`
 export async function countHeldNow(db: Database, { steward, showtimeId, now }: Input): Promise<HeldNow> {
   const [[seats, addresses, mostFromOne] = [0, 0, 0]] = await db.values<[number, number, number]>(sql`
     select coalesce(sum(seats), 0), count(*), coalesce(max(seats), 0) from (${byAddress(showtimeId, now)})
-    where ${managesShowtime(steward, showtimeId)}`);
+    where ${sellsShowtime(steward, showtimeId)}`);
   return { seats, addresses, mostFromOne };
 }
 
@@ -38,7 +38,7 @@ export async function releaseHeldNow(
 ): Promise<Result<null, "not-found">> {
   const idle = sql`id in (select ${holds.id} from ${holds} where ${isIdle(showtimeId, now)})`;
   const written = await write(db, [
-    assertThat("not-found", managesShowtime(steward, showtimeId)),
+    assertThat("not-found", sellsShowtime(steward, showtimeId)),
     // first, since it tells how many there were
     db.run(sql`
       insert into audit_entries (at, user_id, theater_id, action, object_type, object_id, details)

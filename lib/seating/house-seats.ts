@@ -4,7 +4,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { type Steward, sells } from "@/lib/accounts/steward";
 
 /** A seat that the house keeps from sale. */
 export type HouseSeat = { seatId: number; reason: string };
@@ -13,10 +13,10 @@ export type HouseSeat = { seatId: number; reason: string };
 export const isHouseSeat = (showtimeId: number): SQL => sql`booking_id is null
   and hold_id in (select id from holds where showtime_id = ${showtimeId} and house_reason is not null)`;
 
-/** Condition: the showtime is at a theater that this person runs. */
-export const managesShowtime = (steward: Steward, showtimeId: number): SQL => sql`exists (
+/** Condition: this person may sell the showtime at its counter. */
+export const sellsShowtime = (steward: Steward, showtimeId: number): SQL => sql`exists (
   select 1 from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
-  where ${showtimes.id} = ${showtimeId} and ${manages(steward, screens.theaterId)})`;
+  where ${showtimes.id} = ${showtimeId} and ${sells(steward, screens.theaterId)})`;
 
 export const listHouseSeats = (
   db: Database,
@@ -28,6 +28,6 @@ export const listHouseSeats = (
     .innerJoin(holds, eq(holds.id, seatClaims.holdId))
     .where(
       sql`${seatClaims.showtimeId} = ${showtimeId} and ${seatClaims.bookingId} is null
-        and ${holds.houseReason} is not null and ${managesShowtime(steward, showtimeId)}`,
+        and ${holds.houseReason} is not null and ${sellsShowtime(steward, showtimeId)}`,
     )
     .orderBy(asc(seatClaims.seatId));

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { type Steward, sells } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
 import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
 import { seatsHeldByCustomers, seatsHeldByHouse, seatsInAll, seatsSold } from "./seat-counts";
@@ -18,7 +18,7 @@ export type CounterDay = {
   screens: { id: number; name: string; showtimes: CounterShowtime[] }[];
 };
 
-/** What plays on a day at the theaters that this person runs; "today" is each theater's own, with what still plays from the night before. */
+/** What plays on a day at the theaters whose counter this person sells at; "today" is each theater's own, with what still plays from the night before. */
 export async function listCounterDay(
   db: Database,
   { steward, day, now }: { steward: Steward; day: string; now: number },
@@ -31,7 +31,7 @@ export async function listCounterDay(
       dayTurnsMinute: theaters.dayTurnsMinute,
     })
     .from(theaters)
-    .where(manages(steward, theaters.id))
+    .where(sells(steward, theaters.id))
     .orderBy(asc(theaters.name));
   return Promise.all(
     places.map(async (theater) => {

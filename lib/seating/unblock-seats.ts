@@ -6,7 +6,7 @@ import { audit } from "@/lib/audit";
 import { ok, type Result } from "@/lib/result";
 import { theaterOf } from "./block-seats";
 import { removeEmptyHolds } from "./hold";
-import { isHouseSeat, managesShowtime } from "./house-seats";
+import { isHouseSeat, sellsShowtime } from "./house-seats";
 
 type Input = { steward: Steward; showtimeId: number; seatIds: number[] | "all"; now: number };
 
@@ -18,7 +18,7 @@ export async function unblockSeats(
   const which =
     seatIds === "all" ? sql`1` : sql`seat_id in (select value from json_each(${JSON.stringify(seatIds)}))`;
   const written = await write(db, [
-    assertThat("not-found", managesShowtime(steward, showtimeId)),
+    assertThat("not-found", sellsShowtime(steward, showtimeId)),
     db.run(
       sql`delete from seat_claims where showtime_id = ${showtimeId} and ${isHouseSeat(showtimeId)} and ${which}`,
     ),

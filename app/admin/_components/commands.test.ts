@@ -1,16 +1,25 @@
 import { expect, it } from "vitest";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { listCommands } from "./commands";
 
-const labels = (part: Parameters<typeof listCommands>[0], typed: string) =>
-  listCommands(part, typed).flatMap(({ items }) => items.map(({ label }) => label));
+const labels = (access: Parameters<typeof listCommands>[0], typed: string) =>
+  listCommands(access, typed).flatMap(({ items }) => items.map(({ label }) => label));
+
+const ADMIN = [...PERMISSIONS, "admin"] as const;
 
 it("finds places and deeds by the beginnings of their words, whatever the case", () => {
-  expect(labels("admin", "ADD mov")).toEqual(["Add a movie"]);
-  expect(labels("admin", "book")).toContain("Bookings");
-  expect(labels("admin", "ovie")).toEqual([]);
+  expect(labels(ADMIN, "ADD mov")).toEqual(["Add a movie"]);
+  expect(labels(ADMIN, "book")).toContain("Bookings");
+  expect(labels(ADMIN, "ovie")).toEqual([]);
 });
 
 it("offers nobody a place that is not theirs", () => {
-  expect(labels("manager", "")).not.toContain("Add a theater");
-  expect(labels("door", "")).toEqual(expect.not.arrayContaining(["Bookings", "Reports", "Schedule"]));
+  expect(labels(PERMISSIONS, "")).not.toContain("Add a theater");
+  expect(labels(["sell"], "")).toEqual([
+    "Box office",
+    "The site",
+    "Sell at the counter",
+    "Open your account",
+  ]);
+  expect(labels(["door"], "")).toEqual(expect.not.arrayContaining(["Bookings", "Reports", "Schedule"]));
 });

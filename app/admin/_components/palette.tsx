@@ -5,13 +5,13 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type Command, type CommandGroup, listCommands } from "./commands";
-import type { Part } from "./places";
+import type { Access } from "./places";
 import { useFound } from "./use-found";
 
-type PaletteProps = { part: Part; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+type PaletteProps = { access: readonly Access[]; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
 /** One field that leads anywhere: places, deeds, movies, bookings. */
-export function Palette({ part, isOpen, onOpenChange }: PaletteProps) {
+export function Palette({ access, isOpen, onOpenChange }: PaletteProps) {
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -20,7 +20,7 @@ export function Palette({ part, isOpen, onOpenChange }: PaletteProps) {
           aria-label="Go to"
           className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-md border border-line bg-surface shadow-raised"
         >
-          <Lines part={part} onGo={() => onOpenChange(false)} />
+          <Lines access={access} onGo={() => onOpenChange(false)} />
           <Dialog.Close className="min-h-11 border-line border-t px-4 text-left text-ink-soft text-sm hover:text-ink">
             Close
           </Dialog.Close>
@@ -30,11 +30,11 @@ export function Palette({ part, isOpen, onOpenChange }: PaletteProps) {
   );
 }
 
-function Lines({ part, onGo }: { part: Part; onGo: () => void }) {
+function Lines({ access, onGo }: { access: readonly Access[]; onGo: () => void }) {
   const router = useRouter();
   const [typed, setTyped] = useState("");
-  const { groups: found, isLooking } = useFound(typed, part !== "door");
-  const groups: CommandGroup[] = [...listCommands(part, typed), ...found];
+  const { groups: found, isLooking } = useFound(typed, access.includes("manage"));
+  const groups: CommandGroup[] = [...listCommands(access, typed), ...found];
   const go = ({ href }: Command) => {
     onGo();
     router.push(href);

@@ -14,56 +14,63 @@ import {
   Ticket,
   Users,
 } from "lucide-react";
+import type { Permission } from "@/lib/accounts/permissions";
 
-/** Which part someone has in the house. */
-export type Part = "admin" | "manager" | "door";
+/** What opens a place to somebody: what they may do at a theater, or being an admin. Nothing: it is everybody's. */
+export type Access = Permission | "admin";
 
-type Place = {
+type Guarded = { needs?: Access };
+
+export const isOpenTo =
+  (access: readonly Access[]) =>
+  ({ needs }: Guarded): boolean =>
+    needs === undefined || access.includes(needs);
+
+type Place = Guarded & {
   href: string;
   label: string;
   Icon: LucideIcon;
-  parts: Part[];
   /** Pages that belong to it and lie elsewhere. */
   also?: string;
 };
 
 /** The places of the dashboard, in the order of the rail, and who finds them there. */
 export const PLACES: Place[] = [
-  { href: "/admin", label: "Today", Icon: Gauge, parts: ["admin", "manager"] },
+  { href: "/admin", label: "Today", Icon: Gauge, needs: "manage" },
   {
     href: "/admin/schedule",
     label: "Schedule",
     Icon: CalendarDays,
-    parts: ["admin", "manager"],
+    needs: "manage",
     also: "/admin/showtimes",
   },
-  { href: "/admin/bookings", label: "Bookings", Icon: Ticket, parts: ["admin", "manager"] },
-  { href: "/admin/box-office", label: "Box office", Icon: Banknote, parts: ["admin", "manager"] },
-  { href: "/admin/door", label: "Door", Icon: ScanLine, parts: ["admin", "manager", "door"] },
+  { href: "/admin/bookings", label: "Bookings", Icon: Ticket, needs: "manage" },
+  { href: "/admin/box-office", label: "Box office", Icon: Banknote, needs: "sell" },
+  { href: "/admin/door", label: "Door", Icon: ScanLine, needs: "door" },
   {
     href: "/admin/movies",
     label: "Movies",
     Icon: Clapperboard,
-    parts: ["admin", "manager"],
+    needs: "manage",
     also: "/admin/genres",
   },
   {
     href: "/admin/theaters",
     label: "Theaters",
     Icon: Building2,
-    parts: ["admin", "manager"],
+    needs: "manage",
     also: "/admin/screens",
   },
   {
     href: "/admin/prices",
     label: "Prices",
     Icon: Tag,
-    parts: ["admin", "manager"],
+    needs: "manage",
     also: "/admin/promo-codes",
   },
-  { href: "/admin/reports", label: "Reports", Icon: ChartColumn, parts: ["admin", "manager"] },
-  { href: "/admin/people", label: "People", Icon: Users, parts: ["admin", "manager"] },
-  { href: "/admin/messages", label: "Messages", Icon: Mail, parts: ["admin"] },
-  { href: "/admin/audit", label: "Audit log", Icon: ScrollText, parts: ["admin", "manager"] },
-  { href: "/", label: "The site", Icon: Store, parts: ["admin", "manager", "door"] },
+  { href: "/admin/reports", label: "Reports", Icon: ChartColumn, needs: "manage" },
+  { href: "/admin/people", label: "People", Icon: Users, needs: "manage" },
+  { href: "/admin/messages", label: "Messages", Icon: Mail, needs: "admin" },
+  { href: "/admin/audit", label: "Audit log", Icon: ScrollText, needs: "manage" },
+  { href: "/", label: "The site", Icon: Store },
 ];

@@ -3,19 +3,19 @@ import { Keyboard, Search } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useRemembered } from "@/components/use-remembered";
 import { Palette } from "./palette";
-import type { Part } from "./places";
+import type { Access } from "./places";
 import { ShortcutsSheet } from "./shortcuts-sheet";
 import { useShortcuts } from "./use-shortcuts";
 
 /** The command palette and the sheet of keys, each with a button and a key. */
-export function QuickWays({ part }: { part: Part }) {
+export function QuickWays({ access }: { access: readonly Access[] }) {
   const [isPalette, setPalette] = useState(false);
   const [isSheet, setSheet] = useState(false);
   const [keys, rememberKeys] = useRemembered("dashboard-keys");
   const hasKeys = keys !== "off";
   const openPalette = useCallback(() => setPalette(true), []);
   const openSheet = useCallback(() => setSheet(true), []);
-  useShortcuts({ part, hasKeys, openPalette, openSheet });
+  useShortcuts({ access, hasKeys, openPalette, openSheet });
   const look = "min-h-11 items-center gap-2 rounded-md text-ink-soft text-sm hover:text-ink lg:px-3";
   return (
     <div className="flex items-center gap-1 lg:justify-between">
@@ -37,9 +37,9 @@ export function QuickWays({ part }: { part: Part }) {
       >
         <Keyboard aria-hidden="true" className="size-4" strokeWidth={1.75} />
       </button>
-      <Palette part={part} isOpen={isPalette} onOpenChange={setPalette} />
+      <Palette access={access} isOpen={isPalette} onOpenChange={setPalette} />
       <ShortcutsSheet
-        part={part}
+        access={access}
         isOpen={isSheet}
         onOpenChange={setSheet}
         hasKeys={hasKeys}

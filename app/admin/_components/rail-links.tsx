@@ -3,14 +3,14 @@ import { Menu } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
-import { type Part, PLACES } from "./places";
+import { type Access, isOpenTo, PLACES } from "./places";
 
 /** A rail beside the page; on a phone, a bar that unfolds. */
-export function RailLinks({ part }: { part: Part }) {
+export function RailLinks({ access }: { access: readonly Access[] }) {
   const path = usePathname();
   const [openOn, setOpenOn] = useState<string | null>(null);
   const isOpen = openOn === path;
-  const places = PLACES.filter(({ parts }) => parts.includes(part));
+  const places = PLACES.filter(isOpenTo(access));
   const isHere = ({ href, also }: (typeof PLACES)[number]) =>
     path === href ||
     path === also ||

@@ -3,10 +3,10 @@ import { Dialog } from "@base-ui/react/dialog";
 import { buttonLook } from "@/components/ui/button-look";
 import { CheckField } from "@/components/ui/field";
 import { PLACE_KEYS } from "./commands";
-import { type Part, PLACES } from "./places";
+import { type Access, isOpenTo, PLACES } from "./places";
 
 type ShortcutsSheetProps = {
-  part: Part;
+  access: readonly Access[];
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   /** Whether keys without Ctrl do something; who dictates or types by chance turns them off. */
@@ -14,8 +14,8 @@ type ShortcutsSheetProps = {
   onKeys: (hasKeys: boolean) => void;
 };
 
-export function ShortcutsSheet({ part, isOpen, onOpenChange, hasKeys, onKeys }: ShortcutsSheetProps) {
-  const places = PLACES.filter(({ href, parts }) => parts.includes(part) && PLACE_KEYS[href]);
+export function ShortcutsSheet({ access, isOpen, onOpenChange, hasKeys, onKeys }: ShortcutsSheetProps) {
+  const places = PLACES.filter(isOpenTo(access)).filter(({ href }) => PLACE_KEYS[href]);
   const keys: [string[], string][] = [
     [["Ctrl", "K"], "Go to a place, a movie or a booking"],
     [["/"], "Search this page"],

@@ -1,18 +1,18 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { PLACE_KEYS } from "./commands";
-import { type Part, PLACES } from "./places";
+import { type Access, isOpenTo, PLACES } from "./places";
 
 const CHORD_MS = 1_200;
 const TYPING = "input, textarea, select, [contenteditable=true], [role=grid] *, [role=application] *";
 
-type Does = { part: Part; hasKeys: boolean; openPalette: () => void; openSheet: () => void };
+type Does = { access: readonly Access[]; hasKeys: boolean; openPalette: () => void; openSheet: () => void };
 
 /**
  * Keys that work anywhere in the dashboard, except where keys already mean something: in fields, maps and editors, and on
  * a page that a hardware scanner types into, whose codes hold any letters in any order.
  */
-export function useShortcuts({ part, hasKeys, openPalette, openSheet }: Does) {
+export function useShortcuts({ access, hasKeys, openPalette, openSheet }: Does) {
   const router = useRouter();
   const calledAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
@@ -35,10 +35,10 @@ export function useShortcuts({ part, hasKeys, openPalette, openSheet }: Does) {
         event.preventDefault();
         field.focus();
       }
-      const place = PLACES.find(({ href, parts }) => parts.includes(part) && PLACE_KEYS[href] === event.key);
+      const place = PLACES.filter(isOpenTo(access)).find(({ href }) => PLACE_KEYS[href] === event.key);
       if (wasCalled && place) router.push(place.href);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [router, part, hasKeys, openPalette, openSheet]);
+  }, [router, access, hasKeys, openPalette, openSheet]);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { NoTheater } from "@/app/admin/_components/no-theater";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireSeller } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listCounterDay } from "@/lib/seating/list-counter-day";
@@ -16,7 +16,7 @@ const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today")
 
 /** What plays today, screen by screen, and how full it is: the way to the till of each showtime. */
 export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/box-office">) {
-  const steward = await requireManager();
+  const steward = await requireSeller();
   const { day } = query.parse({ day: "today", ...(await searchParams) });
   const now = await currentTime();
   const houses = await listCounterDay(database(), { steward, day, now });

@@ -1,4 +1,5 @@
-import type { INVITED_ROLES } from "@/db/schema/accounts";
+import type { StaffRole } from "@/db/schema/accounts";
+import type { InvitedRole } from "@/lib/accounts/place";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export const KIND_WORDS = {
@@ -10,11 +11,13 @@ export const KIND_WORDS = {
   everyone: "Everyone with an account",
 } as const;
 
-export const ROLE_WORDS: Record<(typeof INVITED_ROLES)[number], string> = {
-  admin: "Admin",
-  owner: "Owner",
+/** In the order in which they are offered. */
+export const STAFF_WORDS: Record<StaffRole, string> = {
   door: "Door staff",
+  owner: "Owner",
 };
+
+export const ROLE_WORDS: Record<InvitedRole, string> = { admin: "Admin", ...STAFF_WORDS };
 
 /** "Sun 22 Nov, 10:05 UTC": people belong to no theater, so their times are nobody's local ones. */
 export const momentOf = (at: number): string => `${formatShortDay(at, "UTC")}, ${formatTime(at, "UTC")} UTC`;

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { newId } from "@/lib/id";
+import { PERMISSIONS } from "../permissions";
 import type { Steward } from "../steward";
 
 const someone = async (db: Database, role: "customer" | "admin") => {
@@ -14,17 +15,17 @@ const someone = async (db: Database, role: "customer" | "admin") => {
 
 export async function addAdmin(db: Database): Promise<Steward> {
   const { id, name } = await someone(db, "admin");
-  return { userId: id, name, isAdmin: true, isManager: true };
+  return { userId: id, name, isAdmin: true, may: PERMISSIONS };
 }
 
 export async function addOwner(db: Database, theaterId: number): Promise<Steward> {
   const { id, name } = await someone(db, "customer");
   await db.insert(theaterStaff).values({ theaterId, userId: id, role: "owner" });
-  return { userId: id, name, isAdmin: false, isManager: true };
+  return { userId: id, name, isAdmin: false, may: PERMISSIONS };
 }
 
 export async function addDoorStaff(db: Database, theaterId: number): Promise<Steward> {
   const { id, name } = await someone(db, "customer");
   await db.insert(theaterStaff).values({ theaterId, userId: id, role: "door" });
-  return { userId: id, name, isAdmin: false, isManager: false };
+  return { userId: id, name, isAdmin: false, may: ["door"] };
 }

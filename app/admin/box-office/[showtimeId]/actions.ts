@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireSeller } from "@/lib/accounts/viewer";
 import type { SellResult } from "@/lib/booking/counter-sale";
 import { MAX_SEATS_AT_COUNTER } from "@/lib/booking/counter-sale";
 import { quoteAtCounter } from "@/lib/booking/price-sale";
@@ -50,7 +50,7 @@ export type SaleAnswer =
   | Failure<"busy" | "unreadable">;
 
 export const sellAction = guarded(async (input: z.input<typeof sale>): Promise<SaleAnswer> => {
-  const steward = await requireManager();
+  const steward = await requireSeller();
   const parsed = sale.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const now = await currentTime();
@@ -62,7 +62,7 @@ export type CodeAnswer = Awaited<ReturnType<typeof quoteAtCounter>> | Failure<"b
 
 /** Says whether a customer's promotion code is good for this showtime, and what it takes off. */
 export const quoteCodeAction = guarded(async (input: z.input<typeof quote>): Promise<CodeAnswer> => {
-  const steward = await requireManager();
+  const steward = await requireSeller();
   const parsed = quote.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const now = await currentTime();
@@ -72,7 +72,7 @@ export const quoteCodeAction = guarded(async (input: z.input<typeof quote>): Pro
 export type HouseAnswer = BlockSeatsResult | Failure<"busy" | "unreadable">;
 
 export const blockSeatsAction = guarded(async (input: z.input<typeof block>): Promise<HouseAnswer> => {
-  const steward = await requireManager();
+  const steward = await requireSeller();
   const parsed = block.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const now = await currentTime();
@@ -80,7 +80,7 @@ export const blockSeatsAction = guarded(async (input: z.input<typeof block>): Pr
 });
 
 export const releaseSeatsAction = guarded(async (input: z.input<typeof release>): Promise<HouseAnswer> => {
-  const steward = await requireManager();
+  const steward = await requireSeller();
   const parsed = release.safeParse(input);
   if (!parsed.success) return fail("unreadable");
   const now = await currentTime();

@@ -5,8 +5,8 @@ import { cache } from "react";
 import { rowId } from "@/app/api/_row-id";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
-import { getManagedShowtime } from "@/lib/booking/queries";
+import { requireSeller } from "@/lib/accounts/viewer";
+import { getCounterShowtime } from "@/lib/booking/queries";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { newId } from "@/lib/id";
@@ -20,8 +20,8 @@ import { whyShut } from "./words";
 
 const findShowtime = cache(async (text: string) => {
   const id = rowId.safeParse(text);
-  const steward = await requireManager();
-  const asked = id.success && (await getManagedShowtime(database(), { steward, showtimeId: id.data }));
+  const steward = await requireSeller();
+  const asked = id.success && (await getCounterShowtime(database(), { steward, showtimeId: id.data }));
   const showtime = asked && (await getSeatMapShowtime(database(), asked.showtimeId));
   // what changes from here on makes another revision
   return asked && showtime ? { showtime, revision: asked.revision, steward } : notFound();

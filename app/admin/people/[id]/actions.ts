@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { USER_ROLES } from "@/db/schema/accounts";
+import { STAFF_ROLES, USER_ROLES } from "@/db/schema/accounts";
 import { changePlace } from "@/lib/accounts/change-place";
 import { changeRole } from "@/lib/accounts/change-role";
 import { disableUser } from "@/lib/accounts/disable-user";
@@ -52,7 +52,7 @@ export const signOutPersonAction = guarded(async (userId: number): Promise<strin
   return said(await orBusy(() => signOutPerson(database(), { steward, userId: sent.data, now })));
 });
 
-const place = z.object({ userId: rowId, theaterId: rowId, role: z.enum(["owner", "door"]).nullable() });
+const place = z.object({ userId: rowId, theaterId: rowId, role: z.enum(STAFF_ROLES).nullable() });
 
 export const changePlaceAction = guarded(async (asked: z.input<typeof place>): Promise<string | null> => {
   const steward = await requireManager();

@@ -1,3 +1,4 @@
+import type { StaffRole } from "@/db/schema/accounts";
 import type { PersonEvent } from "@/lib/accounts/list-story";
 import { ROLE_WORDS } from "../words";
 
@@ -16,7 +17,7 @@ const WORDS: Record<string, string> = {
 
 /** One line of someone's story. */
 export function storyWords({ action, theaterName, details }: PersonEvent): string {
-  const role = (details.after as { role?: "owner" | "door" } | undefined)?.role;
+  const role = (details.after as { role?: StaffRole } | undefined)?.role;
   if (action === "user.placed" && role) return `Became ${ROLE_WORDS[role].toLowerCase()} of ${theaterName}`;
   if (action === "user.taken-off") return `Was taken off the team of ${theaterName}`;
   return WORDS[action] ?? action;

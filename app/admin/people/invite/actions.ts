@@ -5,7 +5,9 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
+import { STAFF_ROLES } from "@/db/schema/accounts";
 import { invitePerson } from "@/lib/accounts/invite-person";
+import type { InvitedRole } from "@/lib/accounts/place";
 import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -22,9 +24,9 @@ const FIELDS: Record<InviteField, string> = {
 /** "admin", "owner:3", "door:3" */
 const place = z
   .string()
-  .regex(/^(admin|(owner|door):[1-9]\d{0,14})$/)
+  .regex(new RegExp(`^(admin|(${STAFF_ROLES.join("|")}):[1-9]\\d{0,14})$`))
   .transform((words) => {
-    const [role, id] = words.split(":") as ["admin" | "owner" | "door", string | undefined];
+    const [role, id] = words.split(":") as [InvitedRole, string | undefined];
     return { role, theaterId: id ? Number(id) : null };
   });
 

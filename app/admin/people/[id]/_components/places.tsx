@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { Place } from "@/lib/accounts/list-people";
 import { useDeed } from "../../_components/use-deed";
-import { ROLE_WORDS } from "../../words";
+import { ROLE_WORDS, STAFF_WORDS } from "../../words";
 import { changePlaceAction } from "../actions";
 
 type PlacesProps = {
@@ -43,8 +43,7 @@ export function Places({ userId, places, theaters }: PlacesProps) {
                 }
                 className="min-w-48"
               >
-                <option value="owner">{ROLE_WORDS.owner}</option>
-                <option value="door">{ROLE_WORDS.door}</option>
+                <StaffOptions />
               </SelectField>
               <Button
                 variant="quiet"
@@ -69,6 +68,13 @@ export function Places({ userId, places, theaters }: PlacesProps) {
   );
 }
 
+const StaffOptions = () =>
+  Object.entries(STAFF_WORDS).map(([role, words]) => (
+    <option key={role} value={role}>
+      {words}
+    </option>
+  ));
+
 type AddPlaceProps = {
   userId: number;
   theaters: PlacesProps["theaters"];
@@ -92,8 +98,7 @@ function AddPlace({ userId, theaters, onAdd }: AddPlaceProps) {
         <NamedOptions of={theaters} />
       </SelectField>
       <SelectField label="As" value={role} onChange={({ target }) => setRole(target.value as Place["role"])}>
-        <option value="door">{ROLE_WORDS.door}</option>
-        <option value="owner">{ROLE_WORDS.owner}</option>
+        <StaffOptions />
       </SelectField>
       <Button
         variant="quiet"

@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_components/use-form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
+import { STAFF_WORDS } from "../../words";
 import { type InviteField, inviteAction } from "../actions";
 
 type InviteFormProps = { theaters: { id: number; name: string }[]; isAdmin: boolean };
@@ -29,8 +30,11 @@ export function InviteForm({ theaters, isAdmin }: InviteFormProps) {
       >
         {theaters.map(({ id, name }) => (
           <optgroup key={id} label={name}>
-            <option value={`door:${id}`}>Door staff of {name}</option>
-            <option value={`owner:${id}`}>Owner of {name}</option>
+            {Object.entries(STAFF_WORDS).map(([role, words]) => (
+              <option key={role} value={`${role}:${id}`}>
+                {words} of {name}
+              </option>
+            ))}
           </optgroup>
         ))}
         {isAdmin && <option value="admin">Admin of everything</option>}
