@@ -122,7 +122,7 @@ export function CheckoutForm({
             <span>
               Total <span className="text-ink-soft text-sm">all in, no fees to come</span>
             </span>
-            <output className="font-display text-2xl">{dueWords}</output>
+            <output className="whitespace-nowrap font-display text-2xl">{dueWords}</output>
           </p>
         }
       >

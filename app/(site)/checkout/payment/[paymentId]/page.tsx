@@ -27,6 +27,7 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
   const { id, state, holdId, showtimeId, provider, nextStep } = payment;
   const isOver = state === "declined" || state === "refunded";
   const isAsked = ASKED.some((asked) => asked === state);
+  const next = isAsked && provider && nextStep ? nextStep : null;
   const now = await currentTime();
   const hold = isOver ? await getHoldById(database(), { holdId, holder, now }) : null;
   const showtime = isOver ? await getSeatMapShowtime(database(), showtimeId) : null;
@@ -43,8 +44,8 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
         />
       ) : (
         <>
-          {isAsked && provider && nextStep && <NextStep next={nextStep} provider={provider} paymentId={id} />}
-          <PaymentProgress paymentId={id} />
+          {next && provider && <NextStep next={next} provider={provider} paymentId={id} />}
+          <PaymentProgress paymentId={id} isTheirTurn={next !== null && next.kind !== "none"} />
         </>
       )}
     </div>

@@ -9,8 +9,14 @@ import { settleAction } from "../actions";
 const PAUSE_MS = 1_500;
 const PATIENT_AFTER = 3;
 
+type Props = {
+  paymentId: string;
+  /** The customer is asked for something first. */
+  isTheirTurn: boolean;
+};
+
 /** Waits for the payment's answer and goes where it leads. Reloading or leaving the page changes nothing. */
-export function PaymentProgress({ paymentId }: { paymentId: string }) {
+export function PaymentProgress({ paymentId, isTheirTurn }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState(0);
 
@@ -39,6 +45,10 @@ export function PaymentProgress({ paymentId }: { paymentId: string }) {
     };
   }, [paymentId, router]);
 
+  if (isTheirTurn)
+    return (
+      <p className="max-w-measure text-ink-soft">This page goes on by itself as soon as you have paid.</p>
+    );
   return (
     <div className="flex items-start gap-4">
       <LoaderCircle aria-hidden="true" className="mt-1 size-6 shrink-0 animate-spin text-accent" />
