@@ -26,6 +26,7 @@ test("who pays on the bank's own page is led there, may come back and go again, 
   await expectFitForEveryone(page);
   await page.getByRole("link", { name: "Back without an answer" }).click();
   await expect(page.getByText("Your payment is not made yet.")).toBeVisible();
+  await expect(page.getByText("This page goes on by itself as soon as you have paid.")).toBeVisible();
   await expectFitForEveryone(page);
   await page.getByRole("link", { name: "Go on to pay" }).click();
   await expect(bank(page)).toBeVisible();
