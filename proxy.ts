@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { PATH_HEADER } from "@/lib/accounts/sign-in-path";
-import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/visitor";
+import { PATH_HEADER } from "./lib/accounts/sessions/sign-in-path";
+import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./lib/accounts/sessions/visitor";
 
 export function proxy(request: NextRequest): NextResponse {
   return request.headers.has("next-action") ? withVisitor(request) : withPath(request);

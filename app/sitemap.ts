@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
-import { listSlugs } from "@/lib/catalogue/queries";
+import { listSlugs } from "@/lib/catalogue/list-slugs";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
-import { listTheaters } from "@/lib/venues/queries";
+import { listTheaters } from "@/lib/venues/list-theaters";
 import { tagPage } from "./_cache";
 
 export const revalidate = 3600;

@@ -2,9 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type Database, openDatabase } from "@/db/client";
 import { removeWithAll } from "@/db/testing/remove-with-all";
-import { signInAs } from "./demo-people";
-import { unique } from "./of-its-own";
 import { addCustomer } from "./scene/add-people";
+import { signInAs } from "./scene/demo-people";
+import { unique } from "./scene/of-its-own";
 import { type OpenScene, openScene, type Scene } from "./scene/open-scene";
 import { removeMovies } from "./scene/remove-movies";
 

@@ -7,11 +7,11 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import { HOUR_MS } from "@/lib/clock-units";
 import { localDay } from "@/lib/zoned-time";
-import { openDoor, wedge } from "./at-the-door";
-import { fillGuest, freeSeats, goToCheckout, payAndGetTickets } from "./buying";
-import { DOOR, OWNER, signInAs } from "./demo-people";
+import { openDoor, wedge } from "./door/at-the-door";
+import { readCode } from "./door/read-code";
 import { findBrowser } from "./find-browser";
-import { readCode } from "./read-code";
+import { fillGuest, freeSeats, goToCheckout, payAndGetTickets } from "./scene/buying";
+import { DOOR, OWNER, signInAs } from "./scene/demo-people";
 
 /*
  * Takes the pictures of the README from a running demo of this folder: npm run demo, and in another terminal

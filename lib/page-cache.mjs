@@ -2,7 +2,7 @@ import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-
 
 /**
  * Next's own page cache, which asks before each page what has changed elsewhere: see `lib/page-changes.ts`, which
- * `lib/start-up.ts` puts on globalThis, since Next loads this file outside of any bundle. It bundles it too, and there
+ * `lib/server/start-up.ts` puts on globalThis, since Next loads this file outside of any bundle. It bundles it too, and there
  * the class comes without its module.
  */
 export default class PageCache extends (fileSystemCache.default ?? fileSystemCache) {

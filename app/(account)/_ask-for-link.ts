@@ -1,16 +1,16 @@
 import { headers } from "next/headers";
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
-import { clientAddress } from "@/lib/accounts/client-address";
-import { safePath } from "@/lib/accounts/safe-path";
-import { sendPasswordLink } from "@/lib/accounts/send-password-link";
+import { fieldErrors, textOf, waitWords } from "@/app/_sign-in/form-input";
+import { sendPasswordLink } from "@/lib/accounts/passwords/send-password-link";
+import { clientAddress } from "@/lib/accounts/sessions/client-address";
+import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { emailAddress } from "@/lib/input/email-address";
 import { NAME_RULE } from "@/lib/input/name-rule";
 import { personName } from "@/lib/input/person-name";
 import type { FormState } from "./_components/form-state";
-import { fieldErrors, textOf, waitWords } from "./_form-input";
 
 export type LinkField = "name" | "email";
 

@@ -1,4 +1,4 @@
-import { isToSignIn } from "@/lib/accounts/sign-in-path";
+import { isToSignIn } from "@/lib/accounts/sessions/sign-in-path";
 import type { Refused } from "./refused";
 
 /** Whether what was thrown is a guard's way to turn somebody away: to sign in, or because nothing is there for them. */

@@ -5,12 +5,12 @@ import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/demo-banner";
 import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
-import { requireSteward } from "@/lib/accounts/viewer";
+import { requireSteward } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
-import type { Access } from "./_components/places";
-import { QuickWays } from "./_components/quick-ways";
-import { RailLinks } from "./_components/rail-links";
-import { Toaster } from "./_components/toaster";
+import type { Access } from "./_frame/places";
+import { QuickWays } from "./_frame/quick-ways";
+import { RailLinks } from "./_frame/rail-links";
+import { Toaster } from "./_frame/toaster";
 
 export const metadata: Metadata = {
   title: { default: "Dashboard", template: "%s · Matinee dashboard" },

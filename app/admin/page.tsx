@@ -5,17 +5,17 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { homeOf } from "@/lib/accounts/permissions";
-import { requireSteward } from "@/lib/accounts/viewer";
+import { requireSteward } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listHouses } from "@/lib/reports/queries";
-import { getSetUp } from "@/lib/reports/set-up";
+import { listHouses } from "@/lib/overview/list-houses";
+import { getSetUp } from "@/lib/overview/set-up";
 import { formatDay } from "@/lib/zoned-time";
-import { DayStrip } from "./_components/day-strip";
-import { HouseTable } from "./_components/house-table";
-import { SetUpChecklist } from "./_components/set-up-checklist";
-import { SetUpNotices } from "./_components/set-up-notices";
-import { Today } from "./_components/today";
+import { DayStrip } from "./_overview/day-strip";
+import { HouseTable } from "./_overview/house-table";
+import { SetUpChecklist } from "./_overview/set-up-checklist";
+import { SetUpNotices } from "./_overview/set-up-notices";
+import { Today } from "./_overview/today";
 
 export const metadata: Metadata = { title: "Today" };
 

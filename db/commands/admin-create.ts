@@ -1,6 +1,6 @@
 import "./env-files";
 import { parseArgs } from "node:util";
-import { createAdmin } from "@/lib/accounts/create-admin";
+import { createAdmin } from "@/lib/accounts/people/create-admin";
 import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
 import { openMigrated } from "./migrated";

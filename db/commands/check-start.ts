@@ -1,7 +1,7 @@
 import "./env-files";
 
 // Next says "Ready" before it runs anything of ours, so what must not start is asked first
-const refusal = await import("@/lib/start-checks").then(
+const refusal = await import("@/lib/server/start-checks").then(
   ({ refusalToStart }) => refusalToStart(),
   (error: Error) => error.message,
 );

@@ -3,9 +3,9 @@ import type { holds } from "@/db/schema/holds";
 import type { orderLines, orders } from "@/db/schema/orders";
 import type { payments } from "@/db/schema/payments";
 import type { refundLines, refunds } from "@/db/schema/refunds";
+import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import { testReference } from "@/lib/payments/test-provider";
-import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import type { DrawnSale } from "./sale";
 
 type Row<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];

@@ -1,5 +1,5 @@
-import { type LayoutSeat, readDrawing } from "@/lib/venues/layout-drawing";
-import { flat, lounge } from "@/lib/venues/layout-template";
+import { type LayoutSeat, readDrawing } from "@/lib/layouts/layout-drawing";
+import { flat, lounge } from "@/lib/layouts/layout-template";
 
 export type DemoScreen = { theater: string; name: string; seats: LayoutSeat[] };
 

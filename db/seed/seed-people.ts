@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
-import { hashPassword } from "@/lib/accounts/argon2";
-import { invitePerson } from "@/lib/accounts/invite-person";
+import { invitePerson } from "@/lib/accounts/invitations/invite-person";
+import { hashPassword } from "@/lib/accounts/passwords/argon2";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { HOUR_MS } from "@/lib/clock-units";
 import { DEMO_PASSWORD, demoUsers, INVITED } from "./people";

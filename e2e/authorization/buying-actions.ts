@@ -10,7 +10,7 @@ const firstTicket = async (its: Place) => (await its.booking()).tickets[0]?.id ?
 
 /** Guests buy too: nobody is kept out, but what one holds, pays or has booked is one's own. */
 export const buyingActions = {
-  ...inFile("(site)/showtimes/[id]/actions.ts", {
+  ...inFile("_seat-picking/actions.ts", {
     swapSeatsAction: {
       may: EVERYONE,
       by,

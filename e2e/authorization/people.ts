@@ -1,6 +1,6 @@
+import { hashPassword } from "@/lib/accounts/passwords/argon2";
 import type { Database } from "../../db/client";
 import { theaterStaff, users } from "../../db/schema/accounts";
-import { hashPassword } from "../../lib/accounts/argon2";
 import type { Role } from "./roles";
 
 export const PASSWORD = "two on the aisle";

@@ -1,6 +1,10 @@
 import { eq } from "drizzle-orm";
 import { addRefund } from "@/db/testing/orders";
-import { formatReference } from "@/lib/booking/reference";
+import { hashLinkToken } from "@/lib/accounts/passwords/email-link";
+import { formatReference } from "@/lib/bookings/reference";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { holdSeats } from "@/lib/holding/hold-seats";
 import type { Database } from "../../db/client";
 import { invitations, theaterStaff, users } from "../../db/schema/accounts";
 import { genres } from "../../db/schema/catalogue";
@@ -11,11 +15,7 @@ import { payments } from "../../db/schema/payments";
 import { promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { screens, theaters } from "../../db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "../../db/testing/cinema";
-import { hashLinkToken } from "../../lib/accounts/email-link";
-import { bookSeats } from "../../lib/booking/testing/made-booking";
-import { payForSeats } from "../../lib/booking/testing/paid-seats";
 import { newId } from "../../lib/id";
-import { holdSeats } from "../../lib/seating/hold-seats";
 import { giveTheater, type People } from "./people";
 
 const DAY_MS = 86_400_000;

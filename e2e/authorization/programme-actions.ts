@@ -59,7 +59,7 @@ const preview = (query: Record<string, string | number>) => [
 ];
 
 export const programmeActions = {
-  ...inFile("admin/schedule/actions.ts", {
+  ...inFile("admin/_showtimes/actions.ts", {
     moveAction: {
       may: MANAGERS,
       writes: true,

@@ -23,7 +23,7 @@ const sale = (its: Place, seatId = its.seatIds[8], ticketTypeId = its.ticketType
 ];
 
 export const salesActions = {
-  ...inFile("admin/bookings/[id]/actions.ts", {
+  ...inFile("admin/_bookings/actions.ts", {
     cancelSeatsAction: {
       may: MANAGERS,
       writes: true,

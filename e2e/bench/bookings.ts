@@ -1,6 +1,7 @@
 import { openDatabase } from "@/db/client";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
-import { type BookingFilter, findBookings } from "@/lib/booking/find-bookings";
+import type { BookingFilter } from "@/lib/bookings/booking-filter";
+import { findBookings } from "@/lib/bookings/find-bookings";
 import { atMost, median, type Row } from "./row";
 import { openYear } from "./year/open-year";
 

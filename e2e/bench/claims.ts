@@ -7,8 +7,8 @@ import type { Statement } from "@/db/engine";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
+import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
-import { holdSeats } from "@/lib/seating/hold-seats";
 import { atLeast, median, type Row } from "./row";
 
 const CLAIMS = 1_000;

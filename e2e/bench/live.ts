@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { unpackStates } from "@/lib/seating/availability";
+import { unpackStates } from "@/lib/claims/availability";
 import { claimByAction } from "./claim-by-action";
 import { atMost, type Row } from "./row";
 import type { FromViewers, ToViewers } from "./viewers";

@@ -12,7 +12,7 @@ const rename = async (page: Page) => {
 };
 
 const owned: Record<string, FormRow> = {
-  "app/admin/bookings/[id]/actions.ts#addNoteAction": {
+  "app/admin/_bookings/actions.ts#addNoteAction": {
     role: "owner",
     at: async (its) => `/admin/bookings/${(await its.booking()).id}`,
     field: "Note",
@@ -20,7 +20,7 @@ const owned: Record<string, FormRow> = {
     button: "Add the note",
     done: /Kept over it as well/,
   },
-  "app/admin/bookings/[id]/actions.ts#resendAction": {
+  "app/admin/_bookings/actions.ts#resendAction": {
     role: "owner",
     at: async (its) => `/admin/bookings/${(await its.booking()).id}`,
     field: "Send the confirmation to",

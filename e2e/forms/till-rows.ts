@@ -1,4 +1,4 @@
-import { freeSeats } from "../buying";
+import { freeSeats } from "@/e2e/scene/buying";
 import type { FormRow } from "./form-row";
 
 /** What is asked at the till about seats that are chosen on its map. */

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { DEMO_PASSWORD } from "@/db/seed/people";
-import { hashPassword } from "@/lib/accounts/argon2";
+import { hashPassword } from "@/lib/accounts/passwords/argon2";
 
 export type StaffRole = "owner" | "door";
 

@@ -3,11 +3,11 @@ import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import type { TestCinema } from "@/db/testing/cinema";
-import type { Booking } from "@/lib/booking/queries";
-import { bookSeats } from "@/lib/booking/testing/made-booking";
+import type { Booking } from "@/lib/bookings/booking";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { HOUR_MS } from "@/lib/clock-units";
+import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
-import { holdSeats } from "@/lib/seating/hold-seats";
 
 /** What strangers do at a scene's showtimes; seats are named as "A1", and the first showtime is meant unless another is. */
 export function addSales(db: Database, stage: TestCinema, first: number) {

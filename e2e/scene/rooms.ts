@@ -1,7 +1,7 @@
 import { demoScreens } from "@/db/seed/screens";
 import type { TicketPlan } from "@/db/testing/cinema";
-import { readDrawing } from "@/lib/venues/layout-drawing";
-import { flat, lounge } from "@/lib/venues/layout-template";
+import { readDrawing } from "@/lib/layouts/layout-drawing";
+import { flat, lounge } from "@/lib/layouts/layout-template";
 
 const ofDemo = (named: string) => demoScreens.find(({ name }) => name === named)?.seats ?? [];
 

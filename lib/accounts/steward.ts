@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
-import type { SignedInUser } from "./session-user";
+import type { SignedInUser } from "./sessions/session-user";
 
 /** Someone who works here: an admin, a theater's owner, or staff at its door. */
 export type Steward = {

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it, test } from "vitest";
-import { MAX_POSTER_BYTES } from "@/lib/ingress/sizes";
+import { MAX_POSTER_BYTES } from "@/lib/sizes";
 import { encodePoster } from "./encode-poster";
 import { animatedPng, animatedWebp, jpegWithExif, pngClaiming, redAndBlue } from "./testing/pictures";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
-import { openHashQueue } from "@/lib/accounts/hash-queue";
-import { MAX_POSTER_BYTES } from "@/lib/ingress/sizes";
+import { openHashQueue } from "@/lib/accounts/passwords/hash-queue";
 import { fail, ok, type Result } from "@/lib/result";
+import { MAX_POSTER_BYTES } from "@/lib/sizes";
 import { isAnimated, pictureKindOf } from "./picture-kind";
 
 const MAX_PIXELS = 50_000_000;

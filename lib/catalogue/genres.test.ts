@@ -7,7 +7,7 @@ import { addGenre } from "./add-genre";
 import { addMovie } from "./add-movie";
 import { getMovieRecord } from "./get-movie-record";
 import { listGenreRows } from "./list-genre-rows";
-import { listMovies } from "./queries";
+import { listMovies } from "./list-movies";
 import { removeGenre } from "./remove-genre";
 import { renameGenre } from "./rename-genre";
 import { tagMovies } from "./tag-movies";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { LONGEST, MAX_LAYOUT_SEATS, type PlacedSeat } from "@/lib/venues/placed-seat";
-import { readPlan } from "@/lib/venues/read-plan";
-import { toWire } from "@/lib/venues/wire-seats";
-import { writePlan } from "@/lib/venues/write-plan";
+import { LONGEST, MAX_LAYOUT_SEATS, type PlacedSeat } from "@/lib/layouts/placed-seat";
+import { readPlan } from "@/lib/layouts/read-plan";
+import { toWire } from "@/lib/layouts/wire-seats";
+import { writePlan } from "@/lib/layouts/write-plan";
 import { ANYONES_BYTES, MOST_BYTES, staffBytes } from "./body-bounds";
 
 const EDITOR = "/admin/screens/1/layout";

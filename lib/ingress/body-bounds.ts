@@ -1,11 +1,11 @@
-import { LONGEST, MAX_LAYOUT_SEATS } from "@/lib/venues/placed-seat";
-import { LARGEST_PLAN_BYTES } from "@/lib/venues/plan-file";
-import { KIB, MAX_POSTER_BYTES } from "./sizes";
+import { LONGEST, MAX_LAYOUT_SEATS } from "@/lib/layouts/placed-seat";
+import { LARGEST_PLAN_BYTES } from "@/lib/layouts/plan-file";
+import { KIB, MAX_POSTER_BYTES } from "@/lib/sizes";
 
 /** What anyone may send: more than any form of a customer's holds. */
 export const ANYONES_BYTES = 64 * KIB;
 
-/** A seat as `lib/venues/wire-seats.ts` writes it: three bytes a letter, two coordinates, a type. */
+/** A seat as `lib/layouts/wire-seats.ts` writes it: three bytes a letter, two coordinates, a type. */
 const SEAT_BYTES = 3 * (LONGEST.guid + LONGEST.zone + LONGEST.row + LONGEST.number) + 64;
 /** A drawing, the plan file it was made from, and the showtimes that move to it. */
 const LAYOUT_BYTES = MAX_LAYOUT_SEATS * SEAT_BYTES + LARGEST_PLAN_BYTES + 64 * KIB;

@@ -1,9 +1,9 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { KIB, MIB } from "@/lib/sizes";
 import { guardServer } from "./gate";
 import { holdBody } from "./hold-body";
-import { KIB, MIB } from "./sizes";
 
 type Asked = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
 

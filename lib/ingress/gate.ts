@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
-import { readCaller } from "@/lib/accounts/client-address";
-import { isStaffCookie } from "@/lib/accounts/staff-cookie";
+import { readCaller } from "@/lib/accounts/sessions/client-address";
+import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
 import { ANYONES_BYTES, staffBytes } from "./body-bounds";
 import { holdBody } from "./hold-body";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { MIB } from "@/lib/sizes";
 import { MOST_BYTES } from "./body-bounds";
 import { REFUSALS, type RefusalCode } from "./refusals";
-import { MIB } from "./sizes";
 
 /**
  * How much is still taken in, unread, from someone who has been refused and goes on sending: a browser hears an answer

@@ -5,9 +5,9 @@ import { messages } from "@/db/schema/messages";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { isMadeGood } from "@/lib/made-good";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import { isMadeGood } from "./made-good";
 
 export type SendAgainCode = "not-found" | "nothing-failed";
 

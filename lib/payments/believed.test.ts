@@ -3,9 +3,9 @@ import { expect, it, vi } from "vitest";
 import { payments } from "@/db/schema/payments";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { payForSeats } from "@/lib/booking/testing/paid-seats";
+import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { HOUR_MS } from "@/lib/clock-units";
-import { receiveWebhook } from "./receive-webhook";
+import { receiveWebhook } from "@/lib/ordering/receive-webhook";
 import { testWebhook } from "./test-provider";
 import { answerAs } from "./testing/answer-as";
 

@@ -5,7 +5,7 @@ import { makeCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { payForSeats } from "@/lib/booking/testing/paid-seats";
+import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { settleRefund } from "./settle-refund";

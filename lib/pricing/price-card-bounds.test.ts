@@ -7,7 +7,7 @@ import type { Steward } from "@/lib/accounts/steward";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS } from "@/lib/clock-units";
 import { archiveTicketType } from "./archive-ticket-type";
-import { getCard } from "./get-price-card";
+import { getCard } from "./get-card";
 import type { CardContent } from "./price-card";
 import type { PriceRule } from "./price-rule";
 import { savePriceCard } from "./save-price-card";

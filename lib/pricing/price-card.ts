@@ -1,4 +1,4 @@
-import type { SeatType } from "@/lib/venues/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import type { PriceRule } from "./price-rule";
 
 export type CardPrice = { ticketTypeId: number; seatType: SeatType; amountMinor: number };

@@ -1,6 +1,6 @@
-import type { SeatType } from "@/lib/venues/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import { formatTime, localDay } from "@/lib/zoned-time";
-import type { TicketTypePrices } from "./queries";
+import type { TicketTypePrices } from "./ticket-type-prices";
 
 /** What a price card adds to its base prices, or takes off, when all that it names fits a showtime. */
 export type PriceRule = {

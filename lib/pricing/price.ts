@@ -1,5 +1,5 @@
-import type { SeatType } from "@/lib/venues/seat-type";
-import type { TicketTypePrices } from "./queries";
+import type { SeatType } from "@/lib/layouts/seat-type";
+import type { TicketTypePrices } from "./ticket-type-prices";
 
 export type SeatChoice = { seatId: number; ticketTypeId: number };
 

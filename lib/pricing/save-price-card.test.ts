@@ -11,17 +11,21 @@ import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import type { Steward } from "@/lib/accounts/steward";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { holdSeats } from "@/lib/holding/hold-seats";
+import { releaseSeats } from "@/lib/holding/release-seats";
 import { newId } from "@/lib/id";
-import { holdSeats } from "@/lib/seating/hold-seats";
-import { releaseSeats } from "@/lib/seating/release-seats";
-import { getSeatMapShowtime } from "@/lib/seating/seat-map";
+import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { archiveTicketType } from "./archive-ticket-type";
-import { getCard, getSuccessor, listCards } from "./get-price-card";
+import { getCard } from "./get-card";
+import { getListRevision } from "./get-list-revision";
+import { getSuccessor } from "./get-successor";
+import { listCards } from "./list-cards";
+import { listHoldPrices } from "./list-hold-prices";
+import { listPrices } from "./list-prices";
+import { listTicketTypes } from "./list-ticket-types";
 import type { PriceRule } from "./price-rule";
-import { listHoldPrices, listPrices } from "./queries";
 import { savePriceCard } from "./save-price-card";
 import { saveTicketTypes } from "./save-ticket-types";
-import { getListRevision, listTicketTypes } from "./ticket-types";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const weekend: PriceRule = {

@@ -8,9 +8,9 @@ import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
 import { fail, ok, type Result } from "@/lib/result";
-import { getCard } from "./get-price-card";
+import { getCard } from "./get-card";
+import { listTicketTypes } from "./list-ticket-types";
 import { type CardContent, describeCard } from "./price-card";
-import { listTicketTypes } from "./ticket-types";
 
 type Input = {
   steward: Steward;

@@ -8,7 +8,9 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import type { Steward } from "@/lib/accounts/steward";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
 import { newReference } from "@/lib/id";
-import { type CodeContent, getPromoCode, listPromoCodes } from "./get-promo-code";
+import { getPromoCode } from "./get-promo-code";
+import { listPromoCodes } from "./list-promo-codes";
+import type { CodeContent } from "./promo-code-content";
 import { disablePromoCode, savePromoCode } from "./save-promo-code";
 
 const now = Date.UTC(2026, 10, 22, 12);

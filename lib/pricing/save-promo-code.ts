@@ -7,7 +7,8 @@ import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
 import { plainCode } from "@/lib/input/code";
 import { fail, ok, type Result } from "@/lib/result";
-import { type CodeContent, getPromoCode } from "./get-promo-code";
+import { getPromoCode } from "./get-promo-code";
+import type { CodeContent } from "./promo-code-content";
 
 type Input = {
   steward: Steward;

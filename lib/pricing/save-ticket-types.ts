@@ -4,7 +4,8 @@ import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
 import { ok, type Result } from "@/lib/result";
-import { listRevision, listTicketTypes } from "./ticket-types";
+import { listRevision } from "./list-revision";
+import { listTicketTypes } from "./list-ticket-types";
 
 type Input = {
   steward: Steward;

@@ -1,6 +1,6 @@
+import type { SeatType } from "@/lib/layouts/seat-type";
 import { sumMinor } from "@/lib/money";
-import type { SeatType } from "@/lib/venues/seat-type";
-import type { TicketTypePrices } from "./queries";
+import type { TicketTypePrices } from "./ticket-type-prices";
 
 export type TicketSeat = { id: number; type: SeatType };
 

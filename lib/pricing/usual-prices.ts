@@ -1,4 +1,4 @@
-import type { TicketTypePrices } from "./queries";
+import type { TicketTypePrices } from "./ticket-type-prices";
 
 /**
  * The prices shown on the map: those of the first ticket type, which is chosen first too; a seat type not sold to it

@@ -6,17 +6,17 @@ import { seededRandom } from "@/db/seed/random";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/stewards";
-import { bookSeats } from "@/lib/booking/testing/made-booking";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { listCounterDay } from "@/lib/box-office/list-counter-day";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
+import { listDoors } from "@/lib/door/list-doors";
+import { listHouses } from "@/lib/overview/list-houses";
+import { getScheduleDay } from "@/lib/programme/get-schedule-day";
+import { listOriginals } from "@/lib/programme/list-originals";
 import { businessDay, businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
 import { shiftDay } from "@/lib/scheduling/days";
-import { listOriginals } from "@/lib/scheduling/list-originals";
-import { listShowtimesOfDay } from "@/lib/scheduling/queries";
-import { getScheduleDay } from "@/lib/seating/get-schedule-day";
-import { listCounterDay } from "@/lib/seating/list-counter-day";
-import { listDoors } from "@/lib/tickets/queries";
+import { listShowtimesOfDay } from "@/lib/scheduling/list-showtimes-of-day";
 import { boxOfficeSheet } from "./box-office-sheet";
-import { listHouses } from "./queries";
 import { listOwnTheaters } from "./scope";
 
 // around both changes of the clocks, the end of a year, and a day like any other

@@ -1,12 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
 import { isDuring } from "./local-time";
 import { isInScope, type Scope } from "./scope";
-
-export type ScreenChoice = { id: number; name: string; theaterName: string };
 
 export type HeatSeat = {
   id: number;
@@ -21,15 +19,6 @@ export type HeatSeat = {
   offered: number;
   sold: number;
 };
-
-/** The screens a heat map can be drawn of: those with a layout. */
-export const listScreensOf = (db: Database, scope: Scope): Promise<ScreenChoice[]> =>
-  db
-    .select({ id: screens.id, name: screens.name, theaterName: theaters.name })
-    .from(screens)
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(and(isInScope(scope), inArray(screens.id, db.select({ id: layouts.screenId }).from(layouts))))
-    .orderBy(asc(theaters.name), asc(screens.position), asc(screens.name));
 
 /**
  * How often each seat of a screen's newest layout was sold, for showtimes of these days. Seats are the same through

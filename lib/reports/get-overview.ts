@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { formatMoney, sumMinor } from "@/lib/money";
 import { addUp, boxOfficeSheetOf } from "./box-office-sheet";
 import { getBoxOffice } from "./get-box-office";
-import { listLedger } from "./get-ledger";
+import { listLedger } from "./list-ledger";
 import { type Period, periodBefore } from "./period";
 import { currenciesOf, type Scope } from "./scope";
 import { percent, type Sheet } from "./sheet";

@@ -12,10 +12,11 @@ import type { Steward } from "@/lib/accounts/steward";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { addUp } from "./box-office-sheet";
 import { GROUPINGS, getBoxOffice } from "./get-box-office";
-import { listLedger } from "./get-ledger";
+import { listLedger } from "./list-ledger";
 import { reconciliationSheets } from "./reconciliation-sheets";
 import type { Scope } from "./scope";
-import { type Happening, type House, happening, play } from "./testing/history";
+import { type Happening, happening, play } from "./testing/history";
+import type { House } from "./testing/house";
 import { storedTotals, TOTALS_TABLES, trueTotals } from "./testing/true-totals";
 import { ticketTypeSheets } from "./ticket-type-sheets";
 

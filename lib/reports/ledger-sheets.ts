@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { sumMinor } from "@/lib/money";
 import { sheetsByCurrency } from "./by-currency";
-import { type LedgerRow, listLedger } from "./get-ledger";
+import { type LedgerRow, listLedger } from "./list-ledger";
 import { dayName } from "./local-time";
 import type { Scope } from "./scope";
 import type { Cell, Column, Sheet } from "./sheet";

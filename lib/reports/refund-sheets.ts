@@ -3,7 +3,7 @@ import type { REFUND_REASONS } from "@/db/schema/refunds";
 import { REFUND_UNDER_WAY } from "@/db/schema/refunds";
 import { sumMinor } from "@/lib/money";
 import { sheetsByCurrency } from "./by-currency";
-import { type LedgerRow, listLedger } from "./get-ledger";
+import { type LedgerRow, listLedger } from "./list-ledger";
 import { dayName } from "./local-time";
 import type { Scope } from "./scope";
 import type { Column, Sheet } from "./sheet";

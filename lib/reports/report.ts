@@ -1,9 +1,10 @@
 import type { Database } from "@/db/client";
 import { boxOfficeSheet } from "./box-office-sheet";
 import { funnelSheets } from "./funnel-sheets";
-import { getHeatMap, listScreensOf } from "./get-heat-map";
+import { getHeatMap } from "./get-heat-map";
 import { heatMapSheet } from "./heat-map-sheet";
 import { ledgerSheets } from "./ledger-sheets";
+import { listScreensOf } from "./list-screens-of";
 import { noShowSheets } from "./no-show-sheets";
 import { reconciliationSheets } from "./reconciliation-sheets";
 import { refundSheets } from "./refund-sheets";

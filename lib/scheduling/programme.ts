@@ -1,4 +1,4 @@
-import type { ListedShowtime } from "./queries";
+import type { ListedShowtime } from "./list-showtimes";
 
 /** Showtimes that share a theater, a format and a language: one line of chips. */
 export type ProgrammeLine = {

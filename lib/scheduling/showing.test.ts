@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { genres, movieGenres } from "@/db/schema/catalogue";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { listTheaters } from "@/lib/venues/queries";
+import { listTheaters } from "@/lib/venues/list-theaters";
 import { getShowing } from "./showing";
 
 const now = Date.parse("2026-11-24T12:00:00Z");

@@ -1,10 +1,13 @@
 import type { Database } from "@/db/client";
+import { listCards } from "@/lib/catalogue/list-cards";
+import { listGenres } from "@/lib/catalogue/list-genres";
 import type { Genre, MovieCard } from "@/lib/catalogue/movie";
-import { listCards, listGenres } from "@/lib/catalogue/queries";
-import { listTheaters, type Theater } from "@/lib/venues/queries";
+import { listTheaters } from "@/lib/venues/list-theaters";
+import type { Theater } from "@/lib/venues/theater-columns";
+import type { ListedShowtime } from "./list-showtimes";
+import { listShowtimesOfDay } from "./list-showtimes-of-day";
 import { rankMovies } from "./programme";
 import { programmeDays } from "./programme-days";
-import { type ListedShowtime, listShowtimesOfDay } from "./queries";
 
 export type Showing = {
   theaters: Theater[];

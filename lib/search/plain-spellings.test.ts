@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { engines } from "@/db/testing/test-database";
+import { listMovies } from "@/lib/catalogue/list-movies";
 import { movieWords } from "@/lib/catalogue/movie-words";
-import { listMovies } from "@/lib/catalogue/queries";
 
 /** A title, and what people type who look for it. */
 const SPELLINGS: Record<string, string[]> = {

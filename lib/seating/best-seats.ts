@@ -1,4 +1,4 @@
-import type { SeatType } from "@/lib/venues/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import { findApart } from "./apart";
 import { cheapest, listBlocks } from "./block";
 import { offerSplit, offerTogether } from "./offer";

@@ -1,4 +1,4 @@
-import { AISLE, SEAT_WIDTHS, type SeatType } from "@/lib/venues/seat-type";
+import { AISLE, SEAT_WIDTHS, type SeatType } from "@/lib/layouts/seat-type";
 
 export type RoomSeat = {
   id: number;

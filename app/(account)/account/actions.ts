@@ -4,17 +4,17 @@ import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
-import { changePassword } from "@/lib/accounts/change-password";
-import { renameUser } from "@/lib/accounts/rename-user";
-import { endSession } from "@/lib/accounts/session";
-import { signOutEverywhere } from "@/lib/accounts/sign-out-everywhere";
-import { getViewer, leave, requireUser } from "@/lib/accounts/viewer";
+import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { changePassword } from "@/lib/accounts/passwords/change-password";
+import { renameUser } from "@/lib/accounts/people/rename-user";
+import { endSession } from "@/lib/accounts/sessions/session";
+import { signOutEverywhere } from "@/lib/accounts/sessions/sign-out-everywhere";
+import { getViewer, leave, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { personName } from "@/lib/input/person-name";
 import { ok } from "@/lib/result";
 import type { FormState } from "../_components/form-state";
-import { textOf, waitWords } from "../_form-input";
 import { CHANGE_PASSWORD_WORDS, type PasswordField, RENAME_WORDS } from "./words";
 
 export const renameAction = guarded(

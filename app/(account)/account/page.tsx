@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
-import { getHomePath } from "@/lib/accounts/get-home-path";
-import { getViewer, requireUser } from "@/lib/accounts/viewer";
+import { getHomePath } from "@/lib/accounts/sessions/get-home-path";
+import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { ChangePasswordForm } from "./_components/change-password-form";
 import { HeldSeats } from "./_components/held-seats";

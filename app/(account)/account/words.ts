@@ -1,6 +1,6 @@
-import type { ChangePasswordRefusal } from "@/lib/accounts/change-password";
+import { FLAW_WORDS } from "@/app/(account)/_password-words";
+import type { ChangePasswordRefusal } from "@/lib/accounts/passwords/change-password";
 import { NAME_RULE } from "@/lib/input/name-rule";
-import { FLAW_WORDS } from "../set-password/[token]/words";
 
 export type PasswordField = "current" | "password";
 type Words = { field?: PasswordField; words: (wait: string) => string };

@@ -4,10 +4,10 @@ import { z } from "zod";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
-import { listMessages } from "@/lib/messages/queries";
+import { listMessages } from "@/lib/messages/list-messages";
 import { AddressFilter } from "./_components/address-filter";
 import { Letter } from "./_components/letter";
 

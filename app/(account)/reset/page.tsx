@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { connection } from "next/server";
 import { PageTitle } from "@/components/ui/page-title";
-import { safePath, withNext } from "@/lib/accounts/safe-path";
+import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { env } from "@/lib/env";
 import { ResetForm } from "./_components/reset-form";
 

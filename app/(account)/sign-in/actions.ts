@@ -3,13 +3,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { safePath } from "@/lib/accounts/safe-path";
+import { fieldErrors, textOf, waitWords } from "@/app/_sign-in/form-input";
+import { startSession } from "@/app/_sign-in/start-session";
+import { SIGN_IN_FIELDS, SIGN_IN_WORDS, type SignInField } from "@/app/_sign-in/words";
+import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
 import { emailAddress } from "@/lib/input/email-address";
 import type { FormState } from "../_components/form-state";
-import { fieldErrors, textOf, waitWords } from "../_form-input";
-import { startSession } from "../_start-session";
-import { SIGN_IN_FIELDS, SIGN_IN_WORDS, type SignInField } from "./words";
 
 const form = z.object({ email: emailAddress, password: z.string().min(1) });
 

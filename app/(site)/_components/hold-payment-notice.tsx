@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { HoldPayment } from "@/lib/payments/queries";
+import type { HoldPayment } from "@/lib/payments/find-hold-payment";
 
 type Words = { tone: "ok" | "warn"; title: string; words: string; link: string };
 

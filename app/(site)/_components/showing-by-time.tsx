@@ -1,7 +1,7 @@
 import { Poster } from "@/components/poster";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
-import type { ListedShowtime } from "@/lib/scheduling/queries";
+import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import { formatShortDay, formatTime, formatZone, localDay } from "@/lib/zoned-time";
 import { wordsOf } from "./programme-lines";
 import { ShowtimeChip } from "./showtime-chip";

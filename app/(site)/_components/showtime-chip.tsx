@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ListedShowtime } from "@/lib/scheduling/queries";
+import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import { formatShortDay, formatTime, formatWeekday, formatZone, localDay } from "@/lib/zoned-time";
 
 type ChipProps = { showtime: ListedShowtime; title: string; withScreen?: boolean };

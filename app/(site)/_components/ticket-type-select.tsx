@@ -1,6 +1,6 @@
 import { formatMoney } from "@/lib/money";
-import type { TicketTypePrices } from "@/lib/pricing/queries";
 import { type Chosen, type TicketSeat, typesFor } from "@/lib/pricing/ticket-total";
+import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 
 type Props = {
   seat: TicketSeat;

@@ -5,7 +5,7 @@ import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/lib/database";
-import { listTheaters } from "@/lib/venues/queries";
+import { listTheaters } from "@/lib/venues/list-theaters";
 
 export const metadata: Metadata = {
   title: "Theaters",

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import type { Steward } from "@/lib/accounts/steward";
+import type { AuditFilter } from "@/lib/audit-log/list-audit-entries";
 import { database } from "@/lib/database";
-import type { AuditFilter } from "@/lib/reports/list-audit-entries";
 import { listOwnTheaters, type ScopeTheater } from "@/lib/reports/scope";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
 import { searchText } from "@/lib/search/search-text";

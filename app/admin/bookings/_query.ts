@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BOOKING_SORTS, BOOKING_STATES } from "@/lib/booking/find-bookings";
+import { BOOKING_SORTS, BOOKING_STATES } from "@/lib/bookings/booking-filter";
 import { searchText } from "@/lib/search/search-text";
 
 const id = z.coerce.number().int().positive().optional().catch(undefined);

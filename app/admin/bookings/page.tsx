@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
+import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { requireManager } from "@/lib/accounts/viewer";
-import { findBookings } from "@/lib/booking/find-bookings";
-import { getManagedShowtime } from "@/lib/booking/queries";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { findBookings } from "@/lib/bookings/find-bookings";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listStages } from "@/lib/scheduling/queries";
+import { getManagedShowtime } from "@/lib/scheduling/get-managed-showtime";
+import { listStages } from "@/lib/scheduling/list-stages";
 import { withParams } from "../_address";
 import { BookingFilters } from "./_components/booking-filters";
 import { BookingsTable } from "./_components/bookings-table";
 import { Found } from "./_components/found";
-import { ofShowtime } from "./_components/of-showtime";
 import { asParams, readQuery } from "./_query";
 
 export const metadata: Metadata = { title: "Bookings" };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { NoTheater } from "@/app/admin/_components/no-theater";
+import { NoTheater } from "@/app/admin/_lists/no-theater";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireSeller } from "@/lib/accounts/viewer";
+import { requireSeller } from "@/lib/accounts/sessions/viewer";
+import { listCounterDay } from "@/lib/box-office/list-counter-day";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listCounterDay } from "@/lib/seating/list-counter-day";
 import { formatFullDay } from "@/lib/zoned-time";
 import { DayLinks } from "./_components/day-links";
 import { ScreenDay } from "./_components/screen-day";

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireSteward } from "@/lib/accounts/viewer";
+import { requireSteward } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import type { Door } from "@/lib/door/door";
+import { listDoors } from "@/lib/door/list-doors";
 import { businessDay } from "@/lib/scheduling/business-day";
-import { type Door, listDoors } from "@/lib/tickets/queries";
 import { formatDay } from "@/lib/zoned-time";
 import { DoorList } from "./_components/door-list";
 

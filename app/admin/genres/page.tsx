@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { CatalogueTabs } from "@/app/admin/_frame/catalogue-tabs";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
 import { database } from "@/lib/database";
-import { CatalogueTabs } from "../movies/_components/catalogue-tabs";
 import { AddGenre } from "./_components/add-genre";
 import { GenreTable } from "./_components/genre-table";
 

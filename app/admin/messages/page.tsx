@@ -3,9 +3,9 @@ import { z } from "zod";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { listMessages } from "@/lib/messages/queries";
+import { listMessages } from "@/lib/messages/list-messages";
 import { MessageTable } from "./_components/message-table";
 
 export const metadata: Metadata = { title: "Messages" };

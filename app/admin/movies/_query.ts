@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
-import { MOVIE_SORTS, type MovieSort } from "@/lib/catalogue/list-movie-rows";
+import { MOVIE_SORTS, type MovieSort } from "@/lib/programme/list-movie-rows";
 import { searchText } from "@/lib/search/search-text";
 
 const withOrWithout = z.enum(["with", "without"]).nullable().catch(null);

@@ -5,8 +5,7 @@ import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
-import { requireAdmin } from "@/lib/accounts/viewer";
-import { deleteMovie } from "@/lib/catalogue/delete-movie";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { duplicateMovie } from "@/lib/catalogue/duplicate-movie";
 import { type Mark, type MovieStatus, markMovies } from "@/lib/catalogue/mark-movies";
 import { posterStore } from "@/lib/catalogue/poster-store";
@@ -14,6 +13,7 @@ import { tagMovies } from "@/lib/catalogue/tag-movies";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listOf } from "@/lib/list-of";
+import { deleteMovie } from "@/lib/programme/delete-movie";
 import { rowId } from "./_input";
 import { DEED_WORDS } from "./words";
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
+import { CatalogueTabs } from "@/app/admin/_frame/catalogue-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
-import { listMovieRows } from "@/lib/catalogue/list-movie-rows";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listMovieRows } from "@/lib/programme/list-movie-rows";
 import { withParams } from "../_address";
-import { CatalogueTabs } from "./_components/catalogue-tabs";
 import { MovieFilters } from "./_components/movie-filters";
 import { MovieList } from "./_components/movie-list";
 import { readMovieQuery } from "./_query";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PEOPLE_KINDS, PEOPLE_ORDERS, type PeopleChoice } from "@/lib/accounts/list-people";
+import { PEOPLE_KINDS, PEOPLE_ORDERS, type PeopleChoice } from "@/lib/accounts/people/list-people";
 import { searchText } from "@/lib/search/search-text";
 
 const theater = z.coerce.number().int().positive().nullable().catch(null);

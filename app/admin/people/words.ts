@@ -1,5 +1,5 @@
 import type { StaffRole } from "@/db/schema/accounts";
-import type { InvitedRole } from "@/lib/accounts/place";
+import type { InvitedRole } from "@/lib/accounts/people/place";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export const KIND_WORDS = {

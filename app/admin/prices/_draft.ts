@@ -1,7 +1,7 @@
+import type { SeatType } from "@/lib/layouts/seat-type";
 import { parseMinor, writeMinor } from "@/lib/money";
 import { type CardContent, type CardPrice, clockWords, MAX_RULES } from "@/lib/pricing/price-card";
 import type { PriceRule } from "@/lib/pricing/price-rule";
-import type { SeatType } from "@/lib/venues/seat-type";
 
 /** A rule as it is typed. */
 export type RuleDraft = {

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
-import { NoTheater } from "@/app/admin/_components/no-theater";
+import { rowId } from "@/app/admin/_forms/input";
+import { PricesTabs } from "@/app/admin/_frame/prices-tabs";
+import { NoTheater } from "@/app/admin/_lists/no-theater";
+import { TheaterFilter } from "@/app/admin/_lists/theater-filter";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listCards, listPricedTheaters } from "@/lib/pricing/get-price-card";
-import { getListRevision, listTicketTypes } from "@/lib/pricing/ticket-types";
+import { getListRevision } from "@/lib/pricing/get-list-revision";
+import { listCards } from "@/lib/pricing/list-cards";
+import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
+import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
 import { CardsTable } from "./_components/cards-table";
-import { PricesTabs } from "./_components/prices-tabs";
-import { TheaterFilter } from "./_components/theater-filter";
 import { TicketTypesForm } from "./_components/ticket-types-form";
-import { rowId } from "./_input";
 
 export const metadata: Metadata = { title: "Prices" };
 

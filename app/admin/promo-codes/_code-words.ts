@@ -1,6 +1,6 @@
 import { formatMoney, writeMinor } from "@/lib/money";
-import type { CodeContent } from "@/lib/pricing/get-promo-code";
 import type { Discount } from "@/lib/pricing/promo-code";
+import type { CodeContent } from "@/lib/pricing/promo-code-content";
 import { localDay } from "@/lib/zoned-time";
 
 /** "10 %" or "£2.50". */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { readJson, rowId } from "@/app/admin/prices/_input";
+import { readJson, rowId } from "@/app/admin/_forms/input";
 import { plainCode } from "@/lib/input/code";
 import { listOf } from "@/lib/list-of";
 import { parseMinor } from "@/lib/money";
-import type { CodeContent } from "@/lib/pricing/get-promo-code";
+import type { CodeContent } from "@/lib/pricing/promo-code-content";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
 import { isCurrency } from "@/lib/venues/theater";
 import { type CodeField, FIELD_WORDS } from "./words";

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
-import { PricesTabs } from "@/app/admin/prices/_components/prices-tabs";
-import { TheaterFilter } from "@/app/admin/prices/_components/theater-filter";
-import { rowId } from "@/app/admin/prices/_input";
+import { rowId } from "@/app/admin/_forms/input";
+import { PricesTabs } from "@/app/admin/_frame/prices-tabs";
+import { TheaterFilter } from "@/app/admin/_lists/theater-filter";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listPricedTheaters } from "@/lib/pricing/get-price-card";
-import { getChainZone, listPromoCodes } from "@/lib/pricing/get-promo-code";
+import { getChainZone } from "@/lib/pricing/get-chain-zone";
+import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
+import { listPromoCodes } from "@/lib/pricing/list-promo-codes";
 import { CodesTable } from "./_components/codes-table";
 
 export const metadata: Metadata = { title: "Promotion codes" };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { requireManager } from "@/lib/accounts/viewer";
+import { readAsked } from "@/app/admin/_reports/asked";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getOverview } from "@/lib/reports/get-overview";
-import { readAsked } from "./_asked";
 import { Figures } from "./_components/figures";
 import { ReportFrame } from "./_components/report-frame";
 import { ReportSheets } from "./_components/report-sheets";

@@ -4,7 +4,7 @@ import type { Steward } from "@/lib/accounts/steward";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { businessDay } from "@/lib/scheduling/business-day";
-import { listStages, type Stage } from "@/lib/scheduling/queries";
+import { listStages, type Stage } from "@/lib/scheduling/list-stages";
 import { localDay } from "@/lib/zoned-time";
 
 const query = z.object({

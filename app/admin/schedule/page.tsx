@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { NoTheater } from "@/app/admin/_components/no-theater";
+import { NoTheater } from "@/app/admin/_lists/no-theater";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
-import { listChoices } from "@/lib/catalogue/queries";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
-import { getScheduleDay } from "@/lib/seating/get-schedule-day";
+import { getScheduleDay } from "@/lib/programme/get-schedule-day";
 import { formatFullDay } from "@/lib/zoned-time";
 import { ClockChange } from "./_components/clock-change";
 import { DayBoard } from "./_components/day-board";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { listManagedTheaters } from "@/lib/venues/managed";
+import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
 import { TheatersTable } from "./_components/theaters-table";
 
 export const metadata: Metadata = { title: "Theaters" };

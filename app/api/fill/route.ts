@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { respond } from "@/app/api/_respond";
+import { respond } from "@/app/_http/respond";
+import { listFill } from "@/lib/claims/list-fill";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listFill } from "@/lib/seating/queries";
 
 const ids = z
   .string()

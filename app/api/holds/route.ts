@@ -1,9 +1,9 @@
-import { respond } from "@/app/api/_respond";
+import { respond } from "@/app/_http/respond";
 import { nameSeats } from "@/components/seat-map/seat-name";
-import { getHolder } from "@/lib/accounts/viewer";
+import { getHolder } from "@/lib/accounts/sessions/viewer";
+import { listOwnHolds } from "@/lib/claims/list-own-holds";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listOwnHolds } from "@/lib/seating/queries";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** What the caller holds across showtimes, in words. */

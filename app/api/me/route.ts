@@ -1,6 +1,6 @@
 import { isDatabaseBusy } from "@/db/failures";
+import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { getSteward } from "@/lib/accounts/steward";
-import { getViewer } from "@/lib/accounts/viewer";
 import { database } from "@/lib/database";
 
 /** Who is signed in, for the corner of pages that are the same for everyone. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { waitWords } from "@/app/(account)/_form-input";
-import { startSession } from "@/app/(account)/_start-session";
-import { SIGN_IN_WORDS } from "@/app/(account)/sign-in/words";
+import { respond } from "@/app/_http/respond";
+import { waitWords } from "@/app/_sign-in/form-input";
+import { startSession } from "@/app/_sign-in/start-session";
+import { SIGN_IN_WORDS } from "@/app/_sign-in/words";
 import { readJson, unreadBody } from "@/app/api/_read-json";
-import { respond } from "@/app/api/_respond";
 import { currentTime } from "@/lib/clock";
 import { emailAddress } from "@/lib/input/email-address";
 

@@ -1,7 +1,7 @@
 import type { Database as Connection } from "better-sqlite3";
 import { seededRandom } from "@/db/seed/random";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
-import { curved } from "@/lib/venues/layout-template";
+import { curved } from "@/lib/layouts/layout-template";
 
 /** The year that is sold, by the clock of London. */
 export const YEAR = { from: "2025-01-01", to: "2025-12-31", timeZone: "Europe/London", currency: "GBP" };

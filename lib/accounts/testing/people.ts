@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { hashPassword } from "../argon2";
+import { hashPassword } from "@/lib/accounts/passwords/argon2";
 
 export const PASSWORD = "two on the aisle";
 

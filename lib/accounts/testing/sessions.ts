@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
-import type { ProvenUser } from "../check-password";
-import { startSession } from "../session";
-import type { SessionClaim } from "../session-user";
+import type { ProvenUser } from "@/lib/accounts/passwords/check-password";
+import { startSession } from "@/lib/accounts/sessions/session";
+import type { SessionClaim } from "@/lib/accounts/sessions/session-user";
 
 /** Signs someone in, and answers what their token would carry. */
 export async function signInAs(db: Database, user: ProvenUser, now: number): Promise<SessionClaim> {

@@ -4,29 +4,30 @@ import { bookings, tickets } from "@/db/schema/bookings";
 import { priceCards, prices } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
-import type { TestCinema } from "@/db/testing/cinema";
 import fc from "@/db/testing/properties";
-import type { Steward } from "@/lib/accounts/steward";
-import { cancelTickets } from "@/lib/booking/cancel-tickets";
-import { cancelTicketsByStaff } from "@/lib/booking/cancel-tickets-by-staff";
-import { refundableMinor } from "@/lib/booking/cancellation";
-import { type Booking, getBookingByLink } from "@/lib/booking/queries";
-import { refundTickets } from "@/lib/booking/refund-tickets";
-import { sellAtCounter } from "@/lib/booking/sell-at-counter";
+import type { Booking } from "@/lib/bookings/booking";
+import { refundableMinor } from "@/lib/bookings/cancellation";
+import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
+import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
+import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
-import { cancelShowtime } from "@/lib/payments/cancel-showtime";
-import { refundAllCancelled } from "@/lib/payments/refund-cancelled";
-import { retryRefund } from "@/lib/payments/retry-refund";
-import { settlePayment } from "@/lib/payments/settle-payment";
+import { cancelTickets } from "@/lib/ordering/refunds/cancel-tickets";
+import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
+import { refundAllCancelled } from "@/lib/ordering/refunds/refund-cancelled";
+import { refundTickets } from "@/lib/ordering/refunds/refund-tickets";
+import { retryRefund } from "@/lib/ordering/refunds/retry-refund";
+import { settlePayment } from "@/lib/ordering/settle-payment";
+import { startPayment } from "@/lib/ordering/start-payment";
 import { settleRefund } from "@/lib/payments/settle-refund";
-import { startPayment } from "@/lib/payments/start-payment";
 import { TEST_OUTCOMES } from "@/lib/payments/test-provider";
 import { discountOf } from "@/lib/pricing/promo-code";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
-import { holdSeats } from "@/lib/seating/hold-seats";
+import { cancelShowtime } from "@/lib/programme/cancel-showtime";
+import type { House } from "./house";
 import { orderPopcorn, refundPopcorn, sellSplit } from "./orders";
 
 const seats = fc.uniqueArray(fc.nat(19), { minLength: 1, maxLength: 4 });
+
 const which = { showtime: fc.nat(2), nth: fc.nat(30) };
 
 /** One thing that happens in a cinema; whoever it names by number is found among those there are. */
@@ -90,15 +91,8 @@ export const happening = fc.oneof(
     }),
   },
 );
-export type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
 
-export type House = {
-  cinema: TestCinema;
-  showtimeIds: number[];
-  steward: Steward;
-  code: string;
-  now: number;
-};
+export type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
 
 /** Lets it happen, through the use cases; what they refuse does not happen. */
 export async function play(db: Database, house: House, it: Happening): Promise<void> {

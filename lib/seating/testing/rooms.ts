@@ -1,5 +1,5 @@
 import fc from "@/db/testing/properties";
-import { readDrawing } from "@/lib/venues/layout-drawing";
+import { readDrawing } from "@/lib/layouts/layout-drawing";
 import { makeRoom, type Occupancy, type Room, type RoomSeat, type SeatingPolicy } from "../room";
 
 /** A room from its drawing, front row first: see `readDrawing`. Seat ids are ordinals + 100. */

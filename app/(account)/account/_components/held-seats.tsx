@@ -1,10 +1,10 @@
 import { nameSeats } from "@/components/seat-map/seat-name";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { getHolder } from "@/lib/accounts/viewer";
+import { getHolder } from "@/lib/accounts/sessions/viewer";
+import { listOwnHolds } from "@/lib/claims/list-own-holds";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listOwnHolds } from "@/lib/seating/queries";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** Seats that are held while one is here, and the way on to pay for them. */

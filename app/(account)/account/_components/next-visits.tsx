@@ -1,9 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { listBookings } from "@/lib/booking/queries";
+import { listBookings } from "@/lib/bookings/list-bookings";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { BookingRow } from "../bookings/_components/booking-row";
+import { BookingRow } from "./booking-row";
 
 const SHOWN = 3;
 

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/app/_actions/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { listSessions } from "@/lib/accounts/session";
+import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";

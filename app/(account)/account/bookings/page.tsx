@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { BookingRow } from "@/app/(account)/account/_components/booking-row";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { requireUser } from "@/lib/accounts/viewer";
-import { listBookings } from "@/lib/booking/queries";
+import { requireUser } from "@/lib/accounts/sessions/viewer";
+import { listBookings } from "@/lib/bookings/list-bookings";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { BookingRow } from "./_components/booking-row";
 import { Tab } from "./_components/tab";
 
 export const metadata: Metadata = { title: "Your bookings" };

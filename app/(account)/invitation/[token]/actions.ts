@@ -2,12 +2,12 @@
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { acceptInvitation } from "@/lib/accounts/accept-invitation";
-import { startInvitedAccount } from "@/lib/accounts/start-invited-account";
-import { leave, requireUser } from "@/lib/accounts/viewer";
+import { textOf } from "@/app/_sign-in/form-input";
+import { acceptInvitation } from "@/lib/accounts/invitations/accept-invitation";
+import { startInvitedAccount } from "@/lib/accounts/invitations/start-invited-account";
+import { leave, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { textOf } from "../../_form-input";
 
 const ACCEPT_WORDS: Record<"spent" | "other-address" | "busy", string> = {
   spent: "This invitation no longer opens. Whoever invited you can send it again.",

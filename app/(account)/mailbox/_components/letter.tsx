@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { env } from "@/lib/env";
 import { readLetter } from "@/lib/messages/letter-body";
-import type { StoredMessage } from "@/lib/messages/queries";
+import type { StoredMessage } from "@/lib/messages/stored-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** One message, folded to its subject; the newest stands open. */

@@ -3,15 +3,15 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
-import { safePath, withNext } from "@/lib/accounts/safe-path";
-import { setPassword } from "@/lib/accounts/set-password";
+import { textOf } from "@/app/_sign-in/form-input";
+import { startSession } from "@/app/_sign-in/start-session";
+import { SET_PASSWORD_WORDS } from "@/app/(account)/_password-words";
+import { setPassword } from "@/lib/accounts/passwords/set-password";
+import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { personName } from "@/lib/input/person-name";
 import type { FormState } from "../../_components/form-state";
-import { textOf } from "../../_form-input";
-import { startSession } from "../../_start-session";
-import { SET_PASSWORD_WORDS } from "./words";
 
 type Field = "password" | "name";
 

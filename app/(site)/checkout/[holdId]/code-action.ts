@@ -2,16 +2,16 @@
 import { headers } from "next/headers";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
+import { urlId } from "@/app/_http/url-id";
 import { orBusy } from "@/app/_or-busy";
-import { clientAddress } from "@/lib/accounts/client-address";
-import { getViewer, requireVisitor } from "@/lib/accounts/viewer";
+import { clientAddress } from "@/lib/accounts/sessions/client-address";
+import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { emailAddress } from "@/lib/input/email-address";
 import { line } from "@/lib/input/text";
-import { guardGuesses, quoteCode } from "@/lib/payments/quote-code";
+import { guardGuesses, quoteCode } from "@/lib/ordering/quote-code";
 import { fail } from "@/lib/result";
-import { urlId } from "../_url-id";
 
 const asked = z.object({
   holdId: urlId,

@@ -2,11 +2,11 @@
 import { notFound, RedirectType, redirect } from "next/navigation";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { getHolder } from "@/lib/accounts/viewer";
+import { urlId } from "@/app/_http/url-id";
+import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { decideAtTestBank } from "@/lib/payments/decide-at-test-bank";
-import { urlId } from "../_url-id";
+import { decideAtTestBank } from "@/lib/ordering/decide-at-test-bank";
 
 const form = z.object({ paymentId: urlId, decision: z.enum(["pay", "decline"]) });
 

@@ -8,7 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { listComingSoon } from "@/lib/catalogue/queries";
+import { listComingSoon } from "@/lib/catalogue/list-coming-soon";
 import { database } from "@/lib/database";
 import { formatDay } from "@/lib/zoned-time";
 

@@ -1,5 +1,5 @@
-import { Filters } from "@/app/admin/_components/filters";
-import { TheaterField } from "@/app/admin/_components/theater-field";
+import { TheaterField } from "@/app/admin/_forms/theater-field";
+import { Filters } from "@/app/admin/_lists/filters";
 import { Field, SelectField } from "@/components/ui/field";
 import type { AskedAudit } from "../_asked";
 

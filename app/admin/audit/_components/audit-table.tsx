@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { objectOf } from "@/lib/reports/audit-references";
-import { actionWords, momentWords, tellDetails } from "@/lib/reports/audit-words";
-import type { ListedEntry } from "@/lib/reports/list-audit-entries";
-import type { NameOf } from "@/lib/reports/name-things";
+import { objectOf } from "@/lib/audit-log/audit-references";
+import { actionWords, momentWords, tellDetails } from "@/lib/audit-log/audit-words";
+import type { ListedEntry } from "@/lib/audit-log/list-audit-entries";
+import type { NameOf } from "@/lib/audit-log/name-things";
 import { AuditDetails } from "./audit-details";
 
 type TableProps = { entries: ListedEntry[]; nameOf: NameOf; timeZone: string };

@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
 import Link from "next/link";
+import { TheaterField } from "@/app/admin/_forms/theater-field";
+import { Filters } from "@/app/admin/_lists/filters";
 import { Field, SelectField } from "@/components/ui/field";
-import { Filters } from "../../_components/filters";
-import { TheaterField } from "../../_components/theater-field";
 import type { BookingQuery } from "../_query";
 
 type Props = {

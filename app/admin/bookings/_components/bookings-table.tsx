@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { type Column, DataTable } from "@/app/admin/_components/data-table";
-import type { FoundBooking } from "@/lib/booking/list-found";
-import { formatReference } from "@/lib/booking/reference";
+import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import type { FoundBooking } from "@/lib/bookings/list-found";
+import { formatReference } from "@/lib/bookings/reference";
 import { formatMoney } from "@/lib/money";
 import { BookingMark } from "./booking-mark";
 import { momentsOf } from "./moments-of";

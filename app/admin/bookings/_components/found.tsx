@@ -1,5 +1,5 @@
 import { Empty } from "@/components/ui/empty";
-import type { FoundBookings } from "@/lib/booking/find-bookings";
+import type { FoundBookings } from "@/lib/bookings/find-bookings";
 
 const NUMBERS = new Intl.NumberFormat("en-GB");
 

@@ -2,11 +2,13 @@
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { requireSeller } from "@/lib/accounts/viewer";
-import type { SellResult } from "@/lib/booking/counter-sale";
-import { MAX_SEATS_AT_COUNTER } from "@/lib/booking/counter-sale";
-import { quoteAtCounter } from "@/lib/booking/price-sale";
-import { sellAtCounter } from "@/lib/booking/sell-at-counter";
+import { requireSeller } from "@/lib/accounts/sessions/viewer";
+import { type BlockSeatsResult, blockSeats } from "@/lib/box-office/block-seats";
+import type { SellResult } from "@/lib/box-office/counter-sale";
+import { MAX_SEATS_AT_COUNTER } from "@/lib/box-office/counter-sale";
+import { quoteAtCounter } from "@/lib/box-office/price-sale";
+import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
+import { unblockSeats } from "@/lib/box-office/unblock-seats";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { newId } from "@/lib/id";
@@ -15,8 +17,6 @@ import { personNameOrNone } from "@/lib/input/person-name";
 import { line } from "@/lib/input/text";
 import { listOf } from "@/lib/list-of";
 import { type Failure, fail } from "@/lib/result";
-import { type BlockSeatsResult, blockSeats } from "@/lib/seating/block-seats";
-import { unblockSeats } from "@/lib/seating/unblock-seats";
 
 const rowId = z.int().positive();
 const seatIds = listOf(rowId, 1_000, 1);

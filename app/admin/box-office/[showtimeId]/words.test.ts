@@ -6,7 +6,7 @@ import { makeCinema } from "@/db/testing/cinema";
 import { lock } from "@/db/testing/locked";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/stewards";
-import { sellAtCounter } from "@/lib/booking/sell-at-counter";
+import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
 import { newId } from "@/lib/id";
 import { SALE_WORDS } from "./words";
 

@@ -1,5 +1,5 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
-import type { SellCode } from "@/lib/booking/counter-sale";
+import type { SellCode } from "@/lib/box-office/counter-sale";
 import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 import type { BreachCode } from "@/lib/seating/breach";
 import type { CodeAnswer, HouseAnswer, SaleAnswer } from "./actions";

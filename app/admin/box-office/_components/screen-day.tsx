@@ -1,4 +1,4 @@
-import type { CounterDay } from "@/lib/seating/list-counter-day";
+import type { CounterDay } from "@/lib/box-office/list-counter-day";
 import { ShowtimeTile } from "./showtime-tile";
 
 type Props = { screen: CounterDay["screens"][number]; day: string; timeZone: string; now: number };

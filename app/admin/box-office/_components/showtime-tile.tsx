@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { CounterShowtime } from "@/lib/seating/list-counter-day";
+import type { CounterShowtime } from "@/lib/box-office/list-counter-day";
 import { formatStart } from "@/lib/zoned-time";
 
 type Props = { showtime: CounterShowtime; day: string; timeZone: string; now: number };

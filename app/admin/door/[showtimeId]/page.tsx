@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { rowId } from "@/app/api/_row-id";
+import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireSteward } from "@/lib/accounts/viewer";
+import { requireSteward } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getDoor, getDoorState } from "@/lib/tickets/queries";
+import { getDoor } from "@/lib/door/get-door";
+import { getDoorState } from "@/lib/door/get-door-state";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 import { Scanner } from "./_components/scanner";
 

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from "@/lib/clock-units";
-import type { Door } from "@/lib/tickets/queries";
+import type { Door } from "@/lib/door/door";
 import { formatStart } from "@/lib/zoned-time";
 import { KeptHere } from "./kept-here";
 

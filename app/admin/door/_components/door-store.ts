@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { OfflineList } from "@/lib/tickets/offline-list";
-import type { QueuedEntry } from "@/lib/tickets/sync-scans";
-import type { Admission, Verdict } from "@/lib/tickets/verdict";
+import type { OfflineList } from "@/lib/door/offline-list";
+import type { QueuedEntry } from "@/lib/door/sync-scans";
+import type { Admission, Verdict } from "@/lib/door/verdict";
 
 /** What this device let in without a network, by what it knows the ticket by. */
 export type LetIn = { showtimeId: number; key: string; admission: Admission };

@@ -1,4 +1,4 @@
-import { loadDetector } from "../[showtimeId]/_components/detector";
+import { loadDetector } from "@/app/admin/_door/detector";
 
 const CACHE = "matinee-door";
 

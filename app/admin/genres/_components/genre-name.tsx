@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { useForm } from "@/app/admin/_components/use-form";
+import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { GenreRow } from "@/lib/catalogue/list-genre-rows";

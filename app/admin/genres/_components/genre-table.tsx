@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type Column, DataTable } from "@/app/admin/_components/data-table";
+import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import type { GenreRow } from "@/lib/catalogue/list-genre-rows";
 import { GenreName } from "./genre-name";
 import { RemoveGenre } from "./remove-genre";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getMessage } from "@/lib/messages/queries";
+import { getMessage } from "@/lib/messages/get-message";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 import { SendAgain } from "./_components/send-again";
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { StoredMessage } from "@/lib/messages/queries";
+import type { StoredMessage } from "@/lib/messages/stored-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export function MessageTable({ messages }: { messages: StoredMessage[] }) {

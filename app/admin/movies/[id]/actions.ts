@@ -5,7 +5,8 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { POSTER_WORDS } from "@/app/admin/_movies/poster-words";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { editMovie } from "@/lib/catalogue/edit-movie";
 import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
@@ -16,7 +17,6 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { differencesOf } from "../_differences";
 import { readMovieForm, rowId } from "../_input";
-import { POSTER_WORDS } from "../poster-words";
 import { type MovieField, SAVE_WORDS } from "../words";
 
 const which = z.object({ movieId: rowId, revision: rowId });

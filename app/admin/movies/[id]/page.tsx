@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { rowId } from "@/app/api/_row-id";
+import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
 import { database } from "@/lib/database";

@@ -1,4 +1,4 @@
-import { Filters } from "@/app/admin/_components/filters";
+import { Filters } from "@/app/admin/_lists/filters";
 import { Field, SelectField } from "@/components/ui/field";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import type { GenreRow } from "@/lib/catalogue/list-genre-rows";

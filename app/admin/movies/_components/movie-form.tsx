@@ -1,9 +1,9 @@
 "use client";
 import { useEffect } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
-import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
-import { type FormAction, useForm } from "@/app/admin/_components/use-form";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { ConflictNotice } from "@/app/admin/_forms/conflict-notice";
+import { type FormAction, useForm } from "@/app/admin/_forms/use-form";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
 import type { MovieField } from "../words";

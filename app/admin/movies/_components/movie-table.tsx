@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { type Column, DataTable } from "@/app/admin/_components/data-table";
+import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { Poster } from "@/components/poster";
-import type { MovieRow } from "@/lib/catalogue/list-movie-rows";
+import type { MovieRow } from "@/lib/programme/list-movie-rows";
 import { Status } from "./movie-status";
 
 export type MovieTableProps = {

@@ -1,6 +1,6 @@
 import { useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { type Change, changeAction, tagAction, undoAction } from "../actions";
 import { manyMovies } from "../words";
 

@@ -5,7 +5,7 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { addMovie } from "@/lib/catalogue/add-movie";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";

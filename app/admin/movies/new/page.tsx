@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
 import { database } from "@/lib/database";
 import { MovieForm } from "../_components/movie-form";

@@ -3,10 +3,10 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { askAgain } from "@/lib/payments/ask-again";
+import { askAgain } from "@/lib/ordering/ask-again";
 import { ANSWERS, ASK_REFUSALS } from "./words";
 
 export type AskAnswer = { words: string; isBad: boolean };

@@ -1,6 +1,7 @@
 import type { PaymentState } from "@/db/schema/payments";
-import type { AskAgainCode } from "@/lib/payments/ask-again";
-import type { expectedEnd, PaymentEvent } from "@/lib/payments/managed-payment";
+import type { AskAgainCode } from "@/lib/ordering/ask-again";
+import type { expectedEnd } from "@/lib/ordering/get-managed-payment";
+import type { PaymentEvent } from "@/lib/ordering/get-payment-story";
 
 type Standing = { title: string; words: string };
 

@@ -1,5 +1,5 @@
 import type { StaffRole } from "@/db/schema/accounts";
-import type { PersonEvent } from "@/lib/accounts/list-story";
+import type { PersonEvent } from "@/lib/accounts/people/list-story";
 import { ROLE_WORDS } from "../words";
 
 const WORDS: Record<string, string> = {

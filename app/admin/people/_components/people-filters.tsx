@@ -1,7 +1,7 @@
-import { Filters } from "@/app/admin/_components/filters";
-import { TheaterField } from "@/app/admin/_components/theater-field";
+import { TheaterField } from "@/app/admin/_forms/theater-field";
+import { Filters } from "@/app/admin/_lists/filters";
 import { Field, SelectField } from "@/components/ui/field";
-import type { PeopleChoice } from "@/lib/accounts/list-people";
+import type { PeopleChoice } from "@/lib/accounts/people/list-people";
 import { KIND_WORDS } from "../words";
 
 type PeopleFiltersProps = {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { withParams } from "@/app/admin/_address";
-import { type Column, DataTable } from "@/app/admin/_components/data-table";
-import type { ListedPerson } from "@/lib/accounts/list-people";
+import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import type { ListedPerson } from "@/lib/accounts/people/list-people";
 import { formatShortDay } from "@/lib/zoned-time";
 import { ROLE_WORDS } from "../words";
 

@@ -1,4 +1,4 @@
-import { PlaceTabs } from "@/app/admin/_components/place-tabs";
+import { PlaceTabs } from "@/app/admin/_frame/place-tabs";
 
 export const PeopleTabs = ({ here }: { here: "people" | "invitations" }) => (
   <PlaceTabs

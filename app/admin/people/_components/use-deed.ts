@@ -1,7 +1,7 @@
 import { useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { useToast } from "@/app/admin/_frame/use-toast";
 
 type Deed = {
   act: () => Promise<string | null | Refused>;

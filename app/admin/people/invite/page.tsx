@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { listManagedTheaters } from "@/lib/venues/managed";
+import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
 import { InviteForm } from "./_components/invite-form";
 
 export const metadata: Metadata = { title: "Invite someone" };

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { rowId } from "@/app/admin/_forms/input";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { SEAT_TYPES } from "@/db/schema/venues";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getCard, getSuccessor, listPricedTheaters } from "@/lib/pricing/get-price-card";
-import { listTicketTypes } from "@/lib/pricing/ticket-types";
+import { getCard } from "@/lib/pricing/get-card";
+import { getSuccessor } from "@/lib/pricing/get-successor";
+import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
+import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
 import { CardForm } from "../_components/card-form";
 import { CardSaved } from "../_components/card-saved";
 import { draftOf } from "../_draft";
-import { rowId } from "../_input";
 
 export const metadata: Metadata = { title: "Price card" };
 

@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { type Column, DataTable } from "@/app/admin/_components/data-table";
+import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { formatMoney } from "@/lib/money";
-import type { listCards, PricedTheater } from "@/lib/pricing/get-price-card";
+import type { listCards } from "@/lib/pricing/list-cards";
+import type { PricedTheater } from "@/lib/pricing/list-priced-theaters";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 type Card = Awaited<ReturnType<typeof listCards>>[number];

@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
-import type { TicketType } from "@/lib/pricing/ticket-types";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { cellOf, type DraftErrors } from "../_draft";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Field, SelectField } from "@/components/ui/field";
-import type { TicketType } from "@/lib/pricing/ticket-types";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import type { DraftErrors, RuleDraft } from "../_draft";
 import { WeekdayBoxes } from "./weekday-boxes";
 

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
-import { FormSection } from "@/app/admin/_components/form-section";
-import { useForm } from "@/app/admin/_components/use-form";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { ConflictNotice } from "@/app/admin/_forms/conflict-notice";
+import { FormSection } from "@/app/admin/_forms/form-section";
+import { useForm } from "@/app/admin/_forms/use-form";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
-import type { TicketType } from "@/lib/pricing/ticket-types";
+import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { archiveTypeAction, saveTypesAction } from "../actions";
 import { TicketTypeRow, type TypedTicketType } from "./ticket-type-row";
 

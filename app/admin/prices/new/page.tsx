@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { rowId } from "@/app/admin/_forms/input";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { listPricedTheaters } from "@/lib/pricing/get-price-card";
-import { listTicketTypes } from "@/lib/pricing/ticket-types";
+import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
+import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
 import { CardForm } from "../_components/card-form";
 import { newDraft } from "../_draft";
-import { rowId } from "../_input";
 
 export const metadata: Metadata = { title: "New price card" };
 

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { rowId } from "@/app/admin/prices/_input";
+import { rowId } from "@/app/admin/_forms/input";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
-import { listChoices } from "@/lib/catalogue/queries";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
-import { listPricedTheaters } from "@/lib/pricing/get-price-card";
-import { getChainZone, getPromoCode } from "@/lib/pricing/get-promo-code";
+import { getChainZone } from "@/lib/pricing/get-chain-zone";
+import { getPromoCode } from "@/lib/pricing/get-promo-code";
+import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { CodeForm } from "../_components/code-form";
 import { DisableCode } from "../_components/disable-code";
 

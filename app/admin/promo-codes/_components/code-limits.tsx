@@ -1,4 +1,4 @@
-import { FormSection } from "@/app/admin/_components/form-section";
+import { FormSection } from "@/app/admin/_forms/form-section";
 import { Field } from "@/components/ui/field";
 import type { getPromoCode } from "@/lib/pricing/get-promo-code";
 import { daysOf } from "../_code-words";

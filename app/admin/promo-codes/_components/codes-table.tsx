@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { type Column, DataTable } from "@/app/admin/_components/data-table";
-import type { ListedCode } from "@/lib/pricing/get-promo-code";
+import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import type { ListedCode } from "@/lib/pricing/list-promo-codes";
 import { formatShortDay } from "@/lib/zoned-time";
 import { offWords } from "../_code-words";
 

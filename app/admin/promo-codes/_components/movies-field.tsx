@@ -3,10 +3,10 @@ import { Combobox } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { labelOf } from "@/app/admin/_components/movie-picker";
-import { PickerFrame, PickerOption } from "@/app/admin/_components/picker-frame";
-import { useMovieSearch } from "@/app/admin/_components/use-movie-search";
-import type { MovieChoice } from "@/lib/catalogue/queries";
+import { labelOf } from "@/app/admin/_forms/movie-picker";
+import { PickerFrame, PickerOption } from "@/app/admin/_forms/picker-frame";
+import { useMovieSearch } from "@/app/admin/_forms/use-movie-search";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 
 type Props = { initial: MovieChoice[]; chosen: MovieChoice[]; error: string | undefined };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
-import { listChoices } from "@/lib/catalogue/queries";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
-import { listPricedTheaters } from "@/lib/pricing/get-price-card";
-import { getChainZone } from "@/lib/pricing/get-promo-code";
+import { getChainZone } from "@/lib/pricing/get-chain-zone";
+import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { CodeForm } from "../_components/code-form";
 
 export const metadata: Metadata = { title: "New promotion code" };

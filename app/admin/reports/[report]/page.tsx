@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireManager } from "@/lib/accounts/viewer";
+import { readAsked } from "@/app/admin/_reports/asked";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";
-import { readAsked } from "../_asked";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Filters } from "@/app/admin/_components/filters";
-import { TheaterField } from "@/app/admin/_components/theater-field";
+import { TheaterField } from "@/app/admin/_forms/theater-field";
+import { Filters } from "@/app/admin/_lists/filters";
+import type { Asked } from "@/app/admin/_reports/asked";
 import { Field, SelectField } from "@/components/ui/field";
 import type { Preset } from "@/lib/reports/period";
-import type { Asked } from "../_asked";
 
 const PRESET_WORDS: Record<Preset, string> = {
   today: "Today",

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { withParams } from "@/app/admin/_address";
-import { NoTheater } from "@/app/admin/_components/no-theater";
-import { PlaceTabs } from "@/app/admin/_components/place-tabs";
+import { PlaceTabs } from "@/app/admin/_frame/place-tabs";
+import { NoTheater } from "@/app/admin/_lists/no-theater";
+import type { Asked } from "@/app/admin/_reports/asked";
 import { PageTitle } from "@/components/ui/page-title";
 import { REPORTS } from "@/lib/reports/report";
 import { formatDay } from "@/lib/zoned-time";
-import type { Asked } from "../_asked";
 import { ReportFilters } from "./report-filters";
 
 type ReportFrameProps = {

@@ -1,6 +1,6 @@
 import { withParams } from "@/app/admin/_address";
+import type { Asked } from "@/app/admin/_reports/asked";
 import { type Sheet, sortSheet } from "@/lib/reports/sheet";
-import type { Asked } from "../_asked";
 import { SheetView } from "./sheet-view";
 
 type ReportSheetsProps = {

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readAsked } from "@/app/admin/_reports/asked";
 import { SelectField } from "@/components/ui/field";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getHeatMap, listScreensOf } from "@/lib/reports/get-heat-map";
+import { getHeatMap } from "@/lib/reports/get-heat-map";
 import { heatMapSheet } from "@/lib/reports/heat-map-sheet";
-import { readAsked } from "../_asked";
+import { listScreensOf } from "@/lib/reports/list-screens-of";
 import { HeatMap } from "../_components/heat-map";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";

@@ -1,4 +1,4 @@
-import type { DayShowtime } from "@/lib/seating/get-schedule-day";
+import type { DayShowtime } from "@/lib/programme/get-schedule-day";
 import type { Block } from "./timeline";
 
 export const asBlock = (showtime: DayShowtime, state: Block["state"]): Block => ({

@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
-import type { MovieChoice } from "@/lib/catalogue/queries";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { MINUTE_MS } from "@/lib/clock-units";
-import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
+import type { ScheduleDay } from "@/lib/programme/get-schedule-day";
 import { asBlock, emptyBlock } from "./as-block";
 import { Board } from "./board";
 import { DayList } from "./day-list";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { Button } from "@/components/ui/button";
-import type { DayShowtime } from "@/lib/seating/get-schedule-day";
+import type { DayShowtime } from "@/lib/programme/get-schedule-day";
 import { formatStart } from "@/lib/zoned-time";
 import type { BoardScreen } from "./board";
 

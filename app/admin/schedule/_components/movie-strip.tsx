@@ -1,6 +1,6 @@
 import { useDraggable } from "@dnd-kit/core";
 import { GripVertical } from "lucide-react";
-import type { MovieChoice } from "@/lib/catalogue/queries";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 
 type MovieStripProps = { movies: MovieChoice[]; selected: string | null; onSelect: (key: string) => void };
 

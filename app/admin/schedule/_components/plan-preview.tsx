@@ -1,5 +1,5 @@
+import { nameOfPreview } from "@/lib/programme/preview-showtimes";
 import { isFitting, type Planned } from "@/lib/scheduling/plan";
-import { nameOfPreview } from "@/lib/scheduling/preview-showtimes";
 import type { AcceptAction } from "../_accept";
 import { asQuery, type Params } from "../_accepted";
 import { AcceptForm } from "./accept-form";

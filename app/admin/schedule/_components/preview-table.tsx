@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from "lucide-react";
-import { PLAN_WORDS } from "@/app/admin/showtimes/words";
+import { PLAN_WORDS } from "@/app/admin/_showtimes/words";
 import { isFitting, type Planned } from "@/lib/scheduling/plan";
 import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
 

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { withParams } from "@/app/admin/_address";
-import { Filters } from "@/app/admin/_components/filters";
-import { PlaceTabs } from "@/app/admin/_components/place-tabs";
+import { PlaceTabs } from "@/app/admin/_frame/place-tabs";
+import { Filters } from "@/app/admin/_lists/filters";
 import { Chip } from "@/components/ui/chip";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";

@@ -1,9 +1,15 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
 import { callAction } from "@/app/_actions/call-action";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { useToast } from "@/app/admin/_frame/use-toast";
+import {
+  moveAction,
+  placeAction,
+  publishAction,
+  removeAction,
+  restoreAction,
+} from "@/app/admin/_showtimes/actions";
 import { formatTime } from "@/lib/zoned-time";
-import { moveAction, placeAction, publishAction, removeAction, restoreAction } from "../actions";
 import { type Block, moveTo, type Spot } from "./timeline";
 
 type Start = { startsAt: number } | { localDate: string; localTime: string; repeated?: "earlier" | "later" };

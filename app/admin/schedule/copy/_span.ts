@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Steward } from "@/lib/accounts/steward";
 import { database } from "@/lib/database";
-import { copy, daysBetween } from "@/lib/scheduling/copy";
-import { listOriginals } from "@/lib/scheduling/list-originals";
+import { copy, daysBetween } from "@/lib/programme/copy";
+import { listOriginals } from "@/lib/programme/list-originals";
+import type { Stage } from "@/lib/scheduling/list-stages";
 import type { Wish } from "@/lib/scheduling/plan";
-import type { Stage } from "@/lib/scheduling/queries";
 import { lastOf, type Params } from "../_accepted";
 
 const span = z.object({

@@ -1,6 +1,6 @@
 "use server";
 import { guarded } from "@/app/_actions/guarded";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { type AcceptState, accept } from "../_accept";
 import { readAccepted } from "../_accepted";
 import { readPlace } from "../_place";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rowId } from "@/app/admin/showtimes/_input";
+import { rowId } from "@/app/admin/_showtimes/input";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { listOf } from "@/lib/list-of";
 

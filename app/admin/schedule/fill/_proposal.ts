@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { rowId, wallTime } from "@/app/admin/showtimes/_input";
+import { rowId, wallTime } from "@/app/admin/_showtimes/input";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
-import type { MovieChoice } from "@/lib/catalogue/queries";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { listOf } from "@/lib/list-of";
-import { type Filled, fillDay } from "@/lib/scheduling/fill-day";
+import { type Filled, fillDay } from "@/lib/programme/fill-day";
+import type { ScheduleDay } from "@/lib/programme/get-schedule-day";
 import { atMinute } from "@/lib/scheduling/wall-clock";
-import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
 import { lastOf, type Params } from "../_accepted";
 
 const asked = z.object({

@@ -1,10 +1,10 @@
 "use server";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { wallTime } from "@/app/admin/showtimes/_input";
-import { PLAN_WORDS } from "@/app/admin/showtimes/words";
-import { requireManager } from "@/lib/accounts/viewer";
-import { readStart } from "@/lib/scheduling/schedule-showtime";
+import { wallTime } from "@/app/admin/_showtimes/input";
+import { PLAN_WORDS } from "@/app/admin/_showtimes/words";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { readStart } from "@/lib/programme/schedule-showtime";
 
 const zones = new Set(Intl.supportedValuesOf("timeZone"));
 

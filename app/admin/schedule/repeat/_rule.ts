@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { presentation, rowId, wallTime } from "@/app/admin/showtimes/_input";
+import { presentation, rowId, wallTime } from "@/app/admin/_showtimes/input";
 import { listOf } from "@/lib/list-of";
+import { repeat } from "@/lib/programme/repeat";
 import type { DayClock } from "@/lib/scheduling/business-day";
 import type { Wish } from "@/lib/scheduling/plan";
-import { repeat } from "@/lib/scheduling/repeat";
 import { lastOf, type Params } from "../_accepted";
 
 const rule = z

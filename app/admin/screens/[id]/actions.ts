@@ -3,11 +3,11 @@ import { refresh, updateTag } from "next/cache";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { fail, type Result } from "@/lib/result";
-import { type AdoptCode, adoptLayout } from "@/lib/seating/adopt-layout";
+import { type AdoptCode, adoptLayout } from "@/lib/rooms/adopt-layout";
 
 const rows = z.tuple([z.number().int().positive(), z.number().int().positive()]);
 

@@ -1,5 +1,5 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
-import type { AdoptCode } from "@/lib/seating/adopt-layout";
+import type { AdoptCode } from "@/lib/rooms/adopt-layout";
 
 export const MOVE_WORDS: Record<AdoptCode | "not-found" | "busy" | UnansweredCode, string> = {
   ...UNANSWERED_WORDS,

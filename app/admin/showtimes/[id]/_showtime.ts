@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { requireManager } from "@/lib/accounts/viewer";
-import type { MovieChoice } from "@/lib/catalogue/queries";
+import { rowId } from "@/app/admin/_showtimes/input";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { getManagedShowtime, type ManagedShowtime } from "@/lib/reports/get-managed-showtime";
-import { rowId } from "../_input";
+import { getManagedShowtime, type ManagedShowtime } from "@/lib/programme/get-managed-showtime";
 
 /** The showtime an address names, if it is this person's to run. */
 export async function requireShowtime({ id }: { id: string }) {

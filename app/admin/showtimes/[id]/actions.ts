@@ -5,18 +5,24 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { Difference, FormState } from "@/app/admin/_form-state";
+import { fieldErrors, rowId, showtimeForm } from "@/app/admin/_showtimes/input";
+import {
+  BUSY_WORDS,
+  EDIT_WORDS,
+  NOT_FOUND_WORDS,
+  planRefusal,
+  type ShowtimeField,
+} from "@/app/admin/_showtimes/words";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import type { Steward } from "@/lib/accounts/steward";
-import { requireManager } from "@/lib/accounts/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { getManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import { releaseHeldNow } from "@/lib/holding/held-now";
+import { type EditShowtimeCode, editShowtime } from "@/lib/programme/edit-showtime";
+import { getManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import { type Change, planChange } from "@/lib/programme/plan-change";
 import type { Slot } from "@/lib/scheduling/plan";
-import { type Change, planChange } from "@/lib/scheduling/plan-change";
-import { type EditShowtimeCode, editShowtime } from "@/lib/seating/edit-showtime";
-import { releaseHeldNow } from "@/lib/seating/held-now";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
-import { fieldErrors, rowId, showtimeForm } from "../_input";
-import { BUSY_WORDS, EDIT_WORDS, NOT_FOUND_WORDS, planRefusal, type ShowtimeField } from "../words";
 
 const revision = z.coerce.number().int().positive();
 const pricesOnly = z.object({ priceCardId: rowId });

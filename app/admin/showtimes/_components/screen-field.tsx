@@ -1,6 +1,6 @@
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
-import type { Stage } from "@/lib/scheduling/queries";
+import type { Stage } from "@/lib/scheduling/list-stages";
 
 type ScreenFieldProps = {
   stages: Stage[];

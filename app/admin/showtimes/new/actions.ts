@@ -6,12 +6,12 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { requireManager } from "@/lib/accounts/viewer";
+import { fieldErrors, showtimeForm } from "@/app/admin/_showtimes/input";
+import { BUSY_WORDS, planRefusal, type ShowtimeField } from "@/app/admin/_showtimes/words";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { scheduleShowtime } from "@/lib/scheduling/schedule-showtime";
-import { fieldErrors, showtimeForm } from "../_input";
-import { BUSY_WORDS, planRefusal, type ShowtimeField } from "../words";
+import { scheduleShowtime } from "@/lib/programme/schedule-showtime";
 
 const state = z.object({ state: z.enum(["on-sale", "draft"]) });
 

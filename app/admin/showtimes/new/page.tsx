@@ -5,10 +5,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
-import { requireManager } from "@/lib/accounts/viewer";
-import { listChoices } from "@/lib/catalogue/queries";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
-import { listStages } from "@/lib/scheduling/queries";
+import { listStages } from "@/lib/scheduling/list-stages";
 import { NewShowtimeForm } from "./_components/new-showtime-form";
 
 export const metadata: Metadata = { title: "Schedule a showtime" };

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { FormSection } from "@/app/admin/_components/form-section";
+import { FormSection } from "@/app/admin/_forms/form-section";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getManagedTheater, listManagedScreens } from "@/lib/venues/managed";
+import { getManagedTheater } from "@/lib/venues/get-managed-theater";
+import { listManagedScreens } from "@/lib/venues/list-managed-screens";
 import { rowId } from "../_input";
 import { ArchiveTheater } from "./_components/archive-theater";
 import { ScreenRows } from "./_components/screen-rows";

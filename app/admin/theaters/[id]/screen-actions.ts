@@ -3,12 +3,12 @@ import { refresh, updateTag } from "next/cache";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { archiveScreen } from "@/lib/scheduling/archive-screen";
-import { moveScreen } from "@/lib/venues/move-screen";
-import { renameScreen } from "@/lib/venues/rename-screen";
+import { archiveScreen } from "@/lib/rooms/archive-screen";
+import { moveScreen } from "@/lib/rooms/move-screen";
+import { renameScreen } from "@/lib/rooms/rename-screen";
 import { rowId, screenName } from "../_input";
 import { HOUSE_WORDS, SCREEN_NAME_WORDS } from "./words";
 

@@ -1,4 +1,4 @@
-import type { EditTheaterCode } from "@/lib/venues/edit-theater";
+import type { EditTheaterCode } from "@/lib/rooms/edit-theater";
 import type { FormState } from "../../_form-state";
 import { BUSY_WORDS, GONE_WORDS, SLUG_TAKEN, type TheaterField } from "../words";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { type Column, DataTable } from "@/app/admin/_components/data-table";
-import type { listManagedTheaters } from "@/lib/venues/managed";
+import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import type { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
 
 type Row = Awaited<ReturnType<typeof listManagedTheaters>>[number];
 

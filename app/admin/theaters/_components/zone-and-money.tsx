@@ -1,6 +1,6 @@
 "use client";
-import { ChoicePicker } from "@/app/admin/_components/choice-picker";
 import { CURRENCIES } from "@/app/admin/_currencies";
+import { ChoicePicker } from "@/app/admin/_forms/choice-picker";
 import { listTimeZones } from "@/lib/venues/theater";
 import type { TheaterField } from "../words";
 

@@ -5,10 +5,10 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { openTheater } from "@/lib/venues/open-theater";
+import { openTheater } from "@/lib/rooms/open-theater";
 import { fieldErrors, newTheaterForm } from "../_input";
 import { BUSY_WORDS, GONE_WORDS, SLUG_TAKEN, type TheaterField } from "../words";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { NewTheaterForm } from "./_components/new-theater-form";
 
 export const metadata: Metadata = { title: "Open a theater" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { respond } from "@/app/api/_respond";
-import { requireManager } from "@/lib/accounts/viewer";
-import { listChoices } from "@/lib/catalogue/queries";
+import { respond } from "@/app/_http/respond";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 
 const search = z.string().max(200);

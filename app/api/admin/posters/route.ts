@@ -1,16 +1,16 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
 import { refusalOf } from "@/app/_actions/refusal-of";
-import type { PosterCode } from "@/app/admin/movies/poster-words";
+import type { PosterCode } from "@/app/admin/_movies/poster-words";
 import { readBody } from "@/app/api/_read-body";
 import { isDatabaseBusy } from "@/db/failures";
-import { requireAdmin } from "@/lib/accounts/viewer";
+import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { savePoster } from "@/lib/catalogue/save-poster";
 import { currentTime } from "@/lib/clock";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
-import { MAX_POSTER_BYTES } from "@/lib/ingress/sizes";
+import { MAX_POSTER_BYTES } from "@/lib/sizes";
 
 const share = z.coerce.number().min(0).max(1);
 const query = z.object({

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { respond } from "@/app/api/_respond";
-import { requireManager } from "@/lib/accounts/viewer";
-import { findBookings } from "@/lib/booking/find-bookings";
-import { formatReference } from "@/lib/booking/reference";
-import { listChoices } from "@/lib/catalogue/queries";
+import { respond } from "@/app/_http/respond";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { findBookings } from "@/lib/bookings/find-bookings";
+import { formatReference } from "@/lib/bookings/reference";
+import { listChoices } from "@/lib/catalogue/list-choices";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { isolate } from "@/lib/isolate";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { MOST_CODE, MOST_READINGS } from "@/lib/door/verdict";
 import { listOf } from "@/lib/list-of";
-import { MOST_CODE, MOST_READINGS } from "@/lib/tickets/verdict";
 
 // What a device has done cannot be undone by refusing to hear of it, and what is refused once is refused for ever, with
 // all that waits behind it. So whatever can be read is read, and what cannot is written down as such.

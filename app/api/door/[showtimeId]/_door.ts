@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { respond } from "@/app/_http/respond";
+import { rowId } from "@/app/_http/row-id";
 import { readJson, unreadBody } from "@/app/api/_read-json";
-import { respond } from "@/app/api/_respond";
-import { rowId } from "@/app/api/_row-id";
+import { requireSteward } from "@/lib/accounts/sessions/viewer";
 import type { Steward } from "@/lib/accounts/steward";
-import { requireSteward } from "@/lib/accounts/viewer";
 
 type Context = { params: Promise<{ showtimeId: string }> };
 type Caller = { steward: Steward; showtimeId: number };

@@ -1,9 +1,9 @@
+import { respond } from "@/app/_http/respond";
 import { readBody } from "@/app/api/_read-body";
 import { unreadBody } from "@/app/api/_read-json";
-import { respond } from "@/app/api/_respond";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { type ReceiveWebhookCode, receiveWebhook } from "@/lib/payments/receive-webhook";
+import { type ReceiveWebhookCode, receiveWebhook } from "@/lib/ordering/receive-webhook";
 
 const LIMITS = { mostBytes: 262_144, mostMs: 10_000 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { respond } from "@/app/api/_respond";
-import { getPosterImage } from "@/lib/catalogue/queries";
+import { respond } from "@/app/_http/respond";
+import { getPosterImage } from "@/lib/catalogue/get-poster-image";
 import { database } from "@/lib/database";
 
 const asked = z.object({ id: z.string().min(1).max(100), width: z.coerce.number().int().min(1).max(4_000) });

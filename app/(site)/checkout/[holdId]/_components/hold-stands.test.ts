@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { MINUTE_MS } from "@/lib/clock-units";
-import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import { type HoldStands, holdUntil, standsBy, standsUnheard } from "./hold-stands";
 
 const there = Date.UTC(2026, 10, 24, 19, 0);

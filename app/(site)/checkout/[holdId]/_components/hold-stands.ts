@@ -1,6 +1,6 @@
-import type { HoldStanding } from "@/app/(site)/_components/read-hold";
+import type { HoldStanding } from "@/app/_seat-picking/read-hold";
 import { endsWithSales } from "@/app/(site)/_components/until-words";
-import type { HoldPayment } from "@/lib/payments/queries";
+import type { HoldPayment } from "@/lib/payments/find-hold-payment";
 
 /**
  * How a hold stands: until when, on this machine's clock; that it was paid for, or somebody began to; that it is over and

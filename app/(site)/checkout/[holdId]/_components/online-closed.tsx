@@ -1,6 +1,6 @@
 import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { Notice } from "@/components/ui/notice";
-import type { SeatMapShowtime } from "@/lib/seating/seat-map";
+import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 
 /** Stands where the payment would, in a house that cannot take money online yet. */
 export function OnlineClosed({ showtime }: { showtime: SeatMapShowtime }) {

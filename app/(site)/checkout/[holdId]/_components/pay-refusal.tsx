@@ -1,7 +1,7 @@
+import { isRefusedCode } from "@/app/_components/promo-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PAY_WORDS, type PayState } from "./pay-state";
-import { isRefusedCode } from "./promo-words";
 
 type Props = { state: PayState; isPending: boolean; onFix: (seatIds: number[]) => void };
 

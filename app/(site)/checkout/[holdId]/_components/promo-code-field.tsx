@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useRef } from "react";
+import { CODE_WORDS } from "@/app/_components/promo-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { CODE_WORDS } from "./promo-words";
 import type { usePromoCode } from "./use-promo-code";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { readHold } from "@/app/(site)/_components/read-hold";
+import { readHold } from "@/app/_seat-picking/read-hold";
 import { useHasCome } from "@/app/(site)/_components/use-time";
 import { type HoldStands, holdUntil, standsBy, standsUnheard } from "./hold-stands";
 

@@ -1,7 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useState } from "react";
 import { keep, readKept } from "@/app/(site)/_components/kept-form";
-import type { TicketTypePrices } from "@/lib/pricing/queries";
 import { type Chosen, chosenFrom, type TicketSeat } from "@/lib/pricing/ticket-total";
+import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 
 type Input = { form: RefObject<HTMLFormElement | null>; seats: TicketSeat[]; table: TicketTypePrices[] };
 

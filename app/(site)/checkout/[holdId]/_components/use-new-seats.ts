@@ -1,9 +1,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
+import { swapSeatsAction } from "@/app/_seat-picking/actions";
+import { REFUSAL_WORDS, type SeatsAnswer } from "@/app/_seat-picking/seats-answer";
 import { keep } from "@/app/(site)/_components/kept-form";
-import { REFUSAL_WORDS, type SeatsAnswer } from "@/app/(site)/showtimes/[id]/_components/seats-answer";
-import { swapSeatsAction } from "@/app/(site)/showtimes/[id]/actions";
 
 /** Holds other seats, or the same ones anew, and goes on with the checkout of those. */
 export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId: number }) {

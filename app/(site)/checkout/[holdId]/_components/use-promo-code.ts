@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
+import type { CodeRefusal } from "@/app/_components/promo-words";
 import { keep, readKept } from "@/app/(site)/_components/kept-form";
 import type { Discount } from "@/lib/pricing/promo-code";
 import { quoteCodeAction } from "../code-action";
-import type { CodeRefusal } from "./promo-words";
 
 type Applied = Discount & { code: string };
 type Held = { holdId: string; showtimeId: number };

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { SeatMapShowtime } from "@/lib/seating/seat-map";
+import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** The head of the ticket stub. */

@@ -1,16 +1,16 @@
 "use server";
 import { notFound, RedirectType, redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
+import { urlId } from "@/app/_http/url-id";
 import { orBusy } from "@/app/_or-busy";
 import type { PaymentState } from "@/db/schema/payments";
-import { getHolder } from "@/lib/accounts/viewer";
+import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { cancelPayment } from "@/lib/payments/cancel-payment";
-import { getPayment } from "@/lib/payments/queries";
-import { settlePayment } from "@/lib/payments/settle-payment";
+import { cancelPayment } from "@/lib/ordering/cancel-payment";
+import { settlePayment } from "@/lib/ordering/settle-payment";
+import { getPayment } from "@/lib/payments/get-payment";
 import { type Failure, fail } from "@/lib/result";
-import { urlId } from "../../_url-id";
 
 export type SettleAnswer =
   | { ok: true; state: PaymentState; linkToken: string | null }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { urlId } from "@/app/_http/url-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { getHolder } from "@/lib/accounts/viewer";
+import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
-import { getTestPayment } from "@/lib/payments/decide-at-test-bank";
+import { getTestPayment } from "@/lib/ordering/decide-at-test-bank";
 import { TestDecision } from "../../_test-payment/test-decision";
-import { urlId } from "../../_url-id";
 
 export const metadata: Metadata = { title: "Test bank", robots: { index: false } };
 

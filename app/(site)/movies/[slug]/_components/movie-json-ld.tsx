@@ -1,7 +1,7 @@
 import { largestOf, type Movie } from "@/lib/catalogue/movie";
 import { env } from "@/lib/env";
-import type { ListedShowtime } from "@/lib/scheduling/queries";
-import type { Theater } from "@/lib/venues/queries";
+import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
+import type { Theater } from "@/lib/venues/theater-columns";
 
 const MOST_EVENTS = 30;
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "react";
+import type { Offer, Said } from "@/app/_seat-picking/offer";
 import { Button } from "@/components/ui/button";
-import type { Offer, Said } from "./offer";
 
 type Props = { said: Said | null; onFix: (offer: Offer) => void; onClose: () => void };
 

@@ -1,53 +1,16 @@
 import { useId, useState } from "react";
+import { BestSeats } from "@/app/_seat-picking/best-seats";
 import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
 import { Countdown } from "@/components/countdown";
-import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
 import { Button } from "@/components/ui/button";
-import type { TicketTypePrices } from "@/lib/pricing/queries";
-import type { SeatView } from "@/lib/seating/view";
-import { BestSeats } from "./best-seats";
-import type { Choice } from "./choice";
+import type { ChoiceSheetProps } from "./choice-sheet-props";
 import { ChosenSeats } from "./chosen-seats";
 import { Continue } from "./continue";
-import type { Said } from "./offer";
 import { OtherShowtimes } from "./other-showtimes";
 import { OwnHolds } from "./own-holds";
 import { SaidNotice } from "./said-notice";
 import { situationWords } from "./sheet-words";
-import type { Asked } from "./use-choice";
-import type { BestWish } from "./use-seat-picker";
 import { useTickets } from "./use-tickets";
-
-export type ChoiceSheetProps = {
-  showtimeId: number;
-  seats: readonly MapSeat[];
-  states: readonly SeatState[] | null;
-  types: ReadonlySet<SeatType>;
-  choice: Choice;
-  limit: number;
-  /** Whether the seats are shown as a picture. */
-  isMap: boolean;
-  /** On this machine's clock. */
-  expiresAt: number | null;
-  /** On the server's clock. */
-  salesCloseAt: number;
-  isClosing: boolean;
-  /** What was just said, or what is not yet right about the choice. */
-  said: Said | null;
-  isLost: boolean;
-  end: "cancelled" | "closed" | null;
-  /** What the browser thinks the server would not sell. */
-  hint: Said | null;
-  prices: Partial<Record<SeatType, number>>;
-  table: readonly TicketTypePrices[];
-  currency: string;
-  otherShowtimesHref: string;
-  viewOf: ((seat: MapSeat) => SeatView) | undefined;
-  toggle: (seat: MapSeat) => void;
-  change: (asked: Asked) => void;
-  takeBest: (wish: BestWish) => void;
-  retake: () => void;
-};
 
 /** What is chosen and the one thing to do next: beside the map, or at the foot of a phone's window. */
 export function ChoiceSheet(props: ChoiceSheetProps) {

@@ -3,7 +3,7 @@ import { TicketTypeSelect } from "@/app/(site)/_components/ticket-type-select";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { shortName, TYPE_WORDS } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
-import type { ChoiceSheetProps } from "./choice-sheet";
+import type { ChoiceSheetProps } from "./choice-sheet-props";
 import type { useTickets } from "./use-tickets";
 
 type Props = Pick<ChoiceSheetProps, "table" | "currency" | "viewOf"> & {

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { formatMoney } from "@/lib/money";
 import { ticketWords, totalMinor } from "@/lib/pricing/ticket-total";
 import { BreachDialog } from "./breach-dialog";
-import type { ChoiceSheetProps } from "./choice-sheet";
+import type { ChoiceSheetProps } from "./choice-sheet-props";
 import { useCheckedWay } from "./use-checked-way";
 import type { useTickets } from "./use-tickets";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useEffect, useState } from "react";
+import { usePartySize } from "@/app/_seat-picking/best-seats";
 import { ButtonLink } from "@/components/ui/button";
-import { usePartySize } from "./best-seats";
 
 type Props = { showtimeId: number; limit: number; otherShowtimesHref: string };
 

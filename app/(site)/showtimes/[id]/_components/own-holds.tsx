@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
+import { swapSeatsAction } from "@/app/_seat-picking/actions";
+import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
 import { Button } from "@/components/ui/button";
-import { swapSeatsAction } from "../actions";
-import { REFUSAL_WORDS } from "./seats-answer";
 
 /** As the server tells it: "The General", "Tue 24 Nov, 19:30, The Lantern", "Row G, seats 7 and 8". */
 type Told = { showtimeId: number; what: string; when: string; seats: string; seatIds: number[] };

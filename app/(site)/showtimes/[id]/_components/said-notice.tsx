@@ -1,5 +1,5 @@
+import type { Offer, Said } from "@/app/_seat-picking/offer";
 import { Button } from "@/components/ui/button";
-import type { Offer, Said } from "./offer";
 
 type Props = { said: Said; isPending: boolean; onAccept: (offer: Offer) => void };
 

@@ -1,5 +1,7 @@
 "use client";
 import { lazy, Suspense, useMemo } from "react";
+import { useRoomRules, useSeatHint } from "@/app/_seat-picking/use-room-rules";
+import { useSeatPicker } from "@/app/_seat-picking/use-seat-picker";
 import { endsWithSales } from "@/app/(site)/_components/until-words";
 import { useHasCome, useTimeWords } from "@/app/(site)/_components/use-time";
 import { useLastTheater } from "@/components/last-theater";
@@ -12,15 +14,13 @@ import { viewWords } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
 import { ViewSwitch } from "@/components/seat-map/view-switch";
 import { useRemembered } from "@/components/use-remembered";
+import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { formatMoney } from "@/lib/money";
-import type { TicketTypePrices } from "@/lib/pricing/queries";
+import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 import { usualPrices } from "@/lib/pricing/usual-prices";
-import { HOLD_TTL_MS } from "@/lib/seating/hold-limits";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { ChoiceSheet } from "./choice-sheet";
 import { useOwnTable } from "./use-own-table";
-import { useRoomRules, useSeatHint } from "./use-room-rules";
-import { useSeatPicker } from "./use-seat-picker";
 
 export type SeatPickerProps = {
   showtimeId: number;

@@ -1,7 +1,7 @@
 import { endsWithSales, untilWords } from "@/app/(site)/_components/until-words";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
-import type { HoldPayment } from "@/lib/payments/queries";
+import type { HoldPayment } from "@/lib/payments/find-hold-payment";
 
 type Situation = {
   states: readonly SeatState[] | null;

@@ -1,5 +1,5 @@
 import { IntentLink } from "@/components/ui/intent-link";
-import type { SeatMapShowtime } from "@/lib/seating/seat-map";
+import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** What is shown, where, and when on that theater's clock. */

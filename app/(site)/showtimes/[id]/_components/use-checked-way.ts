@@ -1,10 +1,10 @@
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
-import { checkSeatsAction } from "../actions";
-import type { ChoiceSheetProps } from "./choice-sheet";
-import { breachWords } from "./hint-words";
-import { offerOf, type Said } from "./offer";
+import { checkSeatsAction } from "@/app/_seat-picking/actions";
+import { breachWords } from "@/app/_seat-picking/hint-words";
+import { offerOf, type Said } from "@/app/_seat-picking/offer";
+import type { ChoiceSheetProps } from "./choice-sheet-props";
 
 type Input = Pick<ChoiceSheetProps, "showtimeId" | "seats" | "choice" | "hint">;
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { TicketTypePrices } from "@/lib/pricing/queries";
-import type { Choice } from "./choice";
+import type { Choice } from "@/app/_seat-picking/choice";
+import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 
 type Table = readonly TicketTypePrices[];
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { keep, readKept } from "@/app/(site)/_components/kept-form";
-import type { TicketTypePrices } from "@/lib/pricing/queries";
 import { type Chosen, chosenFrom, type TicketSeat } from "@/lib/pricing/ticket-total";
+import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 
 /** Whom each chosen seat is for, kept for the checkout. */
 export function useTickets(table: readonly TicketTypePrices[], seats: readonly TicketSeat[]) {

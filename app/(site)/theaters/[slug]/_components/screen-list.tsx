@@ -1,4 +1,4 @@
-import type { ScreenSummary } from "@/lib/venues/queries";
+import type { ScreenSummary } from "@/lib/venues/list-screens";
 
 const WORDS: Record<keyof Required<ScreenSummary["seats"]>, (count: number) => string> = {
   standard: (count) => `${count} standard`,

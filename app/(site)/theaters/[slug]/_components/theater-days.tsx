@@ -3,8 +3,8 @@ import { FillMeter } from "@/app/(site)/_components/fill-meter";
 import { ProgrammeLines } from "@/app/(site)/_components/programme-lines";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
+import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import { groupByDay, groupByLine, rankMovies } from "@/lib/scheduling/programme";
-import type { ListedShowtime } from "@/lib/scheduling/queries";
 
 type TheaterDaysProps = { showtimes: ListedShowtime[]; movies: MovieCard[]; today: string };
 

@@ -1,6 +1,6 @@
 import { Clock } from "lucide-react";
 import { BoxOffice, BoxOfficeFact } from "@/app/(site)/_components/box-office";
-import type { Theater } from "@/lib/venues/queries";
+import type { Theater } from "@/lib/venues/theater-columns";
 import { formatZone } from "@/lib/zoned-time";
 
 export function TheaterHero({ theater, now }: { theater: Theater; now: number }) {

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { type ShowtimeDetails, wasMovedSince } from "@/lib/booking/showtime-details";
+import { type ShowtimeDetails, wasMovedSince } from "@/lib/scheduling/showtime-details";
 
 type BookingNoticesProps = {
   justCancelled: boolean;

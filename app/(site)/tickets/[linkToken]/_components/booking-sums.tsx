@@ -1,10 +1,10 @@
+import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
-import { type CancelRefusal, whyNotCancellable } from "@/lib/booking/cancellation";
-import type { Booking } from "@/lib/booking/queries";
-import { cancellableUntil, wasMovedSince } from "@/lib/booking/showtime-details";
+import type { Booking } from "@/lib/bookings/booking";
+import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { formatMoney } from "@/lib/money";
+import { cancellableUntil, wasMovedSince } from "@/lib/scheduling/showtime-details";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
-import { CANCEL_REFUSALS } from "../cancel/words";
 import { PrintButton } from "./print-button";
 
 /** What was paid, what went back, and what can still be done. */

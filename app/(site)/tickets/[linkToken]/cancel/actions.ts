@@ -3,14 +3,14 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
+import { CANCEL_WORDS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { isDatabaseBusy } from "@/db/failures";
-import { getViewer } from "@/lib/accounts/viewer";
-import { cancelTickets } from "@/lib/booking/cancel-tickets";
+import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listOf } from "@/lib/list-of";
+import { cancelTickets } from "@/lib/ordering/refunds/cancel-tickets";
 import { settleRefund } from "@/lib/payments/settle-refund";
-import { CANCEL_WORDS } from "./words";
 
 const form = z.object({
   linkToken: z.string().max(100),

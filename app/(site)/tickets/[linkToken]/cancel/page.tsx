@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { whyNotCancellable } from "@/lib/booking/cancellation";
-import { getBookingByLink } from "@/lib/booking/queries";
-import { formatReference } from "@/lib/booking/reference";
-import { describeShowtime } from "@/lib/booking/showtime-details";
+import { whyNotCancellable } from "@/lib/bookings/cancellation";
+import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
+import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { describeShowtime } from "@/lib/scheduling/showtime-details";
 import { linkTokenOf } from "../_components/link-token";
 import { ChooseSeats } from "./_components/choose-seats";
 import { ConfirmCancel } from "./_components/confirm-cancel";
-import { CANCEL_REFUSALS } from "./words";
 
 export const metadata: Metadata = { title: "Cancel seats", robots: { index: false } };
 

@@ -1,9 +1,9 @@
-import { Story } from "@/app/admin/_components/story";
-import type { BookingEvent } from "@/lib/booking/booking-story";
-import type { ShowtimeDetails } from "@/lib/booking/showtime-details";
+import { PROVIDERS } from "@/app/admin/_bookings/words";
+import { Story } from "@/app/admin/_lists/story";
+import type { BookingEvent } from "@/lib/bookings/booking-story";
 import { formatMoney } from "@/lib/money";
+import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
-import { PROVIDERS } from "../words";
 
 type Props = { events: BookingEvent[]; showtime: Pick<ShowtimeDetails, "timeZone" | "currency"> };
 

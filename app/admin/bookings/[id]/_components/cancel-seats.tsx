@@ -1,4 +1,4 @@
-import { Ask } from "@/app/admin/_components/ask";
+import { Ask } from "@/app/admin/_forms/ask";
 import { Button } from "@/components/ui/button";
 
 type Props = {

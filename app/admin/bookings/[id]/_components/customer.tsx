@@ -1,4 +1,4 @@
-import type { Booking } from "@/lib/booking/queries";
+import type { Booking } from "@/lib/bookings/booking";
 import { ResendForm } from "./resend-form";
 
 /** Whose booking it is, and how to reach them. */

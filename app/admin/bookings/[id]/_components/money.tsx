@@ -1,8 +1,9 @@
-import type { Booking, listRefunds } from "@/lib/booking/queries";
+import { RetryRefund } from "@/app/admin/_bookings/retry-refund";
+import { PROVIDERS, REFUND_REASONS } from "@/app/admin/_bookings/words";
+import type { Booking } from "@/lib/bookings/booking";
+import type { listRefunds } from "@/lib/bookings/list-refunds";
 import { formatMoney } from "@/lib/money";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
-import { PROVIDERS, REFUND_REASONS } from "../words";
-import { RetryRefund } from "./retry-refund";
 
 type Refund = Awaited<ReturnType<typeof listRefunds>>[number];
 

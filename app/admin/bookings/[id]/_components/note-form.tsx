@@ -1,10 +1,10 @@
 "use client";
 import { useEffect } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
-import { useForm } from "@/app/admin/_components/use-form";
+import { addNoteAction } from "@/app/admin/_bookings/actions";
+import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { addNoteAction } from "../actions";
 
 /** A note for the house; the customer never sees it. */
 export function NoteForm({ bookingId }: { bookingId: string }) {

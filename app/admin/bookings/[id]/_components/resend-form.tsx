@@ -1,11 +1,11 @@
 "use client";
 import { useEffect } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
-import { useForm } from "@/app/admin/_components/use-form";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { resendAction } from "@/app/admin/_bookings/actions";
+import { useForm } from "@/app/admin/_forms/use-form";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { resendAction } from "../actions";
 
 /** Sends the confirmation once more, to an address that may be corrected first. */
 export function ResendForm({ bookingId, email }: { bookingId: string; email: string }) {

@@ -1,7 +1,7 @@
+import { NOT_CANCELLABLE } from "@/app/admin/_bookings/words";
 import { Notice } from "@/components/ui/notice";
-import { whyNotCancellableByStaff } from "@/lib/booking/cancellation";
-import type { Booking } from "@/lib/booking/queries";
-import { NOT_CANCELLABLE } from "../words";
+import type { Booking } from "@/lib/bookings/booking";
+import { whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
 
 /** How it stands with a booking whose seats cannot be given back, or whose showtime does not take place. */
 export function StateNotice({ booking, now }: { booking: Booking; now: number }) {

@@ -4,8 +4,8 @@ import { callForWords } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import type { Refused } from "@/app/_actions/refused";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
+import { cancelSeatsAction, giveBackAction, type Refusal } from "@/app/admin/_bookings/actions";
 import { formatMoney, sumMinor } from "@/lib/money";
-import { cancelSeatsAction, giveBackAction, type Refusal } from "../actions";
 import { CancelSeats } from "./cancel-seats";
 import { GiveBack } from "./give-back";
 

@@ -1,6 +1,6 @@
-import { refundableMinor, whyNotCancellableByStaff } from "@/lib/booking/cancellation";
-import type { Booking, Ticket } from "@/lib/booking/queries";
-import { SEAT_TYPE_NAMES } from "@/lib/venues/seat-type";
+import type { Booking, Ticket } from "@/lib/bookings/booking";
+import { refundableMinor, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
+import { SEAT_TYPE_NAMES } from "@/lib/layouts/seat-type";
 import { formatTime } from "@/lib/zoned-time";
 import { TicketActions } from "./ticket-actions";
 

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { shortName, TYPE_WORDS } from "@/components/seat-map/seat-name";
 import { formatMoney } from "@/lib/money";
-import type { TicketTypePrices } from "@/lib/pricing/queries";
+import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 
 type ChosenTicket = { seat: MapSeat; offered: TicketTypePrices[]; typeId: number; amountMinor: number };
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,7 @@
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
 import { Button } from "@/components/ui/button";
-import type { HouseSeat } from "@/lib/seating/house-seats";
+import type { HouseSeat } from "@/lib/claims/list-house-seats";
 
 type Props = {
   seats: readonly MapSeat[];

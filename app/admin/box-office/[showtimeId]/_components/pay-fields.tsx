@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
-import type { CounterPayment } from "@/lib/booking/counter-sale";
+import type { CounterPayment } from "@/lib/box-office/counter-sale";
 import { formatMoney, parseMinor } from "@/lib/money";
 import { roundSums } from "./round-sums";
 

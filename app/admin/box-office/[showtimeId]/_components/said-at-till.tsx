@@ -1,4 +1,4 @@
-import type { Offer, Said } from "@/app/(site)/showtimes/[id]/_components/offer";
+import type { Offer, Said } from "@/app/_seat-picking/offer";
 import { Button } from "@/components/ui/button";
 
 /** What was just said of the choice, and the one tap that mends it. */

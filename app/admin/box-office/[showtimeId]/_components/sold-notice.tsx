@@ -2,8 +2,8 @@ import { CircleCheck, Printer } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
-import type { Sold } from "@/lib/booking/counter-sale";
-import { formatReference } from "@/lib/booking/reference";
+import { formatReference } from "@/lib/bookings/reference";
+import type { Sold } from "@/lib/box-office/counter-sale";
 import { formatMoney } from "@/lib/money";
 
 type Props = { sold: Sold; currency: string; onNext: () => void };

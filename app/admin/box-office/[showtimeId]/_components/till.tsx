@@ -1,14 +1,14 @@
 "use client";
 import { useMemo, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { noChoice } from "@/app/(site)/showtimes/[id]/_components/choice";
-import { useRoomRules, useSeatHint } from "@/app/(site)/showtimes/[id]/_components/use-room-rules";
+import { noChoice } from "@/app/_seat-picking/choice";
+import { useRoomRules, useSeatHint } from "@/app/_seat-picking/use-room-rules";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
 import { Notice } from "@/components/ui/notice";
+import type { HouseSeat } from "@/lib/claims/list-house-seats";
 import { formatMoney } from "@/lib/money";
-import type { TicketTypePrices } from "@/lib/pricing/queries";
+import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 import { usualPrices } from "@/lib/pricing/usual-prices";
-import type { HouseSeat } from "@/lib/seating/house-seats";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { HousePanel } from "./house-panel";
 import { ModeSwitch, type TillMode } from "./mode-switch";

@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Unanswered } from "@/app/_actions/unanswered";
-import { loseWords, type Offer, type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
+import { loseWords, type Offer, type Said, say } from "@/app/_seat-picking/offer";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
-import type { Sold } from "@/lib/booking/counter-sale";
+import type { Sold } from "@/lib/box-office/counter-sale";
 import { type SaleAnswer, sellAction } from "../actions";
 import { SALE_WORDS, type SaleCode } from "../words";
 import type { useTill } from "./use-till";

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { type Said, say } from "@/app/(site)/showtimes/[id]/_components/offer";
-import { useAvailability } from "@/app/(site)/showtimes/[id]/_components/use-availability";
+import { type Said, say } from "@/app/_seat-picking/offer";
+import { useAvailability } from "@/app/_seat-picking/use-availability";
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
-import { SEAT_FREE, SEAT_SOLD } from "@/lib/seating/availability";
-import type { HouseSeat } from "@/lib/seating/house-seats";
+import { SEAT_FREE, SEAT_SOLD } from "@/lib/claims/availability";
+import type { HouseSeat } from "@/lib/claims/list-house-seats";
 
 type Input = {
   showtimeId: number;

@@ -1,7 +1,7 @@
-import type { OfflineList } from "@/lib/tickets/offline-list";
-import type { DoorState } from "@/lib/tickets/queries";
-import type { QueuedEntry, SyncAnswer } from "@/lib/tickets/sync-scans";
-import type { Scan, Undo, Verdict } from "@/lib/tickets/verdict";
+import type { DoorState } from "@/lib/door/get-door-state";
+import type { OfflineList } from "@/lib/door/offline-list";
+import type { QueuedEntry, SyncAnswer } from "@/lib/door/sync-scans";
+import type { Scan, Undo, Verdict } from "@/lib/door/verdict";
 
 /**
  * `away`: no answer, or a database that was busy; it may come when asked again. `refused`: this person is not let.

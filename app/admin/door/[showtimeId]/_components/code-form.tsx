@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { Shown } from "@/lib/tickets/verdict";
+import type { Shown } from "@/lib/door/verdict";
 
 const REFERENCE = /^[A-Za-z0-9]{4}[\s-]?[A-Za-z0-9]{4}$/;
 

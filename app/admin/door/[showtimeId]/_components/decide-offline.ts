@@ -1,5 +1,5 @@
-import { judgeOffline, type OfflineList } from "@/lib/tickets/offline-list";
-import type { Scan, Verdict } from "@/lib/tickets/verdict";
+import { judgeOffline, type OfflineList } from "@/lib/door/offline-list";
+import type { Scan, Verdict } from "@/lib/door/verdict";
 import { enqueue, noteLetIn, readLetIn } from "../../_components/door-store";
 
 /** Judges by the list, notes what is let in, and keeps the scan to be sent. */

@@ -1,6 +1,6 @@
-import type { OfflineList } from "@/lib/tickets/offline-list";
-import type { DoorState, RecentScan } from "@/lib/tickets/queries";
-import type { DoorSeat, Verdict } from "@/lib/tickets/verdict";
+import type { DoorState, RecentScan } from "@/lib/door/get-door-state";
+import type { OfflineList } from "@/lib/door/offline-list";
+import type { DoorSeat, Verdict } from "@/lib/door/verdict";
 import type { LetIn, Waiting } from "../../_components/door-store";
 
 /** How many are in: as the server last said or, without it, by the list and what this device did since. */

@@ -1,6 +1,6 @@
+import { DoubleNotice } from "@/app/admin/_door/double-notice";
 import { Notice } from "@/components/ui/notice";
-import type { Double } from "@/lib/tickets/doubles";
-import { DoubleNotice } from "../../_components/double-notice";
+import type { Double } from "@/lib/door/doubles";
 
 type Props = { doubles: Double[]; isRefused: boolean; timeZone: string };
 

@@ -3,7 +3,7 @@ import { CloudDownload, CloudOff, Wifi } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { OfflineList } from "@/lib/tickets/offline-list";
+import type { OfflineList } from "@/lib/door/offline-list";
 import { formatTime } from "@/lib/zoned-time";
 import { forgetList, listKept, type Waiting } from "../../_components/door-store";
 import { forgetPage, keepPage } from "../../_components/keep-page";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { newTicketCode } from "@/lib/booking/ticket-code";
+import { newTicketCode } from "@/lib/bookings/ticket-code";
+import { siblingsOf } from "@/lib/door/testing/scans";
 import { newId } from "@/lib/id";
-import { siblingsOf } from "@/lib/tickets/testing/scans";
 import { KEYBOARDS, type Key, type Keyboard, US } from "./keyboards";
 import { readKeys } from "./read-keys";
 

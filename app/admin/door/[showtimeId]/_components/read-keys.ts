@@ -1,5 +1,5 @@
-import { ticketKey } from "@/lib/tickets/signed-code";
-import { MOST_READINGS } from "@/lib/tickets/verdict";
+import { ticketKey } from "@/lib/door/signed-code";
+import { MOST_READINGS } from "@/lib/door/verdict";
 import { KEYBOARDS, type Key, US } from "./keyboards";
 
 /** Our codes wherever they stand: a scanner may say before them what kind of symbol it read, and add its own after. */

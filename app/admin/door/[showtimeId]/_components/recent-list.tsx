@@ -1,7 +1,7 @@
 import { Check, Hand, type LucideIcon, Undo2, X } from "lucide-react";
-import type { RecentScan } from "@/lib/tickets/queries";
+import { seatWords } from "@/app/admin/_door/verdict-words";
+import type { RecentScan } from "@/lib/door/get-door-state";
 import { formatTime } from "@/lib/zoned-time";
-import { seatWords } from "./verdict-words";
 
 const OUTCOMES: Record<RecentScan["outcome"], { words: string; Icon: LucideIcon; look: string }> = {
   admitted: { words: "let in", Icon: Check, look: "text-ok" },

@@ -1,6 +1,6 @@
 import { Check, Hand, type LucideIcon, Undo2, X } from "lucide-react";
 import { useEffect } from "react";
-import type { Said, Tone } from "./verdict-words";
+import type { Said, Tone } from "@/app/admin/_door/verdict-words";
 
 // signals, the same by day and by night
 const LOOKS: Record<Tone, { Icon: LucideIcon; look: string; goneAfterMs: number }> = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { newTicketCode } from "@/lib/booking/ticket-code";
+import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { newId } from "@/lib/id";
 import { type Key, US } from "./keyboards";
 import { type End, ScanBurst } from "./scan-burst";

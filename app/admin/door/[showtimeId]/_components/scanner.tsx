@@ -1,7 +1,8 @@
 "use client";
 import { useCallback } from "react";
-import { useToast } from "@/app/admin/_components/use-toast";
-import type { DoorState } from "@/lib/tickets/queries";
+import { type DoorFacts, sayVerdict } from "@/app/admin/_door/verdict-words";
+import { useToast } from "@/app/admin/_frame/use-toast";
+import type { DoorState } from "@/lib/door/get-door-state";
 import { Camera } from "./camera";
 import { CodeForm } from "./code-form";
 import { DevicePanel } from "./device-panel";
@@ -15,7 +16,6 @@ import { useDeviceName } from "./use-device";
 import { useDoor } from "./use-door";
 import { useSounds } from "./use-sounds";
 import { useWedge } from "./use-wedge";
-import { type DoorFacts, sayVerdict } from "./verdict-words";
 
 type Props = {
   showtimeId: number;

@@ -1,5 +1,5 @@
-import type { SyncAnswer } from "@/lib/tickets/sync-scans";
-import type { Verdict } from "@/lib/tickets/verdict";
+import type { SyncAnswer } from "@/lib/door/sync-scans";
+import type { Verdict } from "@/lib/door/verdict";
 import { dequeue, readQueue, type Waiting } from "../../_components/door-store";
 import { askSync } from "./ask-door";
 

@@ -1,4 +1,4 @@
-import type { Tone } from "./verdict-words";
+import type { Tone } from "@/app/admin/_door/verdict-words";
 
 /** Notes as [hertz, start, seconds], and a vibration in milliseconds. */
 const SIGNALS: Record<Tone, { notes: [number, number, number][]; buzz: number[] }> = {

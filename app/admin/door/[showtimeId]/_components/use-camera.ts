@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
-import { loadDetector } from "./detector";
+import { loadDetector } from "@/app/admin/_door/detector";
 
 export type CameraState = "starting" | "looking" | "refused" | "absent" | "insecure" | "failed";
 

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
-import type { DoorState } from "@/lib/tickets/queries";
-import { MOST_CODE, type Scan, type Shown } from "@/lib/tickets/verdict";
+import type { Answer } from "@/app/admin/_door/verdict-words";
+import type { DoorState } from "@/lib/door/get-door-state";
+import { MOST_CODE, type Scan, type Shown } from "@/lib/door/verdict";
 import { enqueue, readList, readQueue, takeBack } from "../../_components/door-store";
 import { askScan, askState, askUndo } from "./ask-door";
 import { decideOffline } from "./decide-offline";
@@ -8,7 +9,6 @@ import { sendQueue } from "./send-queue";
 import { deviceId, newScanId } from "./use-device";
 import { useKept } from "./use-kept";
 import { useLooking } from "./use-looking";
-import type { Answer } from "./verdict-words";
 
 /** With a list at hand nobody waits longer for the server than this. */
 const PATIENCE_WITH_LIST_MS = 900;

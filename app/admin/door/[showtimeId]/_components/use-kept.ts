@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { OfflineList } from "@/lib/tickets/offline-list";
+import type { OfflineList } from "@/lib/door/offline-list";
 import {
   dropLetIn,
   keepList,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import type { Tone } from "@/app/admin/_door/verdict-words";
 import { signal, wakeSound } from "./signals";
-import type { Tone } from "./verdict-words";
 
 type Shown = { number: number | undefined; tone: Tone | undefined };
 

@@ -1,7 +1,7 @@
 "use client";
 import { ImageUp } from "lucide-react";
 import { useId, useState } from "react";
-import { POSTER_WORDS } from "../../poster-words";
+import { POSTER_WORDS } from "@/app/admin/_movies/poster-words";
 
 const MOST_BYTES = 10 * 1024 * 1024;
 

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import ReactCrop, { centerCrop, makeAspectCrop, type PercentCrop } from "react-image-crop";
 import "react-image-crop/dist/ReactCrop.css";
+import { POSTER_WORDS } from "@/app/admin/_movies/poster-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { POSTER_WORDS } from "../../poster-words";
 import { CropResult } from "./crop-result";
 import { useFileAddress } from "./use-file-address";
 import { usePosterUpload } from "./use-poster-upload";

@@ -2,8 +2,8 @@
 import { useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
-import { Ask } from "@/app/admin/_components/ask";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { Ask } from "@/app/admin/_forms/ask";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
 import { useChanges } from "../../_components/use-changes";

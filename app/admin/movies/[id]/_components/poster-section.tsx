@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
-import { Ask } from "@/app/admin/_components/ask";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { Ask } from "@/app/admin/_forms/ask";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { Poster } from "@/components/poster";
 import { Button } from "@/components/ui/button";
 import type { Poster as PosterOf } from "@/lib/catalogue/movie";

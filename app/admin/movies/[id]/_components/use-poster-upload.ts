@@ -2,7 +2,7 @@ import { useState, useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
 import { UNANSWERED_WORDS } from "@/app/_actions/unanswered";
-import { POSTER_WORDS, type PosterCode } from "../../poster-words";
+import { POSTER_WORDS, type PosterCode } from "@/app/admin/_movies/poster-words";
 
 type Upload = { file: File; movieId: number; was: string | null; onSaved: () => void };
 

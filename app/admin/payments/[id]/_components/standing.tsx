@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { isOpen } from "@/lib/payments/ask-again";
-import { expectedEnd, type ManagedPayment } from "@/lib/payments/managed-payment";
+import { isOpen } from "@/lib/ordering/ask-again";
+import { expectedEnd, type ManagedPayment } from "@/lib/ordering/get-managed-payment";
 import { ENDS, STANDINGS } from "../words";
 import { AskAgain } from "./ask-again";
 

@@ -1,9 +1,9 @@
-import { RetryRefund } from "@/app/admin/bookings/[id]/_components/retry-refund";
-import { PROVIDERS } from "@/app/admin/bookings/[id]/words";
+import { RetryRefund } from "@/app/admin/_bookings/retry-refund";
+import { PROVIDERS } from "@/app/admin/_bookings/words";
 import type { RefundState } from "@/db/schema/refunds";
-import { describeSeats } from "@/lib/booking/seat-list";
+import { describeSeats } from "@/lib/bookings/seat-list";
 import { formatMoney } from "@/lib/money";
-import type { ManagedPayment } from "@/lib/payments/managed-payment";
+import type { ManagedPayment } from "@/lib/ordering/get-managed-payment";
 
 const REFUND_WORDS: Record<RefundState, string> = {
   requested: "not answered yet",

@@ -1,5 +1,5 @@
 "use client";
-import { Ask } from "@/app/admin/_components/ask";
+import { Ask } from "@/app/admin/_forms/ask";
 import { Button } from "@/components/ui/button";
 import { useDeed } from "../../_components/use-deed";
 import { changeRoleAction } from "../actions";

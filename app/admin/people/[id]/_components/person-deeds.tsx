@@ -1,5 +1,5 @@
-import { FormSection } from "@/app/admin/_components/form-section";
-import type { getPerson } from "@/lib/accounts/list-people";
+import { FormSection } from "@/app/admin/_forms/form-section";
+import type { getPerson } from "@/lib/accounts/people/get-person";
 import type { Steward } from "@/lib/accounts/steward";
 import { AccountDeeds } from "./account-deeds";
 import { AdminRole } from "./admin-role";

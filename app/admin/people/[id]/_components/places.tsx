@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
-import type { Place } from "@/lib/accounts/list-people";
+import type { Place } from "@/lib/accounts/people/person-rows";
 import { useDeed } from "../../_components/use-deed";
 import { ROLE_WORDS, STAFF_WORDS } from "../../words";
 import { changePlaceAction } from "../actions";

@@ -1,4 +1,4 @@
-import type { ListedInvitation } from "@/lib/accounts/list-invitations";
+import type { ListedInvitation } from "@/lib/accounts/invitations/list-invitations";
 import { momentOf, ROLE_WORDS } from "../../words";
 import { InvitationDeeds } from "./invitation-deeds";
 

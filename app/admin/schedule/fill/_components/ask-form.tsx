@@ -2,8 +2,8 @@ import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
-import type { MovieChoice } from "@/lib/catalogue/queries";
-import type { ScheduleDay } from "@/lib/seating/get-schedule-day";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import type { ScheduleDay } from "@/lib/programme/get-schedule-day";
 
 type AskFormProps = {
   day: ScheduleDay;

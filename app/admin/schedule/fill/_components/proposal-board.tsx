@@ -3,7 +3,7 @@ import { useState, useTransition } from "react";
 import { callAction, callForWords } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { useUnsavedWarning } from "@/app/admin/_components/use-unsaved-warning";
+import { useUnsavedWarning } from "@/app/admin/_forms/use-unsaved-warning";
 import { Button } from "@/components/ui/button";
 import { formatTime } from "@/lib/zoned-time";
 import { Board, type BoardScreen } from "../../_components/board";

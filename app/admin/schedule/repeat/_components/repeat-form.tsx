@@ -1,12 +1,12 @@
 import Form from "next/form";
-import { MoviePicker } from "@/app/admin/_components/movie-picker";
-import { PresentationFields } from "@/app/admin/showtimes/_components/presentation-fields";
-import { startHint } from "@/app/admin/showtimes/_components/start-fields";
+import { MoviePicker } from "@/app/admin/_forms/movie-picker";
+import { PresentationFields } from "@/app/admin/_showtimes/presentation-fields";
+import { startHint } from "@/app/admin/_showtimes/start-fields";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
-import type { MovieChoice } from "@/lib/catalogue/queries";
-import type { Stage } from "@/lib/scheduling/queries";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import type { Stage } from "@/lib/scheduling/list-stages";
 import type { RuleField } from "../_rule";
 
 type RepeatFormProps = {

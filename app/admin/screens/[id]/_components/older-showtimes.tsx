@@ -3,7 +3,7 @@ import { useState, useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { Button } from "@/components/ui/button";
-import type { ScreenShowtime } from "@/lib/seating/list-screen-showtimes";
+import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { moveShowtimeAction } from "../actions";
 import { MOVE_WORDS } from "../words";

@@ -3,8 +3,8 @@ import type { MapSeat } from "@/components/seat-map/map-seat";
 import { Picture } from "@/components/seat-map/picture";
 import map from "@/components/seat-map/seat-map.module.css";
 import { SeatShapes } from "@/components/seat-map/seat-shapes";
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import { tieGroups } from "@/lib/venues/seat-groups";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
+import { tieGroups } from "@/lib/layouts/seat-groups";
 
 /** A layout as a picture. */
 export function RoomDrawing({ seats, label }: { seats: readonly PlacedSeat[]; label: string }) {

@@ -1,4 +1,4 @@
-import type { ScreenShowtime } from "@/lib/seating/list-screen-showtimes";
+import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { OlderShowtimes } from "./older-showtimes";
 
 type Props = { screenId: number; showtimes: ScreenShowtime[]; newest: number; timeZone: string };

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { type Column, DataTable } from "@/app/admin/_components/data-table";
-import type { ScreenShowtime } from "@/lib/seating/list-screen-showtimes";
-import type { LayoutVersion } from "@/lib/venues/get-screen";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import type { LayoutVersion } from "@/lib/layouts/list-layout-versions";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 type Props = {

@@ -4,16 +4,17 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { getLayout } from "@/lib/layouts/get-layout";
+import { getScreen } from "@/lib/layouts/get-screen";
+import { checkLayout } from "@/lib/layouts/layout-check";
+import { fromWire, toWire, type WireSeat } from "@/lib/layouts/wire-seats";
 import { listOf } from "@/lib/list-of";
 import { fail, ok, type Result } from "@/lib/result";
-import { getLayoutImpact, type LayoutImpact } from "@/lib/seating/layout-impact";
-import { type SaveLayoutCode, saveLayout } from "@/lib/seating/save-layout";
-import { getLayout, getScreen } from "@/lib/venues/get-screen";
-import { checkLayout } from "@/lib/venues/layout-check";
-import { fromWire, toWire, type WireSeat } from "@/lib/venues/wire-seats";
+import { getLayoutImpact, type LayoutImpact } from "@/lib/rooms/layout-impact";
+import { type SaveLayoutCode, saveLayout } from "@/lib/rooms/save-layout";
 import { type DrawnLayout, drawnLayout } from "./drawn";
 
 /** What somebody else has saved since the edited version. */

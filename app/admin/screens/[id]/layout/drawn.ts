@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { SEAT_TYPES } from "@/db/schema/venues";
+import { planFaults } from "@/lib/layouts/check-plan";
+import { LONGEST, MAX_LAYOUT_SEATS } from "@/lib/layouts/placed-seat";
+import type { KeptPlan, PlanFile } from "@/lib/layouts/plan-file";
 import { listOf } from "@/lib/list-of";
-import { planFaults } from "@/lib/venues/check-plan";
-import { LONGEST, MAX_LAYOUT_SEATS } from "@/lib/venues/placed-seat";
-import type { KeptPlan, PlanFile } from "@/lib/venues/plan-file";
 
 const place = z.number().min(-1_000).max(1_000);
 

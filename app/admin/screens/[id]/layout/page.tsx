@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { rowId } from "@/app/api/_row-id";
+import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getLayout, getScreen, type Layout } from "@/lib/venues/get-screen";
-import { toWire } from "@/lib/venues/wire-seats";
+import { getLayout, type Layout } from "@/lib/layouts/get-layout";
+import { getScreen } from "@/lib/layouts/get-screen";
+import { toWire } from "@/lib/layouts/wire-seats";
 import { LayoutEditor } from "./_components/layout-editor";
 
 export const metadata: Metadata = { title: "Layout" };

@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { respond } from "@/app/api/_respond";
-import { rowId } from "@/app/api/_row-id";
-import { requireManager } from "@/lib/accounts/viewer";
+import { respond } from "@/app/_http/respond";
+import { rowId } from "@/app/_http/row-id";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getLayout, getScreen } from "@/lib/venues/get-screen";
-import { writePlan } from "@/lib/venues/write-plan";
+import { getLayout } from "@/lib/layouts/get-layout";
+import { getScreen } from "@/lib/layouts/get-screen";
+import { writePlan } from "@/lib/layouts/write-plan";
 
 const query = z.coerce.number().int().positive().max(1_000_000).optional();
 

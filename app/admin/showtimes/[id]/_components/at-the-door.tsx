@@ -1,7 +1,7 @@
-import { DoubleNotice } from "@/app/admin/door/_components/double-notice";
+import { DoubleNotice } from "@/app/admin/_door/double-notice";
 import type { Steward } from "@/lib/accounts/steward";
 import { database } from "@/lib/database";
-import { getDoorState } from "@/lib/tickets/queries";
+import { getDoorState } from "@/lib/door/get-door-state";
 
 type Props = { steward: Steward; showtimeId: number; timeZone: string };
 

@@ -1,18 +1,18 @@
 "use client";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
-import { ConflictNotice } from "@/app/admin/_components/conflict-notice";
-import { MoviePicker } from "@/app/admin/_components/movie-picker";
-import { useForm } from "@/app/admin/_components/use-form";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { ConflictNotice } from "@/app/admin/_forms/conflict-notice";
+import { MoviePicker } from "@/app/admin/_forms/movie-picker";
+import { useForm } from "@/app/admin/_forms/use-form";
+import { useToast } from "@/app/admin/_frame/use-toast";
+import { PresentationFields } from "@/app/admin/_showtimes/presentation-fields";
+import { StartFields } from "@/app/admin/_showtimes/start-fields";
+import type { ShowtimeField } from "@/app/admin/_showtimes/words";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
-import type { MovieChoice } from "@/lib/catalogue/queries";
-import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
-import type { Stage } from "@/lib/scheduling/queries";
-import { PresentationFields } from "../../_components/presentation-fields";
-import { StartFields } from "../../_components/start-fields";
-import type { ShowtimeField } from "../../words";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import type { Stage } from "@/lib/scheduling/list-stages";
 import { editAction } from "../actions";
 
 export type EditFormProps = {

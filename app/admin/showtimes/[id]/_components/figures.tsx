@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatMoney } from "@/lib/money";
-import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
 
 /** What was sold, and the ways to who bought it. */
 export function Figures({ managed }: { managed: ManagedShowtime }) {

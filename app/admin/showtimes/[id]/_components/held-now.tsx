@@ -1,4 +1,4 @@
-import type { HeldNow as Held } from "@/lib/seating/held-now";
+import type { HeldNow as Held } from "@/lib/holding/held-now";
 import { ReleaseHeld } from "./release-held";
 
 /** What customers are choosing just now, and the way to free it when that is a machine. */

@@ -1,8 +1,8 @@
 "use client";
 import { useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
-import { Ask } from "@/app/admin/_components/ask";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { Ask } from "@/app/admin/_forms/ask";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { releaseHeldAction } from "../actions";
 

@@ -2,10 +2,10 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
-import { useToast } from "@/app/admin/_components/use-toast";
-import { publishAction, removeAction } from "@/app/admin/schedule/actions";
+import { useToast } from "@/app/admin/_frame/use-toast";
+import { publishAction, removeAction } from "@/app/admin/_showtimes/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
-import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
 
 type StateButtonsProps = Pick<ManagedShowtime, "showtime" | "sold" | "held" | "wasWanted" | "theaterId"> & {
   now: number;

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** In which state it is, where that is not simply on sale. */

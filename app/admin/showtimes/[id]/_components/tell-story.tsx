@@ -1,5 +1,5 @@
-import type { StoryEvent } from "@/app/admin/_components/story";
-import type { ManagedShowtime } from "@/lib/reports/get-managed-showtime";
+import type { StoryEvent } from "@/app/admin/_lists/story";
+import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 const WHAT: Record<string, string> = {

@@ -6,14 +6,14 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { requireManager } from "@/lib/accounts/viewer";
+import { rowId } from "@/app/admin/_showtimes/input";
+import { BUSY_WORDS, CANCEL_WORDS, NOT_FOUND_WORDS } from "@/app/admin/_showtimes/words";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { text } from "@/lib/input/text";
-import { cancelShowtime } from "@/lib/payments/cancel-showtime";
-import { refundCancelled } from "@/lib/payments/refund-cancelled";
-import { rowId } from "../../_input";
-import { BUSY_WORDS, CANCEL_WORDS, NOT_FOUND_WORDS } from "../../words";
+import { refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
+import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 
 const form = z.object({
   showtimeId: rowId,

@@ -6,13 +6,19 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { requireManager } from "@/lib/accounts/viewer";
-import { type ChangeSoldCode, changeSoldShowtime } from "@/lib/booking/change-sold-showtime";
+import { fieldErrors, pricelessForm, rowId } from "@/app/admin/_showtimes/input";
+import {
+  BUSY_WORDS,
+  EDIT_WORDS,
+  NOT_FOUND_WORDS,
+  planRefusal,
+  type ShowtimeField,
+} from "@/app/admin/_showtimes/words";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type ChangeSoldCode, changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
 import type { PlanCode } from "@/lib/scheduling/plan";
-import { fieldErrors, pricelessForm, rowId } from "../../_input";
-import { BUSY_WORDS, EDIT_WORDS, NOT_FOUND_WORDS, planRefusal, type ShowtimeField } from "../../words";
 
 const ids = z.object({ id: rowId, revision: z.coerce.number().int().positive() });
 

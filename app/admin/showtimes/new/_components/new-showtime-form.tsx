@@ -1,16 +1,16 @@
 "use client";
 import { useState } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
-import { MoviePicker } from "@/app/admin/_components/movie-picker";
-import { useForm } from "@/app/admin/_components/use-form";
+import { MoviePicker } from "@/app/admin/_forms/movie-picker";
+import { useForm } from "@/app/admin/_forms/use-form";
+import { PresentationFields } from "@/app/admin/_showtimes/presentation-fields";
+import { StartFields } from "@/app/admin/_showtimes/start-fields";
+import type { ShowtimeField } from "@/app/admin/_showtimes/words";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import type { MovieChoice } from "@/lib/catalogue/queries";
-import type { Stage } from "@/lib/scheduling/queries";
-import { PresentationFields } from "../../_components/presentation-fields";
+import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import type { Stage } from "@/lib/scheduling/list-stages";
 import { ScreenField } from "../../_components/screen-field";
-import { StartFields } from "../../_components/start-fields";
-import type { ShowtimeField } from "../../words";
 import { scheduleAction } from "../actions";
 
 type NewShowtimeFormProps = {

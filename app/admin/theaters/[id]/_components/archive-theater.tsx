@@ -1,7 +1,7 @@
 "use client";
 import { useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { archiveTheaterAction } from "../actions";
 

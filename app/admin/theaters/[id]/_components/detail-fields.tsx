@@ -1,5 +1,5 @@
 import { Field, TextField } from "@/components/ui/field";
-import type { ManagedTheater } from "@/lib/venues/managed";
+import type { ManagedTheater } from "@/lib/venues/get-managed-theater";
 import { ZoneAndMoney } from "../../_components/zone-and-money";
 import type { TheaterField } from "../../words";
 

@@ -1,10 +1,10 @@
 "use client";
 import { type FormEvent, useState, useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
-import { useToast } from "@/app/admin/_components/use-toast";
+import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { ManagedScreen } from "@/lib/venues/managed";
+import type { ManagedScreen } from "@/lib/venues/list-managed-screens";
 import { renameScreenAction } from "../screen-actions";
 
 /** In the row's place while its name is written anew; Escape leaves it as it was. */

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import type { ManagedScreen } from "@/lib/venues/managed";
+import type { ManagedScreen } from "@/lib/venues/list-managed-screens";
 import { RenameScreen } from "./rename-screen";
 
 type ScreenRowProps = {

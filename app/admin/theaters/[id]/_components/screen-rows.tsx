@@ -1,8 +1,8 @@
 "use client";
 import { useOptimistic, useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
-import { useToast } from "@/app/admin/_components/use-toast";
-import type { ManagedScreen } from "@/lib/venues/managed";
+import { useToast } from "@/app/admin/_frame/use-toast";
+import type { ManagedScreen } from "@/lib/venues/list-managed-screens";
 import { archiveScreenAction, moveScreenAction } from "../screen-actions";
 import { ScreenRow } from "./screen-row";
 

@@ -1,5 +1,5 @@
 import { Field, SelectField } from "@/components/ui/field";
-import type { ManagedTheater } from "@/lib/venues/managed";
+import type { ManagedTheater } from "@/lib/venues/get-managed-theater";
 import { STRANDED_WORDS, type TheaterField } from "../../words";
 
 type SeatingFieldsProps = { theater: ManagedTheater; errors: Partial<Record<TheaterField, string>> };

@@ -1,5 +1,5 @@
 import { Field, SelectField } from "@/components/ui/field";
-import type { ManagedTheater } from "@/lib/venues/managed";
+import type { ManagedTheater } from "@/lib/venues/get-managed-theater";
 import { clockOf, DAY_TURNS } from "@/lib/venues/theater";
 import type { TheaterField } from "../../words";
 

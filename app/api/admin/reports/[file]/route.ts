@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { readAsked } from "@/app/admin/reports/_asked";
-import { respond } from "@/app/api/_respond";
-import { requireManager } from "@/lib/accounts/viewer";
+import { respond } from "@/app/_http/respond";
+import { readAsked } from "@/app/admin/_reports/asked";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";
 import { sortSheet } from "@/lib/reports/sheet";

@@ -1,7 +1,7 @@
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { downloadDoor } from "@/lib/tickets/download-door";
-import { getDoor } from "@/lib/tickets/queries";
+import { downloadDoor } from "@/lib/door/download-door";
+import { getDoor } from "@/lib/door/get-door";
 import { atDoor, noSuchDoor, privateJson } from "../_door";
 
 /** What a device needs to go on without a network. */

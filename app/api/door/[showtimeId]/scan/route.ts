@@ -1,6 +1,6 @@
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { admitTicket } from "@/lib/tickets/admit-ticket";
+import { admitTicket } from "@/lib/door/admit-ticket";
 import { scanBody } from "../_bodies";
 import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 

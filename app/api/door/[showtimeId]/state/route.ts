@@ -1,5 +1,5 @@
 import { database } from "@/lib/database";
-import { getDoorState } from "@/lib/tickets/queries";
+import { getDoorState } from "@/lib/door/get-door-state";
 import { atDoor, noSuchDoor, privateJson } from "../_door";
 
 /** How many are in, the latest scans, and what two devices let in. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { syncScans } from "@/lib/door/sync-scans";
 import { listOf } from "@/lib/list-of";
-import { syncScans } from "@/lib/tickets/sync-scans";
 import { queuedEntry } from "../_bodies";
 import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 

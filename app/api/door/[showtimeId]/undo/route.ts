@@ -1,6 +1,6 @@
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { undoAdmission } from "@/lib/tickets/undo-admission";
+import { undoAdmission } from "@/lib/door/undo-admission";
 import { undoBody } from "../_bodies";
 import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 

@@ -1,8 +1,8 @@
-import { respond } from "@/app/api/_respond";
-import { rowId } from "@/app/api/_row-id";
+import { respond } from "@/app/_http/respond";
+import { rowId } from "@/app/_http/row-id";
+import { getAvailability } from "@/lib/claims/get-availability";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { getAvailability } from "@/lib/seating/get-availability";
 
 /** Every seat's state in two bits, for whoever looks at the map; nothing personal, so any cache may keep the tag. */
 export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/availability">) =>

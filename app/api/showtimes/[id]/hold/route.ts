@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
-import type { HoldStanding } from "@/app/(site)/_components/read-hold";
-import { urlId } from "@/app/(site)/checkout/_url-id";
-import { tellHold } from "@/app/(site)/showtimes/[id]/_held-seats";
-import { respond } from "@/app/api/_respond";
-import { rowId } from "@/app/api/_row-id";
-import { getHolder } from "@/lib/accounts/viewer";
+import { respond } from "@/app/_http/respond";
+import { rowId } from "@/app/_http/row-id";
+import { urlId } from "@/app/_http/url-id";
+import { tellHold } from "@/app/_seat-picking/held-seats";
+import type { HoldStanding } from "@/app/_seat-picking/read-hold";
+import { getHolder } from "@/lib/accounts/sessions/viewer";
+import { getHold } from "@/lib/claims/get-hold";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { findHoldPayment } from "@/lib/payments/queries";
-import { getHold } from "@/lib/seating/queries";
+import { findHoldPayment } from "@/lib/payments/find-hold-payment";
 
 /**
  * What the caller holds of a showtime, and the server's clock to count down by; with `?of=` what became of that hold of

@@ -1,4 +1,4 @@
-import type { Availability } from "@/lib/seating/get-availability";
+import type { Availability } from "@/lib/claims/get-availability";
 
 /** A broken stream is opened again after this, at random, so that a restart does not bring everyone back at once. */
 const RETRY_MS = { least: 1_000, most: 5_000 };

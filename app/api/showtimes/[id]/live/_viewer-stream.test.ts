@@ -2,9 +2,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 import type { Database } from "@/db/client";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
+import { type Availability, getAvailability } from "@/lib/claims/get-availability";
+import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
-import { type Availability, getAvailability } from "@/lib/seating/get-availability";
-import { holdSeats } from "@/lib/seating/hold-seats";
 import { countViewers, streamAvailability } from "./_viewer-stream";
 
 const now = Date.now();

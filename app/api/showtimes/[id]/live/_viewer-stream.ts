@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
-import type { Availability } from "@/lib/seating/get-availability";
-import { type Viewer, watchAvailability } from "@/lib/seating/watch-availability";
+import type { Availability } from "@/lib/claims/get-availability";
+import { type Viewer, watchAvailability } from "@/lib/claims/watch-availability";
 import { beatEvent, eventOf, firstEvent } from "./_events";
 
 const BEAT_MS = 15_000;

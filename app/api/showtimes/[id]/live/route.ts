@@ -1,11 +1,11 @@
-import { respond } from "@/app/api/_respond";
-import { rowId } from "@/app/api/_row-id";
-import { markAddress } from "@/lib/accounts/address-mark";
-import { clientAddress } from "@/lib/accounts/client-address";
+import { respond } from "@/app/_http/respond";
+import { rowId } from "@/app/_http/row-id";
+import { markAddress } from "@/lib/accounts/sessions/address-mark";
+import { clientAddress } from "@/lib/accounts/sessions/client-address";
+import { getAvailability } from "@/lib/claims/get-availability";
 import { clockOffsetMs } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
-import { getAvailability } from "@/lib/seating/get-availability";
 import { countViewers, countViewersFrom, streamAvailability } from "./_viewer-stream";
 
 const DEFAULT_VIEWERS = 5_000;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { respond } from "@/app/api/_respond";
-import { rowId } from "@/app/api/_row-id";
+import { respond } from "@/app/_http/respond";
+import { rowId } from "@/app/_http/row-id";
+import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { MAX_SEATS_PER_HOLD } from "@/lib/seating/hold-limits";
-import { listOtherShowtimes } from "@/lib/seating/other-showtimes";
+import { listOtherShowtimes } from "@/lib/holding/other-showtimes";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 const partySize = z.coerce.number().int().positive().max(MAX_SEATS_PER_HOLD);

@@ -1,5 +1,5 @@
 import { formatMoney } from "@/lib/money";
-import type { PayersPayment } from "@/lib/payments/queries";
+import type { PayersPayment } from "@/lib/payments/get-payment";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 
 /** What the payment is for, and its sum. */

@@ -1,8 +1,8 @@
+import { CANCEL_WORDS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { Ticket } from "@/lib/booking/queries";
+import type { Ticket } from "@/lib/bookings/booking";
 import { formatMoney } from "@/lib/money";
-import { CANCEL_WORDS } from "../words";
 
 type ChooseSeatsProps = {
   tickets: Ticket[];

@@ -1,5 +1,5 @@
 import { Stub } from "@/components/ui/stub";
-import type { Booking, Ticket } from "@/lib/booking/queries";
+import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { formatMoney, sumMinor } from "@/lib/money";
 import { CancelForm } from "./cancel-form";
 

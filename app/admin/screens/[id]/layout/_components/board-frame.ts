@@ -1,6 +1,6 @@
 import { CELL, PICTURE_HEIGHT } from "@/components/seat-map/drawing";
-import { EMPTY_ROOM } from "@/lib/venues/floor";
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
+import { EMPTY_ROOM } from "@/lib/layouts/floor";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 
 /** What of the room the board shows, in seat widths. */
 export type Frame = { left: number; right: number; top: number; bottom: number };

@@ -1,6 +1,6 @@
 import { memo } from "react";
-import { bentY } from "@/lib/venues/bend";
-import type { Floor } from "@/lib/venues/floor";
+import { bentY } from "@/lib/layouts/bend";
+import type { Floor } from "@/lib/layouts/floor";
 import { type Frame, placeOn } from "./board-frame";
 
 /** A faint line under every row and every place for one, and the rows' names beside them. */

@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import type { Groups } from "@/lib/venues/seat-groups";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
+import type { Groups } from "@/lib/layouts/seat-groups";
 import { type Frame, placeOn } from "./board-frame";
 import { BoardSeat } from "./board-seat";
 

@@ -1,5 +1,5 @@
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
 
 const TYPES = Object.keys(SEAT_TYPE_NAMES) as SeatType[];
 

@@ -1,4 +1,4 @@
-import { type Floor, freePlace, seatOn } from "@/lib/venues/floor";
+import { type Floor, freePlace, seatOn } from "@/lib/layouts/floor";
 import type { Spot } from "./stroke";
 
 type Key = { key: string; ctrlKey: boolean; metaKey: boolean };

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { type LayoutFault, layoutFaultWords } from "@/lib/venues/layout-check";
+import { type LayoutFault, layoutFaultWords } from "@/lib/layouts/layout-check";
 
 const SHOWN = 6;
 

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { CheckField, Field, SelectField } from "@/components/ui/field";
-import { isFirstRow, type Numbering } from "@/lib/venues/numbering";
+import { isFirstRow, type Numbering } from "@/lib/layouts/numbering";
 
 type Props = {
   numbering: Numbering;

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { keepIdentities } from "@/lib/venues/keep-identities";
-import type { KeptPlan } from "@/lib/venues/plan-file";
+import { keepIdentities } from "@/lib/layouts/keep-identities";
+import type { KeptPlan } from "@/lib/layouts/plan-file";
 import { NumberingPanel } from "./numbering-panel";
 import { PlanPanel } from "./plan-panel";
 import { SelectedPanel } from "./selected-panel";

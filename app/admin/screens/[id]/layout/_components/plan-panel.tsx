@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { PlanMend } from "@/lib/venues/mend-plan";
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import { type KeptPlan, LARGEST_PLAN_BYTES } from "@/lib/venues/plan-file";
-import { readPlan } from "@/lib/venues/read-plan";
-import { writePlan } from "@/lib/venues/write-plan";
+import type { PlanMend } from "@/lib/layouts/mend-plan";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
+import { type KeptPlan, LARGEST_PLAN_BYTES } from "@/lib/layouts/plan-file";
+import { readPlan } from "@/lib/layouts/read-plan";
+import { writePlan } from "@/lib/layouts/write-plan";
 
 const MEND_WORDS: Record<PlanMend, string> = {
   "new-identities": "Import it with new identities for the repeated seats",

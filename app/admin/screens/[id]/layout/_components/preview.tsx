@@ -2,9 +2,9 @@ import { useMemo, useState } from "react";
 import { Legend } from "@/components/seat-map/legend";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { SeatMap } from "@/components/seat-map/seat-map";
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import { inReadingOrder } from "@/lib/venues/reading-order";
-import { tieGroups } from "@/lib/venues/seat-groups";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
+import { inReadingOrder } from "@/lib/layouts/reading-order";
+import { tieGroups } from "@/lib/layouts/seat-groups";
 
 /** The room as customers will see it; seats can be tried. */
 export function Preview({ seats, screenName }: { seats: readonly PlacedSeat[]; screenName: string }) {

@@ -1,4 +1,4 @@
-import type { TouchedShowtime } from "@/lib/seating/layout-impact";
+import type { TouchedShowtime } from "@/lib/rooms/layout-impact";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { claimWords, renamedWords, stuckWords } from "./words";
 

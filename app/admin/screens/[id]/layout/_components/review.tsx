@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { SaveBar } from "@/app/admin/_components/save-bar";
+import { SaveBar } from "@/app/admin/_forms/save-bar";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { LayoutImpact } from "@/lib/seating/layout-impact";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { LayoutImpact } from "@/lib/rooms/layout-impact";
 import { ReviewShowtime } from "./review-showtime";
 import { showtimesWords, stuckWords } from "./words";
 

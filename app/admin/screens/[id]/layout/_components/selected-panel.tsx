@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
-import { LONGEST, type PlacedSeat } from "@/lib/venues/placed-seat";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/venues/seat-type";
+import { LONGEST, type PlacedSeat } from "@/lib/layouts/placed-seat";
+import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
 
 type Props = {
   seats: readonly PlacedSeat[];

@@ -1,6 +1,6 @@
-import { closeAisle, openAisle, openCrossAisle } from "@/lib/venues/aisles";
-import { type Floor, standAt } from "@/lib/venues/floor";
-import { type Numbering, numberSeats } from "@/lib/venues/numbering";
+import { closeAisle, openAisle, openCrossAisle } from "@/lib/layouts/aisles";
+import { type Floor, standAt } from "@/lib/layouts/floor";
+import { type Numbering, numberSeats } from "@/lib/layouts/numbering";
 import {
   areaBetween,
   eraseSeats,
@@ -9,9 +9,9 @@ import {
   paintSeats,
   retypeSeats,
   seatsIn,
-} from "@/lib/venues/paint";
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import type { SeatType } from "@/lib/venues/seat-type";
+} from "@/lib/layouts/paint";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import { isBrush, type Tool } from "./tools";
 
 export type Spot = { line: number; x: number };

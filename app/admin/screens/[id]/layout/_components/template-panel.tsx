@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
-import { asPlaced, curved, flat, lounge, raked } from "@/lib/venues/layout-template";
-import { newGuid } from "@/lib/venues/new-guid";
-import { MAX_LAYOUT_SEATS, type PlacedSeat } from "@/lib/venues/placed-seat";
+import { asPlaced, curved, flat, lounge, raked } from "@/lib/layouts/layout-template";
+import { newGuid } from "@/lib/layouts/new-guid";
+import { MAX_LAYOUT_SEATS, type PlacedSeat } from "@/lib/layouts/placed-seat";
 
 const KINDS = ["flat", "raked", "curved", "lounge"] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,4 +1,4 @@
-import type { SeatType } from "@/lib/venues/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 
 export type Tool = SeatType | "erase" | "aisle" | "cross-aisle" | "close-aisle" | "select" | "hand";
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import type { Floor } from "@/lib/venues/floor";
+import type { Floor } from "@/lib/layouts/floor";
 import { cursorAfter } from "./cursor";
 import type { Spot } from "./stroke";
 import type { Tool } from "./tools";

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
-import type { Bend } from "@/lib/venues/bend";
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import type { KeptPlan } from "@/lib/venues/plan-file";
+import type { Bend } from "@/lib/layouts/bend";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
+import type { KeptPlan } from "@/lib/layouts/plan-file";
 
 export type Drawing = {
   seats: readonly PlacedSeat[];

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef, useState } from "react";
-import { type Floor, lineNear, seatOn } from "@/lib/venues/floor";
+import { type Floor, lineNear, seatOn } from "@/lib/layouts/floor";
 import { type Frame, pointAt } from "./board-frame";
 import type { Spot } from "./stroke";
 

@@ -1,9 +1,9 @@
 import { useState, useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Unanswered } from "@/app/_actions/unanswered";
-import type { LayoutImpact } from "@/lib/seating/layout-impact";
-import type { PlacedSeat } from "@/lib/venues/placed-seat";
-import { fromWire, toWire } from "@/lib/venues/wire-seats";
+import type { PlacedSeat } from "@/lib/layouts/placed-seat";
+import { fromWire, toWire } from "@/lib/layouts/wire-seats";
+import type { LayoutImpact } from "@/lib/rooms/layout-impact";
 import { type Answer, reviewLayoutAction, saveLayoutAction } from "../actions";
 import type { Drawing } from "./use-drawing";
 import { REFUSAL_WORDS } from "./words";

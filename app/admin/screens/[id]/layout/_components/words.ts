@@ -1,5 +1,5 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
-import type { RenamedSeat, TouchedSeat, TouchedShowtime } from "@/lib/seating/layout-impact";
+import type { RenamedSeat, TouchedSeat, TouchedShowtime } from "@/lib/rooms/layout-impact";
 import type { RefusalCode } from "../actions";
 
 export const REFUSAL_WORDS: Record<RefusalCode | UnansweredCode, string> = {

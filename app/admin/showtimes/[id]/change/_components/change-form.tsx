@@ -1,8 +1,8 @@
 "use client";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
-import { useForm } from "@/app/admin/_components/use-form";
+import { useForm } from "@/app/admin/_forms/use-form";
+import type { ShowtimeField } from "@/app/admin/_showtimes/words";
 import { Button } from "@/components/ui/button";
-import type { ShowtimeField } from "../../../words";
 import { type EditFormProps, ShowtimeFields } from "../../_components/edit-form";
 import { changeAction } from "../actions";
 

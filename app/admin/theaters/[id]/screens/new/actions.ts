@@ -7,10 +7,10 @@ import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { rowId, screenName } from "@/app/admin/theaters/_input";
 import { BUSY_WORDS, GONE_WORDS } from "@/app/admin/theaters/words";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { addScreen } from "@/lib/venues/add-screen";
+import { addScreen } from "@/lib/rooms/add-screen";
 import { SCREEN_NAME_WORDS, SCREEN_TAKEN_WORDS } from "../../words";
 
 const REFUSALS: Record<"not-found" | "name-taken" | "busy", FormState<"name">> = {

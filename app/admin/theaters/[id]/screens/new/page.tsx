@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { rowId } from "@/app/admin/theaters/_input";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/viewer";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getManagedTheater } from "@/lib/venues/managed";
+import { getManagedTheater } from "@/lib/venues/get-managed-theater";
 import { NewScreenForm } from "./_components/new-screen-form";
 
 export const metadata: Metadata = { title: "Add a screen" };

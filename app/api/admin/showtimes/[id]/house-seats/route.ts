@@ -1,8 +1,8 @@
-import { respond } from "@/app/api/_respond";
-import { rowId } from "@/app/api/_row-id";
-import { requireSeller } from "@/lib/accounts/viewer";
+import { respond } from "@/app/_http/respond";
+import { rowId } from "@/app/_http/row-id";
+import { requireSeller } from "@/lib/accounts/sessions/viewer";
+import { listHouseSeats } from "@/lib/claims/list-house-seats";
 import { database } from "@/lib/database";
-import { listHouseSeats } from "@/lib/seating/house-seats";
 
 /** Which seats of a showtime the house keeps, and why: for who sells there, and empty for anyone else. */
 export const GET = async (_: Request, { params }: RouteContext<"/api/admin/showtimes/[id]/house-seats">) =>

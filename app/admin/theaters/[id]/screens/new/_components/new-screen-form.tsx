@@ -1,6 +1,6 @@
 "use client";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
-import { useForm } from "@/app/admin/_components/use-form";
+import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { addScreenAction } from "../actions";

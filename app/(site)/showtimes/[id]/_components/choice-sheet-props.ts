@@ -1,0 +1,38 @@
+import type { Choice } from "@/app/_seat-picking/choice";
+import type { Said } from "@/app/_seat-picking/offer";
+import type { Asked } from "@/app/_seat-picking/use-choice";
+import type { BestWish } from "@/app/_seat-picking/use-seat-picker";
+import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
+import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
+import type { SeatView } from "@/lib/seating/view";
+
+export type ChoiceSheetProps = {
+  showtimeId: number;
+  seats: readonly MapSeat[];
+  states: readonly SeatState[] | null;
+  types: ReadonlySet<SeatType>;
+  choice: Choice;
+  limit: number;
+  /** Whether the seats are shown as a picture. */
+  isMap: boolean;
+  /** On this machine's clock. */
+  expiresAt: number | null;
+  /** On the server's clock. */
+  salesCloseAt: number;
+  isClosing: boolean;
+  /** What was just said, or what is not yet right about the choice. */
+  said: Said | null;
+  isLost: boolean;
+  end: "cancelled" | "closed" | null;
+  /** What the browser thinks the server would not sell. */
+  hint: Said | null;
+  prices: Partial<Record<SeatType, number>>;
+  table: readonly TicketTypePrices[];
+  currency: string;
+  otherShowtimesHref: string;
+  viewOf: ((seat: MapSeat) => SeatView) | undefined;
+  toggle: (seat: MapSeat) => void;
+  change: (asked: Asked) => void;
+  takeBest: (wish: BestWish) => void;
+  retake: () => void;
+};

@@ -1,0 +1,21 @@
+import { headers } from "next/headers";
+import { refusalOf } from "@/app/_actions/refusal-of";
+import { orBusy } from "@/app/_or-busy";
+import { PATH_HEADER } from "@/lib/accounts/sessions/sign-in-path";
+
+/**
+ * A route's answer: 503 with Retry-After when the database stayed locked for its whole patience, and 401 for who is
+ * signed out, unless a person opened the address, who is led to sign in and back.
+ */
+export async function respond(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    const answered = await orBusy(answer);
+    return answered instanceof Response ? answered : BUSY();
+  } catch (error) {
+    if (refusalOf(error) !== "signed-out" || (await headers()).has(PATH_HEADER)) throw error;
+    return new Response("Please sign in.", { status: 401 });
+  }
+}
+
+const BUSY = () =>
+  new Response("Busy. Please try again in a moment.", { status: 503, headers: { "Retry-After": "1" } });

@@ -1,0 +1,92 @@
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { callAction } from "@/app/_actions/call-action";
+import type { Refused } from "@/app/_actions/refused";
+import { type Move, nextChoice, noChoice } from "./choice";
+import { readHold } from "./read-hold";
+import type { SeatsAnswer } from "./seats-answer";
+
+const NO_COOKIES: SeatsAnswer = { ok: false, code: "no-cookies" };
+
+/** After which the end of a hold is asked about once more: two clocks are never quite the same. */
+const AGAIN_MS = 1_000;
+
+export type Asked = Omit<Move, "key">;
+
+/** My seats of a showtime: read when the page is shown, changed at a click, answered by the server. */
+export function useChoice(showtimeId: number) {
+  const [choice, dispatch] = useReducer(nextChoice, noChoice);
+  const [isRead, setIsRead] = useState(false);
+  const lastKey = useRef(0);
+  /** Whether the browser is known to keep our cookie, without which no seat is ever its own. */
+  const keepsCookies = useRef<boolean>(undefined);
+  const shown = useRef(choice);
+  shown.current = choice;
+
+  /** Answers what the server says; null when it does not. */
+  const reread = useCallback(async () => {
+    const { hold, keptOf } = shown.current;
+    const found = await readHold(showtimeId, hold?.id ?? keptOf ?? undefined);
+    if (found) dispatch({ type: "read", ...found, skewMs: found.now - Date.now() });
+    startTransition(() => setIsRead(true));
+    return found;
+  }, [showtimeId]);
+
+  useEffect(() => {
+    reread();
+    const onVisible = () => document.hidden || reread();
+    // a page that comes back from the browser's memory, or from another tab, may be behind
+    window.addEventListener("pageshow", reread);
+    window.addEventListener("online", reread);
+    document.addEventListener("visibilitychange", onVisible);
+    return () => {
+      window.removeEventListener("pageshow", reread);
+      window.removeEventListener("online", reread);
+      document.removeEventListener("visibilitychange", onVisible);
+    };
+  }, [reread]);
+
+  /** Shows the change at once and lets the server say what came of it. */
+  const send = useCallback(
+    async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
+      if (keepsCookies.current === false || !navigator.cookieEnabled) return NO_COOKIES;
+      const key = ++lastKey.current;
+      dispatch({ type: "moved", move: { key, ...asked } });
+      const first: SeatsAnswer = await callAction(action);
+      // a new visitor's cookie came with that answer
+      const isNew = !first.ok && first.code === "cookies-needed";
+      const answer: SeatsAnswer = isNew ? await callAction(action) : first;
+      if (answer.ok) {
+        dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
+        if (keepsCookies.current === undefined && answer.hold) {
+          const found = await reread();
+          // what was given back meanwhile proves nothing
+          if (found && key === lastKey.current) keepsCookies.current = found.hold !== null;
+          if (keepsCookies.current === false) return NO_COOKIES;
+        }
+      } else {
+        dispatch({ type: "refused", key, taken: answer.taken ?? [] });
+        reread();
+      }
+      return answer;
+    },
+    [reread],
+  );
+
+  const expiresAt = choice.hold ? choice.hold.expiresAt - choice.skewMs : null;
+  useEffect(() => {
+    if (expiresAt === null) return;
+    let isLeft = false;
+    let timer = setTimeout(async function isUp() {
+      const answer = await reread();
+      if (isLeft) return;
+      if (answer) timer = setTimeout(isUp, AGAIN_MS);
+      else dispatch({ type: "ran-out" });
+    }, expiresAt - Date.now());
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [expiresAt, reread]);
+
+  return { choice, expiresAt, isRead, send, reread };
+}

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Refused } from "@/app/_actions/refused";
+import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
+import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/claims/availability";
+import { extendHoldAction, holdBestSeatsAction, swapSeatsAction } from "./actions";
+import { afterAnswer, refused } from "./after-answer";
+import { afterTap } from "./after-tap";
+import type { Said } from "./offer";
+import { seatStates } from "./seat-states";
+import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
+import { useAvailability } from "./use-availability";
+import { useChangeWords } from "./use-change-words";
+import { type Asked, useChoice } from "./use-choice";
+
+type Input = { showtimeId: number; layoutId: number; seats: readonly MapSeat[]; limit: number };
+export type BestWish = {
+  partySize: number;
+  seatType?: MapSeat["type"] | undefined;
+  maxPriceMinor?: number | undefined;
+};
+
+/** Brings together what the server says of all seats and what this person does. */
+export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
+  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
+  const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [end, setEnd] = useState<"cancelled" | "closed" | null>(null);
+  /** Counts what was asked and said, by which an answer knows whether it is still the latest news. */
+  const turn = useRef(0);
+  const shown = useRef<readonly SeatState[] | null>(null);
+  const states = useMemo(
+    () => (bytes && isRead ? seatStates(seats, bytes, choice) : null),
+    [seats, bytes, isRead, choice],
+  );
+  shown.current = states;
+  /** What others did, for those who cannot see it. */
+  const news = useChangeWords(seats, states);
+
+  const ordinals = useCallback(
+    (ids: readonly number[]) => seats.filter(({ id }) => ids.includes(id)).map(({ ordinal }) => ordinal),
+    [seats],
+  );
+
+  const tell = useCallback((words: Said | null) => {
+    setSaid(words);
+    return ++turn.current;
+  }, []);
+
+  const ask = useCallback(
+    async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
+      const since = tell(null);
+      const answer = await send(asked, action);
+      // good news gives way to whatever was asked or said meanwhile; a refusal never does
+      if (!answer.ok || since === turn.current) tell(afterAnswer(seats, asked, answer));
+      if (answer.ok) {
+        if (asked.give.length) patch(ordinals(asked.give), SEAT_FREE);
+        patch(ordinals(answer.hold?.seatIds ?? asked.take), SEAT_HELD);
+      } else {
+        patch(ordinals(answer.taken ?? []), SEAT_SOLD);
+        if (answer.code === "showtime-cancelled") setEnd("cancelled");
+        if (answer.code === "sales-closed") setEnd("closed");
+      }
+      return answer;
+    },
+    [seats, send, patch, ordinals, tell],
+  );
+
+  const change = useCallback(
+    ({ take, give }: Asked) => ask({ take, give }, () => swapSeatsAction({ showtimeId, take, give })),
+    [ask, showtimeId],
+  );
+
+  useEffect(() => {
+    const back = ordinals(choice.kept);
+    if (back.length === 0) return;
+    tell(null);
+    patch(back, SEAT_FREE);
+  }, [choice.kept, ordinals, patch, tell]);
+
+  const isLetGo =
+    bytes !== null &&
+    choice.moves.length === 0 &&
+    seats.some(({ id, ordinal }) => choice.hold?.seatIds.includes(id) && bytes[ordinal] === SEAT_FREE);
+  useEffect(() => {
+    if (isLetGo) reread();
+  }, [isLetGo, reread]);
+
+  const toggle = useCallback(
+    (seat: MapSeat) => {
+      const next = shown.current && afterTap(seats, shown.current, seat, limit);
+      if (!next) return;
+      if ("words" in next) tell(next);
+      else change(next);
+    },
+    [seats, limit, change, tell],
+  );
+
+  const takeBest = (wish: BestWish) =>
+    ask({ take: [], give: [] }, () => holdBestSeatsAction({ showtimeId, ...wish }));
+
+  /** The seats of a hold that ran out, or else those nearest to them. */
+  const retake = async () => {
+    // another tab may have taken them, or paid for them
+    const standing = await reread();
+    if (standing?.hold || standing?.payment) return;
+    const again = await change({ take: choice.kept, give: [] });
+    if (again.ok || !again.nearest?.length) return;
+    const lost = seats.filter(({ id }) => again.taken?.includes(id));
+    const nearest = await change({ take: again.nearest, give: [] });
+    if (nearest.ok) tell(afterAnswer(seats, { take: again.nearest, give: [] }, nearest, lost));
+  };
+
+  /** Null when there is more time, else why there is not. */
+  const extend = async (): Promise<string | null> => {
+    const answer = await send({ take: [], give: [] }, () => extendHoldAction({ showtimeId }));
+    if (answer.ok) return null;
+    if (answer.code === "hoarding") tell(refused(answer.code));
+    return REFUSAL_WORDS[answer.code];
+  };
+
+  return {
+    states,
+    isLost,
+    news,
+    end: isCancelled ? ("cancelled" as const) : end,
+    said,
+    toggle,
+    change,
+    takeBest,
+    retake,
+    extend,
+    choice,
+    expiresAt,
+  };
+}

@@ -1,0 +1,50 @@
+import { cookies } from "next/headers";
+import { AuthError } from "next-auth";
+import { isDatabaseBusy } from "@/db/failures";
+import type { SignInRefusal } from "@/lib/accounts/passwords/check-password";
+import { getUserByEmail } from "@/lib/accounts/people/get-user-by-email";
+import { SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
+import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cookie";
+import { getHomePath } from "@/lib/accounts/sessions/get-home-path";
+import { getViewer, renewVisitor } from "@/lib/accounts/sessions/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { adoptHolds } from "@/lib/holding/adopt-holds";
+import { say } from "@/lib/log";
+import { fail, ok } from "@/lib/result";
+
+type Started = { ok: true; value: { home: string } };
+
+/**
+ * Signs in, keeps what this visitor holds, and remembers the browser for the next time. Answers where this person is at
+ * home. `isProven`: they have just shown otherwise who they are, and strangers' guesses do not delay them.
+ */
+export async function startSession(
+  email: string,
+  password: string,
+  isProven = false,
+): Promise<Started | SignInRefusal> {
+  if (isProven) await rememberDevice(email);
+  try {
+    await signIn("credentials", { email, password, redirect: false });
+  } catch (error) {
+    if (error instanceof SignInRefused) {
+      say(`A sign-in was refused: ${error.refusal.code}.`);
+      return error.refusal;
+    }
+    if (error instanceof AuthError && isDatabaseBusy(error.cause?.err)) return fail("busy");
+    throw error;
+  }
+  const { visitorId } = await getViewer();
+  const user = await getUserByEmail(database(), email);
+  if (visitorId && user)
+    await adoptHolds(database(), { visitorId, userId: user.id, now: await currentTime() });
+  await renewVisitor();
+  await rememberDevice(email);
+  return ok({ home: await getHomePath(database(), user) });
+}
+
+async function rememberDevice(email: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(deviceCookie(jar.get(DEVICE_COOKIE)?.value, email));
+}

@@ -1,0 +1,44 @@
+import type { StaffCancelRefusal } from "@/lib/bookings/cancellation";
+import type { ResendCode } from "@/lib/bookings/resend-confirmation";
+import type { CancelByStaffCode } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
+import type { RefundTicketsCode } from "@/lib/ordering/refunds/refund-tickets";
+import type { RetryRefundCode } from "@/lib/ordering/refunds/retry-refund";
+
+export type CareCode = CancelByStaffCode | RefundTicketsCode | ResendCode | RetryRefundCode | "busy";
+
+export const NOT_CANCELLABLE: Record<StaffCancelRefusal, string> = {
+  "already-cancelled": "All of it is cancelled already, and its seats are back on sale.",
+  past: "The showtime has begun or is over, so its seats cannot be cancelled any more. Money can still be given back.",
+};
+
+export const WORDS: Record<CareCode | "unreadable", string> = {
+  ...NOT_CANCELLABLE,
+  "not-found": "This booking is not one of yours any more.",
+  "nothing-chosen": "Choose at least one seat first.",
+  "unknown-ticket": "One of these seats does not belong to this booking. Nothing was changed.",
+  "already-in":
+    "One of these tickets has been let in at the door. Undo that there first; nothing was cancelled.",
+  "refund-changed": "The amount is not what was shown here. Nothing was changed; please look again.",
+  "nothing-left": "All that was paid for these seats has gone back already.",
+  "more-than-paid": "That would be more than was paid in all. Nothing was changed.",
+  "settled-already": "That money has gone back already.",
+  "failed-again": "It was refused once more. What the provider said is below.",
+  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  unreadable: "Something in there could not be read. Nothing was changed.",
+};
+
+export const REFUND_REASONS: Record<string, string> = {
+  cancelled: "cancelled by the customer",
+  "seats-lost": "the seats had gone",
+  "showtime-cancelled": "the showtime was called off",
+  "showtime-moved": "the showtime was moved",
+  "by-staff": "by the house",
+  "not-needed": "not needed for the order",
+};
+
+export const PROVIDERS: Record<string, string> = {
+  test: "Test payment",
+  cash: "Cash",
+  complimentary: "Complimentary",
+  none: "Nothing to pay",
+};

@@ -1,0 +1,135 @@
+import type { DoorSeat, RightPlace, Verdict } from "@/lib/door/verdict";
+import { formatShortDay, formatTime, localDay } from "@/lib/zoned-time";
+
+export type Tone = "green" | "amber" | "red";
+
+/** What is said of a scan, the most important first. */
+export type Said = { tone: Tone; title: string; seat: string | null; lines: string[] };
+
+/** Where it is said: whose clock, what the movie may be seen by; `isGarbled` of what no keyboard makes a code of. */
+export type DoorFacts = {
+  startsAt: number;
+  timeZone: string;
+  certificate: string | null;
+  isGarbled?: boolean;
+};
+
+/** Beyond the verdicts: no answer yet, and no right to one. */
+export type Answer = Verdict | { outcome: "waiting" } | { outcome: "refused" };
+
+export function sayVerdict(answer: Answer, facts: DoorFacts): Said {
+  switch (answer.outcome) {
+    case "admitted":
+      return {
+        tone: "green",
+        title: "Let in",
+        seat: seatWords(answer.seat),
+        lines: checks(answer.seat, facts),
+      };
+    case "already":
+      return {
+        tone: "amber",
+        title: "Already in",
+        seat: seatWords(answer.seat),
+        lines: earlier(answer, facts),
+      };
+    case "double":
+      return {
+        tone: "amber",
+        title: "Let in twice",
+        seat: seatWords(answer.seat),
+        lines: earlier(answer, facts),
+      };
+    case "wrong-showtime":
+      return {
+        tone: "red",
+        title: "Another showtime",
+        seat: seatWords(answer.seat),
+        lines: answer.right
+          ? placeWords(answer.right, facts)
+          : ["A ticket for another day or another theater."],
+      };
+    case "cancelled":
+      return {
+        tone: "red",
+        title: "Cancelled",
+        seat: seatWords(answer.seat),
+        lines: ["This ticket was cancelled. The seat may belong to somebody else now."],
+      };
+    case "unknown":
+      if (facts.isGarbled) return GARBLED;
+      return {
+        tone: "red",
+        title: "Not one of our tickets",
+        seat: null,
+        lines: ["Try the booking reference and the seat, or ask for the confirmation."],
+      };
+    case "waiting":
+      return {
+        tone: "amber",
+        title: "No answer yet",
+        seat: null,
+        lines: ["The scan is kept and asked again. Wait for its answer before letting anyone in."],
+      };
+    case "refused":
+      return {
+        tone: "red",
+        title: "This door is closed to you",
+        seat: null,
+        lines: ["You are signed out, or no longer on this theater's team. Sign in and scan again."],
+      };
+  }
+}
+
+const GARBLED: Said = {
+  tone: "red",
+  title: "The scanner’s keyboard does not match",
+  seat: null,
+  lines: [
+    "The scanner is set to another keyboard than this device, so its code cannot be read. Set the scanner to US English, or to the keyboard of this device.",
+    "Until then scan with the camera, or type the booking reference and the seat.",
+  ],
+};
+
+export const seatWords = ({ rowLabel, seatNumber }: DoorSeat): string =>
+  `Row ${rowLabel}, seat ${seatNumber}`;
+
+const SEAT_TYPE_WORDS: Partial<Record<DoorSeat["seatType"], string>> = {
+  wheelchair: "Wheelchair space",
+  companion: "Companion seat",
+};
+
+function checks({ ticketType, seatType }: DoorSeat, { certificate }: DoorFacts): string[] {
+  return [
+    ticketType + checkWords(ticketType),
+    ...(SEAT_TYPE_WORDS[seatType] ? [SEAT_TYPE_WORDS[seatType]] : []),
+    ...(certificate ? [`Certificate ${certificate}`] : []),
+  ];
+}
+
+/** What a cheaper ticket wants to see. */
+function checkWords(ticketType: string): string {
+  if (/child|junior|kid|teen|infant|youth|senior|under|over/i.test(ticketType)) return ": check age";
+  if (/student/i.test(ticketType)) return ": check the student card";
+  return "";
+}
+
+function earlier(
+  { earlier: it }: Extract<Verdict, { outcome: "already" | "double" }>,
+  { timeZone }: DoorFacts,
+): string[] {
+  return it
+    ? [
+        `${it.who || "Somebody"} let it in at ${formatTime(it.at, timeZone)}, ${it.deviceName || "another device"}.`,
+      ]
+    : ["It was let in before."];
+}
+
+function placeWords(
+  { movieTitle, screenName, theaterName, startsAt, timeZone }: RightPlace,
+  here: DoorFacts,
+) {
+  const isToday = localDay(startsAt, timeZone) === localDay(here.startsAt, timeZone);
+  const day = isToday ? "" : `${formatShortDay(startsAt, timeZone)}, `;
+  return [movieTitle, `${screenName}, ${day}${formatTime(startsAt, timeZone)}`, theaterName];
+}

@@ -1,0 +1,10 @@
+import { PlaceTabs } from "./place-tabs";
+
+const TABS = [
+  { href: "/admin/prices", label: "Price cards" },
+  { href: "/admin/promo-codes", label: "Promotion codes" },
+];
+
+export const PricesTabs = ({ here }: { here: string }) => (
+  <PlaceTabs label="Prices" tabs={TABS.map((tab) => ({ ...tab, isHere: tab.href === here }))} />
+);

@@ -1,0 +1,80 @@
+import type { RefundState } from "@/db/schema/refunds";
+import { formatMoney } from "@/lib/money";
+import type { Attention } from "@/lib/overview/list-attention";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+export type AttentionLine = { id: string; title: string; words: string[]; href: string };
+
+const moment = (at: number, zone: string) => `${formatShortDay(at, zone)}, ${formatTime(at, zone)}`;
+
+const PAYMENT_WORDS: Record<string, string> = {
+  started: "the provider was asked and has not answered",
+  pending: "the provider is still waiting for it",
+  "in-doubt": "another amount or currency came in than was asked for",
+  captured: "the money came in and is neither a booking nor given back yet",
+};
+
+const REFUND_WORDS: Record<RefundState, string> = {
+  requested: "the provider has not answered",
+  pending: "it is on its way at the provider",
+  failed: "the provider refused",
+  succeeded: "it is sent",
+};
+
+/** What somebody should look at, in words, and where something can be done: letters are sent again by admins. */
+export function attentionLines(
+  { owed, inDoubt, letters, drafts, bareScreens }: Attention,
+  { isAdmin }: { isAdmin: boolean },
+): AttentionLine[] {
+  return [
+    ...owed.map(
+      ({ id, bookingId, paymentId, state, failure, isByHand, name, createdAt, timeZone, ...sum }) => ({
+        id: `refund-${id}`,
+        title: `${formatMoney(sum)} ${state === "failed" ? "could not be given back" : "is still to be given back"} to ${name || "a customer"}`,
+        words: [
+          isByHand
+            ? "it was paid at the counter, and is handed back there"
+            : (failure ?? REFUND_WORDS[state]),
+          moment(createdAt, timeZone),
+        ],
+        href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/payments/${paymentId}`,
+      }),
+    ),
+    ...inDoubt.map(({ id, state, name, email, createdAt, timeZone, ...sum }) => ({
+      id: `payment-${id}`,
+      title: `A payment of ${formatMoney(sum)} is in doubt`,
+      words: [
+        [name, email].filter(Boolean).join(", "),
+        PAYMENT_WORDS[state] ?? state,
+        moment(createdAt, timeZone),
+      ],
+      href: `/admin/payments/${id}`,
+    })),
+    ...letters.map(({ id, kind, bookingId, to, subject, failure }) => ({
+      id: `letter-${id}`,
+      title: `A letter did not arrive: ${subject}`,
+      words: [to, failure ?? ""],
+      // from a booking's page its tickets are sent again, to another address too, and no other letter
+      href:
+        bookingId && (kind === "booking-confirmed" || !isAdmin)
+          ? `/admin/bookings/${bookingId}`
+          : `/admin/messages/${id}`,
+    })),
+    ...drafts.map(({ id, title, startsAt, screenName, theaterName, timeZone }) => ({
+      id: `draft-${id}`,
+      title: `${title} is still a draft`,
+      words: [
+        `starts ${moment(startsAt, timeZone)}`,
+        `${screenName}, ${theaterName}`,
+        "nobody can buy a ticket",
+      ],
+      href: `/admin/showtimes/${id}`,
+    })),
+    ...bareScreens.map(({ id, name, theaterName }) => ({
+      id: `screen-${id}`,
+      title: `${name} has no seats yet`,
+      words: [theaterName, "nothing can be scheduled there"],
+      href: `/admin/screens/${id}/layout`,
+    })),
+  ];
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import type { HouseShowtime } from "@/lib/overview/list-houses";
+import { formatStart } from "@/lib/zoned-time";
+import { Fill } from "./fill";
+
+type HouseRowProps = { showtime: HouseShowtime; day: string; timeZone: string; now: number };
+
+/** What is unusual about a showtime, in a word. */
+function wordFor({ state, startsAt, endsAt, sold, capacity }: HouseShowtime, now: number): string | null {
+  if (state === "cancelled") return "cancelled";
+  if (state === "draft") return "draft, not on sale";
+  if (endsAt <= now) return "over";
+  if (startsAt <= now) return "playing";
+  return sold === capacity ? "sold out" : null;
+}
+
+export function HouseRow({ showtime, day, timeZone, now }: HouseRowProps) {
+  const { id, startsAt, title, screenName, format, sold, held, capacity } = showtime;
+  const word = wordFor(showtime, now);
+  const isBehind = showtime.state === "cancelled" || showtime.endsAt <= now;
+  return (
+    <tr className={`border-line border-b align-top ${isBehind ? "text-ink-soft" : ""}`}>
+      <td className="py-2.5 pr-4 font-semibold">
+        <time dateTime={new Date(startsAt).toISOString()}>{formatStart(startsAt, timeZone, day)}</time>
+      </td>
+      <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+        <Link href={`/admin/showtimes/${id}`} prefetch={false} className="link -my-0.5 inline-block py-0.5">
+          {title}
+        </Link>
+        <span className="block text-ink-soft text-sm sm:inline sm:pl-3">
+          <span className="sm:hidden">
+            {screenName}
+            {word && ", "}
+          </span>
+          {word}
+        </span>
+      </th>
+      <td className="hidden whitespace-nowrap py-2.5 pr-8 sm:table-cell">{screenName}</td>
+      <td className="hidden whitespace-nowrap py-2.5 pr-8 md:table-cell">{format}</td>
+      <td className="hidden py-2.5 pr-8 text-right md:table-cell">{held || ""}</td>
+      <td className="py-2.5">
+        <Fill sold={sold} capacity={capacity} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import type { House } from "@/lib/overview/list-houses";
+import { formatZone } from "@/lib/zoned-time";
+import { HouseRow } from "./house-row";
+
+type HouseTableProps = {
+  house: House;
+  now: number;
+  /** Above the table: what plays at this moment. */
+  children?: ReactNode;
+};
+
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
+/** One theater's day as a table, with its sum. */
+export function HouseTable({ house: { theater, day, showtimes }, now, children }: HouseTableProps) {
+  const playing = showtimes.filter(({ state }) => state !== "cancelled");
+  const sum = (of: "sold" | "capacity") =>
+    NUMBERS.format(playing.reduce((total, showtime) => total + showtime[of], 0));
+  return (
+    <section aria-labelledby={`theater-${theater.id}`} className="mb-12">
+      <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-8">
+        <h2 id={`theater-${theater.id}`} className="font-display text-xl">
+          {theater.name}
+        </h2>
+        <p className="text-ink-soft text-sm">
+          {playing[0] && `${sum("sold")} of ${sum("capacity")} seats sold, times in `}
+          {playing[0] && formatZone(playing[0].startsAt, theater.timeZone)}
+        </p>
+      </header>
+      {children}
+      {showtimes.length === 0 ? (
+        <p className="border-line border-y py-6 text-ink-soft">Nothing is scheduled here on this day.</p>
+      ) : (
+        <table className="w-full border-line border-t text-left">
+          <thead className="text-ink-soft text-sm">
+            <tr className="border-line border-b">
+              <th scope="col" className="py-2 pr-4 font-normal">
+                Start
+              </th>
+              <th scope="col" className="w-full py-2 pr-4 font-normal">
+                Movie
+              </th>
+              <th scope="col" className="hidden py-2 pr-8 font-normal sm:table-cell">
+                Screen
+              </th>
+              <th scope="col" className="hidden py-2 pr-8 font-normal md:table-cell">
+                Format
+              </th>
+              <th scope="col" className="hidden py-2 pr-8 text-right font-normal md:table-cell">
+                Held
+              </th>
+              <th scope="col" className="py-2 text-right font-normal">
+                Sold
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {showtimes.map((showtime) => (
+              <HouseRow
+                key={showtime.id}
+                showtime={showtime}
+                day={day}
+                timeZone={theater.timeZone}
+                now={now}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

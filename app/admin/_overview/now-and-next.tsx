@@ -1,0 +1,53 @@
+import Link from "next/link";
+import type { House, HouseShowtime } from "@/lib/overview/list-houses";
+import { formatTime } from "@/lib/zoned-time";
+import { Fill } from "./fill";
+
+/** Each screen: what plays at this moment, and what comes next. */
+export function NowAndNext({ stages, timeZone }: { stages: House["stages"]; timeZone: string }) {
+  return (
+    <ul className="mb-6 grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
+      {stages.map(({ id, name, playing, next }) => (
+        <li key={id} className="border-line border-t py-3">
+          <p className="text-ink-soft text-sm">
+            <Link
+              href={`/admin/screens/${id}`}
+              prefetch={false}
+              className="inline-block py-0.5 hover:text-accent"
+            >
+              {name}
+            </Link>
+          </p>
+          {playing && <Shown showtime={playing} word={`until ${formatTime(playing.endsAt, timeZone)}`} />}
+          {next && <Shown showtime={next} word={`at ${formatTime(next.startsAt, timeZone)}`} isNext />}
+          {!playing && !next && (
+            <p className="py-1 text-ink-soft">Nothing is on sale here for the next day.</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ShownProps = { showtime: HouseShowtime; word: string; isNext?: boolean };
+
+function Shown({ showtime: { id, title, sold, capacity }, word, isNext }: ShownProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-1">
+      <p className="min-w-0">
+        <Link
+          href={`/admin/showtimes/${id}`}
+          prefetch={false}
+          className={`link inline-block py-0.5 ${isNext ? "" : "font-semibold"}`}
+        >
+          {title}
+        </Link>
+        <span className="block text-ink-soft text-sm">
+          {isNext ? "next " : "now "}
+          {word}
+        </span>
+      </p>
+      <Fill sold={sold} capacity={capacity} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { formatMoney } from "@/lib/money";
+import type { Takings } from "@/lib/overview/list-takings";
+
+/** What was taken today, less what was given back. */
+export function TakingsLine({ takings }: { takings: Takings[] }) {
+  if (takings.length === 0) return <p className="mb-3 text-ink-soft text-sm">Nothing was taken today yet.</p>;
+  return (
+    <p className="mb-3 text-ink-soft text-sm">
+      {takings.map(({ currency, takenMinor, refundedMinor }) => (
+        <span key={currency} className="block sm:inline sm:pr-6">
+          <span className="font-display text-ink text-lg">
+            {formatMoney({ amountMinor: takenMinor - refundedMinor, currency })}
+          </span>{" "}
+          taken today
+          {refundedMinor > 0 &&
+            `: ${formatMoney({ amountMinor: takenMinor, currency })} in, ${formatMoney({ amountMinor: refundedMinor, currency })} given back`}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Steward } from "@/lib/accounts/steward";
+import { database } from "@/lib/database";
+import { listAttention } from "@/lib/overview/list-attention";
+import type { House } from "@/lib/overview/list-houses";
+import { listTakings } from "@/lib/overview/list-takings";
+import { AttentionList } from "./attention-list";
+import { HouseTable } from "./house-table";
+import { NowAndNext } from "./now-and-next";
+import { TakingsLine } from "./takings-line";
+
+/** What needs a look, then each theater: what was taken, what plays now and next, and its day. */
+export async function Today({ houses, steward, now }: { houses: House[]; steward: Steward; now: number }) {
+  const [attention, takings] = await Promise.all([
+    listAttention(database(), { steward, now }),
+    listTakings(database(), { steward, now }),
+  ]);
+  return (
+    <>
+      <AttentionList attention={attention} isAdmin={steward.isAdmin} />
+      {houses.map((house) => (
+        <HouseTable key={house.theater.id} house={house} now={now}>
+          <TakingsLine takings={takings.filter(({ theaterId }) => theaterId === house.theater.id)} />
+          <NowAndNext stages={house.stages} timeZone={house.theater.timeZone} />
+        </HouseTable>
+      ))}
+    </>
+  );
+}

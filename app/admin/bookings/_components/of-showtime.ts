@@ -1,8 +1,0 @@
-import type { ShowtimeDetails } from "@/lib/booking/showtime-details";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
-
-type Showtime = Pick<ShowtimeDetails, "movieTitle" | "startsAt" | "timeZone" | "screenName">;
-
-/** "Metropolis, Tue 24 Nov, 19:30, Screen 1" */
-export const ofShowtime = ({ movieTitle, startsAt, timeZone, screenName }: Showtime): string =>
-  `${movieTitle}, ${formatShortDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)}, ${screenName}`;

@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { fillGuest, goToCheckout, openShowtime, takeSeats } from "@/e2e/scene/buying";
+import type { Scene } from "@/e2e/scene/open-scene";
+import { expectFitForEveryone } from "@/e2e/scene/states";
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** Presses the pay button and leaves before anybody asks what became of it. */
+async function payAndLeave(page: Page, scene: Scene, name: string, outcome: RegExp): Promise<void> {
+  await openShowtime(page, scene);
+  await takeSeats(page, 1);
+  await goToCheckout(page);
+  await fillGuest(page, name, `${name.toLowerCase().replace(/\W/g, ".")}@example.com`);
+  await page.getByLabel(outcome).check();
+  await page.getByRole("button", { name: /^Pay / }).click();
+  await expect(page.getByText("We are waiting for the payment's answer.")).toBeVisible();
+}
+
+test("a payment in doubt is found on the first page, and asking again settles it", async ({
+  page,
+  context,
+  signIn,
+  atTime,
+  scene,
+}) => {
+  test.slow();
+  // tomorrow, at showtimes later than that, so that what the server brings on by itself, by its own clock, leaves it to us
+  const its = await scene({ startsIn: [60] });
+  await atTime(DAY_MS);
+  await page.route("**/checkout/payment/*", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await payAndLeave(page, its, "Hedy Doubt", /needs more time/);
+  await context.clearCookies();
+  await payAndLeave(page, its, "Emil Doubt", /It is declined/);
+  await context.clearCookies();
+  await atTime(DAY_MS + 20 * MINUTE_MS);
+  await signIn(await its.addStaff("owner"));
+
+  const open = async (name: string) => {
+    await page.goto("/admin");
+    const line = page.getByRole("listitem").filter({ hasText: name });
+    await expect(line).toContainText("the provider is still waiting for it");
+    await line.getByRole("link", { name: /is in doubt$/ }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^Payment of £/ })).toBeVisible();
+  };
+  const standing = page.getByRole("region", { name: "How it stands" });
+
+  await open("Hedy Doubt");
+  await expect(standing).toContainText("Its seats are still there");
+  await expectFitForEveryone(page);
+  await standing.getByRole("button", { name: "Ask the provider again" }).click();
+  await expect(standing).toContainText("It was paid: the booking is made");
+  await expect(page.getByRole("list", { name: "What happened" })).toContainText("The booking was made");
+  await expect(standing.getByRole("button", { name: "Ask the provider again" })).toHaveCount(0);
+  await expectFitForEveryone(page);
+  await standing.getByRole("link", { name: "Go to the booking" }).click();
+  await expect(page.getByRole("main")).toContainText("Hedy Doubt");
+
+  await open("Emil Doubt");
+  await standing.getByRole("button", { name: "Ask the provider again" }).click();
+  await expect(standing).toContainText("The provider says it was declined. Nothing was charged.");
+  await page.goto("/admin");
+  for (const name of ["Hedy Doubt", "Emil Doubt"])
+    await expect(page.getByRole("listitem").filter({ hasText: name })).toHaveCount(0);
+});

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { openDatabase } from "@/db/client";
+import { tryPort } from "@/db/commands/site/free-port";
+import { startSite, stopSites } from "@/db/commands/site/run-next";
+import { showtimes } from "@/db/schema/scheduling";
+import { theaters } from "@/db/schema/venues";
+import { expect, test } from "@/e2e/fixtures";
+
+const DATABASE_URL = process.env.DATABASE_URL ?? "file:.test/browser-tests.db";
+const WITHIN = { timeout: 5_000 };
+
+test("what one server changes, the pages of another tell within five seconds", async ({ request, scene }) => {
+  const port = Number(await tryPort(0));
+  const { url } = await startSite(port, {
+    DATABASE_URL,
+    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    APP_URL: `http://localhost:${port}`,
+    MATINEE_DIST_DIR: ".next-test",
+    MATINEE_DEMO: "1",
+  });
+  const db = openDatabase(DATABASE_URL);
+  const read = async (path: string) => (await request.get(`${url}${path}`)).text();
+  try {
+    // a page is in this server's cache from the first time it is asked for
+    await read("/theaters");
+    const { showtime, theater } = await scene({ startsIn: [24] });
+    await expect.poll(() => read("/theaters"), WITHIN).toContain(theater.slug);
+
+    expect(await read(showtime.path)).not.toContain("was cancelled");
+    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, showtime.id));
+    await expect.poll(() => read(showtime.path), WITHIN).toContain("was cancelled");
+
+    const archivedAt = Date.now();
+    await db.update(theaters).set({ archivedAt }).where(eq(theaters.id, theater.id));
+    await expect.poll(() => read("/theaters"), WITHIN).not.toContain(theater.slug);
+  } finally {
+    db.engine.close();
+    await stopSites();
+  }
+});

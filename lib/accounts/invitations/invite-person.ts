@@ -1,0 +1,110 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { invitations, theaterStaff, users } from "@/db/schema/accounts";
+import { theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { writeInvitation } from "@/lib/accounts/letters";
+import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
+import type { Throttled } from "@/lib/accounts/passwords/throttle";
+import { type InvitedRole, isAdminNow, placeWords } from "@/lib/accounts/people/place";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { newId } from "@/lib/id";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import { countInvitation, INVITATION_TTL_MS, invitationAddress } from "./invitation";
+
+type Input = {
+  steward: Steward;
+  email: string;
+  role: InvitedRole;
+  /** Null for an admin, who belongs to no theater. */
+  theaterId: number | null;
+  now: number;
+};
+
+/**
+ * Offers someone a place by e-mail: the letter goes out in the same batch. An owner offers places of their own theaters,
+ * an admin any. An earlier offer of the same kind to the same address is taken back by it.
+ */
+export async function invitePerson(
+  db: Database,
+  { steward, email, role, theaterId, now }: Input,
+): Promise<Result<{ token: string }, "not-found" | "already"> | Throttled> {
+  if ((role === "admin") !== (theaterId === null) || (role === "admin" && !steward.isAdmin))
+    return fail("not-found");
+  const throttled = await countInvitation(db, { steward, email, now });
+  if (throttled) return throttled;
+  const place = theaterId ? await db.select().from(theaters).where(eq(theaters.id, theaterId)).get() : null;
+  const token = newLinkToken();
+  const id = newId();
+  const sameOffer = and(
+    eq(invitations.email, email),
+    eq(invitations.role, role),
+    theaterId ? eq(invitations.theaterId, theaterId) : isNull(invitations.theaterId),
+  );
+  const written = await write(db, [
+    assertThat(
+      "not-found",
+      theaterId
+        ? hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))
+        : isAdminNow(steward),
+    ),
+    assertThat("already", sql`not exists ${holdersOf(db, { email, role, theaterId })}`),
+    db
+      .update(invitations)
+      .set({ revokedAt: now })
+      .where(and(sameOffer, isNull(invitations.acceptedAt), isNull(invitations.revokedAt))),
+    db.insert(invitations).values({
+      id,
+      tokenHash: hashLinkToken(token),
+      email,
+      role,
+      theaterId,
+      invitedBy: steward.userId,
+      createdAt: now,
+      expiresAt: now + INVITATION_TTL_MS,
+    }),
+    post(
+      db,
+      writeInvitation({
+        to: email,
+        link: invitationAddress(token),
+        inviter: steward.name,
+        place: placeWords(role, place?.name ?? null),
+      }),
+      now,
+    ),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "invitation.sent",
+        objectId: id,
+        details: { after: { email, role } },
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok({ token }) : written;
+}
+
+const holdersOf = (db: Database, { email, role, theaterId }: Pick<Input, "email" | "role" | "theaterId">) =>
+  role === "admin"
+    ? db
+        .select({ one: sql`1` })
+        .from(users)
+        .where(and(eq(users.email, email), eq(users.role, "admin")))
+    : db
+        .select({ one: sql`1` })
+        .from(theaterStaff)
+        .innerJoin(users, eq(users.id, theaterStaff.userId))
+        .where(
+          and(
+            eq(users.email, email),
+            eq(theaterStaff.theaterId, theaterId ?? 0),
+            eq(theaterStaff.role, role),
+          ),
+        );

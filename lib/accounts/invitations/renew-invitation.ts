@@ -1,0 +1,69 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { invitations } from "@/db/schema/accounts";
+import { theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { writeInvitation } from "@/lib/accounts/letters";
+import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
+import type { Throttled } from "@/lib/accounts/passwords/throttle";
+import { placeWords } from "@/lib/accounts/people/place";
+import type { Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import { countInvitation, INVITATION_TTL_MS, invitationAddress, isTheirInvitation } from "./invitation";
+
+type Input = { steward: Steward; invitationId: string; now: number };
+
+/** Sends an invitation again, with a new link and new seven days; the old link no longer opens. */
+export async function renewInvitation(
+  db: Database,
+  { steward, invitationId, now }: Input,
+): Promise<Result<{ token: string }, "not-found"> | Throttled> {
+  const waiting = and(
+    eq(invitations.id, invitationId),
+    isNull(invitations.acceptedAt),
+    isNull(invitations.revokedAt),
+    isTheirInvitation(steward),
+  );
+  const found = await db
+    .select({
+      email: invitations.email,
+      role: invitations.role,
+      theaterId: invitations.theaterId,
+      theaterName: theaters.name,
+    })
+    .from(invitations)
+    .leftJoin(theaters, eq(theaters.id, invitations.theaterId))
+    .where(waiting)
+    .get();
+  if (!found) return fail("not-found");
+  const { email, role, theaterId, theaterName } = found;
+  const throttled = await countInvitation(db, { steward, email, now });
+  if (throttled) return throttled;
+  const token = newLinkToken();
+  const place = placeWords(role, theaterName);
+  const written = await write(db, [
+    assertThat("not-found", hasRow(invitations, waiting)),
+    db
+      .update(invitations)
+      .set({
+        tokenHash: hashLinkToken(token),
+        expiresAt: now + INVITATION_TTL_MS,
+        invitedBy: steward.userId,
+      })
+      .where(eq(invitations.id, invitationId)),
+    post(
+      db,
+      writeInvitation({ to: email, link: invitationAddress(token), inviter: steward.name, place }),
+      now,
+    ),
+    audit(
+      db,
+      { userId: steward.userId, theaterId, action: "invitation.resent", objectId: invitationId },
+      now,
+    ),
+  ]);
+  return written.ok ? ok({ token }) : written;
+}

@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { emailLinks, type LINK_PURPOSES } from "@/db/schema/accounts";
+import { withNext } from "@/lib/accounts/sessions/safe-path";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { env } from "@/lib/env";
+
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+const LINK_TTL_MS: Record<LinkPurpose, number> = { register: DAY_MS, reset: HOUR_MS };
+
+/** 256 random bits; the database keeps only their hash, so reading it lets nobody in. */
+export const newLinkToken = (): string => randomBytes(32).toString("base64url");
+
+export const hashLinkToken = (token: string): string =>
+  createHash("sha256").update(token).digest("base64url");
+
+/** The absolute address that goes into a message, and where it leads in the end. */
+export const linkAddress = (token: string, next = ""): string =>
+  new URL(withNext(`/set-password/${token}`, next), env.APP_URL).href;
+
+/** The step that opens a link. */
+export const openLink = (
+  db: Database,
+  link: { token: string; purpose: LinkPurpose; email: string; name: string | null },
+  now: number,
+) =>
+  db.insert(emailLinks).values({
+    tokenHash: hashLinkToken(link.token),
+    purpose: link.purpose,
+    email: link.email,
+    name: link.name,
+    createdAt: now,
+    expiresAt: now + LINK_TTL_MS[link.purpose],
+  });
+
+/** A link still good to use; an unknown, used or expired one looks the same. */
+export const isOpen = (token: string, now: number) =>
+  and(
+    eq(emailLinks.tokenHash, hashLinkToken(token)),
+    isNull(emailLinks.usedAt),
+    gt(emailLinks.expiresAt, now),
+  );
+
+/** The step that ends every open link to this address. */
+export const spendLinks = (db: Database, email: string, now: number) =>
+  db
+    .update(emailLinks)
+    .set({ usedAt: now })
+    .where(and(eq(emailLinks.email, email), isNull(emailLinks.usedAt)));

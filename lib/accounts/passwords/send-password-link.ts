@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { write } from "@/db/write";
+import { writeLetter } from "@/lib/accounts/letters";
+import { mailboxOf } from "@/lib/input/mailbox";
+import { post } from "@/lib/outbox";
+import { ok } from "@/lib/result";
+import { linkAddress, newLinkToken, openLink } from "./email-link";
+import { countAttempt, LINKS_PER_ADDRESS, LINKS_PER_EMAIL, type Throttled } from "./throttle";
+
+type Input = {
+  wanted: "register" | "reset";
+  email: string;
+  /** As given while registering. */
+  name: string | null;
+  /** A path of ours to go on to once the password is chosen; empty for the account. */
+  next: string;
+  address: string | null;
+  now: number;
+};
+
+/**
+ * Sends the link under which a password is chosen, for a new account or a forgotten one. Whether the address has an
+ * account decides only what its owner reads: the answer and the writes are the same, and too many letters to one
+ * address stop without a word.
+ */
+export async function sendPasswordLink(
+  db: Database,
+  { wanted, email, name, next, address, now }: Input,
+): Promise<{ ok: true; value: null } | Throttled> {
+  const tooManyFromHere = await countAttempt(db, [[LINKS_PER_ADDRESS, address]], now);
+  if (tooManyFromHere) return tooManyFromHere;
+  if (await countAttempt(db, [[LINKS_PER_EMAIL, mailboxOf(email)]], now)) return ok(null);
+
+  const [known] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+  const token = newLinkToken();
+  const kind =
+    wanted === "register" ? (known ? "register-known" : "register") : known ? "reset" : "reset-unknown";
+  await write(db, [
+    openLink(db, { token, purpose: known ? "reset" : "register", email, name: known ? null : name }, now),
+    post(db, writeLetter(kind, email, linkAddress(token, next)), now),
+  ]);
+  return ok(null);
+}

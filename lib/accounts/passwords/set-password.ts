@@ -1,0 +1,84 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { emailLinks, users } from "@/db/schema/accounts";
+import { orders } from "@/db/schema/orders";
+import { answer, assertThat, write } from "@/db/write";
+import { auditUser } from "@/lib/accounts/audit-user";
+import { endSessions } from "@/lib/accounts/sessions/session";
+import { fail, ok, type Result } from "@/lib/result";
+import { indexWords } from "@/lib/search/words";
+import { hashPassword } from "./argon2";
+import { isOpen, spendLinks } from "./email-link";
+import { getPasswordLink } from "./get-password-link";
+import { forgetGuessesAt } from "./guesses";
+import { listTheaterNames } from "./list-theater-names";
+import { flawOf, type PasswordFlaw } from "./password";
+
+export type SetPasswordRefusal = PasswordFlaw | "link-spent" | "name-missing" | "busy";
+
+type Input = { token: string; password: string; name: string | null; now: number };
+
+/**
+ * Chooses the password under a link that came by e-mail: makes the account, or ends all of its sessions. The link and
+ * every other open one to that address are used up in the same batch. Having read the mail proves the address, so
+ * what was ordered with it as a guest joins the account.
+ */
+export async function setPassword(
+  db: Database,
+  { token, password, name, now }: Input,
+): Promise<Result<{ email: string; bookingsFound: number }, SetPasswordRefusal>> {
+  const link = await getPasswordLink(db, token, now);
+  if (!link) return fail("link-spent");
+  const { email, purpose } = link;
+  const called = name ?? link.name;
+  if (purpose === "register" && !called) return fail("name-missing");
+  const flaw = flawOf(password, { email, names: await listTheaterNames(db) });
+  if (flaw) return fail(flaw);
+  const hashed = await hashPassword(password);
+  if (!hashed.ok) return hashed;
+
+  const claimed = assertThat("link-spent", hasRow(emailLinks, isOpen(token, now)));
+  // an account made meanwhile: a new link is the way on, as it is for one disabled meanwhile
+  const written = await write(db, { "unique:users": "link-spent" }, [
+    claimed,
+    spendLinks(db, email, now),
+    ...(purpose === "register"
+      ? [
+          db.insert(users).values({
+            email,
+            name: called as string,
+            searchName: indexWords(called as string),
+            passwordHash: hashed.value,
+            createdAt: now,
+          }),
+        ]
+      : replacePassword(db, email, hashed.value)),
+    answer("attached", attachOrders(db, email)),
+    forgetGuessesAt(db, email),
+    auditUser(db, email, purpose === "register" ? "user.registered" : "user.password-reset", now),
+  ]);
+  if (!written.ok) return written;
+  return ok({ email, bookingsFound: written.rows("attached").filter(({ isBooking }) => isBooking).length });
+}
+
+const replacePassword = (db: Database, email: string, passwordHash: string) => {
+  const theirs = and(eq(users.email, email), isNull(users.disabledAt));
+  return [
+    assertThat("link-spent", hasRow(users, theirs)),
+    db.update(users).set({ passwordHash }).where(theirs),
+    endSessions(db, sql`(select ${users.id} from ${users} where ${theirs})`),
+  ];
+};
+
+/** Whatever they bought as a guest, tickets or not; answers those that became a booking. */
+const attachOrders = (db: Database, email: string) =>
+  db
+    .update(orders)
+    .set({ userId: sql`(select ${users.id} from ${users} where ${users.email} = ${email})` })
+    .where(and(eq(orders.email, email), isNull(orders.userId)))
+    .returning({
+      isBooking: sql<boolean>`exists (select 1 from bookings where bookings.order_id = orders.id)`.mapWith(
+        Boolean,
+      ),
+    });

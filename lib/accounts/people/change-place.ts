@@ -1,0 +1,96 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { invitations, theaterStaff, users } from "@/db/schema/accounts";
+import { auditEntries } from "@/db/schema/audit";
+import { theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { MINUTE_MS } from "@/lib/clock-units";
+import { fail, ok, type Result } from "@/lib/result";
+import type { StaffRole } from "./place";
+
+type Input = {
+  steward: Steward;
+  userId: number;
+  theaterId: number;
+  /** Null takes the person off the team. */
+  role: StaffRole | null;
+  now: number;
+};
+
+/** So long, whoever took someone off the team can take that back. */
+const UNDO_MS = 5 * MINUTE_MS;
+
+/**
+ * Gives someone a place in a theater's team, another one, or none. An owner does so for who works for them already
+ * (others are invited), and not for themselves: whoever runs the theater with them does.
+ */
+export async function changePlace(
+  db: Database,
+  { steward, userId, theaterId, role, now }: Input,
+): Promise<Result<{ before: StaffRole | null }, "not-found" | "self">> {
+  if (userId === steward.userId && !steward.isAdmin) return fail("self");
+  const at = and(eq(theaterStaff.userId, userId), eq(theaterStaff.theaterId, theaterId));
+  const before = (await db.select().from(theaterStaff).where(at).get())?.role ?? null;
+  const knows = steward.isAdmin
+    ? hasRow(users, eq(users.id, userId))
+    : sql`${hasRow(theaterStaff, eq(theaterStaff.userId, userId), manages(steward, theaterStaff.theaterId))}
+      or ${hasTakenOff(steward, { userId, theaterId, now })}`;
+  const written = await write(db, [
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
+    assertThat("not-found", sql`(${knows})`),
+    role
+      ? db
+          .insert(theaterStaff)
+          .values({ userId, theaterId, role })
+          .onConflictDoUpdate({ target: [theaterStaff.theaterId, theaterStaff.userId], set: { role } })
+      : db.delete(theaterStaff).where(at),
+    ...(role ? [] : [takeBackInvitations(db, { userId, theaterId, now })]),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: role ? "user.placed" : "user.taken-off",
+        objectId: userId,
+        details: { before: { role: before }, after: { role } },
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok({ before }) : written;
+}
+
+/** Condition: they took the person off this team a moment ago. */
+const hasTakenOff = (
+  steward: Steward,
+  { userId, theaterId, now }: Pick<Input, "userId" | "theaterId" | "now">,
+) =>
+  hasRow(
+    auditEntries,
+    eq(auditEntries.objectType, "user"),
+    eq(auditEntries.objectId, String(userId)),
+    eq(auditEntries.action, "user.taken-off"),
+    eq(auditEntries.theaterId, theaterId),
+    eq(auditEntries.userId, steward.userId),
+    gt(auditEntries.at, now - UNDO_MS),
+  );
+
+/** An invitation that still lies in the letter box of someone taken off the team leads nowhere. */
+const takeBackInvitations = (
+  db: Database,
+  { userId, theaterId, now }: Pick<Input, "userId" | "theaterId" | "now">,
+) =>
+  db
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(invitations.theaterId, theaterId),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        sql`${invitations.email} = (select email from users where id = ${userId})`,
+      ),
+    );

@@ -1,0 +1,41 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { type USER_ROLES, users } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import type { Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { ok, type Result } from "@/lib/result";
+import { isAdminNow } from "./place";
+
+type Input = { steward: Steward; userId: number; role: (typeof USER_ROLES)[number]; now: number };
+
+/**
+ * Makes someone an admin, or an admin a customer again; the database keeps the last one. A session carries no role, so
+ * this holds from the person's next request on.
+ */
+export async function changeRole(
+  db: Database,
+  { steward, userId, role, now }: Input,
+): Promise<Result<null, "not-found" | "already" | "disabled" | "last-admin">> {
+  const person = (condition = sql`1`) => hasRow(users, eq(users.id, userId), condition);
+  const written = await write(db, { last_admin: "last-admin" }, [
+    assertThat("not-found", isAdminNow(steward)),
+    assertThat("not-found", person()),
+    assertThat("already", person(sql`${users.role} <> ${role}`)),
+    assertThat("disabled", role === "customer" ? sql`1` : person(sql`${users.disabledAt} is null`)),
+    db.update(users).set({ role }).where(eq(users.id, userId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: null,
+        action: role === "admin" ? "user.promoted" : "user.demoted",
+        objectId: userId,
+        details: { before: { role: role === "admin" ? "customer" : "admin" }, after: { role } },
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok(null) : written;
+}

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { users } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import { endSessions } from "@/lib/accounts/sessions/session";
+import type { Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { isAdminNow } from "./place";
+
+type Input = { steward: Steward; userId: number; isDisabled: boolean; now: number };
+
+/** Shuts an account, its sessions with it, or opens it again. Tickets bought with it stay good. */
+export async function disableUser(
+  db: Database,
+  { steward, userId, isDisabled, now }: Input,
+): Promise<Result<null, "not-found" | "self" | "last-admin">> {
+  if (userId === steward.userId) return fail("self");
+  const written = await write(db, { last_admin: "last-admin" }, [
+    assertThat("not-found", isAdminNow(steward)),
+    assertThat("not-found", hasRow(users, eq(users.id, userId))),
+    db
+      .update(users)
+      .set({ disabledAt: isDisabled ? now : null })
+      .where(eq(users.id, userId)),
+    endSessions(db, userId),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: null,
+        action: isDisabled ? "user.disabled" : "user.enabled",
+        objectId: userId,
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok(null) : written;
+}

@@ -1,0 +1,70 @@
+import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { theaterStaff, users } from "@/db/schema/accounts";
+import { manages } from "@/lib/accounts/steward";
+import { isNamed } from "./is-named";
+import { type Acting, columns, listPlaces, sees, worksAt } from "./person-rows";
+
+export const PEOPLE_KINDS = ["team", "admins", "owners", "door", "disabled", "everyone"] as const;
+
+export const PEOPLE_ORDERS = ["name", "-name", "joined", "-joined"] as const;
+
+const PEOPLE_PER_PAGE = 30;
+
+export type PeopleChoice = {
+  words: string;
+  kind: (typeof PEOPLE_KINDS)[number];
+  theaterId: number | null;
+  sort: (typeof PEOPLE_ORDERS)[number];
+  page: number;
+};
+
+export async function listPeople(
+  db: Database,
+  { steward, words, kind, theaterId, sort, page }: PeopleChoice & { steward: Acting },
+) {
+  const here = (condition?: SQL) =>
+    worksAt(
+      db,
+      and(
+        condition,
+        theaterId ? eq(theaterStaff.theaterId, theaterId) : undefined,
+        manages(steward, theaterStaff.theaterId),
+      ),
+    );
+  const isAdmin = eq(users.role, "admin");
+  const KINDS: Record<PeopleChoice["kind"], SQL | undefined> = {
+    team: theaterId ? here() : or(isAdmin, here()),
+    admins: isAdmin,
+    owners: here(eq(theaterStaff.role, "owner")),
+    door: here(eq(theaterStaff.role, "door")),
+    disabled: isNotNull(users.disabledAt),
+    everyone: theaterId ? here() : undefined,
+  };
+  const which = and(
+    sees(db, steward),
+    KINDS[kind],
+    kind === "team" ? isNull(users.disabledAt) : undefined,
+    words.trim() ? isNamed(words) : undefined,
+  );
+  const total = (await db.select({ people: count() }).from(users).where(which).get())?.people ?? 0;
+  const pageCount = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));
+  const shown = Math.min(page, pageCount);
+  const by = sort.endsWith("joined") ? users.createdAt : sql`${users.name} collate nocase`;
+  const rows = await db
+    .select(columns)
+    .from(users)
+    .where(which)
+    .orderBy((sort.startsWith("-") ? desc : asc)(by), asc(users.id))
+    .limit(PEOPLE_PER_PAGE)
+    .offset((shown - 1) * PEOPLE_PER_PAGE);
+  const places = await listPlaces(
+    db,
+    steward,
+    rows.map(({ id }) => id),
+  );
+  const people = rows.map((row) => ({ ...row, places: places.filter(({ userId }) => userId === row.id) }));
+  return { people, total, page: shown, pageCount };
+}
+
+export type ListedPerson = Awaited<ReturnType<typeof listPeople>>["people"][number];

@@ -1,0 +1,44 @@
+import { and, asc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { theaterStaff, users } from "@/db/schema/accounts";
+import { theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import type { StaffRole } from "./place";
+
+export type Acting = Pick<Steward, "userId" | "isAdmin">;
+
+export type Place = { theaterId: number; theaterName: string; role: StaffRole };
+
+export const columns = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  role: users.role,
+  createdAt: users.createdAt,
+  disabledAt: users.disabledAt,
+};
+
+/** Whom this person sees: an admin everyone, an owner who works at their theaters. */
+export const sees = (db: Database, steward: Acting): SQL | undefined =>
+  steward.isAdmin ? manages(steward, sql`0`) : worksAt(db, manages(steward, theaterStaff.theaterId));
+
+export const worksAt = (db: Database, condition: SQL | undefined): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(theaterStaff)
+      .where(and(eq(theaterStaff.userId, users.id), condition)),
+  );
+
+export const listPlaces = (db: Database, steward: Acting, userIds: number[]) =>
+  db
+    .select({
+      userId: theaterStaff.userId,
+      theaterId: theaterStaff.theaterId,
+      theaterName: theaters.name,
+      role: theaterStaff.role,
+    })
+    .from(theaterStaff)
+    .innerJoin(theaters, eq(theaters.id, theaterStaff.theaterId))
+    .where(and(inArray(theaterStaff.userId, userIds), manages(steward, theaterStaff.theaterId)))
+    .orderBy(asc(theaters.name));

@@ -1,0 +1,35 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { theaterStaff, users } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import { endSessions } from "@/lib/accounts/sessions/session";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { ok, type Result } from "@/lib/result";
+import { isAdminNow } from "./place";
+
+type Input = { steward: Steward; userId: number; now: number };
+
+/** Ends every session of someone else: an admin of anyone, an owner of who works for them and is no admin. */
+export async function signOutPerson(
+  db: Database,
+  { steward, userId, now }: Input,
+): Promise<Result<null, "not-found">> {
+  const onTheirTeam = db
+    .select({ one: sql`1` })
+    .from(theaterStaff)
+    .innerJoin(users, eq(users.id, theaterStaff.userId))
+    .where(and(eq(users.id, userId), ne(users.role, "admin"), manages(steward, theaterStaff.theaterId)));
+  const written = await write(db, [
+    assertThat("not-found", steward.isAdmin ? isAdminNow(steward) : sql`exists ${onTheirTeam}`),
+    assertThat("not-found", hasRow(users, eq(users.id, userId))),
+    endSessions(db, userId),
+    audit(
+      db,
+      { userId: steward.userId, theaterId: null, action: "user.signed-out-everywhere", objectId: userId },
+      now,
+    ),
+  ]);
+  return written.ok ? ok(null) : written;
+}

@@ -1,0 +1,123 @@
+import { cookies } from "next/headers";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type Session } from "next-auth";
+import type { JWT } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
+import { PASSWORD_MAX } from "@/lib/accounts/passwords/password";
+import { keyFor, secureCookies } from "@/lib/accounts/secret";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { emailAddress } from "@/lib/input/email-address";
+import { clientNetworks } from "./client-address";
+import { DEVICE_COOKIE, recogniseDevice } from "./device-cookie";
+import { deviceName } from "./device-name";
+import { SESSION_TTL_MS, startSession } from "./session";
+import { getSessionUser } from "./session-user";
+import { SESSION_COOKIE } from "./staff-cookie";
+
+type Signed = NonNullable<Awaited<ReturnType<typeof getSessionUser>>>;
+
+declare module "next-auth" {
+  interface User {
+    sid?: string;
+  }
+  interface Session {
+    matinee?: Signed;
+  }
+}
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    sid?: string;
+  }
+}
+
+const credentials = z.object({
+  email: emailAddress,
+  password: z
+    .string()
+    .min(1)
+    .max(PASSWORD_MAX * 2),
+});
+
+/** Why a sign-in was refused, for the action that asked; the bare code for anyone else. */
+export class SignInRefused extends CredentialsSignin {
+  override code: SignInRefusal["code"];
+  constructor(readonly refusal: SignInRefusal) {
+    super();
+    this.code = refusal.code;
+  }
+}
+
+async function signInWith(input: unknown, request: Request) {
+  const parsed = credentials.safeParse(input);
+  if (!parsed.success) throw new SignInRefused({ ok: false, code: "wrong" });
+  const { email, password } = parsed.data;
+  const cookie = (await cookies()).get(DEVICE_COOKIE)?.value;
+  const origin = {
+    networks: clientNetworks(request.headers),
+    deviceId: recogniseDevice(cookie, email),
+  };
+  const now = await currentTime();
+  const found = await checkPassword(database(), { email, password, origin, now });
+  if (!found.ok) throw new SignInRefused(found);
+  const device = deviceName(request.headers.get("user-agent") ?? "");
+  const begun = await startSession(database(), { user: found.value, device, now });
+  if (!begun.ok) throw new SignInRefused(begun);
+  return { id: String(found.value.id), sid: begun.value.sessionId };
+}
+
+// wrong passwords, forged cookies and mistyped addresses are no faults of the server
+const EVERYDAY = ["CredentialsSignin", "JWTSessionError", "UnknownAction", "MissingCSRF"];
+
+// the row read for a token, handed from the jwt callback to the session callback without entering the token
+const readFor = new WeakMap<JWT, Signed>();
+
+// a function, so that the secret is asked for at the first use and not while building
+const config = (): NextAuthConfig => ({
+  secret: keyFor("sessions").toString("base64url"),
+  // no address that leaves this server is made from the Host header: mail uses APP_URL, redirects are paths
+  trustHost: true,
+  useSecureCookies: secureCookies(),
+  session: { strategy: "jwt", maxAge: SESSION_TTL_MS / 1000 },
+  pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
+  cookies: {
+    sessionToken: {
+      name: SESSION_COOKIE,
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() },
+    },
+  },
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: signInWith })],
+  callbacks: {
+    async jwt({ token, user }) {
+      const claim = user
+        ? { sub: String(user.id), sid: String(user.sid) }
+        : { sub: String(token.sub), sid: String(token.sid) };
+      const row = await getSessionUser(database(), claim, await currentTime());
+      if (!row) return null;
+      readFor.set(claim, row);
+      return claim;
+    },
+    session({ session, token }): Session {
+      const row = readFor.get(token);
+      return row ? { expires: session.expires, user: { id: String(row.user.id) }, matinee: row } : session;
+    },
+  },
+  logger: {
+    error(error) {
+      if (error instanceof AuthError && EVERYDAY.includes(error.type)) return;
+      process.stderr.write(`${error.stack ?? error.message}\n`);
+    },
+  },
+});
+
+const { auth, signIn, signOut } = NextAuth(config);
+
+export { signIn, signOut };
+
+/** The signed-in person of this request, and which of their sessions it is, read from the database now. */
+export async function getSession(): Promise<Signed | null> {
+  const session = await auth();
+  return (session?.user?.id && session.matinee) || null;
+}

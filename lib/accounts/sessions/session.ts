@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { and, eq, isNotNull, isNull, lte, ne, type SQL } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { sessions, users } from "@/db/schema/accounts";
+import { assertThat, write } from "@/db/write";
+import type { ProvenUser } from "@/lib/accounts/passwords/check-password";
+import { DAY_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+import { ok, type Result } from "@/lib/result";
+
+export const SESSION_TTL_MS = 30 * DAY_MS;
+
+export const hashSessionId = (sessionId: string): string =>
+  createHash("sha256").update(sessionId).digest("base64url");
+
+type Start = { user: ProvenUser; device: string; now: number };
+
+/**
+ * Begins a session; the answer is its id, which only its browser keeps. Refused when the password that was proved is no
+ * longer the account's, or the account has been shut: otherwise a session could outlive the change that ends them all.
+ */
+export async function startSession(
+  db: Database,
+  { user, device, now }: Start,
+): Promise<Result<{ sessionId: string }, "wrong">> {
+  const sessionId = newId();
+  const written = await write(db, [
+    assertThat(
+      "wrong",
+      hasRow(
+        users,
+        eq(users.id, user.id),
+        eq(users.passwordHash, user.passwordHash),
+        isNull(users.disabledAt),
+      ),
+    ),
+    db.delete(sessions).where(lte(sessions.expiresAt, now)),
+    db.insert(sessions).values({
+      idHash: hashSessionId(sessionId),
+      userId: user.id,
+      device,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now + SESSION_TTL_MS,
+    }),
+  ]);
+  return written.ok ? ok({ sessionId }) : written;
+}
+
+/** The step that ends every session of an account, but the one that is to go on. */
+export const endSessions = (db: Database, whose: SQL | number, keptIdHash: string | null = null) =>
+  db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.userId, whose),
+        keptIdHash ? ne(sessions.idHash, keptIdHash) : isNotNull(sessions.idHash),
+      ),
+    );
+
+/** Ends one session of this person's; one that is over already stays so. */
+export async function endSession(db: Database, { userId, idHash }: { userId: number; idHash: string }) {
+  await write(db, [db.delete(sessions).where(and(eq(sessions.idHash, idHash), eq(sessions.userId, userId)))]);
+  return ok(null);
+}

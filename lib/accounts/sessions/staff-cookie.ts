@@ -1,0 +1,18 @@
+import { decode } from "next-auth/jwt";
+import { cookieName, keyFor } from "@/lib/accounts/secret";
+import { getSteward } from "@/lib/accounts/steward";
+import { database } from "@/lib/database";
+import { getSessionUser } from "./session-user";
+
+export const SESSION_COOKIE = cookieName("matinee_session");
+
+/** Whether a Cookie header is that of someone who works here, for what stands before Next. */
+export async function isStaffCookie(header: string | undefined): Promise<boolean> {
+  const named = header?.split(/;\s*/).find((pair) => pair.startsWith(`${SESSION_COOKIE}=`));
+  const token = named?.slice(SESSION_COOKIE.length + 1);
+  if (!token) return false;
+  const secret = keyFor("sessions").toString("base64url");
+  const claim = await decode({ token, secret, salt: SESSION_COOKIE }).catch(() => null);
+  const session = claim && (await getSessionUser(database(), claim, Date.now()));
+  return Boolean(session && (await getSteward(database(), session.user)));
+}

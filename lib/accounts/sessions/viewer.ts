@@ -1,0 +1,90 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { Holder } from "@/lib/accounts/holder";
+import type { Permission } from "@/lib/accounts/permissions";
+import { secureCookies } from "@/lib/accounts/secret";
+import { getSteward, type Steward } from "@/lib/accounts/steward";
+import { database } from "@/lib/database";
+import { getSession, signOut } from "./auth";
+import { endSession } from "./session";
+import type { SignedInUser } from "./session-user";
+import { PATH_HEADER, signInPath } from "./sign-in-path";
+import { SESSION_COOKIE } from "./staff-cookie";
+import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./visitor";
+
+export type { SignedInUser } from "./session-user";
+
+export type Viewer = {
+  visitorId: string | null;
+  user: SignedInUser | null;
+  /** Which of their sessions this is. */
+  idHash: string | null;
+};
+
+/** Who is looking. For pages and reads: writes no cookie, and asks the database only when there is a session. */
+export const getViewer = cache(async (): Promise<Viewer> => {
+  const jar = await cookies();
+  const session = jar.has(SESSION_COOKIE) ? await getSession() : null;
+  return {
+    visitorId: readVisitor(jar.get(VISITOR_COOKIE)?.value),
+    user: session?.user ?? null,
+    idHash: session?.idHash ?? null,
+  };
+});
+
+/** The viewer as a holder of seats, for reads: null when nothing can be theirs yet. */
+export async function getHolder(): Promise<Holder | null> {
+  const { visitorId, user } = await getViewer();
+  return visitorId || user ? { visitorId: visitorId ?? "", userId: user?.id ?? null } : null;
+}
+
+/** Who is acting. For actions and route handlers: gives the browser a visitor cookie if it has none of ours. */
+export async function requireVisitor(): Promise<Holder> {
+  const { visitorId, user } = await getViewer();
+  const userId = user?.id ?? null;
+  if (visitorId) return { visitorId, userId };
+  const cookie = visitorCookie(newVisitorId());
+  (await cookies()).set(cookie);
+  return { visitorId: readVisitor(cookie.value) as string, userId };
+}
+
+/** From here on this browser is another visitor: what it was called before may be known to others. */
+export async function renewVisitor(): Promise<void> {
+  (await cookies()).set(visitorCookie(newVisitorId()));
+}
+
+/** The person signed in; anyone else is sent to sign in and then on to `next`, a path of ours. */
+export async function requireUser(next = "/account"): Promise<SignedInUser> {
+  const { user } = await getViewer();
+  return user ?? redirect(signInPath(next));
+}
+
+/** Ends the session of this browser, a copy of its cookie too, and forgets the visitor: whoever sits down next is someone else. */
+export async function leave(): Promise<void> {
+  const { user, idHash } = await getViewer();
+  if (user && idHash) await endSession(database(), { userId: user.id, idHash });
+  await signOut({ redirect: false });
+  (await cookies()).delete({ name: VISITOR_COOKIE, path: "/", secure: secureCookies() });
+}
+
+/** Someone who works here: who is signed out is sent to sign in; to anyone else the place does not exist. */
+export const requireSteward = cache(async (): Promise<Steward> => {
+  const { user } = await getViewer();
+  if (!user) redirect(signInPath((await headers()).get(PATH_HEADER) ?? "/admin"));
+  return (await getSteward(database(), user)) ?? notFound();
+});
+
+/** Someone who runs a theater, sells at its counter or keeps its door. Which one, each query asks. */
+async function requirePermission(permission: Permission): Promise<Steward> {
+  const steward = await requireSteward();
+  return steward.may.includes(permission) ? steward : notFound();
+}
+export const requireManager = () => requirePermission("manage");
+export const requireSeller = () => requirePermission("sell");
+
+export async function requireAdmin(): Promise<Steward> {
+  const steward = await requireSteward();
+  return steward.isAdmin ? steward : notFound();
+}

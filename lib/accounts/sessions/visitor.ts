@@ -1,0 +1,28 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { cookieName, keyFor, secureCookies } from "@/lib/accounts/secret";
+import { DAY_MS } from "@/lib/clock-units";
+import { newId } from "@/lib/id";
+
+export const VISITOR_COOKIE = cookieName("matinee_visitor");
+
+export const newVisitorId = newId;
+
+export const visitorCookie = (visitorId: string) => ({
+  name: VISITOR_COOKIE,
+  value: `${visitorId}.${sign(visitorId)}`,
+  httpOnly: true,
+  sameSite: "lax" as const,
+  secure: secureCookies(),
+  path: "/",
+  maxAge: (365 * DAY_MS) / 1000,
+});
+
+/** The visitor a cookie names, or null when it is missing, broken or not signed by us. */
+export function readVisitor(cookie: string | undefined): string | null {
+  const [, visitorId, signature] = cookie?.match(/^([\w-]{22})\.([\w-]{43})$/) ?? [];
+  if (!visitorId || !signature) return null;
+  return timingSafeEqual(Buffer.from(signature), Buffer.from(sign(visitorId))) ? visitorId : null;
+}
+
+const sign = (visitorId: string) =>
+  createHmac("sha256", keyFor("visitor cookies")).update(visitorId).digest("base64url");

@@ -1,0 +1,125 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { tickets } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { payments } from "@/db/schema/payments";
+import { priceCards } from "@/db/schema/pricing";
+import { screens, theaters } from "@/db/schema/venues";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
+
+import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { formatReference } from "@/lib/bookings/reference";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { popcornStand } from "@/lib/ordering/testing/popcorn-stand";
+import { thingsIn } from "./audit-references";
+import { type Kind, nameThings } from "./name-things";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const startsAt = Date.UTC(2026, 10, 24, 19, 30);
+
+describe.each(engines)("the names of things on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let owner: Steward;
+
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt });
+    owner = await addOwner(db, cinema.theaterId);
+  });
+
+  const named = async (steward: Steward, kind: Kind, id: string | number) =>
+    (await nameThings(db, { steward, things: [{ kind, id: String(id) }] }))({ kind, id: String(id) });
+  const one = async <T>(rows: Promise<T[]>) => (await rows)[0] as T;
+
+  it("are what people call them, with their pages", async () => {
+    const { movieId, screenId, theaterId, priceCardId, showtimeId, layoutId, seatIds } = cinema;
+    const [movie, screen] = [
+      await one(db.select().from(movies).where(eq(movies.id, movieId))),
+      await one(db.select().from(screens).where(eq(screens.id, screenId))),
+    ];
+    const theater = await one(db.select().from(theaters).where(eq(theaters.id, theaterId)));
+    const card = await one(db.select().from(priceCards).where(eq(priceCards.id, priceCardId)));
+    const told: [Kind, string | number, string, string | null][] = [
+      ["movie", movieId, movie.title, `/admin/movies/${movieId}`],
+      ["screen", screenId, screen.name, `/admin/screens/${screenId}`],
+      ["theater", theaterId, theater.name, `/admin/theaters/${theaterId}`],
+      ["price-card", priceCardId, card.name, `/admin/prices/${priceCardId}`],
+      ["showtime", showtimeId, `${movie.title}, Tue 24 Nov 19:30`, `/admin/showtimes/${showtimeId}`],
+      ["layout", layoutId, `${screen.name}, version 1`, null],
+      ["seat", Number(seatIds[1]), "A2", null],
+      ["user", owner.userId, owner.name, `/admin/people/${owner.userId}`],
+    ];
+    const nameOf = await nameThings(db, {
+      steward: owner,
+      things: told.map(([kind, id]) => ({ kind, id: String(id) })),
+    });
+    expect(told.map(([kind, id]) => nameOf({ kind, id: String(id) }))).toEqual(
+      told.map(([, , words, href]) => ({ words, href })),
+    );
+  });
+
+  it("of what was sold are its reference, seat and showtime", async () => {
+    const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
+    const reference = formatReference(booking.reference);
+    const ticket = await one(db.select().from(tickets).where(eq(tickets.bookingId, booking.id)));
+    const href = `/admin/bookings/${booking.id}`;
+    expect(await named(owner, "booking", booking.id)).toEqual({ words: reference, href });
+    expect(await named(owner, "ticket", ticket.id)).toEqual({ words: `A1 of ${reference}`, href });
+  });
+
+  it("are what is in it, for an order without seats and its payment", async () => {
+    const stand = popcornStand(db, cinema);
+    const orderId = await stand.ordered();
+    const [payment] = await stand.paymentsOf(orderId);
+    const words = "Popcorn, A voucher";
+    expect(await named(owner, "order", orderId)).toMatchObject({ words });
+    expect(await named(owner, "payment", payment?.id ?? "")).toMatchObject({ words });
+    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    expect(await named(stranger, "order", orderId)).toBeNull();
+  });
+
+  it("are told to nobody of theaters that they do not run, and of nothing that is gone", async () => {
+    const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
+    const ticket = await one(db.select().from(tickets).where(eq(tickets.bookingId, booking.id)));
+    const payment = await one(db.select().from(payments).where(eq(payments.orderId, booking.orderId)));
+    const theirs: [Kind, string | number][] = [
+      ["screen", cinema.screenId],
+      ["theater", cinema.theaterId],
+      ["price-card", cinema.priceCardId],
+      ["ticket-type", cinema.ticketTypeId],
+      ["showtime", cinema.showtimeId],
+      ["layout", cinema.layoutId],
+      ["seat", Number(cinema.seatIds[0])],
+      ["booking", booking.id],
+      ["ticket", ticket.id],
+      ["payment", payment.id],
+      ["user", owner.userId],
+    ];
+    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    const admin = await addAdmin(db);
+    for (const [kind, id] of theirs) {
+      expect(await named(stranger, kind, id), kind).toBeNull();
+      expect(await named(owner, kind, id), kind).not.toBeNull();
+      expect(await named(admin, kind, id), kind).not.toBeNull();
+    }
+    expect(await named(admin, "showtime", 987_654)).toBeNull();
+  });
+});
+
+it("what entries name are their objects and the ids in their details", () => {
+  const details = { before: { movieId: 1 }, after: { movieId: 2, startsAt: 3 }, seatIds: [4, 5], told: 6 };
+  expect(thingsIn([{ objectType: "showtime", objectId: "9", details }])).toEqual([
+    { kind: "showtime", id: "9" },
+    { kind: "movie", id: "1" },
+    { kind: "movie", id: "2" },
+    { kind: "seat", id: "4" },
+    { kind: "seat", id: "5" },
+  ]);
+  expect(thingsIn([{ objectType: "movies", objectId: "12", details: {} }])).toEqual([]);
+});

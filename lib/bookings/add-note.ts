@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookingNotes } from "@/db/schema/bookings";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { newId } from "@/lib/id";
+import { fail, ok, type Result } from "@/lib/result";
+import { getManagedBooking } from "./get-managed-booking";
+
+type Input = { steward: Steward; bookingId: string; text: string; now: number };
+
+/** What the house wants to remember of a booking. Its customer never sees it. */
+export async function addNote(
+  db: Database,
+  { steward, bookingId, text, now }: Input,
+): Promise<Result<null, "not-found">> {
+  const booking = await getManagedBooking(db, { steward, bookingId });
+  if (!booking) return fail("not-found");
+  const { theaterId } = booking.showtime;
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    noteStep(db, { steward, bookingId, text, now }),
+    audit(
+      db,
+      { userId: steward.userId, theaterId, action: "booking.noted", objectId: bookingId, details: { text } },
+      now,
+    ),
+  ]);
+  return written.ok ? ok(null) : written;
+}
+
+/** The step that writes a note down beside what it explains. */
+export const noteStep = (db: Database, { steward, bookingId, text, now }: Input) =>
+  db.insert(bookingNotes).values({ id: newId(), bookingId, userId: steward.userId, text, createdAt: now });

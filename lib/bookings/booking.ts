@@ -1,0 +1,68 @@
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { orders } from "@/db/schema/orders";
+import { promoCodes } from "@/db/schema/pricing";
+import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { paidWith } from "@/lib/orders/paid-with";
+import { showtimeDetails } from "@/lib/scheduling/get-showtime-details";
+
+const bookingColumns = {
+  id: bookings.id,
+  reference: bookings.reference,
+  linkToken: bookings.linkToken,
+  orderId: orders.id,
+  userId: orders.userId,
+  name: orders.name,
+  email: orders.email,
+  channel: orders.channel,
+  paidWith,
+  totalMinor: orders.totalMinor,
+  /** What a code had taken off; what was paid is the total. */
+  discountMinor: orders.discountMinor,
+  promoCode: promoCodes.code,
+  /** What has gone back, or is on its way back. */
+  refundedMinor: sql<number>`(select coalesce(sum(${refunds.amountMinor}), 0) from ${refunds}
+    where ${refunds.bookingId} = ${bookings.id})`,
+  createdAt: bookings.createdAt,
+  cancelledAt: bookings.cancelledAt,
+  showtime: { ...showtimeDetails, currency: orders.currency },
+};
+
+export const bookingRows = (db: Database) =>
+  db
+    .select(bookingColumns)
+    .from(bookings)
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
+    .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
+    .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .$dynamic();
+
+export type Ticket = typeof tickets.$inferSelect;
+
+export type Booking = Awaited<ReturnType<typeof bookingRows>>[number] & { tickets: Ticket[] };
+
+export async function withTickets(
+  db: Database,
+  rows: Awaited<ReturnType<typeof bookingRows>>,
+): Promise<Booking[]> {
+  const found = rows.length
+    ? await db
+        .select()
+        .from(tickets)
+        .where(
+          inArray(
+            tickets.bookingId,
+            rows.map((row) => row.id),
+          ),
+        )
+        .orderBy(sql`${tickets.cancelledAt} is not null`, asc(tickets.seatId))
+    : [];
+  return rows.map((row) => ({ ...row, tickets: found.filter((ticket) => ticket.bookingId === row.id) }));
+}

@@ -1,0 +1,164 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { businessDay, businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
+import type { BookingFilter } from "./booking-filter";
+import { boundsOf, chooseSource, MOST_FOUND, type Source, type StartRange } from "./booking-source";
+import { type FoundBooking, listFound } from "./list-found";
+import { readSearch, type SearchWords } from "./search-words";
+
+export const FOUND_PER_PAGE = 25;
+
+export type FoundBookings = {
+  bookings: FoundBooking[];
+  /** Up to MOST_FOUND; `isMore` when there are more. */
+  total: number;
+  isMore: boolean;
+  page: number;
+  pages: number;
+  /** A seat is looked for on a day: today's, unless one is given. */
+  seatDay: "today" | "too-many-days" | null;
+};
+
+type Place = DayClock & { id: number };
+
+const NOTHING: FoundBookings = { bookings: [], total: 0, isMore: false, page: 1, pages: 1, seatDay: null };
+
+/** A seat may be looked for in so many days. */
+const SEAT_DAYS_MS = 8 * 86_400_000;
+
+/** Finds bookings of the theaters that this person runs. */
+export async function findBookings(
+  db: Database,
+  { steward, now, ...filter }: BookingFilter & { steward: Steward; now: number },
+): Promise<FoundBookings> {
+  const places = (await listOwn(db, steward)).filter(({ id }) => [undefined, id].includes(filter.theaterId));
+  if (places.length === 0) return NOTHING;
+  const search = readSearch(filter.q);
+  const seatDay = seatDayOf(search, filter, places, now);
+  if (seatDay === "too-many-days") return { ...NOTHING, seatDay };
+  const ranges = startRanges({ ...filter, seatDay }, places, now);
+  const theaterIds = steward.isAdmin && !filter.theaterId ? ("all" as const) : places.map(({ id }) => id);
+  const asked = { ...filter, search, ranges, theaterIds };
+  const source = await chooseSource(db, asked);
+  const where = sql.join([...source.where, ...conditions({ ...asked, steward, source })], sql` and `);
+  const listed = source.isOrdered
+    ? await readPage(db, source, where, filter)
+    : await readAll(db, source, where, filter);
+  return { ...listed, bookings: await listFound(db, listed.ids), seatDay };
+}
+
+type Listed = Pick<FoundBookings, "total" | "isMore" | "page" | "pages"> & { ids: string[] };
+
+const paged = (count: number, asked: number) => {
+  const total = Math.min(count, MOST_FOUND);
+  const pages = Math.max(1, Math.ceil(total / FOUND_PER_PAGE));
+  const page = Math.min(asked, pages);
+  return { total, isMore: count > MOST_FOUND, page, pages, skipped: (page - 1) * FOUND_PER_PAGE };
+};
+
+/** What comes in order is counted without being read. */
+async function readPage(
+  db: Database,
+  { from }: Source,
+  where: SQL,
+  { sort, page }: BookingFilter,
+): Promise<Listed> {
+  const [[count] = [0]] = await db.values<[number]>(
+    sql`select count(*) from (select 1 from ${from} where ${where} limit ${MOST_FOUND + 1})`,
+  );
+  const { skipped, ...shown } = paged(count, page);
+  const ids = await db.values<[string]>(sql`select bookings.id from ${from} where ${where}
+    order by ${ORDERS[sort]} limit ${FOUND_PER_PAGE} offset ${skipped}`);
+  return { ...shown, ids: ids.map(([id]) => id) };
+}
+
+/** What has to be put in order is looked through once. */
+async function readAll(
+  db: Database,
+  { from }: Source,
+  where: SQL,
+  { sort, page }: BookingFilter,
+): Promise<Listed> {
+  const all = await db.values<[string]>(sql`select bookings.id from ${from} where ${where}
+    order by ${ORDERS[sort]} limit ${MOST_FOUND + 1}`);
+  const { skipped, ...shown } = paged(all.length, page);
+  return { ...shown, ids: all.slice(skipped, skipped + FOUND_PER_PAGE).map(([id]) => id) };
+}
+
+const ORDERS: Record<BookingFilter["sort"], SQL> = {
+  booked: sql`bookings.created_at, bookings.id`,
+  "-booked": sql`bookings.created_at desc, bookings.id`,
+  starts: sql`st.starts_at, bookings.created_at, bookings.id`,
+  "-starts": sql`st.starts_at desc, bookings.created_at desc, bookings.id`,
+};
+
+const listOwn = (db: Database, steward: Steward): Promise<Place[]> =>
+  db
+    .select({ id: theaters.id, timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })
+    .from(theaters)
+    .where(manages(steward, theaters.id));
+
+function seatDayOf(search: SearchWords, filter: BookingFilter, places: Place[], now: number) {
+  if (search.kind !== "seat" || filter.showtimeId !== undefined) return null;
+  if (!filter.fromDay && !filter.untilDay) return "today" as const;
+  const { from, until } = boundsOf(startRanges({ ...filter, state: undefined }, places, now) ?? []);
+  return until - from > SEAT_DAYS_MS ? ("too-many-days" as const) : null;
+}
+
+/** Null when any start will do. */
+function startRanges(
+  { fromDay, untilDay, state, ...rest }: Partial<BookingFilter> & { seatDay?: "today" | null },
+  places: Place[],
+  now: number,
+): StartRange[] | null {
+  const isOpen = !fromDay && !untilDay && state !== "upcoming" && state !== "past";
+  if (isOpen && rest.seatDay !== "today") return null;
+  return places.map(({ id, ...clock }) => {
+    const today = rest.seatDay === "today" ? businessDay(now, clock) : undefined;
+    const [first, last] = [fromDay ?? today, untilDay ?? today];
+    const from = first ? businessDayBounds(first, clock).from : 0;
+    const until = last ? businessDayBounds(last, clock).until : Number.MAX_SAFE_INTEGER;
+    return {
+      theaterId: id,
+      from: state === "upcoming" ? Math.max(from, now + 1) : from,
+      until: state === "past" ? Math.min(until, now + 1) : until,
+    };
+  });
+}
+
+type Conditions = BookingFilter & {
+  steward: Steward;
+  theaterIds: readonly number[] | "all";
+  ranges: StartRange[] | null;
+  source: Source;
+};
+
+function conditions({ steward, theaterIds, ranges, source, ...filter }: Conditions): SQL[] {
+  const { from, until } = boundsOf(ranges ?? []);
+  const some = (condition: SQL | false | undefined) => (condition ? [condition] : []);
+  return [
+    manages(steward, bookings.theaterId),
+    ...some(
+      theaterIds !== "all" &&
+        sql`bookings.theater_id in (select value from json_each(${JSON.stringify(theaterIds)}))`,
+    ),
+    ...some(source.hasShowtimes && filter.showtimeId !== undefined && sql`st.id = ${filter.showtimeId}`),
+    ...some(
+      ranges !== null &&
+        sql`st.starts_at >= ${from} and st.starts_at < ${until} and exists (
+          select 1 from json_each(${JSON.stringify(ranges)}) as range
+          where range.value ->> 'theaterId' = bookings.theater_id
+            and st.starts_at >= range.value ->> 'from' and st.starts_at < range.value ->> 'until')`,
+    ),
+    ...some(filter.channel && sql`bookings.channel = ${filter.channel}`),
+    ...some(filter.state === "cancelled" && sql`bookings.cancelled_at is not null`),
+    ...some(filter.state && filter.state !== "cancelled" && sql`bookings.cancelled_at is null`),
+    ...some(
+      filter.state === "partly" &&
+        sql`exists (select 1 from tickets where booking_id = bookings.id and cancelled_at is not null)`,
+    ),
+  ];
+}

@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { assertThat, write } from "@/db/write";
+import type { Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { removeEmptyHolds } from "@/lib/claims/hold";
+import { isHouseSeat } from "@/lib/claims/house-seats";
+import { sellsShowtime } from "@/lib/claims/list-house-seats";
+import { ok, type Result } from "@/lib/result";
+import { theaterOf } from "@/lib/scheduling/theater-of";
+
+type Input = { steward: Steward; showtimeId: number; seatIds: number[] | "all"; now: number };
+
+/** Puts seats that the house kept on sale; what is not the house's is left alone, so repeating it is harmless. */
+export async function unblockSeats(
+  db: Database,
+  { steward, showtimeId, seatIds, now }: Input,
+): Promise<Result<null, "not-found">> {
+  const which =
+    seatIds === "all" ? sql`1` : sql`seat_id in (select value from json_each(${JSON.stringify(seatIds)}))`;
+  const written = await write(db, [
+    assertThat("not-found", sellsShowtime(steward, showtimeId)),
+    db.run(
+      sql`delete from seat_claims where showtime_id = ${showtimeId} and ${isHouseSeat(showtimeId)} and ${which}`,
+    ),
+    removeEmptyHouseHolds(db, showtimeId),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: theaterOf(showtimeId),
+        action: "showtime.seats-released",
+        objectId: showtimeId,
+        details: { seatIds },
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok(null) : written;
+}
+
+/** The step that removes the house's holds of which no seat is left. */
+export const removeEmptyHouseHolds = (db: Database, showtimeId: number) =>
+  removeEmptyHolds(db, sql`showtime_id = ${showtimeId} and house_reason is not null`);

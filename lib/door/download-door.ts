@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { scans } from "@/db/schema/door";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import type { Steward } from "@/lib/accounts/steward";
+import { plainReference } from "@/lib/bookings/reference";
+import { ticketPublicKey } from "@/lib/bookings/ticket-code";
+import { DAY_MS } from "@/lib/clock-units";
+import type { Door } from "./door";
+import { getDoorState } from "./get-door-state";
+import {
+  CODE_HASH_CHARS,
+  hash,
+  type ListedTicket,
+  type OfflineList,
+  REFERENCE_HASH_CHARS,
+} from "./offline-list";
+import { ticketKey } from "./signed-code";
+import type { RightPlace } from "./verdict";
+
+/** What a device keeps to go on without a network; `door` is a showtime that this person attends. */
+export async function downloadDoor(
+  db: Database,
+  { steward, door, now }: { steward: Steward; door: Door; now: number },
+): Promise<OfflineList> {
+  const showtimeId = door.id;
+  // the version first: what changes while the list is read makes it stale, and it is fetched again
+  const state = await getDoorState(db, { steward, showtimeId });
+  const rows = await listTickets(db, showtimeId);
+  const publicKey = ticketPublicKey();
+  const salt = saltOf(showtimeId, publicKey);
+  return {
+    showtimeId,
+    salt,
+    publicKey,
+    downloadedAt: now,
+    version: state?.version ?? "",
+    tickets: await Promise.all(rows.map((row) => asListed(row, salt))),
+    others: await listOthers(db, door),
+  };
+}
+
+/** Another one at each download would tell other bits of a reference each time. */
+const saltOf = (showtimeId: number, publicKey: string): string =>
+  createHash("sha256").update(`door list ${showtimeId} ${publicKey}`).digest("base64url").slice(0, 22);
+
+const listTickets = (db: Database, showtimeId: number) =>
+  db
+    .select({
+      code: tickets.code,
+      reference: bookings.reference,
+      rowLabel: tickets.rowLabel,
+      seatNumber: tickets.seatNumber,
+      seatType: tickets.seatType,
+      ticketType: tickets.ticketType,
+      cancelledAt: tickets.cancelledAt,
+      admittedAt: tickets.admittedAt,
+      scanId: scans.id,
+      who: users.name,
+      deviceId: scans.deviceId,
+      deviceName: scans.deviceName,
+      at: scans.scannedAt,
+    })
+    .from(tickets)
+    .innerJoin(bookings, eq(bookings.id, tickets.bookingId))
+    .leftJoin(
+      scans,
+      sql`${scans.id} = (select id from scans as last where last.ticket_id = ${tickets.id}
+        and last.outcome = 'admitted' order by last.rowid desc limit 1)`,
+    )
+    .leftJoin(users, eq(users.id, scans.userId))
+    .where(eq(tickets.showtimeId, showtimeId));
+
+type Row = Awaited<ReturnType<typeof listTickets>>[number];
+
+async function asListed(row: Row, salt: string): Promise<ListedTicket> {
+  const { rowLabel, seatNumber, seatType, ticketType, admittedAt } = row;
+  const { scanId, who, deviceId, deviceName, at } = row;
+  return {
+    keyHash: await hash(salt, ticketKey(row.code) ?? row.code, CODE_HASH_CHARS),
+    codeHash: await hash(salt, row.code, CODE_HASH_CHARS),
+    referenceHash: await hash(salt, plainReference(row.reference), REFERENCE_HASH_CHARS),
+    rowLabel,
+    seatNumber,
+    seatType,
+    ticketType,
+    isCancelled: row.cancelledAt !== null,
+    admission:
+      admittedAt === null
+        ? null
+        : {
+            scanId: scanId ?? "",
+            who: who ?? "",
+            deviceId: deviceId ?? "",
+            deviceName: deviceName ?? "",
+            at: at ?? admittedAt,
+          },
+  };
+}
+
+/** The other showtimes of the theater within a day. */
+async function listOthers(db: Database, door: Door): Promise<Record<number, RightPlace>> {
+  const rows = await db
+    .select({
+      id: showtimes.id,
+      movieTitle: movies.title,
+      screenName: screens.name,
+      theaterName: theaters.name,
+      startsAt: showtimes.startsAt,
+      timeZone: theaters.timeZone,
+    })
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(
+      and(
+        eq(theaters.id, door.theaterId),
+        eq(showtimes.state, "on-sale"),
+        ne(showtimes.id, door.id),
+        gt(showtimes.startsAt, door.startsAt - DAY_MS),
+        lt(showtimes.startsAt, door.startsAt + DAY_MS),
+      ),
+    );
+  return Object.fromEntries(rows.map(({ id, ...place }) => [id, place]));
+}

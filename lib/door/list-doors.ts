@@ -1,0 +1,36 @@
+import { and, asc, gt, lt, ne } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { attends, type Steward } from "@/lib/accounts/steward";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { businessDay } from "@/lib/scheduling/business-day";
+import { type Door, doorRows } from "./door";
+
+/** However the day falls, a door is found so long before its showtime. */
+const SOON_MS = 6 * HOUR_MS;
+
+/**
+ * The doors of the theaters whose door this person keeps, soonest first: today's as each theater counts its days, those
+ * still playing since the day before, and what begins within hours.
+ */
+export async function listDoors(
+  db: Database,
+  { steward, now }: { steward: Steward; now: number },
+): Promise<Door[]> {
+  const rows = await doorRows(db)
+    .where(
+      and(
+        ne(showtimes.state, "draft"),
+        gt(showtimes.startsAt, now - 2 * DAY_MS),
+        lt(showtimes.startsAt, now + 2 * DAY_MS),
+        attends(steward, theaters.id),
+      ),
+    )
+    .orderBy(asc(theaters.name), asc(showtimes.startsAt), asc(screens.position));
+  return rows.filter(
+    (door) =>
+      businessDay(door.startsAt, door) === businessDay(now, door) ||
+      (door.startsAt <= now ? door.endsAt > now : door.startsAt <= now + SOON_MS),
+  );
+}

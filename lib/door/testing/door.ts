@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { scans } from "@/db/schema/door";
+import { makeCinema } from "@/db/testing/cinema";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { getDoorState } from "@/lib/door/get-door-state";
+import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
+import { admitTicket } from "../admit-ticket";
+import { syncScans } from "../sync-scans";
+import { undoAdmission } from "../undo-admission";
+import type { Scan, Shown, Undo } from "../verdict";
+import { scanOf } from "./scans";
+
+/** The second device at the door; scans are from the north door unless they say so. */
+export const south = { deviceId: "south", deviceName: "South door" };
+
+/** The door of a showtime of its own that begins in an hour, kept by Rosa; one booking of two seats, A1 and A2. */
+export async function openDoor(db: Database, now: number) {
+  const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+  const steward = await addDoorStaff(db, cinema.theaterId);
+  const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
+  const { showtimeId } = cinema;
+  const [first] = booking.tickets;
+  if (!first) throw new Error("no ticket");
+  const at = (more: object = {}) => ({ steward, showtimeId, now, ...more });
+  const admit = (scan: Scan, more: object = {}) => admitTicket(db, { ...at(more), scan });
+  const rows = () => db.select().from(scans).where(eq(scans.showtimeId, showtimeId));
+  return {
+    cinema,
+    booking,
+    /** The first ticket's. */
+    code: first.code,
+    at,
+    admit,
+    rows,
+    show: (shown: Shown = { code: first.code }, more: Partial<Scan> = {}) => admit(scanOf(shown, more)),
+    undo: (it: Undo) => undoAdmission(db, { ...at(), undo: it }),
+    /** What a device that was offline tells of one scan. */
+    send: (scan: Scan) => syncScans(db, { ...at(), entries: [{ kind: "scan", scan }] }),
+    admissions: async () => (await rows()).filter(({ outcome }) => outcome === "admitted").length,
+    async state() {
+      const found = await getDoorState(db, at());
+      if (!found) throw new Error("no door");
+      return found;
+    },
+    /** The first ticket is given back. */
+    async cancel() {
+      const chosen = { bookingId: booking.id, ticketIds: [first.id], expectedRefundMinor: 1_250, now };
+      const owner = await addOwner(db, cinema.theaterId);
+      const cancelled = await cancelTicketsByStaff(db, { steward: owner, ...chosen });
+      if (!cancelled.ok) throw new Error(cancelled.code);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { SeatType } from "@/lib/layouts/seat-type";
+
+/** One seat's ticket, as the door speaks of it. */
+export type DoorSeat = { rowLabel: string; seatNumber: string; seatType: SeatType; ticketType: string };
+
+/** Who let a ticket in: which person at which device. `at` is by that device's clock. */
+export type Admission = { scanId: string; who: string; deviceId: string; deviceName: string; at: number };
+
+/** Where a ticket belongs, as its own face says. */
+export type RightPlace = {
+  movieTitle: string;
+  screenName: string;
+  theaterName: string;
+  startsAt: number;
+  timeZone: string;
+};
+
+/** What a device says by itself of one that should not have come in; known only afterwards. */
+export const WRONGLY_IN = ["cancelled", "wrong-showtime", "unknown"] as const;
+
+/** What came of a scan. `double`: let in offline, though another device had let it in already. */
+export type Verdict =
+  | { outcome: "admitted"; seat: DoorSeat }
+  | { outcome: "already" | "double"; seat: DoorSeat; earlier: Admission | null }
+  | { outcome: "wrong-showtime"; seat: DoorSeat; right: RightPlace | null }
+  | { outcome: "cancelled"; seat: DoorSeat }
+  | { outcome: "unknown" };
+
+/** Longer than any ticket's code. */
+export const MOST_CODE = 500;
+
+/** Of a scanner's keys that another keyboard than its own has read. */
+export const MOST_READINGS = 12;
+
+/** What was read or typed: a ticket's code, or what else its keys may mean; or the reference of a booking and one of its seats. */
+export type Shown = { code: string; otherwise?: string[] } | { reference: string; seat: string };
+
+/** The ways to read a code, the likeliest first. */
+export const readingsOf = ({ code, otherwise = [] }: { code: string; otherwise?: string[] }): string[] => [
+  code,
+  ...otherwise.slice(0, MOST_READINGS),
+];
+
+/** A scan as its device sends it; the same id again is the same scan. */
+export type Scan = {
+  id: string;
+  shown: Shown;
+  deviceId: string;
+  deviceName: string;
+  scannedAt: number;
+  /** What a device without a network has told the person already; null when it waits to be told. */
+  said: Verdict["outcome"] | null;
+};
+
+/** Takes an admission back, named by its scan. */
+export type Undo = Pick<Scan, "id" | "deviceId" | "deviceName" | "scannedAt"> & { scanId: string };

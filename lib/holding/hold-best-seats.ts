@@ -1,0 +1,73 @@
+import type { Database } from "@/db/client";
+import type { Holder } from "@/lib/accounts/holder";
+import { getSeating } from "@/lib/claims/get-seating";
+import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
+import type { Hold } from "@/lib/claims/hold-rows";
+import type { Networks } from "@/lib/claims/network-limits";
+import type { SeatType } from "@/lib/layouts/seat-type";
+import { type Failure, fail } from "@/lib/result";
+import { findBestSeats, type Wish } from "@/lib/seating/best-seats";
+import { findBreach } from "@/lib/seating/breach";
+import type { Occupancy, SeatOffer } from "@/lib/seating/room";
+import { type HoldSeatsCode, holdSeats } from "./hold-seats";
+
+type Input = {
+  showtimeId: number;
+  partySize: number;
+  seatType?: SeatType | undefined;
+  holder: Holder;
+  from?: Networks;
+  now: number;
+} & Pick<Wish, "maxPriceMinor" | "prices">;
+
+/**
+ * Rivals who ask for the best at the same moment get the same answer; the losers try for the next best. From the third
+ * try on each looks at its own half of the room, so that they do not lose to each other again.
+ */
+const TRIES = 8;
+const TRIES_FOR_THE_BEST = 2;
+
+export type HoldBestSeatsResult =
+  | { ok: true; value: Hold; offer: Pick<SeatOffer, "split" | "words"> }
+  /** `no-such-seats`: the party finds no room, or not of this type or at this price. */
+  | Failure<HoldSeatsCode | "no-such-seats">;
+
+/** Holds the best seats for a party in place of what the person holds; keeps that when there are none. */
+export async function holdBestSeats(db: Database, input: Input): Promise<HoldBestSeatsResult> {
+  const { showtimeId, partySize, seatType, holder, from = [], now, ...price } = input;
+  if (partySize > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
+  for (let tries = 0; tries < TRIES; tries++) {
+    const seating = await getSeating(db, { showtimeId, holder, now });
+    if (!seating) return fail("unknown-showtime");
+    const { room, occupancy, mine, policy } = seating;
+    const wish = { ...price, partySize, policy, ...(seatType && { seatType }) };
+    const aside = tries < TRIES_FOR_THE_BEST ? null : findBestSeats(room, halfOf(occupancy), wish);
+    const isFine = aside && !aside.split && !findBreach(room, occupancy, aside.seats, policy);
+    const best = isFine ? aside : findBestSeats(room, occupancy, wish);
+    if (!best) return fail("no-such-seats");
+    const seatIds = best.seats.map(({ id }) => id);
+    const give = room.seats.filter(({ ordinal, id }) => mine.has(ordinal) && !seatIds.includes(id));
+    const held = await holdSeats(db, {
+      showtimeId,
+      seatIds,
+      give: give.map(({ id }) => id),
+      holder,
+      from,
+      now,
+    });
+    if (held.ok) return { ...held, offer: { split: best.split, words: best.words } };
+    if (held.code !== "seats-taken") return held;
+  }
+  return fail("no-such-seats");
+}
+
+function halfOf({ isFree }: Occupancy): Occupancy {
+  const looksAt = new Map<number, boolean>();
+  return {
+    isFree: (ordinal) => {
+      const stretch = ordinal >> 3;
+      if (!looksAt.has(stretch)) looksAt.set(stretch, Math.random() < 0.5);
+      return isFree(ordinal) && looksAt.get(stretch) === true;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { seatClaims } from "@/db/schema/claims";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import type { Holder } from "@/lib/accounts/holder";
+import { findInstead } from "@/lib/claims/find-instead";
+import { getHold } from "@/lib/claims/get-hold";
+import {
+  CLAIM_CONSTRAINTS,
+  isLive,
+  liveHoldOf,
+  paymentOn,
+  removeEmptyHolds,
+  seatsHeldBy,
+} from "@/lib/claims/hold";
+import { HOLD_TTL_MS, MAX_SEATS_PER_HOLD, MAX_SEATS_PER_PERSON, WAY_BACK_MS } from "@/lib/claims/hold-limits";
+import type { Hold } from "@/lib/claims/hold-rows";
+import {
+  countClaim,
+  countRepeats,
+  marksOf,
+  type Networks,
+  refuseRepeats,
+  withinNetworkLimits,
+} from "@/lib/claims/network-limits";
+import { endClockAhead } from "@/lib/claims/set-back-clock";
+import { newId } from "@/lib/id";
+import { type Failure, fail, ok } from "@/lib/result";
+import { isOnSale, salesCloseAt } from "@/lib/scheduling/on-sale";
+import { giveBack } from "./release-seats";
+
+type Input = {
+  showtimeId: number;
+  seatIds: number[];
+  /** Seats of the hold to be given back in the same step: none is unless all are taken. */
+  give?: number[];
+  holder: Holder;
+  from?: Networks;
+  now: number;
+};
+
+export type HoldSeatsCode =
+  | "no-seats"
+  | "duplicate-seats"
+  | "unknown-showtime"
+  | "showtime-cancelled"
+  | "not-on-sale"
+  | "sales-closed"
+  | "unknown-seat"
+  /** No ticket of its price card is for such a seat. */
+  | "seat-not-sold"
+  | "too-many-seats"
+  | "too-many-holds"
+  | "too-many-from-address"
+  /** Of this showtime; others are open to them. */
+  | "too-many-here-from-address"
+  /** Someone at their network held these seats again and again, and bought none. */
+  | "held-too-often"
+  | "too-fast"
+  | "payment-in-progress";
+
+export type HoldSeatsResult = { ok: true; value: Hold } | Failure<HoldSeatsCode> | SeatsTaken;
+
+/** `taken` are the asked seats that others have, `nearest` as many as were asked for that can be had in their place. */
+export type SeatsTaken = Failure<"seats-taken"> & { taken: number[]; nearest: number[] | null };
+
+/**
+ * Claims all the seats for the person, or none. Seats the person holds already stay as they are, with their expiry.
+ * The seats are not looked at first: the claims' primary key says who won.
+ */
+export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsResult> {
+  const { showtimeId, seatIds, give = [], holder, from = [], now } = input;
+  if (seatIds.length === 0) return fail("no-seats");
+  if (new Set(seatIds).size < seatIds.length) return fail("duplicate-seats");
+  if (seatIds.length > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
+
+  const asked = JSON.stringify(seatIds);
+  const mine = liveHoldOf(holder, showtimeId, now);
+  const claim = { showtimeId, seatIds, from, mine, now };
+  const written = await write(db, CLAIM_CONSTRAINTS, [
+    ...countClaim(db, claim),
+    assertThat("not-on-sale", isOnSale(showtimeId, now)),
+    startHold(db, input, mine),
+    ...refuseRepeats(claim),
+    ...(give.length ? [giveBack(db, { showtimeId, seatIds: give, mine })] : []),
+    db.run(sql`
+      delete from seat_claims where showtime_id = ${showtimeId}
+        and seat_id in (select value from json_each(${asked})) and not (${isLive(seatClaims.expiresAt, now)})`),
+    db.run(sql`
+      insert into seat_claims (showtime_id, seat_id, hold_id, expires_at)
+      select ${showtimeId}, asked.value, hold.id, hold.expires_at
+      from json_each(${asked}) as asked, (${mine}) as hold
+      where not exists (select 1 from seat_claims as own
+        where own.showtime_id = ${showtimeId} and own.seat_id = asked.value and own.hold_id = hold.id)`),
+    assertThat("seat-not-sold", allHavePrices(asked, mine)),
+    assertThat(
+      "too-many-seats",
+      sql`(select count(*) from seat_claims where hold_id = (select id from (${mine}))) <= ${MAX_SEATS_PER_HOLD}`,
+    ),
+    assertThat("too-many-holds", sql`(${seatsHeldBy(holder, now)}) <= ${MAX_SEATS_PER_PERSON}`),
+    ...withinNetworkLimits(claim),
+    assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
+    ...countRepeats(db, claim),
+    // given back by others, or over for so long that nobody looks for the way back to it
+    removeEmptyHolds(
+      db,
+      sql`showtime_id = ${showtimeId} and house_reason is null
+        and expires_at > 0 and not (expires_at between ${now - WAY_BACK_MS} and ${now})`,
+    ),
+  ]);
+
+  if (written.ok) {
+    const hold = await getHold(db, { showtimeId, holder, now });
+    if (hold) return ok(hold);
+    return fail("sales-closed");
+  }
+  switch (written.code) {
+    case "seats-taken":
+      await endClockAhead(db, showtimeId, now);
+      return { ...written, ...(await findInstead(db, input)) };
+    case "not-on-sale":
+      return fail(await whyNotOnSale(db, showtimeId));
+    default:
+      return written;
+  }
+}
+
+/** Each asked seat can be paid for by the card that the hold began with. */
+const allHavePrices = (asked: string, mine: SQL) => sql`not exists (
+  select 1 from json_each(${asked}) as asked
+    join holds as hold on hold.id = (select id from (${mine}))
+    join showtimes on showtimes.id = hold.showtime_id
+    join layout_seats as seat on seat.layout_id = showtimes.layout_id and seat.seat_id = asked.value
+  where not exists (select 1 from prices join ticket_types on ticket_types.id = prices.ticket_type_id
+    where prices.price_card_id = hold.price_card_id and prices.seat_type = seat.type
+      and coalesce(ticket_types.archived_at > hold.created_at, 1)))`;
+
+/** A hold ends with the sale, however little time that leaves. */
+const startHold = (db: Database, { showtimeId, holder, from = [], now }: Input, mine: SQL) =>
+  db.run(sql`
+    insert into holds (id, showtime_id, visitor_id, user_id, address, network, provider, price_card_id, created_at, expires_at)
+    select ${newId()}, ${showtimes.id}, ${holder.visitorId}, ${holder.userId}, ${marksOf(from)}, ${showtimes.priceCardId},
+      ${now}, min(${now + HOLD_TTL_MS}, ${salesCloseAt})
+    from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
+      join ${theaters} on ${theaters.id} = ${screens.theaterId}
+    where ${showtimes.id} = ${showtimeId} and not exists (${mine})`);
+
+async function whyNotOnSale(db: Database, showtimeId: number): Promise<HoldSeatsCode> {
+  const showtime = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
+  if (!showtime) return "unknown-showtime";
+  if (showtime.state === "cancelled") return "showtime-cancelled";
+  return showtime.state === "draft" ? "not-on-sale" : "sales-closed";
+}

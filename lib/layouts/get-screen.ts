@@ -1,0 +1,32 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+
+export type ManagedScreen = {
+  id: number;
+  name: string;
+  theaterId: number;
+  theaterName: string;
+  timeZone: string;
+};
+
+/** A screen of a theater that the steward runs; null for any other. */
+export async function getScreen(
+  db: Database,
+  { steward, screenId }: { steward: Steward; screenId: number },
+): Promise<ManagedScreen | null> {
+  const found = await db
+    .select({
+      id: screens.id,
+      name: screens.name,
+      theaterId: theaters.id,
+      theaterName: theaters.name,
+      timeZone: theaters.timeZone,
+    })
+    .from(screens)
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(and(eq(screens.id, screenId), manages(steward, theaters.id)))
+    .get();
+  return found ?? null;
+}

@@ -1,0 +1,140 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
+import { bookings } from "@/db/schema/bookings";
+import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { ofPayment } from "@/db/testing/orders";
+import { engines } from "@/db/testing/test-database";
+import type { Steward } from "@/lib/accounts/steward";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
+import { holdSeats } from "@/lib/holding/hold-seats";
+import { newId } from "@/lib/id";
+import type { TestOutcome } from "@/lib/payments/test-provider";
+import { answerAs } from "@/lib/payments/testing/answer-as";
+import { askAgain } from "./ask-again";
+import { expectedEnd, getManagedPayment } from "./get-managed-payment";
+import { getPaymentStory } from "./get-payment-story";
+import { retryRefund } from "./refunds/retry-refund";
+import { settlePayment } from "./settle-payment";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const later = now + 20 * MINUTE_MS;
+
+describe.each(engines)("a payment in doubt on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let steward: Steward;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    steward = await addOwner(db, cinema.theaterId);
+  });
+
+  const seatIds = () => cinema.seatIds.slice(0, 2);
+  const doubtful = async (method: TestOutcome = "succeed", answersAt = 0) => {
+    const paymentId = await payForSeats(db, cinema, { seatIds: seatIds(), state: "pending", now });
+    await db.update(payments).set({ method }).where(eq(payments.id, paymentId));
+    await answerAs(db, paymentId, method, { answersAt });
+    return paymentId;
+  };
+  const ask = (paymentId: string, more: { steward?: Steward; now?: number } = {}) =>
+    askAgain(db, { steward, paymentId, now: later, ...more });
+  const asked = (paymentId: string) =>
+    db.select().from(auditEntries).where(eq(auditEntries.objectId, paymentId));
+  const stateOf = async (id: string) =>
+    (await db.select().from(payments).where(eq(payments.id, id)).get())?.state;
+
+  it("becomes a booking when it was paid, once, and its page tells who asked", async () => {
+    const paymentId = await doubtful();
+    expect(await getManagedPayment(db, { steward, paymentId })).toMatchObject({
+      seatsLeft: 2,
+      bookingId: null,
+    });
+    const both = await Promise.all([ask(paymentId), ask(paymentId)]);
+    expect(both).toContainEqual({ ok: true, value: { state: "booked" } });
+    expect(await db.select().from(bookings).where(ofPayment(paymentId))).toHaveLength(1);
+    expect(await ask(paymentId)).toEqual({ ok: false, code: "over" });
+    const found = await getManagedPayment(db, { steward, paymentId });
+    if (!found) throw new Error("not found");
+    expect(found.bookingId).not.toBeNull();
+    const story = await getPaymentStory(db, found);
+    expect(story.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["begun", "captured", "asked-again", "booked"]),
+    );
+    expect(story.find(({ what }) => what === "asked-again")?.who).toBe(steward.name);
+  });
+
+  it("stays as it is while there is no answer, and ends when it was declined", async () => {
+    const waiting = await doubtful("succeed", later + HOUR_MS);
+    expect(await ask(waiting)).toEqual({ ok: true, value: { state: "pending" } });
+    expect(await ask(waiting, { now: later + 2 * HOUR_MS })).toMatchObject({ value: { state: "booked" } });
+    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    steward = await addOwner(db, cinema.theaterId);
+    const paymentId = await doubtful("decline");
+    expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "declined" } });
+    expect(await db.select().from(bookings).where(ofPayment(paymentId))).toEqual([]);
+  });
+
+  it("goes back when its seats have gone, and a refund that was refused is asked for again from here", async () => {
+    const paymentId = await doubtful("no-refund");
+    const rival = { visitorId: newId(), userId: null };
+    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: seatIds(), holder: rival, now: later });
+    const left = await getManagedPayment(db, { steward, paymentId });
+    expect(left && expectedEnd(left, later)).toBe("seats-lost");
+    expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "refunded" } });
+    const [refund] = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
+    expect(refund).toMatchObject({ state: "failed", amountMinor: 2_500, bookingId: null });
+    const again = { refundId: refund?.id ?? "", now: later };
+    const other = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    expect(await retryRefund(db, { ...again, steward: other })).toMatchObject({ code: "not-found" });
+    expect(await retryRefund(db, { ...again, steward })).toEqual({ ok: true, value: null });
+    expect((await asked(paymentId)).map(({ action }) => action)).toContain("payment.refund-retried");
+    expect((await getManagedPayment(db, { steward, paymentId }))?.refunds).toMatchObject([
+      { state: "succeeded" },
+    ]);
+  });
+
+  it.each<[string, Partial<typeof showtimes.$inferInsert>, number, string, string]>([
+    ["nothing has changed", {}, later, "booked", "booked"],
+    ["its showtime has begun", {}, now + 7 * HOUR_MS, "showtime-gone", "refunded"],
+    [
+      "its showtime was called off",
+      { state: "cancelled", cancelledAt: now },
+      later,
+      "showtime-gone",
+      "refunded",
+    ],
+    ["its showtime was changed since", { movedAt: now + 1 }, later, "showtime-moved", "refunded"],
+  ])("tells what becomes of it, and that it becomes: %s", async (_what, changed, at, end, state) => {
+    const paymentId = await doubtful();
+    if (Object.keys(changed).length)
+      await db.update(showtimes).set(changed).where(eq(showtimes.id, cinema.showtimeId));
+    const found = await getManagedPayment(db, { steward, paymentId });
+    expect(found && expectedEnd(found, at)).toBe(end);
+    expect(await ask(paymentId, { now: at })).toEqual({ ok: true, value: { state } });
+  });
+
+  it("is nobody's business who does not run the theater", async () => {
+    const paymentId = await doubtful();
+    const other = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    for (const who of [other, await addDoorStaff(db, cinema.theaterId)]) {
+      expect(await getManagedPayment(db, { steward: who, paymentId })).toBeNull();
+      expect(await ask(paymentId, { steward: who })).toEqual({ ok: false, code: "not-found" });
+    }
+    expect(await asked(paymentId)).toEqual([]);
+    expect(await stateOf(paymentId)).toBe("pending");
+  });
+
+  it("without the question whose theater it is anybody could settle it (twin)", async () => {
+    const paymentId = await doubtful();
+    expect(await settlePayment(db, { paymentId, now: later })).toBe("booked");
+  });
+});

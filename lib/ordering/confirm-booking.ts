@@ -1,0 +1,137 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { countRows } from "@/db/conditions";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { NEVER, seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { type orderLines, orders } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
+import { promoCodes } from "@/db/schema/pricing";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { bookingConfirmed } from "@/lib/bookings/booking-messages";
+import { listSoldSeats } from "@/lib/bookings/list-sold-seats";
+import { newTicketCode } from "@/lib/bookings/ticket-code";
+import { endHolds } from "@/lib/claims/hold";
+import { forgetRepeats } from "@/lib/claims/network-limits";
+import { newId, newReference } from "@/lib/id";
+import { findCover, isCovered } from "@/lib/orders/covered";
+import { handOver } from "@/lib/orders/hand-over";
+import { listLines } from "@/lib/orders/list-lines";
+import { post } from "@/lib/outbox";
+import { keepsUse } from "@/lib/pricing/promo-conditions";
+import { fail, ok, type Result } from "@/lib/result";
+import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
+
+export type ConfirmBookingCode =
+  | "not-captured"
+  | "seats-lost"
+  | "showtime-gone"
+  | "showtime-moved"
+  | "code-used-up";
+
+/**
+ * Turns the captured payments of an order into a booking of its ticket lines: booking, tickets, permanent claims, payment
+ * states, message and audit entry in one batch, with all that its other lines need. A hold that has run out is no obstacle as long as nobody has claimed over its seats.
+ */
+export async function confirmBooking(
+  db: Database,
+  { orderId, now }: { orderId: string; now: number },
+): Promise<Result<{ linkToken: string }, ConfirmBookingCode>> {
+  const row = await db
+    .select({
+      order: orders,
+      promoCode: promoCodes.code,
+      showtimeId: holds.showtimeId,
+      adoptedBy: holds.userId,
+    })
+    .from(orders)
+    .innerJoin(holds, eq(holds.id, orders.holdId))
+    .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
+    .where(eq(orders.id, orderId))
+    .get();
+  if (!row) return fail("not-captured");
+  const [details, cover, lines] = await Promise.all([
+    getShowtimeDetails(db, row.showtimeId),
+    findCover(db, orderId, row.order.totalMinor),
+    listLines(db, orderId),
+  ]);
+  if (!details || !cover) return fail("not-captured");
+
+  const { email, currency, totalMinor, discountMinor } = row.order;
+  const { showtimeId, promoCode } = row;
+  const holdId = row.order.holdId ?? "";
+  // the letter speaks of what was paid, whatever the showtime is sold in by now
+  const showtime = { ...details, currency };
+  const sold = await listSoldSeats(db, showtime.layoutId, lines.flatMap(asSeat));
+  // the hold had run out, and the showtime has moved to a layout without the seat
+  if (!sold?.length) return fail("seats-lost");
+  // a guest who signed in while paying finds the tickets in the account
+  const userId = row.order.userId ?? row.adoptedBy;
+  const booking = { id: newId(), reference: newReference(), linkToken: newId() };
+  const seatIds = sold.map(({ seatId }) => seatId);
+
+  const written = await write(db, [
+    ...isCovered(orderId, cover),
+    assertThat("showtime-gone", isStillToCome(showtimeId, now)),
+    // who began to pay for another time or place than it has now gets the money back
+    assertThat(
+      "showtime-moved",
+      sql`not exists (select 1 from showtimes join orders on orders.created_at <= showtimes.moved_at
+        where showtimes.id = ${showtimeId} and orders.id = ${orderId})`,
+    ),
+    assertThat("code-used-up", keepsUse(orderId)),
+    db.update(orders).set({ userId, updatedAt: now }).where(eq(orders.id, orderId)),
+    db.insert(bookings).values({ ...booking, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
+    db
+      .update(seatClaims)
+      .set({ bookingId: booking.id, expiresAt: NEVER })
+      .where(
+        and(
+          eq(seatClaims.showtimeId, showtimeId),
+          eq(seatClaims.holdId, holdId),
+          isNull(seatClaims.bookingId),
+          inArray(seatClaims.seatId, seatIds),
+        ),
+      ),
+    assertThat("seats-lost", eq(countRows(seatClaims, eq(seatClaims.bookingId, booking.id)), sold.length)),
+    db.insert(tickets).values(
+      sold.map((seat) => ({
+        id: newId(),
+        bookingId: booking.id,
+        showtimeId,
+        code: newTicketCode({ showtimeId, ...seat }),
+        ...seat,
+      })),
+    ),
+    db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
+    endHolds(db, eq(holds.id, holdId)),
+    forgetRepeats(db, showtimeId, seatIds),
+    ...handOver(lines),
+    db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
+    post(
+      db,
+      bookingConfirmed({ email }, showtime, { ...booking, totalMinor, discountMinor, promoCode }, sold),
+      now,
+    ),
+    audit(
+      db,
+      {
+        userId,
+        theaterId: showtime.theaterId,
+        action: "booking.confirmed",
+        objectId: booking.id,
+        details: { paymentIds: cover, seats: sold.length },
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok({ linkToken: booking.linkToken }) : written;
+}
+
+type Line = Pick<typeof orderLines.$inferSelect, "id" | "seatId" | "ticketTypeId" | "amountMinor">;
+
+/** The seat of a ticket line; none of any other. */
+const asSeat = ({ id, seatId, ticketTypeId, amountMinor }: Line) =>
+  seatId === null || ticketTypeId === null ? [] : [{ id, seatId, ticketTypeId, amountMinor }];

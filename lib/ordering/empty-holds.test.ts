@@ -1,0 +1,92 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { holds } from "@/db/schema/holds";
+import { payments } from "@/db/schema/payments";
+import { showtimes } from "@/db/schema/scheduling";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import { addOwner } from "@/lib/accounts/testing/stewards";
+import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { getShowtimeOfHold } from "@/lib/claims/get-showtime-of-hold";
+import { HOLD_TTL_MS, WAY_BACK_MS } from "@/lib/claims/hold-limits";
+import { DAY_MS } from "@/lib/clock-units";
+import { holdSeats } from "@/lib/holding/hold-seats";
+import { releaseSeats } from "@/lib/holding/release-seats";
+import { newId } from "@/lib/id";
+import { cancelShowtime } from "@/lib/programme/cancel-showtime";
+import { removeShowtime } from "@/lib/programme/remove-showtime";
+
+const now = Date.UTC(2026, 10, 22, 12);
+
+describe.each(engines)("empty holds on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now + DAY_MS });
+  });
+  const by = (visitorId: string = newId(), at = now) => ({
+    showtimeId: cinema.showtimeId,
+    holder: { visitorId, userId: null },
+    now: at,
+  });
+  const seat = (i: number) => cinema.seatIds.slice(i, i + 1);
+  const left = () => db.select().from(holds).where(eq(holds.showtimeId, cinema.showtimeId));
+  const abandoned = async () =>
+    (await db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId)).get())?.abandonedHolds;
+
+  it("leave one row behind, however many take a seat and give it back, and are counted", async () => {
+    for (let i = 0; i < 12; i++) {
+      const visitor = by();
+      expect(await holdSeats(db, { ...visitor, seatIds: seat(0) })).toMatchObject({ ok: true });
+      await releaseSeats(db, { ...visitor, seatIds: seat(0) });
+    }
+    expect(await left()).toHaveLength(1);
+    expect(await abandoned()).toBe(11);
+    // still a showtime that somebody wanted
+    const steward = await addOwner(db, cinema.theaterId);
+    await db.delete(holds).where(eq(holds.showtimeId, cinema.showtimeId));
+    const removing = { showtimeId: cinema.showtimeId, revision: 1, steward, now };
+    expect(await removeShowtime(db, removing)).toEqual({ ok: false, code: "wanted" });
+  });
+
+  it("keep their clock while nobody else comes", async () => {
+    const visitor = by();
+    await holdSeats(db, { ...visitor, seatIds: seat(0) });
+    await releaseSeats(db, { ...visitor, seatIds: seat(0) });
+    const again = await holdSeats(db, { ...visitor, seatIds: seat(0), now: now + 1_000 });
+    expect(again).toMatchObject({ value: { expiresAt: now + HOLD_TTL_MS } });
+  });
+
+  it("lead their owners back for a while when others have claimed over their seats", async () => {
+    const visitor = by();
+    const held = await holdSeats(db, { ...visitor, seatIds: seat(0) });
+    const holdId = held.ok ? held.value.id : "";
+    const over = now + HOLD_TTL_MS;
+    await holdSeats(db, { ...by(newId(), over), seatIds: seat(0) });
+    await holdSeats(db, { ...by(newId(), over + WAY_BACK_MS), seatIds: seat(1) });
+    expect(await getShowtimeOfHold(db, { holdId, ...visitor })).toBe(cinema.showtimeId);
+    await holdSeats(db, { ...by(newId(), over + WAY_BACK_MS + 1), seatIds: seat(2) });
+    expect(await getShowtimeOfHold(db, { holdId, ...visitor })).toBeNull();
+  });
+
+  it("are kept with what was to be paid for them", async () => {
+    const paymentId = await payForSeats(db, cinema, { seatIds: seat(0), state: "pending", now });
+    await db.update(payments).set({ state: "declined" }).where(eq(payments.id, paymentId));
+    const later = now + 2 * (HOLD_TTL_MS + WAY_BACK_MS);
+    await holdSeats(db, { ...by(newId(), later), seatIds: seat(0) });
+    await holdSeats(db, { ...by(newId(), later), seatIds: seat(1) });
+    expect(await left()).toHaveLength(3);
+  });
+
+  it("go with a showtime that is called off", async () => {
+    await holdSeats(db, { ...by(), seatIds: seat(0) });
+    const steward = await addOwner(db, cinema.theaterId);
+    await cancelShowtime(db, { showtimeId: cinema.showtimeId, revision: 1, reason: "", steward, now });
+    expect(await left()).toEqual([]);
+    expect(await abandoned()).toBe(1);
+  });
+});

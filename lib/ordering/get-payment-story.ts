@@ -1,0 +1,58 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { auditEntries } from "@/db/schema/audit";
+import { paymentEvents } from "@/db/schema/payments";
+import type { ManagedPayment } from "./get-managed-payment";
+
+export type PaymentEvent = { id: string; at: number; who: string | null } & (
+  | {
+      what:
+        | "begun"
+        | "pending"
+        | "captured"
+        | "disbelieved"
+        | "declined"
+        | "booked"
+        | "asked-again"
+        | "refunded";
+    }
+  | { what: "refund-sent"; amountMinor: number }
+);
+
+/** All that happened to a payment, the latest first. */
+export async function getPaymentStory(
+  db: Database,
+  {
+    payment,
+    order,
+    bookedAt,
+    refunds: owed,
+  }: Pick<ManagedPayment, "payment" | "order" | "bookedAt" | "refunds">,
+): Promise<PaymentEvent[]> {
+  const told = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.id));
+  const entries = await db
+    .select({ id: auditEntries.id, at: auditEntries.at, action: auditEntries.action, who: users.name })
+    .from(auditEntries)
+    .leftJoin(users, eq(users.id, auditEntries.userId))
+    .where(and(eq(auditEntries.objectType, "payment"), eq(auditEntries.objectId, payment.id)));
+  const events: PaymentEvent[] = [
+    { id: "begun", at: payment.createdAt, who: null, what: "begun" },
+    ...told.flatMap(({ eventId: id, receivedAt: at, kind, amountMinor, currency }): PaymentEvent[] => {
+      // refunds tell of themselves
+      if (kind !== "pending" && kind !== "captured" && kind !== "declined") return [];
+      const isAsAsked = amountMinor === payment.amountMinor && currency === order.currency;
+      return [{ id, at, who: null, what: kind === "captured" && !isAsAsked ? "disbelieved" : kind }];
+    }),
+    ...entries.flatMap(({ id, at, action, who }): PaymentEvent[] => {
+      if (action === "payment.asked-again") return [{ id: `audit-${id}`, at, who, what: "asked-again" }];
+      // whose money it was is known already
+      return action === "payment.refunded" ? [{ id: `audit-${id}`, at, who: null, what: "refunded" }] : [];
+    }),
+    ...(bookedAt === null ? [] : [{ id: "booked", at: bookedAt, who: null, what: "booked" as const }]),
+    ...owed.flatMap(({ id, settledAt, amountMinor }) =>
+      settledAt === null ? [] : { id, at: settledAt, who: null, what: "refund-sent" as const, amountMinor },
+    ),
+  ];
+  return events.reverse().sort((a, b) => b.at - a.at);
+}

@@ -1,0 +1,56 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { payments } from "@/db/schema/payments";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { engines } from "@/db/testing/test-database";
+import { holdSeats } from "@/lib/holding/hold-seats";
+import { newId } from "@/lib/id";
+import { settlePayment } from "./settle-payment";
+import { startPayment } from "./start-payment";
+import { codedSales } from "./testing/coded-sales";
+
+type Asked = { provider?: string | null; code?: string };
+
+const now = Date.UTC(2026, 10, 22, 12);
+
+describe.each(engines)("where nobody takes money online, on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+  });
+
+  async function buy(expectedTotalMinor: number, { provider = null, code = "" }: Asked = {}) {
+    const holder = { visitorId: newId(), userId: null };
+    const seatIds = [cinema.seatIds[0] as number];
+    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    if (!held.ok) throw new Error(held.code);
+    return startPayment(db, {
+      ...{ holdId: held.value.id, holder, provider, code, method: "succeed", now },
+      contact: { name: "Ada", email: "ada@example.com" },
+      choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      expectedTotalMinor,
+      expectedCurrency: "GBP",
+    });
+  }
+
+  it("a seat that costs something is not sold, and no payment is written down", async () => {
+    const before = await db.$count(payments);
+    expect(await buy(1_250)).toEqual({ ok: false, code: "online-closed" });
+    expect(await db.$count(payments)).toBe(before);
+  });
+
+  it("would be sold for play money if a provider took it", async () => {
+    expect(await buy(1_250, { provider: "test" })).toMatchObject({ ok: true });
+  });
+
+  it("a seat that costs nothing is booked", async () => {
+    const { code } = await codedSales(db, cinema, now).makeCode({ basisPoints: 10_000 });
+    const started = await buy(0, { code });
+    if (!started.ok) throw new Error(started.code);
+    expect(await settlePayment(db, { paymentId: started.value.paymentId, now })).toBe("booked");
+  });
+});

@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { layoutSeats } from "@/db/schema/venues";
+import type { Hold } from "@/lib/claims/hold-rows";
+import { sumMinor } from "@/lib/money";
+import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
+import { priceItems, type SeatChoice } from "@/lib/pricing/price";
+import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
+import { type TakenOff, takeOff } from "@/lib/pricing/take-off";
+import { fail, ok, type Result } from "@/lib/result";
+import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+
+type Asked = {
+  /** A ticket type for every seat of the hold. */
+  choices: SeatChoice[];
+  /** As it was typed; empty: none. */
+  code: string;
+  email: string;
+  userId: number | null;
+  now: number;
+};
+
+export type Priced = TakenOff & { theaterId: number; currency: string; amountMinor: number };
+
+export type PriceHoldCode = "hold-expired" | "seats-changed" | "unknown-ticket-type" | PromoRefusal;
+
+/** What the tickets of a hold cost, by the card that the hold names and with a code taken off. */
+export async function priceHold(
+  db: Database,
+  hold: Hold,
+  { choices, code, ...person }: Asked,
+): Promise<Result<Priced, PriceHoldCode>> {
+  const showtime = await getShowtimeDetails(db, hold.showtimeId);
+  if (!showtime) return fail("hold-expired");
+  const chosen = new Set(choices.map((choice) => choice.seatId));
+  const same =
+    chosen.size === choices.length &&
+    hold.seatIds.length === chosen.size &&
+    hold.seatIds.every((id) => chosen.has(id));
+  if (!same || chosen.size === 0) return fail("seats-changed");
+  const seats = await db
+    .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
+    .from(layoutSeats)
+    .where(eq(layoutSeats.layoutId, showtime.layoutId));
+  const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
+  const table = await listHoldPrices(db, hold.id);
+  const items = priceItems(table, seatTypes, choices);
+  if (!items) return fail("unknown-ticket-type");
+  const { currency } = hold;
+  const taken = await takeOff(db, code, items, { showtimeId: hold.showtimeId, currency, ...person });
+  if (typeof taken === "string") return fail(taken);
+  const amountMinor = sumMinor(taken.items.map((item) => item.amountMinor));
+  return ok({ ...taken, theaterId: showtime.theaterId, currency, amountMinor });
+}

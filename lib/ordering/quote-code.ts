@@ -1,0 +1,48 @@
+import type { Database } from "@/db/client";
+import { write } from "@/db/write";
+import type { Holder } from "@/lib/accounts/holder";
+import { CODES_PER_ADDRESS, countAttempt, forgive, type Throttled } from "@/lib/accounts/passwords/throttle";
+import { getHoldById } from "@/lib/claims/get-hold-by-id";
+import type { Discount } from "@/lib/pricing/promo-code";
+import { judgeCode, type PromoRefusal } from "@/lib/pricing/promo-conditions";
+import { type Failure, fail, ok, type Result } from "@/lib/result";
+
+type Input = {
+  holdId: string;
+  holder: Holder;
+  code: string;
+  /** Null while it is not typed yet. */
+  email: string | null;
+  now: number;
+};
+
+export type QuoteCode = PromoRefusal | "hold-expired";
+
+/** What a code would take off the tickets of a hold. It is not used by being asked about. */
+export async function quoteCode(
+  db: Database,
+  { holdId, holder, code, email, now }: Input,
+): Promise<Result<Discount & { code: string }, QuoteCode>> {
+  const hold = await getHoldById(db, { holdId, holder, now });
+  if (!hold) return fail("hold-expired");
+  const { showtimeId, currency } = hold;
+  const promo = await judgeCode(db, code, { showtimeId, currency, email, userId: holder.userId, now });
+  if (typeof promo === "string") return fail(promo);
+  return ok({ code: promo.code, amountMinor: promo.amountMinor, basisPoints: promo.basisPoints });
+}
+
+type Answer = { ok: true } | Failure<string>;
+
+/** Does something with a code that was typed, unless too many were guessed from there. Only unknown ones stay counted. */
+export async function guardGuesses<Answered extends Answer>(
+  db: Database,
+  { address, now }: { address: string | null; now: number },
+  act: () => Promise<Answered>,
+): Promise<Answered | Throttled> {
+  const throttled = await countAttempt(db, [[CODES_PER_ADDRESS, address]], now);
+  if (throttled) return throttled;
+  const answer = await act();
+  if (answer.ok || answer.code !== "code-unknown")
+    await write(db, [forgive(db, [CODES_PER_ADDRESS, address])]);
+  return answer;
+}

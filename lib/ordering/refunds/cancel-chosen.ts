@@ -1,0 +1,121 @@
+import { and, eq, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { countRows, hasRow } from "@/db/conditions";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
+import { type Assertion, assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import type { Booking, Ticket } from "@/lib/bookings/booking";
+import { bookingCancelled } from "@/lib/bookings/booking-messages";
+import { refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
+import { sumMinor } from "@/lib/money";
+import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { refundSteps } from "@/lib/orders/refund-steps";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+
+export type CancelChosenCode =
+  | "already-cancelled"
+  | "already-in"
+  | "nothing-chosen"
+  | "unknown-ticket"
+  | "refund-changed";
+
+/** No refund when nothing had been paid; of those that are not settled already the provider is to be asked. */
+export type Cancelled = { refundIds: string[]; refundMinor: number };
+
+type Input<Guard extends string> = {
+  booking: Booking;
+  ticketIds: string[];
+  /** What the person was shown. */
+  expectedRefundMinor: number;
+  /** What must hold besides, at the moment it is written. */
+  guards: Assertion<Guard>[];
+  reason: "cancelled" | "by-staff" | "showtime-moved";
+  /** The money is handed back across the counter. */
+  isHandedBack: boolean;
+  userId: number | null;
+  now: number;
+};
+
+/** Cancels tickets of a booking: their seats are free to others in the same batch that writes the refund down. */
+export async function cancelChosen<Guard extends string>(
+  db: Database,
+  input: Input<Guard>,
+): Promise<Result<Cancelled, CancelChosenCode | Guard>> {
+  const { booking, ticketIds, guards } = input;
+  if (ticketIds.length === 0) return fail("nothing-chosen");
+  const chosen = booking.tickets.filter((ticket) => ticketIds.includes(ticket.id));
+  if (chosen.length !== new Set(ticketIds).size) return fail("unknown-ticket");
+  if (chosen.some((ticket) => ticket.cancelledAt !== null)) return fail("already-cancelled");
+  const refundMinor = refundableMinor(chosen);
+  if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
+
+  const planned = await planRefunds(db, booking.orderId, refundableLines(chosen));
+  if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("refund-changed");
+  const written = await write(db, EXCEEDED, [
+    ...guards,
+    ...cancelSteps(db, { ...input, chosen, planned, refundMinor }),
+  ]);
+  return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
+}
+
+const EXCEEDED = { refund_exceeds_payment: "refund-changed", refund_exceeds_line: "refund-changed" } as const;
+
+type Chosen = Omit<Input<never>, "guards"> & {
+  chosen: Ticket[];
+  planned: PlannedRefund[];
+  refundMinor: number;
+};
+
+function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, now, ...input }: Chosen) {
+  const { showtime, orderId } = booking;
+  const ticketIds = chosen.map((ticket) => ticket.id);
+  const isChosen = inArray(tickets.id, ticketIds);
+  return [
+    assertThat(
+      "already-cancelled",
+      eq(countRows(tickets, isChosen, isNull(tickets.cancelledAt)), ticketIds.length),
+    ),
+    // who was let in has used the ticket: its seat is taken, whatever a screen at home still shows
+    assertThat("already-in", not(hasRow(tickets, isChosen, isNotNull(tickets.admittedAt)))),
+    assertThat(
+      "refund-changed",
+      sql`(select sum(${tickets.paidMinor} - ${tickets.goodwillMinor}) from ${tickets} where ${isChosen}) = ${refundMinor}`,
+    ),
+    db.update(tickets).set({ cancelledAt: now }).where(isChosen),
+    db
+      .delete(seatClaims)
+      // where its tickets stand now: a change of screen may have come between
+      .where(
+        and(
+          eq(seatClaims.bookingId, booking.id),
+          inArray(seatClaims.seatId, db.select({ seatId: tickets.seatId }).from(tickets).where(isChosen)),
+        ),
+      ),
+    db
+      .update(bookings)
+      .set({ cancelledAt: now })
+      .where(
+        and(
+          eq(bookings.id, booking.id),
+          not(hasRow(tickets, eq(tickets.bookingId, booking.id), isNull(tickets.cancelledAt))),
+        ),
+      ),
+    ...refundSteps(db, { ...input, orderId, bookingId: booking.id, planned, now }),
+    ...(booking.email
+      ? [post(db, bookingCancelled(booking, showtime, { ...booking, ...input, refundMinor }, chosen), now)]
+      : []),
+    audit(
+      db,
+      {
+        userId: input.userId,
+        theaterId: showtime.theaterId,
+        action: "booking.cancelled",
+        objectId: booking.id,
+        details: { tickets: ticketIds, currency: showtime.currency, refundMinor, reason: input.reason },
+      },
+      now,
+    ),
+  ];
+}

@@ -1,0 +1,73 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { orderLines, orders } from "@/db/schema/orders";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { linesRefunded } from "@/lib/bookings/booking-messages";
+import { sumMinor } from "@/lib/money";
+import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { refundSteps } from "@/lib/orders/refund-steps";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+
+type Input = {
+  steward: Steward;
+  orderId: string;
+  /** What goes back of which lines. */
+  lines: LineRefund[];
+  /** Kept in the log. */
+  reason: string;
+  now: number;
+};
+
+export type RefundOrderCode =
+  | "not-found"
+  | "nothing-chosen"
+  | "unknown-line"
+  /** A ticket is refunded by its booking, which remembers it: see `refundTickets`. */
+  | "is-ticket"
+  | "more-than-paid";
+
+const EXCEEDED = { refund_exceeds_payment: "more-than-paid", refund_exceeds_line: "more-than-paid" } as const;
+
+/** Staff refund lines of an order that was fulfilled, its tickets apart: to the last payment first, cash at once. */
+export async function refundOrder(
+  db: Database,
+  { steward, orderId, lines, reason, now }: Input,
+): Promise<Result<{ refundIds: string[]; refundMinor: number }, RefundOrderCode>> {
+  const row = await db
+    .select({ order: orders, bookingId: bookings.id })
+    .from(orders)
+    .leftJoin(bookings, eq(bookings.orderId, orders.id))
+    .where(sql`${eq(orders.id, orderId)} and ${manages(steward, orders.theaterId)}`)
+    .get();
+  if (!row) return fail("not-found");
+  const { theaterId, currency, email } = row.order;
+  if (lines.length === 0 || lines.some(({ amountMinor }) => amountMinor < 1)) return fail("nothing-chosen");
+  const sold = await db.select().from(orderLines).where(eq(orderLines.orderId, orderId));
+  const kinds = new Map(sold.map(({ id, kind }) => [id, kind]));
+  const isKnown = new Set(lines.map(({ orderLineId }) => orderLineId)).size === lines.length;
+  if (!isKnown || lines.some(({ orderLineId }) => !kinds.has(orderLineId))) return fail("unknown-line");
+  if (lines.some(({ orderLineId }) => kinds.get(orderLineId) === "ticket")) return fail("is-ticket");
+
+  const refundMinor = sumMinor(lines.map(({ amountMinor }) => amountMinor));
+  const planned = await planRefunds(db, orderId, lines);
+  if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("more-than-paid");
+  const { bookingId } = row;
+  const written = await write(db, EXCEEDED, [
+    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    ...refundSteps(db, { orderId, bookingId, reason: "by-staff", planned, isHandedBack: true, now }),
+    ...(email ? [post(db, linesRefunded({ email }, { amountMinor: refundMinor, currency }), now)] : []),
+    audit(
+      db,
+      {
+        ...{ userId: steward.userId, theaterId, action: "order.refunded", objectId: orderId },
+        details: { currency, refundMinor, reason },
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
+}

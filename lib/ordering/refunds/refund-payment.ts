@@ -1,0 +1,76 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { orders } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { orderRefunded, paymentRefunded, type RefundCause } from "@/lib/bookings/booking-messages";
+import { endHolds } from "@/lib/claims/hold";
+import { planWhole } from "@/lib/orders/plan-refunds";
+import { refundSteps } from "@/lib/orders/refund-steps";
+import { post } from "@/lib/outbox";
+import { settleRefund } from "@/lib/payments/settle-refund";
+import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
+
+const REASONS = {
+  "seats-lost": "seats-lost",
+  "showtime-gone": "showtime-cancelled",
+  "showtime-moved": "showtime-moved",
+  // paid too late as well: what the reports tell apart is whose doing it was
+  "code-used-up": "seats-lost",
+  "paid-twice": "not-needed",
+  "not-paid-in-full": "not-needed",
+} as const;
+
+type Input = { paymentId: string; cause: RefundCause; now: number };
+
+/** Gives all of a captured payment back that cannot become what was ordered; does nothing when it is no longer `captured`. */
+export async function refundPayment(db: Database, { paymentId, cause, now }: Input) {
+  const row = await db
+    .select({ payment: payments, order: orders, showtimeId: holds.showtimeId })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .leftJoin(holds, eq(holds.id, payments.holdId))
+    .where(eq(payments.id, paymentId))
+    .get();
+  if (!row) return;
+  const { amountMinor, orderId, theaterId, holdId } = row.payment;
+  const { currency, userId, email } = row.order;
+  const details = row.showtimeId === null ? null : await getShowtimeDetails(db, row.showtimeId);
+  const planned = await planWhole(db, row.payment);
+  const written = await write(db, [
+    assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
+    ...refundSteps(db, {
+      ...{ orderId, bookingId: null, reason: REASONS[cause], planned, isHandedBack: false, now },
+    }),
+    // what is left of the hold is given up with it
+    ...(holdId === null
+      ? []
+      : [
+          db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
+          endHolds(db, eq(holds.id, holdId)),
+        ]),
+    db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
+    ...(email ? [post(db, letterOf(details, { email, currency, amountMinor, cause }), now)] : []),
+    audit(
+      db,
+      {
+        ...{ userId, theaterId, action: "payment.refunded", objectId: paymentId },
+        details: { currency, amountMinor, cause },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) for (const { id } of planned) await settleRefund(db, { refundId: id, now });
+}
+
+type Letter = { email: string; currency: string; amountMinor: number; cause: RefundCause };
+
+const letterOf = (details: ShowtimeDetails | undefined | null, { currency, ...letter }: Letter) =>
+  details
+    ? paymentRefunded(letter, { ...details, currency }, letter)
+    : orderRefunded(letter, { ...letter, currency });

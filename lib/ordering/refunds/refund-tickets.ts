@@ -1,0 +1,109 @@
+import { inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { tickets } from "@/db/schema/bookings";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { noteStep } from "@/lib/bookings/add-note";
+import type { Booking, Ticket } from "@/lib/bookings/booking";
+import { goodwillRefunded } from "@/lib/bookings/booking-messages";
+import { refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
+import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
+import { sumMinor } from "@/lib/money";
+import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { refundSteps } from "@/lib/orders/refund-steps";
+import { post } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import type { Cancelled } from "./cancel-chosen";
+
+export type RefundTicketsCode =
+  | "not-found"
+  | "nothing-chosen"
+  | "unknown-ticket"
+  | "already-cancelled"
+  | "nothing-left"
+  | "refund-changed"
+  | "more-than-paid";
+
+type Input = {
+  steward: Steward;
+  bookingId: string;
+  ticketIds: string[];
+  /** What the person was shown. */
+  expectedRefundMinor: number;
+  /** Kept as a note. */
+  reason: string;
+  now: number;
+};
+
+/**
+ * Gives back what was paid for tickets that stay good: when the picture failed, or somebody was taken ill. Before and
+ * after the showtime, but never twice for one ticket, and never more than was paid.
+ */
+export async function refundTickets(
+  db: Database,
+  input: Input,
+): Promise<Result<Cancelled, RefundTicketsCode>> {
+  const { steward, bookingId, ticketIds } = input;
+  const booking = await getManagedBooking(db, { steward, bookingId });
+  if (!booking) return fail("not-found");
+  if (ticketIds.length === 0) return fail("nothing-chosen");
+  const chosen = booking.tickets.filter(({ id }) => ticketIds.includes(id));
+  if (chosen.length !== new Set(ticketIds).size) return fail("unknown-ticket");
+  if (chosen.some(({ cancelledAt }) => cancelledAt !== null)) return fail("already-cancelled");
+  const refundMinor = refundableMinor(chosen);
+  if (refundMinor === 0) return fail("nothing-left");
+  if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
+
+  const planned = await planRefunds(db, booking.orderId, refundableLines(chosen));
+  if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("more-than-paid");
+  const steps = giveBackSteps(db, { ...input, booking, chosen, planned, refundMinor });
+  const written = await write(db, EXCEEDED, steps);
+  return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
+}
+
+const EXCEEDED = { refund_exceeds_payment: "more-than-paid", refund_exceeds_line: "more-than-paid" } as const;
+
+type Refund = Input & { booking: Booking; chosen: Ticket[]; planned: PlannedRefund[]; refundMinor: number };
+
+function giveBackSteps(db: Database, { booking, chosen, planned, refundMinor, ...input }: Refund) {
+  const { steward, bookingId, reason, now } = input;
+  const { showtime, orderId } = booking;
+  const ids = chosen.map(({ id }) => id);
+  const isChosen = inArray(tickets.id, ids);
+  const isHandedBack = booking.paidWith === "cash";
+  return [
+    assertThat("not-found", manages(steward, sql`${showtime.theaterId}`)),
+    assertThat(
+      "refund-changed",
+      sql`(select sum(${tickets.paidMinor} - ${tickets.goodwillMinor}) from ${tickets}
+        where ${isChosen} and ${isNull(tickets.cancelledAt)}) = ${refundMinor}`,
+    ),
+    db
+      .update(tickets)
+      .set({ goodwillMinor: sql`${tickets.paidMinor}` })
+      .where(isChosen),
+    ...refundSteps(db, { orderId, bookingId, reason: "by-staff", planned, isHandedBack, now }),
+    noteStep(db, { steward, bookingId, text: reason, now }),
+    ...(booking.email
+      ? [
+          post(
+            db,
+            goodwillRefunded(booking, showtime, { ...booking, refundMinor, isHandedBack }, chosen),
+            now,
+          ),
+        ]
+      : []),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: showtime.theaterId,
+        action: "booking.refunded",
+        objectId: bookingId,
+        details: { tickets: ids, currency: showtime.currency, refundMinor, reason },
+      },
+      now,
+    ),
+  ];
+}

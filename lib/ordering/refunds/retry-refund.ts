@@ -1,0 +1,70 @@
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { settleRefund } from "@/lib/payments/settle-refund";
+import { fail, ok, type Result } from "@/lib/result";
+
+export type RetryRefundCode = "not-found" | "settled-already" | "failed-again";
+
+type Input = { steward: Steward; refundId: string; now: number };
+
+/**
+ * Asks once more for a refund that the provider refused. What staff took waits at the counter instead: then
+ * this says that the money has been handed back.
+ */
+export async function retryRefund(db: Database, input: Input): Promise<Result<null, RetryRefundCode>> {
+  const { steward, refundId, now } = input;
+  const row = await db
+    .select({
+      state: refunds.state,
+      provider: payments.provider,
+      paymentId: payments.id,
+      // what was paid too late never became one
+      bookingId: refunds.bookingId,
+      theater: payments.theaterId,
+    })
+    .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .where(and(eq(refunds.id, refundId), manages(steward, payments.theaterId)))
+    .get();
+  if (!row) return fail("not-found");
+  if (row.state === "succeeded") return fail("settled-already");
+  const isByHand = row.provider === null;
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`${row.theater}`)),
+    assertThat("settled-already", hasRow(refunds, eq(refunds.id, refundId), ne(refunds.state, "succeeded"))),
+    ...(isByHand
+      ? [
+          db
+            .update(refunds)
+            .set({ state: "succeeded", failure: null, settledAt: now })
+            .where(and(eq(refunds.id, refundId), inArray(refunds.state, ["requested", "failed"]))),
+        ]
+      : []),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: row.theater,
+        ...(row.bookingId === null
+          ? { action: "payment.refund-retried" as const, objectId: row.paymentId }
+          : {
+              action: isByHand ? ("booking.handed-back" as const) : ("booking.refund-retried" as const),
+              objectId: row.bookingId,
+            }),
+        details: { refundId },
+      },
+      now,
+    ),
+  ]);
+  if (!written.ok) return written;
+  if (isByHand) return ok(null);
+  await settleRefund(db, { refundId, now });
+  const after = await db.select({ state: refunds.state }).from(refunds).where(eq(refunds.id, refundId)).get();
+  return after?.state === "succeeded" || after?.state === "pending" ? ok(null) : fail("failed-again");
+}

@@ -1,0 +1,69 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { holds } from "@/db/schema/holds";
+import { ASKED, type PaymentState, payments } from "@/db/schema/payments";
+import { isLive } from "@/lib/claims/hold";
+import type { PaymentNews } from "@/lib/payments/provider";
+import { findProvider } from "@/lib/payments/providers";
+import { recordEvent } from "@/lib/payments/record-event";
+import { beginPayment } from "./begin-payment";
+import { settleOrder } from "./settle-order";
+
+type Payment = typeof payments.$inferSelect;
+
+/** What the provider may still say something new about: a payment that was declined can be captured after all. */
+const UNSETTLED: ReadonlySet<PaymentState> = new Set([...ASKED, "in-doubt", "declined"]);
+/**
+ * Brings a payment as far as it can go: asks the provider, writes its news down once, and turns money in hand into what
+ * was ordered or, when that is gone, into a refund. Safe to repeat and to run twice at once: every step is a batch
+ * with the state it needs as its condition, so whoever comes second finds it done.
+ */
+export async function settlePayment(
+  db: Database,
+  { paymentId, now }: { paymentId: string; now: number },
+): Promise<PaymentState | null> {
+  const payment = await getRow(db, paymentId);
+  if (payment && UNSETTLED.has(payment.state)) {
+    const event = await ask(db, payment, now);
+    if (event && payment.provider) await recordEvent(db, { provider: payment.provider, event, now });
+  }
+  return settleCaptured(db, { paymentId, now });
+}
+
+/** The same of what is known already: nobody is asked. Answers how far the payment is. */
+export async function settleCaptured(
+  db: Database,
+  { paymentId, now }: { paymentId: string; now: number },
+): Promise<PaymentState | null> {
+  const payment = await getRow(db, paymentId);
+  if (payment?.state !== "captured") return payment?.state ?? null;
+  await settleOrder(db, { orderId: payment.orderId, now });
+  return (await getRow(db, paymentId))?.state ?? null;
+}
+
+const getRow = (db: Database, paymentId: string) =>
+  db.select().from(payments).where(eq(payments.id, paymentId)).get();
+
+/**
+ * Nobody is asked about what staff take. A payment without a reference was interrupted before the provider answered:
+ * asking again is the same request. Once its seats may go to others, a customer who has not paid should not any more.
+ */
+async function ask(db: Database, payment: Payment, now: number): Promise<PaymentNews | null> {
+  const provider = payment.provider === null ? null : findProvider(payment.provider);
+  if (!provider) return null;
+  if (!payment.providerRef) await beginPayment(db, { paymentId: payment.id });
+  const begun = payment.providerRef ? payment : await getRow(db, payment.id);
+  if (!begun?.providerRef) return null;
+  const { providerRef, nextStep, holdId } = begun;
+  const isWithCustomer =
+    ASKED.some((state) => state === begun.state) && (nextStep?.kind ?? "none") !== "none";
+  if (isWithCustomer && holdId && (await isOver(db, holdId, now))) return provider.cancel(providerRef, now);
+  return provider.retrieve(providerRef, now);
+}
+
+const isOver = async (db: Database, holdId: string, now: number): Promise<boolean> =>
+  !(await db
+    .select({ id: holds.id })
+    .from(holds)
+    .where(and(eq(holds.id, holdId), isLive(holds.expiresAt, now)))
+    .get());

@@ -1,0 +1,136 @@
+import { eq, lt, not, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { countRows, hasRow } from "@/db/conditions";
+import { holds } from "@/db/schema/holds";
+import { payments } from "@/db/schema/payments";
+import { assertThat, write } from "@/db/write";
+import type { Holder } from "@/lib/accounts/holder";
+import { audit } from "@/lib/audit";
+import { checkSeats, type SeatingBreach } from "@/lib/claims/check-seats";
+import { getHoldById } from "@/lib/claims/get-hold-by-id";
+import { isHeldBy, isLive } from "@/lib/claims/hold";
+import { MAX_DECLINED_PAYMENTS_PER_HOLD } from "@/lib/claims/hold-limits";
+import { newId } from "@/lib/id";
+import { orderSteps, ticketLines } from "@/lib/orders/order-steps";
+import { getPaymentOfHold } from "@/lib/payments/get-payment-of-hold";
+import { standsFor } from "@/lib/payments/stands-for";
+import type { SeatChoice } from "@/lib/pricing/price";
+import { type Failure, fail, ok, type Result } from "@/lib/result";
+import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
+import type { BreachCode } from "@/lib/seating/breach";
+import { type PriceHoldCode, priceHold } from "./price-hold";
+
+type Input = {
+  holdId: string;
+  holder: Holder;
+  contact: { name: string; email: string };
+  /** A ticket type for every seat of the hold. */
+  choices: SeatChoice[];
+  /** A promotion code, as it was typed. */
+  code?: string;
+  /** What the customer was shown: a payment of anything else is refused. */
+  expectedTotalMinor: number;
+  expectedCurrency: string;
+  /** Null where nobody takes money: then only what costs nothing is booked. */
+  provider: string | null;
+  /** One of the provider's. */
+  method: string;
+  now: number;
+};
+
+export type StartPaymentCode =
+  | PriceHoldCode
+  | "showtime-gone"
+  | "price-changed"
+  | "online-closed"
+  /** The hold has had all the tries there are. */
+  | "declined-too-often"
+  | BreachCode;
+
+type SeatingRefused = Failure<BreachCode> & SeatingBreach;
+
+/** Nobody is asked for nothing: such a payment is as good as captured. */
+const NOTHING_TO_PAY = { tender: "none", provider: null, method: "none", state: "captured" } as const;
+
+/**
+ * Writes the order and its payment down before the provider is asked: see `beginPayment`. A hold has one payment under way: a double click, a repeated
+ * request and a second tab are answered with that one.
+ */
+export async function startPayment(
+  db: Database,
+  input: Input,
+): Promise<Result<{ paymentId: string }, Exclude<StartPaymentCode, BreachCode>> | SeatingRefused> {
+  const { holdId, holder, now } = input;
+  const underWay = await getPaymentOfHold(db, { holdId, holder });
+  if (underWay) return ok({ paymentId: underWay });
+
+  const hold = await getHoldById(db, { holdId, holder, now });
+  if (!hold) return fail("hold-expired");
+  const { choices, code = "", contact } = input;
+  const person = { email: contact.email, userId: holder.userId };
+  const priced = await priceHold(db, hold, { choices, code, ...person, now });
+  if (!priced.ok) {
+    // the code's last use may be this hold's own, begun in another tab since
+    const begun = await getPaymentOfHold(db, { holdId, holder });
+    return begun ? ok({ paymentId: begun }) : priced;
+  }
+  const { items, theaterId, currency, amountMinor, promoCodeId, discountMinor, conditions } = priced.value;
+  if (amountMinor !== input.expectedTotalMinor || currency !== input.expectedCurrency)
+    return fail("price-changed");
+  const { provider, method } = input;
+  const way =
+    amountMinor === 0 ? NOTHING_TO_PAY : provider !== null && { tender: "card" as const, provider, method };
+  if (!way) return fail("online-closed");
+
+  const breach = await checkSeats(db, { showtimeId: hold.showtimeId, holder, now });
+  if (breach) return { ok: false, ...breach };
+
+  const paymentId = newId();
+  const seatIds = JSON.stringify(items.map((item) => item.seatId));
+  const written = await write(db, { "unique:payments": "paid-already" }, [
+    assertThat(
+      "hold-expired",
+      hasRow(holds, eq(holds.id, holdId), isLive(holds.expiresAt, now), isHeldBy(holder)),
+    ),
+    assertThat("showtime-gone", isStillToCome(hold.showtimeId, now)),
+    assertThat(
+      "seats-changed",
+      sql`(select count(*) from seat_claims where hold_id = ${holdId}) = ${items.length} and not exists (
+        select 1 from seat_claims where hold_id = ${holdId} and seat_id not in (select value from json_each(${seatIds})))`,
+    ),
+    assertThat(
+      "price-changed",
+      sql`${currency} = (select currency from price_cards join holds on holds.price_card_id = price_cards.id where holds.id = ${holdId})`,
+    ),
+    assertThat("paid-already", not(hasRow(payments, standsFor(holdId)))),
+    assertThat(
+      "declined-too-often",
+      lt(
+        countRows(payments, eq(payments.holdId, holdId), eq(payments.state, "declined")),
+        MAX_DECLINED_PAYMENTS_PER_HOLD,
+      ),
+    ),
+    ...conditions,
+    ...orderSteps(db, {
+      ...{ id: newId(), theaterId, currency, channel: "online", userId: holder.userId, ...contact, holdId },
+      ...{ promoCodeId, discountMinor, totalMinor: amountMinor, lines: ticketLines(hold.showtimeId, items) },
+      tendered: [{ id: paymentId, ...way, amountMinor }],
+      ...{ at: soldAt(hold.showtimeId, now), now },
+    }),
+    audit(
+      db,
+      {
+        userId: holder.userId,
+        theaterId,
+        action: "payment.started",
+        objectId: paymentId,
+        details: { amountMinor, currency, ...(promoCodeId === null ? {} : { promoCodeId, discountMinor }) },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ paymentId });
+  if (written.code !== "paid-already") return written;
+  const rival = await getPaymentOfHold(db, { holdId, holder });
+  return rival ? ok({ paymentId: rival }) : fail("hold-expired");
+}

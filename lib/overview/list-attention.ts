@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, not, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { bookings } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { messages } from "@/db/schema/messages";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import { DAY_MS } from "@/lib/clock-units";
+import { isMadeGood } from "@/lib/made-good";
+import { listInDoubt } from "./list-in-doubt";
+import { listOwed } from "./list-owed";
+import { type Asked, MOST_OF_A_KIND } from "./money-in-doubt";
+
+const LETTERS_OF_MS = 14 * DAY_MS;
+
+/** What somebody should look at: only what is so at this moment. */
+export async function listAttention(db: Database, asked: Asked) {
+  const [owed, inDoubt, letters, drafts, bareScreens] = await Promise.all([
+    listOwed(db, asked),
+    listInDoubt(db, asked),
+    listLetters(db, asked),
+    listDrafts(db, asked),
+    listBareScreens(db, asked),
+  ]);
+  return { owed, inDoubt, letters, drafts, bareScreens };
+}
+
+export type Attention = Awaited<ReturnType<typeof listAttention>>;
+
+/** Letters whose sending failed: an admin's all, an owner's those about bookings of their theaters. */
+const listLetters = (db: Database, { steward, now }: Asked) =>
+  db
+    .select({
+      id: messages.id,
+      kind: messages.kind,
+      bookingId: messages.bookingId,
+      to: messages.to,
+      subject: messages.subject,
+      failure: messages.failure,
+      createdAt: messages.createdAt,
+    })
+    .from(messages)
+    .leftJoin(bookings, eq(bookings.id, messages.bookingId))
+    .where(
+      and(
+        isNull(messages.deliveredAt),
+        isNotNull(messages.failure),
+        gt(messages.createdAt, now - LETTERS_OF_MS),
+        not(isMadeGood),
+        manages(steward, bookings.theaterId),
+      ),
+    )
+    .orderBy(desc(messages.createdAt))
+    .limit(MOST_OF_A_KIND);
+
+/** Showtimes of the next day that nobody can buy a ticket for yet. */
+const listDrafts = (db: Database, { steward, now }: Asked) =>
+  db
+    .select({
+      id: showtimes.id,
+      startsAt: showtimes.startsAt,
+      title: movies.title,
+      screenName: screens.name,
+      theaterName: theaters.name,
+      timeZone: theaters.timeZone,
+    })
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(
+      and(
+        eq(showtimes.state, "draft"),
+        gt(showtimes.startsAt, now),
+        lt(showtimes.startsAt, now + DAY_MS),
+        manages(steward, theaters.id),
+      ),
+    )
+    .orderBy(asc(showtimes.startsAt))
+    .limit(MOST_OF_A_KIND);
+
+const listBareScreens = (db: Database, { steward }: Asked) =>
+  db
+    .select({ id: screens.id, name: screens.name, theaterName: theaters.name })
+    .from(screens)
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(
+      and(
+        isNull(screens.archivedAt),
+        isNull(theaters.archivedAt),
+        sql`not exists (select 1 from layouts l join layout_seats ls on ls.layout_id = l.id where l.screen_id = screens.id)`,
+        manages(steward, theaters.id),
+      ),
+    )
+    .limit(MOST_OF_A_KIND);

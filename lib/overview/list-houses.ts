@@ -1,0 +1,93 @@
+import { and, asc, eq, gt, isNull, lt } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { seatsHeldByCustomers, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { businessDay } from "@/lib/scheduling/business-day";
+import { type Stage, stagesOf } from "./now-and-next";
+
+export type HouseShowtime = Awaited<ReturnType<typeof listShowtimesAround>>[number];
+
+export type House = {
+  theater: { id: number; name: string; timeZone: string };
+  /** As it counts them. */
+  day: string;
+  showtimes: HouseShowtime[];
+  /** What plays on each screen at this moment, and what comes next within a day. */
+  stages: Stage<HouseShowtime>[];
+};
+
+type Acting = Pick<Steward, "userId" | "isAdmin">;
+
+type Day = { steward: Acting; now: number; day: string | "today" };
+
+/** The day of every theater that this person runs, as it counts them, in every state, with what is sold and held. */
+export async function listHouses(db: Database, { steward, now, day }: Day): Promise<House[]> {
+  const all = await db
+    .select({
+      id: theaters.id,
+      name: theaters.name,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+    })
+    .from(theaters)
+    .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
+    .orderBy(asc(theaters.name));
+  const noon = day === "today" ? now : Date.parse(`${day}T12:00:00Z`);
+  const [around, rooms] = await Promise.all([
+    listShowtimesAround(db, { steward, noon, now }),
+    db
+      .select({ id: screens.id, name: screens.name, theaterId: screens.theaterId })
+      .from(screens)
+      .where(and(isNull(screens.archivedAt), manages(steward, screens.theaterId)))
+      .orderBy(asc(screens.position), asc(screens.id)),
+  ]);
+  return all.map((theater) => {
+    const theirs = day === "today" ? businessDay(now, theater) : day;
+    const showtimes = around.filter(
+      ({ theaterId, startsAt }) => theaterId === theater.id && businessDay(startsAt, theater) === theirs,
+    );
+    const stages = stagesOf(
+      rooms.filter(({ theaterId }) => theaterId === theater.id),
+      around,
+      now,
+    );
+    return { theater, day: theirs, showtimes, stages };
+  });
+}
+
+/** Zones reach from UTC-12 to UTC+14, and a day turns at noon at the latest: it lies within these bounds. */
+const listShowtimesAround = (
+  db: Database,
+  { steward, noon, now }: { steward: Acting; noon: number; now: number },
+) =>
+  db
+    .select({
+      id: showtimes.id,
+      theaterId: screens.theaterId,
+      screenId: showtimes.screenId,
+      startsAt: showtimes.startsAt,
+      endsAt: showtimes.endsAt,
+      title: movies.title,
+      screenName: screens.name,
+      format: showtimes.format,
+      state: showtimes.state,
+      sold: seatsSold,
+      held: seatsHeldByCustomers(now),
+      capacity: seatsInAll,
+    })
+    .from(showtimes)
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .where(
+      and(
+        manages(steward, screens.theaterId),
+        gt(showtimes.startsAt, noon - DAY_MS - 2 * HOUR_MS),
+        lt(showtimes.startsAt, noon + DAY_MS + 14 * HOUR_MS),
+      ),
+    )
+    .orderBy(asc(showtimes.startsAt), asc(screens.position), asc(showtimes.id));

@@ -1,0 +1,36 @@
+import { and, desc, eq, inArray, or } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { orders } from "@/db/schema/orders";
+import { payments, UNDER_WAY } from "@/db/schema/payments";
+import { theaters } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import { isLeftFor } from "@/lib/not-before";
+import { type Asked, IN_DOUBT_AFTER_MS, MOST_OF_A_KIND } from "./money-in-doubt";
+
+/** Payments of which nobody knows yet whether they were made, or which are neither a booking nor given back. */
+export const listInDoubt = (db: Database, { steward, now }: Asked) =>
+  db
+    .select({
+      id: payments.id,
+      state: payments.state,
+      amountMinor: payments.amountMinor,
+      currency: orders.currency,
+      name: orders.name,
+      email: orders.email,
+      createdAt: payments.createdAt,
+      timeZone: theaters.timeZone,
+    })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(theaters, eq(theaters.id, payments.theaterId))
+    .where(
+      and(
+        or(
+          eq(payments.state, "in-doubt"),
+          and(inArray(payments.state, UNDER_WAY), isLeftFor(payments.updatedAt, IN_DOUBT_AFTER_MS, now)),
+        ),
+        manages(steward, payments.theaterId),
+      ),
+    )
+    .orderBy(desc(payments.updatedAt))
+    .limit(MOST_OF_A_KIND);

@@ -1,0 +1,21 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { holds } from "@/db/schema/holds";
+import { payments } from "@/db/schema/payments";
+import type { Holder } from "@/lib/accounts/holder";
+import { isHeldBy } from "@/lib/claims/hold";
+import { standsFor } from "./stands-for";
+
+/** The payment of a person's own hold that is under way or became a booking. */
+export async function getPaymentOfHold(
+  db: Database,
+  { holdId, holder }: { holdId: string; holder: Holder },
+): Promise<string | null> {
+  const row = await db
+    .select({ id: payments.id })
+    .from(payments)
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .where(and(standsFor(holdId), isHeldBy(holder)))
+    .get();
+  return row?.id ?? null;
+}

@@ -1,0 +1,53 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { countRows } from "@/db/conditions";
+import { bookings } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { holds } from "@/db/schema/holds";
+import { orderLines, orders } from "@/db/schema/orders";
+import { payments } from "@/db/schema/payments";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import type { Holder } from "@/lib/accounts/holder";
+import { isHeldBy } from "@/lib/claims/hold";
+
+export type PayersPayment = NonNullable<Awaited<ReturnType<typeof getPayment>>>;
+
+/** What the payer's waiting page shows; null when the payment is another person's. `linkToken` once booked. */
+export async function getPayment(db: Database, { paymentId, holder }: { paymentId: string; holder: Holder }) {
+  const row = await db
+    .select({
+      id: payments.id,
+      state: payments.state,
+      amountMinor: payments.amountMinor,
+      currency: orders.currency,
+      method: payments.method,
+      provider: payments.provider,
+      providerRef: payments.providerRef,
+      nextStep: payments.nextStep,
+      holdId: holds.id,
+      holdExpiresAt: holds.expiresAt,
+      showtimeId: holds.showtimeId,
+      seats: countRows(
+        orderLines,
+        sql`order_lines.order_id = ${payments.orderId}`,
+        eq(orderLines.kind, "ticket"),
+      ),
+      movieTitle: movies.title,
+      startsAt: showtimes.startsAt,
+      timeZone: theaters.timeZone,
+      theaterName: theaters.name,
+      linkToken: bookings.linkToken,
+    })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(holds, eq(holds.id, payments.holdId))
+    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .leftJoin(bookings, eq(bookings.orderId, payments.orderId))
+    .where(and(eq(payments.id, paymentId), isHeldBy(holder)))
+    .get();
+  return row ?? null;
+}

@@ -1,0 +1,6 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { payments, STANDING } from "@/db/schema/payments";
+
+/** Condition on payments: it is one of a hold's of which none may stand beside a new one. */
+export const standsFor = (holdId: string) =>
+  and(eq(payments.holdId, holdId), inArray(payments.state, STANDING));

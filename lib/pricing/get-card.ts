@@ -1,0 +1,37 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { priceCards, prices, ticketTypes } from "@/db/schema/pricing";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { listRules } from "./list-rules";
+import type { CardContent } from "./price-card";
+
+export type PriceCard = CardContent & {
+  id: number;
+  theaterId: number;
+  createdAt: number;
+  supersededAt: number | null;
+};
+
+/** A card of a theater that this person runs, replaced ones too. */
+export async function getCard(
+  db: Database,
+  { steward, priceCardId }: { steward: Steward; priceCardId: number },
+): Promise<PriceCard | null> {
+  const card = await db
+    .select()
+    .from(priceCards)
+    .where(and(eq(priceCards.id, priceCardId), manages(steward, priceCards.theaterId)))
+    .get();
+  if (!card) return null;
+  const amounts = await db
+    .select({
+      ticketTypeId: prices.ticketTypeId,
+      seatType: prices.seatType,
+      amountMinor: prices.amountMinor,
+    })
+    .from(prices)
+    .innerJoin(ticketTypes, eq(ticketTypes.id, prices.ticketTypeId))
+    .where(and(eq(prices.priceCardId, priceCardId), isNull(ticketTypes.archivedAt)))
+    .orderBy(asc(ticketTypes.position), asc(ticketTypes.id));
+  return { ...card, prices: amounts, rules: await listRules(db, priceCardId) };
+}

@@ -1,0 +1,37 @@
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { prices, ticketTypes } from "@/db/schema/pricing";
+import type { TicketTypePrices } from "./ticket-type-prices";
+
+/** A price card's own table. Ticket types that were archived are left out, but for a hold that is older than that. */
+export async function listBasePrices(
+  db: Database,
+  priceCardId: number,
+  holdId?: string,
+): Promise<TicketTypePrices[]> {
+  const isSold = or(
+    isNull(ticketTypes.archivedAt),
+    holdId === undefined
+      ? undefined
+      : sql`${ticketTypes.archivedAt} > (select created_at from holds where id = ${holdId})`,
+  );
+  const rows = await db
+    .select({
+      id: ticketTypes.id,
+      name: ticketTypes.name,
+      note: ticketTypes.note,
+      seatType: prices.seatType,
+      amountMinor: prices.amountMinor,
+    })
+    .from(prices)
+    .innerJoin(ticketTypes, eq(ticketTypes.id, prices.ticketTypeId))
+    .where(and(eq(prices.priceCardId, priceCardId), isSold))
+    .orderBy(asc(ticketTypes.position), asc(ticketTypes.id));
+  const table = new Map<number, TicketTypePrices>();
+  for (const { id, name, note, seatType, amountMinor } of rows) {
+    const type = table.get(id) ?? { id, name, note, prices: {} };
+    type.prices[seatType] = amountMinor;
+    table.set(id, type);
+  }
+  return [...table.values()];
+}

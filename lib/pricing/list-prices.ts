@@ -1,0 +1,20 @@
+import type { Database } from "@/db/client";
+import { listBasePrices } from "./list-base-prices";
+import { listRules } from "./list-rules";
+import { occasionOf, type PricedShowtime, pricesFor } from "./price-rule";
+import type { TicketTypePrices } from "./ticket-type-prices";
+
+type Asked = PricedShowtime & {
+  priceCardId: number;
+  /** Whose prices they are: those of a hold stay as they were when it was begun. */
+  holdId?: string;
+};
+
+/** What a showtime's tickets cost by a price card, its rules counted in; ticket types in the theater's order. */
+export async function listPrices(
+  db: Database,
+  { priceCardId, holdId, ...showtime }: Asked,
+): Promise<TicketTypePrices[]> {
+  const base = await listBasePrices(db, priceCardId, holdId);
+  return pricesFor(base, await listRules(db, priceCardId), occasionOf(showtime));
+}

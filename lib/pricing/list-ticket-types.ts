@@ -1,0 +1,22 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { ticketTypes } from "@/db/schema/pricing";
+import { manages, type Steward } from "@/lib/accounts/steward";
+
+export type TicketType = { id: number; name: string; note: string; archivedAt: number | null };
+
+/** A theater's ticket types in their order, archived ones last. */
+export const listTicketTypes = (
+  db: Database,
+  { steward, theaterId }: { steward: Steward; theaterId: number },
+): Promise<TicketType[]> =>
+  db
+    .select({
+      id: ticketTypes.id,
+      name: ticketTypes.name,
+      note: ticketTypes.note,
+      archivedAt: ticketTypes.archivedAt,
+    })
+    .from(ticketTypes)
+    .where(and(eq(ticketTypes.theaterId, theaterId), manages(steward, ticketTypes.theaterId)))
+    .orderBy(sql`${ticketTypes.archivedAt} is not null`, asc(ticketTypes.position), asc(ticketTypes.id));

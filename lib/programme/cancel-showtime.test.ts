@@ -1,0 +1,216 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Database } from "@/db/client";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
+import { messages } from "@/db/schema/messages";
+import { payments } from "@/db/schema/payments";
+import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { meanwhile } from "@/db/testing/meanwhile";
+import { addRefund } from "@/db/testing/orders";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
+import type { Steward } from "@/lib/accounts/steward";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { HOUR_MS } from "@/lib/clock-units";
+import { holdSeats } from "@/lib/holding/hold-seats";
+import { newId } from "@/lib/id";
+import { countOpen, refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
+import { settleLeftOver } from "@/lib/ordering/settle-left-over";
+import { settlePayment } from "@/lib/ordering/settle-payment";
+import { testProvider } from "@/lib/payments/test-provider";
+import { cancelShowtime } from "./cancel-showtime";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const startsAt = now + 24 * HOUR_MS;
+const REASON = "The projector is broken.";
+
+describe.each(engines)("calling a showtime off on %s", (_, open) => {
+  let db: Database;
+  let cinema: TestCinema;
+  let steward: Steward;
+
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    cinema = await makeCinema(db, { startsAt });
+    steward = await addOwner(db, cinema.theaterId);
+    for (let i = 0; i < 5; i++)
+      await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(2 * i, 2 * i + 2), now });
+  });
+
+  const callOff = (more: { revision?: number; steward?: Steward; now?: number } = {}) =>
+    cancelShowtime(db, { showtimeId: cinema.showtimeId, revision: 1, reason: REASON, steward, now, ...more });
+  const refundAll = () => refundCancelled(db, { showtimeId: cinema.showtimeId, userId: null, now });
+  const booked = () => db.select().from(bookings).where(eq(bookings.showtimeId, cinema.showtimeId));
+  const refunded = () =>
+    db
+      .select({ refund: refunds })
+      .from(refunds)
+      .innerJoin(bookings, eq(bookings.id, refunds.bookingId))
+      .where(eq(bookings.showtimeId, cinema.showtimeId));
+  const told = () =>
+    db
+      .select({ message: messages })
+      .from(messages)
+      .innerJoin(bookings, eq(bookings.id, messages.bookingId))
+      .where(sql`${bookings.showtimeId} = ${cinema.showtimeId} and kind = 'showtime-cancelled'`);
+  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+
+  it("stops sales at once and lets go what is held, before anything is refunded", async () => {
+    const holder = { visitorId: newId(), userId: null };
+    const seatIds = cinema.seatIds.slice(15, 16);
+    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    expect(await callOff()).toMatchObject({ ok: true });
+    expect(await claims()).toHaveLength(10);
+    const again = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    expect(again.ok).toBe(false);
+    expect(await db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId))).toMatchObject([
+      { state: "cancelled", cancelledAt: now, cancelReason: REASON },
+    ]);
+    expect(await countOpen(db, cinema.showtimeId)).toBe(5);
+  });
+
+  it("gives everyone the money back and tells them why", async () => {
+    await callOff();
+    expect(await refundAll()).toBe(5);
+    expect((await refunded()).map(({ refund }) => [refund.amountMinor, refund.state, refund.reason])).toEqual(
+      Array(5).fill([2_500, "succeeded", "showtime-cancelled"]),
+    );
+    expect((await booked()).every(({ cancelledAt }) => cancelledAt === now)).toBe(true);
+    expect(await claims()).toEqual([]);
+    const letters = await told();
+    expect(letters).toHaveLength(5);
+    expect(letters[0]?.message.body).toContain(REASON);
+    expect(letters[0]?.message.body).toContain("£25.00 goes back");
+  });
+
+  it("goes on where it was interrupted, and refunds nobody twice", async () => {
+    await callOff();
+    const { batch } = db;
+    let writes = 0;
+    const crash = vi.spyOn(db, "batch").mockImplementation((steps) => {
+      // three bookings take two batches each: the refund written down, and the provider's answer
+      if (++writes > 5) throw new Error("the machine went down");
+      return batch.call(db, steps) as never;
+    });
+    await expect(refundAll()).rejects.toThrow("the machine went down");
+    crash.mockRestore();
+    expect(await countOpen(db, cinema.showtimeId)).toBe(2);
+    // the third one's refund is written down, and nobody knows whether the provider heard of it
+    expect((await refunded()).map(({ refund }) => refund.state).sort()).toContain("requested");
+
+    await settleLeftOver(db, { now: now + 60_000 });
+    await Promise.all([refundAll(), refundAll(), settleLeftOver(db, { now: now + 120_000 })]);
+    const all = await refunded();
+    expect(all.map(({ refund }) => [refund.amountMinor, refund.state])).toEqual(
+      Array(5).fill([2_500, "succeeded"]),
+    );
+    expect(await told()).toHaveLength(5);
+    expect(await countOpen(db, cinema.showtimeId)).toBe(0);
+  });
+
+  it("gives back only what has not gone back yet", async () => {
+    const [first] = await booked();
+    const part = { id: newId(), bookingId: first?.id ?? "", amountMinor: 1_000, reason: "by-staff" as const };
+    await addRefund(db, { ...part, paymentId: first?.orderId ?? "", createdAt: now });
+    await callOff();
+    await refundAll();
+    const sum = (await refunded())
+      .filter(({ refund }) => refund.orderId === first?.orderId)
+      .reduce((total, { refund }) => total + refund.amountMinor, 0);
+    expect(sum).toBe(2_500);
+  });
+
+  it("leaves a ticket that was given back before with the time of that", async () => {
+    const [first] = await booked();
+    const its = eq(tickets.bookingId, first?.id ?? "");
+    await db
+      .update(tickets)
+      .set({ cancelledAt: now - 1 })
+      .where(its);
+    await callOff();
+    await refundAll();
+    const given = await db.select({ at: tickets.cancelledAt }).from(tickets).where(its);
+    expect(new Set(given.map(({ at }) => at))).toEqual(new Set([now - 1]));
+  });
+
+  it("ends a payment that was under way as a refund", async () => {
+    const paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(12, 13), now });
+    await callOff();
+    expect(await settlePayment(db, { paymentId, now })).toBe("refunded");
+    expect(await db.select().from(refunds).where(eq(refunds.paymentId, paymentId))).toMatchObject([
+      { amountMinor: 1_250, state: "succeeded", reason: "showtime-cancelled" },
+    ]);
+    expect(await db.select().from(payments).where(eq(payments.id, paymentId))).toMatchObject([
+      { state: "refunded" },
+    ]);
+  });
+
+  it("is for those who run the theater, for what is not over, and once", async () => {
+    const other = await makeCinema(db, { startsAt });
+    expect(await callOff({ steward: await addOwner(db, other.theaterId) })).toMatchObject({
+      code: "not-found",
+    });
+    expect(await callOff({ now: startsAt + 3 * HOUR_MS })).toMatchObject({ code: "over" });
+    expect(await callOff({ revision: 9 })).toMatchObject({ code: "stale" });
+    expect(await callOff({ steward: await addAdmin(db) })).toMatchObject({ ok: true });
+    expect(await callOff()).toMatchObject({ code: "already-cancelled" });
+    expect(await callOff({ revision: 2 })).toMatchObject({ code: "already-cancelled" });
+  });
+
+  it("goes on with the others when the provider does not answer for one", async () => {
+    await callOff();
+    const refund = vi.spyOn(testProvider, "refund").mockRejectedValueOnce(new Error("no answer"));
+    expect(await refundAll()).toBe(5);
+    refund.mockRestore();
+    expect((await refunded()).filter(({ refund: { state } }) => state === "requested")).toHaveLength(1);
+    await settleLeftOver(db, { now: now + 60_000 });
+    expect((await refunded()).every(({ refund: { state } }) => state === "succeeded")).toBe(true);
+  });
+});
+
+describe("a booking of a showtime that was called off", () => {
+  const makeCancelled = async (db: Database) => {
+    const cinema = await makeCinema(db, { startsAt });
+    await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
+    const { showtimeId } = cinema;
+    await cancelShowtime(db, { showtimeId, revision: 1, reason: "", steward: await addAdmin(db), now });
+    const [booking] = await db.select().from(bookings).where(eq(bookings.showtimeId, showtimeId));
+    if (!booking) throw new Error("no booking");
+    const refundByHand = (amountMinor: number) =>
+      addRefund(db, {
+        ...{ id: newId(), paymentId: booking.orderId, bookingId: booking.id, createdAt: now },
+        ...{ amountMinor, reason: "by-staff" as const, state: "succeeded" as const },
+      });
+    return { refundByHand, input: { showtimeId, userId: null, now } };
+  };
+
+  it("is told twice by two who go on at once, without the condition that it stands (twin)", async () => {
+    const db = openTestDatabase();
+    const { refundByHand, input } = await makeCancelled(db);
+    await refundByHand(2_500);
+    const unguarded = withoutGuard(db, "done");
+    await Promise.all([refundCancelled(unguarded, input), refundCancelled(unguarded, input)]);
+    const told = await db.select().from(messages).where(eq(messages.kind, "showtime-cancelled"));
+    expect(told).toHaveLength(2);
+  });
+
+  it("gets back too much after another refund, without the condition on it and the ledger's own rules (twin)", async () => {
+    const db = openTestDatabase();
+    const { refundByHand, input } = await makeCancelled(db);
+    await db.run(sql`drop trigger refunds_within_payment`);
+    await db.run(sql`drop trigger refund_lines_within_line`);
+    await refundCancelled(
+      meanwhile(withoutGuard(db, "other-refund"), () => refundByHand(1_000)),
+      input,
+    );
+    const back = (await db.select().from(refunds)).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    expect(back).toBe(3_500);
+  });
+});

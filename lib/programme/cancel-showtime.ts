@@ -1,0 +1,70 @@
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { endHolds, removeEmptyHolds } from "@/lib/claims/hold";
+import { fail, ok, type Result } from "@/lib/result";
+import type { Acting } from "@/lib/scheduling/get-facts";
+import { findShowtime } from "./find-showtime";
+import { isTheirsAndFresh } from "./plan-change";
+
+type Input = {
+  showtimeId: number;
+  revision: number;
+  /** What its customers are told; may be empty. */
+  reason: string;
+  steward: Acting;
+  now: number;
+};
+
+export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "over";
+
+/**
+ * Calls a showtime off for good. From this batch on nothing of it is sold, whoever is about to pay gets the money back
+ * (see confirmBooking), and all that is held is let go. The bookings are refunded afterwards, one by one:
+ * see refundCancelled.
+ */
+export async function cancelShowtime(
+  db: Database,
+  { showtimeId, revision, reason, steward, now }: Input,
+): Promise<Result<null, CancelShowtimeCode>> {
+  const found = await findShowtime(db, showtimeId, steward);
+  if (!found) return fail("not-found");
+  const { showtime, theaterId } = found;
+  if (showtime.state === "cancelled") return fail("already-cancelled");
+  const written = await write(db, [
+    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    assertThat(
+      "over",
+      hasRow(
+        showtimes,
+        eq(showtimes.id, showtimeId),
+        gt(showtimes.endsAt, now),
+        ne(showtimes.state, "cancelled"),
+      ),
+    ),
+    db
+      .update(showtimes)
+      .set({ state: "cancelled", cancelledAt: now, cancelReason: reason || null, revision: revision + 1 })
+      .where(eq(showtimes.id, showtimeId)),
+    db.delete(seatClaims).where(and(eq(seatClaims.showtimeId, showtimeId), isNull(seatClaims.bookingId))),
+    removeEmptyHolds(db, eq(holds.showtimeId, showtimeId)),
+    endHolds(db, eq(holds.showtimeId, showtimeId)),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "showtime.cancelled",
+        objectId: showtimeId,
+        details: { reason, before: { state: showtime.state }, after: { state: "cancelled" } },
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok(null) : written;
+}

@@ -1,0 +1,141 @@
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { countRows } from "@/db/conditions";
+import { bookings, tickets } from "@/db/schema/bookings";
+import { seatClaims } from "@/db/schema/claims";
+import { orders } from "@/db/schema/orders";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { type Shown, showtimeMoved } from "@/lib/bookings/schedule-messages";
+import { endHolds, removeEmptyHolds } from "@/lib/claims/hold";
+import { notBefore } from "@/lib/not-before";
+import { postAll } from "@/lib/outbox";
+import { fail, ok, type Result } from "@/lib/result";
+import { getDetailsElsewhere } from "@/lib/scheduling/get-details-elsewhere";
+import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { matchSeats, type SeatMatch } from "./match-seats";
+import { type ChangeCode, type ChangeInput, isTheirsAndFresh, planChange } from "./plan-change";
+import type { Refused } from "./schedule-showtime";
+
+export type ChangeSoldCode = ChangeCode | "stale" | "sold-meanwhile" | "seats-missing";
+
+type Changed = { revision: number; told: number };
+type NoTwins = { ok: false; code: "seats-missing"; clash: null; timeZone: string; missing: string[] };
+
+/**
+ * Changes a showtime that people have seats for. They keep them, on another screen the ones of the same row, number and
+ * type, are told of the change, and may from now on cancel free of charge until the start. Seats that someone holds or
+ * is paying for just then are let go, and their money goes back: it was meant for something else. All in one batch:
+ * `sold-meanwhile` when somebody booked or cancelled while it was prepared.
+ */
+export async function changeSoldShowtime(
+  db: Database,
+  input: ChangeInput,
+): Promise<Result<Changed, never> | Refused<Exclude<ChangeSoldCode, "seats-missing">> | NoTwins> {
+  const { showtimeId, revision, steward, now } = input;
+  const planned = await planChange(db, input);
+  if (!planned.ok) return planned;
+  const { showtime, theaterId, timeZone, before, after } = planned.value;
+  if (Object.keys(after).length === 0) return ok({ revision, told: 0 });
+  const isElsewhere = after.layoutId !== undefined;
+  const match = isElsewhere
+    ? await matchSeats(db, showtimeId, showtime.layoutId, after.layoutId as number)
+    : null;
+  if (match && match.missing.length > 0)
+    return { ...fail("seats-missing"), clash: null, timeZone, missing: match.missing };
+
+  const booked = await listBooked(db, showtimeId);
+  const messages = await writeMessages(db, showtime, { ...showtime, ...after }, booked);
+  const written = await write(db, { showtime_overlap: "overlap" }, [
+    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    assertThat("sold-meanwhile", areTheBooked(showtimeId, booked)),
+    ...letHoldsGo(db, showtimeId),
+    ...(match ? moveSeats(db, showtimeId, match) : []),
+    db
+      .update(showtimes)
+      .set({ ...after, movedAt: notBefore(now, latestSale(showtimeId)), revision: revision + 1 })
+      .where(eq(showtimes.id, showtimeId)),
+    ...(messages.length > 0 ? [postAll(db, messages, now)] : []),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "showtime.moved",
+        objectId: showtimeId,
+        details: { before, after, told: messages.length },
+      },
+      now,
+    ),
+  ]);
+  if (written.ok) return ok({ revision: revision + 1, told: messages.length });
+  const again = written.code === "overlap" ? await planChange(db, input) : null;
+  return again && !again.ok ? again : { ...written, clash: null, timeZone };
+}
+
+type Booked = Awaited<ReturnType<typeof listBooked>>;
+
+const listBooked = (db: Database, showtimeId: number) =>
+  db
+    .select({ booking: { ...getTableColumns(bookings), email: orders.email }, ticket: tickets })
+    .from(bookings)
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
+    .innerJoin(tickets, and(eq(tickets.bookingId, bookings.id), isNull(tickets.cancelledAt)))
+    .where(and(eq(bookings.showtimeId, showtimeId), isNull(bookings.cancelledAt)))
+    .orderBy(bookings.createdAt, bookings.id, tickets.seatId);
+
+/** Condition: the tickets that stand are these, no more and no fewer. */
+const areTheBooked = (showtimeId: number, booked: Booked) => sql`
+  (select count(*) from tickets where showtime_id = ${showtimeId} and cancelled_at is null) = ${booked.length}
+  and not exists (select 1 from tickets where showtime_id = ${showtimeId} and cancelled_at is null
+    and id not in (select value from json_each(${JSON.stringify(booked.map(({ ticket }) => ticket.id))})))`;
+
+/** What customers hold without having bought it is free again; what the house keeps is not. */
+const letHoldsGo = (db: Database, showtimeId: number) => [
+  db.run(sql`delete from seat_claims where showtime_id = ${showtimeId} and booking_id is null
+    and hold_id in (select id from holds where showtime_id = ${showtimeId} and house_reason is null)`),
+  removeEmptyHolds(db, sql`showtime_id = ${showtimeId} and house_reason is null`),
+  endHolds(db, sql`showtime_id = ${showtimeId} and house_reason is null`),
+];
+
+/** What was begun before the change comes before it by its instants too: see `wasMovedSince` and `confirmBooking`. */
+const latestSale = (showtimeId: number) => sql`(
+  select max(max(orders.created_at), coalesce(max(bookings.created_at), 0)) from holds
+  join orders on orders.hold_id = holds.id left join bookings on bookings.order_id = orders.id
+  where holds.showtime_id = ${showtimeId})`;
+
+function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {
+  // read once into a table of its own: asked of for each seat, a large house would keep everyone waiting
+  const twins = sql`(select value ->> 0 as was, value ->> 1 as becomes from json_each(${JSON.stringify(pairs)})
+    limit -1) as twins`;
+  return [
+    assertThat(
+      "sold-meanwhile",
+      eq(countRows(seatClaims, eq(seatClaims.showtimeId, showtimeId)), pairs.length),
+    ),
+    db.run(sql`update seat_claims set seat_id = becomes from ${twins}
+      where showtime_id = ${showtimeId} and seat_id = was`),
+    db.run(sql`update tickets set seat_id = becomes from ${twins}
+      where showtime_id = ${showtimeId} and cancelled_at is null and seat_id = was`),
+  ];
+}
+
+/** One for each booking that left an address. */
+async function writeMessages(
+  db: Database,
+  before: typeof showtimes.$inferSelect,
+  after: typeof showtimes.$inferSelect,
+  booked: Booked,
+) {
+  const then = await getShowtimeDetails(db, before.id);
+  if (!then) return [];
+  const now = await getDetailsElsewhere(db, then, after);
+  const shown = (details: typeof then, row: typeof before): Shown => ({ ...details, ...row });
+  return [...Map.groupBy(booked, ({ booking }) => booking.id).values()].flatMap((rows) => {
+    const booking = rows[0]?.booking;
+    if (!booking?.email) return [];
+    const seats = rows.map(({ ticket }) => ticket);
+    return [showtimeMoved(booking, shown(then, before), shown(now, after), seats)];
+  });
+}

@@ -1,0 +1,52 @@
+import { eq, not, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { movies } from "@/db/schema/catalogue";
+import { promoCodeMovies } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { administers, type Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
+import { dropUnusedPosters, urlsOf } from "@/lib/catalogue/set-poster";
+import { fail, ok, type Result } from "@/lib/result";
+
+export type DeleteMovieCode = "not-found" | "has-sales" | "has-showtimes" | "has-codes";
+
+type Input = { steward: Steward; movieId: number; now: number };
+
+/**
+ * Deletes a movie that nothing refers to. One that was ever sold stays: the database's foreign keys hold it whatever
+ * is asked here, and what is asked here only finds the reason.
+ */
+export async function deleteMovie(
+  db: Database,
+  { steward, movieId, now }: Input,
+): Promise<Result<{ urls: string[] }, DeleteMovieCode>> {
+  const record = await getMovieRecord(db, movieId);
+  if (!record) return fail("not-found");
+  const { id: _id, poster, ...before } = record;
+  const written = await write(db, [
+    assertThat("not-found", administers(steward)),
+    assertThat(
+      "has-sales",
+      sql`not exists (select 1 from showtimes s join bookings b on b.showtime_id = s.id where s.movie_id = ${movieId})`,
+    ),
+    assertThat("has-showtimes", not(hasRow(showtimes, eq(showtimes.movieId, movieId)))),
+    assertThat("has-codes", not(hasRow(promoCodeMovies, eq(promoCodeMovies.movieId, movieId)))),
+    db.delete(movies).where(eq(movies.id, movieId)),
+    ...dropUnusedPosters(db, poster?.id ?? null),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: null,
+        action: "movie.deleted",
+        objectId: movieId,
+        details: { before: { ...before, posterId: poster?.id ?? null } },
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok({ urls: urlsOf(written.rows("dropped")) }) : written;
+}

@@ -1,0 +1,24 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import type { Acting } from "@/lib/scheduling/get-facts";
+
+/** A showtime of a theater that this person runs. */
+export async function findShowtime(db: Database, showtimeId: number, steward: Acting) {
+  const row = await db
+    .select({
+      showtime: showtimes,
+      theaterId: theaters.id,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+      screenName: screens.name,
+    })
+    .from(showtimes)
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(and(eq(showtimes.id, showtimeId), manages(steward, theaters.id)))
+    .get();
+  return row ?? null;
+}

@@ -1,0 +1,94 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { auditEntries } from "@/db/schema/audit";
+import { bookings } from "@/db/schema/bookings";
+import { movies } from "@/db/schema/catalogue";
+import { orderLines, orders } from "@/db/schema/orders";
+import { priceCards } from "@/db/schema/pricing";
+import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import { seatsHeld, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
+import { sumMinor } from "@/lib/money";
+import type { Acting } from "@/lib/scheduling/get-facts";
+import { wasWanted } from "./remove-showtime";
+
+type Asked = { showtimeId: number; steward: Acting; now: number };
+
+export type ManagedShowtime = NonNullable<Awaited<ReturnType<typeof getManagedShowtime>>>;
+
+/** A showtime of a theater that this person runs, with what was sold of it; null otherwise. */
+export async function getManagedShowtime(db: Database, { showtimeId, steward, now }: Asked) {
+  const row = await db
+    .select({
+      showtime: showtimes,
+      title: movies.title,
+      durationMinutes: movies.durationMinutes,
+      year: movies.year,
+      screenName: screens.name,
+      theaterId: theaters.id,
+      theaterName: theaters.name,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+      priceCardName: priceCards.name,
+      currency: priceCards.currency,
+      sold: seatsSold,
+      held: seatsHeld(now),
+      capacity: seatsInAll,
+      wasWanted: wasWanted(sql`${showtimes.id}`),
+    })
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
+    .where(and(eq(showtimes.id, showtimeId), manages(steward, theaters.id)))
+    .get();
+  return row
+    ? { ...row, sales: await getSales(db, showtimeId), story: await getStory(db, showtimeId) }
+    : null;
+}
+
+/** Bookings that stand and those that were cancelled, what came in for them and what has gone back, by currency. */
+async function getSales(db: Database, showtimeId: number) {
+  const rows = await db
+    .select({
+      currency: orders.currency,
+      standing: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null)`,
+      cancelled: sql<number>`count(*) filter (where ${bookings.cancelledAt} is not null)`,
+      withoutEmail: sql<number>`count(*) filter (where ${bookings.cancelledAt} is null and ${orders.email} = '')`,
+      paidMinor: sql<number>`coalesce(sum((select sum(${orderLines.amountMinor}) from ${orderLines}
+        where ${orderLines.orderId} = ${orders.id} and ${orderLines.kind} = 'ticket')), 0)`,
+      refundedMinor: sql<number>`coalesce(sum((select sum(${refunds.amountMinor}) from ${refunds}
+        where ${refunds.bookingId} = ${bookings.id})), 0)`,
+    })
+    .from(bookings)
+    .innerJoin(orders, eq(orders.id, bookings.orderId))
+    .where(eq(bookings.showtimeId, showtimeId))
+    .groupBy(orders.currency)
+    .orderBy(asc(orders.currency));
+  const sum = (field: "standing" | "cancelled" | "withoutEmail") => sumMinor(rows.map((row) => row[field]));
+  return {
+    standing: sum("standing"),
+    cancelled: sum("cancelled"),
+    withoutEmail: sum("withoutEmail"),
+    money: rows.map(({ currency, paidMinor, refundedMinor }) => ({ currency, paidMinor, refundedMinor })),
+  };
+}
+
+const getStory = (db: Database, showtimeId: number) =>
+  db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      action: auditEntries.action,
+      details: auditEntries.details,
+      who: users.name,
+    })
+    .from(auditEntries)
+    .leftJoin(users, eq(users.id, auditEntries.userId))
+    .where(and(eq(auditEntries.objectType, "showtime"), eq(auditEntries.objectId, String(showtimeId))))
+    .orderBy(desc(auditEntries.at), asc(auditEntries.id))
+    .limit(50);

@@ -1,0 +1,46 @@
+import { and, asc, eq, gte, lt, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { priceCards } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import { businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
+import { cardInForce } from "@/lib/scheduling/card-in-force";
+import type { Acting } from "@/lib/scheduling/get-facts";
+import { addDays } from "@/lib/scheduling/wall-clock";
+import type { Original } from "./copy";
+
+type Input = { theaterId: number; clock: DayClock; day: string; days: number; steward: Acting };
+
+/** What begins on so many days of a theater from that one, in order; nothing that was cancelled. */
+export async function listOriginals(db: Database, input: Input): Promise<Original[]> {
+  const { from } = businessDayBounds(input.day, input.clock);
+  const { until } = businessDayBounds(addDays(input.day, input.days - 1), input.clock);
+  const inForce = cardInForce(showtimes.priceCardId);
+  return db
+    .select({
+      movieId: showtimes.movieId,
+      screenId: showtimes.screenId,
+      priceCardId: sql<number>`coalesce(${inForce}, 0)`,
+      replacedCard: sql<string | null>`iif(${priceCards.supersededAt} is null, null,
+        coalesce((select name from price_cards where id = ${inForce}), ${priceCards.name}))`,
+      format: showtimes.format,
+      language: showtimes.language,
+      subtitles: showtimes.subtitles,
+      startsAt: showtimes.startsAt,
+    })
+    .from(showtimes)
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
+    .where(
+      and(
+        eq(theaters.id, input.theaterId),
+        manages(input.steward, theaters.id),
+        ne(showtimes.state, "cancelled"),
+        gte(showtimes.startsAt, from),
+        lt(showtimes.startsAt, until),
+      ),
+    )
+    .orderBy(asc(showtimes.startsAt), asc(screens.position), asc(showtimes.id));
+}

@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { manages } from "@/lib/accounts/steward";
+import { hasCustomers } from "@/lib/claims/lock";
+import { ok, type Result } from "@/lib/result";
+import type { Acting } from "@/lib/scheduling/get-facts";
+
+type Input = { showtimeIds: number[]; steward: Acting; now: number };
+
+export type PublishCode = "not-found" | "changed" | "begun" | "sold";
+
+const listed = (ids: number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
+
+const allTheirs = ({ showtimeIds, steward }: Input) =>
+  assertThat(
+    "not-found",
+    sql`(select count(*) from showtimes join screens on screens.id = showtimes.screen_id
+      join ${theaters} on ${theaters.id} = screens.theater_id
+      where showtimes.id in ${listed(showtimeIds)} and ${manages(steward, theaters.id)}) = ${showtimeIds.length}`,
+  );
+
+const allIn = (state: "draft" | "on-sale", ids: number[]) =>
+  assertThat(
+    "changed",
+    sql`(select count(*) from showtimes where id in ${listed(ids)} and state = ${state}) = ${ids.length}`,
+  );
+
+const tellAudit = (db: Database, action: string, { showtimeIds, steward, now }: Input) =>
+  db.run(sql`insert into audit_entries (at, user_id, theater_id, action, object_type, object_id, details)
+    select ${now}, ${steward.userId}, s.theater_id, ${action}, 'showtime', cast(st.id as text), '{}'
+    from showtimes st join screens s on s.id = st.screen_id where st.id in ${listed(showtimeIds)}`);
+
+/** Puts drafts on sale, all of them or none: `changed` when one is no draft any more, `begun` when its start is past. */
+export async function publishShowtimes(db: Database, input: Input): Promise<Result<null, PublishCode>> {
+  const { showtimeIds, now } = input;
+  const ids = listed(showtimeIds);
+  const written = await write(db, [
+    allTheirs(input),
+    allIn("draft", showtimeIds),
+    assertThat("begun", sql`not exists (select 1 from showtimes where id in ${ids} and starts_at <= ${now})`),
+    db.run(sql`update showtimes set state = 'on-sale', revision = revision + 1 where id in ${ids}`),
+    tellAudit(db, "showtime.published", input),
+  ]);
+  return written.ok ? ok(null) : written;
+}
+
+/** Takes showtimes off sale again that nobody has a seat of: `sold` otherwise. */
+export async function withdrawShowtimes(db: Database, input: Input): Promise<Result<null, PublishCode>> {
+  const { showtimeIds, now } = input;
+  const written = await write(db, [
+    allTheirs(input),
+    allIn("on-sale", showtimeIds),
+    ...showtimeIds.map((id) => assertThat("sold", sql`not ${hasCustomers(id, now)}`)),
+    db.run(
+      sql`update showtimes set state = 'draft', revision = revision + 1 where id in ${listed(showtimeIds)}`,
+    ),
+    tellAudit(db, "showtime.withdrawn", input),
+  ]);
+  return written.ok ? ok(null) : written;
+}

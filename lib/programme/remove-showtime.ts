@@ -1,0 +1,43 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { showtimes } from "@/db/schema/scheduling";
+import { assertThat, write } from "@/db/write";
+import { audit } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { findShowtime } from "./find-showtime";
+import { type ChangeInput, isTheirsAndFresh } from "./plan-change";
+
+export type RemoveShowtimeCode = "not-found" | "stale" | "wanted";
+
+/** Condition: somebody took seats of it once. */
+export const wasWanted = (showtimeId: SQL): SQL<number> => sql<number>`(
+  exists (select 1 from holds where holds.showtime_id = ${showtimeId})
+  or exists (select 1 from showtimes where showtimes.id = ${showtimeId} and showtimes.abandoned_holds > 0))`;
+
+/** Removes a showtime of which nobody ever took a seat: `wanted` otherwise, and then it can only be cancelled. */
+export async function removeShowtime(
+  db: Database,
+  { showtimeId, revision, steward, now }: Omit<ChangeInput, "change">,
+): Promise<Result<typeof showtimes.$inferSelect, RemoveShowtimeCode>> {
+  const found = await findShowtime(db, showtimeId, steward);
+  if (!found) return fail("not-found");
+  const { showtime, theaterId } = found;
+  // scans and totals may speak of it too
+  const written = await write(db, { "foreign-key": "wanted" }, [
+    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    assertThat("wanted", sql`not ${wasWanted(sql`${showtimeId}`)}`),
+    db.delete(showtimes).where(sql`id = ${showtimeId}`),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "showtime.removed",
+        objectId: showtimeId,
+        details: showtime,
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok(showtime) : written;
+}

@@ -1,0 +1,72 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import { fail, ok, type Result } from "@/lib/result";
+import { calendarDay, type DayClock } from "@/lib/scheduling/business-day";
+import type { Acting } from "@/lib/scheduling/get-facts";
+import { isFitting, type PlanCode, type Slot, type Wish } from "@/lib/scheduling/plan";
+import { fromInstant, type Repeated, toInstant } from "@/lib/scheduling/wall-clock";
+import { previewShowtimes } from "./preview-showtimes";
+import { scheduleShowtimes } from "./schedule-showtimes";
+
+/** A day of the theater and its clock, and which one is meant when that time comes twice; or the instant itself. */
+export type Start = { localDate: string; localTime: string; repeated?: Repeated } | { startsAt: number };
+
+type Input = Pick<Wish, "movieId" | "screenId" | "priceCardId" | "format" | "language" | "subtitles"> & {
+  start: Start;
+  state: "draft" | "on-sale";
+  steward: Acting;
+  now: number;
+};
+
+/** What stands in the way, where it is that, on the clock of that zone. */
+export type Refused<Code extends string = PlanCode> = {
+  ok: false;
+  code: Code;
+  clash: Slot | null;
+  timeZone: string;
+};
+
+/**
+ * Puts a movie on a screen, on the screen's newest layout. It ends after the theater's trailers and the movie's
+ * length, and keeps the screen for the cleaning after that; the database refuses any overlap.
+ */
+export async function scheduleShowtime(
+  db: Database,
+  { start, state, steward, now, ...parts }: Input,
+): Promise<Result<{ showtimeId: number }, never> | Refused> {
+  const place = await findPlace(db, parts.screenId, steward);
+  if (!place) return { ...fail("unknown-screen"), clash: null, timeZone: "UTC" };
+  const { theaterId, timeZone } = place;
+  const wish: Wish = { ...parts, ...readStart(start, place) };
+  // whoever loses a race is told what it lost to
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const [planned] = (await previewShowtimes(db, { theaterId, wishes: [wish], steward, now })) ?? [];
+    if (!planned) break;
+    if (!isFitting(planned)) return { ...fail(planned.why), clash: planned.clash, timeZone };
+    const made = await scheduleShowtimes(db, { theaterId, fitting: [planned], state, steward, now });
+    if (made.ok) return ok({ showtimeId: made.value.showtimeIds[0] as number });
+  }
+  return { ...fail("overlap"), clash: null, timeZone };
+}
+
+export function readStart(start: Start, clock: DayClock): Pick<Wish, "day" | "time" | "start"> {
+  const { timeZone } = clock;
+  if ("startsAt" in start) return { ...fromInstant(start.startsAt, timeZone), start: ok(start.startsAt) };
+  const { localDate, localTime: time, repeated } = start;
+  const date = calendarDay(localDate, time, clock);
+  return { day: date, time, start: toInstant({ date, time, timeZone }, repeated) };
+}
+
+const findPlace = (db: Database, screenId: number, steward: Acting) =>
+  db
+    .select({
+      theaterId: theaters.id,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+    })
+    .from(screens)
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(and(eq(screens.id, screenId), manages(steward, theaters.id)))
+    .get();

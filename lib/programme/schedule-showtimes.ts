@@ -1,0 +1,82 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { showtimes } from "@/db/schema/scheduling";
+import { theaters } from "@/db/schema/venues";
+import { answer, assertThat, write } from "@/db/write";
+import { manages } from "@/lib/accounts/steward";
+import { ok, type Result } from "@/lib/result";
+import type { Acting } from "@/lib/scheduling/get-facts";
+import type { Fitting } from "@/lib/scheduling/plan";
+
+type Input = {
+  theaterId: number;
+  /** As judged just now. */
+  fitting: Fitting[];
+  state: "draft" | "on-sale";
+  steward: Acting;
+  now: number;
+};
+
+export type ScheduleShowtimesCode = "not-found" | "changed";
+
+const ROWS_AT_ONCE = 400;
+
+/**
+ * Makes all of these showtimes in one batch, or none: `changed` when one of them no longer fits, because the screen was
+ * taken meanwhile, or its movie, layout or price card is another by now.
+ */
+export async function scheduleShowtimes(
+  db: Database,
+  { theaterId, fitting, state, steward, now }: Input,
+): Promise<Result<{ showtimeIds: number[] }, ScheduleShowtimesCode>> {
+  const rows = fitting.map(({ wish, layoutId, startsAt, endsAt, occupiedUntil }) => {
+    const { movieId, screenId, priceCardId, format, language, subtitles } = wish;
+    const parts = { movieId, screenId, priceCardId, format, language, subtitles, layoutId };
+    return { ...parts, startsAt, endsAt, occupiedUntil, state };
+  });
+  const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, i) =>
+    rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE),
+  );
+  const written = await write(db, { showtime_overlap: "changed" }, [
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
+    assertThat("changed", isAsJudged(theaterId, fitting)),
+    ...chunks.map((chunk) =>
+      answer("scheduled", db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),
+    ),
+    auditAll(db, { theaterId, fitting, userId: steward.userId, now }),
+  ]);
+  return written.ok ? ok({ showtimeIds: written.rows("scheduled").map(({ id }) => id) }) : written;
+}
+
+const asJson = (fitting: Fitting[]) =>
+  JSON.stringify(
+    fitting.map(({ wish, layoutId, durationMinutes, startsAt }) => [
+      wish.movieId,
+      wish.screenId,
+      wish.priceCardId,
+      layoutId,
+      durationMinutes,
+      startsAt,
+    ]),
+  );
+
+const isAsJudged = (theaterId: number, fitting: Fitting[]) => sql`(
+  select count(*) from json_each(${asJson(fitting)}) w
+  join movies m on m.id = w.value ->> 0 and m.duration_minutes = w.value ->> 4 and m.status <> 'archived'
+  join screens s on s.id = w.value ->> 1 and s.theater_id = ${theaterId} and s.archived_at is null
+  join price_cards p on p.id = w.value ->> 2 and p.theater_id = ${theaterId} and p.superseded_at is null
+  join layouts l on l.id = w.value ->> 3 and l.screen_id = s.id
+    and l.version = (select max(version) from layouts where screen_id = s.id)
+) = ${fitting.length}`;
+
+type Told = { theaterId: number; fitting: Fitting[]; userId: number; now: number };
+
+/** One entry for each, found by screen and start, which no two of them share. */
+const auditAll = (db: Database, { theaterId, fitting, userId, now }: Told) =>
+  db.run(sql`insert into audit_entries (at, user_id, theater_id, action, object_type, object_id, details)
+    select ${now}, ${userId}, ${theaterId}, 'showtime.scheduled', 'showtime', cast(s.id as text), json_object(
+      'movieId', s.movie_id, 'screenId', s.screen_id, 'startsAt', s.starts_at, 'priceCardId', s.price_card_id,
+      'format', s.format, 'language', s.language, 'subtitles', s.subtitles, 'state', s.state)
+    from json_each(${asJson(fitting)}) w
+    join showtimes s on s.screen_id = w.value ->> 1 and s.starts_at = w.value ->> 5 and s.state <> 'cancelled'`);

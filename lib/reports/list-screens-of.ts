@@ -1,0 +1,15 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { layouts, screens, theaters } from "@/db/schema/venues";
+import { isInScope, type Scope } from "./scope";
+
+export type ScreenChoice = { id: number; name: string; theaterName: string };
+
+/** The screens a heat map can be drawn of: those with a layout. */
+export const listScreensOf = (db: Database, scope: Scope): Promise<ScreenChoice[]> =>
+  db
+    .select({ id: screens.id, name: screens.name, theaterName: theaters.name })
+    .from(screens)
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .where(and(isInScope(scope), inArray(screens.id, db.select({ id: layouts.screenId }).from(layouts))))
+    .orderBy(asc(theaters.name), asc(screens.position), asc(screens.name));

@@ -1,0 +1,68 @@
+import { and, eq, isNull, ne, not, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { priceCards } from "@/db/schema/pricing";
+import { theaters } from "@/db/schema/venues";
+import { assertThat, write } from "@/db/write";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { audit, changes } from "@/lib/audit";
+import { fail, ok, type Result } from "@/lib/result";
+import { getManagedTheater } from "@/lib/venues/get-managed-theater";
+import type { TheaterDetails } from "@/lib/venues/theater";
+
+export type EditTheaterCode = "not-found" | "stale" | "slug-taken" | "currency-in-use" | "zone-in-use";
+
+type Input = { steward: Steward; theaterId: number; revision: number; details: TheaterDetails; now: number };
+
+/** Amounts are never read in another currency: those who sell by them are given new ones first, card by card. */
+const sellsInOther = (theaterId: number, currency: string): SQL =>
+  hasRow(
+    priceCards,
+    eq(priceCards.theaterId, theaterId),
+    isNull(priceCards.supersededAt),
+    ne(priceCards.currency, currency),
+  );
+
+const hasAhead = (theaterId: number, now: number): SQL => sql`exists (
+  select 1 from screens s join showtimes st on st.screen_id = s.id
+  where s.theater_id = ${theaterId} and st.state <> 'cancelled' and st.ends_at > ${now})`;
+
+/** Writes a theater's details, unless somebody else did since `revision` was read. */
+export async function editTheater(
+  db: Database,
+  { steward, theaterId, revision, details, now }: Input,
+): Promise<Result<null, EditTheaterCode>> {
+  const before = await getManagedTheater(db, { steward, theaterId });
+  if (!before) return fail("not-found");
+  const { slug, currency, timeZone } = details;
+  const still = (condition: SQL) => hasRow(theaters, eq(theaters.id, theaterId), condition);
+  const written = await write(db, [
+    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat("stale", still(sql`${theaters.revision} = ${revision}`)),
+    assertThat("slug-taken", not(hasRow(theaters, eq(theaters.slug, slug), ne(theaters.id, theaterId)))),
+    assertThat(
+      "currency-in-use",
+      sql`${still(sql`${theaters.currency} = ${currency}`)} or not ${sellsInOther(theaterId, currency)}`,
+    ),
+    assertThat(
+      "zone-in-use",
+      sql`${still(sql`${theaters.timeZone} = ${timeZone}`)} or not ${hasAhead(theaterId, now)}`,
+    ),
+    db
+      .update(theaters)
+      .set({ ...details, revision: revision + 1 })
+      .where(and(eq(theaters.id, theaterId), eq(theaters.revision, revision))),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId,
+        action: "theater.edited",
+        objectId: theaterId,
+        details: changes(before as TheaterDetails, details),
+      },
+      now,
+    ),
+  ]);
+  return written.ok ? ok(null) : written;
+}

@@ -1,0 +1,55 @@
+import type { Database } from "@/db/client";
+import { assertThat, write } from "@/db/write";
+import type { Steward } from "@/lib/accounts/steward";
+import { audit } from "@/lib/audit";
+import { getLayout } from "@/lib/layouts/get-layout";
+import { changesBetween, changeWords } from "@/lib/layouts/layout-changes";
+import { checkLayout } from "@/lib/layouts/layout-check";
+import { layoutSteps, type NewVersion, newLayoutId } from "@/lib/layouts/layout-steps";
+import { fail, ok, type Result } from "@/lib/result";
+import { ADOPT_CONSTRAINTS, type AdoptCode, adoptSteps, isManagedScreen, theaterOf } from "./adopt-layout";
+
+type Input = NewVersion & {
+  steward: Steward;
+  /** Showtimes with sold or held seats that shall move to the new version. The others keep theirs. */
+  move: readonly number[];
+};
+
+export type SaveLayoutCode = "not-found" | "unfit" | "stale" | AdoptCode;
+
+/**
+ * Writes the next version of a screen's layout and moves to it, in the same batch, every showtime to come in which
+ * nothing is sold or held, and those with sales that are named. All of it happens or none.
+ */
+export async function saveLayout(
+  db: Database,
+  input: Input,
+): Promise<Result<{ version: number; moved: number[] }, SaveLayoutCode>> {
+  const { steward, screenId, baseVersion, seats, move, now } = input;
+  if (checkLayout(seats).length > 0) return fail("unfit");
+  const before = baseVersion > 0 ? await getLayout(db, screenId, baseVersion) : null;
+  const written = await write(db, ADOPT_CONSTRAINTS, [
+    assertThat("not-found", isManagedScreen(steward, screenId)),
+    ...layoutSteps(db, input),
+    ...adoptSteps(db, { screenId, layoutId: newLayoutId(input), move, others: true, now }),
+    audit(
+      db,
+      {
+        userId: steward.userId,
+        theaterId: theaterOf(screenId),
+        action: "layout.saved",
+        objectId: screenId,
+        details: {
+          version: baseVersion + 1,
+          before: { seats: before?.seats.length ?? 0 },
+          after: { seats: seats.length },
+          changes: changeWords(changesBetween(before?.seats ?? [], seats)),
+          showtimesWithSalesMoved: move,
+        },
+      },
+      now,
+    ),
+  ]);
+  if (!written.ok) return written;
+  return ok({ version: baseVersion + 1, moved: written.rows("moved").map(({ id }) => id) });
+}

@@ -1,0 +1,176 @@
+import { eq } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { auditEntries } from "@/db/schema/audit";
+import { priceCards } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { makeCinema } from "@/db/testing/cinema";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { getManagedTheater } from "@/lib/venues/get-managed-theater";
+import { listManagedScreens } from "@/lib/venues/list-managed-screens";
+import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
+import { clockOf, isCurrency, isTimeZone, openingHours, type TheaterDetails } from "@/lib/venues/theater";
+import { addScreen } from "./add-screen";
+import { editTheater } from "./edit-theater";
+import { moveScreen } from "./move-screen";
+import { openTheater } from "./open-theater";
+import { renameScreen } from "./rename-screen";
+
+const db = openTestDatabase();
+const NOW = 1_790_000_000_000;
+
+const detailsOf = async (theaterId: number, change: Partial<TheaterDetails>): Promise<TheaterDetails> => {
+  const admin = await addAdmin(db);
+  const found = await getManagedTheater(db, { steward: admin, theaterId });
+  if (!found) throw new Error("no theater");
+  const { id: _, archivedAt: _a, revision: _r, ...details } = found;
+  return { ...details, ...change };
+};
+
+it("opens a theater for an admin alone, at an address that nobody has", async () => {
+  const admin = await addAdmin(db);
+  const basics = {
+    name: "Odeon",
+    slug: "odeon",
+    address: "1 Row",
+    city: "Leeds",
+    timeZone: "Europe/London",
+    currency: "GBP",
+  };
+  const opened = await openTheater(db, { steward: admin, basics, now: NOW });
+  if (!opened.ok) throw new Error(opened.code);
+  expect((await listManagedTheaters(db, admin)).map(({ name, screens }) => [name, screens])).toEqual([
+    ["Odeon", 0],
+  ]);
+  expect(await openTheater(db, { steward: admin, basics, now: NOW })).toEqual({
+    ok: false,
+    code: "slug-taken",
+  });
+  const owner = await addOwner(db, opened.value.theaterId);
+  expect(await openTheater(db, { steward: owner, basics: { ...basics, slug: "two" }, now: NOW })).toEqual({
+    ok: false,
+    code: "not-found",
+  });
+});
+
+it("lets the owner edit, refuses the second of two editors, and writes down what changed", async () => {
+  const { theaterId } = await makeCinema(db, { startsAt: NOW });
+  const owner = await addOwner(db, theaterId);
+  const edits = {
+    name: "The Regent",
+    telephone: "+44 20 7946 0018",
+    boxOfficeHours: "from noon",
+    cleaningMinutes: 20,
+  };
+  const details = await detailsOf(theaterId, edits);
+  const edit = { steward: owner, theaterId, revision: 1, now: NOW };
+  expect(await editTheater(db, { ...edit, details })).toEqual({ ok: true, value: null });
+  expect(await editTheater(db, { ...edit, details: { ...details, name: "Mine" } })).toEqual({
+    ok: false,
+    code: "stale",
+  });
+  const entry = await db.select().from(auditEntries).where(eq(auditEntries.action, "theater.edited")).get();
+  expect(entry?.details).toMatchObject({ after: edits });
+  expect(Object.keys(entry?.details.after ?? {})).toEqual(Object.keys(edits));
+});
+
+it("does not exist for another theater's owner, nor for door staff", async () => {
+  const own = await makeCinema(db, { startsAt: NOW });
+  const other = await makeCinema(db, { startsAt: NOW });
+  const details = await detailsOf(own.theaterId, {});
+  for (const steward of [await addOwner(db, other.theaterId), await addDoorStaff(db, own.theaterId)]) {
+    const at = { steward, theaterId: own.theaterId };
+    expect(await getManagedTheater(db, at)).toBeNull();
+    expect(await listManagedScreens(db, at)).toEqual([]);
+    expect(await editTheater(db, { ...at, revision: 1, details, now: NOW })).toMatchObject({
+      code: "not-found",
+    });
+    expect(await addScreen(db, { ...at, name: "Mine", now: NOW })).toMatchObject({ code: "not-found" });
+    const screen = { steward, screenId: own.screenId, now: NOW };
+    expect(await renameScreen(db, { ...screen, revision: 1, name: "Mine" })).toMatchObject({
+      code: "not-found",
+    });
+    expect(await moveScreen(db, { ...screen, theaterId: own.theaterId, by: 1 })).toMatchObject({
+      code: "not-found",
+    });
+  }
+});
+
+it("finds each theater an address by itself, whatever script its name is in", async () => {
+  const admin = await addAdmin(db);
+  const open = async (name: string) => {
+    const basics = { name, slug: null, address: "1", city: "2", timeZone: "Asia/Tokyo", currency: "JPY" };
+    const opened = await openTheater(db, { steward: admin, basics, now: NOW });
+    if (!opened.ok) throw new Error(opened.code);
+    return (await getManagedTheater(db, { steward: admin, theaterId: opened.value.theaterId }))?.slug;
+  };
+  expect(await open("シネマ渋谷")).toBe("シネマ渋谷");
+  expect(await open("シネマ渋谷")).toBe("シネマ渋谷-2");
+  expect(await open("Родина")).toBe("родина");
+  expect(await open("★")).toBe("theater");
+  expect(await open("♥")).toBe("theater-2");
+  expect(await open("Any")).toBe("any-2");
+});
+
+it("keeps the zone while something is to play", async () => {
+  const { theaterId, showtimeId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
+  const owner = await addOwner(db, theaterId);
+  const edit = { steward: owner, theaterId, now: NOW };
+  const zone = await detailsOf(theaterId, { timeZone: "America/Chicago" });
+  expect(await editTheater(db, { ...edit, revision: 1, details: zone })).toMatchObject({
+    code: "zone-in-use",
+  });
+  await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, showtimeId));
+  expect(await editTheater(db, { ...edit, revision: 1, details: zone })).toMatchObject({ ok: true });
+});
+
+it("takes another currency once every price card in force is in it", async () => {
+  const { theaterId, priceCardId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
+  const owner = await addOwner(db, theaterId);
+  const dinars = {
+    steward: owner,
+    theaterId,
+    now: NOW,
+    revision: 1,
+    details: await detailsOf(theaterId, { currency: "KWD" }),
+  };
+  expect(await editTheater(db, dinars)).toMatchObject({ code: "currency-in-use" });
+  await db.update(priceCards).set({ supersededAt: NOW }).where(eq(priceCards.id, priceCardId));
+  await db.insert(priceCards).values({ theaterId, name: "Standard", currency: "KWD", createdAt: NOW });
+  expect(await editTheater(db, dinars)).toMatchObject({ ok: true });
+});
+
+it("adds, renames and orders screens", async () => {
+  const { theaterId, screenId } = await makeCinema(db, { startsAt: NOW });
+  const owner = await addOwner(db, theaterId);
+  const at = { steward: owner, theaterId, now: NOW };
+  const added = await addScreen(db, { ...at, name: "Studio" });
+  if (!added.ok) throw new Error(added.code);
+  expect(await addScreen(db, { ...at, name: "Studio" })).toMatchObject({ code: "name-taken" });
+  const rename = { steward: owner, screenId: added.value.screenId, now: NOW };
+  expect(await renameScreen(db, { ...rename, revision: 1, name: "Screen 1" })).toMatchObject({
+    code: "name-taken",
+  });
+  expect(await renameScreen(db, { ...rename, revision: 1, name: "Attic" })).toMatchObject({ ok: true });
+  expect(await renameScreen(db, { ...rename, revision: 1, name: "Loft" })).toMatchObject({ code: "stale" });
+  const names = async () => (await listManagedScreens(db, at)).map(({ name }) => name);
+  expect(await names()).toEqual(["Screen 1", "Attic"]);
+  await moveScreen(db, { ...at, screenId, by: 1 });
+  expect(await names()).toEqual(["Attic", "Screen 1"]);
+  await moveScreen(db, { ...at, screenId, by: 1 });
+  expect(await names()).toEqual(["Attic", "Screen 1"]);
+});
+
+it("reads closing times after midnight, and knows zones and currencies", () => {
+  expect(openingHours("10:00", "23:30")).toEqual({ opensMinute: 600, closesMinute: 1410 });
+  expect(openingHours("10:00", "00:00")).toEqual({ opensMinute: 600, closesMinute: 1440 });
+  expect(openingHours("17:00", "02:30")).toEqual({ opensMinute: 1020, closesMinute: 1590 });
+  expect(clockOf(1590)).toBe("02:30");
+  expect([
+    isTimeZone("Europe/London"),
+    isTimeZone("UTC"),
+    isTimeZone("Mars/Olympus"),
+    isTimeZone("+02:00"),
+  ]).toEqual([true, true, false, false]);
+  expect([isCurrency("GBP"), isCurrency("gbp"), isCurrency("XYZW")]).toEqual([true, false, false]);
+});

@@ -1,0 +1,21 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { screens } from "@/db/schema/venues";
+import type { ShowtimeDetails } from "./showtime-details";
+
+type Elsewhere = { movieId: number; screenId: number; startsAt: number; endsAt: number };
+
+/** The details a showtime would have with another movie, screen or start. */
+export async function getDetailsElsewhere(
+  db: Database,
+  details: ShowtimeDetails,
+  { movieId, screenId, startsAt, endsAt }: Elsewhere,
+): Promise<ShowtimeDetails> {
+  const movie = await db.select().from(movies).where(eq(movies.id, movieId)).get();
+  const screen = await db.select().from(screens).where(eq(screens.id, screenId)).get();
+  if (!movie || !screen) throw new Error(`no movie ${movieId} or no screen ${screenId}`);
+  const { title: movieTitle, slug: movieSlug, posterId, certificate } = movie;
+  const there = { movieTitle, movieSlug, posterId, certificate, screenName: screen.name };
+  return { ...details, ...there, startsAt, endsAt };
+}

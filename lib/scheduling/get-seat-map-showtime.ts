@@ -1,0 +1,47 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { priceCards } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+import { MINUTE_MS } from "@/lib/clock-units";
+import { salesCloseAt } from "./on-sale";
+
+export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
+
+/** A showtime with what its seat map and its checkout say about it; drafts too. */
+export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
+  db
+    .select({
+      id: showtimes.id,
+      state: showtimes.state,
+      startsAt: showtimes.startsAt,
+      endsAt: showtimes.endsAt,
+      salesCloseAt,
+      cancellableUntil: sql<number>`${showtimes.startsAt} - ${theaters.cancellationCutoffMinutes} * ${MINUTE_MS}`,
+      format: showtimes.format,
+      language: showtimes.language,
+      subtitles: showtimes.subtitles,
+      layoutId: showtimes.layoutId,
+      priceCardId: showtimes.priceCardId,
+      movieTitle: movies.title,
+      movieSlug: movies.slug,
+      certificate: movies.certificate,
+      durationMinutes: movies.durationMinutes,
+      screenName: screens.name,
+      theaterName: theaters.name,
+      theaterSlug: theaters.slug,
+      city: theaters.city,
+      address: theaters.address,
+      telephone: theaters.telephone,
+      boxOfficeHours: theaters.boxOfficeHours,
+      timeZone: theaters.timeZone,
+      currency: priceCards.currency,
+    })
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
+    .where(eq(showtimes.id, showtimeId))
+    .get();

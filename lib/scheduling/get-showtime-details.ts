@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { priceCards } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { screens, theaters } from "@/db/schema/venues";
+
+/** The columns of a showtime that a booking, its ticket and its messages speak of. */
+export const showtimeDetails = {
+  showtimeId: showtimes.id,
+  startsAt: showtimes.startsAt,
+  endsAt: showtimes.endsAt,
+  state: showtimes.state,
+  movedAt: showtimes.movedAt,
+  cancelReason: showtimes.cancelReason,
+  format: showtimes.format,
+  layoutId: showtimes.layoutId,
+  revision: showtimes.revision,
+  movieTitle: movies.title,
+  movieSlug: movies.slug,
+  posterId: movies.posterId,
+  certificate: movies.certificate,
+  screenName: screens.name,
+  theaterId: theaters.id,
+  theaterName: theaters.name,
+  theaterSlug: theaters.slug,
+  address: theaters.address,
+  city: theaters.city,
+  timeZone: theaters.timeZone,
+  /** What its tickets are sold in now; what was sold has its booking's. */
+  currency: priceCards.currency,
+  cancellationCutoffMinutes: theaters.cancellationCutoffMinutes,
+};
+
+export const showtimesWithDetails = (db: Database) =>
+  db
+    .select(showtimeDetails)
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
+    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
+    .$dynamic();
+
+export const getShowtimeDetails = (db: Database, showtimeId: number) =>
+  showtimesWithDetails(db).where(eq(showtimes.id, showtimeId)).get();

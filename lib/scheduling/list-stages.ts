@@ -1,0 +1,50 @@
+import { and, asc, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { priceCards } from "@/db/schema/pricing";
+import { screens, theaters } from "@/db/schema/venues";
+import { manages, type Steward } from "@/lib/accounts/steward";
+import { usualCardFirst } from "./usual-card-first";
+
+/** A theater as a place to schedule at: its screens in use, and the price cards in force. */
+export type Stage = {
+  id: number;
+  name: string;
+  timeZone: string;
+  dayTurnsMinute: number;
+  screens: { id: number; name: string }[];
+  priceCards: { id: number; name: string }[];
+};
+
+/** Those that this person runs. */
+export async function listStages(
+  db: Database,
+  steward: Pick<Steward, "userId" | "isAdmin">,
+): Promise<Stage[]> {
+  const houses = await db
+    .select({
+      id: theaters.id,
+      name: theaters.name,
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
+    })
+    .from(theaters)
+    .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
+    .orderBy(asc(theaters.name));
+  const rooms = await db
+    .select()
+    .from(screens)
+    .where(isNull(screens.archivedAt))
+    .orderBy(asc(screens.position), asc(screens.name));
+  const cards = await db
+    .select()
+    .from(priceCards)
+    .where(isNull(priceCards.supersededAt))
+    .orderBy(...usualCardFirst);
+  const of = (theaterId: number) => (row: { theaterId: number }) => row.theaterId === theaterId;
+  const brief = ({ id, name }: { id: number; name: string }) => ({ id, name });
+  return houses.map((house) => ({
+    ...house,
+    screens: rooms.filter(of(house.id)).map(brief),
+    priceCards: cards.filter(of(house.id)).map(brief),
+  }));
+}

@@ -1,0 +1,38 @@
+import { eq, gt, type SQL, sql } from "drizzle-orm";
+import { hasRow } from "@/db/conditions";
+import { showtimes } from "@/db/schema/scheduling";
+import { MINUTE_MS } from "@/lib/clock-units";
+import { notBefore } from "@/lib/not-before";
+import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
+import type { getShowtimeDetails } from "./get-showtime-details";
+
+export type ShowtimeDetails = NonNullable<Awaited<ReturnType<typeof getShowtimeDetails>>>;
+
+/** Condition: the showtime is on sale and has not started, so that tickets for it are worth something. */
+export const isStillToCome = (showtimeId: number, now: number): SQL =>
+  hasRow(
+    showtimes,
+    eq(showtimes.id, showtimeId),
+    eq(showtimes.state, "on-sale"),
+    gt(showtimes.startsAt, now),
+  );
+
+/** Until when a booking can be cancelled, exclusive. */
+export const cancellableUntil = (
+  showtime: Pick<ShowtimeDetails, "startsAt" | "cancellationCutoffMinutes">,
+): number => showtime.startsAt - showtime.cancellationCutoffMinutes * MINUTE_MS;
+
+/** Whether the showtime was changed after the booking was made: then it may be cancelled until the start. */
+export const wasMovedSince = (bookedAt: number, { movedAt }: Pick<ShowtimeDetails, "movedAt">): boolean =>
+  movedAt !== null && bookedAt <= movedAt;
+
+/** The instant of a sale: after the last change of its showtime, so that `wasMovedSince` is right whatever the clock did. */
+export const soldAt = (showtimeId: number, now: number): SQL<number> =>
+  notBefore(now, sql`(select showtimes.moved_at + 1 from showtimes where showtimes.id = ${showtimeId})`);
+
+/** "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1 of the Astoria, London" */
+export function describeShowtime(showtime: ShowtimeDetails): string {
+  const { movieTitle, startsAt, timeZone, screenName, theaterName, city } = showtime;
+  const when = `${formatDay(startsAt, timeZone)} at ${formatTime(startsAt, timeZone)} ${formatZone(startsAt, timeZone)}`;
+  return `${movieTitle}, ${when}, ${screenName}, ${theaterName}, ${city}`;
+}

@@ -1,0 +1,28 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { Server } from "node:http";
+import { endAllClockAhead } from "@/lib/claims/set-back-clock";
+import { MINUTE_MS } from "@/lib/clock-units";
+import { database } from "@/lib/database";
+import { env } from "@/lib/env";
+import { guardServer } from "@/lib/ingress/gate";
+import { keepLogClean, say } from "@/lib/log";
+import { settleLeftOver } from "@/lib/ordering/settle-left-over";
+import { followPageChanges } from "@/lib/page-changes";
+
+if (process.env.NODE_ENV === "production") keepLogClean();
+
+// the first request of a server is also the first that passes the gate
+subscribe("http.server.request.start", (message) => guardServer((message as { server: Server }).server));
+
+// read by `lib/page-cache.mjs`, which Next loads outside of any bundle
+Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) });
+
+const complain = (error: unknown) => say(`What was left over is not settled: ${error}`);
+
+// where processes do not live on between requests, each new payment brings on the left-over ones instead
+if (env.MATINEE_TIMER)
+  setInterval(() => settleLeftOver(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
+
+// under the test clock each request lives at a time of its own
+if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)
+  setInterval(() => endAllClockAhead(database(), Date.now()).catch(complain), MINUTE_MS).unref();

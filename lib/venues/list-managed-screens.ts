@@ -1,0 +1,24 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { screens } from "@/db/schema/venues";
+import { manages } from "@/lib/accounts/steward";
+import { type Acting, seatsOfScreen } from "./managed-columns";
+
+/** A theater's screens in their order, those given up at the end. */
+export const listManagedScreens = (
+  db: Database,
+  { steward, theaterId }: { steward: Acting; theaterId: number },
+) =>
+  db
+    .select({
+      id: screens.id,
+      name: screens.name,
+      revision: screens.revision,
+      archivedAt: screens.archivedAt,
+      seats: seatsOfScreen,
+    })
+    .from(screens)
+    .where(and(eq(screens.theaterId, theaterId), manages(steward, screens.theaterId)))
+    .orderBy(sql`${screens.archivedAt} is not null`, asc(screens.position), asc(screens.id));
+
+export type ManagedScreen = Awaited<ReturnType<typeof listManagedScreens>>[number];

@@ -1,0 +1,7 @@
+import { sql } from "drizzle-orm";
+import type { Steward } from "@/lib/accounts/steward";
+
+export type Acting = Pick<Steward, "userId" | "isAdmin">;
+
+export const seatsOfScreen = sql<number>`(select count(*) from layout_seats ls join layouts l on l.id = ls.layout_id
+  where l.screen_id = screens.id and l.version = (select max(version) from layouts where screen_id = screens.id))`;
