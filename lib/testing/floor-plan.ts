@@ -1,0 +1,160 @@
+import type { Import } from "./imports";
+
+/** Rules and reads, in a line: each may use those before it. */
+export const NOUNS = [
+  "accounts",
+  "venues",
+  "layouts",
+  "catalogue",
+  "scheduling",
+  "seating",
+  "claims",
+  "pricing",
+  "orders",
+  "payments",
+  "bookings",
+] as const;
+
+/** What people come to do. Each may use every noun, and none of the others. */
+export const JOURNEYS = [
+  "holding",
+  "ordering",
+  "box-office",
+  "programme",
+  "rooms",
+  "door",
+  "messages",
+  "overview",
+  "audit-log",
+  "reports",
+] as const;
+
+/** What any room may use, and what uses none. */
+const TOOLS = ["input", "search"];
+
+/** The tables that each room may name, by their files in db/schema. */
+export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], readonly string[]> = {
+  // an account takes the guest's orders of its address along; who works where is the theaters'
+  accounts: ["accounts", "audit", "messages", "orders", "venues"],
+  venues: ["venues"],
+  layouts: ["venues"],
+  catalogue: ["catalogue"],
+  // a showtime names its price card
+  scheduling: ["catalogue", "pricing", "scheduling", "venues"],
+  seating: [],
+  // a claim is held, being paid for, or booked
+  claims: ["bookings", "catalogue", "claims", "holds", "payments", "pricing", "scheduling", "venues"],
+  // a code counts the payments that use it
+  pricing: ["catalogue", "holds", "payments", "pricing", "scheduling", "venues"],
+  orders: ["orders", "payments", "refunds"],
+  payments: ["bookings", "catalogue", "holds", "orders", "payments", "refunds", "scheduling", "venues"],
+  // the timeline of a booking tells of all that happened to it
+  bookings: [
+    "accounts",
+    "audit",
+    "bookings",
+    "catalogue",
+    "door",
+    "holds",
+    "messages",
+    "orders",
+    "payments",
+    "pricing",
+    "refunds",
+    "scheduling",
+    "venues",
+  ],
+  holding: ["claims", "holds", "scheduling", "venues"],
+  ordering: [
+    "accounts",
+    "audit",
+    "bookings",
+    "claims",
+    "holds",
+    "orders",
+    "payments",
+    "pricing",
+    "refunds",
+    "scheduling",
+    "venues",
+  ],
+  "box-office": ["bookings", "catalogue", "claims", "holds", "orders", "payments", "scheduling", "venues"],
+  programme: [
+    "accounts",
+    "audit",
+    "bookings",
+    "catalogue",
+    "claims",
+    "holds",
+    "orders",
+    "pricing",
+    "refunds",
+    "scheduling",
+    "venues",
+  ],
+  rooms: ["bookings", "catalogue", "claims", "holds", "pricing", "scheduling", "venues"],
+  door: ["accounts", "bookings", "catalogue", "door", "scheduling", "venues"],
+  messages: ["messages"],
+  overview: [
+    "bookings",
+    "catalogue",
+    "messages",
+    "orders",
+    "payments",
+    "refunds",
+    "scheduling",
+    "totals",
+    "venues",
+  ],
+  "audit-log": ["accounts", "audit", "venues"],
+  reports: ["bookings", "catalogue", "door", "holds", "orders", "refunds", "scheduling", "totals", "venues"],
+};
+
+export type Room = keyof typeof TABLES;
+export const ROOMS = Object.keys(TABLES) as Room[];
+
+/** A test may set its scene with any room's use cases. */
+const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file);
+
+/** "lib/holding/hold-seats.ts" is in "holding", "lib/money.ts" in "". */
+export const roomOf = (file: string): string => /^lib\/([^/]+)\//.exec(file)?.[1] ?? "";
+
+/** The rooms whose files one room may use besides its own. */
+export function mayUse(room: string): readonly string[] {
+  const place = NOUNS.indexOf(room as (typeof NOUNS)[number]);
+  if (place >= 0) return [...TOOLS, ...NOUNS.slice(0, place)];
+  if (JOURNEYS.includes(room as (typeof JOURNEYS)[number])) return [...TOOLS, ...NOUNS];
+  // the gate before every request knows who works here and how large a layout may be
+  if (room === "ingress") return [...TOOLS, "accounts", "layouts"];
+  // the start of the server sets all of it going
+  if (room === "server") return ["ingress", ...TOOLS, ...NOUNS, ...JOURNEYS];
+  return TOOLS.includes(room) ? TOOLS : [];
+}
+
+/** Shared parts of pages have folders of a name of their own; all else in a page's folder is that page's. */
+function pageOf(file: string): string | null {
+  const folders = file.split("/").slice(0, -1);
+  const own = folders.findIndex((name, place) => place > 0 && name.startsWith("_"));
+  if (own >= 0 && folders[own] !== "_components") return null;
+  return (own < 0 ? folders : folders.slice(0, own)).join("/");
+}
+
+/** Why an import may not be, or null. */
+export function faultOf({ from, to }: Import): string | null {
+  if (isTest(from)) return null;
+  const table = /^db\/schema\/(.+)\.ts$/.exec(to)?.[1];
+  if (from.startsWith("lib/")) {
+    const room = roomOf(from);
+    if (/^(app|components)\//.test(to)) return "lib knows no page";
+    if (table && room in TABLES && !TABLES[room as Room].includes(table)) return `${room} names no ${table}`;
+    if (!to.startsWith("lib/") || roomOf(to) === "" || roomOf(to) === room) return null;
+    return mayUse(room).includes(roomOf(to)) ? null : `${room || "lib"} uses nothing of ${roomOf(to)}`;
+  }
+  if (from.startsWith("components/")) return /^(app|lib|db)\//.test(to) ? "components know no domain" : null;
+  if (from.startsWith("app/") && to.startsWith("app/")) {
+    const page = pageOf(to);
+    if (page === null || `${from}/`.startsWith(`${page}/`)) return null;
+    return `${page} keeps this to itself`;
+  }
+  return null;
+}
