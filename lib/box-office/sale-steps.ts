@@ -15,6 +15,7 @@ import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { isLive } from "@/lib/claims/hold";
 import { isHouseSeat } from "@/lib/claims/house-seats";
 import { newId } from "@/lib/id";
+import { handOver } from "@/lib/orders/hand-over";
 import { orderSteps, type ticketLines } from "@/lib/orders/order-steps";
 import { post } from "@/lib/outbox";
 import type { TakenOff } from "@/lib/pricing/take-off";
@@ -69,6 +70,7 @@ export function saleSteps(db: Database, selling: Selling) {
         { id: newId(), tender: kind, provider: null, method: kind, state: "booked", amountMinor: totalMinor },
       ],
     }),
+    ...handOver(lines),
     db.insert(bookings).values({ ...booked, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
     db.run(sql`delete from seat_claims where ${isAsked} and not (${isLive(seatClaims.expiresAt, now)})`),
     db.run(sql`delete from seat_claims where ${isAsked} and ${isHouseSeat(showtimeId)}

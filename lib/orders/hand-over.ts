@@ -1,16 +1,14 @@
 import type { BatchItem } from "drizzle-orm/batch";
-import type { orderLines } from "@/db/schema/orders";
-
-type Line = typeof orderLines.$inferSelect;
+import type { NewLine } from "./order-steps";
 
 /** What else is written for lines that are paid, in one batch with their order's fulfilment. */
-export const handOver = (lines: readonly Line[]): BatchItem<"sqlite">[] => lines.flatMap(stepsFor);
+export const handOver = (lines: readonly NewLine[]): BatchItem<"sqlite">[] => lines.flatMap(stepsFor);
 
 /**
  * The tickets of an order become its booking: see `confirmBooking`. Nothing is to be done yet for anything else: it is
  * handed over by people.
  */
-function stepsFor({ kind }: Line): BatchItem<"sqlite">[] {
+function stepsFor({ kind }: NewLine): BatchItem<"sqlite">[] {
   switch (kind) {
     case "ticket":
     case "fee":

@@ -1,15 +1,16 @@
 import type { StaffRole } from "@/db/schema/accounts";
+import type { PeopleChoice } from "@/lib/accounts/people/list-people";
 import type { InvitedRole } from "@/lib/accounts/people/place";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
-export const KIND_WORDS = {
+export const KIND_WORDS: Record<PeopleChoice["kind"], string> = {
   team: "Everyone who works here",
   admins: "Admins",
   owners: "Owners",
   door: "Door staff",
   disabled: "Shut accounts",
   everyone: "Everyone with an account",
-} as const;
+};
 
 /** In the order in which they are offered. */
 export const STAFF_WORDS: Record<StaffRole, string> = {
