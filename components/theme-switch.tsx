@@ -1,6 +1,6 @@
 "use client";
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 
 const THEMES = [
   { value: "system", label: "As the system", Icon: Monitor },
@@ -12,6 +12,8 @@ type Theme = (typeof THEMES)[number]["value"];
 
 export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>("system");
+  /** A page may have two, of which one is shown. */
+  const name = useId();
 
   useEffect(() => {
     const { theme: chosen } = document.documentElement.dataset;
@@ -39,7 +41,7 @@ export function ThemeSwitch() {
         >
           <input
             type="radio"
-            name="theme"
+            name={name}
             value={value}
             checked={theme === value}
             onChange={() => choose(value)}

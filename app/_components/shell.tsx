@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DemoBanner } from "@/components/demo-banner";
+import { DemoBanner, DemoWords } from "@/components/demo-banner";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
 import { env } from "@/lib/env";
@@ -8,12 +8,12 @@ import { env } from "@/lib/env";
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <>
-      {env.MATINEE_DEMO && <DemoBanner />}
-      <SiteHeader />
+      {env.MATINEE_DEMO && <DemoBanner className="choosing:hidden" />}
+      <SiteHeader note={env.MATINEE_DEMO && <DemoWords />} />
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-page grow px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8"
+        className="mx-auto w-full max-w-page grow px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8 choosing:pt-0 choosing:pb-0"
       >
         {children}
       </main>

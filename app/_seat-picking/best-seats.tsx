@@ -1,4 +1,4 @@
-import { Minus, Plus } from "lucide-react";
+import { Minus, Plus, SlidersHorizontal } from "lucide-react";
 import { useId, useState } from "react";
 import type { SeatType } from "@/components/seat-map/map-seat";
 import { Button } from "@/components/ui/button";
@@ -14,6 +14,9 @@ type Props = {
   limit: number;
   isPending: boolean;
   takeBest: (wish: BestWish) => void;
+  /** Beside a map that needs the window only the button stands, and what leads to the rest. */
+  isFolded?: boolean;
+  onUnfold?: () => void;
 };
 
 const KINDS: [type: SeatType, words: string][] = [
@@ -34,7 +37,7 @@ export function usePartySize(limit: number) {
 }
 
 /** "Two, please, the best you have": one tap. */
-export function BestSeats({ types, prices, currency, limit, isPending, takeBest }: Props) {
+export function BestSeats({ types, prices, currency, limit, isPending, takeBest, ...fold }: Props) {
   const [partySize, setPartySize] = usePartySize(limit);
   const [wish, setWish] = useState("");
   const kindId = useId();
@@ -45,14 +48,29 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest 
   const seatType = kinds.find(([type]) => type === wish)?.[0];
   const maxPriceMinor = limits.find((amountMinor) => String(amountMinor) === wish);
   const people = partySize === 1 ? "seat" : "seats";
+  const { isFolded = false, onUnfold } = fold;
+  const rest = isFolded ? "choosing:hidden" : "";
 
   return (
-    <div className="mt-3 flex flex-wrap gap-3 xl:flex-col">
+    <div
+      className={`mt-3 flex flex-wrap gap-3 xl:flex-col ${isFolded ? "choosing:mt-0 choosing:shrink-0 choosing:gap-2" : "choosing:mt-2 choosing:basis-full"}`}
+    >
+      {onUnfold && (
+        <button
+          type="button"
+          aria-label="How many, and which kind"
+          aria-expanded={!isFolded}
+          onClick={onUnfold}
+          className="hidden size-11 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink choosing:grid"
+        >
+          <SlidersHorizontal aria-hidden="true" className="size-5" strokeWidth={1.75} />
+        </button>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields */}
       <div
         role="group"
         aria-label="How many people"
-        className="flex items-center rounded-md border border-line-strong bg-surface xl:justify-between"
+        className={`flex items-center rounded-md border border-line-strong bg-surface xl:justify-between ${rest}`}
       >
         <Step words="One fewer" onStep={() => setPartySize(Math.max(1, partySize - 1))}>
           <Minus aria-hidden="true" className="size-4" />
@@ -73,7 +91,7 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest 
             id={kindId}
             value={wish}
             onChange={(event) => setWish(event.target.value)}
-            className="min-h-11 min-w-0 grow basis-28 xl:grow-0 xl:basis-auto rounded-md border border-line-strong bg-surface px-3"
+            className={`min-h-11 min-w-0 grow basis-28 xl:grow-0 xl:basis-auto rounded-md border border-line-strong bg-surface px-3 ${rest}`}
           >
             <option value="">Any kind of seat</option>
             {kinds.map(([type, words]) => (
@@ -92,7 +110,7 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest 
       <Button
         pending={isPending}
         onClick={() => takeBest({ partySize, seatType, maxPriceMinor })}
-        className="grow basis-40 xl:grow-0 xl:basis-auto"
+        className={`grow basis-40 xl:grow-0 xl:basis-auto ${isFolded ? "choosing:basis-auto choosing:px-4" : ""}`}
       >
         {partySize === 1 ? "Best seat" : `Best ${partySize} seats`}
       </Button>

@@ -2,7 +2,7 @@ import { CircleUserRound } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { DemoBanner } from "@/components/demo-banner";
+import { DemoBanner, DemoWords } from "@/components/demo-banner";
 import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
 import { requireSteward } from "@/lib/accounts/sessions/viewer";
@@ -23,24 +23,31 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const access: Access[] = [...may, ...(isAdmin ? (["admin"] as const) : [])];
   return (
     <>
-      {env.MATINEE_DEMO && <DemoBanner />}
+      {env.MATINEE_DEMO && <DemoBanner className="max-lg:hidden" />}
       <div className="grid grow grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-1">
-        <header className="flex flex-wrap items-center gap-x-4 border-line border-b px-4 sm:px-8 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
-          <Link href="/admin" aria-label="Matinee dashboard" className="flex h-14 items-center lg:h-auto">
+        <header className="relative flex h-14 items-center border-line border-b pr-1 sm:px-4 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
+          <Link href="/admin" aria-label="Matinee dashboard" className="hidden items-center lg:flex">
             <Wordmark />
           </Link>
           <QuickWays access={access} />
-          <RailLinks access={access} />
-          <div className="ml-auto flex items-center gap-4 lg:mt-auto lg:ml-0 lg:flex-col lg:items-start">
+          <RailLinks access={access}>
+            <ThemeSwitch />
+            {env.MATINEE_DEMO && (
+              <p className="text-ink-soft text-sm">
+                <DemoWords />
+              </p>
+            )}
+          </RailLinks>
+          <div className="flex items-center lg:mt-auto lg:flex-col lg:items-start lg:gap-4">
             <Link
               href="/account"
               prefetch={false}
-              className="inline-flex min-h-11 min-w-11 max-w-40 items-center justify-end gap-2 text-sm hover:text-accent lg:justify-start"
+              className="inline-flex min-h-11 min-w-11 max-w-40 items-center justify-center gap-2 text-sm hover:text-accent sm:px-3 lg:justify-start lg:px-0"
             >
               <CircleUserRound aria-hidden="true" className="size-5 shrink-0 lg:size-4" strokeWidth={1.5} />
               <span className="sr-only sm:not-sr-only sm:truncate">{name}</span>
             </Link>
-            <span className="hidden sm:block">
+            <span className="hidden lg:block">
               <ThemeSwitch />
             </span>
           </div>

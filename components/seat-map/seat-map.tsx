@@ -55,7 +55,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
   return (
     // the room is as it is, whichever way the page is read
     <div dir="ltr" className="relative">
-      <div className="mb-2 flex items-center justify-between gap-4 px-4 sm:px-0">
+      <div className="mb-2 flex items-center justify-between gap-4 px-4 sm:px-0 choosing:mb-0">
         {toolbar}
         <ZoomButtons {...buttons} />
       </div>
@@ -65,7 +65,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
         ref={scroller}
         // without a seat that can have the focus, keys scroll the map
         tabIndex={states ? undefined : 0}
-        className={`relative overflow-auto overscroll-x-contain ${zoom > 1 ? "max-h-[70svh]" : ""}`}
+        className={`relative overflow-auto overscroll-x-contain ${zoom > 1 ? "max-h-[70svh] choosing:max-h-[max(50svh,calc(100svh-11.5rem))]" : ""}`}
         style={{ touchAction: "pan-x pan-y" }}
       >
         <div

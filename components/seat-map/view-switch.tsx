@@ -24,7 +24,7 @@ export function ViewSwitch({ view, onSwitch }: { view: ViewKind; onSwitch: (view
           onClick={() => onSwitch(kind)}
           className="inline-flex min-h-11 items-center gap-2 px-3 text-ink-soft text-sm hover:text-ink aria-pressed:bg-sunk aria-pressed:font-semibold aria-pressed:text-ink"
         >
-          <Icon aria-hidden="true" className="size-4" />
+          <Icon aria-hidden="true" className="size-4 max-[22rem]:hidden" />
           {words}
         </button>
       ))}

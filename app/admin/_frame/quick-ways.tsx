@@ -23,10 +23,10 @@ export function QuickWays({ access }: { access: readonly Access[] }) {
         type="button"
         onClick={openPalette}
         aria-keyshortcuts="Control+K Meta+K"
-        className={`inline-flex ${look}`}
+        className={`inline-flex min-w-11 justify-center sm:px-3 ${look}`}
       >
-        <Search aria-hidden="true" className="size-4" strokeWidth={1.75} />
-        Go to
+        <Search aria-hidden="true" className="size-5 sm:size-4" strokeWidth={1.75} />
+        <span className="max-sm:sr-only">Go to</span>
         <kbd className="hidden rounded-md border border-line px-1.5 font-sans lg:inline">Ctrl K</kbd>
       </button>
       <button

@@ -1,15 +1,22 @@
 "use client";
-import { Menu } from "lucide-react";
+import { Menu, X } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useId } from "react";
+import { useMenu } from "@/components/ui/use-menu";
 import { type Access, isOpenTo, PLACES } from "./places";
 
-/** A rail beside the page; on a phone, a bar that unfolds. */
-export function RailLinks({ access }: { access: readonly Access[] }) {
+type Props = {
+  access: readonly Access[];
+  /** What the bar of a phone has no room for: at the end of what unfolds. */
+  children: ReactNode;
+};
+
+/** A rail beside the page; on a phone the greater part of the one bar, which says where one is and unfolds. */
+export function RailLinks({ access, children }: Props) {
   const path = usePathname();
-  const [openOn, setOpenOn] = useState<string | null>(null);
-  const isOpen = openOn === path;
+  const { box, isOpen, toggle } = useMenu<HTMLElement>();
+  const id = useId();
   const places = PLACES.filter(isOpenTo(access));
   const isHere = ({ href, also }: (typeof PLACES)[number]) =>
     path === href ||
@@ -17,37 +24,46 @@ export function RailLinks({ access }: { access: readonly Access[] }) {
     (also !== undefined && path.startsWith(`${also}/`)) ||
     (href !== "/admin" && href !== "/" && path.startsWith(`${href}/`));
   const here = places.find(isHere);
+  const Icon = isOpen ? X : Menu;
   return (
-    <nav aria-label="Dashboard" className="order-last w-full lg:order-none">
+    <nav ref={box} aria-label="Dashboard" className="-order-1 min-w-0 grow lg:order-none lg:w-full lg:grow-0">
       <button
         type="button"
         aria-expanded={isOpen}
-        onClick={() => setOpenOn(isOpen ? null : path)}
-        className="flex h-11 w-full items-center gap-3 font-semibold lg:hidden"
+        aria-controls={id}
+        onClick={toggle}
+        className="flex h-14 w-full items-center gap-3 px-4 font-semibold lg:hidden"
       >
-        <Menu aria-hidden="true" className="size-4" strokeWidth={1.75} />
-        {here?.label ?? "Dashboard"}
+        <Icon aria-hidden="true" className="size-5 shrink-0" strokeWidth={1.75} />
+        <span className="sr-only">Menu: </span>
+        <span className="truncate">{here?.label ?? "Dashboard"}</span>
       </button>
-      <ul
-        className={`-mx-2 grid-cols-2 pb-3 sm:grid-cols-3 lg:mx-0 lg:flex lg:flex-col lg:gap-0.5 lg:pb-0 ${isOpen ? "grid" : "hidden"}`}
+      <div
+        id={id}
+        className={`absolute inset-x-0 top-full z-30 max-h-[calc(100dvh-3.5rem)] overflow-y-auto border-line border-y bg-surface px-2 py-3 shadow-raised lg:static lg:block lg:max-h-none lg:overflow-visible lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none ${isOpen ? "" : "hidden"}`}
       >
-        {places.map((place) => {
-          const { href, label, Icon } = place;
-          return (
-            <li key={href}>
-              <Link
-                href={href}
-                prefetch={false}
-                aria-current={isHere(place) ? "page" : undefined}
-                className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
-              >
-                <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
-                {label}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+        <ul className="grid grid-cols-2 sm:grid-cols-3 lg:flex lg:flex-col lg:gap-0.5">
+          {places.map((place) => {
+            const { href, label, Icon } = place;
+            return (
+              <li key={href}>
+                <Link
+                  href={href}
+                  prefetch={false}
+                  aria-current={isHere(place) ? "page" : undefined}
+                  className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
+                >
+                  <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
+                  {label}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+        <div className="mx-3 mt-3 flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-3 lg:hidden">
+          {children}
+        </div>
+      </div>
     </nav>
   );
 }

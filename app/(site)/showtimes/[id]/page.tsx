@@ -63,7 +63,7 @@ export default toldPage(async function ShowtimePage({ params }: PageProps<"/show
     otherShowtimesHref,
   };
   return (
-    <>
+    <div data-choosing>
       <ShowtimeHeader showtime={showtime} />
       {/* told by the style sheet, which knows as soon as it is there */}
       <div className="noscript:block mb-6 hidden max-w-measure">
@@ -74,6 +74,6 @@ export default toldPage(async function ShowtimePage({ params }: PageProps<"/show
         <BoxOffice theater={showtime} />
       </div>
       <SeatPicker {...picker} limit={MAX_SEATS_PER_HOLD} />
-    </>
+    </div>
   );
 });

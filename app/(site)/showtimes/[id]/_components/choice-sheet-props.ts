@@ -13,8 +13,6 @@ export type ChoiceSheetProps = {
   types: ReadonlySet<SeatType>;
   choice: Choice;
   limit: number;
-  /** Whether the seats are shown as a picture. */
-  isMap: boolean;
   /** On this machine's clock. */
   expiresAt: number | null;
   /** On the server's clock. */

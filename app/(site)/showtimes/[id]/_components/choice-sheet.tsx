@@ -14,7 +14,7 @@ import { useTickets } from "./use-tickets";
 
 /** What is chosen and the one thing to do next: beside the map, or at the foot of a phone's window. */
 export function ChoiceSheet(props: ChoiceSheetProps) {
-  const { seats, states, choice, expiresAt, said, isLost, end } = props;
+  const { seats, states, choice, expiresAt, said, hint, isLost, end } = props;
   const chosen = seats.filter(({ ordinal }) => states?.[ordinal] === "mine");
   const kept = seats.filter(({ ordinal }) => states?.[ordinal] === "kept");
   const isPending = choice.moves.length > 0;
@@ -37,49 +37,78 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
     payment,
   });
 
+  const canGoOn = !isPaidFor && chosen.length > 0 && end !== "cancelled";
+  // where the map needs the window, the sheet is one line until it is unfolded
+  const isFolded = !isOpen;
+  const isTold = canGoOn && isFolded;
+
   return (
     <section
       aria-label="Your seats"
-      className="noscript:hidden sticky bottom-0 z-10 -mx-4 mt-6 flex max-h-[max(50svh,15rem)] flex-col self-start overflow-y-auto border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-raised sm:mx-0 sm:rounded-md sm:border sm:px-6 sm:py-4 xl:top-6 xl:bottom-auto xl:max-h-none xl:overflow-visible xl:mt-0 xl:shadow-none"
+      className={`noscript:hidden sticky bottom-0 z-10 -mx-4 mt-6 flex max-h-[max(50svh,15rem)] flex-col self-start overflow-y-auto border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-raised sm:mx-0 sm:rounded-md sm:border sm:px-6 sm:py-4 xl:top-6 xl:bottom-auto xl:max-h-none xl:overflow-visible xl:mt-0 xl:shadow-none choosing:-mx-4 choosing:mt-3 choosing:rounded-none choosing:border-x-0 choosing:border-b-0 choosing:px-4 choosing:pt-2 choosing:pb-[max(0.5rem,env(safe-area-inset-bottom))] choosing:sm:-mx-8 choosing:sm:px-8 ${canGoOn ? "" : "choosing:flex-row choosing:flex-wrap choosing:items-center choosing:gap-x-3"}`}
     >
-      <div className="flex items-baseline justify-between gap-4">
-        <div role="status" className="min-w-0 grow">
-          <p className={chosen.length ? "font-semibold" : undefined}>{situation}</p>
-          {said && <SaidNotice said={said} isPending={isPending} onAccept={props.change} />}
-          {said?.isCap && <OwnHolds {...props} key={said.words} />}
-          {isLost && (
-            <p className="mt-1 text-sm text-warn">
-              The connection is lost. We keep trying; what is yours stays yours until its time.
-            </p>
-          )}
-        </div>
+      <div
+        className={`flex items-baseline justify-between gap-4 ${canGoOn ? "" : "choosing:min-w-0 choosing:grow choosing:basis-0"}`}
+      >
+        <p
+          role="status"
+          className={`min-w-0 grow ${chosen.length ? "font-semibold" : ""} ${isTold ? "choosing:sr-only" : "choosing:text-sm choosing:leading-tight"}`}
+        >
+          {situation}
+        </p>
         {chosen.length > 0 && expiresAt !== null && !payment && (
-          <p className="shrink-0 font-display text-xl">
+          <p className="shrink-0 font-display text-xl choosing:hidden">
             <Countdown until={expiresAt} />
           </p>
         )}
       </div>
+      <div role="status" className={canGoOn ? "" : "choosing:-order-1 choosing:basis-full"}>
+        {said && (
+          <SaidNotice
+            said={said}
+            isFolded={isTold && (said.isGood === true || said === hint)}
+            isPending={isPending}
+            onAccept={props.change}
+          />
+        )}
+        {said?.isCap && <OwnHolds {...props} key={said.words} />}
+        {isLost && (
+          <p className="mt-1 text-sm text-warn">
+            The connection is lost. We keep trying; what is yours stays yours until its time.
+          </p>
+        )}
+      </div>
       {payment && <HoldPaymentNotice payment={payment} />}
-      {!isPaidFor &&
-        (chosen.length > 0 && end !== "cancelled" ? (
-          <>
-            <ChosenSeats {...props} {...{ chosen, tickets, isOpen, listId }} onReturn={props.toggle} />
-            <Continue
-              {...props}
-              {...{ chosen, tickets, isPending, isOpen, listId }}
-              onOpen={() => setIsOpen(!isOpen)}
-            />
-          </>
-        ) : (
-          <NothingChosen {...props} hasKept={kept.length > 0} isPending={isPending} />
-        ))}
+      {canGoOn && (
+        <>
+          <ChosenSeats {...props} {...{ chosen, tickets, isOpen, listId }} onReturn={props.toggle} />
+          <Continue
+            {...props}
+            {...{ chosen, tickets, isPending, isOpen, listId }}
+            onOpen={() => setIsOpen(!isOpen)}
+          />
+        </>
+      )}
+      {!isPaidFor && !canGoOn && (
+        <NothingChosen
+          {...props}
+          {...{ isPending, isFolded }}
+          hasKept={kept.length > 0}
+          onUnfold={() => setIsOpen(!isOpen)}
+        />
+      )}
     </section>
   );
 }
 
-type NothingProps = ChoiceSheetProps & { hasKept: boolean; isPending: boolean };
+type NothingProps = ChoiceSheetProps & {
+  hasKept: boolean;
+  isPending: boolean;
+  isFolded: boolean;
+  onUnfold: () => void;
+};
 
-function NothingChosen({ hasKept, isPending, ...props }: NothingProps) {
+function NothingChosen({ hasKept, isPending, isFolded, onUnfold, ...props }: NothingProps) {
   const { states, end, retake } = props;
   const isFull = states !== null && !states.includes("free");
   if (hasKept && !end)
@@ -89,14 +118,5 @@ function NothingChosen({ hasKept, isPending, ...props }: NothingProps) {
       </Button>
     );
   if (end || isFull) return <OtherShowtimes {...props} />;
-  return (
-    <>
-      {props.isMap && (
-        <p className="mt-1 hidden text-ink-soft text-sm pointer-coarse:block">
-          Press and hold a seat to see the screen from there.
-        </p>
-      )}
-      <BestSeats {...props} isPending={isPending || states === null} />
-    </>
-  );
+  return <BestSeats {...props} {...{ isFolded, onUnfold }} isPending={isPending || states === null} />;
 }

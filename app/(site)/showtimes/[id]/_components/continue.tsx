@@ -1,5 +1,7 @@
-import { ChevronUp } from "lucide-react";
+import { ChevronUp, TriangleAlert } from "lucide-react";
+import { Countdown } from "@/components/countdown";
 import type { MapSeat } from "@/components/seat-map/map-seat";
+import { shortName } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { formatMoney } from "@/lib/money";
@@ -11,7 +13,7 @@ import type { useTickets } from "./use-tickets";
 
 type Props = Pick<
   ChoiceSheetProps,
-  "showtimeId" | "seats" | "choice" | "hint" | "table" | "currency" | "viewOf" | "change"
+  "showtimeId" | "seats" | "choice" | "expiresAt" | "hint" | "table" | "currency" | "viewOf" | "change"
 > & {
   chosen: readonly MapSeat[];
   tickets: ReturnType<typeof useTickets>;
@@ -23,7 +25,7 @@ type Props = Pick<
 
 /** What the chosen seats come to, for whom, and the way on. */
 export function Continue(props: Props) {
-  const { choice, chosen, isPending, tickets, table, currency, viewOf, change } = props;
+  const { choice, chosen, isPending, tickets, table, currency, hint, viewOf, change } = props;
   const middle = chosen[chosen.length >> 1];
   const view = middle && viewOf?.(middle);
   const amountMinor = totalMinor(table, chosen, tickets.chosen);
@@ -31,8 +33,8 @@ export function Continue(props: Props) {
   const isReady = choice.hold !== null && !isPending;
 
   return (
-    <div className="mt-3 flex shrink-0 items-center justify-between gap-3 xl:flex-col xl:gap-4 xl:items-stretch">
-      {view && <SeatView view={view} className="hidden w-16 shrink-0 sm:block xl:hidden" />}
+    <div className="mt-3 flex shrink-0 items-center justify-between gap-3 xl:flex-col xl:gap-4 xl:items-stretch choosing:mt-0">
+      {view && <SeatView view={view} className="hidden w-16 shrink-0 sm:block xl:hidden choosing:hidden" />}
       <button
         type="button"
         aria-expanded={props.isOpen}
@@ -41,12 +43,18 @@ export function Continue(props: Props) {
         className="mr-auto min-h-11 min-w-0 text-left xl:hidden"
       >
         <span className="flex items-center gap-1 text-ink-soft text-sm underline decoration-line-strong underline-offset-4">
-          {ticketWords(table, chosen, tickets.chosen)}
+          <Brief {...{ chosen, hint }} />
+          <span className="choosing:sr-only">{ticketWords(table, chosen, tickets.chosen)}</span>
           <ChevronUp aria-hidden="true" className={`size-4 shrink-0 ${props.isOpen ? "rotate-180" : ""}`} />
         </span>
         <b className="font-semibold text-lg">{formatMoney({ amountMinor, currency })}</b>
         <span className="text-ink-soft text-sm"> all in</span>
       </button>
+      {props.expiresAt !== null && (
+        <span className="hidden shrink-0 font-display text-lg choosing:block">
+          <Countdown until={props.expiresAt} />
+        </span>
+      )}
       <p className="hidden items-baseline justify-between gap-x-2 xl:flex">
         <span className="text-ink-soft text-sm">{ticketWords(table, chosen, tickets.chosen)}, all in</span>
         <b className="font-semibold text-lg">{formatMoney({ amountMinor, currency })}</b>
@@ -56,13 +64,13 @@ export function Continue(props: Props) {
           href={`/checkout/${choice.hold?.id}`}
           prefetch={false}
           onClick={way.onContinue}
-          className="shrink-0"
+          className="shrink-0 choosing:px-4"
         >
-          Continue to checkout
+          <Onward />
         </ButtonLink>
       ) : (
-        <Button pending className="shrink-0">
-          Continue to checkout
+        <Button pending className="shrink-0 choosing:px-4">
+          <Onward />
         </Button>
       )}
       {chosen.length > 1 && (
@@ -78,3 +86,21 @@ export function Continue(props: Props) {
     </div>
   );
 }
+
+/** Which seats they are, or what is not right about them; the sheet says it whole once it is unfolded. */
+function Brief({ chosen, hint }: Pick<Props, "chosen" | "hint">) {
+  const seats = chosen.length > 3 ? `${chosen.length} seats` : chosen.map(shortName).join(", ");
+  return (
+    <span className={`hidden min-w-0 items-center gap-1 choosing:flex ${hint ? "text-warn" : "text-ink"}`}>
+      {hint && <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />}
+      <span className="truncate">{hint ? hint.words : seats}</span>
+    </span>
+  );
+}
+
+const Onward = () => (
+  <span>
+    <span className="choosing:sr-only">Continue to </span>
+    <span className="choosing:inline-block choosing:first-letter:uppercase">checkout</span>
+  </span>
+);

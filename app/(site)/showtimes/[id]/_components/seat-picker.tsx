@@ -82,7 +82,7 @@ export function SeatPicker(props: SeatPickerProps) {
 
   return (
     <div className="grid gap-x-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="min-w-0">
+      <div className="min-w-0 choosing:flex choosing:min-h-[calc(100svh-8.5rem)] choosing:flex-col choosing:justify-between">
         <div className="-mx-4 sm:mx-0">
           {view === "map" ? (
             <SeatMap {...shared} about={about} toolbar={viewSwitch} />
@@ -95,7 +95,16 @@ export function SeatPicker(props: SeatPickerProps) {
             </>
           )}
         </div>
-        <div className="mt-6">{view === "map" && <Legend types={types} prices={priceWords} />}</div>
+        <div className="mt-6">
+          {view === "map" && (
+            <>
+              <Legend types={types} prices={priceWords} />
+              <p className="mt-3 hidden text-center text-ink-soft text-sm pointer-coarse:block">
+                Press and hold a seat to see the screen from there.
+              </p>
+            </>
+          )}
+        </div>
       </div>
       <ChoiceSheet
         {...props}
@@ -103,7 +112,6 @@ export function SeatPicker(props: SeatPickerProps) {
         {...{ seats, types, prices, table, currency }}
         said={picker.said ?? hint}
         hint={hint}
-        isMap={view === "map"}
         end={picker.end ?? (isClosed ? "closed" : null)}
         isClosing={isClosing}
         viewOf={rules?.viewOf}

@@ -1,8 +1,9 @@
 import { IntentLink } from "@/components/ui/intent-link";
+import { Unfolding } from "@/components/ui/unfolding";
 import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
-/** What is shown, where, and when on that theater's clock. */
+/** What is shown, where, and when on that theater's clock. Beside a map that needs the window: one bar, and the rest on asking. */
 export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
   const { startsAt, endsAt, timeZone } = showtime;
   const facts = [
@@ -12,27 +13,33 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
     showtime.certificate,
     `ends about ${formatTime(endsAt, timeZone)}`,
   ].filter(Boolean);
-  return (
-    <header className="wrap-anywhere mb-6">
-      <h1 className="font-display font-medium text-2xl">
+  const title = (
+    <>
+      <h1 className="font-display font-medium text-2xl choosing:truncate choosing:text-lg choosing:leading-tight choosing:group-data-open/more:whitespace-normal">
         <IntentLink href={`/movies/${showtime.movieSlug}`} className="hover:text-accent">
           {showtime.movieTitle}
         </IntentLink>
       </h1>
-      <p className="mt-2 text-lg">
+      <p className="mt-2 text-lg choosing:mt-0 choosing:truncate choosing:text-sm choosing:group-data-open/more:whitespace-normal">
         <time dateTime={new Date(startsAt).toISOString()}>
           {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}{" "}
           <span className="text-ink-soft text-sm">{formatZone(startsAt, timeZone)}</span>
         </time>
       </p>
-      <p className="text-ink-soft">
-        {showtime.screenName} at{" "}
-        <IntentLink href={`/theaters/${showtime.theaterSlug}`} className="link">
-          {showtime.theaterName}
-        </IntentLink>
-        , {showtime.city}
-      </p>
-      <p className="text-ink-soft">{facts.join(" · ")}</p>
+    </>
+  );
+  return (
+    <header className="wrap-anywhere mb-6 choosing:-mx-4 choosing:mb-1 choosing:border-line choosing:border-b choosing:pl-12 choosing:sm:-mx-8 choosing:sm:pl-20">
+      <Unfolding title={title} label="About this showtime">
+        <p className="text-ink-soft">
+          {showtime.screenName} at{" "}
+          <IntentLink href={`/theaters/${showtime.theaterSlug}`} className="link">
+            {showtime.theaterName}
+          </IntentLink>
+          , {showtime.city}
+        </p>
+        <p className="text-ink-soft">{facts.join(" · ")}</p>
+      </Unfolding>
     </header>
   );
 }
