@@ -53,7 +53,7 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest,
 
   return (
     <div
-      className={`mt-3 flex flex-wrap gap-3 xl:flex-col ${isFolded ? "choosing:mt-0 choosing:shrink-0 choosing:gap-2" : "choosing:mt-2 choosing:basis-full"}`}
+      className={`mt-3 flex flex-wrap gap-3 xl:flex-col choosing:gap-2 ${isFolded ? "choosing:mt-0 choosing:shrink-0" : "choosing:mt-1 choosing:basis-full"}`}
     >
       {onUnfold && (
         <button
@@ -61,7 +61,7 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest,
           aria-label="How many, and which kind"
           aria-expanded={!isFolded}
           onClick={onUnfold}
-          className="hidden size-11 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink choosing:grid"
+          className="hidden size-11 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink aria-expanded:bg-sunk aria-expanded:text-ink choosing:grid"
         >
           <SlidersHorizontal aria-hidden="true" className="size-5" strokeWidth={1.75} />
         </button>
@@ -91,7 +91,7 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest,
             id={kindId}
             value={wish}
             onChange={(event) => setWish(event.target.value)}
-            className={`min-h-11 min-w-0 grow basis-28 xl:grow-0 xl:basis-auto rounded-md border border-line-strong bg-surface px-3 ${rest}`}
+            className={`min-h-11 min-w-0 grow basis-28 xl:grow-0 xl:basis-auto rounded-md border border-line-strong bg-surface px-3 choosing:px-2 ${rest}`}
           >
             <option value="">Any kind of seat</option>
             {kinds.map(([type, words]) => (

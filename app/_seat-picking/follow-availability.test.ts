@@ -8,6 +8,7 @@ let server: Answer | null;
 let isHidden: boolean;
 let heard: string[];
 let lost: boolean;
+let lastHeardAt: number | null;
 const ask = vi.fn(async () => server);
 
 function follow() {
@@ -20,8 +21,8 @@ function follow() {
     },
     isHidden: () => isHidden,
     onAnswer: (answer) => heard.push(answer === "cancelled" ? answer : answer.states),
-    onLost: (isLost) => {
-      lost = isLost;
+    onLost: (isLost, heardAt) => {
+      [lost, lastHeardAt] = [isLost, heardAt];
     },
   });
 }
@@ -113,6 +114,31 @@ describe("an open map", () => {
     following.online();
     await pass(0);
     expect([lost, heard.at(-1), stream().since]).toEqual([false, "b", '"b"']);
+    following.stop();
+  });
+
+  it("says how old what it shows is: as of the last answer or beat, and nothing before the first", async () => {
+    server = null;
+    const following = follow();
+    await pass(5_000);
+    expect([lost, lastHeardAt]).toEqual([true, null]);
+    server = answerOf("a");
+    following.online();
+    await pass(0);
+    const answered = Date.now();
+    following.offline();
+    expect([lost, lastHeardAt]).toEqual([true, answered]);
+    await pass(60_000);
+    following.online();
+    await pass(0);
+    stream().on.beat();
+    await pass(15_000);
+    stream().on.beat();
+    const beaten = Date.now();
+    await pass(10_000);
+    server = null;
+    following.offline();
+    expect([lost, lastHeardAt]).toEqual([true, beaten]);
     following.stop();
   });
 

@@ -21,7 +21,8 @@ export type Sources = {
   listen: (since: string, on: StreamEvents) => () => void;
   isHidden: () => boolean;
   onAnswer: (answer: Answer) => void;
-  onLost: (isLost: boolean) => void;
+  /** `heardAt`: when the seats were last known to be as they are shown; null before the first answer. */
+  onLost: (isLost: boolean, heardAt: number | null) => void;
 };
 
 /**
@@ -32,6 +33,7 @@ export function followAvailability({ ask, listen, isHidden, onAnswer, onLost }: 
   let etag = "";
   let round = 0;
   let failures = 0;
+  let heardAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let close: (() => void) | null = null;
@@ -46,7 +48,8 @@ export function followAvailability({ ask, listen, isHidden, onAnswer, onLost }: 
 
   function hear(answer: Answer) {
     failures = 0;
-    onLost(false);
+    heardAt = Date.now();
+    onLost(false, heardAt);
     onAnswer(answer);
     if (answer === "cancelled") stop();
     else etag = answer.etag;
@@ -60,7 +63,7 @@ export function followAvailability({ ask, listen, isHidden, onAnswer, onLost }: 
     if (own !== round) return;
     if (answer === null) {
       failures++;
-      onLost(failures > 1);
+      onLost(failures > 1, heardAt);
       return lookIn(jittered(Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), SLOWEST_MS)));
     }
     hear(answer);
@@ -72,6 +75,7 @@ export function followAvailability({ ask, listen, isHidden, onAnswer, onLost }: 
   function open() {
     const alive = () => {
       isLive = true;
+      heardAt = Date.now();
       breaks = 0;
       clearTimeout(timer);
       clearTimeout(silence);
@@ -121,7 +125,7 @@ export function followAvailability({ ask, listen, isHidden, onAnswer, onLost }: 
     offline: () => {
       shut();
       failures = Math.max(failures, 1);
-      onLost(true);
+      onLost(true, heardAt);
       look();
     },
   };

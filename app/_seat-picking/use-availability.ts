@@ -3,13 +3,13 @@ import { layoutOfTag, unpackStates } from "@/lib/claims/availability";
 import { type Answer, followAvailability, type StreamEvents } from "./follow-availability";
 import { showNewRoom } from "./show-new-room";
 
-/**
- * Every seat's state by ordinal, as it changes; null until known. `isLost` while the server cannot be reached: what is
- * shown is then the last that was heard.
- */
+/** The server cannot be reached: what is shown is as of then; null before the first answer. */
+export type Lost = { heardAt: number | null };
+
+/** Every seat's state by ordinal, as it changes; null until known. */
 export function useAvailability(showtimeId: number, count: number, layoutId: number) {
   const [states, setStates] = useState<Uint8Array | null>(null);
-  const [isLost, setIsLost] = useState(false);
+  const [lost, setLost] = useState<Lost | null>(null);
   const [isCancelled, setIsCancelled] = useState(false);
   const askNow = useRef(() => {});
 
@@ -19,7 +19,7 @@ export function useAvailability(showtimeId: number, count: number, layoutId: num
       ask: () => ask(showtimeId),
       listen: (since, on) => listen(showtimeId, since, on),
       isHidden: () => document.hidden,
-      onLost: setIsLost,
+      onLost: (isLost, heardAt) => setLost((before) => (isLost ? (before ?? { heardAt }) : null)),
       onAnswer: (answer) => {
         if (answer === "cancelled") return setIsCancelled(true);
         if ((layoutOfTag(answer.etag) ?? layoutId) !== layoutId) return showNewRoom(showtimeId);
@@ -50,7 +50,7 @@ export function useAvailability(showtimeId: number, count: number, layoutId: num
     askNow.current();
   }, []);
 
-  return { states, isLost, isCancelled, patch };
+  return { states, lost, isCancelled, patch };
 }
 
 /** The browser's cache keeps the tag, so an unchanged answer costs a 304. */

@@ -21,7 +21,7 @@ export type BestWish = {
 
 /** Brings together what the server says of all seats and what this person does. */
 export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
-  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
+  const { states: bytes, lost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
   const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId);
   const [said, setSaid] = useState<Said | null>(null);
   const [end, setEnd] = useState<"cancelled" | "closed" | null>(null);
@@ -77,6 +77,11 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
     patch(back, SEAT_FREE);
   }, [choice.kept, ordinals, patch, tell]);
 
+  useEffect(() => {
+    // once the connection is back, that it was gone is no news
+    if (!lost) setSaid((last) => (last?.words === REFUSAL_WORDS.offline ? null : last));
+  }, [lost]);
+
   const isLetGo =
     bytes !== null &&
     choice.moves.length === 0 &&
@@ -120,7 +125,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
 
   return {
     states,
-    isLost,
+    lost,
     news,
     end: isCancelled ? ("cancelled" as const) : end,
     said,

@@ -7,6 +7,7 @@ import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
 import { requireSteward } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
+import { DashboardSignal } from "./_frame/dashboard-signal";
 import type { Access } from "./_frame/places";
 import { QuickWays } from "./_frame/quick-ways";
 import { RailLinks } from "./_frame/rail-links";
@@ -57,6 +58,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           tabIndex={-1}
           className="min-w-0 border-line px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8 lg:border-l"
         >
+          <DashboardSignal />
           <Toaster>
             <div className="max-w-page">{children}</div>
           </Toaster>

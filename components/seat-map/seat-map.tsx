@@ -55,7 +55,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
   return (
     // the room is as it is, whichever way the page is read
     <div dir="ltr" className="relative">
-      <div className="mb-2 flex items-center justify-between gap-4 px-4 sm:px-0 choosing:mb-0">
+      <div className="mb-2 flex items-center justify-between gap-4 px-4 sm:px-0 choosing:mb-0 choosing:gap-2 choosing:sm:pointer-events-none choosing:sm:absolute choosing:sm:inset-x-0 choosing:sm:z-4 choosing:sm:*:pointer-events-auto">
         {toolbar}
         <ZoomButtons {...buttons} />
       </div>

@@ -3,12 +3,14 @@ import { type ReactNode, startTransition, useActionState, useEffect, useRef, use
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { isRefusedCode } from "@/app/_components/promo-words";
+import { SignalNote } from "@/app/_components/signal-note";
 import { extendHoldAction } from "@/app/_seat-picking/actions";
 import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
 import { MoreTime } from "@/components/more-time";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Stub } from "@/components/ui/stub";
+import { useOffline, useTakesLong } from "@/components/use-signal";
 import { formatMoney } from "@/lib/money";
 import { discountOf } from "@/lib/pricing/promo-code";
 import { totalMinor } from "@/lib/pricing/ticket-total";
@@ -79,6 +81,9 @@ export function CheckoutForm({
   const dueWords = formatMoney({ amountMinor: due, currency });
   // what a code takes off is not known while it is asked about
   const isBusy = isPending || promo.isPending;
+  const isSlow = useTakesLong(isPending);
+  // once the connection is back, that it was gone is no news
+  const isOld = !useOffline() && state.code === "offline";
 
   const fix = async (wanted: number[]) => {
     if (await newSeats.hold(wanted, seatIds)) setMended(state);
@@ -111,6 +116,10 @@ export function CheckoutForm({
       <input type="hidden" name="holdId" value={held.holdId} />
       <input type="hidden" name="expectedTotalMinor" value={due} />
       <input type="hidden" name="expectedCurrency" value={currency} />
+      <SignalNote>
+        What you typed stays here, and your seats stay yours until their time. You can pay once you are
+        connected.
+      </SignalNote>
       {note && (
         <Notice tone="warn" title="Other seats than before">
           {note}
@@ -152,8 +161,15 @@ export function CheckoutForm({
           />
         ) : (
           <>
-            {state !== mended && <PayRefusal state={state} isPending={newSeats.isPending} onFix={fix} />}
+            {state !== mended && !isOld && (
+              <PayRefusal state={state} isPending={newSeats.isPending} onFix={fix} />
+            )}
             {newSeats.refusal && <RefusalNotice>{newSeats.refusal}</RefusalNotice>}
+            {isSlow && (
+              <p role="status" className="text-ink-soft">
+                No answer yet. Please keep this page open: we keep waiting, and you will not pay twice.
+              </p>
+            )}
             {(due === 0 || !closed) && (
               <Button type="submit" pending={isBusy}>
                 {due > 0 ? `Pay ${dueWords}` : "Get your tickets"}

@@ -1,5 +1,6 @@
 import type { Choice } from "@/app/_seat-picking/choice";
 import type { Said } from "@/app/_seat-picking/offer";
+import type { Lost } from "@/app/_seat-picking/use-availability";
 import type { Asked } from "@/app/_seat-picking/use-choice";
 import type { BestWish } from "@/app/_seat-picking/use-seat-picker";
 import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
@@ -20,7 +21,8 @@ export type ChoiceSheetProps = {
   isClosing: boolean;
   /** What was just said, or what is not yet right about the choice. */
   said: Said | null;
-  isLost: boolean;
+  /** The server cannot be reached, since when. */
+  lost: Lost | null;
   end: "cancelled" | "closed" | null;
   /** What the browser thinks the server would not sell. */
   hint: Said | null;

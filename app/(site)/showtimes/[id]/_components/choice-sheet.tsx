@@ -3,6 +3,7 @@ import { BestSeats } from "@/app/_seat-picking/best-seats";
 import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
 import { Countdown } from "@/components/countdown";
 import { Button } from "@/components/ui/button";
+import { useTakesLong } from "@/components/use-signal";
 import type { ChoiceSheetProps } from "./choice-sheet-props";
 import { ChosenSeats } from "./chosen-seats";
 import { Continue } from "./continue";
@@ -10,14 +11,18 @@ import { OtherShowtimes } from "./other-showtimes";
 import { OwnHolds } from "./own-holds";
 import { SaidNotice } from "./said-notice";
 import { situationWords } from "./sheet-words";
+import { SignalLine } from "./signal-line";
+import { useSignalWords } from "@/app/_seat-picking/signal-words";
 import { useTickets } from "./use-tickets";
 
 /** What is chosen and the one thing to do next: beside the map, or at the foot of a phone's window. */
 export function ChoiceSheet(props: ChoiceSheetProps) {
-  const { seats, states, choice, expiresAt, said, hint, isLost, end } = props;
+  const { seats, states, choice, expiresAt, said, hint, lost, end } = props;
   const chosen = seats.filter(({ ordinal }) => states?.[ordinal] === "mine");
   const kept = seats.filter(({ ordinal }) => states?.[ordinal] === "kept");
   const isPending = choice.moves.length > 0;
+  const isSlow = useTakesLong(isPending);
+  const signal = useSignalWords(lost);
   const tickets = useTickets(props.table, chosen);
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
@@ -72,10 +77,14 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
           />
         )}
         {said?.isCap && <OwnHolds {...props} key={said.words} />}
-        {isLost && (
-          <p className="mt-1 text-sm text-warn">
-            The connection is lost. We keep trying; what is yours stays yours until its time.
-          </p>
+        {signal && (
+          <SignalLine isGood={signal.isGood}>
+            {signal.words}
+            {lost && chosen.length > 0 && " What is yours stays yours until its time."}
+          </SignalLine>
+        )}
+        {isSlow && !lost && (
+          <p className="mt-1 text-ink-soft text-sm choosing:my-1">No answer yet. We keep waiting for it.</p>
         )}
       </div>
       {payment && <HoldPaymentNotice payment={payment} />}

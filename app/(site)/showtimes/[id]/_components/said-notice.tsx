@@ -14,7 +14,7 @@ export function SaidNotice({ said: { words, offer, isGood }, isFolded, isPending
   return (
     <>
       <p
-        className={`mt-1 text-sm ${isGood ? "text-ink-soft" : "text-warn"} ${isFolded ? "choosing:sr-only" : ""}`}
+        className={`mt-1 text-sm ${isGood ? "text-ink-soft" : "text-warn"} ${isFolded ? "choosing:sr-only" : "choosing:mb-1.5"}`}
       >
         {words}
       </p>

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { noChoice } from "@/app/_seat-picking/choice";
+import { useSignalWords } from "@/app/_seat-picking/signal-words";
 import { useRoomRules, useSeatHint } from "@/app/_seat-picking/use-room-rules";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
 import { Notice } from "@/components/ui/notice";
@@ -47,7 +48,8 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
     [table, currency],
   );
   const till = useTill({ showtimeId, layoutId: props.layoutId, seats, initialHouse: props.house });
-  const { states, reasons, isLost, isCancelled } = till;
+  const { states, reasons, lost, isCancelled } = till;
+  const signal = useSignalWords(lost);
   const [mode, setMode] = useState<TillMode>("sell");
   useKeptDraft("mode of the till", mode, setMode);
   const rules = useRoomRules(seats, states !== null);
@@ -66,7 +68,7 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
       <div className="sticky bottom-0 z-10 -mx-4 max-h-[max(50svh,15rem)] overflow-y-auto border-line border-t bg-surface shadow-raised sm:mx-0 sm:rounded-md sm:border xl:static xl:max-h-none xl:overflow-visible xl:border-0 xl:bg-transparent xl:shadow-none">
         <div className="grid content-start gap-4 xl:sticky xl:top-6">
           {why && <Notice tone="warn" title={why} />}
-          {isLost && <Notice tone="warn" title="The connection is lost. We keep trying." />}
+          {signal && <Notice tone={signal.isGood ? "ok" : "warn"} title={signal.words} />}
           {mode === "sell" ? (
             <SellPanel
               {...{ showtimeId, seats, types, chosen, table, currency, policy, hint, till }}

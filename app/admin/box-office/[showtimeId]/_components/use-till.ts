@@ -18,7 +18,7 @@ const SETTLED_MS = 150;
 
 /** What the till sees of every seat, and which ones are pointed at. Nothing is held before it is sold. */
 export function useTill({ showtimeId, layoutId, seats, initialHouse }: Input) {
-  const { states: bytes, isLost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
+  const { states: bytes, lost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
   const [house, setHouse] = useState(initialHouse);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [said, setSaid] = useState<Said | null>(null);
@@ -102,7 +102,7 @@ export function useTill({ showtimeId, layoutId, seats, initialHouse }: Input) {
     reasons,
     said,
     setSaid,
-    isLost,
+    lost,
     isCancelled,
   };
 }

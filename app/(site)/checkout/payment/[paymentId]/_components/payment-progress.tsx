@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { forgetKept } from "@/app/(site)/_components/kept-form";
+import { useOffline } from "@/components/use-signal";
 import { settleAction } from "../actions";
 
 const PAUSE_MS = 1_500;
@@ -19,6 +20,7 @@ type Props = {
 export function PaymentProgress({ paymentId, isTheirTurn }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState(0);
+  const isOffline = useOffline();
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,9 +55,11 @@ export function PaymentProgress({ paymentId, isTheirTurn }: Props) {
     <div className="flex items-start gap-4">
       <LoaderCircle aria-hidden="true" className="mt-1 size-6 shrink-0 animate-spin text-accent" />
       <p role="status" className="max-w-measure">
-        {asked < PATIENT_AFTER
-          ? "We are waiting for the payment's answer. This takes a moment."
-          : "It takes a little longer today. You can reload or leave this page: nothing is paid twice, and your tickets come by e-mail as soon as the answer is here."}
+        {isOffline
+          ? "You are offline. We ask again as soon as you are connected: nothing is paid twice, and your tickets come by e-mail."
+          : asked < PATIENT_AFTER
+            ? "We are waiting for the payment's answer. This takes a moment."
+            : "It takes a little longer today. You can reload or leave this page: nothing is paid twice, and your tickets come by e-mail as soon as the answer is here."}
       </p>
     </div>
   );
