@@ -1,4 +1,4 @@
-import { expect, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { ADMIN } from "@/e2e/scene/demo-people";
 import { expectFitForEveryone, PHONE } from "@/e2e/scene/states";
 import { row, told, undo } from "./dashboard";
@@ -76,4 +76,45 @@ test("on a phone the foot of a long form covers no field that has the focus", as
   }
   expect(fields).toBeGreaterThan(10);
   expect(fields).toBeLessThan(100);
+});
+
+test("on a phone the dashboard has one bar before its first word, and every place is behind it", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  await signIn(await (await scene()).addStaff("owner"));
+  await page.goto("/admin/bookings");
+  const places = page.getByRole("navigation", { name: "Dashboard" }).getByRole("link");
+  const all = await places.allTextContents();
+  expect(all.length).toBeGreaterThan(8);
+
+  await page.setViewportSize(PHONE);
+  const header = page.getByRole("banner");
+  const bar = await header.boundingBox();
+  expect(bar?.y).toBe(0);
+  expect(bar?.height).toBeLessThanOrEqual(60);
+  const first = await page.getByRole("heading", { level: 1, name: "Bookings" }).boundingBox();
+  expect(first?.y).toBeLessThanOrEqual(100);
+  await expect(header.getByRole("button", { name: "Go to" })).toBeInViewport({ ratio: 1 });
+  await expect(header.locator('a[href="/account"]')).toBeInViewport({ ratio: 1 });
+  await expect(places).toHaveCount(0);
+  await expectNoSidewaysScroll(page);
+  await expectFitForEveryone(page);
+  await page.setViewportSize(PHONE);
+
+  const menu = header.getByRole("button", { name: "Menu: Bookings" });
+  await menu.click();
+  await expect(places).toHaveText(all);
+  for (const place of await places.all()) await expect(place).toBeInViewport({ ratio: 1 });
+  await expect(header.getByRole("radio", { name: "Dark" })).toBeInViewport();
+  await expect(header.getByRole("link", { name: "mailbox" })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(places).toHaveCount(0);
+  await expect(menu).toBeFocused();
+  await menu.click();
+  await places.filter({ hasText: "Reports" }).click();
+  await expect(header.getByRole("button", { name: "Menu: Reports" })).toBeVisible();
+  await expect(places).toHaveCount(0);
 });
