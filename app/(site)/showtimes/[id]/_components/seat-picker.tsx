@@ -82,7 +82,7 @@ export function SeatPicker(props: SeatPickerProps) {
 
   return (
     <div className="grid gap-x-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="min-w-0 choosing:flex choosing:min-h-[calc(100svh-8.5rem)] choosing:flex-col choosing:justify-between">
+      <div className="min-w-0 choosing:[--over-the-map:6rem] choosing:flex choosing:min-h-[calc(100svh-8.5rem)] choosing:flex-col choosing:justify-between">
         <div className="-mx-4 sm:mx-0">
           {view === "map" ? (
             <SeatMap {...shared} about={about} toolbar={viewSwitch} />
