@@ -15,7 +15,7 @@ type Props = {
 /** A rail beside the page; on a phone the greater part of the one bar, which says where one is and unfolds. */
 export function RailLinks({ access, children }: Props) {
   const path = usePathname();
-  const { box, isOpen, toggle } = useMenu<HTMLElement>();
+  const { box, isOpen, toggle } = useMenu<HTMLDivElement>();
   const id = useId();
   const places = PLACES.filter(isOpenTo(access));
   const isHere = ({ href, also }: (typeof PLACES)[number]) =>
@@ -26,7 +26,7 @@ export function RailLinks({ access, children }: Props) {
   const here = places.find(isHere);
   const Icon = isOpen ? X : Menu;
   return (
-    <nav ref={box} aria-label="Dashboard" className="-order-1 min-w-0 grow lg:order-none lg:w-full lg:grow-0">
+    <div ref={box} className="-order-1 min-w-0 grow lg:order-none lg:w-full lg:grow-0">
       <button
         type="button"
         aria-expanded={isOpen}
@@ -42,28 +42,30 @@ export function RailLinks({ access, children }: Props) {
         id={id}
         className={`absolute inset-x-0 top-full z-30 max-h-[calc(100dvh-3.5rem)] overflow-y-auto border-line border-y bg-surface px-2 py-3 shadow-raised lg:static lg:block lg:max-h-none lg:overflow-visible lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none ${isOpen ? "" : "hidden"}`}
       >
-        <ul className="grid grid-cols-2 sm:grid-cols-3 lg:flex lg:flex-col lg:gap-0.5">
-          {places.map((place) => {
-            const { href, label, Icon } = place;
-            return (
-              <li key={href}>
-                <Link
-                  href={href}
-                  prefetch={false}
-                  aria-current={isHere(place) ? "page" : undefined}
-                  className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
-                >
-                  <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
-                  {label}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
+        <nav aria-label="Dashboard">
+          <ul className="grid grid-cols-2 sm:grid-cols-3 lg:flex lg:flex-col lg:gap-0.5">
+            {places.map((place) => {
+              const { href, label, Icon } = place;
+              return (
+                <li key={href}>
+                  <Link
+                    href={href}
+                    prefetch={false}
+                    aria-current={isHere(place) ? "page" : undefined}
+                    className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
+                  >
+                    <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
+                    {label}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
         <div className="mx-3 mt-3 flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-3 lg:hidden">
           {children}
         </div>
       </div>
-    </nav>
+    </div>
   );
 }
