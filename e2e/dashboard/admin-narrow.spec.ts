@@ -107,7 +107,10 @@ test("on a phone the dashboard has one bar before its first word, and every plac
   await menu.click();
   await expect(places).toHaveText(all);
   for (const place of await places.all()) await expect(place).toBeInViewport({ ratio: 1 });
-  await expect(header.getByRole("radio", { name: "Dark" })).toBeInViewport();
+  const dark = header.getByRole("radio", { name: "Dark" });
+  await dark.locator("..").click();
+  await expect(dark).toBeChecked();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(header.getByRole("link", { name: "mailbox" })).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
   await page.keyboard.press("Escape");
