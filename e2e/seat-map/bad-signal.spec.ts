@@ -1,8 +1,16 @@
 import type { Page } from "@playwright/test";
-import { fillGuest, freeSeats, goToCheckout, labelOf, openShowtime, seatNamed, takeSeats } from "@/e2e/scene/buying";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
-import { cutOff, PHONE } from "@/e2e/scene/states";
 import { openTill } from "@/e2e/box-office/till";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import {
+  fillGuest,
+  freeSeats,
+  goToCheckout,
+  labelOf,
+  openShowtime,
+  seatNamed,
+  takeSeats,
+} from "@/e2e/scene/buying";
+import { cutOff, PHONE } from "@/e2e/scene/states";
 
 test.use({ viewport: PHONE });
 

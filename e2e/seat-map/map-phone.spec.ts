@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { freeSeats, openShowtime, ownSeats, takeSeats } from "@/e2e/scene/buying";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import { freeSeats, openShowtime, ownSeats, takeSeats } from "@/e2e/scene/buying";
 import { PHONE } from "@/e2e/scene/states";
 
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });

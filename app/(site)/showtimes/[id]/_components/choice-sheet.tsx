@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { BestSeats } from "@/app/_seat-picking/best-seats";
+import { useSignalWords } from "@/app/_seat-picking/signal-words";
 import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
 import { Countdown } from "@/components/countdown";
 import { Button } from "@/components/ui/button";
@@ -12,7 +13,6 @@ import { OwnHolds } from "./own-holds";
 import { SaidNotice } from "./said-notice";
 import { situationWords } from "./sheet-words";
 import { SignalLine } from "./signal-line";
-import { useSignalWords } from "@/app/_seat-picking/signal-words";
 import { useTickets } from "./use-tickets";
 
 /** What is chosen and the one thing to do next: beside the map, or at the foot of a phone's window. */
