@@ -11,14 +11,17 @@ export const FLAW_WORDS: Record<PasswordFlaw, string> = {
   repeats: "Please use more than the same few characters. A few words in a row are easy to remember.",
 };
 
-export const SET_PASSWORD_WORDS: Record<SetPasswordRefusal, { field?: "password" | "name"; words: string }> =
-  {
-    "too-short": { field: "password", words: FLAW_WORDS["too-short"] },
-    "too-long": { field: "password", words: FLAW_WORDS["too-long"] },
-    "is-name": { field: "password", words: FLAW_WORDS["is-name"] },
-    "too-common": { field: "password", words: FLAW_WORDS["too-common"] },
-    repeats: { field: "password", words: FLAW_WORDS.repeats },
-    "name-missing": { field: "name", words: NAME_RULE },
-    "link-spent": { words: "This link has been used or its time is over. Please ask for a new one." },
-    busy: { words: "We are very busy right now and changed nothing. Please try again in a moment." },
-  };
+export type Field = "password" | "name";
+
+export const FIELD_WORDS: Record<Field, string> = { password: FLAW_WORDS["too-long"], name: NAME_RULE };
+
+export const SET_PASSWORD_WORDS: Record<SetPasswordRefusal, { field?: Field; words: string }> = {
+  "too-short": { field: "password", words: FLAW_WORDS["too-short"] },
+  "too-long": { field: "password", words: FLAW_WORDS["too-long"] },
+  "is-name": { field: "password", words: FLAW_WORDS["is-name"] },
+  "too-common": { field: "password", words: FLAW_WORDS["too-common"] },
+  repeats: { field: "password", words: FLAW_WORDS.repeats },
+  "name-missing": { field: "name", words: NAME_RULE },
+  "link-spent": { words: "This link has been used or its time is over. Please ask for a new one." },
+  busy: { words: "We are very busy right now and changed nothing. Please try again in a moment." },
+};

@@ -2,7 +2,7 @@ import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered
 import type { QuoteCode } from "@/lib/ordering/quote-code";
 import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 
-export type CodeRefusal = QuoteCode | "throttled" | "busy" | "unreadable" | UnansweredCode;
+export type CodeRefusal = QuoteCode | "throttled" | "busy" | "invalid-input" | UnansweredCode;
 
 /** Whether a payment was not begun for its code: then that is taken off. */
 export const isRefusedCode = (code: string | null): code is PromoRefusal =>
@@ -21,7 +21,7 @@ export const CODE_WORDS: Record<CodeRefusal, string> = {
   "hold-expired": "The time for your seats is over.",
   throttled: "Those were many codes that nobody has made. Please wait a quarter of an hour.",
   busy: "The box office is busy for a moment. Please try once more.",
-  unreadable: "A code has up to 40 letters and digits.",
+  "invalid-input": "A code has up to 40 letters and digits.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. Please try once more.",
   failed: "Something went wrong on our side. Please try once more.",

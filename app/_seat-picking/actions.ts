@@ -17,6 +17,7 @@ import { extendHold } from "@/lib/holding/extend-hold";
 import { holdBestSeats } from "@/lib/holding/hold-best-seats";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { releaseSeats } from "@/lib/holding/release-seats";
+import type { InvalidInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
 import { listPrices } from "@/lib/pricing/list-prices";
@@ -87,6 +88,7 @@ export const extendHoldAction = guarded(async (input: z.input<typeof place>): Pr
 type By = { holder: Holder; from: Networks; now: number };
 type Done =
   | { ok: true; value: Hold | null; offer?: { split: boolean; words: string } }
+  | InvalidInput
   | (Failure<RefusalCode> & { taken?: number[]; nearest?: number[] | null });
 
 const answer = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer> =>

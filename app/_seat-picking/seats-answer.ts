@@ -11,6 +11,7 @@ export type RefusalCode =
   | ExtendHoldCode
   /** The browser sent no cookie: the first time, or always. */
   | "cookies-needed"
+  | "invalid-input"
   | "busy"
   | "no-cookies"
   | UnansweredCode;
@@ -69,6 +70,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "cookies-needed":
     "Your browser keeps no cookies from us, so nothing can be held for you. Please allow them for this site and choose again.",
   busy: "The box office is busy for a moment. Please try once more.",
+  "invalid-input": "Something in there could not be read. Please load the page again.",
   "no-cookies":
     "Your browser refuses cookies, so it cannot hold a seat for you. Please allow them for this site, then choose again.",
   ...UNANSWERED_WORDS,

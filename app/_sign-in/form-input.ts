@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { asForm } from "@/app/_form";
 import { MINUTE_MS } from "@/lib/clock-units";
 
@@ -8,17 +7,6 @@ const LONGEST = 1_000;
 export function textOf(data: FormData, field: string): string {
   const value = asForm(data).get(field);
   return typeof value === "string" ? value.slice(0, LONGEST) : "";
-}
-
-/** The words for each field that did not fit. */
-export function fieldErrors<Field extends string>(
-  error: z.ZodError,
-  words: Record<Field, string>,
-): Partial<Record<Field, string>> {
-  const wrong = Object.keys(z.flattenError(error).fieldErrors);
-  return Object.fromEntries(Object.entries(words).filter(([field]) => wrong.includes(field))) as Partial<
-    Record<Field, string>
-  >;
 }
 
 /** "in 12 minutes" */

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { AuthError } from "next-auth";
 import { isDatabaseBusy } from "@/db/failures";
-import type { SignInRefusal } from "@/lib/accounts/passwords/check-password";
+import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
 import { getUserByEmail } from "@/lib/accounts/people/get-user-by-email";
 import { SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
 import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cookie";
@@ -10,6 +10,7 @@ import { getViewer, renewVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { adoptHolds } from "@/lib/holding/adopt-holds";
+import { type InvalidInput, readInput } from "@/lib/input/with-input";
 import { say } from "@/lib/log";
 import { fail, ok } from "@/lib/result";
 
@@ -20,10 +21,13 @@ type Started = { ok: true; value: { home: string } };
  * home. `isProven`: they have just shown otherwise who they are, and strangers' guesses do not delay them.
  */
 export async function startSession(
-  email: string,
+  sent: string,
   password: string,
   isProven = false,
-): Promise<Started | SignInRefusal> {
+): Promise<Started | SignInRefusal | InvalidInput> {
+  const asked = readInput(checkPassword.input, { email: sent, password });
+  if (!asked.ok) return asked;
+  const { email } = asked.value;
   if (isProven) await rememberDevice(email);
   try {
     await signIn("credentials", { email, password, redirect: false });

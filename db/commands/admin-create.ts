@@ -1,13 +1,17 @@
 import "./env-files";
 import { parseArgs } from "node:util";
 import { createAdmin } from "@/lib/accounts/people/create-admin";
-import { emailAddress } from "@/lib/input/email-address";
-import { personName } from "@/lib/input/person-name";
+import { readInput } from "@/lib/input/with-input";
 import { openMigrated } from "./migrated";
 
 const values = readOptions();
-const email = emailAddress.safeParse(values.email);
-const name = personName.safeParse(values.name ?? values.email?.split("@")[0]?.replace(/[._]+/g, " "));
+const name = values.name ?? values.email?.split("@")[0]?.replace(/[._]+/g, " ");
+const asked = readInput(createAdmin.input, { email: values.email, name });
+
+function refuse(): never {
+  console.error('Usage: npm run admin:create -- --email ada@example.com --name "Ada Quill"');
+  process.exit(2);
+}
 
 function readOptions(): { email?: string; name?: string } {
   try {
@@ -18,20 +22,17 @@ function readOptions(): { email?: string; name?: string } {
   }
 }
 
-if (!email.success || !name.success) {
-  console.error('Usage: npm run admin:create -- --email ada@example.com --name "Ada Quill"');
-  process.exit(2);
-}
+if (!asked.ok) refuse();
 
 const db = await openMigrated();
-const { value } = await createAdmin(db, { email: email.data, name: name.data, now: Date.now() });
+const made = await createAdmin(db, { ...asked.value, now: Date.now() });
 db.engine.close();
 
-if (value.link) {
-  console.log(
-    `${email.data} is an admin now. Choose the password here; the link works once, within an hour:`,
-  );
-  console.log(`\n  ${value.link}\n`);
+if (!made.ok) refuse();
+const { email, link } = made.value;
+if (link) {
+  console.log(`${email} is an admin now. Choose the password here; the link works once, within an hour:`);
+  console.log(`\n  ${link}\n`);
 } else {
-  console.log(`${email.data} had an account already and is an admin now. The password stays what it was.`);
+  console.log(`${email} had an account already and is an admin now. The password stays what it was.`);
 }

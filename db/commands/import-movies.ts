@@ -20,13 +20,14 @@ ${Object.entries(FIELD_LINES)
   --default-minutes N  the length of movies that do not say theirs
   --skip-faulty        take the movies that fit, although others do not`;
 
-const WORDS: Record<Exclude<MovieFileCode, "bad-entries"> | "changed-meanwhile", string> = {
+const WORDS: Record<Exclude<MovieFileCode, "bad-entries"> | "changed-meanwhile" | "invalid-input", string> = {
   empty: "is empty",
   "utf-16": "is written in UTF-16. Save it as UTF-8 and import that",
   "not-utf-8": "is not written in UTF-8, perhaps in Windows-1252. Save it as UTF-8 and import that",
   "not-json": "is not JSON, or was cut short",
   "not-a-list": "is JSON, but not a list of movies",
   "no-movies": "is a list with no movies in it",
+  "invalid-input": "has a movie in it that cannot be taken in",
   "changed-meanwhile": "could not be taken in, because movies changed meanwhile: start it again",
 };
 

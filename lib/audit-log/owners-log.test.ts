@@ -91,7 +91,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
       },
       ...{ payment: { kind: "cash", givenMinor: 2_500 }, contact: { name: "", email: "" }, isOverride: true },
     });
-    await cancelShowtime(db, { ...at, revision: 1, reason: "" });
+    await cancelShowtime(db, { ...at, revision: 1, reason: "The projector is broken." });
 
     const filter = { person: "", objectType: "", objectId: "", from: null, until: null, before: null };
     const { entries } = await listAuditEntries(db, { ...filter, steward, theaterId: null });

@@ -1,17 +1,25 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { bookingNotes } from "@/db/schema/bookings";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
+import { publicId } from "@/lib/input/ids";
+import { text } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { getManagedBooking } from "./get-managed-booking";
 
-type Input = { steward: Steward; bookingId: string; text: string; now: number };
+const addNoteInput = z.object({ bookingId: publicId, text: text(2_000, 1) });
+
+type Input = z.output<typeof addNoteInput> & { steward: Steward; now: number };
 
 /** What the house wants to remember of a booking. Its customer never sees it. */
-export async function addNote(
+export const addNote = withInput(addNoteInput, act);
+
+async function act(
   db: Database,
   { steward, bookingId, text, now }: Input,
 ): Promise<Result<null, "not-found">> {

@@ -1,23 +1,32 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { emailAddress } from "@/lib/input/email-address";
+import { publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { bookingConfirmed } from "./booking-messages";
 import { getManagedBooking } from "./get-managed-booking";
 
+const resendConfirmationInput = z.object({
+  bookingId: publicId,
+  /** May differ from the booking's own address, which had a slip in it, or which nobody gave at the counter. */
+  to: emailAddress,
+});
+
+type Input = z.output<typeof resendConfirmationInput> & { steward: Steward; now: number };
+
 export type ResendCode = "not-found" | "already-cancelled";
 
 /** `to` may differ from the booking's own address, which had a slip in it, or which nobody gave at the counter. */
-type Input = { steward: Steward; bookingId: string; to: string; now: number };
-
 /** Sends the confirmation of what still stands of a booking once more. */
-export async function resendConfirmation(
-  db: Database,
-  { steward, bookingId, to, now }: Input,
-): Promise<Result<null, ResendCode>> {
+export const resendConfirmation = withInput(resendConfirmationInput, act);
+
+async function act(db: Database, { steward, bookingId, to, now }: Input): Promise<Result<null, ResendCode>> {
   const booking = await getManagedBooking(db, { steward, bookingId });
   if (!booking) return fail("not-found");
   const standing = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);

@@ -1,4 +1,5 @@
 import { eq, gt, ne, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
@@ -9,8 +10,20 @@ import { audit } from "@/lib/audit";
 import { CLAIM_CONSTRAINTS, HOUSE_UNTIL, isLive } from "@/lib/claims/hold";
 import { sellsShowtime } from "@/lib/claims/list-house-seats";
 import { newId } from "@/lib/id";
+import { rowId } from "@/lib/input/ids";
+import { line } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { type Failure, fail, ok } from "@/lib/result";
 import { theaterOf } from "@/lib/scheduling/theater-of";
+
+const blockSeatsInput = z.object({
+  showtimeId: rowId,
+  seatIds: listOf(rowId, 1_000),
+  reason: line(200, 1),
+});
+
+type Input = z.output<typeof blockSeatsInput> & { steward: Steward; now: number };
 
 export type BlockSeatsCode = "no-seats" | "not-found" | "unknown-seat" | "showtime-over";
 
@@ -20,10 +33,10 @@ export type BlockSeatsResult =
   | Failure<BlockSeatsCode>
   | (Failure<"seats-taken"> & { taken: number[] });
 
-type Input = { steward: Steward; showtimeId: number; seatIds: number[]; reason: string; now: number };
-
 /** Keeps seats of a showtime from sale, all of them or none; the claims' primary key says who was first. */
-export async function blockSeats(db: Database, input: Input): Promise<BlockSeatsResult> {
+export const blockSeats = withInput(blockSeatsInput, act);
+
+async function act(db: Database, input: Input): Promise<BlockSeatsResult> {
   const { steward, showtimeId, seatIds, reason, now } = input;
   if (seatIds.length === 0) return fail("no-seats");
   const holdId = newId();

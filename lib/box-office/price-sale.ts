@@ -1,6 +1,12 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { layoutSeats } from "@/db/schema/venues";
+import type { Steward } from "@/lib/accounts/steward";
+import { emailAddress } from "@/lib/input/email-address";
+import { rowId } from "@/lib/input/ids";
+import { line } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
 import { listPrices } from "@/lib/pricing/list-prices";
 import { priceItems } from "@/lib/pricing/price";
 import type { Discount } from "@/lib/pricing/promo-code";
@@ -10,6 +16,15 @@ import { fail, ok, type Result } from "@/lib/result";
 import { getCounterShowtime } from "@/lib/scheduling/get-counter-showtime";
 import type { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import type { Sale } from "./sale";
+
+const quoteAtCounterInput = z.object({
+  showtimeId: rowId,
+  code: line(60, 1),
+  /** Empty while it is not said. What is not an address yet is none. */
+  email: emailAddress.catch(""),
+});
+
+type CodeAsked = z.output<typeof quoteAtCounterInput> & { steward: Steward; now: number };
 
 type Showtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
 type Asked = Pick<Sale, "showtimeId" | "choices" | "payment" | "code" | "contact" | "now">;
@@ -41,14 +56,10 @@ export async function priceSale(
       );
 }
 
-type CodeAsked = Pick<Sale, "steward" | "showtimeId" | "now"> & {
-  code: string;
-  /** Empty while it is not said. */
-  email: string;
-};
-
 /** What a code would take off a sale at the counter. It is not used by being asked about. */
-export async function quoteAtCounter(
+export const quoteAtCounter = withInput(quoteAtCounterInput, act);
+
+async function act(
   db: Database,
   { steward, showtimeId, code, email, now }: CodeAsked,
 ): Promise<Result<Discount & { code: string }, PromoRefusal | "not-found">> {

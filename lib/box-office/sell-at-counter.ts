@@ -9,6 +9,7 @@ import { findInstead } from "@/lib/claims/find-instead";
 import { getSeating } from "@/lib/claims/get-seating";
 import { CLAIM_CONSTRAINTS } from "@/lib/claims/hold";
 import { newId, newReference } from "@/lib/id";
+import { withInput } from "@/lib/input/with-input";
 import { sumMinor } from "@/lib/money";
 import { ticketLines } from "@/lib/orders/order-steps";
 import { fail, ok } from "@/lib/result";
@@ -17,7 +18,7 @@ import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { findBreach } from "@/lib/seating/breach";
 import { MAX_SEATS_AT_COUNTER, type SellCode, type SellResult } from "./counter-sale";
 import { priceSale } from "./price-sale";
-import type { Sale } from "./sale";
+import { type Sale, sellAtCounterInput } from "./sale";
 import { saleSteps } from "./sale-steps";
 
 /** Nobody: at the counter no seat is held before it is sold. */
@@ -27,7 +28,9 @@ const NOBODY = { visitorId: "", userId: null };
  * Sells seats at the counter in one batch: claims, payment, booking, tickets. Nothing is held while seats are pointed
  * at, so two tills that want the same seat meet in the claims' primary key, and one of them hears what is free nearby.
  */
-export async function sellAtCounter(db: Database, sale: Sale): Promise<SellResult> {
+export const sellAtCounter = withInput(sellAtCounterInput, act);
+
+async function act(db: Database, sale: Sale): Promise<SellResult> {
   const { steward, showtimeId, choices, now } = sale;
   const before = await findSale(db, sale);
   if (before) return before;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
@@ -6,13 +7,23 @@ import { audit } from "@/lib/audit";
 import { removeEmptyHolds } from "@/lib/claims/hold";
 import { isHouseSeat } from "@/lib/claims/house-seats";
 import { sellsShowtime } from "@/lib/claims/list-house-seats";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
 import { theaterOf } from "@/lib/scheduling/theater-of";
 
-type Input = { steward: Steward; showtimeId: number; seatIds: number[] | "all"; now: number };
+const unblockSeatsInput = z.object({
+  showtimeId: rowId,
+  seatIds: listOf(rowId, 1_000).or(z.literal("all")),
+});
+
+type Input = z.output<typeof unblockSeatsInput> & { steward: Steward; now: number };
 
 /** Puts seats that the house kept on sale; what is not the house's is left alone, so repeating it is harmless. */
-export async function unblockSeats(
+export const unblockSeats = withInput(unblockSeatsInput, act);
+
+async function act(
   db: Database,
   { steward, showtimeId, seatIds, now }: Input,
 ): Promise<Result<null, "not-found">> {

@@ -1,19 +1,26 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { genres } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
 import { foldName, slugOf, takeSlug } from "@/lib/slug";
+import { genreName } from "./movie-input";
+
+const addGenreInput = z.object({ name: genreName });
+
+type Input = z.output<typeof addGenreInput> & { steward: Steward; now: number };
 
 export type AddGenreCode = "not-found" | "name-taken";
 
-type Input = { steward: Steward; name: string; now: number };
-
 /** Adds a genre. Two names that differ in case alone are one. */
-export async function addGenre(
+export const addGenre = withInput(addGenreInput, act);
+
+async function act(
   db: Database,
   { steward, name, now }: Input,
 ): Promise<Result<{ slug: string }, AddGenreCode>> {

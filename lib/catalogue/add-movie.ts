@@ -1,20 +1,27 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { answer, assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 import { freeSlug } from "./free-slug";
-import { assertGenres, type MovieFields, setGenres } from "./movie-fields";
+import { assertGenres, setGenres } from "./movie-fields";
+import { movieFields } from "./movie-input";
 import { movieWords } from "./movie-words";
+
+const addMovieInput = z.object({ fields: movieFields });
+
+type Input = z.output<typeof addMovieInput> & { steward: Steward; posterId?: string | null; now: number };
 
 export type AddMovieCode = "not-found" | "slug-taken" | "unknown-genre";
 
-type Input = { steward: Steward; fields: MovieFields; posterId?: string | null; now: number };
-
 /** Adds a movie; without a slug of its own it gets one made of its title. */
-export async function addMovie(
+export const addMovie = withInput(addMovieInput, act);
+
+async function act(
   db: Database,
   { steward, fields, posterId = null, now }: Input,
 ): Promise<Result<{ movieId: number }, AddMovieCode>> {

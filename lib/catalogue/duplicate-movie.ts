@@ -1,18 +1,25 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import type { Steward } from "@/lib/accounts/steward";
+import { rowId } from "@/lib/input/ids";
+import { type InvalidInput, withInput } from "@/lib/input/with-input";
 import { fail, type Result } from "@/lib/result";
 import { type AddMovieCode, addMovie } from "./add-movie";
 import { getMovieRecord } from "./get-movie-record";
 
-type Input = { steward: Steward; movieId: number; now: number };
+const duplicateMovieInput = z.object({ movieId: rowId });
+
+type Input = z.output<typeof duplicateMovieInput> & { steward: Steward; now: number };
 
 /** A draft with everything of another movie, its poster too, under a title and an address of its own. */
-export async function duplicateMovie(
+export const duplicateMovie = withInput(duplicateMovieInput, act);
+
+async function act(
   db: Database,
   { steward, movieId, now }: Input,
-): Promise<Result<{ movieId: number }, AddMovieCode>> {
+): Promise<Result<{ movieId: number }, AddMovieCode> | InvalidInput> {
   const record = await getMovieRecord(db, movieId);
   if (!record) return fail("not-found");
   const { id: _id, revision: _revision, poster: _poster, ...fields } = record;

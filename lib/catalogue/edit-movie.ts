@@ -1,29 +1,35 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
+import { revision, rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { freeSlug } from "./free-slug";
 import { getMovieRecord } from "./get-movie-record";
 import { assertGenres, type MovieFields, setGenres } from "./movie-fields";
+import { movieFields } from "./movie-input";
 import { movieWords } from "./movie-words";
+
+const editMovieInput = z.object({
+  movieId: rowId,
+  /** The one the edit was made from. */
+  revision,
+  fields: movieFields,
+});
+
+type Input = z.output<typeof editMovieInput> & { steward: Steward; now: number };
 
 export type EditMovieCode = "not-found" | "stale" | "slug-taken" | "unknown-genre";
 
-type Input = {
-  steward: Steward;
-  movieId: number;
-  /** The one the edit was made from. */
-  revision: number;
-  fields: MovieFields;
-  now: number;
-};
-
 /** Saves what an admin wrote; refused as "stale" when somebody else has saved since. */
-export async function editMovie(
+export const editMovie = withInput(editMovieInput, act);
+
+async function act(
   db: Database,
   { steward, movieId, revision, fields, now }: Input,
 ): Promise<Result<{ slug: string; revision: number }, EditMovieCode>> {

@@ -1,23 +1,27 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { genres, movies } from "@/db/schema/catalogue";
 import { write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
 import { foldName, slugOf, takeSlug } from "@/lib/slug";
 import type { MovieEntry } from "./movie-file";
+import { durationMinutes, movieEntry } from "./movie-input";
 import { movieWords } from "./movie-words";
+
+const importMoviesInput = z.object({
+  entries: z.array(movieEntry),
+  /** The length of movies whose own is unknown; without one they cannot be scheduled. */
+  defaultMinutes: durationMinutes.nullable(),
+});
+
+type Input = z.output<typeof importMoviesInput> & { now: number };
 
 const ROWS_A_STATEMENT = 1_000;
 const TAKEN = { "unique:movies": "changed-meanwhile", "unique:genres": "changed-meanwhile" } as const;
-
-type Input = {
-  entries: MovieEntry[];
-  /** The length of movies whose own is unknown; without one they cannot be scheduled. */
-  defaultMinutes: number | null;
-  now: number;
-};
 
 export type Imported = {
   added: number;
@@ -31,7 +35,9 @@ export type Imported = {
  * Adds the movies that are not there yet, and the genres they need, in one batch. A movie is there when one of its
  * title and year is; a second entry of the same title and year is there when two are.
  */
-export async function importMovies(
+export const importMovies = withInput(importMoviesInput, act);
+
+async function act(
   db: Database,
   { entries: all, defaultMinutes, now }: Input,
 ): Promise<Result<Imported, "changed-meanwhile">> {

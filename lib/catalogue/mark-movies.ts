@@ -1,11 +1,33 @@
 import { eq, inArray } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { type MOVIE_STATUSES, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { revision, rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
+import { movieStatus } from "./movie-input";
+
+const markMoviesInput = z.object({
+  marks: listOf(
+    z.object({
+      movieId: rowId,
+      status: movieStatus,
+      /** Only while nobody has edited it since. */
+      revision: revision.optional(),
+      /** Left alone unless it has one of these. */
+      from: listOf(movieStatus, 10).exactOptional(),
+    }),
+    100,
+    1,
+  ),
+});
+
+type Input = z.output<typeof markMoviesInput> & { steward: Steward; now: number };
 
 export type MovieStatus = (typeof MOVIE_STATUSES)[number];
 
@@ -16,18 +38,40 @@ export type Mark = {
   /** Only while nobody has edited it since. */
   revision?: number | undefined;
   /** Left alone unless it has one of these. */
-  from?: readonly MovieStatus[];
+  from?: MovieStatus[];
 };
 
 export type MarkMoviesCode = "not-found" | "stale";
 
-type Input = { steward: Steward; marks: Mark[]; now: number };
+const CHANGES = {
+  release: { status: "released", from: ["draft", "announced"] },
+  archive: { status: "archived", from: ["draft", "announced", "released"] },
+  restore: { status: "released", from: ["archived"] },
+} satisfies Record<string, Pick<Mark, "status" | "from">>;
+
+const changeMoviesInput = z.object({
+  movieIds: listOf(rowId, 100, 1),
+  change: z.enum(["release", "archive", "restore"]),
+  /** Only while nobody has edited it since, where it is one. */
+  revision: revision.optional(),
+});
+
+type Change = z.output<typeof changeMoviesInput> & { steward: Steward; now: number };
+
+/** Releases, archives or restores those of the movies that are not so yet; answers the marks that take it back. */
+export const changeMovies = withInput(changeMoviesInput, change);
+
+function change(db: Database, { movieIds, change: name, revision, ...by }: Change) {
+  return act(db, { ...by, marks: movieIds.map((movieId) => ({ movieId, revision, ...CHANGES[name] })) });
+}
 
 /**
  * Gives movies their statuses, all or none. Answers the marks that take it back; movies that had the status already
  * are left alone, and those that are gone too.
  */
-export async function markMovies(
+export const markMovies = withInput(markMoviesInput, act);
+
+async function act(
   db: Database,
   { steward, marks, now }: Input,
 ): Promise<Result<{ undo: Mark[] }, MarkMoviesCode>> {

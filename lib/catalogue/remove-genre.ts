@@ -1,24 +1,29 @@
 import { eq, not, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
+
+const removeGenreInput = z.object({
+  genreId: rowId,
+  /** Takes over its movies; null deletes a genre that has none. */
+  intoId: rowId.nullable(),
+});
+
+type Input = z.output<typeof removeGenreInput> & { steward: Steward; now: number };
 
 export type RemoveGenreCode = "not-found" | "in-use" | "unknown-genre";
 
-type Input = {
-  steward: Steward;
-  genreId: number;
-  /** Takes over its movies; null deletes a genre that has none. */
-  intoId: number | null;
-  now: number;
-};
-
 /** Deletes a genre that no movie has, or merges it into another that its movies then have instead. */
-export async function removeGenre(
+export const removeGenre = withInput(removeGenreInput, act);
+
+async function act(
   db: Database,
   { steward, genreId, intoId, now }: Input,
 ): Promise<Result<null, RemoveGenreCode>> {

@@ -1,27 +1,34 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { genres } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { asSent } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
 import { hasGenre, isNameFree } from "./add-genre";
+import { genreName } from "./movie-input";
+
+const renameGenreInput = z.object({
+  genreId: rowId,
+  /** The name the edit was made from. */
+  was: asSent(200),
+  name: genreName,
+});
+
+type Input = z.output<typeof renameGenreInput> & { steward: Steward; now: number };
 
 export type RenameGenreCode = "not-found" | "stale" | "name-taken";
 
-type Input = {
-  steward: Steward;
-  genreId: number;
-  /** The name the edit was made from. */
-  was: string;
-  name: string;
-  now: number;
-};
-
 /** Renames a genre everywhere at once. Its address stays, so that links to it go on working. */
-export async function renameGenre(
+export const renameGenre = withInput(renameGenreInput, act);
+
+async function act(
   db: Database,
   { steward, genreId, was, name, now }: Input,
 ): Promise<Result<null, RenameGenreCode>> {

@@ -1,31 +1,42 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { posters } from "@/db/schema/catalogue";
 import type { Steward } from "@/lib/accounts/steward";
+import { publicId, rowId } from "@/lib/input/ids";
+import { type InvalidInput, withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
-import { type Crop, type EncodedPoster, type EncodePosterCode, encodePoster } from "./encode-poster";
+import { type EncodedPoster, type EncodePosterCode, encodePoster } from "./encode-poster";
 import type { PosterStore } from "./poster-store";
 import { type SetPosterCode, type StoredPoster, setPoster } from "./set-poster";
 
-export type SavePosterCode = EncodePosterCode | SetPosterCode | "storage-failed";
+const share = z.number().min(0).max(1);
 
-type Input = {
-  steward: Steward;
-  movieId: number;
+const savePosterInput = z.object({
+  movieId: rowId,
   /** The poster that is being replaced, by id. */
-  was: string | null;
+  was: publicId.nullable(),
+  /** The part of the upright picture to use, in shares of its width and height. */
+  crop: z.object({ x: share, y: share, width: share.gt(0), height: share.gt(0) }),
+});
+
+type Input = z.output<typeof savePosterInput> & {
+  steward: Steward;
   bytes: Buffer;
-  crop: Crop;
   /** Null keeps pictures in the database. */
   store: PosterStore | null;
   now: number;
 };
 
+export type SavePosterCode = EncodePosterCode | SetPosterCode | "storage-failed";
+
 /** Makes a poster of an uploaded file and gives it to a movie. Whatever is refused on the way leaves nothing behind. */
-export async function savePoster(
+export const savePoster = withInput(savePosterInput, act);
+
+async function act(
   db: Database,
   { bytes, crop, store, ...rest }: Input,
-): Promise<Result<{ posterId: string }, SavePosterCode>> {
+): Promise<Result<{ posterId: string }, SavePosterCode> | InvalidInput> {
   const encoded = await encodePoster(bytes, crop);
   if (!encoded.ok) return encoded;
   const poster = await place(db, encoded.value, store);

@@ -1,11 +1,27 @@
 import { and, eq, isNull, not } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { movies, posterImages, posters } from "@/db/schema/catalogue";
 import { answer, assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { publicId, rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
+
+const setPosterInput = z.object({
+  movieId: rowId,
+  /** The poster that the choice was made before, by id: refused as "stale" when it is another by now. */
+  was: publicId.nullable(),
+});
+
+type Input = z.output<typeof setPosterInput> & {
+  steward: Steward;
+  /** Null takes the poster away. */
+  poster: StoredPoster | null;
+  now: number;
+};
 
 export type SetPosterCode = "not-found" | "stale" | "gone-meanwhile";
 
@@ -16,18 +32,10 @@ export type StoredPoster = {
   images: { width: number; data?: Buffer; url?: string }[] | null;
 };
 
-type Input = {
-  steward: Steward;
-  movieId: number;
-  /** The poster that the choice was made before, by id: refused as "stale" when it is another by now. */
-  was: string | null;
-  /** Null takes the poster away. */
-  poster: StoredPoster | null;
-  now: number;
-};
-
 /** Gives a movie its poster. The one before goes with it, when no other movie has it; answers where its files lie. */
-export async function setPoster(
+export const setPoster = withInput(setPosterInput, act);
+
+async function act(
   db: Database,
   { steward, movieId, was, poster, now }: Input,
 ): Promise<Result<{ urls: string[] }, SetPosterCode>> {

@@ -1,25 +1,31 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { fail, ok, type Result } from "@/lib/result";
+
+const tagMoviesInput = z.object({
+  movieIds: listOf(rowId, 100, 1),
+  genreId: rowId,
+  /** Gives them the genre, or takes it from them. */
+  isOn: z.boolean(),
+});
+
+type Input = z.output<typeof tagMoviesInput> & { steward: Steward; now: number };
 
 export type TagMoviesCode = "not-found" | "unknown-genre" | "stale";
 
-type Input = {
-  steward: Steward;
-  movieIds: number[];
-  genreId: number;
-  /** Gives them the genre, or takes it from them. */
-  isOn: boolean;
-  now: number;
-};
-
 /** Gives movies a genre or takes it from them, all or none. Answers those that it changed. */
-export async function tagMovies(
+export const tagMovies = withInput(tagMoviesInput, act);
+
+async function act(
   db: Database,
   { steward, movieIds, genreId, isOn, now }: Input,
 ): Promise<Result<{ changed: number[] }, TagMoviesCode>> {

@@ -1,4 +1,5 @@
 import { eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { tickets } from "@/db/schema/bookings";
@@ -6,15 +7,20 @@ import { scans } from "@/db/schema/door";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { attendsShowtime, theaterOf } from "./attended";
 import { findTicket } from "./find-ticket";
 import type { FoundTicket } from "./found-ticket";
 import { getAdmission } from "./get-admission";
 import { getTicket } from "./get-ticket";
+import { scanInput } from "./scan-input";
 import type { Scan, Verdict } from "./verdict";
 
 export type AdmitCode = "not-found";
+
+const admitTicketInput = z.object({ showtimeId: rowId, scan: scanInput });
 
 export type AdmitInput = { steward: Steward; showtimeId: number; scan: Scan; now: number };
 
@@ -23,13 +29,15 @@ export type AdmitInput = { steward: Steward; showtimeId: number; scan: Scan; now
  * once, in the same batch. A scan sent again is answered as the first time. Another person at the same moment is told
  * "already" by the guard inside the batch.
  */
-export async function admitTicket(db: Database, input: AdmitInput): Promise<Result<Verdict, AdmitCode>> {
+export const admitTicket = withInput(admitTicketInput, act);
+
+async function act(db: Database, input: AdmitInput): Promise<Result<Verdict, AdmitCode>> {
   // a ticket may change between reading and writing: by a rival once, by a cancellation once, by an undo …
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const before = await getEarlierAnswer(db, input);
     // the answer did not reach the device in time, and it let the person in: that is a scan of its own
     if (before?.ok && before.value.outcome === "already" && isSaidOtherwise(input.scan))
-      return admitTicket(db, { ...input, scan: { ...input.scan, id: input.scan.id + SAID } });
+      return act(db, { ...input, scan: { ...input.scan, id: input.scan.id + SAID } });
     if (before) return before;
     const ticket = await findTicket(db, input.scan.shown);
     const outcome = judge(ticket, input);

@@ -1,18 +1,24 @@
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { fail, ok, type Result } from "@/lib/result";
 import { admitTicket } from "./admit-ticket";
 import { attendsShowtime, theaterOf } from "./attended";
+import { queuedEntry } from "./scan-input";
 import { undoAdmission } from "./undo-admission";
 import type { Scan, Undo, Verdict } from "./verdict";
 
+const syncScansInput = z.object({ showtimeId: rowId, entries: listOf(queuedEntry, 50) });
+
+type Input = z.output<typeof syncScansInput> & { steward: Steward; now: number };
+
 /** What a device did while it was offline, or could not have an answer to. */
 export type QueuedEntry = { kind: "scan"; scan: Scan } | { kind: "undo"; undo: Undo };
-
-/** What nobody can read any more. */
-type Unreadable = { kind: "unreadable"; text: string };
 
 /** By the entry's id; of one that could not be read there is none. */
 export type SyncAnswer =
@@ -20,16 +26,13 @@ export type SyncAnswer =
   | { id: string; undone: boolean }
   | { id: null; isDropped: true };
 
-type Input = { steward: Steward; showtimeId: number; entries: (QueuedEntry | Unreadable)[]; now: number };
-
 /**
  * Catches up with a device's queue, in its order. An entry sent again is answered again, and nothing happens twice. One
  * that cannot be understood, or goes by the id of something else, is written down in the audit log and holds up nothing.
  */
-export async function syncScans(
-  db: Database,
-  { entries, ...door }: Input,
-): Promise<Result<SyncAnswer[], "not-found">> {
+export const syncScans = withInput(syncScansInput, act);
+
+async function act(db: Database, { entries, ...door }: Input): Promise<Result<SyncAnswer[], "not-found">> {
   const answers: SyncAnswer[] = [];
   for (const entry of entries) {
     if (entry.kind === "undo") {

@@ -1,28 +1,32 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { SAID, scanStep } from "./admit-ticket";
 import { attendsShowtime, theaterOf } from "./attended";
 import { isStandingDouble } from "./doubles";
-import type { Undo } from "./verdict";
+import { undoInput } from "./scan-input";
+
+const undoAdmissionInput = z.object({ showtimeId: rowId, undo: undoInput });
+
+type Input = z.output<typeof undoAdmissionInput> & { steward: Steward; now: number };
 
 export type UndoCode = "not-found" | "not-in";
-
-type Input = { steward: Steward; showtimeId: number; undo: Undo; now: number };
 
 /**
  * Takes an admission back: whoever has the ticket may come in again. Of a double admission only the second is taken
  * back, the ticket stays in by the first. Sent again it is the same undo.
  */
-export async function undoAdmission(
-  db: Database,
-  { steward, showtimeId, undo, now }: Input,
-): Promise<Result<null, UndoCode>> {
+export const undoAdmission = withInput(undoAdmissionInput, act);
+
+async function act(db: Database, { steward, showtimeId, undo, now }: Input): Promise<Result<null, UndoCode>> {
   const scan = await findScan(db, undo.scanId);
   if (scan?.showtimeId !== showtimeId) return fail("not-found");
   const { ticketId, outcome } = scan;

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
@@ -10,10 +11,14 @@ import { EXTENSION_MS, LONGEST_HOLD_MS, MAX_SEATS_PER_HOLD } from "@/lib/claims/
 import type { Hold } from "@/lib/claims/hold-rows";
 import { holdsLittleHere, type Networks } from "@/lib/claims/network-limits";
 import { beginNow } from "@/lib/claims/set-back-clock";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { sellsUntil } from "@/lib/scheduling/on-sale";
 
-type Input = { showtimeId: number; holder: Holder; from?: Networks; now: number };
+const extendHoldInput = z.object({ showtimeId: rowId });
+
+type Input = z.output<typeof extendHoldInput> & { holder: Holder; from?: Networks; now: number };
 
 export type ExtendHoldCode =
   | "no-hold"
@@ -29,7 +34,9 @@ export type ExtendHoldCode =
  * times in all. Who holds more than one booking's worth of seats across showtimes keeps others waiting, and gets none;
  * nor does anyone at a network that holds much of this one.
  */
-export async function extendHold(db: Database, input: Input): Promise<Result<Hold, ExtendHoldCode>> {
+export const extendHold = withInput(extendHoldInput, act);
+
+async function act(db: Database, input: Input): Promise<Result<Hold, ExtendHoldCode>> {
   const { showtimeId, holder, from = [], now } = input;
   const mine = sql`(select id from (${liveHoldOf(holder, showtimeId, now)}))`;
   const closes = sellsUntil(showtimeId);

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
@@ -6,10 +7,14 @@ import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { endHolds, isLive, paymentOn, removeEmptyHolds } from "@/lib/claims/hold";
 import { sellsShowtime } from "@/lib/claims/list-house-seats";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 import { theaterOf } from "@/lib/scheduling/theater-of";
 
-type Input = { steward: Steward; showtimeId: number; now: number };
+const releaseHeldNowInput = z.object({ showtimeId: rowId });
+
+type Input = z.output<typeof releaseHeldNowInput> & { steward: Steward; now: number };
 
 /** Seats that customers are choosing, of addresses as far as they are known, and the most from one of them. */
 export type HeldNow = { seats: number; addresses: number; mostFromOne: number };
@@ -32,10 +37,9 @@ export async function countHeldNow(db: Database, { steward, showtimeId, now }: I
 }
 
 /** Frees what customers hold of a showtime; what they are paying for stays. */
-export async function releaseHeldNow(
-  db: Database,
-  { steward, showtimeId, now }: Input,
-): Promise<Result<null, "not-found">> {
+export const releaseHeldNow = withInput(releaseHeldNowInput, act);
+
+async function act(db: Database, { steward, showtimeId, now }: Input): Promise<Result<null, "not-found">> {
   const idle = sql`id in (select ${holds.id} from ${holds} where ${isIdle(showtimeId, now)})`;
   const written = await write(db, [
     assertThat("not-found", sellsShowtime(steward, showtimeId)),

@@ -1,24 +1,29 @@
+import { z } from "zod";
 import type { Database } from "@/db/client";
+import { SEAT_TYPES } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
 import { getSeating } from "@/lib/claims/get-seating";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
 import type { Hold } from "@/lib/claims/hold-rows";
 import type { Networks } from "@/lib/claims/network-limits";
-import type { SeatType } from "@/lib/layouts/seat-type";
+import { amountMinor, rowId } from "@/lib/input/ids";
+import { type InvalidInput, withInput } from "@/lib/input/with-input";
 import { type Failure, fail } from "@/lib/result";
 import { findBestSeats, type Wish } from "@/lib/seating/best-seats";
 import { findBreach } from "@/lib/seating/breach";
 import type { Occupancy, SeatOffer } from "@/lib/seating/room";
 import { type HoldSeatsCode, holdSeats } from "./hold-seats";
 
-type Input = {
-  showtimeId: number;
-  partySize: number;
-  seatType?: SeatType | undefined;
-  holder: Holder;
-  from?: Networks;
-  now: number;
-} & Pick<Wish, "maxPriceMinor" | "prices">;
+const holdBestSeatsInput = z.object({
+  showtimeId: rowId,
+  partySize: z.int().positive().max(100),
+  seatType: z.enum(SEAT_TYPES).optional(),
+  /** At most this a seat, at `prices`. */
+  maxPriceMinor: amountMinor.exactOptional(),
+});
+
+type Input = z.output<typeof holdBestSeatsInput> &
+  Pick<Wish, "prices"> & { holder: Holder; from?: Networks; now: number };
 
 /**
  * Rivals who ask for the best at the same moment get the same answer; the losers try for the next best. From the third
@@ -33,7 +38,9 @@ export type HoldBestSeatsResult =
   | Failure<HoldSeatsCode | "no-such-seats">;
 
 /** Holds the best seats for a party in place of what the person holds; keeps that when there are none. */
-export async function holdBestSeats(db: Database, input: Input): Promise<HoldBestSeatsResult> {
+export const holdBestSeats = withInput(holdBestSeatsInput, act);
+
+async function act(db: Database, input: Input): Promise<HoldBestSeatsResult | InvalidInput> {
   const { showtimeId, partySize, seatType, holder, from = [], now, ...price } = input;
   if (partySize > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
   for (let tries = 0; tries < TRIES; tries++) {

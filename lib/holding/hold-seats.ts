@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
@@ -27,19 +28,21 @@ import {
 } from "@/lib/claims/network-limits";
 import { endClockAhead } from "@/lib/claims/set-back-clock";
 import { newId } from "@/lib/id";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { type Failure, fail, ok } from "@/lib/result";
 import { isOnSale, salesCloseAt } from "@/lib/scheduling/on-sale";
 import { giveBack } from "./release-seats";
 
-type Input = {
-  showtimeId: number;
-  seatIds: number[];
+const holdSeatsInput = z.object({
+  showtimeId: rowId,
+  seatIds: listOf(rowId, 100),
   /** Seats of the hold to be given back in the same step: none is unless all are taken. */
-  give?: number[];
-  holder: Holder;
-  from?: Networks;
-  now: number;
-};
+  give: listOf(rowId, 100).exactOptional(),
+});
+
+export type Input = z.output<typeof holdSeatsInput> & { holder: Holder; from?: Networks; now: number };
 
 export type HoldSeatsCode =
   | "no-seats"
@@ -70,7 +73,9 @@ export type SeatsTaken = Failure<"seats-taken"> & { taken: number[]; nearest: nu
  * Claims all the seats for the person, or none. Seats the person holds already stay as they are, with their expiry.
  * The seats are not looked at first: the claims' primary key says who won.
  */
-export async function holdSeats(db: Database, input: Input): Promise<HoldSeatsResult> {
+export const holdSeats = withInput(holdSeatsInput, act);
+
+async function act(db: Database, input: Input): Promise<HoldSeatsResult> {
   const { showtimeId, seatIds, give = [], holder, from = [], now } = input;
   if (seatIds.length === 0) return fail("no-seats");
   if (new Set(seatIds).size < seatIds.length) return fail("duplicate-seats");

@@ -1,19 +1,27 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { getHold } from "@/lib/claims/get-hold";
 import { liveHoldOf, paymentOn } from "@/lib/claims/hold";
 import type { Hold } from "@/lib/claims/hold-rows";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
 
-type Input = { showtimeId: number; seatIds: number[]; holder: Holder; now: number };
+const releaseSeatsInput = z.object({ showtimeId: rowId, seatIds: listOf(rowId, 100) });
+
+type Input = z.output<typeof releaseSeatsInput> & { holder: Holder; now: number };
 
 /**
  * Gives seats back at once; seats that are not the person's are left alone, so repeating it is harmless. The hold
  * itself goes on, even empty: giving up the last seat and taking another does not restart the clock.
  */
-export async function releaseSeats(
+export const releaseSeats = withInput(releaseSeatsInput, act);
+
+async function act(
   db: Database,
   { showtimeId, seatIds, holder, now }: Input,
 ): Promise<Result<Hold | null, "payment-in-progress">> {

@@ -43,3 +43,11 @@ export const text = (most: number, least = 0) =>
     .max(most * FACTOR)
     .transform(readText)
     .pipe(z.string().min(least).max(most));
+
+/** A text that is compared and not kept: as it was sent, as far as a database can be asked for it. */
+export const asSent = (most: number, least = 0) =>
+  z
+    .string()
+    .min(least)
+    .max(most)
+    .refine((text) => text.isWellFormed() && !text.includes("\0"));

@@ -1,23 +1,27 @@
 import { eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { messages } from "@/db/schema/messages";
 import { assertThat, write } from "@/db/write";
 import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { isMadeGood } from "@/lib/made-good";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 
+const sendAgainInput = z.object({ messageId: publicId });
+
+type Input = z.output<typeof sendAgainInput> & { steward: Steward; now: number };
+
 export type SendAgainCode = "not-found" | "nothing-failed";
 
-type Input = { steward: Steward; messageId: string; now: number };
-
 /** Puts a letter whose sending failed into the outbox once more, word for word. Letters are the chain's: admins send them. */
-export async function sendAgain(
-  db: Database,
-  { steward, messageId, now }: Input,
-): Promise<Result<null, SendAgainCode>> {
+export const sendAgain = withInput(sendAgainInput, act);
+
+async function act(db: Database, { steward, messageId, now }: Input): Promise<Result<null, SendAgainCode>> {
   const letter = await db.select().from(messages).where(eq(messages.id, messageId)).get();
   if (!letter) return fail("not-found");
   const { kind, to, subject, body, link, bookingId } = letter;

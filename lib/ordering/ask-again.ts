@@ -1,15 +1,20 @@
 import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { type PaymentState, payments } from "@/db/schema/payments";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { settlePayment } from "./settle-payment";
 
-export type AskAgainCode = "not-found" | "over";
+const askAgainInput = z.object({ paymentId: publicId });
 
-type Input = { steward: Steward; paymentId: string; now: number };
+type Input = z.output<typeof askAgainInput> & { steward: Steward; now: number };
+
+export type AskAgainCode = "not-found" | "over";
 
 /** What may still become of a payment: of these the provider is asked, or what it said is carried out. */
 export const isOpen = (state: PaymentState): boolean => state !== "booked" && state !== "refunded";
@@ -18,7 +23,9 @@ export const isOpen = (state: PaymentState): boolean => state !== "booked" && st
  * Somebody of the house does not wait any longer: the provider is asked once more, and money in hand becomes a booking
  * or goes back. Answers what became of the payment; asking twice at once changes nothing.
  */
-export async function askAgain(
+export const askAgain = withInput(askAgainInput, act);
+
+async function act(
   db: Database,
   { steward, paymentId, now }: Input,
 ): Promise<Result<{ state: PaymentState }, AskAgainCode>> {

@@ -1,21 +1,28 @@
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { ASKED, type PaymentState } from "@/db/schema/payments";
 import type { Holder } from "@/lib/accounts/holder";
+import { publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { getPayment } from "@/lib/payments/get-payment";
 import { findProvider } from "@/lib/payments/providers";
 import { recordEvent } from "@/lib/payments/record-event";
 import { fail, ok, type Result } from "@/lib/result";
 import { settleCaptured } from "./settle-payment";
 
-export type CancelPaymentCode = "unknown-payment" | "over";
+const cancelPaymentInput = z.object({ paymentId: publicId });
 
-type Input = { paymentId: string; holder: Holder; now: number };
+type Input = z.output<typeof cancelPaymentInput> & { holder: Holder; now: number };
+
+export type CancelPaymentCode = "unknown-payment" | "over";
 
 /**
  * Its customer does not pay after all, or in another way: the provider is asked to take nothing any more. Answers what
  * has become of the payment, which may have been faster.
  */
-export async function cancelPayment(
+export const cancelPayment = withInput(cancelPaymentInput, act);
+
+async function act(
   db: Database,
   { paymentId, holder, now }: Input,
 ): Promise<Result<{ state: PaymentState; holdId: string }, CancelPaymentCode>> {

@@ -96,7 +96,7 @@ class House {
           change: { start: { startsAt: cinema.startsAt + seat * HOUR_MS } },
         });
       case "call-off":
-        return cancelShowtime(db, { ...(await this.acting(now)), reason: "" });
+        return cancelShowtime(db, { ...(await this.acting(now)), reason: "The projector is broken." });
       default:
         return this.withTicket(what, now);
     }

@@ -85,7 +85,13 @@ describe.each(engines)("empty holds on %s", (_, open) => {
   it("go with a showtime that is called off", async () => {
     await holdSeats(db, { ...by(), seatIds: seat(0) });
     const steward = await addOwner(db, cinema.theaterId);
-    await cancelShowtime(db, { showtimeId: cinema.showtimeId, revision: 1, reason: "", steward, now });
+    await cancelShowtime(db, {
+      showtimeId: cinema.showtimeId,
+      revision: 1,
+      reason: "The projector is broken.",
+      steward,
+      now,
+    });
     expect(await left()).toEqual([]);
     expect(await abandoned()).toBe(1);
   });

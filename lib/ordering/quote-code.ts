@@ -1,25 +1,32 @@
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { CODES_PER_ADDRESS, countAttempt, forgive, type Throttled } from "@/lib/accounts/passwords/throttle";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
+import { emailAddress } from "@/lib/input/email-address";
+import { publicId } from "@/lib/input/ids";
+import { line } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
 import type { Discount } from "@/lib/pricing/promo-code";
 import { judgeCode, type PromoRefusal } from "@/lib/pricing/promo-conditions";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 
-type Input = {
-  holdId: string;
-  holder: Holder;
-  code: string;
-  /** Null while it is not typed yet. */
-  email: string | null;
-  now: number;
-};
+const quoteCodeInput = z.object({
+  holdId: publicId,
+  code: line(60, 1),
+  /** Null while it is not typed yet, or not to its end. */
+  email: emailAddress.nullable().catch(null),
+});
+
+type Input = z.output<typeof quoteCodeInput> & { holder: Holder; now: number };
 
 export type QuoteCode = PromoRefusal | "hold-expired";
 
 /** What a code would take off the tickets of a hold. It is not used by being asked about. */
-export async function quoteCode(
+export const quoteCode = withInput(quoteCodeInput, act);
+
+async function act(
   db: Database,
   { holdId, holder, code, email, now }: Input,
 ): Promise<Result<Discount & { code: string }, QuoteCode>> {

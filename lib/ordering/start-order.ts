@@ -1,32 +1,62 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
-import { orders } from "@/db/schema/orders";
+import { LINE_KINDS, orders } from "@/db/schema/orders";
+import { TENDERS } from "@/db/schema/payments";
 import { priceCards } from "@/db/schema/pricing";
 import { assertThat, write } from "@/db/write";
 import { type Steward, sells } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
+import { emailAddress } from "@/lib/input/email-address";
+import { amountMinor, publicId, rowId } from "@/lib/input/ids";
+import { personNameOrNone } from "@/lib/input/person-name";
+import { asSent } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { sumMinor } from "@/lib/money";
-import { type NewLine, orderSteps, type Tendered } from "@/lib/orders/order-steps";
+import { orderSteps } from "@/lib/orders/order-steps";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** Anything but a ticket, which is sold by its seat: see `startPayment` and `sellAtCounter`. */
-type Line = Omit<NewLine, "id" | "kind" | "showtimeId" | "seatId" | "ticketTypeId"> & {
-  kind: Exclude<NewLine["kind"], "ticket">;
-};
+const line = z
+  .object({
+    kind: z.enum(LINE_KINDS).exclude(["ticket"]),
+    quantity: z.int().min(1).max(10_000).optional(),
+    amountMinor,
+    taxMinor: amountMinor.optional(),
+    label: asSent(200).nullish(),
+    refId: asSent(100).nullish(),
+  })
+  .refine(({ amountMinor, taxMinor = 0 }) => taxMinor <= amountMinor, { path: ["taxMinor"] });
 
-type Input = {
+const startOrderInput = z.object({
   /** Made before the order is: a repeated request names it twice, and is one order. */
-  orderId: string;
-  theaterId: number;
-  currency: string;
+  orderId: publicId,
+  theaterId: rowId,
+  currency: asSent(3),
+  customer: z.object({
+    userId: rowId.nullable(),
+    name: personNameOrNone,
+    email: emailAddress.or(z.literal("")),
+  }),
+  lines: listOf(line, 200),
+  /** What it is paid with: a provider is asked for its part, staff take the others at once. */
+  parts: listOf(
+    z.object({
+      tender: z.enum(TENDERS),
+      provider: asSent(40).nullable(),
+      method: asSent(40),
+      amountMinor,
+    }),
+    20,
+  ),
+});
+
+type Input = z.output<typeof startOrderInput> & {
   /** Who sells it across the counter; null: its customer buys it online. */
   seller: Steward | null;
-  customer: { userId: number | null; name: string; email: string };
-  lines: Line[];
-  /** What it is paid with: a provider is asked for its part, staff take the others at once. */
-  parts: Pick<Tendered, "tender" | "provider" | "method" | "amountMinor">[];
   now: number;
 };
 
@@ -40,10 +70,9 @@ export type StartOrderCode =
   | "not-found";
 
 /** Writes an order without seats down with what it is paid with, before any provider is asked: see `settlePayment`. */
-export async function startOrder(
-  db: Database,
-  input: Input,
-): Promise<Result<{ orderId: string }, StartOrderCode>> {
+export const startOrder = withInput(startOrderInput, act);
+
+async function act(db: Database, input: Input): Promise<Result<{ orderId: string }, StartOrderCode>> {
   const { orderId, theaterId, currency, seller, customer, lines, parts, now } = input;
   const totalMinor = sumMinor(lines.map(({ amountMinor }) => amountMinor));
   if (lines.length === 0) return fail("nothing-ordered");

@@ -1,4 +1,5 @@
 import { eq, lt, not, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { countRows, hasRow } from "@/db/conditions";
 import { holds } from "@/db/schema/holds";
@@ -11,26 +12,35 @@ import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { isHeldBy, isLive } from "@/lib/claims/hold";
 import { MAX_DECLINED_PAYMENTS_PER_HOLD } from "@/lib/claims/hold-limits";
 import { newId } from "@/lib/id";
+import { emailAddress } from "@/lib/input/email-address";
+import { amountMinor, publicId } from "@/lib/input/ids";
+import { personName } from "@/lib/input/person-name";
+import { asSent, line } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { orderSteps, ticketLines } from "@/lib/orders/order-steps";
 import { getPaymentOfHold } from "@/lib/payments/get-payment-of-hold";
 import { standsFor } from "@/lib/payments/stands-for";
-import type { SeatChoice } from "@/lib/pricing/price";
+import { seatChoice } from "@/lib/pricing/seat-choice";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
 import type { BreachCode } from "@/lib/seating/breach";
 import { type PriceHoldCode, priceHold } from "./price-hold";
 
-type Input = {
-  holdId: string;
-  holder: Holder;
-  contact: { name: string; email: string };
+const startPaymentInput = z.object({
+  holdId: publicId,
+  contact: z.object({ name: personName, email: emailAddress }),
   /** A ticket type for every seat of the hold. */
-  choices: SeatChoice[];
+  choices: listOf(seatChoice, 100),
   /** A promotion code, as it was typed. */
-  code?: string;
+  code: line(60).exactOptional(),
   /** What the customer was shown: a payment of anything else is refused. */
-  expectedTotalMinor: number;
-  expectedCurrency: string;
+  expectedTotalMinor: amountMinor,
+  expectedCurrency: asSent(3),
+});
+
+type Input = z.output<typeof startPaymentInput> & {
+  holder: Holder;
   /** Null where nobody takes money: then only what costs nothing is booked. */
   provider: string | null;
   /** One of the provider's. */
@@ -56,7 +66,9 @@ const NOTHING_TO_PAY = { tender: "none", provider: null, method: "none", state: 
  * Writes the order and its payment down before the provider is asked: see `beginPayment`. A hold has one payment under way: a double click, a repeated
  * request and a second tab are answered with that one.
  */
-export async function startPayment(
+export const startPayment = withInput(startPaymentInput, act);
+
+async function act(
   db: Database,
   input: Input,
 ): Promise<Result<{ paymentId: string }, Exclude<StartPaymentCode, BreachCode>> | SeatingRefused> {

@@ -1,24 +1,29 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { ticketTypes } from "@/db/schema/pricing";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 
-type Input = {
-  steward: Steward;
-  ticketTypeId: number;
+const archiveTicketTypeInput = z.object({
+  ticketTypeId: rowId,
   /** Or brings it back. */
-  isArchived: boolean;
-  now: number;
-};
+  isArchived: z.boolean(),
+});
+
+type Input = z.output<typeof archiveTicketTypeInput> & { steward: Steward; now: number };
 
 export type ArchiveTicketTypeCode = "not-found" | "last-one";
 
 /** Sells a ticket type no more, or again. Cards keep its prices, and who holds seats may still choose it. */
-export async function archiveTicketType(
+export const archiveTicketType = withInput(archiveTicketTypeInput, act);
+
+async function act(
   db: Database,
   { steward, ticketTypeId, isArchived, now }: Input,
 ): Promise<Result<null, ArchiveTicketTypeCode>> {

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { priceCards } from "@/db/schema/pricing";
@@ -7,19 +8,22 @@ import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
+import { cardContent } from "./card-input";
 import { getCard } from "./get-card";
 import { listTicketTypes } from "./list-ticket-types";
-import { type CardContent, describeCard } from "./price-card";
+import { describeCard } from "./price-card";
 
-type Input = {
-  steward: Steward;
-  theaterId: number;
+const savePriceCardInput = z.object({
+  theaterId: rowId,
   /** The card it is made from, which it takes the place of; null: a further one. */
-  baseId: number | null;
-  content: CardContent;
-  now: number;
-};
+  baseId: rowId.nullable(),
+  content: cardContent,
+});
+
+type Input = z.output<typeof savePriceCardInput> & { steward: Steward; now: number };
 
 export type SavePriceCardCode =
   /** Somebody else has replaced the base meanwhile. */
@@ -29,7 +33,9 @@ export type SavePriceCardCode =
  * Makes a price card; cards never change. One made from another supersedes it, and the showtimes still to come that
  * were sold by the old one are sold by the new. Who holds seats keeps the card the hold names, and so the prices and their currency.
  */
-export async function savePriceCard(
+export const savePriceCard = withInput(savePriceCardInput, act);
+
+async function act(
   db: Database,
   { steward, theaterId, baseId, content, now }: Input,
 ): Promise<Result<{ priceCardId: number; showtimes: number }, SavePriceCardCode>> {

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
@@ -6,18 +7,24 @@ import { type Assertion, answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
 import { plainCode } from "@/lib/input/code";
+import { revision, rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { getPromoCode } from "./get-promo-code";
-import type { CodeContent } from "./promo-code-content";
+import { codeContent } from "./promo-code-input";
 
-type Input = {
-  steward: Steward;
+const disablePromoCodeInput = z.object({ promoCodeId: rowId, isDisabled: z.boolean() });
+
+type DisableInput = z.output<typeof disablePromoCodeInput> & { steward: Steward; now: number };
+
+const savePromoCodeInput = z.object({
   /** Null: a new one. */
-  promoCodeId: number | null;
-  revision: number;
-  content: CodeContent;
-  now: number;
-};
+  promoCodeId: rowId.nullable(),
+  revision,
+  content: codeContent,
+});
+
+type Input = z.output<typeof savePromoCodeInput> & { steward: Steward; now: number };
 
 export type SavePromoCodeCode = "not-found" | "stale" | "code-taken" | "unknown-movie" | "unknown-theater";
 
@@ -30,7 +37,9 @@ const areThere = (table: "movies" | "theaters", ids: string) =>
   sql`not exists (select 1 from json_each(${ids}) where value not in (select id from ${sql.raw(table)}))`;
 
 /** Makes or edits a promotion code. What was bought with it keeps what it took off. */
-export async function savePromoCode(
+export const savePromoCode = withInput(savePromoCodeInput, save);
+
+async function save(
   db: Database,
   { steward, promoCodeId, revision, content, now }: Input,
 ): Promise<Result<{ promoCodeId: number }, SavePromoCodeCode>> {
@@ -81,14 +90,11 @@ export async function savePromoCode(
 }
 
 /** Ends a code, or brings it back. Payments that were begun with it go on. */
-export async function disablePromoCode(
+export const disablePromoCode = withInput(disablePromoCodeInput, disable);
+
+async function disable(
   db: Database,
-  {
-    steward,
-    promoCodeId,
-    isDisabled,
-    now,
-  }: { steward: Steward; promoCodeId: number; isDisabled: boolean; now: number },
+  { steward, promoCodeId, isDisabled, now }: DisableInput,
 ): Promise<Result<null, "not-found">> {
   const code = await getPromoCode(db, { steward, promoCodeId });
   if (!code) return fail("not-found");

@@ -1,26 +1,33 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
+import { revision, rowId } from "@/lib/input/ids";
+import { line } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
 import { listRevision } from "./list-revision";
 import { listTicketTypes } from "./list-ticket-types";
 
-type Input = {
-  steward: Steward;
-  theaterId: number;
+const saveTicketTypesInput = z.object({
+  theaterId: rowId,
   /** In their order; without an id, a new one. Those not named stay as they are. */
-  types: { id: number | null; name: string; note: string }[];
+  types: listOf(z.object({ id: rowId.nullable(), name: line(40, 1), note: line(60) }), 50),
   /** Of the list the edit was made from. */
-  revision: number;
-  now: number;
-};
+  revision,
+});
+
+type Input = z.output<typeof saveTicketTypesInput> & { steward: Steward; now: number };
 
 export type SaveTicketTypesCode = "not-found" | "stale" | "name-taken";
 
 /** Names and orders the ticket types of a theater, and adds new ones. What is sold keeps the name it was sold by. */
-export async function saveTicketTypes(
+export const saveTicketTypes = withInput(saveTicketTypesInput, act);
+
+async function act(
   db: Database,
   { steward, theaterId, types, revision, now }: Input,
 ): Promise<Result<null, SaveTicketTypesCode>> {

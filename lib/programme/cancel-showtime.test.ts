@@ -180,7 +180,13 @@ describe("a booking of a showtime that was called off", () => {
     const cinema = await makeCinema(db, { startsAt });
     await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
     const { showtimeId } = cinema;
-    await cancelShowtime(db, { showtimeId, revision: 1, reason: "", steward: await addAdmin(db), now });
+    await cancelShowtime(db, {
+      showtimeId,
+      revision: 1,
+      reason: "The projector is broken.",
+      steward: await addAdmin(db),
+      now,
+    });
     const [booking] = await db.select().from(bookings).where(eq(bookings.showtimeId, showtimeId));
     if (!booking) throw new Error("no booking");
     const refundByHand = (amountMinor: number) =>

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, ne } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
@@ -7,19 +8,22 @@ import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { endHolds, removeEmptyHolds } from "@/lib/claims/hold";
+import { revision, rowId } from "@/lib/input/ids";
+import { text } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { findShowtime } from "./find-showtime";
 import { isTheirsAndFresh } from "./plan-change";
 
-type Input = {
-  showtimeId: number;
-  revision: number;
-  /** What its customers are told; may be empty. */
-  reason: string;
-  steward: Acting;
-  now: number;
-};
+const cancelShowtimeInput = z.object({
+  showtimeId: rowId,
+  revision,
+  /** What its customers are told. */
+  reason: text(500, 1),
+});
+
+type Input = z.output<typeof cancelShowtimeInput> & { steward: Acting; now: number };
 
 export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "over";
 
@@ -28,7 +32,9 @@ export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "
  * (see confirmBooking), and all that is held is let go. The bookings are refunded afterwards, one by one:
  * see refundCancelled.
  */
-export async function cancelShowtime(
+export const cancelShowtime = withInput(cancelShowtimeInput, act);
+
+async function act(
   db: Database,
   { showtimeId, revision, reason, steward, now }: Input,
 ): Promise<Result<null, CancelShowtimeCode>> {

@@ -9,11 +9,13 @@ import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { type Shown, showtimeMoved } from "@/lib/bookings/schedule-messages";
 import { endHolds, removeEmptyHolds } from "@/lib/claims/hold";
+import { withInput } from "@/lib/input/with-input";
 import { notBefore } from "@/lib/not-before";
 import { postAll } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { getDetailsElsewhere } from "@/lib/scheduling/get-details-elsewhere";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { showtimeChange } from "@/lib/scheduling/showtime-input";
 import { matchSeats, type SeatMatch } from "./match-seats";
 import { type ChangeCode, type ChangeInput, isTheirsAndFresh, planChange } from "./plan-change";
 import type { Refused } from "./schedule-showtime";
@@ -29,7 +31,9 @@ type NoTwins = { ok: false; code: "seats-missing"; clash: null; timeZone: string
  * is paying for just then are let go, and their money goes back: it was meant for something else. All in one batch:
  * `sold-meanwhile` when somebody booked or cancelled while it was prepared.
  */
-export async function changeSoldShowtime(
+export const changeSoldShowtime = withInput(showtimeChange, act);
+
+async function act(
   db: Database,
   input: ChangeInput,
 ): Promise<Result<Changed, never> | Refused<Exclude<ChangeSoldCode, "seats-missing">> | NoTwins> {

@@ -1,4 +1,5 @@
 import { eq, not, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { movies } from "@/db/schema/catalogue";
@@ -9,17 +10,23 @@ import { administers, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { dropUnusedPosters, urlsOf } from "@/lib/catalogue/set-poster";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 
-export type DeleteMovieCode = "not-found" | "has-sales" | "has-showtimes" | "has-codes";
+const deleteMovieInput = z.object({ movieId: rowId });
 
-type Input = { steward: Steward; movieId: number; now: number };
+type Input = z.output<typeof deleteMovieInput> & { steward: Steward; now: number };
+
+export type DeleteMovieCode = "not-found" | "has-sales" | "has-showtimes" | "has-codes";
 
 /**
  * Deletes a movie that nothing refers to. One that was ever sold stays: the database's foreign keys hold it whatever
  * is asked here, and what is asked here only finds the reason.
  */
-export async function deleteMovie(
+export const deleteMovie = withInput(deleteMovieInput, act);
+
+async function act(
   db: Database,
   { steward, movieId, now }: Input,
 ): Promise<Result<{ urls: string[] }, DeleteMovieCode>> {

@@ -4,7 +4,9 @@ import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { hasClaims, hasCustomers } from "@/lib/claims/lock";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
+import { showtimeChange } from "@/lib/scheduling/showtime-input";
 import { type ChangeCode, type ChangeInput, isTheirsAndFresh, planChange } from "./plan-change";
 import type { Refused } from "./schedule-showtime";
 
@@ -21,7 +23,9 @@ type Edited = {
  * who come later. On another screen it plays on that screen's newest layout; seats that the house keeps must be let go
  * first.
  */
-export async function editShowtime(
+export const editShowtime = withInput(showtimeChange, act);
+
+async function act(
   db: Database,
   input: ChangeInput,
 ): Promise<Result<Edited, never> | Refused<EditShowtimeCode>> {

@@ -1,13 +1,19 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages } from "@/lib/accounts/steward";
 import { hasCustomers } from "@/lib/claims/lock";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
 import type { Acting } from "@/lib/scheduling/get-facts";
 
-type Input = { showtimeIds: number[]; steward: Acting; now: number };
+const publishShowtimesInput = z.object({ showtimeIds: listOf(rowId, 1_000, 1) });
+
+type Input = z.output<typeof publishShowtimesInput> & { steward: Acting; now: number };
 
 export type PublishCode = "not-found" | "changed" | "begun" | "sold";
 
@@ -33,7 +39,9 @@ const tellAudit = (db: Database, action: string, { showtimeIds, steward, now }: 
     from showtimes st join screens s on s.id = st.screen_id where st.id in ${listed(showtimeIds)}`);
 
 /** Puts drafts on sale, all of them or none: `changed` when one is no draft any more, `begun` when its start is past. */
-export async function publishShowtimes(db: Database, input: Input): Promise<Result<null, PublishCode>> {
+export const publishShowtimes = withInput(publishShowtimesInput, publish);
+
+async function publish(db: Database, input: Input): Promise<Result<null, PublishCode>> {
   const { showtimeIds, now } = input;
   const ids = listed(showtimeIds);
   const written = await write(db, [
@@ -47,7 +55,9 @@ export async function publishShowtimes(db: Database, input: Input): Promise<Resu
 }
 
 /** Takes showtimes off sale again that nobody has a seat of: `sold` otherwise. */
-export async function withdrawShowtimes(db: Database, input: Input): Promise<Result<null, PublishCode>> {
+export const withdrawShowtimes = withInput(publishShowtimesInput, withdraw);
+
+async function withdraw(db: Database, input: Input): Promise<Result<null, PublishCode>> {
   const { showtimeIds, now } = input;
   const written = await write(db, [
     allTheirs(input),

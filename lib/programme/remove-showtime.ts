@@ -1,11 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { revision, rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
+import type { Acting } from "@/lib/scheduling/get-facts";
 import { findShowtime } from "./find-showtime";
-import { type ChangeInput, isTheirsAndFresh } from "./plan-change";
+import { isTheirsAndFresh } from "./plan-change";
+
+const removeShowtimeInput = z.object({ showtimeId: rowId, revision });
+
+type Input = z.output<typeof removeShowtimeInput> & { steward: Acting; now: number };
 
 export type RemoveShowtimeCode = "not-found" | "stale" | "wanted";
 
@@ -15,9 +23,11 @@ export const wasWanted = (showtimeId: SQL): SQL<number> => sql<number>`(
   or exists (select 1 from showtimes where showtimes.id = ${showtimeId} and showtimes.abandoned_holds > 0))`;
 
 /** Removes a showtime of which nobody ever took a seat: `wanted` otherwise, and then it can only be cancelled. */
-export async function removeShowtime(
+export const removeShowtime = withInput(removeShowtimeInput, act);
+
+async function act(
   db: Database,
-  { showtimeId, revision, steward, now }: Omit<ChangeInput, "change">,
+  { showtimeId, revision, steward, now }: Input,
 ): Promise<Result<typeof showtimes.$inferSelect, RemoveShowtimeCode>> {
   const found = await findShowtime(db, showtimeId, steward);
   if (!found) return fail("not-found");

@@ -123,7 +123,7 @@ describe.each(engines)("scheduling on %s", (_, open) => {
       [{ localDate: "2026-11-22", localTime: "12:00" }, "past"],
       [{ localDate: "2027-03-27", localTime: "01:30" }, "no-such-time"],
       [{ localDate: "2027-10-30", localTime: "01:30" }, "ambiguous-time"],
-      [{ localDate: "tomorrow" }, "no-such-time"],
+      [{ localDate: "tomorrow" }, "invalid-input"],
     ] as const)
       expect(await schedule(change)).toMatchObject({ ok: false, code });
     expect(await planned()).toHaveLength(1);

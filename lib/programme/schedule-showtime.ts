@@ -1,24 +1,24 @@
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { screens, theaters } from "@/db/schema/venues";
 import { manages } from "@/lib/accounts/steward";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { calendarDay, type DayClock } from "@/lib/scheduling/business-day";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { isFitting, type PlanCode, type Slot, type Wish } from "@/lib/scheduling/plan";
+import { saleState, showtimeParts, start } from "@/lib/scheduling/showtime-input";
 import { fromInstant, type Repeated, toInstant } from "@/lib/scheduling/wall-clock";
 import { previewShowtimes } from "./preview-showtimes";
 import { scheduleShowtimes } from "./schedule-showtimes";
 
+const scheduleShowtimeInput = z.object({ ...showtimeParts, start, state: saleState });
+
+type Input = z.output<typeof scheduleShowtimeInput> & { steward: Acting; now: number };
+
 /** A day of the theater and its clock, and which one is meant when that time comes twice; or the instant itself. */
 export type Start = { localDate: string; localTime: string; repeated?: Repeated } | { startsAt: number };
-
-type Input = Pick<Wish, "movieId" | "screenId" | "priceCardId" | "format" | "language" | "subtitles"> & {
-  start: Start;
-  state: "draft" | "on-sale";
-  steward: Acting;
-  now: number;
-};
 
 /** What stands in the way, where it is that, on the clock of that zone. */
 export type Refused<Code extends string = PlanCode> = {
@@ -32,7 +32,9 @@ export type Refused<Code extends string = PlanCode> = {
  * Puts a movie on a screen, on the screen's newest layout. It ends after the theater's trailers and the movie's
  * length, and keeps the screen for the cleaning after that; the database refuses any overlap.
  */
-export async function scheduleShowtime(
+export const scheduleShowtime = withInput(scheduleShowtimeInput, act);
+
+async function act(
   db: Database,
   { start, state, steward, now, ...parts }: Input,
 ): Promise<Result<{ showtimeId: number }, never> | Refused> {

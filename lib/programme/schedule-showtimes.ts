@@ -1,22 +1,26 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
 import { manages } from "@/lib/accounts/steward";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
 import type { Acting } from "@/lib/scheduling/get-facts";
-import type { Fitting } from "@/lib/scheduling/plan";
+import { fitting, saleState } from "@/lib/scheduling/showtime-input";
 
-type Input = {
-  theaterId: number;
+const scheduleShowtimesInput = z.object({
+  theaterId: rowId,
   /** As judged just now. */
-  fitting: Fitting[];
-  state: "draft" | "on-sale";
-  steward: Acting;
-  now: number;
-};
+  fitting: listOf(fitting, 2_000),
+  state: saleState,
+});
+
+type Input = z.output<typeof scheduleShowtimesInput> & { steward: Acting; now: number };
 
 export type ScheduleShowtimesCode = "not-found" | "changed";
 
@@ -26,7 +30,9 @@ const ROWS_AT_ONCE = 400;
  * Makes all of these showtimes in one batch, or none: `changed` when one of them no longer fits, because the screen was
  * taken meanwhile, or its movie, layout or price card is another by now.
  */
-export async function scheduleShowtimes(
+export const scheduleShowtimes = withInput(scheduleShowtimesInput, act);
+
+async function act(
   db: Database,
   { theaterId, fitting, state, steward, now }: Input,
 ): Promise<Result<{ showtimeIds: number[] }, ScheduleShowtimesCode>> {
@@ -49,7 +55,7 @@ export async function scheduleShowtimes(
   return written.ok ? ok({ showtimeIds: written.rows("scheduled").map(({ id }) => id) }) : written;
 }
 
-const asJson = (fitting: Fitting[]) =>
+const asJson = (fitting: Input["fitting"]) =>
   JSON.stringify(
     fitting.map(({ wish, layoutId, durationMinutes, startsAt }) => [
       wish.movieId,
@@ -61,7 +67,7 @@ const asJson = (fitting: Fitting[]) =>
     ]),
   );
 
-const isAsJudged = (theaterId: number, fitting: Fitting[]) => sql`(
+const isAsJudged = (theaterId: number, fitting: Input["fitting"]) => sql`(
   select count(*) from json_each(${asJson(fitting)}) w
   join movies m on m.id = w.value ->> 0 and m.duration_minutes = w.value ->> 4 and m.status <> 'archived'
   join screens s on s.id = w.value ->> 1 and s.theater_id = ${theaterId} and s.archived_at is null
@@ -70,7 +76,7 @@ const isAsJudged = (theaterId: number, fitting: Fitting[]) => sql`(
     and l.version = (select max(version) from layouts where screen_id = s.id)
 ) = ${fitting.length}`;
 
-type Told = { theaterId: number; fitting: Fitting[]; userId: number; now: number };
+type Told = { theaterId: number; fitting: Input["fitting"]; userId: number; now: number };
 
 /** One entry for each, found by screen and start, which no two of them share. */
 const auditAll = (db: Database, { theaterId, fitting, userId, now }: Told) =>

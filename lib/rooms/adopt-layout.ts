@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, not, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
@@ -7,7 +8,13 @@ import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { isFirm, promisesKept } from "@/lib/claims/promises";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
+
+const adoptLayoutInput = z.object({ screenId: rowId, showtimeId: rowId });
+
+type Input = z.output<typeof adoptLayoutInput> & { steward: Steward; now: number };
 
 /** Showtimes of a screen that have not begun and take place. */
 export const isToCome = (screenId: number, now: number): SQL =>
@@ -59,14 +66,11 @@ export function adoptSteps(db: Database, { screenId, layoutId, move, others, now
 export const ADOPT_CONSTRAINTS = { claimed_seat_missing: "claimed-seat-missing" } as const;
 
 /** Moves a showtime that kept an earlier version of its screen's layout to the newest. */
-export async function adoptLayout(
+export const adoptLayout = withInput(adoptLayoutInput, act);
+
+async function act(
   db: Database,
-  {
-    steward,
-    screenId,
-    showtimeId,
-    now,
-  }: { steward: Steward; screenId: number; showtimeId: number; now: number },
+  { steward, screenId, showtimeId, now }: Input,
 ): Promise<Result<null, AdoptCode | "not-found">> {
   const newest = sql`(select id from layouts where screen_id = ${screenId} order by version desc limit 1)`;
   const before = await db

@@ -1,4 +1,5 @@
 import { and, eq, gt, ne, not, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
@@ -6,9 +7,13 @@ import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 
-type Input = { steward: Steward; screenId: number; isArchived: boolean; now: number };
+const archiveScreenInput = z.object({ screenId: rowId, isArchived: z.boolean() });
+
+type Input = z.output<typeof archiveScreenInput> & { steward: Steward; now: number };
 
 const hasAhead = (screenId: number, now: number) =>
   hasRow(
@@ -19,7 +24,9 @@ const hasAhead = (screenId: number, now: number) =>
   );
 
 /** Takes a screen out of use, unless something is still to play on it, or back into use. */
-export async function archiveScreen(
+export const archiveScreen = withInput(archiveScreenInput, act);
+
+async function act(
   db: Database,
   { steward, screenId, isArchived, now }: Input,
 ): Promise<Result<null, "not-found" | "has-showtimes">> {

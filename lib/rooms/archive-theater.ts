@@ -1,20 +1,27 @@
 import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 
-type Input = { steward: Steward; theaterId: number; isArchived: boolean; now: number };
+const archiveTheaterInput = z.object({ theaterId: rowId, isArchived: z.boolean() });
+
+type Input = z.output<typeof archiveTheaterInput> & { steward: Steward; now: number };
 
 const hasAhead = (theaterId: number, now: number) => sql`exists (
   select 1 from screens s join showtimes st on st.screen_id = s.id
   where s.theater_id = ${theaterId} and st.state <> 'cancelled' and st.occupied_until > ${now})`;
 
 /** Takes a theater off the site, unless something is still to play there, or puts it back. */
-export async function archiveTheater(
+export const archiveTheater = withInput(archiveTheaterInput, act);
+
+async function act(
   db: Database,
   { steward, theaterId, isArchived, now }: Input,
 ): Promise<Result<null, "not-found" | "has-showtimes">> {

@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne, not, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { priceCards } from "@/db/schema/pricing";
@@ -6,13 +7,18 @@ import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
+import { revision, rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { getManagedTheater } from "@/lib/venues/get-managed-theater";
 import type { TheaterDetails } from "@/lib/venues/theater";
+import { theaterDetails } from "@/lib/venues/theater-input";
+
+const editTheaterInput = z.object({ theaterId: rowId, revision, details: theaterDetails });
+
+type Input = z.output<typeof editTheaterInput> & { steward: Steward; now: number };
 
 export type EditTheaterCode = "not-found" | "stale" | "slug-taken" | "currency-in-use" | "zone-in-use";
-
-type Input = { steward: Steward; theaterId: number; revision: number; details: TheaterDetails; now: number };
 
 /** Amounts are never read in another currency: those who sell by them are given new ones first, card by card. */
 const sellsInOther = (theaterId: number, currency: string): SQL =>
@@ -28,7 +34,9 @@ const hasAhead = (theaterId: number, now: number): SQL => sql`exists (
   where s.theater_id = ${theaterId} and st.state <> 'cancelled' and st.ends_at > ${now})`;
 
 /** Writes a theater's details, unless somebody else did since `revision` was read. */
-export async function editTheater(
+export const editTheater = withInput(editTheaterInput, act);
+
+async function act(
   db: Database,
   { steward, theaterId, revision, details, now }: Input,
 ): Promise<Result<null, EditTheaterCode>> {

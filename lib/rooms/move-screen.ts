@@ -1,16 +1,23 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { listManagedScreens } from "@/lib/venues/list-managed-screens";
 
-type Input = { steward: Steward; theaterId: number; screenId: number; by: -1 | 1; now: number };
+const moveScreenInput = z.object({ theaterId: rowId, screenId: rowId, by: z.literal([-1, 1]) });
+
+type Input = z.output<typeof moveScreenInput> & { steward: Steward; now: number };
 
 /** Moves a screen one place up or down among those in use; at the end of the list it stays. */
-export async function moveScreen(
+export const moveScreen = withInput(moveScreenInput, act);
+
+async function act(
   db: Database,
   { steward, theaterId, screenId, by, now }: Input,
 ): Promise<Result<null, "not-found">> {

@@ -1,4 +1,5 @@
 import { eq, not, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { ticketTypes } from "@/db/schema/pricing";
@@ -6,16 +7,14 @@ import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { slugOf, takeSlug } from "@/lib/slug";
-import type { TheaterBasics } from "@/lib/venues/theater";
+import { theaterBasics } from "@/lib/venues/theater-input";
 
-type Input = {
-  steward: Steward;
-  /** Without an address of its own it gets one made of its name. */
-  basics: Omit<TheaterBasics, "slug"> & { slug: string | null };
-  now: number;
-};
+const openTheaterInput = z.object({ basics: theaterBasics });
+
+type Input = z.output<typeof openTheaterInput> & { steward: Steward; now: number };
 
 /** What nearly every theater sells, so that its first price card has rows; renamed and added to in the prices. */
 const FIRST_TICKET_TYPES = [
@@ -24,7 +23,9 @@ const FIRST_TICKET_TYPES = [
 ];
 
 /** A new theater, without a screen yet. Admins alone open one. */
-export async function openTheater(
+export const openTheater = withInput(openTheaterInput, act);
+
+async function act(
   db: Database,
   { steward, basics: asked, now }: Input,
 ): Promise<Result<{ theaterId: number }, "not-found" | "slug-taken">> {

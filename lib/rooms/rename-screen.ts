@@ -1,18 +1,26 @@
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit, changes } from "@/lib/audit";
+import { revision, rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
+import { screenName } from "@/lib/venues/theater-input";
 
-type Input = { steward: Steward; screenId: number; revision: number; name: string; now: number };
+const renameScreenInput = z.object({ screenId: rowId, revision, name: screenName });
+
+type Input = z.output<typeof renameScreenInput> & { steward: Steward; now: number };
 
 const managed = (steward: Steward, screenId: number) =>
   and(eq(screens.id, screenId), manages(steward, screens.theaterId));
 
-export async function renameScreen(
+export const renameScreen = withInput(renameScreenInput, act);
+
+async function act(
   db: Database,
   { steward, screenId, revision, name, now }: Input,
 ): Promise<Result<null, "not-found" | "stale" | "name-taken">> {

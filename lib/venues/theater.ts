@@ -3,12 +3,6 @@ import type { theaters } from "@/db/schema/venues";
 /** All that can be edited of a theater. */
 export type TheaterDetails = Omit<typeof theaters.$inferSelect, "id" | "archivedAt" | "revision">;
 
-/** What a theater begins with; the rest has sensible values until someone changes them. */
-export type TheaterBasics = Pick<
-  TheaterDetails,
-  "name" | "slug" | "address" | "city" | "timeZone" | "currency"
->;
-
 /** IANA's names as this machine knows them. */
 export const listTimeZones = (): string[] => [...Intl.supportedValuesOf("timeZone"), "UTC"];
 

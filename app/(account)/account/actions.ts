@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, textIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import { textOf, waitWords } from "@/app/_sign-in/form-input";
 import { changePassword } from "@/lib/accounts/passwords/change-password";
@@ -12,22 +12,20 @@ import { signOutEverywhere } from "@/lib/accounts/sessions/sign-out-everywhere";
 import { getViewer, leave, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { personName } from "@/lib/input/person-name";
 import { ok } from "@/lib/result";
 import type { FormState } from "../_components/form-state";
-import { CHANGE_PASSWORD_WORDS, type PasswordField, RENAME_WORDS } from "./words";
+import { CHANGE_PASSWORD_WORDS, PASSWORD_FIELDS, type PasswordField, RENAME_WORDS } from "./words";
 
 export const renameAction = guarded(
   async (_: FormState<"name">, data: FormData): Promise<FormState<"name">> => {
     const user = await requireUser();
     const typed = { name: textOf(data, "name") };
-    const name = personName.safeParse(typed.name);
-    if (!name.success) return { typed, errors: { name: RENAME_WORDS.name } };
     const renamed = await orBusy(async () =>
-      renameUser(database(), { userId: user.id, name: name.data, now: await currentTime() }),
+      renameUser(database(), { userId: user.id, name: typed.name, now: await currentTime() }),
     );
-    if (!renamed.ok) return { typed, refusal: RENAME_WORDS[renamed.code] };
-    return { typed: { name: name.data }, done: true };
+    if (renamed.ok) return { typed: renamed.value, done: true };
+    if (renamed.code === "busy") return { typed, refusal: RENAME_WORDS.busy };
+    return { typed, errors: { name: RENAME_WORDS.name } };
   },
 );
 
@@ -42,6 +40,8 @@ export const changePasswordAction = guarded(
     const changed = await orBusy(() =>
       changePassword(database(), { email, current, password, idHash: idHash ?? "", now }),
     );
+    if (!changed.ok && changed.code === "invalid-input")
+      return { errors: fieldErrors(changed, PASSWORD_FIELDS) };
     if (!changed.ok) {
       const { field, words } = CHANGE_PASSWORD_WORDS[changed.code];
       const said = words(waitWords("until" in changed ? changed : {}, now));
@@ -69,11 +69,8 @@ export const signOutEverywhereAction = guarded(async (): Promise<never> => {
 /** Ends one of their sessions elsewhere; the one here is ended by signing out. */
 export const endSessionAction = guarded(async (data: FormData): Promise<never> => {
   const { id } = await requireUser();
-  const idHash = z
-    .string()
-    .regex(/^[\w-]{43}$/)
-    .safeParse(asForm(data).get("session"));
-  if (!idHash.success) redirect("/account");
-  const ended = await orBusy(() => endSession(database(), { userId: id, idHash: idHash.data }));
-  redirect(ended.ok ? "/account?ended" : "/account?busy");
+  const idHash = textIn(asForm(data), "session");
+  const ended = await orBusy(() => endSession(database(), { userId: id, idHash }));
+  if (ended.ok) redirect("/account?ended");
+  redirect(ended.code === "busy" ? "/account?busy" : "/account");
 });

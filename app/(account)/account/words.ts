@@ -18,6 +18,11 @@ export const CHANGE_PASSWORD_WORDS: Record<ChangePasswordRefusal["code"], Words>
   busy: { words: () => "We are very busy right now and changed nothing. Please try again in a moment." },
 };
 
+export const PASSWORD_FIELDS: Record<PasswordField, string> = {
+  current: CHANGE_PASSWORD_WORDS.wrong.words(""),
+  password: FLAW_WORDS["too-long"],
+};
+
 export const RENAME_WORDS = {
   name: NAME_RULE,
   busy: "We are very busy right now and changed nothing. Please try again in a moment.",

@@ -1,9 +1,11 @@
 "use server";
 import { refresh } from "next/cache";
-import { z } from "zod";
+import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, textIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
+import { sentTo } from "@/app/_sent";
 import type { FormState } from "@/app/admin/_form-state";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import type { Steward } from "@/lib/accounts/steward";
@@ -11,69 +13,70 @@ import { addNote } from "@/lib/bookings/add-note";
 import { resendConfirmation } from "@/lib/bookings/resend-confirmation";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { emailAddress } from "@/lib/input/email-address";
-import { text } from "@/lib/input/text";
-import { listOf } from "@/lib/list-of";
+import type { InvalidInput } from "@/lib/input/with-input";
 import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
 import { refundTickets } from "@/lib/ordering/refunds/refund-tickets";
 import { retryRefund } from "@/lib/ordering/refunds/retry-refund";
 import { settleRefund } from "@/lib/payments/settle-refund";
-import type { Result } from "@/lib/result";
 import { type CareCode, WORDS } from "./words";
-
-const id = z.string().min(1).max(100);
-const chosen = z.object({
-  bookingId: id,
-  ticketIds: listOf(id, 100),
-  expectedRefundMinor: z.int().min(0),
-});
-const refund = chosen.extend({ reason: text(500, 1) });
-const note = z.object({ bookingId: id, text: text(2_000, 1) });
-const resend = z.object({ bookingId: id, to: emailAddress });
 
 /** Null when it was done; else why not, in words. */
 export type Refusal = string | null;
 
 export const cancelSeatsAction = guarded(
-  async (input: z.input<typeof chosen>): Promise<Refusal> =>
-    asSteward(chosen, input, async (asked) => {
-      const done = await cancelTicketsByStaff(database(), asked);
-      if (done.ok) await settle(done.value.refundIds, asked.now);
-      return done;
-    }),
+  async (sent: z.input<typeof cancelTicketsByStaff.input>): Promise<Refusal> =>
+    told(
+      await asSteward(async (by) => {
+        const done = await cancelTicketsByStaff(database(), { ...sentTo(cancelTicketsByStaff, sent), ...by });
+        if (done.ok) await settle(done.value.refundIds, by.now);
+        return done;
+      }),
+    ),
 );
 
 export const giveBackAction = guarded(
-  async (input: z.input<typeof refund>): Promise<Refusal> =>
-    asSteward(refund, input, async (asked) => {
-      const done = await refundTickets(database(), asked);
-      if (done.ok) await settle(done.value.refundIds, asked.now);
-      return done;
-    }),
+  async (sent: z.input<typeof refundTickets.input>): Promise<Refusal> =>
+    told(
+      await asSteward(async (by) => {
+        const done = await refundTickets(database(), { ...sentTo(refundTickets, sent), ...by });
+        if (done.ok) await settle(done.value.refundIds, by.now);
+        return done;
+      }),
+    ),
 );
 
 export const retryRefundAction = guarded(
   async (refundId: string): Promise<Refusal> =>
-    asSteward(z.object({ refundId: id }), { refundId }, (asked) => retryRefund(database(), asked)),
+    told(await asSteward((by) => retryRefund(database(), { refundId, ...by }))),
 );
 
 export const addNoteAction = guarded(
   async (_: FormState<"text">, data: FormData): Promise<FormState<"text">> => {
-    const fields = Object.fromEntries(asForm(data));
-    if (!note.safeParse(fields).success)
-      return { errors: { text: "Write a few words, two thousand letters at most." } };
-    return answer(await asSteward(note, fields, (asked) => addNote(database(), asked)));
+    const form = asForm(data);
+    const note = { bookingId: textIn(form, "bookingId"), text: textIn(form, "text") };
+    return answer(await asSteward((by) => addNote(database(), { ...note, ...by })), NOTE_WORDS);
   },
 );
 
 export const resendAction = guarded(async (_: FormState<"to">, data: FormData): Promise<FormState<"to">> => {
-  const fields = Object.fromEntries(asForm(data));
-  if (!resend.safeParse(fields).success)
-    return { errors: { to: "Write the whole address, like name@example.com." } };
-  return answer(await asSteward(resend, fields, (asked) => resendConfirmation(database(), asked)));
+  const form = asForm(data);
+  const asked = { bookingId: textIn(form, "bookingId"), to: textIn(form, "to") };
+  return answer(await asSteward((by) => resendConfirmation(database(), { ...asked, ...by })), RESEND_WORDS);
 });
 
-const answer = (refusal: Refusal) => (refusal ? { refusal } : { savedAt: Date.now() });
+const NOTE_WORDS = { text: "Write a few words, two thousand letters at most." };
+const RESEND_WORDS = { to: "Write the whole address, like name@example.com." };
+
+type Done = { ok: true } | { ok: false; code: CareCode } | InvalidInput;
+
+const told = (done: Done): Refusal => (done.ok ? null : WORDS[done.code]);
+
+function answer<Field extends string>(done: Done, fields: Record<Field, string>): FormState<Field> {
+  if (done.ok) return { savedAt: Date.now() };
+  return done.code === "invalid-input"
+    ? { errors: fieldErrors(done, fields) }
+    : { refusal: WORDS[done.code] };
+}
 
 /** What is written down already is sent again later if the provider, or the database, does not answer now. */
 const settle = (refundIds: readonly string[], now: number) =>
@@ -81,17 +84,12 @@ const settle = (refundIds: readonly string[], now: number) =>
     for (const refundId of refundIds) await settleRefund(database(), { refundId, now });
   });
 
-async function asSteward<Fields extends object>(
-  schema: z.ZodType<Fields>,
-  input: unknown,
-  act: (asked: Fields & { steward: Steward; now: number }) => Promise<Result<unknown, CareCode>>,
-): Promise<Refusal> {
-  const steward = await requireManager();
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) return WORDS.unreadable;
-  const now = await currentTime();
-  const done = await orBusy(() => act({ ...parsed.data, steward, now }));
+async function asSteward<Answer extends Done>(
+  act: (by: { steward: Steward; now: number }) => Promise<Answer>,
+) {
+  const by = { steward: await requireManager(), now: await currentTime() };
+  const done = await orBusy(() => act(by));
   // a refusal may come from a page that is out of date
   refresh();
-  return done.ok ? null : WORDS[done.code];
+  return done;
 }

@@ -11,7 +11,7 @@ export const NOT_CANCELLABLE: Record<StaffCancelRefusal, string> = {
   past: "The showtime has begun or is over, so its seats cannot be cancelled any more. Money can still be given back.",
 };
 
-export const WORDS: Record<CareCode | "unreadable", string> = {
+export const WORDS: Record<CareCode | "invalid-input", string> = {
   ...NOT_CANCELLABLE,
   "not-found": "This booking is not one of yours any more.",
   "nothing-chosen": "Choose at least one seat first.",
@@ -24,7 +24,7 @@ export const WORDS: Record<CareCode | "unreadable", string> = {
   "settled-already": "That money has gone back already.",
   "failed-again": "It was refused once more. What the provider said is below.",
   busy: "The database is busy for a moment. Nothing was changed; please try once more.",
-  unreadable: "Something in there could not be read. Nothing was changed.",
+  "invalid-input": "Something in there could not be read. Nothing was changed.",
 };
 
 export const REFUND_REASONS: Record<string, string> = {

@@ -1,7 +1,3 @@
-import { z } from "zod";
-
-export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-
 /** A field that holds JSON; what is none reads as nothing. */
 export function readJson(text: unknown): unknown {
   try {

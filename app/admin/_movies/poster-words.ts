@@ -1,6 +1,6 @@
 import type { SavePosterCode } from "@/lib/catalogue/save-poster";
 
-export type PosterCode = SavePosterCode | "incomplete" | "too-slow" | "bad-request" | "signed-out";
+export type PosterCode = SavePosterCode | "incomplete" | "too-slow" | "invalid-input" | "signed-out";
 
 /** Why a poster was not saved. */
 export const POSTER_WORDS: Record<PosterCode, string> = {
@@ -20,6 +20,6 @@ export const POSTER_WORDS: Record<PosterCode, string> = {
   "signed-out": "You are signed out, so nothing was saved.",
   incomplete: "The upload broke off, so nothing was saved. Please try again.",
   "too-slow": "The upload took longer than a minute, so nothing was saved. Please try again.",
-  "bad-request":
+  "invalid-input":
     "The picture came without saying which part of it to use. Load the page again and try once more.",
 };

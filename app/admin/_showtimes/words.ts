@@ -95,14 +95,16 @@ export const EDIT_WORDS: Record<Exclude<EditShowtimeCode, PlanCode>, string> = {
   "house-seats": "The house keeps seats of it. Let them go before it plays on another screen.",
 };
 
-export const PUBLISH_WORDS: Record<PublishCode, string> = {
+export const PUBLISH_WORDS: Record<PublishCode | "invalid-input", string> = {
+  "invalid-input": "Choose at least one.",
   "not-found": NOT_FOUND_WORDS,
   changed: "Somebody else changed one of them meanwhile. Look again; nothing was changed.",
   begun: "One of them should have begun already. Move it, or leave it out.",
   sold: "Seats of one of them are sold or held, so it stays on sale.",
 };
 
-export const REMOVE_WORDS: Record<RemoveShowtimeCode, string> = {
+export const REMOVE_WORDS: Record<RemoveShowtimeCode | "invalid-input", string> = {
+  "invalid-input": NOT_FOUND_WORDS,
   "not-found": NOT_FOUND_WORDS,
   stale: STALE_WORDS,
   wanted: "Some of its seats are taken, so it can be called off but not removed.",

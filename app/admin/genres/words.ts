@@ -1,10 +1,11 @@
-export const NAME_WORDS = "Write a name, in up to 60 letters.";
+const NAME_WORDS = "Write a name, in up to 60 letters.";
 
 export const GENRE_WORDS: Record<
-  "not-found" | "stale" | "name-taken" | "in-use" | "unknown-genre" | "busy",
+  "not-found" | "invalid-input" | "stale" | "name-taken" | "in-use" | "unknown-genre" | "busy",
   string
 > = {
   "not-found": "That genre is gone, or no longer yours to change.",
+  "invalid-input": NAME_WORDS,
   stale: "Somebody renamed it in the meantime. Load the page again to see its name.",
   "name-taken": "There is a genre of that name already.",
   "in-use": "Movies have it. Merge it into another genre instead.",

@@ -52,13 +52,14 @@ export const FIELD_WORDS: Record<MovieField, string> = {
   genreIds: "One of these genres is gone. Load the page again to see those there are.",
 };
 
-type SaveCode = "not-found" | "stale" | "slug-taken" | "unknown-genre" | "busy";
+type SaveCode = "not-found" | "invalid-input" | "stale" | "slug-taken" | "unknown-genre" | "busy";
 
 export const SAVE_WORDS: Record<SaveCode, { field: MovieField | null; words: string }> = {
   "not-found": {
     field: null,
     words: "This movie is gone, or no longer yours to change. Nothing was saved.",
   },
+  "invalid-input": { field: null, words: "Something in the form could not be read. Nothing was saved." },
   stale: {
     field: null,
     words: "Somebody else keeps saving this movie. Load the page again to see it as it is.",
@@ -77,6 +78,7 @@ export const SAVE_WORDS: Record<SaveCode, { field: MovieField | null; words: str
 /** Words for what is done to movies without a form. */
 export const DEED_WORDS: Record<
   | "not-found"
+  | "invalid-input"
   | "stale"
   | "unknown-genre"
   | "has-sales"
@@ -87,6 +89,7 @@ export const DEED_WORDS: Record<
   string
 > = {
   "not-found": "It is gone, or no longer yours to change.",
+  "invalid-input": "It is gone, or no longer yours to change.",
   stale: "Somebody changed it in the meantime, so nothing was done. Load the page again to see it as it is.",
   "unknown-genre": "That genre is gone. Load the page again to see those there are.",
   "has-sales":

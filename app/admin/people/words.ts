@@ -23,17 +23,21 @@ export const ROLE_WORDS: Record<InvitedRole, string> = { admin: "Admin", ...STAF
 /** "Sun 22 Nov, 10:05 UTC": people belong to no theater, so their times are nobody's local ones. */
 export const momentOf = (at: number): string => `${formatShortDay(at, "UTC")}, ${formatTime(at, "UTC")} UTC`;
 
+const GONE = "This is not yours to change any more. Ask an admin if that surprises you.";
+
 export const PERSON_WORDS = {
-  "not-found": "This is not yours to change any more. Ask an admin if that surprises you.",
+  "not-found": GONE,
   "last-admin": "This is the last admin. Make somebody else an admin first, or nobody could run the house.",
   already: "That is so already. Somebody else may have been faster.",
   disabled: "This account is shut. Open it first.",
+  "invalid-input": GONE,
   self: "Nobody does this to themselves. Ask another admin or owner.",
   busy: "We are very busy right now, and nothing was changed. Please try again in a moment.",
 } as const;
 
 export const INVITE_WORDS = {
   "not-found": PERSON_WORDS["not-found"],
+  "invalid-input": GONE,
   already: "The person with this address has that part already.",
   throttled: "You have sent very many invitations within an hour. Please go on a little later.",
   busy: PERSON_WORDS.busy,

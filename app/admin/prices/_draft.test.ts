@@ -1,5 +1,16 @@
 import { expect, it } from "vitest";
-import { draftOf, inCurrency, NEW_RULE, newDraft, readDraft } from "./_draft";
+import { readInput } from "@/lib/input/with-input";
+import { savePriceCard } from "@/lib/pricing/save-price-card";
+import { type CardDraft, contentOf, draftOf, inCurrency, NEW_RULE, newDraft, toldSoFar } from "./_draft";
+import { draftErrors } from "./_draft-errors";
+
+/** As the action reads it. */
+function read(draft: CardDraft) {
+  const sent = readInput(savePriceCard.input, { theaterId: 1, baseId: null, content: contentOf(draft) });
+  return sent.ok
+    ? { content: sent.value.content, errors: {} }
+    : { content: null, errors: draftErrors(sent, draft) };
+}
 
 const draft = {
   name: " Standard ",
@@ -9,7 +20,7 @@ const draft = {
 };
 
 it("reads what was typed, and an empty price as not sold", () => {
-  expect(readDraft(draft)).toEqual({
+  expect(read(draft)).toEqual({
     errors: {},
     content: {
       name: "Standard",
@@ -29,20 +40,20 @@ it("reads what was typed, and an empty price as not sold", () => {
 });
 
 it("writes a card as it is read again", () => {
-  const { content } = readDraft(draft);
-  expect(readDraft(draftOf(content))).toEqual({ content, errors: {} });
+  const content = contentOf(draft);
+  expect(contentOf(draftOf(content))).toEqual(content);
 });
 
-it("names each field that does not fit, and leaves it out", () => {
-  const { content, errors } = readDraft({
+it("names each field that does not fit, and leaves what is none out of a look at it", () => {
+  const wrong: CardDraft = {
     ...{ name: "", currency: "GBP" },
     prices: { "1:standard": "-1", "1:premium": "12.505", "1:sofa": "9" },
     rules: [
       { ...NEW_RULE, weekdays: 0, from: "22:00", until: "02:00", value: "x" },
       { ...NEW_RULE, name: "Off", isShare: true, isOff: true, value: "101" },
     ],
-  });
-  expect(Object.keys(errors).sort()).toEqual([
+  };
+  expect(Object.keys(read(wrong).errors).sort()).toEqual([
     "name",
     "price:1:premium",
     "price:1:standard",
@@ -52,19 +63,26 @@ it("names each field that does not fit, and leaves it out", () => {
     "rule:0:weekdays",
     "rule:1:value",
   ]);
-  expect(content).toMatchObject({ prices: [{ seatType: "sofa" }], rules: [] });
-  expect(readDraft({ ...newDraft("GBP"), name: "A" }).errors).toHaveProperty("prices");
+  expect(toldSoFar(contentOf(wrong))).toMatchObject({
+    prices: [{ seatType: "sofa" }],
+    rules: [{ name: "Off" }],
+  });
+  expect(read({ ...newDraft("GBP"), name: "A" }).errors).toEqual({});
+  const many = {
+    ...draft,
+    rules: Array.from({ length: 41 }, () => ({ ...NEW_RULE, name: "A", value: "1" })),
+  };
+  expect(Object.keys(read(many).errors)).toEqual(["rules"]);
 });
 
 it("goes by the digits of the currency", () => {
   const yen = { name: "A", currency: "JPY", prices: { "1:standard": "1800" }, rules: [] };
-  expect(readDraft(yen).content.prices[0]?.amountMinor).toBe(1_800);
-  expect(readDraft({ ...yen, prices: { "1:standard": "18.50" } }).errors).toHaveProperty("price:1:standard");
+  expect(contentOf(yen).prices[0]?.amountMinor).toBe(1_800);
+  expect(read({ ...yen, prices: { "1:standard": "18.50" } }).errors).toHaveProperty("price:1:standard");
 });
 
 it("asks for every amount anew in another currency, and keeps what is a share", () => {
   const added = { ...NEW_RULE, name: "3D", value: "2.00" };
   const yen = inCurrency({ ...draft, rules: [...draft.rules, added] }, "JPY");
   expect(yen).toMatchObject({ currency: "JPY", prices: {}, rules: [{ value: "12.5" }, { value: "" }] });
-  expect(readDraft(yen).errors).toHaveProperty("prices");
 });

@@ -1,6 +1,6 @@
 import type { SeatType } from "@/lib/layouts/seat-type";
 import { parseMinor, writeMinor } from "@/lib/money";
-import { type CardContent, type CardPrice, clockWords, MAX_RULES } from "@/lib/pricing/price-card";
+import { type CardContent, type CardPrice, clockWords } from "@/lib/pricing/price-card";
 import type { PriceRule } from "@/lib/pricing/price-rule";
 
 /** A rule as it is typed. */
@@ -67,10 +67,9 @@ export function draftOf({ name, currency, prices, rules }: CardContent): CardDra
   };
 }
 
-const minuteOf = (clock: string): number | null => {
-  const [, hours = "", minutes = ""] = /^(\d\d):(\d\d)$/.exec(clock) ?? [];
-  const minute = Number(hours) * 60 + Number(minutes);
-  return hours !== "" && Number(minutes) < 60 && minute <= 1440 ? minute : null;
+const minuteOf = (clock: string): number => {
+  const [, hours, minutes] = /^(\d\d):([0-5]\d)$/.exec(clock) ?? [];
+  return Number(hours) * 60 + Number(minutes);
 };
 
 /** The same card in another currency: its amounts are to be said anew, since no number means the same there. */
@@ -81,56 +80,38 @@ export const inCurrency = (draft: CardDraft, currency: string): CardDraft => ({
   rules: draft.rules.map((rule) => (rule.isShare ? rule : { ...rule, value: "" })),
 });
 
-/** What was typed as a card; with words beside every field that does not fit, which are left out of it. */
-export function readDraft(draft: CardDraft): { content: CardContent; errors: DraftErrors } {
-  const { currency } = draft;
-  const errors: DraftErrors = {};
-  const name = draft.name.trim();
-  if (name === "" || name.length > 60) errors.name = "Give it a name, in up to 60 letters.";
-  const prices = Object.entries(draft.prices).flatMap(([cell, text]): CardPrice[] => {
-    if (text.trim() === "") return [];
-    const amountMinor = parseMinor(text, currency);
-    if (amountMinor === null) errors[`price:${cell}`] = amountWords(currency);
-    const [id, seatType] = cell.split(":");
-    return amountMinor === null
-      ? []
-      : [{ ticketTypeId: Number(id), seatType: seatType as SeatType, amountMinor }];
-  });
-  if (prices.length === 0 && Object.keys(errors).every((field) => !field.startsWith("price:")))
-    errors.prices = "Give at least one price: what has none is not sold.";
-  if (draft.rules.length > MAX_RULES) errors.rules = `A card has up to ${MAX_RULES} rules.`;
-  const rules = draft.rules.flatMap((rule, at) => readRule(rule, at, currency, errors));
-  return { content: { name, currency, prices, rules }, errors };
-}
-
-function readRule(rule: RuleDraft, at: number, currency: string, errors: DraftErrors): PriceRule[] {
-  const wrong = (field: string, words: string) => {
-    errors[`rule:${at}:${field}`] = words;
+/** What was typed as a card. What is no number is NaN, which no card takes. */
+export function contentOf({ name, currency, prices, rules }: CardDraft): CardContent {
+  const typed = Object.entries(prices).filter(([, text]) => text.trim() !== "");
+  return {
+    name,
+    currency,
+    prices: typed.map(([cell, text]): CardPrice => {
+      const [id, seatType] = cell.split(":");
+      const amountMinor = parseMinor(text, currency) ?? Number.NaN;
+      return { ticketTypeId: Number(id), seatType: seatType as SeatType, amountMinor };
+    }),
+    rules: rules.map((rule) => ruleOf(rule, currency)),
   };
-  const before = Object.keys(errors).length;
-  const name = rule.name.trim();
-  if (name === "" || name.length > 60) wrong("name", "Give it a name, in up to 60 letters.");
-  if (rule.weekdays < 1 || rule.weekdays > 127) wrong("weekdays", "Choose a day at least.");
-  const [fromMinute, untilMinute] = [minuteOf(rule.from), minuteOf(rule.until)];
-  if (fromMinute === null || untilMinute === null || fromMinute >= untilMinute)
-    wrong("until", "It ends after it begins, on the same day. For a night, make two rules.");
-  const size = rule.isShare ? parseMinor(rule.value, "EUR") : parseMinor(rule.value, currency);
-  const most = rule.isOff ? 10_000 : 100_000;
-  if (size === null) wrong("value", rule.isShare ? "A share like 10 or 12.5." : amountWords(currency));
-  else if (rule.isShare && size > most) wrong("value", `At most ${most / 100} per cent.`);
-  if (Object.keys(errors).length > before || fromMinute === null || untilMinute === null || size === null)
-    return [];
-  const change = rule.isOff ? 0 - size : size;
-  return [
-    {
-      name,
-      weekdays: rule.weekdays,
-      ...{ fromMinute, untilMinute, format: rule.format || null },
-      ...{ ticketTypeId: rule.ticketTypeId, seatType: rule.seatType },
-      amountMinor: rule.isShare ? null : change,
-      basisPoints: rule.isShare ? change : null,
-    },
-  ];
 }
 
-const amountWords = (currency: string) => `An amount like ${writeMinor(123_400, currency)}, from 0 up.`;
+function ruleOf({ from, until, isOff, isShare, value, ...rule }: RuleDraft, currency: string): PriceRule {
+  const size = parseMinor(value, isShare ? "EUR" : currency) ?? Number.NaN;
+  const change = isOff ? 0 - size : size;
+  return {
+    ...rule,
+    ...{ fromMinute: minuteOf(from), untilMinute: minuteOf(until), format: rule.format || null },
+    amountMinor: isShare ? null : change,
+    basisPoints: isShare ? change : null,
+  };
+}
+
+/** What of it can be told already, for a look at what it comes to. */
+export const toldSoFar = ({ prices, rules, ...rest }: CardContent): CardContent => ({
+  ...rest,
+  prices: prices.filter(({ amountMinor }) => Number.isInteger(amountMinor)),
+  rules: rules.filter(
+    ({ amountMinor, basisPoints, fromMinute, untilMinute }) =>
+      Number.isInteger(amountMinor ?? basisPoints) && fromMinute < untilMinute,
+  ),
+});

@@ -3,34 +3,35 @@ import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { asForm, numberIn, numberOrNull } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
+import { sentTo } from "@/app/_sent";
 import type { FormState } from "@/app/admin/_form-state";
-import { readJson, rowId } from "@/app/admin/_forms/input";
+import { readJson } from "@/app/admin/_forms/input";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { SEAT_TYPES } from "@/db/schema/venues";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { line } from "@/lib/input/text";
 import { listOf } from "@/lib/list-of";
 import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
 import { getCard } from "@/lib/pricing/get-card";
 import { getListRevision } from "@/lib/pricing/get-list-revision";
 import { getSuccessor } from "@/lib/pricing/get-successor";
-import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { saveTicketTypes } from "@/lib/pricing/save-ticket-types";
 import { isCurrency } from "@/lib/venues/theater";
 import { cardDifferences } from "./_differences";
-import { readDraft } from "./_draft";
+import { contentOf } from "./_draft";
+import { draftErrors } from "./_draft-errors";
 import { CARD_REFUSALS, TYPES_REFUSALS } from "./words";
 
-const text = z.string().max(100);
-const draft = z.object({
+const text = z.string().max(300);
+/** The form as its page keeps it; what a card may be, `savePriceCard` knows. */
+const cardDraft = z.object({
   name: text,
-  currency: z.string().refine(isCurrency),
+  currency: z.string(),
   prices: z.record(z.string().regex(new RegExp(`^\\d{1,15}:(${SEAT_TYPES.join("|")})$`)), text),
   rules: listOf(
     z.object({
@@ -45,31 +46,32 @@ const draft = z.object({
     200,
   ),
 });
-const cardForm = z.object({
-  theaterId: rowId,
-  /** The card it is made from; empty: a further one. */
-  revision: z.union([z.literal("").transform(() => null), rowId]),
-  draft: z.preprocess(readJson, draft),
-});
 
 export type CardState = FormState<string>;
 
 /** Makes the card and goes to it; tells the second of two editors what the first one saved. */
 export const saveCardAction = guarded(async (_: CardState, data: FormData): Promise<CardState> => {
   const steward = await requireManager();
-  const sent = cardForm.safeParse(Object.fromEntries(asForm(data)));
-  if (!sent.success) return { refusal: CARD_REFUSALS.unreadable };
-  const { theaterId, revision: baseId } = sent.data;
+  const form = asForm(data);
+  const draft = cardDraft.safeParse(readJson(form.get("draft")));
+  if (!draft.success || !isCurrency(draft.data.currency)) return { refusal: CARD_REFUSALS["invalid-input"] };
+  const content = contentOf(draft.data);
+  const theaterId = numberIn(form, "theaterId");
+  // the card it is made from; empty: a further one
+  const baseId = numberOrNull(form, "revision");
   const [db, now] = [database(), await currentTime()];
-  const theater = (await listPricedTheaters(db, steward)).find(({ id }) => id === theaterId);
-  if (!theater) return { refusal: CARD_REFUSALS["not-found"] };
-  const { content, errors } = readDraft(sent.data.draft);
-  if (Object.keys(errors).length > 0) return { errors };
   const saved = await orBusy(() => savePriceCard(db, { steward, theaterId, baseId, content, now }));
   if (saved.ok) {
     updateTag("showtimes");
     redirect(`/admin/prices/${saved.value.priceCardId}?saved=${saved.value.showtimes}`);
   }
+  if (saved.code === "invalid-input") {
+    const errors = draftErrors(saved, draft.data);
+    return saved.issues.every(({ path }) => path[0] === "content")
+      ? { errors }
+      : { refusal: CARD_REFUSALS[saved.code] };
+  }
+  if (saved.code === "no-prices") return { errors: { prices: CARD_REFUSALS[saved.code] } };
   if (saved.code === "name-taken") return { errors: { name: CARD_REFUSALS[saved.code] } };
   if (saved.code !== "stale") return { refusal: CARD_REFUSALS[saved.code] };
   const base = baseId === null ? null : await getCard(db, { steward, priceCardId: baseId });
@@ -80,36 +82,25 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
   return { conflict: { revision: newest.id, differences: cardDifferences(newest, content, types) } };
 });
 
-const typesForm = z.object({
-  theaterId: rowId,
-  revision: z.coerce.number().int(),
-  types: z.preprocess(
-    readJson,
-    listOf(
-      z.object({
-        id: z.int().positive().nullable(),
-        name: line(40, 1),
-        note: line(60),
-      }),
-      50,
-    ),
-  ),
-});
+/** The rows of the form; what a ticket type may be, `saveTicketTypes` knows. */
+const typeRows = z.array(z.object({ id: z.number().nullable(), name: z.string(), note: z.string() }));
 
 /** Names, orders and adds a theater's ticket types. */
 export const saveTypesAction = guarded(async (_: CardState, data: FormData): Promise<CardState> => {
   const steward = await requireManager();
-  const sent = typesForm.safeParse(Object.fromEntries(asForm(data)));
-  if (!sent.success) return { refusal: TYPES_REFUSALS.unreadable };
+  const form = asForm(data);
+  const rows = typeRows.safeParse(readJson(form.get("types")));
+  if (!rows.success) return { refusal: TYPES_REFUSALS["invalid-input"] };
   const [db, now] = [database(), await currentTime()];
-  const saved = await orBusy(() => saveTicketTypes(db, { ...sent.data, steward, now }));
+  const [theaterId, types] = [numberIn(form, "theaterId"), rows.data];
+  const edit = { theaterId, types, revision: numberIn(form, "revision"), steward, now };
+  const saved = await orBusy(() => saveTicketTypes(db, edit));
   if (saved.ok) {
     updateTag("showtimes");
     refresh();
     return { savedAt: now };
   }
   if (saved.code !== "stale") return { refusal: TYPES_REFUSALS[saved.code] };
-  const { theaterId, types } = sent.data;
   const theirs = (await listTicketTypes(db, { steward, theaterId })).filter((type) => !type.archivedAt);
   const words = (list: { name: string; note: string }[]) =>
     list.map(({ name, note }) => (note ? `${name} (${note})` : name)).join(", ");
@@ -121,17 +112,17 @@ export const saveTypesAction = guarded(async (_: CardState, data: FormData): Pro
   };
 });
 
-const archive = z.object({ ticketTypeId: rowId, isArchived: z.boolean() });
-
 /** Stops selling a ticket type, or sells it again; words when it cannot. */
-export const archiveTypeAction = guarded(async (input: z.input<typeof archive>): Promise<string | null> => {
-  const steward = await requireManager();
-  const sent = archive.safeParse(input);
-  if (!sent.success) return TYPES_REFUSALS["not-found"];
-  const now = await currentTime();
-  const done = await orBusy(() => archiveTicketType(database(), { ...sent.data, steward, now }));
-  if (!done.ok) return TYPES_REFUSALS[done.code];
-  updateTag("showtimes");
-  refresh();
-  return null;
-});
+export const archiveTypeAction = guarded(
+  async (sent: z.input<typeof archiveTicketType.input>): Promise<string | null> => {
+    const steward = await requireManager();
+    const now = await currentTime();
+    const done = await orBusy(() =>
+      archiveTicketType(database(), { ...sentTo(archiveTicketType, sent), steward, now }),
+    );
+    if (!done.ok) return TYPES_REFUSALS[done.code];
+    updateTag("showtimes");
+    refresh();
+    return null;
+  },
+);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { rowId } from "@/app/admin/_forms/input";
+import { rowId } from "@/app/_http/row-id";
 import { PricesTabs } from "@/app/admin/_frame/prices-tabs";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
 import { TheaterFilter } from "@/app/admin/_lists/theater-filter";

@@ -1,12 +1,13 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, numberIn, numberOrNull } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
+import { sentTo } from "@/app/_sent";
 import type { Difference, FormState } from "@/app/admin/_form-state";
-import { rowId } from "@/app/admin/_forms/input";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -16,33 +17,32 @@ import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import type { CodeContent } from "@/lib/pricing/promo-code-content";
 import { disablePromoCode, savePromoCode } from "@/lib/pricing/save-promo-code";
 import { daysOf, offWords } from "./_code-words";
-import { readCode } from "./_input";
-import { CODE_REFUSALS, type CodeField } from "./words";
-
-const about = z.object({
-  promoCodeId: z.union([z.literal("").transform(() => null), rowId]),
-  revision: z.coerce.number().int(),
-});
+import { codeIn, FIELD_OF } from "./_input";
+import { CODE_REFUSALS, type CodeField, FIELD_WORDS } from "./words";
 
 /** Makes or edits a code and goes back to the list. */
 export const saveCodeAction = guarded(
   async (_: FormState<CodeField>, sent: FormData): Promise<FormState<CodeField>> => {
     const steward = await requireManager();
     const data = asForm(sent);
-    const which = about.safeParse(Object.fromEntries(data));
-    if (!which.success) return { refusal: CODE_REFUSALS.unreadable };
     const db = database();
     const theaters = await listPricedTheaters(db, steward);
     const chainZone = await getChainZone(db);
-    const read = readCode(data, { chainZone, theaters });
-    if (!read.ok) return { errors: read.errors };
-    const { content } = read;
-    const now = await currentTime();
-    const saved = await orBusy(() => savePromoCode(db, { steward, ...which.data, content, now }));
+    const typed = codeIn(data, { chainZone, theaters });
+    if (typed.theaterId !== null && !theaters.some(({ id }) => id === typed.theaterId))
+      return { errors: { theaterId: FIELD_WORDS.theaterId } };
+    const [promoCodeId, now] = [numberOrNull(data, "promoCodeId"), await currentTime()];
+    const edit = { promoCodeId, revision: numberIn(data, "revision"), content: typed, steward, now };
+    const saved = await orBusy(() => savePromoCode(db, edit));
+    if (!saved.ok && saved.code === "invalid-input") {
+      const errors = fieldErrors(saved, FIELD_WORDS, FIELD_OF);
+      return Object.keys(errors).length > 0 ? { errors } : { refusal: CODE_REFUSALS[saved.code] };
+    }
+    const content = savePromoCode.input.shape.content.parse(typed);
     if (saved.ok) redirect(`/admin/promo-codes?saved=${content.code}`);
     if (saved.code === "code-taken") return { errors: { code: CODE_REFUSALS[saved.code] } };
     if (saved.code !== "stale") return { refusal: CODE_REFUSALS[saved.code] };
-    const theirs = await getPromoCode(db, { steward, promoCodeId: which.data.promoCodeId ?? 0 });
+    const theirs = await getPromoCode(db, { steward, promoCodeId: promoCodeId ?? 0 });
     if (!theirs) return { refusal: CODE_REFUSALS["not-found"] };
     const zone = theaters.find(({ id }) => id === theirs.theaterId)?.timeZone ?? chainZone;
     return { conflict: { revision: theirs.revision, differences: differences(theirs, content, zone) } };
@@ -69,16 +69,16 @@ function differences(theirs: CodeContent, yours: CodeContent, timeZone: string):
   );
 }
 
-const disable = z.object({ promoCodeId: rowId, isDisabled: z.boolean() });
-
 /** Ends a code, or brings it back; words when it cannot. */
-export const disableCodeAction = guarded(async (input: z.input<typeof disable>): Promise<string | null> => {
-  const steward = await requireManager();
-  const sent = disable.safeParse(input);
-  if (!sent.success) return CODE_REFUSALS["not-found"];
-  const now = await currentTime();
-  const done = await orBusy(() => disablePromoCode(database(), { ...sent.data, steward, now }));
-  if (!done.ok) return CODE_REFUSALS[done.code];
-  refresh();
-  return null;
-});
+export const disableCodeAction = guarded(
+  async (sent: z.input<typeof disablePromoCode.input>): Promise<string | null> => {
+    const steward = await requireManager();
+    const now = await currentTime();
+    const done = await orBusy(() =>
+      disablePromoCode(database(), { ...sentTo(disablePromoCode, sent), steward, now }),
+    );
+    if (!done.ok) return CODE_REFUSALS[done.code];
+    refresh();
+    return null;
+  },
+);

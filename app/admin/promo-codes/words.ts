@@ -21,7 +21,7 @@ export const FIELD_WORDS: Record<CodeField, string> = {
   movieIds: "Up to 100 movies.",
 };
 
-export const CODE_REFUSALS: Record<Exclude<SavePromoCodeCode, "stale"> | "busy" | "unreadable", string> = {
+export const CODE_REFUSALS: Record<Exclude<SavePromoCodeCode, "stale"> | "busy" | "invalid-input", string> = {
   "not-found": "This code is not there any more, or is not yours to keep.",
   "code-taken": "This code is in use already. Choose another.",
   "unknown-movie":
@@ -29,5 +29,5 @@ export const CODE_REFUSALS: Record<Exclude<SavePromoCodeCode, "stale"> | "busy" 
   "unknown-theater":
     "A theater you have chosen is not there any more. Nothing was saved; please load the page again and choose anew.",
   busy: "The database is busy for a moment. Nothing was changed; please try once more.",
-  unreadable: "Something in the form could not be read. Please load the page again.",
+  "invalid-input": "Something in the form could not be read. Please load the page again.",
 };

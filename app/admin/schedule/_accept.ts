@@ -17,10 +17,12 @@ import { isFitting, type Wish } from "@/lib/scheduling/plan";
 export type AcceptState = { refusal?: string };
 export type AcceptAction = (before: AcceptState, data: FormData) => Promise<AcceptState | Refused>;
 
-const WORDS: Record<ScheduleShowtimesCode | "nothing" | "busy", string> = {
+const WORDS: Record<ScheduleShowtimesCode | "nothing" | "invalid-input" | "busy", string> = {
   "not-found": "This theater is not yours to schedule at.",
   changed: "Something changed since this preview was made, so nothing was written. This is how it looks now.",
   nothing: "None of these fits, so there is nothing to make.",
+  "invalid-input":
+    "Something changed since this preview was made, so nothing was written. This is how it looks now.",
   busy: BUSY_WORDS,
 };
 

@@ -1,70 +1,51 @@
-import { z } from "zod";
-import { typedSlug } from "@/app/admin/_slug";
-import { STRANDED_SEATS } from "@/db/schema/venues";
-import { telephone } from "@/lib/input/telephone";
-import { line, text } from "@/lib/input/text";
-import {
-  DAY_TURNS,
-  isCurrency,
-  isTimeZone,
-  LATEST_CLOSE_MINUTE,
-  minuteOf,
-  openingHours,
-} from "@/lib/venues/theater";
-import { FIELD_WORDS, type TheaterField } from "./words";
+import type { z } from "zod";
+import { numberIn, textIn } from "@/app/_form";
+import type { editTheater } from "@/lib/rooms/edit-theater";
+import type { openTheater } from "@/lib/rooms/open-theater";
+import { minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
+import type { TheaterField } from "./words";
 
-export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
-export const screenName = line(60, 1);
-
-const minutes = (most = 7 * 1440) =>
-  z.string().trim().regex(/^\d+$/).transform(Number).pipe(z.number().max(most));
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-const basics = {
-  name: line(80, 1),
-  address: line(200, 1),
-  city: line(80, 1),
-  timeZone: z.string().refine(isTimeZone),
-  currency: z.string().refine(isCurrency),
-};
-
-/** Empty: made from the name. */
-export const newTheaterForm = z.object({
-  ...basics,
-  slug: z.union([z.literal("").transform(() => null), typedSlug]),
+const basicsOf = (form: FormData) => ({
+  name: textIn(form, "name"),
+  address: textIn(form, "address"),
+  city: textIn(form, "city"),
+  timeZone: textIn(form, "timeZone"),
+  currency: textIn(form, "currency"),
 });
 
-export const theaterForm = z
-  .object({
-    ...basics,
-    slug: typedSlug,
-    description: text(2_000),
-    telephone,
-    boxOfficeHours: line(200),
-    houseRules: text(4_000),
-    cancellationCutoffMinutes: minutes(),
-    salesCloseMinutes: minutes(),
-    accessibleReleaseMinutes: minutes(),
-    trailersMinutes: minutes(120),
-    cleaningMinutes: minutes(240),
-    strandedSeats: z.enum(STRANDED_SEATS),
-    strandedRelaxPercent: minutes(100),
-    opens: clock,
-    closes: clock,
-    dayTurns: z.enum(DAY_TURNS),
-  })
-  .refine(({ opens, closes }) => openingHours(opens, closes).closesMinute <= LATEST_CLOSE_MINUTE, {
-    path: ["closes"],
-  })
-  .refine(({ opens, dayTurns }) => dayTurns <= opens, { path: ["dayTurns"] })
-  .transform(({ opens, closes, dayTurns, ...details }) => ({
-    ...details,
-    ...openingHours(opens, closes),
-    dayTurnsMinute: minuteOf(dayTurns),
-  }));
+/** Without an address of its own it gets one made of its name. */
+export const newTheaterIn = (form: FormData): z.input<typeof openTheater.input>["basics"] => ({
+  ...basicsOf(form),
+  slug: textIn(form, "slug") || null,
+});
 
-/** Words for every field that does not fit. */
-export function fieldErrors(error: z.ZodError): Partial<Record<TheaterField, string>> {
-  const wrong = error.issues.map(({ path }) => path[0] as TheaterField);
-  return Object.fromEntries(wrong.map((field) => [field, FIELD_WORDS[field]]));
-}
+export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["details"] => ({
+  ...basicsOf(form),
+  slug: textIn(form, "slug"),
+  description: textIn(form, "description"),
+  telephone: textIn(form, "telephone"),
+  boxOfficeHours: textIn(form, "boxOfficeHours"),
+  houseRules: textIn(form, "houseRules"),
+  cancellationCutoffMinutes: numberIn(form, "cancellationCutoffMinutes"),
+  salesCloseMinutes: numberIn(form, "salesCloseMinutes"),
+  accessibleReleaseMinutes: numberIn(form, "accessibleReleaseMinutes"),
+  trailersMinutes: numberIn(form, "trailersMinutes"),
+  cleaningMinutes: numberIn(form, "cleaningMinutes"),
+  strandedSeats: textIn(form, "strandedSeats") as TheaterDetails["strandedSeats"],
+  strandedRelaxPercent: numberIn(form, "strandedRelaxPercent"),
+  ...openingHours(clockIn(form, "opens"), clockIn(form, "closes")),
+  dayTurnsMinute: minuteOf(clockIn(form, "dayTurns")),
+});
+
+/** What is no time of a clock is read as none, which is no minute. */
+const clockIn = (form: FormData, field: string) => {
+  const time = textIn(form, field);
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : "--:--";
+};
+
+/** By which field each part of a theater's details is typed. */
+export const FIELD_OF: Record<string, TheaterField> = {
+  opensMinute: "opens",
+  closesMinute: "closes",
+  dayTurnsMinute: "dayTurns",
+};

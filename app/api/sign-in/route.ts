@@ -1,13 +1,11 @@
-import { z } from "zod";
 import { respond } from "@/app/_http/respond";
+import { sentTo } from "@/app/_sent";
 import { waitWords } from "@/app/_sign-in/form-input";
 import { startSession } from "@/app/_sign-in/start-session";
 import { SIGN_IN_WORDS } from "@/app/_sign-in/words";
 import { readJson, unreadBody } from "@/app/api/_read-json";
+import { checkPassword } from "@/lib/accounts/passwords/check-password";
 import { currentTime } from "@/lib/clock";
-import { emailAddress } from "@/lib/input/email-address";
-
-const form = z.object({ email: emailAddress, password: z.string().min(1).max(1_000) });
 
 /**
  * Signs in for a form that waits on its page: `{ words }` says why not, null that it is done. A route and no action:
@@ -20,10 +18,10 @@ export const POST = (request: Request) =>
       return Response.json({ error: "Send JSON." }, { status: 415 });
     const body = await readJson(request, { mostBytes: 4_096 });
     if (!body.ok) return unreadBody(body.code);
-    const sent = form.safeParse(body.value);
-    if (!sent.success) return say("Please write your e-mail address and your password.");
-    const started = await startSession(sent.data.email, sent.data.password);
+    const { email, password } = sentTo(checkPassword, body.value);
+    const started = await startSession(email, password);
     if (started.ok) return say(null);
+    if (started.code === "invalid-input") return say("Please write your e-mail address and your password.");
     return say(
       SIGN_IN_WORDS[started.code](waitWords("until" in started ? started : {}, await currentTime())),
     );

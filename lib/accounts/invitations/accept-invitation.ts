@@ -1,17 +1,23 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import type { InvitedRole } from "@/lib/accounts/people/place";
 import { audit } from "@/lib/audit";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { getInvitation, isOpenInvitation } from "./get-invitation";
 
-type Input = { token: string; user: { id: number; email: string }; now: number };
+const acceptInvitationInput = z.object({ token: z.string() });
+
+type Input = z.output<typeof acceptInvitationInput> & { user: { id: number; email: string }; now: number };
 
 /** Takes the place that is offered. The letter was for one address, and so is the place. */
-export async function acceptInvitation(
+export const acceptInvitation = withInput(acceptInvitationInput, act);
+
+async function act(
   db: Database,
   { token, user, now }: Input,
 ): Promise<Result<{ role: InvitedRole }, "spent" | "other-address">> {

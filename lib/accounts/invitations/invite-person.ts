@@ -1,34 +1,40 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
-import { invitations, theaterStaff, users } from "@/db/schema/accounts";
+import { INVITED_ROLES, invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { writeInvitation } from "@/lib/accounts/letters";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
-import { type InvitedRole, isAdminNow, placeWords } from "@/lib/accounts/people/place";
+import { isAdminNow, placeWords } from "@/lib/accounts/people/place";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
+import { emailAddress } from "@/lib/input/email-address";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { countInvitation, INVITATION_TTL_MS, invitationAddress } from "./invitation";
 
-type Input = {
-  steward: Steward;
-  email: string;
-  role: InvitedRole;
+const invitePersonInput = z.object({
+  email: emailAddress,
+  role: z.enum(INVITED_ROLES),
   /** Null for an admin, who belongs to no theater. */
-  theaterId: number | null;
-  now: number;
-};
+  theaterId: rowId.nullable(),
+});
+
+type Input = z.output<typeof invitePersonInput> & { steward: Steward; now: number };
 
 /**
  * Offers someone a place by e-mail: the letter goes out in the same batch. An owner offers places of their own theaters,
  * an admin any. An earlier offer of the same kind to the same address is taken back by it.
  */
-export async function invitePerson(
+export const invitePerson = withInput(invitePersonInput, act);
+
+async function act(
   db: Database,
   { steward, email, role, theaterId, now }: Input,
 ): Promise<Result<{ token: string }, "not-found" | "already"> | Throttled> {

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
@@ -10,14 +11,20 @@ import type { Throttled } from "@/lib/accounts/passwords/throttle";
 import { placeWords } from "@/lib/accounts/people/place";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { countInvitation, INVITATION_TTL_MS, invitationAddress, isTheirInvitation } from "./invitation";
 
-type Input = { steward: Steward; invitationId: string; now: number };
+const renewInvitationInput = z.object({ invitationId: publicId });
+
+type Input = z.output<typeof renewInvitationInput> & { steward: Steward; now: number };
 
 /** Sends an invitation again, with a new link and new seven days; the old link no longer opens. */
-export async function renewInvitation(
+export const renewInvitation = withInput(renewInvitationInput, act);
+
+async function act(
   db: Database,
   { steward, invitationId, now }: Input,
 ): Promise<Result<{ token: string }, "not-found"> | Throttled> {

@@ -1,17 +1,24 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 import { isTheirInvitation } from "./invitation";
 
-type Input = { steward: Steward; invitationId: string; isRevoked: boolean; now: number };
+const revokeInvitationInput = z.object({ invitationId: publicId, isRevoked: z.boolean() });
+
+type Input = z.output<typeof revokeInvitationInput> & { steward: Steward; now: number };
 
 /** Takes an invitation back, or lets its link open again. */
-export async function revokeInvitation(
+export const revokeInvitation = withInput(revokeInvitationInput, act);
+
+async function act(
   db: Database,
   { steward, invitationId, isRevoked, now }: Input,
 ): Promise<Result<null, "not-found">> {

@@ -1,34 +1,44 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { auditUser } from "@/lib/accounts/audit-user";
 import { endSessions } from "@/lib/accounts/sessions/session";
+import { type InvalidInput, withInput } from "@/lib/input/with-input";
 import { type Failure, fail, ok } from "@/lib/result";
 import { hashPassword } from "./argon2";
 import { checkPassword } from "./check-password";
 import { spendLinks } from "./email-link";
 import { listTheaterNames } from "./list-theater-names";
-import { flawOf, type PasswordFlaw } from "./password";
+import { flawOf, PASSWORD_MAX, type PasswordFlaw } from "./password";
 import type { Throttled } from "./throttle";
 
-export type ChangePasswordRefusal = Failure<PasswordFlaw | "wrong" | "busy"> | Throttled;
+const changePasswordInput = z.object({
+  current: z
+    .string()
+    .min(1)
+    .max(PASSWORD_MAX * 2),
+  password: z.string().max(PASSWORD_MAX * 2),
+});
 
-type Input = {
+type Input = z.output<typeof changePasswordInput> & {
   email: string;
-  current: string;
-  password: string;
   /** The session it is asked from, which goes on. */
   idHash: string;
   now: number;
 };
 
+export type ChangePasswordRefusal = Failure<PasswordFlaw | "wrong" | "busy"> | Throttled;
+
 /** Needs the current password; ends every other session of the account. */
-export async function changePassword(
+export const changePassword = withInput(changePasswordInput, act);
+
+async function act(
   db: Database,
   { email, current, password, idHash, now }: Input,
-): Promise<{ ok: true; value: null } | ChangePasswordRefusal> {
+): Promise<{ ok: true; value: null } | ChangePasswordRefusal | InvalidInput> {
   const flaw = flawOf(password, { email, names: await listTheaterNames(db) });
   if (flaw) return fail(flaw);
   const proven = await checkPassword(db, {

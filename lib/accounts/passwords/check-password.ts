@@ -1,24 +1,38 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { write } from "@/db/write";
+import { emailAddress } from "@/lib/input/email-address";
+import { withInput } from "@/lib/input/with-input";
 import { type Failure, fail, ok } from "@/lib/result";
 import { verifyPassword } from "./argon2";
 import { countGuess, forgetGuesses, takeBackGuess } from "./backoff";
 import { guessesOf, type Origin } from "./guesses";
+import { PASSWORD_MAX } from "./password";
 import type { Throttled } from "./throttle";
+
+const checkPasswordInput = z.object({
+  email: emailAddress,
+  password: z
+    .string()
+    .min(1)
+    .max(PASSWORD_MAX * 2),
+});
+
+type Input = z.output<typeof checkPasswordInput> & { origin: Origin; now: number };
 
 export type SignInRefusal = Failure<"wrong" | "busy"> | Throttled;
 /** Whose password it was; the hash tells whether it still is. */
 export type ProvenUser = { id: number; passwordHash: string };
 
-type Input = { email: string; password: string; origin: Origin; now: number };
-
 /**
  * Whose password it is. One answer and one amount of work for a wrong password, an unknown address and a disabled
  * account, so that nobody learns who has an account here.
  */
-export async function checkPassword(
+export const checkPassword = withInput(checkPasswordInput, act);
+
+async function act(
   db: Database,
   { email, password, origin, now }: Input,
 ): Promise<{ ok: true; value: ProvenUser } | SignInRefusal> {

@@ -28,8 +28,8 @@ describe.each(engines)("asking for a link on %s", (_, open) => {
       const unknown = anyone();
       const answers = [await ask(wanted, known.email), await ask(wanted, unknown)];
       expect(answers).toEqual([
-        { ok: true, value: null },
-        { ok: true, value: null },
+        { ok: true, value: { email: known.email } },
+        { ok: true, value: { email: unknown } },
       ]);
       for (const email of [known.email, unknown]) {
         const { links, letters } = await traces(email);

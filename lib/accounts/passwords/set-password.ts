@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
@@ -6,6 +7,8 @@ import { orders } from "@/db/schema/orders";
 import { answer, assertThat, write } from "@/db/write";
 import { auditUser } from "@/lib/accounts/audit-user";
 import { endSessions } from "@/lib/accounts/sessions/session";
+import { personName } from "@/lib/input/person-name";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
 import { hashPassword } from "./argon2";
@@ -13,18 +16,26 @@ import { isOpen, spendLinks } from "./email-link";
 import { getPasswordLink } from "./get-password-link";
 import { forgetGuessesAt } from "./guesses";
 import { listTheaterNames } from "./list-theater-names";
-import { flawOf, type PasswordFlaw } from "./password";
+import { flawOf, PASSWORD_MAX, type PasswordFlaw } from "./password";
+
+const setPasswordInput = z.object({
+  token: z.string(),
+  password: z.string().max(PASSWORD_MAX * 2),
+  name: personName.nullable(),
+});
+
+type Input = z.output<typeof setPasswordInput> & { now: number };
 
 export type SetPasswordRefusal = PasswordFlaw | "link-spent" | "name-missing" | "busy";
-
-type Input = { token: string; password: string; name: string | null; now: number };
 
 /**
  * Chooses the password under a link that came by e-mail: makes the account, or ends all of its sessions. The link and
  * every other open one to that address are used up in the same batch. Having read the mail proves the address, so
  * what was ordered with it as a guest joins the account.
  */
-export async function setPassword(
+export const setPassword = withInput(setPasswordInput, act);
+
+async function act(
   db: Database,
   { token, password, name, now }: Input,
 ): Promise<Result<{ email: string; bookingsFound: number }, SetPasswordRefusal>> {

@@ -1,24 +1,27 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
-import { invitations, theaterStaff, users } from "@/db/schema/accounts";
+import { invitations, STAFF_ROLES, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import type { StaffRole } from "./place";
 
-type Input = {
-  steward: Steward;
-  userId: number;
-  theaterId: number;
+const changePlaceInput = z.object({
+  userId: rowId,
+  theaterId: rowId,
   /** Null takes the person off the team. */
-  role: StaffRole | null;
-  now: number;
-};
+  role: z.enum(STAFF_ROLES).nullable(),
+});
+
+type Input = z.output<typeof changePlaceInput> & { steward: Steward; now: number };
 
 /** So long, whoever took someone off the team can take that back. */
 const UNDO_MS = 5 * MINUTE_MS;
@@ -27,7 +30,9 @@ const UNDO_MS = 5 * MINUTE_MS;
  * Gives someone a place in a theater's team, another one, or none. An owner does so for who works for them already
  * (others are invited), and not for themselves: whoever runs the theater with them does.
  */
-export async function changePlace(
+export const changePlace = withInput(changePlaceInput, act);
+
+async function act(
   db: Database,
   { steward, userId, theaterId, role, now }: Input,
 ): Promise<Result<{ before: StaffRole | null }, "not-found" | "self">> {

@@ -1,20 +1,27 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
-import { type USER_ROLES, users } from "@/db/schema/accounts";
+import { USER_ROLES, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 import { isAdminNow } from "./place";
 
-type Input = { steward: Steward; userId: number; role: (typeof USER_ROLES)[number]; now: number };
+const changeRoleInput = z.object({ userId: rowId, role: z.enum(USER_ROLES) });
+
+type Input = z.output<typeof changeRoleInput> & { steward: Steward; now: number };
 
 /**
  * Makes someone an admin, or an admin a customer again; the database keeps the last one. A session carries no role, so
  * this holds from the person's next request on.
  */
-export async function changeRole(
+export const changeRole = withInput(changeRoleInput, act);
+
+async function act(
   db: Database,
   { steward, userId, role, now }: Input,
 ): Promise<Result<null, "not-found" | "already" | "disabled" | "last-admin">> {

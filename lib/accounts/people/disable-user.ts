@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { users } from "@/db/schema/accounts";
@@ -6,13 +7,19 @@ import { assertThat, write } from "@/db/write";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { isAdminNow } from "./place";
 
-type Input = { steward: Steward; userId: number; isDisabled: boolean; now: number };
+const disableUserInput = z.object({ userId: rowId, isDisabled: z.boolean() });
+
+type Input = z.output<typeof disableUserInput> & { steward: Steward; now: number };
 
 /** Shuts an account, its sessions with it, or opens it again. Tickets bought with it stay good. */
-export async function disableUser(
+export const disableUser = withInput(disableUserInput, act);
+
+async function act(
   db: Database,
   { steward, userId, isDisabled, now }: Input,
 ): Promise<Result<null, "not-found" | "self" | "last-admin">> {

@@ -1,15 +1,21 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { personName } from "@/lib/input/person-name";
+import { withInput } from "@/lib/input/with-input";
 import { ok } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
 
-export async function renameUser(
-  db: Database,
-  { userId, name, now }: { userId: number; name: string; now: number },
-) {
+const renameUserInput = z.object({ name: personName });
+
+type Input = z.output<typeof renameUserInput> & { userId: number; now: number };
+
+export const renameUser = withInput(renameUserInput, act);
+
+async function act(db: Database, { userId, name, now }: Input) {
   await write(db, [
     db
       .update(users)
@@ -17,5 +23,5 @@ export async function renameUser(
       .where(eq(users.id, userId)),
     audit(db, { userId, theaterId: null, action: "user.renamed", objectId: userId }, now),
   ]);
-  return ok(null);
+  return ok({ name });
 }

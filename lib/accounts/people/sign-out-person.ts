@@ -1,4 +1,5 @@
 import { and, eq, ne, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { theaterStaff, users } from "@/db/schema/accounts";
@@ -6,16 +7,19 @@ import { assertThat, write } from "@/db/write";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { rowId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 import { isAdminNow } from "./place";
 
-type Input = { steward: Steward; userId: number; now: number };
+const signOutPersonInput = z.object({ userId: rowId });
+
+type Input = z.output<typeof signOutPersonInput> & { steward: Steward; now: number };
 
 /** Ends every session of someone else: an admin of anyone, an owner of who works for them and is no admin. */
-export async function signOutPerson(
-  db: Database,
-  { steward, userId, now }: Input,
-): Promise<Result<null, "not-found">> {
+export const signOutPerson = withInput(signOutPersonInput, act);
+
+async function act(db: Database, { steward, userId, now }: Input): Promise<Result<null, "not-found">> {
   const onTheirTeam = db
     .select({ one: sql`1` })
     .from(theaterStaff)

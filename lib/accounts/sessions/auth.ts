@@ -2,13 +2,12 @@ import { cookies } from "next/headers";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type Session } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
-import { z } from "zod";
 import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
-import { PASSWORD_MAX } from "@/lib/accounts/passwords/password";
 import { keyFor, secureCookies } from "@/lib/accounts/secret";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { emailAddress } from "@/lib/input/email-address";
+import { readInput } from "@/lib/input/with-input";
+import { fail } from "@/lib/result";
 import { clientNetworks } from "./client-address";
 import { DEVICE_COOKIE, recogniseDevice } from "./device-cookie";
 import { deviceName } from "./device-name";
@@ -33,14 +32,6 @@ declare module "next-auth/jwt" {
   }
 }
 
-const credentials = z.object({
-  email: emailAddress,
-  password: z
-    .string()
-    .min(1)
-    .max(PASSWORD_MAX * 2),
-});
-
 /** Why a sign-in was refused, for the action that asked; the bare code for anyone else. */
 export class SignInRefused extends CredentialsSignin {
   override code: SignInRefusal["code"];
@@ -51,9 +42,9 @@ export class SignInRefused extends CredentialsSignin {
 }
 
 async function signInWith(input: unknown, request: Request) {
-  const parsed = credentials.safeParse(input);
-  if (!parsed.success) throw new SignInRefused({ ok: false, code: "wrong" });
-  const { email, password } = parsed.data;
+  const asked = readInput(checkPassword.input, input);
+  if (!asked.ok) throw new SignInRefused(fail("wrong"));
+  const { email, password } = asked.value;
   const cookie = (await cookies()).get(DEVICE_COOKIE)?.value;
   const origin = {
     networks: clientNetworks(request.headers),
@@ -61,7 +52,7 @@ async function signInWith(input: unknown, request: Request) {
   };
   const now = await currentTime();
   const found = await checkPassword(database(), { email, password, origin, now });
-  if (!found.ok) throw new SignInRefused(found);
+  if (!found.ok) throw new SignInRefused(found.code === "invalid-input" ? fail("wrong") : found);
   const device = deviceName(request.headers.get("user-agent") ?? "");
   const begun = await startSession(database(), { user: found.value, device, now });
   if (!begun.ok) throw new SignInRefused(begun);

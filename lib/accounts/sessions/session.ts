@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNotNull, isNull, lte, ne, type SQL } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { sessions, users } from "@/db/schema/accounts";
@@ -7,7 +8,12 @@ import { assertThat, write } from "@/db/write";
 import type { ProvenUser } from "@/lib/accounts/passwords/check-password";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
+import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
+
+const endSessionInput = z.object({ idHash: z.string().regex(/^[\w-]{43}$/) });
+
+type EndInput = z.output<typeof endSessionInput> & { userId: number };
 
 export const SESSION_TTL_MS = 30 * DAY_MS;
 
@@ -60,7 +66,9 @@ export const endSessions = (db: Database, whose: SQL | number, keptIdHash: strin
     );
 
 /** Ends one session of this person's; one that is over already stays so. */
-export async function endSession(db: Database, { userId, idHash }: { userId: number; idHash: string }) {
+export const endSession = withInput(endSessionInput, act);
+
+async function act(db: Database, { userId, idHash }: EndInput) {
   await write(db, [db.delete(sessions).where(and(eq(sessions.idHash, idHash), eq(sessions.userId, userId)))]);
   return ok(null);
 }

@@ -1,4 +1,5 @@
 import { eq, gt, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
@@ -6,21 +7,26 @@ import { assertThat } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { type StaffCancelRefusal, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
+import { amountMinor, publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { fail, type Result } from "@/lib/result";
 import { type CancelChosenCode, type Cancelled, cancelChosen } from "./cancel-chosen";
 
+const cancelTicketsByStaffInput = z.object({
+  bookingId: publicId,
+  ticketIds: listOf(publicId, 100),
+  expectedRefundMinor: amountMinor,
+});
+
+type Input = z.output<typeof cancelTicketsByStaffInput> & { steward: Steward; now: number };
+
 export type CancelByStaffCode = StaffCancelRefusal | CancelChosenCode | "not-found";
 
-type Input = {
-  steward: Steward;
-  bookingId: string;
-  ticketIds: string[];
-  expectedRefundMinor: number;
-  now: number;
-};
-
 /** The house cancels tickets for a customer, past the theater's cut-off too, until the start. Cash is handed back. */
-export async function cancelTicketsByStaff(
+export const cancelTicketsByStaff = withInput(cancelTicketsByStaffInput, act);
+
+async function act(
   db: Database,
   { steward, bookingId, ...input }: Input,
 ): Promise<Result<Cancelled, CancelByStaffCode>> {

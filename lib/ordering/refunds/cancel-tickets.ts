@@ -1,27 +1,33 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat } from "@/db/write";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { amountMinor, publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { fail, type Result } from "@/lib/result";
 import { wasMovedSince } from "@/lib/scheduling/showtime-details";
 import { type CancelChosenCode, type Cancelled, cancelChosen } from "./cancel-chosen";
 
+const cancelTicketsInput = z.object({
+  /** Who has the booking's link may cancel it. */
+  linkToken: publicId,
+  ticketIds: listOf(publicId, 100),
+  /** What the customer was shown. */
+  expectedRefundMinor: amountMinor,
+});
+
+type Input = z.output<typeof cancelTicketsInput> & { userId: number | null; now: number };
+
 export type CancelTicketsCode = CancelRefusal | CancelChosenCode | "not-found";
 
-type Input = {
-  /** Who has the booking's link may cancel it. */
-  linkToken: string;
-  ticketIds: string[];
-  /** What the customer was shown. */
-  expectedRefundMinor: number;
-  userId: number | null;
-  now: number;
-};
-
 /** A customer cancels tickets of a booking: up to the theater's cut-off, or up to the start if it was changed since. */
-export async function cancelTickets(
+export const cancelTickets = withInput(cancelTicketsInput, act);
+
+async function act(
   db: Database,
   { linkToken, ...input }: Input,
 ): Promise<Result<Cancelled, CancelTicketsCode>> {

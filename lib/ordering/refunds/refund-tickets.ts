@@ -1,4 +1,5 @@
 import { inArray, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { assertThat, write } from "@/db/write";
@@ -9,12 +10,27 @@ import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { goodwillRefunded } from "@/lib/bookings/booking-messages";
 import { refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
+import { amountMinor, publicId } from "@/lib/input/ids";
+import { text } from "@/lib/input/text";
+import { withInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
 import { sumMinor } from "@/lib/money";
 import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Cancelled } from "./cancel-chosen";
+
+const refundTicketsInput = z.object({
+  bookingId: publicId,
+  ticketIds: listOf(publicId, 100),
+  /** What the person was shown. */
+  expectedRefundMinor: amountMinor,
+  /** Kept as a note. */
+  reason: text(500, 1),
+});
+
+type Input = z.output<typeof refundTicketsInput> & { steward: Steward; now: number };
 
 export type RefundTicketsCode =
   | "not-found"
@@ -25,25 +41,13 @@ export type RefundTicketsCode =
   | "refund-changed"
   | "more-than-paid";
 
-type Input = {
-  steward: Steward;
-  bookingId: string;
-  ticketIds: string[];
-  /** What the person was shown. */
-  expectedRefundMinor: number;
-  /** Kept as a note. */
-  reason: string;
-  now: number;
-};
-
 /**
  * Gives back what was paid for tickets that stay good: when the picture failed, or somebody was taken ill. Before and
  * after the showtime, but never twice for one ticket, and never more than was paid.
  */
-export async function refundTickets(
-  db: Database,
-  input: Input,
-): Promise<Result<Cancelled, RefundTicketsCode>> {
+export const refundTickets = withInput(refundTicketsInput, act);
+
+async function act(db: Database, input: Input): Promise<Result<Cancelled, RefundTicketsCode>> {
   const { steward, bookingId, ticketIds } = input;
   const booking = await getManagedBooking(db, { steward, bookingId });
   if (!booking) return fail("not-found");

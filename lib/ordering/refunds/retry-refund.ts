@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { payments } from "@/db/schema/payments";
@@ -6,18 +7,24 @@ import { refunds } from "@/db/schema/refunds";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
+import { publicId } from "@/lib/input/ids";
+import { withInput } from "@/lib/input/with-input";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { fail, ok, type Result } from "@/lib/result";
 
-export type RetryRefundCode = "not-found" | "settled-already" | "failed-again";
+const retryRefundInput = z.object({ refundId: publicId });
 
-type Input = { steward: Steward; refundId: string; now: number };
+type Input = z.output<typeof retryRefundInput> & { steward: Steward; now: number };
+
+export type RetryRefundCode = "not-found" | "settled-already" | "failed-again";
 
 /**
  * Asks once more for a refund that the provider refused. What staff took waits at the counter instead: then
  * this says that the money has been handed back.
  */
-export async function retryRefund(db: Database, input: Input): Promise<Result<null, RetryRefundCode>> {
+export const retryRefund = withInput(retryRefundInput, act);
+
+async function act(db: Database, input: Input): Promise<Result<null, RetryRefundCode>> {
   const { steward, refundId, now } = input;
   const row = await db
     .select({

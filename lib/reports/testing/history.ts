@@ -178,7 +178,13 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
       const row = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
       // not often, or nothing is left to sell
       if (!row || it.nth > 10) return;
-      await cancelShowtime(db, { showtimeId, revision: row.revision, reason: "", steward, now });
+      await cancelShowtime(db, {
+        showtimeId,
+        revision: row.revision,
+        reason: "The projector is broken.",
+        steward,
+        now,
+      });
       await refundAllCancelled(db, { now });
     }
   }

@@ -9,8 +9,11 @@ import { leave, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 
-const ACCEPT_WORDS: Record<"spent" | "other-address" | "busy", string> = {
-  spent: "This invitation no longer opens. Whoever invited you can send it again.",
+const SPENT = "This invitation no longer opens. Whoever invited you can send it again.";
+
+const ACCEPT_WORDS: Record<"spent" | "other-address" | "invalid-input" | "busy", string> = {
+  spent: SPENT,
+  "invalid-input": SPENT,
   "other-address": "This invitation is for another address than the one you are signed in with.",
   busy: "We are very busy right now. Please try again in a moment.",
 };

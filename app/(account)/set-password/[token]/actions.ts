@@ -1,34 +1,37 @@
 "use server";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
+import { fieldErrors } from "@/app/_field-errors";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import { textOf } from "@/app/_sign-in/form-input";
 import { startSession } from "@/app/_sign-in/start-session";
-import { SET_PASSWORD_WORDS } from "@/app/(account)/_password-words";
+import { FIELD_WORDS, type Field, SET_PASSWORD_WORDS } from "@/app/(account)/_password-words";
 import { setPassword } from "@/lib/accounts/passwords/set-password";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { personName } from "@/lib/input/person-name";
 import type { FormState } from "../../_components/form-state";
-
-type Field = "password" | "name";
 
 /** Chooses the password and signs in with it. */
 export const setPasswordAction = guarded(
   async (_: FormState<Field>, data: FormData): Promise<FormState<Field>> => {
     const typed = { name: textOf(data, "name") };
     const password = textOf(data, "password");
-    const name = personName.safeParse(typed.name);
     const set = await orBusy(async () =>
       setPassword(database(), {
         token: textOf(data, "token"),
         password,
-        name: asForm(data).has("name") ? (name.data ?? "") : null,
+        name: asForm(data).has("name") ? typed.name : null,
         now: await currentTime(),
       }),
     );
+    if (!set.ok && set.code === "invalid-input") {
+      const errors = fieldErrors(set, FIELD_WORDS);
+      return Object.keys(errors).length > 0
+        ? { typed, errors }
+        : { typed, refusal: SET_PASSWORD_WORDS["link-spent"].words };
+    }
     if (!set.ok) {
       const { field, words } = SET_PASSWORD_WORDS[set.code];
       return field ? { typed, errors: { [field]: words } } : { typed, refusal: words };

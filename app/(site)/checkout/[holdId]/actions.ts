@@ -2,17 +2,14 @@
 import { headers } from "next/headers";
 import { RedirectType, redirect } from "next/navigation";
 import { after } from "next/server";
-import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { urlId } from "@/app/_http/url-id";
+import { fieldErrors } from "@/app/_field-errors";
+import { numberIn, textIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { emailAddress } from "@/lib/input/email-address";
-import { personName } from "@/lib/input/person-name";
-import { listOf } from "@/lib/list-of";
 import { say } from "@/lib/log";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
@@ -20,53 +17,37 @@ import { guardGuesses } from "@/lib/ordering/quote-code";
 import { settleLeftOver } from "@/lib/ordering/settle-left-over";
 import { startPayment } from "@/lib/ordering/start-payment";
 import { onlineProvider } from "@/lib/payments/providers";
-import type { PayState } from "./_components/pay-state";
-
-const rowId = z.coerce.number().int().positive();
-const form = z.object({
-  holdId: urlId,
-  expectedTotalMinor: z.coerce.number().int().nonnegative(),
-  expectedCurrency: z.string().length(3),
-  name: personName,
-  email: emailAddress,
-  method: z.string().max(40).optional(),
-  code: z.string().max(60).default(""),
-  choices: listOf(z.object({ seatId: rowId, ticketTypeId: rowId }), 100),
-});
+import { INVALID_WORDS, type PayState } from "./_components/pay-state";
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */
 export const payAction = guarded(async (_: PayState, data: FormData): Promise<PayState> => {
   // an action is a public address: anything may be posted to it
-  if (!(data instanceof FormData)) return { code: "unreadable" };
+  if (!(data instanceof FormData)) return { code: "invalid-input" };
   const { user } = await getViewer();
-  const fields = Object.fromEntries(data);
-  const parsed = form.safeParse({ ...fields, email: user?.email ?? fields.email, choices: choicesOf(data) });
-  if (!parsed.success) {
-    const invalid = new Set(parsed.error.issues.map(({ path }) => path[0]));
-    const name = invalid.has("name");
-    const email = invalid.has("email");
-    return { invalid: { name, email }, code: name || email ? null : "unreadable" };
-  }
-  const { name, email, method: chosen, ...payment } = parsed.data;
+  const asked = payingIn(data, user?.email ?? textIn(data, "email"));
   const provider = onlineProvider();
-  const method = chosen ?? provider?.methods[0] ?? "none";
-  if (provider && !provider.methods.includes(method)) return { code: "unreadable" };
+  const method = textIn(data, "method") || (provider?.methods[0] ?? "none");
+  if (provider && !provider.methods.includes(method)) return { code: "invalid-input" };
   const started = await orBusy(async () => {
     const [holder, now] = [await requireVisitor(), await currentTime()];
-    const contact = { name, email };
     const start = () =>
       startPayment(database(), {
-        ...payment,
+        ...asked,
         holder,
-        contact,
         provider: provider?.name ?? null,
         method,
         now,
       });
-    const startOnce = () => (user ? start() : guardMailbox(database(), { email, now }, start));
-    if (!payment.code) return startOnce();
+    const startOnce = () =>
+      user ? start() : guardMailbox(database(), { email: asked.contact.email, now }, start);
+    if (!asked.code) return startOnce();
     return guardGuesses(database(), { address: clientAddress(await headers()), now }, startOnce);
   });
+  if (!started.ok && started.code === "invalid-input") {
+    const wrong = fieldErrors(started, INVALID_WORDS);
+    const invalid = { name: "name" in wrong, email: "email" in wrong };
+    return { invalid, code: invalid.name || invalid.email ? null : started.code };
+  }
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
   after(() => settleLeftOver(database(), { now: Date.now() }));
   const { paymentId } = started.value;
@@ -83,7 +64,15 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
 
 const SEAT_FIELD = "seat:";
 
-const choicesOf = (data: FormData) =>
-  [...data].flatMap(([field, value]) =>
-    field.startsWith(SEAT_FIELD) ? [{ seatId: field.slice(SEAT_FIELD.length), ticketTypeId: value }] : [],
-  );
+const payingIn = (form: FormData, email: string) => ({
+  holdId: textIn(form, "holdId"),
+  contact: { name: textIn(form, "name"), email },
+  choices: [...form].flatMap(([field, value]) =>
+    field.startsWith(SEAT_FIELD)
+      ? [{ seatId: Number(field.slice(SEAT_FIELD.length)), ticketTypeId: Number(value) }]
+      : [],
+  ),
+  code: textIn(form, "code"),
+  expectedTotalMinor: numberIn(form, "expectedTotalMinor"),
+  expectedCurrency: textIn(form, "expectedCurrency"),
+});

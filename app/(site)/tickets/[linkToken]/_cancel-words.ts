@@ -8,11 +8,14 @@ export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
   "at-counter": "These tickets were paid in cash: please cancel them at the box office.",
 };
 
-export const CANCEL_WORDS: Record<CancelTicketsCode | "busy", string> = {
+const UNKNOWN = "One of these seats does not belong to this booking. Nothing was cancelled.";
+
+export const CANCEL_WORDS: Record<CancelTicketsCode | "invalid-input" | "busy", string> = {
   ...CANCEL_REFUSALS,
   "not-found": "We know no booking by this link.",
   "nothing-chosen": "Please choose at least one seat.",
-  "unknown-ticket": "One of these seats does not belong to this booking. Nothing was cancelled.",
+  "unknown-ticket": UNKNOWN,
+  "invalid-input": UNKNOWN,
   "already-in":
     "One of these tickets has been let in at the door already, so it stays good. Nothing was cancelled.",
   "refund-changed": "The refund is not what we showed you. Nothing was cancelled; please look again.",

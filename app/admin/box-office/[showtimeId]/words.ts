@@ -55,7 +55,7 @@ export const SALE_WORDS: Record<SaleCode, string> = {
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. Try once more: what was sold is not sold twice.",
   failed: "Something went wrong on our side. Try once more: what was sold is not sold twice.",
-  unreadable: "Something in there could not be read. Nothing was sold.",
+  "invalid-input": "Something in there could not be read. Nothing was sold.",
 };
 
 /** Why a code takes nothing off. Asking about one changes nothing, so it may be asked about again. */
@@ -66,7 +66,7 @@ export const CODE_WORDS: Record<CodeOf<CodeAnswer>, string> = {
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back about this code. Please try it once more.",
   failed: "Something went wrong on our side. Please try the code once more.",
-  unreadable: "This code could not be read. Please look at how it is spelled.",
+  "invalid-input": "This code could not be read. Please look at how it is spelled.",
 };
 
 /** Why seats are not kept for the house, or not put on sale again. */
@@ -81,7 +81,7 @@ export const HOUSE_WORDS: Record<CodeOf<HouseAnswer>, string> = {
   unheard: "We could not hear back, so this may have gone through. What is kept now is listed below.",
   failed:
     "Something went wrong on our side, so this may or may not have gone through. What is kept now is listed below.",
-  unreadable: "Something in there could not be read. Nothing was changed.",
+  "invalid-input": "Something in there could not be read. Nothing was changed.",
 };
 
 /** Why nothing is sold, in words; null while the till is open. */

@@ -2,6 +2,7 @@
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
+import { fieldErrors } from "@/app/_field-errors";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -9,18 +10,17 @@ import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { addMovie } from "@/lib/catalogue/add-movie";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { readMovieForm } from "../_input";
-import { type MovieField, SAVE_WORDS } from "../words";
+import { movieIn } from "../_input";
+import { FIELD_WORDS, type MovieField, SAVE_WORDS } from "../words";
 
 /** Adds the movie and goes to it, where its poster is chosen. */
 export const addMovieAction = guarded(
   async (_: FormState<MovieField>, data: FormData): Promise<FormState<MovieField>> => {
     const steward = await requireAdmin();
-    const read = readMovieForm(asForm(data));
-    if ("errors" in read) return read;
     const answer = await orBusy(async () =>
-      addMovie(database(), { steward, fields: read.fields, now: await currentTime() }),
+      addMovie(database(), { steward, fields: movieIn(asForm(data)), now: await currentTime() }),
     );
+    if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, FIELD_WORDS) };
     if (!answer.ok) {
       const { field, words } = SAVE_WORDS[answer.code];
       return field ? { errors: { [field]: words } } : { refusal: words };

@@ -51,11 +51,11 @@ export const ANSWERS: Record<PaymentState, string> = {
   refunded: "It was paid, but no booking could be made of it any more: the money goes back.",
 };
 
-export const ASK_REFUSALS: Record<AskAgainCode | "busy" | "unreadable", string> = {
+export const ASK_REFUSALS: Record<AskAgainCode | "busy" | "invalid-input", string> = {
   "not-found": "This payment is not one of yours any more.",
   over: "It has been dealt with meanwhile. This is how it stands now.",
   busy: "The database is busy for a moment. Please try once more.",
-  unreadable: "Something in there could not be read.",
+  "invalid-input": "Something in there could not be read.",
 };
 
 export const EVENTS: Record<Exclude<PaymentEvent["what"], "refund-sent">, string> = {

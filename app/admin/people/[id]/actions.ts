@@ -1,9 +1,9 @@
 "use server";
 import { refresh } from "next/cache";
-import { z } from "zod";
+import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
-import { STAFF_ROLES, USER_ROLES } from "@/db/schema/accounts";
+import { sentTo } from "@/app/_sent";
 import { changePlace } from "@/lib/accounts/people/change-place";
 import { changeRole } from "@/lib/accounts/people/change-role";
 import { disableUser } from "@/lib/accounts/people/disable-user";
@@ -15,8 +15,6 @@ import { PERSON_WORDS } from "../words";
 
 type Answer = { ok: true } | { ok: false; code: keyof typeof PERSON_WORDS };
 
-const rowId = z.number().int().positive();
-
 /** Null when it was done, else words. */
 function said(answer: Answer): string | null {
   if (!answer.ok) return PERSON_WORDS[answer.code];
@@ -24,40 +22,28 @@ function said(answer: Answer): string | null {
   return null;
 }
 
-const role = z.object({ userId: rowId, role: z.enum(USER_ROLES) });
+export const changeRoleAction = guarded(
+  async (sent: z.input<typeof changeRole.input>): Promise<string | null> => {
+    const by = { steward: await requireAdmin(), now: await currentTime() };
+    return said(await orBusy(() => changeRole(database(), { ...sentTo(changeRole, sent), ...by })));
+  },
+);
 
-export const changeRoleAction = guarded(async (asked: z.input<typeof role>): Promise<string | null> => {
-  const steward = await requireAdmin();
-  const sent = role.safeParse(asked);
-  if (!sent.success) return PERSON_WORDS["not-found"];
-  const now = await currentTime();
-  return said(await orBusy(() => changeRole(database(), { steward, ...sent.data, now })));
-});
-
-const disabled = z.object({ userId: rowId, isDisabled: z.boolean() });
-
-export const disableAction = guarded(async (asked: z.input<typeof disabled>): Promise<string | null> => {
-  const steward = await requireAdmin();
-  const sent = disabled.safeParse(asked);
-  if (!sent.success) return PERSON_WORDS["not-found"];
-  const now = await currentTime();
-  return said(await orBusy(() => disableUser(database(), { steward, ...sent.data, now })));
-});
+export const disableAction = guarded(
+  async (sent: z.input<typeof disableUser.input>): Promise<string | null> => {
+    const by = { steward: await requireAdmin(), now: await currentTime() };
+    return said(await orBusy(() => disableUser(database(), { ...sentTo(disableUser, sent), ...by })));
+  },
+);
 
 export const signOutPersonAction = guarded(async (userId: number): Promise<string | null> => {
-  const steward = await requireManager();
-  const sent = rowId.safeParse(userId);
-  if (!sent.success) return PERSON_WORDS["not-found"];
-  const now = await currentTime();
-  return said(await orBusy(() => signOutPerson(database(), { steward, userId: sent.data, now })));
+  const by = { steward: await requireManager(), now: await currentTime() };
+  return said(await orBusy(() => signOutPerson(database(), { userId, ...by })));
 });
 
-const place = z.object({ userId: rowId, theaterId: rowId, role: z.enum(STAFF_ROLES).nullable() });
-
-export const changePlaceAction = guarded(async (asked: z.input<typeof place>): Promise<string | null> => {
-  const steward = await requireManager();
-  const sent = place.safeParse(asked);
-  if (!sent.success) return PERSON_WORDS["not-found"];
-  const now = await currentTime();
-  return said(await orBusy(() => changePlace(database(), { steward, ...sent.data, now })));
-});
+export const changePlaceAction = guarded(
+  async (sent: z.input<typeof changePlace.input>): Promise<string | null> => {
+    const by = { steward: await requireManager(), now: await currentTime() };
+    return said(await orBusy(() => changePlace(database(), { ...sentTo(changePlace, sent), ...by })));
+  },
+);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { z } from "zod";
+import { rowId } from "@/app/_http/row-id";
 import { FormSection } from "@/app/admin/_forms/form-section";
 import { Story } from "@/app/admin/_lists/story";
 import { Notice } from "@/components/ui/notice";
@@ -17,8 +17,6 @@ import { PersonDeeds } from "./_components/person-deeds";
 import { storyWords } from "./story-words";
 
 export const metadata: Metadata = { title: "Person" };
-
-const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
   const steward = await requireManager();

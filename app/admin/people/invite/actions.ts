@@ -1,17 +1,15 @@
 "use server";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, textIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { STAFF_ROLES } from "@/db/schema/accounts";
 import { invitePerson } from "@/lib/accounts/invitations/invite-person";
 import type { InvitedRole } from "@/lib/accounts/people/place";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { emailAddress } from "@/lib/input/email-address";
 import { INVITE_WORDS } from "../words";
 
 export type InviteField = "email" | "place";
@@ -22,27 +20,20 @@ const FIELDS: Record<InviteField, string> = {
 };
 
 /** "admin", "owner:3", "door:3" */
-const place = z
-  .string()
-  .regex(new RegExp(`^(admin|(${STAFF_ROLES.join("|")}):[1-9]\\d{0,14})$`))
-  .transform((words) => {
-    const [role, id] = words.split(":") as [InvitedRole, string | undefined];
-    return { role, theaterId: id ? Number(id) : null };
-  });
-
-const form = z.object({ email: emailAddress, place });
+function placeIn(form: FormData) {
+  const [role = "", id] = textIn(form, "place").split(":");
+  return { role: role as InvitedRole, theaterId: id === undefined ? null : Number(id) };
+}
 
 export const inviteAction = guarded(
   async (_: FormState<InviteField>, data: FormData): Promise<FormState<InviteField>> => {
     const steward = await requireManager();
-    const sent = form.safeParse(Object.fromEntries(asForm(data)));
-    if (!sent.success) {
-      const wrong = sent.error.issues.map(({ path }) => path[0] as InviteField);
-      return { errors: Object.fromEntries(wrong.map((field) => [field, FIELDS[field]])) };
-    }
-    const { email, place } = sent.data;
+    const form = asForm(data);
+    const email = textIn(form, "email");
     const now = await currentTime();
-    const answer = await orBusy(() => invitePerson(database(), { steward, email, ...place, now }));
+    const answer = await orBusy(() => invitePerson(database(), { steward, email, ...placeIn(form), now }));
+    if (!answer.ok && answer.code === "invalid-input")
+      return { errors: fieldErrors(answer, FIELDS, { role: "place", theaterId: "place" }) };
     if (!answer.ok)
       return answer.code === "already"
         ? { errors: { email: INVITE_WORDS.already } }

@@ -4,7 +4,7 @@ import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
 import { formatMoney } from "@/lib/money";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { isWhen, pricesFor } from "@/lib/pricing/price-rule";
-import { type CardDraft, readDraft } from "../_draft";
+import { type CardDraft, contentOf, toldSoFar } from "../_draft";
 import { WEEKDAYS } from "./weekday-boxes";
 
 type Props = {
@@ -24,7 +24,7 @@ export function ResultTable({ draft, types, seatTypes, formats }: Props) {
   const [format, setFormat] = useState(formats[0] ?? "2D");
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   const occasion = { weekday, minute: hours * 60 + minutes, format };
-  const { content } = readDraft(draft);
+  const content = toldSoFar(contentOf(draft));
   const base = types.map(({ id, name, note }) => ({
     ...{ id, name, note },
     prices: Object.fromEntries(

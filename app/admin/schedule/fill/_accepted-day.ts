@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { rowId } from "@/app/admin/_showtimes/input";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { rowId } from "@/lib/input/ids";
 import { listOf } from "@/lib/list-of";
+import { instant, saleState } from "@/lib/scheduling/showtime-input";
 
 /** A proposed day as it was adjusted; a start is an instant in UTC milliseconds. */
 export const acceptedDay = z.object({
@@ -9,12 +10,12 @@ export const acceptedDay = z.object({
   day: z.iso.date(),
   priceCardId: rowId,
   format: z.enum(SHOWTIME_FORMATS),
-  state: z.enum(["draft", "on-sale"]),
+  state: saleState,
   items: listOf(
     z.object({
       movieId: rowId,
       screenId: rowId,
-      startsAt: z.number().int().positive().max(8_000_000_000_000),
+      startsAt: instant,
     }),
     1_000,
     1,

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { rowId, wallTime } from "@/app/admin/_showtimes/input";
+import { rowId } from "@/app/_http/row-id";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { listOf } from "@/lib/list-of";
 import { type Filled, fillDay } from "@/lib/programme/fill-day";
 import type { ScheduleDay } from "@/lib/programme/get-schedule-day";
+import { wallTime } from "@/lib/scheduling/showtime-input";
 import { atMinute } from "@/lib/scheduling/wall-clock";
 import { lastOf, type Params } from "../_accepted";
 

@@ -1,10 +1,10 @@
 "use server";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { wallTime } from "@/app/admin/_showtimes/input";
 import { PLAN_WORDS } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { readStart } from "@/lib/programme/schedule-showtime";
+import { wallTime } from "@/lib/scheduling/showtime-input";
 
 const zones = new Set(Intl.supportedValuesOf("timeZone"));
 

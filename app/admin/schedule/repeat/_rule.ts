@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { presentation, rowId, wallTime } from "@/app/admin/_showtimes/input";
+import { rowId } from "@/app/_http/row-id";
 import { listOf } from "@/lib/list-of";
 import { repeat } from "@/lib/programme/repeat";
 import type { DayClock } from "@/lib/scheduling/business-day";
 import type { Wish } from "@/lib/scheduling/plan";
+import { showtimeParts, wallTime } from "@/lib/scheduling/showtime-input";
 import { lastOf, type Params } from "../_accepted";
 
 const rule = z
   .object({
     theater: rowId,
+    ...showtimeParts,
     movieId: rowId,
     screenId: rowId,
-    ...presentation,
+    priceCardId: rowId,
     from: z.iso.date(),
     until: z.iso.date(),
     localTime: wallTime,

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { rowId } from "@/app/admin/_showtimes/input";
+import { rowId } from "@/app/_http/row-id";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { currentTime } from "@/lib/clock";

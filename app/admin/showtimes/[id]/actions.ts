@@ -1,14 +1,16 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
-import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, numberIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
+import { sentTo } from "@/app/_sent";
 import type { Difference, FormState } from "@/app/admin/_form-state";
-import { fieldErrors, rowId, showtimeForm } from "@/app/admin/_showtimes/input";
+import { showtimeIn } from "@/app/admin/_showtimes/input";
 import {
   BUSY_WORDS,
   EDIT_WORDS,
+  FIELD_WORDS,
   NOT_FOUND_WORDS,
   planRefusal,
   type ShowtimeField,
@@ -24,24 +26,22 @@ import { type Change, planChange } from "@/lib/programme/plan-change";
 import type { Slot } from "@/lib/scheduling/plan";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
-const revision = z.coerce.number().int().positive();
-const pricesOnly = z.object({ priceCardId: rowId });
-
 export const editAction = guarded(
   async (id: number, _: FormState<ShowtimeField>, data: FormData): Promise<FormState<ShowtimeField>> => {
     const steward = await requireManager();
-    const fields = Object.fromEntries(asForm(data));
-    const showtimeId = rowId.safeParse(id);
-    const from = revision.safeParse(fields.revision);
-    if (!showtimeId.success || !from.success) return { refusal: NOT_FOUND_WORDS };
-    const sent = ("movieId" in fields ? showtimeForm : pricesOnly).safeParse(fields);
-    if (!sent.success) return { errors: fieldErrors(sent.error) };
+    const form = asForm(data);
+    const change = form.has("movieId") ? showtimeIn(form) : { priceCardId: numberIn(form, "priceCardId") };
     const now = await currentTime();
-    const input = { showtimeId: showtimeId.data, change: sent.data, revision: from.data, steward, now };
+    const input = { showtimeId: id, change, revision: numberIn(form, "revision"), steward, now };
     const answer = await orBusy(() => editShowtime(database(), input));
     if (!answer.ok) {
       if (answer.code === "busy") return { refusal: BUSY_WORDS };
-      if (answer.code === "stale") return findConflict(steward, showtimeId.data, sent.data, now);
+      if (answer.code === "stale")
+        return findConflict(steward, id, editShowtime.input.shape.change.parse(change), now);
+      if (answer.code === "invalid-input") {
+        const errors = fieldErrors(answer, FIELD_WORDS);
+        return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };
+      }
       return refuse(answer);
     }
     updateTag("showtimes");
@@ -53,12 +53,12 @@ export const editAction = guarded(
 export type ReleaseAnswer = { ok: true } | { ok: false; words: string };
 
 /** Frees the seats that customers hold and do not pay for. */
-export const releaseHeldAction = guarded(async (input: { showtimeId: number }): Promise<ReleaseAnswer> => {
+export const releaseHeldAction = guarded(async (sent: { showtimeId: number }): Promise<ReleaseAnswer> => {
   const steward = await requireManager();
-  const parsed = z.object({ showtimeId: rowId }).safeParse(input);
-  if (!parsed.success) return { ok: false, words: NOT_FOUND_WORDS };
   const now = await currentTime();
-  const answer = await orBusy(() => releaseHeldNow(database(), { ...parsed.data, steward, now }));
+  const answer = await orBusy(() =>
+    releaseHeldNow(database(), { ...sentTo(releaseHeldNow, sent), steward, now }),
+  );
   if (!answer.ok) return { ok: false, words: answer.code === "busy" ? BUSY_WORDS : NOT_FOUND_WORDS };
   refresh();
   return { ok: true };

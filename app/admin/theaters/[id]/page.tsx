@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { rowId } from "@/app/_http/row-id";
 import { FormSection } from "@/app/admin/_forms/form-section";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +10,6 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getManagedTheater } from "@/lib/venues/get-managed-theater";
 import { listManagedScreens } from "@/lib/venues/list-managed-screens";
-import { rowId } from "../_input";
 import { ArchiveTheater } from "./_components/archive-theater";
 import { ScreenRows } from "./_components/screen-rows";
 import { TheaterForm } from "./_components/theater-form";

@@ -24,7 +24,11 @@ export const EDIT_WORDS: Record<Exclude<EditTheaterCode, "stale"> | "busy", Form
 };
 
 /** Why something about a screen, or the theater itself, was not done. */
-export const HOUSE_WORDS: Record<"not-found" | "stale" | "name-taken" | "has-showtimes" | "busy", string> = {
+export const HOUSE_WORDS: Record<
+  "not-found" | "stale" | "name-taken" | "has-showtimes" | "invalid-input" | "busy",
+  string
+> = {
+  "invalid-input": GONE_WORDS,
   "not-found": GONE_WORDS,
   stale: "Somebody else changed this screen a moment ago. Look again, and then change it.",
   "name-taken": SCREEN_TAKEN_WORDS,

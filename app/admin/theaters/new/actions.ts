@@ -2,6 +2,7 @@
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
+import { fieldErrors } from "@/app/_field-errors";
 import { asForm } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
@@ -9,8 +10,8 @@ import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { openTheater } from "@/lib/rooms/open-theater";
-import { fieldErrors, newTheaterForm } from "../_input";
-import { BUSY_WORDS, GONE_WORDS, SLUG_TAKEN, type TheaterField } from "../words";
+import { newTheaterIn } from "../_input";
+import { BUSY_WORDS, FIELD_WORDS, GONE_WORDS, SLUG_TAKEN, type TheaterField } from "../words";
 
 const REFUSALS: Record<"not-found" | "slug-taken" | "busy", FormState<TheaterField>> = {
   "not-found": { refusal: GONE_WORDS },
@@ -22,11 +23,10 @@ const REFUSALS: Record<"not-found" | "slug-taken" | "busy", FormState<TheaterFie
 export const openTheaterAction = guarded(
   async (_: FormState<TheaterField>, data: FormData): Promise<FormState<TheaterField>> => {
     const steward = await requireAdmin();
-    const sent = newTheaterForm.safeParse(Object.fromEntries(asForm(data)));
-    if (!sent.success) return { errors: fieldErrors(sent.error) };
     const answer = await orBusy(async () =>
-      openTheater(database(), { steward, basics: sent.data, now: await currentTime() }),
+      openTheater(database(), { steward, basics: newTheaterIn(asForm(data)), now: await currentTime() }),
     );
+    if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, FIELD_WORDS) };
     if (!answer.ok) return REFUSALS[answer.code];
     updateTag("theaters");
     redirect(`/admin/theaters/${answer.value.theaterId}/screens/new`);

@@ -1,5 +1,4 @@
 import { revalidateTag } from "next/cache";
-import { z } from "zod";
 import { refusalOf } from "@/app/_actions/refusal-of";
 import type { PosterCode } from "@/app/admin/_movies/poster-words";
 import { readBody } from "@/app/api/_read-body";
@@ -10,21 +9,19 @@ import { savePoster } from "@/lib/catalogue/save-poster";
 import { currentTime } from "@/lib/clock";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
+import { readInput } from "@/lib/input/with-input";
 import { MAX_POSTER_BYTES } from "@/lib/sizes";
 
-const share = z.coerce.number().min(0).max(1);
-const query = z.object({
-  movie: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
-  was: z
-    .string()
-    .max(100)
-    .optional()
-    .transform((id) => id || null),
-  x: share,
-  y: share,
-  width: share.gt(0),
-  height: share.gt(0),
-});
+/** "movie=7&was=…&x=0&y=0.1&width=1&height=0.9" */
+function askedIn(url: string) {
+  const query = new URL(url).searchParams;
+  const share = (name: string) => Number(query.get(name) || Number.NaN);
+  return {
+    movieId: Number(query.get("movie")),
+    was: query.get("was") || null,
+    crop: { x: share("x"), y: share("y"), width: share("width"), height: share("height") },
+  };
+}
 
 // each keeps up to ten megabytes while it comes in
 const MOST_AT_ONCE = 4;
@@ -40,15 +37,14 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const steward = await requireAdmin();
     if (FORM_TYPES.test(request.headers.get("content-type") ?? "")) return refuse("wrong-type");
-    const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-    if (!asked.success) return refuse("bad-request");
+    const asked = readInput(savePoster.input, askedIn(request.url));
+    if (!asked.ok) return refuse(asked.code);
     if (running >= MOST_AT_ONCE) return refuse("busy");
     running++;
     try {
       const body = await readBody(request, { mostBytes: MAX_POSTER_BYTES, mostMs: MINUTE_MS });
       if (!body.ok) return refuse(body.code);
-      const { movie: movieId, was, ...crop } = asked.data;
-      const input = { steward, movieId, was, crop, bytes: body.value };
+      const input = { ...asked.value, steward, bytes: body.value };
       const saved = await savePoster(database(), {
         ...input,
         store: posterStore(),
@@ -70,7 +66,7 @@ export async function POST(request: Request): Promise<Response> {
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
 const STATUS: Partial<Record<PosterCode, number>> = {
-  "bad-request": 400,
+  "invalid-input": 400,
   incomplete: 400,
   "signed-out": 401,
   "not-found": 404,

@@ -8,7 +8,7 @@ export type PayCode =
   | "mailbox-full"
   | "throttled"
   | "busy"
-  | "unreadable"
+  | "invalid-input"
   | UnansweredCode;
 
 export type PayState = {
@@ -38,7 +38,7 @@ export const PAY_WORDS: Record<PayCode, string> = {
   "mailbox-full":
     "Many bookings went to this e-mail address within the hour. Nothing was charged; sign in to book more, or wait a little.",
   busy: "The box office is busy for a moment. Please try once more; you will not pay twice.",
-  unreadable: "Something in the form could not be read. Please load the page again.",
+  "invalid-input": "Something in the form could not be read. Please load the page again.",
   offline: "You are offline. Please try again once you are connected; you will not pay twice.",
   unheard: "We could not hear back. Please try once more; you will not pay twice.",
   failed: "Something went wrong on our side. Please try once more; you will not pay twice.",

@@ -1,6 +1,7 @@
 "use server";
 import { notFound, RedirectType, redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
+import { asForm, textIn } from "@/app/_form";
 import { urlId } from "@/app/_http/url-id";
 import { orBusy } from "@/app/_or-busy";
 import type { PaymentState } from "@/db/schema/payments";
@@ -33,15 +34,16 @@ export const settleAction = guarded(async (paymentId: string): Promise<SettleAns
 
 /** The caller pays another way: nothing is taken by this payment any more, and checkout is open again. */
 export const cancelPaymentAction = guarded(async (data: FormData): Promise<never> => {
-  const id = urlId.safeParse(data instanceof FormData ? data.get("paymentId") : null);
+  const paymentId = textIn(asForm(data), "paymentId");
   const holder = await getHolder();
-  if (!id.success || !holder) notFound();
-  const cancelled = await cancelPayment(database(), { paymentId: id.data, holder, now: await currentTime() });
+  if (!holder) notFound();
+  const cancelled = await cancelPayment(database(), { paymentId, holder, now: await currentTime() });
+  if (!cancelled.ok && cancelled.code === "invalid-input") notFound();
   // whose it is not is shown there that there is nothing
   redirect(
     cancelled.ok && cancelled.value.state === "declined"
       ? `/checkout/${cancelled.value.holdId}`
-      : `/checkout/payment/${id.data}`,
+      : `/checkout/payment/${paymentId}`,
     RedirectType.replace,
   );
 });

@@ -1,21 +1,20 @@
 "use server";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { readInput } from "@/lib/input/with-input";
 import { getLayout } from "@/lib/layouts/get-layout";
 import { getScreen } from "@/lib/layouts/get-screen";
 import { checkLayout } from "@/lib/layouts/layout-check";
-import { fromWire, toWire, type WireSeat } from "@/lib/layouts/wire-seats";
-import { listOf } from "@/lib/list-of";
+import { toWire, type WireSeat } from "@/lib/layouts/wire-seats";
 import { fail, ok, type Result } from "@/lib/result";
 import { getLayoutImpact, type LayoutImpact } from "@/lib/rooms/layout-impact";
 import { type SaveLayoutCode, saveLayout } from "@/lib/rooms/save-layout";
-import { type DrawnLayout, drawnLayout } from "./drawn";
+import { type DrawnLayout, layoutIn } from "./drawn";
 
 /** What somebody else has saved since the edited version. */
 export type Newer = { version: number; seats: WireSeat[] };
@@ -25,12 +24,11 @@ export type Answer<Value> = Result<Value, RefusalCode> | { ok: false; code: "sta
 /** What a drawing would do if it were saved. Nothing happens. */
 export const reviewLayoutAction = guarded(async (sent: DrawnLayout): Promise<Answer<LayoutImpact>> => {
   const steward = await requireManager();
-  const drawn = drawnLayout.safeParse(sent);
-  if (!drawn.success) return fail("unfit");
+  const drawn = readInput(saveLayout.input, layoutIn(sent, []));
+  if (!drawn.ok) return fail("unfit");
   return orBusy(async (): Promise<Answer<LayoutImpact>> => {
-    const { screenId, baseVersion } = drawn.data;
+    const { screenId, baseVersion, seats } = drawn.value;
     if (!(await getScreen(database(), { steward, screenId }))) return fail("not-found");
-    const seats = fromWire(drawn.data.seats);
     if (checkLayout(seats).length > 0) return fail("unfit");
     const newest = await getLayout(database(), screenId);
     if ((newest?.version ?? 0) !== baseVersion) return staleAnswer(screenId);
@@ -38,30 +36,15 @@ export const reviewLayoutAction = guarded(async (sent: DrawnLayout): Promise<Ans
   });
 });
 
-const showtimeIds = listOf(z.number().int().positive(), 2_000);
-
 /** Saves a drawing as the next version, moves the showtimes without sales and those named, and goes to the screen. */
 export const saveLayoutAction = guarded(async (sent: DrawnLayout, move: number[]): Promise<Answer<never>> => {
   const steward = await requireManager();
-  const drawn = drawnLayout.safeParse(sent);
-  const chosen = showtimeIds.safeParse(move);
-  if (!drawn.success || !chosen.success) return fail("unfit");
-  const { screenId, baseVersion } = drawn.data;
-  const answer = await orBusy(async () => {
-    const before = drawn.data.plan === "kept" ? await getLayout(database(), screenId, baseVersion) : null;
-    const plan = drawn.data.plan === "kept" ? (before?.plan ?? null) : drawn.data.plan;
-    const seats = fromWire(drawn.data.seats);
-    const input = {
-      steward,
-      screenId,
-      baseVersion,
-      seats,
-      plan,
-      move: chosen.data,
-      now: await currentTime(),
-    };
-    return saveLayout(database(), input);
-  });
+  const drawn = layoutIn(sent, move);
+  const { screenId } = drawn;
+  const answer = await orBusy(async () =>
+    saveLayout(database(), { ...drawn, steward, now: await currentTime() }),
+  );
+  if (!answer.ok && answer.code === "invalid-input") return fail("unfit");
   if (!answer.ok) return answer.code === "stale" ? staleAnswer(screenId) : fail(answer.code);
   updateTag("showtimes");
   updateTag("theaters");

@@ -1,34 +1,24 @@
 import { z } from "zod";
-import { SEAT_TYPES } from "@/db/schema/venues";
-import { planFaults } from "@/lib/layouts/check-plan";
-import { LONGEST, MAX_LAYOUT_SEATS } from "@/lib/layouts/placed-seat";
-import type { KeptPlan, PlanFile } from "@/lib/layouts/plan-file";
+import { MAX_LAYOUT_SEATS } from "@/lib/layouts/placed-seat";
+import type { KeptPlan } from "@/lib/layouts/plan-file";
+import { fromWire, type WireSeat } from "@/lib/layouts/wire-seats";
 import { listOf } from "@/lib/list-of";
 
-const place = z.number().min(-1_000).max(1_000);
-
-const seat = z.tuple([
-  z.string().min(1).max(LONGEST.guid),
-  z.string().max(LONGEST.zone),
-  z.string().min(1).max(LONGEST.row),
-  z.string().min(1).max(LONGEST.number),
-  place,
-  place,
-  z.enum(SEAT_TYPES),
-]);
-
-const plan = z.object({
-  frame: z.object({ scale: z.number().positive(), left: z.number(), top: z.number() }),
-  file: z.custom<PlanFile>((file) => planFaults(file).length === 0),
-});
-
 /** What the editor sends to be looked at or saved. */
-export const drawnLayout = z.object({
-  screenId: z.number().int().positive(),
+export type DrawnLayout = {
+  screenId: number;
   /** 0: the screen has no layout yet. */
-  baseVersion: z.number().int().min(0),
-  seats: listOf(seat, MAX_LAYOUT_SEATS),
-  plan: z.union([z.literal("kept"), z.null(), plan]),
-});
+  baseVersion: number;
+  seats: WireSeat[];
+  plan: KeptPlan | null | "kept";
+};
 
-export type DrawnLayout = Omit<z.input<typeof drawnLayout>, "plan"> & { plan: KeptPlan | null | "kept" };
+const text = z.string();
+const wire = listOf(z.tuple([text, text, text, text, z.number(), z.number(), text]), MAX_LAYOUT_SEATS + 1);
+
+/** As `saveLayout` takes it; seats that are none leave a drawing without any. */
+export function layoutIn(sent: DrawnLayout, move: number[]) {
+  const { screenId, baseVersion, seats, plan } = { ...sent };
+  const read = wire.safeParse(seats);
+  return { screenId, baseVersion, seats: fromWire((read.data ?? []) as WireSeat[]), plan, move };
+}

@@ -1,25 +1,19 @@
 "use server";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, numberIn, textIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { rowId } from "@/app/admin/_showtimes/input";
 import { BUSY_WORDS, CANCEL_WORDS, NOT_FOUND_WORDS } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { text } from "@/lib/input/text";
 import { refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 
-const form = z.object({
-  showtimeId: rowId,
-  revision: z.coerce.number().int().positive(),
-  reason: text(500, 1),
-});
+const REASON_WORDS = "Say in a sentence why, in up to 500 letters.";
 
 /** So many refunds are awaited; the showtime's page and the timer go on with the others. */
 const AWAITED = 50;
@@ -28,25 +22,23 @@ const AWAITED = 50;
 export const cancelShowtimeAction = guarded(
   async (id: number, _: FormState<"reason">, data: FormData): Promise<FormState<"reason">> => {
     const steward = await requireManager();
-    const sent = form.safeParse({ ...Object.fromEntries(asForm(data)), showtimeId: id });
-    if (!sent.success) {
-      const isReason = sent.error.issues.every(({ path }) => path[0] === "reason");
-      return isReason
-        ? { errors: { reason: "Say in a sentence why, in up to 500 letters." } }
-        : { refusal: NOT_FOUND_WORDS };
-    }
-    const { showtimeId } = sent.data;
+    const form = asForm(data);
+    const asked = { showtimeId: id, revision: numberIn(form, "revision"), reason: textIn(form, "reason") };
     const { userId } = steward;
     const answer = await orBusy(async () => {
       const now = await currentTime();
-      const cancelled = await cancelShowtime(database(), { ...sent.data, steward, now });
+      const cancelled = await cancelShowtime(database(), { ...asked, steward, now });
       // what this does not reach, or is too busy for, is gone on with later
       if (cancelled.ok)
-        await orBusy(() => refundCancelled(database(), { showtimeId, userId, now, limit: AWAITED }));
+        await orBusy(() => refundCancelled(database(), { showtimeId: id, userId, now, limit: AWAITED }));
       return cancelled;
     });
+    if (!answer.ok && answer.code === "invalid-input") {
+      const errors = fieldErrors(answer, { reason: REASON_WORDS });
+      return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };
+    }
     if (!answer.ok) return { refusal: answer.code === "busy" ? BUSY_WORDS : CANCEL_WORDS[answer.code] };
     updateTag("showtimes");
-    redirect(`/admin/showtimes/${showtimeId}`);
+    redirect(`/admin/showtimes/${id}`);
   },
 );

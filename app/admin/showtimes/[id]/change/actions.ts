@@ -1,15 +1,16 @@
 "use server";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, numberIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { fieldErrors, pricelessForm, rowId } from "@/app/admin/_showtimes/input";
+import { pricelessIn } from "@/app/admin/_showtimes/input";
 import {
   BUSY_WORDS,
   EDIT_WORDS,
+  FIELD_WORDS,
   NOT_FOUND_WORDS,
   planRefusal,
   type ShowtimeField,
@@ -19,8 +20,6 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { type ChangeSoldCode, changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
 import type { PlanCode } from "@/lib/scheduling/plan";
-
-const ids = z.object({ id: rowId, revision: z.coerce.number().int().positive() });
 
 const CHANGE_WORDS: Record<Exclude<ChangeSoldCode, PlanCode | "seats-missing">, string> = {
   "not-found": EDIT_WORDS["not-found"],
@@ -35,21 +34,15 @@ const CHANGE_WORDS: Record<Exclude<ChangeSoldCode, PlanCode | "seats-missing">, 
 export const changeAction = guarded(
   async (id: number, _: FormState<ShowtimeField>, data: FormData): Promise<FormState<ShowtimeField>> => {
     const steward = await requireManager();
-    const fields = Object.fromEntries(asForm(data));
-    const named = ids.safeParse({ id, revision: fields.revision });
-    if (!named.success) return { refusal: NOT_FOUND_WORDS };
-    const sent = pricelessForm.safeParse(fields);
-    if (!sent.success) return { errors: fieldErrors(sent.error) };
-    const { id: showtimeId, revision } = named.data;
+    const form = asForm(data);
+    const change = { showtimeId: id, revision: numberIn(form, "revision"), change: pricelessIn(form) };
     const answer = await orBusy(async () =>
-      changeSoldShowtime(database(), {
-        showtimeId,
-        revision,
-        change: sent.data,
-        steward,
-        now: await currentTime(),
-      }),
+      changeSoldShowtime(database(), { ...change, steward, now: await currentTime() }),
     );
+    if (!answer.ok && answer.code === "invalid-input") {
+      const errors = fieldErrors(answer, FIELD_WORDS);
+      return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };
+    }
     if (!answer.ok) {
       if (answer.code === "busy") return { refusal: BUSY_WORDS };
       if (answer.code === "seats-missing")
@@ -64,6 +57,6 @@ export const changeAction = guarded(
         : { errors: planRefusal({ code: code as PlanCode, clash, timeZone }) };
     }
     updateTag("showtimes");
-    redirect(`/admin/showtimes/${showtimeId}`);
+    redirect(`/admin/showtimes/${id}`);
   },
 );

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { queuedEntry } from "@/lib/door/scan-input";
 import { syncScans } from "@/lib/door/sync-scans";
 import { listOf } from "@/lib/list-of";
-import { queuedEntry } from "../_bodies";
 import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 
 const body = z.object({ entries: listOf(queuedEntry, 50) });

@@ -2,10 +2,9 @@
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
-import { asForm } from "@/app/_form";
+import { asForm, textIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
-import { rowId, screenName } from "@/app/admin/theaters/_input";
 import { BUSY_WORDS, GONE_WORDS } from "@/app/admin/theaters/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
@@ -13,9 +12,10 @@ import { database } from "@/lib/database";
 import { addScreen } from "@/lib/rooms/add-screen";
 import { SCREEN_NAME_WORDS, SCREEN_TAKEN_WORDS } from "../../words";
 
-const REFUSALS: Record<"not-found" | "name-taken" | "busy", FormState<"name">> = {
+const REFUSALS: Record<"not-found" | "name-taken" | "invalid-input" | "busy", FormState<"name">> = {
   "not-found": { refusal: GONE_WORDS },
   "name-taken": { errors: { name: SCREEN_TAKEN_WORDS } },
+  "invalid-input": { errors: { name: SCREEN_NAME_WORDS } },
   busy: { refusal: BUSY_WORDS },
 };
 
@@ -23,12 +23,9 @@ const REFUSALS: Record<"not-found" | "name-taken" | "busy", FormState<"name">> =
 export const addScreenAction = guarded(
   async (theaterId: number, _: FormState<"name">, data: FormData): Promise<FormState<"name">> => {
     const steward = await requireManager();
-    const place = rowId.safeParse(theaterId);
-    if (!place.success) return REFUSALS["not-found"];
-    const name = screenName.safeParse(asForm(data).get("name"));
-    if (!name.success) return { errors: { name: SCREEN_NAME_WORDS } };
+    const name = textIn(asForm(data), "name");
     const answer = await orBusy(async () =>
-      addScreen(database(), { steward, theaterId: place.data, name: name.data, now: await currentTime() }),
+      addScreen(database(), { theaterId, name, steward, now: await currentTime() }),
     );
     if (!answer.ok) return REFUSALS[answer.code];
     updateTag("theaters");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { MOST_CODE, MOST_READINGS } from "@/lib/door/verdict";
 import { listOf } from "@/lib/list-of";
+import { MOST_CODE, MOST_READINGS } from "./verdict";
 
 // What a device has done cannot be undone by refusing to hear of it, and what is refused once is refused for ever, with
 // all that waits behind it. So whatever can be read is read, and what cannot is written down as such.
@@ -39,7 +39,7 @@ const otherwise = z
   .transform((sent) => (Array.isArray(sent) ? sent.slice(0, MOST_READINGS) : []))
   .pipe(listOf(z.string().catch("").pipe(shown(MOST_CODE)), MOST_READINGS));
 
-export const scanBody = z.object({
+export const scanInput = z.object({
   id,
   shown: z
     .union([
@@ -54,11 +54,14 @@ export const scanBody = z.object({
   ...device,
 });
 
-export const undoBody = z.object({ id, scanId: id, ...device });
+export const undoInput = z.object({ id, scanId: id, ...device });
+
+const written = (sent: unknown): string =>
+  JSON.stringify(sent, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part)) ?? "";
 
 /** One thing that a device did while it was offline. */
 export const queuedEntry = z.union([
-  z.object({ kind: z.literal("scan"), scan: scanBody }),
-  z.object({ kind: z.literal("undo"), undo: undoBody }),
-  z.unknown().transform((sent) => ({ kind: "unreadable" as const, text: clip(JSON.stringify(sent), 500) })),
+  z.object({ kind: z.literal("scan"), scan: scanInput }),
+  z.object({ kind: z.literal("undo"), undo: undoInput }),
+  z.unknown().transform((sent) => ({ kind: "unreadable" as const, text: clip(written(sent), 500) })),
 ]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { queuedEntry, scanBody } from "./_bodies";
+import { queuedEntry, scanInput } from "./scan-input";
 
 const device = { deviceId: "device-0123456789", deviceName: "North door", scannedAt: 1 };
 const scan = { id: "scan-0123456789", shown: { code: "M1" }, said: "admitted", ...device };
@@ -26,7 +26,7 @@ it.each([
     { code: "M1", otherwise: [] },
   ],
 ])("reads an odd code as one that is no ticket's, so that it holds up no queue", (shown, read) => {
-  expect(scanBody.safeParse({ ...scan, shown }).data?.shown).toEqual(read);
+  expect(scanInput.safeParse({ ...scan, shown }).data?.shown).toEqual(read);
 });
 
 it.each([
@@ -47,7 +47,7 @@ it.each([
 
 it("gives an odd id another that is the same each time, so that an undo finds its scan", () => {
   const odd = "no id, but a name";
-  const heard = [1, 2].map(() => scanBody.parse({ ...scan, id: odd }).id);
+  const heard = [1, 2].map(() => scanInput.parse({ ...scan, id: odd }).id);
   expect(heard[0]).toMatch(/^[\w-]{22}$/);
   expect(heard[1]).toBe(heard[0]);
   const back = queuedEntry.parse({ kind: "undo", undo: { ...undo, scanId: odd } });
@@ -64,7 +64,7 @@ it.each([[null], ["a word"], [{ kind: "undo", undo: { ...undo, scanId: 7 } }], [
 
 it("cuts no character in halves, which would hold up the queue for ever", () => {
   const long = `${"x".repeat(39)}\u{1f39f}`;
-  const heard = scanBody.parse({ ...scan, deviceName: long, shown: { reference: long, seat: "\ud83c" } });
+  const heard = scanInput.parse({ ...scan, deviceName: long, shown: { reference: long, seat: "\ud83c" } });
   const words = [heard.deviceName, ...Object.values(heard.shown).flat()];
   const unread = queuedEntry.parse(`${"x".repeat(498)}\u{1f39f}`);
   expect([...words, JSON.stringify(unread)].every((text) => text.isWellFormed())).toBe(true);

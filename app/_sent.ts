@@ -1,0 +1,17 @@
+import type { z } from "zod";
+
+/**
+ * What a browser sent to a use case: its fields and no others, so that nothing sent stands in for who acts, or when. Of
+ * their values nothing is known here; the use case reads them itself.
+ */
+export function sentTo<Schema extends z.ZodObject>(
+  { input }: { input: Schema },
+  sent: unknown,
+): z.input<Schema> {
+  const fields = Object.keys(input.shape).flatMap((field) =>
+    typeof sent === "object" && sent !== null && Object.hasOwn(sent, field)
+      ? [[field, (sent as Record<string, unknown>)[field]]]
+      : [],
+  );
+  return Object.fromEntries(fields) as z.input<Schema>;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { STRANDED_SEATS } from "@/db/schema/venues";
+import { typedSlug } from "@/lib/input/slug";
+import { telephone } from "@/lib/input/telephone";
+import { line, text } from "@/lib/input/text";
+import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE } from "./theater";
+
+const basics = {
+  name: line(80, 1),
+  address: line(200, 1),
+  city: line(80, 1),
+  timeZone: z.string().max(60).refine(isTimeZone),
+  currency: z.string().max(3).refine(isCurrency),
+};
+
+/** A new theater; null has its address made of its name. */
+export const theaterBasics = z.object({ ...basics, slug: typedSlug.nullable() });
+
+const minutes = (most = 7 * 1440) => z.int().min(0).max(most);
+
+export const theaterDetails = z
+  .object({
+    ...basics,
+    slug: typedSlug,
+    description: text(2_000),
+    telephone,
+    boxOfficeHours: line(200),
+    houseRules: text(4_000),
+    cancellationCutoffMinutes: minutes(),
+    salesCloseMinutes: minutes(),
+    accessibleReleaseMinutes: minutes(),
+    trailersMinutes: minutes(120),
+    cleaningMinutes: minutes(240),
+    strandedSeats: z.enum(STRANDED_SEATS),
+    strandedRelaxPercent: z.int().min(0).max(100),
+    opensMinute: minutes(1439),
+    closesMinute: minutes(LATEST_CLOSE_MINUTE),
+    dayTurnsMinute: minutes(720).multipleOf(15),
+  })
+  .refine(({ opensMinute, closesMinute }) => closesMinute > opensMinute, { path: ["closesMinute"] })
+  .refine(({ opensMinute, dayTurnsMinute }) => dayTurnsMinute <= opensMinute, { path: ["dayTurnsMinute"] });
+
+export const screenName = line(60, 1);
