@@ -2,9 +2,12 @@ import type { SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 
+/** Who did it: a visitor or someone who works here, by their account if they have one; or a client of the API. */
+export type Actor = { userId: number | null } | { clientId: number };
+
 export type AuditEntry = {
-  /** Null for a guest or a command. */
-  userId: number | null;
+  /** Who did it; null for a command. */
+  by: Actor | null;
   /** "booking.confirmed": what happened to what. */
   action: `${string}.${string}`;
   /** `last_insert_rowid()` names what the step before has just inserted. */
@@ -27,15 +30,20 @@ export function changes<T extends object>(
   return { before: pick(before), after: pick(after) };
 }
 
+const actorOf = (by: Actor | null) => ({
+  userId: by && "userId" in by ? by.userId : null,
+  clientId: by && "clientId" in by ? by.clientId : null,
+});
+
 /** The step that writes an audit entry: it goes into the same batch as the change. */
 export const audit = (
   db: Database,
-  { userId, action, objectId, theaterId, details = {} }: AuditEntry,
+  { by, action, objectId, theaterId, details = {} }: AuditEntry,
   now: number,
 ) =>
   db.insert(auditEntries).values({
     at: now,
-    userId,
+    ...actorOf(by),
     theaterId,
     action,
     objectType: action.slice(0, action.indexOf(".")),

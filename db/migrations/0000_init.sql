@@ -1,3 +1,13 @@
+CREATE TABLE `api_clients` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`theater_id` integer,
+	`may` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked_at` integer,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `email_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
@@ -79,11 +89,13 @@ CREATE TABLE `audit_entries` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
 	`user_id` integer,
+	`client_id` integer,
 	`theater_id` integer,
 	`action` text NOT NULL,
 	`object_type` text NOT NULL,
 	`object_id` text NOT NULL,
-	`details` text NOT NULL
+	`details` text NOT NULL,
+	CONSTRAINT "audit_one_actor" CHECK("audit_entries"."user_id" is null or "audit_entries"."client_id" is null)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `audit_object` ON `audit_entries` (`object_type`,`object_id`);--> statement-breakpoint

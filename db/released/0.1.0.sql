@@ -1,5 +1,15 @@
 CREATE TABLE `__drizzle_migrations` (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT
 --> statement-breakpoint
+CREATE TABLE `api_clients` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`name` text NOT NULL,
+	`theater_id` integer,
+	`may` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked_at` integer,
+	FOREIGN KEY (`theater_id`) REFERENCES `theaters`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT
+--> statement-breakpoint
 CREATE TABLE `email_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
@@ -72,11 +82,13 @@ CREATE TABLE `audit_entries` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
 	`user_id` integer,
+	`client_id` integer,
 	`theater_id` integer,
 	`action` text NOT NULL,
 	`object_type` text NOT NULL,
 	`object_id` text NOT NULL,
-	`details` text NOT NULL
+	`details` text NOT NULL,
+	CONSTRAINT "audit_one_actor" CHECK("audit_entries"."user_id" is null or "audit_entries"."client_id" is null)
 ) STRICT
 --> statement-breakpoint
 CREATE TABLE `booking_notes` (
@@ -636,77 +648,77 @@ CREATE VIRTUAL TABLE `movies_search` USING fts5(`title`, `genres`, `people`, `jo
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `bookings_search` USING fts5(`booking_id` UNINDEXED, `theater`, `name`, `email`, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix = '2 3')
 --> statement-breakpoint
-INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (1, 'f9cc50b560b624b370333db9d13dfd2418287187e6b1692bd3a283eadac0ebba', 1795939235905)
+INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (1, '5dbe373d55308bdee6370365d4324a8c46b1bb539e29a7223174cab8842058a7', 1795943538972)
 --> statement-breakpoint
-INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (2, '771effd3d28ee208c82c8024449a5878ee8d9dad6ba17d2cbe41d4dde0ec9a52', 1795939241504)
+INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (2, '771effd3d28ee208c82c8024449a5878ee8d9dad6ba17d2cbe41d4dde0ec9a52', 1795943544930)
 --> statement-breakpoint
-INSERT INTO "sessions" ("id_hash", "user_id", "device", "created_at", "last_seen_at", "expires_at") VALUES ('2nxhQpfWUyxa0zCVd4bC8A', 1, 'Firefox on Linux', 1795348800000, 1795348800000, 1795435200000)
+INSERT INTO "sessions" ("id_hash", "user_id", "device", "created_at", "last_seen_at", "expires_at") VALUES ('HMvRp4CsMQV56c_699TdBA', 1, 'Firefox on Linux', 1795348800000, 1795348800000, 1795435200000)
 --> statement-breakpoint
 INSERT INTO "theater_staff" ("theater_id", "user_id", "role") VALUES (1, 1, 'owner')
 --> statement-breakpoint
-INSERT INTO "users" ("id", "email", "name", "search_name", "password_hash", "role", "created_at", "disabled_at") VALUES (1, 'dqnhvwf2on-kjalcrfwveg@example.com', 'Rosa', '', '', 'customer', 0, NULL)
+INSERT INTO "users" ("id", "email", "name", "search_name", "password_hash", "role", "created_at", "disabled_at") VALUES (1, 's--4-sxiv5mclbbr3azi3q@example.com', 'Rosa', '', '', 'customer', 0, NULL)
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (1, 1795348800000, NULL, 1, 'payment.started', 'payment', 'QmLTpxeUoHKa62C9oELVEg', '{"amountMinor":2500,"currency":"GBP"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (1, 1795348800000, NULL, NULL, 1, 'payment.started', 'payment', 'gHslHsKG5GIAHBgYfG7Xyw', '{"amountMinor":2500,"currency":"GBP"}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (2, 1795348800000, NULL, 1, 'booking.confirmed', 'booking', 'QG9VQ2P4FDfJFzGLmv0j4g', '{"paymentIds":["QmLTpxeUoHKa62C9oELVEg"],"seats":2}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (2, 1795348800000, NULL, NULL, 1, 'booking.confirmed', 'booking', 'YL9PsNESJQu_A35c2e2T7Q', '{"paymentIds":["gHslHsKG5GIAHBgYfG7Xyw"],"seats":2}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (3, 1795348800000, 1, 1, 'ticket.admitted', 'ticket', 'Ka9uVU-WjJCpKzK_TnT2Eg', '{"before":{"admitted":false},"after":{"admitted":true},"device":"North door"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (3, 1795348800000, 1, NULL, 1, 'ticket.admitted', 'ticket', 'hFbc6x-R9APJl9UUQFsqbQ', '{"before":{"admitted":false},"after":{"admitted":true},"device":"North door"}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (4, 1795348800000, 1, 1, 'booking.refunded', 'booking', 'QG9VQ2P4FDfJFzGLmv0j4g', '{"tickets":["r8TkVeUw6JQJyJoceMd4wA"],"currency":"GBP","refundMinor":1250,"reason":"the picture failed"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (4, 1795348800000, 1, NULL, 1, 'booking.refunded', 'booking', 'YL9PsNESJQu_A35c2e2T7Q', '{"tickets":["JpNBsV1vTYKc3MyUkefIzw"],"currency":"GBP","refundMinor":1250,"reason":"the picture failed"}')
 --> statement-breakpoint
-INSERT INTO "booking_notes" ("id", "booking_id", "user_id", "text", "created_at") VALUES ('uv_CPuMoCzX612qnQAY2iw', 'QG9VQ2P4FDfJFzGLmv0j4g', 1, 'the picture failed', 1795348800000)
+INSERT INTO "booking_notes" ("id", "booking_id", "user_id", "text", "created_at") VALUES ('YdKy4Ksdrw6nkikS9od-mQ', 'YL9PsNESJQu_A35c2e2T7Q', 1, 'the picture failed', 1795348800000)
 --> statement-breakpoint
-INSERT INTO "bookings" ("id", "reference", "link_token", "showtime_id", "order_id", "theater_id", "channel", "created_at", "cancelled_at") VALUES ('QG9VQ2P4FDfJFzGLmv0j4g', '5Z9CDHMP', 'wKoudMCug1hvlqH2YFpakA', 1, '8U2-JtR4ev_crwVTZg_K2Q', 1, 'online', 1795348800000, NULL)
+INSERT INTO "bookings" ("id", "reference", "link_token", "showtime_id", "order_id", "theater_id", "channel", "created_at", "cancelled_at") VALUES ('YL9PsNESJQu_A35c2e2T7Q', 'FWJRFKBW', 'isEzbpFDXDo29GjUP8-zVA', 1, 'FMOlrUwBzJynDBSDlliyAg', 1, 'online', 1795348800000, NULL)
 --> statement-breakpoint
-INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('Ka9uVU-WjJCpKzK_TnT2Eg', 'QG9VQ2P4FDfJFzGLmv0j4g', 'NOR_ceeUWA5xncfh0fmHKw', 1, 1, 'A', '1', 'standard', 'Adult', 1250, 1250, 1250, 0, 'M1.1.QQoxCkFkdWx0.oew8OjP2h2Ci.-lhvH-MYhsvPxAYQwkR6GIBYTZyxQmXm2xHn3rP_SOoXsp16XFIqEStjhz8uoZ8C9PDZgrAQ1LON55Ffwi_nDw', NULL, 1795348800000)
+INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('hFbc6x-R9APJl9UUQFsqbQ', 'YL9PsNESJQu_A35c2e2T7Q', 'PrmCJ04fqC-oM8g2hjDppA', 1, 1, 'A', '1', 'standard', 'Adult', 1250, 1250, 1250, 0, 'M1.1.QQoxCkFkdWx0.fxigi0_EnpAA.4-zvDLN3Axg3CHxzKwF6nZGOCugsDe2iq7cA5UgUgTdve56D8WnntRvGU1bIvTIa_1QV8R2L3HhuZuQ8CDTRAQ', NULL, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('r8TkVeUw6JQJyJoceMd4wA', 'QG9VQ2P4FDfJFzGLmv0j4g', 'mLSIRolyEZ-d1PwtK7I7sA', 1, 2, 'A', '2', 'standard', 'Adult', 1250, 1250, 1250, 1250, 'M1.1.QQoyCkFkdWx0.PjJ3_H6ND1zz.Rbx3FmdmtyqZE7fM7aKMdRGyh2pg15noV7VQtb-Qea2-mNMsH_hEq0Yn95Fc7ahS-582eBPSD8w3a6rv6ju1AA', NULL, NULL)
+INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('JpNBsV1vTYKc3MyUkefIzw', 'YL9PsNESJQu_A35c2e2T7Q', '0ZRMAMGk66aMOFCMRrwR6A', 1, 2, 'A', '2', 'standard', 'Adult', 1250, 1250, 1250, 1250, 'M1.1.QQoyCkFkdWx0.2TG4OHmFjAWX.WRNLhwSGdWKY7kakuUZVASyl2xPsmxQYTUbcsOAr712NF3SpDPLUf3lpx_OHe7VX9IKUqSStv5IMogt-ri9HDA', NULL, NULL)
 --> statement-breakpoint
 INSERT INTO "genres" ("id", "slug", "name", "search_name") VALUES (1, 'comedy', 'Comedy', '')
 --> statement-breakpoint
 INSERT INTO "movie_genres" ("movie_id", "genre_id") VALUES (1, 1)
 --> statement-breakpoint
-INSERT INTO "movies" ("id", "slug", "title", "description", "director", "cast", "year", "duration_minutes", "certificate", "released_on", "trailer_url", "poster_id", "status", "search_title", "search_joined", "search_people", "revision") VALUES (1, 'cinema-3652-1795939249925-0', 'The General', '', NULL, '[]', NULL, 75, NULL, NULL, NULL, NULL, 'released', '', '', '', 1)
+INSERT INTO "movies" ("id", "slug", "title", "description", "director", "cast", "year", "duration_minutes", "certificate", "released_on", "trailer_url", "poster_id", "status", "search_title", "search_joined", "search_people", "revision") VALUES (1, 'cinema-16369-1795943554630-0', 'The General', '', NULL, '[]', NULL, 75, NULL, NULL, NULL, NULL, 'released', '', '', '', 1)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 1, '5RSVUG6HsbzbAR_evjBf3w', 'QG9VQ2P4FDfJFzGLmv0j4g', 9007199254740991)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 1, 'n3-pcFj4BtKosnSLdmenuw', 'YL9PsNESJQu_A35c2e2T7Q', 9007199254740991)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 2, '5RSVUG6HsbzbAR_evjBf3w', 'QG9VQ2P4FDfJFzGLmv0j4g', 9007199254740991)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 2, 'n3-pcFj4BtKosnSLdmenuw', 'YL9PsNESJQu_A35c2e2T7Q', 9007199254740991)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 5, 'hTx3djnCxf8zQfmBEY93nA', NULL, 1795349280000)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 5, '9KdsnehOqpq-uVwa01rj2g', NULL, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 6, 'hTx3djnCxf8zQfmBEY93nA', NULL, 1795349280000)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 6, '9KdsnehOqpq-uVwa01rj2g', NULL, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "scans" ("id", "showtime_id", "ticket_id", "outcome", "said", "takes_back", "user_id", "device_id", "device_name", "scanned_at", "received_at") VALUES ('3koo7sU-fRPXzm-yimGigw', 1, 'Ka9uVU-WjJCpKzK_TnT2Eg', 'admitted', NULL, NULL, 1, 'north', 'North door', 1795348800000, 1795348800000)
+INSERT INTO "scans" ("id", "showtime_id", "ticket_id", "outcome", "said", "takes_back", "user_id", "device_id", "device_name", "scanned_at", "received_at") VALUES ('hTTjWCZ44kKdySQOgM5URA', 1, 'hFbc6x-R9APJl9UUQFsqbQ', 'admitted', NULL, NULL, 1, '3DZeedQc-uHDwNlpMZrmIW', 'North door', 1795348800000, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('5RSVUG6HsbzbAR_evjBf3w', 1, 'mmIQm05NawiJ-Wkel5QELg', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 0)
+INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('n3-pcFj4BtKosnSLdmenuw', 1, 'WVwrfc6jhl1GWbFQg2rFkg', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 0)
 --> statement-breakpoint
-INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('hTx3djnCxf8zQfmBEY93nA', 1, 'akoQoPzom3v4mODAr2oIKw', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 1795349280000)
+INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('9KdsnehOqpq-uVwa01rj2g', 1, 'Mkaqh3IvWPTTon5N9-rORg', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('ZFgrM1kSITsPPT12AG2Qkg', 'booking-confirmed', 'ada@example.com', 'Your tickets for The General', 'Hello,
+INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('iFIJ2pWG7SDMos-WxS1cWg', 'booking-confirmed', 'ada@example.com', 'Your tickets for The General', 'Hello,
 
-The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-3652-1795939249925-0, London: row A, seats 1 and 2.
+The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-16369-1795943554630-0, London: row A, seats 1 and 2.
 
-You paid £25.00. Your booking reference is 5Z9C-DHMP.
+You paid £25.00. Your booking reference is FWJR-FKBW.
 
 Your tickets, to show at the door:
 
-http://localhost:3000/tickets/wKoudMCug1hvlqH2YFpakA', NULL, 1795348800000, NULL, 0, NULL, 'QG9VQ2P4FDfJFzGLmv0j4g')
+http://localhost:3000/tickets/isEzbpFDXDo29GjUP8-zVA', NULL, 1795348800000, NULL, 0, NULL, 'YL9PsNESJQu_A35c2e2T7Q')
 --> statement-breakpoint
-INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('irCIOkEiyBlDP_YC4oDi6Q', 'payment-refunded', 'ada@example.com', 'Money back: The General', 'Hello,
+INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('VyuHvrtpQJPrAT2_uCqFGQ', 'payment-refunded', 'ada@example.com', 'Money back: The General', 'Hello,
 
-For row A, seat 2 of booking 5Z9C-DHMP (The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-3652-1795939249925-0, London) we give you money back.
+For row A, seat 2 of booking FWJR-FKBW (The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-16369-1795943554630-0, London) we give you money back.
 
 £12.50 goes back the way you paid.
 
 Your booking:
 
-http://localhost:3000/tickets/wKoudMCug1hvlqH2YFpakA', NULL, 1795348800000, NULL, 0, NULL, 'QG9VQ2P4FDfJFzGLmv0j4g')
+http://localhost:3000/tickets/isEzbpFDXDo29GjUP8-zVA', NULL, 1795348800000, NULL, 0, NULL, 'YL9PsNESJQu_A35c2e2T7Q')
 --> statement-breakpoint
-INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('NOR_ceeUWA5xncfh0fmHKw', '8U2-JtR4ev_crwVTZg_K2Q', 0, 'ticket', 1, 1250, 0, NULL, 1, 1, 1, NULL)
+INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('PrmCJ04fqC-oM8g2hjDppA', 'FMOlrUwBzJynDBSDlliyAg', 0, 'ticket', 1, 1250, 0, NULL, 1, 1, 1, NULL)
 --> statement-breakpoint
-INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('mLSIRolyEZ-d1PwtK7I7sA', '8U2-JtR4ev_crwVTZg_K2Q', 1, 'ticket', 1, 1250, 0, NULL, 1, 2, 1, NULL)
+INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('0ZRMAMGk66aMOFCMRrwR6A', 'FMOlrUwBzJynDBSDlliyAg', 1, 'ticket', 1, 1250, 0, NULL, 1, 2, 1, NULL)
 --> statement-breakpoint
-INSERT INTO "orders" ("id", "theater_id", "currency", "channel", "user_id", "sold_by", "name", "email", "search_name", "language", "hold_id", "promo_code_id", "discount_minor", "total_minor", "created_at", "updated_at") VALUES ('8U2-JtR4ev_crwVTZg_K2Q', 1, 'GBP', 'online', NULL, NULL, 'Ada Quill', 'ada@example.com', 'ada quill', 'en-GB', '5RSVUG6HsbzbAR_evjBf3w', NULL, 0, 2500, 1795348800000, 1795348800000)
+INSERT INTO "orders" ("id", "theater_id", "currency", "channel", "user_id", "sold_by", "name", "email", "search_name", "language", "hold_id", "promo_code_id", "discount_minor", "total_minor", "created_at", "updated_at") VALUES ('FMOlrUwBzJynDBSDlliyAg', 1, 'GBP', 'online', NULL, NULL, 'Ada Quill', 'ada@example.com', 'ada quill', 'en-GB', 'n3-pcFj4BtKosnSLdmenuw', NULL, 0, 2500, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "page_versions" ("tag", "version") VALUES ('theaters', 3)
 --> statement-breakpoint
@@ -714,9 +726,9 @@ INSERT INTO "page_versions" ("tag", "version") VALUES ('movies', 5)
 --> statement-breakpoint
 INSERT INTO "page_versions" ("tag", "version") VALUES ('showtimes', 4)
 --> statement-breakpoint
-INSERT INTO "payment_events" ("provider", "event_id", "payment_id", "kind", "amount_minor", "currency", "occurred_at", "received_at") VALUES ('test', 'QmLTpxeUoHKa62C9oELVEg:captured', 'QmLTpxeUoHKa62C9oELVEg', 'captured', 2500, 'GBP', 1795348800000, 1795348800000)
+INSERT INTO "payment_events" ("provider", "event_id", "payment_id", "kind", "amount_minor", "currency", "occurred_at", "received_at") VALUES ('test', 'gHslHsKG5GIAHBgYfG7Xyw:captured', 'gHslHsKG5GIAHBgYfG7Xyw', 'captured', 2500, 'GBP', 1795348800000, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "payments" ("id", "order_id", "theater_id", "hold_id", "tender", "provider", "method", "provider_ref", "next_step", "state", "amount_minor", "created_at", "updated_at", "captured_at") VALUES ('QmLTpxeUoHKa62C9oELVEg', '8U2-JtR4ev_crwVTZg_K2Q', 1, '5RSVUG6HsbzbAR_evjBf3w', 'card', 'test', 'succeed', 'succeed.1795348800000.QmLTpxeUoHKa62C9oELVEg.2500.GBP', '{"kind":"none"}', 'booked', 2500, 1795348800000, 1795348800000, 1795348800000)
+INSERT INTO "payments" ("id", "order_id", "theater_id", "hold_id", "tender", "provider", "method", "provider_ref", "next_step", "state", "amount_minor", "created_at", "updated_at", "captured_at") VALUES ('gHslHsKG5GIAHBgYfG7Xyw', 'FMOlrUwBzJynDBSDlliyAg', 1, 'n3-pcFj4BtKosnSLdmenuw', 'card', 'test', 'succeed', 'succeed.1795348800000.gHslHsKG5GIAHBgYfG7Xyw.2500.GBP', '{"kind":"none"}', 'booked', 2500, 1795348800000, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "price_cards" ("id", "theater_id", "name", "currency", "created_at", "superseded_at") VALUES (1, 1, 'Standard', 'GBP', 0, NULL)
 --> statement-breakpoint
@@ -724,9 +736,9 @@ INSERT INTO "prices" ("price_card_id", "ticket_type_id", "seat_type", "amount_mi
 --> statement-breakpoint
 INSERT INTO "ticket_types" ("id", "theater_id", "name", "note", "position", "archived_at", "revision") VALUES (1, 1, 'Adult', '', 0, NULL, 1)
 --> statement-breakpoint
-INSERT INTO "refund_lines" ("refund_id", "order_line_id", "amount_minor") VALUES ('2mf6x8O3AY-LzlGjrF9pkw', 'mLSIRolyEZ-d1PwtK7I7sA', 1250)
+INSERT INTO "refund_lines" ("refund_id", "order_line_id", "amount_minor") VALUES ('g1vWusJARc8-Lqnj6bi-CA', '0ZRMAMGk66aMOFCMRrwR6A', 1250)
 --> statement-breakpoint
-INSERT INTO "refunds" ("id", "payment_id", "order_id", "booking_id", "amount_minor", "reason", "state", "attempt", "provider_ref", "failed_refs", "failure", "created_at", "settled_at") VALUES ('2mf6x8O3AY-LzlGjrF9pkw', 'QmLTpxeUoHKa62C9oELVEg', '8U2-JtR4ev_crwVTZg_K2Q', 'QG9VQ2P4FDfJFzGLmv0j4g', 1250, 'by-staff', 'succeeded', 1, '2mf6x8O3AY-LzlGjrF9pkw.1.1795348800000', '[]', NULL, 1795348800000, 1795348800000)
+INSERT INTO "refunds" ("id", "payment_id", "order_id", "booking_id", "amount_minor", "reason", "state", "attempt", "provider_ref", "failed_refs", "failure", "created_at", "settled_at") VALUES ('g1vWusJARc8-Lqnj6bi-CA', 'gHslHsKG5GIAHBgYfG7Xyw', 'FMOlrUwBzJynDBSDlliyAg', 'YL9PsNESJQu_A35c2e2T7Q', 1250, 'by-staff', 'succeeded', 1, 'g1vWusJARc8-Lqnj6bi-CA.1.1795348800000', '[]', NULL, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "showtimes" ("id", "movie_id", "screen_id", "layout_id", "price_card_id", "starts_at", "ends_at", "occupied_until", "format", "language", "subtitles", "state", "seats_version", "abandoned_holds", "moved_at", "cancelled_at", "cancel_reason", "revision") VALUES (1, 1, 1, 1, 1, 1795435200000, 1795442400000, 1795443300000, '2D', 'English', NULL, 'on-sale', 6, 0, NULL, NULL, NULL, 1)
 --> statement-breakpoint
@@ -826,11 +838,11 @@ INSERT INTO "seats" ("id", "screen_id", "guid") VALUES (19, 1, '1-18')
 --> statement-breakpoint
 INSERT INTO "seats" ("id", "screen_id", "guid") VALUES (20, 1, '1-19')
 --> statement-breakpoint
-INSERT INTO "theaters" ("id", "slug", "name", "description", "address", "city", "telephone", "box_office_hours", "time_zone", "currency", "cancellation_cutoff_minutes", "sales_close_minutes", "trailers_minutes", "cleaning_minutes", "stranded_seats", "stranded_relax_percent", "accessible_release_minutes", "house_rules", "opens_minute", "closes_minute", "day_turns_minute", "archived_at", "revision") VALUES (1, 'cinema-3652-1795939249925-0', 'cinema-3652-1795939249925-0', '', '1 High Street', 'London', '', '', 'Europe/London', 'GBP', 60, 0, 15, 15, 'refuse', 85, 60, '', 600, 1440, 300, NULL, 1)
+INSERT INTO "theaters" ("id", "slug", "name", "description", "address", "city", "telephone", "box_office_hours", "time_zone", "currency", "cancellation_cutoff_minutes", "sales_close_minutes", "trailers_minutes", "cleaning_minutes", "stranded_seats", "stranded_relax_percent", "accessible_release_minutes", "house_rules", "opens_minute", "closes_minute", "day_turns_minute", "archived_at", "revision") VALUES (1, 'cinema-16369-1795943554630-0', 'cinema-16369-1795943554630-0', '', '1 High Street', 'London', '', '', 'Europe/London', 'GBP', 60, 0, 15, 15, 'refuse', 85, 60, '', 600, 1440, 300, NULL, 1)
 --> statement-breakpoint
 INSERT INTO "movies_search" ("rowid", "title", "genres", "people", "joined") VALUES (1, 'The General', 'Comedy', ' []', '')
 --> statement-breakpoint
-INSERT INTO "bookings_search" ("rowid", "booking_id", "theater", "name", "email") VALUES (1, 'QG9VQ2P4FDfJFzGLmv0j4g', 't1', 'ada quill', 'ada@example.com')
+INSERT INTO "bookings_search" ("rowid", "booking_id", "theater", "name", "email") VALUES (1, 'YL9PsNESJQu_A35c2e2T7Q', 't1', 'ada quill', 'ada@example.com')
 --> statement-breakpoint
 DELETE FROM sqlite_sequence
 --> statement-breakpoint

@@ -95,6 +95,18 @@ export const invitations = sqliteTable(
   ],
 );
 
+/** Another program that acts here by a key of its own; its entries in the audit log outlive it, so it is never deleted. */
+export const apiClients = sqliteTable("api_clients", {
+  id: integer().primaryKey({ autoIncrement: true }),
+  name: text().notNull(),
+  /** Null: every theater. */
+  theaterId: integer("theater_id").references(() => theaters.id),
+  /** What it may do there, as `PERMISSIONS` name it. */
+  may: text({ mode: "json" }).$type<string[]>().notNull(),
+  createdAt: instant("created_at").notNull(),
+  revokedAt: instant("revoked_at"),
+});
+
 /** A single-use link sent by e-mail. Only the hash of its token is kept. */
 export const emailLinks = sqliteTable(
   "email_links",

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { theaterStaff, users } from "@/db/schema/accounts";
+import { apiClients, theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
@@ -79,4 +79,32 @@ it("is nothing any more to an admin who is disabled or was one, whatever the req
   await db.update(users).set({ disabledAt: 1 }).where(eq(users.id, shut.id));
   await db.update(users).set({ role: "customer" }).where(eq(users.id, demoted.id));
   for (const admin of [shut, demoted]) expect(await may(admin)).toEqual([false, false, false]);
+});
+
+it("lets a program do what it may at its theater, or at all of them, until it is revoked", async () => {
+  const own = await makeCinema(db, { startsAt: 1e12 });
+  const foreign = await makeCinema(db, { startsAt: 1e12 });
+  const rows = await db
+    .insert(apiClients)
+    .values([
+      { name: "Kiosk", theaterId: own.theaterId, may: ["sell"], createdAt: 0 },
+      { name: "Listings", theaterId: null, may: ["manage"], createdAt: 0 },
+    ])
+    .returning();
+  const [kiosk = 0, listings = 0] = rows.map(({ id }) => id);
+  const reach = async (clientId: number, may: typeof manages) => {
+    const found = await db.select({ id: theaters.id }).from(theaters).where(may({ clientId }, theaters.id));
+    return [own.theaterId, foreign.theaterId].map((id) => found.some((row) => row.id === id));
+  };
+  const runsTheChain = async (clientId: number) => {
+    const [[holds] = [0]] = await db.values<[number]>(sql`select ${administers({ clientId })}`);
+    return holds === 1;
+  };
+  expect(await reach(kiosk, sells)).toEqual([true, false]);
+  expect(await reach(kiosk, manages)).toEqual([false, false]);
+  expect(await reach(listings, manages)).toEqual([true, true]);
+  expect([await runsTheChain(kiosk), await runsTheChain(listings)]).toEqual([false, true]);
+  await db.update(apiClients).set({ revokedAt: 1 });
+  expect(await reach(kiosk, sells)).toEqual([false, false]);
+  expect(await runsTheChain(listings)).toBe(false);
 });

@@ -2,6 +2,7 @@ import { type AnyColumn, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { theaterStaff, users } from "@/db/schema/accounts";
+import type { ApiClient } from "./api-client";
 import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
 import type { SignedInUser } from "./sessions/session-user";
 
@@ -13,6 +14,9 @@ export type Steward = {
   /** At one theater at least; at which, each query asks by `manages`, `sells` and `attends`. */
   may: readonly Permission[];
 };
+
+/** Whoever a condition on a theater is asked for: a person on its team, or a program that acts for it. */
+type Staff = Pick<Steward, "userId" | "isAdmin"> | Pick<ApiClient, "clientId">;
 
 /** A person as the house knows them now, or null when they have no part in it. */
 export async function getSteward(db: Database, user: SignedInUser): Promise<Steward | null> {
@@ -28,29 +32,28 @@ export async function getSteward(db: Database, user: SignedInUser): Promise<Stew
 }
 
 /** Condition for every read and write of the dashboard: the theater is one that this person runs. */
-export const manages = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
-  isOnTeam(steward, theaterId, "manage");
+export const manages = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "manage");
 
 /** Condition: the theater's counter is theirs to sell at. */
-export const sells = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
-  isOnTeam(steward, theaterId, "sell");
+export const sells = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "sell");
 
 /** Condition: the theater's door is theirs to keep. */
-export const attends = (steward: Pick<Steward, "userId" | "isAdmin">, theaterId: AnyColumn | SQL): SQL =>
-  isOnTeam(steward, theaterId, "door");
+export const attends = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "door");
 
 /** Condition: what belongs to the chain and to no theater, such as the movies, is theirs to change. */
-export const administers = (steward: Pick<Steward, "userId" | "isAdmin">): SQL =>
-  steward.isAdmin ? manages(steward, sql`null`) : sql`0`;
+export const administers = (by: Staff): SQL =>
+  "clientId" in by || by.isAdmin ? manages(by, sql`null`) : sql`0`;
 
 // Asked of the rows and not of what the request began with, so that it also holds inside the batch that writes.
-const isOnTeam = (
-  { userId, isAdmin }: Pick<Steward, "userId" | "isAdmin">,
-  theaterId: AnyColumn | SQL,
-  permission: Permission,
-): SQL =>
-  isAdmin
+function isOnTeam(by: Staff, theaterId: AnyColumn | SQL, permission: Permission): SQL {
+  if ("clientId" in by)
+    return sql`exists (select 1 from api_clients where id = ${by.clientId} and revoked_at is null
+      and (theater_id is null or theater_id = ${theaterId})
+      and ${permission} in (select value from json_each(may)))`;
+  const { userId, isAdmin } = by;
+  return isAdmin
     ? hasRow(users, eq(users.id, userId), eq(users.role, "admin"), isNull(users.disabledAt))
     : sql`${theaterId} in (select theater_id from theater_staff join users on users.id = user_id
         where user_id = ${userId} and disabled_at is null
         and theater_staff.role in (select value from json_each(${JSON.stringify(rolesWith(permission))})))`;
+}

@@ -1,13 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { theaterStaff, users } from "@/db/schema/accounts";
+import { apiClients, theaterStaff, users } from "@/db/schema/accounts";
+import { auditEntries } from "@/db/schema/audit";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { write } from "@/db/write";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
 import type { Steward } from "@/lib/accounts/steward";
-import { audit } from "@/lib/audit";
+import { type Actor, audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { AUDIT_PAGE, type AuditFilter, listAuditEntries } from "./list-audit-entries";
 
@@ -32,12 +33,12 @@ describe.each(engines)("the audit log on %s", (_, open) => {
     await db.insert(theaterStaff).values({ theaterId, userId: owner.userId, role: "owner" });
   });
 
-  const tell = (at: number, parts: { theaterId?: number | null; objectId?: string } = {}) =>
+  const tell = (at: number, parts: { theaterId?: number | null; objectId?: string; by?: Actor } = {}) =>
     write(db, [
       audit(
         db,
         {
-          userId: owner.userId,
+          by: owner,
           theaterId,
           action: "theater.edited",
           objectId: theaterId,
@@ -87,6 +88,35 @@ describe.each(engines)("the audit log on %s", (_, open) => {
     const second = await list({ before: first.next });
     expect([first.entries.length, second.entries.length, second.next]).toEqual([AUDIT_PAGE, 2, null]);
     expect(new Set([...first.entries, ...second.entries].map(({ id }) => id)).size).toBe(AUDIT_PAGE + 2);
+  });
+
+  it("tells a person, another program and a guest apart, by name where they have one", async () => {
+    const [client] = await db
+      .insert(apiClients)
+      .values({ name: "Ticket kiosk", theaterId, may: ["sell"], createdAt: 0 })
+      .returning();
+    await tell(now);
+    await tell(now + 1, { by: { clientId: client?.id ?? 0 } });
+    await tell(now + 2, { by: { userId: null } });
+    const { entries } = await list();
+    expect(entries.map(({ personName, clientName }) => [personName, clientName])).toEqual([
+      [null, null],
+      [null, "Ticket kiosk"],
+      ["Rosa", null],
+    ]);
+    expect(entries.map(({ userId, clientId }) => [userId, clientId])).toEqual([
+      [null, null],
+      [null, client?.id],
+      [owner.userId, null],
+    ]);
+  });
+
+  it("has one actor at most to an entry", async () => {
+    const both = { at: now, userId: 1, clientId: 1, theaterId, action: "theater.edited", details: {} };
+    const written = write(db, [
+      db.insert(auditEntries).values({ ...both, objectType: "theater", objectId: "1" }),
+    ]);
+    await expect(written).rejects.toMatchObject({ code: "check:audit_one_actor" });
   });
 
   it("cannot be changed or shortened", async () => {

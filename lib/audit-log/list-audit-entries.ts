@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { users } from "@/db/schema/accounts";
+import { apiClients, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { theaters } from "@/db/schema/venues";
 import { isNamed } from "@/lib/accounts/people/is-named";
@@ -38,13 +38,17 @@ export async function listAuditEntries(db: Database, filter: AuditFilter) {
       objectType: auditEntries.objectType,
       objectId: auditEntries.objectId,
       details: auditEntries.details,
+      userId: auditEntries.userId,
+      clientId: auditEntries.clientId,
       personName: users.name,
       personEmail: users.email,
+      clientName: apiClients.name,
       theaterName: theaters.name,
       currency: theaters.currency,
     })
     .from(auditEntries)
     .leftJoin(users, eq(users.id, auditEntries.userId))
+    .leftJoin(apiClients, eq(apiClients.id, auditEntries.clientId))
     .leftJoin(theaters, eq(theaters.id, auditEntries.theaterId))
     .where(and(...conditionsOf(filter)))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))

@@ -31,7 +31,7 @@ async function act(
     noteStep(db, { steward, bookingId, text, now }),
     audit(
       db,
-      { userId: steward.userId, theaterId, action: "booking.noted", objectId: bookingId, details: { text } },
+      { by: steward, theaterId, action: "booking.noted", objectId: bookingId, details: { text } },
       now,
     ),
   ]);

@@ -40,7 +40,7 @@ async function act(db: Database, { steward, bookingId, to, now }: Input): Promis
     audit(
       db,
       {
-        userId,
+        by: { userId },
         theaterId: showtime.theaterId,
         action: "booking.resent",
         objectId: bookingId,

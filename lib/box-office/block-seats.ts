@@ -65,7 +65,7 @@ async function act(db: Database, input: Input): Promise<BlockSeatsResult> {
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: theaterOf(showtimeId),
         action: "showtime.seats-blocked",
         objectId: showtimeId,

@@ -104,7 +104,7 @@ export function saleSteps(db: Database, selling: Selling) {
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "booking.sold",
         objectId: booking.id,

@@ -38,7 +38,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: theaterOf(showtimeId),
         action: "showtime.seats-released",
         objectId: showtimeId,

@@ -34,7 +34,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: null,
         action: "genre.added",
         objectId: sql`(select id from genres where slug = ${slug})`,

@@ -42,7 +42,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: null,
         action: "movie.added",
         objectId: movieId,

@@ -75,7 +75,7 @@ async function act(
     audit(
       db,
       {
-        userId: null,
+        by: null,
         theaterId: null,
         action: "movies.imported",
         objectId: rows.length,

@@ -98,7 +98,7 @@ async function act(
       audit(
         db,
         {
-          userId: steward.userId,
+          by: steward,
           theaterId: null,
           action: "movie.edited",
           objectId: row.id,

@@ -38,7 +38,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: null,
         action: intoId === null ? "genre.deleted" : "genre.merged",
         objectId: genreId,

@@ -44,7 +44,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: null,
         action: "genre.renamed",
         objectId: genreId,

@@ -63,7 +63,7 @@ async function act(
       audit(
         db,
         {
-          userId: steward.userId,
+          by: steward,
           theaterId: null,
           action: "movie.edited",
           objectId: movieId,

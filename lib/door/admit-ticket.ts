@@ -78,7 +78,7 @@ const admitSteps = (db: Database, { id }: FoundTicket, { steward, showtimeId, sc
   audit(
     db,
     {
-      userId: steward.userId,
+      by: steward,
       theaterId: theaterOf(showtimeId),
       action: "ticket.admitted",
       objectId: id,

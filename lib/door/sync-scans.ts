@@ -60,7 +60,7 @@ async function writeDown(db: Database, { steward, showtimeId, now }: Omit<Input,
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: theaterOf(showtimeId),
         action: "showtime.scan-not-understood",
         objectId: showtimeId,

@@ -36,7 +36,7 @@ async function act(db: Database, { steward, showtimeId, undo, now }: Input): Pro
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: theaterOf(showtimeId),
         action: "ticket.sent-out",
         objectId: ticketId,

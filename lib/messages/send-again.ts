@@ -41,7 +41,7 @@ async function act(db: Database, { steward, messageId, now }: Input): Promise<Re
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: bookingId === null ? null : sql`(select theater_id from bookings where id = ${bookingId})`,
         action: "message.sent-again",
         objectId: messageId,

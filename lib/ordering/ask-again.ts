@@ -42,7 +42,7 @@ async function act(
     audit(
       db,
       {
-        userId,
+        by: { userId },
         theaterId: row.theaterId,
         action: "payment.asked-again",
         objectId: paymentId,

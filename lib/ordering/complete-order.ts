@@ -25,7 +25,13 @@ export async function completeOrder(
     db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
     audit(
       db,
-      { userId, theaterId, action: "order.completed", objectId: orderId, details: { lines: lines.length } },
+      {
+        by: { userId },
+        theaterId,
+        action: "order.completed",
+        objectId: orderId,
+        details: { lines: lines.length },
+      },
       now,
     ),
   ]);

@@ -118,7 +118,7 @@ export async function confirmBooking(
     audit(
       db,
       {
-        userId,
+        by: { userId },
         theaterId: showtime.theaterId,
         action: "booking.confirmed",
         objectId: booking.id,

@@ -97,7 +97,7 @@ async function act(db: Database, input: Input): Promise<Result<{ orderId: string
     audit(
       db,
       {
-        ...{ userId, theaterId, action: "order.started", objectId: orderId },
+        ...{ by: { userId }, theaterId, action: "order.started", objectId: orderId },
         details: { currency, totalMinor, lines: lines.length },
       },
       now,

@@ -132,7 +132,7 @@ async function act(
     audit(
       db,
       {
-        userId: holder.userId,
+        by: holder,
         theaterId,
         action: "payment.started",
         objectId: paymentId,

@@ -47,7 +47,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: isArchived ? "ticket-type.archived" : "ticket-type.restored",
         objectId: ticketTypeId,

@@ -97,7 +97,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: base ? "price-card.edited" : "price-card.made",
         objectId: made,

@@ -76,7 +76,7 @@ async function save(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: content.theaterId,
         action: before ? "promo-code.edited" : "promo-code.made",
         objectId: promoCodeId ?? id,
@@ -107,7 +107,7 @@ async function disable(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: code.theaterId,
         action: isDisabled ? "promo-code.disabled" : "promo-code.enabled",
         objectId: promoCodeId,

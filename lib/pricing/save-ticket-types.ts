@@ -53,7 +53,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "ticket-types.edited",
         objectId: theaterId,

@@ -64,7 +64,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "showtime.moved",
         objectId: showtimeId,

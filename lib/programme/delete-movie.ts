@@ -46,7 +46,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: null,
         action: "movie.deleted",
         objectId: movieId,

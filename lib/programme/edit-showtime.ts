@@ -54,7 +54,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "showtime.edited",
         objectId: showtimeId,

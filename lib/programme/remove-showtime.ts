@@ -40,7 +40,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "showtime.removed",
         objectId: showtimeId,

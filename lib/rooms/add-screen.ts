@@ -38,7 +38,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "screen.added",
         objectId: sql`last_insert_rowid()`,

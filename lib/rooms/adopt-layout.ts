@@ -84,7 +84,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: theaterOf(screenId),
         action: "showtime.layout-changed",
         objectId: showtimeId,

@@ -41,7 +41,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: sql`(select theater_id from screens where id = ${screenId})`,
         action: isArchived ? "screen.archived" : "screen.restored",
         objectId: screenId,

@@ -36,7 +36,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: isArchived ? "theater.archived" : "theater.restored",
         objectId: theaterId,

@@ -34,7 +34,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "screen.moved",
         objectId: screenId,

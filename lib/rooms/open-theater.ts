@@ -39,7 +39,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "theater.opened",
         objectId: sql`cast(${theaterId} as text)`,

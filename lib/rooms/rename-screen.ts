@@ -37,7 +37,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: before.theaterId,
         action: "screen.renamed",
         objectId: screenId,

@@ -50,7 +50,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: theaterOf(screenId),
         action: "layout.saved",
         objectId: screenId,

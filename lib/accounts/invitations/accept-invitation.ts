@@ -40,11 +40,11 @@ async function act(
             set: { role: sql`iif(excluded.role = 'owner', 'owner', ${theaterStaff.role})` },
           }),
     db.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, id)),
-    audit(db, { userId: user.id, theaterId, action: "invitation.accepted", objectId: id }, now),
+    audit(db, { by: { userId: user.id }, theaterId, action: "invitation.accepted", objectId: id }, now),
     audit(
       db,
       {
-        userId: user.id,
+        by: { userId: user.id },
         theaterId,
         action: role === "admin" ? "user.promoted" : "user.placed",
         objectId: user.id,

@@ -85,7 +85,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: "invitation.sent",
         objectId: id,

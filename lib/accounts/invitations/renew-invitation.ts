@@ -66,11 +66,7 @@ async function act(
       writeInvitation({ to: email, link: invitationAddress(token), inviter: steward.name, place }),
       now,
     ),
-    audit(
-      db,
-      { userId: steward.userId, theaterId, action: "invitation.resent", objectId: invitationId },
-      now,
-    ),
+    audit(db, { by: steward, theaterId, action: "invitation.resent", objectId: invitationId }, now),
   ]);
   return written.ok ? ok({ token }) : written;
 }

@@ -36,7 +36,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: sql`(select theater_id from invitations where id = ${invitationId})`,
         action: isRevoked ? "invitation.revoked" : "invitation.reopened",
         objectId: invitationId,

@@ -56,7 +56,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId,
         action: role ? "user.placed" : "user.taken-off",
         objectId: userId,

@@ -35,7 +35,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: null,
         action: role === "admin" ? "user.promoted" : "user.demoted",
         objectId: userId,

@@ -35,7 +35,7 @@ async function act(
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: null,
         action: isDisabled ? "user.disabled" : "user.enabled",
         objectId: userId,

@@ -21,7 +21,7 @@ async function act(db: Database, { userId, name, now }: Input) {
       .update(users)
       .set({ name, searchName: indexWords(name) })
       .where(eq(users.id, userId)),
-    audit(db, { userId, theaterId: null, action: "user.renamed", objectId: userId }, now),
+    audit(db, { by: { userId }, theaterId: null, action: "user.renamed", objectId: userId }, now),
   ]);
   return ok({ name });
 }

@@ -29,11 +29,7 @@ async function act(db: Database, { steward, userId, now }: Input): Promise<Resul
     assertThat("not-found", steward.isAdmin ? isAdminNow(steward) : sql`exists ${onTheirTeam}`),
     assertThat("not-found", hasRow(users, eq(users.id, userId))),
     endSessions(db, userId),
-    audit(
-      db,
-      { userId: steward.userId, theaterId: null, action: "user.signed-out-everywhere", objectId: userId },
-      now,
-    ),
+    audit(db, { by: steward, theaterId: null, action: "user.signed-out-everywhere", objectId: userId }, now),
   ]);
   return written.ok ? ok(null) : written;
 }

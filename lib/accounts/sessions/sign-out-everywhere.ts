@@ -8,7 +8,11 @@ import { endSessions } from "./session";
 export async function signOutEverywhere(db: Database, { userId, now }: { userId: number; now: number }) {
   await write(db, [
     endSessions(db, userId),
-    audit(db, { userId, theaterId: null, action: "user.signed-out-everywhere", objectId: userId }, now),
+    audit(
+      db,
+      { by: { userId }, theaterId: null, action: "user.signed-out-everywhere", objectId: userId },
+      now,
+    ),
   ]);
   return ok(null);
 }

@@ -109,7 +109,7 @@ function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, now,
     audit(
       db,
       {
-        userId: input.userId,
+        by: { userId: input.userId },
         theaterId: showtime.theaterId,
         action: "booking.cancelled",
         objectId: booking.id,

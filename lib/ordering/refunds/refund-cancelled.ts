@@ -108,7 +108,7 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
     audit(
       db,
       {
-        userId,
+        by: { userId },
         theaterId: showtime.theaterId,
         action: "booking.cancelled",
         objectId: id,

@@ -63,7 +63,7 @@ export async function refundOrder(
     audit(
       db,
       {
-        ...{ userId: steward.userId, theaterId, action: "order.refunded", objectId: orderId },
+        ...{ by: steward, theaterId, action: "order.refunded", objectId: orderId },
         details: { currency, refundMinor, reason },
       },
       now,

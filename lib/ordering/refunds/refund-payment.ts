@@ -59,7 +59,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
     audit(
       db,
       {
-        ...{ userId, theaterId, action: "payment.refunded", objectId: paymentId },
+        ...{ by: { userId }, theaterId, action: "payment.refunded", objectId: paymentId },
         details: { currency, amountMinor, cause },
       },
       now,

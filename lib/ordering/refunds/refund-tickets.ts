@@ -101,7 +101,7 @@ function giveBackSteps(db: Database, { booking, chosen, planned, refundMinor, ..
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: showtime.theaterId,
         action: "booking.refunded",
         objectId: bookingId,

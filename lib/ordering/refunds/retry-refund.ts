@@ -56,7 +56,7 @@ async function act(db: Database, input: Input): Promise<Result<null, RetryRefund
     audit(
       db,
       {
-        userId: steward.userId,
+        by: steward,
         theaterId: row.theater,
         ...(row.bookingId === null
           ? { action: "payment.refund-retried" as const, objectId: row.paymentId }

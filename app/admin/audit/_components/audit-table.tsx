@@ -36,10 +36,10 @@ export function AuditTable({ entries, ...others }: TableProps) {
 type EntryProps = Omit<TableProps, "entries"> & { entry: ListedEntry };
 
 function Entry({ entry, nameOf, timeZone }: EntryProps) {
-  const { at, action, objectId, theaterName, currency, personName, personEmail } = entry;
+  const { at, action, objectId, theaterName, currency, personName, personEmail, clientName } = entry;
   const name = nameOf(objectOf(entry));
   const when = <time dateTime={new Date(at).toISOString()}>{momentWords(at, timeZone)}</time>;
-  const who = personName ?? "A guest, or the house itself";
+  const who = personName ?? clientName ?? "A guest, or the house itself";
   return (
     <tr className="border-line border-b align-top">
       <td className="hidden whitespace-nowrap py-3 pr-6 md:table-cell">{when}</td>
@@ -60,6 +60,7 @@ function Entry({ entry, nameOf, timeZone }: EntryProps) {
       </th>
       <td className="hidden py-3 pl-6 md:table-cell">
         {who}
+        {clientName && <span className="block text-ink-soft text-sm">another program, by its key</span>}
         {personEmail && <span className="block break-all text-ink-soft text-sm">{personEmail}</span>}
       </td>
     </tr>
