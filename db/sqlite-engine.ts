@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Answer, Engine, Statement } from "./engine";
 import { asRefusal, DatabaseBusy, isBusy } from "./failures";
+import { groupCommits, type Outcome } from "./group-commits";
 import { withPatience } from "./patience";
 
 const BUSY_TIMEOUT_MS = 20;
@@ -41,17 +42,48 @@ export function openSqlite(path: string): Engine {
     return { rows: rows as unknown[] };
   }
 
-  function batch(statements: Statement[]): Answer[] {
+  /** Runs them inside of a transaction, or tells which was refused. */
+  function runAll(statements: Statement[]): Answer[] {
     let at = 0;
-    prepare("BEGIN IMMEDIATE").run();
     try {
       const answers: Answer[] = [];
       for (; at < statements.length; at++) answers.push(run(statements[at] as Statement));
+      return answers;
+    } catch (error) {
+      throw asRefusal(error, at);
+    }
+  }
+
+  function transact<T>(write: () => T): T {
+    prepare("BEGIN IMMEDIATE").run();
+    try {
+      const answers = write();
       prepare("COMMIT").run();
       return answers;
     } catch (error) {
       if (connection.inTransaction) prepare("ROLLBACK").run();
-      throw asRefusal(error, at);
+      throw error;
+    }
+  }
+
+  const group = groupCommits({
+    batch: (statements) => transact(() => runAll(statements)),
+    together: (batches) => transact(() => batches.map((statements) => alone(() => runAll(statements)))),
+  });
+
+  /** One batch among those of its transaction: refused, it is undone, and the others are not. */
+  function alone(write: () => Answer[]): Outcome {
+    prepare("SAVEPOINT one").run();
+    try {
+      const answers = write();
+      prepare("RELEASE one").run();
+      return { answers };
+    } catch (error) {
+      // a full disk has ended the transaction itself
+      if (!connection.inTransaction) throw error;
+      prepare("ROLLBACK TO one").run();
+      prepare("RELEASE one").run();
+      return { error };
     }
   }
 
@@ -59,7 +91,7 @@ export function openSqlite(path: string): Engine {
   function migrate(statements: Statement[]): Answer[] {
     connection.pragma("foreign_keys = OFF");
     try {
-      return batch(statements);
+      return transact(() => runAll(statements));
     } finally {
       connection.pragma("foreign_keys = ON");
     }
@@ -67,10 +99,13 @@ export function openSqlite(path: string): Engine {
 
   return {
     execute: (statement) => withPatience(() => run(statement)),
-    batch: (statements) => withPatience(() => batch(statements)),
+    batch: (statements) => withPatience(() => group.write(statements)),
     migrate: (statements) => withPatience(() => migrate(statements)),
     mark: () => `${dataVersion.get()}.${ownWrites}`,
-    close: () => void connection.close(),
+    close: () => {
+      group.flush();
+      connection.close();
+    },
   };
 }
 

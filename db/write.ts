@@ -32,16 +32,16 @@ type Constraint =
   | "foreign-key"
   /** A trigger's message is in snake case. */
   | `${string}_${string}`;
-type Constraints<Code extends string> = { readonly [C in Constraint]?: Code };
+export type Constraints<Code extends string> = { readonly [C in Constraint]?: Code };
 
 type NameOf<S> = S extends Answer<infer Name> ? Name : never;
 /** What the steps answer: the type of a row by its name. */
-type RowsOf<S> = {
+export type RowsOf<S> = {
   [Name in NameOf<S>]: Extract<S, { answer: Name }> extends Answer<string, infer Row> ? Row : never;
 };
 
 /** Both throw `AnswersLost` where a libSQL server has written the batch, but was not heard. */
-type Written<Rows> = {
+export type Written<Rows> = {
   ok: true;
   /** The rows of the steps of that name, in order; none where the batch had no such step. */
   rows<Name extends keyof Rows>(name: Name): Rows[Name][];
@@ -52,7 +52,7 @@ type Written<Rows> = {
 /** One member for each code, so that asking for one leaves the others. */
 export type Refused<Code extends string> = Code extends string ? { ok: false; code: Code } : never;
 
-type CodeOf<S> = S extends Assertion<infer Code> ? Code : never;
+export type CodeOf<S> = S extends Assertion<infer Code> ? Code : never;
 
 /**
  * Writes all steps in one atomic batch, in one round trip, or none of them: refused with the code of the assertion that
@@ -75,8 +75,19 @@ export async function write(
 ): Promise<Written<Record<string, unknown>> | Refused<string>> {
   const [constraints, steps]: [Constraints<string>, readonly Step[]] =
     given.length === 1 ? [{}, given[0]] : given;
+  return sendBatch(constraints, steps, () =>
+    db.batch(steps.map((step) => asQuery(db, step)) as [Query, ...Query[]]),
+  );
+}
+
+/** Tells what came of sending these steps. */
+export async function sendBatch(
+  constraints: Constraints<string>,
+  steps: readonly Step[],
+  send: () => Promise<readonly unknown[]>,
+): Promise<Written<Record<string, unknown>> | Refused<string>> {
   try {
-    const answers: unknown[] = await db.batch(steps.map((step) => asQuery(db, step)) as [Query, ...Query[]]);
+    const answers = await send();
     return written(steps, () => answers);
   } catch (error) {
     if (areAnswersLost(error)) {
@@ -92,13 +103,13 @@ export async function write(
   }
 }
 
-function asQuery(db: Database, step: Step): Query {
+export function asQuery(db: Database, step: Step): Query {
   if ("condition" in step)
     return db.run(sql`insert into assertions (code, holds) select ${step.code}, ${step.condition}`);
   return "answer" in step ? step.query : step;
 }
 
-function written<Rows>(steps: readonly Step[], answers: () => unknown[]): Written<Rows> {
+function written<Rows>(steps: readonly Step[], answers: () => readonly unknown[]): Written<Rows> {
   const rows = <Name extends keyof Rows>(name: Name) =>
     steps.flatMap((step, at) =>
       "answer" in step && step.answer === name ? (answers()[at] as Rows[Name][]) : [],
