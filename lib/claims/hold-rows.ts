@@ -1,8 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { Given } from "@/db/prepared";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { priceCards } from "@/db/schema/pricing";
+import type { GivenHolder } from "@/lib/accounts/holder";
+import { isHeldBy, isLive } from "./hold";
 import { lastsUntil } from "./set-back-clock";
 
 /** A person's live hold on a showtime; `seatIds` in the order of the layout. */
@@ -16,7 +19,7 @@ export type Hold = {
   seatIds: number[];
 };
 
-export const holdRows = (db: Database, now: number) =>
+export const holdRows = (db: Database, now: Given<number>) =>
   db
     .select({
       id: holds.id,
@@ -30,6 +33,14 @@ export const holdRows = (db: Database, now: number) =>
     .innerJoin(priceCards, eq(priceCards.id, holds.priceCardId))
     .leftJoin(seatClaims, eq(seatClaims.holdId, holds.id))
     .$dynamic();
+
+type Asked = { showtimeId: Given<number>; holder: GivenHolder; now: Given<number> };
+
+/** What `asHold` makes a person's live hold on a showtime of; by way of their holds, as `liveHoldOf`. */
+export const liveHoldRows = (db: Database, { showtimeId, holder, now }: Asked) =>
+  holdRows(db, now)
+    .where(and(sql`+${holds.showtimeId} = ${showtimeId}`, isLive(holds.expiresAt, now), isHeldBy(holder)))
+    .orderBy(desc(holds.createdAt), asc(seatClaims.seatId));
 
 type HoldRow = Awaited<ReturnType<typeof holdRows>>[number];
 

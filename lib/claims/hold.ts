@@ -1,9 +1,10 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { Given } from "@/db/prepared";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { ENDED, holds } from "@/db/schema/holds";
 import { listed, payments, UNDER_WAY } from "@/db/schema/payments";
-import type { Holder } from "@/lib/accounts/holder";
+import type { GivenHolder } from "@/lib/accounts/holder";
 
 /**
  * House seats stay blocked until somebody releases them, however the showtime is moved. A blocked seat is a claim like a
@@ -21,18 +22,21 @@ export const CLAIM_CONSTRAINTS = {
  * The one predicate of expiry, for holds and for claims: live while `expiresAt` is after now. A sold claim never
  * expires. Nothing sweeps by the clock; stale claims stay until someone claims over them.
  */
-export const isLive = (expiresAt: AnyColumn, now: number): SQL => sql`${expiresAt} > ${now}`;
+export const isLive = (expiresAt: AnyColumn, now: Given<number>): SQL => sql`${expiresAt} > ${now}`;
 
 /** A hold is a person's own by their account, or by their browser while they are a guest; the house's is nobody's. */
-export const isHeldBy = ({ visitorId, userId }: Holder): SQL =>
+export const isHeldBy = ({ visitorId, userId }: GivenHolder): SQL =>
   userId === null
     ? sql`(${holds.visitorId} = ${visitorId} and ${holds.userId} is null and ${holds.houseReason} is null)`
     : sql`(${holds.userId} = ${userId} and ${holds.houseReason} is null)`;
 
-/** The live hold of a person on a showtime, as a subquery of its id and expiry. */
-export const liveHoldOf = (holder: Holder, showtimeId: number, now: number): SQL => sql`
+/**
+ * The live hold of a person on a showtime, as a subquery of its id and expiry. It is looked for among all that the person
+ * holds (the plus keeps the showtime's index out of it): in a rush those of the showtime are many.
+ */
+export const liveHoldOf = (holder: GivenHolder, showtimeId: Given<number>, now: Given<number>): SQL => sql`
   select ${holds.id} as id, ${holds.expiresAt} as expires_at from ${holds}
-  where ${holds.showtimeId} = ${showtimeId} and ${isLive(holds.expiresAt, now)} and ${isHeldBy(holder)}
+  where +${holds.showtimeId} = ${showtimeId} and ${isLive(holds.expiresAt, now)} and ${isHeldBy(holder)}
   order by ${holds.createdAt} desc limit 1`;
 
 /** A payment under way: until it is answered the seats of its hold stay as they are. */
@@ -40,7 +44,7 @@ export const paymentOn = (holdId: SQL): SQL =>
   sql`select 1 from ${payments} where ${payments.holdId} = ${holdId} and ${payments.state} in ${listed(UNDER_WAY)}`;
 
 /** How many unsold seats a person has, or their browser whoever signed in there, whichever is more. */
-export const seatsHeldBy = (holder: Holder, now: number): SQL => sql`
+export const seatsHeldBy = (holder: GivenHolder, now: Given<number>): SQL => sql`
   select max(total(${isHeldBy(holder)}), total(${holds.visitorId} = ${holder.visitorId}))
   from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}
   where ${isLive(holds.expiresAt, now)} and (${isHeldBy(holder)} or ${holds.visitorId} = ${holder.visitorId})

@@ -1,12 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { Given } from "@/db/prepared";
 import { holds } from "@/db/schema/holds";
 import { write } from "@/db/write";
 
 // A hold that begins in the future was made before the clock was set back: it would keep its seats for as much longer.
 
 /** Until when a hold lasts: no longer from now than it was given. */
-export const lastsUntil = (now: number): SQL<number> =>
+export const lastsUntil = (now: Given<number>): SQL<number> =>
   sql<number>`min(${holds.expiresAt}, ${now} + ${holds.expiresAt} - ${holds.createdAt})`;
 
 const beginsLater = (now: number): SQL =>

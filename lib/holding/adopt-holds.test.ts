@@ -6,7 +6,7 @@ import { engines } from "@/db/testing/test-database";
 import type { Holder } from "@/lib/accounts/holder";
 import { addUser } from "@/lib/accounts/testing/people";
 import { getHold } from "@/lib/claims/get-hold";
-import { getShowtimeOfHold } from "@/lib/claims/get-showtime-of-hold";
+import { getSeatMapShowtimeOfHold } from "@/lib/claims/get-seat-map-showtime-of-hold";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { newId } from "@/lib/id";
 import { adoptHolds } from "./adopt-holds";
@@ -92,7 +92,7 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
     const holdId = await hold(guest, 0);
     await pay(holdId);
     await signIn(now + HOLD_TTL_MS);
-    expect(await getShowtimeOfHold(db, { holdId, holder: account })).toBe(cinema.showtimeId);
+    expect((await getSeatMapShowtimeOfHold(db, { holdId, holder: account }))?.id).toBe(cinema.showtimeId);
   });
 
   describe("beyond twenty seats", () => {

@@ -1,11 +1,13 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
+import { areAnswersLost } from "@/db/failures";
+import { type Given, prepareWrite } from "@/db/prepared";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { assertThat, write } from "@/db/write";
-import type { Holder } from "@/lib/accounts/holder";
+import { answer, assertThat } from "@/db/write";
+import type { GivenHolder, Holder } from "@/lib/accounts/holder";
 import { findInstead } from "@/lib/claims/find-instead";
 import { getHold } from "@/lib/claims/get-hold";
 import {
@@ -17,7 +19,7 @@ import {
   seatsHeldBy,
 } from "@/lib/claims/hold";
 import { HOLD_TTL_MS, MAX_SEATS_PER_HOLD, MAX_SEATS_PER_PERSON, WAY_BACK_MS } from "@/lib/claims/hold-limits";
-import type { Hold } from "@/lib/claims/hold-rows";
+import { asHold, type Hold, liveHoldRows } from "@/lib/claims/hold-rows";
 import {
   countClaim,
   countRepeats,
@@ -81,15 +83,63 @@ async function act(db: Database, input: Input): Promise<HoldSeatsResult> {
   if (new Set(seatIds).size < seatIds.length) return fail("duplicate-seats");
   if (seatIds.length > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
 
-  const asked = JSON.stringify(seatIds);
+  const shape = { isGuest: holder.userId === null, networks: from.length, gives: give.length > 0 };
+  const written = await claim(db, shape, {
+    showtimeId,
+    asked: JSON.stringify(seatIds),
+    give: JSON.stringify(give),
+    visitorId: holder.visitorId,
+    userId: holder.userId,
+    ...marked(from),
+    newHoldId: newId(),
+    now,
+  });
+
+  if (written.ok) {
+    const hold = await heldThen(written, () => getHold(db, { showtimeId, holder, now }));
+    return hold ? ok(hold) : fail("sales-closed");
+  }
+  switch (written.code) {
+    case "seats-taken":
+      await endClockAhead(db, showtimeId, now);
+      return { ...written, ...(await findInstead(db, input)) };
+    case "not-on-sale":
+      return fail(await whyNotOnSale(db, showtimeId));
+    default:
+      return written;
+  }
+}
+
+type Values = {
+  showtimeId: number;
+  /** Seat ids, as JSON. */
+  asked: string;
+  give: string;
+  visitorId: string;
+  userId: number | null;
+  network0: string | undefined;
+  network1: string | undefined;
+  network2: string | undefined;
+  newHoldId: string;
+  now: number;
+};
+type Shape = { isGuest: boolean; networks: number; gives: boolean };
+
+const marked = ([network0, network1, network2]: Networks) => ({ network0, network1, network2 });
+
+/** The hottest write there is: made into SQL once for each shape. */
+const claim = prepareWrite<Values>()(CLAIM_CONSTRAINTS, (db, given, { isGuest, networks, gives }: Shape) => {
+  const { showtimeId, asked, now } = given;
+  const holder = { visitorId: given.visitorId, userId: isGuest ? null : given.userId };
+  const from = [given.network0, given.network1, given.network2].slice(0, networks);
   const mine = liveHoldOf(holder, showtimeId, now);
-  const claim = { showtimeId, seatIds, from, mine, now };
-  const written = await write(db, CLAIM_CONSTRAINTS, [
-    ...countClaim(db, claim),
+  const of = { showtimeId, asked, from, mine, now };
+  return [
+    ...countClaim(db, of),
     assertThat("not-on-sale", isOnSale(showtimeId, now)),
-    startHold(db, input, mine),
-    ...refuseRepeats(claim),
-    ...(give.length ? [giveBack(db, { showtimeId, seatIds: give, mine })] : []),
+    startHold(db, { id: given.newHoldId, showtimeId, holder, from, now }, mine),
+    ...refuseRepeats(of),
+    ...(gives ? [giveBack(db, { showtimeId, asked: given.give, mine })] : []),
     db.run(sql`
       delete from seat_claims where showtime_id = ${showtimeId}
         and seat_id in (select value from json_each(${asked})) and not (${isLive(seatClaims.expiresAt, now)})`),
@@ -105,52 +155,59 @@ async function act(db: Database, input: Input): Promise<HoldSeatsResult> {
       sql`(select count(*) from seat_claims where hold_id = (select id from (${mine}))) <= ${MAX_SEATS_PER_HOLD}`,
     ),
     assertThat("too-many-holds", sql`(${seatsHeldBy(holder, now)}) <= ${MAX_SEATS_PER_PERSON}`),
-    ...withinNetworkLimits(claim),
+    ...withinNetworkLimits(of),
     assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
-    ...countRepeats(db, claim),
+    ...countRepeats(db, of),
     // given back by others, or over for so long that nobody looks for the way back to it
     removeEmptyHolds(
       db,
       sql`showtime_id = ${showtimeId} and house_reason is null
-        and expires_at > 0 and not (expires_at between ${now - WAY_BACK_MS} and ${now})`,
+        and expires_at > 0 and not (expires_at between ${now} - ${WAY_BACK_MS} and ${now})`,
     ),
-  ]);
+    answer("hold", liveHoldRows(db, { showtimeId, holder, now })),
+  ];
+});
 
-  if (written.ok) {
-    const hold = await getHold(db, { showtimeId, holder, now });
-    if (hold) return ok(hold);
-    return fail("sales-closed");
-  }
-  switch (written.code) {
-    case "seats-taken":
-      await endClockAhead(db, showtimeId, now);
-      return { ...written, ...(await findInstead(db, input)) };
-    case "not-on-sale":
-      return fail(await whyNotOnSale(db, showtimeId));
-    default:
-      return written;
-  }
-}
-
-/** Each asked seat can be paid for by the card that the hold began with. */
-const allHavePrices = (asked: string, mine: SQL) => sql`not exists (
+/** Each asked seat can be paid for by the card that the hold began with; the seats first, then their layout. */
+const allHavePrices = (asked: SQL, mine: SQL) => sql`not exists (
   select 1 from json_each(${asked}) as asked
-    join holds as hold on hold.id = (select id from (${mine}))
-    join showtimes on showtimes.id = hold.showtime_id
-    join layout_seats as seat on seat.layout_id = showtimes.layout_id and seat.seat_id = asked.value
+    cross join holds as hold on hold.id = (select id from (${mine}))
+    cross join showtimes on showtimes.id = hold.showtime_id
+    cross join layout_seats as seat on seat.layout_id = showtimes.layout_id and seat.seat_id = asked.value
   where not exists (select 1 from prices join ticket_types on ticket_types.id = prices.ticket_type_id
     where prices.price_card_id = hold.price_card_id and prices.seat_type = seat.type
       and coalesce(ticket_types.archived_at > hold.created_at, 1)))`;
 
+type Start = {
+  id: Given<string>;
+  showtimeId: Given<number>;
+  holder: GivenHolder;
+  from: readonly Given<string>[];
+  now: Given<number>;
+};
+
 /** A hold ends with the sale, however little time that leaves. */
-const startHold = (db: Database, { showtimeId, holder, from = [], now }: Input, mine: SQL) =>
+const startHold = (db: Database, { id, showtimeId, holder, from, now }: Start, mine: SQL) =>
   db.run(sql`
     insert into holds (id, showtime_id, visitor_id, user_id, address, network, provider, price_card_id, created_at, expires_at)
-    select ${newId()}, ${showtimes.id}, ${holder.visitorId}, ${holder.userId}, ${marksOf(from)}, ${showtimes.priceCardId},
-      ${now}, min(${now + HOLD_TTL_MS}, ${salesCloseAt})
+    select ${id}, ${showtimes.id}, ${holder.visitorId}, ${holder.userId}, ${marksOf(from)}, ${showtimes.priceCardId},
+      ${now}, min(${now} + ${HOLD_TTL_MS}, ${salesCloseAt})
     from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
       join ${theaters} on ${theaters.id} = ${screens.theaterId}
     where ${showtimes.id} = ${showtimeId} and not exists (${mine})`);
+
+/** What the claim answered; asked for where a server wrote it without being heard. */
+async function heldThen(
+  written: { rows(name: "hold"): Parameters<typeof asHold>[0] },
+  ask: () => Promise<Hold | null>,
+): Promise<Hold | null> {
+  try {
+    return asHold(written.rows("hold"));
+  } catch (error) {
+    if (!areAnswersLost(error)) throw error;
+    return ask();
+  }
+}
 
 async function whyNotOnSale(db: Database, showtimeId: number): Promise<HoldSeatsCode> {
   const showtime = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();

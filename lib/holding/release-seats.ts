@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
+import type { Given } from "@/db/prepared";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { getHold } from "@/lib/claims/get-hold";
@@ -28,7 +29,7 @@ async function act(
   const mine = liveHoldOf(holder, showtimeId, now);
   const written = await write(db, [
     assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
-    giveBack(db, { showtimeId, seatIds, mine }),
+    giveBack(db, { showtimeId, asked: JSON.stringify(seatIds), mine }),
   ]);
   return written.ok ? ok(await getHold(db, { showtimeId, holder, now })) : written;
 }
@@ -36,8 +37,9 @@ async function act(
 /** The step that gives up unsold seats of a hold. */
 export const giveBack = (
   db: Database,
-  { showtimeId, seatIds, mine }: { showtimeId: number; seatIds: number[]; mine: SQL },
+  /** `asked` are seat ids as JSON. */
+  { showtimeId, asked, mine }: { showtimeId: Given<number>; asked: Given<string>; mine: SQL },
 ) =>
   db.run(sql`
     delete from seat_claims where showtime_id = ${showtimeId} and hold_id = (select id from (${mine}))
-      and booking_id is null and seat_id in (select value from json_each(${JSON.stringify(seatIds)}))`);
+      and booking_id is null and seat_id in (select value from json_each(${asked}))`);

@@ -1,27 +1,29 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { countRows } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
-import { type orderLines, orders } from "@/db/schema/orders";
+import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
+import { showtimes } from "@/db/schema/scheduling";
+import { layoutSeats } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { bookingConfirmed } from "@/lib/bookings/booking-messages";
-import { listSoldSeats } from "@/lib/bookings/list-sold-seats";
+import { listNamedTypes, soldSeats } from "@/lib/bookings/list-sold-seats";
 import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { endHolds } from "@/lib/claims/hold";
 import { forgetRepeats } from "@/lib/claims/network-limits";
 import { newId, newReference } from "@/lib/id";
-import { findCover, isCovered } from "@/lib/orders/covered";
+import { coverOf, isCovered, listCaptured } from "@/lib/orders/covered";
 import { handOver } from "@/lib/orders/hand-over";
 import { listLines } from "@/lib/orders/list-lines";
 import { post } from "@/lib/outbox";
 import { keepsUse } from "@/lib/pricing/promo-conditions";
 import { fail, ok, type Result } from "@/lib/result";
-import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { showtimesWithDetails } from "@/lib/scheduling/get-showtime-details";
 import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
 
 export type ConfirmBookingCode =
@@ -39,32 +41,41 @@ export async function confirmBooking(
   db: Database,
   { orderId, now }: { orderId: string; now: number },
 ): Promise<Result<{ linkToken: string }, ConfirmBookingCode>> {
-  const row = await db
-    .select({
-      order: orders,
-      promoCode: promoCodes.code,
-      showtimeId: holds.showtimeId,
-      adoptedBy: holds.userId,
-    })
-    .from(orders)
-    .innerJoin(holds, eq(holds.id, orders.holdId))
-    .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
-    .where(eq(orders.id, orderId))
-    .get();
-  if (!row) return fail("not-captured");
-  const [details, cover, lines] = await Promise.all([
-    getShowtimeDetails(db, row.showtimeId),
-    findCover(db, orderId, row.order.totalMinor),
+  const [row, details, captured, lines, seats, types] = await Promise.all([
+    db
+      .select({
+        order: orders,
+        promoCode: promoCodes.code,
+        showtimeId: holds.showtimeId,
+        adoptedBy: holds.userId,
+      })
+      .from(orders)
+      .innerJoin(holds, eq(holds.id, orders.holdId))
+      .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
+      .where(eq(orders.id, orderId))
+      .get(),
+    showtimesWithDetails(db)
+      .where(eq(showtimes.id, showtimeOf(orderId)))
+      .get(),
+    listCaptured(db, orderId),
     listLines(db, orderId),
+    db
+      .select(getTableColumns(layoutSeats))
+      .from(layoutSeats)
+      .innerJoin(showtimes, eq(showtimes.layoutId, layoutSeats.layoutId))
+      .innerJoin(orderLines, and(eq(orderLines.orderId, orderId), eq(orderLines.seatId, layoutSeats.seatId)))
+      .where(eq(showtimes.id, showtimeOf(orderId))),
+    listNamedTypes(db),
   ]);
-  if (!details || !cover) return fail("not-captured");
+  const cover = row && coverOf(captured, row.order.totalMinor);
+  if (!row || !details || !cover) return fail("not-captured");
 
   const { email, currency, totalMinor, discountMinor } = row.order;
   const { showtimeId, promoCode } = row;
   const holdId = row.order.holdId ?? "";
   // the letter speaks of what was paid, whatever the showtime is sold in by now
   const showtime = { ...details, currency };
-  const sold = await listSoldSeats(db, showtime.layoutId, lines.flatMap(asSeat));
+  const sold = soldSeats(seats, types, lines.flatMap(asSeat));
   // the hold had run out, and the showtime has moved to a layout without the seat
   if (!sold?.length) return fail("seats-lost");
   // a guest who signed in while paying finds the tickets in the account
@@ -135,3 +146,6 @@ type Line = Pick<typeof orderLines.$inferSelect, "id" | "seatId" | "ticketTypeId
 /** The seat of a ticket line; none of any other. */
 const asSeat = ({ id, seatId, ticketTypeId, amountMinor }: Line) =>
   seatId === null || ticketTypeId === null ? [] : [{ id, seatId, ticketTypeId, amountMinor }];
+
+const showtimeOf = (orderId: string) =>
+  sql`(select holds.showtime_id from holds join orders on orders.hold_id = holds.id where orders.id = ${orderId})`;

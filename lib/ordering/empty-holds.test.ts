@@ -8,7 +8,7 @@ import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/stewards";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
-import { getShowtimeOfHold } from "@/lib/claims/get-showtime-of-hold";
+import { getSeatMapShowtimeOfHold } from "@/lib/claims/get-seat-map-showtime-of-hold";
 import { HOLD_TTL_MS, WAY_BACK_MS } from "@/lib/claims/hold-limits";
 import { DAY_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -68,9 +68,9 @@ describe.each(engines)("empty holds on %s", (_, open) => {
     const over = now + HOLD_TTL_MS;
     await holdSeats(db, { ...by(newId(), over), seatIds: seat(0) });
     await holdSeats(db, { ...by(newId(), over + WAY_BACK_MS), seatIds: seat(1) });
-    expect(await getShowtimeOfHold(db, { holdId, ...visitor })).toBe(cinema.showtimeId);
+    expect((await getSeatMapShowtimeOfHold(db, { holdId, ...visitor }))?.id).toBe(cinema.showtimeId);
     await holdSeats(db, { ...by(newId(), over + WAY_BACK_MS + 1), seatIds: seat(2) });
-    expect(await getShowtimeOfHold(db, { holdId, ...visitor })).toBeNull();
+    expect(await getSeatMapShowtimeOfHold(db, { holdId, ...visitor })).toBeUndefined();
   });
 
   it("are kept with what was to be paid for them", async () => {

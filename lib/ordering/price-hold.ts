@@ -1,5 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import type { Hold } from "@/lib/claims/hold-rows";
 import { sumMinor } from "@/lib/money";
@@ -30,7 +33,11 @@ export async function priceHold(
   hold: Hold,
   { choices, code, ...person }: Asked,
 ): Promise<Result<Priced, PriceHoldCode>> {
-  const showtime = await getShowtimeDetails(db, hold.showtimeId);
+  const [showtime, seats, table] = await Promise.all([
+    getShowtimeDetails(db, hold.showtimeId),
+    listSeatTypes(db, hold.id),
+    listHoldPrices(db, hold.id),
+  ]);
   if (!showtime) return fail("hold-expired");
   const chosen = new Set(choices.map((choice) => choice.seatId));
   const same =
@@ -38,12 +45,7 @@ export async function priceHold(
     hold.seatIds.length === chosen.size &&
     hold.seatIds.every((id) => chosen.has(id));
   if (!same || chosen.size === 0) return fail("seats-changed");
-  const seats = await db
-    .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
-    .from(layoutSeats)
-    .where(eq(layoutSeats.layoutId, showtime.layoutId));
   const seatTypes = new Map(seats.map(({ seatId, type }) => [seatId, type]));
-  const table = await listHoldPrices(db, hold.id);
   const items = priceItems(table, seatTypes, choices);
   if (!items) return fail("unknown-ticket-type");
   const { currency } = hold;
@@ -52,3 +54,15 @@ export async function priceHold(
   const amountMinor = sumMinor(taken.items.map((item) => item.amountMinor));
   return ok({ ...taken, theaterId: showtime.theaterId, currency, amountMinor });
 }
+
+const listSeatTypes = (db: Database, holdId: string) =>
+  db
+    .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
+    .from(holds)
+    .innerJoin(showtimes, eq(showtimes.id, holds.showtimeId))
+    .innerJoin(seatClaims, eq(seatClaims.holdId, holds.id))
+    .innerJoin(
+      layoutSeats,
+      and(eq(layoutSeats.layoutId, showtimes.layoutId), eq(layoutSeats.seatId, seatClaims.seatId)),
+    )
+    .where(eq(holds.id, holdId));

@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orderLines, orders } from "@/db/schema/orders";
+import { orders } from "@/db/schema/orders";
 import { ASKED, listed, payments } from "@/db/schema/payments";
 import { isLeftFor } from "@/lib/not-before";
 import { completeOrder } from "./complete-order";
@@ -14,30 +14,44 @@ const REST_WITHIN_MS = 30 * 60_000;
  * Brings an order as far as its money goes: once it is all there it becomes what was ordered, or goes back when that is
  * gone. What came in beside it goes back too, and so does a part whose rest does not come.
  */
-export async function settleOrder(
+export async function settleOrder<State = void>(
   db: Database,
-  { orderId, now }: { orderId: string; now: number },
-): Promise<void> {
-  const done = (await hasTickets(db, orderId))
+  { orderId, now, ...known }: { orderId: string; hasTickets?: boolean; now: number },
+  /** Asked last, beside what is read for it anyway. */
+  then?: () => Promise<State>,
+): Promise<State | undefined> {
+  const ticketed = known.hasTickets ?? (await readHasTickets(db, orderId));
+  const done = ticketed
     ? await confirmBooking(db, { orderId, now })
     : await completeOrder(db, { orderId, now });
   const cause = done.ok || done.code === "not-captured" ? null : done.code;
-  const left = cause ? await listCaptured(db, orderId) : await listUseless(db, orderId, now);
+  const [left, state] = await Promise.all([
+    cause ? listCaptured(db, orderId) : listUseless(db, orderId, now),
+    then?.(),
+  ]);
   for (const { id, isSpare } of left)
     await refundPayment(db, {
       paymentId: id,
       cause: cause ?? (isSpare ? "paid-twice" : "not-paid-in-full"),
       now,
     });
+  return left.length > 0 ? then?.() : state;
 }
 
-const hasTickets = async (db: Database, orderId: string): Promise<boolean> =>
-  (await db
-    .select({ id: orderLines.id })
-    .from(orderLines)
-    .where(and(eq(orderLines.orderId, orderId), eq(orderLines.kind, "ticket")))
-    .limit(1)
-    .get()) !== undefined;
+/** Whether seats are among what was ordered, as a column. */
+export const hasTickets = (orderId: SQL) =>
+  sql<boolean>`exists (select 1 from order_lines where order_lines.order_id = ${orderId} and kind = 'ticket')`.mapWith(
+    Boolean,
+  );
+
+const readHasTickets = async (db: Database, orderId: string): Promise<boolean> =>
+  (
+    await db
+      .select({ hasTickets: hasTickets(sql`${orders.id}`) })
+      .from(orders)
+      .where(eq(orders.id, orderId))
+      .get()
+  )?.hasTickets ?? false;
 
 const isSpare = sql<boolean>`exists (select 1 from payments as other
   where other.order_id = payments.order_id and other.state = 'booked')`.mapWith(Boolean);

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { ASKED, type PaymentState, payments } from "@/db/schema/payments";
@@ -7,9 +7,9 @@ import type { PaymentNews } from "@/lib/payments/provider";
 import { findProvider } from "@/lib/payments/providers";
 import { recordEvent } from "@/lib/payments/record-event";
 import { beginPayment } from "./begin-payment";
-import { settleOrder } from "./settle-order";
+import { hasTickets, settleOrder } from "./settle-order";
 
-type Payment = typeof payments.$inferSelect;
+type Payment = NonNullable<Awaited<ReturnType<typeof getRow>>>;
 
 /** What the provider may still say something new about: a payment that was declined can be captured after all. */
 const UNSETTLED: ReadonlySet<PaymentState> = new Set([...ASKED, "in-doubt", "declined"]);
@@ -23,26 +23,31 @@ export async function settlePayment(
   { paymentId, now }: { paymentId: string; now: number },
 ): Promise<PaymentState | null> {
   const payment = await getRow(db, paymentId);
-  if (payment && UNSETTLED.has(payment.state)) {
-    const event = await ask(db, payment, now);
-    if (event && payment.provider) await recordEvent(db, { provider: payment.provider, event, now });
-  }
+  if (!payment || !UNSETTLED.has(payment.state)) return settleRow(db, payment, now);
+  const event = await ask(db, payment, now);
+  if (event && payment.provider) await recordEvent(db, { provider: payment.provider, event, now });
   return settleCaptured(db, { paymentId, now });
 }
 
 /** The same of what is known already: nobody is asked. Answers how far the payment is. */
-export async function settleCaptured(
+export const settleCaptured = async (
   db: Database,
   { paymentId, now }: { paymentId: string; now: number },
-): Promise<PaymentState | null> {
-  const payment = await getRow(db, paymentId);
+): Promise<PaymentState | null> => settleRow(db, await getRow(db, paymentId), now);
+
+async function settleRow(db: Database, payment: Payment | undefined, now: number) {
   if (payment?.state !== "captured") return payment?.state ?? null;
-  await settleOrder(db, { orderId: payment.orderId, now });
-  return (await getRow(db, paymentId))?.state ?? null;
+  const { id, orderId, hasTickets } = payment;
+  const stateNow = async () => (await getRow(db, id))?.state ?? null;
+  return (await settleOrder(db, { orderId, hasTickets, now }, stateNow)) ?? null;
 }
 
 const getRow = (db: Database, paymentId: string) =>
-  db.select().from(payments).where(eq(payments.id, paymentId)).get();
+  db
+    .select({ ...getTableColumns(payments), hasTickets: hasTickets(sql`${payments.orderId}`) })
+    .from(payments)
+    .where(eq(payments.id, paymentId))
+    .get();
 
 /**
  * Nobody is asked about what staff take. A payment without a reference was interrupted before the provider answered:

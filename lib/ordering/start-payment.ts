@@ -73,14 +73,18 @@ async function act(
   input: Input,
 ): Promise<Result<{ paymentId: string }, Exclude<StartPaymentCode, BreachCode>> | SeatingRefused> {
   const { holdId, holder, now } = input;
-  const underWay = await getPaymentOfHold(db, { holdId, holder });
+  const [underWay, hold] = await Promise.all([
+    getPaymentOfHold(db, { holdId, holder }),
+    getHoldById(db, { holdId, holder, now }),
+  ]);
   if (underWay) return ok({ paymentId: underWay });
-
-  const hold = await getHoldById(db, { holdId, holder, now });
   if (!hold) return fail("hold-expired");
   const { choices, code = "", contact } = input;
   const person = { email: contact.email, userId: holder.userId };
-  const priced = await priceHold(db, hold, { choices, code, ...person, now });
+  const [priced, breach] = await Promise.all([
+    priceHold(db, hold, { choices, code, ...person, now }),
+    checkSeats(db, { showtimeId: hold.showtimeId, holder, now }),
+  ]);
   if (!priced.ok) {
     // the code's last use may be this hold's own, begun in another tab since
     const begun = await getPaymentOfHold(db, { holdId, holder });
@@ -94,7 +98,6 @@ async function act(
     amountMinor === 0 ? NOTHING_TO_PAY : provider !== null && { tender: "card" as const, provider, method };
   if (!way) return fail("online-closed");
 
-  const breach = await checkSeats(db, { showtimeId: hold.showtimeId, holder, now });
   if (breach) return { ok: false, ...breach };
 
   const paymentId = newId();

@@ -6,15 +6,17 @@ import { assertThat } from "@/db/write";
 
 type Payment = Pick<typeof payments.$inferSelect, "id" | "amountMinor">;
 
-/** The captured payments that come to an order's total, first come first; null while they do not. */
-export async function findCover(db: Database, orderId: string, totalMinor: number): Promise<string[] | null> {
-  const captured = await db
+/** What of an order's money is there, first come first. */
+export const listCaptured = (db: Database, orderId: string): Promise<Payment[]> =>
+  db
     .select({ id: payments.id, amountMinor: payments.amountMinor })
     .from(payments)
     .where(and(eq(payments.orderId, orderId), eq(payments.state, "captured")))
     .orderBy(asc(payments.capturedAt), sql`rowid`);
-  return coverOf(captured, totalMinor);
-}
+
+/** The captured payments that come to an order's total, first come first; null while they do not. */
+export const findCover = async (db: Database, orderId: string, totalMinor: number) =>
+  coverOf(await listCaptured(db, orderId), totalMinor);
 
 /** Money that came twice is left out: it goes back. */
 export function coverOf(captured: readonly Payment[], totalMinor: number): string[] | null {

@@ -15,6 +15,9 @@ export async function listPrices(
   db: Database,
   { priceCardId, holdId, ...showtime }: Asked,
 ): Promise<TicketTypePrices[]> {
-  const base = await listBasePrices(db, priceCardId, holdId);
-  return pricesFor(base, await listRules(db, priceCardId), occasionOf(showtime));
+  const [base, rules] = await Promise.all([
+    listBasePrices(db, priceCardId, holdId),
+    listRules(db, priceCardId),
+  ]);
+  return pricesFor(base, rules, occasionOf(showtime));
 }

@@ -11,6 +11,9 @@ export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapSh
 
 /** A showtime with what its seat map and its checkout say about it; drafts too. */
 export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
+  seatMapShowtimes(db).where(eq(showtimes.id, showtimeId)).get();
+
+export const seatMapShowtimes = (db: Database) =>
   db
     .select({
       id: showtimes.id,
@@ -43,5 +46,4 @@ export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
     .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
-    .where(eq(showtimes.id, showtimeId))
-    .get();
+    .$dynamic();

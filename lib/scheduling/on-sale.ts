@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Given } from "@/db/prepared";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -10,10 +11,10 @@ const withTheater = sql`${showtimes} join ${screens} on ${screens.id} = ${showti
   join ${theaters} on ${theaters.id} = ${screens.theaterId}`;
 
 /** Until when a showtime sells, as a subquery; null for one that does not. */
-export const sellsUntil = (showtimeId: number): SQL => sql`(
+export const sellsUntil = (showtimeId: Given<number>): SQL => sql`(
   select ${salesCloseAt} from ${withTheater}
   where ${showtimes.id} = ${showtimeId} and ${showtimes.state} = 'on-sale')`;
 
 /** Whether a showtime sells at that moment: on sale, and its theater's sales have not closed. */
-export const isOnSale = (showtimeId: number, now: number): SQL =>
+export const isOnSale = (showtimeId: Given<number>, now: Given<number>): SQL =>
   sql`coalesce(${sellsUntil(showtimeId)} > ${now}, 0)`;

@@ -5,14 +5,13 @@ import { urlId } from "@/app/_http/url-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { getHolder, getViewer } from "@/lib/accounts/sessions/viewer";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
-import { getShowtimeOfHold } from "@/lib/claims/get-showtime-of-hold";
+import { getSeatMapShowtimeOfHold } from "@/lib/claims/get-seat-map-showtime-of-hold";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
 import { onlineProvider } from "@/lib/payments/providers";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
-import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { cancelTerms } from "./_components/cancel-terms";
 import { CheckoutForm } from "./_components/checkout-form";
 import { HoldGone } from "./_components/hold-gone";
@@ -29,18 +28,19 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
     holdId && !user ? `/sign-in?next=${encodeURIComponent(`/checkout/${holdId}`)}` : undefined;
   if (!holdId || !holder) return <HoldGone showtimeId={null} isOnSale={false} signInHref={signInHref} />;
   const db = database();
-  const payment = await findHoldPayment(db, { holdId, holder });
-  if (payment && payment.state !== "refunded") redirect(`/checkout/payment/${payment.id}`);
   const now = await currentTime();
-  const hold = await getHoldById(db, { holdId, holder, now });
-  const showtime = hold?.seatIds.length ? await getSeatMapShowtime(db, hold.showtimeId) : null;
+  const [payment, hold, showtime, table] = await Promise.all([
+    findHoldPayment(db, { holdId, holder }),
+    getHoldById(db, { holdId, holder, now }),
+    getSeatMapShowtimeOfHold(db, { holdId, holder }),
+    listHoldPrices(db, holdId),
+  ]);
+  if (payment && payment.state !== "refunded") redirect(`/checkout/payment/${payment.id}`);
   // one that was sent back says so, until the seats are held anew
   if (payment && !hold?.seatIds.length) redirect(`/checkout/payment/${payment.id}`);
-  if (!hold || !showtime) {
-    const showtimeId = await getShowtimeOfHold(db, { holdId, holder });
-    const itsShowtime = showtimeId ? await getSeatMapShowtime(db, showtimeId) : null;
-    const isOnSale = itsShowtime?.state === "on-sale" && itsShowtime.salesCloseAt > now;
-    return <HoldGone {...{ showtimeId, isOnSale, signInHref }} />;
+  if (!hold?.seatIds.length || !showtime) {
+    const isOnSale = showtime?.state === "on-sale" && showtime.salesCloseAt > now;
+    return <HoldGone {...{ showtimeId: showtime?.id ?? null, isOnSale, signInHref }} />;
   }
 
   const provider = onlineProvider();
@@ -58,7 +58,7 @@ export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/
           salesCloseAt: showtime.salesCloseAt,
         }}
         seats={seats.map(({ id, row, number, type }) => ({ id, row, number, type }))}
-        table={await listHoldPrices(db, holdId)}
+        table={table}
         currency={hold.currency}
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms(showtime, now)}
