@@ -38,6 +38,20 @@ describe("a choice of seats", () => {
     expect(mine(choiceAfter(take(1, 7), giveBack(2, 7), answered(1, 7)))).toEqual([]);
   });
 
+  it("keeps what was answered first, when an older answer comes after it", () => {
+    const both = choiceAfter(take(1, 7), take(2, 8), answered(2, 7, 8), answered(1, 7));
+    expect(mine(both)).toEqual([7, 8]);
+    const left = choiceAfter(
+      take(1, 7),
+      answered(1, 7),
+      take(2, 8),
+      giveBack(3, 7),
+      answered(3),
+      answered(2, 7, 8),
+    );
+    expect(mine(left)).toEqual([8]);
+  });
+
   it("believes the server about what is held", () => {
     expect(mine(choiceAfter(take(1, 7), answered(1, 7, 9)))).toEqual([7, 9]);
   });

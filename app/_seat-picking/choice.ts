@@ -12,7 +12,13 @@ export type HeldSeats = {
 };
 
 /** Seats on their way to the server; neither when the server chooses them. */
-export type Move = { key: number; take: number[]; give: number[] };
+export type Move = {
+  key: number;
+  take: number[];
+  give: number[];
+  /** Those that were answered while this one was on its way: its own answer may not know of them. */
+  missed?: Move[];
+};
 
 export type Choice = {
   /** As the server last said. */
@@ -51,14 +57,18 @@ export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
     case "moved":
       return { ...choice, moves: [...choice.moves, event.move] };
     case "answered": {
-      const { hold, skewMs } = event;
+      const { skewMs, key } = event;
+      const move = choice.moves.find((one) => one.key === key);
+      const hold = holdAfter(event.hold, choice, move);
       return {
         hold,
         skewMs,
         payment: null,
         kept: hold?.seatIds.length ? [] : choice.kept,
         keptOf: hold?.seatIds.length ? null : choice.keptOf,
-        moves: without(choice, event.key),
+        moves: without(choice, key).map((other) =>
+          move ? { ...other, missed: [...(other.missed ?? []), move] } : other,
+        ),
       };
     }
     case "refused":
@@ -89,6 +99,20 @@ export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
         keptOf: choice.hold.id,
       };
   }
+}
+
+/** What the server said of the hold, and what it had said of other moves since this one was sent. */
+function holdAfter(said: HeldSeats | null, choice: Choice, move: Move | undefined): HeldSeats | null {
+  const missed = move?.missed ?? [];
+  const hold = said ?? (missed.length > 0 ? choice.hold : null);
+  if (!hold || missed.length === 0) return hold;
+  const ids = new Set(hold.seatIds);
+  for (const { take, give } of missed) {
+    for (const id of take) ids.add(id);
+    for (const id of give) ids.delete(id);
+  }
+  for (const id of move?.give ?? []) ids.delete(id);
+  return { ...hold, seatIds: [...ids] };
 }
 
 /** The seats that are mine if everything on its way succeeds. */

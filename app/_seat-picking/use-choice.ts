@@ -3,6 +3,7 @@ import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
 import { type Move, nextChoice, noChoice } from "./choice";
 import { readHold } from "./read-hold";
+import { seatTurns } from "./seat-turns";
 import type { SeatsAnswer } from "./seats-answer";
 
 const NO_COOKIES: SeatsAnswer = { ok: false, code: "no-cookies" };
@@ -10,7 +11,13 @@ const NO_COOKIES: SeatsAnswer = { ok: false, code: "no-cookies" };
 /** After which the end of a hold is asked about once more: two clocks are never quite the same. */
 const AGAIN_MS = 1_000;
 
-export type Asked = Omit<Move, "key">;
+export type Asked = Pick<Move, "take" | "give">;
+
+async function introduced(action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> {
+  const first: SeatsAnswer = await callAction(action);
+  // a new visitor's cookie came with that answer
+  return !first.ok && first.code === "cookies-needed" ? callAction(action) : first;
+}
 
 /** My seats of a showtime: read when the page is shown, changed at a click, answered by the server. */
 export function useChoice(showtimeId: number) {
@@ -21,6 +28,7 @@ export function useChoice(showtimeId: number) {
   const keepsCookies = useRef<boolean>(undefined);
   const shown = useRef(choice);
   shown.current = choice;
+  const inTurn = useRef(seatTurns());
 
   /** Answers what the server says; null when it does not. */
   const reread = useCallback(async () => {
@@ -51,10 +59,9 @@ export function useChoice(showtimeId: number) {
       if (keepsCookies.current === false || !navigator.cookieEnabled) return NO_COOKIES;
       const key = ++lastKey.current;
       dispatch({ type: "moved", move: { key, ...asked } });
-      const first: SeatsAnswer = await callAction(action);
-      // a new visitor's cookie came with that answer
-      const isNew = !first.ok && first.code === "cookies-needed";
-      const answer: SeatsAnswer = isNew ? await callAction(action) : first;
+      const isKnown = keepsCookies.current === true;
+      const isChosen = asked.take.length + asked.give.length > 0;
+      const answer = await inTurn.current(isKnown && isChosen ? asked : null, () => introduced(action));
       if (answer.ok) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
         if (keepsCookies.current === undefined && answer.hold) {

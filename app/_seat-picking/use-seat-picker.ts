@@ -2,12 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Refused } from "@/app/_actions/refused";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/claims/availability";
-import { extendHoldAction, holdBestSeatsAction, swapSeatsAction } from "./actions";
+import { extendHoldAction, holdBestSeatsAction } from "./actions";
 import { afterAnswer, refused } from "./after-answer";
 import { afterTap } from "./after-tap";
 import type { Said } from "./offer";
 import { seatStates } from "./seat-states";
 import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
+import { postSwap } from "./swap-seats";
 import { useAvailability } from "./use-availability";
 import { useChangeWords } from "./use-change-words";
 import { type Asked, useChoice } from "./use-choice";
@@ -66,7 +67,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   );
 
   const change = useCallback(
-    ({ take, give }: Asked) => ask({ take, give }, () => swapSeatsAction({ showtimeId, take, give })),
+    ({ take, give }: Asked) => ask({ take, give }, () => postSwap(showtimeId, take, give)),
     [ask, showtimeId],
   );
 

@@ -10,7 +10,7 @@ test("a browser that keeps no cookies holds nothing, and is told so at its first
   const { showtime } = await scene();
   await page.goto(showtime.path);
   let claims = 0;
-  await page.route("**/showtimes/*", async (route) => {
+  await page.route("**/api/showtimes/*/hold", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
     claims++;
     const response = await route.fetch();

@@ -11,19 +11,6 @@ const firstTicket = async (its: Place) => (await its.booking()).tickets[0]?.id ?
 /** Guests buy too: nobody is kept out, but what one holds, pays or has booked is one's own. */
 export const buyingActions = {
   ...inFile("_seat-picking/actions.ts", {
-    swapSeatsAction: {
-      may: EVERYONE,
-      by,
-      writes: true,
-      foreign: /"hold":null/,
-      args: async (its) => {
-        await its.hold();
-        return [{ showtimeId: its.showtimeId, take: [], give: its.seatIds.slice(5, 7) }];
-      },
-      mixed: (own, foreign) => [
-        [{ showtimeId: own.showtimeId, take: foreign.seatIds.slice(0, 1), give: [] }],
-      ],
-    },
     holdBestSeatsAction: {
       may: EVERYONE,
       by,

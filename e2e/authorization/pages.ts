@@ -26,7 +26,8 @@ const managed = (at: Address): PageRow => ({ at, own: MANAGERS, foreign: ADMINS 
 /** What customers see. Of what is a person's own, those without it are shown that there is nothing. */
 const site: Record<string, PageRow> = {
   "/": open("/"),
-  "/movies": open("/movies"),
+  "/movies": open("/movies?q=%25"),
+  "/movies/plain/[[...asked]]": open("/movies?q=anything"),
   "/movies/[slug]": openWith(async (its) => `/movies/${(await its.theater()).slug}`),
   "/coming-soon/[[...page]]": open("/coming-soon"),
   "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),
@@ -53,6 +54,8 @@ const site: Record<string, PageRow> = {
 
 const account: Record<string, PageRow> = {
   // who is signed in goes to where they are at home
+  // for who comes without a session; the others are led to the next
+  "/sign-in/plain/[[...rest]]": open("/sign-in/plain"),
   "/sign-in": open("/sign-in", {
     ...{ nobody: 200, customer: "/account", door: "/admin/door" },
     ...{ owner: "/admin", admin: "/admin" },

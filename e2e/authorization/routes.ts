@@ -72,6 +72,13 @@ export const routeRows: Record<string, PageRow> = {
     own: EVERYONE,
     foreign: EVERYONE,
   },
+  // guests hold seats too: nobody is kept out, but what one gives back is one's own
+  "POST /api/showtimes/[id]/hold": {
+    at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/hold`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+    body: (its) => ({ take: [], give: its.seatIds.slice(5, 7) }),
+  },
   "GET /api/showtimes/[id]/live": {
     at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/live`,
     own: EVERYONE,

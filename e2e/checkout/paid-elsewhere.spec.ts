@@ -119,7 +119,7 @@ test("nobody who cannot be reached says that nothing was charged", async ({
 test("a lost answer to a seat leaves nothing claimed that is not known", async ({ page, scene }) => {
   await openShowtime(page, await scene());
   await takeSeats(page, 1);
-  await page.route("**/showtimes/*", async (route) => {
+  await page.route("**/api/showtimes/*/hold", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
     await route.fetch();
     await route.abort();

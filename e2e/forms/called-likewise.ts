@@ -22,7 +22,6 @@ export const calledLikewise: Record<string, string> = {
   "app/_seat-picking/actions.ts#checkSeatsAction": "callAction",
   "app/_seat-picking/actions.ts#extendHoldAction": "callAction",
   "app/_seat-picking/actions.ts#holdBestSeatsAction": "callAction",
-  "app/_seat-picking/actions.ts#swapSeatsAction": "callAction",
   "app/(site)/tickets/[linkToken]/cancel/actions.ts#cancelAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/admin/_bookings/actions.ts#cancelSeatsAction": "callAction",

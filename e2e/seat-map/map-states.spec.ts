@@ -120,7 +120,7 @@ test.describe("fit for everyone is a showtime", () => {
 
   test("whose server cannot be reached for a moment", async ({ page, scene }) => {
     await openShowtime(page, await scene({ room: "wide" }));
-    await page.route("**/showtimes/*", (route) =>
+    await page.route("**/api/showtimes/*/hold", (route) =>
       route.request().method() === "POST" ? route.fulfill({ status: 503, body: "busy" }) : route.continue(),
     );
     const label = await labelOf(freeSeats(page).first());
@@ -128,7 +128,7 @@ test.describe("fit for everyone is a showtime", () => {
     await expect(page.getByText(/The map shows which seats are yours/)).toBeVisible();
     await expect(seatNamed(page, label)).not.toBeChecked();
     await expectFitForEveryone(page);
-    await page.unroute("**/showtimes/*");
+    await page.unroute("**/api/showtimes/*/hold");
     await seatNamed(page, label).click();
     await expect(seatNamed(page, label)).toBeChecked();
   });

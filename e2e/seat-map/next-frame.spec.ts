@@ -51,7 +51,7 @@ test("a seat of the largest hall is mine in the very next frame, on a slow phone
 }) => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   let claims = 0;
-  await page.route("**/showtimes/*", async (route) => {
+  await page.route("**/api/showtimes/*/hold", async (route) => {
     if (route.request().method() === "POST") {
       claims++;
       await released;

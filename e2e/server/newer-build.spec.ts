@@ -34,7 +34,7 @@ test("seats that are held, and what is typed at the checkout, outlive a new buil
   await page.goto(`${site.url}/showtimes/${own.showtimeId}`);
   await takeSeats(page, 2);
   let restore = await comeFromOldBuild(page);
-  await freeSeats(page).last().click();
+  await page.getByRole("button", { name: /^Best / }).click();
   await loadedAgain(page);
   await restore();
   await expect(ownSeats(page)).toHaveCount(2);
@@ -49,6 +49,16 @@ test("seats that are held, and what is typed at the checkout, outlive a new buil
   await expect(page.getByLabel("Name")).toHaveValue("Ada Kept");
   await expect(page.getByLabel("E-mail")).toHaveValue("ada@example.com");
   await expect(page.getByRole("button", { name: /^Pay / })).toBeVisible();
+});
+
+test("a seat is taken by a page of an old build as by any other", async ({ page }) => {
+  await page.goto(`${site.url}/showtimes/${own.showtimeId}`);
+  await takeSeats(page, 1);
+  await comeFromOldBuild(page);
+  await freeSeats(page).last().click();
+  await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeVisible();
+  await page.reload();
+  await expect(ownSeats(page)).toHaveCount(2);
 });
 
 test("a page that waits for a payment does not wait for ever", async ({ page }) => {

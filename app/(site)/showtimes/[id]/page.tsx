@@ -48,8 +48,13 @@ export default toldPage(async function ShowtimePage({ params }: PageProps<"/show
       </>
     );
   }
-  const packed = packSeats(markRestricted(await listSeats(database(), showtime.layoutId)));
-  const { policy } = (await getPolicy(database(), id, 0)) ?? notFound();
+  const [seats, own, table] = await Promise.all([
+    listSeats(database(), showtime.layoutId),
+    getPolicy(database(), id, 0),
+    listPrices(database(), showtime),
+  ]);
+  const packed = packSeats(markRestricted(seats));
+  const { policy } = own ?? notFound();
   const picker = {
     policy,
     theaterSlug: showtime.theaterSlug,
@@ -57,7 +62,7 @@ export default toldPage(async function ShowtimePage({ params }: PageProps<"/show
     layoutId: showtime.layoutId,
     screenName,
     packed,
-    table: await listPrices(database(), showtime),
+    table,
     currency,
     salesCloseAt,
     otherShowtimesHref,

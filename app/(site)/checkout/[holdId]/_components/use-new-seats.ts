@@ -1,8 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { callAction } from "@/app/_actions/call-action";
-import { swapSeatsAction } from "@/app/_seat-picking/actions";
-import { REFUSAL_WORDS, type SeatsAnswer } from "@/app/_seat-picking/seats-answer";
+import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
+import { swapSeats } from "@/app/_seat-picking/swap-seats";
 import { keep } from "@/app/(site)/_components/kept-form";
 
 /** Holds other seats, or the same ones anew, and goes on with the checkout of those. */
@@ -11,19 +10,17 @@ export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId
   const [isPending, setIsPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
-  const swap = (take: number[], give: number[]): Promise<SeatsAnswer> =>
-    callAction(() => swapSeatsAction({ showtimeId, take, give }));
-
   async function hold(wanted: number[], held: number[]): Promise<boolean> {
     setIsPending(true);
     setRefusal(null);
     const give = held.filter((id) => !wanted.includes(id));
-    let answer = await swap(
+    let answer = await swapSeats(
+      showtimeId,
       wanted.filter((id) => !held.includes(id)),
       give,
     );
     if (!answer.ok && answer.nearest?.length) {
-      answer = await swap(answer.nearest, give);
+      answer = await swapSeats(showtimeId, answer.nearest, give);
       if (answer.ok)
         keep({ note: "Your seats went to someone else meanwhile. These are the nearest to them." });
     }

@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { useEffect, useState } from "react";
-import { callAction } from "@/app/_actions/call-action";
-import { swapSeatsAction } from "@/app/_seat-picking/actions";
 import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
+import { swapSeats } from "@/app/_seat-picking/swap-seats";
 import { Button } from "@/components/ui/button";
 
 /** As the server tells it: "The General", "Tue 24 Nov, 19:30, The Lantern", "Row G, seats 7 and 8". */
@@ -24,8 +23,7 @@ export function OwnHolds({ showtimeId }: { showtimeId: number }) {
 
   const giveBack = async (hold: Told) => {
     setGivingBack(hold.showtimeId);
-    const asked = { showtimeId: hold.showtimeId, take: [], give: hold.seatIds };
-    const answer = await callAction(() => swapSeatsAction(asked));
+    const answer = await swapSeats(hold.showtimeId, [], hold.seatIds);
     setGivingBack(null);
     if (!answer.ok) return setWords(REFUSAL_WORDS[answer.code]);
     setFound((all) => all.filter((other) => other !== hold));

@@ -1,14 +1,24 @@
+import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import { respond } from "@/app/_http/respond";
 import { rowId } from "@/app/_http/row-id";
 import { urlId } from "@/app/_http/url-id";
+import { answerSwap } from "@/app/_seat-picking/answer-seats";
 import { tellHold } from "@/app/_seat-picking/held-seats";
 import type { HoldStanding } from "@/app/_seat-picking/read-hold";
+import type { SeatsAnswer } from "@/app/_seat-picking/seats-answer";
+import { readJson, unreadBody } from "@/app/api/_read-json";
 import { getHolder } from "@/lib/accounts/sessions/viewer";
+import { newVisitorId, visitorCookie } from "@/lib/accounts/sessions/visitor";
 import { getHold } from "@/lib/claims/get-hold";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
+
+const privately = { headers: { "Cache-Control": "private, no-store" } };
+
+/** Of two hundred ids. */
+const MOST_BYTES = 4_096;
 
 /**
  * What the caller holds of a showtime, and the server's clock to count down by; with `?of=` what became of that hold of
@@ -24,7 +34,27 @@ export const GET = (request: NextRequest, { params }: RouteContext<"/api/showtim
     const own = hold && (await tellHold(database(), hold));
     const holdId = urlId.safeParse(request.nextUrl.searchParams.get("of")).data ?? hold?.id;
     const payment = holder && holdId ? await findHoldPayment(database(), { holdId, holder }) : null;
-    return Response.json({ now, hold: own, payment } satisfies HoldStanding, {
-      headers: { "Cache-Control": "private, no-store" },
-    });
+    return Response.json({ now, hold: own, payment } satisfies HoldStanding, privately);
   });
+
+/**
+ * Takes seats and gives others back. Nothing is given back unless all are taken. A route and no action: a browser sends
+ * one action after the other, and taps do not wait for each other (docs/decisions/014-holds-by-a-route.md).
+ */
+export const POST = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/hold">) =>
+  respond(async () => {
+    // no page of another site can send this type without being asked first
+    if (request.headers.get("content-type") !== "application/json")
+      return new Response("Send JSON.", { status: 415 });
+    const body = await readJson(request, { mostBytes: MOST_BYTES });
+    if (!body.ok) return unreadBody(body.code);
+    const asked = body.value !== null && typeof body.value === "object" ? body.value : {};
+    const answer = await answerSwap({ ...asked, showtimeId: Number((await params).id) });
+    if (!answer) return say({ ok: false, code: "unknown-seat" }, 400);
+    // the first answer brings a cookie and holds nothing; the page asks once more, and a browser that has not kept the
+    // cookie holds nothing then either: it could never give the seats back
+    if (!answer.ok && answer.code === "cookies-needed") (await cookies()).set(visitorCookie(newVisitorId()));
+    return say(answer);
+  });
+
+const say = (answer: SeatsAnswer, status = 200) => Response.json(answer, { ...privately, status });

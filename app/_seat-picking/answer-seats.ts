@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { orBusy } from "@/app/_or-busy";
+import { getNetworkMarks } from "@/lib/accounts/sessions/address-mark";
+import type { Holder } from "@/lib/accounts/holder";
+import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import type { InvalidInput } from "@/lib/input/with-input";
+import { listOf } from "@/lib/list-of";
+import { type Failure, fail } from "@/lib/result";
+import { holdSeats } from "@/lib/holding/hold-seats";
+import type { Networks } from "@/lib/claims/network-limits";
+import type { Hold } from "@/lib/claims/hold-rows";
+import { releaseSeats } from "@/lib/holding/release-seats";
+import type { RefusalCode, SeatsAnswer } from "./seats-answer";
+import { tellHold } from "./held-seats";
+
+export type By = { holder: Holder; from: Networks; now: number };
+type Done =
+  | { ok: true; value: Hold | null; offer?: { split: boolean; words: string } }
+  | InvalidInput
+  | (Failure<RefusalCode> & { taken?: number[]; nearest?: number[] | null });
+
+const seatIds = listOf(z.int().positive(), 100);
+const swap = z.object({ showtimeId: z.int().positive(), take: seatIds, give: seatIds });
+
+/** Takes seats and gives others back. Nothing is given back unless all are taken; null for what nobody can ask for. */
+export async function answerSwap(input: unknown): Promise<SeatsAnswer | null> {
+  const parsed = swap.safeParse(input);
+  if (!parsed.success) return null;
+  const { showtimeId, take, give } = parsed.data;
+  return answerSeats((by) =>
+    take.length === 0
+      ? releaseSeats(database(), { showtimeId, seatIds: give, ...by })
+      : holdSeats(database(), { showtimeId, seatIds: take, give, ...by }),
+  );
+}
+
+/** What a seat map is told of what it asked for, by an action or by a route. */
+export const answerSeats = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer> =>
+  orBusy(async () => {
+    const [{ visitorId, user }, from, now] = await Promise.all([
+      getViewer(),
+      getNetworkMarks(),
+      currentTime(),
+    ]);
+    // seats held for nobody could not be given back: see `proxy.ts`
+    if (!visitorId && !user) return fail("cookies-needed");
+    const holder = visitorId ? { visitorId, userId: user?.id ?? null } : await requireVisitor();
+    const done = await act({ holder, from, now });
+    if (!done.ok) return done;
+    const { value: hold, offer } = done;
+    const told = hold && (await tellHold(database(), hold));
+    return { ok: true, now, hold: told, ...(offer && { where: offer.words, split: offer.split }) };
+  });
