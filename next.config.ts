@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { NextConfig } from "next";
 import { actionKey } from "./lib/action-key";
 import { hintScripts } from "./lib/hint-scripts";
+import { plainAddresses } from "./lib/plain-addresses";
 
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= actionKey(process.env.AUTH_SECRET);
 
@@ -39,6 +40,7 @@ const config: NextConfig = {
   },
   compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
   images: { unoptimized: true },
+  rewrites: async () => ({ beforeFiles: plainAddresses(), afterFiles: [], fallback: [] }),
   headers: async () => [
     {
       source: "/:path*",

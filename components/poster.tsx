@@ -3,15 +3,17 @@ type PosterProps = {
   poster: { id: string; tint: string; widths: number[] } | null;
   /** As in `<img sizes>`. */
   sizes: string;
-  /** The first one of a page is fetched at once. */
+  /** Fetched at once, whether or not it is in sight. */
   eager?: boolean;
+  /** Fetched before anything else: the first ones of a page. */
+  urgent?: boolean;
   /** Says what it is where no title stands beside it. */
   labelled?: boolean;
   className?: string;
 };
 
 /** A poster at its final size; without one, the title is set on a ground of its own. */
-export function Poster({ title, poster, sizes, eager, labelled, className = "" }: PosterProps) {
+export function Poster({ title, poster, sizes, eager, urgent, labelled, className = "" }: PosterProps) {
   const frame = `block aspect-2/3 w-full overflow-hidden rounded-md ${className}`;
   if (!poster || poster.widths.length === 0) {
     return (
@@ -31,7 +33,7 @@ export function Poster({ title, poster, sizes, eager, labelled, className = "" }
       height={600}
       alt={labelled ? `Poster of ${title}` : ""}
       loading={eager ? "eager" : "lazy"}
-      fetchPriority={eager ? "high" : "auto"}
+      fetchPriority={urgent ? "high" : "auto"}
       decoding="async"
       className={`${frame} object-cover`}
       style={{ background: poster.tint }}

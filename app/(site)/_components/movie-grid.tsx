@@ -13,9 +13,9 @@ type MovieGridProps = {
 
 const SMALL = {
   columns: "sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-6",
-  sizes: "(min-width: 64rem) 11rem, (min-width: 48rem) 22vw, (min-width: 40rem) 30vw, 45vw",
+  sizes: "(min-width: 64rem) 11rem, (min-width: 48rem) 22vw, (min-width: 40rem) 30vw, calc(50vw - 1.5rem)",
 };
-const LARGE = { columns: "lg:grid-cols-4", sizes: "(min-width: 64rem) 17rem, 45vw" };
+const LARGE = { columns: "lg:grid-cols-4", sizes: "(min-width: 64rem) 17rem, calc(50vw - 1.5rem)" };
 
 /** A wall of posters. */
 export function MovieGrid({ movies, noteFor, large }: MovieGridProps) {
@@ -29,6 +29,7 @@ export function MovieGrid({ movies, noteFor, large }: MovieGridProps) {
               title={movie.title}
               poster={movie.poster}
               eager={i < 6}
+              urgent={i < 2}
               sizes={sizes}
               className="transition-transform duration-150 group-hover:-translate-y-1"
             />

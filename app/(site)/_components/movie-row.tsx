@@ -22,6 +22,7 @@ export function MovieRow({ movie, lines, theaters, withDay, eager }: MovieRowPro
           title={movie.title}
           poster={movie.poster}
           eager={eager}
+          urgent={eager}
           sizes="(min-width: 64rem) 14rem, (min-width: 40rem) 11rem, 6rem"
         />
       </IntentLink>

@@ -1,58 +1,13 @@
 import type { Metadata } from "next";
-import { MovieGrid } from "@/app/(site)/_components/movie-grid";
-import { ButtonLink } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
-import { PageTitle } from "@/components/ui/page-title";
-import { Pager } from "@/components/ui/pager";
-import { listGenres } from "@/lib/catalogue/list-genres";
-import { listMovies } from "@/lib/catalogue/list-movies";
-import { database } from "@/lib/database";
-import { GenreLinks } from "./_components/genre-links";
-import { MovieSearch } from "./_components/movie-search";
-import { type MoviesChoice, moviesPath, moviesQuery } from "./_components/movies-path";
-import { NoMovies } from "./_components/no-movies";
+import { MoviesList } from "./_components/movies-list";
+import { moviesQuery } from "./_components/movies-path";
 
 export const metadata: Metadata = {
   title: "Movies",
   description: "Every movie we show, have shown or soon will.",
 };
 
+/** For what is asked for in letters that `plain/` does not take: everything else is kept there. */
 export default async function MoviesPage({ searchParams }: PageProps<"/movies">) {
-  const asked = moviesQuery.parse(await searchParams);
-  const { q: text, genre } = asked;
-  const [genres, { movies, total, page, pageCount }] = await Promise.all([
-    listGenres(database()),
-    listMovies(database(), { text, genre, page: asked.page }),
-  ]);
-  if (total === 0 && !text && !genre) return <NoMovies />;
-  const path = (change: Partial<MoviesChoice>) => moviesPath({ text, genre, page: 1, ...change });
-  return (
-    <>
-      <PageTitle>Movies</PageTitle>
-      <MovieSearch text={text} genre={genre} />
-      <GenreLinks genres={genres} current={genre} hrefFor={(slug) => path({ genre: slug })} />
-      <p role="status" className="mb-4 text-ink-soft text-sm">
-        {total === 1 ? "1 movie" : `${total.toLocaleString("en-GB")} movies`}
-        {text && ` for “${text}”`}
-      </p>
-      {movies.length === 0 ? (
-        <Empty
-          title="No movie fits."
-          action={
-            <ButtonLink href="/movies" variant="quiet">
-              Show all movies
-            </ButtonLink>
-          }
-        >
-          Fewer letters often find more: the beginning of a title, a genre or a name is enough.
-        </Empty>
-      ) : (
-        <MovieGrid
-          movies={movies}
-          noteFor={({ year, director }) => [year, director].filter(Boolean).join(" · ")}
-        />
-      )}
-      <Pager page={page} pageCount={page > pageCount ? 0 : pageCount} hrefFor={(to) => path({ page: to })} />
-    </>
-  );
+  return <MoviesList asked={moviesQuery.parse(await searchParams)} />;
 }

@@ -14,6 +14,7 @@ export function MovieHero({ movie, next }: { movie: Movie; next: ReactNode }) {
           poster={movie.poster}
           sizes="(min-width: 64rem) 28rem, (min-width: 40rem) 40vw, 16rem"
           eager
+          urgent
           labelled
         />
       </div>

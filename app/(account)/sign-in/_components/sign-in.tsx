@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { PageTitle } from "@/components/ui/page-title";
+import { withNext } from "@/lib/accounts/sessions/safe-path";
+import { env } from "@/lib/env";
+import { WithSideNote } from "../../_components/side-note";
+import { DemoAccounts, demoAccount } from "./demo-accounts";
+import { SignInForm } from "./sign-in-form";
+import { SignedOut } from "./signed-out";
+
+type Props = {
+  /** Where to go then; empty for where this person is at home. */
+  next?: string;
+  /** What has just ended. */
+  out?: unknown;
+  /** Whose demo account is written in. */
+  as?: unknown;
+};
+
+export function SignIn({ next = "", out, as }: Props) {
+  const { email, password } = demoAccount(env.MATINEE_DEMO ? String(as) : undefined);
+  return (
+    <>
+      <PageTitle lead="Your tickets, and the seats you are holding, come along.">Sign in</PageTitle>
+      <WithSideNote note={env.MATINEE_DEMO ? <DemoAccounts chosen={email} next={next} /> : <WhyAnAccount />}>
+        <SignedOut how={out} />
+        <SignInForm key={email} next={next} email={email} password={password} />
+        <p className="mt-8 flex flex-wrap gap-x-8 gap-y-3">
+          <Link href={withNext("/reset", next)} className="link">
+            Forgotten the password?
+          </Link>
+          <Link href={withNext("/register", next)} className="link">
+            New here? Make an account
+          </Link>
+        </p>
+      </WithSideNote>
+    </>
+  );
+}
+
+function WhyAnAccount() {
+  return (
+    <p className="text-ink-soft">
+      You need no account to buy a ticket. With one, all your tickets wait in one place, and you can give a
+      seat back without looking for the letter.
+    </p>
+  );
+}

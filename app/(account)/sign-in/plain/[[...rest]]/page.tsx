@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { toldPage } from "@/app/_components/told-page";
+import { SignIn } from "../../_components/sign-in";
+import { metadata as asked } from "../../page";
+
+export const metadata = asked;
+
+// made when it is first asked for, by the settings of the server and not of the build
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ rest?: string[] }> };
+
+/** Signing in as a stranger finds it: `lib/plain-addresses.ts` leads here from `/sign-in`. */
+export default toldPage(async function PlainSignInPage({ params }: Props) {
+  if ((await params).rest) notFound();
+  return <SignIn />;
+});

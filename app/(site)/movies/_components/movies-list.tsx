@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import { MovieGrid } from "@/app/(site)/_components/movie-grid";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { listGenres } from "@/lib/catalogue/list-genres";
+import { listMovies } from "@/lib/catalogue/list-movies";
+import { database } from "@/lib/database";
+import { GenreLinks } from "./genre-links";
+import { MovieSearch } from "./movie-search";
+import { type MoviesChoice, moviesPath, type moviesQuery } from "./movies-path";
+import { NoMovies } from "./no-movies";
+
+/** The catalogue, or what was looked for in it. */
+export async function MoviesList({ asked }: { asked: z.output<typeof moviesQuery> }) {
+  const { q: text, genre } = asked;
+  const [genres, { movies, total, page, pageCount }] = await Promise.all([
+    listGenres(database()),
+    listMovies(database(), { text, genre, page: asked.page }),
+  ]);
+  if (total === 0 && !text && !genre) return <NoMovies />;
+  const path = (change: Partial<MoviesChoice>) => moviesPath({ text, genre, page: 1, ...change });
+  return (
+    <>
+      <PageTitle>Movies</PageTitle>
+      <MovieSearch text={text} genre={genre} />
+      <GenreLinks genres={genres} current={genre} hrefFor={(slug) => path({ genre: slug })} />
+      <p role="status" className="mb-4 text-ink-soft text-sm">
+        {total === 1 ? "1 movie" : `${total.toLocaleString("en-GB")} movies`}
+        {text && ` for “${text}”`}
+      </p>
+      {movies.length === 0 ? (
+        <Empty
+          title="No movie fits."
+          action={
+            <ButtonLink href="/movies" variant="quiet">
+              Show all movies
+            </ButtonLink>
+          }
+        >
+          Fewer letters often find more: the beginning of a title, a genre or a name is enough.
+        </Empty>
+      ) : (
+        <MovieGrid
+          movies={movies}
+          noteFor={({ year, director }) => [year, director].filter(Boolean).join(" · ")}
+        />
+      )}
+      <Pager page={page} pageCount={page > pageCount ? 0 : pageCount} hrefFor={(to) => path({ page: to })} />
+    </>
+  );
+}
