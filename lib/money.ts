@@ -5,21 +5,33 @@ export type Money = { amountMinor: number; currency: string };
 
 /** "£12.50", "$9.00", "¥1,200": as the locale writes it, with the currency's own number of decimals. */
 export function formatMoney({ amountMinor, currency }: Money, locale = PAGE_LANGUAGE): string {
-  const format = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  });
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amountMinor / 10 ** decimals);
+  const { format, digits } = formatOf(currency, locale);
+  return format.format(amountMinor / 10 ** digits);
+}
+
+const formats = new Map<string, { format: Intl.NumberFormat; digits: number }>();
+
+/** Making a formatter costs a hundred times what it does. */
+function formatOf(currency: string, locale: string) {
+  const key = `${locale} ${currency}`;
+  let found = formats.get(key);
+  if (!found) {
+    const format = new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+    });
+    found = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+    formats.set(key, found);
+  }
+  return found;
 }
 
 export const sumMinor = (amounts: readonly number[]): number =>
   amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** How many digits stand behind the point: 2 of GBP, 0 of JPY. */
-export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export const minorDigits = (currency: string): number => formatOf(currency, PAGE_LANGUAGE).digits;
 
 /**
  * "12.50" or "12,5" as minor units. Null for what is no amount from 0 below ten million, or says more digits than the

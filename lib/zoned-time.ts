@@ -6,13 +6,18 @@ import { PAGE_LANGUAGE } from "./language";
  */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = timeZone + JSON.stringify(options);
+function formatOf(timeZone: string, options: Intl.DateTimeFormatOptions, language: string) {
+  const key = `${language} ${timeZone}${JSON.stringify(options)}`;
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(PAGE_LANGUAGE, { timeZone, ...options });
+    found = new Intl.DateTimeFormat(language, { timeZone, ...options });
     formats.set(key, found);
   }
+  return found;
+}
+
+function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  const found = formatOf(timeZone, options, PAGE_LANGUAGE);
   // a comma after the weekday comes and goes with the release of the Unicode data, which browsers and we have each
   return found.format(at).replace(",", "");
 }
@@ -39,7 +44,7 @@ export const formatShortDay = (at: number, timeZone: string): string =>
 
 /** "GMT", "CST": the zone's name at that instant. */
 export const formatZone = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" })
+  formatOf(timeZone, { timeZoneName: "short" }, "en-US")
     .formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value ?? timeZone;
 
@@ -53,15 +58,6 @@ export const formatStart = (at: number, timeZone: string, day: string): string =
     ? formatTime(at, timeZone)
     : `${formatTime(at, timeZone)} ${formatWeekday(at, timeZone)}`;
 
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
 /** What a calendar shows there: "2026-11-24". A theater's own day is another: `lib/scheduling/business-day.ts`. */
-export function localDay(at: number, timeZone: string): string {
-  let calendar = calendars.get(timeZone);
-  if (!calendar) {
-    const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
-    calendar = new Intl.DateTimeFormat("en-CA", { timeZone, ...parts });
-    calendars.set(timeZone, calendar);
-  }
-  return calendar.format(at);
-}
+export const localDay = (at: number, timeZone: string): string =>
+  formatOf(timeZone, { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(at);

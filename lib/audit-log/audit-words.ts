@@ -1,5 +1,5 @@
 import { formatMoney } from "@/lib/money";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
 import { thingOf } from "./audit-references";
 import type { NameOf } from "./name-things";
 
@@ -78,10 +78,8 @@ function numberWords(field: string, value: number, { timeZone, currency }: Surro
 }
 
 /** "Tue 24 Nov 2026, 19:30" */
-export const momentWords = (at: number, timeZone: string): string => {
-  const year = new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric" }).format(at);
-  return `${formatShortDay(at, timeZone)} ${year}, ${formatTime(at, timeZone)}`;
-};
+export const momentWords = (at: number, timeZone: string): string =>
+  `${formatShortFullDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -42,7 +42,15 @@ export function cellWords({ kind, currency = "" }: Column, cell: Cell): string {
   if (kind === "percent") return cell.toFixed(1);
   if (kind !== "money") return NUMBERS.format(cell);
   const digits = decimalsOf(currency);
-  return new Intl.NumberFormat("en-GB", { minimumFractionDigits: digits }).format(cell / 10 ** digits);
+  return amountsOf(digits).format(cell / 10 ** digits);
+}
+
+const amounts = new Map<number, Intl.NumberFormat>();
+
+function amountsOf(digits: number): Intl.NumberFormat {
+  const found = amounts.get(digits) ?? new Intl.NumberFormat("en-GB", { minimumFractionDigits: digits });
+  amounts.set(digits, found);
+  return found;
 }
 
 /** The same as a machine reads it: days by ISO 8601, numbers without grouping. */
