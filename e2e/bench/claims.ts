@@ -28,13 +28,13 @@ export async function benchClaims(seededPath: string, folder: string): Promise<R
     const log: Sent[] = [];
     await onCopy(seededPath, join(folder, `record-${round}.db`), async (db) => {
       record(db, log);
-      await claimAll(db, await listFreePairs(db), () => {
+      await claimAll(db, await listFreePairs(db, CLAIMS), () => {
         log.length = 0;
       });
     });
     used.push(
       await onCopy(seededPath, join(folder, `use-${round}.db`), async (db) =>
-        claimAll(db, await listFreePairs(db)),
+        claimAll(db, await listFreePairs(db, CLAIMS)),
       ),
     );
     const path = join(folder, `raw-${round}.db`);
@@ -60,7 +60,7 @@ async function onCopy<T>(seeded: string, path: string, run: (db: Database) => Pr
   }
 }
 
-type Pair = { showtimeId: number; seatIds: number[] };
+export type Pair = { showtimeId: number; seatIds: number[] };
 
 async function claimAll(db: Database, pairs: Pair[], started = () => {}): Promise<number> {
   const now = Date.now();
@@ -111,7 +111,7 @@ function record(db: Database, log: Sent[]) {
 }
 
 /** Free pairs of neighbours on showtimes that are on sale. */
-async function listFreePairs(db: Database): Promise<Pair[]> {
+export async function listFreePairs(db: Database, most: number): Promise<Pair[]> {
   const free = await db
     .select({ showtimeId: showtimes.id, seatId: layoutSeats.seatId })
     .from(showtimes)
@@ -124,9 +124,9 @@ async function listFreePairs(db: Database): Promise<Pair[]> {
       ),
     )
     .orderBy(showtimes.id, layoutSeats.ordinal)
-    .limit(CLAIMS * 4);
+    .limit(most * 4);
   const pairs: Pair[] = [];
-  for (let i = 0; i + 1 < free.length && pairs.length < CLAIMS; i++) {
+  for (let i = 0; i + 1 < free.length && pairs.length < most; i++) {
     const [a, b] = [free[i], free[i + 1]];
     if (!a || !b || a.showtimeId !== b.showtimeId) continue;
     pairs.push({ showtimeId: a.showtimeId, seatIds: [a.seatId, b.seatId] });

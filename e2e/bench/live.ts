@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { unpackStates } from "@/lib/claims/availability";
-import { claimByAction } from "./claim-by-action";
-import { atMost, type Row } from "./row";
+import { claimAsVisitor } from "./claim-as-visitor";
+import { atMost, percentile, type Row } from "./row";
 import type { FromViewers, ToViewers } from "./viewers";
 
 const FIRST = 100;
@@ -23,8 +23,8 @@ type Showtime = {
 };
 
 /** One process with a thousand open maps of one showtime: what they cost, and how soon they hear of a claim. */
-export async function benchLive(site: string, distDir: string, showtime: Showtime): Promise<Row[]> {
-  const claim = claimByAction(site, distDir, showtime.id);
+export async function benchLive(site: string, showtime: Showtime): Promise<Row[]> {
+  const claim = claimAsVisitor(site, showtime.id);
   const free = await listFree(site, showtime);
   if (free.length < SEATS) throw new Error(`only ${free.length} seats are free for the bench`);
   const seat = () => [Number(free.pop())];
@@ -103,8 +103,3 @@ const usage = async (site: string, query = "?gc"): Promise<Usage> =>
   (await fetch(`${site}/bench/process${query}`)).json();
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-function percentile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}

@@ -17,6 +17,9 @@ export const atLeast = (name: string, unit: string, value: number, limit: number
 export const atMost = (name: string, unit: string, value: number, limit: number, goal: number): Row =>
   row(name, unit, value, limit, `≤ ${goal}`, value / limit <= goal);
 
+export const exactly = (name: string, unit: string, value: number, wanted: number): Row =>
+  row(name, unit, value, wanted, "= 1", value === wanted);
+
 const row = (name: string, unit: string, value: number, limit: number, goal: string, ok: boolean): Row => ({
   name,
   unit,
@@ -32,4 +35,9 @@ const round = (value: number) => (value < 100 ? Math.round(value * 100) / 100 : 
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+export function percentile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

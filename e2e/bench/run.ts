@@ -11,7 +11,8 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { benchBookings } from "./bookings";
-import { benchClaims } from "./claims";
+import { benchClaims, listFreePairs } from "./claims";
+import { benchHolds, HOLDS } from "./holds";
 import { benchLive } from "./live";
 import { benchRequests, benchScripts } from "./pages";
 import { benchReports } from "./reports";
@@ -55,6 +56,7 @@ async function measure(): Promise<Row[]> {
   await seedDemo(db, { now: Date.now(), progress: () => {} });
   const showtimeId = await largestShowtime(db);
   const seatIds = await listSeatIds(db, showtimeId);
+  const pairs = (await listFreePairs(db, HOLDS)).filter((pair) => pair.showtimeId !== showtimeId);
   db.engine.close();
   say("Claiming seats …");
   const claims = await benchClaims(path, folder);
@@ -63,12 +65,14 @@ async function measure(): Promise<Row[]> {
   say("Building …");
   await buildSite(settings);
   const site = await startSite(port, settings);
+  say("Holding seats …");
+  const holds = await benchHolds(site.url, settings.MATINEE_DIST_DIR, pairs);
   say("Asking for pages …");
   const pages = await benchRequests(site.url, showtimeId);
   const scripts = await benchScripts(site.url, showtimeId);
   say("Watching live …");
-  const live = await benchLive(site.url, settings.MATINEE_DIST_DIR, { id: showtimeId, seatIds });
-  return [claims, ...reports, ...bookings, ...pages, scripts, ...live];
+  const live = await benchLive(site.url, { id: showtimeId, seatIds });
+  return [claims, ...holds, ...reports, ...bookings, ...pages, scripts, ...live];
 }
 
 /** A showtime to come on the screen with the most seats, as late as there is one: few of its seats are sold. */
