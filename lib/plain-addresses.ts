@@ -14,21 +14,21 @@ const MOVIES = {
 };
 type Asked = keyof typeof MOVIES;
 
-const subsets = (names: Asked[]): Asked[][] =>
-  names.reduce<Asked[][]>((all, name) => [...all, ...all.map((some) => [...some, name])], [[]]);
-
 /**
  * Pages with a query are made for each who asks. Where the query is plain, or there is none, an address leads to a page
  * of its own that is made once and kept; all others stay where they are.
  */
 export function plainAddresses(): Rewrite[] {
   const names = Object.keys(MOVIES) as Asked[];
-  const movies = subsets(names).map((asked) => ({
-    source: "/movies",
-    has: asked.map((name) => query(name, MOVIES[name])),
-    missing: names.filter((name) => !asked.includes(name)).map((name) => query(name)),
-    destination: ["/movies/plain", ...asked.map((name) => `${name}/:${name}`)].join("/"),
-  }));
+  const movies = Array.from({ length: 2 ** names.length }, (_, bits) => {
+    const asked = names.filter((_name, at) => bits & (1 << at));
+    return {
+      source: "/movies",
+      has: asked.map((name) => query(name, MOVIES[name])),
+      missing: names.filter((name) => !asked.includes(name)).map((name) => query(name)),
+      destination: ["/movies/plain", ...asked.map((name) => `${name}/:${name}`)].join("/"),
+    };
+  });
   const signIn = {
     source: "/sign-in",
     missing: [

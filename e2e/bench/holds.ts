@@ -18,7 +18,7 @@ type Round = { perSecond: number; perCoreSecond: number; ms: number[] };
 export async function benchHolds(site: string, distDir: string, pairs: Pair[]): Promise<Row[]> {
   const of = holdRequests(distDir);
   const free = [...pairs];
-  const callers = await meetCallers(site, of.byRoute, free[0] as Pair, A_ROUND * (2 * ROUNDS + 1) + RIVALS);
+  const callers = await meetCallers(site, of.byRoute, free[0] as Pair, A_ROUND * (2 * ROUNDS + 1) + RIVALS + RACES);
   const measure = async (send: (pair: Pair) => Sending, holds: boolean, fresh = callers): Promise<Round> => {
     const taken = holds ? free.splice(0, A_ROUND) : free.slice(0, A_ROUND);
     const who = holds ? fresh.splice(0, A_ROUND) : fresh.slice(0, A_ROUND);
@@ -88,7 +88,8 @@ async function meetCallers(site: string, send: (pair: Pair) => Sending, pair: Pa
 
 /** How many won in all. A race with another number of winners than one ends the bench. */
 async function race(site: string, send: (pair: Pair) => Sending, free: Pair[], callers: Caller[]) {
-  const rivals = callers.slice(0, RIVALS);
+  const fresh = [...callers];
+  const rivals = fresh.splice(0, RIVALS);
   let wins = 0;
   for (let round = 0; round < RACES; round++) {
     const pair = free.shift() as Pair;
@@ -97,10 +98,13 @@ async function race(site: string, send: (pair: Pair) => Sending, free: Pair[], c
       rivals.map((caller) => ({ ...send(pair), caller })),
       RIVALS,
     );
-    const won = answers.filter(({ text }) => text.includes('"ok":true')).length;
+    const winners = rivals.filter((_, at) => answers[at]?.text.includes('"ok":true'));
+    const won = winners.length;
     const lost = answers.filter(({ text }) => text.includes('"seats-taken"')).length;
     if (won !== 1 || lost !== RIVALS - 1) throw new Error(`${won} of ${RIVALS} rivals won, ${lost} lost`);
     wins += won;
+    // who has won holds seats, and may not hold many more
+    rivals.splice(rivals.indexOf(winners[0] as Caller), 1, fresh.shift() as Caller);
   }
   return wins;
 }

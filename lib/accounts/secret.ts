@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { env } from "@/lib/env";
 import { MAKE_A_SECRET } from "@/lib/secret-strength";
 
@@ -28,6 +28,15 @@ export function keyFor(purpose: Purpose): Buffer {
   const key = Buffer.from(hkdfSync("sha256", env.AUTH_SECRET, "", `matinee ${purpose}`, KEY_BYTES));
   kept.set(purpose, key);
   return key;
+}
+
+const objects = new Map<Purpose, KeyObject>();
+
+/** The same as a key object, which Node makes of the bytes at each use otherwise. */
+export function keyObjectFor(purpose: Purpose): KeyObject {
+  const found = objects.get(purpose) ?? createSecretKey(keyFor(purpose));
+  objects.set(purpose, found);
+  return found;
 }
 
 /** Cookies travel over TLS alone wherever customers come over TLS. */

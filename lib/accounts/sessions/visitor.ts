@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { cookieName, keyFor, secureCookies } from "@/lib/accounts/secret";
+import { cookieName, keyObjectFor, secureCookies } from "@/lib/accounts/secret";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 
@@ -25,4 +25,4 @@ export function readVisitor(cookie: string | undefined): string | null {
 }
 
 const sign = (visitorId: string) =>
-  createHmac("sha256", keyFor("visitor cookies")).update(visitorId).digest("base64url");
+  createHmac("sha256", keyObjectFor("visitor cookies")).update(visitorId).digest("base64url");
