@@ -8,6 +8,9 @@ export async function benchRequests(site: string, showtimeId: number): Promise<R
   for (const [name, path] of [
     ["home page against a static page of its size", "/"],
     ["showtime page against a static page of its size", `/showtimes/${showtimeId}`],
+    ["list of movies against a static page of its size", "/movies"],
+    ["search in the movies against a static page of its size", "/movies?q=the"],
+    ["sign-in page against a static page of its size", "/sign-in"],
   ] as const) {
     const still = await staticPageOf(site, await sizeOf(site + path));
     const { value, against } = await compareRequests(site + path, still);

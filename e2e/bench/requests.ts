@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
 
-const CONNECTIONS = 20;
+const CONNECTIONS = 16;
 const WARM_UP_S = 2;
 const ROUND_S = 1.5;
 const ROUNDS = 11;

@@ -5,6 +5,7 @@ import { metadata as asked } from "../../page";
 
 export const metadata = asked;
 
+export const revalidate = 30;
 // made when it is first asked for, by the settings of the server and not of the build
 export const generateStaticParams = () => [];
 
