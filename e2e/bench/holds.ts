@@ -18,7 +18,12 @@ type Round = { perSecond: number; perCoreSecond: number; ms: number[] };
 export async function benchHolds(site: string, distDir: string, pairs: Pair[]): Promise<Row[]> {
   const of = holdRequests(distDir);
   const free = [...pairs];
-  const callers = await meetCallers(site, of.byRoute, free[0] as Pair, A_ROUND * (2 * ROUNDS + 1) + RIVALS + RACES);
+  const callers = await meetCallers(
+    site,
+    of.byRoute,
+    free[0] as Pair,
+    A_ROUND * (2 * ROUNDS + 1) + RIVALS + RACES,
+  );
   const measure = async (send: (pair: Pair) => Sending, holds: boolean, fresh = callers): Promise<Round> => {
     const taken = holds ? free.splice(0, A_ROUND) : free.slice(0, A_ROUND);
     const who = holds ? fresh.splice(0, A_ROUND) : fresh.slice(0, A_ROUND);
