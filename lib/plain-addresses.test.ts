@@ -22,7 +22,7 @@ it("leads every plain query of the movies to one page", () => {
   );
 });
 
-it.each([
+it.each<Record<string, string>>([
   { q: "50%" },
   { q: "../admin" },
   { q: "who?" },
