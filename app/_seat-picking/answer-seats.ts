@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { orBusy } from "@/app/_or-busy";
-import { getNetworkMarks } from "@/lib/accounts/sessions/address-mark";
 import type { Holder } from "@/lib/accounts/holder";
+import { getNetworkMarks } from "@/lib/accounts/sessions/address-mark";
 import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
+import type { Hold } from "@/lib/claims/hold-rows";
+import type { Networks } from "@/lib/claims/network-limits";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { holdSeats } from "@/lib/holding/hold-seats";
+import { releaseSeats } from "@/lib/holding/release-seats";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { type Failure, fail } from "@/lib/result";
-import { holdSeats } from "@/lib/holding/hold-seats";
-import type { Networks } from "@/lib/claims/network-limits";
-import type { Hold } from "@/lib/claims/hold-rows";
-import { releaseSeats } from "@/lib/holding/release-seats";
-import type { RefusalCode, SeatsAnswer } from "./seats-answer";
 import { tellHold } from "./held-seats";
+import type { RefusalCode, SeatsAnswer } from "./seats-answer";
 
 export type By = { holder: Holder; from: Networks; now: number };
 type Done =
