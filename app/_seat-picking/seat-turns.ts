@@ -1,4 +1,6 @@
-import type { Asked } from "./use-choice";
+import type { Move } from "./choice";
+
+type Asked = Pick<Move, "take" | "give">;
 
 type Sent = { asked: Asked | null; done: Promise<unknown> };
 
