@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatLeft, formatUntil } from "./countdown-words";
+import { formatLeft } from "./countdown-words";
 
 it("counts whole seconds down to nothing and no further", () => {
   expect(formatLeft(480_000)).toBe("8:00");
@@ -8,9 +8,4 @@ it("counts whole seconds down to nothing and no further", () => {
   expect(formatLeft(1)).toBe("0:01");
   expect(formatLeft(0)).toBe("0:00");
   expect(formatLeft(-5_000)).toBe("0:00");
-});
-
-it("names the minute on the reader's clock", () => {
-  expect(formatUntil(Date.UTC(2026, 10, 24, 19, 42, 30), "Europe/London")).toBe("19:42");
-  expect(formatUntil(Date.UTC(2026, 10, 24, 0, 5), "UTC")).toBe("00:05");
 });

@@ -5,11 +5,88 @@ import { auditEntries } from "@/db/schema/audit";
 /** Who did it: a visitor or someone who works here, by their account if they have one; or a client of the API. */
 export type Actor = { userId: number | null } | { clientId: number };
 
+/** What is written down, each as what happened to what. Open; the words are `app/admin/audit/_action-words.ts`. */
+export const AUDIT_ACTIONS = [
+  "booking.cancelled",
+  "booking.confirmed",
+  "booking.handed-back",
+  "booking.noted",
+  "booking.refund-retried",
+  "booking.refunded",
+  "booking.resent",
+  "booking.sold",
+  "genre.added",
+  "genre.deleted",
+  "genre.merged",
+  "genre.renamed",
+  "invitation.accepted",
+  "invitation.reopened",
+  "invitation.resent",
+  "invitation.revoked",
+  "invitation.sent",
+  "layout.saved",
+  "message.sent-again",
+  "movie.added",
+  "movie.deleted",
+  "movie.edited",
+  "movies.imported",
+  "order.completed",
+  "order.refunded",
+  "order.started",
+  "payment.asked-again",
+  "payment.refund-retried",
+  "payment.refunded",
+  "payment.started",
+  "price-card.edited",
+  "price-card.made",
+  "promo-code.disabled",
+  "promo-code.edited",
+  "promo-code.enabled",
+  "promo-code.made",
+  "screen.added",
+  "screen.archived",
+  "screen.moved",
+  "screen.renamed",
+  "screen.restored",
+  "showtime.cancelled",
+  "showtime.edited",
+  "showtime.layout-changed",
+  "showtime.moved",
+  "showtime.published",
+  "showtime.removed",
+  "showtime.scan-not-understood",
+  "showtime.seats-blocked",
+  "showtime.seats-released",
+  "showtime.withdrawn",
+  "theater.archived",
+  "theater.edited",
+  "theater.opened",
+  "theater.restored",
+  "ticket-type.archived",
+  "ticket-type.restored",
+  "ticket-types.edited",
+  "ticket.admitted",
+  "ticket.sent-out",
+  "user.admin-created",
+  "user.demoted",
+  "user.disabled",
+  "user.enabled",
+  "user.password-changed",
+  "user.password-reset",
+  "user.placed",
+  "user.promoted",
+  "user.registered",
+  "user.renamed",
+  "user.signed-out-everywhere",
+  "user.taken-off",
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 export type AuditEntry = {
   /** Who did it; null for a command. */
   by: Actor | null;
-  /** "booking.confirmed": what happened to what. */
-  action: `${string}.${string}`;
+  action: AuditAction;
   /** `last_insert_rowid()` names what the step before has just inserted. */
   objectId: string | number | SQL;
   /** Where it happened, so that the theater's owner can read of it; null for what belongs to no theater. */

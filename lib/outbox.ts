@@ -1,23 +1,44 @@
 import type { Database } from "@/db/client";
-import { type MESSAGE_KINDS, messages } from "@/db/schema/messages";
+import { messages } from "@/db/schema/messages";
 import { newId } from "./id";
-
-export type Message = {
-  kind: (typeof MESSAGE_KINDS)[number];
-  to: string;
-  subject: string;
-  /** Plain text; a blank line parts paragraphs, an address on a line of its own becomes a link. */
-  body: string;
-  /** A link that lets someone in, in place of LINK_MARK: it is cut out of what is stored once the letter has gone out. */
-  link?: string;
-  /** What it is about. */
-  bookingId?: string;
-};
+import { type Message, PAYLOADS } from "./message";
 
 /** The step that puts a message into the outbox: it goes into the same batch as its cause. */
-export const post = (db: Database, message: Message, now: number) =>
-  db.insert(messages).values({ id: newId(), ...message, createdAt: now });
+export const post = (db: Database, message: Message, now: number) => postAll(db, [message], now);
 
 /** The same for many, as one step; there must be one at least. */
 export const postAll = (db: Database, all: readonly Message[], now: number) =>
-  db.insert(messages).values(all.map((message) => ({ id: newId(), ...message, createdAt: now })));
+  db.insert(messages).values(
+    all.map((message) => {
+      const id = newId();
+      const payload = PAYLOADS[message.kind].parse(message.payload);
+      return { ...message, id, payload, topic: topicOf(message) ?? id, createdAt: now };
+    }),
+  );
+
+/** Puts what was written before into the outbox once more. */
+export const postAgain = (
+  db: Database,
+  { kind, to, language, payload, token, topic, bookingId }: typeof messages.$inferSelect,
+  now: number,
+) =>
+  db
+    .insert(messages)
+    .values({ id: newId(), kind, to, language, payload, token, topic, bookingId, createdAt: now });
+
+/** What a newer message of its kind says anew: the tickets, a link. Null where each tells of something of its own. */
+function topicOf(message: Message): string | null {
+  switch (message.kind) {
+    case "booking-confirmed":
+      return message.bookingId ?? null;
+    case "invitation":
+      return [message.to, message.payload.role, message.payload.theaterId].join(" ");
+    case "register":
+    case "register-known":
+    case "reset":
+    case "reset-unknown":
+      return message.to;
+    default:
+      return null;
+  }
+}

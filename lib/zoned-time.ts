@@ -1,56 +1,50 @@
-import { PAGE_LANGUAGE } from "./language";
+import { dateFormat } from "./formatters";
 
 /**
  * Showing instants as a theater's wall clock. Uses Intl alone, so that customer pages carry no date library;
  * turning a wall-clock time into an instant is `lib/scheduling/wall-clock.ts`, on the server.
  */
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Shown = (at: number, timeZone: string, language?: string) => string;
 
-function formatOf(timeZone: string, options: Intl.DateTimeFormatOptions, language: string) {
-  const key = `${language} ${timeZone}${JSON.stringify(options)}`;
-  let found = formats.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(language, { timeZone, ...options });
-    formats.set(key, found);
-  }
-  return found;
-}
-
-function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const found = formatOf(timeZone, options, PAGE_LANGUAGE);
+function shown(options: Intl.DateTimeFormatOptions): Shown {
+  const formatOf = dateFormat(options);
   // a comma after the weekday comes and goes with the release of the Unicode data, which browsers and we have each
-  return found.format(at).replace(",", "");
+  return (at, timeZone, language) => formatOf(timeZone, language).format(at).replace(",", "");
 }
 
 /** "19:30" */
-export const formatTime = (at: number, timeZone: string): string =>
-  format(at, timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const formatTime = shown({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** "19:42" on the clock of whoever is looking: a hold is a promise to them, wherever the theater is. */
+export const formatUntil = (at: number, timeZone = ""): string => formatTime(at, timeZone);
 
 /** "Tuesday 24 November" */
-export const formatDay = (at: number, timeZone: string): string =>
-  format(at, timeZone, { weekday: "long", day: "numeric", month: "long" });
+export const formatDay = shown({ weekday: "long", day: "numeric", month: "long" });
 
 /** "Tuesday 24 November 2026": where plans reach into another year. */
-export const formatFullDay = (at: number, timeZone: string): string =>
-  format(at, timeZone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+export const formatFullDay = shown({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 /** "Tue 24 Nov 2026" */
-export const formatShortFullDay = (at: number, timeZone: string): string =>
-  format(at, timeZone, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+export const formatShortFullDay = shown({
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
 
 /** "Tue 24 Nov" */
-export const formatShortDay = (at: number, timeZone: string): string =>
-  format(at, timeZone, { weekday: "short", day: "numeric", month: "short" });
-
-/** "GMT", "CST": the zone's name at that instant. */
-export const formatZone = (at: number, timeZone: string): string =>
-  formatOf(timeZone, { timeZoneName: "short" }, "en-US")
-    .formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+export const formatShortDay = shown({ weekday: "short", day: "numeric", month: "short" });
 
 /** "Tue" */
-export const formatWeekday = (at: number, timeZone: string): string =>
-  format(at, timeZone, { weekday: "short" });
+export const formatWeekday = shown({ weekday: "short" });
+
+const zoneNames = dateFormat({ timeZoneName: "short" });
+
+/** "GMT", "CST": the zone's name at that instant. British English has numbers for most of those that American English names. */
+export const formatZone = (at: number, timeZone: string): string =>
+  zoneNames(timeZone, "en-US")
+    .formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value ?? timeZone;
 
 /** "19:30" of a start listed under that day of its theater; after midnight with its own: "00:40 Tue". */
 export const formatStart = (at: number, timeZone: string, day: string): string =>
@@ -58,6 +52,7 @@ export const formatStart = (at: number, timeZone: string, day: string): string =
     ? formatTime(at, timeZone)
     : `${formatTime(at, timeZone)} ${formatWeekday(at, timeZone)}`;
 
+const calendar = dateFormat({ year: "numeric", month: "2-digit", day: "2-digit" });
+
 /** What a calendar shows there: "2026-11-24". A theater's own day is another: `lib/scheduling/business-day.ts`. */
-export const localDay = (at: number, timeZone: string): string =>
-  formatOf(timeZone, { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(at);
+export const localDay = (at: number, timeZone: string): string => calendar(timeZone, "en-CA").format(at);

@@ -6,7 +6,7 @@ import { sendPasswordLink } from "@/lib/accounts/passwords/send-password-link";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { NAME_RULE } from "@/lib/input/name-rule";
+import { NAME_RULE } from "@/lib/words/name-rule";
 import type { FormState } from "./_components/form-state";
 
 export type LinkField = "name" | "email";

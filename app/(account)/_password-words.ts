@@ -1,6 +1,6 @@
 import { PASSWORD_MAX, PASSWORD_MIN, type PasswordFlaw } from "@/lib/accounts/passwords/password";
 import type { SetPasswordRefusal } from "@/lib/accounts/passwords/set-password";
-import { NAME_RULE } from "@/lib/input/name-rule";
+import { NAME_RULE } from "@/lib/words/name-rule";
 
 export const FLAW_WORDS: Record<PasswordFlaw, string> = {
   "too-short": `Please use ${PASSWORD_MIN} characters or more. A few words in a row are easy to remember.`,

@@ -1,8 +1,8 @@
 "use client";
 import { CloudOff, Wifi } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
-import { formatUntil } from "@/components/countdown-words";
 import { useJustEnded, useOffline } from "@/components/use-signal";
+import { formatUntil } from "@/lib/zoned-time";
 
 type Props = {
   /** What that means for this page. */

@@ -12,12 +12,14 @@ import { releaseSeats } from "@/lib/holding/release-seats";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { type Failure, fail } from "@/lib/result";
+import type { Where } from "@/lib/seating/room";
+import { whereWords } from "@/lib/words/seat-offer";
 import { tellHold } from "./held-seats";
 import type { RefusalCode, SeatsAnswer } from "./seats-answer";
 
 export type By = { holder: Holder; from: Networks; now: number };
 type Done =
-  | { ok: true; value: Hold | null; offer?: { split: boolean; words: string } }
+  | { ok: true; value: Hold | null; offer?: { split: boolean; where: Where } }
   | InvalidInput
   | (Failure<RefusalCode> & { taken?: number[]; nearest?: number[] | null });
 
@@ -51,5 +53,10 @@ export const answerSeats = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer
     if (!done.ok) return done;
     const { value: hold, offer } = done;
     const told = hold && (await tellHold(database(), hold));
-    return { ok: true, now, hold: told, ...(offer && { where: offer.words, split: offer.split }) };
+    return {
+      ok: true,
+      now,
+      hold: told,
+      ...(offer && { where: whereWords(offer.where), split: offer.split }),
+    };
   });

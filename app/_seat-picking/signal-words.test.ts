@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatUntil } from "@/components/countdown-words";
+import { formatUntil } from "@/lib/zoned-time";
 import { lostWords } from "./signal-words";
 
 const heardAt = Date.UTC(2031, 4, 5, 18, 42);

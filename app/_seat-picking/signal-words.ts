@@ -1,5 +1,5 @@
-import { formatUntil } from "@/components/countdown-words";
 import { useJustEnded, useOffline } from "@/components/use-signal";
+import { formatUntil } from "@/lib/zoned-time";
 import type { Lost } from "./use-availability";
 
 /** What is known of the seats while the server cannot be reached. */

@@ -2,8 +2,10 @@ import "./env-files";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Imported, importMovies } from "@/lib/catalogue/import-movies";
-import { FIELD_LINES, type MovieEntry, type MovieFileCode, readMovieFile } from "@/lib/catalogue/movie-file";
+import { type MovieEntry, type MovieFileCode, readMovieFile } from "@/lib/catalogue/movie-file";
+import { formatNumber } from "@/lib/formatters";
 import { openMigrated } from "./migrated";
+import { FIELD_LINES, faultWords } from "./movie-file-words";
 
 const USAGE = "npm run import:movies -- FILE [--default-minutes N] [--skip-faulty]";
 const FAULTS_NAMED = 20;
@@ -58,23 +60,22 @@ async function run(): Promise<void> {
 const told = ({ added, known, repeated }: Imported) =>
   `${count(added, "movie")} added, ${known} already there.${repeated ? ` ${count(repeated, "entry", "entries")} repeated another and counted once.` : ""}`;
 
-const count = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many = `${one}s`) => `${formatNumber(n)} ${n === 1 ? one : many}`;
 
 function readEntries(path: string, skipFaulty: boolean): MovieEntry[] {
   const file = readMovieFile(readFile(path));
   if (file.ok) return file.value;
   if (file.code !== "bad-entries") throw new Refusal(`${path} ${WORDS[file.code]}. Nothing was imported.`);
   const { faults, sound } = file;
-  const lines = faults.slice(0, FAULTS_NAMED).map((fault) => `  ${fault}`);
+  const lines = faults.slice(0, FAULTS_NAMED).map((fault) => `  ${faultWords(fault)}`);
   const more = faults.length - lines.length;
-  const list = [...lines, ...(more > 0 ? [`  and ${more.toLocaleString("en-GB")} more`] : [])].join("\n");
+  const list = [...lines, ...(more > 0 ? [`  and ${formatNumber(more)} more`] : [])].join("\n");
   const faulty = count(faults.length, "entry", "entries");
   if (!skipFaulty || sound.length === 0) {
     const way =
       sound.length === 0
         ? "See which fields are read: npm run import:movies -- --help"
-        : `Take the ${sound.length.toLocaleString("en-GB")} that fit with --skip-faulty.`;
+        : `Take the ${formatNumber(sound.length)} that fit with --skip-faulty.`;
     throw new Refusal(
       `${path} has ${faulty} that ${faults.length === 1 ? "does" : "do"} not fit:\n${list}\nNothing was imported. ${way}`,
     );

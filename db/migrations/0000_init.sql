@@ -42,7 +42,8 @@ CREATE INDEX `invitations_theater` ON `invitations` (`theater_id`);--> statement
 CREATE TABLE `sessions` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,
-	`device` text NOT NULL,
+	`browser` text,
+	`system` text,
 	`created_at` integer NOT NULL,
 	`last_seen_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
@@ -106,6 +107,7 @@ CREATE TABLE `booking_notes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`booking_id` text NOT NULL,
 	`user_id` integer NOT NULL,
+	`about` text,
 	`text` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
@@ -303,21 +305,24 @@ CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`to_email` text NOT NULL,
-	`subject` text NOT NULL,
-	`body` text NOT NULL,
-	`link` text,
+	`language` text NOT NULL,
+	`payload` text NOT NULL,
+	`token` text,
+	`topic` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`delivered_at` integer,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`failure` text,
 	`booking_id` text,
-	CONSTRAINT "messages_link_gone" CHECK("messages"."delivered_at" is null or "messages"."link" is null)
+	CONSTRAINT "messages_payload_is_json" CHECK(json_valid("messages"."payload")),
+	CONSTRAINT "messages_token_gone" CHECK("messages"."delivered_at" is null or "messages"."token" is null)
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `messages_created` ON `messages` (`created_at`);--> statement-breakpoint
 CREATE INDEX `messages_undelivered` ON `messages` (`created_at`) WHERE delivered_at is null;--> statement-breakpoint
 CREATE INDEX `messages_booking` ON `messages` (`booking_id`) WHERE booking_id is not null;--> statement-breakpoint
 CREATE INDEX `messages_to` ON `messages` (`to_email`,`created_at`);--> statement-breakpoint
+CREATE INDEX `messages_topic` ON `messages` (`topic`,`created_at`);--> statement-breakpoint
 CREATE TABLE `order_lines` (
 	`id` text PRIMARY KEY NOT NULL,
 	`order_id` text NOT NULL,

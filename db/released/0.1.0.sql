@@ -40,7 +40,8 @@ CREATE TABLE `invitations` (
 CREATE TABLE `sessions` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,
-	`device` text NOT NULL,
+	`browser` text,
+	`system` text,
 	`created_at` integer NOT NULL,
 	`last_seen_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
@@ -95,6 +96,7 @@ CREATE TABLE `booking_notes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`booking_id` text NOT NULL,
 	`user_id` integer NOT NULL,
+	`about` text,
 	`text` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
@@ -263,15 +265,17 @@ CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`to_email` text NOT NULL,
-	`subject` text NOT NULL,
-	`body` text NOT NULL,
-	`link` text,
+	`language` text NOT NULL,
+	`payload` text NOT NULL,
+	`token` text,
+	`topic` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`delivered_at` integer,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`failure` text,
 	`booking_id` text,
-	CONSTRAINT "messages_link_gone" CHECK("messages"."delivered_at" is null or "messages"."link" is null)
+	CONSTRAINT "messages_payload_is_json" CHECK(json_valid("messages"."payload")),
+	CONSTRAINT "messages_token_gone" CHECK("messages"."delivered_at" is null or "messages"."token" is null)
 ) STRICT
 --> statement-breakpoint
 CREATE TABLE `order_lines` (
@@ -648,77 +652,61 @@ CREATE VIRTUAL TABLE `movies_search` USING fts5(`title`, `genres`, `people`, `jo
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `bookings_search` USING fts5(`booking_id` UNINDEXED, `theater`, `name`, `email`, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix = '2 3')
 --> statement-breakpoint
-INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (1, '5dbe373d55308bdee6370365d4324a8c46b1bb539e29a7223174cab8842058a7', 1795943538972)
+INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (1, '3e951c7c0f4365ac56002d45c5ebd024cc986e9dca2372d49a8bcae64a250c6f', 1795944373771)
 --> statement-breakpoint
-INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (2, '771effd3d28ee208c82c8024449a5878ee8d9dad6ba17d2cbe41d4dde0ec9a52', 1795943544930)
+INSERT INTO "__drizzle_migrations" ("id", "hash", "created_at") VALUES (2, '771effd3d28ee208c82c8024449a5878ee8d9dad6ba17d2cbe41d4dde0ec9a52', 1795944376110)
 --> statement-breakpoint
-INSERT INTO "sessions" ("id_hash", "user_id", "device", "created_at", "last_seen_at", "expires_at") VALUES ('HMvRp4CsMQV56c_699TdBA', 1, 'Firefox on Linux', 1795348800000, 1795348800000, 1795435200000)
+INSERT INTO "sessions" ("id_hash", "user_id", "browser", "system", "created_at", "last_seen_at", "expires_at") VALUES ('dXt5XZfILb0dodjF8j8Xcw', 1, 'Firefox', 'Linux', 1795348800000, 1795348800000, 1795435200000)
 --> statement-breakpoint
 INSERT INTO "theater_staff" ("theater_id", "user_id", "role") VALUES (1, 1, 'owner')
 --> statement-breakpoint
-INSERT INTO "users" ("id", "email", "name", "search_name", "password_hash", "role", "created_at", "disabled_at") VALUES (1, 's--4-sxiv5mclbbr3azi3q@example.com', 'Rosa', '', '', 'customer', 0, NULL)
+INSERT INTO "users" ("id", "email", "name", "search_name", "password_hash", "role", "created_at", "disabled_at") VALUES (1, '4rpc0p-i1hi4ffytv5egxg@example.com', 'Rosa', '', '', 'customer', 0, NULL)
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (1, 1795348800000, NULL, NULL, 1, 'payment.started', 'payment', 'gHslHsKG5GIAHBgYfG7Xyw', '{"amountMinor":2500,"currency":"GBP"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (1, 1795348800000, NULL, NULL, 1, 'payment.started', 'payment', 'Us4jViRI_vmpQ5m7103xkQ', '{"amountMinor":2500,"currency":"GBP"}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (2, 1795348800000, NULL, NULL, 1, 'booking.confirmed', 'booking', 'YL9PsNESJQu_A35c2e2T7Q', '{"paymentIds":["gHslHsKG5GIAHBgYfG7Xyw"],"seats":2}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (2, 1795348800000, NULL, NULL, 1, 'booking.confirmed', 'booking', 'T05-7cpXQuW9Lp-o0TMFOw', '{"paymentIds":["Us4jViRI_vmpQ5m7103xkQ"],"seats":2}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (3, 1795348800000, 1, NULL, 1, 'ticket.admitted', 'ticket', 'hFbc6x-R9APJl9UUQFsqbQ', '{"before":{"admitted":false},"after":{"admitted":true},"device":"North door"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (3, 1795348800000, 1, NULL, 1, 'ticket.admitted', 'ticket', 'fLmwMOO9jZcFPaa3dqaVoA', '{"before":{"admitted":false},"after":{"admitted":true},"device":"North door"}')
 --> statement-breakpoint
-INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (4, 1795348800000, 1, NULL, 1, 'booking.refunded', 'booking', 'YL9PsNESJQu_A35c2e2T7Q', '{"tickets":["JpNBsV1vTYKc3MyUkefIzw"],"currency":"GBP","refundMinor":1250,"reason":"the picture failed"}')
+INSERT INTO "audit_entries" ("id", "at", "user_id", "client_id", "theater_id", "action", "object_type", "object_id", "details") VALUES (4, 1795348800000, 1, NULL, 1, 'booking.refunded', 'booking', 'T05-7cpXQuW9Lp-o0TMFOw', '{"tickets":["rDR-WYRZmpwIThkjgOl_Ng"],"currency":"GBP","refundMinor":1250,"reason":"the picture failed"}')
 --> statement-breakpoint
-INSERT INTO "booking_notes" ("id", "booking_id", "user_id", "text", "created_at") VALUES ('YdKy4Ksdrw6nkikS9od-mQ', 'YL9PsNESJQu_A35c2e2T7Q', 1, 'the picture failed', 1795348800000)
+INSERT INTO "booking_notes" ("id", "booking_id", "user_id", "about", "text", "created_at") VALUES ('BL8f8LNo495-lUwRxDOqJg', 'T05-7cpXQuW9Lp-o0TMFOw', 1, NULL, 'the picture failed', 1795348800000)
 --> statement-breakpoint
-INSERT INTO "bookings" ("id", "reference", "link_token", "showtime_id", "order_id", "theater_id", "channel", "created_at", "cancelled_at") VALUES ('YL9PsNESJQu_A35c2e2T7Q', 'FWJRFKBW', 'isEzbpFDXDo29GjUP8-zVA', 1, 'FMOlrUwBzJynDBSDlliyAg', 1, 'online', 1795348800000, NULL)
+INSERT INTO "bookings" ("id", "reference", "link_token", "showtime_id", "order_id", "theater_id", "channel", "created_at", "cancelled_at") VALUES ('T05-7cpXQuW9Lp-o0TMFOw', '7XTYBXRD', 'o3TILqlynXsq-G7hijWUJQ', 1, 'PVeta3A6MxlBp7VkVSJBeg', 1, 'online', 1795348800000, NULL)
 --> statement-breakpoint
-INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('hFbc6x-R9APJl9UUQFsqbQ', 'YL9PsNESJQu_A35c2e2T7Q', 'PrmCJ04fqC-oM8g2hjDppA', 1, 1, 'A', '1', 'standard', 'Adult', 1250, 1250, 1250, 0, 'M1.1.QQoxCkFkdWx0.fxigi0_EnpAA.4-zvDLN3Axg3CHxzKwF6nZGOCugsDe2iq7cA5UgUgTdve56D8WnntRvGU1bIvTIa_1QV8R2L3HhuZuQ8CDTRAQ', NULL, 1795348800000)
+INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('fLmwMOO9jZcFPaa3dqaVoA', 'T05-7cpXQuW9Lp-o0TMFOw', 'RCmENudBnqV-PNIm9wCFAA', 1, 1, 'A', '1', 'standard', 'Adult', 1250, 1250, 1250, 0, 'M1.1.QQoxCkFkdWx0.lUWdPyWyKfJx.ILnjNV52SJo4rh5tBuoHoceOXqTaeHT1d6Aygl7xE2aG7zk-tZASG6yikn5EcQx29_iP3a9czaCnIGvy6oLCBQ', NULL, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('JpNBsV1vTYKc3MyUkefIzw', 'YL9PsNESJQu_A35c2e2T7Q', '0ZRMAMGk66aMOFCMRrwR6A', 1, 2, 'A', '2', 'standard', 'Adult', 1250, 1250, 1250, 1250, 'M1.1.QQoyCkFkdWx0.2TG4OHmFjAWX.WRNLhwSGdWKY7kakuUZVASyl2xPsmxQYTUbcsOAr712NF3SpDPLUf3lpx_OHe7VX9IKUqSStv5IMogt-ri9HDA', NULL, NULL)
+INSERT INTO "tickets" ("id", "booking_id", "order_line_id", "showtime_id", "seat_id", "row_label", "seat_number", "seat_type", "ticket_type", "paid_minor", "reported_minor", "recognised_minor", "goodwill_minor", "code", "cancelled_at", "admitted_at") VALUES ('rDR-WYRZmpwIThkjgOl_Ng', 'T05-7cpXQuW9Lp-o0TMFOw', 'bg2okL3f5msnJdajYY3Vug', 1, 2, 'A', '2', 'standard', 'Adult', 1250, 1250, 1250, 1250, 'M1.1.QQoyCkFkdWx0.kbrpi8JzCzMh.LdJetDpcESsgVDq0tDulIDZurvWs4PzHR6nbgu13P6hq-j4TtW-YMgm8AvvdL46KgfsaR8lmeniVQZiGf6D-AA', NULL, NULL)
 --> statement-breakpoint
 INSERT INTO "genres" ("id", "slug", "name", "search_name") VALUES (1, 'comedy', 'Comedy', '')
 --> statement-breakpoint
 INSERT INTO "movie_genres" ("movie_id", "genre_id") VALUES (1, 1)
 --> statement-breakpoint
-INSERT INTO "movies" ("id", "slug", "title", "description", "director", "cast", "year", "duration_minutes", "certificate", "released_on", "trailer_url", "poster_id", "status", "search_title", "search_joined", "search_people", "revision") VALUES (1, 'cinema-16369-1795943554630-0', 'The General', '', NULL, '[]', NULL, 75, NULL, NULL, NULL, NULL, 'released', '', '', '', 1)
+INSERT INTO "movies" ("id", "slug", "title", "description", "director", "cast", "year", "duration_minutes", "certificate", "released_on", "trailer_url", "poster_id", "status", "search_title", "search_joined", "search_people", "revision") VALUES (1, 'cinema-30766-1795944382969-0', 'The General', '', NULL, '[]', NULL, 75, NULL, NULL, NULL, NULL, 'released', '', '', '', 1)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 1, 'n3-pcFj4BtKosnSLdmenuw', 'YL9PsNESJQu_A35c2e2T7Q', 9007199254740991)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 1, 'n8RPn8FWwRO1QDTwIZx-eQ', 'T05-7cpXQuW9Lp-o0TMFOw', 9007199254740991)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 2, 'n3-pcFj4BtKosnSLdmenuw', 'YL9PsNESJQu_A35c2e2T7Q', 9007199254740991)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 2, 'n8RPn8FWwRO1QDTwIZx-eQ', 'T05-7cpXQuW9Lp-o0TMFOw', 9007199254740991)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 5, '9KdsnehOqpq-uVwa01rj2g', NULL, 1795349280000)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 5, 'YCZjV5DaEKAF_VpZnKU8iw', NULL, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 6, '9KdsnehOqpq-uVwa01rj2g', NULL, 1795349280000)
+INSERT INTO "seat_claims" ("showtime_id", "seat_id", "hold_id", "booking_id", "expires_at") VALUES (1, 6, 'YCZjV5DaEKAF_VpZnKU8iw', NULL, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "scans" ("id", "showtime_id", "ticket_id", "outcome", "said", "takes_back", "user_id", "device_id", "device_name", "scanned_at", "received_at") VALUES ('hTTjWCZ44kKdySQOgM5URA', 1, 'hFbc6x-R9APJl9UUQFsqbQ', 'admitted', NULL, NULL, 1, '3DZeedQc-uHDwNlpMZrmIW', 'North door', 1795348800000, 1795348800000)
+INSERT INTO "scans" ("id", "showtime_id", "ticket_id", "outcome", "said", "takes_back", "user_id", "device_id", "device_name", "scanned_at", "received_at") VALUES ('vwjS0uvJ7Qd2_iPtqdp8uA', 1, 'fLmwMOO9jZcFPaa3dqaVoA', 'admitted', NULL, NULL, 1, '3DZeedQc-uHDwNlpMZrmIW', 'North door', 1795348800000, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('n3-pcFj4BtKosnSLdmenuw', 1, 'WVwrfc6jhl1GWbFQg2rFkg', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 0)
+INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('n8RPn8FWwRO1QDTwIZx-eQ', 1, 'LPLxiq36XtrtYEhaOQ3zvw', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 0)
 --> statement-breakpoint
-INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('9KdsnehOqpq-uVwa01rj2g', 1, 'Mkaqh3IvWPTTon5N9-rORg', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 1795349280000)
+INSERT INTO "holds" ("id", "showtime_id", "visitor_id", "user_id", "address", "network", "provider", "price_card_id", "house_reason", "created_at", "expires_at") VALUES ('YCZjV5DaEKAF_VpZnKU8iw', 1, 'pVP8nnuGpkuCvB__te-Yow', NULL, NULL, NULL, NULL, 1, NULL, 1795348800000, 1795349280000)
 --> statement-breakpoint
-INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('iFIJ2pWG7SDMos-WxS1cWg', 'booking-confirmed', 'ada@example.com', 'Your tickets for The General', 'Hello,
-
-The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-16369-1795943554630-0, London: row A, seats 1 and 2.
-
-You paid £25.00. Your booking reference is FWJR-FKBW.
-
-Your tickets, to show at the door:
-
-http://localhost:3000/tickets/isEzbpFDXDo29GjUP8-zVA', NULL, 1795348800000, NULL, 0, NULL, 'YL9PsNESJQu_A35c2e2T7Q')
+INSERT INTO "messages" ("id", "kind", "to_email", "language", "payload", "token", "topic", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('BXLT4ACAXZAEevPHvc71zw', 'booking-confirmed', 'ada@example.com', 'en-GB', '{"reference":"7XTYBXRD","linkToken":"o3TILqlynXsq-G7hijWUJQ","showtime":{"movieTitle":"The General","movieSlug":"cinema-30766-1795944382969-0","startsAt":1795435200000,"timeZone":"Europe/London","screenName":"Screen 1","theaterName":"cinema-30766-1795944382969-0","city":"London"},"seats":[{"rowLabel":"A","seatNumber":"1"},{"rowLabel":"A","seatNumber":"2"}],"currency":"GBP","totalMinor":2500,"discountMinor":0,"promoCode":null}', NULL, 'T05-7cpXQuW9Lp-o0TMFOw', 1795348800000, NULL, 0, NULL, 'T05-7cpXQuW9Lp-o0TMFOw')
 --> statement-breakpoint
-INSERT INTO "messages" ("id", "kind", "to_email", "subject", "body", "link", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('VyuHvrtpQJPrAT2_uCqFGQ', 'payment-refunded', 'ada@example.com', 'Money back: The General', 'Hello,
-
-For row A, seat 2 of booking FWJR-FKBW (The General, Monday 23 November at 12:00 GMT, Screen 1, cinema-16369-1795943554630-0, London) we give you money back.
-
-£12.50 goes back the way you paid.
-
-Your booking:
-
-http://localhost:3000/tickets/isEzbpFDXDo29GjUP8-zVA', NULL, 1795348800000, NULL, 0, NULL, 'YL9PsNESJQu_A35c2e2T7Q')
+INSERT INTO "messages" ("id", "kind", "to_email", "language", "payload", "token", "topic", "created_at", "delivered_at", "attempts", "failure", "booking_id") VALUES ('IaaNvPxdxMSlYKXZ0Xg9nw', 'booking-refunded', 'ada@example.com', 'en-GB', '{"reference":"7XTYBXRD","linkToken":"o3TILqlynXsq-G7hijWUJQ","currency":"GBP","refundMinor":1250,"showtime":{"movieTitle":"The General","movieSlug":"cinema-30766-1795944382969-0","startsAt":1795435200000,"timeZone":"Europe/London","screenName":"Screen 1","theaterName":"cinema-30766-1795944382969-0","city":"London"},"seats":[{"rowLabel":"A","seatNumber":"2"}],"isHandedBack":false}', NULL, 'IaaNvPxdxMSlYKXZ0Xg9nw', 1795348800000, NULL, 0, NULL, 'T05-7cpXQuW9Lp-o0TMFOw')
 --> statement-breakpoint
-INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('PrmCJ04fqC-oM8g2hjDppA', 'FMOlrUwBzJynDBSDlliyAg', 0, 'ticket', 1, 1250, 0, NULL, 1, 1, 1, NULL)
+INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('RCmENudBnqV-PNIm9wCFAA', 'PVeta3A6MxlBp7VkVSJBeg', 0, 'ticket', 1, 1250, 0, NULL, 1, 1, 1, NULL)
 --> statement-breakpoint
-INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('0ZRMAMGk66aMOFCMRrwR6A', 'FMOlrUwBzJynDBSDlliyAg', 1, 'ticket', 1, 1250, 0, NULL, 1, 2, 1, NULL)
+INSERT INTO "order_lines" ("id", "order_id", "position", "kind", "quantity", "amount_minor", "tax_minor", "label", "showtime_id", "seat_id", "ticket_type_id", "ref_id") VALUES ('bg2okL3f5msnJdajYY3Vug', 'PVeta3A6MxlBp7VkVSJBeg', 1, 'ticket', 1, 1250, 0, NULL, 1, 2, 1, NULL)
 --> statement-breakpoint
-INSERT INTO "orders" ("id", "theater_id", "currency", "channel", "user_id", "sold_by", "name", "email", "search_name", "language", "hold_id", "promo_code_id", "discount_minor", "total_minor", "created_at", "updated_at") VALUES ('FMOlrUwBzJynDBSDlliyAg', 1, 'GBP', 'online', NULL, NULL, 'Ada Quill', 'ada@example.com', 'ada quill', 'en-GB', 'n3-pcFj4BtKosnSLdmenuw', NULL, 0, 2500, 1795348800000, 1795348800000)
+INSERT INTO "orders" ("id", "theater_id", "currency", "channel", "user_id", "sold_by", "name", "email", "search_name", "language", "hold_id", "promo_code_id", "discount_minor", "total_minor", "created_at", "updated_at") VALUES ('PVeta3A6MxlBp7VkVSJBeg', 1, 'GBP', 'online', NULL, NULL, 'Ada Quill', 'ada@example.com', 'ada quill', 'en-GB', 'n8RPn8FWwRO1QDTwIZx-eQ', NULL, 0, 2500, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "page_versions" ("tag", "version") VALUES ('theaters', 3)
 --> statement-breakpoint
@@ -726,9 +714,9 @@ INSERT INTO "page_versions" ("tag", "version") VALUES ('movies', 5)
 --> statement-breakpoint
 INSERT INTO "page_versions" ("tag", "version") VALUES ('showtimes', 4)
 --> statement-breakpoint
-INSERT INTO "payment_events" ("provider", "event_id", "payment_id", "kind", "amount_minor", "currency", "occurred_at", "received_at") VALUES ('test', 'gHslHsKG5GIAHBgYfG7Xyw:captured', 'gHslHsKG5GIAHBgYfG7Xyw', 'captured', 2500, 'GBP', 1795348800000, 1795348800000)
+INSERT INTO "payment_events" ("provider", "event_id", "payment_id", "kind", "amount_minor", "currency", "occurred_at", "received_at") VALUES ('test', 'Us4jViRI_vmpQ5m7103xkQ:captured', 'Us4jViRI_vmpQ5m7103xkQ', 'captured', 2500, 'GBP', 1795348800000, 1795348800000)
 --> statement-breakpoint
-INSERT INTO "payments" ("id", "order_id", "theater_id", "hold_id", "tender", "provider", "method", "provider_ref", "next_step", "state", "amount_minor", "created_at", "updated_at", "captured_at") VALUES ('gHslHsKG5GIAHBgYfG7Xyw', 'FMOlrUwBzJynDBSDlliyAg', 1, 'n3-pcFj4BtKosnSLdmenuw', 'card', 'test', 'succeed', 'succeed.1795348800000.gHslHsKG5GIAHBgYfG7Xyw.2500.GBP', '{"kind":"none"}', 'booked', 2500, 1795348800000, 1795348800000, 1795348800000)
+INSERT INTO "payments" ("id", "order_id", "theater_id", "hold_id", "tender", "provider", "method", "provider_ref", "next_step", "state", "amount_minor", "created_at", "updated_at", "captured_at") VALUES ('Us4jViRI_vmpQ5m7103xkQ', 'PVeta3A6MxlBp7VkVSJBeg', 1, 'n8RPn8FWwRO1QDTwIZx-eQ', 'card', 'test', 'succeed', 'succeed.1795348800000.Us4jViRI_vmpQ5m7103xkQ.2500.GBP', '{"kind":"none"}', 'booked', 2500, 1795348800000, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "price_cards" ("id", "theater_id", "name", "currency", "created_at", "superseded_at") VALUES (1, 1, 'Standard', 'GBP', 0, NULL)
 --> statement-breakpoint
@@ -736,9 +724,9 @@ INSERT INTO "prices" ("price_card_id", "ticket_type_id", "seat_type", "amount_mi
 --> statement-breakpoint
 INSERT INTO "ticket_types" ("id", "theater_id", "name", "note", "position", "archived_at", "revision") VALUES (1, 1, 'Adult', '', 0, NULL, 1)
 --> statement-breakpoint
-INSERT INTO "refund_lines" ("refund_id", "order_line_id", "amount_minor") VALUES ('g1vWusJARc8-Lqnj6bi-CA', '0ZRMAMGk66aMOFCMRrwR6A', 1250)
+INSERT INTO "refund_lines" ("refund_id", "order_line_id", "amount_minor") VALUES ('-Dh1rkn-3WSi7Wqaxg97PA', 'bg2okL3f5msnJdajYY3Vug', 1250)
 --> statement-breakpoint
-INSERT INTO "refunds" ("id", "payment_id", "order_id", "booking_id", "amount_minor", "reason", "state", "attempt", "provider_ref", "failed_refs", "failure", "created_at", "settled_at") VALUES ('g1vWusJARc8-Lqnj6bi-CA', 'gHslHsKG5GIAHBgYfG7Xyw', 'FMOlrUwBzJynDBSDlliyAg', 'YL9PsNESJQu_A35c2e2T7Q', 1250, 'by-staff', 'succeeded', 1, 'g1vWusJARc8-Lqnj6bi-CA.1.1795348800000', '[]', NULL, 1795348800000, 1795348800000)
+INSERT INTO "refunds" ("id", "payment_id", "order_id", "booking_id", "amount_minor", "reason", "state", "attempt", "provider_ref", "failed_refs", "failure", "created_at", "settled_at") VALUES ('-Dh1rkn-3WSi7Wqaxg97PA', 'Us4jViRI_vmpQ5m7103xkQ', 'PVeta3A6MxlBp7VkVSJBeg', 'T05-7cpXQuW9Lp-o0TMFOw', 1250, 'by-staff', 'succeeded', 1, '-Dh1rkn-3WSi7Wqaxg97PA.1.1795348800000', '[]', NULL, 1795348800000, 1795348800000)
 --> statement-breakpoint
 INSERT INTO "showtimes" ("id", "movie_id", "screen_id", "layout_id", "price_card_id", "starts_at", "ends_at", "occupied_until", "format", "language", "subtitles", "state", "seats_version", "abandoned_holds", "moved_at", "cancelled_at", "cancel_reason", "revision") VALUES (1, 1, 1, 1, 1, 1795435200000, 1795442400000, 1795443300000, '2D', 'English', NULL, 'on-sale', 6, 0, NULL, NULL, NULL, 1)
 --> statement-breakpoint
@@ -838,11 +826,11 @@ INSERT INTO "seats" ("id", "screen_id", "guid") VALUES (19, 1, '1-18')
 --> statement-breakpoint
 INSERT INTO "seats" ("id", "screen_id", "guid") VALUES (20, 1, '1-19')
 --> statement-breakpoint
-INSERT INTO "theaters" ("id", "slug", "name", "description", "address", "city", "telephone", "box_office_hours", "time_zone", "currency", "cancellation_cutoff_minutes", "sales_close_minutes", "trailers_minutes", "cleaning_minutes", "stranded_seats", "stranded_relax_percent", "accessible_release_minutes", "house_rules", "opens_minute", "closes_minute", "day_turns_minute", "archived_at", "revision") VALUES (1, 'cinema-16369-1795943554630-0', 'cinema-16369-1795943554630-0', '', '1 High Street', 'London', '', '', 'Europe/London', 'GBP', 60, 0, 15, 15, 'refuse', 85, 60, '', 600, 1440, 300, NULL, 1)
+INSERT INTO "theaters" ("id", "slug", "name", "description", "address", "city", "telephone", "box_office_hours", "time_zone", "currency", "cancellation_cutoff_minutes", "sales_close_minutes", "trailers_minutes", "cleaning_minutes", "stranded_seats", "stranded_relax_percent", "accessible_release_minutes", "house_rules", "opens_minute", "closes_minute", "day_turns_minute", "archived_at", "revision") VALUES (1, 'cinema-30766-1795944382969-0', 'cinema-30766-1795944382969-0', '', '1 High Street', 'London', '', '', 'Europe/London', 'GBP', 60, 0, 15, 15, 'refuse', 85, 60, '', 600, 1440, 300, NULL, 1)
 --> statement-breakpoint
 INSERT INTO "movies_search" ("rowid", "title", "genres", "people", "joined") VALUES (1, 'The General', 'Comedy', ' []', '')
 --> statement-breakpoint
-INSERT INTO "bookings_search" ("rowid", "booking_id", "theater", "name", "email") VALUES (1, 'YL9PsNESJQu_A35c2e2T7Q', 't1', 'ada quill', 'ada@example.com')
+INSERT INTO "bookings_search" ("rowid", "booking_id", "theater", "name", "email") VALUES (1, 'T05-7cpXQuW9Lp-o0TMFOw', 't1', 'ada quill', 'ada@example.com')
 --> statement-breakpoint
 DELETE FROM sqlite_sequence
 --> statement-breakpoint
@@ -961,6 +949,8 @@ CREATE INDEX `messages_undelivered` ON `messages` (`created_at`) WHERE delivered
 CREATE INDEX `messages_booking` ON `messages` (`booking_id`) WHERE booking_id is not null
 --> statement-breakpoint
 CREATE INDEX `messages_to` ON `messages` (`to_email`,`created_at`)
+--> statement-breakpoint
+CREATE INDEX `messages_topic` ON `messages` (`topic`,`created_at`)
 --> statement-breakpoint
 CREATE UNIQUE INDEX `order_lines_position` ON `order_lines` (`order_id`,`position`)
 --> statement-breakpoint

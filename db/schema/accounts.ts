@@ -38,8 +38,9 @@ export const sessions = sqliteTable(
     userId: integer("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    /** "Firefox on Linux", for the person to know it by. */
-    device: text().notNull(),
+    /** "Firefox" and "Linux", for the person to know it by; null where it does not say. */
+    browser: text(),
+    system: text(),
     createdAt: instant("created_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
     /** Whatever is done in it, it ends here. */

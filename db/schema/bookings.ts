@@ -95,6 +95,8 @@ export const bookingNotes = sqliteTable(
     userId: integer("user_id")
       .notNull()
       .references(() => users.id),
+    /** What the text tells; null of what somebody noted. Open. */
+    about: text({ enum: ["complimentary"] }),
     text: text().notNull(),
     createdAt: instant("created_at").notNull(),
   },

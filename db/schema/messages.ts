@@ -6,7 +6,9 @@ import { instant } from "./columns";
 export const MESSAGE_KINDS = [
   "booking-confirmed",
   "booking-cancelled",
+  "booking-refunded",
   "payment-refunded",
+  "order-refunded",
   "showtime-cancelled",
   "showtime-moved",
   "invitation",
@@ -16,21 +18,21 @@ export const MESSAGE_KINDS = [
   "reset-unknown",
 ] as const;
 
-/** Stands in a body on a line of its own for the link that is kept beside it. */
-export const LINK_MARK = "{link}";
-
-/** The outbox: a message is written in the same batch as its cause and delivered afterwards. */
+/** The outbox: a message is written in the same batch as its cause and delivered afterwards, which is when it gets its words. */
 export const messages = sqliteTable(
   "messages",
   {
     id: text().primaryKey(),
     kind: text({ enum: MESSAGE_KINDS }).notNull(),
     to: text("to_email").notNull(),
-    subject: text().notNull(),
-    /** Plain text; where it says LINK_MARK, the link stands that lets someone in. */
-    body: text().notNull(),
-    /** A link that lets someone in. It is there until the letter has gone out, and never afterwards. */
-    link: text(),
+    /** The reader's, as a tag. */
+    language: text().notNull(),
+    /** What it says, by its kind: see `lib/message.ts`. */
+    payload: text({ mode: "json" }).notNull().$type<Record<string, unknown>>(),
+    /** The secret of a link that lets someone in. It is there until the letter has gone out, and never afterwards. */
+    token: text(),
+    /** A newer message of the same kind and topic says all that this one did. */
+    topic: text().notNull(),
     createdAt: instant("created_at").notNull(),
     deliveredAt: instant("delivered_at"),
     attempts: integer().notNull().default(0),
@@ -44,6 +46,8 @@ export const messages = sqliteTable(
     index("messages_undelivered").on(t.createdAt).where(sql`delivered_at is null`),
     index("messages_booking").on(t.bookingId).where(sql`booking_id is not null`),
     index("messages_to").on(t.to, t.createdAt),
-    check("messages_link_gone", sql`${t.deliveredAt} is null or ${t.link} is null`),
+    index("messages_topic").on(t.topic, t.createdAt),
+    check("messages_payload_is_json", sql`json_valid(${t.payload})`),
+    check("messages_token_gone", sql`${t.deliveredAt} is null or ${t.token} is null`),
   ],
 );

@@ -24,7 +24,7 @@ export function holdOf({
     visitorId: counter ? `counter:${counter.soldBy}` : visitorId,
     userId: buyer.userId,
     priceCardId,
-    houseReason: counter ? "sold at the counter" : null,
+    houseReason: counter ? "counter" : null,
     createdAt: counter ? paidAt : at,
     expiresAt: counter ? paidAt : at + HOLD_TTL_MS,
   };

@@ -69,7 +69,8 @@ export class SalesLedger {
         id: bookingId,
         bookingId,
         userId: counter.soldBy,
-        text: "Complimentary: won the riddle in the programme",
+        about: "complimentary",
+        text: "won the riddle in the programme",
         createdAt: paidAt,
       });
   }

@@ -16,6 +16,7 @@ import { promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { screens, theaters } from "../../db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "../../db/testing/cinema";
 import { newId } from "../../lib/id";
+import { PAGE_LANGUAGE } from "../../lib/language";
 import { giveTheater, type People } from "./people";
 
 const DAY_MS = 86_400_000;
@@ -183,10 +184,11 @@ function furnish(db: Database, cinema: TestCinema, people: People, customerId: n
     }),
     message: once(async () => {
       const id = newId();
-      const words = { to: email, subject: unique, body: unique };
-      await db
-        .insert(messages)
-        .values({ id, kind: "booking-confirmed", createdAt: now, failure: "full", ...words });
+      const payload = { inviter: unique, role: "door", theaterId, theaterName: unique };
+      await db.insert(messages).values({
+        ...{ id, kind: "invitation", to: email, language: PAGE_LANGUAGE, payload, topic: id },
+        ...{ createdAt: now, failure: "full" },
+      });
       return id;
     }),
   };

@@ -11,11 +11,10 @@ import { engines } from "@/db/testing/test-database";
 import type { Steward } from "@/lib/accounts/steward";
 
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
-import { formatReference } from "@/lib/bookings/reference";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { popcornStand } from "@/lib/ordering/testing/popcorn-stand";
 import { thingsIn } from "./audit-references";
-import { type Kind, nameThings } from "./name-things";
+import { type Kind, type Named, nameThings } from "./name-things";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = Date.UTC(2026, 10, 24, 19, 30);
@@ -45,41 +44,47 @@ describe.each(engines)("the names of things on %s", (_, open) => {
     ];
     const theater = await one(db.select().from(theaters).where(eq(theaters.id, theaterId)));
     const card = await one(db.select().from(priceCards).where(eq(priceCards.id, priceCardId)));
-    const told: [Kind, string | number, string, string | null][] = [
-      ["movie", movieId, movie.title, `/admin/movies/${movieId}`],
-      ["screen", screenId, screen.name, `/admin/screens/${screenId}`],
-      ["theater", theaterId, theater.name, `/admin/theaters/${theaterId}`],
-      ["price-card", priceCardId, card.name, `/admin/prices/${priceCardId}`],
-      ["showtime", showtimeId, `${movie.title}, Tue 24 Nov 19:30`, `/admin/showtimes/${showtimeId}`],
-      ["layout", layoutId, `${screen.name}, version 1`, null],
-      ["seat", Number(seatIds[1]), "A2", null],
-      ["user", owner.userId, owner.name, `/admin/people/${owner.userId}`],
+    const told: [Kind, string | number, Named][] = [
+      ["movie", movieId, { name: movie.title, href: `/admin/movies/${movieId}` }],
+      ["screen", screenId, { name: screen.name, href: `/admin/screens/${screenId}` }],
+      ["theater", theaterId, { name: theater.name, href: `/admin/theaters/${theaterId}` }],
+      ["price-card", priceCardId, { name: card.name, href: `/admin/prices/${priceCardId}` }],
+      [
+        ...(["showtime", showtimeId] as const),
+        {
+          ...{ name: movie.title, at: startsAt, timeZone: theater.timeZone },
+          href: `/admin/showtimes/${showtimeId}`,
+        },
+      ],
+      ["layout", layoutId, { name: screen.name, version: 1 }],
+      ["seat", Number(seatIds[1]), { name: "A2" }],
+      ["user", owner.userId, { name: owner.name, href: `/admin/people/${owner.userId}` }],
     ];
     const nameOf = await nameThings(db, {
       steward: owner,
       things: told.map(([kind, id]) => ({ kind, id: String(id) })),
     });
     expect(told.map(([kind, id]) => nameOf({ kind, id: String(id) }))).toEqual(
-      told.map(([, , words, href]) => ({ words, href })),
+      told.map(([, , named]) => named),
     );
   });
 
   it("of what was sold are its reference, seat and showtime", async () => {
     const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
-    const reference = formatReference(booking.reference);
+    const { reference } = booking;
     const ticket = await one(db.select().from(tickets).where(eq(tickets.bookingId, booking.id)));
     const href = `/admin/bookings/${booking.id}`;
-    expect(await named(owner, "booking", booking.id)).toEqual({ words: reference, href });
-    expect(await named(owner, "ticket", ticket.id)).toEqual({ words: `A1 of ${reference}`, href });
+    expect(await named(owner, "booking", booking.id)).toEqual({ reference, href });
+    expect(await named(owner, "ticket", ticket.id)).toEqual({ name: "A1", reference, href });
   });
 
   it("are what is in it, for an order without seats and its payment", async () => {
     const stand = popcornStand(db, cinema);
     const orderId = await stand.ordered();
     const [payment] = await stand.paymentsOf(orderId);
-    const words = "Popcorn, A voucher";
-    expect(await named(owner, "order", orderId)).toMatchObject({ words });
-    expect(await named(owner, "payment", payment?.id ?? "")).toMatchObject({ words });
+    const name = "Popcorn, A voucher";
+    expect(await named(owner, "order", orderId)).toMatchObject({ name });
+    expect(await named(owner, "payment", payment?.id ?? "")).toMatchObject({ name });
     const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
     expect(await named(stranger, "order", orderId)).toBeNull();
   });

@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { manages, type Steward } from "@/lib/accounts/steward";
-import { formatReference } from "@/lib/bookings/reference";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import type { Written } from "@/lib/message";
 import { NAMINGS } from "./namings";
 
 export type Kind = keyof typeof NAMINGS;
@@ -10,23 +9,25 @@ export type Kind = keyof typeof NAMINGS;
 /** Something that has been written down by its id, as text. */
 export type Thing = { kind: Kind; id: string };
 
-/** What people call it, and its page of the dashboard, where it has one. */
-export type Name = { words: string; href: string | null };
-
-export type NameOf = (thing: Thing | null) => Name | null;
+/** What something is called, and its page of the dashboard, where it has one. */
+export type Named = {
+  name?: string | null;
+  /** Of a layout. */
+  version?: number;
+  /** Of the booking that it is, or belongs to. */
+  reference?: string;
+  /** When it plays, and whose clock tells it. */
+  at?: number | null;
+  timeZone?: string;
+  /** A message is called by its subject. */
+  message?: Written;
+  href?: string | null;
+};
 
 /** Of more than that, the rest is told by its ids: what is asked about at once stays a small question. */
 const MOST_THINGS = 1_000;
 
-type Row = [
-  kind: Kind,
-  id: string,
-  name: string | null,
-  reference: string | null,
-  at: number | null,
-  timeZone: string | null,
-  href: string | null,
-];
+type Row = [kind: Kind, id: string, named: string];
 
 /**
  * The names of things, in one question and each by its key. What is gone, or lies in a theater that this person does
@@ -35,7 +36,7 @@ type Row = [
 export async function nameThings(
   db: Database,
   { steward, things }: { steward: Steward; things: readonly Thing[] },
-): Promise<NameOf> {
+): Promise<(thing: Thing) => Named | null> {
   const asked = [...new Set(things.map(({ kind, id }) => JSON.stringify([kind, id])))].slice(0, MOST_THINGS);
   const kinds = [...new Set(things.map(({ kind }) => kind))];
   if (kinds.length === 0) return () => null;
@@ -46,13 +47,6 @@ export async function nameThings(
       select value ->> 0 as kind, value ->> 1 as id, cast(value ->> 1 as integer) as number
       from json_each(${`[${asked.join()}]`}))
     ${sql.join(named, sql` union all `)}`);
-  const names = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, nameOf(row)]));
-  return (thing) => (thing && names.get(`${thing.kind} ${thing.id}`)) ?? null;
-}
-
-function nameOf([, , name, reference, at, timeZone, href]: Row): Name {
-  const when = at !== null && timeZone && `${formatShortDay(at, timeZone)} ${formatTime(at, timeZone)}`;
-  const booked = reference && formatReference(reference);
-  const words = name && booked ? `${name} of ${booked}` : (name ?? booked ?? "");
-  return { words: when ? `${words}, ${when}` : words, href };
+  const names = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, JSON.parse(row[2]) as Named]));
+  return ({ kind, id }) => names.get(`${kind} ${id}`) ?? null;
 }

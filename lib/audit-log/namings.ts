@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 
 type Theirs = (theaterId: SQL) => SQL;
 
-/** name, reference, at, time zone, page; then where they come from. `asked` has kind, id, and the id as a number. */
+/** What it is called, as a JSON object; then where that comes from. `asked` has kind, id, and the id as a number. */
 type Naming = (theirs: Theirs) => SQL;
 
 /** Something with a name of its own, in a table with the theater it belongs to. */
@@ -10,7 +10,7 @@ const own =
   (kind: string, table: string, name: string, theaterId: string, page: string | null): Naming =>
   (theirs) =>
     sql`
-    ${sql.raw(name)}, null, null, null, ${page === null ? sql`null` : sql`${page} || asked.id`}
+    json_object('name', ${sql.raw(name)}, 'href', ${page === null ? sql`null` : sql`${page} || asked.id`})
     from asked join ${sql.raw(table)} as it on it.id = asked.number
     where asked.kind = ${kind} and ${theirs(sql.raw(theaterId))}`;
 
@@ -18,11 +18,13 @@ const own =
 const common =
   (kind: string, table: string, name: string, page: SQL): Naming =>
   () =>
-    sql`${sql.raw(name)}, null, null, null, ${page}
+    sql`json_object('name', ${sql.raw(name)}, 'href', ${page})
     from asked join ${sql.raw(table)} as it on it.id = asked.number where asked.kind = ${kind}`;
 
 const showing = sql`join movies on movies.id = showtimes.movie_id
   join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id`;
+
+const moment = sql`'at', showtimes.starts_at, 'timeZone', theaters.time_zone`;
 
 // libSQL's parser knows no ORDER BY inside an aggregate
 const labelsOf = (orderId: SQL) => sql`(
@@ -38,47 +40,50 @@ export const NAMINGS = {
   "promo-code": own("promo-code", "promo_codes", "it.code", "it.theater_id", "/admin/promo-codes/"),
   "ticket-type": own("ticket-type", "ticket_types", "it.name", "it.theater_id", null),
   layout: (theirs) => sql`
-    screens.name || ', version ' || layouts.version, null, null, null, null
+    json_object('name', screens.name, 'version', layouts.version)
     from asked join layouts on layouts.id = asked.number join screens on screens.id = layouts.screen_id
     where asked.kind = 'layout' and ${theirs(sql`screens.theater_id`)}`,
   // called as it is now; a seat is the same one through all versions of its room
   seat: (theirs) => sql`
-    (select row_label || number from layouts join layout_seats on layout_id = layouts.id and seat_id = seats.id
-      where layouts.screen_id = seats.screen_id order by version desc limit 1), null, null, null, null
+    json_object('name', (select row_label || number from layouts
+      join layout_seats on layout_id = layouts.id and seat_id = seats.id
+      where layouts.screen_id = seats.screen_id order by version desc limit 1))
     from asked join seats on seats.id = asked.number join screens on screens.id = seats.screen_id
     where asked.kind = 'seat' and ${theirs(sql`screens.theater_id`)}`,
   showtime: (theirs) => sql`
-    movies.title, null, showtimes.starts_at, theaters.time_zone, '/admin/showtimes/' || asked.id
+    json_object('name', movies.title, ${moment}, 'href', '/admin/showtimes/' || asked.id)
     from asked join showtimes on showtimes.id = asked.number ${showing}
     where asked.kind = 'showtime' and ${theirs(sql`theaters.id`)}`,
   booking: (theirs) => sql`
-    null, reference, null, null, '/admin/bookings/' || asked.id
+    json_object('reference', reference, 'href', '/admin/bookings/' || asked.id)
     from asked join bookings on bookings.id = asked.id
     where asked.kind = 'booking' and ${theirs(sql`bookings.theater_id`)}`,
   ticket: (theirs) => sql`
-    row_label || seat_number, reference, null, null, '/admin/bookings/' || bookings.id
+    json_object('name', row_label || seat_number, 'reference', reference, 'href', '/admin/bookings/' || bookings.id)
     from asked join tickets on tickets.id = asked.id join bookings on bookings.id = tickets.booking_id
     where asked.kind = 'ticket' and ${theirs(sql`bookings.theater_id`)}`,
   order: (theirs) => sql`
-    ${labelsOf(sql`orders.id`)}, null, null, null, null
+    json_object('name', ${labelsOf(sql`orders.id`)})
     from asked join orders on orders.id = asked.id where asked.kind = 'order' and ${theirs(sql`orders.theater_id`)}`,
   payment: (theirs) => sql`
-    coalesce(movies.title, ${labelsOf(sql`payments.order_id`)}), null, showtimes.starts_at, theaters.time_zone, '/admin/payments/' || asked.id
+    json_object('name', coalesce(movies.title, ${labelsOf(sql`payments.order_id`)}), ${moment},
+      'href', '/admin/payments/' || asked.id)
     from asked join payments on payments.id = asked.id join theaters on theaters.id = payments.theater_id
     left join holds on holds.id = payments.hold_id left join showtimes on showtimes.id = holds.showtime_id
     left join movies on movies.id = showtimes.movie_id
     where asked.kind = 'payment' and ${theirs(sql`theaters.id`)}`,
   invitation: (theirs) => sql`
-    email, null, null, null, '/admin/people/invitations'
+    json_object('name', email, 'href', '/admin/people/invitations')
     from asked join invitations on invitations.id = asked.id
     where asked.kind = 'invitation' and ${theirs(sql`invitations.theater_id`)}`,
   message: (theirs) => sql`
-    subject, null, null, null, '/admin/messages/' || asked.id
+    json_object('href', '/admin/messages/' || asked.id, 'message',
+      json_object('kind', messages.kind, 'payload', json(payload), 'language', language))
     from asked join messages on messages.id = asked.id
     where asked.kind = 'message' and ${theirs(sql`null`)}`,
   // an admin sees everyone, an owner who works at their theaters
   user: (theirs) => sql`
-    person.name, null, null, null, '/admin/people/' || asked.id
+    json_object('name', person.name, 'href', '/admin/people/' || asked.id)
     from asked join users as person on person.id = asked.number
     where asked.kind = 'user' and (${theirs(sql`null`)} or exists (select 1 from theater_staff as place
       where place.user_id = person.id and ${theirs(sql`place.theater_id`)}))`,

@@ -39,5 +39,10 @@ async function act(
 }
 
 /** The step that writes a note down beside what it explains. */
-export const noteStep = (db: Database, { steward, bookingId, text, now }: Input) =>
-  db.insert(bookingNotes).values({ id: newId(), bookingId, userId: steward.userId, text, createdAt: now });
+export const noteStep = (
+  db: Database,
+  { steward, bookingId, text, now, about = null }: Input & { about?: "complimentary" | null },
+) =>
+  db
+    .insert(bookingNotes)
+    .values({ id: newId(), bookingId, userId: steward.userId, about, text, createdAt: now });

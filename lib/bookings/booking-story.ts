@@ -10,10 +10,11 @@ import { orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
+import type { Written } from "@/lib/message";
 import { paidWith } from "@/lib/orders/paid-with";
-import { describeSeats } from "./seat-list";
 
-type Told = { kind: string; to: string; subject: string; deliveredAt: number | null; failure: string | null };
+type Told = Written & { to: string; deliveredAt: number | null; failure: string | null };
+type SeatLabel = { rowLabel: string; seatNumber: string };
 type Refund = { amountMinor: number; reason: string; failure: string | null };
 
 /** Something that happened to a booking; `who` of the house did it. */
@@ -21,9 +22,9 @@ export type BookingEvent = { id: string; at: number; who: string | null } & (
   | { what: "held" | "declined" | "booked" | "moved" | "called-off" | "retried" | "handed-back" }
   | { what: "sold"; paidWith: string }
   | ({ what: "told" } & Told)
-  | { what: "cancelled"; seats: string }
-  | { what: "scanned"; outcome: string; seat: string; deviceName: string }
-  | { what: "noted"; text: string }
+  | { what: "cancelled"; seats: SeatLabel[] }
+  | ({ what: "scanned"; outcome: string; deviceName: string } & SeatLabel)
+  | { what: "noted"; text: string; about: "complimentary" | null }
   | ({ what: "refund-asked" | "refunded" | "refund-failed" } & Refund)
 );
 
@@ -106,13 +107,15 @@ const whoAt = (entries: { at: number; who: string | null }[], at: number) =>
 
 async function readMessages(db: Database, id: string): Promise<BookingEvent[]> {
   const resent = await audited(db, id, "booking.resent");
-  const rows = await db.select().from(messages).where(eq(messages.bookingId, id));
-  return rows.map(({ createdAt: at, ...message }) => ({
-    ...message,
-    at,
-    what: "told",
-    who: whoAt(resent, at),
-  }));
+  const rows = await db
+    .select({
+      ...{ id: messages.id, at: messages.createdAt, to: messages.to, failure: messages.failure },
+      ...{ kind: messages.kind, payload: messages.payload, language: messages.language },
+      deliveredAt: messages.deliveredAt,
+    })
+    .from(messages)
+    .where(eq(messages.bookingId, id));
+  return rows.map((message) => ({ ...message, what: "told", who: whoAt(resent, message.at) }));
 }
 
 async function readTickets(db: Database, id: string): Promise<BookingEvent[]> {
@@ -128,7 +131,7 @@ async function readTickets(db: Database, id: string): Promise<BookingEvent[]> {
     at,
     who: whoAt(cancelled, at),
     what: "cancelled",
-    seats: describeSeats(rows.filter(({ cancelledAt }) => cancelledAt === at)),
+    seats: rows.filter(({ cancelledAt }) => cancelledAt === at),
   }));
 }
 
@@ -147,7 +150,7 @@ async function readScans(db: Database, bookingId: string): Promise<BookingEvent[
     .innerJoin(tickets, eq(tickets.id, scans.ticketId))
     .leftJoin(users, eq(users.id, scans.userId))
     .where(eq(tickets.bookingId, bookingId));
-  return rows.map((scan) => ({ ...scan, what: "scanned", seat: `${scan.rowLabel}${scan.seatNumber}` }));
+  return rows.map((scan) => ({ ...scan, what: "scanned" }));
 }
 
 async function readNotes(db: Database, bookingId: string): Promise<BookingEvent[]> {
@@ -156,6 +159,7 @@ async function readNotes(db: Database, bookingId: string): Promise<BookingEvent[
       id: bookingNotes.id,
       at: bookingNotes.createdAt,
       text: bookingNotes.text,
+      about: bookingNotes.about,
       who: users.name,
     })
     .from(bookingNotes)

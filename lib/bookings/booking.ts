@@ -18,6 +18,8 @@ const bookingColumns = {
   userId: orders.userId,
   name: orders.name,
   email: orders.email,
+  /** The customer's. */
+  language: orders.language,
   channel: orders.channel,
   paidWith,
   totalMinor: orders.totalMinor,

@@ -9,7 +9,6 @@ import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import { bookingConfirmed } from "./booking-messages";
 import { getManagedBooking } from "./get-managed-booking";
 
 const resendConfirmationInput = z.object({
@@ -32,11 +31,18 @@ async function act(db: Database, { steward, bookingId, to, now }: Input): Promis
   const standing = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
   if (standing.length === 0) return fail("already-cancelled");
   const { showtime } = booking;
-  const letter = bookingConfirmed({ email: to }, showtime, booking, standing);
   const { userId } = steward;
   const written = await write(db, [
     assertThat("not-found", manages(steward, sql`${showtime.theaterId}`)),
-    post(db, letter, now),
+    post(
+      db,
+      {
+        kind: "booking-confirmed",
+        ...{ to, language: booking.language, bookingId },
+        payload: { ...booking, currency: showtime.currency, seats: standing },
+      },
+      now,
+    ),
     audit(
       db,
       {

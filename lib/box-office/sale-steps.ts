@@ -9,12 +9,12 @@ import { assertThat } from "@/db/write";
 import { sells } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { noteStep } from "@/lib/bookings/add-note";
-import { bookingConfirmed } from "@/lib/bookings/booking-messages";
 import type { listSoldSeats } from "@/lib/bookings/list-sold-seats";
 import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { isLive } from "@/lib/claims/hold";
 import { isHouseSeat } from "@/lib/claims/house-seats";
 import { newId } from "@/lib/id";
+import { PAGE_LANGUAGE } from "@/lib/language";
 import { handOver } from "@/lib/orders/hand-over";
 import { orderSteps, type ticketLines } from "@/lib/orders/order-steps";
 import { post } from "@/lib/outbox";
@@ -61,7 +61,7 @@ export function saleSteps(db: Database, selling: Selling) {
     // a hold that is over as it begins: what is sold at once is in nobody's hands before
     db.run(sql`
       insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
-      select ${saleId}, id, ${`counter:${steward.userId}`}, price_card_id, 'sold at the counter', ${now}, ${ENDED}
+      select ${saleId}, id, ${`counter:${steward.userId}`}, price_card_id, 'counter', ${now}, ${ENDED}
       from showtimes where id = ${showtimeId}`),
     ...orderSteps(db, {
       ...{ id: orderId, theaterId, currency, channel: "counter", soldBy: steward.userId, holdId: saleId },
@@ -93,13 +93,24 @@ export function saleSteps(db: Database, selling: Selling) {
           noteStep(db, {
             steward,
             bookingId: booking.id,
-            text: `Complimentary: ${payment.reason}`,
+            text: payment.reason,
+            about: "complimentary",
             now,
           }),
         ]
       : []),
     ...(contact.email
-      ? [post(db, bookingConfirmed(contact, showtime, { ...booking, discountMinor, promoCode }, sold), now)]
+      ? [
+          post(
+            db,
+            {
+              kind: "booking-confirmed",
+              ...{ to: contact.email, language: PAGE_LANGUAGE, bookingId: booking.id },
+              payload: { ...booking, showtime, seats: sold, currency, discountMinor, promoCode },
+            },
+            now,
+          ),
+        ]
       : []),
     audit(
       db,

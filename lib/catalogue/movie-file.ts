@@ -2,11 +2,37 @@ import { z } from "zod";
 import { readLine, readText } from "@/lib/input/text";
 import { fail, ok, type Result } from "@/lib/result";
 
+export type EntryProblemCode =
+  | "missing"
+  | "no-text"
+  | "too-long"
+  | "no-minutes"
+  | "not-such-minutes"
+  | "empty-name"
+  | "no-names"
+  | "too-many-names"
+  | "no-year"
+  | "before-first-movie"
+  | "too-far-ahead"
+  | "no-movie";
+
+/** What is wrong with an entry: the first few things, and in which of its fields. */
+export type EntryFault = {
+  /** From 1. */
+  entry: number;
+  title: string | null;
+  /** `most`: how many there may be. */
+  problems: { path: string[]; code: EntryProblemCode; most?: number }[];
+};
+
+/** The message of an issue is its code. */
+const says = (code: EntryProblemCode): EntryProblemCode => code;
+
 const words = (most: number, read = readLine) =>
   z
-    .string("must be text")
+    .string(says("no-text"))
     .transform(read)
-    .pipe(z.string().max(most, `is longer than ${most.toLocaleString("en-GB")} characters`));
+    .pipe(z.string().max(most, says("too-long")));
 // "1776" and 300 are titles, and some programs write numbers as text
 const numberAsText = (value: unknown) => (typeof value === "number" ? String(value) : value);
 const textAsNumber = (value: unknown) =>
@@ -19,57 +45,44 @@ const wholeMinutes = (value: unknown) => {
 };
 const minutes = z.preprocess(
   wholeMinutes,
-  z
-    .int("must be a number of minutes")
-    .min(1, "must be 1 to 1000 minutes")
-    .max(1000, "must be 1 to 1000 minutes")
-    .optional(),
+  z.int(says("no-minutes")).min(1, says("not-such-minutes")).max(1000, says("not-such-minutes")).optional(),
 );
 const names = (most: number) =>
   z.array(
-    z.preprocess(numberAsText, words(most).pipe(z.string().min(1, "is an empty name"))),
-    "must be a list of names",
+    z.preprocess(numberAsText, words(most).pipe(z.string().min(1, says("empty-name")))),
+    says("no-names"),
   );
 
 const entry = z.object(
   {
     title: z.preprocess(
       numberAsText,
-      z.string("is missing").pipe(words(200)).pipe(z.string().min(1, "is missing")),
+      z
+        .string(says("missing"))
+        .pipe(words(200))
+        .pipe(z.string().min(1, says("missing"))),
     ),
     year: z.preprocess(
       textAsNumber,
       z
-        .int({ error: ({ input }) => (input === undefined ? "is missing" : "must be a year in numbers") })
-        .min(1888, "is before the first movie")
-        .max(2100, "is too far ahead"),
+        .int({ error: ({ input }) => says(input === undefined ? "missing" : "no-year") })
+        .min(1888, says("before-first-movie"))
+        .max(2100, says("too-far-ahead")),
     ),
-    cast: names(200).max(200, "has more than 200 names").default([]),
-    genres: names(60).max(20, "has more than 20 names").default([]),
+    cast: names(200).max(200, says("too-many-names")).default([]),
+    genres: names(60).max(20, says("too-many-names")).default([]),
     extract: words(20_000, readText).optional(),
     description: words(20_000, readText).optional(),
     durationMinutes: minutes,
     runtime: minutes,
   },
-  "is not a movie",
+  says("no-movie"),
 );
 
-type Field = keyof z.infer<typeof entry>;
+export type Field = keyof z.infer<typeof entry>;
 const FIELDS = new Map<string, Field>(
   (Object.keys(entry.shape) as Field[]).map((field) => [field.toLowerCase(), field]),
 );
-
-/** The fields of an entry that are read, as the README and `--help` name them. */
-export const FIELD_LINES: Record<Field, string> = {
-  title: "text, needed",
-  year: "the year it was made, needed",
-  cast: "a list of names",
-  genres: "a list of names; those there are not yet are added",
-  description: "text",
-  extract: "the same, where there is no description",
-  durationMinutes: "whole minutes",
-  runtime: "the same, where there is no durationMinutes",
-};
 
 /** One movie of an import file: what the import reads of it, other fields are left aside. */
 export type MovieEntry = {
@@ -90,10 +103,10 @@ export type MovieFileCode =
   | "no-movies"
   | "bad-entries";
 
-/** `faults` say in words what is wrong with which entry; `sound` are the others. */
+/** `faults` say what is wrong with which entry; `sound` are the others. */
 export type MovieFileResult =
   | Result<MovieEntry[], Exclude<MovieFileCode, "bad-entries">>
-  | { ok: false; code: "bad-entries"; faults: string[]; sound: MovieEntry[] };
+  | { ok: false; code: "bad-entries"; faults: EntryFault[]; sound: MovieEntry[] };
 
 /** Reads a JSON list of movies: all of it, or what is wrong with it. */
 export function readMovieFile(bytes: Uint8Array): MovieFileResult {
@@ -156,12 +169,13 @@ function asMovie({
   };
 }
 
-function faultOf(error: z.ZodError, index: number, value: unknown): string {
+function faultOf(error: z.ZodError, index: number, value: unknown): EntryFault {
   const title = isRecord(value) ? entry.shape.title.safeParse(fieldsOf(value).title).data : undefined;
-  const words = error.issues.map(
-    ({ path, message }) => [...path.map(String), ""].join(".").replace(/\.$/, " ") + message,
-  );
-  return `entry ${index + 1}${title ? ` (“${title}”)` : ""}: ${words.slice(0, 3).join("; ")}`;
+  const problems = error.issues.slice(0, 3).map((issue) => ({
+    ...{ path: issue.path.map(String), code: issue.message as EntryProblemCode },
+    ...(issue.code === "too_big" && { most: Number(issue.maximum) }),
+  }));
+  return { entry: index + 1, title: title ?? null, problems };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

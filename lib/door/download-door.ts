@@ -47,7 +47,7 @@ export async function downloadDoor(
 
 /** Another one at each download would tell other bits of a reference each time. */
 const saltOf = (showtimeId: number, publicKey: string): string =>
-  createHash("sha256").update(`door list ${showtimeId} ${publicKey}`).digest("base64url").slice(0, 22);
+  createHash("sha256").update(`door-list ${showtimeId} ${publicKey}`).digest("base64url").slice(0, 22);
 
 const listTickets = (db: Database, showtimeId: number) =>
   db

@@ -33,7 +33,7 @@ const TRIES = 8;
 const TRIES_FOR_THE_BEST = 2;
 
 export type HoldBestSeatsResult =
-  | { ok: true; value: Hold; offer: Pick<SeatOffer, "split" | "words"> }
+  | { ok: true; value: Hold; offer: Pick<SeatOffer, "split" | "where"> }
   /** `no-such-seats`: the party finds no room, or not of this type or at this price. */
   | Failure<HoldSeatsCode | "no-such-seats">;
 
@@ -62,7 +62,7 @@ async function act(db: Database, input: Input): Promise<HoldBestSeatsResult | In
       from,
       now,
     });
-    if (held.ok) return { ...held, offer: { split: best.split, words: best.words } };
+    if (held.ok) return { ...held, offer: { split: best.split, where: best.where } };
     if (held.code !== "seats-taken") return held;
   }
   return fail("no-such-seats");

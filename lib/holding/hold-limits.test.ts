@@ -102,7 +102,10 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
     const holder = guest();
     await hold([0], { holder });
     const held = await best(2, holder);
-    expect(held).toMatchObject({ ok: true, offer: { split: false, words: "row B, centre, together" } });
+    expect(held).toMatchObject({
+      ok: true,
+      offer: { split: false, where: { how: "together", row: "B", side: "centre" } },
+    });
     expect(held).toMatchObject({ value: { seatIds: [seat(14), seat(15)] } });
     expect(await best(2)).toMatchObject({ value: { seatIds: [seat(12), seat(13)] } });
   });

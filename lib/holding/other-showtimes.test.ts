@@ -48,7 +48,7 @@ describe.each(engines)("other showtimes on %s", (_, open) => {
   it("say where as many seats are together", async () => {
     await plays(DAY_MS);
     const [found] = await listOtherShowtimes(db, { showtimeId: cinema.showtimeId, partySize: 4, now });
-    expect(found?.words).toMatch(/^row [AB], .*together$/);
+    expect(found?.where).toMatchObject({ how: "together", row: expect.stringMatching(/^[AB]$/) });
   });
 
   it("are those where as many still fit together, and again all once a hold has expired", async () => {

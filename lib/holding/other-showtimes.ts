@@ -9,10 +9,10 @@ import { listSeats } from "@/lib/layouts/list-seats";
 import { getSeatMapShowtime, type SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { listShowtimes } from "@/lib/scheduling/list-showtimes";
 import { findBestSeats } from "@/lib/seating/best-seats";
-import { makeRoom, occupancyOf } from "@/lib/seating/room";
+import { makeRoom, occupancyOf, type Where } from "@/lib/seating/room";
 
-/** Another chance at the same movie, and where that many seats are together: "row G, centre, together". */
-export type OtherShowtime = { showtime: SeatMapShowtime; words: string };
+/** Another chance at the same movie, and where that many seats are together. */
+export type OtherShowtime = { showtime: SeatMapShowtime; where: Where };
 
 const LOOKED_AT = 12;
 const OFFERED = 3;
@@ -41,8 +41,8 @@ export async function listOtherShowtimes(db: Database, input: Input): Promise<Ot
   const found: OtherShowtime[] = [];
   for (const { id } of nearest) {
     const showtime = found.length < OFFERED ? await getSeatMapShowtime(db, id) : undefined;
-    const words = showtime && (await seatsTogether(db, showtime, input));
-    if (words) found.push({ showtime, words });
+    const where = showtime && (await seatsTogether(db, showtime, input));
+    if (where) found.push({ showtime, where });
   }
   return found;
 }
@@ -54,5 +54,5 @@ async function seatsTogether(db: Database, { id, layoutId }: SeatMapShowtime, { 
   const states = unpackStates(availability.states, room.seats.length);
   const policy = { strandedSeats: "allow", relaxAtPercentSold: 0, accessibleReleaseAt: null, now } as const;
   const best = findBestSeats(room, occupancyOf(states), { partySize, policy });
-  return best && !best.split ? best.words : null;
+  return best && !best.split ? best.where : null;
 }

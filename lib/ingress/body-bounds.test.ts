@@ -24,7 +24,7 @@ const room = (letter: string, guid: number) =>
 
 const imported = (seats: PlacedSeat[]) => {
   const read = readPlan(JSON.stringify(writePlan("Room", seats, null)));
-  if (!read.ok) throw new Error(read.faults[0]);
+  if (!read.ok) throw new Error(read.faults[0]?.code);
   return read;
 };
 

@@ -2,9 +2,29 @@ const FAULTS_AT_MOST = 20;
 /** From the corner of the plan, in pixels. */
 const FARTHEST = 1_000_000;
 
-/** What keeps a JSON document from being a seating plan, each fault with its place in words; empty when it is one. */
-export function planFaults(file: unknown): string[] {
-  const faults: string[] = [];
+/** Where in a plan: the numbers of its lists from 1, and the names that they have. */
+export type PlanPart = { zone: number; zoneName?: string; row?: number; rowName?: string; seat?: number };
+
+export type PlanFault =
+  | { code: "no-plan" | "no-plan-name" | "no-categories" | "no-zones" }
+  | { code: "nameless-category"; category: number }
+  | {
+      code:
+        | "no-object"
+        | "zone-name-no-text"
+        | "no-position"
+        | "areas-no-list"
+        | "no-rows"
+        | "no-row-seats"
+        | "no-category";
+      at: PlanPart;
+    }
+  | { code: "no-field" | "field-no-text"; field: "row_number" | "seat_guid" | "seat_number"; at: PlanPart }
+  | { code: "unknown-category"; category: string; at: PlanPart };
+
+/** What keeps a JSON document from being a seating plan, and where; empty when it is one. */
+export function planFaults(file: unknown): PlanFault[] {
+  const faults: PlanFault[] = [];
   for (const fault of faultsOf(file)) {
     faults.push(fault);
     if (faults.length === FAULTS_AT_MOST) break;
@@ -12,69 +32,75 @@ export function planFaults(file: unknown): string[] {
   return faults;
 }
 
-function* faultsOf(file: unknown): Generator<string> {
+function* faultsOf(file: unknown): Generator<PlanFault> {
   if (!isObject(file)) {
-    yield "The file holds no seating plan: a plan is an object with zones and categories.";
+    yield { code: "no-plan" };
     return;
   }
-  if (typeof file.name !== "string") yield "The plan has no name.";
-  if (!Array.isArray(file.categories)) yield "The plan has no list of categories.";
+  if (typeof file.name !== "string") yield { code: "no-plan-name" };
+  if (!Array.isArray(file.categories)) yield { code: "no-categories" };
   const names = new Set<unknown>();
   for (const [i, category] of listOf(file.categories)) {
     if (isObject(category) && typeof category.name === "string") names.add(category.name);
-    else yield `Category ${i + 1} has no name.`;
+    else yield { code: "nameless-category", category: i + 1 };
   }
-  if (!Array.isArray(file.zones)) yield "The plan has no list of zones.";
-  for (const [z, zone] of listOf(file.zones)) yield* faultsOfZone(zone, `Zone ${z + 1}`, names);
+  if (!Array.isArray(file.zones)) yield { code: "no-zones" };
+  for (const [z, zone] of listOf(file.zones)) yield* faultsOfZone(zone, { zone: z + 1 }, names);
 }
 
-function* faultsOfZone(zone: unknown, at: string, categories: ReadonlySet<unknown>): Generator<string> {
+type Names = ReadonlySet<unknown>;
+
+function* faultsOfZone(zone: unknown, where: PlanPart, categories: Names): Generator<PlanFault> {
   if (!isObject(zone)) {
-    yield `${at} is not an object.`;
+    yield { code: "no-object", at: where };
     return;
   }
-  const where = withName(at, zone.name);
-  if (zone.name !== undefined && typeof zone.name !== "string") yield `${where} has a name that is no text.`;
-  if (!isPoint(zone.position)) yield `${where} has no position with numbers x and y.`;
-  if (zone.areas !== undefined && !Array.isArray(zone.areas)) yield `${where} has areas that are no list.`;
-  if (!Array.isArray(zone.rows)) yield `${where} has no list of rows.`;
-  for (const [r, row] of listOf(zone.rows)) yield* faultsOfRow(row, `${where}, row ${r + 1}`, categories);
+  const at = { ...where, ...(isName(zone.name) && { zoneName: zone.name }) };
+  if (zone.name !== undefined && typeof zone.name !== "string") yield { code: "zone-name-no-text", at };
+  if (!isPoint(zone.position)) yield { code: "no-position", at };
+  if (zone.areas !== undefined && !Array.isArray(zone.areas)) yield { code: "areas-no-list", at };
+  if (!Array.isArray(zone.rows)) yield { code: "no-rows", at };
+  for (const [r, row] of listOf(zone.rows)) yield* faultsOfRow(row, { ...at, row: r + 1 }, categories);
 }
 
-function* faultsOfRow(row: unknown, at: string, categories: ReadonlySet<unknown>): Generator<string> {
+function* faultsOfRow(row: unknown, where: PlanPart, categories: Names): Generator<PlanFault> {
   if (!isObject(row)) {
-    yield `${at} is not an object.`;
+    yield { code: "no-object", at: where };
     return;
   }
-  const where = withName(at, row.row_number);
-  if (!isName(row.row_number)) yield `${where} ${lacks("row_number", row.row_number)}`;
-  if (row.position !== undefined && !isPoint(row.position))
-    yield `${where} has no position with numbers x and y.`;
-  if (!Array.isArray(row.seats)) yield `${where} has no list of seats.`;
-  for (const [s, seat] of listOf(row.seats)) yield* faultsOfSeat(seat, `${where}, seat ${s + 1}`, categories);
+  const at = { ...where, ...(isName(row.row_number) && { rowName: row.row_number }) };
+  if (!isName(row.row_number)) yield unnamed("row_number", row.row_number, at);
+  if (row.position !== undefined && !isPoint(row.position)) yield { code: "no-position", at };
+  if (!Array.isArray(row.seats)) yield { code: "no-row-seats", at };
+  for (const [s, seat] of listOf(row.seats)) yield* faultsOfSeat(seat, { ...at, seat: s + 1 }, categories);
 }
 
-function* faultsOfSeat(seat: unknown, where: string, categories: ReadonlySet<unknown>): Generator<string> {
+function* faultsOfSeat(seat: unknown, at: PlanPart, categories: Names): Generator<PlanFault> {
   if (!isObject(seat)) {
-    yield `${where} is not an object.`;
+    yield { code: "no-object", at };
     return;
   }
-  if (!isName(seat.seat_guid)) yield `${where} ${lacks("seat_guid", seat.seat_guid)}`;
-  if (!isName(seat.seat_number)) yield `${where} ${lacks("seat_number", seat.seat_number)}`;
-  if (!isPoint(seat.position)) yield `${where} has no position with numbers x and y.`;
-  if (typeof seat.category !== "string") yield `${where} has no category.`;
+  if (!isName(seat.seat_guid)) yield unnamed("seat_guid", seat.seat_guid, at);
+  if (!isName(seat.seat_number)) yield unnamed("seat_number", seat.seat_number, at);
+  if (!isPoint(seat.position)) yield { code: "no-position", at };
+  if (typeof seat.category !== "string") yield { code: "no-category", at };
   else if (seat.category !== "" && !categories.has(seat.category))
-    yield `${where} is of the category “${seat.category}”, which the plan does not list.`;
+    yield { code: "unknown-category", category: seat.category, at };
 }
 
 const listOf = (value: unknown): Iterable<[number, unknown]> => (Array.isArray(value) ? value.entries() : []);
 
-const withName = (at: string, name: unknown) => (isName(name) ? `${at} (“${name}”)` : at);
-
-const lacks = (word: string, value: unknown) =>
-  value === undefined || value === null || value === ""
-    ? `has no ${word}.`
-    : `has a ${word} that is no text: put it in quotation marks.`;
+const unnamed = (
+  field: "row_number" | "seat_guid" | "seat_number",
+  value: unknown,
+  at: PlanPart,
+): PlanFault => ({
+  ...{
+    code: value === undefined || value === null || value === "" ? "no-field" : "field-no-text",
+    field,
+    at,
+  },
+});
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
 

@@ -1,4 +1,5 @@
 import { labelOf, type PlacedSeat } from "./placed-seat";
+import type { SeatType } from "./seat-type";
 
 /** What became of seats between two drawings, told by identity. */
 export type LayoutChanges = {
@@ -30,23 +31,26 @@ export function changesBetween(before: readonly PlacedSeat[], after: readonly Pl
 
 const NAMED_AT_MOST = 6;
 
-/** "2 seats added: D 1 and D 2", one sentence for each kind of change. */
-export function changeWords({ added, removed, renamed, retyped, moved }: LayoutChanges): string[] {
-  const to = ({ before, after }: { before: PlacedSeat; after: PlacedSeat }) =>
-    `${labelOf(before)} is now ${labelOf(after)}`;
-  const as = ({ after }: { after: PlacedSeat }) => `${labelOf(after)} is ${after.type}`;
-  return [
-    say(added.length, "added", added.map(labelOf)),
-    say(removed.length, "removed", removed.map(labelOf)),
-    say(renamed.length, "renamed", renamed.map(to)),
-    say(retyped.length, "of another type", retyped.map(as)),
-    say(moved.length, "moved", moved.map(labelOf)),
-  ].filter((words) => words !== "");
-}
+/** How many seats something became of, and of the first of them, what. */
+export type LayoutChange = {
+  change: keyof LayoutChanges;
+  count: number;
+  seats: { label: string; isNow?: string; type?: SeatType }[];
+};
 
-function say(count: number, what: string, names: string[]): string {
-  if (count === 0) return "";
-  const more = count > NAMED_AT_MOST ? ` and ${count - NAMED_AT_MOST} more` : "";
-  const seats = count === 1 ? "1 seat" : `${count.toLocaleString("en-GB")} seats`;
-  return `${seats} ${what}: ${names.slice(0, NAMED_AT_MOST).join(", ")}${more}`;
+/** The same as can be kept: of each kind of change that there is, its number and the first seats. */
+export function summarise({ added, removed, renamed, retyped, moved }: LayoutChanges): LayoutChange[] {
+  const named = (seat: PlacedSeat) => ({ label: labelOf(seat) });
+  const summary = <Changed>(
+    change: keyof LayoutChanges,
+    all: Changed[],
+    as: (one: Changed) => LayoutChange["seats"][number],
+  ) => ({ change, count: all.length, seats: all.slice(0, NAMED_AT_MOST).map(as) });
+  return [
+    summary("added", added, named),
+    summary("removed", removed, named),
+    summary("renamed", renamed, ({ before, after }) => ({ ...named(before), isNow: labelOf(after) })),
+    summary("retyped", retyped, ({ after }) => ({ ...named(after), type: after.type })),
+    summary("moved", moved, named),
+  ].filter(({ count }) => count > 0);
 }

@@ -1,4 +1,4 @@
-import { LONGEST, labelOf, MAX_LAYOUT_SEATS, type PlacedSeat } from "./placed-seat";
+import { LONGEST, MAX_LAYOUT_SEATS, type PlacedSeat } from "./placed-seat";
 import { type GroupFault, tieGroups } from "./seat-groups";
 
 export type LayoutFault =
@@ -57,35 +57,3 @@ function findOnTop(seats: readonly PlacedSeat[]): LayoutFault[] {
   }
   return faults;
 }
-
-/** What is wrong, and where, for whoever draws or brings a plan. */
-export function layoutFaultWords(fault: LayoutFault): string {
-  switch (fault.code) {
-    case "no-seats":
-      return "A layout needs at least one seat.";
-    case "too-many-seats":
-      return `A layout has ${MAX_LAYOUT_SEATS.toLocaleString("en-GB")} seats at most; this has ${fault.count.toLocaleString("en-GB")}.`;
-    case "no-label":
-      return `A seat ${nameOf(fault.seat)} lacks the name of its row or its number.`;
-    case "long-label":
-      return `Seat ${nameOf(fault.seat)} has a name that is too long: a row takes up to ${LONGEST.row} characters, a number ${LONGEST.number}.`;
-    case "same-label":
-      return `Seat ${nameOf(fault.seat)} is there twice${zoneWords(fault.seat, fault.other)}. Rename one of them.`;
-    case "same-guid":
-      return `Seats ${nameOf(fault.other)} and ${nameOf(fault.seat)} have the same identity, "${fault.seat.guid}".`;
-    case "on-top":
-      return `Seats ${nameOf(fault.other)} and ${nameOf(fault.seat)} stand in the same place.`;
-    case "sofa-half":
-      return `Seat ${nameOf(fault.seat)} is half a sofa: beside it there is no other half.`;
-    case "companion-alone":
-      return `Seat ${nameOf(fault.seat)} is a companion's, and there is no wheelchair space beside it.`;
-    case "too-many-companions":
-      return `Seat ${nameOf(fault.seat)} is one companion too many: a wheelchair space has three at most.`;
-  }
-}
-
-const nameOf = (seat: PlacedSeat) =>
-  seat.row || seat.number ? `${labelOf(seat).trim()}${seat.zone ? ` (${seat.zone})` : ""}` : "of no row";
-
-const zoneWords = (a: PlacedSeat, b: PlacedSeat) =>
-  a.zone === b.zone ? "" : `, in ${b.zone || "the unnamed zone"} and in ${a.zone || "the unnamed zone"}`;

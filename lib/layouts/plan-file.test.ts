@@ -9,7 +9,7 @@ import { writePlan } from "./write-plan";
 
 const read = (file: unknown) => {
   const found = readPlanFile(file);
-  if (!found.ok) throw new Error(found.faults.join(" "));
+  if (!found.ok) throw new Error(found.faults.map(({ code }) => code).join());
   return found;
 };
 const asFile = (plan: unknown): unknown => JSON.parse(JSON.stringify(plan));

@@ -1,6 +1,6 @@
-import { planFaults } from "./check-plan";
+import { type PlanFault, planFaults } from "./check-plan";
 import { findJsonFault } from "./json-fault";
-import { checkLayout, layoutFaultWords } from "./layout-check";
+import { checkLayout, type LayoutFault } from "./layout-check";
 import { mendPlan, mendsFor, type PlanMend } from "./mend-plan";
 import { MAX_LAYOUT_SEATS, type PlacedSeat, round } from "./placed-seat";
 import {
@@ -17,13 +17,19 @@ import { SEAT_WIDTHS } from "./seat-type";
 
 export type ReadPlan =
   | { ok: true; seats: PlacedSeat[]; plan: KeptPlan }
-  /** What is wrong with it and where, one sentence each, and what would help. */
-  | { ok: false; faults: string[]; mends: PlanMend[] };
+  /** What is wrong with it and where, and what would help. */
+  | { ok: false; faults: PlanFileFault[]; mends: PlanMend[] };
 
-/** Reads the text of a plan file: a layout and all that the file says besides, or words on what is wrong with it. */
+export type PlanFileFault =
+  | { code: "too-large" }
+  /** From there on; null: its end. */
+  | { code: "not-json"; at: ReturnType<typeof findJsonFault> }
+  | PlanFault
+  | LayoutFault;
+
+/** Reads the text of a plan file: a layout and all that the file says besides, or what is wrong with it. */
 export function readPlan(text: string, mends: readonly PlanMend[] = []): ReadPlan {
-  if (text.length > LARGEST_PLAN_BYTES)
-    return refuse(["The file is larger than 4 MB. No plan that fits a screen needs as much."]);
+  if (text.length > LARGEST_PLAN_BYTES) return refuse([{ code: "too-large" }]);
   const parsed = parse(text);
   return "fault" in parsed ? refuse([parsed.fault]) : readPlanFile(parsed.value, mends);
 }
@@ -35,12 +41,10 @@ export function readPlanFile(value: unknown, mends: readonly PlanMend[] = []): R
   const plan = { frame: frameOf(file), file };
   const seats = seatsOf(plan);
   const wrong = checkLayout(seats);
-  return wrong.length > 0
-    ? { ok: false, faults: wrong.map(layoutFaultWords), mends: mendsFor(wrong) }
-    : { ok: true, seats, plan };
+  return wrong.length > 0 ? { ok: false, faults: wrong, mends: mendsFor(wrong) } : { ok: true, seats, plan };
 }
 
-const refuse = (faults: string[]): ReadPlan => ({ ok: false, faults, mends: [] });
+const refuse = (faults: PlanFileFault[]): ReadPlan => ({ ok: false, faults, mends: [] });
 
 export const seatsOf = ({ frame, file }: KeptPlan): PlacedSeat[] =>
   file.zones.flatMap((zone) =>
@@ -84,12 +88,10 @@ function frameOf(file: PlanFile): PlanFrame {
   return { scale: scaleOf(places) ?? USUAL_FRAME.scale, left: least("x"), top: least("y") };
 }
 
-function parse(text: string): { value: unknown } | { fault: string } {
+function parse(text: string): { value: unknown } | { fault: PlanFileFault } {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    const at = findJsonFault(text);
-    const where = at ? `line ${at.line}, character ${at.character}` : "its end";
-    return { fault: `The file is not JSON: it cannot be read from ${where} on.` };
+    return { fault: { code: "not-json", at: findJsonFault(text) } };
   }
 }

@@ -2,15 +2,6 @@ import type { SEAT_TYPES } from "@/db/schema/venues";
 
 export type SeatType = (typeof SEAT_TYPES)[number];
 
-/** What a seat type is called beside a seat. */
-export const SEAT_TYPE_NAMES: Record<SeatType, string> = {
-  standard: "Standard",
-  premium: "Premium",
-  sofa: "Sofa",
-  wheelchair: "Wheelchair space",
-  companion: "Companion",
-};
-
 /** How much of its row a place takes, in widths of a standard seat. */
 export const SEAT_WIDTHS: Record<SeatType, number> = {
   standard: 1,

@@ -6,6 +6,7 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { newId } from "@/lib/id";
+import { written } from "@/lib/words/messages/testing/written";
 import { sendAgain } from "./send-again";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -14,15 +15,9 @@ it("sends a letter that failed once more, once, and nothing that did not fail", 
   const db = openTestDatabase();
   const admin = await addAdmin(db);
   const owner = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
-  const letter = {
-    kind: "reset" as const,
-    to: "a@b.org",
-    subject: "Password",
-    body: "Here.",
-    createdAt: now,
-  };
+  const letter = { ...written("reset"), to: "a@b.org", topic: "a@b.org", createdAt: now };
   await db.insert(messages).values([
-    { ...letter, id: "failed", attempts: 5, failure: "mailbox full" },
+    { ...letter, id: "failed", token: "lets-in", attempts: 5, failure: "mailbox full" },
     { ...letter, id: "went", deliveredAt: now },
   ]);
   const send = (messageId: string, steward = admin) => sendAgain(db, { steward, messageId, now: now + 1 });
@@ -38,21 +33,16 @@ it("sends a letter that failed once more, once, and nothing that did not fail", 
     .select()
     .from(messages)
     .where(eq(messages.createdAt, now + 1));
-  expect(again).toMatchObject([{ to: "a@b.org", subject: "Password", body: "Here.", failure: null }]);
+  expect(again).toMatchObject([{ ...written("reset"), to: "a@b.org", token: "lets-in", failure: null }]);
 });
 
 it("tells of each refund by itself: another letter about the same booking makes none good", async () => {
   const db = openTestDatabase();
   const steward = await addAdmin(db);
-  const letter = {
-    kind: "booking-cancelled" as const,
-    to: "a@b.org",
-    subject: "Cancelled",
-    bookingId: "one",
-  };
+  const letter = { ...written("booking-cancelled"), to: "a@b.org", bookingId: "one" };
   await db.insert(messages).values([
-    { ...letter, id: "first", body: "A1: 5.00 go back.", createdAt: now, failure: "mailbox full" },
-    { ...letter, id: "second", body: "A2: 6.00 go back.", createdAt: now + 1, deliveredAt: now + 1 },
+    { ...letter, id: "first", topic: "first", createdAt: now, failure: "mailbox full" },
+    { ...letter, id: "second", topic: "second", createdAt: now + 1, deliveredAt: now + 1 },
   ]);
   const send = () => sendAgain(db, { steward, messageId: "first", now: now + 2 });
   expect(await send()).toEqual({ ok: true, value: null });
@@ -62,7 +52,7 @@ it("tells of each refund by itself: another letter about the same booking makes 
 it("without the condition that it failed a double click sends it twice (twin)", async () => {
   const db = openTestDatabase();
   const steward = await addAdmin(db);
-  const letter = { kind: "reset" as const, to: "a@b.org", subject: "Password", body: "Here." };
+  const letter = { ...written("reset"), to: "a@b.org", topic: "a@b.org" };
   await db.insert(messages).values({ ...letter, id: "failed", createdAt: now, failure: "mailbox full" });
   const unguarded = withoutGuard(db, "nothing-failed");
   const send = () => sendAgain(unguarded, { steward, messageId: "failed", now: now + 1 });

@@ -9,7 +9,7 @@ import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { isMadeGood } from "@/lib/made-good";
-import { post } from "@/lib/outbox";
+import { postAgain } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 
 const sendAgainInput = z.object({ messageId: publicId });
@@ -18,13 +18,13 @@ type Input = z.output<typeof sendAgainInput> & { steward: Steward; now: number }
 
 export type SendAgainCode = "not-found" | "nothing-failed";
 
-/** Puts a letter whose sending failed into the outbox once more, word for word. Letters are the chain's: admins send them. */
+/** Puts a letter whose sending failed into the outbox once more as it was. Letters are the chain's: admins send them. */
 export const sendAgain = withInput(sendAgainInput, act);
 
 async function act(db: Database, { steward, messageId, now }: Input): Promise<Result<null, SendAgainCode>> {
   const letter = await db.select().from(messages).where(eq(messages.id, messageId)).get();
   if (!letter) return fail("not-found");
-  const { kind, to, subject, body, link, bookingId } = letter;
+  const { to, bookingId } = letter;
   const written = await write(db, [
     assertThat("not-found", administers(steward)),
     assertThat(
@@ -37,7 +37,7 @@ async function act(db: Database, { steward, messageId, now }: Input): Promise<Re
         sql`not ${isMadeGood}`,
       ),
     ),
-    post(db, { kind, to, subject, body, ...(link && { link }), ...(bookingId && { bookingId }) }, now),
+    postAgain(db, letter, now),
     audit(
       db,
       {

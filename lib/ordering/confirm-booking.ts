@@ -11,7 +11,6 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { bookingConfirmed } from "@/lib/bookings/booking-messages";
 import { listNamedTypes, soldSeats } from "@/lib/bookings/list-sold-seats";
 import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { endHolds } from "@/lib/claims/hold";
@@ -70,11 +69,9 @@ export async function confirmBooking(
   const cover = row && coverOf(captured, row.order.totalMinor);
   if (!row || !details || !cover) return fail("not-captured");
 
-  const { email, currency, totalMinor, discountMinor } = row.order;
+  const { email, language, currency, totalMinor, discountMinor } = row.order;
   const { showtimeId, promoCode } = row;
   const holdId = row.order.holdId ?? "";
-  // the letter speaks of what was paid, whatever the showtime is sold in by now
-  const showtime = { ...details, currency };
   const sold = soldSeats(seats, types, lines.flatMap(asSeat));
   // the hold had run out, and the showtime has moved to a layout without the seat
   if (!sold?.length) return fail("seats-lost");
@@ -123,14 +120,27 @@ export async function confirmBooking(
     db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
     post(
       db,
-      bookingConfirmed({ email }, showtime, { ...booking, totalMinor, discountMinor, promoCode }, sold),
+      {
+        kind: "booking-confirmed",
+        ...{ to: email, language, bookingId: booking.id },
+        // what was paid, whatever the showtime is sold in by now
+        payload: {
+          ...booking,
+          showtime: details,
+          seats: sold,
+          currency,
+          totalMinor,
+          discountMinor,
+          promoCode,
+        },
+      },
       now,
     ),
     audit(
       db,
       {
         by: { userId },
-        theaterId: showtime.theaterId,
+        theaterId: details.theaterId,
         action: "booking.confirmed",
         objectId: booking.id,
         details: { paymentIds: cover, seats: sold.length },

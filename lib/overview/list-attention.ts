@@ -36,7 +36,8 @@ const listLetters = (db: Database, { steward, now }: Asked) =>
       kind: messages.kind,
       bookingId: messages.bookingId,
       to: messages.to,
-      subject: messages.subject,
+      payload: messages.payload,
+      language: messages.language,
       failure: messages.failure,
       createdAt: messages.createdAt,
     })

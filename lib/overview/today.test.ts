@@ -11,6 +11,7 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { addBooking } from "@/lib/accounts/testing/bookings";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
 import { HOUR_MS } from "@/lib/clock-units";
+import { PAGE_LANGUAGE } from "@/lib/language";
 import { addScreen } from "@/lib/rooms/add-screen";
 import { openTheater } from "@/lib/rooms/open-theater";
 import { listAttention } from "./list-attention";
@@ -111,11 +112,14 @@ it("names what somebody should look at, to whom it concerns", async () => {
   await addRefund(db, { ...refund, id: "refused", amountMinor: 500, state: "failed", failure: "card gone" });
   await addRefund(db, { ...refund, id: "asked", amountMinor: 100 });
   await db.update(payments).set({ state: "declined" }).where(eq(payments.id, payment.id));
-  const letter = { to: "a@b.org", body: "", createdAt: NOW, attempts: 5, failure: "mailbox full" };
+  const letter = {
+    ...{ to: "a@b.org", language: PAGE_LANGUAGE, payload: {}, topic: "a@b.org" },
+    ...{ createdAt: NOW, attempts: 5, failure: "mailbox full" },
+  };
   await db.insert(messages).values([
-    { ...letter, id: "theirs", kind: "booking-confirmed", subject: "Tickets", bookingId },
-    { ...letter, id: "nobody's", kind: "reset", subject: "Password" },
-    { ...letter, id: "went", kind: "reset", subject: "Password", deliveredAt: NOW },
+    { ...letter, id: "theirs", kind: "booking-confirmed", topic: bookingId, bookingId },
+    { ...letter, id: "nobody's", kind: "reset" },
+    { ...letter, id: "went", kind: "reset", deliveredAt: NOW },
   ]);
 
   const seen = async (steward: typeof owner, now = NOW) => {
@@ -127,19 +131,19 @@ it("names what somebody should look at, to whom it concerns", async () => {
   expect((await seen(owner, NOW + IN_DOUBT_AFTER_MS))[0]?.sort()).toEqual(["asked", "refused"]);
   expect((await seen(admin))[2]?.sort()).toEqual(["nobody's", "theirs"]);
   expect(await seen(foreign)).toEqual([[], [], [], [], []]);
-  // written again since: of the same kind, about the same booking or to the same address
+  // written again since: of the same kind and topic, which a letter of another kind to the same address is not
   await db.insert(messages).values([
     {
       ...letter,
       id: "again",
       kind: "booking-confirmed",
-      subject: "Tickets",
+      topic: bookingId,
       bookingId,
       to: "right@b.org",
       failure: null,
       createdAt: NOW + 1,
     },
-    { ...letter, id: "other", kind: "register", subject: "Welcome", failure: null, createdAt: NOW + 1 },
+    { ...letter, id: "other", kind: "register", failure: null, createdAt: NOW + 1 },
   ]);
   expect((await seen(admin))[2]).toEqual(["nobody's"]);
 });

@@ -8,39 +8,19 @@ export type CardContent = { name: string; currency: string; prices: CardPrice[];
 
 export const MAX_RULES = 40;
 
-const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-/** "Mon, Sat, Sun": the days of a rule's bits. */
-export const dayWords = (weekdays: number): string =>
-  weekdays === 127 ? "every day" : DAYS.filter((_, day) => weekdays & (1 << day)).join(", ");
-
 /** "18:00" of minutes after midnight; "24:00" is the end of the day. */
 export const clockWords = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
-/** A card as lines that a person can compare: for the audit log and for two editors. */
-export function describeCard(
-  types: readonly { id: number; name: string }[],
-  { name, currency, prices, rules }: CardContent,
-) {
-  const typeName = (id: number | null) => types.find((type) => type.id === id)?.name ?? "all tickets";
-  const amounts = prices.map(({ ticketTypeId, seatType, amountMinor }): [string, number] => [
-    `${typeName(ticketTypeId)}, ${seatType}`,
-    amountMinor,
-  ]);
-  const written = rules.map((rule) => ({
-    name: rule.name,
-    when: `${dayWords(rule.weekdays)} ${clockWords(rule.fromMinute)}–${clockWords(rule.untilMinute)}`,
-    format: rule.format ?? "any",
-    of: `${typeName(rule.ticketTypeId)}, ${rule.seatType ?? "all seats"}`,
-    ...(rule.amountMinor === null
-      ? { perCent: (rule.basisPoints ?? 0) / 100 }
-      : { addMinor: rule.amountMinor }),
-  }));
-  return {
-    name,
-    currency,
-    prices: Object.fromEntries(amounts.sort(([a], [b]) => (a < b ? -1 : 1))) as Record<string, number>,
-    rules: written,
-  };
-}
+/** A card as the log keeps it: its content alone, and prices in a steady order. */
+export const cardData = ({ name, currency, prices, rules }: CardContent): CardContent => ({
+  ...{ name, currency },
+  prices: prices
+    .map(({ ticketTypeId, seatType, amountMinor }) => ({ ticketTypeId, seatType, amountMinor }))
+    .sort((a, b) => a.ticketTypeId - b.ticketTypeId || (a.seatType < b.seatType ? -1 : 1)),
+  rules: rules.map((r) => ({
+    ...{ name: r.name, weekdays: r.weekdays, fromMinute: r.fromMinute, untilMinute: r.untilMinute },
+    ...{ format: r.format, ticketTypeId: r.ticketTypeId, seatType: r.seatType },
+    ...{ amountMinor: r.amountMinor, basisPoints: r.basisPoints },
+  })),
+});

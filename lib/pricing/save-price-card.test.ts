@@ -104,6 +104,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
     expect(await listCards(db, { steward, theaterId: cinema.theaterId, now })).toMatchObject([
       { id: priceCardId, rules: 1, fromMinor: 1_400, showtimes: 1 },
     ]);
+    const adult = { ticketTypeId: cinema.ticketTypeId, seatType: "standard" };
     const [entry] = await db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
     expect(entry).toMatchObject({
       userId: steward.userId,
@@ -111,8 +112,9 @@ describe.each(engines)("price cards on %s", (_, open) => {
       action: "price-card.edited",
       objectId: String(priceCardId),
       details: {
-        before: { prices: { "Adult, standard": 1_250 } },
-        after: { prices: { "Adult, standard": 1_400 } },
+        currency: "GBP",
+        before: { prices: [{ ...adult, amountMinor: 1_250 }], rules: [] },
+        after: { prices: [{ ...adult, amountMinor: 1_400 }], rules: [weekend] },
       },
     });
   });

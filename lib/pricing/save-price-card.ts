@@ -13,8 +13,7 @@ import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { cardContent } from "./card-input";
 import { getCard } from "./get-card";
-import { listTicketTypes } from "./list-ticket-types";
-import { describeCard } from "./price-card";
+import { cardData } from "./price-card";
 
 const savePriceCardInput = z.object({
   theaterId: rowId,
@@ -43,9 +42,6 @@ async function act(
   if (prices.length === 0) return fail("no-prices");
   const base = baseId === null ? null : await getCard(db, { steward, priceCardId: baseId });
   if (baseId !== null && base?.theaterId !== theaterId) return fail("not-found");
-  const types = await listTicketTypes(db, { steward, theaterId });
-  const after = describeCard(types, content);
-  const before = base && describeCard(types, base);
 
   const amounts = JSON.stringify(prices.map((p) => [p.ticketTypeId, p.seatType, p.amountMinor]));
   const ruleRows = JSON.stringify(
@@ -101,7 +97,10 @@ async function act(
         theaterId,
         action: base ? "price-card.edited" : "price-card.made",
         objectId: made,
-        details: { ...(base ? { supersedes: base.id } : {}), ...changes(before ?? {}, after) },
+        details: {
+          ...(base ? { supersedes: base.id } : {}),
+          ...{ currency, ...changes(base ? cardData(base) : {}, cardData(content)) },
+        },
       },
       now,
     ),

@@ -33,8 +33,7 @@ async function act(
 ): Promise<Result<null, SaveTicketTypesCode>> {
   const before = await listTicketTypes(db, { steward, theaterId });
   const rows = JSON.stringify(types.map(({ id, name, note }) => [id, name, note]));
-  const lines = (list: { name: string; note: string }[]) =>
-    list.map(({ name, note }) => (note ? `${name} (${note})` : name));
+  const named = (list: { name: string; note: string }[]) => list.map(({ name, note }) => ({ name, note }));
   const written = await write(db, { "unique:ticket_types": "name-taken" }, [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
     assertThat(
@@ -58,8 +57,8 @@ async function act(
         action: "ticket-types.edited",
         objectId: theaterId,
         details: changes(
-          { types: lines(before.filter(({ archivedAt }) => archivedAt === null)) },
-          { types: lines(types) },
+          { types: named(before.filter(({ archivedAt }) => archivedAt === null)) },
+          { types: named(types) },
         ),
       },
       now,

@@ -7,7 +7,6 @@ import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { type Shown, showtimeMoved } from "@/lib/bookings/schedule-messages";
 import { endHolds, removeEmptyHolds } from "@/lib/claims/hold";
 import { withInput } from "@/lib/input/with-input";
 import { notBefore } from "@/lib/not-before";
@@ -82,7 +81,10 @@ type Booked = Awaited<ReturnType<typeof listBooked>>;
 
 const listBooked = (db: Database, showtimeId: number) =>
   db
-    .select({ booking: { ...getTableColumns(bookings), email: orders.email }, ticket: tickets })
+    .select({
+      booking: { ...getTableColumns(bookings), email: orders.email, language: orders.language },
+      ticket: tickets,
+    })
     .from(bookings)
     .innerJoin(orders, eq(orders.id, bookings.orderId))
     .innerJoin(tickets, and(eq(tickets.bookingId, bookings.id), isNull(tickets.cancelledAt)))
@@ -135,11 +137,16 @@ async function writeMessages(
   const then = await getShowtimeDetails(db, before.id);
   if (!then) return [];
   const now = await getDetailsElsewhere(db, then, after);
-  const shown = (details: typeof then, row: typeof before): Shown => ({ ...details, ...row });
+  const payload = { before: { ...then, ...before }, after: { ...now, ...after } };
   return [...Map.groupBy(booked, ({ booking }) => booking.id).values()].flatMap((rows) => {
     const booking = rows[0]?.booking;
     if (!booking?.email) return [];
-    const seats = rows.map(({ ticket }) => ticket);
-    return [showtimeMoved(booking, shown(then, before), shown(now, after), seats)];
+    return [
+      {
+        kind: "showtime-moved" as const,
+        ...{ to: booking.email, language: booking.language, bookingId: booking.id },
+        payload: { ...booking, ...payload, seats: rows.map(({ ticket }) => ticket) },
+      },
+    ];
   });
 }

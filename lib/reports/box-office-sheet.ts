@@ -2,23 +2,17 @@ import type { Database } from "@/db/client";
 import { type BoxOfficeRow, type Grouping, getBoxOffice } from "./get-box-office";
 import { dayName } from "./local-time";
 import { currenciesOf, type Scope } from "./scope";
-import { type Cell, type Column, percent, type Sheet } from "./sheet";
+import { ALL, type Cell, type Column, percent, type Sheet } from "./sheet";
 
-const NOTE =
-  "By the day a showtime plays, whenever its tickets were bought. Revenue is what was paid for bookings less what was given back.";
-
-const HEADS: Record<Grouping, { title: string; columns: Column[] }> = {
-  theaters: { title: "By theater", columns: [{ key: "theater", title: "Theater", kind: "text" }] },
-  screens: {
-    title: "By screen",
-    columns: [
-      { key: "screen", title: "Screen", kind: "text" },
-      { key: "theater", title: "Theater", kind: "text" },
-    ],
-  },
-  movies: { title: "By movie", columns: [{ key: "movie", title: "Movie", kind: "text" }] },
-  days: { title: "By day", columns: [{ key: "day", title: "Day", kind: "day" }] },
-  hours: { title: "By hour of the start", columns: [{ key: "hour", title: "Hour", kind: "hour" }] },
+const HEADS: Record<Grouping, Column[]> = {
+  theaters: [{ key: "theater", head: "theater", kind: "text" }],
+  screens: [
+    { key: "screen", head: "screen", kind: "text" },
+    { key: "theater", head: "theater", kind: "text" },
+  ],
+  movies: [{ key: "movie", head: "movie", kind: "text" }],
+  days: [{ key: "day", head: "day", kind: "day" }],
+  hours: [{ key: "hour", head: "hour", kind: "hour" }],
 };
 
 /** The box office of a scope, by what it is grouped: best-selling movies first, days and hours as they come. */
@@ -31,27 +25,25 @@ export function boxOfficeSheetOf(scope: Scope, rows: BoxOfficeRow[], by: Groupin
     rows.flatMap(({ revenue }) => [...revenue.keys()]),
   );
   if (by === "movies") rows.sort((a, b) => b.tickets - a.tickets || a.name.localeCompare(b.name));
-  const { title, columns } = HEADS[by];
+  const columns = HEADS[by];
   const money = currencies.map(
-    (currency): Column => ({ key: moneyKey(currency), title: "Revenue", kind: "money", currency }),
+    (currency): Column => ({ key: moneyKey(currency), head: "revenue", kind: "money", currency }),
   );
   return {
-    key: by,
-    title,
-    note: NOTE,
+    about: by,
     columns: [
       ...columns,
-      { key: "showtimes", title: "Showtimes", kind: "count" },
-      { key: "bookings", title: "Bookings", kind: "count" },
-      { key: "tickets", title: "Tickets", kind: "count" },
-      { key: "seats", title: "Seats", kind: "count" },
-      { key: "occupancy", title: "Occupancy", kind: "percent" },
+      { key: "showtimes", head: "showtimes", kind: "count" },
+      { key: "bookings", head: "bookings", kind: "count" },
+      { key: "tickets", head: "tickets", kind: "count" },
+      { key: "seats", head: "seats", kind: "count" },
+      { key: "occupancy", head: "occupancy", kind: "percent" },
       ...money,
     ],
     rows: rows.map((row) => [...headOf(row, by), ...figuresOf(row, currencies)]),
     totals:
       rows.length > 0
-        ? [["All", ...columns.slice(1).map(() => null), ...figuresOf(addUp(rows), currencies)]]
+        ? [[ALL, ...columns.slice(1).map(() => null), ...figuresOf(addUp(rows), currencies)]]
         : [],
     charts: [
       {
@@ -65,7 +57,6 @@ export function boxOfficeSheetOf(scope: Scope, rows: BoxOfficeRow[], by: Groupin
         isLying: by === "movies" || by === "screens",
       })),
     ],
-    empty: "No showtime plays on these days.",
   };
 }
 
@@ -75,7 +66,7 @@ export const moneyKey = (currency: string): string => `revenue-${currency.toLowe
 export function addUp(rows: readonly BoxOfficeRow[]): BoxOfficeRow {
   const sum: BoxOfficeRow = {
     key: 0,
-    name: "All",
+    name: "",
     place: "",
     showtimes: 0,
     capacity: 0,

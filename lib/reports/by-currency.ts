@@ -15,6 +15,6 @@ export function sheetsByCurrency<Row extends { currency: string }>(
       rows.filter((row) => row.currency === currency),
     );
     if (shown.length < 2) return sheet;
-    return { ...sheet, key: `${sheet.key}-${currency.toLowerCase()}`, title: `${sheet.title}, ${currency}` };
+    return { ...sheet, currency };
   });
 }

@@ -8,12 +8,9 @@ import { isLive } from "@/lib/claims/hold";
 import { LONGEST_HOLD_MS } from "@/lib/claims/hold-limits";
 import { dayName, isDuring, localDayOf } from "./local-time";
 import { isInScope, type Scope } from "./scope";
-import { type Cell, percent, type Sheet } from "./sheet";
+import { ALL, type Cell, type CellCode, percent, type Sheet } from "./sheet";
 
 type Steps = { holds: number; paying: number; booked: number; open: number };
-
-const NOTE =
-  "Seats taken by customers for showtimes of these days, whenever they took them. Seats kept by the house and sales at the counter are left out.";
 
 /** How many who took seats went on to pay, and how many bought. */
 export async function funnelSheets(db: Database, scope: Scope): Promise<Sheet[]> {
@@ -27,47 +24,42 @@ export async function funnelSheets(db: Database, scope: Scope): Promise<Sheet[]>
     }),
     { holds: 0, paying: 0, booked: 0, open: 0 },
   );
-  const step = (name: string, count: number): Cell[] => [name, count, percent(count, all.holds)];
+  const step = (code: CellCode, count: number): Cell[] => [{ code }, count, percent(count, all.holds)];
   return [
     {
-      key: "funnel",
-      title: "From hold to sale",
-      note: NOTE,
+      about: "funnel",
       columns: [
-        { key: "step", title: "Step", kind: "text" },
-        { key: "holds", title: "Holds", kind: "count" },
-        { key: "share", title: "Of all holds", kind: "percent" },
+        { key: "step", head: "step", kind: "text" },
+        { key: "holds", head: "holds", kind: "count" },
+        { key: "share", head: "share-of-holds", kind: "percent" },
       ],
       rows:
         all.holds === 0
           ? []
           : [
-              step("Seats held", all.holds),
-              step("Payment begun", all.paying),
-              step("Booked", all.booked),
-              step("Abandoned", abandoned(all)),
-              step("Still open", all.open),
+              step("seats-held", all.holds),
+              step("payment-begun", all.paying),
+              step("booked", all.booked),
+              step("abandoned", abandoned(all)),
+              step("still-open", all.open),
             ],
       totals: [],
       charts: [{ kind: "bars", keys: ["holds"], isLying: true }],
-      empty: "Nobody has taken seats for these days.",
     },
     {
-      key: "funnel-days",
-      title: "By day",
+      about: "funnel-days",
       columns: [
-        { key: "day", title: "Day", kind: "day" },
-        { key: "holds", title: "Holds", kind: "count" },
-        { key: "paying", title: "Payment begun", kind: "count" },
-        { key: "booked", title: "Booked", kind: "count" },
-        { key: "rate", title: "Booked", kind: "percent" },
-        { key: "abandoned", title: "Abandoned", kind: "count" },
-        { key: "open", title: "Still open", kind: "count" },
+        { key: "day", head: "day", kind: "day" },
+        { key: "holds", head: "holds", kind: "count" },
+        { key: "paying", head: "payment-begun", kind: "count" },
+        { key: "booked", head: "booked", kind: "count" },
+        { key: "rate", head: "booked", kind: "percent" },
+        { key: "abandoned", head: "abandoned", kind: "count" },
+        { key: "open", head: "still-open", kind: "count" },
       ],
       rows: days.map(({ day, ...steps }) => [dayName(day), ...figuresOf(steps)]),
-      totals: days.length > 0 ? [["All", ...figuresOf(all)]] : [],
+      totals: days.length > 0 ? [[ALL, ...figuresOf(all)]] : [],
       charts: [{ kind: "line", keys: ["holds", "booked"] }],
-      empty: "Nobody has taken seats for these days.",
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { formatMoney, sumMinor } from "@/lib/money";
+import { sumMinor } from "@/lib/money";
 import { addUp, boxOfficeSheetOf } from "./box-office-sheet";
 import { getBoxOffice } from "./get-box-office";
 import { listLedger } from "./list-ledger";
@@ -9,15 +9,15 @@ import { percent, type Sheet } from "./sheet";
 
 /** One figure of a period and what it was in the period before. */
 export type Figure = {
-  title: string;
-  now: string;
-  before: string;
+  of: "revenue" | "tickets" | "bookings" | "showtimes" | "seats-filled" | "given-back";
+  /** Of money; amounts are minor units of it. */
+  currency?: string;
+  /** A number, an amount or a percentage; null: there was nothing to count it of. */
+  now: number | null;
+  before: number | null;
   /** In per cent of what it was; points of a percentage. Null: there was nothing to compare with. */
   change: number | null;
-  isPoints?: boolean;
 };
-
-const NUMBERS = new Intl.NumberFormat("en-GB");
 
 /** The period in a few figures, beside those of the period before, and its days. */
 export async function getOverview(
@@ -35,17 +35,8 @@ export async function getOverview(
     ...b.revenue.keys(),
     ...refunds.map(({ currency }) => currency),
   ]);
-  const money = (title: string, currency: string, now: number, then: number): Figure => ({
-    title: currencies.length > 1 ? `${title}, ${currency}` : title,
-    now: formatMoney({ amountMinor: now, currency }),
-    before: formatMoney({ amountMinor: then, currency }),
-    change: changeOf(now, then),
-  });
-  const count = (title: string, now: number, then: number): Figure => ({
-    title,
-    now: NUMBERS.format(now),
-    before: NUMBERS.format(then),
-    change: changeOf(now, then),
+  const figure = (of: Figure["of"], now: number, before: number, currency?: string): Figure => ({
+    ...{ of, now, before, change: changeOf(now, before), ...(currency && { currency }) },
   });
   const back = (rows: typeof refunds, currency: string) =>
     sumMinor(rows.filter((row) => row.currency === currency).map(({ amountMinor }) => amountMinor));
@@ -53,20 +44,19 @@ export async function getOverview(
   return {
     figures: [
       ...currencies.map((currency) =>
-        money("Revenue", currency, a.revenue.get(currency) ?? 0, b.revenue.get(currency) ?? 0),
+        figure("revenue", a.revenue.get(currency) ?? 0, b.revenue.get(currency) ?? 0, currency),
       ),
-      count("Tickets", a.tickets, b.tickets),
-      count("Bookings", a.bookings, b.bookings),
-      count("Showtimes", a.showtimes, b.showtimes),
+      figure("tickets", a.tickets, b.tickets),
+      figure("bookings", a.bookings, b.bookings),
+      figure("showtimes", a.showtimes, b.showtimes),
       {
-        title: "Seats filled",
-        now: full === null ? "none offered" : `${full.toFixed(1)} %`,
-        before: fullBefore === null ? "none offered" : `${fullBefore.toFixed(1)} %`,
+        of: "seats-filled",
+        now: full,
+        before: fullBefore,
         change: full === null || fullBefore === null ? null : Math.round((full - fullBefore) * 10) / 10,
-        isPoints: true,
       },
       ...currencies.map((currency) =>
-        money("Given back", currency, back(refunds, currency), back(refundsBefore, currency)),
+        figure("given-back", back(refunds, currency), back(refundsBefore, currency), currency),
       ),
     ],
     sheet: boxOfficeSheetOf(scope, days, "days"),

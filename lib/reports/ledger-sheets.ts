@@ -4,10 +4,7 @@ import { sheetsByCurrency } from "./by-currency";
 import { type LedgerRow, listLedger } from "./list-ledger";
 import { dayName } from "./local-time";
 import type { Scope } from "./scope";
-import type { Cell, Column, Sheet } from "./sheet";
-
-const NOTE =
-  "By the money's own day: a payment on the day it was captured, a refund on the day it was written down, whichever day its showtime plays.";
+import { ALL, type Cell, type Column, type ColumnHead, type Sheet } from "./sheet";
 
 /** Money in and out, by day and by how it was paid. */
 export async function ledgerSheets(db: Database, scope: Scope): Promise<Sheet[]> {
@@ -16,22 +13,18 @@ export async function ledgerSheets(db: Database, scope: Scope): Promise<Sheet[]>
 }
 
 const byDay = (currency: string, rows: LedgerRow[]): Sheet => ({
-  key: "ledger",
-  title: "Money in and out by day",
-  note: NOTE,
-  columns: [{ key: "day", title: "Day", kind: "day" }, ...figureColumns(currency)],
+  about: "ledger",
+  columns: [{ key: "day", head: "day", kind: "day" }, ...figureColumns(currency)],
   rows: [...Map.groupBy(rows, ({ day }) => day)].map(([day, ofDay]) => [dayName(day), ...figuresOf(ofDay)]),
-  totals: rows.length > 0 ? [["All", ...figuresOf(rows)]] : [],
+  totals: rows.length > 0 ? [[ALL, ...figuresOf(rows)]] : [],
   charts: [{ kind: "line", keys: ["net"] }],
-  empty: "No money came in or went back on these days.",
 });
 
 const byMethod = (currency: string, rows: LedgerRow[]): Sheet => ({
-  key: "methods",
-  title: "By how it was paid",
+  about: "methods",
   columns: [
-    { key: "provider", title: "Paid through", kind: "text" },
-    { key: "method", title: "Method", kind: "text" },
+    { key: "provider", head: "provider", kind: "text" },
+    { key: "method", head: "method", kind: "text" },
     ...figureColumns(currency),
   ],
   rows: [...Map.groupBy(rows, ({ tender, provider, method }) => `${tender} ${provider} ${method}`).values()]
@@ -41,21 +34,20 @@ const byMethod = (currency: string, rows: LedgerRow[]): Sheet => ({
       ...figuresOf(same),
     ])
     .sort((a, b) => String(a[0]).localeCompare(String(b[0])) || String(a[1]).localeCompare(String(b[1]))),
-  totals: rows.length > 0 ? [["All", null, ...figuresOf(rows)]] : [],
+  totals: rows.length > 0 ? [[ALL, null, ...figuresOf(rows)]] : [],
   charts: [],
-  empty: "No money came in or went back on these days.",
 });
 
 function figureColumns(currency: string): Column[] {
-  const money = (key: string, title: string): Column => ({ key, title, kind: "money", currency });
+  const money = (key: string, head: ColumnHead): Column => ({ key, head, kind: "money", currency });
   return [
-    { key: "payments", title: "Payments", kind: "count" },
-    money("booked", "Became bookings"),
-    money("unbooked", "Without a booking"),
-    { key: "refunds", title: "Refunds", kind: "count" },
-    money("sent", "Sent back"),
-    money("owed", "Still owed"),
-    money("net", "In less back"),
+    { key: "payments", head: "payments", kind: "count" },
+    money("booked", "became-bookings"),
+    money("unbooked", "without-booking"),
+    { key: "refunds", head: "refunds", kind: "count" },
+    money("sent", "sent-back"),
+    money("owed", "still-owed"),
+    money("net", "net"),
   ];
 }
 

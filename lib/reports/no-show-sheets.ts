@@ -9,12 +9,10 @@ import { businessDay } from "@/lib/scheduling/business-day";
 import { formatStart } from "@/lib/zoned-time";
 import { dayName, isDuring, localDayOf } from "./local-time";
 import { isInScope, type Scope } from "./scope";
-import { type Cell, percent, type Sheet } from "./sheet";
+import { ALL, type Cell, percent, type Sheet } from "./sheet";
 
-/** As many showtimes are listed one by one. */
+/** As many showtimes are listed one by one, the latest first. */
 export const MOST_SHOWTIMES = 200;
-const NOTE =
-  "Tickets of showtimes that are over and whose holder was never let in. Where nobody scanned a single ticket, nothing is known of who came, so those count apart.";
 
 const standing = sql<number>`(${showtimeTotals.tickets} - ${showtimeTotals.cancelledTickets})`;
 const isScanned = sql<number>`(${showtimeTotals.admitted} > 0 or exists (
@@ -58,23 +56,20 @@ async function byDay(db: Database, scope: Scope): Promise<Sheet> {
     return [sum("scanned"), sum("tickets"), sum("admitted"), missing, rate, sum("unscanned"), sum("unknown")];
   };
   return {
-    key: "no-shows",
-    title: "By day",
-    note: NOTE,
+    about: "no-shows",
     columns: [
-      { key: "day", title: "Day", kind: "day" },
-      { key: "scanned", title: "Showtimes", kind: "count" },
-      { key: "tickets", title: "Tickets", kind: "count" },
-      { key: "admitted", title: "Let in", kind: "count" },
-      { key: "missing", title: "No-shows", kind: "count" },
-      { key: "rate", title: "No-shows", kind: "percent" },
-      { key: "unscanned", title: "Not scanned", kind: "count" },
-      { key: "unknown", title: "Their tickets", kind: "count" },
+      { key: "day", head: "day", kind: "day" },
+      { key: "scanned", head: "showtimes", kind: "count" },
+      { key: "tickets", head: "tickets", kind: "count" },
+      { key: "admitted", head: "let-in", kind: "count" },
+      { key: "missing", head: "no-shows", kind: "count" },
+      { key: "rate", head: "no-shows", kind: "percent" },
+      { key: "unscanned", head: "not-scanned", kind: "count" },
+      { key: "unknown", head: "tickets-not-scanned", kind: "count" },
     ],
     rows: rows.map((row) => [dayName(row.day), ...figuresOf([row])]),
-    totals: rows.length > 0 ? [["All", ...figuresOf(rows)]] : [],
+    totals: rows.length > 0 ? [[ALL, ...figuresOf(rows)]] : [],
     charts: [{ kind: "line", keys: ["missing"] }],
-    empty: "No showtime of these days with a ticket sold is over yet.",
   };
 }
 
@@ -100,18 +95,16 @@ async function byShowtime(db: Database, scope: Scope): Promise<Sheet> {
     .orderBy(desc(showtimes.startsAt), desc(showtimes.id))
     .limit(MOST_SHOWTIMES);
   return {
-    key: "no-show-showtimes",
-    title: "By showtime",
-    note: `The latest showtimes first, at most ${MOST_SHOWTIMES}: choose fewer days to see the others.`,
+    about: "no-show-showtimes",
     columns: [
-      { key: "day", title: "Day", kind: "day" },
-      { key: "start", title: "Start", kind: "text" },
-      { key: "movie", title: "Movie", kind: "text" },
-      { key: "screen", title: "Screen", kind: "text" },
-      { key: "tickets", title: "Tickets", kind: "count" },
-      { key: "admitted", title: "Let in", kind: "count" },
-      { key: "missing", title: "No-shows", kind: "count" },
-      { key: "scanned", title: "Scanned", kind: "text" },
+      { key: "day", head: "day", kind: "day" },
+      { key: "start", head: "start", kind: "text" },
+      { key: "movie", head: "movie", kind: "text" },
+      { key: "screen", head: "screen", kind: "text" },
+      { key: "tickets", head: "tickets", kind: "count" },
+      { key: "admitted", head: "let-in", kind: "count" },
+      { key: "missing", head: "no-shows", kind: "count" },
+      { key: "scanned", head: "scanned", kind: "text" },
     ],
     rows: rows.map(({ startsAt, timeZone, dayTurnsMinute, theater, screen, title, ...counted }) => {
       const { tickets, admitted, scanned } = counted;
@@ -124,11 +117,10 @@ async function byShowtime(db: Database, scope: Scope): Promise<Sheet> {
         tickets,
         scanned ? admitted : null,
         scanned ? tickets - admitted : null,
-        scanned ? "yes" : "not at all",
+        { code: scanned ? "scanned" : "not-scanned" },
       ];
     }),
     totals: [],
     charts: [],
-    empty: "No showtime of these days with a ticket sold is over yet.",
   };
 }

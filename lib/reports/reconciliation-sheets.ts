@@ -7,7 +7,7 @@ import { screens, theaters } from "@/db/schema/venues";
 import { sheetsByCurrency } from "./by-currency";
 import { dayName, isDuring, localDayOf } from "./local-time";
 import { isInScope, type Scope } from "./scope";
-import type { Cell, Column, Sheet } from "./sheet";
+import { ALL, type Cell, type Column, type ColumnHead, type Sheet } from "./sheet";
 
 type Sums = {
   currency: string;
@@ -28,35 +28,30 @@ export async function reconciliationSheets(db: Database, scope: Scope): Promise<
   const since = await listSinceTheBeginning(db, scope);
   return [
     ...sheetsByCurrency(scope, days, (currency, rows) => ({
-      key: "reconciliation",
-      title: "Tickets against the ledger",
-      note: "By the day a showtime plays. Refunds count from when they are written down, those on their way or refused too.",
-      columns: [{ key: "day", title: "Day", kind: "day" }, ...columnsOf(currency)],
+      about: "reconciliation",
+      columns: [{ key: "day", head: "day", kind: "day" }, ...columnsOf(currency)],
       rows: rows.map((row) => [dayName(row.day), ...cellsOf(row)]),
-      totals: rows.length > 0 ? [["All", ...cellsOf(addUp(currency, rows))]] : [],
+      totals: rows.length > 0 ? [[ALL, ...cellsOf(addUp(currency, rows))]] : [],
       charts: [],
-      empty: "No showtime plays on these days.",
     })),
     ...sheetsByCurrency(scope, since, (currency, [row]) => ({
-      key: "since",
-      title: "Since the beginning",
-      note: "All that was ever captured or given back at these theaters, by the payments' own rows and by what they were for: showtimes, and whatever else was sold.",
+      about: "since",
       columns: [
-        { key: "what", title: "What", kind: "text" },
-        { key: "payments", title: "By payments", kind: "money", currency },
-        { key: "showtimes", title: "By showtimes", kind: "money", currency },
-        { key: "difference", title: "Difference", kind: "money", currency },
+        { key: "what", head: "what", kind: "text" },
+        { key: "payments", head: "by-payments", kind: "money", currency },
+        { key: "showtimes", head: "by-showtimes", kind: "money", currency },
+        { key: "difference", head: "difference", kind: "money", currency },
       ],
       rows: row
         ? [
             [
-              "Payments that became bookings",
+              { code: "payments-booked" },
               row.booked,
               row.paid + row.besides,
               row.booked - row.paid - row.besides,
             ],
             [
-              "Refunds of bookings",
+              { code: "refunds-of-bookings" },
               row.refunds - row.unbooked,
               row.refunded + row.besidesBack,
               row.refunds - row.unbooked - row.refunded - row.besidesBack,
@@ -65,7 +60,6 @@ export async function reconciliationSheets(db: Database, scope: Scope): Promise<
         : [],
       totals: [],
       charts: [],
-      empty: "No money has come in yet.",
     })),
   ];
 }
@@ -146,16 +140,16 @@ const listBesides = (db: Database, scope: Scope) =>
     .groupBy(orders.currency);
 
 function columnsOf(currency: string): Column[] {
-  const money = (key: string, title: string): Column => ({ key, title, kind: "money", currency });
+  const money = (key: string, head: ColumnHead): Column => ({ key, head, kind: "money", currency });
   return [
-    money("sold", "Tickets sold"),
-    money("cancelled", "Cancelled"),
-    money("goodwill", "Goodwill"),
-    money("tickets", "Tickets' worth"),
-    money("paid", "Payments"),
-    money("refunded", "Refunds"),
-    money("revenue", "Revenue"),
-    money("difference", "Difference"),
+    money("sold", "tickets-sold"),
+    money("cancelled", "cancelled"),
+    money("goodwill", "goodwill"),
+    money("tickets", "tickets-worth"),
+    money("paid", "payments"),
+    money("refunded", "refunds"),
+    money("revenue", "revenue"),
+    money("difference", "difference"),
   ];
 }
 

@@ -21,6 +21,7 @@ import { windowOf } from "./local-time";
 import { noShowSheets } from "./no-show-sheets";
 import { REPORTS } from "./report";
 import { listOwnTheaters, type Scope } from "./scope";
+import { ALL } from "./sheet";
 
 const now = Date.UTC(2026, 9, 20, 12);
 /** 00:30 on Sunday the 25th in London, where the clock is put back that night; still Saturday in Chicago. */
@@ -140,8 +141,8 @@ describe.each(engines)("reports on %s", (_, open) => {
     const [days, showtimes] = await noShowSheets(db, over);
     expect(days?.rows).toEqual([["2026-10-25", 1, 3, 2, 1, 33.3, 1, 2]]);
     expect(showtimes?.rows.map((row) => row.slice(4))).toEqual([
-      [2, null, null, "not at all"],
-      [3, 2, 1, "yes"],
+      [2, null, null, { code: "not-scanned" }],
+      [3, 2, 1, { code: "scanned" }],
     ]);
   });
 
@@ -161,8 +162,8 @@ describe.each(engines)("reports on %s", (_, open) => {
     await db.insert(holds).values(house);
     const steps = async (at: number) =>
       (await funnelSheets(db, await scopeOf("2026-10-25", "2026-10-25", owner, at)))[1];
-    expect((await steps(now))?.totals).toEqual([["All", 4, 1, 1, 25, 0, 3]]);
-    expect((await steps(now + HOLD_TTL_MS))?.totals).toEqual([["All", 4, 1, 1, 25, 3, 0]]);
+    expect((await steps(now))?.totals).toEqual([[ALL, 4, 1, 1, 25, 0, 3]]);
+    expect((await steps(now + HOLD_TTL_MS))?.totals).toEqual([[ALL, 4, 1, 1, 25, 3, 0]]);
   });
 
   it("know of each seat how often it was offered and sold", async () => {

@@ -6,7 +6,7 @@ import { screens, theaters } from "@/db/schema/venues";
 import { moneyKey } from "./box-office-sheet";
 import { isDuring } from "./local-time";
 import { currenciesOf, isInScope, type Scope } from "./scope";
-import { type Cell, percent, type Sheet } from "./sheet";
+import { ALL, type Cell, type ColumnHead, percent, type Sheet, type SheetAbout } from "./sheet";
 
 type TypeRow = {
   currency: string;
@@ -20,11 +20,11 @@ type TypeRow = {
 /** Who came, by type of ticket and of seat, by the day the showtime plays. */
 export async function ticketTypeSheets(db: Database, scope: Scope): Promise<Sheet[]> {
   const rows = await listTypes(db, scope);
-  const named = (key: string, title: string, head: string, nameOf: (row: TypeRow) => string) =>
-    sheetOf(scope, rows, { key, title, head, nameOf });
   return [
-    named("ticket-types", "By type of ticket", "Ticket", ({ ticketType }) => ticketType),
-    named("seat-types", "By type of seat", "Seat", ({ seatType }) => seatType),
+    sheetOf(scope, rows, {
+      ...{ about: "ticket-types", head: "ticket-type", nameOf: ({ ticketType }) => ticketType },
+    }),
+    sheetOf(scope, rows, { about: "seat-types", head: "seat", nameOf: ({ seatType }) => seatType }),
   ];
 }
 
@@ -56,9 +56,9 @@ const listTypes = (db: Database, scope: Scope): Promise<TypeRow[]> => {
     .groupBy(currency, ticketType, seatType);
 };
 
-type Named = { key: string; title: string; head: string; nameOf: (row: TypeRow) => string };
+type Named = { about: SheetAbout; head: ColumnHead; nameOf: (row: TypeRow) => string };
 
-function sheetOf(scope: Scope, rows: TypeRow[], { key, title, head, nameOf }: Named): Sheet {
+function sheetOf(scope: Scope, rows: TypeRow[], { about, head, nameOf }: Named): Sheet {
   const currencies = currenciesOf(
     scope,
     rows.map(({ currency }) => currency),
@@ -81,23 +81,20 @@ function sheetOf(scope: Scope, rows: TypeRow[], { key, title, head, nameOf }: Na
     ];
   };
   return {
-    key,
-    title,
-    note: "By the day a showtime plays. Tickets that stand; what they cost less what was given back for them.",
+    about,
     columns: [
-      { key: "type", title: head, kind: "text" },
-      { key: "tickets", title: "Tickets", kind: "count" },
-      { key: "share", title: "Share", kind: "percent" },
-      { key: "cancelled", title: "Cancelled", kind: "count" },
+      { key: "type", head, kind: "text" },
+      { key: "tickets", head: "tickets", kind: "count" },
+      { key: "share", head: "share", kind: "percent" },
+      { key: "cancelled", head: "cancelled", kind: "count" },
       ...currencies.map(
-        (currency) => ({ key: moneyKey(currency), title: "Revenue", kind: "money", currency }) as const,
+        (currency) => ({ key: moneyKey(currency), head: "revenue", kind: "money", currency }) as const,
       ),
     ],
     rows: [...Map.groupBy(rows, nameOf)]
       .map(([name, some]): Cell[] => [name, ...figuresOf(some)])
       .sort((a, b) => Number(b[1]) - Number(a[1])),
-    totals: rows.length > 0 ? [["All", ...figuresOf(rows)]] : [],
+    totals: rows.length > 0 ? [[ALL, ...figuresOf(rows)]] : [],
     charts: [{ kind: "bars", keys: ["tickets"], isLying: true }],
-    empty: "No ticket was sold for these days.",
   };
 }

@@ -12,7 +12,7 @@ import { labelOf, type PlacedSeat } from "@/lib/layouts/placed-seat";
 import { isPriced } from "@/lib/scheduling/priced-seats";
 import { isToCome } from "./adopt-layout";
 
-export type TouchedSeat = { label: string; is: "sold" | "held" | "kept by the house" };
+export type TouchedSeat = { label: string; is: "sold" | "held" | "house" };
 export type RenamedSeat = TouchedSeat & { to: string };
 
 /** A showtime to come with sold or held seats, and what a new version of its layout means for them. */
@@ -64,7 +64,7 @@ export async function getLayoutImpact(
     const claimed = claims.get(showtime.id);
     if (!claimed) return [];
     const told = claimed.map(({ guid, row, number, type, isSold, isHouse }) => {
-      const is = isSold ? ("sold" as const) : isHouse ? ("kept by the house" as const) : ("held" as const);
+      const is = isSold ? ("sold" as const) : isHouse ? ("house" as const) : ("held" as const);
       return { label: labelOf({ row, number }), is, type, now: after.get(guid) };
     });
     const seat = ({ label, is }: (typeof told)[number]): TouchedSeat => ({ label, is });
@@ -78,8 +78,8 @@ export async function getLayoutImpact(
         held: told.filter(({ is }) => is !== "sold").length,
         missing: told.filter((one) => !one.now).map(seat),
         repriced: told.filter((one) => one.is === "held" && one.now && one.now.type !== one.type).map(seat),
-        renamed: renamed.filter(({ is }) => is !== "kept by the house"),
-        renamedOfHouse: renamed.filter(({ is }) => is === "kept by the house"),
+        renamed: renamed.filter(({ is }) => is !== "house"),
+        renamedOfHouse: renamed.filter(({ is }) => is === "house"),
       },
     ];
   });

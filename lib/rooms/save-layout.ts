@@ -6,7 +6,7 @@ import { audit } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { getLayout } from "@/lib/layouts/get-layout";
-import { changesBetween, changeWords } from "@/lib/layouts/layout-changes";
+import { changesBetween, summarise } from "@/lib/layouts/layout-changes";
 import { checkLayout } from "@/lib/layouts/layout-check";
 import { keptPlan, placedSeat } from "@/lib/layouts/layout-input";
 import { layoutSteps, newLayoutId } from "@/lib/layouts/layout-steps";
@@ -58,7 +58,7 @@ async function act(
           version: baseVersion + 1,
           before: { seats: before?.seats.length ?? 0 },
           after: { seats: seats.length },
-          changes: changeWords(changesBetween(before?.seats ?? [], seats)),
+          changes: summarise(changesBetween(before?.seats ?? [], seats)),
           showtimesWithSalesMoved: move,
         },
       },

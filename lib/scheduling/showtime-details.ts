@@ -3,7 +3,6 @@ import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { notBefore } from "@/lib/not-before";
-import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 import type { getShowtimeDetails } from "./get-showtime-details";
 
 export type ShowtimeDetails = NonNullable<Awaited<ReturnType<typeof getShowtimeDetails>>>;
@@ -29,10 +28,3 @@ export const wasMovedSince = (bookedAt: number, { movedAt }: Pick<ShowtimeDetail
 /** The instant of a sale: after the last change of its showtime, so that `wasMovedSince` is right whatever the clock did. */
 export const soldAt = (showtimeId: number, now: number): SQL<number> =>
   notBefore(now, sql`(select showtimes.moved_at + 1 from showtimes where showtimes.id = ${showtimeId})`);
-
-/** "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1 of the Astoria, London" */
-export function describeShowtime(showtime: ShowtimeDetails): string {
-  const { movieTitle, startsAt, timeZone, screenName, theaterName, city } = showtime;
-  const when = `${formatDay(startsAt, timeZone)} at ${formatTime(startsAt, timeZone)} ${formatZone(startsAt, timeZone)}`;
-  return `${movieTitle}, ${when}, ${screenName}, ${theaterName}, ${city}`;
-}

@@ -49,7 +49,7 @@ it("there is an offer whenever any choice of as many free seats is legal, and ea
         expect(new Set(offer.seats).size).toBe(offer.seats.length);
         expect(offer.seats.some(({ ordinal }) => taken.has(ordinal))).toBe(false);
         expect(isLegal(room, occupancy, offer.seats, rules)).toBe(true);
-        if (offer.words.includes("apart") || offer.words.includes("aisle")) apart++;
+        if (offer.where.how === "apart" || offer.where.how === "across-aisle") apart++;
       }
     },
   );

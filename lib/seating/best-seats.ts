@@ -78,7 +78,7 @@ function findWholeSofas(room: Room, occupancy: Occupancy, wish: Wish): SeatOffer
   const sofas = { ...wish, partySize: wish.partySize + 1, seatType: "sofa" as const };
   if (!isPayable(sofas, "sofa")) return null;
   const found = findSize(room, occupancy, sofas);
-  return found && { ...found, words: `${found.words}, whole sofas` };
+  return found && { ...found, where: { ...found.where, isWholeSofas: true } };
 }
 
 function isAllowed(wish: Wish): (seat: RoomSeat) => boolean {

@@ -24,7 +24,10 @@ describe("a wheelchair space with ordinary seats", () => {
     expect(namesOf(found?.seats)).toBe("A5 A6 A7");
     expect(found).toMatchObject({
       split: false,
-      words: "row A, wheelchair space; row A, centre, together",
+      where: {
+        ...{ how: "mixed", party: { how: "spaces", rows: ["A"], spaces: 1, companions: 0 } },
+        beside: { how: "together", row: "A", side: "centre", seats: 2 },
+      },
     });
   });
 

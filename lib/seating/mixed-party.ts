@@ -39,7 +39,8 @@ export function findMixed(
   if (!best) return null;
   const seats = inReadingOrder([...best.party.seats, ...best.beside.seats]);
   const rows = new Set(seats.map(({ ordinal }) => room.rowOf[ordinal]));
-  return { seats, split: rows.size > 1, words: `${best.party.words}; ${best.beside.words}` };
+  const where = { how: "mixed" as const, party: best.party.where, beside: best.beside.where };
+  return { seats, split: rows.size > 1, where };
 }
 
 /** What is left for others when these are taken. */

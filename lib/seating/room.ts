@@ -51,8 +51,18 @@ export type SeatingPolicy = {
   now: number;
 };
 
-/** Seats that are offered, in reading order, and how to say where they are. */
-export type SeatOffer = { seats: RoomSeat[]; split: boolean; words: string };
+/** Seats that are offered, in reading order, and where they are. */
+export type SeatOffer = { seats: RoomSeat[]; split: boolean; where: Where };
+
+export type Side = "centre" | "near-left" | "near-right" | "left" | "right";
+
+/** Where seats are that are offered. */
+export type Where = (
+  | { how: "together"; row: string; side: Side; seats: number }
+  | { how: "across-aisle" | "behind" | "apart"; rows: string[] }
+  | { how: "spaces"; rows: string[]; spaces: number; companions: number }
+  | { how: "mixed"; party: Where; beside: Where }
+) & { isWholeSofas?: boolean };
 
 /** Occupancy from states by ordinal, 0 being free, and the ordinals that are the person's own. */
 export function occupancyOf(states: ArrayLike<number>, mine: Iterable<number> = []): Occupancy {

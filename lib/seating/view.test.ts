@@ -21,16 +21,16 @@ describe("the view from a seat", () => {
   });
 
   it("names what is not so good about it, and nothing of a good seat", () => {
-    expect(view("A10").restricted).toBe("very close");
-    expect(view("A1").restricted).toMatch(/far to the side/);
-    expect(view("J10").restricted).toBeNull();
+    expect(view("A10").flaws).toEqual(["close"]);
+    expect(view("A1").flaws).toContain("aside");
+    expect(view("J10").flaws).toEqual([]);
   });
 
   it("is marked as restricted on the seats it is, and on no other", () => {
     const marked = markRestricted(room.seats);
     expect(marked.find(({ row, number }) => row + number === "A10")?.isRestricted).toBe(true);
     for (const { isRestricted, ...seat } of marked)
-      expect(isRestricted).toBe(viewFrom(room, seat).restricted !== null);
+      expect(isRestricted).toBe(viewFrom(room, seat).flaws.length > 0);
   });
 });
 

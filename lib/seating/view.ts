@@ -1,5 +1,8 @@
 import { makeRoom, type Room, type RoomSeat } from "./room";
 
+/** Looking up too far, too far from the middle, the picture too small. */
+export type ViewFlaw = "close" | "aside" | "far";
+
 export type SeatView = {
   /** How wide and how high the picture appears. */
   widthDegrees: number;
@@ -8,8 +11,8 @@ export type SeatView = {
   asideDegrees: number;
   /** How far one looks up to the top of the picture. */
   upDegrees: number;
-  /** What is not so good about the view, "very close, far to the side"; null: nothing. */
-  restricted: string | null;
+  /** What is not so good about the view; of most seats nothing. */
+  flaws: ViewFlaw[];
 };
 
 // A layout says where seats are, not where the picture hangs. It is taken to be as wide as most of the room, twice as
@@ -23,7 +26,7 @@ const TOP_FROM_BACK = 0.5;
 /** The top of the picture no higher than 35°, a seat at most 45° aside: SMPTE EG 18-1994. */
 export const MOST_UP = 35;
 export const MOST_ASIDE = 45;
-/** From where "far to the side" is said. */
+/** From where a seat counts as far to the side. */
 const FAR_ASIDE = 36;
 /** THX wants the picture 26° wide from the farthest seat. */
 const LEAST_WIDTH = 26;
@@ -40,24 +43,23 @@ export function viewFrom(room: Room, seat: RoomSeat): SeatView {
   const widthDegrees = degrees(width / 2 - aside, ahead) + degrees(width / 2 + aside, ahead);
   const asideDegrees = degrees(-aside, ahead);
   const upDegrees = degrees(top, away);
-  const flaws = [
-    upDegrees > MOST_UP && "very close",
-    Math.abs(asideDegrees) > FAR_ASIDE && "far to the side",
-    widthDegrees < LEAST_WIDTH && "far from the picture",
-  ].filter((flaw) => flaw !== false);
+  const flaws: ViewFlaw[] = [];
+  if (upDegrees > MOST_UP) flaws.push("close");
+  if (Math.abs(asideDegrees) > FAR_ASIDE) flaws.push("aside");
+  if (widthDegrees < LEAST_WIDTH) flaws.push("far");
   return {
     widthDegrees,
     heightDegrees: upDegrees + degrees(height - top, away),
     asideDegrees,
     upDegrees,
-    restricted: flaws.join(", ") || null,
+    flaws,
   };
 }
 
 /** A layout's seats, each with whether its view is restricted. */
 export function markRestricted<Seat extends RoomSeat>(seats: readonly Seat[]) {
   const room = makeRoom(seats);
-  return seats.map((seat) => ({ ...seat, isRestricted: viewFrom(room, seat).restricted !== null }));
+  return seats.map((seat) => ({ ...seat, isRestricted: viewFrom(room, seat).flaws.length > 0 }));
 }
 
 /** 0 in the first row, 1 in the last. */

@@ -126,6 +126,8 @@ export function mayUse(room: string): readonly string[] {
   if (JOURNEYS.includes(room as (typeof JOURNEYS)[number])) return [...TOOLS, ...NOUNS];
   // the gate before every request knows who works here and how large a layout may be
   if (room === "ingress") return [...TOOLS, "accounts", "layouts"];
+  // words are made of what nouns answer; nobody else in lib speaks
+  if (room === "words") return NOUNS;
   // the start of the server sets all of it going
   if (room === "server") return ["ingress", ...TOOLS, ...NOUNS, ...JOURNEYS];
   return TOOLS.includes(room) ? TOOLS : [];

@@ -1,4 +1,5 @@
 import type { theaters } from "@/db/schema/venues";
+import { isKnownZone } from "@/lib/formatters";
 
 /** All that can be edited of a theater. */
 export type TheaterDetails = Omit<typeof theaters.$inferSelect, "id" | "archivedAt" | "revision">;
@@ -6,14 +7,7 @@ export type TheaterDetails = Omit<typeof theaters.$inferSelect, "id" | "archived
 /** IANA's names as this machine knows them. */
 export const listTimeZones = (): string[] => [...Intl.supportedValuesOf("timeZone"), "UTC"];
 
-export const isTimeZone = (name: string): boolean => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return /^[A-Z]/.test(name);
-  } catch {
-    return false;
-  }
-};
+export const isTimeZone = (name: string): boolean => /^[A-Z]/.test(name) && isKnownZone(name);
 
 /** ISO 4217's codes. */
 export const listCurrencies = (): string[] => Intl.supportedValuesOf("currency");

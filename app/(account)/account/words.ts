@@ -1,6 +1,6 @@
 import { FLAW_WORDS } from "@/app/(account)/_password-words";
 import type { ChangePasswordRefusal } from "@/lib/accounts/passwords/change-password";
-import { NAME_RULE } from "@/lib/input/name-rule";
+import { NAME_RULE } from "@/lib/words/name-rule";
 
 export type PasswordField = "current" | "password";
 type Words = { field?: PasswordField; words: (wait: string) => string };

@@ -1,5 +1,6 @@
 import { IntentLink } from "@/components/ui/intent-link";
 import { Strip } from "@/components/ui/strip";
+import { dateFormat } from "@/lib/formatters";
 
 type DayStripProps = {
   days: string[];
@@ -22,11 +23,9 @@ export function DayStrip({ days, current, hrefFor }: DayStripProps) {
                 aria-current={current === value || current === day ? "date" : undefined}
                 className="flex w-15 flex-col items-center rounded-md border border-transparent py-2 text-ink-soft hover:border-line-strong hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper sm:w-18"
               >
-                <span className="text-sm">{i === 0 ? "Today" : word(day, { weekday: "short" })}</span>
-                <span className="font-display font-medium text-xl leading-tight">
-                  {word(day, { day: "numeric" })}
-                </span>
-                <span className="text-sm">{word(day, { month: "short" })}</span>
+                <span className="text-sm">{i === 0 ? "Today" : weekday(day)}</span>
+                <span className="font-display font-medium text-xl leading-tight">{dayOfMonth(day)}</span>
+                <span className="text-sm">{month(day)}</span>
               </IntentLink>
             </li>
           );
@@ -36,5 +35,10 @@ export function DayStrip({ days, current, hrefFor }: DayStripProps) {
   );
 }
 
-const word = (day: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }).format(Date.parse(`${day}T12:00:00Z`));
+const wordOf = (options: Intl.DateTimeFormatOptions) => {
+  const formatOf = dateFormat(options);
+  return (day: string) => formatOf("UTC").format(Date.parse(`${day}T12:00:00Z`));
+};
+const weekday = wordOf({ weekday: "short" });
+const dayOfMonth = wordOf({ day: "numeric" });
+const month = wordOf({ month: "short" });

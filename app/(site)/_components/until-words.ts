@@ -1,4 +1,4 @@
-import { formatUntil } from "@/components/countdown-words";
+import { formatUntil } from "@/lib/zoned-time";
 
 /** Each answer of the server places the same instant a little differently on this machine's clock. */
 const SAME_MS = 3_000;

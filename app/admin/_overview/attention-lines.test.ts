@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
+import { written } from "@/lib/words/messages/testing/written";
 import { attentionLines } from "./attention-lines";
 
 it("leads from a letter that did not arrive to where it can be sent again", () => {
-  const letter = { id: "l", bookingId: "b", to: "a@b.org", subject: "", failure: "full", createdAt: 0 };
+  const letter = { id: "l", bookingId: "b", to: "a@b.org", failure: "full", createdAt: 0 };
   const leadsTo = (kind: "booking-confirmed" | "booking-cancelled" | "reset", isAdmin: boolean) => {
-    const letters = [{ ...letter, kind, ...(kind === "reset" && { bookingId: null }) }];
+    const letters = [{ ...letter, ...written(kind), ...(kind === "reset" && { bookingId: null }) }];
     const attention = { owed: [], inDoubt: [], letters, drafts: [], bareScreens: [] };
     return attentionLines(attention, { isAdmin }).map(({ href }) => href);
   };

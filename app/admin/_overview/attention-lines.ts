@@ -1,6 +1,7 @@
 import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/overview/list-attention";
+import { subjectOf } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export type AttentionLine = { id: string; title: string; words: string[]; href: string };
@@ -50,13 +51,13 @@ export function attentionLines(
       ],
       href: `/admin/payments/${id}`,
     })),
-    ...letters.map(({ id, kind, bookingId, to, subject, failure }) => ({
+    ...letters.map(({ id, bookingId, to, failure, ...message }) => ({
       id: `letter-${id}`,
-      title: `A letter did not arrive: ${subject}`,
+      title: `A letter did not arrive: ${subjectOf(message)}`,
       words: [to, failure ?? ""],
       // from a booking's page its tickets are sent again, to another address too, and no other letter
       href:
-        bookingId && (kind === "booking-confirmed" || !isAdmin)
+        bookingId && (message.kind === "booking-confirmed" || !isAdmin)
           ? `/admin/bookings/${bookingId}`
           : `/admin/messages/${id}`,
     })),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatNumber } from "@/lib/formatters";
 import type { House } from "@/lib/overview/list-houses";
 import { formatZone } from "@/lib/zoned-time";
 import { HouseRow } from "./house-row";
@@ -10,13 +11,11 @@ type HouseTableProps = {
   children?: ReactNode;
 };
 
-const NUMBERS = new Intl.NumberFormat("en-GB");
-
 /** One theater's day as a table, with its sum. */
 export function HouseTable({ house: { theater, day, showtimes }, now, children }: HouseTableProps) {
   const playing = showtimes.filter(({ state }) => state !== "cancelled");
   const sum = (of: "sold" | "capacity") =>
-    NUMBERS.format(playing.reduce((total, showtime) => total + showtime[of], 0));
+    formatNumber(playing.reduce((total, showtime) => total + showtime[of], 0));
   return (
     <section aria-labelledby={`theater-${theater.id}`} className="mb-12">
       <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-8">

@@ -11,6 +11,7 @@ import { withParams } from "../_address";
 import { readAudit } from "./_asked";
 import { AuditFilters } from "./_components/audit-filters";
 import { AuditTable } from "./_components/audit-table";
+import { inWords } from "./_name-words";
 
 export const metadata: Metadata = { title: "Audit log" };
 
@@ -19,7 +20,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const steward = await requireManager();
   const asked = await readAudit(steward, await searchParams);
   const { entries, next } = await listAuditEntries(database(), asked.filter);
-  const nameOf = await nameThings(database(), { steward, things: thingsIn(entries) });
+  const nameOf = inWords(await nameThings(database(), { steward, things: thingsIn(entries) }));
   const step = "link inline-flex min-h-11 items-center font-semibold";
   return (
     <>

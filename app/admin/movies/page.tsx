@@ -8,6 +8,7 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { formatNumber } from "@/lib/formatters";
 import { listMovieRows } from "@/lib/programme/list-movie-rows";
 import { withParams } from "../_address";
 import { MovieFilters } from "./_components/movie-filters";
@@ -15,8 +16,6 @@ import { MovieList } from "./_components/movie-list";
 import { readMovieQuery } from "./_query";
 
 export const metadata: Metadata = { title: "Movies" };
-
-const NUMBERS = new Intl.NumberFormat("en-GB");
 
 /** The whole catalogue: admins change it, owners read it and schedule from it. */
 export default async function MoviesPage({ searchParams }: PageProps<"/admin/movies">) {
@@ -34,7 +33,7 @@ export default async function MoviesPage({ searchParams }: PageProps<"/admin/mov
   return (
     <>
       <PageTitle
-        lead={`${NUMBERS.format(total)} ${total === 1 ? "movie" : "movies"}`}
+        lead={`${formatNumber(total)} ${total === 1 ? "movie" : "movies"}`}
         action={steward.isAdmin && <ButtonLink href="/admin/movies/new">Add a movie</ButtonLink>}
       >
         Movies

@@ -7,6 +7,7 @@ import { Pager } from "@/components/ui/pager";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { formatNumber } from "@/lib/formatters";
 import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
 import { PeopleFilters } from "./_components/people-filters";
 import { PeopleTable } from "./_components/people-table";
@@ -30,7 +31,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
       <PeopleTabs here="people" />
       <PeopleFilters choice={choice} theaters={theaters} isAdmin={steward.isAdmin} />
       <p role="status" className="mb-3 text-ink-soft text-sm">
-        {total === 1 ? "1 person" : `${total.toLocaleString("en-GB")} people`}
+        {total === 1 ? "1 person" : `${formatNumber(total)} people`}
       </p>
       {people.length === 0 ? (
         <Empty title="Nobody fits">

@@ -1,6 +1,7 @@
 import type { Difference } from "@/app/admin/_form-state";
+import { describePrices } from "@/app/admin/_words/card-words";
 import { formatMoney } from "@/lib/money";
-import { type CardContent, describeCard } from "@/lib/pricing/price-card";
+import type { CardContent } from "@/lib/pricing/price-card";
 
 /** Where the card in force is not what was written, in words. */
 export function cardDifferences(
@@ -9,12 +10,14 @@ export function cardDifferences(
   types: { id: number; name: string }[],
 ): Difference[] {
   const words = (content: CardContent): Record<string, string> => {
-    const { name, currency, prices, rules } = describeCard(types, content);
+    const { name, currency } = content;
+    const typeName = (id: number) => types.find((type) => type.id === id)?.name ?? "all tickets";
+    const { prices, rules } = describePrices(typeName, content);
     const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
     return {
       Name: name,
       Currency: currency,
-      ...Object.fromEntries(Object.entries(prices).map(([of, amount]) => [of, money(amount)])),
+      ...Object.fromEntries(prices.map(([of, amount]) => [of, money(amount)])),
       ...Object.fromEntries(
         rules.map((rule) => [
           `Rule ${rule.name}`,

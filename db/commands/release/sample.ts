@@ -31,7 +31,7 @@ export async function fillSample(db: Database): Promise<void> {
   const [genre] = await db.insert(genres).values({ slug: "comedy", name: "Comedy" }).returning();
   await db.insert(movieGenres).values({ movieId: cinema.movieId, genreId: genre?.id ?? 0 });
   await db.insert(sessions).values({
-    ...{ idHash: newId(), userId: owner.userId, device: "Firefox on Linux" },
+    ...{ idHash: newId(), userId: owner.userId, browser: "Firefox", system: "Linux" },
     ...{ createdAt: NOW, lastSeenAt: NOW, expiresAt: NOW + DAY_MS },
   });
 

@@ -92,7 +92,7 @@ const PEOPLE = guestNames();
 
 const ROWS = `
   insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
-    select ${id("h", "n")}, showtime_id, ${id("v", "n")}, price_card_id, iif(counter, 'sold at the counter', null), at, at + 480000
+    select ${id("h", "n")}, showtime_id, ${id("v", "n")}, price_card_id, iif(counter, 'counter', null), at, at + 480000
     from sale;
   create temp table paid as select sale, sum(amount) as amount from sold group by sale;
   insert into orders (id, theater_id, currency, channel, sold_by, name, email, language, hold_id, total_minor, created_at, updated_at)

@@ -9,13 +9,9 @@ import {
 import { isAdminNow } from "@/lib/accounts/people/place";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { DAY_MS } from "@/lib/clock-units";
-import { env } from "@/lib/env";
 import { mailboxOf } from "@/lib/input/mailbox";
 
 export const INVITATION_TTL_MS = 7 * DAY_MS;
-
-/** The absolute address that goes into the letter. */
-export const invitationAddress = (token: string): string => new URL(`/invitation/${token}`, env.APP_URL).href;
 
 /** Condition: an invitation of a theater that this person runs; for an admin, any. */
 export const isTheirInvitation = (steward: Pick<Steward, "userId" | "isAdmin">): SQL =>

@@ -5,19 +5,19 @@ import { hasRow } from "@/db/conditions";
 import { INVITED_ROLES, invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { writeInvitation } from "@/lib/accounts/letters";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
-import { isAdminNow, placeWords } from "@/lib/accounts/people/place";
+import { isAdminNow } from "@/lib/accounts/people/place";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { emailAddress } from "@/lib/input/email-address";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
+import { PAGE_LANGUAGE } from "@/lib/language";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import { countInvitation, INVITATION_TTL_MS, invitationAddress } from "./invitation";
+import { countInvitation, INVITATION_TTL_MS } from "./invitation";
 
 const invitePersonInput = z.object({
   email: emailAddress,
@@ -74,12 +74,13 @@ async function act(
     }),
     post(
       db,
-      writeInvitation({
+      {
+        kind: "invitation",
         to: email,
-        link: invitationAddress(token),
-        inviter: steward.name,
-        place: placeWords(role, place?.name ?? null),
-      }),
+        language: PAGE_LANGUAGE,
+        token,
+        payload: { inviter: steward.name, role, theaterId, theaterName: place?.name ?? null },
+      },
       now,
     ),
     audit(

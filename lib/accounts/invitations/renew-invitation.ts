@@ -5,17 +5,16 @@ import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { writeInvitation } from "@/lib/accounts/letters";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
-import { placeWords } from "@/lib/accounts/people/place";
 import type { Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
+import { PAGE_LANGUAGE } from "@/lib/language";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import { countInvitation, INVITATION_TTL_MS, invitationAddress, isTheirInvitation } from "./invitation";
+import { countInvitation, INVITATION_TTL_MS, isTheirInvitation } from "./invitation";
 
 const renewInvitationInput = z.object({ invitationId: publicId });
 
@@ -50,7 +49,6 @@ async function act(
   const throttled = await countInvitation(db, { steward, email, now });
   if (throttled) return throttled;
   const token = newLinkToken();
-  const place = placeWords(role, theaterName);
   const written = await write(db, [
     assertThat("not-found", hasRow(invitations, waiting)),
     db
@@ -63,7 +61,13 @@ async function act(
       .where(eq(invitations.id, invitationId)),
     post(
       db,
-      writeInvitation({ to: email, link: invitationAddress(token), inviter: steward.name, place }),
+      {
+        kind: "invitation",
+        to: email,
+        language: PAGE_LANGUAGE,
+        token,
+        payload: { inviter: steward.name, role, theaterId, theaterName },
+      },
       now,
     ),
     audit(db, { by: steward, theaterId, action: "invitation.resent", objectId: invitationId }, now),

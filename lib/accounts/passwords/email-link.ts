@@ -2,9 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { emailLinks, type LINK_PURPOSES } from "@/db/schema/accounts";
-import { withNext } from "@/lib/accounts/sessions/safe-path";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
-import { env } from "@/lib/env";
 
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
@@ -15,10 +13,6 @@ export const newLinkToken = (): string => randomBytes(32).toString("base64url");
 
 export const hashLinkToken = (token: string): string =>
   createHash("sha256").update(token).digest("base64url");
-
-/** The absolute address that goes into a message, and where it leads in the end. */
-export const linkAddress = (token: string, next = ""): string =>
-  new URL(withNext(`/set-password/${token}`, next), env.APP_URL).href;
 
 /** The step that opens a link. */
 export const openLink = (

@@ -54,8 +54,8 @@ describe.each(engines)("asking for a link on %s", (_, open) => {
     const email = anyone();
     await ask("register", email);
     const { links, letters } = await traces(email);
-    const token = letters[0]?.link?.match(/\/set-password\/([\w-]{43})$/)?.[1] ?? "";
-    expect(token).toHaveLength(43);
+    const token = letters[0]?.token ?? "";
+    expect(token).toMatch(/^[\w-]{43}$/);
     expect(JSON.stringify(links)).not.toContain(token);
   });
 

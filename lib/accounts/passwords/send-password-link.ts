@@ -3,15 +3,15 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { write } from "@/db/write";
-import { writeLetter } from "@/lib/accounts/letters";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { emailAddress } from "@/lib/input/email-address";
 import { mailboxOf } from "@/lib/input/mailbox";
 import { personName } from "@/lib/input/person-name";
 import { withInput } from "@/lib/input/with-input";
+import { PAGE_LANGUAGE } from "@/lib/language";
 import { post } from "@/lib/outbox";
 import { ok } from "@/lib/result";
-import { linkAddress, newLinkToken, openLink } from "./email-link";
+import { newLinkToken, openLink } from "./email-link";
 import { countAttempt, LINKS_PER_ADDRESS, LINKS_PER_EMAIL, type Throttled } from "./throttle";
 
 const sendPasswordLinkInput = z
@@ -48,7 +48,7 @@ async function act(
     wanted === "register" ? (known ? "register-known" : "register") : known ? "reset" : "reset-unknown";
   await write(db, [
     openLink(db, { token, purpose: known ? "reset" : "register", email, name: known ? null : name }, now),
-    post(db, writeLetter(kind, email, linkAddress(token, next)), now),
+    post(db, { kind, to: email, language: PAGE_LANGUAGE, token, payload: { next } }, now),
   ]);
   return ok({ email });
 }

@@ -30,7 +30,7 @@ async function linkFor(db: Database, wanted: "register" | "reset", email: string
     .where(eq(messages.to, email))
     .orderBy(desc(messages.createdAt))
     .get();
-  return letter?.link?.match(/\/set-password\/(\S+)/)?.[1] ?? "";
+  return letter?.token ?? "";
 }
 
 /** From where nobody has tried before. */

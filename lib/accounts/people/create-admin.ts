@@ -4,7 +4,9 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { write } from "@/db/write";
 import { auditUser } from "@/lib/accounts/audit-user";
-import { linkAddress, newLinkToken, openLink } from "@/lib/accounts/passwords/email-link";
+import { passwordPath } from "@/lib/accounts/link-paths";
+import { newLinkToken, openLink } from "@/lib/accounts/passwords/email-link";
+import { env } from "@/lib/env";
 import { emailAddress } from "@/lib/input/email-address";
 import { personName } from "@/lib/input/person-name";
 import { withInput } from "@/lib/input/with-input";
@@ -46,5 +48,5 @@ async function act(db: Database, { email, name, now }: Input) {
     openLink(db, { token, purpose: "reset", email, name: null }, now),
     auditUser(db, email, "user.admin-created", now),
   ]);
-  return ok({ email, link: linkAddress(token) });
+  return ok({ email, link: new URL(passwordPath(token), env.APP_URL).href });
 }

@@ -10,7 +10,7 @@ import { readInput } from "@/lib/input/with-input";
 import { fail } from "@/lib/result";
 import { clientNetworks } from "./client-address";
 import { DEVICE_COOKIE, recogniseDevice } from "./device-cookie";
-import { deviceName } from "./device-name";
+import { deviceOf } from "./device-name";
 import { SESSION_TTL_MS, startSession } from "./session";
 import { getSessionUser } from "./session-user";
 import { SESSION_COOKIE } from "./staff-cookie";
@@ -53,7 +53,7 @@ async function signInWith(input: unknown, request: Request) {
   const now = await currentTime();
   const found = await checkPassword(database(), { email, password, origin, now });
   if (!found.ok) throw new SignInRefused(found.code === "invalid-input" ? fail("wrong") : found);
-  const device = deviceName(request.headers.get("user-agent") ?? "");
+  const device = deviceOf(request.headers.get("user-agent") ?? "");
   const begun = await startSession(database(), { user: found.value, device, now });
   if (!begun.ok) throw new SignInRefused(begun);
   return { id: String(found.value.id), sid: begun.value.sessionId };

@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { newId } from "@/lib/id";
 import { deviceCookie, recogniseDevice } from "./device-cookie";
-import { deviceName } from "./device-name";
+import { deviceOf } from "./device-name";
 
 const ada = "ada@example.org";
 
@@ -57,17 +57,20 @@ it("would believe any mark that it did not compare with its own (twin)", async (
 });
 
 it.each([
-  ["Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"],
+  [
+    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+    { browser: "Firefox", system: "Linux" },
+  ],
   [
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
-    "Safari on iPhone",
+    { browser: "Safari", system: "iPhone" },
   ],
   [
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0",
-    "Edge on Windows",
+    { browser: "Edge", system: "Windows" },
   ],
-  ["curl/8", "A browser"],
-  ["", "A browser"],
-])("calls %j %s", (userAgent, name) => {
-  expect(deviceName(userAgent)).toBe(name);
+  ["curl/8", { browser: null, system: null }],
+  ["", { browser: null, system: null }],
+])("reads %j as %j", (userAgent, device) => {
+  expect(deviceOf(userAgent)).toEqual(device);
 });

@@ -21,8 +21,11 @@ const SYSTEMS: [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** What its owner would call a browser, from what it says of itself: "Firefox on Linux". */
-export function deviceName(userAgent: string): string {
-  const [browser, system] = [first(BROWSERS, userAgent), first(SYSTEMS, userAgent)];
-  return [browser ?? "A browser", ...(system ? [`on ${system}`] : [])].join(" ");
-}
+/** The names by which its owner knows a browser and what it runs on. */
+export type Device = { browser: string | null; system: string | null };
+
+/** From what a browser says of itself: Firefox, Linux. */
+export const deviceOf = (userAgent: string): Device => ({
+  browser: first(BROWSERS, userAgent) ?? null,
+  system: first(SYSTEMS, userAgent) ?? null,
+});

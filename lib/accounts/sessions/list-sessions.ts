@@ -20,7 +20,8 @@ export const listSessions = (db: Database, { userId, now }: { userId: number; no
   db
     .select({
       idHash: sessions.idHash,
-      device: sessions.device,
+      browser: sessions.browser,
+      system: sessions.system,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
     })

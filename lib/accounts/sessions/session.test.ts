@@ -84,7 +84,7 @@ describe.each(engines)("a session on %s", (_, open) => {
     await isIn(first, NOW + HOUR_MS);
     const list = async (now: number) => await listSessions(db, { userId: user.id, now });
     expect(await list(NOW + HOUR_MS)).toMatchObject([
-      { idHash: hashSessionId(first.sid), lastSeenAt: NOW + HOUR_MS, device: "Firefox on Linux" },
+      { idHash: hashSessionId(first.sid), lastSeenAt: NOW + HOUR_MS, browser: "Firefox", system: "Linux" },
       { idHash: hashSessionId(second.sid), lastSeenAt: NOW + MINUTE_MS },
     ]);
     expect(await list(NOW + SESSION_TTL_MS)).toHaveLength(1);
@@ -114,7 +114,7 @@ describe("a session under a password that has changed meanwhile", () => {
   const begin = async (db = openTestDatabase(), without = db) => {
     const user = await addUser(db, anyone());
     await db.update(users).set({ passwordHash: "another" }).where(eq(users.id, user.id));
-    return startSession(without, { user, device: "", now: NOW });
+    return startSession(without, { user, device: { browser: null, system: null }, now: NOW });
   };
 
   it("is not begun", async () => {

@@ -10,6 +10,7 @@ import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
+import type { Device } from "./device-name";
 
 const endSessionInput = z.object({ idHash: z.string().regex(/^[\w-]{43}$/) });
 
@@ -20,7 +21,7 @@ export const SESSION_TTL_MS = 30 * DAY_MS;
 export const hashSessionId = (sessionId: string): string =>
   createHash("sha256").update(sessionId).digest("base64url");
 
-type Start = { user: ProvenUser; device: string; now: number };
+type Start = { user: ProvenUser; device: Device; now: number };
 
 /**
  * Begins a session; the answer is its id, which only its browser keeps. Refused when the password that was proved is no
@@ -45,7 +46,7 @@ export async function startSession(
     db.insert(sessions).values({
       idHash: hashSessionId(sessionId),
       userId: user.id,
-      device,
+      ...device,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: now + SESSION_TTL_MS,

@@ -5,7 +5,7 @@ import type { SessionClaim } from "@/lib/accounts/sessions/session-user";
 
 /** Signs someone in, and answers what their token would carry. */
 export async function signInAs(db: Database, user: ProvenUser, now: number): Promise<SessionClaim> {
-  const begun = await startSession(db, { user, device: "Firefox on Linux", now });
+  const begun = await startSession(db, { user, device: { browser: "Firefox", system: "Linux" }, now });
   if (!begun.ok) throw new Error(begun.code);
   return { sub: String(user.id), sid: begun.value.sessionId };
 }

@@ -6,7 +6,6 @@ import { seatClaims } from "@/db/schema/claims";
 import { type Assertion, assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
-import { bookingCancelled } from "@/lib/bookings/booking-messages";
 import { refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
 import { sumMinor } from "@/lib/money";
 import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
@@ -104,7 +103,20 @@ function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, now,
       ),
     ...refundSteps(db, { ...input, orderId, bookingId: booking.id, planned, now }),
     ...(booking.email
-      ? [post(db, bookingCancelled(booking, showtime, { ...booking, ...input, refundMinor }, chosen), now)]
+      ? [
+          post(
+            db,
+            {
+              kind: "booking-cancelled",
+              ...{ to: booking.email, language: booking.language, bookingId: booking.id },
+              payload: {
+                ...{ ...booking, currency: showtime.currency, seats: chosen, refundMinor },
+                ...{ reason: input.reason, isHandedBack: input.isHandedBack },
+              },
+            },
+            now,
+          ),
+        ]
       : []),
     audit(
       db,

@@ -7,7 +7,6 @@ import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { showtimeCancelled } from "@/lib/bookings/schedule-messages";
 import { sumMinor } from "@/lib/money";
 import { paidWith } from "@/lib/orders/paid-with";
 import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
@@ -84,14 +83,16 @@ type One = {
 
 async function refundBooking(db: Database, { booking, order, userId, now }: One): Promise<boolean> {
   const { id, showtimeId, orderId } = booking;
-  const { currency, email } = order;
+  const { currency, email, language } = order;
   const details = await getShowtimeDetails(db, showtimeId);
   if (!details) return false;
-  const showtime = { ...details, currency };
   const planned = await planRefunds(db, orderId, await listUnrefunded(db, orderId));
   const refundMinor = sumMinor(planned.map(({ amountMinor }) => amountMinor));
   const isCash = order.paidWith === "cash";
-  const words = { reason: showtime.cancelReason ?? "", refundMinor, isCash };
+  const payload = {
+    ...{ ...booking, showtime: details, currency, refundMinor, isCash },
+    reason: details.cancelReason ?? "",
+  };
   const written = await write(db, [
     assertThat("done", hasRow(bookings, eq(bookings.id, id), isNull(bookings.cancelledAt))),
     assertThat("other-refund", sql`${unrefunded(orderId)} = ${refundMinor}`),
@@ -104,12 +105,14 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
     ...refundSteps(db, {
       ...{ orderId, bookingId: id, reason: "showtime-cancelled", planned, isHandedBack: false, now },
     }),
-    ...(email ? [post(db, showtimeCancelled({ ...booking, email }, showtime, words), now)] : []),
+    ...(email
+      ? [post(db, { kind: "showtime-cancelled", to: email, language, bookingId: id, payload }, now)]
+      : []),
     audit(
       db,
       {
         by: { userId },
-        theaterId: showtime.theaterId,
+        theaterId: details.theaterId,
         action: "booking.cancelled",
         objectId: id,
         details: { currency, refundMinor, reason: "showtime-cancelled" },

@@ -5,7 +5,6 @@ import { orderLines, orders } from "@/db/schema/orders";
 import { assertThat, write } from "@/db/write";
 import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
-import { linesRefunded } from "@/lib/bookings/booking-messages";
 import { sumMinor } from "@/lib/money";
 import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
@@ -44,7 +43,7 @@ export async function refundOrder(
     .where(sql`${eq(orders.id, orderId)} and ${manages(steward, orders.theaterId)}`)
     .get();
   if (!row) return fail("not-found");
-  const { theaterId, currency, email } = row.order;
+  const { theaterId, currency, email, language } = row.order;
   if (lines.length === 0 || lines.some(({ amountMinor }) => amountMinor < 1)) return fail("nothing-chosen");
   const sold = await db.select().from(orderLines).where(eq(orderLines.orderId, orderId));
   const kinds = new Map(sold.map(({ id, kind }) => [id, kind]));
@@ -59,7 +58,15 @@ export async function refundOrder(
   const written = await write(db, EXCEEDED, [
     assertThat("not-found", manages(steward, sql`${theaterId}`)),
     ...refundSteps(db, { orderId, bookingId, reason: "by-staff", planned, isHandedBack: true, now }),
-    ...(email ? [post(db, linesRefunded({ email }, { amountMinor: refundMinor, currency }), now)] : []),
+    ...(email
+      ? [
+          post(
+            db,
+            { kind: "order-refunded", to: email, language, payload: { amountMinor: refundMinor, currency } },
+            now,
+          ),
+        ]
+      : []),
     audit(
       db,
       {

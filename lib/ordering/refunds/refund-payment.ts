@@ -7,14 +7,13 @@ import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { orderRefunded, paymentRefunded, type RefundCause } from "@/lib/bookings/booking-messages";
 import { endHolds } from "@/lib/claims/hold";
+import type { RefundCause } from "@/lib/message";
 import { planWhole } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
-import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 
 const REASONS = {
   "seats-lost": "seats-lost",
@@ -39,8 +38,9 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
     .get();
   if (!row) return;
   const { amountMinor, orderId, theaterId, holdId } = row.payment;
-  const { currency, userId, email } = row.order;
-  const details = row.showtimeId === null ? null : await getShowtimeDetails(db, row.showtimeId);
+  const { currency, userId, email, language } = row.order;
+  const showtime = row.showtimeId === null ? null : await getShowtimeDetails(db, row.showtimeId);
+  const payload = { showtime: showtime ?? null, currency, amountMinor, cause };
   const planned = await planWhole(db, row.payment);
   const written = await write(db, [
     assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
@@ -55,7 +55,7 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
           endHolds(db, eq(holds.id, holdId)),
         ]),
     db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
-    ...(email ? [post(db, letterOf(details, { email, currency, amountMinor, cause }), now)] : []),
+    ...(email ? [post(db, { kind: "payment-refunded", to: email, language, payload }, now)] : []),
     audit(
       db,
       {
@@ -67,10 +67,3 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
   ]);
   if (written.ok) for (const { id } of planned) await settleRefund(db, { refundId: id, now });
 }
-
-type Letter = { email: string; currency: string; amountMinor: number; cause: RefundCause };
-
-const letterOf = (details: ShowtimeDetails | undefined | null, { currency, ...letter }: Letter) =>
-  details
-    ? paymentRefunded(letter, { ...details, currency }, letter)
-    : orderRefunded(letter, { ...letter, currency });

@@ -7,7 +7,6 @@ import { manages, type Steward } from "@/lib/accounts/steward";
 import { audit } from "@/lib/audit";
 import { noteStep } from "@/lib/bookings/add-note";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
-import { goodwillRefunded } from "@/lib/bookings/booking-messages";
 import { refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
 import { amountMinor, publicId } from "@/lib/input/ids";
@@ -93,7 +92,11 @@ function giveBackSteps(db: Database, { booking, chosen, planned, refundMinor, ..
       ? [
           post(
             db,
-            goodwillRefunded(booking, showtime, { ...booking, refundMinor, isHandedBack }, chosen),
+            {
+              kind: "booking-refunded",
+              ...{ to: booking.email, language: booking.language, bookingId },
+              payload: { ...booking, currency: showtime.currency, seats: chosen, refundMinor, isHandedBack },
+            },
             now,
           ),
         ]

@@ -2,8 +2,8 @@ import Link from "next/link";
 import type { Booking } from "@/lib/bookings/booking";
 import { whyNotCancellable } from "@/lib/bookings/cancellation";
 import { formatReference } from "@/lib/bookings/reference";
-import { describeSeats } from "@/lib/bookings/seat-list";
 import { formatMoney } from "@/lib/money";
+import { describeSeats } from "@/lib/words/seats";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** One booking in a list: what, when, which seats, and whether it still stands. */

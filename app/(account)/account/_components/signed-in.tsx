@@ -1,5 +1,6 @@
 import { ActionForm } from "@/app/_actions/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { Device } from "@/lib/accounts/sessions/device-name";
 import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -20,19 +21,20 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
       <ul aria-label="Where you are signed in" className="max-w-measure border-line border-t">
         {sessions.map((session) => {
           const isHere = session.idHash === idHash;
+          const device = deviceWords(session);
           return (
             <li
               key={session.idHash}
               className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b py-3"
             >
               <div>
-                <p className="font-semibold">{session.device}</p>
+                <p className="font-semibold">{device}</p>
                 <p className="text-ink-soft text-sm">{isHere ? "You are here" : lastUsed(session)}</p>
               </div>
               <ActionForm action={isHere ? signOutAction : endSessionAction}>
                 <input type="hidden" name="session" value={session.idHash} />
                 <SubmitButton variant="quiet">
-                  Sign out<span className="sr-only"> {isHere ? "this browser" : session.device}</span>
+                  Sign out<span className="sr-only"> {isHere ? "this browser" : device}</span>
                 </SubmitButton>
               </ActionForm>
             </li>
@@ -45,6 +47,10 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
     </>
   );
 }
+
+/** "Firefox on Linux" */
+const deviceWords = ({ browser, system }: Device) =>
+  [browser ?? "A browser", ...(system ? [`on ${system}`] : [])].join(" ");
 
 const lastUsed = ({ lastSeenAt }: { lastSeenAt: number }) => (
   <time dateTime={new Date(lastSeenAt).toISOString()}>

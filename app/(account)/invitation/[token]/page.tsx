@@ -4,11 +4,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { getInvitation } from "@/lib/accounts/invitations/get-invitation";
-import { placeWords } from "@/lib/accounts/people/place";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { isolate } from "@/lib/isolate";
+import { roleWords } from "@/lib/words/staff-role";
 import { AcceptForm } from "./_components/accept-form";
 
 export const metadata: Metadata = { title: "An invitation", robots: "noindex" };
@@ -32,7 +32,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
           </>
         }
       >
-        Will you be {placeWords(role, theaterName)}?
+        Will you be {roleWords(role, theaterName)}?
       </PageTitle>
       <AcceptForm token={token} email={email} signedInAs={user?.email ?? null} hasAccount={hasAccount} />
     </>

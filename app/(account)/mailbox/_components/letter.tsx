@@ -1,13 +1,15 @@
 import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { env } from "@/lib/env";
-import { readLetter } from "@/lib/messages/letter-body";
 import type { StoredMessage } from "@/lib/messages/stored-message";
+import { readLetter } from "@/lib/words/messages/letter-body";
+import { renderMessage } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** One message, folded to its subject; the newest stands open. */
 export function Letter({ message, open }: { message: StoredMessage; open: boolean }) {
-  const { to, subject, body, createdAt } = message;
+  const { to, createdAt } = message;
+  const { subject, text } = renderMessage(message);
   return (
     <details open={open} className="group border-line border-b">
       <summary className="grid list-none gap-x-8 gap-y-1 py-4 sm:grid-cols-[1fr_auto]">
@@ -26,7 +28,7 @@ export function Letter({ message, open }: { message: StoredMessage; open: boolea
         </span>
       </summary>
       <div className="wrap-anywhere mb-6 grid max-w-measure grid-cols-[minmax(0,1fr)] gap-4 rounded-md border border-line bg-surface p-5">
-        {readLetter(body, env.APP_URL).map((lines, paragraph) => (
+        {readLetter(text, env.APP_URL).map((lines, paragraph) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
           <p key={paragraph}>
             {lines.map(({ text, href }, line) => (

@@ -7,6 +7,7 @@ import { Pager } from "@/components/ui/pager";
 import { listGenres } from "@/lib/catalogue/list-genres";
 import { listMovies } from "@/lib/catalogue/list-movies";
 import { database } from "@/lib/database";
+import { formatNumber } from "@/lib/formatters";
 import { GenreLinks } from "./genre-links";
 import { MovieSearch } from "./movie-search";
 import { type MoviesChoice, moviesPath, type moviesQuery } from "./movies-path";
@@ -27,7 +28,7 @@ export async function MoviesList({ asked }: { asked: z.output<typeof moviesQuery
       <MovieSearch text={text} genre={genre} />
       <GenreLinks genres={genres} current={genre} hrefFor={(slug) => path({ genre: slug })} />
       <p role="status" className="mb-4 text-ink-soft text-sm">
-        {total === 1 ? "1 movie" : `${total.toLocaleString("en-GB")} movies`}
+        {total === 1 ? "1 movie" : `${formatNumber(total)} movies`}
         {text && ` for “${text}”`}
       </p>
       {movies.length === 0 ? (

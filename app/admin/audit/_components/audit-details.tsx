@@ -1,4 +1,4 @@
-import type { Told } from "@/lib/audit-log/audit-words";
+import type { Told } from "../_audit-words";
 
 /** What an edit changed, before and after side by side; what else is known, in a line. */
 export function AuditDetails({ told }: { told: Told[] }) {

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { objectOf } from "@/lib/audit-log/audit-references";
-import { actionWords, momentWords, tellDetails } from "@/lib/audit-log/audit-words";
 import type { ListedEntry } from "@/lib/audit-log/list-audit-entries";
-import type { NameOf } from "@/lib/audit-log/name-things";
+import { actionWords, momentWords, tellDetails } from "../_audit-words";
+import type { NameOf } from "../_name-words";
 import { AuditDetails } from "./audit-details";
 
 type TableProps = { entries: ListedEntry[]; nameOf: NameOf; timeZone: string };
@@ -56,7 +56,7 @@ function Entry({ entry, nameOf, timeZone }: EntryProps) {
         <span className="block text-ink-soft text-sm md:hidden">
           {when}, <bdi>{who}</bdi>
         </span>
-        <AuditDetails told={tellDetails(entry.details, { timeZone, currency, nameOf })} />
+        <AuditDetails told={tellDetails(entry, { timeZone, currency, nameOf })} />
       </th>
       <td className="hidden py-3 pl-6 md:table-cell">
         {who}

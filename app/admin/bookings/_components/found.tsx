@@ -1,7 +1,6 @@
 import { Empty } from "@/components/ui/empty";
 import type { FoundBookings } from "@/lib/bookings/find-bookings";
-
-const NUMBERS = new Intl.NumberFormat("en-GB");
+import { formatNumber } from "@/lib/formatters";
 
 type FoundProps = {
   found: FoundBookings;
@@ -51,7 +50,6 @@ function Nothing({ seatDay, q }: Pick<FoundBookings, "seatDay"> & { q: string })
 }
 
 function countWords(total: number, isMore: boolean): string {
-  if (isMore)
-    return `More than ${NUMBERS.format(total)} bookings; the first ${NUMBERS.format(total)} are here`;
-  return total === 1 ? "One booking" : `${NUMBERS.format(total)} bookings`;
+  if (isMore) return `More than ${formatNumber(total)} bookings; the first ${formatNumber(total)} are here`;
+  return total === 1 ? "One booking" : `${formatNumber(total)} bookings`;
 }

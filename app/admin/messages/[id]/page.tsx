@@ -5,6 +5,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getMessage } from "@/lib/messages/get-message";
+import { renderMessage } from "@/lib/words/messages/render-message";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 import { SendAgain } from "./_components/send-again";
 
@@ -17,7 +18,8 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
   await requireAdmin();
   const message = await getMessage(database(), (await params).id.slice(0, 100));
   if (!message) notFound();
-  const { id, subject, to, body, createdAt, deliveredAt, failure } = message;
+  const { id, to, createdAt, deliveredAt, failure } = message;
+  const { subject, text } = renderMessage(message);
   return (
     <>
       <PageTitle
@@ -30,7 +32,7 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
       >
         {subject}
       </PageTitle>
-      <p className="max-w-measure whitespace-pre-wrap break-words border-line border-y py-6">{body}</p>
+      <p className="max-w-measure whitespace-pre-wrap break-words border-line border-y py-6">{text}</p>
       <dl className="mt-6 grid gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr]">
         <dt className="text-ink-soft">Written</dt>
         <dd>{formatMoment(createdAt)}</dd>

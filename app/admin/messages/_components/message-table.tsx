@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { StoredMessage } from "@/lib/messages/stored-message";
+import { subjectOf } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export function MessageTable({ messages }: { messages: StoredMessage[] }) {
@@ -19,7 +20,7 @@ export function MessageTable({ messages }: { messages: StoredMessage[] }) {
         </tr>
       </thead>
       <tbody>
-        {messages.map(({ id, subject, to, createdAt }) => (
+        {messages.map(({ id, to, createdAt, ...message }) => (
           <tr key={id} className="border-line border-b align-top">
             <th scope="row" className="wrap-anywhere py-2.5 pr-4 text-left font-normal">
               <Link
@@ -27,7 +28,7 @@ export function MessageTable({ messages }: { messages: StoredMessage[] }) {
                 prefetch={false}
                 className="link -my-0.5 inline-block py-0.5"
               >
-                {subject}
+                {subjectOf(message)}
               </Link>
               <span className="block break-all text-ink-soft text-sm md:hidden">{to}</span>
             </th>

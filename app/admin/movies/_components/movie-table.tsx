@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { Poster } from "@/components/poster";
+import { dateFormat } from "@/lib/formatters";
 import type { MovieRow } from "@/lib/programme/list-movie-rows";
 import { Status } from "./movie-status";
 
@@ -45,8 +46,8 @@ const columns: Column<MovieRow>[] = [
   { sort: "showtimes", title: "Showtimes", isNumber: true, from: "sm", cell: ({ upcoming }) => upcoming },
 ];
 
-const DAYS = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-const dayInWords = (day: string) => DAYS.format(Date.parse(day));
+const days = dateFormat({ dateStyle: "medium" });
+const dayInWords = (day: string) => days("UTC").format(Date.parse(day));
 
 const Length = ({ row: { durationMinutes } }: { row: MovieRow }) =>
   durationMinutes === null ? (

@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { cellOf, type DraftErrors } from "../_draft";
 
 type Props = {

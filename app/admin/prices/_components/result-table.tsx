@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Field, SelectField } from "@/components/ui/field";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import { formatMoney } from "@/lib/money";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { isWhen, pricesFor } from "@/lib/pricing/price-rule";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { type CardDraft, contentOf, toldSoFar } from "../_draft";
 import { WEEKDAYS } from "./weekday-boxes";
 

@@ -1,6 +1,7 @@
 import { Field, SelectField } from "@/components/ui/field";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import type { DraftErrors, RuleDraft } from "../_draft";
 import { WeekdayBoxes } from "./weekday-boxes";
 

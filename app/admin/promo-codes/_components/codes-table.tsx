@@ -1,10 +1,9 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import { formatNumber } from "@/lib/formatters";
 import type { ListedCode } from "@/lib/pricing/list-promo-codes";
 import { formatShortDay } from "@/lib/zoned-time";
 import { offWords } from "../_code-words";
-
-const NUMBERS = new Intl.NumberFormat("en-GB");
 
 type Props = { codes: ListedCode[]; now: number; chainZone: string };
 
@@ -50,7 +49,7 @@ export function CodesTable({ codes, now, chainZone }: Props) {
       title: "Used",
       isNumber: true,
       cell: ({ uses, maxUses }) =>
-        maxUses === null ? NUMBERS.format(uses) : `${NUMBERS.format(uses)} of ${NUMBERS.format(maxUses)}`,
+        maxUses === null ? formatNumber(uses) : `${formatNumber(uses)} of ${formatNumber(maxUses)}`,
     },
   ];
   return <DataTable caption="Promotion codes" columns={columns} rows={codes} keyOf={({ id }) => id} />;

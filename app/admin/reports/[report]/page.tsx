@@ -6,11 +6,13 @@ import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";
+import { REPORT_WORDS } from "../_report-words";
 
 type Props = PageProps<"/admin/reports/[report]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${findReport((await params).report)?.title ?? "Unknown"}, reports` };
+  const report = findReport((await params).report);
+  return { title: `${report ? REPORT_WORDS[report.slug].title : "Unknown"}, reports` };
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
@@ -20,7 +22,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const asked = await readAsked(steward, await searchParams);
   const sheets = await report.sheets(database(), asked.scope, { screenId: null });
   return (
-    <ReportFrame slug={report.slug} title={report.title} lead={report.lead} asked={asked}>
+    <ReportFrame slug={report.slug} {...REPORT_WORDS[report.slug]} asked={asked}>
       <ReportSheets path={`/admin/reports/${report.slug}`} slug={report.slug} sheets={sheets} asked={asked} />
     </ReportFrame>
   );

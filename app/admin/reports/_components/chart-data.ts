@@ -1,4 +1,11 @@
-import { type Cell, type Column, cellWords, columnWords, decimalsOf, type Sheet } from "@/lib/reports/sheet";
+import {
+  cellWords,
+  columnWords,
+  type WordedCell,
+  type WordedColumn,
+  type WordedSheet,
+} from "@/app/admin/_reports/worded-sheet";
+import { minorDigits } from "@/lib/money";
 
 /** What a chart needs, ready to be drawn: it formats nothing itself. */
 export type ChartData = {
@@ -13,9 +20,9 @@ export type ChartData = {
 
 const MOST_LYING_BARS = 15;
 
-export const chartsOf = (sheet: Sheet): ChartData[] =>
+export const chartsOf = (sheet: WordedSheet): ChartData[] =>
   sheet.charts.map(({ kind, keys, isLying = false }) => {
-    const [head] = sheet.columns as [Column];
+    const [head] = sheet.columns as [WordedColumn];
     const drawn = sheet.columns
       .map((column, at) => ({ column, at }))
       .filter(({ column }) => keys.includes(column.key));
@@ -39,11 +46,11 @@ export const chartsOf = (sheet: Sheet): ChartData[] =>
     };
   });
 
-function labelOf(column: Column, cell: Cell): string {
+function labelOf(column: WordedColumn, cell: WordedCell): string {
   if (column.kind === "hour") return `${String(cell).padStart(2, "0")}:00`;
   return column.kind === "day" ? cellWords(column, cell).replace(/ \d{4}$/, "") : cellWords(column, cell);
 }
 
 /** Amounts in whole units of their currency. */
-const numberOf = ({ kind, currency = "" }: Column, cell: Cell): number =>
-  kind === "money" ? Number(cell ?? 0) / 10 ** decimalsOf(currency) : Number(cell ?? 0);
+const numberOf = ({ kind, currency = "" }: WordedColumn, cell: WordedCell): number =>
+  kind === "money" ? Number(cell ?? 0) / 10 ** minorDigits(currency) : Number(cell ?? 0);

@@ -6,6 +6,7 @@ import type { Asked } from "@/app/admin/_reports/asked";
 import { PageTitle } from "@/components/ui/page-title";
 import { REPORTS } from "@/lib/reports/report";
 import { formatDay } from "@/lib/zoned-time";
+import { REPORT_WORDS } from "../_report-words";
 import { ReportFilters } from "./report-filters";
 
 type ReportFrameProps = {
@@ -25,7 +26,11 @@ const dayWords = (day: string) => `${formatDay(Date.parse(`${day}T12:00:00Z`), "
 export function ReportFrame({ slug, title, lead, asked, choices, children }: ReportFrameProps) {
   const { period, params, theaters } = asked;
   const path = slug ? `/admin/reports/${slug}` : "/admin/reports";
-  const tabs = [{ slug: "", title: "Overview" }, ...REPORTS.filter((report) => report.slug !== "days")];
+  const reports = REPORTS.filter((report) => report.slug !== "days");
+  const tabs = [
+    { slug: "", title: "Overview" },
+    ...reports.map(({ slug }) => ({ slug, title: REPORT_WORDS[slug].title })),
+  ];
   return (
     <>
       <PageTitle lead={lead}>{title}</PageTitle>

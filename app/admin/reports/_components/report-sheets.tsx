@@ -1,6 +1,8 @@
 import { withParams } from "@/app/admin/_address";
 import type { Asked } from "@/app/admin/_reports/asked";
-import { type Sheet, sortSheet } from "@/lib/reports/sheet";
+import { wordSheet } from "@/app/admin/_reports/sheet-words";
+import { sortSheet } from "@/app/admin/_reports/worded-sheet";
+import type { Sheet } from "@/lib/reports/sheet";
 import { SheetView } from "./sheet-view";
 
 type ReportSheetsProps = {
@@ -14,7 +16,7 @@ type ReportSheetsProps = {
 /** The sheets of a report, each in the order asked for; its file is in the same order. */
 export function ReportSheets({ path, slug, sheets, asked }: ReportSheetsProps) {
   const params = { ...asked.params, screen: asked.screenId };
-  return sheets.map((sheet) => {
+  return sheets.map(wordSheet).map((sheet) => {
     const own = asked.sort?.startsWith(`${sheet.key}.`) ? asked.sort.slice(sheet.key.length + 1) : null;
     return (
       <SheetView

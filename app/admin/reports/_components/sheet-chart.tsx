@@ -11,10 +11,11 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { numberFormat } from "@/lib/formatters";
 import type { ChartData } from "./chart-data";
 import { ChartTip } from "./chart-tip";
 
-const SHORT = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 1 });
+const SHORT = numberFormat({ notation: "compact", maximumFractionDigits: 1 })();
 const TICK = { fill: "var(--ink-soft)", fontSize: 13 };
 const AXIS = { tick: TICK, tickLine: false, axisLine: { stroke: "var(--line-strong)" } } as const;
 /** Lines are told apart by their strokes, and by name. */

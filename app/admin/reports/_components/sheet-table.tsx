@@ -1,17 +1,24 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
-import { type Cell, type Column, cellData, cellWords, columnWords, type Sheet } from "@/lib/reports/sheet";
+import {
+  cellData,
+  cellWords,
+  columnWords,
+  type WordedCell,
+  type WordedColumn,
+  type WordedSheet,
+} from "@/app/admin/_reports/worded-sheet";
 
 type SheetTableProps = {
-  sheet: Sheet;
+  sheet: WordedSheet;
   /** A column's key, downwards with "-" before it. */
   sort: string | null;
   hrefForSort: (sort: string) => string;
 };
 
-const isNumber = ({ kind }: Column) => kind === "count" || kind === "percent" || kind === "money";
+const isNumber = ({ kind }: WordedColumn) => kind === "count" || kind === "percent" || kind === "money";
 const HEAD = "sticky left-0 bg-paper text-left group-hover:bg-sunk";
-const look = (column: Column, at: number) =>
+const look = (column: WordedColumn, at: number) =>
   `py-2 pr-6 last:pr-0 ${isNumber(column) ? "text-right" : ""} ${at === 0 ? HEAD : ""} ${column.kind === "text" ? "min-w-32" : "whitespace-nowrap"}`;
 
 /** All columns at every width: what does not fit scrolls under the first one. */
@@ -58,7 +65,7 @@ export function SheetTable({ sheet: { title, columns, rows, totals }, sort, href
   );
 }
 
-function Cells({ row, columns }: { row: Cell[]; columns: Column[] }) {
+function Cells({ row, columns }: { row: WordedCell[]; columns: WordedColumn[] }) {
   return columns.map((column, at) => {
     const cell = row[at] ?? null;
     const Tag = at === 0 ? "th" : "td";
@@ -77,7 +84,7 @@ function SortLink({
   column,
   sort,
   hrefForSort,
-}: { column: Column } & Pick<SheetTableProps, "sort" | "hrefForSort">) {
+}: { column: WordedColumn } & Pick<SheetTableProps, "sort" | "hrefForSort">) {
   const { key } = column;
   const down = isNumber(column) ? `-${key}` : key;
   const Arrow = sort === key ? ArrowUp : ArrowDown;

@@ -1,12 +1,12 @@
 import { Download } from "lucide-react";
+import type { WordedSheet } from "@/app/admin/_reports/worded-sheet";
 import { buttonLook } from "@/components/ui/button-look";
-import type { Sheet } from "@/lib/reports/sheet";
 import { chartsOf } from "./chart-data";
 import { SheetChart } from "./sheet-chart";
 import { SheetTable } from "./sheet-table";
 
 type SheetViewProps = {
-  sheet: Sheet;
+  sheet: WordedSheet;
   /** Where the same is had as a file. */
   csvHref: string;
   sort: string | null;

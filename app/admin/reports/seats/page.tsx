@@ -10,6 +10,7 @@ import { listScreensOf } from "@/lib/reports/list-screens-of";
 import { HeatMap } from "../_components/heat-map";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";
+import { REPORT_WORDS } from "../_report-words";
 
 export const metadata: Metadata = { title: "Seats, reports" };
 
@@ -37,13 +38,7 @@ export default async function SeatsPage({ searchParams }: PageProps<"/admin/repo
     </SelectField>
   );
   return (
-    <ReportFrame
-      slug="seats"
-      title="Seats"
-      lead="Which seats are liked best."
-      asked={asked}
-      choices={choices}
-    >
+    <ReportFrame slug="seats" {...REPORT_WORDS.seats} asked={asked} choices={choices}>
       {screen && <HeatMap seats={seats} name={screen.name} />}
       <ReportSheets
         path="/admin/reports/seats"

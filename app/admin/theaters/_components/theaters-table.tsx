@@ -1,10 +1,9 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import { formatNumber } from "@/lib/formatters";
 import type { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
 
 type Row = Awaited<ReturnType<typeof listManagedTheaters>>[number];
-
-const NUMBERS = new Intl.NumberFormat("en-GB");
 
 const columns: Column<Row>[] = [
   {
@@ -25,7 +24,7 @@ const columns: Column<Row>[] = [
   { title: "Clock", from: "md", cell: ({ timeZone }) => timeZone.replaceAll("_", " ") },
   { title: "Money", from: "sm", cell: ({ currency }) => currency },
   { title: "Screens", isNumber: true, cell: ({ screens }) => screens },
-  { title: "Seats", isNumber: true, cell: ({ seats }) => NUMBERS.format(seats) },
+  { title: "Seats", isNumber: true, cell: ({ seats }) => formatNumber(seats) },
 ];
 
 export const TheatersTable = ({ theaters }: { theaters: Row[] }) => (

@@ -1,7 +1,7 @@
 import type { UnansweredCode } from "@/app/_actions/unanswered";
 import { CODE_WORDS } from "@/app/_components/promo-words";
-import { NAME_RULE } from "@/lib/input/name-rule";
 import type { StartPaymentCode } from "@/lib/ordering/start-payment";
+import { NAME_RULE } from "@/lib/words/name-rule";
 
 export type PayCode =
   | StartPaymentCode

@@ -1,7 +1,7 @@
 import { TicketTypeSelect } from "@/app/(site)/_components/ticket-type-select";
-import { SEAT_TYPE_NAMES } from "@/lib/layouts/seat-type";
 import type { Chosen, TicketSeat } from "@/lib/pricing/ticket-total";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 
 export type CheckoutSeat = TicketSeat & { row: string; number: string };
 

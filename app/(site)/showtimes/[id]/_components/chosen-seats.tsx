@@ -4,6 +4,7 @@ import type { MapSeat } from "@/components/seat-map/map-seat";
 import { shortName, TYPE_WORDS } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
 import type { ChoiceSheetProps } from "./choice-sheet-props";
+import { flawWords } from "./flaw-words";
 import type { useTickets } from "./use-tickets";
 
 type Props = Pick<ChoiceSheetProps, "table" | "currency" | "viewOf"> & {
@@ -29,7 +30,7 @@ export function ChosenSeats({ chosen, table, currency, tickets, viewOf, isOpen, 
           <SeatView view={view} className="w-20 shrink-0 xl:w-full" />
           <figcaption className="xl:mt-1">
             The screen from {shortName(middle)}
-            {view.restricted && `: ${view.restricted}`}
+            {view.flaws.length > 0 && `: ${flawWords(view.flaws)}`}
           </figcaption>
         </figure>
       )}

@@ -20,6 +20,7 @@ import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 import { usualPrices } from "@/lib/pricing/usual-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { ChoiceSheet } from "./choice-sheet";
+import { flawWords } from "./flaw-words";
 import { useOwnTable } from "./use-own-table";
 
 export type SeatPickerProps = {
@@ -67,7 +68,7 @@ export function SeatPicker(props: SeatPickerProps) {
     return (
       <>
         <SeatView view={seen} className="mx-auto mt-1 w-36" />
-        {seen.restricted && viewWords(seen.restricted)}
+        {seen.flaws.length > 0 && viewWords(flawWords(seen.flaws))}
       </>
     );
   };
@@ -90,7 +91,7 @@ export function SeatPicker(props: SeatPickerProps) {
             <>
               <div className="mb-4 px-4 sm:px-0">{viewSwitch}</div>
               <Suspense fallback={<p className="px-4 sm:px-0">Writing down the seats …</p>}>
-                <SeatList {...shared} flawOf={(seat) => rules?.viewOf(seat).restricted ?? null} />
+                <SeatList {...shared} flawOf={(seat) => flawWords(rules?.viewOf(seat).flaws ?? []) || null} />
               </Suspense>
             </>
           )}

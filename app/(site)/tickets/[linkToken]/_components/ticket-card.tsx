@@ -1,9 +1,9 @@
 import { Poster } from "@/components/poster";
 import type { Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
-import { SEAT_TYPE_NAMES } from "@/lib/layouts/seat-type";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { QrCode } from "./qr-code";
 

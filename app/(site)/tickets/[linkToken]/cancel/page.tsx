@@ -9,7 +9,7 @@ import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { describeShowtime } from "@/lib/scheduling/showtime-details";
+import { describeShowtime } from "@/lib/words/showtime";
 import { linkTokenOf } from "../_components/link-token";
 import { ChooseSeats } from "./_components/choose-seats";
 import { ConfirmCancel } from "./_components/confirm-cancel";

@@ -3,6 +3,8 @@ import { Story } from "@/app/admin/_lists/story";
 import type { BookingEvent } from "@/lib/bookings/booking-story";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
+import { subjectOf } from "@/lib/words/messages/render-message";
+import { describeSeats } from "@/lib/words/seats";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 type Props = { events: BookingEvent[]; showtime: Pick<ShowtimeDetails, "timeZone" | "currency"> };
@@ -55,11 +57,16 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
     case "told":
       return <Told {...event} />;
     case "cancelled":
-      return `Cancelled ${event.seats}`;
+      return `Cancelled ${describeSeats(event.seats)}`;
     case "scanned":
-      return `${event.seat} ${SCANS[event.outcome] ?? event.outcome} at ${event.deviceName}`;
+      return `${event.rowLabel}${event.seatNumber} ${SCANS[event.outcome] ?? event.outcome} at ${event.deviceName}`;
     case "noted":
-      return <p className="whitespace-pre-wrap wrap-anywhere">“{event.text}”</p>;
+      return (
+        <p className="whitespace-pre-wrap wrap-anywhere">
+          “{event.about === "complimentary" && "Complimentary: "}
+          {event.text}”
+        </p>
+      );
     case "refund-asked":
       return `Refund of ${money(event.amountMinor)} written down`;
     case "refunded":
@@ -69,10 +76,10 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
   }
 }
 
-function Told({ subject, to, deliveredAt, failure }: Extract<BookingEvent, { what: "told" }>) {
+function Told({ to, deliveredAt, failure, ...message }: Extract<BookingEvent, { what: "told" }>) {
   return (
     <>
-      Told: {subject}
+      Told: {subjectOf(message)}
       <span className="block break-all text-ink-soft text-sm">
         {to}
         {failure && deliveredAt === null && <span className="text-danger"> not delivered: {failure}</span>}

@@ -1,6 +1,6 @@
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { refundableMinor, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
-import { SEAT_TYPE_NAMES } from "@/lib/layouts/seat-type";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatTime } from "@/lib/zoned-time";
 import { TicketActions } from "./ticket-actions";
 

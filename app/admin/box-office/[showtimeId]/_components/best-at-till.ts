@@ -1,6 +1,7 @@
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { findBestSeats, type Wish } from "@/lib/seating/best-seats";
 import { makeRoom } from "@/lib/seating/room";
+import { whereWords } from "@/lib/words/seat-offer";
 
 /** The ids of the best seats that are free at this moment, by the rules that choose them for customers; null: none. */
 export function bestAtTill(
@@ -10,10 +11,7 @@ export function bestAtTill(
 ): { ids: number[]; words: string } | null {
   const isFree = (ordinal: number) => states[ordinal] === "free" || states[ordinal] === "mine";
   const best = findBestSeats(makeRoom(seats), { isFree }, wish);
-  return (
-    best && {
-      ids: best.seats.map(({ id }) => id),
-      words: `${best.words.charAt(0).toUpperCase()}${best.words.slice(1)}.`,
-    }
-  );
+  if (!best) return null;
+  const words = whereWords(best.where);
+  return { ids: best.seats.map(({ id }) => id), words: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` };
 }

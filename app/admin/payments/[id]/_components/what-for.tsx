@@ -1,9 +1,9 @@
 import { RetryRefund } from "@/app/admin/_bookings/retry-refund";
 import { PROVIDERS } from "@/app/admin/_bookings/words";
 import type { RefundState } from "@/db/schema/refunds";
-import { describeSeats } from "@/lib/bookings/seat-list";
 import { formatMoney } from "@/lib/money";
 import type { ManagedPayment } from "@/lib/ordering/get-managed-payment";
+import { describeSeats } from "@/lib/words/seats";
 
 const REFUND_WORDS: Record<RefundState, string> = {
   requested: "not answered yet",

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import { formatNumber } from "@/lib/formatters";
 import type { LayoutVersion } from "@/lib/layouts/list-layout-versions";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 type Props = {
@@ -44,7 +46,7 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
       cell: ({ createdAt }) => `${formatShortDay(createdAt, timeZone)}, ${formatTime(createdAt, timeZone)}`,
     },
     { title: "By type", from: "md", cell: typeWords },
-    { title: "Seats", isNumber: true, cell: (layout) => sum(layout).toLocaleString("en-GB") },
+    { title: "Seats", isNumber: true, cell: (layout) => formatNumber(sum(layout)) },
     { title: "To come", isNumber: true, cell: ({ version }) => playing.get(version)?.length ?? "" },
     {
       title: <span className="sr-only">What to do</span>,

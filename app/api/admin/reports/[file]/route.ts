@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { respond } from "@/app/_http/respond";
 import { readAsked } from "@/app/admin/_reports/asked";
+import { sheetCsv } from "@/app/admin/_reports/sheet-csv";
+import { wordSheet } from "@/app/admin/_reports/sheet-words";
+import { sortSheet } from "@/app/admin/_reports/worded-sheet";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";
-import { sortSheet } from "@/lib/reports/sheet";
-import { sheetCsv } from "@/lib/reports/sheet-csv";
 
 /** A sheet of a report as a file: what the page of the same address shows, in the same order. */
 export const GET = (request: Request, { params }: RouteContext<"/api/admin/reports/[file]">) =>
@@ -16,7 +17,8 @@ export const GET = (request: Request, { params }: RouteContext<"/api/admin/repor
     if (!report) notFound();
     const words = Object.fromEntries(new URL(request.url).searchParams);
     const asked = await readAsked(steward, words);
-    const sheets = await report.sheets(database(), asked.scope, { screenId: asked.screenId });
+    const found = await report.sheets(database(), asked.scope, { screenId: asked.screenId });
+    const sheets = found.map(wordSheet);
     const sheet = words.sheet ? sheets.find(({ key }) => key === words.sheet) : sheets[0];
     if (!sheet) notFound();
     const { from, to } = asked.scope;

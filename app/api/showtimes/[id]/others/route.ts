@@ -5,6 +5,7 @@ import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listOtherShowtimes } from "@/lib/holding/other-showtimes";
+import { whereWords } from "@/lib/words/seat-offer";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 const partySize = z.coerce.number().int().positive().max(MAX_SEATS_PER_HOLD);
@@ -18,11 +19,11 @@ export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[
       return Response.json({ error: "seats must be 1 to 10" }, { status: 400 });
     const now = await currentTime();
     const found = await listOtherShowtimes(database(), { showtimeId: id.data, partySize: seats.data, now });
-    const told = found.map(({ showtime, words }) => ({
+    const told = found.map(({ showtime, where }) => ({
       id: showtime.id,
       when: `${formatShortDay(showtime.startsAt, showtime.timeZone)}, ${formatTime(showtime.startsAt, showtime.timeZone)}`,
       where: showtime.theaterName,
-      seats: words,
+      seats: whereWords(where),
     }));
     return Response.json(told, { headers: { "Cache-Control": "public, max-age=15, s-maxage=15" } });
   });

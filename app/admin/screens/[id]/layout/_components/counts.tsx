@@ -1,5 +1,7 @@
+import { formatNumber } from "@/lib/formatters";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 
 const TYPES = Object.keys(SEAT_TYPE_NAMES) as SeatType[];
 
@@ -20,6 +22,6 @@ export function Counts({ seats }: { seats: readonly PlacedSeat[] }) {
 const Count = ({ words, count }: { words: string; count: number }) => (
   <div className="flex gap-1.5">
     <dt className="text-ink-soft">{words}</dt>
-    <dd className="font-semibold">{count.toLocaleString("en-GB")}</dd>
+    <dd className="font-semibold">{formatNumber(count)}</dd>
   </div>
 );

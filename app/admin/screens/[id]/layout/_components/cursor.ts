@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/formatters";
 import { type Floor, freePlace, seatOn } from "@/lib/layouts/floor";
 import type { Spot } from "./stroke";
 
@@ -64,4 +65,4 @@ export function cursorWords(floor: Floor, { line, x }: Spot, from: Spot | null):
     : `Row ${row}, no seat at place ${place(x)}`;
 }
 
-const place = (x: number) => (Math.round(x * 2) / 2 + 0.5).toLocaleString("en-GB");
+const place = (x: number) => formatNumber(Math.round(x * 2) / 2 + 0.5);

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
-import { type LayoutFault, layoutFaultWords } from "@/lib/layouts/layout-check";
+import type { LayoutFault } from "@/lib/layouts/layout-check";
+import { layoutFaultWords } from "../_fault-words";
 
 const SHOWN = 6;
 

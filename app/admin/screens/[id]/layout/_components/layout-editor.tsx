@@ -3,9 +3,10 @@ import { useMemo, useState } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { SaveBar } from "@/app/admin/_forms/save-bar";
 import { useUnsavedWarning } from "@/app/admin/_forms/use-unsaved-warning";
+import { changeWords } from "@/app/admin/_words/change-words";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { findBend } from "@/lib/layouts/bend";
-import { changesBetween, changeWords } from "@/lib/layouts/layout-changes";
+import { changesBetween, summarise } from "@/lib/layouts/layout-changes";
 import type { KeptPlan } from "@/lib/layouts/plan-file";
 import { fromWire, type WireSeat } from "@/lib/layouts/wire-seats";
 import { Board } from "./board";
@@ -28,6 +29,9 @@ type Props = {
   restored: { version: number; seats: WireSeat[]; plan: KeptPlan | null } | null;
 };
 
+const wordsBetween = (...drawings: Parameters<typeof changesBetween>) =>
+  changeWords(summarise(changesBetween(...drawings)));
+
 export function LayoutEditor({ screen, base: newest, restored }: Props) {
   const [first] = useState(() => {
     const seats = fromWire((restored ?? newest).seats);
@@ -41,7 +45,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
   const { base, newer, impact } = saving;
   useUnsavedWarning((editor.isChanged || restored !== null) && !saving.isSaved);
 
-  const changes = useMemo(() => changeWords(changesBetween(base.seats, now.seats)), [base.seats, now.seats]);
+  const changes = useMemo(() => wordsBetween(base.seats, now.seats), [base.seats, now.seats]);
   const plan = now.plan === "kept" ? newest.plan : now.plan;
 
   if (impact)
@@ -62,7 +66,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
       {newer && (
         <NewerNotice
           version={newer.version}
-          theirs={changeWords(changesBetween(base.seats, newer.seats))}
+          theirs={wordsBetween(base.seats, newer.seats)}
           yours={changes}
           onKeep={saving.acceptNewer}
           onTake={() => {

@@ -1,11 +1,13 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/formatters";
 import type { PlanMend } from "@/lib/layouts/mend-plan";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import { type KeptPlan, LARGEST_PLAN_BYTES } from "@/lib/layouts/plan-file";
 import { readPlan } from "@/lib/layouts/read-plan";
 import { writePlan } from "@/lib/layouts/write-plan";
+import { planFaultWords } from "../_fault-words";
 
 const MEND_WORDS: Record<PlanMend, string> = {
   "new-identities": "Import it with new identities for the repeated seats",
@@ -36,10 +38,12 @@ export function PlanPanel({ name, seats, plan, onImport }: Props) {
 
   function take(fileName: string, text: string, done: PlanMend[]) {
     const found = readPlan(text, done);
-    setRefused(found.ok ? null : { ...found, fileName, text, done });
+    setRefused(
+      found.ok ? null : { ...found, faults: found.faults.map(planFaultWords), fileName, text, done },
+    );
     setRead(
       found.ok
-        ? `${found.seats.length.toLocaleString("en-GB")} seats of ${fileName} are drawn. Nothing is saved yet.`
+        ? `${formatNumber(found.seats.length)} seats of ${fileName} are drawn. Nothing is saved yet.`
         : null,
     );
     if (found.ok) onImport(found.seats, found.plan);

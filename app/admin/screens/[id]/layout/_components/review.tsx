@@ -4,8 +4,9 @@ import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { SaveBar } from "@/app/admin/_forms/save-bar";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
 import type { LayoutImpact } from "@/lib/rooms/layout-impact";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { ReviewShowtime } from "./review-showtime";
 import { showtimesWords, stuckWords } from "./words";
 

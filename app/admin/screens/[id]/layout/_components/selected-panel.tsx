@@ -2,7 +2,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { LONGEST, type PlacedSeat } from "@/lib/layouts/placed-seat";
-import { SEAT_TYPE_NAMES, type SeatType } from "@/lib/layouts/seat-type";
+import type { SeatType } from "@/lib/layouts/seat-type";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 
 type Props = {
   seats: readonly PlacedSeat[];

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
+import { formatNumber } from "@/lib/formatters";
 import { asPlaced, curved, flat, lounge, raked } from "@/lib/layouts/layout-template";
 import { newGuid } from "@/lib/layouts/new-guid";
 import { MAX_LAYOUT_SEATS, type PlacedSeat } from "@/lib/layouts/placed-seat";
@@ -92,6 +93,6 @@ function refusalOf(rows: number, perRow: number): string | undefined {
   if (!(rows >= 1 && rows <= 100)) return "Choose between 1 and 100 rows.";
   if (perRow < 1) return "Say how many seats a row has.";
   return rows * perRow > MAX_LAYOUT_SEATS
-    ? `That would be ${(rows * perRow).toLocaleString("en-GB")} seats; a layout has ${MAX_LAYOUT_SEATS.toLocaleString("en-GB")} at most.`
+    ? `That would be ${formatNumber(rows * perRow)} seats; a layout has ${formatNumber(MAX_LAYOUT_SEATS)} at most.`
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
+import { formatNumber } from "@/lib/formatters";
 import type { RenamedSeat, TouchedSeat, TouchedShowtime } from "@/lib/rooms/layout-impact";
 import type { RefusalCode } from "../actions";
 
@@ -18,7 +19,7 @@ export const REFUSAL_WORDS: Record<RefusalCode | UnansweredCode, string> = {
 };
 
 const COUNT_WORDS = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${formatNumber(count)} ${count === 1 ? one : many}`;
 
 export const showtimesWords = (count: number) => COUNT_WORDS(count, "showtime", "showtimes");
 
@@ -33,10 +34,17 @@ const listOf = (names: string[]): string =>
     ? `${names.slice(0, NAMED_AT_MOST).join(", ")} and ${names.length - NAMED_AT_MOST} more`
     : names.join(", ");
 
-const namesOf = (seats: readonly TouchedSeat[]) => listOf(seats.map(({ label, is }) => `${label} (${is})`));
+const IS_WORDS: Record<TouchedSeat["is"], string> = {
+  sold: "sold",
+  held: "held",
+  house: "kept by the house",
+};
+
+const namesOf = (seats: readonly TouchedSeat[]) =>
+  listOf(seats.map(({ label, is }) => `${label} (${IS_WORDS[is]})`));
 
 const becomeOf = (seats: readonly RenamedSeat[]) =>
-  listOf(seats.map(({ label, to, is }) => `${label} becomes ${to} (${is})`));
+  listOf(seats.map(({ label, to, is }) => `${label} becomes ${to} (${IS_WORDS[is]})`));
 
 /** Why a showtime cannot move to the new version; null when it can. */
 export function stuckWords({ missing, renamed, repriced }: TouchedShowtime): string | null {

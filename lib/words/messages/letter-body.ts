@@ -3,9 +3,9 @@ export type LetterLine = { text: string; href: string | null };
 
 /**
  * A message's plain text as paragraphs of lines. An address on a line of its own is a link; one of this site's own
- * becomes its path, so that it works under whatever name the site is reached by.
+ * becomes its path, so that it works under whatever name the site is reached by; a mail has no site, and gets it whole.
  */
-export function readLetter(body: string, appUrl: string): LetterLine[][] {
+export function readLetter(body: string, appUrl: string | null): LetterLine[][] {
   return body
     .split(/\n{2,}/)
     .map((paragraph) =>
@@ -17,9 +17,11 @@ export function readLetter(body: string, appUrl: string): LetterLine[][] {
     .filter((lines) => lines.length > 0);
 }
 
-function hrefOf(line: string, appUrl: string): string | null {
+function hrefOf(line: string, appUrl: string | null): string | null {
   if (!/^https?:\/\/\S+$/.test(line)) return null;
   const url = URL.parse(line);
   if (!url) return null;
-  return url.origin === new URL(appUrl).origin ? url.pathname + url.search + url.hash : url.href;
+  return appUrl !== null && url.origin === new URL(appUrl).origin
+    ? url.pathname + url.search + url.hash
+    : url.href;
 }

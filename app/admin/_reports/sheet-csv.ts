@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { cellData, columnWords, type Sheet } from "./sheet";
+import { cellData, columnWords, type WordedSheet } from "./worded-sheet";
 
 /** What a spreadsheet would run, by any letter it takes for such a sign; a plain negative number is none. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}]*(?:[=@\uFF1D\uFF20\uFF0B\uFF0D\u2212]|[+-](?!\d+(?:[.,]\d+)?$)))/u;
@@ -19,7 +19,7 @@ export type CsvDialect = keyof typeof CSV_DIALECTS;
  * A sheet as a file by RFC 4180: the rows, columns and totals that are shown, and nothing that runs. Texts are quoted
  * throughout, so that one is one cell for programs that expect another sign between cells, too.
  */
-export function sheetCsv({ columns, rows, totals }: Sheet, dialect: CsvDialect = "comma"): string {
+export function sheetCsv({ columns, rows, totals }: WordedSheet, dialect: CsvDialect = "comma"): string {
   const { between, decimal } = CSV_DIALECTS[dialect];
   const data = [...rows, ...totals].map((row) =>
     columns.map((column, at) => {

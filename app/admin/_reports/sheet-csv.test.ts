@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { type Cell, type Column, cellWords, type Sheet, sortSheet } from "./sheet";
 import { sheetCsv } from "./sheet-csv";
+import { cellWords, sortSheet, type WordedCell, type WordedColumn, type WordedSheet } from "./worded-sheet";
 
-const columns: Column[] = [
+const columns: WordedColumn[] = [
   { key: "movie", title: "Movie", kind: "text" },
   { key: "day", title: "Day", kind: "day" },
   { key: "tickets", title: "Tickets", kind: "count" },
@@ -11,7 +11,7 @@ const columns: Column[] = [
   { key: "revenue", title: "Revenue", kind: "money", currency: "GBP" },
   { key: "yen", title: "Revenue", kind: "money", currency: "JPY" },
 ];
-const sheetOf = (rows: Cell[][], totals: Cell[][] = []): Sheet => ({
+const sheetOf = (rows: WordedCell[][], totals: WordedCell[][] = []): WordedSheet => ({
   ...{ key: "test", title: "Test", columns, rows, totals, charts: [], empty: "" },
 });
 const read = (csv: string) => Papa.parse<string[]>(csv.replace("\uFEFF", ""), { skipEmptyLines: true }).data;
@@ -47,7 +47,9 @@ test("nothing in a file runs as a formula, and a negative amount stays a number"
     ],
     ...["\u200b=1", "-30-", "+1 (film)", '"quoted", with a comma\nand a line'],
   ];
-  const rows = read(sheetCsv(sheetOf(evil.map((name): Cell[] => [name, null, 0, 0, -1250, 0])))).slice(1);
+  const rows = read(sheetCsv(sheetOf(evil.map((name): WordedCell[] => [name, null, 0, 0, -1250, 0])))).slice(
+    1,
+  );
   for (const [at, row] of rows.entries()) {
     expect(row[0]).not.toMatch(/^[\s\u200b]*[=+\-@\t\r＝＋－−＠]/);
     expect(row[0]?.replace(/^'/, "")).toBe(evil[at]);
@@ -81,7 +83,7 @@ test("a text that looks like another number or a day stays the text it is", () =
     "2 Days",
     "9 to 5",
   ];
-  const rows = read(sheetCsv(sheetOf(names.map((name): Cell[] => [name, null, 0, 0, 0, 0])))).slice(1);
+  const rows = read(sheetCsv(sheetOf(names.map((name): WordedCell[] => [name, null, 0, 0, 0, 0])))).slice(1);
   expect(rows.map(([name]) => name)).toEqual([
     ...["'007", "'1E5", "'1-2", "'12:08", "'3/4/2026", "'1234567890123456"],
     ...["1941", "300", "2 Days", "9 to 5"],
@@ -97,10 +99,10 @@ test("semicolons and decimal commas, where spreadsheets expect them", () => {
 });
 
 test("a person reads amounts with their own number of decimals", () => {
-  expect(cellWords(columns[4] as Column, 123456)).toBe("1,234.56");
-  expect(cellWords(columns[5] as Column, 123456)).toBe("123,456");
-  expect(cellWords(columns[1] as Column, "2026-11-24")).toBe("Tue 24 Nov 2026");
-  expect(cellWords(columns[1] as Column, "All")).toBe("All");
+  expect(cellWords(columns[4] as WordedColumn, 123456)).toBe("1,234.56");
+  expect(cellWords(columns[5] as WordedColumn, 123456)).toBe("123,456");
+  expect(cellWords(columns[1] as WordedColumn, "2026-11-24")).toBe("Tue 24 Nov 2026");
+  expect(cellWords(columns[1] as WordedColumn, "All")).toBe("All");
 });
 
 test("rows are sorted by a column and stay as they were by one there is none of", () => {

@@ -1,22 +1,28 @@
+import type { AuditAction } from "@/lib/audit";
+import { thingOf } from "@/lib/audit-log/audit-references";
 import { formatMoney } from "@/lib/money";
 import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
-import { thingOf } from "./audit-references";
-import type { NameOf } from "./name-things";
+import { ACTION_WORDS } from "./_action-words";
+import { inLines } from "./_line-words";
+import type { NameOf } from "./_name-words";
 
 /** A field of an entry as people read it; of an edit, before and after. */
 export type Told = { label: string; before: string | null; after: string };
 
 /** The currency is its theater's, for entries that do not say theirs. */
-export type Surroundings = { timeZone: string; currency: string | null; nameOf: NameOf };
+type Surroundings = { timeZone: string; currency: string | null; nameOf: NameOf };
 
-/** "showtime.seats-blocked": "Showtime seats blocked". */
-export const actionWords = (action: string): string => capital(action.replaceAll(/[.-]/g, " "));
+/** What an older or a newer version wrote down is told by its name. */
+export const actionWords = (action: string): string => ACTION_WORDS[action as AuditAction] ?? action;
 
 /** What the details of an entry say, an edit's as differences, field by field. */
-export function tellDetails(details: Record<string, unknown>, around: Surroundings): Told[] {
-  const { before, after, ...others } = details;
-  const told: Told[] = [];
+export function tellDetails(
+  { action, details }: { action: string; details: Record<string, unknown> },
+  around: Surroundings,
+): Told[] {
   const own = inCurrencyOf(details, around);
+  const { before, after, ...others } = inLines(action, details, own);
+  const told: Told[] = [];
   if (isRecord(before) || isRecord(after)) {
     const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
     // what was made just now was nothing before

@@ -1,6 +1,6 @@
 type SeatLabel = { rowLabel: string; seatNumber: string };
 
-/** "row G, seats 7 and 8; row H, seat 1": how seats are spoken of in messages. */
+/** "row G, seats 7 and 8; row H, seat 1": how seats are spoken of in a sentence. */
 export function describeSeats(seats: readonly SeatLabel[]): string {
   const rows = new Map<string, string[]>();
   for (const { rowLabel, seatNumber } of seats)

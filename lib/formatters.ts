@@ -1,0 +1,69 @@
+import { PAGE_LANGUAGE } from "./language";
+
+/*
+ * Every formatter of Intl is made here, once for each language and what else tells it apart: one costs a thousand times
+ * what its use does. Each is asked for by language, and is the pages' where none is named.
+ */
+
+/** `make`, made once for each list of words. Of names that come from outside there must be a bounded number. */
+function madeOnce<Args extends string[], Made>(make: (...args: Args) => Made): (...args: Args) => Made {
+  const made = new Map<string, Made>();
+  return (...args) => {
+    const key = args.join("\n");
+    let found = made.get(key);
+    if (found === undefined) {
+      found = make(...args);
+      made.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** Instants with these options, by the clock of a time zone; without one, by the clock of whoever's machine this is. */
+export function dateFormat(options: Intl.DateTimeFormatOptions) {
+  const formatOf = madeOnce(
+    (language: string, timeZone: string) =>
+      new Intl.DateTimeFormat(language, { ...options, ...(timeZone && { timeZone }) }),
+  );
+  return (timeZone = "", language = PAGE_LANGUAGE): Intl.DateTimeFormat => formatOf(language, timeZone);
+}
+
+export function numberFormat(options: Intl.NumberFormatOptions) {
+  const formatOf = madeOnce((language: string) => new Intl.NumberFormat(language, options));
+  return (language = PAGE_LANGUAGE): Intl.NumberFormat => formatOf(language);
+}
+
+/** Amounts of a currency. */
+export function currencyFormat(options: Intl.NumberFormatOptions) {
+  const formatOf = madeOnce(
+    (language: string, currency: string) =>
+      new Intl.NumberFormat(language, { ...options, style: "currency", currency }),
+  );
+  return (currency: string, language = PAGE_LANGUAGE): Intl.NumberFormat => formatOf(language, currency);
+}
+
+const digitsOf = madeOnce(
+  (digits: string, language: string) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: Number(digits) }),
+);
+const plain = numberFormat({});
+
+/** "1,200"; with as many digits behind the point as are asked for: "1,200.50". */
+export const formatNumber = (value: number, digits = 0, language = PAGE_LANGUAGE): string =>
+  (digits === 0 ? plain(language) : digitsOf(String(digits), language)).format(value);
+
+const currencyNames = madeOnce((language: string) => new Intl.DisplayNames(language, { type: "currency" }));
+
+/** "British Pound" of "GBP". */
+export const currencyName = (currency: string, language = PAGE_LANGUAGE): string =>
+  currencyNames(language).of(currency) ?? currency;
+
+/** Whether instants can be shown by the clock of a zone of this name. Not remembered: it may come from anywhere. */
+export function isKnownZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat(PAGE_LANGUAGE, { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { INVITED_ROLES } from "@/db/schema/accounts";
+import type { MESSAGE_KINDS, messages } from "@/db/schema/messages";
+
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Where and when it plays, as it was when the message was caused. */
+const showtime = z.object({
+  movieTitle: z.string(),
+  movieSlug: z.string(),
+  startsAt: z.number(),
+  timeZone: z.string(),
+  screenName: z.string(),
+  theaterName: z.string(),
+  city: z.string(),
+});
+const shownAs = showtime.extend({
+  format: z.string(),
+  language: z.string(),
+  subtitles: z.string().nullable(),
+});
+const seats = z.array(z.object({ rowLabel: z.string(), seatNumber: z.string() }));
+const booking = z.object({ reference: z.string(), linkToken: z.string() });
+const refund = z.object({ currency: z.string(), refundMinor: z.number() });
+const amount = z.object({ currency: z.string(), amountMinor: z.number() });
+/** Where whoever opens the link goes on to; empty for the account. */
+const withLink = z.object({ next: z.string() });
+
+/** Why a payment that was captured cannot become what was ordered. */
+export const REFUND_CAUSES = [
+  "seats-lost",
+  "showtime-gone",
+  "showtime-moved",
+  "code-used-up",
+  "paid-twice",
+  "not-paid-in-full",
+] as const;
+
+export type RefundCause = (typeof REFUND_CAUSES)[number];
+
+/**
+ * What each kind of message says, as data: amounts, seats and times as they were when it was caused. It is put into
+ * words when it is delivered or looked at, by `lib/words/messages`.
+ */
+export const PAYLOADS = {
+  "booking-confirmed": booking.extend({
+    ...{ showtime, seats, currency: z.string(), totalMinor: z.number(), discountMinor: z.number() },
+    promoCode: z.string().nullable(),
+  }),
+  "booking-cancelled": booking.extend({
+    ...refund.shape,
+    ...{ showtime, seats, isHandedBack: z.boolean() },
+    reason: z.enum(["cancelled", "by-staff", "showtime-moved"]),
+  }),
+  /** Money back for tickets that stay good. */
+  "booking-refunded": booking.extend({ ...refund.shape, showtime, seats, isHandedBack: z.boolean() }),
+  /** All of a payment that came to nothing; without a showtime, of an order without seats. */
+  "payment-refunded": amount.extend({ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) }),
+  /** What staff refunded of an order, its tickets apart. */
+  "order-refunded": amount,
+  "showtime-cancelled": booking.extend({
+    ...refund.shape,
+    ...{ showtime, isCash: z.boolean(), reason: z.string() },
+  }),
+  "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
+  invitation: z.object({
+    ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
+    ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },
+  }),
+  register: withLink,
+  "register-known": withLink,
+  reset: withLink,
+  "reset-unknown": withLink,
+} satisfies Record<MessageKind, z.ZodObject>;
+
+export type Payload<Kind extends MessageKind> = z.output<(typeof PAYLOADS)[Kind]>;
+
+export type Message = {
+  [Kind in MessageKind]: {
+    kind: Kind;
+    /** More than the kind says is left out. */
+    payload: Payload<Kind>;
+    to: string;
+    /** The language that its reader is written to in. */
+    language: string;
+    /** The secret of a link that lets someone in: cut out of what is stored once the letter has gone out. */
+    token?: string;
+    /** The booking it is about. */
+    bookingId?: string;
+  };
+}[MessageKind];
+
+/** As much of a stored message as its words are made of. */
+export type Written = Pick<typeof messages.$inferSelect, "kind" | "payload" | "language">;

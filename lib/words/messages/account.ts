@@ -1,0 +1,71 @@
+import { invitationPath, passwordPath } from "@/lib/accounts/link-paths";
+import { isolate } from "@/lib/isolate";
+import type { Payload } from "@/lib/message";
+import { roleWords } from "@/lib/words/staff-role";
+import { type Around, type MessageText, siteUrl } from "./message-text";
+
+const NOT_YOU = "If this was not you, there is nothing to do: without the link nothing changes.";
+
+type Link = { next: string };
+
+/** Where a password is chosen. */
+const passwordLink = ({ next }: Link, { linkTo }: Around) => linkTo((token) => passwordPath(token, next));
+
+// the asker's name stays out of all of these: anyone could have typed it
+
+export const register = (payload: Link, around: Around): MessageText => ({
+  subject: "Choose your password for Matinee",
+  paragraphs: [
+    "Welcome. One step is left: choose a password, and your account is ready.",
+    passwordLink(payload, around),
+    "The link works once, within 24 hours. Tickets you bought with this e-mail address before will be waiting in your account.",
+    NOT_YOU,
+  ],
+});
+
+export const registerKnown = (payload: Link, around: Around): MessageText => ({
+  subject: "You already have a Matinee account",
+  paragraphs: [
+    "Someone asked for a new account with this e-mail address, and it has one already. Sign in as usual:",
+    siteUrl("/sign-in"),
+    "If the password has slipped your mind, choose a new one here. This link works once, within an hour.",
+    passwordLink(payload, around),
+    NOT_YOU,
+  ],
+});
+
+export const reset = (payload: Link, around: Around): MessageText => ({
+  subject: "Choose a new password for Matinee",
+  paragraphs: [
+    "Here is the link to choose a new password. It works once, within an hour, and signs you out everywhere else.",
+    passwordLink(payload, around),
+    NOT_YOU,
+  ],
+});
+
+export const resetUnknown = (payload: Link, around: Around): MessageText => ({
+  subject: "No Matinee account with this address yet",
+  paragraphs: [
+    "Someone asked for a new password with this e-mail address, but it has no account here. Perhaps you used another address.",
+    "If you would like an account with this one, choose a password here. The link works once, within 24 hours.",
+    passwordLink(payload, around),
+    NOT_YOU,
+  ],
+});
+
+/** The inviter's name stands in it: it is a person of the house, and a name is one line. */
+export function invitation(
+  { inviter, role, theaterName }: Payload<"invitation">,
+  { linkTo }: Around,
+): MessageText {
+  const place = roleWords(role, theaterName);
+  return {
+    subject: `You are invited to be ${place}`,
+    paragraphs: [
+      `${isolate(inviter)} invites you to be ${place} in Matinee.`,
+      linkTo(invitationPath),
+      "The link works once, within seven days, for this e-mail address. If you have no account yet, you make one on the way.",
+      "If you did not expect this, there is nothing to do: without the link nothing changes.",
+    ],
+  };
+}

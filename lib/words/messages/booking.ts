@@ -1,0 +1,65 @@
+import { formatReference } from "@/lib/bookings/reference";
+import type { Payload } from "@/lib/message";
+import { formatMoney } from "@/lib/money";
+import { describeSeats } from "@/lib/words/seats";
+import { describeShowtime } from "@/lib/words/showtime";
+import { type Around, GREETING, type MessageText, ticketsUrl } from "./message-text";
+
+export const bookingConfirmed = (
+  booking: Payload<"booking-confirmed">,
+  { language }: Around,
+): MessageText => ({
+  subject: `Your tickets for ${booking.showtime.movieTitle}`,
+  paragraphs: [
+    GREETING,
+    `${describeShowtime(booking.showtime, language)}: ${describeSeats(booking.seats)}.`,
+    `${paidWords(booking, language)} Your booking reference is ${formatReference(booking.reference)}.`,
+    "Your tickets, to show at the door:",
+    ticketsUrl(booking.linkToken),
+  ],
+});
+
+function paidWords(
+  { totalMinor, discountMinor, promoCode, currency }: Payload<"booking-confirmed">,
+  language: string,
+): string {
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency }, language);
+  if (promoCode)
+    return `The tickets come to ${money(totalMinor + discountMinor)}; the code ${promoCode} took ${money(discountMinor)} off. You paid ${money(totalMinor)}.`;
+  return totalMinor === 0 ? "You are our guest." : `You paid ${money(totalMinor)}.`;
+}
+
+export const bookingCancelled = (
+  booking: Payload<"booking-cancelled">,
+  { language }: Around,
+): MessageText => ({
+  subject: `Cancelled: ${booking.showtime.movieTitle}`,
+  paragraphs: [
+    GREETING,
+    `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${seatsOf(booking, language)}.`,
+    booking.refundMinor > 0 ? wayBack(booking, language) : "There was nothing to pay back.",
+    "Your booking:",
+    ticketsUrl(booking.linkToken),
+  ],
+});
+
+export const bookingRefunded = (booking: Payload<"booking-refunded">, { language }: Around): MessageText => ({
+  subject: `Money back: ${booking.showtime.movieTitle}`,
+  paragraphs: [
+    GREETING,
+    `For ${seatsOf(booking, language)} we give you money back.`,
+    wayBack(booking, language),
+    "Your booking:",
+    ticketsUrl(booking.linkToken),
+  ],
+});
+
+type Refunded = Payload<"booking-refunded">;
+
+const seatsOf = ({ seats, reference, showtime }: Refunded, language: string) =>
+  `${describeSeats(seats)} of booking ${formatReference(reference)} (${describeShowtime(showtime, language)})`;
+
+const wayBack = ({ refundMinor, currency, isHandedBack }: Refunded, language: string) =>
+  `${formatMoney({ amountMinor: refundMinor, currency }, language)} ${
+    isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid"
+  }.`;

@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { MESSAGE_KINDS } from "@/db/schema/messages";
+import { env } from "@/lib/env";
+import type { MessageKind } from "@/lib/message";
+import { renderMessage, subjectOf } from "./render-message";
+import { written } from "./testing/written";
+
+const url = (path: string) => new URL(path, env.APP_URL).href;
+const NOT_YOU = "If this was not you, there is nothing to do: without the link nothing changes.";
+const AT = "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1, The Grand, London";
+
+const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
+  "booking-confirmed": [
+    "Your tickets for Metropolis",
+    "Hello,",
+    `${AT}: row G, seats 7 and 8.`,
+    "You paid £25.00. Your booking reference is KX7P-2MQ4.",
+    "Your tickets, to show at the door:",
+    url("/tickets/opens-it"),
+  ],
+  "booking-cancelled": [
+    "Cancelled: Metropolis",
+    "Hello,",
+    `As you asked, we have cancelled row G, seats 7 and 8 of booking KX7P-2MQ4 (${AT}).`,
+    "£25.00 goes back the way you paid.",
+    "Your booking:",
+    url("/tickets/opens-it"),
+  ],
+  "booking-refunded": [
+    "Money back: Metropolis",
+    "Hello,",
+    `For row G, seats 7 and 8 of booking KX7P-2MQ4 (${AT}) we give you money back.`,
+    "£25.00 goes back the way you paid.",
+    "Your booking:",
+    url("/tickets/opens-it"),
+  ],
+  "payment-refunded": [
+    "Your money comes back: Metropolis",
+    "Hello,",
+    `Your payment for ${AT} arrived after your seats had gone to someone else.`,
+    "All of it, £25.00, goes back the way you paid. No tickets were issued.",
+    "Other showtimes:",
+    url("/movies/metropolis"),
+  ],
+  "order-refunded": [
+    "A refund for you",
+    "Hello,",
+    "We have refunded £24.50 of what you bought from us. It goes back the way you paid.",
+  ],
+  "showtime-cancelled": [
+    "Cancelled: Metropolis",
+    "Hello,",
+    `We are sorry: this showtime does not take place. ${AT} (booking KX7P-2MQ4).`,
+    "The projector failed.",
+    "£25.00 goes back the way you paid. You need not do anything.",
+    "Other showtimes:",
+    url("/movies/metropolis"),
+  ],
+  "showtime-moved": [
+    "A change to your visit: Metropolis",
+    "Hello,",
+    "We have had to change a showtime that you booked (booking KX7P-2MQ4).",
+    `It was: ${AT}.`,
+    `It is now: ${AT.replace("19:30", "20:00")}.`,
+    "Your seats stay yours: row G, seats 7 and 8. Your tickets are good as they are.",
+    "If that does not suit you, cancel until it starts and get back all that you paid:",
+    url("/tickets/opens-it"),
+  ],
+  invitation: [
+    "You are invited to be door staff of The Grand",
+    "Ada invites you to be door staff of The Grand in Matinee.",
+    url("/invitation/secret"),
+    "The link works once, within seven days, for this e-mail address. If you have no account yet, you make one on the way.",
+    "If you did not expect this, there is nothing to do: without the link nothing changes.",
+  ],
+  register: [
+    "Choose your password for Matinee",
+    "Welcome. One step is left: choose a password, and your account is ready.",
+    url("/set-password/secret"),
+    "The link works once, within 24 hours. Tickets you bought with this e-mail address before will be waiting in your account.",
+    NOT_YOU,
+  ],
+  "register-known": [
+    "You already have a Matinee account",
+    "Someone asked for a new account with this e-mail address, and it has one already. Sign in as usual:",
+    url("/sign-in"),
+    "If the password has slipped your mind, choose a new one here. This link works once, within an hour.",
+    url("/set-password/secret"),
+    NOT_YOU,
+  ],
+  reset: [
+    "Choose a new password for Matinee",
+    "Here is the link to choose a new password. It works once, within an hour, and signs you out everywhere else.",
+    url("/set-password/secret?next=%2Faccount"),
+    NOT_YOU,
+  ],
+  "reset-unknown": [
+    "No Matinee account with this address yet",
+    "Someone asked for a new password with this e-mail address, but it has no account here. Perhaps you used another address.",
+    "If you would like an account with this one, choose a password here. The link works once, within 24 hours.",
+    url("/set-password/secret"),
+    NOT_YOU,
+  ],
+};
+
+describe.each(MESSAGE_KINDS)("a message of the kind %s", (kind) => {
+  const [subject, ...paragraphs] = TEXTS[kind];
+  const rendered = renderMessage({ ...written(kind), token: "secret" });
+
+  it("says what its payload says", () => {
+    expect(rendered).toMatchObject({ subject, text: paragraphs.join("\n\n") });
+    expect(subjectOf(written(kind))).toBe(subject);
+  });
+
+  it("says the same as a page, with its links", () => {
+    expect(rendered.html).toContain(`<title>${subject}</title>`);
+    for (const paragraph of paragraphs) {
+      const isLink = paragraph.startsWith(env.APP_URL);
+      const escaped = paragraph.replaceAll("&", "&amp;");
+      expect(rendered.html).toContain(isLink ? `<a href="${escaped}">${escaped}</a>` : `<p>${escaped}</p>`);
+    }
+  });
+
+  it("leaves out the link that lets someone in, where it has none to tell", () => {
+    const { text, html } = renderMessage({ ...written(kind), token: null });
+    expect(text + html).not.toContain("secret");
+    const isSecret = paragraphs.some((paragraph) => paragraph.includes("secret"));
+    expect(text.includes("(The link is for its reader alone, and is not shown.)")).toBe(isSecret);
+  });
+});
+
+it.each([
+  [written("booking-confirmed", { totalMinor: 0 }), "You are our guest. Your booking"],
+  [
+    written("booking-confirmed", { totalMinor: 2_167, discountMinor: 333, promoCode: "FILM" }),
+    "The tickets come to £25.00; the code FILM took £3.33 off. You paid £21.67. Your",
+  ],
+  [written("booking-confirmed", { currency: "JPY" }), "You paid ¥2,500."],
+  [written("booking-cancelled", { reason: "by-staff" }), "\n\nWe have cancelled row G"],
+  [written("booking-cancelled", { refundMinor: 0 }), "There was nothing to pay back."],
+  [written("booking-refunded", { isHandedBack: true }), "£25.00 was handed back to you at the box office."],
+  [
+    written("payment-refunded", { showtime: null, cause: "paid-twice" }),
+    "Your payment arrived after all had",
+  ],
+  [written("showtime-cancelled", { isCash: true }), "You paid in cash: £25.00 is waiting for you at the box"],
+  [written("showtime-cancelled", { refundMinor: 0 }), "There was nothing to pay back."],
+  [written("invitation", { role: "admin", theaterName: null }), "Ada invites you to be an admin in Matinee."],
+])("%# words follow the payload: %j", (message, words) => {
+  expect(renderMessage({ ...message, token: null }).text).toContain(words);
+});
+
+it("tells how a moved showtime is shown where that has changed, and not otherwise", () => {
+  const { payload } = written("showtime-moved");
+  const moved = written("showtime-moved", { after: { ...payload.after, subtitles: "French" } });
+  const { text } = renderMessage({ ...moved, token: null });
+  expect(text).toContain("London (2D, English).");
+  expect(text).toContain("London (2D, English, subtitles: French).");
+});
+
+it("writes numbers and days in the message's own language", () => {
+  const { text } = renderMessage({ ...written("booking-confirmed"), language: "de", token: null });
+  expect(text).toContain("Dienstag");
+  expect(text).toMatch(/25,00\s£/);
+});
+
+it("lets nobody write into the page of a message", () => {
+  const name = '<img src=x onerror="alert(1)">';
+  const { html } = renderMessage({ ...written("invitation", { inviter: name }), token: null });
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
+});
+
+it("reads no payload of another kind", () => {
+  expect(() => renderMessage({ ...written("reset"), kind: "invitation", token: null })).toThrow();
+});
