@@ -7,6 +7,7 @@ import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
 import type { Steward } from "@/lib/accounts/steward";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
 import { newId } from "@/lib/id";
@@ -67,6 +68,21 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     expect(found && expectedEnd(found, now)).toBe("completed");
     expect(await askAgain(db, { steward, paymentId: payment?.id ?? "", now })).toMatchObject({
       value: { state: "booked" },
+    });
+  });
+
+  it("is not another order of the same id, which the same customer may have begun", async () => {
+    const orderId = await stand.ordered();
+    const lines = [{ kind: "product" as const, quantity: 3, amountMinor: 2_900, label: "Popcorn" }];
+    expect(await stand.order({ orderId, lines })).toEqual({ ok: false, code: "ordered-before" });
+    expect(await stand.linesOf(orderId)).toHaveLength(2);
+  });
+
+  it("is not written once what it was priced by is so no more, and without that condition it is (twin)", async () => {
+    const stillSo = [sql`0`];
+    expect(await stand.order({ stillSo })).toEqual({ ok: false, code: "price-changed" });
+    expect(await popcornStand(withoutGuard(db, "price-changed"), cinema).order({ stillSo })).toMatchObject({
+      ok: true,
     });
   });
 

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
@@ -16,6 +16,7 @@ import { asSent } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { sumMinor } from "@/lib/money";
+import { listLines } from "@/lib/orders/list-lines";
 import { orderSteps } from "@/lib/orders/order-steps";
 import { fail, ok, type Result } from "@/lib/result";
 
@@ -57,6 +58,8 @@ const startOrderInput = z.object({
 type Input = z.output<typeof startOrderInput> & {
   /** Who sells it across the counter; null: its customer buys it online. */
   seller: Steward | null;
+  /** What the lines were priced by, as the caller read it: must be so still when they are written. */
+  stillSo?: SQL[];
   now: number;
 };
 
@@ -67,13 +70,16 @@ export type StartOrderCode =
   /** Only staff take what no provider is asked for. */
   | "staff-only"
   | "wrong-currency"
+  | "price-changed"
+  /** The order of that id was begun before, of other things. */
+  | "ordered-before"
   | "not-found";
 
 /** Writes an order without seats down with what it is paid with, before any provider is asked: see `settlePayment`. */
 export const startOrder = withInput(startOrderInput, act);
 
 async function act(db: Database, input: Input): Promise<Result<{ orderId: string }, StartOrderCode>> {
-  const { orderId, theaterId, currency, seller, customer, lines, parts, now } = input;
+  const { orderId, theaterId, currency, seller, customer, lines, parts, stillSo = [], now } = input;
   const totalMinor = sumMinor(lines.map(({ amountMinor }) => amountMinor));
   if (lines.length === 0) return fail("nothing-ordered");
   if (parts.length === 0 || sumMinor(parts.map(({ amountMinor }) => amountMinor)) !== totalMinor)
@@ -86,6 +92,7 @@ async function act(db: Database, input: Input): Promise<Result<{ orderId: string
       "wrong-currency",
       hasRow(priceCards, eq(priceCards.theaterId, theaterId), eq(priceCards.currency, currency)),
     ),
+    ...stillSo.map((condition) => assertThat("price-changed", condition)),
     ...orderSteps(db, {
       ...{ id: orderId, theaterId, currency, ...customer, totalMinor, at: now, now },
       ...(seller ? { channel: "counter", soldBy: seller.userId } : { channel: "online" }),
@@ -103,13 +110,14 @@ async function act(db: Database, input: Input): Promise<Result<{ orderId: string
       now,
     ),
   ]);
-  if (written.ok || written.code === "begun-already")
-    return (await isTheSame(db, input)) ? ok({ orderId }) : fail("not-found");
-  return written;
+  if (written.ok) return ok({ orderId });
+  if (written.code !== "begun-already") return written;
+  if (!(await isTheirs(db, input))) return fail("not-found");
+  return (await isTheSame(db, input)) ? ok({ orderId }) : fail("ordered-before");
 }
 
 /** An id that is somebody else's order tells nothing of it. */
-const isTheSame = async (db: Database, { orderId, theaterId, customer, seller }: Input): Promise<boolean> => {
+const isTheirs = async (db: Database, { orderId, theaterId, customer, seller }: Input): Promise<boolean> => {
   const order = await db.select().from(orders).where(eq(orders.id, orderId)).get();
   return (
     order?.theaterId === theaterId &&
@@ -118,3 +126,20 @@ const isTheSame = async (db: Database, { orderId, theaterId, customer, seller }:
     order.email === customer.email
   );
 };
+
+async function isTheSame(db: Database, { orderId, lines }: Input): Promise<boolean> {
+  const before = await listLines(db, orderId);
+  return (
+    before.length === lines.length &&
+    lines.every(({ kind, quantity = 1, amountMinor, label = null, refId = null }, at) => {
+      const line = before[at];
+      return (
+        line?.kind === kind &&
+        line.quantity === quantity &&
+        line.amountMinor === amountMinor &&
+        line.label === label &&
+        line.refId === refId
+      );
+    })
+  );
+}
