@@ -6,8 +6,8 @@ import { openDatabase } from "@/db/client";
 import { makeCinema } from "@/db/testing/cinema";
 import fc from "@/db/testing/properties";
 import { openTestFile } from "@/db/testing/test-database";
-import { addAdmin } from "@/lib/accounts/testing/stewards";
 import { newId } from "@/lib/id";
+import { addAdmin } from "./accounts/testing/staff";
 import type { InvalidInput, UseCase } from "./input/with-input";
 import { fitting, spoilt } from "./testing/arbitraries";
 import { EXAMPLES } from "./testing/examples";
@@ -63,12 +63,12 @@ async function load({ path, name }: { path: string; name: string }): Promise<Any
 async function open() {
   const { db, url } = openTestFile();
   const cinema = await makeCinema(db, { startsAt: NOW + 86_400_000 });
-  const steward = await addAdmin(db);
+  const staff = await addAdmin(db);
   const watcher = openDatabase(url);
   const version = async () => (await watcher.values<[number]>(sql`pragma data_version`))[0]?.[0];
   const by = {
-    ...{ steward, seller: steward, now: NOW, holder: { visitorId: newId(), userId: null }, from: [] },
-    ...{ user: { id: steward.userId, email: "ada@example.org" }, userId: steward.userId, address: null },
+    ...{ staff, seller: staff, now: NOW, holder: { visitorId: newId(), userId: null }, from: [] },
+    ...{ user: { id: staff.userId, email: "ada@example.org" }, userId: staff.userId, address: null },
     ...{ email: "ada@example.org", idHash: newId(), origin: { networks: [], deviceId: null } },
     ...{ bytes: Buffer.alloc(0), store: null, poster: null, provider: null, method: "none" },
   };

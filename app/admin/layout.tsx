@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { DemoBanner, DemoWords } from "@/components/demo-banner";
 import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
-import { requireSteward } from "@/lib/accounts/sessions/viewer";
+import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
 import { DashboardSignal } from "./_frame/dashboard-signal";
 import type { Access } from "./_frame/places";
@@ -20,7 +20,7 @@ export const metadata: Metadata = {
 
 /** Guards what it frames, though each page asks again: a layout is not rendered anew on every visit. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const { name, isAdmin, may } = await requireSteward();
+  const { name, isAdmin, may } = await requireStaff();
   const access: Access[] = [...may, ...(isAdmin ? (["admin"] as const) : [])];
   return (
     <>

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { homeOf } from "@/lib/accounts/permissions";
-import { requireSteward } from "@/lib/accounts/sessions/viewer";
+import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listHouses } from "@/lib/overview/list-houses";
@@ -23,22 +23,22 @@ const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today")
 
 /** What happens in the house today, what needs a look, and any other day's table; a new house is led to its first. */
 export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
-  const steward = await requireSteward();
-  if (!steward.may.includes("manage")) redirect(homeOf(steward.may));
+  const staff = await requireStaff();
+  if (!staff.may.includes("manage")) redirect(homeOf(staff.may));
   const { day } = query.parse({ day: "today", ...(await searchParams) });
-  const setUp = await getSetUp(database(), steward);
+  const setUp = await getSetUp(database(), staff);
   if (setUp)
     return (
       <>
         <PageTitle lead="Five steps to the first ticket. Each is one page, and you can stop after any of them.">
-          Welcome, <bdi>{steward.name}</bdi>
+          Welcome, <bdi>{staff.name}</bdi>
         </PageTitle>
-        <SetUpNotices steward={steward} />
+        <SetUpNotices staff={staff} />
         <SetUpChecklist setUp={setUp} />
       </>
     );
   const now = await currentTime();
-  const houses = await listHouses(database(), { steward, now, day });
+  const houses = await listHouses(database(), { staff, now, day });
   const shown = houses[0]?.day ?? "";
   return (
     <>
@@ -47,13 +47,13 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
       >
         {day === "today" || !shown ? "Today" : formatDay(Date.parse(`${shown}T12:00:00Z`), "UTC")}
       </PageTitle>
-      <SetUpNotices steward={steward} />
+      <SetUpNotices staff={staff} />
       {shown && <DayStrip day={shown} isToday={day === "today"} />}
       {houses.length === 0 && (
         <Empty title="No theater is open">Open one again, and its day is shown here.</Empty>
       )}
       {day === "today" ? (
-        <Today houses={houses} steward={steward} now={now} />
+        <Today houses={houses} staff={staff} now={now} />
       ) : (
         houses.map((house) => <HouseTable key={house.theater.id} house={house} now={now} />)
       )}

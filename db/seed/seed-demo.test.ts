@@ -136,12 +136,12 @@ describe("the demo", () => {
     const [double] = await db.select().from(scans).where(eq(scans.outcome, "double"));
     if (!double) throw new Error("nobody was let in twice");
     const owner = await db.select().from(users).where(eq(users.email, "owner@matinee.test")).get();
-    const steward = { userId: owner?.id ?? 0, name: "", isAdmin: false, may: PERMISSIONS };
-    const told = await listDoubles(db, { steward, showtimeId: double.showtimeId });
+    const staff = { userId: owner?.id ?? 0, name: "", isAdmin: false, may: PERMISSIONS };
+    const told = await listDoubles(db, { staff, showtimeId: double.showtimeId });
     expect(told).toMatchObject([
       { why: "double", admissions: [{ deviceName: "Front door" }, { deviceName: "Side door" }] },
     ]);
-    const open = await listInvitations(db, steward);
+    const open = await listInvitations(db, staff);
     expect(open).toMatchObject([{ role: "door", email: INVITED }]);
     expect(open[0]?.expiresAt).toBeGreaterThan(now);
   });

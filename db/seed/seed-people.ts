@@ -35,8 +35,8 @@ export async function seedPeople(db: Database, now: number): Promise<void> {
 export async function seedInvitation(db: Database, now: number): Promise<void> {
   const owner = await db.select().from(users).where(eq(users.email, "owner@matinee.test")).get();
   if (!owner) throw new Error("the demo has no owner");
-  const steward = { userId: owner.id, name: owner.name, isAdmin: false, may: PERMISSIONS };
+  const staff = { userId: owner.id, name: owner.name, isAdmin: false, may: PERMISSIONS };
   const offer = { email: INVITED, role: "door" as const, theaterId: 1, now: now - 3 * HOUR_MS };
-  const invited = await invitePerson(db, { steward, ...offer });
+  const invited = await invitePerson(db, { staff, ...offer });
   if (!invited.ok) throw new Error(`nobody was invited: ${invited.code}`);
 }

@@ -33,8 +33,8 @@ describe("a demo that an owner has used", () => {
     const db = openUnsynced(`file:${path}`);
     try {
       const admin = await db.select().from(users).where(eq(users.email, "admin@matinee.test")).get();
-      const steward = { userId: admin?.id ?? 0, name: "", isAdmin: true, may: PERMISSIONS };
-      for (const [at, one] of history.entries()) await act({ db, steward, now: now + at * 60_000 }, one);
+      const staff = { userId: admin?.id ?? 0, name: "", isAdmin: true, may: PERMISSIONS };
+      for (const [at, one] of history.entries()) await act({ db, staff, now: now + at * 60_000 }, one);
       return await look(db);
     } finally {
       db.engine.close();

@@ -35,13 +35,13 @@ export async function benchBookings(say: (words: string) => void): Promise<Row[]
   const db = openDatabase(`file:${await openYear(say)}`);
   try {
     say("Looking for bookings …");
-    const steward = { userId: 1, name: "Admin", isAdmin: true, may: PERMISSIONS };
+    const staff = { userId: 1, name: "Admin", isAdmin: true, may: PERMISSIONS };
     const times: [way: string, ms: number][] = [];
     for (const [way, filter] of Object.entries(WAYS)) {
       const took: number[] = [];
       for (let round = 0; round <= ROUNDS; round++) {
         const begin = performance.now();
-        await findBookings(db, { q: "", sort: "-booked", page: 1, ...filter, steward, now: NOW });
+        await findBookings(db, { q: "", sort: "-booked", page: 1, ...filter, staff, now: NOW });
         if (round > 0) took.push(performance.now() - begin);
       }
       times.push([way, median(took)]);

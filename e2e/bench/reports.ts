@@ -14,9 +14,9 @@ const ROUNDS = 7;
 export async function benchReports(say: (words: string) => void): Promise<Row[]> {
   const db = openDatabase(`file:${await openYear(say)}`);
   try {
-    const steward = { userId: 1, name: "Admin", isAdmin: true, may: PERMISSIONS };
-    const theaters = await listOwnTheaters(db, steward);
-    const scope: Scope = { steward, theaters, from: YEAR.from, to: YEAR.to, now: Date.UTC(2026, 0, 1) };
+    const staff = { userId: 1, name: "Admin", isAdmin: true, may: PERMISSIONS };
+    const theaters = await listOwnTheaters(db, staff);
+    const scope: Scope = { staff, theaters, from: YEAR.from, to: YEAR.to, now: Date.UTC(2026, 0, 1) };
     say("Asking for reports …");
     const rows: Row[] = [];
     for (const { slug, sheets } of REPORTS)

@@ -7,7 +7,7 @@ import { makeCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { write } from "@/db/write";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { type Actor, audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { AUDIT_PAGE, type AuditFilter, listAuditEntries } from "./list-audit-entries";
@@ -17,7 +17,7 @@ const now = Date.UTC(2026, 10, 22, 12);
 describe.each(engines)("the audit log on %s", (_, open) => {
   let db: Database;
   let theaterId: number;
-  let owner: Steward;
+  let owner: StaffMember;
   let email: string;
   beforeAll(() => {
     db = open();
@@ -50,7 +50,7 @@ describe.each(engines)("the audit log on %s", (_, open) => {
     ]);
   const list = async (filter: Partial<AuditFilter> = {}) =>
     listAuditEntries(db, {
-      ...{ steward: owner, theaterId: null, person: "", objectType: "", objectId: "" },
+      ...{ staff: owner, theaterId: null, person: "", objectType: "", objectId: "" },
       ...{ from: null, until: null, before: null, ...filter },
     });
   const times = async (filter?: Partial<AuditFilter>) =>

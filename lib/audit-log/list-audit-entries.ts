@@ -4,12 +4,12 @@ import { apiClients, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { theaters } from "@/db/schema/venues";
 import { isNamed } from "@/lib/accounts/people/is-named";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 
 export const AUDIT_PAGE = 50;
 
 export type AuditFilter = {
-  steward: Steward;
+  staff: StaffMember;
   /** One of their own; null: all they may read of. */
   theaterId: number | null;
   /** Part of a name or an address; empty: anyone. */
@@ -58,19 +58,10 @@ export async function listAuditEntries(db: Database, filter: AuditFilter) {
   return { entries, next: last && rows.length > AUDIT_PAGE ? `${last.at}.${last.id}` : null };
 }
 
-function conditionsOf({
-  steward,
-  theaterId,
-  person,
-  objectType,
-  objectId,
-  from,
-  until,
-  before,
-}: AuditFilter) {
+function conditionsOf({ staff, theaterId, person, objectType, objectId, from, until, before }: AuditFilter) {
   const found: (SQL | undefined)[] = [];
   // the plus keeps to the order of time when no theater is named: an owner's entries are not sorted anew
-  found.push(manages(steward, sql`+${auditEntries.theaterId}`));
+  found.push(canManage(staff, sql`+${auditEntries.theaterId}`));
   if (theaterId !== null) found.push(eq(auditEntries.theaterId, theaterId));
   if (person)
     found.push(sql`${auditEntries.userId} in (select ${users.id} from ${users} where ${isNamed(person)})`);

@@ -8,9 +8,9 @@ import { priceCards } from "@/db/schema/pricing";
 import { screens, theaters } from "@/db/schema/venues";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { popcornStand } from "@/lib/ordering/testing/popcorn-stand";
 import { thingsIn } from "./audit-references";
@@ -22,7 +22,7 @@ const startsAt = Date.UTC(2026, 10, 24, 19, 30);
 describe.each(engines)("the names of things on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let owner: Steward;
+  let owner: StaffMember;
 
   beforeAll(() => {
     db = open();
@@ -32,8 +32,8 @@ describe.each(engines)("the names of things on %s", (_, open) => {
     owner = await addOwner(db, cinema.theaterId);
   });
 
-  const named = async (steward: Steward, kind: Kind, id: string | number) =>
-    (await nameThings(db, { steward, things: [{ kind, id: String(id) }] }))({ kind, id: String(id) });
+  const named = async (staff: StaffMember, kind: Kind, id: string | number) =>
+    (await nameThings(db, { staff, things: [{ kind, id: String(id) }] }))({ kind, id: String(id) });
   const one = async <T>(rows: Promise<T[]>) => (await rows)[0] as T;
 
   it("are what people call them, with their pages", async () => {
@@ -61,7 +61,7 @@ describe.each(engines)("the names of things on %s", (_, open) => {
       ["user", owner.userId, { name: owner.name, href: `/admin/people/${owner.userId}` }],
     ];
     const nameOf = await nameThings(db, {
-      steward: owner,
+      staff: owner,
       things: told.map(([kind, id]) => ({ kind, id: String(id) })),
     });
     expect(told.map(([kind, id]) => nameOf({ kind, id: String(id) }))).toEqual(

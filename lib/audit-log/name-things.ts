@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import type { Written } from "@/lib/message";
 import { NAMINGS } from "./namings";
 
@@ -35,12 +35,12 @@ type Row = [kind: Kind, id: string, named: string];
  */
 export async function nameThings(
   db: Database,
-  { steward, things }: { steward: Steward; things: readonly Thing[] },
+  { staff, things }: { staff: StaffMember; things: readonly Thing[] },
 ): Promise<(thing: Thing) => Named | null> {
   const asked = [...new Set(things.map(({ kind, id }) => JSON.stringify([kind, id])))].slice(0, MOST_THINGS);
   const kinds = [...new Set(things.map(({ kind }) => kind))];
   if (kinds.length === 0) return () => null;
-  const theirs = (theaterId: SQL) => manages(steward, theaterId);
+  const theirs = (theaterId: SQL) => canManage(staff, theaterId);
   const named = kinds.map((kind) => sql`select asked.kind, asked.id, ${NAMINGS[kind](theirs)}`);
   const rows = await db.values<Row>(sql`
     with asked as materialized (

@@ -3,7 +3,7 @@ import { bookings } from "@/db/schema/bookings";
 import { makeCinema } from "@/db/testing/cinema";
 import { ofPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { addNote } from "@/lib/bookings/add-note";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { blockSeats } from "@/lib/box-office/block-seats";
@@ -31,9 +31,9 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
 
   it("tells of each sale, payment, refund, admission and seat kept in their theater", async () => {
     const cinema = await makeCinema(db, { startsAt: now + 48 * HOUR_MS });
-    const steward = await addOwner(db, cinema.theaterId);
+    const staff = await addOwner(db, cinema.theaterId);
     const { showtimeId, ticketTypeId } = cinema;
-    const at = { steward, showtimeId, now };
+    const at = { staff, showtimeId, now };
     const hold = async (seatIds: number[], when = now) => {
       const holder = { visitorId: newId(), userId: null };
       const held = await holdSeats(db, { showtimeId, seatIds, holder, now: when });
@@ -70,7 +70,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
     await cancelTickets(db, {
       ...{ linkToken, ticketIds: [second.id], expectedRefundMinor: second.paidMinor, userId: null, now },
     });
-    await addNote(db, { steward, bookingId: booking.id, text: "rang us", now });
+    await addNote(db, { staff, bookingId: booking.id, text: "rang us", now });
 
     const tooLate = await pay(lost, "late");
     await settlePayment(db, { paymentId: tooLate, now });
@@ -94,7 +94,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
     await cancelShowtime(db, { ...at, revision: 1, reason: "The projector is broken." });
 
     const filter = { person: "", objectType: "", objectId: "", from: null, until: null, before: null };
-    const { entries } = await listAuditEntries(db, { ...filter, steward, theaterId: null });
+    const { entries } = await listAuditEntries(db, { ...filter, staff, theaterId: null });
     expect(new Set(entries.map(({ action }) => action))).toEqual(
       new Set([
         "payment.started",
@@ -111,8 +111,6 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
       ]),
     );
     const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
-    expect((await listAuditEntries(db, { ...filter, steward: stranger, theaterId: null })).entries).toEqual(
-      [],
-    );
+    expect((await listAuditEntries(db, { ...filter, staff: stranger, theaterId: null })).entries).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { bookingNotes } from "@/db/schema/bookings";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { publicId } from "@/lib/input/ids";
@@ -14,26 +14,19 @@ import { getManagedBooking } from "./get-managed-booking";
 
 const addNoteInput = z.object({ bookingId: publicId, text: text(2_000, 1) });
 
-type Input = z.output<typeof addNoteInput> & { steward: Steward; now: number };
+type Input = z.output<typeof addNoteInput> & { staff: StaffMember; now: number };
 
 /** What the house wants to remember of a booking. Its customer never sees it. */
 export const addNote = withInput(addNoteInput, act);
 
-async function act(
-  db: Database,
-  { steward, bookingId, text, now }: Input,
-): Promise<Result<null, "not-found">> {
-  const booking = await getManagedBooking(db, { steward, bookingId });
+async function act(db: Database, { staff, bookingId, text, now }: Input): Promise<Result<null, "not-found">> {
+  const booking = await getManagedBooking(db, { staff, bookingId });
   if (!booking) return fail("not-found");
   const { theaterId } = booking.showtime;
   const written = await write(db, [
-    assertThat("not-found", manages(steward, sql`${theaterId}`)),
-    noteStep(db, { steward, bookingId, text, now }),
-    audit(
-      db,
-      { by: steward, theaterId, action: "booking.noted", objectId: bookingId, details: { text } },
-      now,
-    ),
+    assertThat("not-found", canManage(staff, sql`${theaterId}`)),
+    noteStep(db, { staff, bookingId, text, now }),
+    audit(db, { by: staff, theaterId, action: "booking.noted", objectId: bookingId, details: { text } }, now),
   ]);
   return written.ok ? ok(null) : written;
 }
@@ -41,8 +34,8 @@ async function act(
 /** The step that writes a note down beside what it explains. */
 export const noteStep = (
   db: Database,
-  { steward, bookingId, text, now, about = null }: Input & { about?: "complimentary" | null },
+  { staff, bookingId, text, now, about = null }: Input & { about?: "complimentary" | null },
 ) =>
   db
     .insert(bookingNotes)
-    .values({ id: newId(), bookingId, userId: steward.userId, about, text, createdAt: now });
+    .values({ id: newId(), bookingId, userId: staff.userId, about, text, createdAt: now });

@@ -5,8 +5,8 @@ import { orders } from "@/db/schema/orders";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
 import type { Booking } from "./booking";
 import type { BookingFilter } from "./booking-filter";
@@ -20,8 +20,8 @@ const startsAt = now + 6 * HOUR;
 describe.each(engines)("finding bookings on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let owner: Steward;
-  let admin: Steward;
+  let owner: StaffMember;
+  let admin: StaffMember;
   let made: Record<"early" | "late" | "past" | "gone" | "part", Booking>;
 
   const book = async (at: TestCinema, seats: number[], name: string, soldAt: number) => {
@@ -32,7 +32,7 @@ describe.each(engines)("finding bookings on %s", (_, open) => {
   };
   const cancel = ({ id, tickets }: Booking, count: number) =>
     cancelTicketsByStaff(db, {
-      steward: owner,
+      staff: owner,
       bookingId: id,
       ticketIds: tickets.slice(0, count).map((ticket) => ticket.id),
       expectedRefundMinor: 1_250 * count,
@@ -56,8 +56,8 @@ describe.each(engines)("finding bookings on %s", (_, open) => {
     await cancel(made.part, 1);
   });
 
-  const find = async (filter: Partial<BookingFilter>, steward = owner) => {
-    const all = { q: "", sort: "-booked" as const, page: 1, ...filter, steward, now };
+  const find = async (filter: Partial<BookingFilter>, staff = owner) => {
+    const all = { q: "", sort: "-booked" as const, page: 1, ...filter, staff, now };
     const { bookings: found } = await findBookings(db, all);
     const names = Object.entries(made);
     return found.map(({ id }) => names.find(([, booking]) => booking.id === id)?.[0]);
@@ -96,8 +96,8 @@ describe.each(engines)("finding bookings on %s", (_, open) => {
     const foreign = await addOwner(db, (await makeCinema(db, { startsAt })).theaterId);
     const door = await addDoorStaff(db, cinema.theaterId);
     const { reference, email } = made.late;
-    for (const steward of [foreign, door])
-      for (const q of ["", reference, email, "kerr", "A6"]) expect(await find({ q }, steward), q).toEqual([]);
+    for (const staff of [foreign, door])
+      for (const q of ["", reference, email, "kerr", "A6"]) expect(await find({ q }, staff), q).toEqual([]);
     expect(await find({ theaterId: cinema.theaterId }, foreign)).toEqual([]);
     expect(await find({ q: reference }, admin)).toEqual(["late"]);
     expect(await find({ theaterId: cinema.theaterId, q: "kerr" }, admin)).toEqual(["late"]);
@@ -120,14 +120,14 @@ describe.each(engines)("finding bookings on %s", (_, open) => {
       sort: "booked",
       page: 1,
     } as const;
-    expect(await findBookings(db, { ...month, steward: owner, now })).toMatchObject({
+    expect(await findBookings(db, { ...month, staff: owner, now })).toMatchObject({
       seatDay: "too-many-days",
       bookings: [],
     });
   });
 
   it("tells how many there are, and shows the last page instead of one beyond", async () => {
-    const all = { q: "", sort: "booked", page: 9, steward: owner, now } as const;
+    const all = { q: "", sort: "booked", page: 9, staff: owner, now } as const;
     const found = await findBookings(db, all);
     expect(found).toMatchObject({ total: 5, isMore: false, page: 1, pages: 1, seatDay: null });
     expect(found.bookings[4]).toMatchObject({ name: "Yuki Tanaka", seats: [{}, {}], hasFailedRefund: false });

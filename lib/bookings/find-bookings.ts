@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { businessDay, businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
 import type { BookingFilter } from "./booking-filter";
 import { boundsOf, chooseSource, MOST_FOUND, type Source, type StartRange } from "./booking-source";
@@ -32,18 +32,18 @@ const SEAT_DAYS_MS = 8 * 86_400_000;
 /** Finds bookings of the theaters that this person runs. */
 export async function findBookings(
   db: Database,
-  { steward, now, ...filter }: BookingFilter & { steward: Steward; now: number },
+  { staff, now, ...filter }: BookingFilter & { staff: StaffMember; now: number },
 ): Promise<FoundBookings> {
-  const places = (await listOwn(db, steward)).filter(({ id }) => [undefined, id].includes(filter.theaterId));
+  const places = (await listOwn(db, staff)).filter(({ id }) => [undefined, id].includes(filter.theaterId));
   if (places.length === 0) return NOTHING;
   const search = readSearch(filter.q);
   const seatDay = seatDayOf(search, filter, places, now);
   if (seatDay === "too-many-days") return { ...NOTHING, seatDay };
   const ranges = startRanges({ ...filter, seatDay }, places, now);
-  const theaterIds = steward.isAdmin && !filter.theaterId ? ("all" as const) : places.map(({ id }) => id);
+  const theaterIds = staff.isAdmin && !filter.theaterId ? ("all" as const) : places.map(({ id }) => id);
   const asked = { ...filter, search, ranges, theaterIds };
   const source = await chooseSource(db, asked);
-  const where = sql.join([...source.where, ...conditions({ ...asked, steward, source })], sql` and `);
+  const where = sql.join([...source.where, ...conditions({ ...asked, staff, source })], sql` and `);
   const listed = source.isOrdered
     ? await readPage(db, source, where, filter)
     : await readAll(db, source, where, filter);
@@ -95,11 +95,11 @@ const ORDERS: Record<BookingFilter["sort"], SQL> = {
   "-starts": sql`st.starts_at desc, bookings.created_at desc, bookings.id`,
 };
 
-const listOwn = (db: Database, steward: Steward): Promise<Place[]> =>
+const listOwn = (db: Database, staff: StaffMember): Promise<Place[]> =>
   db
     .select({ id: theaters.id, timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })
     .from(theaters)
-    .where(manages(steward, theaters.id));
+    .where(canManage(staff, theaters.id));
 
 function seatDayOf(search: SearchWords, filter: BookingFilter, places: Place[], now: number) {
   if (search.kind !== "seat" || filter.showtimeId !== undefined) return null;
@@ -130,17 +130,17 @@ function startRanges(
 }
 
 type Conditions = BookingFilter & {
-  steward: Steward;
+  staff: StaffMember;
   theaterIds: readonly number[] | "all";
   ranges: StartRange[] | null;
   source: Source;
 };
 
-function conditions({ steward, theaterIds, ranges, source, ...filter }: Conditions): SQL[] {
+function conditions({ staff, theaterIds, ranges, source, ...filter }: Conditions): SQL[] {
   const { from, until } = boundsOf(ranges ?? []);
   const some = (condition: SQL | false | undefined) => (condition ? [condition] : []);
   return [
-    manages(steward, bookings.theaterId),
+    canManage(staff, bookings.theaterId),
     ...some(
       theaterIds !== "all" &&
         sql`bookings.theater_id in (select value from json_each(${JSON.stringify(theaterIds)}))`,

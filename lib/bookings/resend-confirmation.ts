@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { emailAddress } from "@/lib/input/email-address";
 import { publicId } from "@/lib/input/ids";
@@ -17,7 +17,7 @@ const resendConfirmationInput = z.object({
   to: emailAddress,
 });
 
-type Input = z.output<typeof resendConfirmationInput> & { steward: Steward; now: number };
+type Input = z.output<typeof resendConfirmationInput> & { staff: StaffMember; now: number };
 
 export type ResendCode = "not-found" | "already-cancelled";
 
@@ -25,15 +25,15 @@ export type ResendCode = "not-found" | "already-cancelled";
 /** Sends the confirmation of what still stands of a booking once more. */
 export const resendConfirmation = withInput(resendConfirmationInput, act);
 
-async function act(db: Database, { steward, bookingId, to, now }: Input): Promise<Result<null, ResendCode>> {
-  const booking = await getManagedBooking(db, { steward, bookingId });
+async function act(db: Database, { staff, bookingId, to, now }: Input): Promise<Result<null, ResendCode>> {
+  const booking = await getManagedBooking(db, { staff, bookingId });
   if (!booking) return fail("not-found");
   const standing = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
   if (standing.length === 0) return fail("already-cancelled");
   const { showtime } = booking;
-  const { userId } = steward;
+  const { userId } = staff;
   const written = await write(db, [
-    assertThat("not-found", manages(steward, sql`${showtime.theaterId}`)),
+    assertThat("not-found", canManage(staff, sql`${showtime.theaterId}`)),
     post(
       db,
       {

@@ -5,10 +5,10 @@ import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { CLAIM_CONSTRAINTS, HOUSE_UNTIL, isLive } from "@/lib/claims/hold";
-import { sellsShowtime } from "@/lib/claims/list-house-seats";
+import { canSellShowtime } from "@/lib/claims/list-house-seats";
 import { newId } from "@/lib/id";
 import { rowId } from "@/lib/input/ids";
 import { line } from "@/lib/input/text";
@@ -23,7 +23,7 @@ const blockSeatsInput = z.object({
   reason: line(200, 1),
 });
 
-type Input = z.output<typeof blockSeatsInput> & { steward: Steward; now: number };
+type Input = z.output<typeof blockSeatsInput> & { staff: StaffMember; now: number };
 
 export type BlockSeatsCode = "no-seats" | "not-found" | "unknown-seat" | "showtime-over";
 
@@ -37,12 +37,12 @@ export type BlockSeatsResult =
 export const blockSeats = withInput(blockSeatsInput, act);
 
 async function act(db: Database, input: Input): Promise<BlockSeatsResult> {
-  const { steward, showtimeId, seatIds, reason, now } = input;
+  const { staff, showtimeId, seatIds, reason, now } = input;
   if (seatIds.length === 0) return fail("no-seats");
   const holdId = newId();
   const asked = JSON.stringify(seatIds);
   const written = await write(db, CLAIM_CONSTRAINTS, [
-    assertThat("not-found", sellsShowtime(steward, showtimeId)),
+    assertThat("not-found", canSellShowtime(staff, showtimeId)),
     assertThat(
       "showtime-over",
       hasRow(
@@ -54,7 +54,7 @@ async function act(db: Database, input: Input): Promise<BlockSeatsResult> {
     ),
     db.run(sql`
       insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
-      select ${holdId}, id, ${`house:${steward.userId}`}, price_card_id, ${reason}, ${now}, ${HOUSE_UNTIL}
+      select ${holdId}, id, ${`house:${staff.userId}`}, price_card_id, ${reason}, ${now}, ${HOUSE_UNTIL}
       from showtimes where id = ${showtimeId}`),
     db.run(sql`
       delete from seat_claims where showtime_id = ${showtimeId}
@@ -65,7 +65,7 @@ async function act(db: Database, input: Input): Promise<BlockSeatsResult> {
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: theaterOf(showtimeId),
         action: "showtime.seats-blocked",
         objectId: showtimeId,

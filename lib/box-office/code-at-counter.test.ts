@@ -6,8 +6,8 @@ import { promoCodes } from "@/db/schema/pricing";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
-import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
 import { listSoldSeats } from "@/lib/bookings/list-sold-seats";
 import { newId, newReference } from "@/lib/id";
@@ -25,19 +25,19 @@ const startsAt = now + 6 * 3_600_000;
 describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const seats = (...places: number[]) => places.map((place) => cinema.seatIds[place] as number);
   const sell = (places: number[], more: Partial<Sale> = {}) =>
     sellAtCounter(db, {
-      steward,
+      staff,
       saleId: newId(),
       showtimeId: cinema.showtimeId,
       revision: 1,
@@ -72,7 +72,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
     const saleId = newId();
     const asked = { ...more, saleId, expectedTotalMinor: 2_250 };
     const id = await bookingId([0, 1], asked);
-    const booking = await getManagedBooking(db, { steward, bookingId: id });
+    const booking = await getManagedBooking(db, { staff, bookingId: id });
     expect(booking).toMatchObject({ totalMinor: 2_250, discountMinor: 250, promoCode: code });
     expect(booking?.tickets.map(({ paidMinor }) => paidMinor)).toEqual([1_125, 1_125]);
     const [letter] = await db.select().from(messages).where(eq(messages.bookingId, id));
@@ -80,9 +80,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
     expect(await sell([0, 1], asked)).toMatchObject({ ok: true, value: { bookingId: id } });
     expect(await sell([0, 1], { saleId })).toMatchObject({ code: "sold-before" });
     expect(await sell([8, 9], { code, expectedTotalMinor: 2_250 })).toMatchObject({ code: "code-used-up" });
-    expect(
-      await quoteAtCounter(db, { steward, showtimeId: cinema.showtimeId, code, email: "", now }),
-    ).toEqual({
+    expect(await quoteAtCounter(db, { staff, showtimeId: cinema.showtimeId, code, email: "", now })).toEqual({
       ok: false,
       code: "code-used-up",
     });
@@ -91,11 +89,11 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
   /** Two tills that have both read that the code is good, and write one after the other. */
   async function sellTwice(code: string, areGuarded: boolean) {
     const { showtimeId, layoutId } = cinema;
-    const details = await getManagedShowtime(db, { steward, showtimeId });
+    const details = await getManagedShowtime(db, { staff, showtimeId });
     const showtime = await getSeatMapShowtime(db, showtimeId);
     if (!details || !showtime) throw new Error("no showtime");
     const sales = [0, 9].map((place) => ({
-      ...{ steward, showtimeId, code, houseSeatIds: [], isOverride: false, expectedTotalMinor: 1_125, now },
+      ...{ staff, showtimeId, code, houseSeatIds: [], isOverride: false, expectedTotalMinor: 1_125, now },
       ...{ saleId: newId(), revision: 1, contact: { name: "", email: "" } },
       payment: { kind: "cash" as const, givenMinor: 1_125 },
       choices: seats(place).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
@@ -142,7 +140,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
   it("gives nothing away with a code twice: what is complimentary uses none", async () => {
     const code = await makeCode();
     const id = await bookingId([0], { ...free, code });
-    expect(await getManagedBooking(db, { steward, bookingId: id })).toMatchObject({
+    expect(await getManagedBooking(db, { staff, bookingId: id })).toMatchObject({
       totalMinor: 0,
       discountMinor: 0,
       promoCode: null,
@@ -152,9 +150,9 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
   it("tells nobody about a code who does not run the theater", async () => {
     const code = await makeCode();
     const asked = { showtimeId: cinema.showtimeId, code, email: "", now };
-    expect(await quoteAtCounter(db, { ...asked, steward })).toMatchObject({ ok: true, value: { code } });
+    expect(await quoteAtCounter(db, { ...asked, staff })).toMatchObject({ ok: true, value: { code } });
     const other = await addOwner(db, (await makeCinema(db, { startsAt })).theaterId);
     for (const who of [other, await addDoorStaff(db, cinema.theaterId)])
-      expect(await quoteAtCounter(db, { ...asked, steward: who })).toMatchObject({ code: "not-found" });
+      expect(await quoteAtCounter(db, { ...asked, staff: who })).toMatchObject({ code: "not-found" });
   });
 });

@@ -4,8 +4,8 @@ import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type RoomSeats, setScene, type TestCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { HOUR_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
@@ -25,11 +25,11 @@ const oneRow = (count: number): RoomSeats =>
 
 describe("what the counter sells, to the last seat and coin", () => {
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
 
   const open = async (made: TestCinema) => {
     cinema = made;
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   };
   beforeEach(async () => open(await makeCinema(db, { startsAt })));
 
@@ -37,7 +37,7 @@ describe("what the counter sells, to the last seat and coin", () => {
   const upTo = (count: number) => Array.from({ length: count }, (_, place) => place);
   const sell = (places: number[], more: Partial<Sale> = {}) =>
     sellAtCounter(db, {
-      steward,
+      staff,
       saleId: newId(),
       showtimeId: cinema.showtimeId,
       revision: 1,
@@ -52,7 +52,7 @@ describe("what the counter sells, to the last seat and coin", () => {
     });
   const keep = (...places: number[]) =>
     blockSeats(db, {
-      ...{ steward, showtimeId: cinema.showtimeId, seatIds: seats(...places), reason: "Press", now },
+      ...{ staff, showtimeId: cinema.showtimeId, seatIds: seats(...places), reason: "Press", now },
     });
   const countOfHouse = () =>
     db.$count(holds, sql`showtime_id = ${cinema.showtimeId} and house_reason = 'Press'`);

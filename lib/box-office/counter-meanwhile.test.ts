@@ -9,8 +9,8 @@ import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { addVersion, listPrinted, type Named, rowOf } from "@/lib/bookings/testing/other-screen";
 import { HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -21,8 +21,8 @@ import { sellAtCounter } from "./sell-at-counter";
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 6 * HOUR_MS;
 
-const saleOf = (cinema: TestCinema, steward: Steward, more: Partial<Sale> = {}): Sale => ({
-  steward,
+const saleOf = (cinema: TestCinema, staff: StaffMember, more: Partial<Sale> = {}): Sale => ({
+  staff,
   saleId: newId(),
   showtimeId: cinema.showtimeId,
   revision: 1,
@@ -46,14 +46,14 @@ async function rename(db: Database, { screenId, showtimeId }: TestCinema) {
 describe.each(engines)("a sale at the counter on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const made = () => db.select().from(bookings).where(eq(bookings.showtimeId, cinema.showtimeId));
@@ -68,14 +68,14 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
     ["called off", () => change({ state: "cancelled", cancelledAt: now })],
     ["given another layout", () => rename(db, cinema)],
   ])("is not made when its showtime is %s at that moment", async (_what, happens) => {
-    const sold = await sellAtCounter(meanwhile(db, happens), saleOf(cinema, steward));
+    const sold = await sellAtCounter(meanwhile(db, happens), saleOf(cinema, staff));
     expect(sold).toEqual({ ok: false, code: "showtime-changed" });
     expect(await made()).toEqual([]);
   });
 
   it("is not made of a showtime that has changed since the seller saw it", async () => {
     await change({ startsAt: startsAt + HOUR_MS });
-    const seen = saleOf(cinema, steward);
+    const seen = saleOf(cinema, staff);
     expect(await sellAtCounter(db, seen)).toEqual({ ok: false, code: "showtime-changed" });
     expect(await made()).toEqual([]);
     expect(await sellAtCounter(db, { ...seen, revision: 2 })).toMatchObject({ ok: true });
@@ -83,7 +83,7 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
 
   it("is not made of what was read of it before that, although the seller saw it later", async () => {
     const later = () => change({ startsAt: startsAt + HOUR_MS });
-    const seen = saleOf(cinema, steward, { revision: 2 });
+    const seen = saleOf(cinema, staff, { revision: 2 });
     expect(await sellAtCounter(meanwhile(db, later), seen)).toEqual({ ok: false, code: "showtime-changed" });
   });
 
@@ -91,8 +91,8 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
     const { theaterId, priceCardId: baseId, ticketTypeId } = cinema;
     const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: 900 }];
     const content = { name: "Standard", currency: "GBP", prices, rules: [] };
-    const reprice = () => savePriceCard(db, { steward, theaterId, baseId, content, now });
-    const sold = await sellAtCounter(meanwhile(db, reprice), saleOf(cinema, steward));
+    const reprice = () => savePriceCard(db, { staff, theaterId, baseId, content, now });
+    const sold = await sellAtCounter(meanwhile(db, reprice), saleOf(cinema, staff));
     expect(sold).toEqual({ ok: false, code: "price-changed" });
     expect(await made()).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
   it("answers for no other sale when it is sent again with another content", async () => {
     const { theaterId, ticketTypeId } = cinema;
     const [type] = await db.insert(ticketTypes).values({ theaterId, name: newId() }).returning();
-    const first = saleOf(cinema, steward);
+    const first = saleOf(cinema, staff);
     const sold = await sellAtCounter(db, first);
     expect(sold).toMatchObject({ ok: true });
     expect(await sellAtCounter(db, first)).toEqual(sold);
@@ -116,7 +116,7 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
     for (const other of others)
       expect(await sellAtCounter(db, { ...first, ...other })).toEqual({ ok: false, code: "sold-before" });
     const somebodyElse = await addOwner(db, theaterId);
-    expect(await sellAtCounter(db, { ...first, steward: somebodyElse })).toMatchObject({ ok: false });
+    expect(await sellAtCounter(db, { ...first, staff: somebodyElse })).toMatchObject({ ok: false });
     expect(await made()).toHaveLength(1);
   });
 });
@@ -124,21 +124,21 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
 it("without the condition that the showtime is as it was read a ticket is printed with a name of another seat (twin)", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt });
-  const steward = await addOwner(db, cinema.theaterId);
+  const staff = await addOwner(db, cinema.theaterId);
   const renaming = meanwhile(withoutGuard(db, "showtime-changed"), () => rename(db, cinema));
-  expect(await sellAtCounter(renaming, saleOf(cinema, steward))).toMatchObject({ ok: true });
+  expect(await sellAtCounter(renaming, saleOf(cinema, staff))).toMatchObject({ ok: true });
   expect(await listPrinted(db, cinema.showtimeId)).toEqual([["A1", "A2", 1]]);
 });
 
 it("without it a customer who was told one time is sold another (twin)", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt });
-  const steward = await addOwner(db, cinema.theaterId);
+  const staff = await addOwner(db, cinema.theaterId);
   await db
     .update(showtimes)
     .set({ startsAt: startsAt + HOUR_MS, revision: 2 })
     .where(eq(showtimes.id, cinema.showtimeId));
-  const sale = { ...saleOf(cinema, steward), contact: { name: "Ada", email: "ada@example.com" } };
+  const sale = { ...saleOf(cinema, staff), contact: { name: "Ada", email: "ada@example.com" } };
   expect(await sellAtCounter(withoutGuard(db, "showtime-changed"), sale)).toMatchObject({ ok: true });
   const [letter] = await db.select().from(messages);
   expect(letter?.payload).toMatchObject({ showtime: { startsAt: startsAt + HOUR_MS } });

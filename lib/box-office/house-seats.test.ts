@@ -6,8 +6,8 @@ import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { SEAT_FREE, SEAT_HELD, SEAT_SOLD, unpackStates } from "@/lib/claims/availability";
 import { getAvailability } from "@/lib/claims/get-availability";
 import { getHold } from "@/lib/claims/get-hold";
@@ -25,19 +25,19 @@ const YEAR = 366 * 86_400_000;
 describe.each(engines)("house seats on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const seats = (...places: number[]) => places.map((place) => cinema.seatIds[place] as number);
-  const by = (who = steward) => ({ steward: who, showtimeId: cinema.showtimeId, now });
-  const block = (seatIds: number[], reason = "Press", who = steward) =>
+  const by = (who = staff) => ({ staff: who, showtimeId: cinema.showtimeId, now });
+  const block = (seatIds: number[], reason = "Press", who = staff) =>
     blockSeats(db, { ...by(who), seatIds, reason });
   const hold = (seatIds: number[], visitorId = "v", at = now) =>
     holdSeats(db, {
@@ -130,11 +130,11 @@ describe.each(engines)("house seats on %s", (_, open) => {
 
   it("never count as what their blocker holds as a customer, and are not adopted", async () => {
     await block(seats(0, 1, 2, 3, 4, 5, 6, 7));
-    const me = { visitorId: `house:${steward.userId}`, userId: steward.userId };
+    const me = { visitorId: `house:${staff.userId}`, userId: staff.userId };
     expect(await getHold(db, { showtimeId: cinema.showtimeId, holder: me, now })).toBeNull();
-    await adoptHolds(db, { visitorId: me.visitorId, userId: steward.userId, now });
+    await adoptHolds(db, { visitorId: me.visitorId, userId: staff.userId, now });
     expect(await listHouseSeats(db, by())).toHaveLength(8);
-    const own = { visitorId: "till", userId: steward.userId };
+    const own = { visitorId: "till", userId: staff.userId };
     const mine = seats(8, 9, ...Array.from({ length: MAX_SEATS_PER_HOLD - 2 }, (_, i) => 10 + i));
     expect(
       await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: mine, holder: own, now }),
@@ -147,7 +147,7 @@ describe.each(engines)("house seats on %s", (_, open) => {
     expect(entries).toMatchObject([
       {
         action: "showtime.seats-blocked",
-        userId: steward.userId,
+        userId: staff.userId,
         details: { seatIds: seats(0), reason: "Press" },
       },
     ]);
@@ -157,10 +157,10 @@ describe.each(engines)("house seats on %s", (_, open) => {
 it("are not adopted by a guest even when their hold were that guest's, but a customer's hold is (twin)", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt });
-  const steward = await addOwner(db, cinema.theaterId);
+  const staff = await addOwner(db, cinema.theaterId);
   const { showtimeId } = cinema;
-  const { userId } = steward;
-  await blockSeats(db, { steward, showtimeId, seatIds: cinema.seatIds.slice(0, 2), reason: "Press", now });
+  const { userId } = staff;
+  await blockSeats(db, { staff, showtimeId, seatIds: cinema.seatIds.slice(0, 2), reason: "Press", now });
   await db.update(holds).set({ visitorId: "guest" });
   const holder = async () => (await db.select().from(holds).get())?.userId;
   await adoptHolds(db, { visitorId: "guest", userId, now });

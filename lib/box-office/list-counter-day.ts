@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { type Steward, sells } from "@/lib/accounts/steward";
+import { canSell, type StaffMember } from "@/lib/accounts/staff-member";
 import { seatsHeldByCustomers, seatsHeldByHouse, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
 import { DAY_MS } from "@/lib/clock-units";
 import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
@@ -21,7 +21,7 @@ export type CounterDay = {
 /** What plays on a day at the theaters whose counter this person sells at; "today" is each theater's own, with what still plays from the night before. */
 export async function listCounterDay(
   db: Database,
-  { steward, day, now }: { steward: Steward; day: string; now: number },
+  { staff, day, now }: { staff: StaffMember; day: string; now: number },
 ): Promise<CounterDay[]> {
   const places = await db
     .select({
@@ -31,7 +31,7 @@ export async function listCounterDay(
       dayTurnsMinute: theaters.dayTurnsMinute,
     })
     .from(theaters)
-    .where(sells(steward, theaters.id))
+    .where(canSell(staff, theaters.id))
     .orderBy(asc(theaters.name));
   return Promise.all(
     places.map(async (theater) => {

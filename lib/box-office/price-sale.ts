@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { layoutSeats } from "@/db/schema/venues";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { emailAddress } from "@/lib/input/email-address";
 import { rowId } from "@/lib/input/ids";
 import { line } from "@/lib/input/text";
@@ -24,7 +24,7 @@ const quoteAtCounterInput = z.object({
   email: emailAddress.catch(""),
 });
 
-type CodeAsked = z.output<typeof quoteAtCounterInput> & { steward: Steward; now: number };
+type CodeAsked = z.output<typeof quoteAtCounterInput> & { staff: StaffMember; now: number };
 
 type Showtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
 type Asked = Pick<Sale, "showtimeId" | "choices" | "payment" | "code" | "contact" | "now">;
@@ -61,9 +61,9 @@ export const quoteAtCounter = withInput(quoteAtCounterInput, act);
 
 async function act(
   db: Database,
-  { steward, showtimeId, code, email, now }: CodeAsked,
+  { staff, showtimeId, code, email, now }: CodeAsked,
 ): Promise<Result<Discount & { code: string }, PromoRefusal | "not-found">> {
-  const showtime = await getCounterShowtime(db, { steward, showtimeId });
+  const showtime = await getCounterShowtime(db, { staff, showtimeId });
   if (!showtime) return fail("not-found");
   const promo = await judgeCode(db, code, {
     showtimeId,

@@ -6,7 +6,7 @@ import { NEVER, seatClaims } from "@/db/schema/claims";
 import { ENDED } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
-import { sells } from "@/lib/accounts/steward";
+import { canSell } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { noteStep } from "@/lib/bookings/add-note";
 import type { listSoldSeats } from "@/lib/bookings/list-sold-seats";
@@ -38,7 +38,7 @@ type Selling = Sale & {
 /** Everything that a sale at the counter writes. */
 export function saleSteps(db: Database, selling: Selling) {
   const { showtime, priceCardId, booking, priced, lines, sold, passedOver, ...sale } = selling;
-  const { steward, saleId, showtimeId, contact, payment, houseSeatIds, now } = sale;
+  const { staff, saleId, showtimeId, contact, payment, houseSeatIds, now } = sale;
   const { currency, theaterId } = showtime;
   const { items, promoCode, promoCodeId, discountMinor, conditions } = priced;
   const asked = JSON.stringify(items.map(({ seatId }) => seatId));
@@ -46,7 +46,7 @@ export function saleSteps(db: Database, selling: Selling) {
   const { totalMinor, orderId, ...booked } = booking;
   const { kind } = payment;
   return [
-    assertThat("not-found", sells(steward, sql`${theaterId}`)),
+    assertThat("not-found", canSell(staff, sql`${theaterId}`)),
     ...isAsItWasRead(showtime, sale.revision, priceCardId),
     assertThat(
       "showtime-over",
@@ -61,10 +61,10 @@ export function saleSteps(db: Database, selling: Selling) {
     // a hold that is over as it begins: what is sold at once is in nobody's hands before
     db.run(sql`
       insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
-      select ${saleId}, id, ${`counter:${steward.userId}`}, price_card_id, 'counter', ${now}, ${ENDED}
+      select ${saleId}, id, ${`counter:${staff.userId}`}, price_card_id, 'counter', ${now}, ${ENDED}
       from showtimes where id = ${showtimeId}`),
     ...orderSteps(db, {
-      ...{ id: orderId, theaterId, currency, channel: "counter", soldBy: steward.userId, holdId: saleId },
+      ...{ id: orderId, theaterId, currency, channel: "counter", soldBy: staff.userId, holdId: saleId },
       ...{ ...contact, promoCodeId, discountMinor, totalMinor, lines, at: soldAt(showtimeId, now), now },
       tendered: [
         { id: newId(), tender: kind, provider: null, method: kind, state: "booked", amountMinor: totalMinor },
@@ -91,7 +91,7 @@ export function saleSteps(db: Database, selling: Selling) {
     ...(payment.kind === "complimentary"
       ? [
           noteStep(db, {
-            steward,
+            staff,
             bookingId: booking.id,
             text: payment.reason,
             about: "complimentary",
@@ -115,7 +115,7 @@ export function saleSteps(db: Database, selling: Selling) {
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "booking.sold",
         objectId: booking.id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { emailAddress } from "@/lib/input/email-address";
 import { amountMinor, publicId, revision, rowId } from "@/lib/input/ids";
 import { personNameOrNone } from "@/lib/input/person-name";
@@ -29,4 +29,4 @@ export const sellAtCounterInput = z.object({
   isOverride: z.boolean(),
 });
 
-export type Sale = z.output<typeof sellAtCounterInput> & { steward: Steward; now: number };
+export type Sale = z.output<typeof sellAtCounterInput> & { staff: StaffMember; now: number };

@@ -10,8 +10,8 @@ import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { getBookingStory } from "@/lib/bookings/booking-story";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
 import { listHouseSeats } from "@/lib/claims/list-house-seats";
@@ -30,20 +30,20 @@ const endsAt = startsAt + 2 * 3_600_000;
 describe.each(engines)("the counter on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const seats = (...places: number[]) => places.map((place) => cinema.seatIds[place] as number);
   const sell = (places: number[], more: Partial<Sale> = {}) =>
     sellAtCounter(db, {
-      steward,
+      staff,
       saleId: newId(),
       showtimeId: cinema.showtimeId,
       revision: 1,
@@ -68,7 +68,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
     const sold = await sell([0, 1], { payment: { kind: "cash", givenMinor: 5_000 } });
     expect(sold).toMatchObject({ ok: true, value: { totalMinor: 2_500, changeMinor: 2_500 } });
     const id = (sold.ok && sold.value.bookingId) || "";
-    const booking = await getManagedBooking(db, { steward, bookingId: id });
+    const booking = await getManagedBooking(db, { staff, bookingId: id });
     expect(booking).toMatchObject({ channel: "counter", paidWith: "cash", totalMinor: 2_500, name: "" });
     expect(booking?.tickets.map(({ seatNumber }) => seatNumber)).toEqual(["1", "2"]);
     const paid = await db
@@ -93,7 +93,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
 
   it("gives seats away with a reason, and writes to whoever left an address", async () => {
     const id = await bookingId([0], { ...free, contact: { name: "Ada", email: "ada@counter.example.com" } });
-    const booking = await getManagedBooking(db, { steward, bookingId: id });
+    const booking = await getManagedBooking(db, { staff, bookingId: id });
     expect(booking).toMatchObject({
       paidWith: "complimentary",
       totalMinor: 0,
@@ -144,12 +144,12 @@ describe.each(engines)("the counter on %s", (_, open) => {
 
   it("sells a house seat by releasing it in the same batch, when the seller saw that it is one", async () => {
     const { showtimeId } = cinema;
-    await blockSeats(db, { steward, showtimeId, seatIds: seats(0, 1), reason: "Press", now });
+    await blockSeats(db, { staff, showtimeId, seatIds: seats(0, 1), reason: "Press", now });
     expect(await sell([0])).toMatchObject({ code: "seats-taken", taken: seats(0) });
     const houseSeatIds = seats(0);
     // seat 1 is blocked, so the row begins behind it
     expect(await sell([0], { houseSeatIds })).toMatchObject({ ok: true });
-    expect(await listHouseSeats(db, { steward, showtimeId })).toMatchObject([{ seatId: seats(1)[0] }]);
+    expect(await listHouseSeats(db, { staff, showtimeId })).toMatchObject([{ seatId: seats(1)[0] }]);
     expect(await sell([0], { houseSeatIds })).toMatchObject({ code: "seats-taken" });
   });
 
@@ -166,12 +166,12 @@ describe.each(engines)("the counter on %s", (_, open) => {
       await addDoorStaff(db, cinema.theaterId),
       await addOwner(db, (await makeCinema(db, { startsAt })).theaterId),
     ])
-      expect(await sell([0], { steward: who })).toMatchObject({ code: "not-found" });
+      expect(await sell([0], { staff: who })).toMatchObject({ code: "not-found" });
   });
 
   it("hands cash back at the counter alone, and gives nothing back for what was free", async () => {
-    const paid = await getManagedBooking(db, { steward, bookingId: await bookingId([0]) });
-    const gift = await getManagedBooking(db, { steward, bookingId: await bookingId([9], free) });
+    const paid = await getManagedBooking(db, { staff, bookingId: await bookingId([0]) });
+    const gift = await getManagedBooking(db, { staff, bookingId: await bookingId([9], free) });
     if (!paid || !gift) throw new Error("not sold");
     const cancel = (booking: typeof paid, expectedRefundMinor: number) => ({
       ticketIds: booking.tickets.map(({ id }) => id),
@@ -181,7 +181,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
     const own = { linkToken: paid.linkToken, userId: null };
     expect(await cancelTickets(db, { ...own, ...cancel(paid, 1_250) })).toMatchObject({ code: "at-counter" });
     const byStaff = (booking: typeof paid, amount: number) =>
-      cancelTicketsByStaff(db, { steward, bookingId: booking.id, ...cancel(booking, amount) });
+      cancelTicketsByStaff(db, { staff, bookingId: booking.id, ...cancel(booking, amount) });
     expect(await byStaff(paid, 1_250)).toMatchObject({ ok: true, value: { refundMinor: 1_250 } });
     expect(await byStaff(gift, 0)).toMatchObject({ ok: true, value: { refundIds: [] } });
     const back = await db.select().from(refunds).where(eq(refunds.bookingId, paid.id));

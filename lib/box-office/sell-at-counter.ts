@@ -31,14 +31,14 @@ const NOBODY = { visitorId: "", userId: null };
 export const sellAtCounter = withInput(sellAtCounterInput, act);
 
 async function act(db: Database, sale: Sale): Promise<SellResult> {
-  const { steward, showtimeId, choices, now } = sale;
+  const { staff, showtimeId, choices, now } = sale;
   const before = await findSale(db, sale);
   if (before) return before;
   const seatIds = choices.map(({ seatId }) => seatId);
   if (seatIds.length === 0) return fail("no-seats");
   if (seatIds.length > MAX_SEATS_AT_COUNTER) return fail("too-many-seats");
   if (new Set(seatIds).size < seatIds.length) return fail("unknown-seat");
-  const details = await getCounterShowtime(db, { steward, showtimeId });
+  const details = await getCounterShowtime(db, { staff, showtimeId });
   const showtime = details && (await getSeatMapShowtime(db, showtimeId));
   if (!details || !showtime) return fail("not-found");
   const closed = whyClosed(showtime, now);
@@ -92,7 +92,7 @@ async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
     .from(orders)
     .innerJoin(bookings, eq(bookings.orderId, orders.id))
     .innerJoin(payments, eq(payments.orderId, orders.id))
-    .where(and(eq(orders.holdId, sale.saleId), eq(orders.soldBy, sale.steward.userId)))
+    .where(and(eq(orders.holdId, sale.saleId), eq(orders.soldBy, sale.staff.userId)))
     .get();
   if (!row) return null;
   const { booking, totalMinor } = row;

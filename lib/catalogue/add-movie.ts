@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { answer, assertThat, write } from "@/db/write";
-import { administers, type Steward } from "@/lib/accounts/steward";
+import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
@@ -14,7 +14,7 @@ import { movieWords } from "./movie-words";
 
 const addMovieInput = z.object({ fields: movieFields });
 
-type Input = z.output<typeof addMovieInput> & { steward: Steward; posterId?: string | null; now: number };
+type Input = z.output<typeof addMovieInput> & { staff: StaffMember; posterId?: string | null; now: number };
 
 export type AddMovieCode = "not-found" | "slug-taken" | "unknown-genre";
 
@@ -23,13 +23,13 @@ export const addMovie = withInput(addMovieInput, act);
 
 async function act(
   db: Database,
-  { steward, fields, posterId = null, now }: Input,
+  { staff, fields, posterId = null, now }: Input,
 ): Promise<Result<{ movieId: number }, AddMovieCode>> {
   const { genreIds, ...plain } = fields;
   const slug = fields.slug ?? (await freeSlug(db, fields));
   const movieId = sql`(select id from movies where slug = ${slug})`;
   const written = await write(db, { "unique:movies": "slug-taken" }, [
-    assertThat("not-found", administers(steward)),
+    assertThat("not-found", canAdminister(staff)),
     assertGenres(genreIds),
     answer(
       "added",
@@ -42,7 +42,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: null,
         action: "movie.added",
         objectId: movieId,

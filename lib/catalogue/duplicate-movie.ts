@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { rowId } from "@/lib/input/ids";
 import { type InvalidInput, withInput } from "@/lib/input/with-input";
 import { fail, type Result } from "@/lib/result";
@@ -11,14 +11,14 @@ import { getMovieRecord } from "./get-movie-record";
 
 const duplicateMovieInput = z.object({ movieId: rowId });
 
-type Input = z.output<typeof duplicateMovieInput> & { steward: Steward; now: number };
+type Input = z.output<typeof duplicateMovieInput> & { staff: StaffMember; now: number };
 
 /** A draft with everything of another movie, its poster too, under a title and an address of its own. */
 export const duplicateMovie = withInput(duplicateMovieInput, act);
 
 async function act(
   db: Database,
-  { steward, movieId, now }: Input,
+  { staff, movieId, now }: Input,
 ): Promise<Result<{ movieId: number }, AddMovieCode> | InvalidInput> {
   const record = await getMovieRecord(db, movieId);
   if (!record) return fail("not-found");
@@ -29,7 +29,7 @@ async function act(
     .where(eq(movies.id, movieId))
     .get();
   return addMovie(db, {
-    steward,
+    staff,
     fields: { ...fields, title: `${fields.title.slice(0, 190)} (copy)`, slug: null, status: "draft" },
     posterId: shared?.posterId ?? null,
     now,

@@ -6,9 +6,9 @@ import { genres, movies } from "@/db/schema/catalogue";
 import { promoCodeMovies, promoCodes } from "@/db/schema/pricing";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addBooking } from "@/lib/accounts/testing/bookings";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { newReference } from "@/lib/id";
 import { deleteMovie } from "@/lib/programme/delete-movie";
 import { addMovie } from "./add-movie";
@@ -23,7 +23,7 @@ const now = Date.UTC(2026, 10, 22);
 describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
   const tag = `t${process.pid}x${Date.now()}`;
   let db: Database;
-  let admin: Steward;
+  let admin: StaffMember;
   let genreIds: number[];
   let count = 0;
 
@@ -42,7 +42,7 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
 
   const titled = () => `The Third Man ${tag} ${count++}`;
   async function add(more = {}): Promise<number> {
-    const made = await addMovie(db, { steward: admin, fields: fieldsOf({ title: titled(), ...more }), now });
+    const made = await addMovie(db, { staff: admin, fields: fieldsOf({ title: titled(), ...more }), now });
     if (!made.ok) throw new Error(made.code);
     return made.value.movieId;
   }
@@ -70,8 +70,8 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
     const taken = (await getMovieRecord(db, await add()))?.slug ?? "";
     const movieId = await add();
     const fields = fieldsOf({ slug: taken });
-    expect(await addMovie(db, { steward: admin, fields, now })).toEqual({ ok: false, code: "slug-taken" });
-    const edit = { steward: admin, movieId, revision: 1, now };
+    expect(await addMovie(db, { staff: admin, fields, now })).toEqual({ ok: false, code: "slug-taken" });
+    const edit = { staff: admin, movieId, revision: 1, now };
     expect(await editMovie(db, { ...edit, fields })).toEqual({ ok: false, code: "slug-taken" });
     expect(await editMovie(db, { ...edit, fields: fieldsOf({ genreIds: [999_999_999] }) })).toEqual({
       ok: false,
@@ -83,7 +83,7 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
   it("saves an edit once: whoever edited the same is told, and nothing of theirs is lost", async () => {
     const movieId = await add({ genreIds });
     const first = fieldsOf({ title: "First", genreIds: genreIds.slice(0, 1), slug: `${tag}-first` });
-    const edit = { steward: admin, movieId, revision: 1, now };
+    const edit = { staff: admin, movieId, revision: 1, now };
     expect(await editMovie(db, { ...edit, fields: first })).toMatchObject({ ok: true });
     expect(await editMovie(db, { ...edit, fields: fieldsOf({ title: "Second" }) })).toEqual({
       ok: false,
@@ -99,8 +99,8 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
     const cinema = await makeCinema(db, { startsAt: now });
     const owner = await addOwner(db, cinema.theaterId);
     const movieId = await add();
-    for (const steward of [owner, { ...owner, isAdmin: true }]) {
-      const input = { steward, movieId, revision: 1, fields: fieldsOf(), now };
+    for (const staff of [owner, { ...owner, isAdmin: true }]) {
+      const input = { staff, movieId, revision: 1, fields: fieldsOf(), now };
       const refused = { ok: false, code: "not-found" };
       expect(await editMovie(db, input)).toEqual(refused);
       expect(await addMovie(db, input)).toEqual(refused);
@@ -113,7 +113,7 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
 
   it("duplicates everything but the address, as a draft", async () => {
     const movieId = await add({ genreIds, status: "released" });
-    const copy = await duplicateMovie(db, { steward: admin, movieId, now });
+    const copy = await duplicateMovie(db, { staff: admin, movieId, now });
     const [from, to] = [
       await getMovieRecord(db, movieId),
       copy.ok && (await getMovieRecord(db, copy.value.movieId)),
@@ -129,18 +129,18 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
       await add({ status: "archived" }),
     ];
     const marks = [one, two, three].map((movieId) => ({ movieId, status: "archived" as const }));
-    const marked = await markMovies(db, { steward: admin, marks, now });
+    const marked = await markMovies(db, { staff: admin, marks, now });
     if (!marked.ok) throw new Error(marked.code);
     expect(marked.value.undo).toEqual([
       { movieId: one, status: "draft", revision: 2 },
       { movieId: two, status: "released", revision: 2 },
     ]);
-    expect(await markMovies(db, { steward: admin, marks: marked.value.undo, now })).toMatchObject({
+    expect(await markMovies(db, { staff: admin, marks: marked.value.undo, now })).toMatchObject({
       ok: true,
     });
     expect((await getMovieRecord(db, two))?.status).toBe("released");
     expect(
-      await markMovies(db, { steward: admin, marks: [{ ...marks[1], revision: 2 } as never], now }),
+      await markMovies(db, { staff: admin, marks: [{ ...marks[1], revision: 2 } as never], now }),
     ).toEqual({
       ok: false,
       code: "stale",
@@ -149,7 +149,7 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
 
   it("deletes a movie that was never scheduled", async () => {
     const movieId = await add({ genreIds });
-    expect(await deleteMovie(db, { steward: admin, movieId, now })).toEqual({
+    expect(await deleteMovie(db, { staff: admin, movieId, now })).toEqual({
       ok: true,
       value: { urls: [] },
     });
@@ -166,17 +166,17 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
       .returning();
     const promoCodeId = promo?.id ?? 0;
     await db.insert(promoCodeMovies).values({ promoCodeId, movieId });
-    expect(await deleteMovie(db, { steward: admin, movieId, now })).toEqual({ ok: false, code: "has-codes" });
+    expect(await deleteMovie(db, { staff: admin, movieId, now })).toEqual({ ok: false, code: "has-codes" });
     const bare = async () => db.delete(movies).where(eq(movies.id, movieId));
     await expect(bare()).rejects.toThrow();
     await db.delete(promoCodeMovies).where(eq(promoCodeMovies.promoCodeId, promoCodeId));
-    expect(await deleteMovie(db, { steward: admin, movieId, now })).toMatchObject({ ok: true });
+    expect(await deleteMovie(db, { staff: admin, movieId, now })).toMatchObject({ ok: true });
   });
 
   it("keeps a movie with showtimes or sales, and so does the database by itself", async () => {
     const cinema = await makeCinema(db, { startsAt: now });
     const { movieId } = cinema;
-    const input = { steward: admin, movieId, now };
+    const input = { staff: admin, movieId, now };
     expect(await deleteMovie(db, input)).toEqual({ ok: false, code: "has-showtimes" });
     await addBooking(db, cinema, { email: "a@example.com", userId: null });
     expect(await deleteMovie(db, input)).toEqual({ ok: false, code: "has-sales" });

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
-import { administers, type Steward } from "@/lib/accounts/steward";
+import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -22,7 +22,7 @@ const editMovieInput = z.object({
   fields: movieFields,
 });
 
-type Input = z.output<typeof editMovieInput> & { steward: Steward; now: number };
+type Input = z.output<typeof editMovieInput> & { staff: StaffMember; now: number };
 
 export type EditMovieCode = "not-found" | "stale" | "slug-taken" | "unknown-genre";
 
@@ -31,7 +31,7 @@ export const editMovie = withInput(editMovieInput, act);
 
 async function act(
   db: Database,
-  { steward, movieId, revision, fields, now }: Input,
+  { staff, movieId, revision, fields, now }: Input,
 ): Promise<Result<{ slug: string; revision: number }, EditMovieCode>> {
   const record = await getMovieRecord(db, movieId);
   if (!record) return fail("not-found");
@@ -39,7 +39,7 @@ async function act(
   const slug = fields.slug ?? (await freeSlug(db, { ...fields, exceptId: movieId }));
   const { genreIds, ...plain } = { ...fields, slug, genreIds: fields.genreIds.toSorted((a, b) => a - b) };
   const written = await write(db, { "unique:movies": "slug-taken" }, [
-    assertThat("not-found", administers(steward)),
+    assertThat("not-found", canAdminister(staff)),
     assertThat("stale", hasRow(movies, eq(movies.id, movieId), eq(movies.revision, revision))),
     assertGenres(genreIds),
     db
@@ -50,7 +50,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: null,
         action: "movie.edited",
         objectId: movieId,

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { type MOVIE_STATUSES, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
-import { administers, type Steward } from "@/lib/accounts/steward";
+import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -27,7 +27,7 @@ const markMoviesInput = z.object({
   ),
 });
 
-type Input = z.output<typeof markMoviesInput> & { steward: Steward; now: number };
+type Input = z.output<typeof markMoviesInput> & { staff: StaffMember; now: number };
 
 export type MovieStatus = (typeof MOVIE_STATUSES)[number];
 
@@ -56,7 +56,7 @@ const changeMoviesInput = z.object({
   revision: revision.optional(),
 });
 
-type Change = z.output<typeof changeMoviesInput> & { steward: Steward; now: number };
+type Change = z.output<typeof changeMoviesInput> & { staff: StaffMember; now: number };
 
 /** Releases, archives or restores those of the movies that are not so yet; answers the marks that take it back. */
 export const changeMovies = withInput(changeMoviesInput, change);
@@ -73,7 +73,7 @@ export const markMovies = withInput(markMoviesInput, act);
 
 async function act(
   db: Database,
-  { steward, marks, now }: Input,
+  { staff, marks, now }: Input,
 ): Promise<Result<{ undo: Mark[] }, MarkMoviesCode>> {
   const ids = marks.map(({ movieId }) => movieId);
   const rows = await db
@@ -88,7 +88,7 @@ async function act(
   });
   if (changes.length === 0) return ok({ undo: [] });
   const written = await write(db, [
-    assertThat("not-found", administers(steward)),
+    assertThat("not-found", canAdminister(staff)),
     ...changes.flatMap(({ row, status, revision }) => [
       assertThat("stale", hasRow(movies, eq(movies.id, row.id), eq(movies.revision, revision))),
       db
@@ -98,7 +98,7 @@ async function act(
       audit(
         db,
         {
-          by: steward,
+          by: staff,
           theaterId: null,
           action: "movie.edited",
           objectId: row.id,

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
-import { administers, type Steward } from "@/lib/accounts/steward";
+import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -16,7 +16,7 @@ const removeGenreInput = z.object({
   intoId: rowId.nullable(),
 });
 
-type Input = z.output<typeof removeGenreInput> & { steward: Steward; now: number };
+type Input = z.output<typeof removeGenreInput> & { staff: StaffMember; now: number };
 
 export type RemoveGenreCode = "not-found" | "in-use" | "unknown-genre";
 
@@ -25,20 +25,20 @@ export const removeGenre = withInput(removeGenreInput, act);
 
 async function act(
   db: Database,
-  { steward, genreId, intoId, now }: Input,
+  { staff, genreId, intoId, now }: Input,
 ): Promise<Result<null, RemoveGenreCode>> {
   const { id, slug, name } = genres;
   const gone = await db.select({ id, slug, name }).from(genres).where(eq(id, genreId)).get();
   if (!gone) return fail("not-found");
   if (genreId === intoId) return fail("unknown-genre");
   const written = await write(db, [
-    assertThat("not-found", hasRow(genres, eq(genres.id, genreId), administers(steward))),
+    assertThat("not-found", hasRow(genres, eq(genres.id, genreId), canAdminister(staff))),
     ...(intoId === null ? [assertThat("in-use", isUnused(genreId))] : moveMovies(db, genreId, intoId)),
     db.delete(genres).where(eq(genres.id, genreId)),
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: null,
         action: intoId === null ? "genre.deleted" : "genre.merged",
         objectId: genreId,

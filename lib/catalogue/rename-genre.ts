@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { genres } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
-import { administers, type Steward } from "@/lib/accounts/steward";
+import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { asSent } from "@/lib/input/text";
@@ -21,7 +21,7 @@ const renameGenreInput = z.object({
   name: genreName,
 });
 
-type Input = z.output<typeof renameGenreInput> & { steward: Steward; now: number };
+type Input = z.output<typeof renameGenreInput> & { staff: StaffMember; now: number };
 
 export type RenameGenreCode = "not-found" | "stale" | "name-taken";
 
@@ -30,11 +30,11 @@ export const renameGenre = withInput(renameGenreInput, act);
 
 async function act(
   db: Database,
-  { steward, genreId, was, name, now }: Input,
+  { staff, genreId, was, name, now }: Input,
 ): Promise<Result<null, RenameGenreCode>> {
   if (await hasGenre(db, name, genreId)) return fail("name-taken");
   const written = await write(db, [
-    assertThat("not-found", hasRow(genres, eq(genres.id, genreId), administers(steward))),
+    assertThat("not-found", hasRow(genres, eq(genres.id, genreId), canAdminister(staff))),
     assertThat("stale", hasRow(genres, eq(genres.id, genreId), eq(genres.name, was))),
     assertThat("name-taken", isNameFree(name, genreId)),
     db
@@ -44,7 +44,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: null,
         action: "genre.renamed",
         objectId: genreId,

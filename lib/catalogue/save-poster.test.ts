@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { movies, posterImages, posters } from "@/db/schema/catalogue";
 import { openTestDatabase } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addAdmin } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin } from "@/lib/accounts/testing/staff";
 import { deleteMovie } from "@/lib/programme/delete-movie";
 import { addMovie } from "./add-movie";
 import { getPosterImage } from "./get-poster-image";
@@ -21,25 +21,25 @@ const crop = { x: 0, y: 0, width: 1, height: 1 };
 const left = { x: 0, y: 0, width: 0.6, height: 1 };
 
 let db: Database;
-let steward: Steward;
+let staff: StaffMember;
 let bytes: Buffer;
 let service: Awaited<ReturnType<typeof startUploadService>>;
 
 beforeEach(async () => {
   db = openTestDatabase();
-  steward = await addAdmin(db);
+  staff = await addAdmin(db);
   bytes = await redAndBlue(640, 960).png().toBuffer();
   service = await startUploadService();
 });
 afterEach(() => service.stop());
 
 async function addOne(title: string): Promise<number> {
-  const made = await addMovie(db, { steward, fields: fieldsOf({ title }), now });
+  const made = await addMovie(db, { staff, fields: fieldsOf({ title }), now });
   if (!made.ok) throw new Error(made.code);
   return made.value.movieId;
 }
 async function save(movieId: number, was: string | null, more = {}): Promise<string> {
-  const saved = await savePoster(db, { steward, movieId, was, bytes, crop, store: null, now, ...more });
+  const saved = await savePoster(db, { staff, movieId, was, bytes, crop, store: null, now, ...more });
   if (!saved.ok) throw new Error(saved.code);
   return saved.value.posterId;
 }
@@ -64,19 +64,19 @@ describe("a poster in the database", () => {
     await save(two, null);
     const other = await save(one, id, { crop: left });
     expect(await ids()).toEqual(expect.arrayContaining([id, other]));
-    await setPoster(db, { steward, movieId: two, was: id, poster: null, now });
+    await setPoster(db, { staff, movieId: two, was: id, poster: null, now });
     expect(await ids()).toEqual([other]);
-    expect(await deleteMovie(db, { steward, movieId: one, now })).toMatchObject({ ok: true });
+    expect(await deleteMovie(db, { staff, movieId: one, now })).toMatchObject({ ok: true });
     expect(await db.select().from(posterImages)).toEqual([]);
   });
 
   it("is not overwritten by who did not see it, and a refused one leaves nothing", async () => {
     const movieId = await addOne("One");
     const id = await save(movieId, null);
-    const second = { steward, movieId, was: null, bytes, crop: left, store: null, now };
+    const second = { staff, movieId, was: null, bytes, crop: left, store: null, now };
     expect(await savePoster(db, second)).toEqual({ ok: false, code: "stale" });
     expect(await savePoster(db, { ...second, movieId: 999 })).toEqual({ ok: false, code: "not-found" });
-    expect(await savePoster(db, { ...second, steward: { ...steward, isAdmin: false } })).toMatchObject({
+    expect(await savePoster(db, { ...second, staff: { ...staff, isAdmin: false } })).toMatchObject({
       code: "not-found",
     });
     expect([await posterOf(movieId), await ids()]).toEqual([id, [id]]);
@@ -109,7 +109,7 @@ describe("a poster at the upload service", () => {
 
   it("leaves nothing there when the movie could not have it", async () => {
     const store = uploadThing(service.settings);
-    expect(await savePoster(db, { steward, movieId: 999, was: null, bytes, crop, store, now })).toEqual({
+    expect(await savePoster(db, { staff, movieId: 999, was: null, bytes, crop, store, now })).toEqual({
       ok: false,
       code: "not-found",
     });
@@ -119,7 +119,7 @@ describe("a poster at the upload service", () => {
   it("is refused whole when one size does not arrive, or nobody answers", async () => {
     const broken = await startUploadService({ failAt: 2 });
     const movieId = await addOne("One");
-    const input = { steward, movieId, was: null, bytes, crop, now };
+    const input = { staff, movieId, was: null, bytes, crop, now };
     const refused = { ok: false, code: "storage-failed" };
     expect(await savePoster(db, { ...input, store: uploadThing(broken.settings) })).toEqual(refused);
     expect(broken.files.size).toBe(0);

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { movies, posterImages, posters } from "@/db/schema/catalogue";
 import { answer, assertThat, write } from "@/db/write";
-import { administers, type Steward } from "@/lib/accounts/steward";
+import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -17,7 +17,7 @@ const setPosterInput = z.object({
 });
 
 type Input = z.output<typeof setPosterInput> & {
-  steward: Steward;
+  staff: StaffMember;
   /** Null takes the poster away. */
   poster: StoredPoster | null;
   now: number;
@@ -37,11 +37,11 @@ export const setPoster = withInput(setPosterInput, act);
 
 async function act(
   db: Database,
-  { steward, movieId, was, poster, now }: Input,
+  { staff, movieId, was, poster, now }: Input,
 ): Promise<Result<{ urls: string[] }, SetPosterCode>> {
   const isWas = was === null ? isNull(movies.posterId) : eq(movies.posterId, was);
   const written = await write(db, [
-    assertThat("not-found", hasRow(movies, eq(movies.id, movieId), administers(steward))),
+    assertThat("not-found", hasRow(movies, eq(movies.id, movieId), canAdminister(staff))),
     assertThat("stale", hasRow(movies, eq(movies.id, movieId), isWas)),
     ...(poster ? insertPoster(db, poster) : []),
     db
@@ -52,7 +52,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: null,
         action: "movie.edited",
         objectId: movieId,

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
-import { administers, type Steward } from "@/lib/accounts/steward";
+import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -18,7 +18,7 @@ const tagMoviesInput = z.object({
   isOn: z.boolean(),
 });
 
-type Input = z.output<typeof tagMoviesInput> & { steward: Steward; now: number };
+type Input = z.output<typeof tagMoviesInput> & { staff: StaffMember; now: number };
 
 export type TagMoviesCode = "not-found" | "unknown-genre" | "stale";
 
@@ -27,7 +27,7 @@ export const tagMovies = withInput(tagMoviesInput, act);
 
 async function act(
   db: Database,
-  { steward, movieIds, genreId, isOn, now }: Input,
+  { staff, movieIds, genreId, isOn, now }: Input,
 ): Promise<Result<{ changed: number[] }, TagMoviesCode>> {
   const genre = await db.select().from(genres).where(eq(genres.id, genreId)).get();
   if (!genre) return fail("unknown-genre");
@@ -45,7 +45,7 @@ async function act(
   const list = sql`(select value from json_each(${JSON.stringify(changed)}))`;
   const isLink = sql`${movieGenres.genreId} = ${genreId} and ${movieGenres.movieId} in ${list}`;
   const written = await write(db, [
-    assertThat("not-found", administers(steward)),
+    assertThat("not-found", canAdminister(staff)),
     assertThat(
       "stale",
       sql`(select count(*) from movie_genres where genre_id = ${genreId} and movie_id in ${list}) = ${isOn ? 0 : changed.length}
@@ -63,7 +63,7 @@ async function act(
       audit(
         db,
         {
-          by: steward,
+          by: staff,
           theaterId: null,
           action: "movie.edited",
           objectId: movieId,

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { makeCinema, makeShowtime } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import { addDoorStaff } from "@/lib/accounts/testing/stewards";
+import { addDoorStaff } from "@/lib/accounts/testing/staff";
 import { HOUR_MS } from "@/lib/clock-units";
 import { getDoor } from "./get-door";
 import { listDoors } from "./list-doors";
@@ -144,14 +144,14 @@ describe.each(engines)("the door on %s", (_, open) => {
     const { cinema, code, at, admit, state } = door;
     const foreign = await addDoorStaff(db, (await makeCinema(db, { startsAt: cinema.startsAt })).theaterId);
     const scan = scanOf({ code });
-    expect(await admit(scan, { steward: foreign })).toEqual({ ok: false, code: "not-found" });
-    expect(await getDoor(db, at({ steward: foreign }) as never)).toBeNull();
-    expect((await listDoors(db, { steward: foreign, now })).map(({ id }) => id)).not.toContain(
+    expect(await admit(scan, { staff: foreign })).toEqual({ ok: false, code: "not-found" });
+    expect(await getDoor(db, at({ staff: foreign }) as never)).toBeNull();
+    expect((await listDoors(db, { staff: foreign, now })).map(({ id }) => id)).not.toContain(
       cinema.showtimeId,
     );
     await admit(scan);
-    expect(await admit(scan, { steward: foreign })).toEqual({ ok: false, code: "not-found" });
-    expect(await undoAdmission(db, { ...at({ steward: foreign }), undo: undoOf(scan.id) })).toEqual({
+    expect(await admit(scan, { staff: foreign })).toEqual({ ok: false, code: "not-found" });
+    expect(await undoAdmission(db, { ...at({ staff: foreign }), undo: undoOf(scan.id) })).toEqual({
       ok: false,
       code: "not-found",
     });

@@ -5,12 +5,12 @@ import { hasRow } from "@/db/conditions";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { assertThat, write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { attendsShowtime, theaterOf } from "./attended";
+import { canScanShowtime, theaterOf } from "./attended";
 import { findTicket } from "./find-ticket";
 import type { FoundTicket } from "./found-ticket";
 import { getAdmission } from "./get-admission";
@@ -22,7 +22,7 @@ export type AdmitCode = "not-found";
 
 const admitTicketInput = z.object({ showtimeId: rowId, scan: scanInput });
 
-export type AdmitInput = { steward: Steward; showtimeId: number; scan: Scan; now: number };
+export type AdmitInput = { staff: StaffMember; showtimeId: number; scan: Scan; now: number };
 
 /**
  * Judges a ticket at a showtime's door and writes the scan down, whatever comes of it; a ticket that is good is let in,
@@ -42,7 +42,7 @@ async function act(db: Database, input: AdmitInput): Promise<Result<Verdict, Adm
     const ticket = await findTicket(db, input.scan.shown);
     const outcome = judge(ticket, input);
     const written = await write(db, { "unique:scans": "sent-already" }, [
-      assertThat("not-found", attendsShowtime(input.steward, input.showtimeId)),
+      assertThat("not-found", canScanShowtime(input.staff, input.showtimeId)),
       ...(outcome === "admitted" && ticket ? admitSteps(db, ticket, input) : []),
       scanStep(db, input, { ticketId: ticket?.id ?? null, outcome, said: input.scan.said }),
     ]);
@@ -68,7 +68,7 @@ function judge(ticket: FoundTicket | null, { showtimeId, scan }: AdmitInput): Ve
 }
 
 /** The guards: whoever comes second finds that the ticket is no longer what it was judged by. */
-const admitSteps = (db: Database, { id }: FoundTicket, { steward, showtimeId, scan, now }: AdmitInput) => [
+const admitSteps = (db: Database, { id }: FoundTicket, { staff, showtimeId, scan, now }: AdmitInput) => [
   assertThat("admitted-since", hasRow(tickets, eq(tickets.id, id), isNull(tickets.admittedAt))),
   assertThat("cancelled-since", hasRow(tickets, eq(tickets.id, id), isNull(tickets.cancelledAt))),
   db
@@ -78,7 +78,7 @@ const admitSteps = (db: Database, { id }: FoundTicket, { steward, showtimeId, sc
   audit(
     db,
     {
-      by: steward,
+      by: staff,
       theaterId: theaterOf(showtimeId),
       action: "ticket.admitted",
       objectId: id,
@@ -96,7 +96,7 @@ const LONGEST_OFFLINE_MS = 24 * 3_600_000;
 
 export const scanStep = (
   db: Database,
-  { steward, showtimeId, scan, now }: Omit<AdmitInput, "scan"> & { scan: Omit<Scan, "shown" | "said"> },
+  { staff, showtimeId, scan, now }: Omit<AdmitInput, "scan"> & { scan: Omit<Scan, "shown" | "said"> },
   came: Pick<typeof scans.$inferInsert, "ticketId" | "outcome" | "said" | "takesBack">,
 ) => {
   const { id, deviceId, deviceName, scannedAt } = scan;
@@ -104,7 +104,7 @@ export const scanStep = (
     id,
     showtimeId,
     ...came,
-    userId: steward.userId,
+    userId: staff.userId,
     deviceId,
     deviceName,
     scannedAt,
@@ -113,12 +113,12 @@ export const scanStep = (
 };
 
 /** What the scan was answered before, when it is sent again. */
-async function getEarlierAnswer(db: Database, { steward, showtimeId, scan }: AdmitInput) {
+async function getEarlierAnswer(db: Database, { staff, showtimeId, scan }: AdmitInput) {
   const row = await db
     .select({
       ticketId: scans.ticketId,
       outcome: scans.outcome,
-      isOwn: sql<number>`${scans.showtimeId} = ${showtimeId} and ${attendsShowtime(steward, showtimeId)}`,
+      isOwn: sql<number>`${scans.showtimeId} = ${showtimeId} and ${canScanShowtime(staff, showtimeId)}`,
     })
     .from(scans)
     .where(eq(scans.id, scan.id))

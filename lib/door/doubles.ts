@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
-import { attends, type Steward } from "@/lib/accounts/steward";
+import { canScan, type StaffMember } from "@/lib/accounts/staff-member";
 import { theaterOf } from "./attended";
 import { type Admission, type DoorSeat, WRONGLY_IN } from "./verdict";
 
@@ -26,7 +26,7 @@ export const isStandingDouble = (scan: SQL): SQL => sql`(
 /** All of a showtime; of a ticket let in twice every admission. */
 export async function listDoubles(
   db: Database,
-  { steward, showtimeId }: { steward: Steward; showtimeId: number },
+  { staff, showtimeId }: { staff: StaffMember; showtimeId: number },
 ): Promise<Double[]> {
   const rows = await db
     .select({
@@ -48,7 +48,7 @@ export async function listDoubles(
     .where(
       and(
         eq(scans.showtimeId, showtimeId),
-        attends(steward, theaterOf(showtimeId)),
+        canScan(staff, theaterOf(showtimeId)),
         sql`(${isStandingDouble(sql`scans`)} or (${scans.outcome} = 'admitted' and ${scans.ticketId} in (
           select ticket_id from scans as d
           where d.showtime_id = ${showtimeId} and d.outcome = 'double' and ${isStandingDouble(sql`d`)})))`,

@@ -7,7 +7,7 @@ import { movies } from "@/db/schema/catalogue";
 import { scans } from "@/db/schema/door";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { plainReference } from "@/lib/bookings/reference";
 import { ticketPublicKey } from "@/lib/bookings/ticket-code";
 import { DAY_MS } from "@/lib/clock-units";
@@ -26,11 +26,11 @@ import type { RightPlace } from "./verdict";
 /** What a device keeps to go on without a network; `door` is a showtime that this person attends. */
 export async function downloadDoor(
   db: Database,
-  { steward, door, now }: { steward: Steward; door: Door; now: number },
+  { staff, door, now }: { staff: StaffMember; door: Door; now: number },
 ): Promise<OfflineList> {
   const showtimeId = door.id;
   // the version first: what changes while the list is read makes it stale, and it is fetched again
-  const state = await getDoorState(db, { steward, showtimeId });
+  const state = await getDoorState(db, { staff, showtimeId });
   const rows = await listTickets(db, showtimeId);
   const publicKey = ticketPublicKey();
   const salt = saltOf(showtimeId, publicKey);

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { type Double, listDoubles } from "./doubles";
 import { getDoor } from "./get-door";
 import type { Admission, DoorSeat, Verdict } from "./verdict";
@@ -28,9 +28,9 @@ const RECENT = 12;
 
 export async function getDoorState(
   db: Database,
-  { steward, showtimeId }: { steward: Steward; showtimeId: number },
+  { staff, showtimeId }: { staff: StaffMember; showtimeId: number },
 ): Promise<DoorState | null> {
-  const door = await getDoor(db, { steward, showtimeId });
+  const door = await getDoor(db, { staff, showtimeId });
   if (!door) return null;
   const rows = await db
     .select({
@@ -68,6 +68,6 @@ export async function getDoorState(
           : null,
       isIn: Boolean(isIn),
     })),
-    doubles: await listDoubles(db, { steward, showtimeId }),
+    doubles: await listDoubles(db, { staff, showtimeId }),
   };
 }

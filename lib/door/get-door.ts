@@ -2,15 +2,15 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
-import { attends, type Steward } from "@/lib/accounts/steward";
+import { canScan, type StaffMember } from "@/lib/accounts/staff-member";
 import { type Door, doorRows } from "./door";
 
 export async function getDoor(
   db: Database,
-  { steward, showtimeId }: { steward: Steward; showtimeId: number },
+  { staff, showtimeId }: { staff: StaffMember; showtimeId: number },
 ): Promise<Door | null> {
   const door = await doorRows(db)
-    .where(and(eq(showtimes.id, showtimeId), ne(showtimes.state, "draft"), attends(steward, theaters.id)))
+    .where(and(eq(showtimes.id, showtimeId), ne(showtimes.state, "draft"), canScan(staff, theaters.id)))
     .get();
   return door ?? null;
 }

@@ -2,7 +2,7 @@ import { and, asc, gt, lt, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { attends, type Steward } from "@/lib/accounts/steward";
+import { canScan, type StaffMember } from "@/lib/accounts/staff-member";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { type Door, doorRows } from "./door";
@@ -16,7 +16,7 @@ const SOON_MS = 6 * HOUR_MS;
  */
 export async function listDoors(
   db: Database,
-  { steward, now }: { steward: Steward; now: number },
+  { staff, now }: { staff: StaffMember; now: number },
 ): Promise<Door[]> {
   const rows = await doorRows(db)
     .where(
@@ -24,7 +24,7 @@ export async function listDoors(
         ne(showtimes.state, "draft"),
         gt(showtimes.startsAt, now - 2 * DAY_MS),
         lt(showtimes.startsAt, now + 2 * DAY_MS),
-        attends(steward, theaters.id),
+        canScan(staff, theaters.id),
       ),
     )
     .orderBy(asc(theaters.name), asc(showtimes.startsAt), asc(screens.position));

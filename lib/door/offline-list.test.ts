@@ -3,8 +3,8 @@ import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { tickets } from "@/db/schema/bookings";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addDoorStaff } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addDoorStaff } from "@/lib/accounts/testing/staff";
 import type { Booking } from "@/lib/bookings/booking";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { newTicketCode } from "@/lib/bookings/ticket-code";
@@ -19,7 +19,7 @@ const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 3_600_000;
 const db = openTestDatabase();
 let cinema: TestCinema;
-let steward: Steward;
+let staff: StaffMember;
 let booking: Booking;
 let list: OfflineList;
 let later: number;
@@ -27,13 +27,13 @@ let later: number;
 beforeAll(async () => {
   cinema = await makeCinema(db, { startsAt });
   later = await makeShowtime(db, { ...cinema, startsAt: startsAt + 3 * 3_600_000 });
-  steward = await addDoorStaff(db, cinema.theaterId);
+  staff = await addDoorStaff(db, cinema.theaterId);
   booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 3), now });
-  const door = await getDoor(db, { steward, showtimeId: cinema.showtimeId });
+  const door = await getDoor(db, { staff, showtimeId: cinema.showtimeId });
   if (!door) throw new Error("no door");
   const [, second] = booking.tickets;
   await admitTicket(db, {
-    steward,
+    staff,
     showtimeId: door.id,
     scan: scanOf({ code: second?.code ?? "" }),
     now,
@@ -42,7 +42,7 @@ beforeAll(async () => {
     .update(tickets)
     .set({ cancelledAt: now })
     .where(eq(tickets.id, booking.tickets[2]?.id ?? ""));
-  list = await downloadDoor(db, { steward, door, now });
+  list = await downloadDoor(db, { staff, door, now });
 });
 
 const judge = async (shown: Shown, letIn = new Map()) => (await judgeOffline(list, shown, letIn)).verdict;
@@ -136,9 +136,9 @@ it("goes by the list alone in a browser that cannot verify signatures", async ()
 });
 
 it("tells the same bits of a reference in each download", async () => {
-  const door = await getDoor(db, { steward, showtimeId: cinema.showtimeId });
+  const door = await getDoor(db, { staff, showtimeId: cinema.showtimeId });
   if (!door) throw new Error("no door");
-  const again = await downloadDoor(db, { steward, door, now: now + 60_000 });
+  const again = await downloadDoor(db, { staff, door, now: now + 60_000 });
   expect(again.tickets.map(({ referenceHash }) => referenceHash)).toEqual(
     list.tickets.map(({ referenceHash }) => referenceHash),
   );

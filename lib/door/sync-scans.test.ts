@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema/audit";
 import { makeCinema, makeShowtime } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import { addDoorStaff } from "@/lib/accounts/testing/stewards";
+import { addDoorStaff } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { getDoorState } from "./get-door-state";
 import { syncScans } from "./sync-scans";
@@ -16,10 +16,10 @@ describe.each(engines)("a device's queue on %s", (_, open) => {
 
   it("hears of every admission in a queue, whatever else is in it, and writes down what it could not read", async () => {
     const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
-    const steward = await addDoorStaff(db, cinema.theaterId);
+    const staff = await addDoorStaff(db, cinema.theaterId);
     const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
     const code = booking.tickets[0]?.code ?? "";
-    const at = (more: object = {}) => ({ steward, showtimeId: cinema.showtimeId, now, ...more });
+    const at = (more: object = {}) => ({ staff, showtimeId: cinema.showtimeId, now, ...more });
     const later = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + 5 * 3_600_000 });
     const elsewhere = scanOf({ code: "M1" });
     await syncScans(db, { ...at(), showtimeId: later, entries: [{ kind: "scan", scan: elsewhere }] });
@@ -53,7 +53,7 @@ describe.each(engines)("a device's queue on %s", (_, open) => {
       expect.stringContaining(code),
     ]);
     const stranger = await addDoorStaff(db, (await makeCinema(db, cinema)).theaterId);
-    expect(await syncScans(db, { ...at({ steward: stranger }), entries: entries.slice(0, 1) })).toEqual({
+    expect(await syncScans(db, { ...at({ staff: stranger }), entries: entries.slice(0, 1) })).toEqual({
       ok: false,
       code: "not-found",
     });

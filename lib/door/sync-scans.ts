@@ -1,21 +1,21 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { fail, ok, type Result } from "@/lib/result";
 import { admitTicket } from "./admit-ticket";
-import { attendsShowtime, theaterOf } from "./attended";
+import { canScanShowtime, theaterOf } from "./attended";
 import { queuedEntry } from "./scan-input";
 import { undoAdmission } from "./undo-admission";
 import type { Scan, Undo, Verdict } from "./verdict";
 
 const syncScansInput = z.object({ showtimeId: rowId, entries: listOf(queuedEntry, 50) });
 
-type Input = z.output<typeof syncScansInput> & { steward: Steward; now: number };
+type Input = z.output<typeof syncScansInput> & { staff: StaffMember; now: number };
 
 /** What a device did while it was offline, or could not have an answer to. */
 export type QueuedEntry = { kind: "scan"; scan: Scan } | { kind: "undo"; undo: Undo };
@@ -54,13 +54,13 @@ async function act(db: Database, { entries, ...door }: Input): Promise<Result<Sy
 }
 
 /** Whether it was: at a door that this person keeps. */
-async function writeDown(db: Database, { steward, showtimeId, now }: Omit<Input, "entries">, text: string) {
+async function writeDown(db: Database, { staff, showtimeId, now }: Omit<Input, "entries">, text: string) {
   const written = await write(db, [
-    assertThat("not-found", attendsShowtime(steward, showtimeId)),
+    assertThat("not-found", canScanShowtime(staff, showtimeId)),
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: theaterOf(showtimeId),
         action: "showtime.scan-not-understood",
         objectId: showtimeId,

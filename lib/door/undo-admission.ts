@@ -4,19 +4,19 @@ import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { assertThat, write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { SAID, scanStep } from "./admit-ticket";
-import { attendsShowtime, theaterOf } from "./attended";
+import { canScanShowtime, theaterOf } from "./attended";
 import { isStandingDouble } from "./doubles";
 import { undoInput } from "./scan-input";
 
 const undoAdmissionInput = z.object({ showtimeId: rowId, undo: undoInput });
 
-type Input = z.output<typeof undoAdmissionInput> & { steward: Steward; now: number };
+type Input = z.output<typeof undoAdmissionInput> & { staff: StaffMember; now: number };
 
 export type UndoCode = "not-found" | "not-in";
 
@@ -26,7 +26,7 @@ export type UndoCode = "not-found" | "not-in";
  */
 export const undoAdmission = withInput(undoAdmissionInput, act);
 
-async function act(db: Database, { steward, showtimeId, undo, now }: Input): Promise<Result<null, UndoCode>> {
+async function act(db: Database, { staff, showtimeId, undo, now }: Input): Promise<Result<null, UndoCode>> {
   const scan = await findScan(db, undo.scanId);
   if (scan?.showtimeId !== showtimeId) return fail("not-found");
   const { ticketId, outcome } = scan;
@@ -36,7 +36,7 @@ async function act(db: Database, { steward, showtimeId, undo, now }: Input): Pro
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: theaterOf(showtimeId),
         action: "ticket.sent-out",
         objectId: ticketId,
@@ -46,14 +46,10 @@ async function act(db: Database, { steward, showtimeId, undo, now }: Input): Pro
     ),
   ];
   const written = await write(db, { "unique:scans": "not-in" }, [
-    assertThat("not-found", attendsShowtime(steward, showtimeId)),
+    assertThat("not-found", canScanShowtime(staff, showtimeId)),
     assertThat("not-in", isStanding(scan)),
     ...(outcome === "admitted" && ticketId ? sendOut(ticketId) : []),
-    scanStep(
-      db,
-      { steward, showtimeId, scan: undo, now },
-      { ticketId, outcome: "undone", takesBack: scan.id },
-    ),
+    scanStep(db, { staff, showtimeId, scan: undo, now }, { ticketId, outcome: "undone", takesBack: scan.id }),
   ]);
   // sent again, or what it takes back was taken back before
   return written.ok || (written.code === "not-in" && (await isUndone(db, undo.id))) ? ok(null) : written;

@@ -7,8 +7,8 @@ import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { addPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { blockSeats } from "@/lib/box-office/block-seats";
 import { getHold } from "@/lib/claims/get-hold";
 import { DAY_MS } from "@/lib/clock-units";
@@ -21,17 +21,17 @@ const now = Date.UTC(2026, 10, 22, 12);
 describe.each(engines)("what customers hold just now, on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
-  let stranger: Steward;
+  let staff: StaffMember;
+  let stranger: StaffMember;
   beforeAll(async () => {
     db = open();
     stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt: now + DAY_MS });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
-  const by = (who = steward) => ({ steward: who, showtimeId: cinema.showtimeId, now });
+  const by = (who = staff) => ({ staff: who, showtimeId: cinema.showtimeId, now });
   const hold = async (first: number, count: number, from: string[] = []) => {
     const { showtimeId, seatIds } = cinema;
     const holder = { visitorId: newId(), userId: null };
@@ -63,7 +63,7 @@ describe.each(engines)("what customers hold just now, on %s", (_, open) => {
     expect(await countHeldNow(db, by())).toEqual({ seats: 0, addresses: 0, mostFromOne: 0 });
     const told = sql`action = 'showtime.holds-released' and object_id = ${String(cinema.showtimeId)}`;
     expect(await db.select().from(auditEntries).where(told)).toMatchObject([
-      { userId: steward.userId, theaterId: cinema.theaterId, details: { seats: 6, addresses: 2 } },
+      { userId: staff.userId, theaterId: cinema.theaterId, details: { seats: 6, addresses: 2 } },
     ]);
   });
 

@@ -4,9 +4,9 @@ import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { assertThat, write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { endHolds, isLive, paymentOn, removeEmptyHolds } from "@/lib/claims/hold";
-import { sellsShowtime } from "@/lib/claims/list-house-seats";
+import { canSellShowtime } from "@/lib/claims/list-house-seats";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
@@ -14,7 +14,7 @@ import { theaterOf } from "@/lib/scheduling/theater-of";
 
 const releaseHeldNowInput = z.object({ showtimeId: rowId });
 
-type Input = z.output<typeof releaseHeldNowInput> & { steward: Steward; now: number };
+type Input = z.output<typeof releaseHeldNowInput> & { staff: StaffMember; now: number };
 
 /** Seats that customers are choosing, of addresses as far as they are known, and the most from one of them. */
 export type HeldNow = { seats: number; addresses: number; mostFromOne: number };
@@ -29,24 +29,24 @@ const byAddress = (showtimeId: number, now: number): SQL => sql`
   group by coalesce(${holds.address}, '')`;
 
 /** Nothing of a theater that the person does not run. */
-export async function countHeldNow(db: Database, { steward, showtimeId, now }: Input): Promise<HeldNow> {
+export async function countHeldNow(db: Database, { staff, showtimeId, now }: Input): Promise<HeldNow> {
   const [[seats, addresses, mostFromOne] = [0, 0, 0]] = await db.values<[number, number, number]>(sql`
     select coalesce(sum(seats), 0), count(*), coalesce(max(seats), 0) from (${byAddress(showtimeId, now)})
-    where ${sellsShowtime(steward, showtimeId)}`);
+    where ${canSellShowtime(staff, showtimeId)}`);
   return { seats, addresses, mostFromOne };
 }
 
 /** Frees what customers hold of a showtime; what they are paying for stays. */
 export const releaseHeldNow = withInput(releaseHeldNowInput, act);
 
-async function act(db: Database, { steward, showtimeId, now }: Input): Promise<Result<null, "not-found">> {
+async function act(db: Database, { staff, showtimeId, now }: Input): Promise<Result<null, "not-found">> {
   const idle = sql`id in (select ${holds.id} from ${holds} where ${isIdle(showtimeId, now)})`;
   const written = await write(db, [
-    assertThat("not-found", sellsShowtime(steward, showtimeId)),
+    assertThat("not-found", canSellShowtime(staff, showtimeId)),
     // first, since it tells how many there were
     db.run(sql`
       insert into audit_entries (at, user_id, theater_id, action, object_type, object_id, details)
-      select ${now}, ${steward.userId}, ${theaterOf(showtimeId)}, 'showtime.holds-released', 'showtime',
+      select ${now}, ${staff.userId}, ${theaterOf(showtimeId)}, 'showtime.holds-released', 'showtime',
         ${String(showtimeId)}, json_object('seats', coalesce(sum(seats), 0), 'addresses', count(*))
       from (${byAddress(showtimeId, now)})`),
     db.run(sql`delete from seat_claims where booking_id is null

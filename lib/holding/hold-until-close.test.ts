@@ -8,7 +8,7 @@ import { theaters } from "@/db/schema/venues";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { blockSeats } from "@/lib/box-office/block-seats";
 import { getHold } from "@/lib/claims/get-hold";
 import { HOUSE_UNTIL } from "@/lib/claims/hold";
@@ -91,11 +91,11 @@ describe.each(engines)("a hold ends with the sale on %s", (_, open) => {
         db.update(theaters).set({ salesCloseMinutes: 79 }).where(eq(theaters.id, theaterId)),
     ]) {
       const [here, there] = [await closingIn(db, 60 * MINUTE_MS), await closingIn(db, 60 * MINUTE_MS)];
-      const steward = await addOwner(db, here.theaterId);
+      const staff = await addOwner(db, here.theaterId);
       await claim(here);
       await claim(there);
       await blockSeats(db, {
-        steward,
+        staff,
         showtimeId: here.showtimeId,
         seatIds: here.seatIds.slice(5, 6),
         reason: "Press",

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 
 export type ManagedScreen = {
   id: number;
@@ -11,10 +11,10 @@ export type ManagedScreen = {
   timeZone: string;
 };
 
-/** A screen of a theater that the steward runs; null for any other. */
+/** A screen of a theater that the staff member runs; null for any other. */
 export async function getScreen(
   db: Database,
-  { steward, screenId }: { steward: Steward; screenId: number },
+  { staff, screenId }: { staff: StaffMember; screenId: number },
 ): Promise<ManagedScreen | null> {
   const found = await db
     .select({
@@ -26,7 +26,7 @@ export async function getScreen(
     })
     .from(screens)
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(and(eq(screens.id, screenId), manages(steward, theaters.id)))
+    .where(and(eq(screens.id, screenId), canManage(staff, theaters.id)))
     .get();
   return found ?? null;
 }

@@ -4,7 +4,7 @@ import { messages } from "@/db/schema/messages";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { newId } from "@/lib/id";
 import { written } from "@/lib/words/messages/testing/written";
 import { sendAgain } from "./send-again";
@@ -20,7 +20,7 @@ it("sends a letter that failed once more, once, and nothing that did not fail", 
     { ...letter, id: "failed", token: "lets-in", attempts: 5, failure: "mailbox full" },
     { ...letter, id: "went", deliveredAt: now },
   ]);
-  const send = (messageId: string, steward = admin) => sendAgain(db, { steward, messageId, now: now + 1 });
+  const send = (messageId: string, staff = admin) => sendAgain(db, { staff, messageId, now: now + 1 });
   const count = async () => (await db.select().from(messages).where(eq(messages.to, "a@b.org"))).length;
   expect(await send("failed", owner)).toMatchObject({ code: "not-found" });
   expect(await send("went")).toMatchObject({ code: "nothing-failed" });
@@ -38,24 +38,24 @@ it("sends a letter that failed once more, once, and nothing that did not fail", 
 
 it("tells of each refund by itself: another letter about the same booking makes none good", async () => {
   const db = openTestDatabase();
-  const steward = await addAdmin(db);
+  const staff = await addAdmin(db);
   const letter = { ...written("booking-cancelled"), to: "a@b.org", bookingId: "one" };
   await db.insert(messages).values([
     { ...letter, id: "first", topic: "first", createdAt: now, failure: "mailbox full" },
     { ...letter, id: "second", topic: "second", createdAt: now + 1, deliveredAt: now + 1 },
   ]);
-  const send = () => sendAgain(db, { steward, messageId: "first", now: now + 2 });
+  const send = () => sendAgain(db, { staff, messageId: "first", now: now + 2 });
   expect(await send()).toEqual({ ok: true, value: null });
   expect(await send()).toMatchObject({ code: "nothing-failed" });
 });
 
 it("without the condition that it failed a double click sends it twice (twin)", async () => {
   const db = openTestDatabase();
-  const steward = await addAdmin(db);
+  const staff = await addAdmin(db);
   const letter = { ...written("reset"), to: "a@b.org", topic: "a@b.org" };
   await db.insert(messages).values({ ...letter, id: "failed", createdAt: now, failure: "mailbox full" });
   const unguarded = withoutGuard(db, "nothing-failed");
-  const send = () => sendAgain(unguarded, { steward, messageId: "failed", now: now + 1 });
+  const send = () => sendAgain(unguarded, { staff, messageId: "failed", now: now + 1 });
   expect((await Promise.all([send(), send()])).map(({ ok }) => ok)).toEqual([true, true]);
   expect(await db.select().from(messages)).toHaveLength(3);
 });

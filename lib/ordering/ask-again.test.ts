@@ -9,8 +9,8 @@ import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { ofPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -29,13 +29,13 @@ const later = now + 20 * MINUTE_MS;
 describe.each(engines)("a payment in doubt on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const seatIds = () => cinema.seatIds.slice(0, 2);
@@ -45,8 +45,8 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     await answerAs(db, paymentId, method, { answersAt });
     return paymentId;
   };
-  const ask = (paymentId: string, more: { steward?: Steward; now?: number } = {}) =>
-    askAgain(db, { steward, paymentId, now: later, ...more });
+  const ask = (paymentId: string, more: { staff?: StaffMember; now?: number } = {}) =>
+    askAgain(db, { staff, paymentId, now: later, ...more });
   const asked = (paymentId: string) =>
     db.select().from(auditEntries).where(eq(auditEntries.objectId, paymentId));
   const stateOf = async (id: string) =>
@@ -54,7 +54,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
 
   it("becomes a booking when it was paid, once, and its page tells who asked", async () => {
     const paymentId = await doubtful();
-    expect(await getManagedPayment(db, { steward, paymentId })).toMatchObject({
+    expect(await getManagedPayment(db, { staff, paymentId })).toMatchObject({
       seatsLeft: 2,
       bookingId: null,
     });
@@ -62,14 +62,14 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     expect(both).toContainEqual({ ok: true, value: { state: "booked" } });
     expect(await db.select().from(bookings).where(ofPayment(paymentId))).toHaveLength(1);
     expect(await ask(paymentId)).toEqual({ ok: false, code: "over" });
-    const found = await getManagedPayment(db, { steward, paymentId });
+    const found = await getManagedPayment(db, { staff, paymentId });
     if (!found) throw new Error("not found");
     expect(found.bookingId).not.toBeNull();
     const story = await getPaymentStory(db, found);
     expect(story.map(({ what }) => what)).toEqual(
       expect.arrayContaining(["begun", "captured", "asked-again", "booked"]),
     );
-    expect(story.find(({ what }) => what === "asked-again")?.who).toBe(steward.name);
+    expect(story.find(({ what }) => what === "asked-again")?.who).toBe(staff.name);
   });
 
   it("stays as it is while there is no answer, and ends when it was declined", async () => {
@@ -77,7 +77,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     expect(await ask(waiting)).toEqual({ ok: true, value: { state: "pending" } });
     expect(await ask(waiting, { now: later + 2 * HOUR_MS })).toMatchObject({ value: { state: "booked" } });
     cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
     const paymentId = await doubtful("decline");
     expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "declined" } });
     expect(await db.select().from(bookings).where(ofPayment(paymentId))).toEqual([]);
@@ -87,17 +87,17 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const paymentId = await doubtful("no-refund");
     const rival = { visitorId: newId(), userId: null };
     await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: seatIds(), holder: rival, now: later });
-    const left = await getManagedPayment(db, { steward, paymentId });
+    const left = await getManagedPayment(db, { staff, paymentId });
     expect(left && expectedEnd(left, later)).toBe("seats-lost");
     expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "refunded" } });
     const [refund] = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
     expect(refund).toMatchObject({ state: "failed", amountMinor: 2_500, bookingId: null });
     const again = { refundId: refund?.id ?? "", now: later };
     const other = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
-    expect(await retryRefund(db, { ...again, steward: other })).toMatchObject({ code: "not-found" });
-    expect(await retryRefund(db, { ...again, steward })).toEqual({ ok: true, value: null });
+    expect(await retryRefund(db, { ...again, staff: other })).toMatchObject({ code: "not-found" });
+    expect(await retryRefund(db, { ...again, staff })).toEqual({ ok: true, value: null });
     expect((await asked(paymentId)).map(({ action }) => action)).toContain("payment.refund-retried");
-    expect((await getManagedPayment(db, { steward, paymentId }))?.refunds).toMatchObject([
+    expect((await getManagedPayment(db, { staff, paymentId }))?.refunds).toMatchObject([
       { state: "succeeded" },
     ]);
   });
@@ -117,7 +117,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const paymentId = await doubtful();
     if (Object.keys(changed).length)
       await db.update(showtimes).set(changed).where(eq(showtimes.id, cinema.showtimeId));
-    const found = await getManagedPayment(db, { steward, paymentId });
+    const found = await getManagedPayment(db, { staff, paymentId });
     expect(found && expectedEnd(found, at)).toBe(end);
     expect(await ask(paymentId, { now: at })).toEqual({ ok: true, value: { state } });
   });
@@ -126,8 +126,8 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const paymentId = await doubtful();
     const other = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
     for (const who of [other, await addDoorStaff(db, cinema.theaterId)]) {
-      expect(await getManagedPayment(db, { steward: who, paymentId })).toBeNull();
-      expect(await ask(paymentId, { steward: who })).toEqual({ ok: false, code: "not-found" });
+      expect(await getManagedPayment(db, { staff: who, paymentId })).toBeNull();
+      expect(await ask(paymentId, { staff: who })).toEqual({ ok: false, code: "not-found" });
     }
     expect(await asked(paymentId)).toEqual([]);
     expect(await stateOf(paymentId)).toBe("pending");

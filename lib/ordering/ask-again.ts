@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { type PaymentState, payments } from "@/db/schema/payments";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -12,7 +12,7 @@ import { settlePayment } from "./settle-payment";
 
 const askAgainInput = z.object({ paymentId: publicId });
 
-type Input = z.output<typeof askAgainInput> & { steward: Steward; now: number };
+type Input = z.output<typeof askAgainInput> & { staff: StaffMember; now: number };
 
 export type AskAgainCode = "not-found" | "over";
 
@@ -27,18 +27,18 @@ export const askAgain = withInput(askAgainInput, act);
 
 async function act(
   db: Database,
-  { steward, paymentId, now }: Input,
+  { staff, paymentId, now }: Input,
 ): Promise<Result<{ state: PaymentState }, AskAgainCode>> {
   const row = await db
     .select({ state: payments.state, theaterId: payments.theaterId })
     .from(payments)
-    .where(and(eq(payments.id, paymentId), manages(steward, payments.theaterId)))
+    .where(and(eq(payments.id, paymentId), canManage(staff, payments.theaterId)))
     .get();
   if (!row) return fail("not-found");
   if (!isOpen(row.state)) return fail("over");
-  const { userId } = steward;
+  const { userId } = staff;
   const written = await write(db, [
-    assertThat("not-found", manages(steward, sql`${row.theaterId}`)),
+    assertThat("not-found", canManage(staff, sql`${row.theaterId}`)),
     audit(
       db,
       {

@@ -9,8 +9,8 @@ import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import fc from "@/db/testing/properties";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { getHold } from "@/lib/claims/get-hold";
 import { LONGEST_HOLD_MS } from "@/lib/claims/hold-limits";
@@ -67,11 +67,11 @@ class House {
   constructor(
     readonly db: Database,
     readonly cinema: TestCinema,
-    readonly steward: Steward,
+    readonly staff: StaffMember,
   ) {}
 
   async take({ what, who, seat }: Step, now: number): Promise<unknown> {
-    const { db, steward, cinema } = this;
+    const { db, staff, cinema } = this;
     const { showtimeId } = cinema;
     const holder = this.people[who] ?? { visitorId: newId(), userId: null };
     const seatIds = cinema.seatIds.slice(seat, seat + 1);
@@ -84,7 +84,7 @@ class House {
       case "release":
         return releaseSeats(db, { ...by, seatIds });
       case "sign-in":
-        return adoptHolds(db, { visitorId: holder.visitorId, userId: steward.userId, now });
+        return adoptHolds(db, { visitorId: holder.visitorId, userId: staff.userId, now });
       case "pay":
         return this.pay(by);
       case "settle":
@@ -121,7 +121,7 @@ class House {
   }
 
   private async withTicket(what: Step["what"], now: number) {
-    const { db, steward } = this;
+    const { db, staff } = this;
     const { showtimeId } = this.cinema;
     const [sold] = await db
       .select({ id: tickets.id, code: tickets.code, bookingId: bookings.id, linkToken: bookings.linkToken })
@@ -134,24 +134,22 @@ class House {
     const scan = { id: newId(), deviceId: "d", deviceName: "Door", scannedAt: now };
     if (what === "cancel") return cancelTickets(db, { ...chosen, linkToken: sold.linkToken, userId: null });
     if (what === "refund")
-      return refundTickets(db, { ...chosen, steward, bookingId: booking.id, reason: "ill" });
+      return refundTickets(db, { ...chosen, staff, bookingId: booking.id, reason: "ill" });
     if (what === "admit")
       return admitTicket(db, {
-        steward,
+        staff,
         showtimeId,
         scan: { ...scan, shown: { code: sold.code }, said: null },
         now,
       });
     const [admitted] = await db.values<[string]>(sql`select id from scans where ticket_id = ${sold.id}`);
-    return (
-      admitted && undoAdmission(db, { steward, showtimeId, undo: { ...scan, scanId: admitted[0] }, now })
-    );
+    return admitted && undoAdmission(db, { staff, showtimeId, undo: { ...scan, scanId: admitted[0] }, now });
   }
 
   private async acting(now: number) {
     const { showtimeId } = this.cinema;
     const row = await this.db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
-    return { showtimeId, revision: row?.revision ?? 0, steward: this.steward, now };
+    return { showtimeId, revision: row?.revision ?? 0, staff: this.staff, now };
   }
 
   payments = () =>

@@ -8,8 +8,8 @@ import { payments } from "@/db/schema/payments";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
@@ -21,20 +21,20 @@ const now = Date.UTC(2026, 10, 22, 12);
 describe.each(engines)("money on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const sellInDinars = async (on = db) => {
     const { theaterId, priceCardId: baseId, ticketTypeId } = cinema;
     const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: 1_998 }];
     const content = { name: "Standard", currency: "KWD", prices, rules: [] };
-    expect(await savePriceCard(on, { steward, theaterId, baseId, content, now })).toMatchObject({ ok: true });
+    expect(await savePriceCard(on, { staff, theaterId, baseId, content, now })).toMatchObject({ ok: true });
   };
   async function take(nth: number) {
     const holder = { visitorId: newId(), userId: null };

@@ -6,7 +6,7 @@ import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { getSeatMapShowtimeOfHold } from "@/lib/claims/get-seat-map-showtime-of-hold";
 import { HOLD_TTL_MS, WAY_BACK_MS } from "@/lib/claims/hold-limits";
@@ -47,9 +47,9 @@ describe.each(engines)("empty holds on %s", (_, open) => {
     expect(await left()).toHaveLength(1);
     expect(await abandoned()).toBe(11);
     // still a showtime that somebody wanted
-    const steward = await addOwner(db, cinema.theaterId);
+    const staff = await addOwner(db, cinema.theaterId);
     await db.delete(holds).where(eq(holds.showtimeId, cinema.showtimeId));
-    const removing = { showtimeId: cinema.showtimeId, revision: 1, steward, now };
+    const removing = { showtimeId: cinema.showtimeId, revision: 1, staff, now };
     expect(await removeShowtime(db, removing)).toEqual({ ok: false, code: "wanted" });
   });
 
@@ -84,12 +84,12 @@ describe.each(engines)("empty holds on %s", (_, open) => {
 
   it("go with a showtime that is called off", async () => {
     await holdSeats(db, { ...by(), seatIds: seat(0) });
-    const steward = await addOwner(db, cinema.theaterId);
+    const staff = await addOwner(db, cinema.theaterId);
     await cancelShowtime(db, {
       showtimeId: cinema.showtimeId,
       revision: 1,
       reason: "The projector is broken.",
-      steward,
+      staff,
       now,
     });
     expect(await left()).toEqual([]);

@@ -7,7 +7,7 @@ import { payments } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { layoutSeats, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { listLines } from "@/lib/orders/list-lines";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
 
@@ -19,7 +19,7 @@ export type ManagedPayment = NonNullable<Awaited<ReturnType<typeof getManagedPay
  */
 export async function getManagedPayment(
   db: Database,
-  { steward, paymentId }: { steward: Steward; paymentId: string },
+  { staff, paymentId }: { staff: StaffMember; paymentId: string },
 ) {
   const row = await db
     .select({
@@ -39,7 +39,7 @@ export async function getManagedPayment(
     .leftJoin(holds, eq(holds.id, payments.holdId))
     .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
     .leftJoin(bookings, eq(bookings.orderId, orders.id))
-    .where(and(eq(payments.id, paymentId), manages(steward, theaters.id)))
+    .where(and(eq(payments.id, paymentId), canManage(staff, theaters.id)))
     .get();
   if (!row) return null;
   const { showtimeId, order, payment } = row;

@@ -6,7 +6,7 @@ import { makeCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { refundOrder } from "./refunds/refund-order";
 import { settleOrder } from "./settle-order";
 
@@ -16,19 +16,19 @@ describe("what guards an order", () => {
   const open = async () => {
     const db = openTestDatabase();
     const cinema = await makeCinema(db, { startsAt: now + 24 * 3_600_000 });
-    const steward = await addOwner(db, cinema.theaterId);
-    return { db, cinema, steward, stand: popcornStand(db, cinema) };
+    const staff = await addOwner(db, cinema.theaterId);
+    return { db, cinema, staff, stand: popcornStand(db, cinema) };
   };
 
   it("is refunded twice by two who press at once, but for the rule on its lines (twin)", async () => {
     const twice = async (isRuled: boolean) => {
-      const { db, steward, stand } = await open();
+      const { db, staff, stand } = await open();
       const orderId = await stand.ordered();
       await stand.settle(orderId);
       if (!isRuled) await db.run(sql`drop trigger refund_lines_within_line`);
       const [popcorn] = await stand.linesOf(orderId);
       const lines = [{ orderLineId: popcorn?.id ?? "", amountMinor: 900 }];
-      const once = (on: Database) => refundOrder(on, { steward, orderId, lines, reason: "stale", now });
+      const once = (on: Database) => refundOrder(on, { staff, orderId, lines, reason: "stale", now });
       const both = [await once(meanwhile(db, () => once(db))), await stand.refundsOf(orderId)] as const;
       return [both[0].ok, both[1].length];
     };

@@ -8,8 +8,8 @@ import { payments } from "@/db/schema/payments";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { newId } from "@/lib/id";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import { listAttention } from "@/lib/overview/list-attention";
@@ -27,7 +27,7 @@ import { CASH, card, now, popcornStand } from "./testing/popcorn-stand";
 describe.each(engines)("an order without seats on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   let stand: ReturnType<typeof popcornStand>;
 
   beforeAll(() => {
@@ -35,7 +35,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt: now + 24 * 3_600_000 });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
     stand = popcornStand(db, cinema);
   });
   const inLedger = async () =>
@@ -57,7 +57,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
   it("has a page for its payment, and a name in the log", async () => {
     const orderId = await stand.ordered();
     const [payment] = await stand.paymentsOf(orderId);
-    const found = await getManagedPayment(db, { steward, paymentId: payment?.id ?? "" });
+    const found = await getManagedPayment(db, { staff, paymentId: payment?.id ?? "" });
     expect(found).toMatchObject({
       ...{ showtime: null, bookingId: null, seats: [], theater: { timeZone: "Europe/London" } },
       besides: [
@@ -66,7 +66,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
       ],
     });
     expect(found && expectedEnd(found, now)).toBe("completed");
-    expect(await askAgain(db, { steward, paymentId: payment?.id ?? "", now })).toMatchObject({
+    expect(await askAgain(db, { staff, paymentId: payment?.id ?? "", now })).toMatchObject({
       value: { state: "booked" },
     });
   });
@@ -124,7 +124,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
       { ...CASH, amountMinor: 900 },
       { ...card("slow"), amountMinor: 2_000 },
     ];
-    const orderId = await stand.ordered({ seller: steward, parts });
+    const orderId = await stand.ordered({ seller: staff, parts });
     expect(await stand.settle(orderId)).toEqual(["captured", "pending"]);
     expect(await stand.settle(orderId, now + 10_000)).toEqual(["booked", "booked"]);
     expect(await inLedger()).toEqual([
@@ -132,7 +132,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
       ["payment", "cash", "", "booked", 900],
     ]);
     expect(await db.select().from(orders).where(eq(orders.id, orderId))).toMatchObject([
-      { channel: "counter", soldBy: steward.userId },
+      { channel: "counter", soldBy: staff.userId },
     ]);
   });
 
@@ -141,18 +141,18 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
       { ...CASH, amountMinor: 900 },
       { ...card("decline"), amountMinor: 2_000 },
     ];
-    const orderId = await stand.ordered({ seller: steward, parts });
+    const orderId = await stand.ordered({ seller: staff, parts });
     expect(await stand.settle(orderId, now + 29 * 60_000)).toEqual(["captured", "declined"]);
     await settleLeftOver(db, { now: now + 30 * 60_000 });
     expect(await stand.states(orderId)).toEqual(["refunded", "declined"]);
     expect(await stand.refundsOf(orderId)).toMatchObject([
       { amountMinor: 900, reason: "not-needed", bookingId: null, state: "requested" },
     ]);
-    const attention = async (at: number) => (await listAttention(db, { steward, now: at })).owed;
+    const attention = async (at: number) => (await listAttention(db, { staff, now: at })).owed;
     const [part] = await stand.refundsOf(orderId);
     const owed = { id: part?.id ?? "", isByHand: true, bookingId: null, amountMinor: 900 };
     expect(await attention(now + 30 * 60_000)).toMatchObject([owed]);
-    expect(await retryRefund(db, { steward, refundId: owed.id, now: now + 31 * 60_000 })).toMatchObject({
+    expect(await retryRefund(db, { staff, refundId: owed.id, now: now + 31 * 60_000 })).toMatchObject({
       ok: true,
     });
     expect(await attention(now + 60 * 60_000)).toEqual([]);
@@ -178,11 +178,11 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
       { ...CASH, amountMinor: 1_900 },
       { ...card(), amountMinor: 1_000 },
     ];
-    const orderId = await stand.ordered({ seller: steward, parts });
+    const orderId = await stand.ordered({ seller: staff, parts });
     await stand.settle(orderId);
     const [popcorn, voucher] = await stand.linesOf(orderId);
-    const refund = (lines: { orderLineId: string; amountMinor: number }[], who = steward) =>
-      refundOrder(db, { steward: who, orderId, lines, reason: "stale", now });
+    const refund = (lines: { orderLineId: string; amountMinor: number }[], who = staff) =>
+      refundOrder(db, { staff: who, orderId, lines, reason: "stale", now });
     const some = { orderLineId: popcorn?.id ?? "", amountMinor: 450 };
     const rest = { orderLineId: voucher?.id ?? "", amountMinor: 2_000 };
     expect(await refund([])).toMatchObject({ code: "nothing-chosen" });

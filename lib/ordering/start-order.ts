@@ -6,7 +6,7 @@ import { LINE_KINDS, orders } from "@/db/schema/orders";
 import { TENDERS } from "@/db/schema/payments";
 import { priceCards } from "@/db/schema/pricing";
 import { assertThat, write } from "@/db/write";
-import { type Steward, sells } from "@/lib/accounts/steward";
+import { canSell, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { emailAddress } from "@/lib/input/email-address";
@@ -57,7 +57,7 @@ const startOrderInput = z.object({
 
 type Input = z.output<typeof startOrderInput> & {
   /** Who sells it across the counter; null: its customer buys it online. */
-  seller: Steward | null;
+  seller: StaffMember | null;
   /** What the lines were priced by, as the caller read it: must be so still when they are written. */
   stillSo?: SQL[];
   now: number;
@@ -87,7 +87,7 @@ async function act(db: Database, input: Input): Promise<Result<{ orderId: string
   if (!seller && parts.some(({ provider }) => provider === null)) return fail("staff-only");
   const userId = seller ? seller.userId : customer.userId;
   const written = await write(db, { "unique:orders": "begun-already" }, [
-    ...(seller ? [assertThat("not-found", sells(seller, sql`${theaterId}`))] : []),
+    ...(seller ? [assertThat("not-found", canSell(seller, sql`${theaterId}`))] : []),
     assertThat(
       "wrong-currency",
       hasRow(priceCards, eq(priceCards.theaterId, theaterId), eq(priceCards.currency, currency)),

@@ -5,7 +5,7 @@ import { movies } from "@/db/schema/catalogue";
 import { messages } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { DAY_MS } from "@/lib/clock-units";
 import { isMadeGood } from "@/lib/made-good";
 import { listInDoubt } from "./list-in-doubt";
@@ -29,7 +29,7 @@ export async function listAttention(db: Database, asked: Asked) {
 export type Attention = Awaited<ReturnType<typeof listAttention>>;
 
 /** Letters whose sending failed: an admin's all, an owner's those about bookings of their theaters. */
-const listLetters = (db: Database, { steward, now }: Asked) =>
+const listLetters = (db: Database, { staff, now }: Asked) =>
   db
     .select({
       id: messages.id,
@@ -49,14 +49,14 @@ const listLetters = (db: Database, { steward, now }: Asked) =>
         isNotNull(messages.failure),
         gt(messages.createdAt, now - LETTERS_OF_MS),
         not(isMadeGood),
-        manages(steward, bookings.theaterId),
+        canManage(staff, bookings.theaterId),
       ),
     )
     .orderBy(desc(messages.createdAt))
     .limit(MOST_OF_A_KIND);
 
 /** Showtimes of the next day that nobody can buy a ticket for yet. */
-const listDrafts = (db: Database, { steward, now }: Asked) =>
+const listDrafts = (db: Database, { staff, now }: Asked) =>
   db
     .select({
       id: showtimes.id,
@@ -75,13 +75,13 @@ const listDrafts = (db: Database, { steward, now }: Asked) =>
         eq(showtimes.state, "draft"),
         gt(showtimes.startsAt, now),
         lt(showtimes.startsAt, now + DAY_MS),
-        manages(steward, theaters.id),
+        canManage(staff, theaters.id),
       ),
     )
     .orderBy(asc(showtimes.startsAt))
     .limit(MOST_OF_A_KIND);
 
-const listBareScreens = (db: Database, { steward }: Asked) =>
+const listBareScreens = (db: Database, { staff }: Asked) =>
   db
     .select({ id: screens.id, name: screens.name, theaterName: theaters.name })
     .from(screens)
@@ -91,7 +91,7 @@ const listBareScreens = (db: Database, { steward }: Asked) =>
         isNull(screens.archivedAt),
         isNull(theaters.archivedAt),
         sql`not exists (select 1 from layouts l join layout_seats ls on ls.layout_id = l.id where l.screen_id = screens.id)`,
-        manages(steward, theaters.id),
+        canManage(staff, theaters.id),
       ),
     )
     .limit(MOST_OF_A_KIND);

@@ -5,8 +5,8 @@ import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { blockSeats } from "@/lib/box-office/block-seats";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -21,7 +21,7 @@ const startsAt = Date.UTC(2026, 10, 24, 23, 30);
 describe.each(engines)("a theater's day on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let owner: Steward;
+  let owner: StaffMember;
 
   beforeEach(async () => {
     db ??= open();
@@ -30,7 +30,7 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
   });
 
   const houseOn = async (day: string, at = now) =>
-    (await listHouses(db, { steward: owner, day, now: at })).find(
+    (await listHouses(db, { staff: owner, day, now: at })).find(
       ({ theater }) => theater.id === cinema.theaterId,
     );
 
@@ -64,7 +64,7 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
   });
 
   it("tells no seat that the house keeps as held by a customer", async () => {
-    const house = { steward: owner, showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 4) };
+    const house = { staff: owner, showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 4) };
     await blockSeats(db, { ...house, reason: "Press", now });
     await hold([10, 11]);
     expect((await houseOn("2026-11-24"))?.showtimes).toMatchObject([{ sold: 0, held: 2 }]);
@@ -100,7 +100,7 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
 
   it("tells an owner of their own theaters alone, and what plays on their screens", async () => {
     await makeCinema(db, { startsAt });
-    const houses = await listHouses(db, { steward: owner, day: "today", now: startsAt + 60_000 });
+    const houses = await listHouses(db, { staff: owner, day: "today", now: startsAt + 60_000 });
     expect(houses.map(({ theater }) => theater.id)).toEqual([cinema.theaterId]);
     expect(houses[0]?.stages).toMatchObject([
       { id: cinema.screenId, playing: { id: cinema.showtimeId }, next: null },

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { seatsHeldByCustomers, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { businessDay } from "@/lib/scheduling/business-day";
@@ -20,12 +20,12 @@ export type House = {
   stages: Stage<HouseShowtime>[];
 };
 
-type Acting = Pick<Steward, "userId" | "isAdmin">;
+type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 
-type Day = { steward: Acting; now: number; day: string | "today" };
+type Day = { staff: Acting; now: number; day: string | "today" };
 
 /** The day of every theater that this person runs, as it counts them, in every state, with what is sold and held. */
-export async function listHouses(db: Database, { steward, now, day }: Day): Promise<House[]> {
+export async function listHouses(db: Database, { staff, now, day }: Day): Promise<House[]> {
   const all = await db
     .select({
       id: theaters.id,
@@ -34,15 +34,15 @@ export async function listHouses(db: Database, { steward, now, day }: Day): Prom
       dayTurnsMinute: theaters.dayTurnsMinute,
     })
     .from(theaters)
-    .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
+    .where(and(isNull(theaters.archivedAt), canManage(staff, theaters.id)))
     .orderBy(asc(theaters.name));
   const noon = day === "today" ? now : Date.parse(`${day}T12:00:00Z`);
   const [around, rooms] = await Promise.all([
-    listShowtimesAround(db, { steward, noon, now }),
+    listShowtimesAround(db, { staff, noon, now }),
     db
       .select({ id: screens.id, name: screens.name, theaterId: screens.theaterId })
       .from(screens)
-      .where(and(isNull(screens.archivedAt), manages(steward, screens.theaterId)))
+      .where(and(isNull(screens.archivedAt), canManage(staff, screens.theaterId)))
       .orderBy(asc(screens.position), asc(screens.id)),
   ]);
   return all.map((theater) => {
@@ -62,7 +62,7 @@ export async function listHouses(db: Database, { steward, now, day }: Day): Prom
 /** Zones reach from UTC-12 to UTC+14, and a day turns at noon at the latest: it lies within these bounds. */
 const listShowtimesAround = (
   db: Database,
-  { steward, noon, now }: { steward: Acting; noon: number; now: number },
+  { staff, noon, now }: { staff: Acting; noon: number; now: number },
 ) =>
   db
     .select({
@@ -85,7 +85,7 @@ const listShowtimesAround = (
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .where(
       and(
-        manages(steward, screens.theaterId),
+        canManage(staff, screens.theaterId),
         gt(showtimes.startsAt, noon - DAY_MS - 2 * HOUR_MS),
         lt(showtimes.startsAt, noon + DAY_MS + 14 * HOUR_MS),
       ),

@@ -3,12 +3,12 @@ import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments, UNDER_WAY } from "@/db/schema/payments";
 import { theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { isLeftFor } from "@/lib/not-before";
 import { type Asked, IN_DOUBT_AFTER_MS, MOST_OF_A_KIND } from "./money-in-doubt";
 
 /** Payments of which nobody knows yet whether they were made, or which are neither a booking nor given back. */
-export const listInDoubt = (db: Database, { steward, now }: Asked) =>
+export const listInDoubt = (db: Database, { staff, now }: Asked) =>
   db
     .select({
       id: payments.id,
@@ -29,7 +29,7 @@ export const listInDoubt = (db: Database, { steward, now }: Asked) =>
           eq(payments.state, "in-doubt"),
           and(inArray(payments.state, UNDER_WAY), isLeftFor(payments.updatedAt, IN_DOUBT_AFTER_MS, now)),
         ),
-        manages(steward, payments.theaterId),
+        canManage(staff, payments.theaterId),
       ),
     )
     .orderBy(desc(payments.updatedAt))

@@ -4,7 +4,7 @@ import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { REFUND_UNDER_WAY, refunds } from "@/db/schema/refunds";
 import { theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { isLeftFor } from "@/lib/not-before";
 import { type Asked, IN_DOUBT_AFTER_MS, MOST_OF_A_KIND } from "./money-in-doubt";
 
@@ -12,7 +12,7 @@ import { type Asked, IN_DOUBT_AFTER_MS, MOST_OF_A_KIND } from "./money-in-doubt"
  * Refunds that a provider refused, or has not answered for long, and what staff took for an order that never came to be:
  * no provider sends that back, and no booking says at the counter that it waits there.
  */
-export const listOwed = (db: Database, { steward, now }: Asked) =>
+export const listOwed = (db: Database, { staff, now }: Asked) =>
   db
     .select({
       id: refunds.id,
@@ -42,7 +42,7 @@ export const listOwed = (db: Database, { steward, now }: Asked) =>
           ),
           and(eq(refunds.state, "requested"), isNull(payments.provider), isNull(refunds.bookingId)),
         ),
-        manages(steward, payments.theaterId),
+        canManage(staff, payments.theaterId),
       ),
     )
     .orderBy(desc(refunds.createdAt))

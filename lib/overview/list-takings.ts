@@ -2,19 +2,19 @@ import { and, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { ledgerTotals } from "@/db/schema/totals";
 import { theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
 
 export type Takings = { theaterId: number; currency: string; takenMinor: number; refundedMinor: number };
 
-type Asked = { steward: Pick<Steward, "userId" | "isAdmin">; now: number };
+type Asked = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };
 
 /**
  * What came in on each theater's own today, and what was given back, as the ledger has it: money by when it was
  * captured, refunds by when they were written down.
  */
-export async function listTakings(db: Database, { steward, now }: Asked): Promise<Takings[]> {
-  const theirs = and(isNull(theaters.archivedAt), manages(steward, theaters.id));
+export async function listTakings(db: Database, { staff, now }: Asked): Promise<Takings[]> {
+  const theirs = and(isNull(theaters.archivedAt), canManage(staff, theaters.id));
   const clocks = await db
     .selectDistinct({ timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })
     .from(theaters)

@@ -1,4 +1,4 @@
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { MINUTE_MS } from "@/lib/clock-units";
 
 /** Of each kind; the rest shows itself once these are done. */
@@ -7,4 +7,4 @@ export const MOST_OF_A_KIND = 8;
 /** A provider that has not answered by then is not just slow. */
 export const IN_DOUBT_AFTER_MS = 15 * MINUTE_MS;
 
-export type Asked = { steward: Pick<Steward, "userId" | "isAdmin">; now: number };
+export type Asked = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 
 export const SET_UP_STEPS = ["theater", "screen", "movie", "price-card", "showtime"] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
@@ -24,7 +24,7 @@ export type SetUp = {
 };
 
 /** What is missing before the first ticket can be sold; null once nothing is. */
-export function setUpOf(facts: Facts, { isAdmin }: Pick<Steward, "isAdmin">): SetUp | null {
+export function setUpOf(facts: Facts, { isAdmin }: Pick<StaffMember, "isAdmin">): SetUp | null {
   if (facts.hasShowtime) return null;
   const { theaterId, screenId } = facts;
   const isDone: Record<SetUpStep, boolean> = {
@@ -46,8 +46,8 @@ export function setUpOf(facts: Facts, { isAdmin }: Pick<Steward, "isAdmin">): Se
 }
 
 /** The steps of a new installation, or of an owner whose theaters have never shown anything. */
-export async function getSetUp(db: Database, steward: Steward): Promise<SetUp | null> {
-  const theirs = sql`(select id from theaters where archived_at is null and ${manages(steward, sql`theaters.id`)})`;
+export async function getSetUp(db: Database, staff: StaffMember): Promise<SetUp | null> {
+  const theirs = sql`(select id from theaters where archived_at is null and ${canManage(staff, sql`theaters.id`)})`;
   const rooms = sql`(select s.id, s.theater_id, exists (select 1 from layouts l join layout_seats ls on ls.layout_id = l.id
       where l.screen_id = s.id) as has_seats
     from screens s where s.archived_at is null and s.theater_id in ${theirs})`;
@@ -64,5 +64,5 @@ export async function getSetUp(db: Database, steward: Steward): Promise<SetUp | 
         where s.theater_id in ${theirs})`,
     })
     .from(sql`(select 1)`);
-  return facts ? setUpOf(facts, steward) : null;
+  return facts ? setUpOf(facts, staff) : null;
 }

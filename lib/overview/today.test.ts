@@ -9,7 +9,7 @@ import { makeCinema } from "@/db/testing/cinema";
 import { addPayment, addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addBooking } from "@/lib/accounts/testing/bookings";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { HOUR_MS } from "@/lib/clock-units";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import { addScreen } from "@/lib/rooms/add-screen";
@@ -73,7 +73,7 @@ it("counts what was taken and given back on the theater's own day, by currency",
     failure: "card gone",
     createdAt: NOW,
   });
-  expect(await listTakings(db, { steward: owner, now: NOW })).toEqual([
+  expect(await listTakings(db, { staff: owner, now: NOW })).toEqual([
     { theaterId: cinema.theaterId, currency: "GBP", takenMinor: 2_300, refundedMinor: 500 },
   ]);
 });
@@ -87,7 +87,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
     await addOwner(db, cinema.theaterId),
     await addOwner(db, other.theaterId),
   ];
-  expect(await listAttention(db, { steward: owner, now: NOW })).toEqual({
+  expect(await listAttention(db, { staff: owner, now: NOW })).toEqual({
     owed: [],
     inDoubt: [],
     letters: [],
@@ -96,7 +96,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
   });
 
   await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, cinema.showtimeId));
-  await addScreen(db, { steward: owner, theaterId: cinema.theaterId, name: "Attic", now: NOW });
+  await addScreen(db, { staff: owner, theaterId: cinema.theaterId, name: "Attic", now: NOW });
   const bookingId = await addBooking(db, cinema, { email: "a@b.org", userId: null });
   const [payment] = await db.select().from(payments);
   if (!payment) throw new Error("no payment");
@@ -122,8 +122,8 @@ it("names what somebody should look at, to whom it concerns", async () => {
     { ...letter, id: "went", kind: "reset", deliveredAt: NOW },
   ]);
 
-  const seen = async (steward: typeof owner, now = NOW) => {
-    const { owed, inDoubt, letters, drafts, bareScreens } = await listAttention(db, { steward, now });
+  const seen = async (staff: typeof owner, now = NOW) => {
+    const { owed, inDoubt, letters, drafts, bareScreens } = await listAttention(db, { staff, now });
     return [owed, inDoubt, letters, drafts, bareScreens].map((rows) => rows.map(({ id }) => id));
   };
   const screen = expect.any(Number);
@@ -153,7 +153,7 @@ it("leads a new installation from its theater to its first showtime", async () =
   const admin = await addAdmin(db);
   expect(await getSetUp(db, admin)).toEqual({ done: [], next: "theater", href: "/admin/theaters/new" });
   const opened = await openTheater(db, {
-    steward: admin,
+    staff: admin,
     basics: { name: "Odeon", slug: "odeon", address: "1", city: "Leeds", timeZone: "UTC", currency: "GBP" },
     now: NOW,
   });
@@ -162,7 +162,7 @@ it("leads a new installation from its theater to its first showtime", async () =
   const screens = `/admin/theaters/${theaterId}/screens/new`;
   expect(await getSetUp(db, admin)).toEqual({ done: ["theater"], next: "screen", href: screens });
   const owner = await addOwner(db, theaterId);
-  const added = await addScreen(db, { steward: owner, theaterId, name: "One", now: NOW });
+  const added = await addScreen(db, { staff: owner, theaterId, name: "One", now: NOW });
   if (!added.ok) throw new Error(added.code);
   const layout = `/admin/screens/${added.value.screenId}/layout`;
   expect(await getSetUp(db, owner)).toMatchObject({ next: "screen", href: layout });

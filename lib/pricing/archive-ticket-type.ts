@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { ticketTypes } from "@/db/schema/pricing";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -16,7 +16,7 @@ const archiveTicketTypeInput = z.object({
   isArchived: z.boolean(),
 });
 
-type Input = z.output<typeof archiveTicketTypeInput> & { steward: Steward; now: number };
+type Input = z.output<typeof archiveTicketTypeInput> & { staff: StaffMember; now: number };
 
 export type ArchiveTicketTypeCode = "not-found" | "last-one";
 
@@ -25,17 +25,17 @@ export const archiveTicketType = withInput(archiveTicketTypeInput, act);
 
 async function act(
   db: Database,
-  { steward, ticketTypeId, isArchived, now }: Input,
+  { staff, ticketTypeId, isArchived, now }: Input,
 ): Promise<Result<null, ArchiveTicketTypeCode>> {
   const type = await db
     .select()
     .from(ticketTypes)
-    .where(and(eq(ticketTypes.id, ticketTypeId), manages(steward, ticketTypes.theaterId)))
+    .where(and(eq(ticketTypes.id, ticketTypeId), canManage(staff, ticketTypes.theaterId)))
     .get();
   if (!type) return fail("not-found");
   const { theaterId, name } = type;
   const written = await write(db, [
-    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat("not-found", canManage(staff, sql`${theaterId}`)),
     db
       .update(ticketTypes)
       .set({ archivedAt: isArchived ? now : null, revision: sql`${ticketTypes.revision} + 1` })
@@ -47,7 +47,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: isArchived ? "ticket-type.archived" : "ticket-type.restored",
         objectId: ticketTypeId,

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { priceCards, prices, ticketTypes } from "@/db/schema/pricing";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { listRules } from "./list-rules";
 import type { CardContent } from "./price-card";
 
@@ -15,12 +15,12 @@ export type PriceCard = CardContent & {
 /** A card of a theater that this person runs, replaced ones too. */
 export async function getCard(
   db: Database,
-  { steward, priceCardId }: { steward: Steward; priceCardId: number },
+  { staff, priceCardId }: { staff: StaffMember; priceCardId: number },
 ): Promise<PriceCard | null> {
   const card = await db
     .select()
     .from(priceCards)
-    .where(and(eq(priceCards.id, priceCardId), manages(steward, priceCards.theaterId)))
+    .where(and(eq(priceCards.id, priceCardId), canManage(staff, priceCards.theaterId)))
     .get();
   if (!card) return null;
   const amounts = await db

@@ -3,18 +3,18 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { takenOff, uses } from "./promo-code-content";
 
 /** A code this person keeps, with the names of what it is limited to. */
 export async function getPromoCode(
   db: Database,
-  { steward, promoCodeId }: { steward: Steward; promoCodeId: number },
+  { staff, promoCodeId }: { staff: StaffMember; promoCodeId: number },
 ) {
   const found = await db
     .select({ code: promoCodes, uses, takenOff })
     .from(promoCodes)
-    .where(and(eq(promoCodes.id, promoCodeId), manages(steward, promoCodes.theaterId)))
+    .where(and(eq(promoCodes.id, promoCodeId), canManage(staff, promoCodes.theaterId)))
     .get();
   if (!found) return null;
   const listedMovies = await db

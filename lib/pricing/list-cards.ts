@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 
 /** The cards in force of a theater that this person runs. */
 export const listCards = (
   db: Database,
-  { steward, theaterId, now }: { steward: Steward; theaterId: number; now: number },
+  { staff, theaterId, now }: { staff: StaffMember; theaterId: number; now: number },
 ) =>
   db
     .select({
@@ -29,7 +29,7 @@ export const listCards = (
       and(
         eq(priceCards.theaterId, theaterId),
         isNull(priceCards.supersededAt),
-        manages(steward, priceCards.theaterId),
+        canManage(staff, priceCards.theaterId),
       ),
     )
     .orderBy(asc(priceCards.name), asc(priceCards.id));

@@ -1,7 +1,7 @@
 import { and, asc, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { SEAT_TYPES, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import type { SeatType } from "@/lib/layouts/seat-type";
 
 export type PricedTheater = {
@@ -15,7 +15,7 @@ export type PricedTheater = {
 };
 
 /** The theaters this person runs, with what a price card there is about. */
-export async function listPricedTheaters(db: Database, steward: Steward): Promise<PricedTheater[]> {
+export async function listPricedTheaters(db: Database, staff: StaffMember): Promise<PricedTheater[]> {
   const rows = await db
     .select({
       id: theaters.id,
@@ -28,7 +28,7 @@ export async function listPricedTheaters(db: Database, steward: Steward): Promis
         where s.theater_id = theaters.id and s.archived_at is null)`,
     })
     .from(theaters)
-    .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
+    .where(and(isNull(theaters.archivedAt), canManage(staff, theaters.id)))
     .orderBy(asc(theaters.name), asc(theaters.id));
   return rows.map(({ present, ...theater }) => {
     const types = new Set<string>(JSON.parse(present));

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { promoCodes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { uses } from "./promo-code-content";
 
 export type ListedCode = Awaited<ReturnType<typeof listPromoCodes>>[number];
@@ -10,7 +10,7 @@ export type ListedCode = Awaited<ReturnType<typeof listPromoCodes>>[number];
 /** The codes this person keeps: an owner their theaters', an admin all. Those in use first, newest first. */
 export const listPromoCodes = (
   db: Database,
-  { steward, theaterId }: { steward: Steward; theaterId?: number | undefined },
+  { staff, theaterId }: { staff: StaffMember; theaterId?: number | undefined },
 ) =>
   db
     .select({
@@ -32,7 +32,7 @@ export const listPromoCodes = (
     .leftJoin(theaters, eq(theaters.id, promoCodes.theaterId))
     .where(
       and(
-        manages(steward, promoCodes.theaterId),
+        canManage(staff, promoCodes.theaterId),
         theaterId === undefined ? undefined : eq(promoCodes.theaterId, theaterId),
       ),
     )

@@ -1,14 +1,14 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { ticketTypes } from "@/db/schema/pricing";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 
 export type TicketType = { id: number; name: string; note: string; archivedAt: number | null };
 
 /** A theater's ticket types in their order, archived ones last. */
 export const listTicketTypes = (
   db: Database,
-  { steward, theaterId }: { steward: Steward; theaterId: number },
+  { staff, theaterId }: { staff: StaffMember; theaterId: number },
 ): Promise<TicketType[]> =>
   db
     .select({
@@ -18,5 +18,5 @@ export const listTicketTypes = (
       archivedAt: ticketTypes.archivedAt,
     })
     .from(ticketTypes)
-    .where(and(eq(ticketTypes.theaterId, theaterId), manages(steward, ticketTypes.theaterId)))
+    .where(and(eq(ticketTypes.theaterId, theaterId), canManage(staff, ticketTypes.theaterId)))
     .orderBy(sql`${ticketTypes.archivedAt} is not null`, asc(ticketTypes.position), asc(ticketTypes.id));

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, makeShowtime, setScene, type TestCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { HOUR_MS } from "@/lib/clock-units";
 import { archiveTicketType } from "./archive-ticket-type";
 import { getCard } from "./get-card";
@@ -21,7 +21,7 @@ const forOne: PriceRule = {
 
 describe("what a card made from another takes with it", () => {
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   const adult = () => cinema.ticketTypeId;
   const child = () => cinema.ticketTypeIds[1] ?? 0;
 
@@ -33,12 +33,12 @@ describe("what a card made from another takes with it", () => {
         { name: "Child", amountMinor: 700 },
       ],
     });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const save = (more: Partial<CardContent> = {}, over: Partial<Parameters<typeof savePriceCard>[1]> = {}) =>
     savePriceCard(db, {
-      ...{ steward, theaterId: cinema.theaterId, baseId: cinema.priceCardId, now },
+      ...{ staff, theaterId: cinema.theaterId, baseId: cinema.priceCardId, now },
       content: {
         ...{ name: "Standard", currency: "GBP", rules: [] },
         prices: [{ ticketTypeId: adult(), seatType: "standard", amountMinor: 1_400 }],
@@ -52,12 +52,12 @@ describe("what a card made from another takes with it", () => {
     return made.value.priceCardId;
   };
   const pricesOf = async (priceCardId: number) =>
-    (await getCard(db, { steward, priceCardId }))?.prices.map(({ ticketTypeId, amountMinor }) => [
+    (await getCard(db, { staff, priceCardId }))?.prices.map(({ ticketTypeId, amountMinor }) => [
       ticketTypeId,
       amountMinor,
     ]);
   const archive = (isArchived: boolean) =>
-    archiveTicketType(db, { steward, ticketTypeId: child(), isArchived, now });
+    archiveTicketType(db, { staff, ticketTypeId: child(), isArchived, now });
   const rowOf = (id: number) => db.select().from(showtimes).where(eq(showtimes.id, id)).get();
 
   it("is no price that was left out of it, but those of archived ticket types", async () => {
@@ -97,8 +97,8 @@ describe("what a card made from another takes with it", () => {
   });
 
   it("needs a theater that exists, whoever asks", async () => {
-    const admin = { ...steward, isAdmin: true };
-    expect(await save({}, { steward: admin, theaterId: 9_999_999, baseId: null })).toEqual({
+    const admin = { ...staff, isAdmin: true };
+    expect(await save({}, { staff: admin, theaterId: 9_999_999, baseId: null })).toEqual({
       ...{ ok: false, code: "not-found" },
     });
   });

@@ -9,8 +9,8 @@ import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
-import type { Steward } from "@/lib/accounts/steward";
-import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { releaseSeats } from "@/lib/holding/release-seats";
 import { newId } from "@/lib/id";
@@ -43,14 +43,14 @@ const weekend: PriceRule = {
 describe.each(engines)("price cards on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     // a Sunday
     cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const content = (amountMinor: number, rules: PriceRule[] = [], name = "Standard") => ({
@@ -61,7 +61,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
   });
   const save = (amountMinor: number, over: Partial<Parameters<typeof savePriceCard>[1]> = {}) =>
     savePriceCard(db, {
-      steward,
+      staff,
       theaterId: cinema.theaterId,
       baseId: cinema.priceCardId,
       content: content(amountMinor),
@@ -98,16 +98,16 @@ describe.each(engines)("price cards on %s", (_, open) => {
     for (const id of [past, cancelled])
       expect((await getSeatMapShowtime(db, id))?.priceCardId).toBe(cinema.priceCardId);
     expect(await pricesOf()).toEqual([1_550]);
-    const old = await getCard(db, { steward, priceCardId: cinema.priceCardId });
+    const old = await getCard(db, { staff, priceCardId: cinema.priceCardId });
     expect(old).toMatchObject({ supersededAt: now, prices: [{ amountMinor: 1_250 }], rules: [] });
     expect(old && (await getSuccessor(db, old))).toBe(priceCardId);
-    expect(await listCards(db, { steward, theaterId: cinema.theaterId, now })).toMatchObject([
+    expect(await listCards(db, { staff, theaterId: cinema.theaterId, now })).toMatchObject([
       { id: priceCardId, rules: 1, fromMinor: 1_400, showtimes: 1 },
     ]);
     const adult = { ticketTypeId: cinema.ticketTypeId, seatType: "standard" };
     const [entry] = await db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
     expect(entry).toMatchObject({
-      userId: steward.userId,
+      userId: staff.userId,
       theaterId: cinema.theaterId,
       action: "price-card.edited",
       objectId: String(priceCardId),
@@ -168,23 +168,23 @@ describe.each(engines)("price cards on %s", (_, open) => {
   it("of two editors at once the second is refused, and one card is in force", async () => {
     const both = await Promise.all([save(1_300), save(1_400)]);
     expect(both.map((one) => (one.ok ? "saved" : one.code)).sort()).toEqual(["saved", "stale"]);
-    expect(await listCards(db, { steward, theaterId: cinema.theaterId, now })).toHaveLength(1);
+    expect(await listCards(db, { staff, theaterId: cinema.theaterId, now })).toHaveLength(1);
   });
 
   it("without the condition inside its batch two cards come from one (twin)", async () => {
     await save(1_300, { content: content(1_300, [], "First") });
     const { theaterId, priceCardId: baseId } = cinema;
-    const second = { steward, theaterId, baseId, content: content(1_400, [], "Second"), now };
+    const second = { staff, theaterId, baseId, content: content(1_400, [], "Second"), now };
     expect(await savePriceCard(withoutGuard(db, "stale"), second)).toMatchObject({ ok: true });
-    expect(await listCards(db, { steward, theaterId: cinema.theaterId, now })).toHaveLength(2);
+    expect(await listCards(db, { staff, theaterId: cinema.theaterId, now })).toHaveLength(2);
   });
 
   it("is made by who runs the theater and by nobody else", async () => {
     const other = await makeCinema(db, { startsAt: now + 3_600_000 });
     for (const stranger of [await addOwner(db, other.theaterId), await addDoorStaff(db, cinema.theaterId)]) {
-      expect(await save(1, { steward: stranger })).toEqual({ ok: false, code: "not-found" });
-      expect(await save(1, { steward: stranger, baseId: null })).toEqual({ ok: false, code: "not-found" });
-      expect(await getCard(db, { steward: stranger, priceCardId: cinema.priceCardId })).toBeNull();
+      expect(await save(1, { staff: stranger })).toEqual({ ok: false, code: "not-found" });
+      expect(await save(1, { staff: stranger, baseId: null })).toEqual({ ok: false, code: "not-found" });
+      expect(await getCard(db, { staff: stranger, priceCardId: cinema.priceCardId })).toBeNull();
     }
     expect(await save(1, { baseId: other.priceCardId })).toEqual({ ok: false, code: "not-found" });
   });
@@ -209,9 +209,9 @@ describe.each(engines)("price cards on %s", (_, open) => {
       { id: null, name: "Child", note: "under 14" },
       { id, name: "Grown-up", note: "" },
     ];
-    const asked = { steward, theaterId, types, revision, now };
+    const asked = { staff, theaterId, types, revision, now };
     expect(await saveTicketTypes(db, asked)).toEqual({ ok: true, value: null });
-    const listed = await listTicketTypes(db, { steward, theaterId });
+    const listed = await listTicketTypes(db, { staff, theaterId });
     expect(listed.map(({ name }) => name)).toEqual(["Child", "Grown-up"]);
     expect(await saveTicketTypes(db, asked)).toMatchObject({ code: "stale" });
     const newer = { ...asked, revision: await getListRevision(db, theaterId) };
@@ -219,13 +219,13 @@ describe.each(engines)("price cards on %s", (_, open) => {
     const swapped = listed.map(({ id, note }, i) => ({ id, note, name: i === 0 ? "Grown-up" : "Child" }));
     expect(await saveTicketTypes(db, { ...newer, types: swapped })).toMatchObject({ ok: true });
     const stranger = await addDoorStaff(db, theaterId);
-    expect(await saveTicketTypes(db, { ...newer, steward: stranger })).toMatchObject({ code: "not-found" });
+    expect(await saveTicketTypes(db, { ...newer, staff: stranger })).toMatchObject({ code: "not-found" });
   });
 
   it("an archived ticket type is not sold, stays with whoever holds seats, and comes back with its prices", async () => {
     const { theaterId, ticketTypeId } = cinema;
     const archive = (isArchived: boolean, at = now + 1_000) =>
-      archiveTicketType(db, { steward, ticketTypeId, isArchived, now: at });
+      archiveTicketType(db, { staff, ticketTypeId, isArchived, now: at });
     expect(await archive(true)).toEqual({ ok: false, code: "last-one" });
     await db.insert(ticketTypes).values({ theaterId, name: "Child", position: 1 });
     const held = await hold();

@@ -6,7 +6,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -22,7 +22,7 @@ const savePriceCardInput = z.object({
   content: cardContent,
 });
 
-type Input = z.output<typeof savePriceCardInput> & { steward: Steward; now: number };
+type Input = z.output<typeof savePriceCardInput> & { staff: StaffMember; now: number };
 
 export type SavePriceCardCode =
   /** Somebody else has replaced the base meanwhile. */
@@ -36,11 +36,11 @@ export const savePriceCard = withInput(savePriceCardInput, act);
 
 async function act(
   db: Database,
-  { steward, theaterId, baseId, content, now }: Input,
+  { staff, theaterId, baseId, content, now }: Input,
 ): Promise<Result<{ priceCardId: number; showtimes: number }, SavePriceCardCode>> {
   const { name, currency, prices, rules } = content;
   if (prices.length === 0) return fail("no-prices");
-  const base = baseId === null ? null : await getCard(db, { steward, priceCardId: baseId });
+  const base = baseId === null ? null : await getCard(db, { staff, priceCardId: baseId });
   if (baseId !== null && base?.theaterId !== theaterId) return fail("not-found");
 
   const amounts = JSON.stringify(prices.map((p) => [p.ticketTypeId, p.seatType, p.amountMinor]));
@@ -57,7 +57,7 @@ async function act(
   // nothing else can have made one since: a batch has the database to itself
   const made = sql`(select max(id) from price_cards)`;
   const written = await write(db, [
-    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat("not-found", canManage(staff, sql`${theaterId}`)),
     assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId))),
     ...(base ? [assertThat("stale", isInForce(base.id))] : []),
     assertThat(
@@ -93,7 +93,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: base ? "price-card.edited" : "price-card.made",
         objectId: made,

@@ -5,8 +5,8 @@ import { auditEntries } from "@/db/schema/audit";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { newReference } from "@/lib/id";
 import { getPromoCode } from "./get-promo-code";
 import { listPromoCodes } from "./list-promo-codes";
@@ -29,7 +29,7 @@ const unlimited = {
 describe.each(engines)("keeping promotion codes on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let owner: Steward;
+  let owner: StaffMember;
   beforeAll(() => {
     db = open();
   });
@@ -43,22 +43,22 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
     theaterId: cinema.theaterId,
     ...parts,
   });
-  const make = async (parts: Partial<CodeContent> = {}, steward = owner) =>
-    savePromoCode(db, { steward, promoCodeId: null, revision: 0, content: content(parts), now });
-  const made = async (parts: Partial<CodeContent> = {}, steward = owner) => {
-    const saved = await make(parts, steward);
+  const make = async (parts: Partial<CodeContent> = {}, staff = owner) =>
+    savePromoCode(db, { staff, promoCodeId: null, revision: 0, content: content(parts), now });
+  const made = async (parts: Partial<CodeContent> = {}, staff = owner) => {
+    const saved = await make(parts, staff);
     if (!saved.ok) throw new Error(saved.code);
     return saved.value.promoCodeId;
   };
 
   it("an owner makes and edits their theater's, with its movies, and the log says what changed", async () => {
     const promoCodeId = await made({ movieIds: [cinema.movieId] });
-    const code = await getPromoCode(db, { steward: owner, promoCodeId });
+    const code = await getPromoCode(db, { staff: owner, promoCodeId });
     expect(code).toMatchObject({ basisPoints: 1_000, movieIds: [cinema.movieId], uses: 0, revision: 1 });
     const edited = content({ code: code?.code ?? "", basisPoints: 2_000 });
-    const edit = { steward: owner, promoCodeId, revision: 1, content: edited, now };
+    const edit = { staff: owner, promoCodeId, revision: 1, content: edited, now };
     expect(await savePromoCode(db, edit)).toEqual({ ok: true, value: { promoCodeId } });
-    expect(await getPromoCode(db, { steward: owner, promoCodeId })).toMatchObject({
+    expect(await getPromoCode(db, { staff: owner, promoCodeId })).toMatchObject({
       basisPoints: 2_000,
       movieIds: [],
       revision: 2,
@@ -91,8 +91,8 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
     expect(await make({ theaterId: other.theaterId })).toEqual({ ok: false, code: "not-found" });
     expect(await make({}, await addDoorStaff(db, cinema.theaterId))).toMatchObject({ code: "not-found" });
     for (const promoCodeId of [chain, foreign]) {
-      expect(await getPromoCode(db, { steward: owner, promoCodeId })).toBeNull();
-      const asked = { steward: owner, promoCodeId, now };
+      expect(await getPromoCode(db, { staff: owner, promoCodeId })).toBeNull();
+      const asked = { staff: owner, promoCodeId, now };
       expect(await disablePromoCode(db, { ...asked, isDisabled: true })).toMatchObject({ code: "not-found" });
       expect(await savePromoCode(db, { ...asked, revision: 1, content: content() })).toMatchObject({
         code: "not-found",
@@ -101,12 +101,12 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
     // nor is an own one given away
     expect(
       await savePromoCode(db, {
-        ...{ steward: owner, promoCodeId: own, revision: 1, now },
+        ...{ staff: owner, promoCodeId: own, revision: 1, now },
         content: content({ theaterId: other.theaterId }),
       }),
     ).toMatchObject({ code: "not-found" });
-    expect((await listPromoCodes(db, { steward: owner })).map(({ id }) => id)).toEqual([own]);
-    const all = (await listPromoCodes(db, { steward: admin })).map(({ id }) => id);
+    expect((await listPromoCodes(db, { staff: owner })).map(({ id }) => id)).toEqual([own]);
+    const all = (await listPromoCodes(db, { staff: admin })).map(({ id }) => id);
     expect(all).toEqual(expect.arrayContaining([chain, foreign, own]));
   });
 
@@ -118,7 +118,7 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
     const chain = { theaterId: null, theaterIds: [nowhere] };
     expect(await make(chain, admin)).toEqual({ ok: false, code: "unknown-theater" });
     const promoCodeId = await made({ movieIds: [cinema.movieId] });
-    const edit = { steward: owner, promoCodeId, revision: 1, now };
+    const edit = { staff: owner, promoCodeId, revision: 1, now };
     expect(await savePromoCode(db, { ...edit, content: content({ movieIds: [nowhere] }) })).toMatchObject({
       code: "unknown-movie",
     });
@@ -130,11 +130,11 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
 
   it("is disabled and brought back", async () => {
     const promoCodeId = await made();
-    const asked = { steward: owner, promoCodeId, now };
+    const asked = { staff: owner, promoCodeId, now };
     expect(await disablePromoCode(db, { ...asked, isDisabled: true })).toMatchObject({ ok: true });
-    expect(await getPromoCode(db, { steward: owner, promoCodeId })).toMatchObject({ disabledAt: now });
+    expect(await getPromoCode(db, { staff: owner, promoCodeId })).toMatchObject({ disabledAt: now });
     expect(await disablePromoCode(db, { ...asked, isDisabled: false })).toMatchObject({ ok: true });
-    expect(await getPromoCode(db, { steward: owner, promoCodeId })).toMatchObject({ disabledAt: null });
+    expect(await getPromoCode(db, { staff: owner, promoCodeId })).toMatchObject({ disabledAt: null });
   });
 });
 
@@ -146,7 +146,7 @@ it("without the condition on its movies a code of a movie that is gone is refuse
   const limited = { code: "MAYMOVIE", theaterId: cinema.theaterId, movieIds: [999_999_999], theaterIds: [] };
   const save = () =>
     savePromoCode(unguarded, {
-      ...{ steward: owner, promoCodeId: null, revision: 0, now },
+      ...{ staff: owner, promoCodeId: null, revision: 0, now },
       content: { ...unlimited, ...limited },
     });
   await expect(save()).rejects.toThrow("foreign-key");

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
 import { type Assertion, answer, assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { plainCode } from "@/lib/input/code";
 import { revision, rowId } from "@/lib/input/ids";
@@ -15,7 +15,7 @@ import { codeContent } from "./promo-code-input";
 
 const disablePromoCodeInput = z.object({ promoCodeId: rowId, isDisabled: z.boolean() });
 
-type DisableInput = z.output<typeof disablePromoCodeInput> & { steward: Steward; now: number };
+type DisableInput = z.output<typeof disablePromoCodeInput> & { staff: StaffMember; now: number };
 
 const savePromoCodeInput = z.object({
   /** Null: a new one. */
@@ -24,13 +24,13 @@ const savePromoCodeInput = z.object({
   content: codeContent,
 });
 
-type Input = z.output<typeof savePromoCodeInput> & { steward: Steward; now: number };
+type Input = z.output<typeof savePromoCodeInput> & { staff: StaffMember; now: number };
 
 export type SavePromoCodeCode = "not-found" | "stale" | "code-taken" | "unknown-movie" | "unknown-theater";
 
 /** Condition: the code would be one that this person may keep: a theater's its owner, the chain's an admin. */
-const mayKeep = (steward: Steward, theaterId: number | null): Assertion<"not-found"> =>
-  assertThat("not-found", sql`coalesce(${manages(steward, sql`${theaterId}`)}, 0)`);
+const mayKeep = (staff: StaffMember, theaterId: number | null): Assertion<"not-found"> =>
+  assertThat("not-found", sql`coalesce(${canManage(staff, sql`${theaterId}`)}, 0)`);
 
 /** Condition: all of them are there. A code that lost the one it is limited to would be good for everything. */
 const areThere = (table: "movies" | "theaters", ids: string) =>
@@ -41,9 +41,9 @@ export const savePromoCode = withInput(savePromoCodeInput, save);
 
 async function save(
   db: Database,
-  { steward, promoCodeId, revision, content, now }: Input,
+  { staff, promoCodeId, revision, content, now }: Input,
 ): Promise<Result<{ promoCodeId: number }, SavePromoCodeCode>> {
-  const before = promoCodeId === null ? null : await getPromoCode(db, { steward, promoCodeId });
+  const before = promoCodeId === null ? null : await getPromoCode(db, { staff, promoCodeId });
   if (promoCodeId !== null && !before) return fail("not-found");
   const { movieIds, theaterIds, ...columns } = content;
   const row = { ...columns, code: plainCode(content.code) };
@@ -51,12 +51,12 @@ async function save(
   const listed = { movies: JSON.stringify(movieIds), theaters: JSON.stringify(theaterIds) };
   const { movies: _movies, theaters: _theaters, ...was } = before ?? {};
   const written = await write(db, { "unique:promo_codes": "code-taken" }, [
-    mayKeep(steward, content.theaterId),
+    mayKeep(staff, content.theaterId),
     assertThat("unknown-movie", areThere("movies", listed.movies)),
     assertThat("unknown-theater", areThere("theaters", listed.theaters)),
     ...(before
       ? [
-          mayKeep(steward, before.theaterId),
+          mayKeep(staff, before.theaterId),
           assertThat(
             "stale",
             hasRow(promoCodes, eq(promoCodes.id, before.id), eq(promoCodes.revision, revision)),
@@ -76,7 +76,7 @@ async function save(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: content.theaterId,
         action: before ? "promo-code.edited" : "promo-code.made",
         objectId: promoCodeId ?? id,
@@ -94,12 +94,12 @@ export const disablePromoCode = withInput(disablePromoCodeInput, disable);
 
 async function disable(
   db: Database,
-  { steward, promoCodeId, isDisabled, now }: DisableInput,
+  { staff, promoCodeId, isDisabled, now }: DisableInput,
 ): Promise<Result<null, "not-found">> {
-  const code = await getPromoCode(db, { steward, promoCodeId });
+  const code = await getPromoCode(db, { staff, promoCodeId });
   if (!code) return fail("not-found");
   const written = await write(db, [
-    mayKeep(steward, code.theaterId),
+    mayKeep(staff, code.theaterId),
     db
       .update(promoCodes)
       .set({ disabledAt: isDisabled ? now : null, revision: sql`${promoCodes.revision} + 1` })
@@ -107,7 +107,7 @@ async function disable(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: code.theaterId,
         action: isDisabled ? "promo-code.disabled" : "promo-code.enabled",
         objectId: promoCodeId,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { line } from "@/lib/input/text";
@@ -20,7 +20,7 @@ const saveTicketTypesInput = z.object({
   revision,
 });
 
-type Input = z.output<typeof saveTicketTypesInput> & { steward: Steward; now: number };
+type Input = z.output<typeof saveTicketTypesInput> & { staff: StaffMember; now: number };
 
 export type SaveTicketTypesCode = "not-found" | "stale" | "name-taken";
 
@@ -29,13 +29,13 @@ export const saveTicketTypes = withInput(saveTicketTypesInput, act);
 
 async function act(
   db: Database,
-  { steward, theaterId, types, revision, now }: Input,
+  { staff, theaterId, types, revision, now }: Input,
 ): Promise<Result<null, SaveTicketTypesCode>> {
-  const before = await listTicketTypes(db, { steward, theaterId });
+  const before = await listTicketTypes(db, { staff, theaterId });
   const rows = JSON.stringify(types.map(({ id, name, note }) => [id, name, note]));
   const named = (list: { name: string; note: string }[]) => list.map(({ name, note }) => ({ name, note }));
   const written = await write(db, { "unique:ticket_types": "name-taken" }, [
-    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat("not-found", canManage(staff, sql`${theaterId}`)),
     assertThat(
       "not-found",
       sql`not exists (select 1 from json_each(${rows}) where value ->> 0 is not null
@@ -52,7 +52,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "ticket-types.edited",
         objectId: theaterId,

@@ -12,8 +12,8 @@ import { meanwhile } from "@/db/testing/meanwhile";
 import { addRefund } from "@/db/testing/orders";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { HOUR_MS } from "@/lib/clock-units";
@@ -32,20 +32,20 @@ const REASON = "The projector is broken.";
 describe.each(engines)("calling a showtime off on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
     for (let i = 0; i < 5; i++)
       await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(2 * i, 2 * i + 2), now });
   });
 
-  const callOff = (more: { revision?: number; steward?: Steward; now?: number } = {}) =>
-    cancelShowtime(db, { showtimeId: cinema.showtimeId, revision: 1, reason: REASON, steward, now, ...more });
+  const callOff = (more: { revision?: number; staff?: StaffMember; now?: number } = {}) =>
+    cancelShowtime(db, { showtimeId: cinema.showtimeId, revision: 1, reason: REASON, staff, now, ...more });
   const refundAll = () => refundCancelled(db, { showtimeId: cinema.showtimeId, userId: null, now });
   const booked = () => db.select().from(bookings).where(eq(bookings.showtimeId, cinema.showtimeId));
   const refunded = () =>
@@ -153,12 +153,12 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
 
   it("is for those who run the theater, for what is not over, and once", async () => {
     const other = await makeCinema(db, { startsAt });
-    expect(await callOff({ steward: await addOwner(db, other.theaterId) })).toMatchObject({
+    expect(await callOff({ staff: await addOwner(db, other.theaterId) })).toMatchObject({
       code: "not-found",
     });
     expect(await callOff({ now: startsAt + 3 * HOUR_MS })).toMatchObject({ code: "over" });
     expect(await callOff({ revision: 9 })).toMatchObject({ code: "stale" });
-    expect(await callOff({ steward: await addAdmin(db) })).toMatchObject({ ok: true });
+    expect(await callOff({ staff: await addAdmin(db) })).toMatchObject({ ok: true });
     expect(await callOff()).toMatchObject({ code: "already-cancelled" });
     expect(await callOff({ revision: 2 })).toMatchObject({ code: "already-cancelled" });
   });
@@ -183,7 +183,7 @@ describe("a booking of a showtime that was called off", () => {
       showtimeId,
       revision: 1,
       reason: "The projector is broken.",
-      steward: await addAdmin(db),
+      staff: await addAdmin(db),
       now,
     });
     const [booking] = await db.select().from(bookings).where(eq(bookings.showtimeId, showtimeId));

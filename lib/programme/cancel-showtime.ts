@@ -23,7 +23,7 @@ const cancelShowtimeInput = z.object({
   reason: text(500, 1),
 });
 
-type Input = z.output<typeof cancelShowtimeInput> & { steward: Acting; now: number };
+type Input = z.output<typeof cancelShowtimeInput> & { staff: Acting; now: number };
 
 export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "over";
 
@@ -36,14 +36,14 @@ export const cancelShowtime = withInput(cancelShowtimeInput, act);
 
 async function act(
   db: Database,
-  { showtimeId, revision, reason, steward, now }: Input,
+  { showtimeId, revision, reason, staff, now }: Input,
 ): Promise<Result<null, CancelShowtimeCode>> {
-  const found = await findShowtime(db, showtimeId, steward);
+  const found = await findShowtime(db, showtimeId, staff);
   if (!found) return fail("not-found");
   const { showtime, theaterId } = found;
   if (showtime.state === "cancelled") return fail("already-cancelled");
   const written = await write(db, [
-    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    ...isTheirsAndFresh(staff, theaterId, showtimeId, revision),
     assertThat(
       "over",
       hasRow(
@@ -63,7 +63,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "showtime.cancelled",
         objectId: showtimeId,

@@ -7,8 +7,8 @@ import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { addScreen, addVersion, listPrinted, rowOf } from "@/lib/bookings/testing/other-screen";
 import { blockSeats } from "@/lib/box-office/block-seats";
@@ -24,18 +24,18 @@ const startsAt = now + 24 * HOUR_MS;
 describe.each(engines)("a change of screen on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const moveTo = (screenId: number, showtimeId = cinema.showtimeId) =>
-    changeSoldShowtime(db, { showtimeId, revision: 1, steward, now, change: { screenId } });
+    changeSoldShowtime(db, { showtimeId, revision: 1, staff, now, change: { screenId } });
 
   /** The showtime plays on a version in which A1 and A2 have changed names, though A1 is sold. */
   async function misname() {
@@ -49,7 +49,7 @@ describe.each(engines)("a change of screen on %s", (_, open) => {
     await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
     await misname();
     const house = { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(4, 5), reason: "broken" };
-    expect(await blockSeats(db, { ...house, steward, now })).toMatchObject({ ok: true });
+    expect(await blockSeats(db, { ...house, staff, now })).toMatchObject({ ok: true });
     const other = await addScreen(db, cinema, rowOf(5));
     expect(await moveTo(other.screenId)).toMatchObject({ ok: true });
     expect(await listPrinted(db, cinema.showtimeId)).toEqual([["A1", "A1", 1]]);
@@ -61,7 +61,7 @@ describe.each(engines)("a change of screen on %s", (_, open) => {
     await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
     await misname();
     const house = { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(1, 2), reason: "broken" };
-    expect(await blockSeats(db, { ...house, steward, now })).toMatchObject({ ok: true });
+    expect(await blockSeats(db, { ...house, staff, now })).toMatchObject({ ok: true });
     const other = await addScreen(db, cinema, rowOf(5));
     expect(await moveTo(other.screenId)).toMatchObject({ code: "seats-missing", missing: ["A1"] });
   });
@@ -141,13 +141,13 @@ async function firstSeat(db: Database, layoutId: number): Promise<number[]> {
 it("without the conditions and the rule, a sale made meanwhile is left on the old screen (twin)", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt });
-  const steward = await addOwner(db, cinema.theaterId);
+  const staff = await addOwner(db, cinema.theaterId);
   await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
   const other = await addScreen(db, cinema, rowOf(5));
   const change = {
     showtimeId: cinema.showtimeId,
     revision: 1,
-    steward,
+    staff,
     now,
     change: { screenId: other.screenId },
   };

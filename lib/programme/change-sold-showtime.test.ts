@@ -10,8 +10,8 @@ import { seats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import type { Booking } from "@/lib/bookings/booking";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { addScreen, rowOf } from "@/lib/bookings/testing/other-screen";
@@ -28,7 +28,7 @@ const startsAt = now + 24 * HOUR_MS;
 describe.each(engines)("changing what was sold on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   let booking: Booking;
 
   beforeAll(() => {
@@ -36,12 +36,12 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
     booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
   });
 
-  const change = (to: Change, more: { revision?: number; steward?: Steward; now?: number } = {}) =>
-    changeSoldShowtime(db, { showtimeId: cinema.showtimeId, change: to, revision: 1, steward, now, ...more });
+  const change = (to: Change, more: { revision?: number; staff?: StaffMember; now?: number } = {}) =>
+    changeSoldShowtime(db, { showtimeId: cinema.showtimeId, change: to, revision: 1, staff, now, ...more });
   const row = () => db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId)).get();
   const letters = () =>
     db.select().from(messages).where(sql`booking_id = ${booking.id} and kind = 'showtime-moved'`);
@@ -114,7 +114,7 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
     expect(await change({ language: "French" }, { revision: 7 })).toMatchObject({ code: "stale" });
     const other = await makeCinema(db, { startsAt });
     const stranger = await addOwner(db, other.theaterId);
-    expect(await change({ language: "French" }, { steward: stranger })).toMatchObject({ code: "not-found" });
+    expect(await change({ language: "French" }, { staff: stranger })).toMatchObject({ code: "not-found" });
     expect(await change({ start: { startsAt: now } })).toMatchObject({ code: "past" });
     expect(await letters()).toEqual([]);
     expect((await row())?.movedAt).toBeNull();
@@ -124,9 +124,9 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
 it("without the condition on its revision the second of two editors undoes the first (twin)", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt });
-  const steward = await addAdmin(db);
+  const staff = await addAdmin(db);
   await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
-  const input = { showtimeId: cinema.showtimeId, revision: 1, steward, now };
+  const input = { showtimeId: cinema.showtimeId, revision: 1, staff, now };
   for (const language of ["French", "German"])
     expect(
       await changeSoldShowtime(withoutGuard(db, "stale"), { ...input, change: { language } }),

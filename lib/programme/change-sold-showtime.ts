@@ -36,7 +36,7 @@ async function act(
   db: Database,
   input: ChangeInput,
 ): Promise<Result<Changed, never> | Refused<Exclude<ChangeSoldCode, "seats-missing">> | NoTwins> {
-  const { showtimeId, revision, steward, now } = input;
+  const { showtimeId, revision, staff, now } = input;
   const planned = await planChange(db, input);
   if (!planned.ok) return planned;
   const { showtime, theaterId, timeZone, before, after } = planned.value;
@@ -51,7 +51,7 @@ async function act(
   const booked = await listBooked(db, showtimeId);
   const messages = await writeMessages(db, showtime, { ...showtime, ...after }, booked);
   const written = await write(db, { showtime_overlap: "overlap" }, [
-    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    ...isTheirsAndFresh(staff, theaterId, showtimeId, revision),
     assertThat("sold-meanwhile", areTheBooked(showtimeId, booked)),
     ...letHoldsGo(db, showtimeId),
     ...(match ? moveSeats(db, showtimeId, match) : []),
@@ -63,7 +63,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "showtime.moved",
         objectId: showtimeId,

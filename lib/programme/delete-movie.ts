@@ -6,7 +6,7 @@ import { movies } from "@/db/schema/catalogue";
 import { promoCodeMovies } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
-import { administers, type Steward } from "@/lib/accounts/steward";
+import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { dropUnusedPosters, urlsOf } from "@/lib/catalogue/set-poster";
@@ -16,7 +16,7 @@ import { fail, ok, type Result } from "@/lib/result";
 
 const deleteMovieInput = z.object({ movieId: rowId });
 
-type Input = z.output<typeof deleteMovieInput> & { steward: Steward; now: number };
+type Input = z.output<typeof deleteMovieInput> & { staff: StaffMember; now: number };
 
 export type DeleteMovieCode = "not-found" | "has-sales" | "has-showtimes" | "has-codes";
 
@@ -28,13 +28,13 @@ export const deleteMovie = withInput(deleteMovieInput, act);
 
 async function act(
   db: Database,
-  { steward, movieId, now }: Input,
+  { staff, movieId, now }: Input,
 ): Promise<Result<{ urls: string[] }, DeleteMovieCode>> {
   const record = await getMovieRecord(db, movieId);
   if (!record) return fail("not-found");
   const { id: _id, poster, ...before } = record;
   const written = await write(db, [
-    assertThat("not-found", administers(steward)),
+    assertThat("not-found", canAdminister(staff)),
     assertThat(
       "has-sales",
       sql`not exists (select 1 from showtimes s join bookings b on b.showtime_id = s.id where s.movie_id = ${movieId})`,
@@ -46,7 +46,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: null,
         action: "movie.deleted",
         objectId: movieId,

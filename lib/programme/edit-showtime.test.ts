@@ -10,8 +10,8 @@ import { layoutSeats, layouts, screens, seats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -27,18 +27,18 @@ const startsAt = now + 24 * HOUR_MS;
 describe.each(engines)("an edit on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
-  const edit = (change: Change, more: { revision?: number; steward?: Steward; now?: number } = {}) =>
-    editShowtime(db, { showtimeId: cinema.showtimeId, change, revision: 1, steward, now, ...more });
+  const edit = (change: Change, more: { revision?: number; staff?: StaffMember; now?: number } = {}) =>
+    editShowtime(db, { showtimeId: cinema.showtimeId, change, revision: 1, staff, now, ...more });
   const row = () => db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId)).get();
   const holdOne = (at = now) =>
     holdSeats(db, {
@@ -79,10 +79,10 @@ describe.each(engines)("an edit on %s", (_, open) => {
   it("of an unknown showtime, or of another owner's, is of none", async () => {
     const other = await makeCinema(db, { startsAt });
     const stranger = await addOwner(db, other.theaterId);
-    expect(await edit({ language: "French" }, { steward: stranger })).toMatchObject({ code: "not-found" });
+    expect(await edit({ language: "French" }, { staff: stranger })).toMatchObject({ code: "not-found" });
     // nor can one's own be put on another's screen
     expect(await edit({ screenId: other.screenId })).toMatchObject({ code: "unknown-screen" });
-    expect(await edit({ language: "French" }, { steward: await addAdmin(db) })).toMatchObject({ ok: true });
+    expect(await edit({ language: "French" }, { staff: await addAdmin(db) })).toMatchObject({ ok: true });
   });
 
   it("is not for what someone has a seat of, but for its prices", async () => {
@@ -141,12 +141,12 @@ describe.each(engines)("an edit on %s", (_, open) => {
   it("publishes drafts together or not at all, and takes back what nobody wants yet", async () => {
     const second = await makeShowtime(db, { ...cinema, startsAt: startsAt + 5 * HOUR_MS });
     const showtimeIds = [cinema.showtimeId, second];
-    const all = { showtimeIds, steward, now };
+    const all = { showtimeIds, staff, now };
     expect(await publishShowtimes(db, all)).toMatchObject({ code: "changed" });
     expect(await withdrawShowtimes(db, all)).toMatchObject({ ok: true });
     const other = await makeCinema(db, { startsAt });
     const stranger = await addOwner(db, other.theaterId);
-    expect(await publishShowtimes(db, { ...all, steward: stranger })).toMatchObject({ code: "not-found" });
+    expect(await publishShowtimes(db, { ...all, staff: stranger })).toMatchObject({ code: "not-found" });
     expect(await publishShowtimes(db, { ...all, now: startsAt })).toMatchObject({ code: "begun" });
     expect(await publishShowtimes(db, all)).toMatchObject({ ok: true });
     await holdOne();
@@ -156,12 +156,12 @@ describe.each(engines)("an edit on %s", (_, open) => {
 
   it("removes only what nobody ever took a seat of", async () => {
     const remove = (revision = 1) =>
-      removeShowtime(db, { showtimeId: cinema.showtimeId, revision, steward, now: now + HOLD_TTL_MS });
+      removeShowtime(db, { showtimeId: cinema.showtimeId, revision, staff, now: now + HOLD_TTL_MS });
     expect(await remove(7)).toMatchObject({ code: "stale" });
     await holdOne();
     expect(await remove()).toMatchObject({ code: "wanted" });
     const second = await makeShowtime(db, { ...cinema, startsAt: startsAt + 5 * HOUR_MS });
-    expect(await removeShowtime(db, { showtimeId: second, revision: 1, steward, now })).toMatchObject({
+    expect(await removeShowtime(db, { showtimeId: second, revision: 1, staff, now })).toMatchObject({
       ok: true,
     });
     expect(await db.select().from(showtimes).where(eq(showtimes.id, second))).toEqual([]);
@@ -184,13 +184,13 @@ async function addScreen(db: Database, cinema: TestCinema): Promise<number> {
 it("without the condition on customers a sold showtime is moved behind its customers' backs (twin)", async () => {
   const db = engines[0]?.[1]() as Database;
   const cinema = await makeCinema(db, { startsAt });
-  const steward = await addAdmin(db);
+  const staff = await addAdmin(db);
   const holder = { visitorId: newId(), userId: null };
   await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 1), holder, now });
   const change = { start: { startsAt: startsAt + HOUR_MS } };
   const { showtimeId } = cinema;
   const unguarded = withoutGuard(db, "sold");
-  expect(await editShowtime(unguarded, { showtimeId, change, revision: 1, steward, now })).toMatchObject({
+  expect(await editShowtime(unguarded, { showtimeId, change, revision: 1, staff, now })).toMatchObject({
     ok: true,
   });
 });

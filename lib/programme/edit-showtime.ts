@@ -29,7 +29,7 @@ async function act(
   db: Database,
   input: ChangeInput,
 ): Promise<Result<Edited, never> | Refused<EditShowtimeCode>> {
-  const { showtimeId, revision, steward, now } = input;
+  const { showtimeId, revision, staff, now } = input;
   const planned = await planChange(db, input);
   if (!planned.ok) return planned;
   const { theaterId, timeZone, before, after } = planned.value;
@@ -38,7 +38,7 @@ async function act(
   const isSoldPart = touched.some((column) => column !== "priceCardId");
 
   const written = await write(db, { showtime_overlap: "overlap" }, [
-    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    ...isTheirsAndFresh(staff, theaterId, showtimeId, revision),
     ...(isSoldPart ? [assertThat("sold", sql`not ${hasCustomers(showtimeId, now)}`)] : []),
     ...("screenId" in after
       ? [
@@ -54,7 +54,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "showtime.edited",
         objectId: showtimeId,

@@ -2,11 +2,11 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import type { Acting } from "@/lib/scheduling/get-facts";
 
 /** A showtime of a theater that this person runs. */
-export async function findShowtime(db: Database, showtimeId: number, steward: Acting) {
+export async function findShowtime(db: Database, showtimeId: number, staff: Acting) {
   const row = await db
     .select({
       showtime: showtimes,
@@ -18,7 +18,7 @@ export async function findShowtime(db: Database, showtimeId: number, steward: Ac
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(and(eq(showtimes.id, showtimeId), manages(steward, theaters.id)))
+    .where(and(eq(showtimes.id, showtimeId), canManage(staff, theaters.id)))
     .get();
   return row ?? null;
 }

@@ -9,18 +9,18 @@ import { priceCards } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { seatsHeld, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
 import { sumMinor } from "@/lib/money";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { wasWanted } from "./remove-showtime";
 
-type Asked = { showtimeId: number; steward: Acting; now: number };
+type Asked = { showtimeId: number; staff: Acting; now: number };
 
 export type ManagedShowtime = NonNullable<Awaited<ReturnType<typeof getManagedShowtime>>>;
 
 /** A showtime of a theater that this person runs, with what was sold of it; null otherwise. */
-export async function getManagedShowtime(db: Database, { showtimeId, steward, now }: Asked) {
+export async function getManagedShowtime(db: Database, { showtimeId, staff, now }: Asked) {
   const row = await db
     .select({
       showtime: showtimes,
@@ -44,7 +44,7 @@ export async function getManagedShowtime(db: Database, { showtimeId, steward, no
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
     .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
-    .where(and(eq(showtimes.id, showtimeId), manages(steward, theaters.id)))
+    .where(and(eq(showtimes.id, showtimeId), canManage(staff, theaters.id)))
     .get();
   return row
     ? { ...row, sales: await getSales(db, showtimeId), story: await getStory(db, showtimeId) }

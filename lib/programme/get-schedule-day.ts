@@ -4,7 +4,7 @@ import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { seatsHeld, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
 import { DAY_MS } from "@/lib/clock-units";
 import { businessDayBounds } from "@/lib/scheduling/business-day";
@@ -40,15 +40,15 @@ export type ScheduleDay = {
   showtimes: DayShowtime[];
 };
 
-type Asked = { theaterId: number; day: string; steward: Acting; now: number };
+type Asked = { theaterId: number; day: string; staff: Acting; now: number };
 
 /** A theater's day as whoever runs it plans it; null when it is not theirs. */
 export async function getScheduleDay(db: Database, asked: Asked): Promise<ScheduleDay | null> {
-  const { theaterId, day, steward, now } = asked;
+  const { theaterId, day, staff, now } = asked;
   const theater = await db
     .select()
     .from(theaters)
-    .where(and(eq(theaters.id, theaterId), manages(steward, theaters.id)))
+    .where(and(eq(theaters.id, theaterId), canManage(staff, theaters.id)))
     .get();
   if (!theater) return null;
   const { from, until } = businessDayBounds(day, theater);

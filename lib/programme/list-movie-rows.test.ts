@@ -4,8 +4,8 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { addMovie } from "@/lib/catalogue/add-movie";
 import { markMovies } from "@/lib/catalogue/mark-movies";
 import { fieldsOf } from "@/lib/catalogue/testing/movies";
@@ -17,7 +17,7 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
   const tag = `l${process.pid}x${Date.now()}`;
   const playing = `p${process.pid}x${Date.now()}`;
   let db: Database;
-  let admin: Steward;
+  let admin: StaffMember;
   let cinema: TestCinema;
 
   beforeAll(async () => {
@@ -33,12 +33,12 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
       fieldsOf({ title: `Beta ${tag}`, year: 1920, durationMinutes: null, status: "released" }),
       fieldsOf({ title: `Gamma ${tag}`, year: null, durationMinutes: 90, status: "archived" }),
     ])
-      await addMovie(db, { steward: admin, fields, now });
+      await addMovie(db, { staff: admin, fields, now });
   });
 
   const list = async (asked: Partial<Parameters<typeof listMovieRows>[1]> = {}) => {
     const all = { text: tag, status: null, genre: null, length: null, showtimes: null, sort: null, page: 1 };
-    const { rows } = await listMovieRows(db, { steward: admin, ...all, now, ...asked });
+    const { rows } = await listMovieRows(db, { staff: admin, ...all, now, ...asked });
     return rows.map(({ title }) => title.replace(` ${tag}`, ""));
   };
 
@@ -60,10 +60,10 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
   it("counts and filters by the showtimes to come in the theaters that one runs", async () => {
     const owner = await addOwner(db, cinema.theaterId);
     const elsewhere = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
-    const of = async (steward: Steward, showtimes: "with" | "without", at = now) =>
+    const of = async (staff: StaffMember, showtimes: "with" | "without", at = now) =>
       (
         await listMovieRows(db, {
-          ...{ steward, text: playing, status: null, genre: null, length: null, sort: "-showtimes", page: 1 },
+          ...{ staff, text: playing, status: null, genre: null, length: null, sort: "-showtimes", page: 1 },
           showtimes,
           now: at,
         })
@@ -76,11 +76,11 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
 
   it("finds a movie under its new status at once", async () => {
     const { rows } = await listMovieRows(db, {
-      ...{ steward: admin, text: tag, status: "draft", genre: null, length: null, showtimes: null },
+      ...{ staff: admin, text: tag, status: "draft", genre: null, length: null, showtimes: null },
       ...{ sort: null, page: 99, now },
     });
     await markMovies(db, {
-      steward: admin,
+      staff: admin,
       marks: rows.map(({ id }) => ({ movieId: id, status: "announced" })),
       now,
     });

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { cardColumns } from "@/lib/catalogue/columns";
 import { searchMovies } from "@/lib/catalogue/list-movies";
 import type { MovieStatus } from "@/lib/catalogue/mark-movies";
@@ -21,7 +21,7 @@ export type MovieRow = MovieCard & {
 };
 
 type Asked = {
-  steward: Steward;
+  staff: StaffMember;
   text: string;
   status: MovieStatus | null;
   genre: string | null;
@@ -63,10 +63,10 @@ export async function listMovieRows(db: Database, asked: Asked): Promise<MovieRo
   return { rows, total, page, pageCount };
 }
 
-const upcomingFor = ({ steward, now }: Asked): SQL => sql`(
+const upcomingFor = ({ staff, now }: Asked): SQL => sql`(
   select count(*) from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
   where ${showtimes.movieId} = movies.id and ${showtimes.startsAt} > ${now} and ${showtimes.state} <> 'cancelled'
-  and ${manages(steward, screens.theaterId)})`;
+  and ${canManage(staff, screens.theaterId)})`;
 
 function orderOf(sort: MovieSort | null, upcoming: SQL, isSearch: boolean): SQL[] {
   if (sort === null) return isSearch ? [sql`found.rank`] : [];

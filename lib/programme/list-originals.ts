@@ -3,14 +3,14 @@ import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
 import { cardInForce } from "@/lib/scheduling/card-in-force";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { addDays } from "@/lib/scheduling/wall-clock";
 import type { Original } from "./copy";
 
-type Input = { theaterId: number; clock: DayClock; day: string; days: number; steward: Acting };
+type Input = { theaterId: number; clock: DayClock; day: string; days: number; staff: Acting };
 
 /** What begins on so many days of a theater from that one, in order; nothing that was cancelled. */
 export async function listOriginals(db: Database, input: Input): Promise<Original[]> {
@@ -36,7 +36,7 @@ export async function listOriginals(db: Database, input: Input): Promise<Origina
     .where(
       and(
         eq(theaters.id, input.theaterId),
-        manages(input.steward, theaters.id),
+        canManage(input.staff, theaters.id),
         ne(showtimes.state, "cancelled"),
         gte(showtimes.startsAt, from),
         lt(showtimes.startsAt, until),

@@ -4,7 +4,7 @@ import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { assertThat } from "@/db/write";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { fail, ok, type Result } from "@/lib/result";
 import { type Acting, getFacts } from "@/lib/scheduling/get-facts";
 import { isFitting, judge, type PlanCode, type Wish } from "@/lib/scheduling/plan";
@@ -21,7 +21,7 @@ export type ChangeInput = {
   change: Change;
   /** The one that the change was made from. */
   revision: number;
-  steward: Acting;
+  staff: Acting;
   now: number;
 };
 
@@ -41,9 +41,9 @@ export type ChangeCode = PlanCode | "not-found" | "cancelled" | "begun";
 /** What a change would make of a showtime that has not begun, on its own theater's screens; nothing is written. */
 export async function planChange(
   db: Database,
-  { showtimeId, change, steward, now }: Omit<ChangeInput, "revision">,
+  { showtimeId, change, staff, now }: Omit<ChangeInput, "revision">,
 ): Promise<Result<PlannedChange, never> | Refused<ChangeCode>> {
-  const row = await findShowtime(db, showtimeId, steward);
+  const row = await findShowtime(db, showtimeId, staff);
   if (!row) return { ...fail("not-found"), clash: null, timeZone: "UTC" };
   const { showtime, theaterId, timeZone } = row;
   const refuse = (code: ChangeCode) => ({ ...fail(code), clash: null, timeZone });
@@ -57,7 +57,7 @@ export async function planChange(
     movieIds: [wish.movieId],
     from: wish.start.ok ? wish.start.value : now,
     until: wish.start.ok ? wish.start.value : now,
-    steward,
+    staff,
     own: showtime,
   });
   if (!facts) return refuse("not-found");
@@ -88,12 +88,7 @@ export async function planChange(
 }
 
 /** The conditions of every write to a showtime: this person runs its theater, and nobody has changed it meanwhile. */
-export const isTheirsAndFresh = (
-  steward: Acting,
-  theaterId: number,
-  showtimeId: number,
-  revision: number,
-) => [
-  assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
+export const isTheirsAndFresh = (staff: Acting, theaterId: number, showtimeId: number, revision: number) => [
+  assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
   assertThat("stale", hasRow(showtimes, eq(showtimes.id, showtimeId), eq(showtimes.revision, revision))),
 ];

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { type Acting, getFacts } from "@/lib/scheduling/get-facts";
 import { isFitting, judge, type Planned, type Wish } from "@/lib/scheduling/plan";
 
-type Input = { theaterId: number; wishes: Wish[]; steward: Acting; now: number };
+type Input = { theaterId: number; wishes: Wish[]; staff: Acting; now: number };
 
 /** What would be made of these wishes now, and what would not and why. Null when the theater is not this person's. */
 export async function previewShowtimes(db: Database, input: Input): Promise<Planned[] | null> {
@@ -13,7 +13,7 @@ export async function previewShowtimes(db: Database, input: Input): Promise<Plan
     movieIds: [...new Set(input.wishes.map(({ movieId }) => movieId))],
     from: starts.reduce((first, at) => Math.min(first, at), input.now),
     until: starts.reduce((last, at) => Math.max(last, at), input.now),
-    steward: input.steward,
+    staff: input.staff,
   });
   return facts && judge(input.wishes, facts, input.now);
 }

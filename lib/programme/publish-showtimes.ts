@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { hasCustomers } from "@/lib/claims/lock";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -13,18 +13,18 @@ import type { Acting } from "@/lib/scheduling/get-facts";
 
 const publishShowtimesInput = z.object({ showtimeIds: listOf(rowId, 1_000, 1) });
 
-type Input = z.output<typeof publishShowtimesInput> & { steward: Acting; now: number };
+type Input = z.output<typeof publishShowtimesInput> & { staff: Acting; now: number };
 
 export type PublishCode = "not-found" | "changed" | "begun" | "sold";
 
 const listed = (ids: number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
-const allTheirs = ({ showtimeIds, steward }: Input) =>
+const allTheirs = ({ showtimeIds, staff }: Input) =>
   assertThat(
     "not-found",
     sql`(select count(*) from showtimes join screens on screens.id = showtimes.screen_id
       join ${theaters} on ${theaters.id} = screens.theater_id
-      where showtimes.id in ${listed(showtimeIds)} and ${manages(steward, theaters.id)}) = ${showtimeIds.length}`,
+      where showtimes.id in ${listed(showtimeIds)} and ${canManage(staff, theaters.id)}) = ${showtimeIds.length}`,
   );
 
 const allIn = (state: "draft" | "on-sale", ids: number[]) =>
@@ -33,9 +33,9 @@ const allIn = (state: "draft" | "on-sale", ids: number[]) =>
     sql`(select count(*) from showtimes where id in ${listed(ids)} and state = ${state}) = ${ids.length}`,
   );
 
-const tellAudit = (db: Database, action: string, { showtimeIds, steward, now }: Input) =>
+const tellAudit = (db: Database, action: string, { showtimeIds, staff, now }: Input) =>
   db.run(sql`insert into audit_entries (at, user_id, theater_id, action, object_type, object_id, details)
-    select ${now}, ${steward.userId}, s.theater_id, ${action}, 'showtime', cast(st.id as text), '{}'
+    select ${now}, ${staff.userId}, s.theater_id, ${action}, 'showtime', cast(st.id as text), '{}'
     from showtimes st join screens s on s.id = st.screen_id where st.id in ${listed(showtimeIds)}`);
 
 /** Puts drafts on sale, all of them or none: `changed` when one is no draft any more, `begun` when its start is past. */

@@ -13,7 +13,7 @@ import { isTheirsAndFresh } from "./plan-change";
 
 const removeShowtimeInput = z.object({ showtimeId: rowId, revision });
 
-type Input = z.output<typeof removeShowtimeInput> & { steward: Acting; now: number };
+type Input = z.output<typeof removeShowtimeInput> & { staff: Acting; now: number };
 
 export type RemoveShowtimeCode = "not-found" | "stale" | "wanted";
 
@@ -27,20 +27,20 @@ export const removeShowtime = withInput(removeShowtimeInput, act);
 
 async function act(
   db: Database,
-  { showtimeId, revision, steward, now }: Input,
+  { showtimeId, revision, staff, now }: Input,
 ): Promise<Result<typeof showtimes.$inferSelect, RemoveShowtimeCode>> {
-  const found = await findShowtime(db, showtimeId, steward);
+  const found = await findShowtime(db, showtimeId, staff);
   if (!found) return fail("not-found");
   const { showtime, theaterId } = found;
   // scans and totals may speak of it too
   const written = await write(db, { "foreign-key": "wanted" }, [
-    ...isTheirsAndFresh(steward, theaterId, showtimeId, revision),
+    ...isTheirsAndFresh(staff, theaterId, showtimeId, revision),
     assertThat("wanted", sql`not ${wasWanted(sql`${showtimeId}`)}`),
     db.delete(showtimes).where(sql`id = ${showtimeId}`),
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "showtime.removed",
         objectId: showtimeId,

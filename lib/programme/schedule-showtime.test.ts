@@ -8,8 +8,8 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { scheduleShowtime } from "./schedule-showtime";
 
@@ -21,7 +21,7 @@ type Change = Partial<Parameters<typeof scheduleShowtime>[1]> & {
   repeated?: "earlier" | "later";
 };
 
-function scheduling(db: Database, cinema: TestCinema, steward: Steward) {
+function scheduling(db: Database, cinema: TestCinema, staff: StaffMember) {
   return ({ localDate = "2026-11-24", localTime = "19:30", repeated, ...change }: Change = {}) =>
     scheduleShowtime(db, {
       movieId: cinema.movieId,
@@ -32,7 +32,7 @@ function scheduling(db: Database, cinema: TestCinema, steward: Steward) {
       language: "English",
       subtitles: null,
       state: "on-sale",
-      steward,
+      staff,
       now,
       ...change,
     });
@@ -118,7 +118,7 @@ describe.each(engines)("scheduling on %s", (_, open) => {
       [{ movieId: unready?.id ?? 0 }, "no-length"],
       [{ screenId: 999_999_999 }, "unknown-screen"],
       [{ screenId: bare?.id ?? 0 }, "no-layout"],
-      [{ screenId: other.screenId, steward: await addOwner(db, cinema.theaterId) }, "unknown-screen"],
+      [{ screenId: other.screenId, staff: await addOwner(db, cinema.theaterId) }, "unknown-screen"],
       [{ priceCardId: other.priceCardId }, "unknown-price-card"],
       [{ localDate: "2026-11-22", localTime: "12:00" }, "past"],
       [{ localDate: "2027-03-27", localTime: "01:30" }, "no-such-time"],
@@ -137,7 +137,7 @@ describe.each(engines)("scheduling on %s", (_, open) => {
   });
 
   test("lets an owner schedule at the own theater", async () => {
-    expect(await schedule({ steward: await addOwner(db, cinema.theaterId) })).toMatchObject({ ok: true });
+    expect(await schedule({ staff: await addOwner(db, cinema.theaterId) })).toMatchObject({ ok: true });
   });
 
   test("refuses a price card that another has superseded", async () => {

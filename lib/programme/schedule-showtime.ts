@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { calendarDay, type DayClock } from "@/lib/scheduling/business-day";
@@ -15,7 +15,7 @@ import { scheduleShowtimes } from "./schedule-showtimes";
 
 const scheduleShowtimeInput = z.object({ ...showtimeParts, start, state: saleState });
 
-type Input = z.output<typeof scheduleShowtimeInput> & { steward: Acting; now: number };
+type Input = z.output<typeof scheduleShowtimeInput> & { staff: Acting; now: number };
 
 /** A day of the theater and its clock, and which one is meant when that time comes twice; or the instant itself. */
 export type Start = { localDate: string; localTime: string; repeated?: Repeated } | { startsAt: number };
@@ -36,18 +36,18 @@ export const scheduleShowtime = withInput(scheduleShowtimeInput, act);
 
 async function act(
   db: Database,
-  { start, state, steward, now, ...parts }: Input,
+  { start, state, staff, now, ...parts }: Input,
 ): Promise<Result<{ showtimeId: number }, never> | Refused> {
-  const place = await findPlace(db, parts.screenId, steward);
+  const place = await findPlace(db, parts.screenId, staff);
   if (!place) return { ...fail("unknown-screen"), clash: null, timeZone: "UTC" };
   const { theaterId, timeZone } = place;
   const wish: Wish = { ...parts, ...readStart(start, place) };
   // whoever loses a race is told what it lost to
   for (let attempt = 0; attempt < 2; attempt++) {
-    const [planned] = (await previewShowtimes(db, { theaterId, wishes: [wish], steward, now })) ?? [];
+    const [planned] = (await previewShowtimes(db, { theaterId, wishes: [wish], staff, now })) ?? [];
     if (!planned) break;
     if (!isFitting(planned)) return { ...fail(planned.why), clash: planned.clash, timeZone };
-    const made = await scheduleShowtimes(db, { theaterId, fitting: [planned], state, steward, now });
+    const made = await scheduleShowtimes(db, { theaterId, fitting: [planned], state, staff, now });
     if (made.ok) return ok({ showtimeId: made.value.showtimeIds[0] as number });
   }
   return { ...fail("overlap"), clash: null, timeZone };
@@ -61,7 +61,7 @@ export function readStart(start: Start, clock: DayClock): Pick<Wish, "day" | "ti
   return { day: date, time, start: toInstant({ date, time, timeZone }, repeated) };
 }
 
-const findPlace = (db: Database, screenId: number, steward: Acting) =>
+const findPlace = (db: Database, screenId: number, staff: Acting) =>
   db
     .select({
       theaterId: theaters.id,
@@ -70,5 +70,5 @@ const findPlace = (db: Database, screenId: number, steward: Acting) =>
     })
     .from(screens)
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(and(eq(screens.id, screenId), manages(steward, theaters.id)))
+    .where(and(eq(screens.id, screenId), canManage(staff, theaters.id)))
     .get();

@@ -7,8 +7,8 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { isFitting, type Wish } from "@/lib/scheduling/plan";
 import { copy, daysBetween } from "./copy";
 import { listOriginals } from "./list-originals";
@@ -22,7 +22,7 @@ const timeZone = "Europe/London";
 describe.each(engines)("a batch of showtimes on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
@@ -30,7 +30,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
   beforeEach(async () => {
     // stands on the second day at 19:00
     cinema = await makeCinema(db, { startsAt: Date.UTC(2026, 10, 24, 19) });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
   });
 
   const days = (): Wish[] => {
@@ -47,13 +47,13 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     return repeat(parts, { ...rule, repeated: "earlier" }, { timeZone, dayTurnsMinute: 300 });
   };
   const preview = async (wishes = days()) =>
-    (await previewShowtimes(db, { theaterId: cinema.theaterId, wishes, steward, now })) ?? [];
+    (await previewShowtimes(db, { theaterId: cinema.theaterId, wishes, staff, now })) ?? [];
   const make = async (fitting: Awaited<ReturnType<typeof preview>>) =>
     scheduleShowtimes(db, {
       theaterId: cinema.theaterId,
       fitting: fitting.filter(isFitting),
       state: "draft",
-      steward,
+      staff,
       now,
     });
   const onScreen = () => db.select().from(showtimes).where(eq(showtimes.screenId, cinema.screenId));
@@ -95,7 +95,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
   it("is not for a theater of someone else", async () => {
     const planned = await preview();
     const other = await makeCinema(db, { startsAt: now });
-    steward = await addOwner(db, other.theaterId);
+    staff = await addOwner(db, other.theaterId);
     expect(await preview()).toEqual([]);
     expect(await make(planned)).toEqual({ ok: false, code: "not-found" });
     expect(await onScreen()).toHaveLength(1);
@@ -114,7 +114,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
       clock: { timeZone, dayTurnsMinute: 300 },
       day: from,
       days: 1,
-      steward,
+      staff,
     };
     return copy(await listOriginals(db, asked), daysBetween(from, to), timeZone);
   };

@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
@@ -20,7 +20,7 @@ const scheduleShowtimesInput = z.object({
   state: saleState,
 });
 
-type Input = z.output<typeof scheduleShowtimesInput> & { steward: Acting; now: number };
+type Input = z.output<typeof scheduleShowtimesInput> & { staff: Acting; now: number };
 
 export type ScheduleShowtimesCode = "not-found" | "changed";
 
@@ -34,7 +34,7 @@ export const scheduleShowtimes = withInput(scheduleShowtimesInput, act);
 
 async function act(
   db: Database,
-  { theaterId, fitting, state, steward, now }: Input,
+  { theaterId, fitting, state, staff, now }: Input,
 ): Promise<Result<{ showtimeIds: number[] }, ScheduleShowtimesCode>> {
   const rows = fitting.map(({ wish, layoutId, startsAt, endsAt, occupiedUntil }) => {
     const { movieId, screenId, priceCardId, format, language, subtitles } = wish;
@@ -45,12 +45,12 @@ async function act(
     rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE),
   );
   const written = await write(db, { showtime_overlap: "changed" }, [
-    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
     assertThat("changed", isAsJudged(theaterId, fitting)),
     ...chunks.map((chunk) =>
       answer("scheduled", db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),
     ),
-    auditAll(db, { theaterId, fitting, userId: steward.userId, now }),
+    auditAll(db, { theaterId, fitting, userId: staff.userId, now }),
   ]);
   return written.ok ? ok({ showtimeIds: written.rows("scheduled").map(({ id }) => id) }) : written;
 }

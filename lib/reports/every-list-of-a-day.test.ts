@@ -5,7 +5,7 @@ import { theaters } from "@/db/schema/venues";
 import { seededRandom } from "@/db/seed/random";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { listCounterDay } from "@/lib/box-office/list-counter-day";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
@@ -58,7 +58,7 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
     "is the same in every list: $day, $timeZone, $dayTurnsMinute",
     async ({ day, ...clock }) => {
       const { cinema, ids } = await makeDays(clock, day);
-      const steward = await addOwner(db, cinema.theaterId);
+      const staff = await addOwner(db, cinema.theaterId);
       const { theaterId } = cinema;
       const seen: number[] = [];
       for (const each of [shiftDay(day, -1), day, shiftDay(day, 1)]) {
@@ -66,9 +66,9 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
         const theirs = [...ids].filter(([, at]) => businessDay(at, clock) === each).map(([id]) => id);
         const sorted = (list: number[]) => list.filter((id) => ids.has(id)).sort((a, b) => a - b);
         const now = from - DAY_MS;
-        const board = await getScheduleDay(db, { theaterId, day: each, steward, now });
-        const [counter] = await listCounterDay(db, { steward, day: each, now });
-        const [house] = await listHouses(db, { steward, now, day: each });
+        const board = await getScheduleDay(db, { theaterId, day: each, staff, now });
+        const [counter] = await listCounterDay(db, { staff, day: each, now });
+        const [house] = await listHouses(db, { staff, now, day: each });
         const lists = {
           board: board?.showtimes.filter(({ startsAt }) => from <= startsAt && startsAt < until),
           site: await listShowtimesOfDay(db, { now, day: each, theaterId }),
@@ -77,11 +77,11 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
         };
         for (const [name, list] of Object.entries(lists))
           expect(sorted(list?.map(({ id }) => id) ?? []), `${name} of ${each}`).toEqual(sorted(theirs));
-        const originals = await listOriginals(db, { theaterId, clock, day: each, days: 1, steward });
+        const originals = await listOriginals(db, { theaterId, clock, day: each, days: 1, staff });
         expect(originals.map(({ startsAt }) => startsAt)).toEqual(
           theirs.map((id) => ids.get(id) as number).sort((a, b) => a - b),
         );
-        const doors = await listDoors(db, { steward, now: from });
+        const doors = await listDoors(db, { staff, now: from });
         expect(doors.map(({ id }) => id)).toEqual(expect.arrayContaining(theirs));
         seen.push(...theirs);
       }
@@ -102,8 +102,8 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
       );
     const days = [...ids.values()].map((at) => businessDay(at, clock)).sort();
     const [from, to] = [days[0] as string, days.at(-1) as string];
-    const steward = await addOwner(db, cinema.theaterId);
-    const scope = { steward, theaters: await listOwnTheaters(db, steward), from, to, now: Date.UTC(2028, 0) };
+    const staff = await addOwner(db, cinema.theaterId);
+    const scope = { staff, theaters: await listOwnTheaters(db, staff), from, to, now: Date.UTC(2028, 0) };
     const { rows } = await boxOfficeSheet(db, scope, "days");
     const counted = Map.groupBy(days, (it) => it);
     expect(rows.map(([day, showtimes]) => [day, showtimes])).toEqual(
@@ -132,8 +132,8 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
     const cinema = await makeCinema(db, { startsAt: night + 5 * MINUTE_MS });
     await db.update(theaters).set(clock).where(eq(theaters.id, cinema.theaterId));
     const morning = await makeShowtime(db, { ...cinema, startsAt: night + 5.5 * HOUR_MS });
-    const steward = await addOwner(db, cinema.theaterId);
-    const listed = async (now: number) => (await listDoors(db, { steward, now })).map(({ id }) => id);
+    const staff = await addOwner(db, cinema.theaterId);
+    const listed = async (now: number) => (await listDoors(db, { staff, now })).map(({ id }) => id);
     for (const minutes of [-35, -10, -5, 2, 60])
       expect(await listed(night + minutes * MINUTE_MS)).toContain(cinema.showtimeId);
     expect(await listed(night - HOUR_MS)).not.toContain(morning);

@@ -8,7 +8,7 @@ import { makeCinema, makeShowtime } from "@/db/testing/cinema";
 import fc from "@/db/testing/properties";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { addUp } from "./box-office-sheet";
 import { GROUPINGS, getBoxOffice } from "./get-box-office";
@@ -43,11 +43,11 @@ describe("whatever happens in a cinema", () => {
       .values({ id: 1, email: "a@example.com", name: "A", passwordHash: "", role: "admin", createdAt: 0 });
     const code = "THIRD";
     await db.insert(promoCodes).values({ code, basisPoints: 3333, createdAt: 0 });
-    const steward: Steward = { userId: 1, name: "A", isAdmin: true, may: PERMISSIONS };
-    house = { cinema, showtimeIds: [cinema.showtimeId, ...(await Promise.all(others))], steward, code, now };
+    const staff: StaffMember = { userId: 1, name: "A", isAdmin: true, may: PERMISSIONS };
+    house = { cinema, showtimeIds: [cinema.showtimeId, ...(await Promise.all(others))], staff, code, now };
     const [theater] = await db.select().from(theaters).where(eq(theaters.id, cinema.theaterId));
     if (!theater) throw new Error("no theater");
-    scope = { steward, theaters: [theater], from: "2026-11-01", to: "2026-12-31", now };
+    scope = { staff, theaters: [theater], from: "2026-11-01", to: "2026-12-31", now };
   }
 
   it("the reports agree with the ledger to the minor unit, and totals with their rows", {

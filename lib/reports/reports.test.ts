@@ -8,7 +8,7 @@ import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
@@ -30,7 +30,7 @@ const startsAt = Date.UTC(2026, 9, 24, 23, 30);
 describe.each(engines)("reports on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let owner: Steward;
+  let owner: StaffMember;
   beforeAll(() => {
     db = open();
   });
@@ -40,7 +40,7 @@ describe.each(engines)("reports on %s", (_, open) => {
     owner = await makeOwner(cinema.theaterId);
   });
 
-  async function makeOwner(...theaterIds: number[]): Promise<Steward> {
+  async function makeOwner(...theaterIds: number[]): Promise<StaffMember> {
     const email = `${newId().toLowerCase()}@example.com`;
     const row = { email, name: "Rosa", passwordHash: "", createdAt: 0 };
     const [made] = await db.insert(users).values(row).returning();
@@ -50,8 +50,8 @@ describe.each(engines)("reports on %s", (_, open) => {
     return { userId, name: "Rosa", isAdmin: false, may: PERMISSIONS };
   }
 
-  const scopeOf = async (from: string, to = from, steward = owner, at = now): Promise<Scope> => ({
-    ...{ steward, theaters: await listOwnTheaters(db, steward), from, to, now: at },
+  const scopeOf = async (from: string, to = from, staff = owner, at = now): Promise<Scope> => ({
+    ...{ staff, theaters: await listOwnTheaters(db, staff), from, to, now: at },
   });
   const book = (seats: number[], showtimeId = cinema.showtimeId) =>
     bookSeats(
@@ -120,7 +120,7 @@ describe.each(engines)("reports on %s", (_, open) => {
     const stranger = await makeOwner((await makeCinema(db, { startsAt })).theaterId);
     const theirs = await scopeOf("2026-10-25");
     for (const { slug, sheets } of REPORTS) {
-      const asked = await sheets(db, { ...theirs, steward: stranger }, { screenId: cinema.screenId });
+      const asked = await sheets(db, { ...theirs, staff: stranger }, { screenId: cinema.screenId });
       expect(
         asked.flatMap(({ rows }) => rows),
         slug,

@@ -1,7 +1,7 @@
 import { and, asc, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { businessDay, type DayClock } from "@/lib/scheduling/business-day";
 import { localDay } from "@/lib/zoned-time";
 import type { Days } from "./period";
@@ -9,26 +9,26 @@ import type { Days } from "./period";
 export type ScopeTheater = DayClock & { id: number; name: string; currency: string };
 
 /** What a report is about: whose theaters, which of them, which days there, and what is past by now. */
-export type Scope = Days & { steward: Steward; theaters: ScopeTheater[]; now: number };
+export type Scope = Days & { staff: StaffMember; theaters: ScopeTheater[]; now: number };
 
 const { id, name, timeZone, dayTurnsMinute, currency } = theaters;
 
 /** The theaters whose figures a person may see. */
-export const listOwnTheaters = (db: Database, steward: Steward): Promise<ScopeTheater[]> =>
+export const listOwnTheaters = (db: Database, staff: StaffMember): Promise<ScopeTheater[]> =>
   db
     .select({ id, name, timeZone, dayTurnsMinute, currency })
     .from(theaters)
-    .where(manages(steward, theaters.id))
+    .where(canManage(staff, theaters.id))
     .orderBy(asc(theaters.name));
 
 /** Condition of every report: the theater is among those asked for, and the person runs it. */
-export const isInScope = ({ steward, theaters: asked }: Scope): SQL =>
+export const isInScope = ({ staff, theaters: asked }: Scope): SQL =>
   and(
     inArray(
       theaters.id,
       asked.map(({ id }) => id),
     ),
-    manages(steward, theaters.id),
+    canManage(staff, theaters.id),
   ) as SQL;
 
 /** The latest day that any of the theaters has come to. */

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { screens, theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -13,17 +13,17 @@ import { screenName } from "@/lib/venues/theater-input";
 
 const addScreenInput = z.object({ theaterId: rowId, name: screenName });
 
-type Input = z.output<typeof addScreenInput> & { steward: Steward; now: number };
+type Input = z.output<typeof addScreenInput> & { staff: StaffMember; now: number };
 
 /** A room of a theater, last in its order and without seats yet. */
 export const addScreen = withInput(addScreenInput, act);
 
 async function act(
   db: Database,
-  { steward, theaterId, name, now }: Input,
+  { staff, theaterId, name, now }: Input,
 ): Promise<Result<{ screenId: number }, "not-found" | "name-taken">> {
   const written = await write(db, { "unique:screens": "name-taken" }, [
-    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
     answer(
       "added",
       db
@@ -38,7 +38,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "screen.added",
         objectId: sql`last_insert_rowid()`,

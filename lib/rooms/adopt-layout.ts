@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { answer, assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { isFirm, promisesKept } from "@/lib/claims/promises";
 import { rowId } from "@/lib/input/ids";
@@ -14,7 +14,7 @@ import { ok, type Result } from "@/lib/result";
 
 const adoptLayoutInput = z.object({ screenId: rowId, showtimeId: rowId });
 
-type Input = z.output<typeof adoptLayoutInput> & { steward: Steward; now: number };
+type Input = z.output<typeof adoptLayoutInput> & { staff: StaffMember; now: number };
 
 /** Showtimes of a screen that have not begun and take place. */
 export const isToCome = (screenId: number, now: number): SQL =>
@@ -70,7 +70,7 @@ export const adoptLayout = withInput(adoptLayoutInput, act);
 
 async function act(
   db: Database,
-  { steward, screenId, showtimeId, now }: Input,
+  { staff, screenId, showtimeId, now }: Input,
 ): Promise<Result<null, AdoptCode | "not-found">> {
   const newest = sql`(select id from layouts where screen_id = ${screenId} order by version desc limit 1)`;
   const before = await db
@@ -79,12 +79,12 @@ async function act(
     .where(and(eq(showtimes.screenId, screenId), inArray(showtimes.id, [showtimeId])))
     .get();
   const written = await write(db, ADOPT_CONSTRAINTS, [
-    assertThat("not-found", isManagedScreen(steward, screenId)),
+    assertThat("not-found", isManagedScreen(staff, screenId)),
     ...adoptSteps(db, { screenId, layoutId: newest, move: [showtimeId], others: false, now }),
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: theaterOf(screenId),
         action: "showtime.layout-changed",
         objectId: showtimeId,
@@ -96,8 +96,8 @@ async function act(
   return written.ok ? ok(null) : written;
 }
 
-export const isManagedScreen = (steward: Steward, screenId: number): SQL =>
-  sql`exists (select 1 from screens where id = ${screenId} and ${manages(steward, sql`screens.theater_id`)})`;
+export const isManagedScreen = (staff: StaffMember, screenId: number): SQL =>
+  sql`exists (select 1 from screens where id = ${screenId} and ${canManage(staff, sql`screens.theater_id`)})`;
 
 export const theaterOf = (screenId: number): SQL =>
   sql`(select theater_id from screens where id = ${screenId})`;

@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -13,7 +13,7 @@ import { ok, type Result } from "@/lib/result";
 
 const archiveScreenInput = z.object({ screenId: rowId, isArchived: z.boolean() });
 
-type Input = z.output<typeof archiveScreenInput> & { steward: Steward; now: number };
+type Input = z.output<typeof archiveScreenInput> & { staff: StaffMember; now: number };
 
 const hasAhead = (screenId: number, now: number) =>
   hasRow(
@@ -28,9 +28,9 @@ export const archiveScreen = withInput(archiveScreenInput, act);
 
 async function act(
   db: Database,
-  { steward, screenId, isArchived, now }: Input,
+  { staff, screenId, isArchived, now }: Input,
 ): Promise<Result<null, "not-found" | "has-showtimes">> {
-  const isTheirs = and(eq(screens.id, screenId), manages(steward, screens.theaterId));
+  const isTheirs = and(eq(screens.id, screenId), canManage(staff, screens.theaterId));
   const written = await write(db, [
     assertThat("not-found", hasRow(screens, isTheirs)),
     ...(isArchived ? [assertThat("has-showtimes", not(hasAhead(screenId, now)))] : []),
@@ -41,7 +41,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: sql`(select theater_id from screens where id = ${screenId})`,
         action: isArchived ? "screen.archived" : "screen.restored",
         objectId: screenId,

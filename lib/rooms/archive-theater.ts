@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -12,7 +12,7 @@ import { ok, type Result } from "@/lib/result";
 
 const archiveTheaterInput = z.object({ theaterId: rowId, isArchived: z.boolean() });
 
-type Input = z.output<typeof archiveTheaterInput> & { steward: Steward; now: number };
+type Input = z.output<typeof archiveTheaterInput> & { staff: StaffMember; now: number };
 
 const hasAhead = (theaterId: number, now: number) => sql`exists (
   select 1 from screens s join showtimes st on st.screen_id = s.id
@@ -23,9 +23,9 @@ export const archiveTheater = withInput(archiveTheaterInput, act);
 
 async function act(
   db: Database,
-  { steward, theaterId, isArchived, now }: Input,
+  { staff, theaterId, isArchived, now }: Input,
 ): Promise<Result<null, "not-found" | "has-showtimes">> {
-  const isTheirs = and(eq(theaters.id, theaterId), manages(steward, theaters.id));
+  const isTheirs = and(eq(theaters.id, theaterId), canManage(staff, theaters.id));
   const written = await write(db, [
     assertThat("not-found", hasRow(theaters, isTheirs)),
     ...(isArchived ? [assertThat("has-showtimes", sql`not ${hasAhead(theaterId, now)}`)] : []),
@@ -36,7 +36,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: isArchived ? "theater.archived" : "theater.restored",
         objectId: theaterId,

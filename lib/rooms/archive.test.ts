@@ -4,7 +4,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { getTheater } from "@/lib/venues/get-theater";
 import { listScreens } from "@/lib/venues/list-screens";
 import { listTheaters } from "@/lib/venues/list-theaters";
@@ -18,8 +18,8 @@ it("takes a screen and a theater out of use and back, but not while something is
   const { theaterId, screenId, showtimeId } = await makeCinema(db, { startsAt: NOW });
   const { theaterId: otherId } = await makeCinema(db, { startsAt: NOW });
   const owner = await addOwner(db, theaterId);
-  const screen = { steward: owner, screenId, isArchived: true, now: NOW };
-  const theater = { steward: owner, theaterId, isArchived: true, now: NOW };
+  const screen = { staff: owner, screenId, isArchived: true, now: NOW };
+  const theater = { staff: owner, theaterId, isArchived: true, now: NOW };
   expect(await archiveScreen(db, screen)).toMatchObject({ code: "has-showtimes" });
   expect(await archiveTheater(db, theater)).toMatchObject({ code: "has-showtimes" });
   await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, showtimeId));
@@ -37,6 +37,6 @@ it("takes a screen and a theater out of use and back, but not while something is
   expect(await getTheater(db, slug)).toMatchObject({ id: theaterId });
 
   const foreign = await addOwner(db, otherId);
-  expect(await archiveTheater(db, { ...theater, steward: foreign })).toMatchObject({ code: "not-found" });
-  expect(await archiveScreen(db, { ...screen, steward: foreign })).toMatchObject({ code: "not-found" });
+  expect(await archiveTheater(db, { ...theater, staff: foreign })).toMatchObject({ code: "not-found" });
+  expect(await archiveScreen(db, { ...screen, staff: foreign })).toMatchObject({ code: "not-found" });
 });

@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { priceCards } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -16,7 +16,7 @@ import { theaterDetails } from "@/lib/venues/theater-input";
 
 const editTheaterInput = z.object({ theaterId: rowId, revision, details: theaterDetails });
 
-type Input = z.output<typeof editTheaterInput> & { steward: Steward; now: number };
+type Input = z.output<typeof editTheaterInput> & { staff: StaffMember; now: number };
 
 export type EditTheaterCode = "not-found" | "stale" | "slug-taken" | "currency-in-use" | "zone-in-use";
 
@@ -38,14 +38,14 @@ export const editTheater = withInput(editTheaterInput, act);
 
 async function act(
   db: Database,
-  { steward, theaterId, revision, details, now }: Input,
+  { staff, theaterId, revision, details, now }: Input,
 ): Promise<Result<null, EditTheaterCode>> {
-  const before = await getManagedTheater(db, { steward, theaterId });
+  const before = await getManagedTheater(db, { staff, theaterId });
   if (!before) return fail("not-found");
   const { slug, currency, timeZone } = details;
   const still = (condition: SQL) => hasRow(theaters, eq(theaters.id, theaterId), condition);
   const written = await write(db, [
-    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat("not-found", canManage(staff, sql`${theaterId}`)),
     assertThat("stale", still(sql`${theaters.revision} = ${revision}`)),
     assertThat("slug-taken", not(hasRow(theaters, eq(theaters.slug, slug), ne(theaters.id, theaterId)))),
     assertThat(
@@ -63,7 +63,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "theater.edited",
         objectId: theaterId,

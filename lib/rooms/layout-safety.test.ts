@@ -5,7 +5,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layouts } from "@/db/schema/venues";
 import fc from "@/db/testing/properties";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { getLayout } from "@/lib/layouts/get-layout";
@@ -69,14 +69,14 @@ const isSafe = (db: Database) =>
   fc.asyncProperty(changes, async ({ claims, edits, move }) => {
     const { cinema, ids, over } = await makeHouse(db, claims);
     const { screenId } = cinema;
-    const steward = await addOwner(db, cinema.theaterId);
+    const staff = await addOwner(db, cinema.theaterId);
     const before = await getLayout(db, screenId);
     const seats = edit(before?.seats ?? [], edits);
     const firm = await listFirm(db, screenId);
     const impact = await getLayoutImpact(db, { screenId, seats, now: NOW });
     const chosen = move.map((i) => ids[i] as number);
     const input = { screenId, baseVersion: 1, seats, plan: null, now: NOW };
-    const saved = await saveLayout(db, { ...input, steward, move: chosen });
+    const saved = await saveLayout(db, { ...input, staff, move: chosen });
 
     expect(await countLost(db, screenId)).toBe(0);
     expect(await listFirm(db, screenId)).toEqual(firm);

@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { ticketTypes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
@@ -14,7 +14,7 @@ import { theaterBasics } from "@/lib/venues/theater-input";
 
 const openTheaterInput = z.object({ basics: theaterBasics });
 
-type Input = z.output<typeof openTheaterInput> & { steward: Steward; now: number };
+type Input = z.output<typeof openTheaterInput> & { staff: StaffMember; now: number };
 
 /** What nearly every theater sells, so that its first price card has rows; renamed and added to in the prices. */
 const FIRST_TICKET_TYPES = [
@@ -27,19 +27,19 @@ export const openTheater = withInput(openTheaterInput, act);
 
 async function act(
   db: Database,
-  { steward, basics: asked, now }: Input,
+  { staff, basics: asked, now }: Input,
 ): Promise<Result<{ theaterId: number }, "not-found" | "slug-taken">> {
-  if (!steward.isAdmin) return fail("not-found");
+  if (!staff.isAdmin) return fail("not-found");
   const basics = { ...asked, slug: asked.slug ?? (await freeSlug(db, asked.name)) };
   const theaterId = sql`(select id from theaters where slug = ${basics.slug})`;
   const written = await write(db, [
-    assertThat("not-found", manages(steward, sql`0`)),
+    assertThat("not-found", canManage(staff, sql`0`)),
     assertThat("slug-taken", not(hasRow(theaters, eq(theaters.slug, basics.slug)))),
     answer("opened", db.insert(theaters).values(basics).returning({ id: theaters.id })),
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "theater.opened",
         objectId: sql`cast(${theaterId} as text)`,

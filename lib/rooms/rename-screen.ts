@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { screens } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -13,18 +13,18 @@ import { screenName } from "@/lib/venues/theater-input";
 
 const renameScreenInput = z.object({ screenId: rowId, revision, name: screenName });
 
-type Input = z.output<typeof renameScreenInput> & { steward: Steward; now: number };
+type Input = z.output<typeof renameScreenInput> & { staff: StaffMember; now: number };
 
-const managed = (steward: Steward, screenId: number) =>
-  and(eq(screens.id, screenId), manages(steward, screens.theaterId));
+const managed = (staff: StaffMember, screenId: number) =>
+  and(eq(screens.id, screenId), canManage(staff, screens.theaterId));
 
 export const renameScreen = withInput(renameScreenInput, act);
 
 async function act(
   db: Database,
-  { steward, screenId, revision, name, now }: Input,
+  { staff, screenId, revision, name, now }: Input,
 ): Promise<Result<null, "not-found" | "stale" | "name-taken">> {
-  const isTheirs = managed(steward, screenId);
+  const isTheirs = managed(staff, screenId);
   const before = await db.select().from(screens).where(isTheirs).get();
   if (!before) return fail("not-found");
   const written = await write(db, { "unique:screens": "name-taken" }, [
@@ -37,7 +37,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: before.theaterId,
         action: "screen.renamed",
         objectId: screenId,

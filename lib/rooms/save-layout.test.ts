@@ -3,7 +3,7 @@ import { prices, ticketTypes } from "@/db/schema/pricing";
 import { makeCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { getLayout } from "@/lib/layouts/get-layout";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import { adoptLayout } from "./adopt-layout";
@@ -27,10 +27,10 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
       db,
       kinds.map((kind, seat) => ({ showtime: 0, seat, kind })),
     );
-    const steward = await addOwner(db, house.cinema.theaterId);
+    const staff = await addOwner(db, house.cinema.theaterId);
     const seats = (await getLayout(db, house.cinema.screenId))?.seats ?? [];
     const input = {
-      steward,
+      staff,
       screenId: house.cinema.screenId,
       baseVersion: 1,
       seats,
@@ -54,9 +54,9 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
   it("is refused to who does not run the theater, and leaves nothing behind", async () => {
     const { input, cinema } = await scene();
     const stranger = await addOwner(db, (await makeCinema(db, { startsAt: NOW + DAY })).theaterId);
-    expect(await saveLayout(db, { ...input, steward: stranger })).toEqual({ ok: false, code: "not-found" });
+    expect(await saveLayout(db, { ...input, staff: stranger })).toEqual({ ok: false, code: "not-found" });
     expect((await getLayout(db, cinema.screenId))?.version).toBe(1);
-    expect(await saveLayout(db, { ...input, steward: await addAdmin(db) })).toMatchObject({ ok: true });
+    expect(await saveLayout(db, { ...input, staff: await addAdmin(db) })).toMatchObject({ ok: true });
   });
 
   it("is refused with half a sofa or no seats", async () => {
@@ -73,7 +73,7 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
     "leaves a showtime its version when a %s seat would be renamed, and says so before",
     async (kind) => {
       const { input, seats, ids, cinema } = await scene([kind]);
-      const [steward, screenId] = [input.steward, cinema.screenId];
+      const [staff, screenId] = [input.staff, cinema.screenId];
       const impact = await getLayoutImpact(db, { screenId, seats: swap(seats), now: NOW });
       const is = kind === "sold" ? "sold" : "held";
       expect(impact).toMatchObject({
@@ -84,7 +84,7 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
       const renamed = { ok: false, code: "seat-renamed" };
       expect(await saveLayout(db, { ...input, seats: swap(seats), move })).toEqual(renamed);
       expect(await saveLayout(db, { ...input, seats: swap(seats) })).toMatchObject({ ok: true });
-      const later = { steward, screenId, showtimeId: ids[0] as number, now: NOW };
+      const later = { staff, screenId, showtimeId: ids[0] as number, now: NOW };
       expect(await adoptLayout(db, later)).toEqual(renamed);
 
       // the next version calls the seat again what the ticket says
@@ -157,11 +157,11 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
 it("without the condition on names a move leaves two tickets that read alike (twin)", async () => {
   const db = openTestDatabase();
   const { cinema, ids } = await makeHouse(db, [{ showtime: 0, seat: 0, kind: "sold" }]);
-  const steward = await addOwner(db, cinema.theaterId);
+  const staff = await addOwner(db, cinema.theaterId);
   const seats = (await getLayout(db, cinema.screenId))?.seats ?? [];
   const swapped = seats.map((seat, i) => (i < 2 ? { ...seat, number: String(2 - i) } : seat));
   const unguarded = withoutGuard(db, "seat-renamed");
-  const input = { steward, screenId: cinema.screenId, baseVersion: 1, seats: swapped, plan: null, now: NOW };
+  const input = { staff, screenId: cinema.screenId, baseVersion: 1, seats: swapped, plan: null, now: NOW };
   expect(await saveLayout(unguarded, { ...input, move: [ids[0] as number] })).toMatchObject({ ok: true });
   const named = (await listReadable(db, cinema.screenId)).filter(
     ([showtimeId, , name]) => showtimeId === ids[0] && name === "A 1",

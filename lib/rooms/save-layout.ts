@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -26,7 +26,7 @@ const saveLayoutInput = z.object({
   move: listOf(rowId, 2_000),
 });
 
-type Input = z.output<typeof saveLayoutInput> & { steward: Steward; now: number };
+type Input = z.output<typeof saveLayoutInput> & { staff: StaffMember; now: number };
 
 export type SaveLayoutCode = "not-found" | "unfit" | "stale" | AdoptCode;
 
@@ -40,17 +40,17 @@ async function act(
   db: Database,
   input: Input,
 ): Promise<Result<{ version: number; moved: number[] }, SaveLayoutCode>> {
-  const { steward, screenId, baseVersion, seats, move, now } = input;
+  const { staff, screenId, baseVersion, seats, move, now } = input;
   if (checkLayout(seats).length > 0) return fail("unfit");
   const before = baseVersion > 0 ? await getLayout(db, screenId, baseVersion) : null;
   const written = await write(db, ADOPT_CONSTRAINTS, [
-    assertThat("not-found", isManagedScreen(steward, screenId)),
+    assertThat("not-found", isManagedScreen(staff, screenId)),
     ...layoutSteps(db, { ...input, plan: input.plan === "kept" ? (before?.plan ?? null) : input.plan }),
     ...adoptSteps(db, { screenId, layoutId: newLayoutId(input), move, others: true, now }),
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: theaterOf(screenId),
         action: "layout.saved",
         objectId: screenId,

@@ -5,7 +5,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { getManagedTheater } from "@/lib/venues/get-managed-theater";
 import { listManagedScreens } from "@/lib/venues/list-managed-screens";
 import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
@@ -21,7 +21,7 @@ const NOW = 1_790_000_000_000;
 
 const detailsOf = async (theaterId: number, change: Partial<TheaterDetails>): Promise<TheaterDetails> => {
   const admin = await addAdmin(db);
-  const found = await getManagedTheater(db, { steward: admin, theaterId });
+  const found = await getManagedTheater(db, { staff: admin, theaterId });
   if (!found) throw new Error("no theater");
   const { id: _, archivedAt: _a, revision: _r, ...details } = found;
   return { ...details, ...change };
@@ -37,17 +37,17 @@ it("opens a theater for an admin alone, at an address that nobody has", async ()
     timeZone: "Europe/London",
     currency: "GBP",
   };
-  const opened = await openTheater(db, { steward: admin, basics, now: NOW });
+  const opened = await openTheater(db, { staff: admin, basics, now: NOW });
   if (!opened.ok) throw new Error(opened.code);
   expect((await listManagedTheaters(db, admin)).map(({ name, screens }) => [name, screens])).toEqual([
     ["Odeon", 0],
   ]);
-  expect(await openTheater(db, { steward: admin, basics, now: NOW })).toEqual({
+  expect(await openTheater(db, { staff: admin, basics, now: NOW })).toEqual({
     ok: false,
     code: "slug-taken",
   });
   const owner = await addOwner(db, opened.value.theaterId);
-  expect(await openTheater(db, { steward: owner, basics: { ...basics, slug: "two" }, now: NOW })).toEqual({
+  expect(await openTheater(db, { staff: owner, basics: { ...basics, slug: "two" }, now: NOW })).toEqual({
     ok: false,
     code: "not-found",
   });
@@ -63,7 +63,7 @@ it("lets the owner edit, refuses the second of two editors, and writes down what
     cleaningMinutes: 20,
   };
   const details = await detailsOf(theaterId, edits);
-  const edit = { steward: owner, theaterId, revision: 1, now: NOW };
+  const edit = { staff: owner, theaterId, revision: 1, now: NOW };
   expect(await editTheater(db, { ...edit, details })).toEqual({ ok: true, value: null });
   expect(await editTheater(db, { ...edit, details: { ...details, name: "Mine" } })).toEqual({
     ok: false,
@@ -78,15 +78,15 @@ it("does not exist for another theater's owner, nor for door staff", async () =>
   const own = await makeCinema(db, { startsAt: NOW });
   const other = await makeCinema(db, { startsAt: NOW });
   const details = await detailsOf(own.theaterId, {});
-  for (const steward of [await addOwner(db, other.theaterId), await addDoorStaff(db, own.theaterId)]) {
-    const at = { steward, theaterId: own.theaterId };
+  for (const staff of [await addOwner(db, other.theaterId), await addDoorStaff(db, own.theaterId)]) {
+    const at = { staff, theaterId: own.theaterId };
     expect(await getManagedTheater(db, at)).toBeNull();
     expect(await listManagedScreens(db, at)).toEqual([]);
     expect(await editTheater(db, { ...at, revision: 1, details, now: NOW })).toMatchObject({
       code: "not-found",
     });
     expect(await addScreen(db, { ...at, name: "Mine", now: NOW })).toMatchObject({ code: "not-found" });
-    const screen = { steward, screenId: own.screenId, now: NOW };
+    const screen = { staff, screenId: own.screenId, now: NOW };
     expect(await renameScreen(db, { ...screen, revision: 1, name: "Mine" })).toMatchObject({
       code: "not-found",
     });
@@ -100,9 +100,9 @@ it("finds each theater an address by itself, whatever script its name is in", as
   const admin = await addAdmin(db);
   const open = async (name: string) => {
     const basics = { name, slug: null, address: "1", city: "2", timeZone: "Asia/Tokyo", currency: "JPY" };
-    const opened = await openTheater(db, { steward: admin, basics, now: NOW });
+    const opened = await openTheater(db, { staff: admin, basics, now: NOW });
     if (!opened.ok) throw new Error(opened.code);
-    return (await getManagedTheater(db, { steward: admin, theaterId: opened.value.theaterId }))?.slug;
+    return (await getManagedTheater(db, { staff: admin, theaterId: opened.value.theaterId }))?.slug;
   };
   expect(await open("シネマ渋谷")).toBe("シネマ渋谷");
   expect(await open("シネマ渋谷")).toBe("シネマ渋谷-2");
@@ -115,7 +115,7 @@ it("finds each theater an address by itself, whatever script its name is in", as
 it("keeps the zone while something is to play", async () => {
   const { theaterId, showtimeId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
   const owner = await addOwner(db, theaterId);
-  const edit = { steward: owner, theaterId, now: NOW };
+  const edit = { staff: owner, theaterId, now: NOW };
   const zone = await detailsOf(theaterId, { timeZone: "America/Chicago" });
   expect(await editTheater(db, { ...edit, revision: 1, details: zone })).toMatchObject({
     code: "zone-in-use",
@@ -128,7 +128,7 @@ it("takes another currency once every price card in force is in it", async () =>
   const { theaterId, priceCardId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
   const owner = await addOwner(db, theaterId);
   const dinars = {
-    steward: owner,
+    staff: owner,
     theaterId,
     now: NOW,
     revision: 1,
@@ -143,11 +143,11 @@ it("takes another currency once every price card in force is in it", async () =>
 it("adds, renames and orders screens", async () => {
   const { theaterId, screenId } = await makeCinema(db, { startsAt: NOW });
   const owner = await addOwner(db, theaterId);
-  const at = { steward: owner, theaterId, now: NOW };
+  const at = { staff: owner, theaterId, now: NOW };
   const added = await addScreen(db, { ...at, name: "Studio" });
   if (!added.ok) throw new Error(added.code);
   expect(await addScreen(db, { ...at, name: "Studio" })).toMatchObject({ code: "name-taken" });
-  const rename = { steward: owner, screenId: added.value.screenId, now: NOW };
+  const rename = { staff: owner, screenId: added.value.screenId, now: NOW };
   expect(await renameScreen(db, { ...rename, revision: 1, name: "Screen 1" })).toMatchObject({
     code: "name-taken",
   });

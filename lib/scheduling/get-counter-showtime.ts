@@ -1,5 +1,5 @@
-import { sells } from "@/lib/accounts/steward";
+import { canSell } from "@/lib/accounts/staff-member";
 import { showtimeWhere } from "./showtime-where";
 
 /** A showtime that this person may sell at the counter. */
-export const getCounterShowtime = showtimeWhere(sells);
+export const getCounterShowtime = showtimeWhere(canSell);

@@ -4,12 +4,12 @@ import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { DAY_MS } from "@/lib/clock-units";
 import type { Facts } from "./plan";
 import { isPriced } from "./priced-seats";
 
-export type Acting = Pick<Steward, "userId" | "isAdmin">;
+export type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 
 type Asked = {
   theaterId: number;
@@ -17,7 +17,7 @@ type Asked = {
   /** Instants: what stands on the screens between them. */
   from: number;
   until: number;
-  steward: Acting;
+  staff: Acting;
   /** The card and the layout of a showtime that is changed: they may be older than those that can be chosen. */
   own?: { priceCardId: number; layoutId: number };
 };
@@ -38,7 +38,7 @@ export async function getFacts(db: Database, asked: Asked): Promise<Facts | null
       cleaningMinutes: theaters.cleaningMinutes,
     })
     .from(theaters)
-    .where(and(eq(theaters.id, asked.theaterId), manages(asked.steward, theaters.id)))
+    .where(and(eq(theaters.id, asked.theaterId), canManage(asked.staff, theaters.id)))
     .get();
   if (!theater) return null;
   const rooms = await db

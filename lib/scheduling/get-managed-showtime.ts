@@ -1,5 +1,5 @@
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { showtimeWhere } from "./showtime-where";
 
 /** A showtime of a theater that this person runs. */
-export const getManagedShowtime = showtimeWhere(manages);
+export const getManagedShowtime = showtimeWhere(canManage);

@@ -6,7 +6,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { addAdmin, addOwner } from "@/lib/accounts/testing/stewards";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { listShowtimes } from "./list-showtimes";
 import { listShowtimesOfDay } from "./list-showtimes-of-day";
 import { listStages } from "./list-stages";

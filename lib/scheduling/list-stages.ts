@@ -2,7 +2,7 @@ import { and, asc, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
 import { screens, theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { usualCardFirst } from "./usual-card-first";
 
 /** A theater as a place to schedule at: its screens in use, and the price cards in force. */
@@ -18,7 +18,7 @@ export type Stage = {
 /** Those that this person runs. */
 export async function listStages(
   db: Database,
-  steward: Pick<Steward, "userId" | "isAdmin">,
+  staff: Pick<StaffMember, "userId" | "isAdmin">,
 ): Promise<Stage[]> {
   const houses = await db
     .select({
@@ -28,7 +28,7 @@ export async function listStages(
       dayTurnsMinute: theaters.dayTurnsMinute,
     })
     .from(theaters)
-    .where(and(isNull(theaters.archivedAt), manages(steward, theaters.id)))
+    .where(and(isNull(theaters.archivedAt), canManage(staff, theaters.id)))
     .orderBy(asc(theaters.name));
   const rooms = await db
     .select()

@@ -1,13 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { screens } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { type Acting, seatsOfScreen } from "./managed-columns";
 
 /** A theater's screens in their order, those given up at the end. */
 export const listManagedScreens = (
   db: Database,
-  { steward, theaterId }: { steward: Acting; theaterId: number },
+  { staff, theaterId }: { staff: Acting; theaterId: number },
 ) =>
   db
     .select({
@@ -18,7 +18,7 @@ export const listManagedScreens = (
       seats: seatsOfScreen,
     })
     .from(screens)
-    .where(and(eq(screens.theaterId, theaterId), manages(steward, screens.theaterId)))
+    .where(and(eq(screens.theaterId, theaterId), canManage(staff, screens.theaterId)))
     .orderBy(sql`${screens.archivedAt} is not null`, asc(screens.position), asc(screens.id));
 
 export type ManagedScreen = Awaited<ReturnType<typeof listManagedScreens>>[number];

@@ -1,11 +1,11 @@
 import { asc, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { type Acting, seatsOfScreen } from "./managed-columns";
 
 /** The theaters that this person runs, with how large they are; those given up at the end. */
-export const listManagedTheaters = (db: Database, steward: Acting) =>
+export const listManagedTheaters = (db: Database, staff: Acting) =>
   db
     .select({
       id: theaters.id,
@@ -20,5 +20,5 @@ export const listManagedTheaters = (db: Database, steward: Acting) =>
         where screens.theater_id = theaters.id and screens.archived_at is null)`,
     })
     .from(theaters)
-    .where(manages(steward, theaters.id))
+    .where(canManage(staff, theaters.id))
     .orderBy(sql`${theaters.archivedAt} is not null`, asc(theaters.name));

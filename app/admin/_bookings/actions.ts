@@ -8,7 +8,7 @@ import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import type { FormState } from "@/app/admin/_form-state";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addNote } from "@/lib/bookings/add-note";
 import { resendConfirmation } from "@/lib/bookings/resend-confirmation";
 import { currentTime } from "@/lib/clock";
@@ -26,7 +26,7 @@ export type Refusal = string | null;
 export const cancelSeatsAction = guarded(
   async (sent: z.input<typeof cancelTicketsByStaff.input>): Promise<Refusal> =>
     told(
-      await asSteward(async (by) => {
+      await asStaffMember(async (by) => {
         const done = await cancelTicketsByStaff(database(), { ...sentTo(cancelTicketsByStaff, sent), ...by });
         if (done.ok) await settle(done.value.refundIds, by.now);
         return done;
@@ -37,7 +37,7 @@ export const cancelSeatsAction = guarded(
 export const giveBackAction = guarded(
   async (sent: z.input<typeof refundTickets.input>): Promise<Refusal> =>
     told(
-      await asSteward(async (by) => {
+      await asStaffMember(async (by) => {
         const done = await refundTickets(database(), { ...sentTo(refundTickets, sent), ...by });
         if (done.ok) await settle(done.value.refundIds, by.now);
         return done;
@@ -47,21 +47,24 @@ export const giveBackAction = guarded(
 
 export const retryRefundAction = guarded(
   async (refundId: string): Promise<Refusal> =>
-    told(await asSteward((by) => retryRefund(database(), { refundId, ...by }))),
+    told(await asStaffMember((by) => retryRefund(database(), { refundId, ...by }))),
 );
 
 export const addNoteAction = guarded(
   async (_: FormState<"text">, data: FormData): Promise<FormState<"text">> => {
     const form = asForm(data);
     const note = { bookingId: textIn(form, "bookingId"), text: textIn(form, "text") };
-    return answer(await asSteward((by) => addNote(database(), { ...note, ...by })), NOTE_WORDS);
+    return answer(await asStaffMember((by) => addNote(database(), { ...note, ...by })), NOTE_WORDS);
   },
 );
 
 export const resendAction = guarded(async (_: FormState<"to">, data: FormData): Promise<FormState<"to">> => {
   const form = asForm(data);
   const asked = { bookingId: textIn(form, "bookingId"), to: textIn(form, "to") };
-  return answer(await asSteward((by) => resendConfirmation(database(), { ...asked, ...by })), RESEND_WORDS);
+  return answer(
+    await asStaffMember((by) => resendConfirmation(database(), { ...asked, ...by })),
+    RESEND_WORDS,
+  );
 });
 
 const NOTE_WORDS = { text: "Write a few words, two thousand letters at most." };
@@ -84,10 +87,10 @@ const settle = (refundIds: readonly string[], now: number) =>
     for (const refundId of refundIds) await settleRefund(database(), { refundId, now });
   });
 
-async function asSteward<Answer extends Done>(
-  act: (by: { steward: Steward; now: number }) => Promise<Answer>,
+async function asStaffMember<Answer extends Done>(
+  act: (by: { staff: StaffMember; now: number }) => Promise<Answer>,
 ) {
-  const by = { steward: await requireManager(), now: await currentTime() };
+  const by = { staff: await requireManager(), now: await currentTime() };
   const done = await orBusy(() => act(by));
   // a refusal may come from a page that is out of date
   refresh();

@@ -1,12 +1,12 @@
 import { Notice } from "@/components/ui/notice";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { listNotices } from "@/lib/ingress/notices";
 import { onlineProvider } from "@/lib/payments/providers";
 
 /** What is amiss with how the server is set up: for its admins; that nobody can pay online, for whoever runs a theater. */
-export function SetUpNotices({ steward }: { steward: Steward }) {
+export function SetUpNotices({ staff }: { staff: StaffMember }) {
   const isClosed = onlineProvider() === null;
-  const notices = steward.isAdmin ? listNotices() : [];
+  const notices = staff.isAdmin ? listNotices() : [];
   if (!isClosed && notices.length === 0) return null;
   return (
     <div className="mb-8 grid gap-4">

@@ -1,4 +1,4 @@
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
 import { listAttention } from "@/lib/overview/list-attention";
 import type { House } from "@/lib/overview/list-houses";
@@ -9,14 +9,14 @@ import { NowAndNext } from "./now-and-next";
 import { TakingsLine } from "./takings-line";
 
 /** What needs a look, then each theater: what was taken, what plays now and next, and its day. */
-export async function Today({ houses, steward, now }: { houses: House[]; steward: Steward; now: number }) {
+export async function Today({ houses, staff, now }: { houses: House[]; staff: StaffMember; now: number }) {
   const [attention, takings] = await Promise.all([
-    listAttention(database(), { steward, now }),
-    listTakings(database(), { steward, now }),
+    listAttention(database(), { staff, now }),
+    listTakings(database(), { staff, now }),
   ]);
   return (
     <>
-      <AttentionList attention={attention} isAdmin={steward.isAdmin} />
+      <AttentionList attention={attention} isAdmin={staff.isAdmin} />
       {houses.map((house) => (
         <HouseTable key={house.theater.id} house={house} now={now}>
           <TakingsLine takings={takings.filter(({ theaterId }) => theaterId === house.theater.id)} />

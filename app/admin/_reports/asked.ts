@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { type Period, readPeriod } from "@/lib/reports/period";
@@ -24,16 +24,16 @@ export type Asked = {
 };
 
 /** What a report's address asks for, at theaters of this person's own alone. */
-export async function readAsked(steward: Steward, searchParams: Record<string, unknown>): Promise<Asked> {
+export async function readAsked(staff: StaffMember, searchParams: Record<string, unknown>): Promise<Asked> {
   const asked = query.parse(searchParams);
   const now = await currentTime();
-  const theaters = await listOwnTheaters(database(), steward);
+  const theaters = await listOwnTheaters(database(), staff);
   const shown = asked.theater ? theaters.filter(({ id }) => id === asked.theater) : theaters;
   if (asked.theater && shown.length === 0) notFound();
   const period = readPeriod(asked, todayAt(shown, now));
   const { preset, from, to } = period;
   return {
-    scope: { steward, theaters: shown, from, to, now },
+    scope: { staff, theaters: shown, from, to, now },
     period,
     theaters,
     theaterId: asked.theater ?? null,

@@ -37,12 +37,12 @@ export const moveAction = guarded(
   async (
     sent: Moved,
   ): Promise<Answer<{ revision: number; before: { screenId?: number; startsAt?: number } }>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const { showtimeId, revision, screenId, start } = { ...sent };
     const answer = await orBusy(async () =>
       editShowtime(database(), {
         ...{ showtimeId, revision, change: { screenId, start } },
-        ...{ steward, now: await currentTime() },
+        ...{ staff, now: await currentTime() },
       }),
     );
     if (!answer.ok && answer.code === "invalid-input") return no(CHOOSE_WORDS);
@@ -59,7 +59,7 @@ type Placed = { theaterId: number; movieId: number; screenId: number; start: Sta
 
 /** Puts a movie on a screen as a draft, shown as it was last time and sold by the screen's usual card. */
 export const placeAction = guarded(async (sent: Placed): Promise<Answer<{ showtimeId: number }>> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const { theaterId, movieId, screenId, start } = { ...sent };
   if (![theaterId, movieId, screenId].every((id) => rowId.safeParse(id).success)) return no(CHOOSE_WORDS);
   const answer = await orBusy(async () => {
@@ -67,7 +67,7 @@ export const placeAction = guarded(async (sent: Placed): Promise<Answer<{ showti
     const priceCardId = await getUsualCard(database(), { theaterId, screenId });
     if (priceCardId === null) return fail("no-card");
     const wish = { movieId, screenId, start, ...usual, priceCardId, state: "draft" as const };
-    return scheduleShowtime(database(), { ...wish, steward, now: await currentTime() });
+    return scheduleShowtime(database(), { ...wish, staff, now: await currentTime() });
   });
   if (!answer.ok) {
     if (answer.code === "busy") return no(BUSY_WORDS);
@@ -84,9 +84,9 @@ type Removed = z.input<typeof scheduleShowtime.input>;
 
 export const removeAction = guarded(
   async (sent: z.input<typeof removeShowtime.input>): Promise<Answer<{ removed: Removed }>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const answer = await orBusy(async () =>
-      removeShowtime(database(), { ...sentTo(removeShowtime, sent), steward, now: await currentTime() }),
+      removeShowtime(database(), { ...sentTo(removeShowtime, sent), staff, now: await currentTime() }),
     );
     if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : REMOVE_WORDS[answer.code]);
     updateTag("showtimes");
@@ -100,9 +100,9 @@ export const removeAction = guarded(
 
 /** Makes what was removed once more, as it was. */
 export const restoreAction = guarded(async (sent: Removed): Promise<Answer<object>> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const answer = await orBusy(async () =>
-    scheduleShowtime(database(), { ...sentTo(scheduleShowtime, sent), steward, now: await currentTime() }),
+    scheduleShowtime(database(), { ...sentTo(scheduleShowtime, sent), staff, now: await currentTime() }),
   );
   if (!answer.ok) {
     if (answer.code === "busy") return no(BUSY_WORDS);
@@ -118,11 +118,11 @@ export const restoreAction = guarded(async (sent: Removed): Promise<Answer<objec
 /** Puts drafts on sale, or takes what nobody wants yet off it again. */
 export const publishAction = guarded(
   async (sent: z.input<typeof publishShowtimes.input> & { isOn: boolean }): Promise<Answer<object>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const { showtimeIds, isOn } = { ...sent };
     const act = isOn ? publishShowtimes : withdrawShowtimes;
     const answer = await orBusy(async () =>
-      act(database(), { showtimeIds, steward, now: await currentTime() }),
+      act(database(), { showtimeIds, staff, now: await currentTime() }),
     );
     if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : PUBLISH_WORDS[answer.code]);
     updateTag("showtimes");

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import type { AuditFilter } from "@/lib/audit-log/list-audit-entries";
 import { database } from "@/lib/database";
 import { listOwnTheaters, type ScopeTheater } from "@/lib/reports/scope";
@@ -33,18 +33,18 @@ export type AskedAudit = {
 };
 
 export async function readAudit(
-  steward: Steward,
+  staff: StaffMember,
   searchParams: Record<string, unknown>,
 ): Promise<AskedAudit> {
   const { theater, before, ...asked } = query.parse(searchParams);
-  const theaters = await listOwnTheaters(database(), steward);
+  const theaters = await listOwnTheaters(database(), staff);
   const chosen = theaters.find(({ id }) => id === theater);
   if (theater && !chosen) notFound();
   const timeZone = (chosen ?? theaters[0])?.timeZone ?? "UTC";
   const boundary = (of: string) => (of ? dayBounds(of, timeZone) : null);
   return {
     filter: {
-      steward,
+      staff,
       theaterId: theater,
       person: asked.person,
       objectType: asked.type,

@@ -17,10 +17,10 @@ export const metadata: Metadata = { title: "Audit log" };
 
 /** Who did what to what, and what it was before. Nothing in here can be changed. */
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
-  const steward = await requireManager();
-  const asked = await readAudit(steward, await searchParams);
+  const staff = await requireManager();
+  const asked = await readAudit(staff, await searchParams);
   const { entries, next } = await listAuditEntries(database(), asked.filter);
-  const nameOf = inWords(await nameThings(database(), { steward, things: thingsIn(entries) }));
+  const nameOf = inWords(await nameThings(database(), { staff, things: thingsIn(entries) }));
   const step = "link inline-flex min-h-11 items-center font-semibold";
   return (
     <>

@@ -18,15 +18,15 @@ export const metadata: Metadata = { title: "Bookings" };
 
 /** Every booking of the house, to be found by whatever its customer can say of it. */
 export default async function BookingsPage({ searchParams }: PageProps<"/admin/bookings">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const query = readQuery(await searchParams);
   const { theater: theaterId, showtime: showtimeId, from: fromDay, until: untilDay, ...rest } = query;
   const [db, now] = [database(), await currentTime()];
   const found = await findBookings(db, {
     ...rest,
-    ...{ theaterId, showtimeId, fromDay, untilDay, steward, now },
+    ...{ theaterId, showtimeId, fromDay, untilDay, staff, now },
   });
-  const showtime = showtimeId ? await getManagedShowtime(db, { steward, showtimeId }) : null;
+  const showtime = showtimeId ? await getManagedShowtime(db, { staff, showtimeId }) : null;
   const hrefWith = (changes: Parameters<typeof withParams>[2]) =>
     withParams("/admin/bookings", asParams(query), changes);
   return (
@@ -35,7 +35,7 @@ export default async function BookingsPage({ searchParams }: PageProps<"/admin/b
       <BookingFilters
         key={withParams("", asParams({ ...query, q: "", page: 1 }))}
         query={query}
-        theaters={await listStages(db, steward)}
+        theaters={await listStages(db, staff)}
         showtime={showtime && { words: ofShowtime(showtime), hrefWithout: hrefWith({ showtime: null }) }}
       />
       <Found found={found} q={query.q} isAll={hrefWith({ sort: null, page: null }) === "/admin/bookings"} />

@@ -16,10 +16,10 @@ const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today")
 
 /** What plays today, screen by screen, and how full it is: the way to the till of each showtime. */
 export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/box-office">) {
-  const steward = await requireSeller();
+  const staff = await requireSeller();
   const { day } = query.parse({ day: "today", ...(await searchParams) });
   const now = await currentTime();
-  const houses = await listCounterDay(database(), { steward, day, now });
+  const houses = await listCounterDay(database(), { staff, day, now });
   const [first] = houses;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireSteward } from "@/lib/accounts/sessions/viewer";
+import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import type { Door } from "@/lib/door/door";
@@ -14,9 +14,9 @@ export const metadata: Metadata = { title: "Door" };
 
 /** Today's showtimes of the theaters whose door someone keeps, and how many are in. */
 export default async function DoorsPage() {
-  const steward = await requireSteward();
+  const staff = await requireStaff();
   const now = await currentTime();
-  const doors = await listDoors(database(), { steward, now });
+  const doors = await listDoors(database(), { staff, now });
   const theaters = [...Map.groupBy(doors, ({ theaterId }) => theaterId)].map(
     ([id, own]) => [id, own, businessDay(now, own[0] as Door)] as const,
   );

@@ -17,13 +17,13 @@ import { GENRE_WORDS } from "./words";
 export type GenreState = FormState<"name">;
 
 export const addGenreAction = guarded(async (_: GenreState, data: FormData): Promise<GenreState> => {
-  const by = { steward: await requireAdmin(), now: await currentTime() };
+  const by = { staff: await requireAdmin(), now: await currentTime() };
   const name = textIn(asForm(data), "name");
   return answerWith(await orBusy(() => addGenre(database(), { name, ...by })));
 });
 
 export const renameGenreAction = guarded(async (_: GenreState, data: FormData): Promise<GenreState> => {
-  const by = { steward: await requireAdmin(), now: await currentTime() };
+  const by = { staff: await requireAdmin(), now: await currentTime() };
   const form = asForm(data);
   const change = {
     genreId: numberIn(form, "genreId"),
@@ -36,7 +36,7 @@ export const renameGenreAction = guarded(async (_: GenreState, data: FormData): 
 /** Deletes an unused genre, or merges it into another. */
 export const removeGenreAction = guarded(
   async (sent: z.input<typeof removeGenre.input>): Promise<{ refusal?: string }> => {
-    const by = { steward: await requireAdmin(), now: await currentTime() };
+    const by = { staff: await requireAdmin(), now: await currentTime() };
     const answer = await orBusy(() => removeGenre(database(), { ...sentTo(removeGenre, sent), ...by }));
     if (!answer.ok && answer.code === "invalid-input") return { refusal: GENRE_WORDS["unknown-genre"] };
     if (!answer.ok) return { refusal: GENRE_WORDS[answer.code] };

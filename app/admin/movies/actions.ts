@@ -29,21 +29,21 @@ function told(answer: Marked): { undo: Mark[] } | Refusal {
 /** Releases, archives or restores those of the movies that are not so yet; answers what takes it back. */
 export const changeAction = guarded(
   async (sent: z.input<typeof changeMovies.input>): Promise<{ undo: Mark[] } | Refusal> => {
-    const by = { steward: await requireAdmin(), now: await currentTime() };
+    const by = { staff: await requireAdmin(), now: await currentTime() };
     return told(await orBusy(() => changeMovies(database(), { ...sentTo(changeMovies, sent), ...by })));
   },
 );
 
 /** Gives movies the statuses they had. */
 export const undoAction = guarded(async (marks: Mark[]): Promise<{ undo: Mark[] } | Refusal> => {
-  const by = { steward: await requireAdmin(), now: await currentTime() };
+  const by = { staff: await requireAdmin(), now: await currentTime() };
   return told(await orBusy(() => markMovies(database(), { marks, ...by })));
 });
 
 /** Gives movies a genre or takes it from them; answers which ones it changed. */
 export const tagAction = guarded(
   async (sent: z.input<typeof tagMovies.input>): Promise<{ changed: number[] } | Refusal> => {
-    const by = { steward: await requireAdmin(), now: await currentTime() };
+    const by = { staff: await requireAdmin(), now: await currentTime() };
     const answer = await orBusy(() => tagMovies(database(), { ...sentTo(tagMovies, sent), ...by }));
     if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
     showChanges();
@@ -53,9 +53,9 @@ export const tagAction = guarded(
 
 /** Makes a draft of the same and goes to it. */
 export const duplicateAction = guarded(async (id: number): Promise<Refusal> => {
-  const steward = await requireAdmin();
+  const staff = await requireAdmin();
   const answer = await orBusy(async () =>
-    duplicateMovie(database(), { steward, movieId: id, now: await currentTime() }),
+    duplicateMovie(database(), { staff, movieId: id, now: await currentTime() }),
   );
   if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
   updateTag("movies");
@@ -64,9 +64,9 @@ export const duplicateAction = guarded(async (id: number): Promise<Refusal> => {
 
 /** Deletes a movie that nothing refers to and goes back to the list; says why when it cannot. */
 export const deleteAction = guarded(async (id: number): Promise<Refusal> => {
-  const steward = await requireAdmin();
+  const staff = await requireAdmin();
   const answer = await orBusy(async () =>
-    deleteMovie(database(), { steward, movieId: id, now: await currentTime() }),
+    deleteMovie(database(), { staff, movieId: id, now: await currentTime() }),
   );
   if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
   await posterStore()?.remove(answer.value.urls);

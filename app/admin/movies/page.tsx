@@ -19,13 +19,13 @@ export const metadata: Metadata = { title: "Movies" };
 
 /** The whole catalogue: admins change it, owners read it and schedule from it. */
 export default async function MoviesPage({ searchParams }: PageProps<"/admin/movies">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const params = await searchParams;
   const asked = readMovieQuery(params);
   const db = database();
   const [genres, found] = await Promise.all([
     listGenreRows(db),
-    listMovieRows(db, { ...asked, text: asked.q, steward, now: await currentTime() }),
+    listMovieRows(db, { ...asked, text: asked.q, staff, now: await currentTime() }),
   ]);
   const { rows, total, page, pageCount } = found;
   const hrefWith = (changes: Record<string, string | number | null>) =>
@@ -34,7 +34,7 @@ export default async function MoviesPage({ searchParams }: PageProps<"/admin/mov
     <>
       <PageTitle
         lead={`${formatNumber(total)} ${total === 1 ? "movie" : "movies"}`}
-        action={steward.isAdmin && <ButtonLink href="/admin/movies/new">Add a movie</ButtonLink>}
+        action={staff.isAdmin && <ButtonLink href="/admin/movies/new">Add a movie</ButtonLink>}
       >
         Movies
       </PageTitle>
@@ -45,13 +45,7 @@ export default async function MoviesPage({ searchParams }: PageProps<"/admin/mov
         </div>
       )}
       <MovieFilters asked={asked} genres={genres} />
-      <MovieList
-        rows={rows}
-        sort={asked.sort}
-        isAdmin={steward.isAdmin}
-        genres={genres}
-        hrefWith={hrefWith}
-      />
+      <MovieList rows={rows} sort={asked.sort} isAdmin={staff.isAdmin} genres={genres} hrefWith={hrefWith} />
       <Pager page={page} pageCount={pageCount} hrefFor={(page) => hrefWith({ page })} />
     </>
   );

@@ -17,11 +17,11 @@ import { readQuery } from "./_query";
 export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const { params, ...choice } = readQuery(await searchParams);
   const [theaters, { people, total, page, pageCount }] = await Promise.all([
-    listManagedTheaters(database(), steward),
-    listPeople(database(), { ...choice, steward }),
+    listManagedTheaters(database(), staff),
+    listPeople(database(), { ...choice, staff }),
   ]);
   return (
     <>
@@ -29,7 +29,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
         People
       </PageTitle>
       <PeopleTabs here="people" />
-      <PeopleFilters choice={choice} theaters={theaters} isAdmin={steward.isAdmin} />
+      <PeopleFilters choice={choice} theaters={theaters} isAdmin={staff.isAdmin} />
       <p role="status" className="mb-3 text-ink-soft text-sm">
         {total === 1 ? "1 person" : `${formatNumber(total)} people`}
       </p>

@@ -51,7 +51,7 @@ export type CardState = FormState<string>;
 
 /** Makes the card and goes to it; tells the second of two editors what the first one saved. */
 export const saveCardAction = guarded(async (_: CardState, data: FormData): Promise<CardState> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const form = asForm(data);
   const draft = cardDraft.safeParse(readJson(form.get("draft")));
   if (!draft.success || !isCurrency(draft.data.currency)) return { refusal: CARD_REFUSALS["invalid-input"] };
@@ -60,7 +60,7 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
   // the card it is made from; empty: a further one
   const baseId = numberOrNull(form, "revision");
   const [db, now] = [database(), await currentTime()];
-  const saved = await orBusy(() => savePriceCard(db, { steward, theaterId, baseId, content, now }));
+  const saved = await orBusy(() => savePriceCard(db, { staff, theaterId, baseId, content, now }));
   if (saved.ok) {
     updateTag("showtimes");
     redirect(`/admin/prices/${saved.value.priceCardId}?saved=${saved.value.showtimes}`);
@@ -74,11 +74,11 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
   if (saved.code === "no-prices") return { errors: { prices: CARD_REFUSALS[saved.code] } };
   if (saved.code === "name-taken") return { errors: { name: CARD_REFUSALS[saved.code] } };
   if (saved.code !== "stale") return { refusal: CARD_REFUSALS[saved.code] };
-  const base = baseId === null ? null : await getCard(db, { steward, priceCardId: baseId });
+  const base = baseId === null ? null : await getCard(db, { staff, priceCardId: baseId });
   const revision = base && (await getSuccessor(db, base));
-  const newest = revision === null ? null : await getCard(db, { steward, priceCardId: revision });
+  const newest = revision === null ? null : await getCard(db, { staff, priceCardId: revision });
   if (!newest) return { refusal: CARD_REFUSALS["not-found"] };
-  const types = await listTicketTypes(db, { steward, theaterId });
+  const types = await listTicketTypes(db, { staff, theaterId });
   return { conflict: { revision: newest.id, differences: cardDifferences(newest, content, types) } };
 });
 
@@ -87,13 +87,13 @@ const typeRows = z.array(z.object({ id: z.number().nullable(), name: z.string(),
 
 /** Names, orders and adds a theater's ticket types. */
 export const saveTypesAction = guarded(async (_: CardState, data: FormData): Promise<CardState> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const form = asForm(data);
   const rows = typeRows.safeParse(readJson(form.get("types")));
   if (!rows.success) return { refusal: TYPES_REFUSALS["invalid-input"] };
   const [db, now] = [database(), await currentTime()];
   const [theaterId, types] = [numberIn(form, "theaterId"), rows.data];
-  const edit = { theaterId, types, revision: numberIn(form, "revision"), steward, now };
+  const edit = { theaterId, types, revision: numberIn(form, "revision"), staff, now };
   const saved = await orBusy(() => saveTicketTypes(db, edit));
   if (saved.ok) {
     updateTag("showtimes");
@@ -101,7 +101,7 @@ export const saveTypesAction = guarded(async (_: CardState, data: FormData): Pro
     return { savedAt: now };
   }
   if (saved.code !== "stale") return { refusal: TYPES_REFUSALS[saved.code] };
-  const theirs = (await listTicketTypes(db, { steward, theaterId })).filter((type) => !type.archivedAt);
+  const theirs = (await listTicketTypes(db, { staff, theaterId })).filter((type) => !type.archivedAt);
   const words = (list: { name: string; note: string }[]) =>
     list.map(({ name, note }) => (note ? `${name} (${note})` : name)).join(", ");
   return {
@@ -115,10 +115,10 @@ export const saveTypesAction = guarded(async (_: CardState, data: FormData): Pro
 /** Stops selling a ticket type, or sells it again; words when it cannot. */
 export const archiveTypeAction = guarded(
   async (sent: z.input<typeof archiveTicketType.input>): Promise<string | null> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const now = await currentTime();
     const done = await orBusy(() =>
-      archiveTicketType(database(), { ...sentTo(archiveTicketType, sent), steward, now }),
+      archiveTicketType(database(), { ...sentTo(archiveTicketType, sent), staff, now }),
     );
     if (!done.ok) return TYPES_REFUSALS[done.code];
     updateTag("showtimes");

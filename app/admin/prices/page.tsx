@@ -20,10 +20,10 @@ export const metadata: Metadata = { title: "Prices" };
 
 /** What a theater sells, and by which cards. */
 export default async function PricesPage({ searchParams }: PageProps<"/admin/prices">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const [db, now] = [database(), await currentTime()];
   const asked = rowId.safeParse((await searchParams).theater).data;
-  const theaters = await listPricedTheaters(db, steward);
+  const theaters = await listPricedTheaters(db, staff);
   const theater = theaters.find(({ id }) => id === asked) ?? theaters[0];
   if (!theater) {
     return (
@@ -34,7 +34,7 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
     );
   }
   const theaterId = theater.id;
-  const cards = await listCards(db, { steward, theaterId, now });
+  const cards = await listCards(db, { staff, theaterId, now });
   const make = <ButtonLink href={`/admin/prices/new?theater=${theaterId}`}>New price card</ButtonLink>;
   return (
     <>
@@ -54,7 +54,7 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
         key={`${theaterId} ${await getListRevision(db, theaterId)}`}
         theaterId={theaterId}
         revision={await getListRevision(db, theaterId)}
-        types={await listTicketTypes(db, { steward, theaterId })}
+        types={await listTicketTypes(db, { staff, theaterId })}
       />
     </>
   );

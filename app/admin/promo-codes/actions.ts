@@ -23,16 +23,16 @@ import { CODE_REFUSALS, type CodeField, FIELD_WORDS } from "./words";
 /** Makes or edits a code and goes back to the list. */
 export const saveCodeAction = guarded(
   async (_: FormState<CodeField>, sent: FormData): Promise<FormState<CodeField>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const data = asForm(sent);
     const db = database();
-    const theaters = await listPricedTheaters(db, steward);
+    const theaters = await listPricedTheaters(db, staff);
     const chainZone = await getChainZone(db);
     const typed = codeIn(data, { chainZone, theaters });
     if (typed.theaterId !== null && !theaters.some(({ id }) => id === typed.theaterId))
       return { errors: { theaterId: FIELD_WORDS.theaterId } };
     const [promoCodeId, now] = [numberOrNull(data, "promoCodeId"), await currentTime()];
-    const edit = { promoCodeId, revision: numberIn(data, "revision"), content: typed, steward, now };
+    const edit = { promoCodeId, revision: numberIn(data, "revision"), content: typed, staff, now };
     const saved = await orBusy(() => savePromoCode(db, edit));
     if (!saved.ok && saved.code === "invalid-input") {
       const errors = fieldErrors(saved, FIELD_WORDS, FIELD_OF);
@@ -42,7 +42,7 @@ export const saveCodeAction = guarded(
     if (saved.ok) redirect(`/admin/promo-codes?saved=${content.code}`);
     if (saved.code === "code-taken") return { errors: { code: CODE_REFUSALS[saved.code] } };
     if (saved.code !== "stale") return { refusal: CODE_REFUSALS[saved.code] };
-    const theirs = await getPromoCode(db, { steward, promoCodeId: promoCodeId ?? 0 });
+    const theirs = await getPromoCode(db, { staff, promoCodeId: promoCodeId ?? 0 });
     if (!theirs) return { refusal: CODE_REFUSALS["not-found"] };
     const zone = theaters.find(({ id }) => id === theirs.theaterId)?.timeZone ?? chainZone;
     return { conflict: { revision: theirs.revision, differences: differences(theirs, content, zone) } };
@@ -72,10 +72,10 @@ function differences(theirs: CodeContent, yours: CodeContent, timeZone: string):
 /** Ends a code, or brings it back; words when it cannot. */
 export const disableCodeAction = guarded(
   async (sent: z.input<typeof disablePromoCode.input>): Promise<string | null> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const now = await currentTime();
     const done = await orBusy(() =>
-      disablePromoCode(database(), { ...sentTo(disablePromoCode, sent), steward, now }),
+      disablePromoCode(database(), { ...sentTo(disablePromoCode, sent), staff, now }),
     );
     if (!done.ok) return CODE_REFUSALS[done.code];
     refresh();

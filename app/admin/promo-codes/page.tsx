@@ -18,11 +18,11 @@ export const metadata: Metadata = { title: "Promotion codes" };
 
 /** An owner's theaters' codes; an admin's all, the chain's among them. */
 export default async function PromoCodesPage({ searchParams }: PageProps<"/admin/promo-codes">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const db = database();
   const { theater, saved } = await searchParams;
   const theaterId = rowId.safeParse(theater).data;
-  const codes = await listPromoCodes(db, { steward, theaterId });
+  const codes = await listPromoCodes(db, { staff, theaterId });
   const make = <ButtonLink href="/admin/promo-codes/new">New code</ButtonLink>;
   return (
     <>
@@ -37,7 +37,7 @@ export default async function PromoCodesPage({ searchParams }: PageProps<"/admin
       )}
       <TheaterFilter
         action="/admin/promo-codes"
-        theaters={await listPricedTheaters(db, steward)}
+        theaters={await listPricedTheaters(db, staff)}
         theaterId={theaterId}
         all="All theaters"
       />

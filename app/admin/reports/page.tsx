@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: "Reports" };
 
 /** How the house did, at a glance and by day. */
 export default async function ReportsPage({ searchParams }: PageProps<"/admin/reports">) {
-  const steward = await requireManager();
-  const asked = await readAsked(steward, await searchParams);
+  const staff = await requireManager();
+  const asked = await readAsked(staff, await searchParams);
   const { figures, sheet } = await getOverview(database(), asked.scope, asked.period);
   return (
     <ReportFrame

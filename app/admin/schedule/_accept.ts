@@ -4,7 +4,7 @@ import type { Refused } from "@/app/_actions/refused";
 import { orBusy } from "@/app/_or-busy";
 import { withParams } from "@/app/admin/_address";
 import { BUSY_WORDS } from "@/app/admin/_showtimes/words";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { nameOfPreview, previewShowtimes } from "@/lib/programme/preview-showtimes";
@@ -27,7 +27,7 @@ const WORDS: Record<ScheduleShowtimesCode | "nothing" | "invalid-input" | "busy"
 };
 
 type Accepted = {
-  steward: Steward;
+  staff: StaffMember;
   stage: Stage;
   wishes: Wish[];
   state: "draft" | "on-sale";
@@ -36,16 +36,16 @@ type Accepted = {
 };
 
 /** Makes what a preview showed as fitting, all in one batch, and goes to its first day. */
-export async function accept({ steward, stage, wishes, state, seen }: Accepted): Promise<AcceptState> {
+export async function accept({ staff, stage, wishes, state, seen }: Accepted): Promise<AcceptState> {
   const theaterId = stage.id;
   const answer = await orBusy(async () => {
     const now = await currentTime();
-    const planned = await previewShowtimes(database(), { theaterId, wishes, steward, now });
+    const planned = await previewShowtimes(database(), { theaterId, wishes, staff, now });
     if (!planned) return fail("not-found");
     if (nameOfPreview(planned) !== seen) return fail("changed");
     const fitting = planned.filter(isFitting);
     if (fitting.length === 0) return fail("nothing");
-    const made = await scheduleShowtimes(database(), { theaterId, fitting, state, steward, now });
+    const made = await scheduleShowtimes(database(), { theaterId, fitting, state, staff, now });
     return made.ok ? ok(fitting) : made;
   });
   if (!answer.ok) {

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { businessDay } from "@/lib/scheduling/business-day";
@@ -16,11 +16,11 @@ export type Place = { stages: Stage[]; stage: Stage | null; day: string; now: nu
 
 /** The theater and the day that an address names: the first of one's own, and today there, when it names none. */
 export async function readPlace(
-  steward: Steward,
+  staff: StaffMember,
   params: Record<string, string | string[] | undefined>,
 ): Promise<Place> {
   const { theater, day } = query.parse(params);
-  const stages = await listStages(database(), steward);
+  const stages = await listStages(database(), staff);
   const stage = theater === undefined ? (stages[0] ?? null) : stages.find(({ id }) => id === theater);
   if (stage === undefined) notFound();
   const now = await currentTime();

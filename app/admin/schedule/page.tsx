@@ -19,8 +19,8 @@ export const metadata: Metadata = { title: "Schedule" };
 
 /** A theater's day as a timeline. */
 export default async function SchedulePage({ searchParams }: PageProps<"/admin/schedule">) {
-  const steward = await requireManager();
-  const { stages, stage, day: asked, now } = await readPlace(steward, await searchParams);
+  const staff = await requireManager();
+  const { stages, stage, day: asked, now } = await readPlace(staff, await searchParams);
   if (!stage)
     return (
       <>
@@ -28,7 +28,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
         <NoTheater>Its days will be planned here, screen by screen.</NoTheater>
       </>
     );
-  const day = await getScheduleDay(database(), { theaterId: stage.id, day: asked, steward, now });
+  const day = await getScheduleDay(database(), { theaterId: stage.id, day: asked, staff, now });
   if (!day) notFound();
   const at = { theater: stage.id, day: asked };
   const made = Number((await searchParams).made);

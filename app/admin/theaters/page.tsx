@@ -10,9 +10,9 @@ import { TheatersTable } from "./_components/theaters-table";
 export const metadata: Metadata = { title: "Theaters" };
 
 export default async function TheatersPage() {
-  const steward = await requireManager();
-  const theaters = await listManagedTheaters(database(), steward);
-  const open = steward.isAdmin && <ButtonLink href="/admin/theaters/new">Open a theater</ButtonLink>;
+  const staff = await requireManager();
+  const theaters = await listManagedTheaters(database(), staff);
+  const open = staff.isAdmin && <ButtonLink href="/admin/theaters/new">Open a theater</ButtonLink>;
   return (
     <>
       <PageTitle action={theaters.length > 0 && open}>Theaters</PageTitle>

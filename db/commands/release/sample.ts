@@ -5,7 +5,7 @@ import { bookings } from "@/db/schema/bookings";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
 import { setScene } from "@/db/testing/cinema";
 import { ofPayment } from "@/db/testing/orders";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import type { Booking } from "@/lib/bookings/booking";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { admitTicket } from "@/lib/door/admit-ticket";
@@ -42,10 +42,10 @@ export async function fillSample(db: Database): Promise<void> {
     ...{ id: newId(), shown: { code: first.code }, said: null },
     ...{ deviceId: "north", deviceName: "North door", scannedAt: NOW },
   };
-  done(await admitTicket(db, { steward: owner, showtimeId: cinema.showtimeId, scan, now: NOW }));
+  done(await admitTicket(db, { staff: owner, showtimeId: cinema.showtimeId, scan, now: NOW }));
   const { refundIds } = done(
     await refundTickets(db, {
-      ...{ steward: owner, bookingId: booking.id, ticketIds: [second.id] },
+      ...{ staff: owner, bookingId: booking.id, ticketIds: [second.id] },
       ...{ expectedRefundMinor: second.paidMinor, reason: "the picture failed", now: NOW },
     }),
   );

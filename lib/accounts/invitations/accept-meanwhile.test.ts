@@ -13,7 +13,7 @@ const NOW = 1_790_000_000_000;
 async function invited() {
   const { db, own, owner } = await setTeams(NOW);
   const user = await addUser(db, "nell@example.com");
-  const invite = { steward: owner, email: user.email, role: "door", theaterId: own.theaterId } as const;
+  const invite = { staff: owner, email: user.email, role: "door", theaterId: own.theaterId } as const;
   const sent = await invitePerson(db, { ...invite, now: NOW });
   if (!sent.ok) throw new Error(sent.code);
   const revoke = () => db.update(invitations).set({ revokedAt: NOW });

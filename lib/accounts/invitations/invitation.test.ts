@@ -5,7 +5,7 @@ import { messages } from "@/db/schema/messages";
 import { setPassword } from "@/lib/accounts/passwords/set-password";
 import { changePlace } from "@/lib/accounts/people/change-place";
 import { getPerson } from "@/lib/accounts/people/get-person";
-import { getSteward } from "@/lib/accounts/steward";
+import { getStaffMember } from "@/lib/accounts/staff-member";
 import { setTeams } from "@/lib/accounts/testing/teams";
 import { DAY_MS } from "@/lib/clock-units";
 import { acceptInvitation } from "./accept-invitation";
@@ -23,7 +23,7 @@ describe("an invitation", () => {
 
   it("is accepted once, by its address, with an account made on the way", async () => {
     const { db, own, owner, door, user } = await setTeams(NOW);
-    const invite = { steward: owner, email, role: "door", theaterId: own.theaterId, now: NOW } as const;
+    const invite = { staff: owner, email, role: "door", theaterId: own.theaterId, now: NOW } as const;
     const sent = await invitePerson(db, invite);
     if (!sent.ok) throw new Error(sent.code);
     const { token } = sent.value;
@@ -50,14 +50,14 @@ describe("an invitation", () => {
     const accept = { token, user: made, now: NOW };
     expect(await acceptInvitation(db, accept)).toEqual({ ok: true, value: { role: "door" } });
     expect(await acceptInvitation(db, accept)).toMatchObject({ code: "spent" });
-    expect(await getSteward(db, made)).toMatchObject({ may: ["door"] });
+    expect(await getStaffMember(db, made)).toMatchObject({ may: ["door"] });
     expect(await invitePerson(db, invite)).toMatchObject({ code: "already" });
   });
 
   it("is for one's own theaters only, and for admins only from admins", async () => {
     const { db, own, other, admin, owner, door } = await setTeams(NOW);
     const invite = { email, now: NOW } as const;
-    for (const [steward, role, theaterId] of [
+    for (const [staff, role, theaterId] of [
       [owner, "admin", null],
       [owner, "door", other.theaterId],
       [owner, "admin", own.theaterId],
@@ -65,14 +65,14 @@ describe("an invitation", () => {
       [admin, "owner", null],
       [admin, "owner", 9_999],
     ] as const)
-      expect(await invitePerson(db, { ...invite, steward, role, theaterId })).toMatchObject({
+      expect(await invitePerson(db, { ...invite, staff, role, theaterId })).toMatchObject({
         code: "not-found",
       });
-    expect(
-      await invitePerson(db, { ...invite, steward: admin, role: "admin", theaterId: null }),
-    ).toMatchObject({
-      ok: true,
-    });
+    expect(await invitePerson(db, { ...invite, staff: admin, role: "admin", theaterId: null })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
     expect(await db.select().from(messages)).toHaveLength(1);
   });
 
@@ -80,7 +80,7 @@ describe("an invitation", () => {
     const { db, own, admin, owner, stranger } = await setTeams(NOW);
     const opens = async (token: string, now = NOW) => (await getInvitation(db, token, now)) !== null;
     const sent = await invitePerson(db, {
-      steward: owner,
+      staff: owner,
       email,
       role: "owner",
       theaterId: own.theaterId,
@@ -96,16 +96,16 @@ describe("an invitation", () => {
     ]);
 
     const revoke = { invitationId, isRevoked: true, now: NOW };
-    expect(await revokeInvitation(db, { ...revoke, steward: stranger })).toMatchObject({ code: "not-found" });
-    await revokeInvitation(db, { ...revoke, steward: owner });
+    expect(await revokeInvitation(db, { ...revoke, staff: stranger })).toMatchObject({ code: "not-found" });
+    await revokeInvitation(db, { ...revoke, staff: owner });
     expect(await opens(sent.value.token)).toBe(false);
-    await revokeInvitation(db, { ...revoke, steward: owner, isRevoked: false });
+    await revokeInvitation(db, { ...revoke, staff: owner, isRevoked: false });
     expect(await opens(sent.value.token)).toBe(true);
 
-    expect(await renewInvitation(db, { steward: stranger, invitationId, now: NOW })).toMatchObject({
+    expect(await renewInvitation(db, { staff: stranger, invitationId, now: NOW })).toMatchObject({
       code: "not-found",
     });
-    const renewed = await renewInvitation(db, { steward: owner, invitationId, now: NOW + 8 * DAY_MS });
+    const renewed = await renewInvitation(db, { staff: owner, invitationId, now: NOW + 8 * DAY_MS });
     if (!renewed.ok) throw new Error(renewed.code);
     expect(await opens(sent.value.token, NOW + 8 * DAY_MS)).toBe(false);
     expect(await opens(renewed.value.token, NOW + 8 * DAY_MS)).toBe(true);
@@ -120,7 +120,7 @@ describe("an invitation", () => {
     const { db, own, admin, owner, user } = await setTeams(NOW);
     const { email } = await user(owner.userId);
     const sent = await invitePerson(db, {
-      steward: admin,
+      staff: admin,
       email,
       role: "door",
       theaterId: own.theaterId,
@@ -128,7 +128,7 @@ describe("an invitation", () => {
     });
     if (!sent.ok) throw new Error(sent.code);
     await acceptInvitation(db, { token: sent.value.token, user: await user(owner.userId), now: NOW });
-    expect(await getPerson(db, { steward: admin, userId: owner.userId })).toMatchObject({
+    expect(await getPerson(db, { staff: admin, userId: owner.userId })).toMatchObject({
       places: [{ role: "owner" }],
     });
   });
@@ -136,20 +136,20 @@ describe("an invitation", () => {
   it("leads nowhere once who has it is taken off that team; another theater's stays", async () => {
     const { db, own, other, owner, stranger, door, user } = await setTeams(NOW);
     const { email } = await user(door.userId);
-    const invite = async (steward: typeof owner, theaterId: number) => {
-      const sent = await invitePerson(db, { steward, email, role: "owner", theaterId, now: NOW });
+    const invite = async (staff: typeof owner, theaterId: number) => {
+      const sent = await invitePerson(db, { staff, email, role: "owner", theaterId, now: NOW });
       if (!sent.ok) throw new Error(sent.code);
       return { token: sent.value.token, user: await user(door.userId), now: NOW };
     };
     const theirs = await invite(owner, own.theaterId);
     const elsewhere = await invite(stranger, other.theaterId);
-    const place = { steward: owner, userId: door.userId, theaterId: own.theaterId, now: NOW };
+    const place = { staff: owner, userId: door.userId, theaterId: own.theaterId, now: NOW };
     // another place takes nothing back
     await changePlace(db, { ...place, role: "door" });
     expect(await getInvitation(db, theirs.token, NOW)).not.toBeNull();
     expect(await changePlace(db, { ...place, role: null })).toMatchObject({ ok: true });
     expect(await acceptInvitation(db, theirs)).toMatchObject({ code: "spent" });
-    expect(await getSteward(db, theirs.user)).toBeNull();
+    expect(await getStaffMember(db, theirs.user)).toBeNull();
     expect(await acceptInvitation(db, elsewhere)).toMatchObject({ ok: true });
     // twin: while it was open, it led back into the team that had just been left
     await db.update(invitations).set({ revokedAt: null }).where(eq(invitations.theaterId, own.theaterId));

@@ -8,7 +8,7 @@ import { assertThat, write } from "@/db/write";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
 import { isAdminNow } from "@/lib/accounts/people/place";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { emailAddress } from "@/lib/input/email-address";
@@ -26,7 +26,7 @@ const invitePersonInput = z.object({
   theaterId: rowId.nullable(),
 });
 
-type Input = z.output<typeof invitePersonInput> & { steward: Steward; now: number };
+type Input = z.output<typeof invitePersonInput> & { staff: StaffMember; now: number };
 
 /**
  * Offers someone a place by e-mail: the letter goes out in the same batch. An owner offers places of their own theaters,
@@ -36,11 +36,11 @@ export const invitePerson = withInput(invitePersonInput, act);
 
 async function act(
   db: Database,
-  { steward, email, role, theaterId, now }: Input,
+  { staff, email, role, theaterId, now }: Input,
 ): Promise<Result<{ token: string }, "not-found" | "already"> | Throttled> {
-  if ((role === "admin") !== (theaterId === null) || (role === "admin" && !steward.isAdmin))
+  if ((role === "admin") !== (theaterId === null) || (role === "admin" && !staff.isAdmin))
     return fail("not-found");
-  const throttled = await countInvitation(db, { steward, email, now });
+  const throttled = await countInvitation(db, { staff, email, now });
   if (throttled) return throttled;
   const place = theaterId ? await db.select().from(theaters).where(eq(theaters.id, theaterId)).get() : null;
   const token = newLinkToken();
@@ -54,8 +54,8 @@ async function act(
     assertThat(
       "not-found",
       theaterId
-        ? hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))
-        : isAdminNow(steward),
+        ? hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))
+        : isAdminNow(staff),
     ),
     assertThat("already", sql`not exists ${holdersOf(db, { email, role, theaterId })}`),
     db
@@ -68,7 +68,7 @@ async function act(
       email,
       role,
       theaterId,
-      invitedBy: steward.userId,
+      invitedBy: staff.userId,
       createdAt: now,
       expiresAt: now + INVITATION_TTL_MS,
     }),
@@ -79,14 +79,14 @@ async function act(
         to: email,
         language: PAGE_LANGUAGE,
         token,
-        payload: { inviter: steward.name, role, theaterId, theaterName: place?.name ?? null },
+        payload: { inviter: staff.name, role, theaterId, theaterName: place?.name ?? null },
       },
       now,
     ),
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: "invitation.sent",
         objectId: id,

@@ -7,7 +7,7 @@ import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -18,20 +18,20 @@ import { countInvitation, INVITATION_TTL_MS, isTheirInvitation } from "./invitat
 
 const renewInvitationInput = z.object({ invitationId: publicId });
 
-type Input = z.output<typeof renewInvitationInput> & { steward: Steward; now: number };
+type Input = z.output<typeof renewInvitationInput> & { staff: StaffMember; now: number };
 
 /** Sends an invitation again, with a new link and new seven days; the old link no longer opens. */
 export const renewInvitation = withInput(renewInvitationInput, act);
 
 async function act(
   db: Database,
-  { steward, invitationId, now }: Input,
+  { staff, invitationId, now }: Input,
 ): Promise<Result<{ token: string }, "not-found"> | Throttled> {
   const waiting = and(
     eq(invitations.id, invitationId),
     isNull(invitations.acceptedAt),
     isNull(invitations.revokedAt),
-    isTheirInvitation(steward),
+    isTheirInvitation(staff),
   );
   const found = await db
     .select({
@@ -46,7 +46,7 @@ async function act(
     .get();
   if (!found) return fail("not-found");
   const { email, role, theaterId, theaterName } = found;
-  const throttled = await countInvitation(db, { steward, email, now });
+  const throttled = await countInvitation(db, { staff, email, now });
   if (throttled) return throttled;
   const token = newLinkToken();
   const written = await write(db, [
@@ -56,7 +56,7 @@ async function act(
       .set({
         tokenHash: hashLinkToken(token),
         expiresAt: now + INVITATION_TTL_MS,
-        invitedBy: steward.userId,
+        invitedBy: staff.userId,
       })
       .where(eq(invitations.id, invitationId)),
     post(
@@ -66,11 +66,11 @@ async function act(
         to: email,
         language: PAGE_LANGUAGE,
         token,
-        payload: { inviter: steward.name, role, theaterId, theaterName },
+        payload: { inviter: staff.name, role, theaterId, theaterName },
       },
       now,
     ),
-    audit(db, { by: steward, theaterId, action: "invitation.resent", objectId: invitationId }, now),
+    audit(db, { by: staff, theaterId, action: "invitation.resent", objectId: invitationId }, now),
   ]);
   return written.ok ? ok({ token }) : written;
 }

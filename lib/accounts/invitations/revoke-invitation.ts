@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -13,19 +13,19 @@ import { isTheirInvitation } from "./invitation";
 
 const revokeInvitationInput = z.object({ invitationId: publicId, isRevoked: z.boolean() });
 
-type Input = z.output<typeof revokeInvitationInput> & { steward: Steward; now: number };
+type Input = z.output<typeof revokeInvitationInput> & { staff: StaffMember; now: number };
 
 /** Takes an invitation back, or lets its link open again. */
 export const revokeInvitation = withInput(revokeInvitationInput, act);
 
 async function act(
   db: Database,
-  { steward, invitationId, isRevoked, now }: Input,
+  { staff, invitationId, isRevoked, now }: Input,
 ): Promise<Result<null, "not-found">> {
   const open = and(
     eq(invitations.id, invitationId),
     isNull(invitations.acceptedAt),
-    isTheirInvitation(steward),
+    isTheirInvitation(staff),
   );
   const written = await write(db, [
     assertThat("not-found", hasRow(invitations, open)),
@@ -36,7 +36,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: sql`(select theater_id from invitations where id = ${invitationId})`,
         action: isRevoked ? "invitation.revoked" : "invitation.reopened",
         objectId: invitationId,

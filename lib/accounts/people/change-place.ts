@@ -6,7 +6,7 @@ import { invitations, STAFF_ROLES, theaterStaff, users } from "@/db/schema/accou
 import { auditEntries } from "@/db/schema/audit";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { rowId } from "@/lib/input/ids";
@@ -21,7 +21,7 @@ const changePlaceInput = z.object({
   role: z.enum(STAFF_ROLES).nullable(),
 });
 
-type Input = z.output<typeof changePlaceInput> & { steward: Steward; now: number };
+type Input = z.output<typeof changePlaceInput> & { staff: StaffMember; now: number };
 
 /** So long, whoever took someone off the team can take that back. */
 const UNDO_MS = 5 * MINUTE_MS;
@@ -34,17 +34,17 @@ export const changePlace = withInput(changePlaceInput, act);
 
 async function act(
   db: Database,
-  { steward, userId, theaterId, role, now }: Input,
+  { staff, userId, theaterId, role, now }: Input,
 ): Promise<Result<{ before: StaffRole | null }, "not-found" | "self">> {
-  if (userId === steward.userId && !steward.isAdmin) return fail("self");
+  if (userId === staff.userId && !staff.isAdmin) return fail("self");
   const at = and(eq(theaterStaff.userId, userId), eq(theaterStaff.theaterId, theaterId));
   const before = (await db.select().from(theaterStaff).where(at).get())?.role ?? null;
-  const knows = steward.isAdmin
+  const knows = staff.isAdmin
     ? hasRow(users, eq(users.id, userId))
-    : sql`${hasRow(theaterStaff, eq(theaterStaff.userId, userId), manages(steward, theaterStaff.theaterId))}
-      or ${hasTakenOff(steward, { userId, theaterId, now })}`;
+    : sql`${hasRow(theaterStaff, eq(theaterStaff.userId, userId), canManage(staff, theaterStaff.theaterId))}
+      or ${hasTakenOff(staff, { userId, theaterId, now })}`;
   const written = await write(db, [
-    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), manages(steward, theaters.id))),
+    assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
     assertThat("not-found", sql`(${knows})`),
     role
       ? db
@@ -56,7 +56,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId,
         action: role ? "user.placed" : "user.taken-off",
         objectId: userId,
@@ -70,7 +70,7 @@ async function act(
 
 /** Condition: they took the person off this team a moment ago. */
 const hasTakenOff = (
-  steward: Steward,
+  staff: StaffMember,
   { userId, theaterId, now }: Pick<Input, "userId" | "theaterId" | "now">,
 ) =>
   hasRow(
@@ -79,7 +79,7 @@ const hasTakenOff = (
     eq(auditEntries.objectId, String(userId)),
     eq(auditEntries.action, "user.taken-off"),
     eq(auditEntries.theaterId, theaterId),
-    eq(auditEntries.userId, steward.userId),
+    eq(auditEntries.userId, staff.userId),
     gt(auditEntries.at, now - UNDO_MS),
   );
 

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { USER_ROLES, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -13,7 +13,7 @@ import { isAdminNow } from "./place";
 
 const changeRoleInput = z.object({ userId: rowId, role: z.enum(USER_ROLES) });
 
-type Input = z.output<typeof changeRoleInput> & { steward: Steward; now: number };
+type Input = z.output<typeof changeRoleInput> & { staff: StaffMember; now: number };
 
 /**
  * Makes someone an admin, or an admin a customer again; the database keeps the last one. A session carries no role, so
@@ -23,11 +23,11 @@ export const changeRole = withInput(changeRoleInput, act);
 
 async function act(
   db: Database,
-  { steward, userId, role, now }: Input,
+  { staff, userId, role, now }: Input,
 ): Promise<Result<null, "not-found" | "already" | "disabled" | "last-admin">> {
   const person = (condition = sql`1`) => hasRow(users, eq(users.id, userId), condition);
   const written = await write(db, { last_admin: "last-admin" }, [
-    assertThat("not-found", isAdminNow(steward)),
+    assertThat("not-found", isAdminNow(staff)),
     assertThat("not-found", person()),
     assertThat("already", person(sql`${users.role} <> ${role}`)),
     assertThat("disabled", role === "customer" ? sql`1` : person(sql`${users.disabledAt} is null`)),
@@ -35,7 +35,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: null,
         action: role === "admin" ? "user.promoted" : "user.demoted",
         objectId: userId,

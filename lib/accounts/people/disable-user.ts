@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { endSessions } from "@/lib/accounts/sessions/session";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -14,18 +14,18 @@ import { isAdminNow } from "./place";
 
 const disableUserInput = z.object({ userId: rowId, isDisabled: z.boolean() });
 
-type Input = z.output<typeof disableUserInput> & { steward: Steward; now: number };
+type Input = z.output<typeof disableUserInput> & { staff: StaffMember; now: number };
 
 /** Shuts an account, its sessions with it, or opens it again. Tickets bought with it stay good. */
 export const disableUser = withInput(disableUserInput, act);
 
 async function act(
   db: Database,
-  { steward, userId, isDisabled, now }: Input,
+  { staff, userId, isDisabled, now }: Input,
 ): Promise<Result<null, "not-found" | "self" | "last-admin">> {
-  if (userId === steward.userId) return fail("self");
+  if (userId === staff.userId) return fail("self");
   const written = await write(db, { last_admin: "last-admin" }, [
-    assertThat("not-found", isAdminNow(steward)),
+    assertThat("not-found", isAdminNow(staff)),
     assertThat("not-found", hasRow(users, eq(users.id, userId))),
     db
       .update(users)
@@ -35,7 +35,7 @@ async function act(
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: null,
         action: isDisabled ? "user.disabled" : "user.enabled",
         objectId: userId,

@@ -4,11 +4,11 @@ import { users } from "@/db/schema/accounts";
 import { type Acting, columns, listPlaces, sees } from "./person-rows";
 
 /** One of them with their places in the theaters that the asking person runs; null when not theirs to see. */
-export async function getPerson(db: Database, { steward, userId }: { steward: Acting; userId: number }) {
+export async function getPerson(db: Database, { staff, userId }: { staff: Acting; userId: number }) {
   const row = await db
     .select(columns)
     .from(users)
-    .where(and(eq(users.id, userId), sees(db, steward)))
+    .where(and(eq(users.id, userId), sees(db, staff)))
     .get();
-  return row ? { ...row, places: await listPlaces(db, steward, [userId]) } : null;
+  return row ? { ...row, places: await listPlaces(db, staff, [userId]) } : null;
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
-import { manages } from "@/lib/accounts/steward";
+import { canManage } from "@/lib/accounts/staff-member";
 import { isNamed } from "./is-named";
 import { type Acting, columns, listPlaces, sees, worksAt } from "./person-rows";
 
@@ -21,7 +21,7 @@ export type PeopleChoice = {
 
 export async function listPeople(
   db: Database,
-  { steward, words, kind, theaterId, sort, page }: PeopleChoice & { steward: Acting },
+  { staff, words, kind, theaterId, sort, page }: PeopleChoice & { staff: Acting },
 ) {
   const here = (condition?: SQL) =>
     worksAt(
@@ -29,7 +29,7 @@ export async function listPeople(
       and(
         condition,
         theaterId ? eq(theaterStaff.theaterId, theaterId) : undefined,
-        manages(steward, theaterStaff.theaterId),
+        canManage(staff, theaterStaff.theaterId),
       ),
     );
   const isAdmin = eq(users.role, "admin");
@@ -42,7 +42,7 @@ export async function listPeople(
     everyone: theaterId ? here() : undefined,
   };
   const which = and(
-    sees(db, steward),
+    sees(db, staff),
     KINDS[kind],
     kind === "team" ? isNull(users.disabledAt) : undefined,
     words.trim() ? isNamed(words) : undefined,
@@ -60,7 +60,7 @@ export async function listPeople(
     .offset((shown - 1) * PEOPLE_PER_PAGE);
   const places = await listPlaces(
     db,
-    steward,
+    staff,
     rows.map(({ id }) => id),
   );
   const people = rows.map((row) => ({ ...row, places: places.filter(({ userId }) => userId === row.id) }));

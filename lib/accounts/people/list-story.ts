@@ -3,14 +3,14 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 
 const MOST = 40;
 
 /** What happened to someone's account and places, newest first; to an owner, what happened in their theaters. */
 export const listStory = (
   db: Database,
-  { steward, userId }: { steward: Pick<Steward, "userId" | "isAdmin">; userId: number },
+  { staff, userId }: { staff: Pick<StaffMember, "userId" | "isAdmin">; userId: number },
 ) =>
   db
     .select({
@@ -29,7 +29,7 @@ export const listStory = (
       and(
         eq(auditEntries.objectType, "user"),
         eq(auditEntries.objectId, String(userId)),
-        manages(steward, auditEntries.theaterId),
+        canManage(staff, auditEntries.theaterId),
       ),
     )
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))

@@ -6,7 +6,7 @@ import { meanwhile } from "@/db/testing/meanwhile";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { invitePerson } from "@/lib/accounts/invitations/invite-person";
 import { renewInvitation } from "@/lib/accounts/invitations/renew-invitation";
-import { addAdmin } from "@/lib/accounts/testing/stewards";
+import { addAdmin } from "@/lib/accounts/testing/staff";
 import { setTeams } from "@/lib/accounts/testing/teams";
 import { HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -31,18 +31,18 @@ describe("what changes before an admin's or owner's word is written", () => {
     await db.update(users).set({ disabledAt: null, role: "customer" }).where(eq(users.id, owner.userId));
     await db.delete(invitations);
     const email = `${newId().toLowerCase()}@example.com`;
-    const invite = { steward: owner, email, role: "door", theaterId: own.theaterId } as const;
+    const invite = { staff: owner, email, role: "door", theaterId: own.theaterId } as const;
     const sent = await invitePerson(db, { ...invite, now: NOW });
     if (!sent.ok) throw new Error(sent.code);
     invitationId = (await db.select().from(invitations).get())?.id ?? "";
   });
 
-  const whom = () => ({ steward: teams.admin, userId: teams.owner.userId, now: NOW });
+  const whom = () => ({ staff: teams.admin, userId: teams.owner.userId, now: NOW });
   const promote = (on: Database) => changeRole(on, { ...whom(), role: "admin" });
   const shut = (on: Database) => disableUser(on, { ...whom(), isDisabled: true });
   const signOut = (on: Database) => signOutPerson(on, whom());
   const renew = (on: Database) =>
-    renewInvitation(on, { steward: teams.owner, invitationId, now: NOW + HOUR_MS });
+    renewInvitation(on, { staff: teams.owner, invitationId, now: NOW + HOUR_MS });
   const demoteAdmin = () =>
     teams.db.update(users).set({ role: "customer" }).where(eq(users.id, teams.admin.userId));
   const revoke = () => teams.db.update(invitations).set({ revokedAt: NOW });

@@ -2,10 +2,10 @@ import { and, asc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import type { StaffRole } from "./place";
 
-export type Acting = Pick<Steward, "userId" | "isAdmin">;
+export type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 
 export type Place = { theaterId: number; theaterName: string; role: StaffRole };
 
@@ -19,8 +19,8 @@ export const columns = {
 };
 
 /** Whom this person sees: an admin everyone, an owner who works at their theaters. */
-export const sees = (db: Database, steward: Acting): SQL | undefined =>
-  steward.isAdmin ? manages(steward, sql`0`) : worksAt(db, manages(steward, theaterStaff.theaterId));
+export const sees = (db: Database, staff: Acting): SQL | undefined =>
+  staff.isAdmin ? canManage(staff, sql`0`) : worksAt(db, canManage(staff, theaterStaff.theaterId));
 
 export const worksAt = (db: Database, condition: SQL | undefined): SQL =>
   exists(
@@ -30,7 +30,7 @@ export const worksAt = (db: Database, condition: SQL | undefined): SQL =>
       .where(and(eq(theaterStaff.userId, users.id), condition)),
   );
 
-export const listPlaces = (db: Database, steward: Acting, userIds: number[]) =>
+export const listPlaces = (db: Database, staff: Acting, userIds: number[]) =>
   db
     .select({
       userId: theaterStaff.userId,
@@ -40,5 +40,5 @@ export const listPlaces = (db: Database, steward: Acting, userIds: number[]) =>
     })
     .from(theaterStaff)
     .innerJoin(theaters, eq(theaters.id, theaterStaff.theaterId))
-    .where(and(inArray(theaterStaff.userId, userIds), manages(steward, theaterStaff.theaterId)))
+    .where(and(inArray(theaterStaff.userId, userIds), canManage(staff, theaterStaff.theaterId)))
     .orderBy(asc(theaters.name));

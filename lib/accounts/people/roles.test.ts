@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema/audit";
 import { getSessionUser } from "@/lib/accounts/sessions/session-user";
-import { getSteward } from "@/lib/accounts/steward";
+import { getStaffMember } from "@/lib/accounts/staff-member";
 import { signInAs } from "@/lib/accounts/testing/sessions";
-import { addAdmin } from "@/lib/accounts/testing/stewards";
+import { addAdmin } from "@/lib/accounts/testing/staff";
 import { setTeams } from "@/lib/accounts/testing/teams";
 import { changeRole } from "./change-role";
 import { disableUser } from "./disable-user";
@@ -18,9 +18,9 @@ describe("roles", () => {
     const claim = await signInAs(db, await user(door.userId), NOW);
     const asks = async () => {
       const person = await getSessionUser(db, claim, NOW);
-      return person && (await getSteward(db, person.user));
+      return person && (await getStaffMember(db, person.user));
     };
-    const change = { steward: admin, userId: door.userId, now: NOW };
+    const change = { staff: admin, userId: door.userId, now: NOW };
     expect(await changeRole(db, { ...change, role: "admin" })).toMatchObject({ ok: true });
     expect(await asks()).toMatchObject({ isAdmin: true });
     expect(await changeRole(db, { ...change, role: "admin" })).toMatchObject({ code: "already" });
@@ -39,23 +39,23 @@ describe("roles", () => {
   it("keeps the last admin, whoever asks", async () => {
     const { db, admin, owner } = await setTeams(NOW);
     const change = { userId: admin.userId, role: "customer", now: NOW } as const;
-    expect(await changeRole(db, { ...change, steward: admin })).toMatchObject({ code: "last-admin" });
-    expect(await changeRole(db, { ...change, steward: owner })).toMatchObject({ code: "not-found" });
+    expect(await changeRole(db, { ...change, staff: admin })).toMatchObject({ code: "last-admin" });
+    expect(await changeRole(db, { ...change, staff: owner })).toMatchObject({ code: "not-found" });
     const second = await addAdmin(db);
     expect(
-      await disableUser(db, { steward: second, userId: second.userId, isDisabled: true, now: NOW }),
+      await disableUser(db, { staff: second, userId: second.userId, isDisabled: true, now: NOW }),
     ).toMatchObject({ code: "self" });
-    expect(await changeRole(db, { ...change, steward: admin })).toMatchObject({ ok: true });
+    expect(await changeRole(db, { ...change, staff: admin })).toMatchObject({ ok: true });
     // an admin of a moment ago is none any more
     expect(
-      await changeRole(db, { steward: admin, userId: second.userId, role: "customer", now: NOW }),
+      await changeRole(db, { staff: admin, userId: second.userId, role: "customer", now: NOW }),
     ).toMatchObject({ code: "not-found" });
   });
 
   it("shuts an account and its sessions at once; opening it does not bring them back", async () => {
     const { db, admin, door, user } = await setTeams(NOW);
     const claim = await signInAs(db, await user(door.userId), NOW);
-    const change = { steward: admin, userId: door.userId, now: NOW };
+    const change = { staff: admin, userId: door.userId, now: NOW };
     await disableUser(db, { ...change, isDisabled: true });
     expect(await getSessionUser(db, claim, NOW)).toBeNull();
     await disableUser(db, { ...change, isDisabled: false });

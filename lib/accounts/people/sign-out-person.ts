@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { endSessions } from "@/lib/accounts/sessions/session";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -14,22 +14,22 @@ import { isAdminNow } from "./place";
 
 const signOutPersonInput = z.object({ userId: rowId });
 
-type Input = z.output<typeof signOutPersonInput> & { steward: Steward; now: number };
+type Input = z.output<typeof signOutPersonInput> & { staff: StaffMember; now: number };
 
 /** Ends every session of someone else: an admin of anyone, an owner of who works for them and is no admin. */
 export const signOutPerson = withInput(signOutPersonInput, act);
 
-async function act(db: Database, { steward, userId, now }: Input): Promise<Result<null, "not-found">> {
+async function act(db: Database, { staff, userId, now }: Input): Promise<Result<null, "not-found">> {
   const onTheirTeam = db
     .select({ one: sql`1` })
     .from(theaterStaff)
     .innerJoin(users, eq(users.id, theaterStaff.userId))
-    .where(and(eq(users.id, userId), ne(users.role, "admin"), manages(steward, theaterStaff.theaterId)));
+    .where(and(eq(users.id, userId), ne(users.role, "admin"), canManage(staff, theaterStaff.theaterId)));
   const written = await write(db, [
-    assertThat("not-found", steward.isAdmin ? isAdminNow(steward) : sql`exists ${onTheirTeam}`),
+    assertThat("not-found", staff.isAdmin ? isAdminNow(staff) : sql`exists ${onTheirTeam}`),
     assertThat("not-found", hasRow(users, eq(users.id, userId))),
     endSessions(db, userId),
-    audit(db, { by: steward, theaterId: null, action: "user.signed-out-everywhere", objectId: userId }, now),
+    audit(db, { by: staff, theaterId: null, action: "user.signed-out-everywhere", objectId: userId }, now),
   ]);
   return written.ok ? ok(null) : written;
 }

@@ -13,13 +13,13 @@ const ALL: PeopleChoice = { words: "", kind: "everyone", theaterId: null, sort: 
 describe("a theater's team", () => {
   it("is what its owner sees and changes; another's is not", async () => {
     const { db, own, other, admin, owner, door, stranger } = await setTeams(NOW);
-    const seen = async (steward: typeof owner) =>
-      (await listPeople(db, { ...ALL, steward })).people.map(({ id }) => id).sort();
+    const seen = async (staff: typeof owner) =>
+      (await listPeople(db, { ...ALL, staff })).people.map(({ id }) => id).sort();
     expect(await seen(owner)).toEqual([owner.userId, door.userId]);
     expect(await seen(admin)).toHaveLength(4);
-    expect(await getPerson(db, { steward: owner, userId: stranger.userId })).toBeNull();
+    expect(await getPerson(db, { staff: owner, userId: stranger.userId })).toBeNull();
     const change = { now: NOW, theaterId: own.theaterId } as const;
-    const asOwner = { ...change, steward: owner, userId: door.userId };
+    const asOwner = { ...change, staff: owner, userId: door.userId };
     expect(await changePlace(db, { ...asOwner, role: "owner" })).toMatchObject({ value: { before: "door" } });
     expect(await changePlace(db, { ...asOwner, role: null })).toMatchObject({ ok: true });
     expect(await seen(owner)).toEqual([owner.userId]);
@@ -29,29 +29,29 @@ describe("a theater's team", () => {
     });
     expect(await changePlace(db, { ...asOwner, role: "door" })).toMatchObject({ ok: true });
 
-    for (const [steward, userId, theaterId] of [
+    for (const [staff, userId, theaterId] of [
       [owner, stranger.userId, own.theaterId],
       [owner, door.userId, other.theaterId],
       [stranger, door.userId, own.theaterId],
       [door, door.userId, own.theaterId],
     ] as const) {
-      const answer = await changePlace(db, { steward, userId, theaterId, role: "owner", now: NOW });
+      const answer = await changePlace(db, { staff, userId, theaterId, role: "owner", now: NOW });
       expect(answer.ok).toBe(false);
     }
     expect(
-      await changePlace(db, { ...change, steward: owner, userId: owner.userId, role: null }),
+      await changePlace(db, { ...change, staff: owner, userId: owner.userId, role: null }),
     ).toMatchObject({
       code: "self",
     });
-    expect(await signOutPerson(db, { steward: owner, userId: door.userId, now: NOW })).toMatchObject({
+    expect(await signOutPerson(db, { staff: owner, userId: door.userId, now: NOW })).toMatchObject({
       ok: true,
     });
     for (const userId of [stranger.userId, admin.userId])
-      expect(await signOutPerson(db, { steward: owner, userId, now: NOW })).toMatchObject({
+      expect(await signOutPerson(db, { staff: owner, userId, now: NOW })).toMatchObject({
         code: "not-found",
       });
     await db.insert(theaterStaff).values({ theaterId: own.theaterId, userId: admin.userId, role: "door" });
-    expect(await signOutPerson(db, { steward: owner, userId: admin.userId, now: NOW })).toMatchObject({
+    expect(await signOutPerson(db, { staff: owner, userId: admin.userId, now: NOW })).toMatchObject({
       code: "not-found",
     });
   });
@@ -60,7 +60,7 @@ describe("a theater's team", () => {
     const { db, own, admin, owner } = await setTeams(NOW);
     await db.update(users).set({ name: "Änne 100%" }).where(eq(users.id, owner.userId));
     const names = async (choice: Partial<PeopleChoice>) =>
-      (await listPeople(db, { ...ALL, ...choice, steward: admin })).people.map(({ name }) => name);
+      (await listPeople(db, { ...ALL, ...choice, staff: admin })).people.map(({ name }) => name);
     expect(await names({ words: "100%" })).toEqual(["Änne 100%"]);
     expect(await names({ words: "100_" })).toEqual([]);
     expect(await names({ kind: "owners", theaterId: own.theaterId })).toEqual(["Änne 100%"]);

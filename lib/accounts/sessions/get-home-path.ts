@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { homeOf } from "@/lib/accounts/permissions";
-import { getSteward } from "@/lib/accounts/steward";
+import { getStaffMember } from "@/lib/accounts/staff-member";
 import type { SignedInUser } from "./session-user";
 
 /** Where someone is at home: at work, if they work here, else with their own tickets. */
@@ -8,7 +8,7 @@ export async function getHomePath(
   db: Database,
   user: SignedInUser | null,
 ): Promise<ReturnType<typeof homeOf> | "/account"> {
-  const steward = user && (await getSteward(db, user));
-  if (!steward) return "/account";
-  return homeOf(steward.may);
+  const staff = user && (await getStaffMember(db, user));
+  if (!staff) return "/account";
+  return homeOf(staff.may);
 }

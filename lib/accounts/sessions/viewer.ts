@@ -5,7 +5,7 @@ import { cache } from "react";
 import type { Holder } from "@/lib/accounts/holder";
 import type { Permission } from "@/lib/accounts/permissions";
 import { secureCookies } from "@/lib/accounts/secret";
-import { getSteward, type Steward } from "@/lib/accounts/steward";
+import { getStaffMember, type StaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
 import { getSession, signOut } from "./auth";
 import { endSession } from "./session";
@@ -70,21 +70,21 @@ export async function leave(): Promise<void> {
 }
 
 /** Someone who works here: who is signed out is sent to sign in; to anyone else the place does not exist. */
-export const requireSteward = cache(async (): Promise<Steward> => {
+export const requireStaff = cache(async (): Promise<StaffMember> => {
   const { user } = await getViewer();
   if (!user) redirect(signInPath((await headers()).get(PATH_HEADER) ?? "/admin"));
-  return (await getSteward(database(), user)) ?? notFound();
+  return (await getStaffMember(database(), user)) ?? notFound();
 });
 
 /** Someone who runs a theater, sells at its counter or keeps its door. Which one, each query asks. */
-async function requirePermission(permission: Permission): Promise<Steward> {
-  const steward = await requireSteward();
-  return steward.may.includes(permission) ? steward : notFound();
+async function requirePermission(permission: Permission): Promise<StaffMember> {
+  const staff = await requireStaff();
+  return staff.may.includes(permission) ? staff : notFound();
 }
 export const requireManager = () => requirePermission("manage");
 export const requireSeller = () => requirePermission("sell");
 
-export async function requireAdmin(): Promise<Steward> {
-  const steward = await requireSteward();
-  return steward.isAdmin ? steward : notFound();
+export async function requireAdmin(): Promise<StaffMember> {
+  const staff = await requireStaff();
+  return staff.isAdmin ? staff : notFound();
 }

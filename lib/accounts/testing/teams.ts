@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { users } from "@/db/schema/accounts";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { addAdmin, addDoorStaff, addOwner } from "./stewards";
+import { addAdmin, addDoorStaff, addOwner } from "./staff";
 
 /** Two theaters in a database of their own: one with an owner and door staff, one with another owner; and an admin. */
 export async function setTeams(startsAt: number) {

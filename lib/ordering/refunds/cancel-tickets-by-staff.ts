@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { type StaffCancelRefusal, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
 import { amountMinor, publicId } from "@/lib/input/ids";
@@ -19,7 +19,7 @@ const cancelTicketsByStaffInput = z.object({
   expectedRefundMinor: amountMinor,
 });
 
-type Input = z.output<typeof cancelTicketsByStaffInput> & { steward: Steward; now: number };
+type Input = z.output<typeof cancelTicketsByStaffInput> & { staff: StaffMember; now: number };
 
 export type CancelByStaffCode = StaffCancelRefusal | CancelChosenCode | "not-found";
 
@@ -28,9 +28,9 @@ export const cancelTicketsByStaff = withInput(cancelTicketsByStaffInput, act);
 
 async function act(
   db: Database,
-  { steward, bookingId, ...input }: Input,
+  { staff, bookingId, ...input }: Input,
 ): Promise<Result<Cancelled, CancelByStaffCode>> {
-  const booking = await getManagedBooking(db, { steward, bookingId });
+  const booking = await getManagedBooking(db, { staff, bookingId });
   if (!booking) return fail("not-found");
   const refusal = whyNotCancellableByStaff(booking, input.now);
   if (refusal) return fail(refusal);
@@ -39,11 +39,11 @@ async function act(
     ...input,
     booking,
     guards: [
-      assertThat("not-found", manages(steward, sql`${theaterId}`)),
+      assertThat("not-found", canManage(staff, sql`${theaterId}`)),
       assertThat("past", hasRow(showtimes, eq(showtimes.id, showtimeId), gt(showtimes.startsAt, input.now))),
     ],
     reason: "by-staff",
     isHandedBack: booking.paidWith === "cash",
-    userId: steward.userId,
+    userId: staff.userId,
   });
 }

@@ -7,8 +7,8 @@ import { messages } from "@/db/schema/messages";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
-import type { Steward } from "@/lib/accounts/steward";
-import { addDoorStaff, addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { addNote } from "@/lib/bookings/add-note";
 import type { Booking } from "@/lib/bookings/booking";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
@@ -24,7 +24,7 @@ const startsAt = now + 6 * 3_600_000;
 describe.each(engines)("a booking in the house's care on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   let booking: Booking;
 
   beforeAll(() => {
@@ -32,13 +32,13 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
   });
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
     booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
   });
 
   const ids = () => booking.tickets.map(({ id }) => id);
   const first = () => ids().slice(0, 1);
-  const by = (at = now, who = steward) => ({ steward: who, bookingId: booking.id, now: at });
+  const by = (at = now, who = staff) => ({ staff: who, bookingId: booking.id, now: at });
   const refund = (ticketIds: string[], expectedRefundMinor: number, at = now) =>
     refundTickets(db, { ...by(at), ticketIds, expectedRefundMinor, reason: "The picture failed" });
   const cancel = (ticketIds: string[], expectedRefundMinor: number, at = now) =>
@@ -46,7 +46,7 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
   const refunded = () => db.select().from(refunds).where(eq(refunds.bookingId, booking.id));
   const letters = () => db.select().from(messages).where(eq(messages.bookingId, booking.id));
   const audited = () =>
-    db.select().from(auditEntries).where(sql`object_id = ${booking.id} and user_id = ${steward.userId}`);
+    db.select().from(auditEntries).where(sql`object_id = ${booking.id} and user_id = ${staff.userId}`);
 
   it("is cancelled by staff past the customer's cut-off, until the start", async () => {
     const late = startsAt - 60_000;
@@ -72,7 +72,7 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
     expect(await refund(first(), 1_250)).toMatchObject({ ok: true, value: { refundMinor: 1_250 } });
     expect(await refund(first(), 0)).toEqual({ ok: false, code: "nothing-left" });
     expect(await db.select().from(bookingNotes).where(eq(bookingNotes.bookingId, booking.id))).toMatchObject([
-      { text: "The picture failed", userId: steward.userId },
+      { text: "The picture failed", userId: staff.userId },
     ]);
     expect(await cancel(ids(), 2_500)).toEqual({ ok: false, code: "refund-changed" });
     expect(await cancel(ids(), 1_250)).toMatchObject({ ok: true });
@@ -130,9 +130,9 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
 it("is given money back twice for one ticket when neither its row nor its line remembers (twin)", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt });
-  const steward = await addOwner(db, cinema.theaterId);
+  const staff = await addOwner(db, cinema.theaterId);
   const { id, tickets: made } = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
-  const asked = { steward, bookingId: id, ticketIds: [made[0]?.id ?? ""], expectedRefundMinor: 1_250, now };
+  const asked = { staff, bookingId: id, ticketIds: [made[0]?.id ?? ""], expectedRefundMinor: 1_250, now };
   await db.run(sql`drop trigger refund_lines_within_line`);
   await refundTickets(db, { ...asked, reason: "once" });
   await db.run(sql`update tickets set goodwill_minor = 0`);

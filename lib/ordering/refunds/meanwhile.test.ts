@@ -8,8 +8,8 @@ import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import type { Steward } from "@/lib/accounts/steward";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { addNote } from "@/lib/bookings/add-note";
 import type { Booking } from "@/lib/bookings/booking";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
@@ -26,16 +26,16 @@ const db = openTestDatabase();
 
 describe("what changes between reading a booking and writing to it", () => {
   let cinema: TestCinema;
-  let steward: Steward;
+  let staff: StaffMember;
   let booking: Booking;
 
   beforeEach(async () => {
     cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-    steward = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, cinema.theaterId);
     booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
   });
 
-  const by = () => ({ steward, bookingId: booking.id, now });
+  const by = () => ({ staff, bookingId: booking.id, now });
   const first = () => ({
     ticketIds: booking.tickets.slice(0, 1).map(({ id }) => id),
     expectedRefundMinor: 1_250,
@@ -45,19 +45,19 @@ describe("what changes between reading a booking and writing to it", () => {
   const cancel = (on: Database) =>
     cancelTickets(on, { linkToken: booking.linkToken, ...first(), userId: null, now });
   const cancelByStaff = (on: Database) => cancelTicketsByStaff(on, { ...by(), ...first() });
-  const input = () => ({ showtimeId: cinema.showtimeId, revision: 1, steward, now });
+  const input = () => ({ showtimeId: cinema.showtimeId, revision: 1, staff, now });
   const move = (on: Database) =>
     changeSoldShowtime(on, { ...input(), change: { start: { startsAt: cinema.startsAt + HOUR_MS } } });
 
   const sellHere = (on: Database) =>
     sellAtCounter(on, {
-      ...{ steward, saleId: newId(), showtimeId: cinema.showtimeId, revision: 1, houseSeatIds: [], now },
+      ...{ staff, saleId: newId(), showtimeId: cinema.showtimeId, revision: 1, houseSeatIds: [], now },
       choices: [{ seatId: cinema.seatIds[9] ?? 0, ticketTypeId: cinema.ticketTypeId }],
       ...{ expectedTotalMinor: 1_250, payment: { kind: "cash", givenMinor: 1_250 }, isOverride: true },
       contact: { name: "", email: "" },
     });
 
-  const leaveHouse = () => db.update(users).set({ disabledAt: now }).where(eq(users.id, steward.userId));
+  const leaveHouse = () => db.update(users).set({ disabledAt: now }).where(eq(users.id, staff.userId));
   const begin = () => db.update(showtimes).set({ startsAt: now }).where(eq(showtimes.id, cinema.showtimeId));
   const end = () =>
     db

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { orderLines, orders } from "@/db/schema/orders";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { sumMinor } from "@/lib/money";
 import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
@@ -12,7 +12,7 @@ import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 
 type Input = {
-  steward: Steward;
+  staff: StaffMember;
   orderId: string;
   /** What goes back of which lines. */
   lines: LineRefund[];
@@ -34,13 +34,13 @@ const EXCEEDED = { refund_exceeds_payment: "more-than-paid", refund_exceeds_line
 /** Staff refund lines of an order that was fulfilled, its tickets apart: to the last payment first, cash at once. */
 export async function refundOrder(
   db: Database,
-  { steward, orderId, lines, reason, now }: Input,
+  { staff, orderId, lines, reason, now }: Input,
 ): Promise<Result<{ refundIds: string[]; refundMinor: number }, RefundOrderCode>> {
   const row = await db
     .select({ order: orders, bookingId: bookings.id })
     .from(orders)
     .leftJoin(bookings, eq(bookings.orderId, orders.id))
-    .where(sql`${eq(orders.id, orderId)} and ${manages(steward, orders.theaterId)}`)
+    .where(sql`${eq(orders.id, orderId)} and ${canManage(staff, orders.theaterId)}`)
     .get();
   if (!row) return fail("not-found");
   const { theaterId, currency, email, language } = row.order;
@@ -56,7 +56,7 @@ export async function refundOrder(
   if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("more-than-paid");
   const { bookingId } = row;
   const written = await write(db, EXCEEDED, [
-    assertThat("not-found", manages(steward, sql`${theaterId}`)),
+    assertThat("not-found", canManage(staff, sql`${theaterId}`)),
     ...refundSteps(db, { orderId, bookingId, reason: "by-staff", planned, isHandedBack: true, now }),
     ...(email
       ? [
@@ -70,7 +70,7 @@ export async function refundOrder(
     audit(
       db,
       {
-        ...{ by: steward, theaterId, action: "order.refunded", objectId: orderId },
+        ...{ by: staff, theaterId, action: "order.refunded", objectId: orderId },
         details: { currency, refundMinor, reason },
       },
       now,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { noteStep } from "@/lib/bookings/add-note";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
@@ -29,7 +29,7 @@ const refundTicketsInput = z.object({
   reason: text(500, 1),
 });
 
-type Input = z.output<typeof refundTicketsInput> & { steward: Steward; now: number };
+type Input = z.output<typeof refundTicketsInput> & { staff: StaffMember; now: number };
 
 export type RefundTicketsCode =
   | "not-found"
@@ -47,8 +47,8 @@ export type RefundTicketsCode =
 export const refundTickets = withInput(refundTicketsInput, act);
 
 async function act(db: Database, input: Input): Promise<Result<Cancelled, RefundTicketsCode>> {
-  const { steward, bookingId, ticketIds } = input;
-  const booking = await getManagedBooking(db, { steward, bookingId });
+  const { staff, bookingId, ticketIds } = input;
+  const booking = await getManagedBooking(db, { staff, bookingId });
   if (!booking) return fail("not-found");
   if (ticketIds.length === 0) return fail("nothing-chosen");
   const chosen = booking.tickets.filter(({ id }) => ticketIds.includes(id));
@@ -70,13 +70,13 @@ const EXCEEDED = { refund_exceeds_payment: "more-than-paid", refund_exceeds_line
 type Refund = Input & { booking: Booking; chosen: Ticket[]; planned: PlannedRefund[]; refundMinor: number };
 
 function giveBackSteps(db: Database, { booking, chosen, planned, refundMinor, ...input }: Refund) {
-  const { steward, bookingId, reason, now } = input;
+  const { staff, bookingId, reason, now } = input;
   const { showtime, orderId } = booking;
   const ids = chosen.map(({ id }) => id);
   const isChosen = inArray(tickets.id, ids);
   const isHandedBack = booking.paidWith === "cash";
   return [
-    assertThat("not-found", manages(steward, sql`${showtime.theaterId}`)),
+    assertThat("not-found", canManage(staff, sql`${showtime.theaterId}`)),
     assertThat(
       "refund-changed",
       sql`(select sum(${tickets.paidMinor} - ${tickets.goodwillMinor}) from ${tickets}
@@ -87,7 +87,7 @@ function giveBackSteps(db: Database, { booking, chosen, planned, refundMinor, ..
       .set({ goodwillMinor: sql`${tickets.paidMinor}` })
       .where(isChosen),
     ...refundSteps(db, { orderId, bookingId, reason: "by-staff", planned, isHandedBack, now }),
-    noteStep(db, { steward, bookingId, text: reason, now }),
+    noteStep(db, { staff, bookingId, text: reason, now }),
     ...(booking.email
       ? [
           post(
@@ -104,7 +104,7 @@ function giveBackSteps(db: Database, { booking, chosen, planned, refundMinor, ..
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: showtime.theaterId,
         action: "booking.refunded",
         objectId: bookingId,

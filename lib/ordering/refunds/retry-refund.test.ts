@@ -4,7 +4,7 @@ import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { settleLeftOver } from "@/lib/ordering/settle-left-over";
 import { settleRefund } from "@/lib/payments/settle-refund";
@@ -16,11 +16,11 @@ const now = Date.UTC(2026, 10, 22, 12);
 async function oweRefund(payment: Partial<typeof payments.$inferInsert>) {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-  const steward = await addOwner(db, cinema.theaterId);
+  const staff = await addOwner(db, cinema.theaterId);
   const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
   const ticketIds = booking.tickets.map(({ id }) => id);
   const cancelled = await cancelTicketsByStaff(db, {
-    steward,
+    staff,
     bookingId: booking.id,
     ticketIds,
     expectedRefundMinor: 1_250,
@@ -30,22 +30,22 @@ async function oweRefund(payment: Partial<typeof payments.$inferInsert>) {
   await db.update(payments).set(payment).where(eq(payments.orderId, booking.orderId));
   const refundId = (cancelled.ok && cancelled.value.refundIds[0]) || "";
   const state = () => db.select().from(refunds).where(eq(refunds.id, refundId)).get();
-  return { db, steward, refundId, state };
+  return { db, staff, refundId, state };
 }
 
 it("asks again for a refund that was refused, and keeps what the provider said until then", async () => {
-  const { db, steward, refundId, state } = await oweRefund({ providerRef: "no-refund.0.x" });
+  const { db, staff, refundId, state } = await oweRefund({ providerRef: "no-refund.0.x" });
   await settleRefund(db, { refundId, now });
   expect(await state()).toMatchObject({ state: "failed", failure: expect.stringContaining("refuse") });
-  expect(await retryRefund(db, { steward, refundId, now: now + 1 })).toMatchObject({ ok: true });
+  expect(await retryRefund(db, { staff, refundId, now: now + 1 })).toMatchObject({ ok: true });
   expect(await state()).toMatchObject({ state: "succeeded", failure: null, settledAt: now + 1 });
-  expect(await retryRefund(db, { steward, refundId, now })).toEqual({ ok: false, code: "settled-already" });
+  expect(await retryRefund(db, { staff, refundId, now })).toEqual({ ok: false, code: "settled-already" });
 });
 
 it.each(["cash", "terminal"] as const)(
   "leaves a refund of what staff took by %s waiting until somebody says that it was handed back",
   async (tender) => {
-    const { db, steward, refundId, state } = await oweRefund({
+    const { db, staff, refundId, state } = await oweRefund({
       tender,
       provider: null,
       providerRef: null,
@@ -53,7 +53,7 @@ it.each(["cash", "terminal"] as const)(
     await settleRefund(db, { refundId, now });
     await settleLeftOver(db, { now: now + 60_000 });
     expect(await state()).toMatchObject({ state: "requested" });
-    expect(await retryRefund(db, { steward, refundId, now: now + 1 })).toMatchObject({ ok: true });
+    expect(await retryRefund(db, { staff, refundId, now: now + 1 })).toMatchObject({ ok: true });
     expect(await state()).toMatchObject({ state: "succeeded", settledAt: now + 1 });
   },
 );
@@ -61,6 +61,6 @@ it.each(["cash", "terminal"] as const)(
 it("is for who runs the theater alone", async () => {
   const { db, refundId } = await oweRefund({ method: "succeed" });
   const foreign = await makeCinema(db, { startsAt: now });
-  const steward = await addOwner(db, foreign.theaterId);
-  expect(await retryRefund(db, { steward, refundId, now })).toEqual({ ok: false, code: "not-found" });
+  const staff = await addOwner(db, foreign.theaterId);
+  expect(await retryRefund(db, { staff, refundId, now })).toEqual({ ok: false, code: "not-found" });
 });

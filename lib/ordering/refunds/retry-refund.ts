@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { assertThat, write } from "@/db/write";
-import { manages, type Steward } from "@/lib/accounts/steward";
+import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -14,7 +14,7 @@ import { fail, ok, type Result } from "@/lib/result";
 
 const retryRefundInput = z.object({ refundId: publicId });
 
-type Input = z.output<typeof retryRefundInput> & { steward: Steward; now: number };
+type Input = z.output<typeof retryRefundInput> & { staff: StaffMember; now: number };
 
 export type RetryRefundCode = "not-found" | "settled-already" | "failed-again";
 
@@ -25,7 +25,7 @@ export type RetryRefundCode = "not-found" | "settled-already" | "failed-again";
 export const retryRefund = withInput(retryRefundInput, act);
 
 async function act(db: Database, input: Input): Promise<Result<null, RetryRefundCode>> {
-  const { steward, refundId, now } = input;
+  const { staff, refundId, now } = input;
   const row = await db
     .select({
       state: refunds.state,
@@ -37,13 +37,13 @@ async function act(db: Database, input: Input): Promise<Result<null, RetryRefund
     })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .where(and(eq(refunds.id, refundId), manages(steward, payments.theaterId)))
+    .where(and(eq(refunds.id, refundId), canManage(staff, payments.theaterId)))
     .get();
   if (!row) return fail("not-found");
   if (row.state === "succeeded") return fail("settled-already");
   const isByHand = row.provider === null;
   const written = await write(db, [
-    assertThat("not-found", manages(steward, sql`${row.theater}`)),
+    assertThat("not-found", canManage(staff, sql`${row.theater}`)),
     assertThat("settled-already", hasRow(refunds, eq(refunds.id, refundId), ne(refunds.state, "succeeded"))),
     ...(isByHand
       ? [
@@ -56,7 +56,7 @@ async function act(db: Database, input: Input): Promise<Result<null, RetryRefund
     audit(
       db,
       {
-        by: steward,
+        by: staff,
         theaterId: row.theater,
         ...(row.bookingId === null
           ? { action: "payment.refund-retried" as const, objectId: row.paymentId }

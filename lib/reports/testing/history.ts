@@ -97,7 +97,7 @@ export type Happening = typeof happening extends fc.Arbitrary<infer One> ? One :
 /** Lets it happen, through the use cases; what they refuse does not happen. */
 export async function play(db: Database, house: House, it: Happening): Promise<void> {
   const showtimeId = house.showtimeIds[it.showtime] as number;
-  const { steward, now } = house;
+  const { staff, now } = house;
   switch (it.kind) {
     case "hold":
     case "sale": {
@@ -128,7 +128,7 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
         : ({ kind: "cash", givenMinor: expectedTotalMinor } as const);
       await sellAtCounter(db, {
         ...{
-          steward,
+          staff,
           saleId: newId(),
           showtimeId,
           revision: row.revision,
@@ -160,7 +160,7 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
     case "retry": {
       const failed = await db.select().from(refunds).where(sql`state <> 'succeeded'`);
       const one = failed[it.nth % Math.max(1, failed.length)];
-      if (one) await retryRefund(db, { steward, refundId: one.id, now });
+      if (one) await retryRefund(db, { staff, refundId: one.id, now });
       return;
     }
     case "admit":
@@ -182,7 +182,7 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
         showtimeId,
         revision: row.revision,
         reason: "The projector is broken.",
-        steward,
+        staff,
         now,
       });
       await refundAllCancelled(db, { now });
@@ -193,7 +193,7 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
 const PRICES: Record<string, number> = { GBP: 1_250, KWD: 2_750, JPY: 1_800 };
 
 /** The theater's cards by others, in another currency or at another price. */
-async function reprice(db: Database, { cinema, steward, now }: House, currency: string): Promise<void> {
+async function reprice(db: Database, { cinema, staff, now }: House, currency: string): Promise<void> {
   const { theaterId, ticketTypeId } = cinema;
   const [card] = await db
     .select()
@@ -201,7 +201,7 @@ async function reprice(db: Database, { cinema, steward, now }: House, currency: 
     .where(sql`theater_id = ${theaterId} and superseded_at is null`);
   const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: PRICES[currency] ?? 0 }];
   const content = { name: "Standard", currency, prices, rules: [] };
-  const saved = await savePriceCard(db, { steward, theaterId, baseId: card?.id ?? null, content, now });
+  const saved = await savePriceCard(db, { staff, theaterId, baseId: card?.id ?? null, content, now });
   if (!saved.ok) throw new Error(saved.code);
 }
 
@@ -256,7 +256,7 @@ type Back = { kind: "cancel" | "staff-cancel" | "goodwill"; all: boolean; isSett
 
 async function giveBack(
   db: Database,
-  { steward, now }: House,
+  { staff, now }: House,
   booking: Booking,
   { kind, all, isSettled }: Back,
 ) {
@@ -268,8 +268,8 @@ async function giveBack(
     kind === "cancel"
       ? await cancelTickets(db, { ...input, linkToken: booking.linkToken, userId: null })
       : kind === "staff-cancel"
-        ? await cancelTicketsByStaff(db, { ...input, steward, bookingId: booking.id })
-        : await refundTickets(db, { ...input, steward, bookingId: booking.id, reason: "the picture failed" });
+        ? await cancelTicketsByStaff(db, { ...input, staff, bookingId: booking.id })
+        : await refundTickets(db, { ...input, staff, bookingId: booking.id, reason: "the picture failed" });
   // some are never sent on: the process stopped
   if (done.ok && isSettled)
     for (const refundId of done.value.refundIds) await settleRefund(db, { refundId, now });

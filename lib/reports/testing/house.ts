@@ -1,10 +1,10 @@
 import type { TestCinema } from "@/db/testing/cinema";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 
 export type House = {
   cinema: TestCinema;
   showtimeIds: number[];
-  steward: Steward;
+  staff: StaffMember;
   code: string;
   now: number;
 };

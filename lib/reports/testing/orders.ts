@@ -63,10 +63,10 @@ export async function sellSplit(
 /** Something to eat, at the counter or online, paid at once or in two parts. */
 export async function orderPopcorn(
   db: Database,
-  { cinema, steward, now }: House,
+  { cinema, staff, now }: House,
   { method, nth, isSplit }: { method: string; nth: number; isSplit: boolean },
 ): Promise<void> {
-  const seller = isSplit || nth % 2 ? steward : null;
+  const seller = isSplit || nth % 2 ? staff : null;
   const started = await startOrder(db, {
     ...{ orderId: newId(), theaterId: cinema.theaterId, currency: "GBP", seller, customer: CUSTOMER, now },
     lines: [
@@ -95,14 +95,14 @@ async function bringOn(db: Database, orderId: string, now: number): Promise<void
 /** Some money for a line that is no ticket, as far as there is any left. */
 export async function refundPopcorn(
   db: Database,
-  { steward, now }: House,
+  { staff, now }: House,
   { nth, amountMinor, isSettled }: { nth: number; amountMinor: number; isSettled: boolean },
 ): Promise<void> {
   const lines = await db.select().from(orderLines).where(sql`kind <> 'ticket'`).orderBy(orderLines.id);
   const one = lines[nth % Math.max(1, lines.length)];
   if (!one) return;
   const asked = { orderId: one.orderId, lines: [{ orderLineId: one.id, amountMinor }] };
-  const done = await refundOrder(db, { ...asked, steward, reason: "stale", now });
+  const done = await refundOrder(db, { ...asked, staff, reason: "stale", now });
   if (done.ok && isSettled)
     for (const refundId of done.value.refundIds) await settleRefund(db, { refundId, now });
 }

@@ -20,8 +20,8 @@ import { StateNotice } from "./_components/state-notice";
 import { TicketChoice } from "./_components/ticket-choice";
 
 const findBooking = cache(async (id: string) => {
-  const steward = await requireManager();
-  return (await getManagedBooking(database(), { steward, bookingId: id.slice(0, 100) })) ?? notFound();
+  const staff = await requireManager();
+  return (await getManagedBooking(database(), { staff, bookingId: id.slice(0, 100) })) ?? notFound();
 });
 
 export async function generateMetadata({ params }: PageProps<"/admin/bookings/[id]">): Promise<Metadata> {

@@ -22,11 +22,9 @@ export type SaleAnswer =
   | Failure<"busy">;
 
 export const sellAction = guarded(async (sent: z.input<typeof sellAtCounter.input>): Promise<SaleAnswer> => {
-  const steward = await requireSeller();
+  const staff = await requireSeller();
   const now = await currentTime();
-  const sold = await orBusy(() =>
-    sellAtCounter(database(), { ...sentTo(sellAtCounter, sent), steward, now }),
-  );
+  const sold = await orBusy(() => sellAtCounter(database(), { ...sentTo(sellAtCounter, sent), staff, now }));
   return sold.ok ? { ...sold, nextSaleId: newId() } : sold;
 });
 
@@ -35,9 +33,9 @@ export type CodeAnswer = Awaited<ReturnType<typeof quoteAtCounter>> | Failure<"b
 /** Says whether a customer's promotion code is good for this showtime, and what it takes off. */
 export const quoteCodeAction = guarded(
   async (sent: z.input<typeof quoteAtCounter.input>): Promise<CodeAnswer> => {
-    const steward = await requireSeller();
+    const staff = await requireSeller();
     const now = await currentTime();
-    return orBusy(() => quoteAtCounter(database(), { ...sentTo(quoteAtCounter, sent), steward, now }));
+    return orBusy(() => quoteAtCounter(database(), { ...sentTo(quoteAtCounter, sent), staff, now }));
   },
 );
 
@@ -45,16 +43,16 @@ export type HouseAnswer = BlockSeatsResult | InvalidInput | Failure<"busy">;
 
 export const blockSeatsAction = guarded(
   async (sent: z.input<typeof blockSeats.input>): Promise<HouseAnswer> => {
-    const steward = await requireSeller();
+    const staff = await requireSeller();
     const now = await currentTime();
-    return orBusy(() => blockSeats(database(), { ...sentTo(blockSeats, sent), steward, now }));
+    return orBusy(() => blockSeats(database(), { ...sentTo(blockSeats, sent), staff, now }));
   },
 );
 
 export const releaseSeatsAction = guarded(
   async (sent: z.input<typeof unblockSeats.input>): Promise<HouseAnswer> => {
-    const steward = await requireSeller();
+    const staff = await requireSeller();
     const now = await currentTime();
-    return orBusy(() => unblockSeats(database(), { ...sentTo(unblockSeats, sent), steward, now }));
+    return orBusy(() => unblockSeats(database(), { ...sentTo(unblockSeats, sent), staff, now }));
   },
 );

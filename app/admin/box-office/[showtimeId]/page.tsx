@@ -21,11 +21,11 @@ import { whyShut } from "./words";
 
 const findShowtime = cache(async (text: string) => {
   const id = rowId.safeParse(text);
-  const steward = await requireSeller();
-  const asked = id.success && (await getCounterShowtime(database(), { steward, showtimeId: id.data }));
+  const staff = await requireSeller();
+  const asked = id.success && (await getCounterShowtime(database(), { staff, showtimeId: id.data }));
   const showtime = asked && (await getSeatMapShowtime(database(), asked.showtimeId));
   // what changes from here on makes another revision
-  return asked && showtime ? { showtime, revision: asked.revision, steward } : notFound();
+  return asked && showtime ? { showtime, revision: asked.revision, staff } : notFound();
 });
 
 export async function generateMetadata({
@@ -37,7 +37,7 @@ export async function generateMetadata({
 
 /** The till of one showtime. */
 export default async function TillPage({ params }: PageProps<"/admin/box-office/[showtimeId]">) {
-  const { showtime, revision, steward } = await findShowtime((await params).showtimeId);
+  const { showtime, revision, staff } = await findShowtime((await params).showtimeId);
   const { id, layoutId, startsAt, timeZone, screenName, currency, theaterName } = showtime;
   const [db, now] = [database(), await currentTime()];
   const policy = (await getPolicy(db, id, now))?.policy ?? notFound();
@@ -70,7 +70,7 @@ export default async function TillPage({ params }: PageProps<"/admin/box-office/
         table={await listPrices(db, showtime)}
         currency={currency}
         policy={policy}
-        house={await listHouseSeats(db, { steward, showtimeId: id })}
+        house={await listHouseSeats(db, { staff, showtimeId: id })}
         shut={whyShut(showtime, now)}
       />
     </>

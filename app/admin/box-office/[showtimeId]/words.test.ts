@@ -5,7 +5,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { makeCinema } from "@/db/testing/cinema";
 import { lock } from "@/db/testing/locked";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { addOwner } from "@/lib/accounts/testing/stewards";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
 import { newId } from "@/lib/id";
 import { SALE_WORDS } from "./words";
@@ -14,9 +14,9 @@ it("says at the till that nothing was sold while the database is locked, and sel
   const db = openTestDatabase();
   const now = Date.UTC(2026, 10, 22, 12);
   const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
-  const steward = await addOwner(db, cinema.theaterId);
+  const staff = await addOwner(db, cinema.theaterId);
   const sale = {
-    steward,
+    staff,
     saleId: newId(),
     showtimeId: cinema.showtimeId,
     revision: 1,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireSteward } from "@/lib/accounts/sessions/viewer";
+import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getDoor } from "@/lib/door/get-door";
 import { getDoorState } from "@/lib/door/get-door-state";
@@ -13,12 +13,12 @@ export const metadata: Metadata = { title: "Door" };
 
 /** The door of one showtime. */
 export default async function DoorPage({ params }: PageProps<"/admin/door/[showtimeId]">) {
-  const steward = await requireSteward();
+  const staff = await requireStaff();
   const id = rowId.safeParse((await params).showtimeId);
   if (!id.success) notFound();
   const showtimeId = id.data;
-  const door = await getDoor(database(), { steward, showtimeId });
-  const state = door && (await getDoorState(database(), { steward, showtimeId }));
+  const door = await getDoor(database(), { staff, showtimeId });
+  const state = door && (await getDoorState(database(), { staff, showtimeId }));
   if (!door || !state) notFound();
   const { startsAt, endsAt, timeZone, certificate, movieTitle, screenName, theaterName, format } = door;
   return (
@@ -48,8 +48,8 @@ export default async function DoorPage({ params }: PageProps<"/admin/door/[showt
         endsAt={endsAt}
         facts={{ startsAt, timeZone, certificate }}
         initial={state}
-        userId={steward.userId}
-        who={steward.name}
+        userId={staff.userId}
+        who={staff.name}
       />
     </>
   );

@@ -16,9 +16,9 @@ const WORDS: Record<SendAgainCode | "invalid-input" | "busy", string> = {
 
 /** Null when it was done; else why not, in words. */
 export const sendAgainAction = guarded(async (messageId: string): Promise<string | null> => {
-  const steward = await requireAdmin();
+  const staff = await requireAdmin();
   const now = await currentTime();
-  const sent = await orBusy(() => sendAgain(database(), { steward, messageId, now }));
+  const sent = await orBusy(() => sendAgain(database(), { staff, messageId, now }));
   refresh();
   return sent.ok ? null : WORDS[sent.code];
 });

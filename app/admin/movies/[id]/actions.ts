@@ -23,7 +23,7 @@ import { FIELD_WORDS, type MovieField, SAVE_WORDS } from "../words";
 /** Saves an edit, or tells what somebody else saved in between. */
 export const editMovieAction = guarded(
   async (_: FormState<MovieField>, data: FormData): Promise<FormState<MovieField>> => {
-    const steward = await requireAdmin();
+    const staff = await requireAdmin();
     const form = asForm(data);
     const movieId = numberIn(form, "movieId");
     const fields = movieIn(form);
@@ -32,7 +32,7 @@ export const editMovieAction = guarded(
         movieId,
         revision: numberIn(form, "revision"),
         fields,
-        steward,
+        staff,
         now: await currentTime(),
       };
       const edited = await editMovie(database(), edit);
@@ -64,9 +64,9 @@ async function compare(movieId: number, typed: ReturnType<typeof movieIn>) {
 /** Takes a movie's poster away; its title stands in for it. */
 export const removePosterAction = guarded(
   async (sent: z.input<typeof setPoster.input>): Promise<{ refusal?: string }> => {
-    const steward = await requireAdmin();
+    const staff = await requireAdmin();
     const answer = await orBusy(async () =>
-      setPoster(database(), { ...sentTo(setPoster, sent), poster: null, steward, now: await currentTime() }),
+      setPoster(database(), { ...sentTo(setPoster, sent), poster: null, staff, now: await currentTime() }),
     );
     if (!answer.ok) return { refusal: POSTER_WORDS[answer.code] };
     await posterStore()?.remove(answer.value.urls);

@@ -16,9 +16,9 @@ import { FIELD_WORDS, type MovieField, SAVE_WORDS } from "../words";
 /** Adds the movie and goes to it, where its poster is chosen. */
 export const addMovieAction = guarded(
   async (_: FormState<MovieField>, data: FormData): Promise<FormState<MovieField>> => {
-    const steward = await requireAdmin();
+    const staff = await requireAdmin();
     const answer = await orBusy(async () =>
-      addMovie(database(), { steward, fields: movieIn(asForm(data)), now: await currentTime() }),
+      addMovie(database(), { staff, fields: movieIn(asForm(data)), now: await currentTime() }),
     );
     if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, FIELD_WORDS) };
     if (!answer.ok) {

@@ -12,9 +12,9 @@ export type AskAnswer = { words: string; isBad: boolean };
 
 /** Asks the provider once more what became of a payment, and says what came of that. */
 export const askAgainAction = guarded(async (paymentId: string): Promise<AskAnswer> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const now = await currentTime();
-  const answer = await orBusy(() => askAgain(database(), { steward, paymentId, now }));
+  const answer = await orBusy(() => askAgain(database(), { staff, paymentId, now }));
   refresh();
   if (!answer.ok) return { words: ASK_REFUSALS[answer.code], isBad: true };
   const { state } = answer.value;

@@ -19,9 +19,9 @@ export const metadata: Metadata = { title: "Payment" };
 
 /** One payment: how it stands, what happened to it, and what can be done while it is in doubt. */
 export default async function PaymentPage({ params }: PageProps<"/admin/payments/[id]">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const paymentId = (await params).id.slice(0, 100);
-  const found = (await getManagedPayment(database(), { steward, paymentId })) ?? notFound();
+  const found = (await getManagedPayment(database(), { staff, paymentId })) ?? notFound();
   const { payment, order, showtime, theater } = found;
   const { timeZone } = theater;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });

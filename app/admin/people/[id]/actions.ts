@@ -24,26 +24,26 @@ function said(answer: Answer): string | null {
 
 export const changeRoleAction = guarded(
   async (sent: z.input<typeof changeRole.input>): Promise<string | null> => {
-    const by = { steward: await requireAdmin(), now: await currentTime() };
+    const by = { staff: await requireAdmin(), now: await currentTime() };
     return said(await orBusy(() => changeRole(database(), { ...sentTo(changeRole, sent), ...by })));
   },
 );
 
 export const disableAction = guarded(
   async (sent: z.input<typeof disableUser.input>): Promise<string | null> => {
-    const by = { steward: await requireAdmin(), now: await currentTime() };
+    const by = { staff: await requireAdmin(), now: await currentTime() };
     return said(await orBusy(() => disableUser(database(), { ...sentTo(disableUser, sent), ...by })));
   },
 );
 
 export const signOutPersonAction = guarded(async (userId: number): Promise<string | null> => {
-  const by = { steward: await requireManager(), now: await currentTime() };
+  const by = { staff: await requireManager(), now: await currentTime() };
   return said(await orBusy(() => signOutPerson(database(), { userId, ...by })));
 });
 
 export const changePlaceAction = guarded(
   async (sent: z.input<typeof changePlace.input>): Promise<string | null> => {
-    const by = { steward: await requireManager(), now: await currentTime() };
+    const by = { staff: await requireManager(), now: await currentTime() };
     return said(await orBusy(() => changePlace(database(), { ...sentTo(changePlace, sent), ...by })));
   },
 );

@@ -19,13 +19,13 @@ import { storyWords } from "./story-words";
 export const metadata: Metadata = { title: "Person" };
 
 export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
-  const person = id.success && (await getPerson(database(), { steward, userId: id.data }));
+  const person = id.success && (await getPerson(database(), { staff, userId: id.data }));
   if (!person) notFound();
   const [theaters, story] = await Promise.all([
-    listManagedTheaters(database(), steward),
-    listStory(database(), { steward, userId: person.id }),
+    listManagedTheaters(database(), staff),
+    listStory(database(), { staff, userId: person.id }),
   ]);
   return (
     <>
@@ -46,7 +46,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
           </Notice>
         </div>
       )}
-      <PersonDeeds person={{ ...person, name: isolate(person.name) }} theaters={theaters} steward={steward} />
+      <PersonDeeds person={{ ...person, name: isolate(person.name) }} theaters={theaters} staff={staff} />
       <FormSection title="What happened">
         {story.length === 0 ? (
           <p className="text-ink-soft">Nothing that is yours to see yet.</p>

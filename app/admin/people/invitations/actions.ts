@@ -12,9 +12,9 @@ import { database } from "@/lib/database";
 import { INVITE_WORDS } from "../words";
 
 export const renewInvitationAction = guarded(async (invitationId: string): Promise<string | null> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const now = await currentTime();
-  const answer = await orBusy(() => renewInvitation(database(), { steward, invitationId, now }));
+  const answer = await orBusy(() => renewInvitation(database(), { staff, invitationId, now }));
   if (!answer.ok) return INVITE_WORDS[answer.code];
   refresh();
   return null;
@@ -22,10 +22,10 @@ export const renewInvitationAction = guarded(async (invitationId: string): Promi
 
 export const revokeInvitationAction = guarded(
   async (asked: z.input<typeof revokeInvitation.input>): Promise<string | null> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const now = await currentTime();
     const answer = await orBusy(() =>
-      revokeInvitation(database(), { ...sentTo(revokeInvitation, asked), steward, now }),
+      revokeInvitation(database(), { ...sentTo(revokeInvitation, asked), staff, now }),
     );
     if (!answer.ok) return INVITE_WORDS[answer.code];
     refresh();

@@ -13,9 +13,9 @@ export const metadata: Metadata = { title: "Invitations" };
 
 /** Invitations that wait for an answer. */
 export default async function InvitationsPage() {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const now = await currentTime();
-  const invitations = await listInvitations(database(), steward);
+  const invitations = await listInvitations(database(), staff);
   const invite = <ButtonLink href="/admin/people/invite">Invite someone</ButtonLink>;
   return (
     <>

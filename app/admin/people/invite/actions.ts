@@ -27,11 +27,11 @@ function placeIn(form: FormData) {
 
 export const inviteAction = guarded(
   async (_: FormState<InviteField>, data: FormData): Promise<FormState<InviteField>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const form = asForm(data);
     const email = textIn(form, "email");
     const now = await currentTime();
-    const answer = await orBusy(() => invitePerson(database(), { steward, email, ...placeIn(form), now }));
+    const answer = await orBusy(() => invitePerson(database(), { staff, email, ...placeIn(form), now }));
     if (!answer.ok && answer.code === "invalid-input")
       return { errors: fieldErrors(answer, FIELDS, { role: "place", theaterId: "place" }) };
     if (!answer.ok)

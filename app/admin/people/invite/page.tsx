@@ -9,8 +9,8 @@ import { InviteForm } from "./_components/invite-form";
 export const metadata: Metadata = { title: "Invite someone" };
 
 export default async function InvitePage() {
-  const steward = await requireManager();
-  const theaters = (await listManagedTheaters(database(), steward)).filter(
+  const staff = await requireManager();
+  const theaters = (await listManagedTheaters(database(), staff)).filter(
     ({ archivedAt }) => archivedAt === null,
   );
   return (
@@ -25,7 +25,7 @@ export default async function InvitePage() {
       >
         Invite someone
       </PageTitle>
-      <InviteForm theaters={theaters.map(({ id, name }) => ({ id, name }))} isAdmin={steward.isAdmin} />
+      <InviteForm theaters={theaters.map(({ id, name }) => ({ id, name }))} isAdmin={staff.isAdmin} />
     </>
   );
 }

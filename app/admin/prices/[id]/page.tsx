@@ -20,14 +20,14 @@ export const metadata: Metadata = { title: "Price card" };
 
 /** A price card: its table, its rules and what they make of a showtime. A replaced one can only be read. */
 export default async function CardPage({ params, searchParams }: PageProps<"/admin/prices/[id]">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const db = database();
   const id = rowId.safeParse((await params).id).data;
-  const card = id ? await getCard(db, { steward, priceCardId: id }) : null;
-  const theater = card && (await listPricedTheaters(db, steward)).find((one) => one.id === card.theaterId);
+  const card = id ? await getCard(db, { staff, priceCardId: id }) : null;
+  const theater = card && (await listPricedTheaters(db, staff)).find((one) => one.id === card.theaterId);
   if (!card || !theater) notFound();
   const successor = card.supersededAt === null ? null : await getSuccessor(db, card);
-  const types = await listTicketTypes(db, { steward, theaterId: theater.id });
+  const types = await listTicketTypes(db, { staff, theaterId: theater.id });
   const sold = new Set([...theater.seatTypes, ...card.prices.map(({ seatType }) => seatType)]);
   return (
     <>

@@ -14,14 +14,14 @@ import { newDraft } from "../_draft";
 export const metadata: Metadata = { title: "New price card" };
 
 export default async function NewCardPage({ searchParams }: PageProps<"/admin/prices/new">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const db = database();
   const asked = (await searchParams).theater;
-  const theaters = await listPricedTheaters(db, steward);
+  const theaters = await listPricedTheaters(db, staff);
   const theater =
     asked === undefined ? theaters[0] : theaters.find(({ id }) => id === rowId.safeParse(asked).data);
   if (!theater) notFound();
-  const types = await listTicketTypes(db, { steward, theaterId: theater.id });
+  const types = await listTicketTypes(db, { staff, theaterId: theater.id });
   return (
     <>
       <PageTitle

@@ -15,10 +15,10 @@ import { DisableCode } from "../_components/disable-code";
 export const metadata: Metadata = { title: "Promotion code" };
 
 export default async function CodePage({ params }: PageProps<"/admin/promo-codes/[id]">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const db = database();
   const id = rowId.safeParse((await params).id).data;
-  const code = id ? await getPromoCode(db, { steward, promoCodeId: id }) : null;
+  const code = id ? await getPromoCode(db, { staff, promoCodeId: id }) : null;
   if (!code) notFound();
   const { uses } = code;
   return (
@@ -40,8 +40,8 @@ export default async function CodePage({ params }: PageProps<"/admin/promo-codes
       <CodeForm
         key={code.revision}
         code={code}
-        isAdmin={steward.isAdmin}
-        theaters={await listPricedTheaters(db, steward)}
+        isAdmin={staff.isAdmin}
+        theaters={await listPricedTheaters(db, staff)}
         movies={await listChoices(db, "")}
         chainZone={await getChainZone(db)}
       />

@@ -11,7 +11,7 @@ import { CodeForm } from "../_components/code-form";
 export const metadata: Metadata = { title: "New promotion code" };
 
 export default async function NewCodePage() {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const db = database();
   return (
     <>
@@ -27,8 +27,8 @@ export default async function NewCodePage() {
       </PageTitle>
       <CodeForm
         code={null}
-        isAdmin={steward.isAdmin}
-        theaters={await listPricedTheaters(db, steward)}
+        isAdmin={staff.isAdmin}
+        theaters={await listPricedTheaters(db, staff)}
         movies={await listChoices(db, "")}
         chainZone={await getChainZone(db)}
       />

@@ -16,10 +16,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const report = findReport((await params).report);
   if (!report) notFound();
-  const asked = await readAsked(steward, await searchParams);
+  const asked = await readAsked(staff, await searchParams);
   const sheets = await report.sheets(database(), asked.scope, { screenId: null });
   return (
     <ReportFrame slug={report.slug} {...REPORT_WORDS[report.slug]} asked={asked}>

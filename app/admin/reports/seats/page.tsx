@@ -16,8 +16,8 @@ export const metadata: Metadata = { title: "Seats, reports" };
 
 /** Which seats of a screen are sold most, drawn on its layout. */
 export default async function SeatsPage({ searchParams }: PageProps<"/admin/reports/seats">) {
-  const steward = await requireManager();
-  const asked = await readAsked(steward, await searchParams);
+  const staff = await requireManager();
+  const asked = await readAsked(staff, await searchParams);
   const screens = await listScreensOf(database(), asked.scope);
   const screen = asked.screenId ? screens.find(({ id }) => id === asked.screenId) : screens[0];
   if (!screen && asked.screenId) notFound();

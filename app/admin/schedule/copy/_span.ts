@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
 import { copy, daysBetween } from "@/lib/programme/copy";
 import { listOriginals } from "@/lib/programme/list-originals";
@@ -24,7 +24,7 @@ export function readSpan(params: Params) {
 export async function wishesOf(
   asked: NonNullable<ReturnType<typeof readSpan>>,
   stage: Stage,
-  steward: Steward,
+  staff: StaffMember,
 ): Promise<Wish[]> {
   const { day, days, to } = asked;
   const originals = await listOriginals(database(), {
@@ -32,7 +32,7 @@ export async function wishesOf(
     clock: stage,
     day,
     days,
-    steward,
+    staff,
   });
   return copy(originals, daysBetween(day, to), stage.timeZone);
 }

@@ -7,12 +7,12 @@ import { readPlace } from "../_place";
 import { readSpan, wishesOf } from "./_span";
 
 export const acceptCopyAction = guarded(async (_: AcceptState, data: FormData): Promise<AcceptState> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const sent = readAccepted(data);
   const asked = sent && readSpan(sent.params);
   if (!sent || !asked) return { refusal: "Look at the preview once more, please." };
-  const { stage } = await readPlace(steward, { theater: String(asked.theater) });
+  const { stage } = await readPlace(staff, { theater: String(asked.theater) });
   if (!stage) return { refusal: "This theater is not yours to schedule at." };
-  const wishes = await wishesOf(asked, stage, steward);
-  return accept({ steward, stage, wishes, state: sent.state, seen: sent.seen });
+  const wishes = await wishesOf(asked, stage, staff);
+  return accept({ staff, stage, wishes, state: sent.state, seen: sent.seen });
 });

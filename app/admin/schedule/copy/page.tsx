@@ -18,15 +18,15 @@ import { acceptCopyAction } from "./actions";
 export const metadata: Metadata = { title: "Copy a day or a week" };
 
 export default async function CopyPage({ searchParams }: PageProps<"/admin/schedule/copy">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const params = await searchParams;
-  const { stage, day, now } = await readPlace(steward, params);
+  const { stage, day, now } = await readPlace(staff, params);
   if (!stage) notFound();
   const asked = readSpan(params);
-  const wishes = asked ? await wishesOf(asked, stage, steward) : [];
+  const wishes = asked ? await wishesOf(asked, stage, staff) : [];
   const planned =
     wishes.length > 0
-      ? await previewShowtimes(database(), { theaterId: stage.id, wishes, steward, now })
+      ? await previewShowtimes(database(), { theaterId: stage.id, wishes, staff, now })
       : null;
   return (
     <>

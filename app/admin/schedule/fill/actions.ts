@@ -21,16 +21,16 @@ import { acceptedDay } from "./_accepted-day";
 
 /** Accepts a proposed day as it was adjusted: all of it in one batch, or nothing, with words about what is in the way. */
 export const acceptDayAction = guarded(async (input: z.input<typeof acceptedDay>): Promise<string> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const sent = acceptedDay.safeParse(input);
   if (!sent.success) return "There is nothing to make.";
   const { theaterId, day, items, state, priceCardId, format } = sent.data;
-  const { stage } = await readPlace(steward, { theater: String(theaterId) });
+  const { stage } = await readPlace(staff, { theater: String(theaterId) });
   if (!stage) return "This theater is not yours to schedule at.";
   const answer = await orBusy(async () => {
     const now = await currentTime();
     const wishes = await asWishes({ items, theaterId, priceCardId, format, clock: stage });
-    const planned = (await previewShowtimes(database(), { theaterId, wishes, steward, now })) ?? [];
+    const planned = (await previewShowtimes(database(), { theaterId, wishes, staff, now })) ?? [];
     const wrong = planned.find((it) => !isFitting(it));
     if (wrong?.why)
       return {
@@ -38,7 +38,7 @@ export const acceptDayAction = guarded(async (input: z.input<typeof acceptedDay>
         words: `${wrong.title}, ${wrong.wish.time}, ${wrong.screenName}: ${whyNot(wrong.why, wrong.clash, stage.timeZone)}`,
       };
     const fitting = planned.filter(isFitting);
-    const made = await scheduleShowtimes(database(), { theaterId, fitting, state, steward, now });
+    const made = await scheduleShowtimes(database(), { theaterId, fitting, state, staff, now });
     return made.ok ? ok(made.value.showtimeIds.length) : made;
   });
   if (!answer.ok) {

@@ -18,10 +18,10 @@ import { propose, readAskedDay, timeOf } from "./_proposal";
 export const metadata: Metadata = { title: "Fill this day" };
 
 export default async function FillPage({ searchParams }: PageProps<"/admin/schedule/fill">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const params = await searchParams;
-  const { stages, stage, day: name, now } = await readPlace(steward, params);
-  const day = stage && (await getScheduleDay(database(), { theaterId: stage.id, day: name, steward, now }));
+  const { stages, stage, day: name, now } = await readPlace(staff, params);
+  const day = stage && (await getScheduleDay(database(), { theaterId: stage.id, day: name, staff, now }));
   if (!day) notFound();
   const movies = await listChoices(database(), "");
   const { theater, screens, showtimes } = day;

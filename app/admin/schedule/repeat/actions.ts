@@ -7,12 +7,12 @@ import { readPlace } from "../_place";
 import { readRule, wishesOf } from "./_rule";
 
 export const acceptRepeatAction = guarded(async (_: AcceptState, data: FormData): Promise<AcceptState> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const sent = readAccepted(data);
   const asked = sent && readRule(sent.params);
   if (!sent || !asked?.success) return { refusal: "Look at the preview once more, please." };
-  const { stage } = await readPlace(steward, { theater: String(asked.data.theater) });
+  const { stage } = await readPlace(staff, { theater: String(asked.data.theater) });
   if (!stage) return { refusal: "This theater is not yours to schedule at." };
   const { state, seen } = sent;
-  return accept({ steward, stage, wishes: wishesOf(asked.data, stage), state, seen });
+  return accept({ staff, stage, wishes: wishesOf(asked.data, stage), state, seen });
 });

@@ -19,9 +19,9 @@ import { acceptRepeatAction } from "./actions";
 export const metadata: Metadata = { title: "Repeat a showtime" };
 
 export default async function RepeatPage({ searchParams }: PageProps<"/admin/schedule/repeat">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const params = await searchParams;
-  const { stage, day, now } = await readPlace(steward, params);
+  const { stage, day, now } = await readPlace(staff, params);
   if (!stage) notFound();
   const isAsked = params.localTime !== undefined;
   const rule = readRule(params);
@@ -30,7 +30,7 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
       ? await previewShowtimes(database(), {
           theaterId: stage.id,
           wishes: wishesOf(rule.data, stage),
-          steward,
+          staff,
           now,
         })
       : null;

@@ -11,9 +11,9 @@ import { type AdoptCode, adoptLayout } from "@/lib/rooms/adopt-layout";
 /** Moves a showtime to the newest version of its screen's layout, with every seat that is sold or held. */
 export const moveShowtimeAction = guarded(
   async (screenId: number, showtimeId: number): Promise<Result<null, AdoptCode | "not-found" | "busy">> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const answer = await orBusy(async () =>
-      adoptLayout(database(), { screenId, showtimeId, steward, now: await currentTime() }),
+      adoptLayout(database(), { screenId, showtimeId, staff, now: await currentTime() }),
     );
     if (answer.ok) {
       updateTag("showtimes");

@@ -24,9 +24,9 @@ const count = z.coerce.number().int().min(0).optional().catch(undefined);
 const query = z.object({ saved: count, moved: count });
 
 export default async function ScreenPage({ params, searchParams }: PageProps<"/admin/screens/[id]">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
-  const screen = id.success ? await getScreen(database(), { steward, screenId: id.data }) : null;
+  const screen = id.success ? await getScreen(database(), { staff, screenId: id.data }) : null;
   if (!screen) notFound();
   const { saved, moved } = query.parse(await searchParams);
   const { timeZone } = screen;

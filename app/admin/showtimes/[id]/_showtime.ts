@@ -8,12 +8,12 @@ import { getManagedShowtime, type ManagedShowtime } from "@/lib/programme/get-ma
 
 /** The showtime an address names, if it is this person's to run. */
 export async function requireShowtime({ id }: { id: string }) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const showtimeId = rowId.safeParse(id);
   if (!showtimeId.success) notFound();
   const now = await currentTime();
-  const managed = await getManagedShowtime(database(), { showtimeId: showtimeId.data, steward, now });
-  return managed ? { steward, now, managed } : notFound();
+  const managed = await getManagedShowtime(database(), { showtimeId: showtimeId.data, staff, now });
+  return managed ? { staff, now, managed } : notFound();
 }
 
 export const movieOf = ({ showtime, title, year, durationMinutes }: ManagedShowtime): MovieChoice => ({

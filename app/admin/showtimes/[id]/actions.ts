@@ -16,7 +16,7 @@ import {
   type ShowtimeField,
 } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { releaseHeldNow } from "@/lib/holding/held-now";
@@ -28,16 +28,16 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export const editAction = guarded(
   async (id: number, _: FormState<ShowtimeField>, data: FormData): Promise<FormState<ShowtimeField>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const form = asForm(data);
     const change = form.has("movieId") ? showtimeIn(form) : { priceCardId: numberIn(form, "priceCardId") };
     const now = await currentTime();
-    const input = { showtimeId: id, change, revision: numberIn(form, "revision"), steward, now };
+    const input = { showtimeId: id, change, revision: numberIn(form, "revision"), staff, now };
     const answer = await orBusy(() => editShowtime(database(), input));
     if (!answer.ok) {
       if (answer.code === "busy") return { refusal: BUSY_WORDS };
       if (answer.code === "stale")
-        return findConflict(steward, id, editShowtime.input.shape.change.parse(change), now);
+        return findConflict(staff, id, editShowtime.input.shape.change.parse(change), now);
       if (answer.code === "invalid-input") {
         const errors = fieldErrors(answer, FIELD_WORDS);
         return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };
@@ -54,10 +54,10 @@ export type ReleaseAnswer = { ok: true } | { ok: false; words: string };
 
 /** Frees the seats that customers hold and do not pay for. */
 export const releaseHeldAction = guarded(async (sent: { showtimeId: number }): Promise<ReleaseAnswer> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const now = await currentTime();
   const answer = await orBusy(() =>
-    releaseHeldNow(database(), { ...sentTo(releaseHeldNow, sent), steward, now }),
+    releaseHeldNow(database(), { ...sentTo(releaseHeldNow, sent), staff, now }),
   );
   if (!answer.ok) return { ok: false, words: answer.code === "busy" ? BUSY_WORDS : NOT_FOUND_WORDS };
   refresh();
@@ -73,14 +73,14 @@ function refuse({ code, clash, timeZone }: Refused): FormState<ShowtimeField> {
 
 /** What stands now beside what this person wrote. */
 async function findConflict(
-  steward: Steward,
+  staff: StaffMember,
   showtimeId: number,
   change: Change,
   now: number,
 ): Promise<FormState<ShowtimeField>> {
-  const theirs = await getManagedShowtime(database(), { showtimeId, steward, now });
+  const theirs = await getManagedShowtime(database(), { showtimeId, staff, now });
   if (!theirs) return { refusal: NOT_FOUND_WORDS };
-  const planned = await planChange(database(), { showtimeId, change, steward, now });
+  const planned = await planChange(database(), { showtimeId, change, staff, now });
   const { timeZone, showtime } = theirs;
   const after = planned.ok ? planned.value.after : {};
   const say = (field: string, value: unknown) =>

@@ -24,13 +24,13 @@ import { movieOf, requireShowtime } from "./_showtime";
 export const metadata: Metadata = { title: "Showtime" };
 
 export default async function ShowtimePage({ params, searchParams }: PageProps<"/admin/showtimes/[id]">) {
-  const { steward, now, managed } = await requireShowtime(await params);
+  const { staff, now, managed } = await requireShowtime(await params);
   const { showtime, timeZone, title, theaterId, theaterName, screenName, sold, held } = managed;
   const { id: showtimeId, startsAt, endsAt, state } = showtime;
   const open = state === "cancelled" ? await countOpen(database(), showtimeId) : 0;
   // whoever looks next goes on with what was interrupted
   if (open > 0) after(() => refundCancelled(database(), { showtimeId, userId: null, now }));
-  const stage = (await listStages(database(), steward)).find(({ id }) => id === theaterId);
+  const stage = (await listStages(database(), staff)).find(({ id }) => id === theaterId);
   const wall = { day: businessDay(startsAt, managed), time: formatTime(startsAt, timeZone) };
   const isToCome = startsAt > now && state !== "cancelled";
   return (
@@ -56,8 +56,8 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       )}
       <StateNotice managed={managed} open={open} now={now} />
       <Figures managed={managed} />
-      <HeldNow held={await countHeldNow(database(), { steward, showtimeId, now })} showtimeId={showtimeId} />
-      <AtTheDoor steward={steward} showtimeId={showtimeId} timeZone={timeZone} />
+      <HeldNow held={await countHeldNow(database(), { staff, showtimeId, now })} showtimeId={showtimeId} />
+      <AtTheDoor staff={staff} showtimeId={showtimeId} timeZone={timeZone} />
       <StateButtons {...{ showtime, sold, held, theaterId, now }} wasWanted={managed.wasWanted} />
       {isToCome && stage && (
         <section aria-labelledby="edit" className="mt-12">

@@ -16,11 +16,11 @@ import { scheduleShowtime } from "@/lib/programme/schedule-showtime";
 /** Schedules the showtime and goes to it; answers words when it cannot. */
 export const scheduleAction = guarded(
   async (_: FormState<ShowtimeField>, data: FormData): Promise<FormState<ShowtimeField>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const form = asForm(data);
     const wish = { ...showtimeIn(form), state: textIn(form, "state") as "draft" | "on-sale" };
     const answer = await orBusy(async () =>
-      scheduleShowtime(database(), { ...wish, steward, now: await currentTime() }),
+      scheduleShowtime(database(), { ...wish, staff, now: await currentTime() }),
     );
     if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, FIELD_WORDS) };
     if (!answer.ok) return answer.code === "busy" ? { refusal: BUSY_WORDS } : { errors: planRefusal(answer) };

@@ -19,9 +19,9 @@ const query = z.object({
 });
 
 export default async function NewShowtimePage({ searchParams }: PageProps<"/admin/showtimes/new">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const { day, theater } = query.parse(await searchParams);
-  const stages = (await listStages(database(), steward)).filter(({ screens }) => screens.length > 0);
+  const stages = (await listStages(database(), staff)).filter(({ screens }) => screens.length > 0);
   const asked = stages.find(({ id }) => id === theater);
   return (
     <>

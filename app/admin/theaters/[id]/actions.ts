@@ -18,11 +18,11 @@ import { EDIT_WORDS, HOUSE_WORDS } from "./words";
 /** Saves the details, or tells what somebody else saved meanwhile. */
 export const editTheaterAction = guarded(
   async (theaterId: number, _: FormState<TheaterField>, data: FormData): Promise<FormState<TheaterField>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const form = asForm(data);
     const details = theaterIn(form);
     const now = await currentTime();
-    const edit = { theaterId, revision: numberIn(form, "revision"), details, steward, now };
+    const edit = { theaterId, revision: numberIn(form, "revision"), details, staff, now };
     const answer = await orBusy(() => editTheater(database(), edit));
     if (answer.ok) {
       updateTag("theaters");
@@ -34,7 +34,7 @@ export const editTheaterAction = guarded(
       return Object.keys(errors).length > 0 ? { errors } : EDIT_WORDS["not-found"];
     }
     if (answer.code !== "stale") return EDIT_WORDS[answer.code];
-    const theirs = await getManagedTheater(database(), { steward, theaterId });
+    const theirs = await getManagedTheater(database(), { staff, theaterId });
     if (!theirs) return EDIT_WORDS["not-found"];
     return {
       conflict: {
@@ -48,9 +48,9 @@ export const editTheaterAction = guarded(
 /** Takes the theater off the site or puts it back; answers words when it cannot. */
 export const archiveTheaterAction = guarded(
   async (theaterId: number, isArchived: boolean): Promise<string | null> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const answer = await orBusy(async () =>
-      archiveTheater(database(), { theaterId, isArchived, steward, now: await currentTime() }),
+      archiveTheater(database(), { theaterId, isArchived, staff, now: await currentTime() }),
     );
     if (!answer.ok) return HOUSE_WORDS[answer.code];
     updateTag("theaters");

@@ -17,11 +17,11 @@ import { TheaterForm } from "./_components/theater-form";
 export const metadata: Metadata = { title: "Theater" };
 
 export default async function TheaterPage({ params }: PageProps<"/admin/theaters/[id]">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
-  const theater = id.success && (await getManagedTheater(database(), { steward, theaterId: id.data }));
+  const theater = id.success && (await getManagedTheater(database(), { staff, theaterId: id.data }));
   if (!theater) notFound();
-  const screens = await listManagedScreens(database(), { steward, theaterId: theater.id });
+  const screens = await listManagedScreens(database(), { staff, theaterId: theater.id });
   const isArchived = theater.archivedAt !== null;
   return (
     <>

@@ -30,21 +30,21 @@ function said(answer: Answer): string | null {
 
 export const renameScreenAction = guarded(
   async (sent: z.input<typeof renameScreen.input>): Promise<string | null> => {
-    const by = { steward: await requireManager(), now: await currentTime() };
+    const by = { staff: await requireManager(), now: await currentTime() };
     return said(await orBusy(() => renameScreen(database(), { ...sentTo(renameScreen, sent), ...by })));
   },
 );
 
 export const moveScreenAction = guarded(
   async (sent: z.input<typeof moveScreen.input>): Promise<string | null> => {
-    const by = { steward: await requireManager(), now: await currentTime() };
+    const by = { staff: await requireManager(), now: await currentTime() };
     return said(await orBusy(() => moveScreen(database(), { ...sentTo(moveScreen, sent), ...by })));
   },
 );
 
 export const archiveScreenAction = guarded(
   async (sent: z.input<typeof archiveScreen.input>): Promise<string | null> => {
-    const by = { steward: await requireManager(), now: await currentTime() };
+    const by = { staff: await requireManager(), now: await currentTime() };
     return said(await orBusy(() => archiveScreen(database(), { ...sentTo(archiveScreen, sent), ...by })));
   },
 );

@@ -22,9 +22,9 @@ const REFUSALS: Record<"not-found" | "slug-taken" | "busy", FormState<TheaterFie
 /** Opens the theater and goes on to its first screen. */
 export const openTheaterAction = guarded(
   async (_: FormState<TheaterField>, data: FormData): Promise<FormState<TheaterField>> => {
-    const steward = await requireAdmin();
+    const staff = await requireAdmin();
     const answer = await orBusy(async () =>
-      openTheater(database(), { steward, basics: newTheaterIn(asForm(data)), now: await currentTime() }),
+      openTheater(database(), { staff, basics: newTheaterIn(asForm(data)), now: await currentTime() }),
     );
     if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, FIELD_WORDS) };
     if (!answer.ok) return REFUSALS[answer.code];

@@ -35,7 +35,7 @@ let running = 0;
  */
 export async function POST(request: Request): Promise<Response> {
   try {
-    const steward = await requireAdmin();
+    const staff = await requireAdmin();
     if (FORM_TYPES.test(request.headers.get("content-type") ?? "")) return refuse("wrong-type");
     const asked = readInput(savePoster.input, askedIn(request.url));
     if (!asked.ok) return refuse(asked.code);
@@ -44,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
     try {
       const body = await readBody(request, { mostBytes: MAX_POSTER_BYTES, mostMs: MINUTE_MS });
       if (!body.ok) return refuse(body.code);
-      const input = { ...asked.value, steward, bytes: body.value };
+      const input = { ...asked.value, staff, bytes: body.value };
       const saved = await savePoster(database(), {
         ...input,
         store: posterStore(),

@@ -15,13 +15,13 @@ const search = z.string().trim().min(2).max(200);
 /** Movies and bookings that fit what was typed into the command palette: `{ movies, bookings }`, each a line. */
 export const GET = (request: Request) =>
   respond(async () => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const text = search.safeParse(new URL(request.url).searchParams.get("q") ?? "");
     if (!text.success) return Response.json({ error: "q has 2 to 200 letters" }, { status: 400 });
     const [movies, found] = await Promise.all([
       listChoices(database(), text.data),
       findBookings(database(), {
-        steward,
+        staff,
         q: text.data,
         sort: "-booked",
         page: 1,

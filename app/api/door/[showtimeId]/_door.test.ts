@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { z } from "zod";
 import { atDoorWith } from "./_door";
 
-vi.mock("@/lib/accounts/sessions/viewer", () => ({ requireSteward: async () => ({ userId: 1 }) }));
+vi.mock("@/lib/accounts/sessions/viewer", () => ({ requireStaff: async () => ({ userId: 1 }) }));
 
 it("takes nothing at the door that another site's page could send unasked", async () => {
   const answered = async (contentType: string | null) => {

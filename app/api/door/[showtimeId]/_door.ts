@@ -2,11 +2,11 @@ import { z } from "zod";
 import { respond } from "@/app/_http/respond";
 import { rowId } from "@/app/_http/row-id";
 import { readJson, unreadBody } from "@/app/api/_read-json";
-import { requireSteward } from "@/lib/accounts/sessions/viewer";
-import type { Steward } from "@/lib/accounts/steward";
+import { requireStaff } from "@/lib/accounts/sessions/viewer";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 
 type Context = { params: Promise<{ showtimeId: string }> };
-type Caller = { steward: Steward; showtimeId: number };
+type Caller = { staff: StaffMember; showtimeId: number };
 
 export const noSuchDoor = () => new Response("No such door.", { status: 404 });
 
@@ -17,9 +17,9 @@ export const privateJson = (body: unknown) =>
 /** For someone who works here, at the door of a showtime; which ones are theirs, the query asks. */
 export const atDoor = ({ params }: Context, answer: (caller: Caller) => Promise<Response>) =>
   respond(async () => {
-    const steward = await requireSteward();
+    const staff = await requireStaff();
     const showtimeId = rowId.safeParse((await params).showtimeId);
-    return showtimeId.success ? answer({ steward, showtimeId: showtimeId.data }) : noSuchDoor();
+    return showtimeId.success ? answer({ staff, showtimeId: showtimeId.data }) : noSuchDoor();
   });
 
 type Sent<Body> = { request: Request; context: Context; body: z.ZodType<Body>; mostBytes: number };

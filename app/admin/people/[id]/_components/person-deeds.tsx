@@ -1,6 +1,6 @@
 import { FormSection } from "@/app/admin/_forms/form-section";
 import type { getPerson } from "@/lib/accounts/people/get-person";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { AccountDeeds } from "./account-deeds";
 import { AdminRole } from "./admin-role";
 import { Places } from "./places";
@@ -8,17 +8,17 @@ import { Places } from "./places";
 type PersonDeedsProps = {
   person: NonNullable<Awaited<ReturnType<typeof getPerson>>>;
   theaters: { id: number; name: string; archivedAt: number | null }[];
-  steward: Steward;
+  staff: StaffMember;
 };
 
 /** What the asking person may do with this one: an admin all of it, an owner what concerns their theaters. */
-export function PersonDeeds({ person, theaters, steward }: PersonDeedsProps) {
+export function PersonDeeds({ person, theaters, staff }: PersonDeedsProps) {
   const { id, name, role, places, disabledAt } = person;
-  const isSelf = id === steward.userId;
+  const isSelf = id === staff.userId;
   const isAdmin = role === "admin";
   return (
     <>
-      {(!isSelf || steward.isAdmin) && (
+      {(!isSelf || staff.isAdmin) && (
         <FormSection title="In theaters" note="Owners run a theater, door staff let people in.">
           <Places
             userId={id}
@@ -27,7 +27,7 @@ export function PersonDeeds({ person, theaters, steward }: PersonDeedsProps) {
           />
         </FormSection>
       )}
-      {steward.isAdmin && (
+      {staff.isAdmin && (
         <FormSection title="Admin" note="Admins run all theaters, the movies and everybody's accounts.">
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             {isAdmin && <p>{isSelf ? "You are an admin." : `${name} is an admin.`}</p>}
@@ -35,14 +35,9 @@ export function PersonDeeds({ person, theaters, steward }: PersonDeedsProps) {
           </div>
         </FormSection>
       )}
-      {!isSelf && (steward.isAdmin || !isAdmin) && (
+      {!isSelf && (staff.isAdmin || !isAdmin) && (
         <FormSection title="Account" note="For a lost phone, or for someone who has left.">
-          <AccountDeeds
-            userId={id}
-            name={name}
-            isDisabled={disabledAt !== null}
-            mayDisable={steward.isAdmin}
-          />
+          <AccountDeeds userId={id} name={name} isDisabled={disabledAt !== null} mayDisable={staff.isAdmin} />
         </FormSection>
       )}
     </>

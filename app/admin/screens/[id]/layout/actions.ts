@@ -23,12 +23,12 @@ export type Answer<Value> = Result<Value, RefusalCode> | { ok: false; code: "sta
 
 /** What a drawing would do if it were saved. Nothing happens. */
 export const reviewLayoutAction = guarded(async (sent: DrawnLayout): Promise<Answer<LayoutImpact>> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const drawn = readInput(saveLayout.input, layoutIn(sent, []));
   if (!drawn.ok) return fail("unfit");
   return orBusy(async (): Promise<Answer<LayoutImpact>> => {
     const { screenId, baseVersion, seats } = drawn.value;
-    if (!(await getScreen(database(), { steward, screenId }))) return fail("not-found");
+    if (!(await getScreen(database(), { staff, screenId }))) return fail("not-found");
     if (checkLayout(seats).length > 0) return fail("unfit");
     const newest = await getLayout(database(), screenId);
     if ((newest?.version ?? 0) !== baseVersion) return staleAnswer(screenId);
@@ -38,11 +38,11 @@ export const reviewLayoutAction = guarded(async (sent: DrawnLayout): Promise<Ans
 
 /** Saves a drawing as the next version, moves the showtimes without sales and those named, and goes to the screen. */
 export const saveLayoutAction = guarded(async (sent: DrawnLayout, move: number[]): Promise<Answer<never>> => {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const drawn = layoutIn(sent, move);
   const { screenId } = drawn;
   const answer = await orBusy(async () =>
-    saveLayout(database(), { ...drawn, steward, now: await currentTime() }),
+    saveLayout(database(), { ...drawn, staff, now: await currentTime() }),
   );
   if (!answer.ok && answer.code === "invalid-input") return fail("unfit");
   if (!answer.ok) return answer.code === "stale" ? staleAnswer(screenId) : fail(answer.code);
@@ -52,7 +52,7 @@ export const saveLayoutAction = guarded(async (sent: DrawnLayout, move: number[]
 });
 
 async function staleAnswer(screenId: number): Promise<Answer<never>> {
-  // asked only of a screen that the steward runs: the use case and the query before it have seen to that
+  // asked only of a screen that the staff member runs: the use case and the query before it have seen to that
   const newest = await getLayout(database(), screenId);
   return {
     ok: false,

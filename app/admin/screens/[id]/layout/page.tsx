@@ -18,9 +18,9 @@ const query = z.object({ from: z.coerce.number().int().positive().optional().cat
 const asProps = ({ version, seats, plan }: Layout) => ({ version, seats: toWire(seats), plan });
 
 export default async function LayoutPage({ params, searchParams }: PageProps<"/admin/screens/[id]/layout">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
-  const screen = id.success ? await getScreen(database(), { steward, screenId: id.data }) : null;
+  const screen = id.success ? await getScreen(database(), { staff, screenId: id.data }) : null;
   if (!screen) notFound();
   const { from } = query.parse(await searchParams);
   const newest = await getLayout(database(), screen.id);

@@ -12,12 +12,12 @@ const query = z.coerce.number().int().positive().max(1_000_000).optional();
 
 /** A version of a screen's layout, the newest unless one is asked for, as a seating plan file. */
 export async function GET(request: Request, { params }: RouteContext<"/admin/screens/[id]/plan">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const version = query.safeParse(new URL(request.url).searchParams.get("version") ?? undefined);
   if (!id.success || !version.success) notFound();
   return respond(async () => {
-    const screen = await getScreen(database(), { steward, screenId: id.data });
+    const screen = await getScreen(database(), { staff, screenId: id.data });
     const layout = screen && (await getLayout(database(), screen.id, version.data));
     if (!screen || !layout) return new Response("No such layout.", { status: 404 });
     const name = `${screen.theaterName}, ${screen.name}`;

@@ -1,13 +1,13 @@
 import { DoubleNotice } from "@/app/admin/_door/double-notice";
-import type { Steward } from "@/lib/accounts/steward";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
 import { getDoorState } from "@/lib/door/get-door-state";
 
-type Props = { steward: Steward; showtimeId: number; timeZone: string };
+type Props = { staff: StaffMember; showtimeId: number; timeZone: string };
 
 /** How many are in, and whatever went wrong there. */
-export async function AtTheDoor({ steward, showtimeId, timeZone }: Props) {
-  const state = await getDoorState(database(), { steward, showtimeId });
+export async function AtTheDoor({ staff, showtimeId, timeZone }: Props) {
+  const state = await getDoorState(database(), { staff, showtimeId });
   if (!state || (state.admitted === 0 && state.doubles.length === 0)) return null;
   return (
     <div className="mt-6 grid gap-3">

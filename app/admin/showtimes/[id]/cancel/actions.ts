@@ -21,13 +21,13 @@ const AWAITED = 50;
 /** Calls it off, refunds who booked, and goes back to the showtime. */
 export const cancelShowtimeAction = guarded(
   async (id: number, _: FormState<"reason">, data: FormData): Promise<FormState<"reason">> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const form = asForm(data);
     const asked = { showtimeId: id, revision: numberIn(form, "revision"), reason: textIn(form, "reason") };
-    const { userId } = steward;
+    const { userId } = staff;
     const answer = await orBusy(async () => {
       const now = await currentTime();
-      const cancelled = await cancelShowtime(database(), { ...asked, steward, now });
+      const cancelled = await cancelShowtime(database(), { ...asked, staff, now });
       // what this does not reach, or is too busy for, is gone on with later
       if (cancelled.ok)
         await orBusy(() => refundCancelled(database(), { showtimeId: id, userId, now, limit: AWAITED }));

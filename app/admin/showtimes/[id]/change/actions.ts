@@ -33,11 +33,11 @@ const CHANGE_WORDS: Record<Exclude<ChangeSoldCode, PlanCode | "seats-missing">, 
 /** Changes what was sold, tells who bought it, and goes back to the showtime. */
 export const changeAction = guarded(
   async (id: number, _: FormState<ShowtimeField>, data: FormData): Promise<FormState<ShowtimeField>> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const form = asForm(data);
     const change = { showtimeId: id, revision: numberIn(form, "revision"), change: pricelessIn(form) };
     const answer = await orBusy(async () =>
-      changeSoldShowtime(database(), { ...change, steward, now: await currentTime() }),
+      changeSoldShowtime(database(), { ...change, staff, now: await currentTime() }),
     );
     if (!answer.ok && answer.code === "invalid-input") {
       const errors = fieldErrors(answer, FIELD_WORDS);

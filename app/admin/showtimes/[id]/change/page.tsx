@@ -27,11 +27,11 @@ export default async function ChangePage({
   params,
   searchParams,
 }: PageProps<"/admin/showtimes/[id]/change">) {
-  const { steward, now, managed } = await requireShowtime(await params);
+  const { staff, now, managed } = await requireShowtime(await params);
   const { showtime, title, timeZone, screenName, theaterId, sales, sold } = managed;
   if (showtime.state === "cancelled" || showtime.startsAt <= now) redirect(`/admin/showtimes/${showtime.id}`);
   const { screen = showtime.screenId, at = showtime.startsAt } = query.parse(await searchParams);
-  const stage = (await listStages(database(), steward)).find(({ id }) => id === theaterId);
+  const stage = (await listStages(database(), staff)).find(({ id }) => id === theaterId);
   return (
     <>
       <PageTitle

@@ -11,12 +11,12 @@ import { findReport } from "@/lib/reports/report";
 /** A sheet of a report as a file: what the page of the same address shows, in the same order. */
 export const GET = (request: Request, { params }: RouteContext<"/api/admin/reports/[file]">) =>
   respond(async () => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const slug = (await params).file.match(/^([a-z-]+)\.csv$/)?.[1];
     const report = slug ? findReport(slug) : undefined;
     if (!report) notFound();
     const words = Object.fromEntries(new URL(request.url).searchParams);
-    const asked = await readAsked(steward, words);
+    const asked = await readAsked(staff, words);
     const found = await report.sheets(database(), asked.scope, { screenId: asked.screenId });
     const sheets = found.map(wordSheet);
     const sheet = words.sheet ? sheets.find(({ key }) => key === words.sheet) : sheets[0];

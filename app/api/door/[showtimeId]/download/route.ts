@@ -6,8 +6,8 @@ import { atDoor, noSuchDoor, privateJson } from "../_door";
 
 /** What a device needs to go on without a network. */
 export const GET = (_: Request, context: RouteContext<"/api/door/[showtimeId]/download">) =>
-  atDoor(context, async ({ steward, showtimeId }) => {
-    const door = await getDoor(database(), { steward, showtimeId });
+  atDoor(context, async ({ staff, showtimeId }) => {
+    const door = await getDoor(database(), { staff, showtimeId });
     if (!door) return noSuchDoor();
-    return privateJson(await downloadDoor(database(), { steward, door, now: await currentTime() }));
+    return privateJson(await downloadDoor(database(), { staff, door, now: await currentTime() }));
   });

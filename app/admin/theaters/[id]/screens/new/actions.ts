@@ -22,10 +22,10 @@ const REFUSALS: Record<"not-found" | "name-taken" | "invalid-input" | "busy", Fo
 /** Adds the screen and goes on to drawing its seats. */
 export const addScreenAction = guarded(
   async (theaterId: number, _: FormState<"name">, data: FormData): Promise<FormState<"name">> => {
-    const steward = await requireManager();
+    const staff = await requireManager();
     const name = textIn(asForm(data), "name");
     const answer = await orBusy(async () =>
-      addScreen(database(), { theaterId, name, steward, now: await currentTime() }),
+      addScreen(database(), { theaterId, name, staff, now: await currentTime() }),
     );
     if (!answer.ok) return REFUSALS[answer.code];
     updateTag("theaters");

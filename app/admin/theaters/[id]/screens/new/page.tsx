@@ -11,9 +11,9 @@ import { NewScreenForm } from "./_components/new-screen-form";
 export const metadata: Metadata = { title: "Add a screen" };
 
 export default async function NewScreenPage({ params }: PageProps<"/admin/theaters/[id]/screens/new">) {
-  const steward = await requireManager();
+  const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
-  const theater = id.success && (await getManagedTheater(database(), { steward, theaterId: id.data }));
+  const theater = id.success && (await getManagedTheater(database(), { staff, theaterId: id.data }));
   if (!theater) notFound();
   return (
     <>

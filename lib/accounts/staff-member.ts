@@ -7,19 +7,19 @@ import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
 import type { SignedInUser } from "./sessions/session-user";
 
 /** Someone who works here: an admin, a theater's owner, or staff at its door. */
-export type Steward = {
+export type StaffMember = {
   userId: number;
   name: string;
   isAdmin: boolean;
-  /** At one theater at least; at which, each query asks by `manages`, `sells` and `attends`. */
+  /** At one theater at least; at which, each query asks by `canManage`, `canSell` and `canScan`. */
   may: readonly Permission[];
 };
 
 /** Whoever a condition on a theater is asked for: a person on its team, or a program that acts for it. */
-type Staff = Pick<Steward, "userId" | "isAdmin"> | Pick<ApiClient, "clientId">;
+type Staff = Pick<StaffMember, "userId" | "isAdmin"> | Pick<ApiClient, "clientId">;
 
 /** A person as the house knows them now, or null when they have no part in it. */
-export async function getSteward(db: Database, user: SignedInUser): Promise<Steward | null> {
+export async function getStaffMember(db: Database, user: SignedInUser): Promise<StaffMember | null> {
   const isAdmin = user.role === "admin";
   const places = isAdmin
     ? []
@@ -32,17 +32,17 @@ export async function getSteward(db: Database, user: SignedInUser): Promise<Stew
 }
 
 /** Condition for every read and write of the dashboard: the theater is one that this person runs. */
-export const manages = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "manage");
+export const canManage = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "manage");
 
 /** Condition: the theater's counter is theirs to sell at. */
-export const sells = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "sell");
+export const canSell = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "sell");
 
 /** Condition: the theater's door is theirs to keep. */
-export const attends = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "door");
+export const canScan = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(by, theaterId, "door");
 
 /** Condition: what belongs to the chain and to no theater, such as the movies, is theirs to change. */
-export const administers = (by: Staff): SQL =>
-  "clientId" in by || by.isAdmin ? manages(by, sql`null`) : sql`0`;
+export const canAdminister = (by: Staff): SQL =>
+  "clientId" in by || by.isAdmin ? canManage(by, sql`null`) : sql`0`;
 
 // Asked of the rows and not of what the request began with, so that it also holds inside the batch that writes.
 function isOnTeam(by: Staff, theaterId: AnyColumn | SQL, permission: Permission): SQL {

@@ -5,7 +5,7 @@ import { theaters } from "@/db/schema/venues";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { PERMISSIONS } from "./permissions";
-import { administers, attends, getSteward, manages, sells } from "./steward";
+import { canAdminister, canManage, canScan, canSell, getStaffMember } from "./staff-member";
 
 const db = openTestDatabase();
 
@@ -30,7 +30,7 @@ it("lets an owner run and keep their own theater, door staff keep it, and an adm
     { theaterId: own.theaterId, userId: owner.id, role: "owner" },
     { theaterId: own.theaterId, userId: door.id, role: "door" },
   ]);
-  const reach = async (user: { id: number }, isAdmin: boolean, may: typeof manages) => {
+  const reach = async (user: { id: number }, isAdmin: boolean, may: typeof canManage) => {
     const rows = await db
       .select({ id: theaters.id })
       .from(theaters)
@@ -38,28 +38,28 @@ it("lets an owner run and keep their own theater, door staff keep it, and an adm
     const ids = rows.map(({ id }) => id);
     return [own.theaterId, foreign.theaterId].map((id) => ids.includes(id));
   };
-  expect(await reach(admin, true, manages)).toEqual([true, true]);
-  expect(await reach(owner, false, manages)).toEqual([true, false]);
-  expect(await reach(owner, false, attends)).toEqual([true, false]);
-  expect(await reach(owner, false, sells)).toEqual([true, false]);
-  expect(await reach(door, false, sells)).toEqual([false, false]);
-  expect(await reach(door, false, manages)).toEqual([false, false]);
-  expect(await reach(door, false, attends)).toEqual([true, false]);
-  expect(await reach(stranger, false, attends)).toEqual([false, false]);
+  expect(await reach(admin, true, canManage)).toEqual([true, true]);
+  expect(await reach(owner, false, canManage)).toEqual([true, false]);
+  expect(await reach(owner, false, canScan)).toEqual([true, false]);
+  expect(await reach(owner, false, canSell)).toEqual([true, false]);
+  expect(await reach(door, false, canSell)).toEqual([false, false]);
+  expect(await reach(door, false, canManage)).toEqual([false, false]);
+  expect(await reach(door, false, canScan)).toEqual([true, false]);
+  expect(await reach(stranger, false, canScan)).toEqual([false, false]);
 
-  expect(await getSteward(db, stranger)).toBeNull();
-  expect(await getSteward(db, door)).toMatchObject({ isAdmin: false, may: ["door"] });
-  expect(await getSteward(db, owner)).toMatchObject({ isAdmin: false, may: PERMISSIONS });
+  expect(await getStaffMember(db, stranger)).toBeNull();
+  expect(await getStaffMember(db, door)).toMatchObject({ isAdmin: false, may: ["door"] });
+  expect(await getStaffMember(db, owner)).toMatchObject({ isAdmin: false, may: PERMISSIONS });
 
   // a right that is taken away, or a person who is disabled, is stopped by the condition itself
   await db
     .update(theaterStaff)
     .set({ role: "door" })
     .where(and(eq(theaterStaff.userId, owner.id), eq(theaterStaff.theaterId, own.theaterId)));
-  expect(await reach(owner, false, manages)).toEqual([false, false]);
-  expect(await reach(owner, false, attends)).toEqual([true, false]);
+  expect(await reach(owner, false, canManage)).toEqual([false, false]);
+  expect(await reach(owner, false, canScan)).toEqual([true, false]);
   await db.update(users).set({ disabledAt: 1 }).where(eq(users.id, owner.id));
-  expect(await reach(owner, false, attends)).toEqual([false, false]);
+  expect(await reach(owner, false, canScan)).toEqual([false, false]);
 });
 
 it("is nothing any more to an admin who is disabled or was one, whatever the request began with", async () => {
@@ -69,8 +69,10 @@ it("is nothing any more to an admin who is disabled or was one, whatever the req
     makeUser("was@a.org", "admin"),
   ]);
   const may = async ({ id }: { id: number }) => {
-    const conditions = [manages, attends].map((one) => one({ userId: id, isAdmin: true }, sql`${theaterId}`));
-    const asked = [...conditions, administers({ userId: id, isAdmin: true })];
+    const conditions = [canManage, canScan].map((one) =>
+      one({ userId: id, isAdmin: true }, sql`${theaterId}`),
+    );
+    const asked = [...conditions, canAdminister({ userId: id, isAdmin: true })];
     const [answer = []] = await db.values<number[]>(sql`select ${sql.join(asked, sql`, `)}`);
     return answer.map(Boolean);
   };
@@ -92,19 +94,19 @@ it("lets a program do what it may at its theater, or at all of them, until it is
     ])
     .returning();
   const [kiosk = 0, listings = 0] = rows.map(({ id }) => id);
-  const reach = async (clientId: number, may: typeof manages) => {
+  const reach = async (clientId: number, may: typeof canManage) => {
     const found = await db.select({ id: theaters.id }).from(theaters).where(may({ clientId }, theaters.id));
     return [own.theaterId, foreign.theaterId].map((id) => found.some((row) => row.id === id));
   };
   const runsTheChain = async (clientId: number) => {
-    const [[holds] = [0]] = await db.values<[number]>(sql`select ${administers({ clientId })}`);
+    const [[holds] = [0]] = await db.values<[number]>(sql`select ${canAdminister({ clientId })}`);
     return holds === 1;
   };
-  expect(await reach(kiosk, sells)).toEqual([true, false]);
-  expect(await reach(kiosk, manages)).toEqual([false, false]);
-  expect(await reach(listings, manages)).toEqual([true, true]);
+  expect(await reach(kiosk, canSell)).toEqual([true, false]);
+  expect(await reach(kiosk, canManage)).toEqual([false, false]);
+  expect(await reach(listings, canManage)).toEqual([true, true]);
   expect([await runsTheChain(kiosk), await runsTheChain(listings)]).toEqual([false, true]);
   await db.update(apiClients).set({ revokedAt: 1 });
-  expect(await reach(kiosk, sells)).toEqual([false, false]);
+  expect(await reach(kiosk, canSell)).toEqual([false, false]);
   expect(await runsTheChain(listings)).toBe(false);
 });
