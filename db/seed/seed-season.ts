@@ -12,8 +12,8 @@ import { insertAll } from "./rows";
 import { sellDay } from "./sell-day";
 import { readProgrammeMovies, readStage } from "./stage";
 
-/** One showtime is called off, so that there is one to look at. */
-const CALLED_OFF = { theaterId: 2, day: 2 };
+/** One showtime is cancelled, so that there is one to look at. */
+const CANCELLED = { theaterId: 2, day: 2 };
 
 /** How many showtimes were added, and which days of a screen the database refused, with its word for it. */
 export type Season = { added: number; refused: string[] };
@@ -47,18 +47,15 @@ export async function seedSeason(
       for (const [nth, { screen, showtimes: plan }] of days.entries()) {
         if (plan.length === 0) continue;
         const rows = plan.map((row) => ({ ...row, id: nextId++ }));
-        const isCalledOff =
-          isNewDay &&
-          nth === days.length - 1 &&
-          theater.id === CALLED_OFF.theaterId &&
-          day === CALLED_OFF.day;
-        const calledOff = isCalledOff ? rows.at(-1) : undefined;
+        const isCancelled =
+          isNewDay && nth === days.length - 1 && theater.id === CANCELLED.theaterId && day === CANCELLED.day;
+        const cancelled = isCancelled ? rows.at(-1) : undefined;
         const sales = sellDay({
           stage,
           theater,
           date,
           day: isNewDay && nth === 0 ? day : null,
-          showtimes: rows.filter((row) => row !== calledOff),
+          showtimes: rows.filter((row) => row !== cancelled),
           customer,
           seller: sellerOf(theater.id),
           doorKeeper: doorKeeperOf(theater.id),
@@ -68,7 +65,7 @@ export async function seedSeason(
           ...insertAll(
             db,
             showtimes,
-            rows.map((row) => (row === calledOff ? { ...row, state: "cancelled" as const } : row)),
+            rows.map((row) => (row === cancelled ? { ...row, state: "cancelled" as const } : row)),
           ),
           ...sales.steps(db),
         ]);

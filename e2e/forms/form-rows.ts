@@ -89,8 +89,8 @@ const owned: Record<string, FormRow> = {
     at: ({ showtimeId }) => `/admin/showtimes/${showtimeId}/cancel`,
     field: "Reason",
     typed: NAMES,
-    button: /^Call it off/,
-    done: /called off|changed/,
+    button: /^Cancel (it|the showtime)/,
+    done: /cancelled|changed/,
   },
 };
 

@@ -51,7 +51,7 @@ export const comeBack = (page: Page): Promise<void> =>
   page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
 
 /** The demo has one: its number is missing between those that its theater lists. */
-export async function findCalledOff(page: Page): Promise<number> {
+export async function findCancelled(page: Page): Promise<number> {
   await page.goto("/theaters");
   const theaters = await hrefs(page, "/theaters/");
   for (const theater of theaters) {
@@ -63,7 +63,7 @@ export async function findCalledOff(page: Page): Promise<number> {
       if (answer.status() === 410) return id;
     }
   }
-  throw new Error("no showtime was called off");
+  throw new Error("no showtime was cancelled");
 }
 
 const hrefs = (page: Page, start: string): Promise<string[]> =>

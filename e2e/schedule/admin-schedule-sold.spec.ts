@@ -42,7 +42,7 @@ test("what was sold is changed only by telling its customers, who may then cance
   await expect(page.getByRole("main")).toContainText("Your refund goes back the way you paid");
 });
 
-test("a showtime that is called off gives everyone the money back and tells them", async ({
+test("a showtime that is cancelled gives everyone the money back and tells them", async ({
   page,
   browser,
   signIn,
@@ -59,12 +59,12 @@ test("a showtime that is called off gives everyone the money back and tells them
   for (const email of emails) await buy(browser, id, email);
 
   await page.goto(`/admin/showtimes/${id}`);
-  await page.getByRole("link", { name: "Call it off" }).click();
-  await page.getByRole("button", { name: "Call it off and refund 2 bookings" }).click();
+  await page.getByRole("link", { name: "Cancel the showtime" }).click();
+  await page.getByRole("button", { name: "Cancel it and refund 2 bookings" }).click();
   await expect(page.getByLabel("Reason")).toHaveAccessibleDescription(/Say in a sentence why/);
   await page.getByLabel("Reason").fill("The projector is broken.");
-  await page.getByRole("button", { name: "Call it off and refund 2 bookings" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Called off" })).toContainText(
+  await page.getByRole("button", { name: "Cancel it and refund 2 bookings" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Cancelled" })).toContainText(
     "All 2 bookings are refunded and told",
   );
   for (const email of emails) {

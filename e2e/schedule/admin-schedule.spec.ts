@@ -216,7 +216,7 @@ for (const [name, path] of Object.entries(PAGES))
 for (const [name, step] of Object.entries({
   "a showtime's page": "",
   "its change": "/change",
-  "its calling off": "/cancel",
+  "its cancelling": "/cancel",
 }))
   test(`${name} is fit for everyone`, async ({ page, signIn }) => {
     await signIn(ADMIN);

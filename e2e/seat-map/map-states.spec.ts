@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 import { freeSeats, labelOf, openShowtime, ownSeats, seatNamed, takeSeats } from "@/e2e/scene/buying";
-import { answerAllSeats, comeBack, cutOff, expectFitForEveryone, findCalledOff } from "@/e2e/scene/states";
+import { answerAllSeats, comeBack, cutOff, expectFitForEveryone, findCancelled } from "@/e2e/scene/states";
 
 const MINUTE = 60_000;
 const sheet = { name: "Your seats" };
@@ -49,7 +49,7 @@ test.describe("fit for everyone is a showtime", () => {
     await expectFitForEveryone(page);
   });
 
-  test("that is called off while one looks at it", async ({ page, scene }) => {
+  test("that is cancelled while one looks at it", async ({ page, scene }) => {
     const href = await openShowtime(page, await scene({ room: "wide" }));
     await page.route("**/availability", (route) => route.fulfill({ status: 410 }));
     await page.goto(href);
@@ -134,8 +134,8 @@ test.describe("fit for everyone is a showtime", () => {
   });
 });
 
-test("a showtime that was called off says so, and leads to others", async ({ page }) => {
-  await page.goto(`/showtimes/${await findCalledOff(page)}`);
+test("a showtime that was cancelled says so, and leads to others", async ({ page }) => {
+  await page.goto(`/showtimes/${await findCancelled(page)}`);
   await expect(page.getByText("This showtime was cancelled.")).toBeVisible();
   await expect(page.getByRole("link", { name: "See other showtimes" })).toBeVisible();
   await expectFitForEveryone(page);

@@ -19,7 +19,7 @@ type Refund = { amountMinor: number; reason: string; failure: string | null };
 
 /** Something that happened to a booking; `who` of the house did it. */
 export type BookingEvent = { id: string; at: number; who: string | null } & (
-  | { what: "held" | "declined" | "booked" | "moved" | "called-off" | "retried" | "handed-back" }
+  | { what: "held" | "declined" | "booked" | "moved" | "showtime-cancelled" | "retried" | "handed-back" }
   | { what: "sold"; paidWith: string }
   | ({ what: "told" } & Told)
   | { what: "cancelled"; seats: SeatLabel[] }
@@ -57,7 +57,7 @@ async function readSale(db: Database, id: string): Promise<BookingEvent[]> {
       soldBy: users.name,
       paidWith,
       movedAt: showtimes.movedAt,
-      calledOffAt: showtimes.cancelledAt,
+      showtimeCancelledAt: showtimes.cancelledAt,
     })
     .from(bookings)
     .innerJoin(orders, eq(orders.id, bookings.orderId))
@@ -67,8 +67,8 @@ async function readSale(db: Database, id: string): Promise<BookingEvent[]> {
     .where(eq(bookings.id, id))
     .get();
   if (!row) return [];
-  const { at, soldBy, movedAt, calledOffAt } = row;
-  const since = (when: number | null, what: "moved" | "called-off"): BookingEvent[] =>
+  const { at, soldBy, movedAt, showtimeCancelledAt } = row;
+  const since = (when: number | null, what: "moved" | "showtime-cancelled"): BookingEvent[] =>
     when !== null && when > at ? [{ id: what, at: when, who: null, what }] : [];
   return [
     ...(row.isCustomers ? [{ id: "held", at: row.heldAt, who: null, what: "held" as const }] : []),
@@ -76,7 +76,7 @@ async function readSale(db: Database, id: string): Promise<BookingEvent[]> {
       ? { id: "sold", at, who: soldBy, what: "sold", paidWith: row.paidWith }
       : { id: "booked", at, who: null, what: "booked" },
     ...since(movedAt, "moved"),
-    ...since(calledOffAt, "called-off"),
+    ...since(showtimeCancelledAt, "showtime-cancelled"),
   ];
 }
 

@@ -65,7 +65,7 @@ describe.each(engines)("a sale at the counter on %s", (_, open) => {
 
   it.each<[string, () => Promise<unknown>]>([
     ["moved to another time", () => change({ startsAt: startsAt + HOUR_MS })],
-    ["called off", () => change({ state: "cancelled", cancelledAt: now })],
+    ["cancelled", () => change({ state: "cancelled", cancelledAt: now })],
     ["given another layout", () => rename(db, cinema)],
   ])("is not made when its showtime is %s at that moment", async (_what, happens) => {
     const sold = await sellAtCounter(meanwhile(db, happens), saleOf(cinema, staff));

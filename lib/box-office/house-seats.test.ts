@@ -111,7 +111,7 @@ describe.each(engines)("house seats on %s", (_, open) => {
     expect(await hold(seats(0), "w")).toMatchObject({ ok: true });
   });
 
-  it("are blocked before sales begin, but not once a showtime is over or called off", async () => {
+  it("are blocked before sales begin, but not once a showtime is over or cancelled", async () => {
     const set = (state: "draft" | "cancelled") =>
       db.update(showtimes).set({ state }).where(eq(showtimes.id, cinema.showtimeId));
     await set("draft");

@@ -153,7 +153,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
     expect(await sell([0], { houseSeatIds })).toMatchObject({ code: "seats-taken" });
   });
 
-  it("sells to late comers until the end, and not for a showtime that is called off", async () => {
+  it("sells to late comers until the end, and not for a showtime that is cancelled", async () => {
     expect(await sell([0], { now: startsAt + 60_000 })).toMatchObject({ ok: true });
     expect(await sell([9], { now: endsAt })).toMatchObject({ code: "showtime-over" });
     const state = "cancelled" as const;

@@ -106,7 +106,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     ["nothing has changed", {}, later, "booked", "booked"],
     ["its showtime has begun", {}, now + 7 * HOUR_MS, "showtime-gone", "refunded"],
     [
-      "its showtime was called off",
+      "its showtime was cancelled",
       { state: "cancelled", cancelledAt: now },
       later,
       "showtime-gone",

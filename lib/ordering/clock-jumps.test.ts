@@ -44,7 +44,7 @@ const STEPS = [
   "admit",
   "undo",
   "move",
-  "call-off",
+  "cancel-showtime",
 ] as const;
 type Step = { what: (typeof STEPS)[number]; who: number; seat: number; jumpMs: number };
 
@@ -52,7 +52,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   what: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom("claim", "pay", "settle") },
     { weight: 3, arbitrary: fc.constantFrom(...STEPS.slice(1, -2)) },
-    { weight: 1, arbitrary: fc.constantFrom("move", "call-off") },
+    { weight: 1, arbitrary: fc.constantFrom("move", "cancel-showtime") },
   ) as fc.Arbitrary<Step["what"]>,
   who: fc.nat(1),
   seat: fc.nat(2),
@@ -95,7 +95,7 @@ class House {
           ...(await this.acting(now)),
           change: { start: { startsAt: cinema.startsAt + seat * HOUR_MS } },
         });
-      case "call-off":
+      case "cancel-showtime":
         return cancelShowtime(db, { ...(await this.acting(now)), reason: "The projector is broken." });
       default:
         return this.withTicket(what, now);

@@ -82,7 +82,7 @@ describe.each(engines)("empty holds on %s", (_, open) => {
     expect(await left()).toHaveLength(3);
   });
 
-  it("go with a showtime that is called off", async () => {
+  it("go with a showtime that is cancelled", async () => {
     await holdSeats(db, { ...by(), seatIds: seat(0) });
     const staff = await addOwner(db, cinema.theaterId);
     await cancelShowtime(db, {

@@ -29,7 +29,7 @@ const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 24 * HOUR_MS;
 const REASON = "The projector is broken.";
 
-describe.each(engines)("calling a showtime off on %s", (_, open) => {
+describe.each(engines)("cancelling a showtime on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
   let staff: StaffMember;
@@ -44,7 +44,7 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
       await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(2 * i, 2 * i + 2), now });
   });
 
-  const callOff = (more: { revision?: number; staff?: StaffMember; now?: number } = {}) =>
+  const cancelIt = (more: { revision?: number; staff?: StaffMember; now?: number } = {}) =>
     cancelShowtime(db, { showtimeId: cinema.showtimeId, revision: 1, reason: REASON, staff, now, ...more });
   const refundAll = () => refundCancelled(db, { showtimeId: cinema.showtimeId, userId: null, now });
   const booked = () => db.select().from(bookings).where(eq(bookings.showtimeId, cinema.showtimeId));
@@ -66,7 +66,7 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
     const holder = { visitorId: newId(), userId: null };
     const seatIds = cinema.seatIds.slice(15, 16);
     await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
-    expect(await callOff()).toMatchObject({ ok: true });
+    expect(await cancelIt()).toMatchObject({ ok: true });
     expect(await claims()).toHaveLength(10);
     const again = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
     expect(again.ok).toBe(false);
@@ -77,7 +77,7 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
   });
 
   it("gives everyone the money back and tells them why", async () => {
-    await callOff();
+    await cancelIt();
     expect(await refundAll()).toBe(5);
     expect((await refunded()).map(({ refund }) => [refund.amountMinor, refund.state, refund.reason])).toEqual(
       Array(5).fill([2_500, "succeeded", "showtime-cancelled"]),
@@ -90,7 +90,7 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
   });
 
   it("goes on where it was interrupted, and refunds nobody twice", async () => {
-    await callOff();
+    await cancelIt();
     const { batch } = db;
     let writes = 0;
     const crash = vi.spyOn(db, "batch").mockImplementation((steps) => {
@@ -118,7 +118,7 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
     const [first] = await booked();
     const part = { id: newId(), bookingId: first?.id ?? "", amountMinor: 1_000, reason: "by-staff" as const };
     await addRefund(db, { ...part, paymentId: first?.orderId ?? "", createdAt: now });
-    await callOff();
+    await cancelIt();
     await refundAll();
     const sum = (await refunded())
       .filter(({ refund }) => refund.orderId === first?.orderId)
@@ -133,7 +133,7 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
       .update(tickets)
       .set({ cancelledAt: now - 1 })
       .where(its);
-    await callOff();
+    await cancelIt();
     await refundAll();
     const given = await db.select({ at: tickets.cancelledAt }).from(tickets).where(its);
     expect(new Set(given.map(({ at }) => at))).toEqual(new Set([now - 1]));
@@ -141,7 +141,7 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
 
   it("ends a payment that was under way as a refund", async () => {
     const paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(12, 13), now });
-    await callOff();
+    await cancelIt();
     expect(await settlePayment(db, { paymentId, now })).toBe("refunded");
     expect(await db.select().from(refunds).where(eq(refunds.paymentId, paymentId))).toMatchObject([
       { amountMinor: 1_250, state: "succeeded", reason: "showtime-cancelled" },
@@ -153,18 +153,18 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
 
   it("is for those who run the theater, for what is not over, and once", async () => {
     const other = await makeCinema(db, { startsAt });
-    expect(await callOff({ staff: await addOwner(db, other.theaterId) })).toMatchObject({
+    expect(await cancelIt({ staff: await addOwner(db, other.theaterId) })).toMatchObject({
       code: "not-found",
     });
-    expect(await callOff({ now: startsAt + 3 * HOUR_MS })).toMatchObject({ code: "over" });
-    expect(await callOff({ revision: 9 })).toMatchObject({ code: "stale" });
-    expect(await callOff({ staff: await addAdmin(db) })).toMatchObject({ ok: true });
-    expect(await callOff()).toMatchObject({ code: "already-cancelled" });
-    expect(await callOff({ revision: 2 })).toMatchObject({ code: "already-cancelled" });
+    expect(await cancelIt({ now: startsAt + 3 * HOUR_MS })).toMatchObject({ code: "over" });
+    expect(await cancelIt({ revision: 9 })).toMatchObject({ code: "stale" });
+    expect(await cancelIt({ staff: await addAdmin(db) })).toMatchObject({ ok: true });
+    expect(await cancelIt()).toMatchObject({ code: "already-cancelled" });
+    expect(await cancelIt({ revision: 2 })).toMatchObject({ code: "already-cancelled" });
   });
 
   it("goes on with the others when the provider does not answer for one", async () => {
-    await callOff();
+    await cancelIt();
     const refund = vi.spyOn(testProvider, "refund").mockRejectedValueOnce(new Error("no answer"));
     expect(await refundAll()).toBe(5);
     refund.mockRestore();
@@ -174,7 +174,7 @@ describe.each(engines)("calling a showtime off on %s", (_, open) => {
   });
 });
 
-describe("a booking of a showtime that was called off", () => {
+describe("a booking of a showtime that was cancelled", () => {
   const makeCancelled = async (db: Database) => {
     const cinema = await makeCinema(db, { startsAt });
     await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });

@@ -125,7 +125,7 @@ const CANCELLED: Happening = { kind: "cancel", showtime: 0, nth: 0, all: true, i
 
 /** What happens too seldom to be left to chance. */
 const EXAMPLES: Happening[][] = [
-  [SOLD, { kind: "call-off", showtime: 0, nth: 0 }],
+  [SOLD, { kind: "cancel-showtime", showtime: 0, nth: 0 }],
   [{ ...SOLD, method: "no-refund" }, CANCELLED],
   [{ kind: "reprice", showtime: 0, nth: 0, currency: "KWD" }, SOLD, CANCELLED],
 ];
@@ -146,7 +146,7 @@ const FACTS: [fact: string, where: string][] = [
   ["a refund refused", "refunds where state = 'failed'"],
   ["a refund sent", "refunds where state = 'succeeded'"],
   ["a refund on its way", "refunds where state = 'requested'"],
-  ["a showtime called off with bookings", "refunds where reason = 'showtime-cancelled'"],
+  ["a showtime cancelled with bookings", "refunds where reason = 'showtime-cancelled'"],
   ["yen", "bookings b join orders o on o.id = b.order_id where currency = 'JPY'"],
   ["dinars", "refunds r join orders o on o.id = r.order_id where o.currency = 'KWD'"],
   [

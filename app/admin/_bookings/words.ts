@@ -30,7 +30,7 @@ export const WORDS: Record<CareCode | "invalid-input", string> = {
 export const REFUND_REASONS: Record<string, string> = {
   cancelled: "cancelled by the customer",
   "seats-lost": "the seats had gone",
-  "showtime-cancelled": "the showtime was called off",
+  "showtime-cancelled": "the showtime was cancelled",
   "showtime-moved": "the showtime was moved",
   "by-staff": "by the house",
   "not-needed": "not needed for the order",

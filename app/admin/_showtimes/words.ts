@@ -88,7 +88,7 @@ const STALE_WORDS = "Somebody else changed it meanwhile. Look again; nothing of 
 
 export const EDIT_WORDS: Record<Exclude<EditShowtimeCode, PlanCode>, string> = {
   "not-found": NOT_FOUND_WORDS,
-  cancelled: "It was called off, so there is nothing to change any more.",
+  cancelled: "It was cancelled, so there is nothing to change any more.",
   begun: "It has begun, so it stays as it is.",
   stale: STALE_WORDS,
   sold: "Some of its seats are sold or held. To change it all the same, tell those who have them.",
@@ -107,14 +107,14 @@ export const REMOVE_WORDS: Record<RemoveShowtimeCode | "invalid-input", string> 
   "invalid-input": NOT_FOUND_WORDS,
   "not-found": NOT_FOUND_WORDS,
   stale: STALE_WORDS,
-  wanted: "Some of its seats are taken, so it can be called off but not removed.",
+  wanted: "Some of its seats are taken, so it can be cancelled but not removed.",
 };
 
 export const CANCEL_WORDS: Record<CancelShowtimeCode, string> = {
   "not-found": NOT_FOUND_WORDS,
   stale: STALE_WORDS,
-  "already-cancelled": "It was called off already.",
-  over: "It is over, so it cannot be called off any more.",
+  "already-cancelled": "It is cancelled already.",
+  over: "It is over, so it cannot be cancelled any more.",
 };
 
 /** Why an edit was refused, in one sentence. */

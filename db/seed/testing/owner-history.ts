@@ -79,7 +79,7 @@ const DEEDS = {
   async "archive a screen"({ db, staff, now }, { nth, days }) {
     const screen = nthOf(await allScreens(db), nth);
     if (!screen) return;
-    await callOffAhead({ db, staff, now }, sql`screen_id = ${screen.id}`);
+    await cancelAhead({ db, staff, now }, sql`screen_id = ${screen.id}`);
     await archiveScreen(db, { staff, screenId: screen.id, isArchived: days % 3 > 0, now });
   },
   async "redraw a screen"({ db, staff, now }, { nth }) {
@@ -119,7 +119,7 @@ const DEEDS = {
   },
   async "cancel a showtime"(scene, { nth }) {
     const showtime = await nthAhead(scene, nth);
-    if (showtime) await callOffAhead(scene, sql`id = ${showtime.id}`);
+    if (showtime) await cancelAhead(scene, sql`id = ${showtime.id}`);
   },
   async "move a showtime"(scene, { nth, days }) {
     const { db, staff, now } = scene;
@@ -139,7 +139,7 @@ const DEEDS = {
   async "delete a movie"({ db, staff, now }, { nth }) {
     const movie = nthOf(await db.select().from(movies), nth);
     if (!movie) return;
-    await callOffAhead({ db, staff, now }, sql`movie_id = ${movie.id}`);
+    await cancelAhead({ db, staff, now }, sql`movie_id = ${movie.id}`);
     await deleteMovie(db, { staff, movieId: movie.id, now });
   },
   async "edit a movie"({ db, staff, now }, { nth, days }) {
@@ -172,7 +172,7 @@ const DEEDS = {
   async "archive a theater"({ db, staff, now }, { nth, days }) {
     const theaterId = 1 + (nth % 2);
     const ofIts = sql`screen_id in (select id from screens where theater_id = ${theaterId})`;
-    await callOffAhead({ db, staff, now }, ofIts);
+    await cancelAhead({ db, staff, now }, ofIts);
     await archiveTheater(db, { staff, theaterId, isArchived: days % 3 > 0, now });
   },
   async "disable a person"({ db, staff, now }, { nth }) {
@@ -202,7 +202,7 @@ const DEEDS = {
   },
 } satisfies Record<string, (scene: Scene, chance: Chance) => Promise<void>>;
 
-async function callOffAhead({ db, staff, now }: Scene, which: ReturnType<typeof sql>): Promise<void> {
+async function cancelAhead({ db, staff, now }: Scene, which: ReturnType<typeof sql>): Promise<void> {
   const ahead = await db
     .select()
     .from(showtimes)

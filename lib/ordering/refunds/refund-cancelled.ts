@@ -27,7 +27,7 @@ type Input = {
 };
 
 /**
- * Refunds and tells who booked a showtime that was called off: one batch for each booking, whose condition is that the
+ * Refunds and tells who booked a showtime that was cancelled: one batch for each booking, whose condition is that the
  * booking still stands. So it can be interrupted after any of them, be repeated and run twice at once, and still gives
  * the money back once. Answers how many bookings are done with.
  */

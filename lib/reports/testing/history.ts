@@ -59,7 +59,7 @@ export const happening = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constantFrom("retry" as const, "admit" as const, "expel" as const, "call-off" as const),
+      kind: fc.constantFrom("retry" as const, "admit" as const, "expel" as const, "cancel-showtime" as const),
       ...which,
     }),
   },
@@ -174,7 +174,7 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
     case "reprice":
       await reprice(db, house, it.currency);
       return;
-    case "call-off": {
+    case "cancel-showtime": {
       const row = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
       // not often, or nothing is left to sell
       if (!row || it.nth > 10) return;

@@ -16,7 +16,7 @@ const RULES: Record<BreachCode, string> = {
 };
 
 const SHUT: Record<Extract<SellCode, "showtime-cancelled" | "not-on-sale" | "showtime-over">, string> = {
-  "showtime-cancelled": "This showtime has been called off.",
+  "showtime-cancelled": "This showtime has been cancelled.",
   "not-on-sale": "This showtime is a draft. Seats can be kept for the house, but none is sold yet.",
   "showtime-over": "This showtime is over.",
 };

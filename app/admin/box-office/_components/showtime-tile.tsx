@@ -5,7 +5,7 @@ import { formatStart } from "@/lib/zoned-time";
 type Props = { showtime: CounterShowtime; day: string; timeZone: string; now: number };
 
 function wordFor({ state, startsAt, endsAt, sold, house, capacity }: CounterShowtime, now: number) {
-  if (state === "cancelled") return "called off";
+  if (state === "cancelled") return "cancelled";
   if (state === "draft") return "draft, not on sale";
   if (endsAt <= now) return "over";
   if (sold + house >= capacity) return "full";

@@ -37,7 +37,7 @@ export default async function DoorPage({ params }: PageProps<"/admin/door/[showt
             </strong>
             , {formatDay(startsAt, timeZone)}, {theaterName} · {format}
             {certificate && ` · Certificate ${certificate}`}
-            {door.state === "cancelled" && <strong className="text-danger"> · Called off</strong>}
+            {door.state === "cancelled" && <strong className="text-danger"> · Cancelled</strong>}
           </>
         }
       >

@@ -10,7 +10,7 @@ const isOpen = ({ startsAt, endsAt, state }: Door, now: number) =>
   now < Math.min(endsAt, startsAt + 45 * MINUTE_MS);
 
 function wordFor(door: Door, now: number): string | null {
-  if (door.state === "cancelled") return "called off";
+  if (door.state === "cancelled") return "cancelled";
   if (door.endsAt <= now) return "over";
   if (isOpen(door, now)) return "people are coming";
   return door.startsAt <= now ? "playing" : null;

@@ -18,7 +18,7 @@ type DayListProps = {
 const STATES: Record<DayShowtime["state"], string> = {
   draft: "Draft",
   "on-sale": "On sale",
-  cancelled: "Called off",
+  cancelled: "Cancelled",
 };
 
 /** The day in words, screen by screen, and its drafts to be put on sale: one, several or all. */

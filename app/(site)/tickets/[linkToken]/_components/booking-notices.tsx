@@ -10,10 +10,10 @@ type BookingNoticesProps = {
 /** What has just happened, or has happened to the showtime, above the tickets. */
 export function BookingNotices({ justCancelled, booking, now }: BookingNoticesProps) {
   const { showtime, createdAt, cancelledAt } = booking;
-  const isOff = showtime.state === "cancelled";
+  const isCancelled = showtime.state === "cancelled";
   const isMoved =
-    !isOff && cancelledAt === null && showtime.startsAt > now && wasMovedSince(createdAt, showtime);
-  if (!justCancelled && !isOff && !isMoved) return null;
+    !isCancelled && cancelledAt === null && showtime.startsAt > now && wasMovedSince(createdAt, showtime);
+  if (!justCancelled && !isCancelled && !isMoved) return null;
   return (
     <div className="mb-6 grid gap-4">
       {justCancelled && (
@@ -21,7 +21,7 @@ export function BookingNotices({ justCancelled, booking, now }: BookingNoticesPr
           Your refund goes back the way you paid.
         </Notice>
       )}
-      {isOff && (
+      {isCancelled && (
         <Notice tone="warn" title="This showtime does not take place">
           {showtime.cancelReason && <p>{showtime.cancelReason}</p>}
           <p>Please do not travel for it. What you paid comes back to you in full.</p>

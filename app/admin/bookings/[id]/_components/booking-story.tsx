@@ -48,8 +48,8 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
       return `Sold at the counter: ${(PROVIDERS[event.paidWith] ?? event.paidWith).toLowerCase()}`;
     case "moved":
       return "The showtime was moved";
-    case "called-off":
-      return "The showtime was called off";
+    case "showtime-cancelled":
+      return "The showtime was cancelled";
     case "retried":
       return "Refund asked for again";
     case "handed-back":

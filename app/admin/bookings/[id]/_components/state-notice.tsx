@@ -6,11 +6,11 @@ import { whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
 /** How it stands with a booking whose seats cannot be given back, or whose showtime does not take place. */
 export function StateNotice({ booking, now }: { booking: Booking; now: number }) {
   const refusal = whyNotCancellableByStaff(booking, now);
-  const isOff = booking.showtime.state === "cancelled";
-  if (!refusal && !isOff) return null;
+  const isCancelled = booking.showtime.state === "cancelled";
+  if (!refusal && !isCancelled) return null;
   return (
     <div className="grid gap-3">
-      {isOff && <Notice tone="warn" title="This showtime was called off" />}
+      {isCancelled && <Notice tone="warn" title="This showtime was cancelled" />}
       {refusal && (
         <Notice tone="warn" title={refusal === "past" ? "Past" : "Cancelled"}>
           {NOT_CANCELLABLE[refusal]}

@@ -55,7 +55,7 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
   const rules = useRoomRules(seats, states !== null);
   const hint = useSeatHint(rules, states, policy, noChoice);
   const chosen = useMemo(() => seats.filter(({ id }) => till.chosen.has(id)), [seats, till.chosen]);
-  const why = isCancelled ? "This showtime has been called off." : shut;
+  const why = isCancelled ? "This showtime has been cancelled." : shut;
 
   return (
     <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_22rem]">

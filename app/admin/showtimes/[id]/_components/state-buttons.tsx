@@ -59,7 +59,7 @@ export function StateButtons({ showtime, sold, held, wasWanted, theaterId, now }
       )}
       {(wasWanted !== 0 || state === "on-sale") && (
         <ButtonLink variant="danger" href={`/admin/showtimes/${id}/cancel`}>
-          Call it off
+          Cancel the showtime
         </ButtonLink>
       )}
     </div>

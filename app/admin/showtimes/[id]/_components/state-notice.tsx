@@ -8,7 +8,7 @@ export function StateNotice({ managed, open, now }: { managed: ManagedShowtime; 
   const notice = () => {
     if (showtime.state === "cancelled") {
       return (
-        <Notice tone={open > 0 ? "warn" : "ok"} title="Called off">
+        <Notice tone={open > 0 ? "warn" : "ok"} title="Cancelled">
           {showtime.cancelReason && <p>{showtime.cancelReason}</p>}
           <p>
             {open > 0

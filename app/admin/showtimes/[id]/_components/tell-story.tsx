@@ -9,7 +9,7 @@ const WHAT: Record<string, string> = {
   "showtime.published": "Put on sale",
   "showtime.withdrawn": "Taken off sale",
   "showtime.holds-released": "Held seats released",
-  "showtime.cancelled": "Called off",
+  "showtime.cancelled": "Cancelled",
 };
 
 const FIELDS: Record<string, string> = {

@@ -18,7 +18,7 @@ const REASON_WORDS = "Say in a sentence why, in up to 500 letters.";
 /** So many refunds are awaited; the showtime's page and the timer go on with the others. */
 const AWAITED = 50;
 
-/** Calls it off, refunds who booked, and goes back to the showtime. */
+/** Cancels it, refunds who booked, and goes back to the showtime. */
 export const cancelShowtimeAction = guarded(
   async (id: number, _: FormState<"reason">, data: FormData): Promise<FormState<"reason">> => {
     const staff = await requireManager();

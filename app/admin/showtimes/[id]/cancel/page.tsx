@@ -8,9 +8,9 @@ import { formatFullDay, formatTime } from "@/lib/zoned-time";
 import { requireShowtime } from "../_showtime";
 import { CancelForm } from "./_components/cancel-form";
 
-export const metadata: Metadata = { title: "Call a showtime off" };
+export const metadata: Metadata = { title: "Cancel a showtime" };
 
-/** What calling it off will do, before it is done: it cannot be undone. */
+/** What cancelling it will do, before it is done: it cannot be undone. */
 export default async function CancelPage({ params }: PageProps<"/admin/showtimes/[id]/cancel">) {
   const { now, managed } = await requireShowtime(await params);
   const { showtime, title, timeZone, screenName, sales, held } = managed;
@@ -31,7 +31,7 @@ export default async function CancelPage({ params }: PageProps<"/admin/showtimes
         }
         lead="Sales stop at once. This cannot be undone."
       >
-        Call it off
+        Cancel the showtime
       </PageTitle>
       <ul className="mb-8 max-w-measure list-disc pl-5">
         <li>

@@ -15,7 +15,7 @@ export const REFUSAL_WORDS: Record<RefusalCode | UnansweredCode, string> = {
   "held-seat-retyped":
     "Somebody has just taken a seat whose type changes. Nothing was saved; look again at what it touches.",
   "showtime-gone":
-    "One of the showtimes has begun or was called off meanwhile. Nothing was saved; look again at what it touches.",
+    "One of the showtimes has begun or was cancelled meanwhile. Nothing was saved; look again at what it touches.",
 };
 
 const COUNT_WORDS = (count: number, one: string, many: string) =>

@@ -22,8 +22,8 @@ export function CancelForm({ id, revision, bookings }: CancelFormProps) {
       />
       <Button type="submit" variant="danger" pending={isPending} className="justify-self-start">
         {bookings === 0
-          ? "Call it off"
-          : `Call it off and refund ${bookings === 1 ? "one booking" : `${bookings} bookings`}`}
+          ? "Cancel the showtime"
+          : `Cancel it and refund ${bookings === 1 ? "one booking" : `${bookings} bookings`}`}
       </Button>
     </form>
   );
