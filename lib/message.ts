@@ -52,7 +52,7 @@ export const PAYLOADS = {
     ...{ showtime, seats, isHandedBack: z.boolean() },
     reason: z.enum(["cancelled", "by-staff", "showtime-moved"]),
   }),
-  /** Money back for tickets that stay good. */
+  /** A refund for tickets that stay good. */
   "booking-refunded": booking.extend({ ...refund.shape, showtime, seats, isHandedBack: z.boolean() }),
   /** All of a payment that came to nothing; without a showtime, of an order without seats. */
   "payment-refunded": amount.extend({ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) }),

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 describe("callAction", () => {
-  it("gives back what the action answers", async () => {
+  it("answers what the action answers", async () => {
     expect(await callAction(async () => ({ ok: true, value: 7 }))).toEqual({ ok: true, value: 7 });
   });
 

@@ -33,7 +33,7 @@ describe("the server's answer", () => {
 });
 
 describe("a tap", () => {
-  it("takes both halves of a sofa, and gives both back", () => {
+  it("takes both halves of a sofa, and releases both", () => {
     expect(afterTap(seats, ["free", "free", "free", "free"], c3, 10)).toEqual({ take: [3, 4], give: [] });
     expect(afterTap(seats, ["free", "free", "mine", "mine"], c3, 10)).toEqual({ take: [], give: [3, 4] });
   });

@@ -26,7 +26,7 @@ type Done =
 const seatIds = listOf(z.int().positive(), 100);
 const swap = z.object({ showtimeId: z.int().positive(), take: seatIds, give: seatIds });
 
-/** Takes seats and gives others back. Nothing is given back unless all are taken; null for what nobody can ask for. */
+/** Takes seats and releases others. Nothing is released unless all are taken; null for what nobody can ask for. */
 export async function answerSwap(input: unknown): Promise<SeatsAnswer | null> {
   const parsed = swap.safeParse(input);
   if (!parsed.success) return null;
@@ -46,7 +46,7 @@ export const answerSeats = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer
       getNetworkMarks(),
       currentTime(),
     ]);
-    // seats held for nobody could not be given back: see `proxy.ts`
+    // seats held for nobody could not be refunded: see `proxy.ts`
     if (!visitorId && !user) return fail("cookies-needed");
     const holder = visitorId ? { visitorId, userId: user?.id ?? null } : await requireVisitor();
     const done = await act({ holder, from, now });

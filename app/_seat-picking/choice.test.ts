@@ -7,7 +7,7 @@ const take = (key: number, ...seatIds: number[]): ChoiceEvent => ({
   type: "moved",
   move: { key, take: seatIds, give: [] },
 });
-const giveBack = (key: number, ...seatIds: number[]): ChoiceEvent => ({
+const release = (key: number, ...seatIds: number[]): ChoiceEvent => ({
   type: "moved",
   move: { key, take: [], give: seatIds },
 });
@@ -35,7 +35,7 @@ describe("a choice of seats", () => {
 
   it("keeps later moves while an earlier one is answered", () => {
     expect(mine(choiceAfter(take(1, 7), take(2, 8), answered(1, 7)))).toEqual([7, 8]);
-    expect(mine(choiceAfter(take(1, 7), giveBack(2, 7), answered(1, 7)))).toEqual([]);
+    expect(mine(choiceAfter(take(1, 7), release(2, 7), answered(1, 7)))).toEqual([]);
   });
 
   it("keeps what was answered first, when an older answer comes after it", () => {
@@ -45,7 +45,7 @@ describe("a choice of seats", () => {
       take(1, 7),
       answered(1, 7),
       take(2, 8),
-      giveBack(3, 7),
+      release(3, 7),
       answered(3),
       answered(2, 7, 8),
     );

@@ -42,7 +42,7 @@ describe("what others did", () => {
     expect(describeChange(seats, free, taken(["A1", "A2"]), nobody)).toBeNull();
   });
 
-  it("leaves out one's own taking and giving back", () => {
+  it("leaves out one's own taking and releasing", () => {
     expect(describeChange(seats, free, taken(["A3", "A4"]), ordinals("A3", "A4"))).toBeNull();
     expect(describeChange(seats, taken(["A3", "A4"]), taken(["A3"]), ordinals("A3", "A4"))).toBeNull();
   });

@@ -17,6 +17,6 @@ it("tells what went and what is free close by", () => {
 it("changes no more seats than it must", () => {
   expect(offerOf(seats, new Set([2, 3]), [3, 4])).toEqual({ take: [4], give: [2], label: "Move to B4" });
   expect(offerOf(seats, new Set([2]), [2, 3])).toEqual({ take: [3], give: [], label: "Take B3" });
-  expect(offerOf(seats, new Set([2, 3]), [3])).toEqual({ take: [], give: [2], label: "Give back B2" });
+  expect(offerOf(seats, new Set([2, 3]), [3])).toEqual({ take: [], give: [2], label: "Release B2" });
   expect(offerOf(seats, new Set([2]), [2])).toBeNull();
 });

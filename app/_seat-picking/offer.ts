@@ -28,7 +28,7 @@ export function offerOf(
   const taken = seats.filter(({ id }) => wanted.has(id) && !chosenIds.has(id));
   const given = seats.filter(({ id }) => chosenIds.has(id) && !wanted.has(id));
   if (taken.length === 0 && given.length === 0) return null;
-  const label = taken.length === 0 ? `Give back ${names(given)}` : takeWords(taken, given.length > 0);
+  const label = taken.length === 0 ? `Release ${names(given)}` : takeWords(taken, given.length > 0);
   return { take: taken.map(({ id }) => id), give: given.map(({ id }) => id), label };
 }
 

@@ -23,7 +23,7 @@ it("shows what the server says of others' seats", () => {
   expect(seatStates(seats, states, noChoice)).toEqual(["free", "held", "held", "sold"]);
 });
 
-it("shows a held seat as mine when I hold it, and as free while I give it back", () => {
+it("shows a held seat as mine when I hold it, and as free while I release it", () => {
   const moves = [{ key: 1, take: [], give: [12] }];
   expect(seatStates(seats, states, { ...noChoice, hold, moves })).toEqual(["free", "mine", "free", "sold"]);
 });

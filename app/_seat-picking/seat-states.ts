@@ -8,7 +8,7 @@ const ANSWERED: Record<number, SeatState> = {
   [SEAT_SOLD]: "sold",
 };
 
-/** What is shown of every seat: the availability of all, under what I chose and gave back since. */
+/** What is shown of every seat: the availability of all, under what I chose and released since. */
 export function seatStates(seats: readonly MapSeat[], states: Uint8Array, choice: Choice): SeatState[] {
   const mine = chosenIds(choice);
   const onTheirWayBack = new Set(choice.hold?.seatIds.filter((id) => !mine.has(id)));

@@ -6,7 +6,7 @@ type Sent = { asked: Asked | null; done: Promise<unknown> };
 
 /**
  * Sends what is asked for at once, beside what is on its way, unless its order matters: after whatever touches the same
- * seats, and seats are taken after those that make room for them were given back. Null asks alone: the server chooses
+ * seats, and seats are taken after those that make room for them were released. Null asks alone: the server chooses
  * the seats, or nobody knows yet who asks.
  */
 export function seatTurns() {

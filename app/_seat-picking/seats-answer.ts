@@ -33,7 +33,7 @@ export type SeatsRefused = {
   nearest?: number[] | null;
 };
 
-/** What taking or giving back seats answers. */
+/** What taking or releasing seats answers. */
 export type SeatsAnswer = SeatsGot | SeatsRefused;
 
 /** What would stand in the way of paying; its seats by id. */
@@ -48,8 +48,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "sales-closed": "Sales for this showtime have closed.",
   "unknown-seat": "The seats of this screen have changed. Please load the page again.",
   "seat-not-sold": "That kind of seat is not sold for this showtime. Please choose another.",
-  "too-many-seats": "Ten seats are the most for one booking. Give one back to take another.",
-  "too-many-holds": "You are holding twenty seats already. Give some back, or finish a booking first.",
+  "too-many-seats": "Ten seats are the most for one booking. Release one to take another.",
+  "too-many-holds": "You are holding twenty seats already. Release some, or finish a booking first.",
   "too-many-from-address":
     "Very many seats are held from your network just now. Please finish a booking first, or try again in a few minutes.",
   "too-many-here-from-address":
@@ -66,7 +66,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "sales-close": "Sales for this showtime close soon, so there is no more time to give. Please book now.",
   crowded:
     "Many seats of this showtime are held from your network, so there is no more time to give. Please book now.",
-  hoarding: "Seats are held in several places for you. Give some back to keep these for longer.",
+  hoarding: "Seats are held in several places for you. Release some to keep these for longer.",
   "cookies-needed":
     "Your browser keeps no cookies from us, so nothing can be held for you. Please allow them for this site and choose again.",
   busy: "The box office is busy for a moment. Please try once more.",

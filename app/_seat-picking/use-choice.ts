@@ -66,7 +66,7 @@ export function useChoice(showtimeId: number) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
         if (keepsCookies.current === undefined && answer.hold) {
           const found = await reread();
-          // what was given back meanwhile proves nothing
+          // what was released meanwhile proves nothing
           if (found && key === lastKey.current) keepsCookies.current = found.hold !== null;
           if (keepsCookies.current === false) return NO_COOKIES;
         }

@@ -42,9 +42,9 @@ test.each([
   [
     "texts between elements of a component",
     <Wrapped key="_" before={false}>
-      <i /> Give back {3} seats
+      <i /> Release {3} seats
     </Wrapped>,
-    '<button type="button"><i></i><span> Give back 3 seats</span></button>',
+    '<button type="button"><i></i><span> Release 3 seats</span></button>',
   ],
   [
     "texts in a list",

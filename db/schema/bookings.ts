@@ -58,13 +58,13 @@ export const tickets = sqliteTable(
     seatNumber: text("seat_number").notNull(),
     seatType: text("seat_type", { enum: SEAT_TYPES }).notNull(),
     ticketType: text("ticket_type").notNull(),
-    /** What was paid for it, by whom it may be: what can be given back. */
+    /** What was paid for it, by whom it may be: what can be refunded. */
     paidMinor: minor("paid_minor").notNull(),
     /** What counts at the film's box office. */
     reportedMinor: minor("reported_minor").notNull(),
     /** What the books count as earned by it. */
     recognisedMinor: minor("recognised_minor").notNull(),
-    /** What the house gave back of it while the ticket stayed good; cancelling it gives back the rest. */
+    /** What the theater refunded of it while the ticket stayed good; cancelling it refunds the rest. */
     goodwillMinor: minor("goodwill_minor").notNull().default(0),
     /** What the QR code says. */
     code: text().notNull().unique(),

@@ -53,7 +53,7 @@ export const holdRepeats = sqliteTable(
     /** A keyed hash, as in `holds`. */
     network: text().notNull(),
     holds: integer().notNull(),
-    /** The last of them: seats that are given back and taken again in one hold count once. */
+    /** The last of them: seats that are released and taken again in one hold count once. */
     lastHoldId: text("last_hold_id").notNull(),
     lastAt: instant("last_at").notNull(),
   },

@@ -29,7 +29,7 @@ export const ASKED = ["started", "pending"] as const satisfies PaymentState[];
 export const UNDER_WAY = [...ASKED, "in-doubt", "captured"] as const satisfies PaymentState[];
 /** It counts towards its order: no more is asked for beside it. */
 export const STANDING = [...UNDER_WAY, "booked"] as const satisfies PaymentState[];
-/** Its order uses its promotion code. Declined, or refunded without a booking, it gives the use back. */
+/** Its order uses its promotion code. Declined, or refunded without a booking, it frees the use. */
 export const USES_CODE = STANDING;
 /** The money has come in at some time: the ledger has it. */
 export const MONEY_IN = ["captured", "booked", "refunded"] as const satisfies PaymentState[];

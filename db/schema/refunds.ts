@@ -66,7 +66,7 @@ export const refunds = sqliteTable(
   ],
 );
 
-/** The lines that a refund gives money back for: their sum is the refund's. */
+/** The lines that a refund refunds for: their sum is the refund's. */
 export const refundLines = sqliteTable(
   "refund_lines",
   {

@@ -25,7 +25,7 @@ export const showtimeTotals = sqliteTable(
     ticketsMinor: sum("tickets_minor"),
     cancelledTickets: count("cancelled_tickets"),
     cancelledMinor: sum("cancelled_minor"),
-    /** Given back for tickets that stay good. */
+    /** Refunded for tickets that stay good. */
     goodwillMinor: sum("goodwill_minor"),
     /** Not cancelled and let in. */
     admitted: count(),
@@ -73,7 +73,7 @@ export const ledgerTotals = sqliteTable(
     tender: text().notNull(),
     provider: text().notNull(),
     method: text().notNull(),
-    /** Why it was given back; empty for a payment. */
+    /** Why it was refunded; empty for a payment. */
     reason: text().notNull(),
     /** The payment's own or the refund's own. */
     state: text().notNull(),

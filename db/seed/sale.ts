@@ -16,7 +16,7 @@ export type Sale = {
   cancelledAt?: number;
   /** When the party came to the door; a few come without one of theirs. */
   arrival?: { at: number; doorKeeper: number };
-  /** The provider refuses the first try to send its money back. */
+  /** The provider refuses the first try of its refund. */
   refundFails?: boolean;
   /** Sold in the house, to somebody who did not say their name. */
   counter?: { soldBy: number; provider: "cash" | "complimentary" };

@@ -72,7 +72,7 @@ export const routeRows: Record<string, PageRow> = {
     own: EVERYONE,
     foreign: EVERYONE,
   },
-  // guests hold seats too: nobody is kept out, but what one gives back is one's own
+  // guests hold seats too: nobody is kept out, but what one releases is one's own
   "POST /api/showtimes/[id]/hold": {
     at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/hold`,
     own: EVERYONE,

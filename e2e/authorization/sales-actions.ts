@@ -35,7 +35,7 @@ export const salesActions = {
         [{ bookingId: await bookingId(own), ticketIds: [await ticket(foreign)], expectedRefundMinor: 1_250 }],
       ],
     },
-    giveBackAction: {
+    refundSeatsAction: {
       may: MANAGERS,
       writes: true,
       foreign: gone,

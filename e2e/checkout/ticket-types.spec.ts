@@ -77,7 +77,7 @@ test("who waits for a payment sees what it is for, and its sum", async ({ page, 
   await expect(page.getByRole("main")).toContainText(String(sum));
 });
 
-test("who holds twenty seats is shown where, and gives some back in place", async ({ page, scene }) => {
+test("who holds twenty seats is shown where, and releases some in place", async ({ page, scene }) => {
   const { showtimes } = await scene({ startsIn: [48, 72, 96] });
   const last = showtimes.at(-1);
   for (const showtime of showtimes.slice(0, 2)) {
@@ -93,7 +93,7 @@ test("who holds twenty seats is shown where, and gives some back in place", asyn
   await expect(elsewhere.getByRole("listitem")).toHaveCount(2);
   await expectFitForEveryone(page);
   await elsewhere
-    .getByRole("button", { name: /^Give back/ })
+    .getByRole("button", { name: /^Release/ })
     .first()
     .click();
   await expect(elsewhere.getByRole("listitem")).toHaveCount(1);

@@ -83,7 +83,7 @@ test("a booking is found by each way, noted, told again, and cancelled in part f
   await expect(results(page)).toHaveText([reference]);
 });
 
-test("a past booking says why it is not cancelled; money can still be given back for it", async ({
+test("a past booking says why it is not cancelled; it can still be refunded", async ({
   page,
   signIn,
   scene,
@@ -95,16 +95,16 @@ test("a past booking says why it is not cancelled; money can still be given back
   await expect(page.getByText("cannot be cancelled any more")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Cancel/ })).toHaveCount(0);
   await page.getByRole("checkbox").first().check();
-  await page.getByRole("button", { name: "Give money back" }).click();
-  await page.getByRole("button", { name: /^Give £.* back$/ }).click();
+  await page.getByRole("button", { name: "Refund without cancelling" }).click();
+  await page.getByRole("button", { name: /^Refund £/ }).click();
   await expect(page.getByLabel("Why")).toHaveAccessibleDescription(/Say why/);
   await page.getByLabel("Why").fill("The picture failed");
-  await page.getByRole("button", { name: /^Give £.* back$/ }).click();
+  await page.getByRole("button", { name: /^Refund £/ }).click();
   const story = page.getByRole("list", { name: "What happened" });
   await expect(story).toContainText("The picture failed");
   await expect(story).toContainText("went back");
   await page.getByRole("checkbox").first().check();
-  await expect(page.getByRole("button", { name: "Give money back" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Refund without cancelling" })).toBeDisabled();
 });
 
 test("a refund that failed is shown, and tried again", async ({ page, signIn, scene }) => {

@@ -25,7 +25,7 @@ export const calledLikewise: Record<string, string> = {
   "app/(site)/tickets/[linkToken]/cancel/actions.ts#cancelAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/admin/_bookings/actions.ts#cancelSeatsAction": "callAction",
-  "app/admin/_bookings/actions.ts#giveBackAction": "callAction",
+  "app/admin/_bookings/actions.ts#refundSeatsAction": "callAction",
   "app/admin/_bookings/actions.ts#retryRefundAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#blockSeatsAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#releaseSeatsAction": "callAction",

@@ -53,7 +53,7 @@ async function open(page: Page, context: BrowserContext, row: FormRow, its: Plac
   };
 }
 
-/** Takes away what lets the role act, and answers how to give it back. */
+/** Takes away what lets the role act, and answers how to restore it. */
 async function takeRights({ role }: FormRow, its: Place): Promise<() => Promise<void>> {
   const setRole = async (to: "admin" | "customer") => {
     await site.db.update(users).set({ role: to }).where(eq(users.id, site.people.admin.id));
@@ -91,11 +91,11 @@ for (const [at, [name, row]] of Object.entries(formRows).entries()) {
 
     if (row.role === "owner" || row.role === "admin")
       await test.step("a right that was taken away", async () => {
-        const giveBack = await takeRights(row, own);
+        const restoreRights = await takeRights(row, own);
         await send();
         await said(page, /You can no longer do this/);
         await keeps();
-        await giveBack();
+        await restoreRights();
       });
 
     await test.step("an answer that is lost", async () => {

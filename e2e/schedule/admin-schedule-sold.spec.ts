@@ -42,7 +42,7 @@ test("what was sold is changed only by telling its customers, who may then cance
   await expect(page.getByRole("main")).toContainText("Your refund goes back the way you paid");
 });
 
-test("a showtime that is cancelled gives everyone the money back and tells them", async ({
+test("a showtime that is cancelled refunds everyone and tells them", async ({
   page,
   browser,
   signIn,

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { freeSeats, goToCheckout, openShowtime, ownSeats, takeSeats } from "@/e2e/scene/buying";
 
-/** A seat can be taken and given back, and what to do next is in sight. */
+/** A seat can be taken and released, and what to do next is in sight. */
 async function expectUsable(page: Page): Promise<void> {
   await takeSeats(page, 1);
   await expect(page.getByRole("region", { name: "Your seats" })).toBeInViewport();

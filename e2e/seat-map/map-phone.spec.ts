@@ -157,7 +157,7 @@ test("what has stepped back is a tap or a key away: the site, the showtime, the 
     await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeInViewport({ ratio: 1 });
     await expectAccessible(page);
     await sheet(page)
-      .getByRole("button", { name: /^Give back/ })
+      .getByRole("button", { name: /^Release/ })
       .first()
       .tap();
     await expect(ownSeats(page)).toHaveCount(2);

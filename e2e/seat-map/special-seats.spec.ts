@@ -110,7 +110,7 @@ test("an hour before the start a companion seat is for everyone, and not a minut
   await expect(page.getByRole("article", { name: `Ticket: ${companion}` })).toBeVisible();
 });
 
-test("a sofa is taken, given back and bought as a pair", async ({ page, scene }) => {
+test("a sofa is taken, released and bought as a pair", async ({ page, scene }) => {
   await openShowtime(page, await scene({ room: "sofas" }));
   const half = page.getByRole("checkbox", { name: /, half of a sofa for two, .*, free$/ }).first();
   const label = await labelOf(half);

@@ -169,7 +169,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
       expect(await sell([0], { staff: who })).toMatchObject({ code: "not-found" });
   });
 
-  it("hands cash back at the counter alone, and gives nothing back for what was free", async () => {
+  it("hands cash back at the counter alone, and refunds nothing for what was free", async () => {
     const paid = await getManagedBooking(db, { staff, bookingId: await bookingId([0]) });
     const gift = await getManagedBooking(db, { staff, bookingId: await bookingId([9], free) });
     if (!paid || !gift) throw new Error("not sold");

@@ -24,7 +24,7 @@ const twoPeople = () => [newId(), newId()].map((visitorId): Holder => ({ visitor
 const seats = fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 });
 const who = fc.integer({ min: 0, max: 1 });
 const deed = fc.oneof(
-  fc.record({ does: fc.constantFrom("hold", "release", "take-and-give-back"), who, seats }),
+  fc.record({ does: fc.constantFrom("hold", "release", "take-and-release"), who, seats }),
   fc.record({ does: fc.constant("swap"), who, seats, give: seats }),
   fc.record({ does: fc.constantFrom("extend", "buy", "wait"), who }),
 );
@@ -51,7 +51,7 @@ async function act(
     case "release":
       await releaseSeats(db, { ...by, seatIds });
       break;
-    case "take-and-give-back":
+    case "take-and-release":
       await holdSeats(db, { ...by, seatIds });
       await releaseSeats(db, { ...by, seatIds });
       break;

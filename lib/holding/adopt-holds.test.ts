@@ -73,7 +73,7 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
     await hold({ visitorId: newId(), userId: null }, 4);
   });
 
-  it("keeps what the account held when the guest has given all seats back", async () => {
+  it("keeps what the account held when the guest has released all seats", async () => {
     await hold(account, 4);
     await hold(guest, 0);
     await releaseSeats(db, { showtimeId: cinema.showtimeId, seatIds: [seat(0)], holder: guest, now });

@@ -84,7 +84,7 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
     expect(await hold([5], { holder })).toMatchObject({ taken: [seat(5)], nearest: [seat(3)] });
   });
 
-  it("gives seats back in the same step, and none when the others went", async () => {
+  it("releases seats in the same step, and none when the others went", async () => {
     const holder = guest();
     await hold(ten, { holder });
     const moved = await hold([10, 11], { holder, give: [seat(0), seat(1)] });

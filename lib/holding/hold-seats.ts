@@ -35,12 +35,12 @@ import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { type Failure, fail, ok } from "@/lib/result";
 import { isOnSale, salesCloseAt } from "@/lib/scheduling/on-sale";
-import { giveBack } from "./release-seats";
+import { releaseStep } from "./release-seats";
 
 const holdSeatsInput = z.object({
   showtimeId: rowId,
   seatIds: listOf(rowId, 100),
-  /** Seats of the hold to be given back in the same step: none is unless all are taken. */
+  /** Seats of the hold to be released in the same step: none is unless all are taken. */
   give: listOf(rowId, 100).exactOptional(),
 });
 
@@ -139,7 +139,7 @@ const claim = prepareWrite<Values>()(CLAIM_CONSTRAINTS, (db, given, { isGuest, n
     assertThat("not-on-sale", isOnSale(showtimeId, now)),
     startHold(db, { id: given.newHoldId, showtimeId, holder, from, now }, mine),
     ...refuseRepeats(of),
-    ...(gives ? [giveBack(db, { showtimeId, asked: given.give, mine })] : []),
+    ...(gives ? [releaseStep(db, { showtimeId, asked: given.give, mine })] : []),
     db.run(sql`
       delete from seat_claims where showtime_id = ${showtimeId}
         and seat_id in (select value from json_each(${asked})) and not (${isLive(seatClaims.expiresAt, now)})`),
@@ -158,7 +158,7 @@ const claim = prepareWrite<Values>()(CLAIM_CONSTRAINTS, (db, given, { isGuest, n
     ...withinNetworkLimits(of),
     assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
     ...countRepeats(db, of),
-    // given back by others, or over for so long that nobody looks for the way back to it
+    // released by others, or over for so long that nobody looks for the way back to it
     removeEmptyHolds(
       db,
       sql`showtime_id = ${showtimeId} and house_reason is null

@@ -110,7 +110,7 @@ describe.each(engines)("limits of networks on %s", (_, open) => {
     });
   });
 
-  it("counts a seat once that is given back and taken again in one hold", async () => {
+  it("counts a seat once that is released and taken again in one hold", async () => {
     const from = street()();
     const holder = guest();
     const { showtimeId } = cinema;

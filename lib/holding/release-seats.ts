@@ -17,7 +17,7 @@ const releaseSeatsInput = z.object({ showtimeId: rowId, seatIds: listOf(rowId, 1
 type Input = z.output<typeof releaseSeatsInput> & { holder: Holder; now: number };
 
 /**
- * Gives seats back at once; seats that are not the person's are left alone, so repeating it is harmless. The hold
+ * Releases seats at once; seats that are not the person's are left alone, so repeating it is harmless. The hold
  * itself goes on, even empty: giving up the last seat and taking another does not restart the clock.
  */
 export const releaseSeats = withInput(releaseSeatsInput, act);
@@ -29,13 +29,13 @@ async function act(
   const mine = liveHoldOf(holder, showtimeId, now);
   const written = await write(db, [
     assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
-    giveBack(db, { showtimeId, asked: JSON.stringify(seatIds), mine }),
+    releaseStep(db, { showtimeId, asked: JSON.stringify(seatIds), mine }),
   ]);
   return written.ok ? ok(await getHold(db, { showtimeId, holder, now })) : written;
 }
 
 /** The step that gives up unsold seats of a hold. */
-export const giveBack = (
+export const releaseStep = (
   db: Database,
   /** `asked` are seat ids as JSON. */
   { showtimeId, asked, mine }: { showtimeId: Given<number>; asked: Given<string>; mine: SQL },

@@ -83,7 +83,7 @@ export async function confirmBooking(
   const written = await write(db, [
     ...isCovered(orderId, cover),
     assertThat("showtime-gone", isStillToCome(showtimeId, now)),
-    // who began to pay for another time or place than it has now gets the money back
+    // who began to pay for another time or place than it has now is refunded
     assertThat(
       "showtime-moved",
       sql`not exists (select 1 from showtimes join orders on orders.created_at <= showtimes.moved_at

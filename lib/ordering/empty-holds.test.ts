@@ -38,7 +38,7 @@ describe.each(engines)("empty holds on %s", (_, open) => {
   const abandoned = async () =>
     (await db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId)).get())?.abandonedHolds;
 
-  it("leave one row behind, however many take a seat and give it back, and are counted", async () => {
+  it("leave one row behind, however many take a seat and release it, and are counted", async () => {
     for (let i = 0; i < 12; i++) {
       const visitor = by();
       expect(await holdSeats(db, { ...visitor, seatIds: seat(0) })).toMatchObject({ ok: true });

@@ -136,7 +136,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     ]);
   });
 
-  it("gives a part back whose rest was declined, after a while, and asks staff to hand it over", async () => {
+  it("refunds a part whose rest was declined, after a while, and asks staff to hand it over", async () => {
     const parts = [
       { ...CASH, amountMinor: 900 },
       { ...card("decline"), amountMinor: 2_000 },
@@ -158,7 +158,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     expect(await attention(now + 60 * 60_000)).toEqual([]);
   });
 
-  it("gives back what came in twice", async () => {
+  it("refunds what came in twice", async () => {
     const orderId = await stand.ordered();
     const [first] = await stand.paymentsOf(orderId);
     if (!first) throw new Error("no payment");

@@ -61,7 +61,7 @@ describe.each(engines)("a promotion code's uses on %s", (_, open) => {
     expect(await pay(3, "a.daquill+x@googlemail.com")).toMatchObject({ code: "code-used-by-you" });
   });
 
-  it("is given back by a payment that is declined, and used once booked", async () => {
+  it("is free again after a payment that is declined, and used once booked", async () => {
     const { code } = await sales.makeCode({ maxUses: 1 });
     const held = await sales.hold({});
     expect((await sales.settled(await sales.payFor(held, code, 2_250, { method: "decline" }))).state).toBe(
@@ -71,7 +71,7 @@ describe.each(engines)("a promotion code's uses on %s", (_, open) => {
     expect(await sales.pay(code, 2_250, { seats: [4, 5] })).toMatchObject({ code: "code-used-up" });
   });
 
-  it("is given back by a payment that was refunded without a booking", async () => {
+  it("is free again after a payment that was refunded without a booking", async () => {
     const { code } = await sales.makeCode({ maxUses: 1 });
     const started = await sales.pay(code, 2_250);
     const paymentId = started.ok ? started.value.paymentId : "";

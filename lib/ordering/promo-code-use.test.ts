@@ -31,7 +31,7 @@ describe.each(engines)("a promotion code on %s", (_, open) => {
     sales = codedSales(db, cinema, now);
   });
 
-  it("is taken off: tickets add up to the payment, the message says it, cancelling gives back what was paid", async () => {
+  it("is taken off: tickets add up to the payment, the message says it, cancelling refunds what was paid", async () => {
     const { code, id } = await sales.makeCode({ amountMinor: 333, basisPoints: null });
     const { paymentId, booking } = await sales.settled(
       await sales.pay(` ${code.toLowerCase()} `, 2_500 - 333),

@@ -73,7 +73,7 @@ describe("a customer far from the database waits for it", () => {
     }
   });
 
-  it("twice for giving back and for more time, and once for the check of the seats", async () => {
+  it("twice for releasing and for more time, and once for the check of the seats", async () => {
     const hold = await held(2);
     expect(await trips(() => checkSeats(db, hold))).toEqual([1, null]);
     expect(await trips(() => extendHold(db, hold))).toMatchObject([2, { ok: true }]);

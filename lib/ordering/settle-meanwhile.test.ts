@@ -35,7 +35,7 @@ async function pendingPayment() {
 }
 
 describe("a word of the provider that comes too late", () => {
-  it("is written down, and takes no money back that is in hand", async () => {
+  it("is written down, and takes back no money that is captured", async () => {
     const { db, capture, settle, words } = await pendingPayment();
     expect(await settle(meanwhile(db, capture))).toBe("booked");
     expect(await words()).toEqual(["declined"]);

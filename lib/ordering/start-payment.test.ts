@@ -53,7 +53,7 @@ describe.each(engines)("what changes between reading a hold and paying for it, o
 
   const changes: [string, string, () => Promise<unknown>][] = [
     ["a third seat is taken", "seats-changed", () => holdSeats(db, { ...here(), seatIds: seats(2, 1) })],
-    ["a seat is given back", "seats-changed", () => releaseSeats(db, { ...here(), seatIds: seats(0, 1) })],
+    ["a seat is released", "seats-changed", () => releaseSeats(db, { ...here(), seatIds: seats(0, 1) })],
     [
       "a seat is swapped for another",
       "seats-changed",

@@ -24,7 +24,7 @@ it("goes to the first payment named as far as it comes, and names the lines", ()
   ]);
 });
 
-it("is made of nothing when there is nothing to give back, or nothing left", () => {
+it("is made of nothing when there is nothing to refund, or nothing left", () => {
   expect(spreadRefund([], [card("a", 100)])).toEqual([]);
   expect(spreadRefund(asked(100), [card("a", 0)])).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { canManage } from "@/lib/accounts/staff-member";
 import { isLeftFor } from "@/lib/not-before";
 import { type Asked, IN_DOUBT_AFTER_MS, MOST_OF_A_KIND } from "./money-in-doubt";
 
-/** Payments of which nobody knows yet whether they were made, or which are neither a booking nor given back. */
+/** Payments of which nobody knows yet whether they were made, or which are neither a booking nor refunded. */
 export const listInDoubt = (db: Database, { staff, now }: Asked) =>
   db
     .select({

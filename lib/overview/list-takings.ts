@@ -10,7 +10,7 @@ export type Takings = { theaterId: number; currency: string; takenMinor: number;
 type Asked = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };
 
 /**
- * What came in on each theater's own today, and what was given back, as the ledger has it: money by when it was
+ * What came in on each theater's own today, and what was refunded, as the ledger has it: money by when it was
  * captured, refunds by when they were written down.
  */
 export async function listTakings(db: Database, { staff, now }: Asked): Promise<Takings[]> {

@@ -47,7 +47,7 @@ it("names what plays and what comes next on a screen, on sale only", () => {
   expect(seen(14)[0]).toEqual([14, undefined]);
 });
 
-it("counts what was taken and given back on the theater's own day, by currency", async () => {
+it("counts what was taken and refunded on the theater's own day, by currency", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt: NOW });
   await makeCinema(db, { startsAt: NOW });

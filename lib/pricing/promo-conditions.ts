@@ -62,8 +62,8 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
   ];
 }
 
-/** The provider declined a payment of it once that was captured after all: so the order gave its use back. */
-const gaveBack = (order: string) =>
+/** The provider declined a payment of it once that was captured after all: so the order freed its use. */
+const freesUse = (order: string) =>
   sql`exists (select 1 from payments m join payment_events e on e.payment_id = m.id
     where m.order_id = ${sql.raw(order)}.id and m.state in ${listed(["captured", "booked"])} and e.kind = 'declined')`;
 
@@ -76,10 +76,10 @@ export function keepsUse(orderId: string): SQL {
   const other = sql`other`;
   const uses = (whose: SQL) => sql`(select count(*) from orders as other
     where other.promo_code_id = c.id and other.id <> o.id and ${whose}
-      and (${hasPaymentIn(listed(["booked"]), other)} or (${hasPaymentIn(listed(UNDER_WAY), other)} and not ${gaveBack("other")})))`;
+      and (${hasPaymentIn(listed(["booked"]), other)} or (${hasPaymentIn(listed(UNDER_WAY), other)} and not ${freesUse("other")})))`;
   const isTheirs = sql`(${mailboxSql(sql`other.email`)} = ${mailboxSql(sql`o.email`)} or other.user_id = o.user_id)`;
   return sql`not exists (select 1 from orders as o join promo_codes as c on c.id = o.promo_code_id
-    where o.id = ${orderId} and ${gaveBack("o")}
+    where o.id = ${orderId} and ${freesUse("o")}
       and not (coalesce(${uses(sql`1`)} < c.max_uses, 1) and coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)))`;
 }
 

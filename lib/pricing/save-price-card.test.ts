@@ -126,7 +126,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
     expect(await holdPrices(held.id)).toEqual([1_250]);
   });
 
-  it("seats that are taken later, even after all were given back, cost what the live hold's cost", async () => {
+  it("seats that are taken later, even after all were released, cost what the live hold's cost", async () => {
     const holder = { visitorId: newId(), userId: null };
     const { showtimeId, seatIds } = cinema;
     const first = await hold(holder);

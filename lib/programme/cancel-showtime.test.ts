@@ -76,7 +76,7 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
     expect(await countOpen(db, cinema.showtimeId)).toBe(5);
   });
 
-  it("gives everyone the money back and tells them why", async () => {
+  it("refunds everyone and tells them why", async () => {
     await cancelIt();
     expect(await refundAll()).toBe(5);
     expect((await refunded()).map(({ refund }) => [refund.amountMinor, refund.state, refund.reason])).toEqual(
@@ -114,7 +114,7 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
     expect(await countOpen(db, cinema.showtimeId)).toBe(0);
   });
 
-  it("gives back only what has not gone back yet", async () => {
+  it("refunds only what has not gone back yet", async () => {
     const [first] = await booked();
     const part = { id: newId(), bookingId: first?.id ?? "", amountMinor: 1_000, reason: "by-staff" as const };
     await addRefund(db, { ...part, paymentId: first?.orderId ?? "", createdAt: now });
@@ -126,7 +126,7 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
     expect(sum).toBe(2_500);
   });
 
-  it("leaves a ticket that was given back before with the time of that", async () => {
+  it("leaves a ticket that was cancelled before with the time of that", async () => {
     const [first] = await booked();
     const its = eq(tickets.bookingId, first?.id ?? "");
     await db

@@ -28,7 +28,7 @@ type Input = z.output<typeof cancelShowtimeInput> & { staff: Acting; now: number
 export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "over";
 
 /**
- * Cancels a showtime for good. From this batch on nothing of it is sold, whoever is about to pay gets the money back
+ * Cancels a showtime for good. From this batch on nothing of it is sold, whoever is about to pay is refunded
  * (see confirmBooking), and all that is held is let go. The bookings are refunded afterwards, one by one:
  * see refundCancelled.
  */

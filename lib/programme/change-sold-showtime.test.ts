@@ -80,7 +80,7 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
     expect(await cancel(booking)).toMatchObject({ ok: true, value: { refundMinor: 2_500 } });
   });
 
-  it("lets go what is held, and gives the money back of who was paying for something else", async () => {
+  it("lets go what is held, and refunds who was paying for something else", async () => {
     const paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(5, 6), now });
     await change({ start: { startsAt: startsAt + HOUR_MS } });
     expect(await claims()).toHaveLength(2);

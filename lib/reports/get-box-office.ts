@@ -24,14 +24,14 @@ export type BoxOfficeRow = {
   tickets: number;
   /** Of those who came to a showtime that is over. */
   admitted: number;
-  /** By currency: what was paid for bookings, less what was given back of it. */
+  /** By currency: what was paid for bookings, less what was refunded of it. */
   revenue: Map<string, number>;
 };
 
 /**
  * What showtimes sold, by the day they play on, whenever it was bought: an amount counts for its showtime's day.
  * Revenue is the captured payments that became bookings less their refunds, those still on their way too.
- * Drafts and cancelled showtimes offer no seats; the money of cancelled ones counts until it is given back.
+ * Drafts and cancelled showtimes offer no seats; the money of cancelled ones counts until it is refunded.
  */
 export async function getBoxOffice(db: Database, scope: Scope, by: Grouping): Promise<BoxOfficeRow[]> {
   const key = KEYS[by](scope);

@@ -9,7 +9,7 @@ import { percent, type Sheet } from "./sheet";
 
 /** One figure of a period and what it was in the period before. */
 export type Figure = {
-  of: "revenue" | "tickets" | "bookings" | "showtimes" | "seats-filled" | "given-back";
+  of: "revenue" | "tickets" | "bookings" | "showtimes" | "seats-filled" | "refunded";
   /** Of money; amounts are minor units of it. */
   currency?: string;
   /** A number, an amount or a percentage; null: there was nothing to count it of. */
@@ -56,7 +56,7 @@ export async function getOverview(
         change: full === null || fullBefore === null ? null : Math.round((full - fullBefore) * 10) / 10,
       },
       ...currencies.map((currency) =>
-        figure("given-back", back(refunds, currency), back(refundsBefore, currency), currency),
+        figure("refunded", back(refunds, currency), back(refundsBefore, currency), currency),
       ),
     ],
     sheet: boxOfficeSheetOf(scope, days, "days"),

@@ -20,7 +20,7 @@ type Sums = {
 
 /**
  * The same money told twice, from rows that know nothing of each other: what tickets are worth (sold, less cancelled,
- * less what was given back for those that stay good) and what the ledger holds (payments that became bookings, less
+ * less what was refunded for those that stay good) and what the ledger holds (payments that became bookings, less
  * their refunds). Every difference is 0, or something is wrong.
  */
 export async function reconciliationSheets(db: Database, scope: Scope): Promise<Sheet[]> {

@@ -10,7 +10,7 @@ import { ALL, type Cell, type Column, type ColumnHead, type Sheet } from "./shee
 
 type Reason = (typeof REFUND_REASONS)[number];
 
-/** What was given back, why, and whether it arrived. */
+/** What was refunded, why, and whether it arrived. */
 export async function refundSheets(db: Database, scope: Scope): Promise<Sheet[]> {
   const rows = await listLedger(db, scope, ["refund"]);
   return [

@@ -34,7 +34,7 @@ export const cancelSeatsAction = guarded(
     ),
 );
 
-export const giveBackAction = guarded(
+export const refundSeatsAction = guarded(
   async (sent: z.input<typeof refundTickets.input>): Promise<Refusal> =>
     told(
       await asStaffMember(async (by) => {

@@ -8,7 +8,7 @@ export type CareCode = CancelByStaffCode | RefundTicketsCode | ResendCode | Retr
 
 export const NOT_CANCELLABLE: Record<StaffCancelRefusal, string> = {
   "already-cancelled": "All of it is cancelled already, and its seats are back on sale.",
-  past: "The showtime has begun or is over, so its seats cannot be cancelled any more. Money can still be given back.",
+  past: "The showtime has begun or is over, so its seats cannot be cancelled any more. It can still be refunded.",
 };
 
 export const WORDS: Record<CareCode | "invalid-input", string> = {

@@ -23,7 +23,7 @@ it("says of what was paid at the counter that no provider is waited for, and lea
       { owed: [{ ...owed, ...sum, isByHand }], inDoubt: [], letters: [], drafts: [], bareScreens: [] },
       { isAdmin: false },
     ).map(({ title, words, href }) => [title, words[0], href]);
-  const title = "£9.00 is still to be given back to Ada";
+  const title = "£9.00 is still to be refunded to Ada";
   expect(told(true)).toEqual([
     [title, "it was paid at the counter, and is handed back there", "/admin/payments/p"],
   ]);

@@ -12,7 +12,7 @@ const PAYMENT_WORDS: Record<string, string> = {
   started: "the provider was asked and has not answered",
   pending: "the provider is still waiting for it",
   "in-doubt": "another amount or currency came in than was asked for",
-  captured: "the money came in and is neither a booking nor given back yet",
+  captured: "the money came in and is neither a booking nor refunded yet",
 };
 
 const REFUND_WORDS: Record<RefundState, string> = {
@@ -31,7 +31,7 @@ export function attentionLines(
     ...owed.map(
       ({ id, bookingId, paymentId, state, failure, isByHand, name, createdAt, timeZone, ...sum }) => ({
         id: `refund-${id}`,
-        title: `${formatMoney(sum)} ${state === "failed" ? "could not be given back" : "is still to be given back"} to ${name || "a customer"}`,
+        title: `${formatMoney(sum)} ${state === "failed" ? "could not be refunded" : "is still to be refunded"} to ${name || "a customer"}`,
         words: [
           isByHand
             ? "it was paid at the counter, and is handed back there"

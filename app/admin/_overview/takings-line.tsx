@@ -1,7 +1,7 @@
 import { formatMoney } from "@/lib/money";
 import type { Takings } from "@/lib/overview/list-takings";
 
-/** What was taken today, less what was given back. */
+/** What was taken today, less what was refunded. */
 export function TakingsLine({ takings }: { takings: Takings[] }) {
   if (takings.length === 0) return <p className="mb-3 text-ink-soft text-sm">Nothing was taken today yet.</p>;
   return (
@@ -13,7 +13,7 @@ export function TakingsLine({ takings }: { takings: Takings[] }) {
           </span>{" "}
           taken today
           {refundedMinor > 0 &&
-            `: ${formatMoney({ amountMinor: takenMinor, currency })} in, ${formatMoney({ amountMinor: refundedMinor, currency })} given back`}
+            `: ${formatMoney({ amountMinor: takenMinor, currency })} in, ${formatMoney({ amountMinor: refundedMinor, currency })} refunded`}
         </span>
       ))}
     </p>

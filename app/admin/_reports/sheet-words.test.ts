@@ -18,7 +18,7 @@ const sheet: Sheet = {
 
 it("gives a sheet its title, heads and codes in words, and leaves figures and names as they are", () => {
   expect(wordSheet(sheet)).toEqual({
-    ...{ key: "reasons", title: "By reason", empty: "Nothing was given back on these days." },
+    ...{ key: "reasons", title: "By reason", empty: "Nothing was refunded on these days." },
     note: "By the day a refund was written down, whichever day its showtime plays.",
     columns: [
       { key: "reason", title: "Reason", kind: "text" },

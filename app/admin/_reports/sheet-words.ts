@@ -6,12 +6,12 @@ const SHOWS_NOTHING = "No showtime plays on these days.";
 const NO_SEATS_TAKEN = "Nobody has taken seats for these days.";
 const NO_MONEY = "No money came in or went back on these days.";
 const NONE_OVER = "No showtime of these days with a ticket sold is over yet.";
-const NOTHING_BACK = "Nothing was given back on these days.";
+const NOTHING_BACK = "Nothing was refunded on these days.";
 const NO_TICKET = "No ticket was sold for these days.";
 const BOX_OFFICE =
-  "By the day a showtime plays, whenever its tickets were bought. Revenue is what was paid for bookings less what was given back.";
+  "By the day a showtime plays, whenever its tickets were bought. Revenue is what was paid for bookings less what was refunded.";
 const BY_TYPE =
-  "By the day a showtime plays. Tickets that stand; what they cost less what was given back for them.";
+  "By the day a showtime plays. Tickets that stand; what they cost less what was refunded for them.";
 
 /** `note` says what an amount or a day means; `empty` stands where there is no row. */
 const SHEETS: Record<SheetAbout, { title: string; note?: string; empty: string }> = {
@@ -58,7 +58,7 @@ const SHEETS: Record<SheetAbout, { title: string; note?: string; empty: string }
   },
   since: {
     title: "Since the beginning",
-    note: "All that was ever captured or given back at these theaters, by the payments' own rows and by what they were for: showtimes, and whatever else was sold.",
+    note: "All that was ever captured or refunded at these theaters, by the payments' own rows and by what they were for: showtimes, and whatever else was sold.",
     empty: "No money has come in yet.",
   },
 };

@@ -11,7 +11,7 @@ export const REPORT_WORDS: Record<ReportSlug, { title: string; lead: string }> =
   seats: { title: "Seats", lead: "Which seats are liked best." },
   "no-shows": { title: "No-shows", lead: "Who had a ticket and did not come." },
   funnel: { title: "Holds", lead: "How many who took seats bought them." },
-  refunds: { title: "Refunds", lead: "What was given back, why, and whether it arrived." },
+  refunds: { title: "Refunds", lead: "What was refunded, why, and whether it arrived." },
   ledger: { title: "Ledger", lead: "Money that came in and went back, by its own day." },
   reconciliation: {
     title: "Reconciliation",

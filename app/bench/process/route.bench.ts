@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 
 export const dynamic = "force-dynamic";
 
-/** What this process has used: CPU in milliseconds, memory in bytes; `?gc` gives back first what is unused. */
+/** What this process has used: CPU in milliseconds, memory in bytes; `?gc` frees first what is unused. */
 export function GET(request: Request) {
   if (new URL(request.url).searchParams.has("gc")) {
     setFlagsFromString("--expose-gc");

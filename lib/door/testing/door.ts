@@ -44,7 +44,7 @@ export async function openDoor(db: Database, now: number) {
       if (!found) throw new Error("no door");
       return found;
     },
-    /** The first ticket is given back. */
+    /** The first ticket is cancelled. */
     async cancel() {
       const chosen = { bookingId: booking.id, ticketIds: [first.id], expectedRefundMinor: 1_250, now };
       const owner = await addOwner(db, cinema.theaterId);

@@ -67,7 +67,7 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
     expect(await cancel(ids().slice(1), 1_250, startsAt)).toEqual({ ok: false, code: "past" });
   });
 
-  it("gives money back for a ticket that stays good, once, and its cancelling gives back the rest", async () => {
+  it("refunds for a ticket that stays good, once, and its cancelling refunds the rest", async () => {
     expect(await refund(first(), 1_000)).toEqual({ ok: false, code: "refund-changed" });
     expect(await refund(first(), 1_250)).toMatchObject({ ok: true, value: { refundMinor: 1_250 } });
     expect(await refund(first(), 0)).toEqual({ ok: false, code: "nothing-left" });
@@ -79,19 +79,19 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
     expect((await refunded()).map(({ amountMinor }) => amountMinor)).toEqual([1_250, 1_250]);
   });
 
-  it("gives money back after the showtime too, but not for a cancelled ticket", async () => {
+  it("refunds after the showtime too, but not for a cancelled ticket", async () => {
     await cancel(first(), 1_250);
     expect(await refund(ids(), 2_500, startsAt + 1)).toEqual({ ok: false, code: "already-cancelled" });
     expect(await refund(ids().slice(1), 1_250, startsAt + 1)).toMatchObject({ ok: true });
   });
 
-  it("gives money back once for two who press at the same time", async () => {
+  it("refunds once for two who press at the same time", async () => {
     const both = await Promise.all([refund(ids(), 2_500), refund(ids(), 2_500)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await refunded()).toHaveLength(1);
   });
 
-  it("never gives back more than was paid, whatever tickets say", async () => {
+  it("never refunds more than was paid, whatever tickets say", async () => {
     await refund(ids(), 2_500);
     await db.update(tickets).set({ goodwillMinor: 0 }).where(eq(tickets.bookingId, booking.id));
     expect(await refund(ids(), 2_500)).toEqual({ ok: false, code: "more-than-paid" });
@@ -127,7 +127,7 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
   });
 });
 
-it("is given money back twice for one ticket when neither its row nor its line remembers (twin)", async () => {
+it("is refunded twice for one ticket when neither its row nor its line remembers (twin)", async () => {
   const db = openTestDatabase();
   const cinema = await makeCinema(db, { startsAt });
   const staff = await addOwner(db, cinema.theaterId);

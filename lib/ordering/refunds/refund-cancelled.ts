@@ -29,7 +29,7 @@ type Input = {
 /**
  * Refunds and tells who booked a showtime that was cancelled: one batch for each booking, whose condition is that the
  * booking still stands. So it can be interrupted after any of them, be repeated and run twice at once, and still gives
- * the money back once. Answers how many bookings are done with.
+ * the refund once. Answers how many bookings are done with.
  */
 export async function refundCancelled(db: Database, input: Input): Promise<number> {
   const open = await listOpen(db, input);

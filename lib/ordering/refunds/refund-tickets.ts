@@ -41,7 +41,7 @@ export type RefundTicketsCode =
   | "more-than-paid";
 
 /**
- * Gives back what was paid for tickets that stay good: when the picture failed, or somebody was taken ill. Before and
+ * Refunds what was paid for tickets that stay good: when the picture failed, or somebody was taken ill. Before and
  * after the showtime, but never twice for one ticket, and never more than was paid.
  */
 export const refundTickets = withInput(refundTicketsInput, act);
@@ -60,7 +60,7 @@ async function act(db: Database, input: Input): Promise<Result<Cancelled, Refund
 
   const planned = await planRefunds(db, booking.orderId, refundableLines(chosen));
   if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("more-than-paid");
-  const steps = giveBackSteps(db, { ...input, booking, chosen, planned, refundMinor });
+  const steps = goodwillSteps(db, { ...input, booking, chosen, planned, refundMinor });
   const written = await write(db, EXCEEDED, steps);
   return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
 }
@@ -69,7 +69,7 @@ const EXCEEDED = { refund_exceeds_payment: "more-than-paid", refund_exceeds_line
 
 type Refund = Input & { booking: Booking; chosen: Ticket[]; planned: PlannedRefund[]; refundMinor: number };
 
-function giveBackSteps(db: Database, { booking, chosen, planned, refundMinor, ...input }: Refund) {
+function goodwillSteps(db: Database, { booking, chosen, planned, refundMinor, ...input }: Refund) {
   const { staff, bookingId, reason, now } = input;
   const { showtime, orderId } = booking;
   const ids = chosen.map(({ id }) => id);

@@ -154,7 +154,7 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
     case "staff-cancel":
     case "goodwill": {
       const booking = await nthBooking(db, it.nth);
-      if (booking) await giveBack(db, house, booking, it);
+      if (booking) await refundSome(db, house, booking, it);
       return;
     }
     case "retry": {
@@ -254,7 +254,7 @@ async function nthBooking(db: Database, nth: number): Promise<Booking | null> {
 
 type Back = { kind: "cancel" | "staff-cancel" | "goodwill"; all: boolean; isSettled: boolean };
 
-async function giveBack(
+async function refundSome(
   db: Database,
   { staff, now }: House,
   booking: Booking,

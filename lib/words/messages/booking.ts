@@ -44,7 +44,7 @@ export const bookingCancelled = (
 });
 
 export const bookingRefunded = (booking: Payload<"booking-refunded">, { language }: Around): MessageText => ({
-  subject: `Money back: ${booking.showtime.movieTitle}`,
+  subject: `Refund: ${booking.showtime.movieTitle}`,
   paragraphs: [
     GREETING,
     `For ${seatsOf(booking, language)} we give you money back.`,

@@ -27,7 +27,7 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     url("/tickets/opens-it"),
   ],
   "booking-refunded": [
-    "Money back: Metropolis",
+    "Refund: Metropolis",
     "Hello,",
     `For row G, seats 7 and 8 of booking KX7P-2MQ4 (${AT}) we give you money back.`,
     "£25.00 goes back the way you paid.",

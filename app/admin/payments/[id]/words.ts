@@ -21,12 +21,12 @@ export const STANDINGS: Record<PaymentState, Standing> = {
   },
   captured: {
     title: "The money came in and is not dealt with",
-    words: "It is neither a booking nor given back yet: something interrupted that.",
+    words: "It is neither a booking nor refunded yet: something interrupted that.",
   },
   declined: { title: "Declined", words: "Nothing was charged. Rarely a bank changes its mind later." },
   booked: { title: "Paid and booked", words: "There is nothing left to do." },
   refunded: {
-    title: "Given back",
+    title: "Refunded",
     words: "The money came in when no booking could be made of it any more, and goes back in full.",
   },
 };

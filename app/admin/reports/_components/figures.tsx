@@ -9,7 +9,7 @@ const FIGURES: Record<Figure["of"], string> = {
   bookings: "Bookings",
   showtimes: "Showtimes",
   "seats-filled": "Seats filled",
-  "given-back": "Given back",
+  refunded: "Refunded",
 };
 
 function figureWords({ of, currency }: Figure, value: number | null): string {

@@ -31,7 +31,7 @@ export function HoldGone({ showtimeId, isOnSale, signInHref }: Props) {
         <p>
           {showtimeId === null
             ? "A choice of seats opens only in the browser it was made in, or after signing in to its account."
-            : `Their time is over, or they were given back. Nothing was charged. ${isOnSale ? "They may still be free." : "Sales for this showtime have closed."}`}
+            : `Their time is over, or they were released. Nothing was charged. ${isOnSale ? "They may still be free." : "Sales for this showtime have closed."}`}
         </p>
         {showtimeId === null && signInHref && (
           <p className="mt-2">

@@ -48,7 +48,7 @@ export function ChosenSeats({ chosen, table, currency, tickets, viewOf, isOpen, 
             />
             <button
               type="button"
-              aria-label={`Give back ${shortName(seat)}`}
+              aria-label={`Release ${shortName(seat)}`}
               onClick={() => onReturn(seat)}
               className="grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink xl:w-8"
             >

@@ -79,7 +79,7 @@ export function Continue(props: Props) {
           onClick={() => change({ take: [], give: chosen.map(({ id }) => id) })}
           className="link hidden min-h-9 text-ink-soft text-sm xl:block"
         >
-          Give all back
+          Release all
         </button>
       )}
       <BreachDialog said={way.refused} onFix={change} onClose={way.close} />

@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 /** As the server tells it: "The General", "Tue 24 Nov, 19:30, The Lantern", "Row G, seats 7 and 8". */
 type Told = { showtimeId: number; what: string; when: string; seats: string; seatIds: number[] };
 
-/** Where else this person holds seats, and the way to give them back. */
+/** Where else this person holds seats, and the way to release them. */
 export function OwnHolds({ showtimeId }: { showtimeId: number }) {
   const [found, setFound] = useState<Told[]>([]);
-  const [givingBack, setGivingBack] = useState<number | null>(null);
+  const [releasing, setReleasing] = useState<number | null>(null);
   const [words, setWords] = useState("");
 
   useEffect(() => {
@@ -21,10 +21,10 @@ export function OwnHolds({ showtimeId }: { showtimeId: number }) {
     return () => stop.abort();
   }, []);
 
-  const giveBack = async (hold: Told) => {
-    setGivingBack(hold.showtimeId);
+  const release = async (hold: Told) => {
+    setReleasing(hold.showtimeId);
     const answer = await swapSeats(hold.showtimeId, [], hold.seatIds);
-    setGivingBack(null);
+    setReleasing(null);
     if (!answer.ok) return setWords(REFUSAL_WORDS[answer.code]);
     setFound((all) => all.filter((other) => other !== hold));
     setWords(`${hold.seats} of ${hold.what} are free again. Now choose here.`);
@@ -44,12 +44,12 @@ export function OwnHolds({ showtimeId }: { showtimeId: number }) {
             </span>
             <Button
               variant="quiet"
-              pending={givingBack === hold.showtimeId}
-              onClick={() => giveBack(hold)}
+              pending={releasing === hold.showtimeId}
+              onClick={() => release(hold)}
               className="shrink-0"
-              aria-label={`Give back ${hold.seats} of ${hold.what}`}
+              aria-label={`Release ${hold.seats} of ${hold.what}`}
             >
-              Give back
+              Release
             </Button>
           </li>
         ))}

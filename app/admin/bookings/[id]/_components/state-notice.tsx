@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Booking } from "@/lib/bookings/booking";
 import { whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
 
-/** How it stands with a booking whose seats cannot be given back, or whose showtime does not take place. */
+/** How it stands with a booking whose seats cannot be cancelled, or whose showtime does not take place. */
 export function StateNotice({ booking, now }: { booking: Booking; now: number }) {
   const refusal = whyNotCancellableByStaff(booking, now);
   const isCancelled = booking.showtime.state === "cancelled";

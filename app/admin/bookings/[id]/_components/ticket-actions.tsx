@@ -4,10 +4,10 @@ import { callForWords } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import type { Refused } from "@/app/_actions/refused";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { cancelSeatsAction, giveBackAction, type Refusal } from "@/app/admin/_bookings/actions";
+import { cancelSeatsAction, type Refusal, refundSeatsAction } from "@/app/admin/_bookings/actions";
 import { formatMoney, sumMinor } from "@/lib/money";
 import { CancelSeats } from "./cancel-seats";
-import { GiveBack } from "./give-back";
+import { RefundSeats } from "./refund-seats";
 
 export type ChosenTicket = {
   id: string;
@@ -85,7 +85,7 @@ export function TicketActions({ bookingId, currency, canCancel, isCash, tickets 
       )}
       <div className="mt-3 flex flex-wrap items-start gap-3">
         {canCancel && <CancelSeats {...shared} onCancel={() => act(() => cancelSeatsAction(asked))} />}
-        <GiveBack {...shared} onGive={(reason) => act(() => giveBackAction({ ...asked, reason }))} />
+        <RefundSeats {...shared} onGive={(reason) => act(() => refundSeatsAction({ ...asked, reason }))} />
       </div>
     </>
   );

@@ -35,7 +35,7 @@ function stateOf({ cancelledAt, admittedAt, goodwillMinor }: Ticket, timeZone: s
   if (cancelledAt !== null) return "cancelled";
   const words = [
     admittedAt !== null && `let in at ${formatTime(admittedAt, timeZone)}`,
-    goodwillMinor > 0 && "money given back",
+    goodwillMinor > 0 && "refunded",
   ];
   return words.filter(Boolean).join(", ");
 }

@@ -55,7 +55,7 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
     toast({ title: `${nameSeats(free)} kept for the house`, words: reason, undo: () => release(ids) });
   };
 
-  const giveBack = async (ids: number[]) => {
+  const putOnSale = async (ids: number[]) => {
     const before = till.house.filter(({ seatId }) => ids.includes(seatId));
     if (isPending || !(await release(ids))) return;
     const again = async () => {
@@ -89,7 +89,7 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
         </form>
       )}
       {kept.length > 0 && (
-        <Button variant="quiet" pending={isPending} onClick={() => giveBack(kept.map(({ id }) => id))}>
+        <Button variant="quiet" pending={isPending} onClick={() => putOnSale(kept.map(({ id }) => id))}>
           Put {nameSeats(kept).toLowerCase()} on sale
         </Button>
       )}
@@ -99,7 +99,7 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
         </p>
       )}
       {chosen.length === 0 && <p>Choose seats on the map to keep them, or to put them on sale again.</p>}
-      <KeptSeats seats={seats} house={till.house} isPending={isPending} onRelease={giveBack} />
+      <KeptSeats seats={seats} house={till.house} isPending={isPending} onRelease={putOnSale} />
     </section>
   );
 }

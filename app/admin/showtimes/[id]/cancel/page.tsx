@@ -50,7 +50,7 @@ export default async function CancelPage({ params }: PageProps<"/admin/showtimes
             ? "No seats are held just now."
             : `${held === 1 ? "One held seat is" : `${held} held seats are`} let go.`}
         </li>
-        <li>Anyone who is paying at this moment gets their money back.</li>
+        <li>Anyone who is paying at this moment is refunded.</li>
       </ul>
       <CancelForm id={showtime.id} revision={showtime.revision} bookings={sales.standing} />
       <p className="mt-6">

@@ -38,7 +38,7 @@ export const GET = (request: NextRequest, { params }: RouteContext<"/api/showtim
   });
 
 /**
- * Takes seats and gives others back. Nothing is given back unless all are taken. A route and no action: a browser sends
+ * Takes seats and releases others. Nothing is released unless all are taken. A route and no action: a browser sends
  * one action after the other, and taps do not wait for each other (docs/decisions/014-holds-by-a-route.md).
  */
 export const POST = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/hold">) =>

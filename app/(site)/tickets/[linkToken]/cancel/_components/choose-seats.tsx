@@ -18,7 +18,7 @@ export function ChooseSeats({ tickets, currency, isNoneChosen }: ChooseSeatsProp
       <input type="hidden" name="choosing" value="yes" />
       {isNoneChosen && <Notice tone="danger">{CANCEL_WORDS["nothing-chosen"]}</Notice>}
       <fieldset>
-        <legend className="mb-3 font-semibold">Which seats would you like to give back?</legend>
+        <legend className="mb-3 font-semibold">Which seats would you like to cancel?</legend>
         <ul className="border-line border-y">
           {tickets.map((ticket) => (
             <li key={ticket.id} className="border-line border-b last:border-b-0">

@@ -11,16 +11,16 @@ type Props = {
   onGive: (reason: string) => void;
 };
 
-/** Money back for seats that stay theirs: a kindness, or amends. Asks why, since nothing else would tell later. */
-export function GiveBack({ seats, amount, isCash, isPending, onGive }: Props) {
+/** A refund for seats that stay theirs: a kindness, or amends. Asks why, since nothing else would tell later. */
+export function RefundSeats({ seats, amount, isCash, isPending, onGive }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  useKeptDraft("money back", isOpen, setIsOpen);
+  useKeptDraft("refund", isOpen, setIsOpen);
   const [error, setError] = useState<string | null>(null);
   const isPossible = seats.length > 0 && amount !== null;
   if (!isOpen || !isPossible)
     return (
       <Button variant="quiet" disabled={!isPossible} pending={isPending} onClick={() => setIsOpen(true)}>
-        Give money back
+        Refund without cancelling
       </Button>
     );
 
@@ -44,7 +44,7 @@ export function GiveBack({ seats, amount, isCash, isPending, onGive }: Props) {
       />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" pending={isPending}>
-          Give {amount} back
+          Refund {amount}
         </Button>
         <Button variant="quiet" onClick={() => setIsOpen(false)}>
           Leave it
