@@ -100,10 +100,10 @@ async function planDay(day: string): Promise<void> {
   const page = await open();
   await signInAs(page, OWNER);
   await page.goto(`/admin/schedule?day=${day}`);
-  const timeline = page.getByRole("region", { name: /^Timeline of/ });
-  await expect(timeline).toBeVisible();
-  await timeline.evaluate((board) => board.scrollTo({ left: board.scrollWidth }));
-  await save(page, "timeline", DEMO_BANNER);
+  const dayBoard = page.getByRole("region", { name: /^Schedule of/ });
+  await expect(dayBoard).toBeVisible();
+  await dayBoard.evaluate((board) => board.scrollTo({ left: board.scrollWidth }));
+  await save(page, "schedule", DEMO_BANNER);
 }
 
 async function scan(door: string, code: string): Promise<void> {

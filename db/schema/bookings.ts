@@ -69,7 +69,7 @@ export const tickets = sqliteTable(
     /** What the QR code says. */
     code: text().notNull().unique(),
     cancelledAt: instant("cancelled_at"),
-    /** When it was let in; null again when that was undone. The scans tell the whole story. */
+    /** When it was let in; null again when that was undone. The scans tell all of it. */
     admittedAt: instant("admitted_at"),
   },
   (t) => [

@@ -60,14 +60,14 @@ test("a booking is found by each way, noted, told again, and cancelled in part f
   await expectFitForEveryone(page);
 
   await page.goto(booking);
-  const story = page.getByRole("list", { name: "What happened" });
-  await expect(story).toContainText("Sold at the counter: cash");
+  const timeline = page.getByRole("list", { name: "What happened" });
+  await expect(timeline).toContainText("Sold at the counter: cash");
   await page.getByLabel("Note").fill("Comes with a pram");
   await page.getByRole("button", { name: "Add the note" }).click();
-  await expect(story).toContainText("Comes with a pram");
+  await expect(timeline).toContainText("Comes with a pram");
   await page.getByLabel("Send the confirmation to").fill(`right@${FAMILY}.example`);
   await page.getByRole("button", { name: "Send again" }).click();
-  await expect(story).toContainText(`right@${FAMILY}.example`);
+  await expect(timeline).toContainText(`right@${FAMILY}.example`);
 
   await page.getByRole("checkbox", { name: new RegExp(given) }).check();
   await page.getByRole("button", { name: /^Cancel 1 seat, £/ }).click();
@@ -76,7 +76,7 @@ test("a booking is found by each way, noted, told again, and cancelled in part f
   await expect(page.getByRole("checkbox", { name: new RegExp(given) })).toBeDisabled();
   await expect(page.getByRole("checkbox", { name: new RegExp(kept) })).toBeEnabled();
   await expect(page.getByRole("table")).toContainText("handed back");
-  await expect(story).toContainText("Cancelled row");
+  await expect(timeline).toContainText("Cancelled row");
   await expectFitForEveryone(page);
   await openLetter(`right@${FAMILY}.example`);
   await page.goto(`/admin/bookings?state=partly&q=${FAMILY}`);
@@ -100,9 +100,9 @@ test("a past booking says why it is not cancelled; it can still be refunded", as
   await expect(page.getByLabel("Why")).toHaveAccessibleDescription(/Say why/);
   await page.getByLabel("Why").fill("The picture failed");
   await page.getByRole("button", { name: /^Refund £/ }).click();
-  const story = page.getByRole("list", { name: "What happened" });
-  await expect(story).toContainText("The picture failed");
-  await expect(story).toContainText("went back");
+  const timeline = page.getByRole("list", { name: "What happened" });
+  await expect(timeline).toContainText("The picture failed");
+  await expect(timeline).toContainText("went back");
   await page.getByRole("checkbox").first().check();
   await expect(page.getByRole("button", { name: "Refund without cancelling" })).toBeDisabled();
 });

@@ -79,8 +79,8 @@ async function takeUp(page: Page, name: string): Promise<void> {
   await expect(tool(page, name)).toHaveAttribute("aria-pressed", "true");
 }
 
-const timeline = (page: Page) => page.getByRole("region", { name: /^Timeline of/ });
-const block = (page: Page, name: RegExp) => timeline(page).getByRole("button", { name });
+const dayBoard = (page: Page) => page.getByRole("region", { name: /^Schedule of/ });
+const block = (page: Page, name: RegExp) => dayBoard(page).getByRole("button", { name });
 
 test("a showtime is dragged with a finger after a moment's press; a swipe beside it scrolls the day", async ({
   page,
@@ -107,15 +107,15 @@ test("a showtime is dragged with a finger after a moment's press; a swipe beside
   const bringToMiddle = () =>
     detour.evaluate((one) => one.scrollIntoView({ block: "center", inline: "center" }));
   const rowOf = async (screen: string) => {
-    const box = await timeline(page).getByText(screen, { exact: true }).boundingBox();
+    const box = await dayBoard(page).getByText(screen, { exact: true }).boundingBox();
     return (box?.y ?? 0) + (box?.height ?? 0) / 2 + 8;
   };
 
   await bringToMiddle();
-  const before = await scrolled(timeline(page));
+  const before = await scrolled(dayBoard(page));
   const empty = { x: 300, y: await rowOf("The Studio") };
-  await swipeToRest(page, timeline(page), empty, { ...empty, x: 150 });
-  expect(await scrolled(timeline(page))).toBeGreaterThan(before + 50);
+  await swipeToRest(page, dayBoard(page), empty, { ...empty, x: 150 });
+  expect(await scrolled(dayBoard(page))).toBeGreaterThan(before + 50);
   await expect(detour).toHaveAccessibleName(/^Detour 13:00/);
 
   const drag = async (here: string, screen: string, minutes: number) => {

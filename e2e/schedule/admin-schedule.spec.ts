@@ -199,7 +199,7 @@ test("times that a clock change skips or doubles are said, and the past is refus
 
 const PROGRAMME_DAY = dayIn(3);
 const PAGES = {
-  "the timeline": `/admin/schedule?theater=1&day=${PROGRAMME_DAY}`,
+  "the board": `/admin/schedule?theater=1&day=${PROGRAMME_DAY}`,
   "a proposed day": `/admin/schedule/fill?day=${dayIn(45)}&theater=1&w5=3&screen=1&screen=2&opens=10:00&closes=23:00&prime=19:30&stagger=10&priceCardId=1&format=2D`,
   "a copy's preview": `/admin/schedule/copy?theater=1&day=${PROGRAMME_DAY}&days=1&to=${dayIn(46)}`,
   "the form of a repeat": "/admin/schedule/repeat",
@@ -220,7 +220,7 @@ for (const [name, step] of Object.entries({
 }))
   test(`${name} is fit for everyone`, async ({ page, signIn }) => {
     await signIn(ADMIN);
-    await page.goto(PAGES["the timeline"]);
+    await page.goto(PAGES["the board"]);
     const first = page.getByRole("region", { name: "The Grand" }).getByRole("link").first();
     await page.goto(`${await first.getAttribute("href")}${step}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

@@ -3,7 +3,7 @@ import { fillGuest, goToCheckout, payAndGetTickets, takeSeats } from "@/e2e/scen
 import type { OpenScene, Scene } from "@/e2e/scene/open-scene";
 
 export const board = (page: Page): Locator =>
-  page.getByRole("region", { name: /^(Timeline|Proposed day) of/ });
+  page.getByRole("region", { name: /^(Schedule|Proposed day) of/ });
 export const block = (page: Page, name: string | RegExp): Locator =>
   board(page).getByRole("button", { name });
 /** An urgent one is read out by itself and hidden from readers until it has the focus. */

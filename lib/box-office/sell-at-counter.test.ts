@@ -12,7 +12,7 @@ import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
-import { getBookingStory } from "@/lib/bookings/booking-story";
+import { getBookingTimeline } from "@/lib/bookings/get-booking-timeline";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
 import { listHouseSeats } from "@/lib/claims/list-house-seats";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -78,7 +78,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
     expect(paid).toMatchObject([{ state: "booked", tender: "cash", provider: null, amountMinor: 2_500 }]);
     expect(await claims()).toHaveLength(2);
     expect(
-      (await getBookingStory(db, { id, orderId: booking?.orderId ?? "" })).map(({ what }) => what),
+      (await getBookingTimeline(db, { id, orderId: booking?.orderId ?? "" })).map(({ what }) => what),
     ).toEqual(["sold"]);
   });
 
@@ -99,8 +99,8 @@ describe.each(engines)("the counter on %s", (_, open) => {
       totalMinor: 0,
       tickets: [{ paidMinor: 0 }],
     });
-    const story = await getBookingStory(db, { id, orderId: booking?.orderId ?? "" });
-    expect(story.map(({ what }) => what).sort()).toEqual(["noted", "sold", "told"]);
+    const timeline = await getBookingTimeline(db, { id, orderId: booking?.orderId ?? "" });
+    expect(timeline.map(({ what }) => what).sort()).toEqual(["noted", "sold", "told"]);
     const letters = await db.select().from(messages).where(eq(messages.bookingId, id));
     expect(letters).toMatchObject([{ to: "ada@counter.example.com", kind: "booking-confirmed" }]);
   });

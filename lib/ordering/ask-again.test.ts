@@ -19,7 +19,7 @@ import type { TestOutcome } from "@/lib/payments/test-provider";
 import { answerAs } from "@/lib/payments/testing/answer-as";
 import { askAgain } from "./ask-again";
 import { expectedEnd, getManagedPayment } from "./get-managed-payment";
-import { getPaymentStory } from "./get-payment-story";
+import { getPaymentTimeline } from "./get-payment-timeline";
 import { retryRefund } from "./refunds/retry-refund";
 import { settlePayment } from "./settle-payment";
 
@@ -65,11 +65,11 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const found = await getManagedPayment(db, { staff, paymentId });
     if (!found) throw new Error("not found");
     expect(found.bookingId).not.toBeNull();
-    const story = await getPaymentStory(db, found);
-    expect(story.map(({ what }) => what)).toEqual(
+    const timeline = await getPaymentTimeline(db, found);
+    expect(timeline.map(({ what }) => what)).toEqual(
       expect.arrayContaining(["begun", "captured", "asked-again", "booked"]),
     );
-    expect(story.find(({ what }) => what === "asked-again")?.who).toBe(staff.name);
+    expect(timeline.find(({ what }) => what === "asked-again")?.who).toBe(staff.name);
   });
 
   it("stays as it is while there is no answer, and ends when it was declined", async () => {

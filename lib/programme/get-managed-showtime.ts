@@ -47,7 +47,7 @@ export async function getManagedShowtime(db: Database, { showtimeId, staff, now 
     .where(and(eq(showtimes.id, showtimeId), canManage(staff, theaters.id)))
     .get();
   return row
-    ? { ...row, sales: await getSales(db, showtimeId), story: await getStory(db, showtimeId) }
+    ? { ...row, sales: await getSales(db, showtimeId), timeline: await getTimeline(db, showtimeId) }
     : null;
 }
 
@@ -78,7 +78,7 @@ async function getSales(db: Database, showtimeId: number) {
   };
 }
 
-const getStory = (db: Database, showtimeId: number) =>
+const getTimeline = (db: Database, showtimeId: number) =>
   db
     .select({
       id: auditEntries.id,

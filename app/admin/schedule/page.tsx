@@ -17,7 +17,7 @@ import { readPlace } from "./_place";
 
 export const metadata: Metadata = { title: "Schedule" };
 
-/** A theater's day as a timeline. */
+/** A theater's day, screen by screen. */
 export default async function SchedulePage({ searchParams }: PageProps<"/admin/schedule">) {
   const staff = await requireManager();
   const { stages, stage, day: asked, now } = await readPlace(staff, await searchParams);

@@ -6,13 +6,13 @@ import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
-import { getBookingStory } from "@/lib/bookings/booking-story";
+import { getBookingTimeline } from "@/lib/bookings/get-booking-timeline";
 import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
 import { listRefunds } from "@/lib/bookings/list-refunds";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { BookingStory } from "./_components/booking-story";
+import { BookingTimeline } from "./_components/booking-timeline";
 import { Customer } from "./_components/customer";
 import { Money } from "./_components/money";
 import { NoteForm } from "./_components/note-form";
@@ -60,7 +60,7 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
         <div className="grid grid-cols-1 content-start gap-6">
           <h2 className="font-display text-xl">What happened</h2>
           <NoteForm bookingId={booking.id} />
-          <BookingStory events={await getBookingStory(db, booking)} showtime={showtime} />
+          <BookingTimeline events={await getBookingTimeline(db, booking)} showtime={showtime} />
         </div>
       </div>
     </>

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
-import { Story } from "@/app/admin/_lists/story";
+import { Timeline } from "@/app/admin/_lists/timeline";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
 import { getManagedPayment } from "@/lib/ordering/get-managed-payment";
-import { getPaymentStory } from "@/lib/ordering/get-payment-story";
+import { getPaymentTimeline } from "@/lib/ordering/get-payment-timeline";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { Standing } from "./_components/standing";
 import { WhatFor } from "./_components/what-for";
@@ -44,9 +44,9 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
         </div>
         <div className="grid content-start gap-6">
           <h2 className="font-display text-xl">What happened</h2>
-          <Story
+          <Timeline
             label="What happened"
-            events={(await getPaymentStory(database(), found)).map((event) => ({
+            events={(await getPaymentTimeline(database(), found)).map((event) => ({
               id: event.id,
               at: event.at,
               when: `${formatShortDay(event.at, timeZone)}, ${formatTime(event.at, timeZone)}`,

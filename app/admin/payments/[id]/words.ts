@@ -1,7 +1,7 @@
 import type { PaymentState } from "@/db/schema/payments";
 import type { AskAgainCode } from "@/lib/ordering/ask-again";
 import type { expectedEnd } from "@/lib/ordering/get-managed-payment";
-import type { PaymentEvent } from "@/lib/ordering/get-payment-story";
+import type { PaymentEvent } from "@/lib/ordering/get-payment-timeline";
 
 type Standing = { title: string; words: string };
 

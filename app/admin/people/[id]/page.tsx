@@ -3,18 +3,18 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { FormSection } from "@/app/admin/_forms/form-section";
-import { Story } from "@/app/admin/_lists/story";
+import { Timeline } from "@/app/admin/_lists/timeline";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPerson } from "@/lib/accounts/people/get-person";
-import { listStory } from "@/lib/accounts/people/list-story";
+import { listActivity } from "@/lib/accounts/people/list-activity";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { isolate } from "@/lib/isolate";
 import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
 import { momentOf } from "../words";
 import { PersonDeeds } from "./_components/person-deeds";
-import { storyWords } from "./story-words";
+import { activityWords } from "./activity-words";
 
 export const metadata: Metadata = { title: "Person" };
 
@@ -23,9 +23,9 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
   const id = rowId.safeParse((await params).id);
   const person = id.success && (await getPerson(database(), { staff, userId: id.data }));
   if (!person) notFound();
-  const [theaters, story] = await Promise.all([
+  const [theaters, timeline] = await Promise.all([
     listManagedTheaters(database(), staff),
-    listStory(database(), { staff, userId: person.id }),
+    listActivity(database(), { staff, userId: person.id }),
   ]);
   return (
     <>
@@ -48,16 +48,16 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
       )}
       <PersonDeeds person={{ ...person, name: isolate(person.name) }} theaters={theaters} staff={staff} />
       <FormSection title="What happened">
-        {story.length === 0 ? (
+        {timeline.length === 0 ? (
           <p className="text-ink-soft">Nothing that is yours to see yet.</p>
         ) : (
-          <Story
+          <Timeline
             label="What happened"
-            events={story.map((event) => ({
+            events={timeline.map((event) => ({
               id: String(event.id),
               at: event.at,
               when: momentOf(event.at),
-              what: storyWords(event),
+              what: activityWords(event),
               ...(event.byId !== person.id && event.byName ? { who: `by ${isolate(event.byName)}` } : {}),
             }))}
           />

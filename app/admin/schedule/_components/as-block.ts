@@ -1,5 +1,5 @@
 import type { DayShowtime } from "@/lib/programme/get-schedule-day";
-import type { Block } from "./timeline";
+import type { Block } from "./board-scale";
 
 export const asBlock = (showtime: DayShowtime, state: Block["state"]): Block => ({
   ...showtime,

@@ -1,6 +1,6 @@
 import { Lock, TriangleAlert } from "lucide-react";
 import { formatTime } from "@/lib/zoned-time";
-import { type Block, toPx } from "./timeline";
+import { type Block, toPx } from "./board-scale";
 
 type BlockFaceProps = { block: Block; timeZone: string; isClashing?: boolean; isSelected?: boolean };
 
@@ -10,7 +10,7 @@ const LOOKS: Record<Block["state"], string> = {
   proposed: "border-dashed border-accent bg-surface",
 };
 
-/** What a stretch of the timeline shows: the movie with its trailers, and the cleaning as its tail. */
+/** What a stretch of the board shows: the movie with its trailers, and the cleaning as its tail. */
 export function BlockFace({ block, timeZone, isClashing, isSelected }: BlockFaceProps) {
   const { title, startsAt, endsAt, occupiedUntil, state, sold, held, capacity } = block;
   const look = isClashing ? "border-danger border-2 bg-surface" : LOOKS[state];

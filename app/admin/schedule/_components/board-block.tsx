@@ -1,6 +1,6 @@
 import { useDraggable } from "@dnd-kit/core";
 import { BlockFace } from "./block-face";
-import { type Block, type Span, toPx } from "./timeline";
+import { type Block, type Span, toPx } from "./board-scale";
 
 type BoardBlockProps = {
   block: Block;
@@ -20,7 +20,7 @@ const STATE_WORDS: Record<Block["state"], string> = {
   proposed: ", proposed",
 };
 
-/** A showtime on the timeline: a press opens it, a drag or Space and the arrows move it. */
+/** A showtime on the board: a press opens it, a drag or Space and the arrows move it. */
 export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look }: BoardBlockProps) {
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
     id: block.key,

@@ -1,7 +1,7 @@
 import { useDroppable } from "@dnd-kit/core";
 import type { ReactNode } from "react";
 import { formatTime } from "@/lib/zoned-time";
-import { type Span, type Tick, toPx } from "./timeline";
+import { type Span, type Tick, toPx } from "./board-scale";
 import type { Landing } from "./use-board-drag";
 
 type BoardRowProps = {

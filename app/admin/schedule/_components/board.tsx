@@ -5,7 +5,7 @@ import { formatTime } from "@/lib/zoned-time";
 import { BlockFace } from "./block-face";
 import { BoardBlock } from "./board-block";
 import { BoardRow } from "./board-row";
-import { type Block, findClash, hourTicks, type Span, type Spot, toPx } from "./timeline";
+import { type Block, findClash, hourTicks, type Span, type Spot, toPx } from "./board-scale";
 import { type Landing, rowUnder, useBoardDrag } from "./use-board-drag";
 
 export type BoardScreen = { id: number; name: string; capacity: number };

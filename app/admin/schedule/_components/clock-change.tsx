@@ -13,8 +13,8 @@ export function ClockChange({ from, until }: { from: number; until: number }) {
         title={minutes > 0 ? "The clocks go back on this day" : "The clocks go forward on this day"}
       >
         {minutes > 0
-          ? `The night is ${by} longer: some times come twice, and the timeline has room for both.`
-          : `The night is ${by} shorter: some times do not exist, and the timeline leaves them out.`}
+          ? `The night is ${by} longer: some times come twice, and the board has room for both.`
+          : `The night is ${by} shorter: some times do not exist, and the board leaves them out.`}
       </Notice>
     </div>
   );

@@ -5,11 +5,11 @@ import { MINUTE_MS } from "@/lib/clock-units";
 import type { ScheduleDay } from "@/lib/programme/get-schedule-day";
 import { asBlock, emptyBlock } from "./as-block";
 import { Board } from "./board";
+import { type Block, spanOf } from "./board-scale";
 import { DayList } from "./day-list";
 import { Inspector, Panel } from "./inspector";
 import { MovieStrip, movieKey } from "./movie-strip";
 import { SpotForm } from "./spot-form";
-import { type Block, spanOf } from "./timeline";
 import { useDayBoard } from "./use-day-board";
 
 type DayBoardProps = { day: ScheduleDay; movies: MovieChoice[]; now: number };
@@ -41,7 +41,7 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
   return (
     <>
       <Board
-        label={`Timeline of ${theater.name}`}
+        label={`Schedule of ${theater.name}`}
         screens={screens}
         blocks={board.shown.filter(({ occupiedUntil }) => occupiedUntil > span.from)}
         span={span}

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { formatTime } from "@/lib/zoned-time";
 import type { BoardScreen } from "./board";
+import { type Block, type DayBounds, dayOf } from "./board-scale";
 import { SpotForm } from "./spot-form";
-import { type Block, type DayBounds, dayOf } from "./timeline";
 import type { useDayBoard } from "./use-day-board";
 
 type Doings = Pick<ReturnType<typeof useDayBoard>, "move" | "remove" | "publish">;

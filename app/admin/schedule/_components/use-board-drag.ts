@@ -12,7 +12,16 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { useState } from "react";
-import { type Block, findClash, moveTo, PX_PER_MINUTE, type Span, type Spot, snap, toMs } from "./timeline";
+import {
+  type Block,
+  findClash,
+  moveTo,
+  PX_PER_MINUTE,
+  type Span,
+  type Spot,
+  snap,
+  toMs,
+} from "./board-scale";
 
 /** Where what is dragged would land. */
 export type Landing = { block: Block; clash: Block | null; isPast: boolean };

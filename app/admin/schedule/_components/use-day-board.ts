@@ -10,7 +10,7 @@ import {
   restoreAction,
 } from "@/app/admin/_showtimes/actions";
 import { formatTime } from "@/lib/zoned-time";
-import { type Block, moveTo, type Spot } from "./timeline";
+import { type Block, moveTo, type Spot } from "./board-scale";
 
 type Start = { startsAt: number } | { localDate: string; localTime: string; repeated?: "earlier" | "later" };
 type To = { screenId: number; start: Start };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { after } from "next/server";
-import { Story } from "@/app/admin/_lists/story";
+import { Timeline } from "@/app/admin/_lists/timeline";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -16,9 +16,9 @@ import { AtTheDoor } from "./_components/at-the-door";
 import { EditForm } from "./_components/edit-form";
 import { Figures } from "./_components/figures";
 import { HeldNow } from "./_components/held-now";
+import { timelineOf } from "./_components/showtime-timeline";
 import { StateButtons } from "./_components/state-buttons";
 import { StateNotice } from "./_components/state-notice";
-import { tellStory } from "./_components/tell-story";
 import { movieOf, requireShowtime } from "./_showtime";
 
 export const metadata: Metadata = { title: "Showtime" };
@@ -40,7 +40,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
         lead={`${formatFullDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)} to ${formatTime(endsAt, timeZone)} ${formatZone(startsAt, timeZone)}`}
         action={
           <ButtonLink variant="quiet" href={`/admin/schedule?theater=${theaterId}&day=${wall.day}`}>
-            Its day on the timeline
+            Its day in the schedule
           </ButtonLink>
         }
       >
@@ -77,12 +77,12 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
           />
         </section>
       )}
-      {managed.story.length > 0 && (
-        <section aria-labelledby="story" className="mt-12">
-          <h2 id="story" className="mb-4 font-display text-xl">
+      {managed.timeline.length > 0 && (
+        <section aria-labelledby="timeline" className="mt-12">
+          <h2 id="timeline" className="mb-4 font-display text-xl">
             What happened
           </h2>
-          <Story label="What happened" events={tellStory(managed)} />
+          <Timeline label="What happened" events={timelineOf(managed)} />
         </section>
       )}
     </>

@@ -4,11 +4,6 @@ import { callAction, callForWords } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { useUnsavedWarning } from "@/app/admin/_forms/use-unsaved-warning";
-import { Button } from "@/components/ui/button";
-import { formatTime } from "@/lib/zoned-time";
-import { Board, type BoardScreen } from "../../_components/board";
-import { Panel } from "../../_components/inspector";
-import { SpotForm } from "../../_components/spot-form";
 import {
   type Block,
   type DayBounds,
@@ -18,7 +13,12 @@ import {
   type Span,
   type Spot,
   spanOf,
-} from "../../_components/timeline";
+} from "@/app/admin/schedule/_components/board-scale";
+import { Button } from "@/components/ui/button";
+import { formatTime } from "@/lib/zoned-time";
+import { Board, type BoardScreen } from "../../_components/board";
+import { Panel } from "../../_components/inspector";
+import { SpotForm } from "../../_components/spot-form";
 import { acceptDayAction } from "../actions";
 import { toInstantAction } from "../to-instant";
 

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Change a sold showtime" };
 
 const query = z.object({
   screen: z.coerce.number().int().positive().optional().catch(undefined),
-  /** An instant: where it was dropped on the timeline. */
+  /** An instant: where it was dropped on the board. */
   at: z.coerce.number().int().positive().max(8_000_000_000_000).optional().catch(undefined),
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Block, findClash, hourTicks, moveTo, snap, toMs, toPx } from "./timeline";
+import { type Block, findClash, hourTicks, moveTo, snap, toMs, toPx } from "./board-scale";
 
 const HOUR = 3_600_000;
 const at = Date.UTC(2026, 10, 24, 19);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type StoryEvent = {
+export type TimelineEvent = {
   id: string;
   at: number;
   /** The moment in words, in the theater's zone. */
@@ -10,7 +10,7 @@ export type StoryEvent = {
 };
 
 /** What happened, newest first. */
-export function Story({ label, events }: { label: string; events: StoryEvent[] }) {
+export function Timeline({ label, events }: { label: string; events: TimelineEvent[] }) {
   return (
     <ol aria-label={label} className="ml-1 border-line border-l">
       {events.map(({ id, at, when, what, who }) => (

@@ -1,5 +1,5 @@
 import type { StaffRole } from "@/db/schema/accounts";
-import type { PersonEvent } from "@/lib/accounts/people/list-story";
+import type { PersonEvent } from "@/lib/accounts/people/list-activity";
 import { ROLE_WORDS } from "../words";
 
 const WORDS: Record<string, string> = {
@@ -15,8 +15,8 @@ const WORDS: Record<string, string> = {
   "user.enabled": "The account was opened again",
 };
 
-/** One line of someone's story. */
-export function storyWords({ action, theaterName, details }: PersonEvent): string {
+/** One line of someone's activity. */
+export function activityWords({ action, theaterName, details }: PersonEvent): string {
   const role = (details.after as { role?: StaffRole } | undefined)?.role;
   if (action === "user.placed" && role) return `Became ${ROLE_WORDS[role].toLowerCase()} of ${theaterName}`;
   if (action === "user.taken-off") return `Was taken off the team of ${theaterName}`;

@@ -1,6 +1,6 @@
 import { PROVIDERS } from "@/app/admin/_bookings/words";
-import { Story } from "@/app/admin/_lists/story";
-import type { BookingEvent } from "@/lib/bookings/booking-story";
+import { Timeline } from "@/app/admin/_lists/timeline";
+import type { BookingEvent } from "@/lib/bookings/get-booking-timeline";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { subjectOf } from "@/lib/words/messages/render-message";
@@ -10,9 +10,9 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 type Props = { events: BookingEvent[]; showtime: Pick<ShowtimeDetails, "timeZone" | "currency"> };
 
 /** What happened, in the theater's time. */
-export function BookingStory({ events, showtime: { timeZone, currency } }: Props) {
+export function BookingTimeline({ events, showtime: { timeZone, currency } }: Props) {
   return (
-    <Story
+    <Timeline
       label="What happened"
       events={events.map((event) => ({
         id: event.id,

@@ -8,7 +8,7 @@ import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 const MOST = 40;
 
 /** What happened to someone's account and places, newest first; to an owner, what happened in their theaters. */
-export const listStory = (
+export const listActivity = (
   db: Database,
   { staff, userId }: { staff: Pick<StaffMember, "userId" | "isAdmin">; userId: number },
 ) =>
@@ -35,4 +35,4 @@ export const listStory = (
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(MOST);
 
-export type PersonEvent = Awaited<ReturnType<typeof listStory>>[number];
+export type PersonEvent = Awaited<ReturnType<typeof listActivity>>[number];

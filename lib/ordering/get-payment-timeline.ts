@@ -21,7 +21,7 @@ export type PaymentEvent = { id: string; at: number; who: string | null } & (
 );
 
 /** All that happened to a payment, the latest first. */
-export async function getPaymentStory(
+export async function getPaymentTimeline(
   db: Database,
   {
     payment,

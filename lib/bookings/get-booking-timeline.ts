@@ -29,7 +29,7 @@ export type BookingEvent = { id: string; at: number; who: string | null } & (
 );
 
 /** All that happened to a booking, the latest first. */
-export async function getBookingStory(
+export async function getBookingTimeline(
   db: Database,
   { id, orderId }: { id: string; orderId: string },
 ): Promise<BookingEvent[]> {

@@ -1,4 +1,4 @@
-import type { StoryEvent } from "@/app/admin/_lists/story";
+import type { TimelineEvent } from "@/app/admin/_lists/timeline";
 import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
@@ -25,11 +25,11 @@ const FIELDS: Record<string, string> = {
 type Details = { before?: Record<string, unknown>; after?: Record<string, unknown>; told?: number };
 
 /** The audit entries of a showtime in words. */
-export function tellStory({ story, timeZone }: ManagedShowtime): StoryEvent[] {
+export function timelineOf({ timeline, timeZone }: ManagedShowtime): TimelineEvent[] {
   const when = (at: number) => `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
   const say = (field: string, value: unknown) =>
     field === "startsAt" ? when(Number(value)) : String(value ?? "none");
-  return story.map(({ id, at, action, details, who }) => {
+  return timeline.map(({ id, at, action, details, who }) => {
     const { before = {}, after = {}, told } = details as Details;
     const fields = Object.keys(after).filter((field) => field in FIELDS);
     return {
