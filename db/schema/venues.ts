@@ -39,7 +39,7 @@ export const theaters = sqliteTable(
     /** Minutes after midnight by its own clock, within which a day is filled; closing may lie after midnight. */
     opensMinute: integer("opens_minute").notNull().default(600),
     closesMinute: integer("closes_minute").notNull().default(1440),
-    /** Minutes after midnight by its own clock, at which one business day ends and the next begins: a quarter of an hour, as takings are counted. */
+    /** Minutes after midnight by its own clock, at which one business day ends and the next begins: a quarter of an hour, as revenue is counted. */
     dayTurnsMinute: integer("day_turns_minute").notNull().default(300),
     archivedAt: instant("archived_at"),
     revision: revision(),

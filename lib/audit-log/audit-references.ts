@@ -1,5 +1,5 @@
 import type { ListedEntry } from "./list-audit-entries";
-import type { Kind, Thing } from "./name-things";
+import type { Kind, Thing } from "./resolve-labels";
 
 /** What an entry is about, by its type; of what has no name of its own, what it belongs to. */
 const OBJECTS: Record<string, Kind> = {

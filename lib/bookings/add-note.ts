@@ -10,7 +10,7 @@ import { publicId } from "@/lib/input/ids";
 import { text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { getManagedBooking } from "./get-managed-booking";
+import { getBookingForStaff } from "./get-booking-for-staff";
 
 const addNoteInput = z.object({ bookingId: publicId, text: text(2_000, 1) });
 
@@ -20,7 +20,7 @@ type Input = z.output<typeof addNoteInput> & { staff: StaffMember; now: number }
 export const addNote = withInput(addNoteInput, act);
 
 async function act(db: Database, { staff, bookingId, text, now }: Input): Promise<Result<null, "not-found">> {
-  const booking = await getManagedBooking(db, { staff, bookingId });
+  const booking = await getBookingForStaff(db, { staff, bookingId });
   if (!booking) return fail("not-found");
   const { theaterId } = booking.showtime;
   const written = await write(db, [

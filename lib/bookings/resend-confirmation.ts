@@ -9,7 +9,7 @@ import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import { getManagedBooking } from "./get-managed-booking";
+import { getBookingForStaff } from "./get-booking-for-staff";
 
 const resendConfirmationInput = z.object({
   bookingId: publicId,
@@ -26,7 +26,7 @@ export type ResendCode = "not-found" | "already-cancelled";
 export const resendConfirmation = withInput(resendConfirmationInput, act);
 
 async function act(db: Database, { staff, bookingId, to, now }: Input): Promise<Result<null, ResendCode>> {
-  const booking = await getManagedBooking(db, { staff, bookingId });
+  const booking = await getBookingForStaff(db, { staff, bookingId });
   if (!booking) return fail("not-found");
   const standing = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
   if (standing.length === 0) return fail("already-cancelled");

@@ -8,12 +8,12 @@ import { engines } from "@/db/testing/test-database";
 import { write } from "@/db/write";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
-import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
+import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { listSoldSeats } from "@/lib/bookings/list-sold-seats";
 import { newId, newReference } from "@/lib/id";
 import { ticketLines } from "@/lib/orders/order-steps";
-import { getManagedShowtime } from "@/lib/scheduling/get-managed-showtime";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { getShowtimeToManage } from "@/lib/scheduling/get-showtime-to-manage";
 import { priceSale, quoteAtCounter } from "./price-sale";
 import type { Sale } from "./sale";
 import { saleSteps } from "./sale-steps";
@@ -72,7 +72,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
     const saleId = newId();
     const asked = { ...more, saleId, expectedTotalMinor: 2_250 };
     const id = await bookingId([0, 1], asked);
-    const booking = await getManagedBooking(db, { staff, bookingId: id });
+    const booking = await getBookingForStaff(db, { staff, bookingId: id });
     expect(booking).toMatchObject({ totalMinor: 2_250, discountMinor: 250, promoCode: code });
     expect(booking?.tickets.map(({ paidMinor }) => paidMinor)).toEqual([1_125, 1_125]);
     const [letter] = await db.select().from(messages).where(eq(messages.bookingId, id));
@@ -89,7 +89,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
   /** Two tills that have both read that the code is good, and write one after the other. */
   async function sellTwice(code: string, areGuarded: boolean) {
     const { showtimeId, layoutId } = cinema;
-    const details = await getManagedShowtime(db, { staff, showtimeId });
+    const details = await getShowtimeToManage(db, { staff, showtimeId });
     const showtime = await getSeatMapShowtime(db, showtimeId);
     if (!details || !showtime) throw new Error("no showtime");
     const sales = [0, 9].map((place) => ({
@@ -140,7 +140,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
   it("gives nothing away with a code twice: what is complimentary uses none", async () => {
     const code = await makeCode();
     const id = await bookingId([0], { ...free, code });
-    expect(await getManagedBooking(db, { staff, bookingId: id })).toMatchObject({
+    expect(await getBookingForStaff(db, { staff, bookingId: id })).toMatchObject({
       totalMinor: 0,
       discountMinor: 0,
       promoCode: null,

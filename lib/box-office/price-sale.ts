@@ -13,8 +13,8 @@ import type { Discount } from "@/lib/pricing/promo-code";
 import { judgeCode, type PromoRefusal } from "@/lib/pricing/promo-conditions";
 import { type TakenOff, takeOff } from "@/lib/pricing/take-off";
 import { fail, ok, type Result } from "@/lib/result";
-import { getCounterShowtime } from "@/lib/scheduling/get-counter-showtime";
 import type { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { getShowtimeToSell } from "@/lib/scheduling/get-showtime-to-sell";
 import type { Sale } from "./sale";
 
 const quoteAtCounterInput = z.object({
@@ -63,7 +63,7 @@ async function act(
   db: Database,
   { staff, showtimeId, code, email, now }: CodeAsked,
 ): Promise<Result<Discount & { code: string }, PromoRefusal | "not-found">> {
-  const showtime = await getCounterShowtime(db, { staff, showtimeId });
+  const showtime = await getShowtimeToSell(db, { staff, showtimeId });
   if (!showtime) return fail("not-found");
   const promo = await judgeCode(db, code, {
     showtimeId,

@@ -12,8 +12,8 @@ import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
+import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { getBookingTimeline } from "@/lib/bookings/get-booking-timeline";
-import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
 import { listHouseSeats } from "@/lib/claims/list-house-seats";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
@@ -68,7 +68,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
     const sold = await sell([0, 1], { payment: { kind: "cash", givenMinor: 5_000 } });
     expect(sold).toMatchObject({ ok: true, value: { totalMinor: 2_500, changeMinor: 2_500 } });
     const id = (sold.ok && sold.value.bookingId) || "";
-    const booking = await getManagedBooking(db, { staff, bookingId: id });
+    const booking = await getBookingForStaff(db, { staff, bookingId: id });
     expect(booking).toMatchObject({ channel: "counter", paidWith: "cash", totalMinor: 2_500, name: "" });
     expect(booking?.tickets.map(({ seatNumber }) => seatNumber)).toEqual(["1", "2"]);
     const paid = await db
@@ -93,7 +93,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
 
   it("gives seats away with a reason, and writes to whoever left an address", async () => {
     const id = await bookingId([0], { ...free, contact: { name: "Ada", email: "ada@counter.example.com" } });
-    const booking = await getManagedBooking(db, { staff, bookingId: id });
+    const booking = await getBookingForStaff(db, { staff, bookingId: id });
     expect(booking).toMatchObject({
       paidWith: "complimentary",
       totalMinor: 0,
@@ -170,8 +170,8 @@ describe.each(engines)("the counter on %s", (_, open) => {
   });
 
   it("hands cash back at the counter alone, and refunds nothing for what was free", async () => {
-    const paid = await getManagedBooking(db, { staff, bookingId: await bookingId([0]) });
-    const gift = await getManagedBooking(db, { staff, bookingId: await bookingId([9], free) });
+    const paid = await getBookingForStaff(db, { staff, bookingId: await bookingId([0]) });
+    const gift = await getBookingForStaff(db, { staff, bookingId: await bookingId([9], free) });
     if (!paid || !gift) throw new Error("not sold");
     const cancel = (booking: typeof paid, expectedRefundMinor: number) => ({
       ticketIds: booking.tickets.map(({ id }) => id),

@@ -13,8 +13,8 @@ import { withInput } from "@/lib/input/with-input";
 import { sumMinor } from "@/lib/money";
 import { ticketLines } from "@/lib/orders/order-steps";
 import { fail, ok } from "@/lib/result";
-import { getCounterShowtime } from "@/lib/scheduling/get-counter-showtime";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { getShowtimeToSell } from "@/lib/scheduling/get-showtime-to-sell";
 import { findBreach } from "@/lib/seating/breach";
 import { MAX_SEATS_AT_COUNTER, type SellCode, type SellResult } from "./counter-sale";
 import { priceSale } from "./price-sale";
@@ -38,7 +38,7 @@ async function act(db: Database, sale: Sale): Promise<SellResult> {
   if (seatIds.length === 0) return fail("no-seats");
   if (seatIds.length > MAX_SEATS_AT_COUNTER) return fail("too-many-seats");
   if (new Set(seatIds).size < seatIds.length) return fail("unknown-seat");
-  const details = await getCounterShowtime(db, { staff, showtimeId });
+  const details = await getShowtimeToSell(db, { staff, showtimeId });
   const showtime = details && (await getSeatMapShowtime(db, showtimeId));
   if (!details || !showtime) return fail("not-found");
   const closed = whyClosed(showtime, now);

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { screens, theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 
-export type ManagedScreen = {
+export type ScreenForStaff = {
   id: number;
   name: string;
   theaterId: number;
@@ -15,7 +15,7 @@ export type ManagedScreen = {
 export async function getScreen(
   db: Database,
   { staff, screenId }: { staff: StaffMember; screenId: number },
-): Promise<ManagedScreen | null> {
+): Promise<ScreenForStaff | null> {
   const found = await db
     .select({
       id: screens.id,

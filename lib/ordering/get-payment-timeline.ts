@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { paymentEvents } from "@/db/schema/payments";
-import type { ManagedPayment } from "./get-managed-payment";
+import type { PaymentForStaff } from "./get-payment-for-staff";
 
 export type PaymentEvent = { id: string; at: number; who: string | null } & (
   | {
@@ -28,7 +28,7 @@ export async function getPaymentTimeline(
     order,
     bookedAt,
     refunds: owed,
-  }: Pick<ManagedPayment, "payment" | "order" | "bookedAt" | "refunds">,
+  }: Pick<PaymentForStaff, "payment" | "order" | "bookedAt" | "refunds">,
 ): Promise<PaymentEvent[]> {
   const told = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.id));
   const entries = await db

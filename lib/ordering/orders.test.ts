@@ -15,7 +15,7 @@ import { PAGE_LANGUAGE } from "@/lib/language";
 import { listAttention } from "@/lib/overview/list-attention";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { askAgain } from "./ask-again";
-import { expectedEnd, getManagedPayment } from "./get-managed-payment";
+import { expectedEnd, getPaymentForStaff } from "./get-payment-for-staff";
 import { refundOrder } from "./refunds/refund-order";
 import { retryRefund } from "./refunds/retry-refund";
 import { settleLeftOver } from "./settle-left-over";
@@ -57,7 +57,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
   it("has a page for its payment, and a name in the log", async () => {
     const orderId = await stand.ordered();
     const [payment] = await stand.paymentsOf(orderId);
-    const found = await getManagedPayment(db, { staff, paymentId: payment?.id ?? "" });
+    const found = await getPaymentForStaff(db, { staff, paymentId: payment?.id ?? "" });
     expect(found).toMatchObject({
       ...{ showtime: null, bookingId: null, seats: [], theater: { timeZone: "Europe/London" } },
       besides: [

@@ -15,7 +15,7 @@ import { PAGE_LANGUAGE } from "@/lib/language";
 import { addScreen } from "@/lib/rooms/add-screen";
 import { openTheater } from "@/lib/rooms/open-theater";
 import { listAttention } from "./list-attention";
-import { listTakings } from "./list-takings";
+import { listTodaysRevenue } from "./list-todays-revenue";
 import { IN_DOUBT_AFTER_MS } from "./money-in-doubt";
 import { stagesOf } from "./now-and-next";
 import { getSetUp, setUpOf } from "./set-up";
@@ -73,7 +73,7 @@ it("counts what was taken and refunded on the theater's own day, by currency", a
     failure: "card gone",
     createdAt: NOW,
   });
-  expect(await listTakings(db, { staff: owner, now: NOW })).toEqual([
+  expect(await listTodaysRevenue(db, { staff: owner, now: NOW })).toEqual([
     { theaterId: cinema.theaterId, currency: "GBP", takenMinor: 2_300, refundedMinor: 500 },
   ]);
 });

@@ -79,7 +79,7 @@ async function act(
     .where(and(eq(showtimes.screenId, screenId), inArray(showtimes.id, [showtimeId])))
     .get();
   const written = await write(db, ADOPT_CONSTRAINTS, [
-    assertThat("not-found", isManagedScreen(staff, screenId)),
+    assertThat("not-found", isScreenForStaff(staff, screenId)),
     ...adoptSteps(db, { screenId, layoutId: newest, move: [showtimeId], others: false, now }),
     audit(
       db,
@@ -96,7 +96,7 @@ async function act(
   return written.ok ? ok(null) : written;
 }
 
-export const isManagedScreen = (staff: StaffMember, screenId: number): SQL =>
+export const isScreenForStaff = (staff: StaffMember, screenId: number): SQL =>
   sql`exists (select 1 from screens where id = ${screenId} and ${canManage(staff, sql`screens.theater_id`)})`;
 
 export const theaterOf = (screenId: number): SQL =>

@@ -10,7 +10,7 @@ import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { getManagedTheater } from "@/lib/venues/get-managed-theater";
+import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterDetails } from "@/lib/venues/theater";
 import { theaterDetails } from "@/lib/venues/theater-input";
 
@@ -40,7 +40,7 @@ async function act(
   db: Database,
   { staff, theaterId, revision, details, now }: Input,
 ): Promise<Result<null, EditTheaterCode>> {
-  const before = await getManagedTheater(db, { staff, theaterId });
+  const before = await getTheaterForStaff(db, { staff, theaterId });
   if (!before) return fail("not-found");
   const { slug, currency, timeZone } = details;
   const still = (condition: SQL) => hasRow(theaters, eq(theaters.id, theaterId), condition);

@@ -8,7 +8,7 @@ import { audit, changes } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { listManagedScreens } from "@/lib/venues/list-managed-screens";
+import { listScreensForStaff } from "@/lib/venues/list-screens-for-staff";
 
 const moveScreenInput = z.object({ theaterId: rowId, screenId: rowId, by: z.literal([-1, 1]) });
 
@@ -21,7 +21,7 @@ async function act(
   db: Database,
   { staff, theaterId, screenId, by, now }: Input,
 ): Promise<Result<null, "not-found">> {
-  const all = await listManagedScreens(db, { staff, theaterId });
+  const all = await listScreensForStaff(db, { staff, theaterId });
   const before = all.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id);
   const from = before.indexOf(screenId);
   if (from < 0) return fail("not-found");

@@ -13,7 +13,7 @@ import { layoutSteps, newLayoutId } from "@/lib/layouts/layout-steps";
 import { MAX_LAYOUT_SEATS } from "@/lib/layouts/placed-seat";
 import { listOf } from "@/lib/list-of";
 import { fail, ok, type Result } from "@/lib/result";
-import { ADOPT_CONSTRAINTS, type AdoptCode, adoptSteps, isManagedScreen, theaterOf } from "./adopt-layout";
+import { ADOPT_CONSTRAINTS, type AdoptCode, adoptSteps, isScreenForStaff, theaterOf } from "./adopt-layout";
 
 const saveLayoutInput = z.object({
   screenId: rowId,
@@ -44,7 +44,7 @@ async function act(
   if (checkLayout(seats).length > 0) return fail("unfit");
   const before = baseVersion > 0 ? await getLayout(db, screenId, baseVersion) : null;
   const written = await write(db, ADOPT_CONSTRAINTS, [
-    assertThat("not-found", isManagedScreen(staff, screenId)),
+    assertThat("not-found", isScreenForStaff(staff, screenId)),
     ...layoutSteps(db, { ...input, plan: input.plan === "kept" ? (before?.plan ?? null) : input.plan }),
     ...adoptSteps(db, { screenId, layoutId: newLayoutId(input), move, others: true, now }),
     audit(

@@ -6,9 +6,9 @@ import { showtimes } from "@/db/schema/scheduling";
 import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
-import { getManagedTheater } from "@/lib/venues/get-managed-theater";
-import { listManagedScreens } from "@/lib/venues/list-managed-screens";
-import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
+import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
+import { listScreensForStaff } from "@/lib/venues/list-screens-for-staff";
+import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { clockOf, isCurrency, isTimeZone, openingHours, type TheaterDetails } from "@/lib/venues/theater";
 import { addScreen } from "./add-screen";
 import { editTheater } from "./edit-theater";
@@ -21,7 +21,7 @@ const NOW = 1_790_000_000_000;
 
 const detailsOf = async (theaterId: number, change: Partial<TheaterDetails>): Promise<TheaterDetails> => {
   const admin = await addAdmin(db);
-  const found = await getManagedTheater(db, { staff: admin, theaterId });
+  const found = await getTheaterForStaff(db, { staff: admin, theaterId });
   if (!found) throw new Error("no theater");
   const { id: _, archivedAt: _a, revision: _r, ...details } = found;
   return { ...details, ...change };
@@ -39,7 +39,7 @@ it("opens a theater for an admin alone, at an address that nobody has", async ()
   };
   const opened = await openTheater(db, { staff: admin, basics, now: NOW });
   if (!opened.ok) throw new Error(opened.code);
-  expect((await listManagedTheaters(db, admin)).map(({ name, screens }) => [name, screens])).toEqual([
+  expect((await listTheatersForStaff(db, admin)).map(({ name, screens }) => [name, screens])).toEqual([
     ["Odeon", 0],
   ]);
   expect(await openTheater(db, { staff: admin, basics, now: NOW })).toEqual({
@@ -80,8 +80,8 @@ it("does not exist for another theater's owner, nor for door staff", async () =>
   const details = await detailsOf(own.theaterId, {});
   for (const staff of [await addOwner(db, other.theaterId), await addDoorStaff(db, own.theaterId)]) {
     const at = { staff, theaterId: own.theaterId };
-    expect(await getManagedTheater(db, at)).toBeNull();
-    expect(await listManagedScreens(db, at)).toEqual([]);
+    expect(await getTheaterForStaff(db, at)).toBeNull();
+    expect(await listScreensForStaff(db, at)).toEqual([]);
     expect(await editTheater(db, { ...at, revision: 1, details, now: NOW })).toMatchObject({
       code: "not-found",
     });
@@ -102,7 +102,7 @@ it("finds each theater an address by itself, whatever script its name is in", as
     const basics = { name, slug: null, address: "1", city: "2", timeZone: "Asia/Tokyo", currency: "JPY" };
     const opened = await openTheater(db, { staff: admin, basics, now: NOW });
     if (!opened.ok) throw new Error(opened.code);
-    return (await getManagedTheater(db, { staff: admin, theaterId: opened.value.theaterId }))?.slug;
+    return (await getTheaterForStaff(db, { staff: admin, theaterId: opened.value.theaterId }))?.slug;
   };
   expect(await open("シネマ渋谷")).toBe("シネマ渋谷");
   expect(await open("シネマ渋谷")).toBe("シネマ渋谷-2");
@@ -153,7 +153,7 @@ it("adds, renames and orders screens", async () => {
   });
   expect(await renameScreen(db, { ...rename, revision: 1, name: "Attic" })).toMatchObject({ ok: true });
   expect(await renameScreen(db, { ...rename, revision: 1, name: "Loft" })).toMatchObject({ code: "stale" });
-  const names = async () => (await listManagedScreens(db, at)).map(({ name }) => name);
+  const names = async () => (await listScreensForStaff(db, at)).map(({ name }) => name);
   expect(await names()).toEqual(["Screen 1", "Attic"]);
   await moveScreen(db, { ...at, screenId, by: 1 });
   expect(await names()).toEqual(["Attic", "Screen 1"]);

@@ -1,4 +1,4 @@
-import type { Named, Thing } from "@/lib/audit-log/name-things";
+import type { Named, Thing } from "@/lib/audit-log/resolve-labels";
 import { formatReference } from "@/lib/bookings/reference";
 import { subjectOf } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";

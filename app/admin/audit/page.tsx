@@ -5,7 +5,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { thingsIn } from "@/lib/audit-log/audit-references";
 import { listAuditEntries } from "@/lib/audit-log/list-audit-entries";
-import { nameThings } from "@/lib/audit-log/name-things";
+import { resolveLabels } from "@/lib/audit-log/resolve-labels";
 import { database } from "@/lib/database";
 import { withParams } from "../_address";
 import { readAudit } from "./_asked";
@@ -20,7 +20,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const staff = await requireManager();
   const asked = await readAudit(staff, await searchParams);
   const { entries, next } = await listAuditEntries(database(), asked.filter);
-  const nameOf = inWords(await nameThings(database(), { staff, things: thingsIn(entries) }));
+  const nameOf = inWords(await resolveLabels(database(), { staff, things: thingsIn(entries) }));
   const step = "link inline-flex min-h-11 items-center font-semibold";
   return (
     <>

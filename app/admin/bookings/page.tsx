@@ -6,7 +6,7 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { findBookings } from "@/lib/bookings/find-bookings";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { getManagedShowtime } from "@/lib/scheduling/get-managed-showtime";
+import { getShowtimeToManage } from "@/lib/scheduling/get-showtime-to-manage";
 import { listStages } from "@/lib/scheduling/list-stages";
 import { withParams } from "../_address";
 import { BookingFilters } from "./_components/booking-filters";
@@ -26,7 +26,7 @@ export default async function BookingsPage({ searchParams }: PageProps<"/admin/b
     ...rest,
     ...{ theaterId, showtimeId, fromDay, untilDay, staff, now },
   });
-  const showtime = showtimeId ? await getManagedShowtime(db, { staff, showtimeId }) : null;
+  const showtime = showtimeId ? await getShowtimeToManage(db, { staff, showtimeId }) : null;
   const hrefWith = (changes: Parameters<typeof withParams>[2]) =>
     withParams("/admin/bookings", asParams(query), changes);
   return (

@@ -8,7 +8,7 @@ import { listPeople } from "@/lib/accounts/people/list-people";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { formatNumber } from "@/lib/formatters";
-import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
+import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { PeopleFilters } from "./_components/people-filters";
 import { PeopleTable } from "./_components/people-table";
 import { PeopleTabs } from "./_components/people-tabs";
@@ -20,7 +20,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   const staff = await requireManager();
   const { params, ...choice } = readQuery(await searchParams);
   const [theaters, { people, total, page, pageCount }] = await Promise.all([
-    listManagedTheaters(database(), staff),
+    listTheatersForStaff(database(), staff),
     listPeople(database(), { ...choice, staff }),
   ]);
   return (

@@ -4,14 +4,14 @@ import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
+import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { TheatersTable } from "./_components/theaters-table";
 
 export const metadata: Metadata = { title: "Theaters" };
 
 export default async function TheatersPage() {
   const staff = await requireManager();
-  const theaters = await listManagedTheaters(database(), staff);
+  const theaters = await listTheatersForStaff(database(), staff);
   const open = staff.isAdmin && <ButtonLink href="/admin/theaters/new">Open a theater</ButtonLink>;
   return (
     <>

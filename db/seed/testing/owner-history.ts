@@ -37,7 +37,7 @@ import { editTheater } from "@/lib/rooms/edit-theater";
 import { moveScreen } from "@/lib/rooms/move-screen";
 import { renameScreen } from "@/lib/rooms/rename-screen";
 import { saveLayout } from "@/lib/rooms/save-layout";
-import { getManagedTheater } from "@/lib/venues/get-managed-theater";
+import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { localDay } from "@/lib/zoned-time";
 
 type Scene = { db: Database; staff: StaffMember; now: number };
@@ -158,7 +158,7 @@ const DEEDS = {
   },
   async "edit a theater"({ db, staff, now }, { nth, days }) {
     const theaterId = 1 + (nth % 2);
-    const theater = await getManagedTheater(db, { staff, theaterId });
+    const theater = await getTheaterForStaff(db, { staff, theaterId });
     if (!theater) return;
     const { id: _id, archivedAt: _archivedAt, revision, ...before } = theater;
     const details = {

@@ -6,7 +6,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { type StaffCancelRefusal, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
-import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
+import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { amountMinor, publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
@@ -30,7 +30,7 @@ async function act(
   db: Database,
   { staff, bookingId, ...input }: Input,
 ): Promise<Result<Cancelled, CancelByStaffCode>> {
-  const booking = await getManagedBooking(db, { staff, bookingId });
+  const booking = await getBookingForStaff(db, { staff, bookingId });
   if (!booking) return fail("not-found");
   const refusal = whyNotCancellableByStaff(booking, input.now);
   if (refusal) return fail(refusal);

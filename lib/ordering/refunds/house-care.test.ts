@@ -11,7 +11,7 @@ import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { addNote } from "@/lib/bookings/add-note";
 import type { Booking } from "@/lib/bookings/booking";
-import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
+import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { resendConfirmation } from "@/lib/bookings/resend-confirmation";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { cancelTickets } from "./cancel-tickets";
@@ -117,7 +117,7 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
     ];
     for (const who of strangers) {
       const theirs = by(now, who);
-      expect(await getManagedBooking(db, theirs)).toBeNull();
+      expect(await getBookingForStaff(db, theirs)).toBeNull();
       expect(await addNote(db, { ...theirs, text: "?" })).toEqual({ ok: false, code: "not-found" });
       expect(await resendConfirmation(db, { ...theirs, to: "a@b.org" })).toMatchObject({ code: "not-found" });
       const some = { ...theirs, ticketIds: ids(), expectedRefundMinor: 2_500 };

@@ -8,7 +8,7 @@ import { audit } from "@/lib/audit";
 import { noteStep } from "@/lib/bookings/add-note";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
-import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
+import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { amountMinor, publicId } from "@/lib/input/ids";
 import { text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
@@ -48,7 +48,7 @@ export const refundTickets = withInput(refundTicketsInput, act);
 
 async function act(db: Database, input: Input): Promise<Result<Cancelled, RefundTicketsCode>> {
   const { staff, bookingId, ticketIds } = input;
-  const booking = await getManagedBooking(db, { staff, bookingId });
+  const booking = await getBookingForStaff(db, { staff, bookingId });
   if (!booking) return fail("not-found");
   if (ticketIds.length === 0) return fail("nothing-chosen");
   const chosen = booking.tickets.filter(({ id }) => ticketIds.includes(id));

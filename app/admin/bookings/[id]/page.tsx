@@ -6,8 +6,8 @@ import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { getBookingTimeline } from "@/lib/bookings/get-booking-timeline";
-import { getManagedBooking } from "@/lib/bookings/get-managed-booking";
 import { listRefunds } from "@/lib/bookings/list-refunds";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
@@ -21,7 +21,7 @@ import { TicketChoice } from "./_components/ticket-choice";
 
 const findBooking = cache(async (id: string) => {
   const staff = await requireManager();
-  return (await getManagedBooking(database(), { staff, bookingId: id.slice(0, 100) })) ?? notFound();
+  return (await getBookingForStaff(database(), { staff, bookingId: id.slice(0, 100) })) ?? notFound();
 });
 
 export async function generateMetadata({ params }: PageProps<"/admin/bookings/[id]">): Promise<Metadata> {

@@ -13,8 +13,8 @@ import { database } from "@/lib/database";
 import { newId } from "@/lib/id";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { listPrices } from "@/lib/pricing/list-prices";
-import { getCounterShowtime } from "@/lib/scheduling/get-counter-showtime";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { getShowtimeToSell } from "@/lib/scheduling/get-showtime-to-sell";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 import { Till } from "./_components/till";
 import { whyShut } from "./words";
@@ -22,7 +22,7 @@ import { whyShut } from "./words";
 const findShowtime = cache(async (text: string) => {
   const id = rowId.safeParse(text);
   const staff = await requireSeller();
-  const asked = id.success && (await getCounterShowtime(database(), { staff, showtimeId: id.data }));
+  const asked = id.success && (await getShowtimeToSell(database(), { staff, showtimeId: id.data }));
   const showtime = asked && (await getSeatMapShowtime(database(), asked.showtimeId));
   // what changes from here on makes another revision
   return asked && showtime ? { showtime, revision: asked.revision, staff } : notFound();

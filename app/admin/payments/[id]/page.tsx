@@ -8,7 +8,7 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
-import { getManagedPayment } from "@/lib/ordering/get-managed-payment";
+import { getPaymentForStaff } from "@/lib/ordering/get-payment-for-staff";
 import { getPaymentTimeline } from "@/lib/ordering/get-payment-timeline";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { Standing } from "./_components/standing";
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Payment" };
 export default async function PaymentPage({ params }: PageProps<"/admin/payments/[id]">) {
   const staff = await requireManager();
   const paymentId = (await params).id.slice(0, 100);
-  const found = (await getManagedPayment(database(), { staff, paymentId })) ?? notFound();
+  const found = (await getPaymentForStaff(database(), { staff, paymentId })) ?? notFound();
   const { payment, order, showtime, theater } = found;
   const { timeZone } = theater;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });

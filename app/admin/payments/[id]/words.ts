@@ -1,6 +1,6 @@
 import type { PaymentState } from "@/db/schema/payments";
 import type { AskAgainCode } from "@/lib/ordering/ask-again";
-import type { expectedEnd } from "@/lib/ordering/get-managed-payment";
+import type { expectedEnd } from "@/lib/ordering/get-payment-for-staff";
 import type { PaymentEvent } from "@/lib/ordering/get-payment-timeline";
 
 type Standing = { title: string; words: string };

@@ -11,7 +11,7 @@ import { listActivity } from "@/lib/accounts/people/list-activity";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { isolate } from "@/lib/isolate";
-import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
+import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { momentOf } from "../words";
 import { PersonDeeds } from "./_components/person-deeds";
 import { activityWords } from "./activity-words";
@@ -24,7 +24,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
   const person = id.success && (await getPerson(database(), { staff, userId: id.data }));
   if (!person) notFound();
   const [theaters, timeline] = await Promise.all([
-    listManagedTheaters(database(), staff),
+    listTheatersForStaff(database(), staff),
     listActivity(database(), { staff, userId: person.id }),
   ]);
   return (

@@ -3,14 +3,14 @@ import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
+import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { InviteForm } from "./_components/invite-form";
 
 export const metadata: Metadata = { title: "Invite someone" };
 
 export default async function InvitePage() {
   const staff = await requireManager();
-  const theaters = (await listManagedTheaters(database(), staff)).filter(
+  const theaters = (await listTheatersForStaff(database(), staff)).filter(
     ({ archivedAt }) => archivedAt === null,
   );
   return (

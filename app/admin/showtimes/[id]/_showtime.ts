@@ -4,7 +4,7 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { getManagedShowtime, type ManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import { getShowtimeForStaff, type ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 
 /** The showtime an address names, if it is this person's to run. */
 export async function requireShowtime({ id }: { id: string }) {
@@ -12,11 +12,11 @@ export async function requireShowtime({ id }: { id: string }) {
   const showtimeId = rowId.safeParse(id);
   if (!showtimeId.success) notFound();
   const now = await currentTime();
-  const managed = await getManagedShowtime(database(), { showtimeId: showtimeId.data, staff, now });
+  const managed = await getShowtimeForStaff(database(), { showtimeId: showtimeId.data, staff, now });
   return managed ? { staff, now, managed } : notFound();
 }
 
-export const movieOf = ({ showtime, title, year, durationMinutes }: ManagedShowtime): MovieChoice => ({
+export const movieOf = ({ showtime, title, year, durationMinutes }: ShowtimeForStaff): MovieChoice => ({
   id: showtime.movieId,
   title,
   year,

@@ -21,7 +21,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { releaseHeldNow } from "@/lib/holding/held-now";
 import { type EditShowtimeCode, editShowtime } from "@/lib/programme/edit-showtime";
-import { getManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import { getShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { type Change, planChange } from "@/lib/programme/plan-change";
 import type { Slot } from "@/lib/scheduling/plan";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
@@ -78,7 +78,7 @@ async function findConflict(
   change: Change,
   now: number,
 ): Promise<FormState<ShowtimeField>> {
-  const theirs = await getManagedShowtime(database(), { showtimeId, staff, now });
+  const theirs = await getShowtimeForStaff(database(), { showtimeId, staff, now });
   if (!theirs) return { refusal: NOT_FOUND_WORDS };
   const planned = await planChange(database(), { showtimeId, change, staff, now });
   const { timeZone, showtime } = theirs;

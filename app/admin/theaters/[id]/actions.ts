@@ -10,7 +10,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { archiveTheater } from "@/lib/rooms/archive-theater";
 import { editTheater } from "@/lib/rooms/edit-theater";
-import { getManagedTheater } from "@/lib/venues/get-managed-theater";
+import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { FIELD_OF, theaterIn } from "../_input";
 import { differencesOf, FIELD_WORDS, type TheaterField } from "../words";
 import { EDIT_WORDS, HOUSE_WORDS } from "./words";
@@ -34,7 +34,7 @@ export const editTheaterAction = guarded(
       return Object.keys(errors).length > 0 ? { errors } : EDIT_WORDS["not-found"];
     }
     if (answer.code !== "stale") return EDIT_WORDS[answer.code];
-    const theirs = await getManagedTheater(database(), { staff, theaterId });
+    const theirs = await getTheaterForStaff(database(), { staff, theaterId });
     if (!theirs) return EDIT_WORDS["not-found"];
     return {
       conflict: {

@@ -8,8 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getManagedTheater } from "@/lib/venues/get-managed-theater";
-import { listManagedScreens } from "@/lib/venues/list-managed-screens";
+import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
+import { listScreensForStaff } from "@/lib/venues/list-screens-for-staff";
 import { ArchiveTheater } from "./_components/archive-theater";
 import { ScreenRows } from "./_components/screen-rows";
 import { TheaterForm } from "./_components/theater-form";
@@ -19,9 +19,9 @@ export const metadata: Metadata = { title: "Theater" };
 export default async function TheaterPage({ params }: PageProps<"/admin/theaters/[id]">) {
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
-  const theater = id.success && (await getManagedTheater(database(), { staff, theaterId: id.data }));
+  const theater = id.success && (await getTheaterForStaff(database(), { staff, theaterId: id.data }));
   if (!theater) notFound();
-  const screens = await listManagedScreens(database(), { staff, theaterId: theater.id });
+  const screens = await listScreensForStaff(database(), { staff, theaterId: theater.id });
   const isArchived = theater.archivedAt !== null;
   return (
     <>

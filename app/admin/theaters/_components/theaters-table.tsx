@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { formatNumber } from "@/lib/formatters";
-import type { listManagedTheaters } from "@/lib/venues/list-managed-theaters";
+import type { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 
-type Row = Awaited<ReturnType<typeof listManagedTheaters>>[number];
+type Row = Awaited<ReturnType<typeof listTheatersForStaff>>[number];
 
 const columns: Column<Row>[] = [
   {

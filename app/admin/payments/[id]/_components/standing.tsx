@@ -1,12 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { isOpen } from "@/lib/ordering/ask-again";
-import { expectedEnd, type ManagedPayment } from "@/lib/ordering/get-managed-payment";
+import { expectedEnd, type PaymentForStaff } from "@/lib/ordering/get-payment-for-staff";
 import { ENDS, STANDINGS } from "../words";
 import { AskAgain } from "./ask-again";
 
 /** How it stands with a payment, what would become of it, and what can be done. */
-export function Standing({ found, now }: { found: ManagedPayment; now: number }) {
+export function Standing({ found, now }: { found: PaymentForStaff; now: number }) {
   const { payment, bookingId } = found;
   const { title, words } = STANDINGS[payment.state];
   const isFine = payment.state === "booked" || payment.state === "refunded";

@@ -2,7 +2,7 @@ import { RetryRefund } from "@/app/admin/_bookings/retry-refund";
 import { PROVIDERS } from "@/app/admin/_bookings/words";
 import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
-import type { ManagedPayment } from "@/lib/ordering/get-managed-payment";
+import type { PaymentForStaff } from "@/lib/ordering/get-payment-for-staff";
 import { describeSeats } from "@/lib/words/seats";
 
 const REFUND_WORDS: Record<RefundState, string> = {
@@ -16,7 +16,7 @@ const REFUND_WORDS: Record<RefundState, string> = {
 export function WhatFor({
   found: { payment, order, promoCode, seats, besides, refunds, showtime },
 }: {
-  found: ManagedPayment;
+  found: PaymentForStaff;
 }) {
   const { amountMinor, tender } = payment;
   const { currency, discountMinor, totalMinor } = order;

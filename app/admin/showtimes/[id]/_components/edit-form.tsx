@@ -11,12 +11,12 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
-import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import type { Stage } from "@/lib/scheduling/list-stages";
 import { editAction } from "../actions";
 
 export type EditFormProps = {
-  showtime: ManagedShowtime["showtime"];
+  showtime: ShowtimeForStaff["showtime"];
   stage: Stage;
   movies: MovieChoice[];
   movie: MovieChoice;

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatMoney } from "@/lib/money";
-import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 
 /** What was sold, and the ways to who bought it. */
-export function Figures({ managed }: { managed: ManagedShowtime }) {
+export function Figures({ managed }: { managed: ShowtimeForStaff }) {
   const { showtime, sold, held, capacity, currency, sales, priceCardName } = managed;
   const money = (of: "paidMinor" | "refundedMinor") =>
     sales.money.map((sum) => formatMoney({ ...sum, amountMinor: sum[of] })).join(", ") ||

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from "@/app/admin/_lists/timeline";
-import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 const WHAT: Record<string, string> = {
@@ -25,7 +25,7 @@ const FIELDS: Record<string, string> = {
 type Details = { before?: Record<string, unknown>; after?: Record<string, unknown>; told?: number };
 
 /** The audit entries of a showtime in words. */
-export function timelineOf({ timeline, timeZone }: ManagedShowtime): TimelineEvent[] {
+export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEvent[] {
   const when = (at: number) => `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
   const say = (field: string, value: unknown) =>
     field === "startsAt" ? when(Number(value)) : String(value ?? "none");

@@ -5,9 +5,9 @@ import { callAction } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { publishAction, removeAction } from "@/app/admin/_showtimes/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
-import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 
-type StateButtonsProps = Pick<ManagedShowtime, "showtime" | "sold" | "held" | "wasWanted" | "theaterId"> & {
+type StateButtonsProps = Pick<ShowtimeForStaff, "showtime" | "sold" | "held" | "wasWanted" | "theaterId"> & {
   now: number;
 };
 

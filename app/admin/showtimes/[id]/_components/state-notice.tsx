@@ -1,9 +1,17 @@
 import { Notice } from "@/components/ui/notice";
-import type { ManagedShowtime } from "@/lib/programme/get-managed-showtime";
+import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** In which state it is, where that is not simply on sale. */
-export function StateNotice({ managed, open, now }: { managed: ManagedShowtime; open: number; now: number }) {
+export function StateNotice({
+  managed,
+  open,
+  now,
+}: {
+  managed: ShowtimeForStaff;
+  open: number;
+  now: number;
+}) {
   const { showtime, timeZone, sales } = managed;
   const notice = () => {
     if (showtime.state === "cancelled") {

@@ -1,10 +1,10 @@
 import { Field, TextField } from "@/components/ui/field";
-import type { ManagedTheater } from "@/lib/venues/get-managed-theater";
+import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { ZoneAndMoney } from "../../_components/zone-and-money";
 import type { TheaterField } from "../../words";
 
 type DetailFieldsProps = {
-  theater: ManagedTheater;
+  theater: TheaterForStaff;
   errors: Partial<Record<TheaterField, string>>;
 };
 

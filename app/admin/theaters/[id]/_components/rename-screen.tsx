@@ -4,11 +4,11 @@ import { callForWords } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { ManagedScreen } from "@/lib/venues/list-managed-screens";
+import type { ScreenForStaff } from "@/lib/venues/list-screens-for-staff";
 import { renameScreenAction } from "../screen-actions";
 
 /** In the row's place while its name is written anew; Escape leaves it as it was. */
-export function RenameScreen({ screen, onDone }: { screen: ManagedScreen; onDone: () => void }) {
+export function RenameScreen({ screen, onDone }: { screen: ScreenForStaff; onDone: () => void }) {
   const { id: screenId, name: before, revision } = screen;
   const toast = useToast();
   const [error, setError] = useState<string>();

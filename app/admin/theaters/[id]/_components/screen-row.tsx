@@ -3,11 +3,11 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import type { ManagedScreen } from "@/lib/venues/list-managed-screens";
+import type { ScreenForStaff } from "@/lib/venues/list-screens-for-staff";
 import { RenameScreen } from "./rename-screen";
 
 type ScreenRowProps = {
-  screen: ManagedScreen;
+  screen: ScreenForStaff;
   isFirst: boolean;
   isLast: boolean;
   onMove: (by: -1 | 1) => void;

@@ -2,14 +2,14 @@
 import { useOptimistic, useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_frame/use-toast";
-import type { ManagedScreen } from "@/lib/venues/list-managed-screens";
+import type { ScreenForStaff } from "@/lib/venues/list-screens-for-staff";
 import { archiveScreenAction, moveScreenAction } from "../screen-actions";
 import { ScreenRow } from "./screen-row";
 
 type Change = { screenId: number; by: -1 | 1 } | { screenId: number; isArchived: boolean };
 
 /** The screens in their order, which is moved by buttons or by Alt with the arrow keys; below, those out of use. */
-export function ScreenRows({ theaterId, screens }: { theaterId: number; screens: ManagedScreen[] }) {
+export function ScreenRows({ theaterId, screens }: { theaterId: number; screens: ScreenForStaff[] }) {
   const toast = useToast();
   const [, startTransition] = useTransition();
   const [shown, change] = useOptimistic(screens, applied);
@@ -23,14 +23,14 @@ export function ScreenRows({ theaterId, screens }: { theaterId: number; screens:
       if (words) toast({ title: "Not moved", words, isBad: true });
     });
 
-  const archive = ({ id, name }: ManagedScreen, isArchived: boolean) =>
+  const archive = ({ id, name }: ScreenForStaff, isArchived: boolean) =>
     startTransition(async () => {
       change({ screenId: id, isArchived });
       const words = await callForWords(() => archiveScreenAction({ screenId: id, isArchived }));
       if (words) return toast({ title: `${name} was not changed`, words, isBad: true });
       toast({
         title: isArchived ? `${name} is out of use` : `${name} is in use again`,
-        undo: () => archive({ id, name } as ManagedScreen, !isArchived),
+        undo: () => archive({ id, name } as ScreenForStaff, !isArchived),
       });
     });
 
@@ -69,7 +69,7 @@ export function ScreenRows({ theaterId, screens }: { theaterId: number; screens:
   );
 }
 
-function applied(screens: ManagedScreen[], change: Change): ManagedScreen[] {
+function applied(screens: ScreenForStaff[], change: Change): ScreenForStaff[] {
   if ("isArchived" in change)
     return screens.map((screen) =>
       screen.id === change.screenId ? { ...screen, archivedAt: change.isArchived ? 1 : null } : screen,

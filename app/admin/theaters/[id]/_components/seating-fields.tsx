@@ -1,8 +1,8 @@
 import { Field, SelectField } from "@/components/ui/field";
-import type { ManagedTheater } from "@/lib/venues/get-managed-theater";
+import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { STRANDED_WORDS, type TheaterField } from "../../words";
 
-type SeatingFieldsProps = { theater: ManagedTheater; errors: Partial<Record<TheaterField, string>> };
+type SeatingFieldsProps = { theater: TheaterForStaff; errors: Partial<Record<TheaterField, string>> };
 
 export function SeatingFields({ theater, errors }: SeatingFieldsProps) {
   return (

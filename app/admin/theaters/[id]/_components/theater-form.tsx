@@ -9,14 +9,14 @@ import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import type { ManagedTheater } from "@/lib/venues/get-managed-theater";
+import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
 import { DetailFields } from "./detail-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
 
-type TheaterFormProps = { theater: ManagedTheater };
+type TheaterFormProps = { theater: TheaterForStaff };
 
 export function TheaterForm({ theater }: TheaterFormProps) {
   const form = useForm<TheaterField>(editTheaterAction.bind(null, theater.id));

@@ -1,12 +1,12 @@
 import { Field, SelectField } from "@/components/ui/field";
-import type { ManagedTheater } from "@/lib/venues/get-managed-theater";
+import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { clockOf, DAY_TURNS } from "@/lib/venues/theater";
 import type { TheaterField } from "../../words";
 
-type TimeFieldsProps = { theater: ManagedTheater; errors: Partial<Record<TheaterField, string>> };
+type TimeFieldsProps = { theater: TheaterForStaff; errors: Partial<Record<TheaterField, string>> };
 
 export function TimeFields({ theater, errors }: TimeFieldsProps) {
-  const minutes = (name: TheaterField & keyof ManagedTheater, label: string, hint?: string) => (
+  const minutes = (name: TheaterField & keyof TheaterForStaff, label: string, hint?: string) => (
     <Field
       label={`${label} (minutes)`}
       name={name}

@@ -5,7 +5,7 @@ import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { getManagedTheater } from "@/lib/venues/get-managed-theater";
+import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { NewScreenForm } from "./_components/new-screen-form";
 
 export const metadata: Metadata = { title: "Add a screen" };
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Add a screen" };
 export default async function NewScreenPage({ params }: PageProps<"/admin/theaters/[id]/screens/new">) {
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
-  const theater = id.success && (await getManagedTheater(database(), { staff, theaterId: id.data }));
+  const theater = id.success && (await getTheaterForStaff(database(), { staff, theaterId: id.data }));
   if (!theater) notFound();
   return (
     <>

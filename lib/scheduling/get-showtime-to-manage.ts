@@ -2,4 +2,4 @@ import { canManage } from "@/lib/accounts/staff-member";
 import { showtimeWhere } from "./showtime-where";
 
 /** A showtime of a theater that this person runs. */
-export const getManagedShowtime = showtimeWhere(canManage);
+export const getShowtimeToManage = showtimeWhere(canManage);

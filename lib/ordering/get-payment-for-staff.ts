@@ -11,13 +11,13 @@ import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { listLines } from "@/lib/orders/list-lines";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
 
-export type ManagedPayment = NonNullable<Awaited<ReturnType<typeof getManagedPayment>>>;
+export type PaymentForStaff = NonNullable<Awaited<ReturnType<typeof getPaymentForStaff>>>;
 
 /**
  * A payment of a theater that this person runs, and the showtime that its seats are of; null where it is for none.
  * `seatsLeft`: how many of its seats wait for it still.
  */
-export async function getManagedPayment(
+export async function getPaymentForStaff(
   db: Database,
   { staff, paymentId }: { staff: StaffMember; paymentId: string },
 ) {
@@ -63,7 +63,7 @@ const listNames = (db: Database, layoutId: number, seatIds: number[]) =>
     .from(layoutSeats)
     .where(and(eq(layoutSeats.layoutId, layoutId), inArray(layoutSeats.seatId, seatIds)));
 
-type Open = Pick<ManagedPayment, "payment" | "showtime" | "seatsLeft" | "seatsAsked">;
+type Open = Pick<PaymentForStaff, "payment" | "showtime" | "seatsLeft" | "seatsAsked">;
 
 /** What an open payment becomes if it was paid: by what `confirmBooking` asks for, but the use of its code. */
 export function expectedEnd(

@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import type { Written } from "@/lib/message";
-import { NAMINGS } from "./namings";
+import { OBJECT_LABELS } from "./object-labels";
 
-export type Kind = keyof typeof NAMINGS;
+export type Kind = keyof typeof OBJECT_LABELS;
 
 /** Something that has been written down by its id, as text. */
 export type Thing = { kind: Kind; id: string };
@@ -33,7 +33,7 @@ type Row = [kind: Kind, id: string, named: string];
  * The names of things, in one question and each by its key. What is gone, or lies in a theater that this person does
  * not run, has none.
  */
-export async function nameThings(
+export async function resolveLabels(
   db: Database,
   { staff, things }: { staff: StaffMember; things: readonly Thing[] },
 ): Promise<(thing: Thing) => Named | null> {
@@ -41,7 +41,7 @@ export async function nameThings(
   const kinds = [...new Set(things.map(({ kind }) => kind))];
   if (kinds.length === 0) return () => null;
   const theirs = (theaterId: SQL) => canManage(staff, theaterId);
-  const named = kinds.map((kind) => sql`select asked.kind, asked.id, ${NAMINGS[kind](theirs)}`);
+  const named = kinds.map((kind) => sql`select asked.kind, asked.id, ${OBJECT_LABELS[kind](theirs)}`);
   const rows = await db.values<Row>(sql`
     with asked as materialized (
       select value ->> 0 as kind, value ->> 1 as id, cast(value ->> 1 as integer) as number

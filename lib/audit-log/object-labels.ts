@@ -3,11 +3,11 @@ import { type SQL, sql } from "drizzle-orm";
 type Theirs = (theaterId: SQL) => SQL;
 
 /** What it is called, as a JSON object; then where that comes from. `asked` has kind, id, and the id as a number. */
-type Naming = (theirs: Theirs) => SQL;
+type ObjectLabel = (theirs: Theirs) => SQL;
 
 /** Something with a name of its own, in a table with the theater it belongs to. */
 const own =
-  (kind: string, table: string, name: string, theaterId: string, page: string | null): Naming =>
+  (kind: string, table: string, name: string, theaterId: string, page: string | null): ObjectLabel =>
   (theirs) =>
     sql`
     json_object('name', ${sql.raw(name)}, 'href', ${page === null ? sql`null` : sql`${page} || asked.id`})
@@ -16,7 +16,7 @@ const own =
 
 /** What belongs to no theater and is known to everyone who runs one. */
 const common =
-  (kind: string, table: string, name: string, page: SQL): Naming =>
+  (kind: string, table: string, name: string, page: SQL): ObjectLabel =>
   () =>
     sql`json_object('name', ${sql.raw(name)}, 'href', ${page})
     from asked join ${sql.raw(table)} as it on it.id = asked.number where asked.kind = ${kind}`;
@@ -31,7 +31,7 @@ const labelsOf = (orderId: SQL) => sql`(
   select group_concat(label, ', ') from (select label from order_lines where order_id = ${orderId} order by position))`;
 
 /** How each kind of thing is named, and by whom: the condition is the one of the page it leads to. */
-export const NAMINGS = {
+export const OBJECT_LABELS = {
   movie: common("movie", "movies", "it.title", sql`'/admin/movies/' || asked.id`),
   genre: common("genre", "genres", "it.name", sql`'/admin/genres'`),
   theater: own("theater", "theaters", "it.name", "it.id", "/admin/theaters/"),
@@ -87,4 +87,4 @@ export const NAMINGS = {
     from asked join users as person on person.id = asked.number
     where asked.kind = 'user' and (${theirs(sql`null`)} or exists (select 1 from theater_staff as place
       where place.user_id = person.id and ${theirs(sql`place.theater_id`)}))`,
-} satisfies Record<string, Naming>;
+} satisfies Record<string, ObjectLabel>;

@@ -2,10 +2,10 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
-import type { Acting } from "./managed-columns";
+import type { Acting } from "./seats-of-screen";
 
 /** One of them, whole; null when it is not theirs. */
-export async function getManagedTheater(
+export async function getTheaterForStaff(
   db: Database,
   { staff, theaterId }: { staff: Acting; theaterId: number },
 ) {
@@ -13,4 +13,4 @@ export async function getManagedTheater(
   return (await db.select().from(theaters).where(isTheirs).get()) ?? null;
 }
 
-export type ManagedTheater = NonNullable<Awaited<ReturnType<typeof getManagedTheater>>>;
+export type TheaterForStaff = NonNullable<Awaited<ReturnType<typeof getTheaterForStaff>>>;

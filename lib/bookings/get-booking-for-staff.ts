@@ -6,7 +6,7 @@ import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { type Booking, bookingRows, withTickets } from "./booking";
 
 /** A booking of a theater that this person runs. */
-export async function getManagedBooking(
+export async function getBookingForStaff(
   db: Database,
   { staff, bookingId }: { staff: StaffMember; bookingId: string },
 ): Promise<Booking | null> {

@@ -2,4 +2,4 @@ import { canSell } from "@/lib/accounts/staff-member";
 import { showtimeWhere } from "./showtime-where";
 
 /** A showtime that this person may sell at the counter. */
-export const getCounterShowtime = showtimeWhere(canSell);
+export const getShowtimeToSell = showtimeWhere(canSell);

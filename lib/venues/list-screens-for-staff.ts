@@ -2,10 +2,10 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { screens } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
-import { type Acting, seatsOfScreen } from "./managed-columns";
+import { type Acting, seatsOfScreen } from "./seats-of-screen";
 
 /** A theater's screens in their order, those given up at the end. */
-export const listManagedScreens = (
+export const listScreensForStaff = (
   db: Database,
   { staff, theaterId }: { staff: Acting; theaterId: number },
 ) =>
@@ -21,4 +21,4 @@ export const listManagedScreens = (
     .where(and(eq(screens.theaterId, theaterId), canManage(staff, screens.theaterId)))
     .orderBy(sql`${screens.archivedAt} is not null`, asc(screens.position), asc(screens.id));
 
-export type ManagedScreen = Awaited<ReturnType<typeof listManagedScreens>>[number];
+export type ScreenForStaff = Awaited<ReturnType<typeof listScreensForStaff>>[number];

@@ -14,7 +14,7 @@ import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { popcornStand } from "@/lib/ordering/testing/popcorn-stand";
 import { thingsIn } from "./audit-references";
-import { type Kind, type Named, nameThings } from "./name-things";
+import { type Kind, type Named, resolveLabels } from "./resolve-labels";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = Date.UTC(2026, 10, 24, 19, 30);
@@ -33,7 +33,7 @@ describe.each(engines)("the names of things on %s", (_, open) => {
   });
 
   const named = async (staff: StaffMember, kind: Kind, id: string | number) =>
-    (await nameThings(db, { staff, things: [{ kind, id: String(id) }] }))({ kind, id: String(id) });
+    (await resolveLabels(db, { staff, things: [{ kind, id: String(id) }] }))({ kind, id: String(id) });
   const one = async <T>(rows: Promise<T[]>) => (await rows)[0] as T;
 
   it("are what people call them, with their pages", async () => {
@@ -60,7 +60,7 @@ describe.each(engines)("the names of things on %s", (_, open) => {
       ["seat", Number(seatIds[1]), { name: "A2" }],
       ["user", owner.userId, { name: owner.name, href: `/admin/people/${owner.userId}` }],
     ];
-    const nameOf = await nameThings(db, {
+    const nameOf = await resolveLabels(db, {
       staff: owner,
       things: told.map(([kind, id]) => ({ kind, id: String(id) })),
     });

@@ -5,7 +5,12 @@ import { theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
 
-export type Takings = { theaterId: number; currency: string; takenMinor: number; refundedMinor: number };
+export type TodaysRevenue = {
+  theaterId: number;
+  currency: string;
+  takenMinor: number;
+  refundedMinor: number;
+};
 
 type Asked = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };
 
@@ -13,7 +18,7 @@ type Asked = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };
  * What came in on each theater's own today, and what was refunded, as the ledger has it: money by when it was
  * captured, refunds by when they were written down.
  */
-export async function listTakings(db: Database, { staff, now }: Asked): Promise<Takings[]> {
+export async function listTodaysRevenue(db: Database, { staff, now }: Asked): Promise<TodaysRevenue[]> {
   const theirs = and(isNull(theaters.archivedAt), canManage(staff, theaters.id));
   const clocks = await db
     .selectDistinct({ timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })

@@ -17,10 +17,10 @@ import { wasWanted } from "./remove-showtime";
 
 type Asked = { showtimeId: number; staff: Acting; now: number };
 
-export type ManagedShowtime = NonNullable<Awaited<ReturnType<typeof getManagedShowtime>>>;
+export type ShowtimeForStaff = NonNullable<Awaited<ReturnType<typeof getShowtimeForStaff>>>;
 
 /** A showtime of a theater that this person runs, with what was sold of it; null otherwise. */
-export async function getManagedShowtime(db: Database, { showtimeId, staff, now }: Asked) {
+export async function getShowtimeForStaff(db: Database, { showtimeId, staff, now }: Asked) {
   const row = await db
     .select({
       showtime: showtimes,

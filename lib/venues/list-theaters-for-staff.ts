@@ -2,10 +2,10 @@ import { asc, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
-import { type Acting, seatsOfScreen } from "./managed-columns";
+import { type Acting, seatsOfScreen } from "./seats-of-screen";
 
 /** The theaters that this person runs, with how large they are; those given up at the end. */
-export const listManagedTheaters = (db: Database, staff: Acting) =>
+export const listTheatersForStaff = (db: Database, staff: Acting) =>
   db
     .select({
       id: theaters.id,
