@@ -10,7 +10,7 @@ import { openTestFile, openUnsynced } from "@/db/testing/test-database";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { DAY_MS } from "@/lib/clock-units";
 import { seedDemo, topUpDemo } from "./seed-demo";
-import { act, type Deed, deed } from "./testing/owner-history";
+import { act, type Step, step } from "./testing/owner-history";
 
 const now = Date.UTC(2026, 9, 20, 15);
 const RUNS = 8;
@@ -27,7 +27,7 @@ describe("a demo that an owner has used", () => {
   }, 120_000);
   afterAll(() => rmSync(filled, { force: true }));
 
-  async function afterwards<T>(history: readonly Deed[], look: (db: Database) => Promise<T>): Promise<T> {
+  async function afterwards<T>(history: readonly Step[], look: (db: Database) => Promise<T>): Promise<T> {
     const path = `${filled}-used`;
     copyFileSync(filled, path);
     const db = openUnsynced(`file:${path}`);
@@ -60,7 +60,7 @@ describe("a demo that an owner has used", () => {
     let added = 0;
     await fc.assert(
       fc.asyncProperty(
-        fc.array(deed, { minLength: 1, maxLength: 10 }),
+        fc.array(step, { minLength: 1, maxLength: 10 }),
         // beyond the fourteen days ahead nothing of before is left
         fc.constantFrom(0, 1, 3, 16),
         fc.constantFrom(0, 2),

@@ -23,18 +23,18 @@ const twoPeople = () => [newId(), newId()].map((visitorId): Holder => ({ visitor
 
 const seats = fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 });
 const who = fc.integer({ min: 0, max: 1 });
-const deed = fc.oneof(
+const step = fc.oneof(
   fc.record({ does: fc.constantFrom("hold", "release", "take-and-release"), who, seats }),
   fc.record({ does: fc.constant("swap"), who, seats, give: seats }),
   fc.record({ does: fc.constantFrom("extend", "buy", "wait"), who }),
 );
-type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
+type Step = typeof step extends fc.Arbitrary<infer D> ? D : never;
 
-/** One deed of a history; answers what time it is after. */
+/** One step of a history; answers what time it is after. */
 async function act(
   db: Database,
   { people, ...cinema }: TestCinema & { people: Holder[] },
-  done: Deed,
+  done: Step,
   now: number,
 ): Promise<number> {
   const by = {
@@ -82,7 +82,7 @@ async function buy(db: Database, cinema: TestCinema, by: Parameters<typeof getHo
 }
 
 /** How often a history changed the answer, or when it will change, and neither its version nor its time told. */
-async function countMissed(db: Database, history: Deed[]): Promise<number> {
+async function countMissed(db: Database, history: Step[]): Promise<number> {
   const cinema = { ...(await makeCinema(db, { startsAt: START + 6 * 3_600_000 })), people: twoPeople() };
   const { showtimeId } = cinema;
   let now = START;
@@ -100,7 +100,7 @@ async function countMissed(db: Database, history: Deed[]): Promise<number> {
   return missed;
 }
 
-const histories = fc.array(deed, { minLength: 1, maxLength: 8 });
+const histories = fc.array(step, { minLength: 1, maxLength: 8 });
 
 describe.each(engines)("the version of a showtime's seats on %s", (name, open) => {
   let db: Database;
@@ -147,7 +147,7 @@ it.each(["insert", "update", "delete"])(
   async (kind) => {
     const db = openTestDatabase();
     await db.run(sql.raw(`drop trigger seat_claims_version_${kind}`));
-    const wrong: Deed[][] = [
+    const wrong: Step[][] = [
       [{ does: "hold", who: 0, seats: [0] }],
       [
         { does: "hold", who: 0, seats: [0] },

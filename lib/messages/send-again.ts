@@ -8,9 +8,9 @@ import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
-import { isMadeGood } from "@/lib/made-good";
 import { postAgain } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
+import { wasResent } from "@/lib/was-resent";
 
 const sendAgainInput = z.object({ messageId: publicId });
 
@@ -34,7 +34,7 @@ async function act(db: Database, { staff, messageId, now }: Input): Promise<Resu
         eq(messages.id, messageId),
         isNotNull(messages.failure),
         isNull(messages.deliveredAt),
-        sql`not ${isMadeGood}`,
+        sql`not ${wasResent}`,
       ),
     ),
     postAgain(db, letter, now),

@@ -27,8 +27,8 @@ import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 import { changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
 import { cancelTickets } from "./refunds/cancel-tickets";
 import { refundTickets } from "./refunds/refund-tickets";
-import { settleLeftOver } from "./settle-left-over";
 import { settlePayment } from "./settle-payment";
+import { settleStalePayments } from "./settle-stale-payments";
 import { startPayment } from "./start-payment";
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -185,7 +185,7 @@ async function isInOrder(house: House, now: number): Promise<void> {
   for (const seatId of seatIds)
     if (row?.state === "on-sale" && !(await house.isSold(seatId)))
       expect(await rival(seatId, later)).toMatchObject({ ok: true });
-  await settleLeftOver(db, { now: later + 12 * HOUR_MS });
+  await settleStalePayments(db, { now: later + 12 * HOUR_MS });
   for (const { state } of await house.payments()) expect(state).toMatch(/^(booked|refunded)$/);
 }
 
@@ -219,7 +219,7 @@ describe.each(engines)("a clock that jumps by up to an hour between any two step
     await house.take(claim, NOW + HOUR_MS);
     await house.take({ ...claim, what: "pay" }, NOW + HOUR_MS);
     await answerAs(db, (await house.payments())[0]?.id ?? "", "succeed");
-    await settleLeftOver(db, { now: NOW });
+    await settleStalePayments(db, { now: NOW });
     expect(await house.payments()).toMatchObject([{ state: "booked" }]);
   });
 });

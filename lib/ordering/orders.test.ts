@@ -18,9 +18,9 @@ import { askAgain } from "./ask-again";
 import { expectedEnd, getPaymentForStaff } from "./get-payment-for-staff";
 import { refundOrder } from "./refunds/refund-order";
 import { retryRefund } from "./refunds/retry-refund";
-import { settleLeftOver } from "./settle-left-over";
 import { settleOrder } from "./settle-order";
 import { settlePayment } from "./settle-payment";
+import { settleStalePayments } from "./settle-stale-payments";
 
 import { CASH, card, now, popcornStand } from "./testing/popcorn-stand";
 
@@ -143,7 +143,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     ];
     const orderId = await stand.ordered({ seller: staff, parts });
     expect(await stand.settle(orderId, now + 29 * 60_000)).toEqual(["captured", "declined"]);
-    await settleLeftOver(db, { now: now + 30 * 60_000 });
+    await settleStalePayments(db, { now: now + 30 * 60_000 });
     expect(await stand.states(orderId)).toEqual(["refunded", "declined"]);
     expect(await stand.refundsOf(orderId)).toMatchObject([
       { amountMinor: 900, reason: "not-needed", bookingId: null, state: "requested" },

@@ -7,7 +7,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
 import { DAY_MS } from "@/lib/clock-units";
-import { isMadeGood } from "@/lib/made-good";
+import { wasResent } from "@/lib/was-resent";
 import { listInDoubt } from "./list-in-doubt";
 import { listOwed } from "./list-owed";
 import { type Asked, MOST_OF_A_KIND } from "./money-in-doubt";
@@ -48,7 +48,7 @@ const listLetters = (db: Database, { staff, now }: Asked) =>
         isNull(messages.deliveredAt),
         isNotNull(messages.failure),
         gt(messages.createdAt, now - LETTERS_OF_MS),
-        not(isMadeGood),
+        not(wasResent),
         canManage(staff, bookings.theaterId),
       ),
     )

@@ -20,8 +20,8 @@ import { HOUR_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { countOpen, refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
-import { settleLeftOver } from "@/lib/ordering/settle-left-over";
 import { settlePayment } from "@/lib/ordering/settle-payment";
+import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { testProvider } from "@/lib/payments/test-provider";
 import { cancelShowtime } from "./cancel-showtime";
 
@@ -104,8 +104,8 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
     // the third one's refund is written down, and nobody knows whether the provider heard of it
     expect((await refunded()).map(({ refund }) => refund.state).sort()).toContain("requested");
 
-    await settleLeftOver(db, { now: now + 60_000 });
-    await Promise.all([refundAll(), refundAll(), settleLeftOver(db, { now: now + 120_000 })]);
+    await settleStalePayments(db, { now: now + 60_000 });
+    await Promise.all([refundAll(), refundAll(), settleStalePayments(db, { now: now + 120_000 })]);
     const all = await refunded();
     expect(all.map(({ refund }) => [refund.amountMinor, refund.state])).toEqual(
       Array(5).fill([2_500, "succeeded"]),
@@ -169,7 +169,7 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
     expect(await refundAll()).toBe(5);
     refund.mockRestore();
     expect((await refunded()).filter(({ refund: { state } }) => state === "requested")).toHaveLength(1);
-    await settleLeftOver(db, { now: now + 60_000 });
+    await settleStalePayments(db, { now: now + 60_000 });
     expect((await refunded()).every(({ refund: { state } }) => state === "succeeded")).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { guardServer } from "@/lib/ingress/gate";
 import { keepLogClean, say } from "@/lib/log";
-import { settleLeftOver } from "@/lib/ordering/settle-left-over";
+import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
@@ -17,11 +17,11 @@ subscribe("http.server.request.start", (message) => guardServer((message as { se
 // read by `lib/page-cache.mjs`, which Next loads outside of any bundle
 Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) });
 
-const complain = (error: unknown) => say(`What was left over is not settled: ${error}`);
+const complain = (error: unknown) => say(`Stale payments are not settled: ${error}`);
 
-// where processes do not live on between requests, each new payment brings on the left-over ones instead
+// where processes do not live on between requests, each new payment settles the stale ones instead
 if (env.MATINEE_TIMER)
-  setInterval(() => settleLeftOver(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
+  setInterval(() => settleStalePayments(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
 
 // under the test clock each request lives at a time of its own
 if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)

@@ -7,7 +7,7 @@ const labels = (access: Parameters<typeof listCommands>[0], typed: string) =>
 
 const ADMIN = [...PERMISSIONS, "admin"] as const;
 
-it("finds places and deeds by the beginnings of their words, whatever the case", () => {
+it("finds pages and actions by the beginnings of their words, whatever the case", () => {
   expect(labels(ADMIN, "ADD mov")).toEqual(["Add a movie"]);
   expect(labels(ADMIN, "book")).toContain("Bookings");
   expect(labels(ADMIN, "ovie")).toEqual([]);

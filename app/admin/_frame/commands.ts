@@ -6,7 +6,7 @@ export type Command = { href: string; label: string; note?: string };
 
 export type CommandGroup = { value: string; items: Command[] };
 
-const DEEDS: (Command & { needs?: Access })[] = [
+const ACTIONS: (Command & { needs?: Access })[] = [
   { href: "/admin/showtimes/new", label: "Schedule a showtime", needs: "manage" },
   { href: "/admin/box-office", label: "Sell at the counter", needs: "sell" },
   { href: "/admin/movies/new", label: "Add a movie", needs: "admin" },
@@ -28,7 +28,7 @@ export const PLACE_KEYS: Record<string, string> = {
   "/admin/reports": "r",
 };
 
-/** The places and deeds that fit what was typed: each typed word begins a word of the label. */
+/** The pages and actions that fit what was typed: each typed word begins a word of the label. */
 export function listCommands(access: readonly Access[], typed: string): CommandGroup[] {
   const words = foldText(typed).split(/\s+/).filter(Boolean);
   const fits = ({ label }: Command) =>
@@ -39,8 +39,8 @@ export function listCommands(access: readonly Access[], typed: string): CommandG
     );
   const isMine = isOpenTo(access);
   return [
-    { value: "Places", items: PLACES.filter(isMine).map(({ href, label }) => ({ href, label })) },
-    { value: "Deeds", items: DEEDS.filter(isMine).map(({ href, label }) => ({ href, label })) },
+    { value: "Pages", items: PLACES.filter(isMine).map(({ href, label }) => ({ href, label })) },
+    { value: "Actions", items: ACTIONS.filter(isMine).map(({ href, label }) => ({ href, label })) },
   ]
     .map(({ value, items }) => ({ value, items: items.filter(fits) }))
     .filter(({ items }) => items.length > 0);

@@ -10,7 +10,7 @@ import { useFound } from "./use-found";
 
 type PaletteProps = { access: readonly Access[]; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
-/** One field that leads anywhere: places, deeds, movies, bookings. */
+/** One field that leads anywhere: pages, actions, movies, bookings. */
 export function Palette({ access, isOpen, onOpenChange }: PaletteProps) {
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
@@ -54,7 +54,7 @@ function Lines({ access, onGo }: { access: readonly Access[]; onGo: () => void }
       <div className="flex items-center gap-3 border-line border-b px-4">
         <Search aria-hidden="true" className="size-5 shrink-0 text-ink-soft" strokeWidth={1.75} />
         <Autocomplete.Input
-          aria-label="Go to a place, a deed, a movie or a booking"
+          aria-label="Go to a page, an action, a movie or a booking"
           placeholder="Where to?"
           className="h-14 w-full bg-transparent outline-none placeholder:text-ink-soft"
         />

@@ -17,7 +17,7 @@ type ShortcutsSheetProps = {
 export function ShortcutsSheet({ access, isOpen, onOpenChange, hasKeys, onKeys }: ShortcutsSheetProps) {
   const places = PLACES.filter(isOpenTo(access)).filter(({ href }) => PLACE_KEYS[href]);
   const keys: [string[], string][] = [
-    [["Ctrl", "K"], "Go to a place, a movie or a booking"],
+    [["Ctrl", "K"], "Go to a page, a movie or a booking"],
     [["/"], "Search this page"],
     [["?"], "Show this sheet"],
     ...places.map(({ href, label }): [string[], string] => [

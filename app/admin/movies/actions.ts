@@ -13,7 +13,7 @@ import { tagMovies } from "@/lib/catalogue/tag-movies";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { deleteMovie } from "@/lib/programme/delete-movie";
-import { DEED_WORDS } from "./words";
+import { ACTION_WORDS } from "./words";
 
 export type Change = z.input<typeof changeMovies.input>["change"];
 type Refusal = { refusal: string };
@@ -21,7 +21,7 @@ type Refusal = { refusal: string };
 type Marked = Awaited<ReturnType<typeof markMovies>> | { ok: false; code: "busy" };
 
 function told(answer: Marked): { undo: Mark[] } | Refusal {
-  if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
+  if (!answer.ok) return { refusal: ACTION_WORDS[answer.code] };
   showChanges();
   return answer.value;
 }
@@ -45,7 +45,7 @@ export const tagAction = guarded(
   async (sent: z.input<typeof tagMovies.input>): Promise<{ changed: number[] } | Refusal> => {
     const by = { staff: await requireAdmin(), now: await currentTime() };
     const answer = await orBusy(() => tagMovies(database(), { ...sentTo(tagMovies, sent), ...by }));
-    if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
+    if (!answer.ok) return { refusal: ACTION_WORDS[answer.code] };
     showChanges();
     return answer.value;
   },
@@ -57,7 +57,7 @@ export const duplicateAction = guarded(async (id: number): Promise<Refusal> => {
   const answer = await orBusy(async () =>
     duplicateMovie(database(), { staff, movieId: id, now: await currentTime() }),
   );
-  if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
+  if (!answer.ok) return { refusal: ACTION_WORDS[answer.code] };
   updateTag("movies");
   redirect(`/admin/movies/${answer.value.movieId}?made=copy`);
 });
@@ -68,7 +68,7 @@ export const deleteAction = guarded(async (id: number): Promise<Refusal> => {
   const answer = await orBusy(async () =>
     deleteMovie(database(), { staff, movieId: id, now: await currentTime() }),
   );
-  if (!answer.ok) return { refusal: DEED_WORDS[answer.code] };
+  if (!answer.ok) return { refusal: ACTION_WORDS[answer.code] };
   await posterStore()?.remove(answer.value.urls);
   updateTag("movies");
   redirect("/admin/movies?gone=1");

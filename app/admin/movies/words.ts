@@ -76,7 +76,7 @@ export const SAVE_WORDS: Record<SaveCode, { field: MovieField | null; words: str
 };
 
 /** Words for what is done to movies without a form. */
-export const DEED_WORDS: Record<
+export const ACTION_WORDS: Record<
   | "not-found"
   | "invalid-input"
   | "stale"

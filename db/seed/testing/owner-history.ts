@@ -52,7 +52,7 @@ const nthAhead = async ({ db, now }: Scene, nth: number) =>
   nthOf(await db.select().from(showtimes).where(sql`starts_at > ${now} and state <> 'cancelled'`), nth);
 
 /** What an owner or an admin may do from the dashboard; what a use case refuses does not happen. */
-const DEEDS = {
+const STEPS = {
   async "add a screen"({ db, staff, now }, { nth }) {
     const added = await addScreen(db, { staff, theaterId: 1 + (nth % 2), name: `Room ${newId()}`, now });
     if (!added.ok) return;
@@ -212,12 +212,12 @@ async function cancelAhead({ db, staff, now }: Scene, which: ReturnType<typeof s
   await refundAllCancelled(db, { now });
 }
 
-export type Deed = Chance & { kind: keyof typeof DEEDS };
+export type Step = Chance & { kind: keyof typeof STEPS };
 
-export const deed: fc.Arbitrary<Deed> = fc.record({
-  kind: fc.constantFrom(...(Object.keys(DEEDS) as Deed["kind"][])),
+export const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom(...(Object.keys(STEPS) as Step["kind"][])),
   nth: fc.nat(60),
   days: fc.nat(20),
 });
 
-export const act = (scene: Scene, { kind, ...chance }: Deed): Promise<void> => DEEDS[kind](scene, chance);
+export const act = (scene: Scene, { kind, ...chance }: Step): Promise<void> => STEPS[kind](scene, chance);

@@ -121,7 +121,7 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
     ),
   ]);
   if (!written.ok) return false;
-  // a provider that does not answer now is asked again: see settleLeftOver
+  // a provider that does not answer now is asked again: see settleStalePayments
   for (const { id: refundId } of planned) await settleRefund(db, { refundId, now }).catch(() => undefined);
   return true;
 }

@@ -6,7 +6,7 @@ import { makeCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
-import { settleLeftOver } from "@/lib/ordering/settle-left-over";
+import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { cancelTicketsByStaff } from "./cancel-tickets-by-staff";
 import { retryRefund } from "./retry-refund";
@@ -51,7 +51,7 @@ it.each(["cash", "terminal"] as const)(
       providerRef: null,
     });
     await settleRefund(db, { refundId, now });
-    await settleLeftOver(db, { now: now + 60_000 });
+    await settleStalePayments(db, { now: now + 60_000 });
     expect(await state()).toMatchObject({ state: "requested" });
     expect(await retryRefund(db, { staff, refundId, now: now + 1 })).toMatchObject({ ok: true });
     expect(await state()).toMatchObject({ state: "succeeded", settledAt: now + 1 });

@@ -14,7 +14,7 @@ import { say } from "@/lib/log";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
 import { guardGuesses } from "@/lib/ordering/quote-code";
-import { settleLeftOver } from "@/lib/ordering/settle-left-over";
+import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { startPayment } from "@/lib/ordering/start-payment";
 import { onlineProvider } from "@/lib/payments/providers";
 import { INVALID_WORDS, type PayState } from "./_components/pay-state";
@@ -49,7 +49,7 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
     return { invalid, code: invalid.name || invalid.email ? null : started.code };
   }
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
-  after(() => settleLeftOver(database(), { now: Date.now() }));
+  after(() => settleStalePayments(database(), { now: Date.now() }));
   const { paymentId } = started.value;
   const next = await beginPayment(database(), { paymentId }).catch((error: unknown) => {
     // the page that waits asks again

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { toldBusyPage } from "@/app/_components/told-page";
+import { withBusyFallback } from "@/app/_components/with-error-html";
 import { urlId } from "@/app/_http/url-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { getHolder, getViewer } from "@/lib/accounts/sessions/viewer";
@@ -20,7 +20,7 @@ import { WhatAndWhen } from "./_components/what-and-when";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
 
-export default toldBusyPage(async function CheckoutPage({ params }: PageProps<"/checkout/[holdId]">) {
+export default withBusyFallback(async function CheckoutPage({ params }: PageProps<"/checkout/[holdId]">) {
   const holdId = urlId.safeParse((await params).holdId).data;
   const holder = await getHolder();
   const { user } = await getViewer();

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
-import { toldPage } from "@/app/_components/told-page";
+import { withErrorHtml } from "@/app/_components/with-error-html";
 import { MovieGrid } from "@/app/(site)/_components/movie-grid";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: "Coming soon", description: "What opens next, and when." };
 }
 
-export default toldPage(async function ComingSoonPage(props: Props) {
+export default withErrorHtml(async function ComingSoonPage(props: Props) {
   await tagPage("movies");
   const { movies, page, pageCount } = (await findPage(await addressOf(props))) ?? notFound();
   return (

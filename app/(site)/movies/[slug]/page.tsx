@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
-import { toldPage } from "@/app/_components/told-page";
+import { withErrorHtml } from "@/app/_components/with-error-html";
 import { getMovie } from "@/lib/catalogue/get-movie";
 import { largestOf } from "@/lib/catalogue/movie";
 import { DAY_MS } from "@/lib/clock-units";
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: PageProps<"/movies/[slug]">):
   };
 }
 
-export default toldPage(async function MoviePage({ params }: PageProps<"/movies/[slug]">) {
+export default withErrorHtml(async function MoviePage({ params }: PageProps<"/movies/[slug]">) {
   await tagPage("movies", "showtimes", "theaters");
   const movie = await readMovie((await params).slug);
   const now = Date.now();

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
-import { toldPage } from "@/app/_components/told-page";
+import { withErrorHtml } from "@/app/_components/with-error-html";
 import { rowId } from "@/app/_http/row-id";
 import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { packSeats } from "@/components/seat-map/packed-seats";
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: PageProps<"/showtimes/[id]">)
   return { title: `${movieTitle}, ${when}`, description: `Choose your seats at ${theaterName}.` };
 }
 
-export default toldPage(async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
+export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
   await tagPage("movies", "showtimes", "theaters");
   const showtime = await findShowtime((await params).id);
   const { id, screenName, currency, salesCloseAt } = showtime;

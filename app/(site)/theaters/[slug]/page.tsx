@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
-import { toldPage } from "@/app/_components/told-page";
+import { withErrorHtml } from "@/app/_components/with-error-html";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { listCards } from "@/lib/catalogue/list-cards";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: PageProps<"/theaters/[slug]">
   return { title: `${name}, ${city}`, description, alternates: { canonical: `/theaters/${slug}` } };
 }
 
-export default toldPage(async function TheaterPage({ params }: PageProps<"/theaters/[slug]">) {
+export default withErrorHtml(async function TheaterPage({ params }: PageProps<"/theaters/[slug]">) {
   await tagPage("movies", "showtimes", "theaters");
   const theater = await readTheater((await params).slug);
   const now = Date.now();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { toldBusyPage } from "@/app/_components/told-page";
+import { withBusyFallback } from "@/app/_components/with-error-html";
 import { PageTitle } from "@/components/ui/page-title";
 import type { Booking } from "@/lib/bookings/booking";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
@@ -15,7 +15,7 @@ import { TicketCard } from "./_components/ticket-card";
 
 export const metadata: Metadata = { title: "Your tickets", robots: { index: false } };
 
-export default toldBusyPage(async function TicketsPage({
+export default withBusyFallback(async function TicketsPage({
   params,
   searchParams,
 }: PageProps<"/tickets/[linkToken]">) {

@@ -9,7 +9,7 @@ import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
 import { database } from "@/lib/database";
 import { MovieForm } from "../_components/movie-form";
 import { BackAndStatus } from "./_components/back-and-status";
-import { MovieDeeds } from "./_components/movie-deeds";
+import { MovieActions } from "./_components/movie-actions";
 import { MovieNotices } from "./_components/movie-notices";
 import { MovieSheet } from "./_components/movie-sheet";
 import { PosterSection } from "./_components/poster-section";
@@ -34,7 +34,7 @@ export default async function MoviePage({ params, searchParams }: PageProps<"/ad
   const { made } = await searchParams;
   return (
     <>
-      <PageTitle eyebrow={back} action={<MovieDeeds movie={movie} />}>
+      <PageTitle eyebrow={back} action={<MovieActions movie={movie} />}>
         {movie.title}
       </PageTitle>
       <MovieNotices made={made} movie={movie} />

@@ -3,14 +3,14 @@ import { Button } from "@/components/ui/button";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { useChanges } from "./use-changes";
 
-export type BulkDeeds = {
+export type BulkActions = {
   ticked: number[];
   genres: { id: number; name: string }[];
   changes: ReturnType<typeof useChanges>;
 };
 
 /** Everything that can be done with the ticked movies, each with a button of its own. */
-export function BulkButtons({ ticked, genres, changes: { change, tag, isPending } }: BulkDeeds) {
+export function BulkButtons({ ticked, genres, changes: { change, tag, isPending } }: BulkActions) {
   const [genreId, setGenreId] = useState("");
   const genre = genres.find(({ id }) => String(id) === genreId);
   return (

@@ -1,20 +1,20 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { BulkDeeds } from "./bulk-buttons";
+import type { BulkActions } from "./bulk-buttons";
 
-const DEEDS = [
+const ACTIONS = [
   ["release", "Release"],
   ["archive", "Archive"],
   ["restore", "Restore"],
 ] as const;
 
 /** The same where there is no room for so many buttons: chosen first, then done. */
-export function BulkChoice({ ticked, genres, changes: { change, tag, isPending } }: BulkDeeds) {
+export function BulkChoice({ ticked, genres, changes: { change, tag, isPending } }: BulkActions) {
   const [chosen, setChosen] = useState("");
-  const deed = DEEDS.find(([name]) => name === chosen)?.[0];
+  const action = ACTIONS.find(([name]) => name === chosen)?.[0];
   const genre = genres.find(({ id }) => `genre-${id}` === chosen);
   const act = () => {
-    if (deed) change(ticked, deed);
+    if (action) change(ticked, action);
     if (genre) tag(ticked, genre);
   };
   return (
@@ -26,7 +26,7 @@ export function BulkChoice({ ticked, genres, changes: { change, tag, isPending }
         className="min-h-11 min-w-0 grow rounded-md border border-line-strong bg-surface px-3"
       >
         <option value="">Do with them…</option>
-        {DEEDS.map(([name, words]) => (
+        {ACTIONS.map(([name, words]) => (
           <option key={name} value={name}>
             {words}
           </option>
@@ -41,7 +41,7 @@ export function BulkChoice({ ticked, genres, changes: { change, tag, isPending }
       </select>
       <Button
         variant="quiet"
-        disabled={!deed && !genre}
+        disabled={!action && !genre}
         pending={isPending}
         onClick={act}
         className="shrink-0 px-4"

@@ -13,7 +13,7 @@ import { database } from "@/lib/database";
 import { isolate } from "@/lib/isolate";
 import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { momentOf } from "../words";
-import { PersonDeeds } from "./_components/person-deeds";
+import { PersonActions } from "./_components/person-actions";
 import { activityWords } from "./activity-words";
 
 export const metadata: Metadata = { title: "Person" };
@@ -46,7 +46,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
           </Notice>
         </div>
       )}
-      <PersonDeeds person={{ ...person, name: isolate(person.name) }} theaters={theaters} staff={staff} />
+      <PersonActions person={{ ...person, name: isolate(person.name) }} theaters={theaters} staff={staff} />
       <FormSection title="What happened">
         {timeline.length === 0 ? (
           <p className="text-ink-soft">Nothing that is yours to see yet.</p>

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { toldPage } from "@/app/_components/told-page";
+import { withErrorHtml } from "@/app/_components/with-error-html";
 import { SignIn } from "../../_components/sign-in";
 import { metadata as asked } from "../../page";
 
@@ -12,7 +12,7 @@ export const generateStaticParams = () => [];
 type Props = { params: Promise<{ rest?: string[] }> };
 
 /** Signing in as a stranger finds it: `lib/plain-addresses.ts` leads here from `/sign-in`. */
-export default toldPage(async function PlainSignInPage({ params }: Props) {
+export default withErrorHtml(async function PlainSignInPage({ params }: Props) {
   if ((await params).rest) notFound();
   return <SignIn />;
 });

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { tagPage } from "@/app/_cache";
-import { toldPage } from "@/app/_components/told-page";
+import { withErrorHtml } from "@/app/_components/with-error-html";
 import { MoviesList } from "../../_components/movies-list";
 import { moviesQuery } from "../../_components/movies-path";
 import { metadata as listed } from "../../page";
@@ -12,7 +12,7 @@ export const revalidate = 30;
 export const generateStaticParams = () => [];
 
 /** The list as most ask for it, made once for all of them: `lib/plain-addresses.ts` leads here from `/movies`. */
-export default toldPage(async function PlainMoviesPage({ params }: Props) {
+export default withErrorHtml(async function PlainMoviesPage({ params }: Props) {
   await tagPage("movies");
   const parts = (await params).asked ?? [];
   if (parts.length % 2 === 1) notFound();

@@ -1,14 +1,14 @@
 "use client";
 import { Ask } from "@/app/admin/_forms/ask";
+import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
-import { useDeed } from "../../_components/use-deed";
 import { changeRoleAction } from "../actions";
 
 type AdminRoleProps = { userId: number; name: string; isAdmin: boolean; isSelf: boolean };
 
 /** Makes an admin, or ends it. Who ends their own cannot take it back, and is asked. */
 export function AdminRole({ userId, name, isAdmin, isSelf }: AdminRoleProps) {
-  const { run, isPending } = useDeed();
+  const { run, isPending } = useAction();
   const promote = () => changeRoleAction({ userId, role: "admin" });
   const demote = () => changeRoleAction({ userId, role: "customer" });
   if (!isAdmin)

@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
+import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { Place } from "@/lib/accounts/people/person-rows";
-import { useDeed } from "../../_components/use-deed";
 import { ROLE_WORDS, STAFF_WORDS } from "../../words";
 import { changePlaceAction } from "../actions";
 
@@ -17,7 +17,7 @@ type PlacesProps = {
 
 /** In which theaters someone works, and as what. */
 export function Places({ userId, places, theaters }: PlacesProps) {
-  const { run, isPending } = useDeed();
+  const { run, isPending } = useAction();
   const change = (theaterId: number, role: Place["role"] | null) => () =>
     changePlaceAction({ userId, theaterId, role });
   const others = theaters.filter(({ id }) => !places.some(({ theaterId }) => theaterId === id));
@@ -78,7 +78,7 @@ const StaffOptions = () =>
 type AddPlaceProps = {
   userId: number;
   theaters: PlacesProps["theaters"];
-  onAdd: ReturnType<typeof useDeed>["run"];
+  onAdd: ReturnType<typeof useAction>["run"];
 };
 
 function AddPlace({ userId, theaters, onAdd }: AddPlaceProps) {

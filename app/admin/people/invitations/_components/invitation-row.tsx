@@ -1,6 +1,6 @@
 import type { ListedInvitation } from "@/lib/accounts/invitations/list-invitations";
 import { momentOf, ROLE_WORDS } from "../../words";
-import { InvitationDeeds } from "./invitation-deeds";
+import { InvitationActions } from "./invitation-actions";
 
 export function InvitationRow({ invitation, now }: { invitation: ListedInvitation; now: number }) {
   const { id, email, role, theaterName, invitedBy, expiresAt } = invitation;
@@ -18,7 +18,7 @@ export function InvitationRow({ invitation, now }: { invitation: ListedInvitatio
           </span>
         </p>
       </div>
-      <InvitationDeeds invitationId={id} email={email} />
+      <InvitationActions invitationId={id} email={email} />
     </li>
   );
 }

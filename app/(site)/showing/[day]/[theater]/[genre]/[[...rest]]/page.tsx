@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { toldPage } from "@/app/_components/told-page";
+import { withErrorHtml } from "@/app/_components/with-error-html";
 import { dayTitle } from "@/app/(site)/_components/showing-heading";
 import { ShowingPage } from "@/app/(site)/_components/showing-page";
 import { readShowingPath, type ShowingParams, showingPath } from "@/app/(site)/_components/showing-path";
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Now showing: ${dayTitle(choice.day)}`, alternates: { canonical: showingPath(choice) } };
 }
 
-export default toldPage(async function ShowingRoute({ params }: Props) {
+export default withErrorHtml(async function ShowingRoute({ params }: Props) {
   const choice = readShowingPath(await params);
   if (!choice) notFound();
   return ShowingPage({ choice });

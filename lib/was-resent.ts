@@ -5,6 +5,6 @@ import { messages } from "@/db/schema/messages";
  * Condition on a letter that failed: it was written again since, and that one did not fail. Two letters of one kind may
  * tell of two things, as of two refunds of one booking, so that only the same topic makes good.
  */
-export const isMadeGood: SQL = sql`exists (select 1 from messages again
+export const wasResent: SQL = sql`exists (select 1 from messages again
   where again.topic = ${messages.topic} and again.created_at > ${messages.createdAt}
   and again.kind = ${messages.kind} and again.failure is null)`;

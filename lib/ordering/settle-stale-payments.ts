@@ -16,9 +16,9 @@ const MOST_DECLINED = 5;
 
 /**
  * Brings on what nobody waits for any more: payments whose customer left before the answer came, declined ones that
- * were captured after all, refunds whose request was interrupted, and those of a showtime that was cancelled. Chosen by lot, so that a few that cannot be settled yet do not keep the others waiting.
+ * were captured after all, refunds whose request was interrupted, and those of a showtime that was cancelled. Picked at random, so that a few that cannot be settled yet do not keep the others waiting.
  */
-export async function settleLeftOver(db: Database, { now }: { now: number }): Promise<void> {
+export async function settleStalePayments(db: Database, { now }: { now: number }): Promise<void> {
   await refundAllCancelled(db, { now });
   const left = await db
     .select({ paymentId: payments.id })

@@ -10,13 +10,13 @@ import { useChanges } from "../../_components/use-changes";
 import { deleteAction, duplicateAction } from "../../actions";
 
 /** What can be done with a movie as a whole. */
-export function MovieDeeds({ movie: { id, slug, title, status, revision } }: { movie: MovieRecord }) {
+export function MovieActions({ movie: { id, slug, title, status, revision } }: { movie: MovieRecord }) {
   const { change, isPending: isChanging } = useChanges();
   const [isPending, startTransition] = useTransition();
   const say = useToast();
-  const run = (deed: (id: number) => Promise<{ refusal: string } | Refused>) =>
+  const run = (action: (id: number) => Promise<{ refusal: string } | Refused>) =>
     startTransition(async () => {
-      const answer = await callAction(() => deed(id));
+      const answer = await callAction(() => action(id));
       if (answer?.refusal) say({ title: "Not done", words: answer.refusal, isBad: true });
     });
   const isArchived = status === "archived";

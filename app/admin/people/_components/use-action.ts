@@ -3,7 +3,7 @@ import { callForWords } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
 import { useToast } from "@/app/admin/_frame/use-toast";
 
-type Deed = {
+type Action = {
   act: () => Promise<string | null | Refused>;
   done: string;
   /** What takes it back, where something does. */
@@ -11,10 +11,10 @@ type Deed = {
 };
 
 /** Does something at once and says so, with the way to take it back; or says in words why it was not done. */
-export function useDeed() {
+export function useAction() {
   const toast = useToast();
   const [isPending, startTransition] = useTransition();
-  const run = ({ act, done, undo }: Deed) =>
+  const run = ({ act, done, undo }: Action) =>
     startTransition(async () => {
       const words = await callForWords(act);
       if (words) return toast({ title: "Not done", words, isBad: true });

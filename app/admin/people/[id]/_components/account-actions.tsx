@@ -1,9 +1,9 @@
 "use client";
+import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
-import { useDeed } from "../../_components/use-deed";
 import { disableAction, signOutPersonAction } from "../actions";
 
-type AccountDeedsProps = {
+type AccountActionsProps = {
   userId: number;
   name: string;
   isDisabled: boolean;
@@ -11,8 +11,8 @@ type AccountDeedsProps = {
   mayDisable: boolean;
 };
 
-export function AccountDeeds({ userId, name, isDisabled, mayDisable }: AccountDeedsProps) {
-  const { run, isPending } = useDeed();
+export function AccountActions({ userId, name, isDisabled, mayDisable }: AccountActionsProps) {
+  const { run, isPending } = useAction();
   const disable = (isDisabled: boolean) => () => disableAction({ userId, isDisabled });
   return (
     <div className="flex flex-wrap gap-3">

@@ -1,18 +1,18 @@
 import { FormSection } from "@/app/admin/_forms/form-section";
 import type { getPerson } from "@/lib/accounts/people/get-person";
 import type { StaffMember } from "@/lib/accounts/staff-member";
-import { AccountDeeds } from "./account-deeds";
+import { AccountActions } from "./account-actions";
 import { AdminRole } from "./admin-role";
 import { Places } from "./places";
 
-type PersonDeedsProps = {
+type PersonActionsProps = {
   person: NonNullable<Awaited<ReturnType<typeof getPerson>>>;
   theaters: { id: number; name: string; archivedAt: number | null }[];
   staff: StaffMember;
 };
 
 /** What the asking person may do with this one: an admin all of it, an owner what concerns their theaters. */
-export function PersonDeeds({ person, theaters, staff }: PersonDeedsProps) {
+export function PersonActions({ person, theaters, staff }: PersonActionsProps) {
   const { id, name, role, places, disabledAt } = person;
   const isSelf = id === staff.userId;
   const isAdmin = role === "admin";
@@ -37,7 +37,12 @@ export function PersonDeeds({ person, theaters, staff }: PersonDeedsProps) {
       )}
       {!isSelf && (staff.isAdmin || !isAdmin) && (
         <FormSection title="Account" note="For a lost phone, or for someone who has left.">
-          <AccountDeeds userId={id} name={name} isDisabled={disabledAt !== null} mayDisable={staff.isAdmin} />
+          <AccountActions
+            userId={id}
+            name={name}
+            isDisabled={disabledAt !== null}
+            mayDisable={staff.isAdmin}
+          />
         </FormSection>
       )}
     </>

@@ -9,7 +9,7 @@ import { TryAgain } from "./try-again";
  * thrown over such a page would leave a browser without scripts a blank one. Thrown inside a boundary it sets the same
  * status, 404 or 500, is kept or not kept by the cache in the same way, and what stands in for it is in the answer.
  */
-export const toldPage =
+export const withErrorHtml =
   <Props,>(page: (props: Props) => Promise<ReactNode>) =>
   async (props: Props): Promise<ReactNode> => {
     try {
@@ -25,7 +25,7 @@ export const toldPage =
  * The same of a locked database for pages that are made for each request. Their status has been sent by then: it is
  * 200. What is not there is thrown over them as ever, for its 404.
  */
-export const toldBusyPage =
+export const withBusyFallback =
   <Props,>(page: (props: Props) => Promise<ReactNode>) =>
   async (props: Props): Promise<ReactNode> => {
     try {

@@ -8,8 +8,8 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { type TestOutcome, testProvider } from "@/lib/payments/test-provider";
-import { settleLeftOver } from "./settle-left-over";
 import { settlePayment } from "./settle-payment";
+import { settleStalePayments } from "./settle-stale-payments";
 import { startPayment } from "./start-payment";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -42,15 +42,15 @@ it("books what a customer paid for who left before the answer came", async () =>
   const asked = await paid("slow");
   await settlePayment(db, { paymentId: asked, now });
   const neverAsked = await paid("succeed");
-  await settleLeftOver(db, { now: now + 29_999 });
+  await settleStalePayments(db, { now: now + 29_999 });
   expect(await stateOf(asked)).toBe("pending");
-  await settleLeftOver(db, { now: now + 30_000 });
+  await settleStalePayments(db, { now: now + 30_000 });
   expect([await stateOf(asked), await stateOf(neverAsked)]).toEqual(["booked", "booked"]);
 });
 
 it("leaves a payment pending that still has no answer", async () => {
   const paymentId = await paid("late");
-  await settleLeftOver(db, { now: now + 60_000 });
+  await settleStalePayments(db, { now: now + 60_000 });
   expect(await stateOf(paymentId)).toBe("pending");
 });
 
@@ -59,7 +59,7 @@ it("sends a refund whose request was interrupted", async () => {
   await settlePayment(db, { paymentId, now });
   const refund = { id: newId(), paymentId, amountMinor: 500, reason: "cancelled" as const, createdAt: now };
   await addRefund(db, refund);
-  await settleLeftOver(db, { now: now + 30_000 });
+  await settleStalePayments(db, { now: now + 30_000 });
   expect(await db.select().from(refunds).where(sql`id = ${refund.id}`)).toMatchObject([
     { state: "succeeded", settledAt: now + 30_000 },
   ]);
@@ -74,9 +74,9 @@ it("asks for a day about what was declined, and books what was captured after al
     eventId: "late",
     kind: "captured",
   }));
-  await settleLeftOver(db, { now: now + 24 * 3_600_000 + 1 });
+  await settleStalePayments(db, { now: now + 24 * 3_600_000 + 1 });
   expect(await stateOf(paymentId)).toBe("declined");
-  await settleLeftOver(db, { now: now + 60_000 });
+  await settleStalePayments(db, { now: now + 60_000 });
   expect(await stateOf(paymentId)).toBe("booked");
   captured.mockRestore();
 });

@@ -1,10 +1,10 @@
 "use client";
+import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
-import { useDeed } from "../../_components/use-deed";
 import { renewInvitationAction, revokeInvitationAction } from "../actions";
 
-export function InvitationDeeds({ invitationId, email }: { invitationId: string; email: string }) {
-  const { run, isPending } = useDeed();
+export function InvitationActions({ invitationId, email }: { invitationId: string; email: string }) {
+  const { run, isPending } = useAction();
   const revoke = (isRevoked: boolean) => () => revokeInvitationAction({ invitationId, isRevoked });
   return (
     <div className="flex flex-wrap gap-2">
