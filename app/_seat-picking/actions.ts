@@ -11,9 +11,9 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { extendHold } from "@/lib/holding/extend-hold";
 import { holdBestSeats } from "@/lib/holding/hold-best-seats";
+import { defaultPrices } from "@/lib/pricing/default-prices";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
 import { listPrices } from "@/lib/pricing/list-prices";
-import { usualPrices } from "@/lib/pricing/usual-prices";
 import { fail } from "@/lib/result";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { answerSeats, type By } from "./answer-seats";
@@ -40,7 +40,7 @@ export const holdBestSeatsAction = guarded(async (input: z.input<typeof wish>): 
       // the best of all may be of a kind that has no price any more
       if (held.ok || held.code !== "seat-not-sold") return held;
     }
-    const prices = usualPrices(await listOwnPrices(rest.showtimeId, by));
+    const prices = defaultPrices(await listOwnPrices(rest.showtimeId, by));
     const price = maxPriceMinor === undefined ? { prices } : { prices, maxPriceMinor };
     return holdBestSeats(database(), { ...rest, ...price, ...by });
   });

@@ -26,14 +26,14 @@ const KINDS: [type: SeatType, words: string][] = [
   ["wheelchair", "Wheelchair space"],
 ];
 
-const USUAL_PARTY = 2;
+const DEFAULT_PARTY = 2;
 
 /** How many come, kept from one visit to the next. */
 export function usePartySize(limit: number) {
   const [kept, remember] = useRemembered("party");
   const size = Number(kept);
   const isFine = Number.isInteger(size) && size >= 1 && size <= limit;
-  return [isFine ? size : USUAL_PARTY, (next: number) => remember(String(next))] as const;
+  return [isFine ? size : DEFAULT_PARTY, (next: number) => remember(String(next))] as const;
 }
 
 /** "Two, please, the best you have": one tap. */

@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { clampZoom, scrollAfter, zoomIn, zoomOut } from "./zoom";
 
 /** Zooming of what scrolls in `scroller`, by buttons, by two fingers, or by a wheel with Ctrl; the page stays as it is. */
-export function useZoom(scroller: RefObject<HTMLElement | null>, usualWidth: number) {
+export function useZoom(scroller: RefObject<HTMLElement | null>, defaultWidth: number) {
   const [zoom, setZoom] = useState(1);
   const shown = useRef(1);
-  const whole = () => (scroller.current?.clientWidth ?? usualWidth) / usualWidth;
+  const whole = () => (scroller.current?.clientWidth ?? defaultWidth) / defaultWidth;
 
   useLayoutEffect(() => {
     const { current } = scroller;
@@ -19,7 +19,7 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, usualWidth: num
   useEffect(() => {
     const { current } = scroller;
     if (!current) return;
-    const to = (next: number) => setZoom(clampZoom(next, current.clientWidth / usualWidth));
+    const to = (next: number) => setZoom(clampZoom(next, current.clientWidth / defaultWidth));
     let pinch: { apart: number; zoom: number } | null = null;
     const onTouchStart = ({ touches }: TouchEvent) => {
       pinch = touches.length === 2 ? { apart: apart(touches), zoom: shown.current } : null;
@@ -42,7 +42,7 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, usualWidth: num
       current.removeEventListener("touchmove", onTouchMove);
       current.removeEventListener("wheel", onWheel);
     };
-  }, [scroller, usualWidth]);
+  }, [scroller, defaultWidth]);
 
   return {
     zoom,

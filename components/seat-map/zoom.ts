@@ -1,4 +1,4 @@
-/** How many times its usual size a map is drawn. */
+/** How many times its default size a map is drawn. */
 export const MAX_ZOOM = 3;
 const STEP = 1.4;
 
@@ -9,7 +9,7 @@ export const clampZoom = (zoom: number, whole: number): number =>
 export const zoomIn = (zoom: number, whole: number): number => clampZoom(stepped(zoom * STEP), whole);
 export const zoomOut = (zoom: number, whole: number): number => clampZoom(stepped(zoom / STEP), whole);
 
-/** Close to the usual size is the usual size. */
+/** Close to the default size is the default size. */
 const stepped = (zoom: number) => (Math.abs(zoom - 1) < 0.15 ? 1 : zoom);
 
 /** Where to scroll so that what stood at `at` of the window (0 to 1) stands there still after the size has changed. */

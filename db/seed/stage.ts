@@ -6,7 +6,7 @@ import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
 import { listBasePrices } from "@/lib/pricing/list-base-prices";
 import { listRules } from "@/lib/pricing/list-rules";
 import type { PriceRule } from "@/lib/pricing/price-rule";
-import { getUsualCard } from "@/lib/scheduling/get-usual-card";
+import { getDefaultCard } from "@/lib/scheduling/get-default-card";
 import type { AudienceSeat } from "./audience";
 import type { ProgrammeMovie, ProgrammeScreen, ProgrammeTheater } from "./programme";
 import type { SoldTicketType } from "./sale";
@@ -23,7 +23,7 @@ export type Stage = {
 
 /**
  * What the demo's theaters have by now, whatever has been edited since: the screens in use that have seats and prices
- * for all of them, with their newest layouts and the cards in force that are usual there.
+ * for all of them, with their newest layouts and the cards in force that are the default there.
  */
 export async function readStage(db: Database): Promise<Stage> {
   const ids = demoTheaters.map(({ id }) => id);
@@ -57,7 +57,7 @@ export async function readStage(db: Database): Promise<Stage> {
     stage.theaters.push(own);
     for (const { id, name } of screenRows.filter(({ theaterId }) => theaterId === theater.id)) {
       const layout = layoutRows.find(({ screenId }) => screenId === id);
-      const card = await getUsualCard(db, { theaterId: theater.id, screenId: id });
+      const card = await getDefaultCard(db, { theaterId: theater.id, screenId: id });
       if (!layout || card === null) continue;
       if (!stage.ticketTypes.has(card)) {
         stage.ticketTypes.set(card, await readTicketTypes(db, card));

@@ -17,7 +17,7 @@ export type TicketPlan = {
   amountMinor: number | Partial<Record<SeatType, number>>;
 };
 
-/** What of a scene is not as usual. */
+/** What of a scene differs from the default. */
 export type ScenePlan = {
   /** The seats of its screen: two rows of ten, A and B, unless others are given. */
   room?: RoomSeats;
@@ -94,7 +94,7 @@ export async function setScene(db: Database, plan: ScenePlan): Promise<TestCinem
   };
 }
 
-/** The usual scene with one showtime. */
+/** The default scene with one showtime. */
 export const makeCinema = (db: Database, { startsAt }: { startsAt: number }): Promise<TestCinema> =>
   setScene(db, { startsAt: [startsAt] });
 

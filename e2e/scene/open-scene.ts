@@ -9,7 +9,7 @@ import { newReference } from "@/lib/id";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { addStaff, type StaffRole } from "./add-people";
 import { addSales } from "./add-sales";
-import { rooms, usualTickets } from "./rooms";
+import { defaultTickets, rooms } from "./rooms";
 
 export type Plan = Omit<ScenePlan, "startsAt" | "room"> & {
   /** `small` unless another is named. */
@@ -26,7 +26,7 @@ export type Scene = Awaited<ReturnType<typeof openScene>>;
 /** A theater of its own with one screen, a movie and showtimes, written into the database of the running site. */
 export async function openScene(
   db: Database,
-  { room = "small", startsIn = [48], sold = [], tickets = usualTickets, ...more }: Plan = {},
+  { room = "small", startsIn = [48], sold = [], tickets = defaultTickets, ...more }: Plan = {},
 ) {
   const key = crypto.randomUUID().slice(0, 8);
   const theater = { name: `Theater ${key}`, slug: `theater-${key}`, ...more.theater };

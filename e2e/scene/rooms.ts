@@ -24,7 +24,7 @@ export const rooms = {
 };
 
 /** What a scene sells unless its test says otherwise. */
-export const usualTickets: TicketPlan[] = [
+export const defaultTickets: TicketPlan[] = [
   {
     name: "Adult",
     amountMinor: { standard: 1_250, premium: 1_650, sofa: 1_850, wheelchair: 1_250, companion: 1_250 },

@@ -10,7 +10,7 @@ export type Floor = { bend: Bend; pitch: number; lines: readonly FloorLine[] };
 
 /** Of an empty room. */
 export const EMPTY_ROOM = { lines: 12, width: 20 };
-export const USUAL_PITCH = 1.2;
+export const DEFAULT_PITCH = 1.2;
 /** Seats stand on the half places of their line. */
 export const STEP = 0.5;
 const EMPTY_IN_FRONT = 2;
@@ -74,8 +74,8 @@ function findLines(seats: readonly PlacedSeat[], bend: Bend): FloorLine[] {
 
 function pitchOf(lines: readonly FloorLine[]): number {
   const gaps = lines.slice(1).map(({ depth }, i) => depth - (lines[i]?.depth ?? 0));
-  const usual = gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)];
-  return usual && usual >= 0.9 && usual < 3 ? usual : USUAL_PITCH;
+  const median = gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)];
+  return median && median >= 0.9 && median < 3 ? median : DEFAULT_PITCH;
 }
 
 /** The line nearest to a point of the room. */

@@ -1,5 +1,5 @@
 import type { SEAT_TYPES } from "@/db/schema/venues";
-import { rowNames, USUAL_NUMBERING } from "./numbering";
+import { DEFAULT_NUMBERING, rowNames } from "./numbering";
 
 export type LayoutSeat = {
   ordinal: number;
@@ -37,7 +37,7 @@ const COMPANIONS_AT_MOST = 3;
  * a seat. Rows are centred on each other, lettered A, B, C … without I and O, and numbered from the left.
  */
 export function readDrawing(rows: readonly string[], shape: LayoutShape = {}): LayoutSeat[] {
-  const labels = rowNames(USUAL_NUMBERING, rows.length);
+  const labels = rowNames(DEFAULT_NUMBERING, rows.length);
   const { rowPitch = 1.2, curve = 0, crossAislesBefore = [] } = shape;
   const middle = Math.max(...rows.map(widthOf)) / 2;
   const seats = rows.flatMap((row, index) => {

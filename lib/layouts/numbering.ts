@@ -13,7 +13,7 @@ export type Numbering = {
   seatsFrom: "left" | "right" | "odd-even";
 };
 
-export const USUAL_NUMBERING: Numbering = {
+export const DEFAULT_NUMBERING: Numbering = {
   firstRow: "A",
   rowsFrom: "front",
   skipsIO: true,

@@ -4,14 +4,14 @@ import { findBend, STRAIGHT } from "./bend";
 import { makeFloor } from "./floor";
 import { checkLayout } from "./layout-check";
 import { asPlaced, curved, flat, lounge, raked } from "./layout-template";
-import { numberSeats, rowNames, USUAL_NUMBERING } from "./numbering";
+import { DEFAULT_NUMBERING, numberSeats, rowNames } from "./numbering";
 import { areaBetween, eraseSeats, paintSeats, seatsIn } from "./paint";
 import { labelOf, type PlacedSeat } from "./placed-seat";
 import type { SeatType } from "./seat-type";
 
 let made = 0;
 const newGuid = () => `new-${made++}`;
-const brush = (type: SeatType = "standard") => ({ type, newGuid, numbering: USUAL_NUMBERING });
+const brush = (type: SeatType = "standard") => ({ type, newGuid, numbering: DEFAULT_NUMBERING });
 const labels = (seats: PlacedSeat[]) => seats.map(labelOf).join(", ");
 
 describe("painting", () => {
@@ -64,7 +64,7 @@ describe("painting", () => {
         for (const [[from, to, left, right], type, isErasing, isNumbering] of list) {
           const floor = makeFloor(seats, STRAIGHT);
           const area = areaBetween({ line: from, x: left / 2 }, { line: to, x: right / 2 });
-          const numbering = isNumbering ? USUAL_NUMBERING : null;
+          const numbering = isNumbering ? DEFAULT_NUMBERING : null;
           const gone = new Set(seatsIn(floor, area).map(({ guid }) => guid));
           seats = isErasing
             ? eraseSeats(seats, floor, gone, numbering)
@@ -81,11 +81,11 @@ describe("painting", () => {
 describe("numbering", () => {
   const seats = asPlaced(flat({ rows: 2, blocks: [2, 3] }), newGuid);
   const numbered = (change: object) =>
-    labels(numberSeats(seats, { ...USUAL_NUMBERING, ...change }, STRAIGHT));
+    labels(numberSeats(seats, { ...DEFAULT_NUMBERING, ...change }, STRAIGHT));
 
   it("names rows without I and O, and goes on with two letters", () => {
-    expect(rowNames(USUAL_NUMBERING, 15).join("")).toBe("ABCDEFGHJKLMNPQ");
-    expect(rowNames(USUAL_NUMBERING, 26).slice(-3)).toEqual(["Z", "AA", "AB"]);
+    expect(rowNames(DEFAULT_NUMBERING, 15).join("")).toBe("ABCDEFGHJKLMNPQ");
+    expect(rowNames(DEFAULT_NUMBERING, 26).slice(-3)).toEqual(["Z", "AA", "AB"]);
     expect(rowNames({ firstRow: "H", skipsIO: false }, 3)).toEqual(["H", "I", "J"]);
     expect(rowNames({ firstRow: "9", skipsIO: true }, 3)).toEqual(["9", "10", "11"]);
   });
@@ -101,7 +101,7 @@ describe("numbering", () => {
   });
 
   it("never touches who a seat is", () => {
-    const renamed = numberSeats(seats, { ...USUAL_NUMBERING, seatsFrom: "right" }, STRAIGHT);
+    const renamed = numberSeats(seats, { ...DEFAULT_NUMBERING, seatsFrom: "right" }, STRAIGHT);
     expect(renamed.map(({ guid, x }) => [guid, x])).toEqual(seats.map(({ guid, x }) => [guid, x]));
   });
 
@@ -111,9 +111,9 @@ describe("numbering", () => {
       const placed = asPlaced(drawn, newGuid);
       expect(checkLayout(placed)).toEqual([]);
       for (const seatsFrom of ["left", "right", "odd-even"] as const)
-        expect(checkLayout(numberSeats(placed, { ...USUAL_NUMBERING, seatsFrom }, findBend(placed)))).toEqual(
-          [],
-        );
+        expect(
+          checkLayout(numberSeats(placed, { ...DEFAULT_NUMBERING, seatsFrom }, findBend(placed))),
+        ).toEqual([]);
     }
   });
 });

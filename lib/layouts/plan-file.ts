@@ -25,7 +25,7 @@ export type PlanFrame = { scale: number; left: number; top: number };
 export type KeptPlan = { frame: PlanFrame; file: PlanFile };
 
 /** seats.pretix.eu draws seats of radius 10 at this distance. */
-export const USUAL_FRAME: PlanFrame = { scale: 25, left: 25, top: 25 };
+export const DEFAULT_FRAME: PlanFrame = { scale: 25, left: 25, top: 25 };
 
 /** The categories that Matinee writes, in colours that tell them apart. */
 export const TYPE_CATEGORIES: Record<SeatType, PlanCategory> = {

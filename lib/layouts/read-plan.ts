@@ -4,13 +4,13 @@ import { checkLayout, type LayoutFault } from "./layout-check";
 import { mendPlan, mendsFor, type PlanMend } from "./mend-plan";
 import { MAX_LAYOUT_SEATS, type PlacedSeat, round } from "./placed-seat";
 import {
+  DEFAULT_FRAME,
   type KeptPlan,
   LARGEST_PLAN_BYTES,
   type PlanFile,
   type PlanFrame,
   type Point,
   typeOfCategory,
-  USUAL_FRAME,
 } from "./plan-file";
 import { scaleOf } from "./plan-scale";
 import { SEAT_WIDTHS } from "./seat-type";
@@ -82,10 +82,10 @@ function frameOf(file: PlanFile): PlanFrame {
     ),
   );
   // what is no layout in any case is not measured
-  if (places.length === 0 || places.length > MAX_LAYOUT_SEATS) return USUAL_FRAME;
+  if (places.length === 0 || places.length > MAX_LAYOUT_SEATS) return DEFAULT_FRAME;
   const least = (axis: "x" | "y") =>
     places.reduce((low, place) => Math.min(low, place[axis]), Number.POSITIVE_INFINITY);
-  return { scale: scaleOf(places) ?? USUAL_FRAME.scale, left: least("x"), top: least("y") };
+  return { scale: scaleOf(places) ?? DEFAULT_FRAME.scale, left: least("x"), top: least("y") };
 }
 
 function parse(text: string): { value: unknown } | { fault: PlanFileFault } {

@@ -1,5 +1,6 @@
 import { type PlacedSeat, round, rowsOf } from "./placed-seat";
 import {
+  DEFAULT_FRAME,
   type KeptPlan,
   type PlanFile,
   type PlanFrame,
@@ -9,7 +10,6 @@ import {
   type Point,
   TYPE_CATEGORIES,
   typeOfCategory,
-  USUAL_FRAME,
 } from "./plan-file";
 import { placeIn, sumOf } from "./read-plan";
 import type { SeatType } from "./seat-type";
@@ -18,7 +18,7 @@ const ORIGIN = { x: 0, y: 0 };
 
 /** A layout as a plan file: the file it came from with what has changed since, or a new one of that name. */
 export function writePlan(name: string, seats: readonly PlacedSeat[], kept: KeptPlan | null): PlanFile {
-  const { frame, file } = kept ?? { frame: USUAL_FRAME, file: emptyPlan(name, seats) };
+  const { frame, file } = kept ?? { frame: DEFAULT_FRAME, file: emptyPlan(name, seats) };
   const known = file.categories.map((category) => category.name);
   const used = new Set(known);
   const categoryOf = (type: SeatType): string => {
@@ -117,7 +117,7 @@ const pixelsOf = ({ scale, left, top }: PlanFrame, seat: Point, origin: Point): 
 });
 
 function emptyPlan(name: string, seats: readonly PlacedSeat[]): PlanFile {
-  const { scale, left, top } = USUAL_FRAME;
+  const { scale, left, top } = DEFAULT_FRAME;
   const width = Math.ceil(Math.max(0, ...seats.map(({ x }) => x)) * scale + 2 * left);
   const height = Math.ceil(Math.max(0, ...seats.map(({ y }) => y)) * scale + 2 * top);
   return { name, size: { width, height }, categories: [], zones: [] };

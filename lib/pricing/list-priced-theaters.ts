@@ -10,7 +10,7 @@ export type PricedTheater = {
   timeZone: string;
   /** What a new card is in. */
   currency: string;
-  /** Those of its screens' newest layouts, in their usual order. */
+  /** Those of its screens' newest layouts, in their default order. */
   seatTypes: SeatType[];
 };
 

@@ -8,8 +8,8 @@ import { canManage } from "@/lib/accounts/staff-member";
 import { seatsHeld, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
 import { DAY_MS } from "@/lib/clock-units";
 import { businessDayBounds } from "@/lib/scheduling/business-day";
+import { defaultCardFirst } from "@/lib/scheduling/default-card-first";
 import { type Acting, newestLayout } from "@/lib/scheduling/get-facts";
-import { usualCardFirst } from "@/lib/scheduling/usual-card-first";
 import { atMinute } from "@/lib/scheduling/wall-clock";
 
 export type DayShowtime = Awaited<ReturnType<typeof listBetween>>[number];
@@ -69,7 +69,7 @@ export async function getScheduleDay(db: Database, asked: Asked): Promise<Schedu
     .select({ id: priceCards.id, name: priceCards.name })
     .from(priceCards)
     .where(and(eq(priceCards.theaterId, theaterId), isNull(priceCards.supersededAt)))
-    .orderBy(...usualCardFirst);
+    .orderBy(...defaultCardFirst);
   return {
     theater,
     day,

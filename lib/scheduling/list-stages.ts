@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
 import { screens, theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
-import { usualCardFirst } from "./usual-card-first";
+import { defaultCardFirst } from "./default-card-first";
 
 /** A theater as a place to schedule at: its screens in use, and the price cards in force. */
 export type Stage = {
@@ -39,7 +39,7 @@ export async function listStages(
     .select()
     .from(priceCards)
     .where(isNull(priceCards.supersededAt))
-    .orderBy(...usualCardFirst);
+    .orderBy(...defaultCardFirst);
   const of = (theaterId: number) => (row: { theaterId: number }) => row.theaterId === theaterId;
   const brief = ({ id, name }: { id: number; name: string }) => ({ id, name });
   return houses.map((house) => ({

@@ -23,7 +23,8 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/catalogue/movie-page.ts": "sorts titles without their articles",
   "lib/door/scan-input.ts": "names a device that has no name of its own",
   "lib/payments/test-provider.ts": "says what a provider would say",
-  "lib/scheduling/get-usual.ts": "holds the language that movies are shown in, until somebody writes another",
+  "lib/scheduling/get-default-presentation.ts":
+    "holds the language that movies are shown in, until somebody writes another",
   "lib/search/words.ts": "holds how numbers are written",
   "lib/rooms/open-theater.ts": "holds the first ticket types, until somebody writes others",
   "lib/layouts/plan-file.ts": "holds the names that the format of plan files has for types of seats",

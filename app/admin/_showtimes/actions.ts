@@ -13,8 +13,8 @@ import { publishShowtimes, withdrawShowtimes } from "@/lib/programme/publish-sho
 import { removeShowtime } from "@/lib/programme/remove-showtime";
 import { scheduleShowtime } from "@/lib/programme/schedule-showtime";
 import { fail } from "@/lib/result";
-import { getUsual } from "@/lib/scheduling/get-usual";
-import { getUsualCard } from "@/lib/scheduling/get-usual-card";
+import { getDefaultCard } from "@/lib/scheduling/get-default-card";
+import { getDefaultPresentation } from "@/lib/scheduling/get-default-presentation";
 import {
   BUSY_WORDS,
   clashWords,
@@ -57,16 +57,16 @@ export const moveAction = guarded(
 
 type Placed = { theaterId: number; movieId: number; screenId: number; start: Start };
 
-/** Puts a movie on a screen as a draft, shown as it was last time and sold by the screen's usual card. */
+/** Puts a movie on a screen as a draft, shown as it was last time and sold by the screen's default card. */
 export const placeAction = guarded(async (sent: Placed): Promise<Answer<{ showtimeId: number }>> => {
   const staff = await requireManager();
   const { theaterId, movieId, screenId, start } = { ...sent };
   if (![theaterId, movieId, screenId].every((id) => rowId.safeParse(id).success)) return no(CHOOSE_WORDS);
   const answer = await orBusy(async () => {
-    const usual = await getUsual(database(), movieId, theaterId);
-    const priceCardId = await getUsualCard(database(), { theaterId, screenId });
+    const defaults = await getDefaultPresentation(database(), movieId, theaterId);
+    const priceCardId = await getDefaultCard(database(), { theaterId, screenId });
     if (priceCardId === null) return fail("no-card");
-    const wish = { movieId, screenId, start, ...usual, priceCardId, state: "draft" as const };
+    const wish = { movieId, screenId, start, ...defaults, priceCardId, state: "draft" as const };
     return scheduleShowtime(database(), { ...wish, staff, now: await currentTime() });
   });
   if (!answer.ok) {

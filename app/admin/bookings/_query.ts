@@ -23,7 +23,7 @@ export type BookingQuery = z.infer<typeof query>;
 export const readQuery = (params: Record<string, string | string[] | undefined>): BookingQuery =>
   query.parse(params);
 
-/** The same as words of an address: what is usual is left out. */
+/** The same as words of an address: defaults are left out. */
 export const asParams = ({ sort, page, ...rest }: BookingQuery) => ({
   ...rest,
   sort: sort === "-booked" ? null : sort,

@@ -33,9 +33,9 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
   const { errors, refusal, conflict, isPending, formProps } = useForm<CodeField>(saveCodeAction);
   const theater = theaters.find(({ id }) => id === theaterId);
   const zone = theater?.timeZone ?? chainZone;
-  const usual = theater ? [theater.currency] : theaters.map(({ currency }) => currency);
+  const offered = theater ? [theater.currency] : theaters.map(({ currency }) => currency);
   // a code keeps the one it was made in until another is chosen
-  const currencies = [...new Set([...(code?.currency ? [code.currency] : []), ...usual])];
+  const currencies = [...new Set([...(code?.currency ? [code.currency] : []), ...offered])];
   return (
     <form {...formProps} aria-label="Promotion code">
       <input type="hidden" name="promoCodeId" value={code?.id ?? ""} />

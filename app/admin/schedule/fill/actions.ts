@@ -14,7 +14,7 @@ import { readStart } from "@/lib/programme/schedule-showtime";
 import { scheduleShowtimes } from "@/lib/programme/schedule-showtimes";
 import { fail, ok } from "@/lib/result";
 import type { DayClock } from "@/lib/scheduling/business-day";
-import { getUsual } from "@/lib/scheduling/get-usual";
+import { getDefaultPresentation } from "@/lib/scheduling/get-default-presentation";
 import { isFitting, type Wish } from "@/lib/scheduling/plan";
 import { readPlace } from "../_place";
 import { acceptedDay } from "./_accepted-day";
@@ -63,11 +63,11 @@ type Asked = Pick<z.infer<typeof acceptedDay>, "items" | "theaterId" | "priceCar
 
 /** Each movie in the language in which it was shown last. */
 async function asWishes({ items, theaterId, priceCardId, format, clock }: Asked): Promise<Wish[]> {
-  const usual = new Map<number, Awaited<ReturnType<typeof getUsual>>>();
+  const defaults = new Map<number, Awaited<ReturnType<typeof getDefaultPresentation>>>();
   for (const movieId of new Set(items.map((item) => item.movieId)))
-    usual.set(movieId, await getUsual(database(), movieId, theaterId));
+    defaults.set(movieId, await getDefaultPresentation(database(), movieId, theaterId));
   return items.map(({ movieId, screenId, startsAt }) => {
-    const { language = "English", subtitles = null } = usual.get(movieId) ?? {};
+    const { language = "English", subtitles = null } = defaults.get(movieId) ?? {};
     const parts = { movieId, screenId, priceCardId, format, language, subtitles };
     return { ...parts, ...readStart({ startsAt }, clock) };
   });

@@ -16,8 +16,8 @@ import { ViewSwitch } from "@/components/seat-map/view-switch";
 import { useRemembered } from "@/components/use-remembered";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { formatMoney } from "@/lib/money";
+import { defaultPrices } from "@/lib/pricing/default-prices";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
-import { usualPrices } from "@/lib/pricing/usual-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { ChoiceSheet } from "./choice-sheet";
 import { flawWords } from "./flaw-words";
@@ -52,7 +52,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const { states, choice, expiresAt } = picker;
   const table = useOwnTable(props.table, choice);
   const currency = choice.hold?.currency ?? props.currency;
-  const prices = useMemo(() => usualPrices(table), [table]);
+  const prices = useMemo(() => defaultPrices(table), [table]);
   const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
   const closesAt = salesCloseAt - choice.skewMs;
   const isClosed = useHasCome(closesAt);

@@ -8,8 +8,8 @@ import type { MapSeat, SeatType } from "@/components/seat-map/map-seat";
 import { CheckField } from "@/components/ui/field";
 import { MAX_SEATS_AT_COUNTER } from "@/lib/box-office/counter-sale";
 import { formatMoney, sumMinor } from "@/lib/money";
+import { defaultPrices } from "@/lib/pricing/default-prices";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
-import { usualPrices } from "@/lib/pricing/usual-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { SALE_WORDS } from "../words";
 import { bestAtTill } from "./best-at-till";
@@ -52,7 +52,7 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
   useEffect(() => {
     if (isRefusedCode(sale.code)) takeCodeOff();
   }, [sale.code, takeCodeOff]);
-  const prices = usualPrices(table);
+  const prices = defaultPrices(table);
   const tickets = chosen.map((seat) => {
     const offered = table.filter(({ prices }) => prices[seat.type] !== undefined);
     const type = offered.find(({ id }) => id === kinds.get(seat.id)) ?? offered[0];

@@ -8,8 +8,8 @@ import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seat
 import { Notice } from "@/components/ui/notice";
 import type { HouseSeat } from "@/lib/claims/list-house-seats";
 import { formatMoney } from "@/lib/money";
+import { defaultPrices } from "@/lib/pricing/default-prices";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
-import { usualPrices } from "@/lib/pricing/usual-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import { HousePanel } from "./house-panel";
 import { ModeSwitch, type TillMode } from "./mode-switch";
@@ -40,7 +40,7 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
   const prices = useMemo(
     () =>
       Object.fromEntries(
-        Object.entries(usualPrices(table)).map(([type, amountMinor]) => [
+        Object.entries(defaultPrices(table)).map(([type, amountMinor]) => [
           type,
           formatMoney({ amountMinor, currency }),
         ]),

@@ -26,11 +26,11 @@ export function deviceId(): string {
 
 /** What this device is called on the scans of others: its holder's until it is given a name of its own. */
 export function useDeviceName(holder: string) {
-  const usual = `${holder.split(" ")[0]}’s device`.slice(0, 40);
+  const defaultName = `${holder.split(" ")[0]}’s device`.slice(0, 40);
   const name = useSyncExternalStore(
     subscribe,
-    () => localStorage.getItem(NAME) ?? usual,
-    () => usual,
+    () => localStorage.getItem(NAME) ?? defaultName,
+    () => defaultName,
   );
   const rename = useCallback((typed: string) => {
     const short = typed.trim().slice(0, 40);

@@ -41,8 +41,8 @@ const EDGE_PX = 60;
 export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStroke, onKey }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const size = sizeOf(frame);
-  const usual = (size.width / 40) * SEAT_PX;
-  const { zoom, ...zooming } = useZoom(scroller, usual);
+  const defaultWidth = (size.width / 40) * SEAT_PX;
+  const { zoom, ...zooming } = useZoom(scroller, defaultWidth);
   const draws = tool !== "hand";
   const drawing = useRef<SVGSVGElement>(null);
   useNoFling(drawing, draws);
@@ -98,7 +98,7 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
           viewBox={`0 0 ${size.width} ${size.height}`}
           className={`${map.map} mx-auto`}
           style={{
-            width: usual * zoom,
+            width: defaultWidth * zoom,
             touchAction: draws ? "none" : "pan-x pan-y",
             cursor: draws ? "crosshair" : "grab",
           }}

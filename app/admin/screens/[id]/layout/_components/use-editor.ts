@@ -4,7 +4,7 @@ import { type Bend, bendSeats, findBend, MOST_BENT } from "@/lib/layouts/bend";
 import { makeFloor } from "@/lib/layouts/floor";
 import { checkLayout } from "@/lib/layouts/layout-check";
 import { newGuid } from "@/lib/layouts/new-guid";
-import { type Numbering, numberSeats, USUAL_NUMBERING } from "@/lib/layouts/numbering";
+import { DEFAULT_NUMBERING, type Numbering, numberSeats } from "@/lib/layouts/numbering";
 import { areaBetween, eraseSeats, moveSeats, seatsIn } from "@/lib/layouts/paint";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import { tieGroups } from "@/lib/layouts/seat-groups";
@@ -27,7 +27,7 @@ export function useEditor(first: Drawing, isNew: boolean) {
     // a finger on the page wants to scroll first
     if (matchMedia("(pointer: coarse)").matches) setTool("hand");
   }, []);
-  const [numbering, setNumbering] = useState<Numbering>(USUAL_NUMBERING);
+  const [numbering, setNumbering] = useState<Numbering>(DEFAULT_NUMBERING);
   const [isAutomatic, setAutomatic] = useState(isNew);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   const [frame, setFrame] = useState(() => frameAround(seats, null));

@@ -4,10 +4,14 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import type { Format } from "./plan";
 
-export type Usual = { format: Format; language: string; subtitles: string | null };
+export type Presentation = { format: Format; language: string; subtitles: string | null };
 
 /** How a movie was last shown in a theater, or anywhere: what is taken for granted when it is put on a screen. */
-export async function getUsual(db: Database, movieId: number, theaterId: number): Promise<Usual> {
+export async function getDefaultPresentation(
+  db: Database,
+  movieId: number,
+  theaterId: number,
+): Promise<Presentation> {
   const last = (theater: number | null) =>
     db
       .select({

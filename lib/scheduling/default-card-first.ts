@@ -8,4 +8,4 @@ const timesUsedLately = sql`(
   where used.theater_id = price_cards.theater_id and used.name = price_cards.name)`;
 
 /** Price cards in the order in which they are offered: a form begins with the first. */
-export const usualCardFirst = [desc(timesUsedLately), asc(priceCards.name), asc(priceCards.id)];
+export const defaultCardFirst = [desc(timesUsedLately), asc(priceCards.name), asc(priceCards.id)];

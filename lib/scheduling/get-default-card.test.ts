@@ -5,7 +5,7 @@ import { priceCards, prices } from "@/db/schema/pricing";
 import { layoutSeats } from "@/db/schema/venues";
 import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { getUsualCard } from "./get-usual-card";
+import { getDefaultCard } from "./get-default-card";
 
 let db: Database;
 let cinema: TestCinema;
@@ -30,14 +30,14 @@ async function addCard(
     await db.insert(prices).values({ priceCardId, ticketTypeId, seatType, amountMinor: 900 });
   return priceCardId;
 }
-const usual = () => getUsualCard(db, cinema);
+const defaultCard = () => getDefaultCard(db, cinema);
 
 it("is the card that most showtimes of the screen have, whatever comes first by name", async () => {
   const early = await addCard("Early", ["standard"]);
-  expect(await usual()).toBe(cinema.priceCardId);
+  expect(await defaultCard()).toBe(cinema.priceCardId);
   for (const day of [23, 24])
     await makeShowtime(db, { ...cinema, priceCardId: early, startsAt: Date.UTC(2026, 10, day, 12) });
-  expect(await usual()).toBe(early);
+  expect(await defaultCard()).toBe(early);
 });
 
 it("is the card that took its place once it was replaced, whatever that is called", async () => {
@@ -46,10 +46,10 @@ it("is the card that took its place once it was replaced, whatever that is calle
     db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, id));
   await replace(cinema.priceCardId, 1);
   const changed = await addCard("Late", ["standard"], 1);
-  expect(await usual()).toBe(changed);
+  expect(await defaultCard()).toBe(changed);
   await replace(changed, 2);
   const newest = await addCard("Later", ["standard"], 2);
-  expect(await usual()).toBe(newest);
+  expect(await defaultCard()).toBe(newest);
 });
 
 it("is one that has a price for every seat, before one that was used", async () => {
@@ -58,9 +58,9 @@ it("is one that has a price for every seat, before one that was used", async () 
     .update(layoutSeats)
     .set({ type: "premium" })
     .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.ordinal, 3)));
-  expect(await usual()).toBe(whole);
+  expect(await defaultCard()).toBe(whole);
 });
 
 it("is none in a theater without a card", async () => {
-  expect(await getUsualCard(db, { theaterId: 999, screenId: cinema.screenId })).toBeNull();
+  expect(await getDefaultCard(db, { theaterId: 999, screenId: cinema.screenId })).toBeNull();
 });

@@ -7,7 +7,7 @@ import { isPriced } from "./priced-seats";
  * The price card in force that is taken for granted on a screen: one that has a price for each of its seats, among those
  * the one that most of the latest showtimes there have, or the first by name. Null in a theater without a card.
  */
-export async function getUsualCard(
+export async function getDefaultCard(
   db: Database,
   { theaterId, screenId }: { theaterId: number; screenId: number },
 ): Promise<number | null> {
