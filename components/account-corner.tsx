@@ -11,7 +11,7 @@ const ACCOUNT_PATHS = /^\/(account|sign-in|register|reset|set-password|invitatio
 /** Asks who is here after the page has come, so that no page is dynamic for it; its width never changes. */
 export function AccountCorner() {
   const path = usePathname();
-  const place = ACCOUNT_PATHS.test(path) ? path : "elsewhere";
+  const area = ACCOUNT_PATHS.test(path) ? path : "elsewhere";
   const [me, setMe] = useState<Me>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: here who is signed in changes around the account pages alone
@@ -37,7 +37,7 @@ export function AccountCorner() {
       removeEventListener("focus", ask);
       document.removeEventListener("visibilitychange", askInSight);
     };
-  }, [place]);
+  }, [area]);
 
   const href = !me || me.user ? (me?.user?.worksHere ? "/admin" : "/account") : "/sign-in";
   return (

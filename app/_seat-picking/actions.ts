@@ -27,7 +27,7 @@ const wish = z.object({
   /** At most this a seat, at the prices the map shows. */
   maxPriceMinor: z.int().nonnegative().optional(),
 });
-const place = z.object({ showtimeId: rowId });
+const showtimeRef = z.object({ showtimeId: rowId });
 
 /** Takes the best seats there are for a party. */
 export const holdBestSeatsAction = guarded(async (input: z.input<typeof wish>): Promise<SeatsAnswer> => {
@@ -47,8 +47,8 @@ export const holdBestSeatsAction = guarded(async (input: z.input<typeof wish>): 
 });
 
 /** What the checkout would refuse of the seats in the caller's hands, before they go there. */
-export const checkSeatsAction = guarded(async (input: z.input<typeof place>): Promise<CheckAnswer> => {
-  const parsed = place.safeParse(input);
+export const checkSeatsAction = guarded(async (input: z.input<typeof showtimeRef>): Promise<CheckAnswer> => {
+  const parsed = showtimeRef.safeParse(input);
   if (!parsed.success) return { ok: true, breach: null };
   return orBusy(async () => {
     const [holder, now] = [await getHolder(), await currentTime()];
@@ -57,8 +57,8 @@ export const checkSeatsAction = guarded(async (input: z.input<typeof place>): Pr
 });
 
 /** "I need more time." */
-export const extendHoldAction = guarded(async (input: z.input<typeof place>): Promise<SeatsAnswer> => {
-  const parsed = place.safeParse(input);
+export const extendHoldAction = guarded(async (input: z.input<typeof showtimeRef>): Promise<SeatsAnswer> => {
+  const parsed = showtimeRef.safeParse(input);
   if (!parsed.success) return fail("unknown-showtime");
   return answerSeats((by) => extendHold(database(), { ...parsed.data, ...by }));
 });

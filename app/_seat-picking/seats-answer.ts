@@ -66,7 +66,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "sales-close": "Sales for this showtime close soon, so there is no more time to give. Please book now.",
   crowded:
     "Many seats of this showtime are held from your network, so there is no more time to give. Please book now.",
-  hoarding: "Seats are held in several places for you. Release some to keep these for longer.",
+  hoarding: "You hold seats for several showtimes. Release some to keep these for longer.",
   "cookies-needed":
     "Your browser keeps no cookies from us, so nothing can be held for you. Please allow them for this site and choose again.",
   busy: "The box office is busy for a moment. Please try once more.",

@@ -8,7 +8,7 @@ import { Wordmark } from "@/components/wordmark";
 import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
 import { DashboardSignal } from "./_frame/dashboard-signal";
-import type { Access } from "./_frame/places";
+import type { Access } from "./_frame/nav-items";
 import { QuickWays } from "./_frame/quick-ways";
 import { RailLinks } from "./_frame/rail-links";
 import { Toaster } from "./_frame/toaster";

@@ -6,8 +6,8 @@ export const CELL = 40;
 export const PICTURE_HEIGHT = 92;
 const MARGIN = 4;
 
-export type Place = { x: number; y: number };
-export type Drawing = { width: number; height: number; place: (at: Place) => Place };
+export type Point = { x: number; y: number };
+export type Drawing = { width: number; height: number; pointOf: (at: Point) => Point };
 
 /** Where seats stand in a drawing that begins at 0, 0 with the picture on top. */
 export function drawingOf(seats: readonly MapSeat[]): Drawing {
@@ -18,7 +18,7 @@ export function drawingOf(seats: readonly MapSeat[]): Drawing {
   return {
     width: Math.round((right - left) * CELL) + 2 * MARGIN,
     height: Math.round((bottom - top) * CELL) + PICTURE_HEIGHT + MARGIN,
-    place: ({ x, y }) => ({
+    pointOf: ({ x, y }) => ({
       x: Math.round((x - left) * CELL) + MARGIN,
       y: Math.round((y - top) * CELL) + PICTURE_HEIGHT,
     }),
@@ -52,7 +52,7 @@ export function placeLetters(seats: readonly MapSeat[], drawing: Drawing, side: 
   let above = Number.NEGATIVE_INFINITY;
   return rowsOf(seats).map(([row, inRow]) => {
     const outermost = inRow.reduce((a, b) => ((side === "left") === b.x < a.x ? b : a));
-    above = Math.max(drawing.place(outermost).y, above + LETTER_HEIGHT);
+    above = Math.max(drawing.pointOf(outermost).y, above + LETTER_HEIGHT);
     return { row, y: above };
   });
 }

@@ -3,7 +3,7 @@ export type SeatType = (typeof SEAT_TYPES)[number];
 
 export type MapSeat = {
   id: number;
-  /** The seat's place in reading order, and its name inside the map. */
+  /** The seat's index in reading order, and its name inside the map. */
   ordinal: number;
   row: string;
   number: string;

@@ -19,7 +19,7 @@ export const placeRows = (seats: readonly MapSeat[], drawing: Drawing): PlacedRo
     row,
     placed: inRow
       .toSorted((a, b) => a.x - b.x)
-      .map((seat) => ({ seat, ...drawing.place(seat), shape: shapeOf(seats, seat) })),
+      .map((seat) => ({ seat, ...drawing.pointOf(seat), shape: shapeOf(seats, seat) })),
   }));
 
 /** A row is drawn anew only when one of its own seats has changed: a tap in a hall of thousands costs one row. */

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import type { Drawing } from "./drawing";
 import type { MapSeat } from "./map-seat";
 import { shortName, TYPE_WORDS } from "./seat-name";
-import { type Frame, placeTip } from "./tip-place";
+import { type Frame, positionTip } from "./tip-position";
 
 type Props = {
   seat: MapSeat;
@@ -22,7 +22,7 @@ const GAP = 24;
 /** What a seat is, beside the seat that is pointed at or focused; its accessible name says the same. */
 export function SeatTip({ seat, drawing, price, note, scroller, room, children }: Props) {
   const tip = useRef<HTMLDivElement>(null);
-  const { x, y } = drawing.place(seat);
+  const { x, y } = drawing.pointOf(seat);
   useLayoutEffect(() => {
     const { current: box } = tip;
     const { current: frame } = scroller;
@@ -34,7 +34,7 @@ export function SeatTip({ seat, drawing, price, note, scroller, room, children }
       const scale = drawn.width / drawing.width;
       const at = { x: drawn.left + x * scale, y: drawn.top + y * scale, gap: GAP * scale };
       const size = { width: box.offsetWidth, height: box.offsetHeight };
-      const { left, top } = placeTip(at, size, seenOf(frame), y > drawing.height / 2);
+      const { left, top } = positionTip(at, size, seenOf(frame), y > drawing.height / 2);
       const from = origin.getBoundingClientRect();
       box.style.translate = `${left - from.left}px ${top - from.top}px`;
     };

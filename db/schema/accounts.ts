@@ -71,7 +71,7 @@ export const theaterStaff = sqliteTable(
   ],
 );
 
-/** A place in a theater's team, or among the admins (no theater), offered by e-mail. Only its token's hash is kept. */
+/** A role in a theater's team, or among the admins (no theater), offered by e-mail. Only its token's hash is kept. */
 export const invitations = sqliteTable(
   "invitations",
   {

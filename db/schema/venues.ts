@@ -32,7 +32,7 @@ export const theaters = sqliteTable(
     /** Whether a choice may leave a single seat, and from which share of seats taken on it may in any case. */
     strandedSeats: text("stranded_seats", { enum: STRANDED_SEATS }).notNull().default("refuse"),
     strandedRelaxPercent: integer("stranded_relax_percent").notNull().default(85),
-    /** Before the start: from then on wheelchair and companion places are for everyone. */
+    /** Before the start: from then on wheelchair and companion seats are for everyone. */
     accessibleReleaseMinutes: integer("accessible_release_minutes").notNull().default(60),
     /** What customers should know before they come; plain text. */
     houseRules: text("house_rules").notNull().default(""),
@@ -117,7 +117,7 @@ export const layoutSeats = sqliteTable(
     seatId: integer("seat_id")
       .notNull()
       .references(() => seats.id),
-    /** 0, 1, 2 … in reading order: the seat's place in the availability answer. */
+    /** 0, 1, 2 … in reading order: the seat's index in the availability answer. */
     ordinal: integer().notNull(),
     rowLabel: text("row_label").notNull(),
     number: text().notNull(),

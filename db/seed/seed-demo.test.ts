@@ -132,7 +132,7 @@ describe("the demo", () => {
     expect(await count(db, sent)).toBe((await count(db, "select count(*) from refunds")) - 1);
   });
 
-  test("has a ticket that was let in twice, told on its showtime's page, and a place that is offered", async () => {
+  test("has a ticket that was let in twice, told on its showtime's page, and a role that is offered", async () => {
     const [double] = await db.select().from(scans).where(eq(scans.outcome, "double"));
     if (!double) throw new Error("nobody was let in twice");
     const owner = await db.select().from(users).where(eq(users.email, "owner@matinee.test")).get();

@@ -17,7 +17,7 @@ export async function seedVenues(db: Database, now: number): Promise<void> {
     name: screen.name,
     position: index,
   }));
-  const places = demoScreens.flatMap((screen, index) =>
+  const positions = demoScreens.flatMap((screen, index) =>
     screen.seats.map((seat) => ({ ...seat, screenId: index + 1, layoutId: index + 1 })),
   );
   await plant(db, [
@@ -35,12 +35,12 @@ export async function seedVenues(db: Database, now: number): Promise<void> {
     ...insertAll(
       db,
       seats,
-      places.map(({ screenId }, i) => ({ id: i + 1, screenId, guid: names.id() })),
+      positions.map(({ screenId }, i) => ({ id: i + 1, screenId, guid: names.id() })),
     ),
     ...insertAll(
       db,
       layoutSeats,
-      places.map(({ screenId: _screen, ...place }, i) => ({ ...place, seatId: i + 1 })),
+      positions.map(({ screenId: _screen, ...position }, i) => ({ ...position, seatId: i + 1 })),
     ),
     ...priceSteps(db, now),
   ]);

@@ -120,9 +120,9 @@ async function addScan(db: Database, id: string, showtimeId: number): Promise<vo
 async function makeLayout(db: Database, { screenId }: TestCinema, seatIds: number[]): Promise<number> {
   const [layout] = await db.insert(layouts).values({ screenId, version: 2, createdAt: 0 }).returning();
   const layoutId = layout?.id ?? 0;
-  const place = { layoutId, rowLabel: "A", y: 0, type: "standard" as const };
+  const shared = { layoutId, rowLabel: "A", y: 0, type: "standard" as const };
   await db
     .insert(layoutSeats)
-    .values(seatIds.map((seatId, i) => ({ ...place, seatId, ordinal: i, number: `${i}`, x: i })));
+    .values(seatIds.map((seatId, i) => ({ ...shared, seatId, ordinal: i, number: `${i}`, x: i })));
   return layoutId;
 }

@@ -1,10 +1,10 @@
-import type { Place } from "./place";
 import type { Answers, Role } from "./roles";
+import type { Tenant } from "./tenant";
 
 /** Of a server action: who passes its guard, and what it makes of a thing that is not the caller's. */
 export type ActionRow = {
   may: Answers;
-  args: (its: Place) => unknown[] | Promise<unknown[]>;
+  args: (its: Tenant) => unknown[] | Promise<unknown[]>;
   /** Whose things these are; the first that may otherwise. */
   by?: Role;
   /** Whether the call with one's own thing writes; open where it depends. */
@@ -15,7 +15,7 @@ export type ActionRow = {
    */
   foreign?: RegExp | 404;
   /** Calls that bring one's own things together with somebody else's, none of which may write. */
-  mixed?: (own: Place, foreign: Place) => Promise<unknown[][]> | unknown[][];
+  mixed?: (own: Tenant, foreign: Tenant) => Promise<unknown[][]> | unknown[][];
   /** Afterwards the caller has to sign in anew. */
   endsSession?: true;
 };

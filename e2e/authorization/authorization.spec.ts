@@ -12,12 +12,12 @@ import { houseActions } from "./house-actions";
 import { type Manifest, readManifest } from "./manifest";
 import { DIST_DIR, type OwnSite, openOwnSite } from "./own-site";
 import { pageRows } from "./pages";
-import { fill, makePlaces, type Place } from "./place";
 import { priceActions } from "./price-actions";
 import { programmeActions } from "./programme-actions";
 import { EVERYONE, ROLES } from "./roles";
 import { routeRows } from "./routes";
 import { salesActions } from "./sales-actions";
+import { fill, makeTenants, type Tenant } from "./tenant";
 import { type Watched, watchDatabase } from "./watch-database";
 
 // one site of its own for all of them
@@ -40,15 +40,15 @@ const COMPLETE = { withoutRow: [], gone: [] };
 let manifest: Manifest;
 let site: OwnSite;
 let watched: Watched;
-let places: { own: Place; foreign: Place };
+let tenants: { own: Tenant; foreign: Tenant };
 
 test.beforeAll(async () => {
   manifest = readManifest(DIST_DIR);
   site = await openOwnSite(manifest.actions.get(SIGN_IN)?.id ?? "");
   watched = watchDatabase(site.path);
-  places = await makePlaces(site.db, site.people);
-  await fill(places.own);
-  await fill(places.foreign);
+  tenants = await makeTenants(site.db, site.people);
+  await fill(tenants.own);
+  await fill(tenants.foreign);
 });
 
 test.afterAll(async () => {
@@ -83,14 +83,14 @@ test("the ids of the build's actions are those of the next build with the same s
 test("each role is answered by each page as its row says, and shown nothing of a foreign theater", async () => {
   const faults: string[] = [];
   for (const [name, row] of Object.entries(pageRows))
-    faults.push(...(await checkPage({ site, watched }, places, { name, row })));
+    faults.push(...(await checkPage({ site, watched }, tenants, { name, row })));
   expect(faults).toEqual([]);
 });
 
 test("each role is answered by each route as its row says, and shown nothing of a foreign theater", async () => {
   const faults: string[] = [];
   for (const [name, row] of Object.entries(routeRows))
-    faults.push(...(await checkPage({ site, watched }, places, { name, row, method: name.split(" ")[0] })));
+    faults.push(...(await checkPage({ site, watched }, tenants, { name, row, method: name.split(" ")[0] })));
   expect(faults).toEqual([]);
 });
 
@@ -112,8 +112,8 @@ test.describe("twins", () => {
   });
 
   test("a row that expects what is not answered is found, for each role that it is wrong about", async () => {
-    const row = { at: `/admin/screens/${places.own.screenId}`, own: EVERYONE };
-    const faults = await checkPage({ site, watched }, places, { name: "open", row });
+    const row = { at: `/admin/screens/${tenants.own.screenId}`, own: EVERYONE };
+    const faults = await checkPage({ site, watched }, tenants, { name: "open", row });
     expect(faults).toEqual([
       "open as nobody: /sign-in instead of 200",
       "open as customer: 404 instead of 200",
@@ -123,7 +123,7 @@ test.describe("twins", () => {
 
   test("a page that shows a foreign theater is found", async () => {
     const row = { at: "/theaters", own: EVERYONE };
-    const faults = await checkPage({ site, watched }, places, { name: "theaters", row });
+    const faults = await checkPage({ site, watched }, tenants, { name: "theaters", row });
     expect(faults).toHaveLength(ROLES.length - 1);
   });
 

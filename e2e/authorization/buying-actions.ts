@@ -1,12 +1,12 @@
 import { inFile } from "./action-row";
 import { form } from "./call-action";
-import type { Place } from "./place";
 import { type Answers, EVERYONE } from "./roles";
+import type { Tenant } from "./tenant";
 
 /** Who has no cookie of ours has begun no payment. */
 const WITH_A_COOKIE: Answers = { ...EVERYONE, nobody: 404 };
 const by = "customer" as const;
-const firstTicket = async (its: Place) => (await its.booking()).tickets[0]?.id ?? "";
+const firstTicket = async (its: Tenant) => (await its.booking()).tickets[0]?.id ?? "";
 
 /** Guests buy too: nobody is kept out, but what one holds, pays or has booked is one's own. */
 export const buyingActions = {

@@ -1,11 +1,11 @@
 import { inFile } from "./action-row";
 import { form } from "./call-action";
-import type { Place } from "./place";
 import { ADMINS } from "./roles";
+import type { Tenant } from "./tenant";
 
 const admins = { may: ADMINS, by: "admin" } as const;
 
-const movieForm = (its: Place) => ({
+const movieForm = (its: Tenant) => ({
   title: its.mark,
   slug: its.mark,
   description: "",

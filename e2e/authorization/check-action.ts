@@ -5,8 +5,8 @@ import { type Called, callAction } from "./call-action";
 import type { BuiltAction } from "./manifest";
 import type { OwnSite } from "./own-site";
 import { pageRows } from "./pages";
-import { makePlaces } from "./place";
 import { ROLES, type Role } from "./roles";
+import { makeTenants } from "./tenant";
 import type { Watched } from "./watch-database";
 
 /** Who runs or serves a theater may, whoever only keeps its door or buys there may not. */
@@ -17,7 +17,7 @@ export async function checkAction(
   { site, watched }: { site: OwnSite; watched: Watched },
   { name, built, row }: { name: string; built: BuiltAction; row: ActionRow },
 ): Promise<string[]> {
-  const { own, foreign } = await makePlaces(site.db, site.people);
+  const { own, foreign } = await makeTenants(site.db, site.people);
   const page = pageRows[built.pages[0] ?? ""];
   const address = typeof page?.at === "function" ? await page.at(own) : page?.at;
   const url = new URL(address ?? "/", site.url);

@@ -1,18 +1,18 @@
 import { findOtherAnswers } from "./check-rows";
 import type { OwnSite } from "./own-site";
 import type { PageRow } from "./pages";
-import type { Place } from "./place";
 import type { Answer, Role } from "./roles";
+import type { Tenant } from "./tenant";
 import type { Watched } from "./watch-database";
 
 /** In words, every role that is answered otherwise than the row says, or shown, or lets be written, what is not theirs. */
 export async function checkPage(
   { site, watched }: { site: OwnSite; watched: Watched },
-  { own, foreign }: { own: Place; foreign: Place },
+  { own, foreign }: { own: Tenant; foreign: Tenant },
   { name, row, method = "GET" }: { name: string; row: PageRow; method?: string },
 ): Promise<string[]> {
   const leaks: string[] = [];
-  const ask = async (its: Place) => {
+  const ask = async (its: Tenant) => {
     const path = typeof row.at === "string" ? row.at : await row.at(its);
     return async (role: Role): Promise<Answer> => {
       watched.look();

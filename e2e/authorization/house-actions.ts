@@ -1,11 +1,11 @@
 import { inFile } from "./action-row";
 import { form } from "./call-action";
-import type { Place } from "./place";
 import { ADMINS, MANAGERS } from "./roles";
+import type { Tenant } from "./tenant";
 
 const gone = /gone|not yours|no longer|not-found/i;
 
-const theaterForm = async (its: Place) => {
+const theaterForm = async (its: Tenant) => {
   const { name, slug, address, city, timeZone, currency } = await its.theater();
   return {
     ...{ name, slug, address, city, timeZone, currency },
@@ -27,7 +27,7 @@ const theaterForm = async (its: Place) => {
   };
 };
 
-const drawing = async (its: Place) => ({
+const drawing = async (its: Tenant) => ({
   screenId: await its.emptyScreen(),
   baseVersion: 0,
   seats: [[`seat-${its.mark}`, "", "A", "1", 0, 0, "standard"]],
@@ -125,7 +125,7 @@ export const houseActions = {
       foreign: gone,
       args: async (its) => [await its.member()],
     },
-    changePlaceAction: {
+    changeTheaterRoleAction: {
       may: MANAGERS,
       writes: true,
       foreign: gone,
@@ -155,8 +155,8 @@ export const houseActions = {
       may: MANAGERS,
       writes: true,
       foreign: gone,
-      args: ({ email, theaterId }) => [{}, form({ email, place: `door:${theaterId}` })],
-      mixed: ({ email }) => [[{}, form({ email, place: "admin" })]],
+      args: ({ email, theaterId }) => [{}, form({ email, role: `door:${theaterId}` })],
+      mixed: ({ email }) => [[{}, form({ email, role: "admin" })]],
     },
   }),
 };

@@ -1,7 +1,7 @@
-import type { Place } from "./place";
 import { ADMINS, type Answers, EVERYONE, everyone, MANAGERS, SIGNED_IN, STAFF } from "./roles";
+import type { Tenant } from "./tenant";
 
-type Address = (its: Place) => string | Promise<string>;
+type Address = (its: Tenant) => string | Promise<string>;
 
 /** Of a page or a route: its address, and what each role is answered there. */
 export type PageRow = {
@@ -9,7 +9,7 @@ export type PageRow = {
   at: string | Address;
   own: Answers;
   foreign?: Answers;
-  body?: (its: Place) => object | Promise<object>;
+  body?: (its: Tenant) => object | Promise<object>;
   /** Shows things of all theaters to everyone. */
   isPublic?: true;
 };

@@ -1,7 +1,7 @@
 import { inFile } from "./action-row";
 import { form } from "./call-action";
-import type { Place } from "./place";
 import { MANAGERS } from "./roles";
+import type { Tenant } from "./tenant";
 
 const gone = /not there any more/;
 
@@ -19,12 +19,12 @@ const card = (theaterId: number, baseId: number, ticketTypeId: number) => [
   }),
 ];
 
-const types = ({ theaterId }: Place, id: number, revision = 1) => [
+const types = ({ theaterId }: Tenant, id: number, revision = 1) => [
   {},
   form({ theaterId, revision, types: JSON.stringify([{ id, name: "Grown-up", note: "" }]) }),
 ];
 
-const code = async (its: Place, theaterId: number | "" = its.theaterId) => {
+const code = async (its: Tenant, theaterId: number | "" = its.theaterId) => {
   const { id, code } = await its.promoCode();
   const limits = { fromDay: "", untilDay: "", maxUses: "", maxUsesPerPerson: "" };
   const what = { code, theaterId, kind: "%", value: "20", movieIds: "[]", ...limits };

@@ -1,15 +1,15 @@
 import { inFile } from "./action-row";
 import { form } from "./call-action";
-import type { Place } from "./place";
 import { MANAGERS } from "./roles";
+import type { Tenant } from "./tenant";
 
 const gone = /gone|not yours|no longer|not-found|not one of yours/i;
 const HOUR_MS = 3_600_000;
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 /** Two days after the showtime that stands already. */
-const free = (its: Place) => its.startsAt + 48 * HOUR_MS;
+const free = (its: Tenant) => its.startsAt + 48 * HOUR_MS;
 
-const showtimeForm = (its: Place, more: Record<string, string | number> = {}) => ({
+const showtimeForm = (its: Tenant, more: Record<string, string | number> = {}) => ({
   movieId: its.movieId,
   screenId: its.screenId,
   priceCardId: its.priceCardId,
@@ -25,18 +25,18 @@ const move = (showtimeId: number, screenId: number, startsAt: number) => [
   { showtimeId, revision: 1, screenId, start: { startsAt } },
 ];
 
-const place = (its: Place, more: Partial<Place> = {}) => {
+const place = (its: Tenant, more: Partial<Tenant> = {}) => {
   const { theaterId, movieId, screenId, priceCardId } = { ...its, ...more };
   return [{ theaterId, movieId, screenId, priceCardId, start: { startsAt: free(its) } }];
 };
 
-const removed = (its: Place, more: Partial<Place> = {}) => {
+const removed = (its: Tenant, more: Partial<Tenant> = {}) => {
   const { movieId, screenId, priceCardId } = { ...its, ...more };
   const shown = { format: "2D", language: "French", subtitles: null, state: "draft" };
   return [{ movieId, screenId, priceCardId, ...shown, start: { startsAt: free(its) } }];
 };
 
-const day = (its: Place, screenId = its.screenId, priceCardId = its.priceCardId) => [
+const day = (its: Tenant, screenId = its.screenId, priceCardId = its.priceCardId) => [
   {
     theaterId: its.theaterId,
     day: dayOf(free(its)),

@@ -1,6 +1,6 @@
 import type { PageRow } from "./pages";
-import type { Place } from "./place";
 import { ADMINS, askedByScripts, EVERYONE, everyone, MANAGERS, STAFF } from "./roles";
+import type { Tenant } from "./tenant";
 
 const DEVICE = { deviceId: "a-device-of-the-matrix", deviceName: "North door", scannedAt: 1_000 };
 const SCAN_ID = "a-scan-of-the-matrix";
@@ -12,7 +12,7 @@ const door = (part: string, body?: PageRow["body"]): PageRow => ({
   ...(body ? { body } : {}),
 });
 
-const scan = async (its: Place) => ({
+const scan = async (its: Tenant) => ({
   id: `${SCAN_ID}-${its.theaterId}`,
   shown: { code: (await its.booking()).tickets[0]?.code ?? "" },
   ...DEVICE,

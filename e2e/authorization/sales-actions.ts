@@ -1,14 +1,14 @@
 import { newId } from "../../lib/id";
 import { inFile } from "./action-row";
 import { form } from "./call-action";
-import type { Place } from "./place";
 import { ADMINS, MANAGERS } from "./roles";
+import type { Tenant } from "./tenant";
 
-const ticket = async (its: Place) => (await its.booking()).tickets[0]?.id ?? "";
-const bookingId = async (its: Place) => (await its.booking()).id;
+const ticket = async (its: Tenant) => (await its.booking()).tickets[0]?.id ?? "";
+const bookingId = async (its: Tenant) => (await its.booking()).id;
 const gone = /not one of yours/;
 
-const sale = (its: Place, seatId = its.seatIds[8], ticketTypeId = its.ticketTypeId) => [
+const sale = (its: Tenant, seatId = its.seatIds[8], ticketTypeId = its.ticketTypeId) => [
   {
     saleId: newId(),
     showtimeId: its.showtimeId,

@@ -85,8 +85,8 @@ test("on a phone the dashboard has one bar before its first word, and every plac
 }) => {
   await signIn(await (await scene()).addStaff("owner"));
   await page.goto("/admin/bookings");
-  const places = page.getByRole("navigation", { name: "Dashboard" }).getByRole("link");
-  const all = await places.allTextContents();
+  const tenants = page.getByRole("navigation", { name: "Dashboard" }).getByRole("link");
+  const all = await tenants.allTextContents();
   expect(all.length).toBeGreaterThan(8);
 
   await page.setViewportSize(PHONE);
@@ -98,15 +98,15 @@ test("on a phone the dashboard has one bar before its first word, and every plac
   expect(first?.y).toBeLessThanOrEqual(100);
   await expect(header.getByRole("button", { name: "Go to" })).toBeInViewport({ ratio: 1 });
   await expect(header.locator('a[href="/account"]')).toBeInViewport({ ratio: 1 });
-  await expect(places).toHaveCount(0);
+  await expect(tenants).toHaveCount(0);
   await expectNoSidewaysScroll(page);
   await expectFitForEveryone(page);
   await page.setViewportSize(PHONE);
 
   const menu = header.getByRole("button", { name: "Menu: Bookings" });
   await menu.click();
-  await expect(places).toHaveText(all);
-  for (const place of await places.all()) await expect(place).toBeInViewport({ ratio: 1 });
+  await expect(tenants).toHaveText(all);
+  for (const place of await tenants.all()) await expect(place).toBeInViewport({ ratio: 1 });
   const dark = header.getByRole("radio", { name: "Dark" });
   await dark.locator("..").click();
   await expect(dark).toBeChecked();
@@ -114,10 +114,10 @@ test("on a phone the dashboard has one bar before its first word, and every plac
   await expect(header.getByRole("link", { name: "mailbox" })).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
   await page.keyboard.press("Escape");
-  await expect(places).toHaveCount(0);
+  await expect(tenants).toHaveCount(0);
   await expect(menu).toBeFocused();
   await menu.click();
-  await places.filter({ hasText: "Reports" }).click();
+  await tenants.filter({ hasText: "Reports" }).click();
   await expect(header.getByRole("button", { name: "Menu: Reports" })).toBeVisible();
-  await expect(places).toHaveCount(0);
+  await expect(tenants).toHaveCount(0);
 });

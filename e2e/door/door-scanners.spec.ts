@@ -10,8 +10,8 @@ const TAB: Key = { key: "Tab", code: "Tab", isShifted: false };
 /** What a computer set to that keyboard makes of a scanner set to US. */
 const keysOf = (text: string, computer = US): Key[] =>
   Array.from(text, (char) => {
-    const place = US.find(char) ?? { code: "", isShifted: false };
-    return { ...place, key: computer.type(place) ?? "Dead" };
+    const position = US.find(char) ?? { code: "", isShifted: false };
+    return { ...position, key: computer.type(position) ?? "Dead" };
   });
 
 /** Keys go wherever the focus is; what is answered is whether the browser may still act on the last. */

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import type { Place } from "../authorization/place";
+import type { Tenant } from "@/e2e/authorization/tenant";
 import type { Role } from "../authorization/roles";
 
 /** A form as a person fills it in: where it stands, one thing that is typed into it, and how it is sent. */
 export type FormRow = {
   role: Role;
-  at: (its: Place) => string | Promise<string>;
+  at: (its: Tenant) => string | Promise<string>;
   /** By its label; none where a button is all there is. */
   field?: string;
   /** What is typed first, and what is typed when that has been sent. */

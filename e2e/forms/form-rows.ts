@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Place } from "../authorization/place";
+import type { Tenant } from "@/e2e/authorization/tenant";
 import type { FormRow } from "./form-row";
 import { tillRows } from "./till-rows";
 
@@ -179,7 +179,7 @@ const customers: Record<string, FormRow> = {
   },
 };
 
-const person = async (its: Place) => `/admin/people/${await its.member()}`;
+const person = async (its: Tenant) => `/admin/people/${await its.member()}`;
 
 /** Buttons that act at once: no field, and words at the foot of the page. */
 const pressed: Record<string, FormRow> = {

@@ -5,7 +5,7 @@ import { compareRows } from "@/e2e/authorization/check-rows";
 import { readManifest } from "@/e2e/authorization/manifest";
 import { DIST_DIR, type OwnSite, openOwnSite } from "@/e2e/authorization/own-site";
 import { giveTheater, PASSWORD } from "@/e2e/authorization/people";
-import { makePlaces, type Place } from "@/e2e/authorization/place";
+import { makeTenants, type Tenant } from "@/e2e/authorization/tenant";
 import { signOutEverywhere } from "@/lib/accounts/sessions/sign-out-everywhere";
 import { calledLikewise } from "./called-likewise";
 import type { FormRow } from "./form-row";
@@ -36,7 +36,7 @@ test("every server action of the build is sent here, or called like one that is"
 
 const said = (page: Page, words: RegExp) => expect(page.getByText(words).first()).toBeVisible();
 
-async function open(page: Page, context: BrowserContext, row: FormRow, its: Place) {
+async function open(page: Page, context: BrowserContext, row: FormRow, its: Tenant) {
   const [name, value] = (row.role === "nobody" ? "" : site.cookies[row.role]).split("=");
   if (name && value) await context.addCookies([{ name, value, url: site.url }]);
   await page.goto(site.url + (await row.at(its)));
@@ -54,7 +54,7 @@ async function open(page: Page, context: BrowserContext, row: FormRow, its: Plac
 }
 
 /** Takes away what lets the role act, and answers how to restore it. */
-async function takeRights({ role }: FormRow, its: Place): Promise<() => Promise<void>> {
+async function takeRights({ role }: FormRow, its: Tenant): Promise<() => Promise<void>> {
   const setRole = async (to: "admin" | "customer") => {
     await site.db.update(users).set({ role: to }).where(eq(users.id, site.people.admin.id));
   };
@@ -65,7 +65,7 @@ async function takeRights({ role }: FormRow, its: Place): Promise<() => Promise<
 
 for (const [at, [name, row]] of Object.entries(formRows).entries()) {
   test(`${name.replace(/^.*#/, "")}: what is typed outlives everything`, async ({ page, context }) => {
-    const { own } = await makePlaces(site.db, site.people);
+    const { own } = await makeTenants(site.db, site.people);
     const { field, fill, send } = await open(page, context, row, own);
     const [first, second] = row.typed ?? ["", ""];
     await fill(first);

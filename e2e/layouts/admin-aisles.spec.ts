@@ -21,16 +21,16 @@ test("aisles are opened and closed by keys and by the mouse, and closing is take
 
   await test.step("an aisle by keys", async () => {
     await press("Control+Home", "ArrowRight", "a", "Space", "ArrowRight");
-    await at(/^Row A, no seat at place/);
+    await at(/^Row A, no seat at position/);
     await press("l", "Space");
     await at(/^Row A, seat 3/);
     await press("Control+z");
-    await at(/^Row A, no seat at place/);
+    await at(/^Row A, no seat at position/);
     await press("Control+Shift+z");
     await at(/^Row A, seat 3/);
     // there is nothing left to close, and nothing to take back
     await press("Space", "Control+z");
-    await at(/^Row A, no seat at place/);
+    await at(/^Row A, no seat at position/);
     await press("Space");
     await at(/^Row A, seat 3/);
   });

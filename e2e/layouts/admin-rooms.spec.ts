@@ -76,7 +76,7 @@ test("a room is painted by keys alone", async ({ page, signIn, scene }) => {
     for (const key of keys) await page.keyboard.press(key);
   };
   await press("ArrowDown", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown");
-  await expect(page.getByText("2 rows by 4 places marked")).toBeVisible();
+  await expect(page.getByText("2 rows by 4 positions marked")).toBeVisible();
   await press("Space");
   await expect(counts(page)).toContainText("Seats8");
   await press("Home", "p", "Space");

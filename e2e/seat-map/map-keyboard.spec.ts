@@ -18,7 +18,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 /** "Row G, seat 7" */
-const place = (name: string): string => name.split(",", 2).join(",");
+const seatName = (name: string): string => name.split(",", 2).join(",");
 
 test("a guest buys two seats without ever touching a mouse", async ({ page, scene }) => {
   await openShowtime(page, await scene({ room: "wide" }));
@@ -27,7 +27,7 @@ test("a guest buys two seats without ever touching a mouse", async ({ page, scen
   await page.keyboard.press("Space");
   await expect(ownSeats(page)).toHaveCount(1);
   await expect(page.locator(":focus")).toHaveAttribute("aria-checked", "true");
-  expect(place(await focusedName(page))).toBe(place(first));
+  expect(seatName(await focusedName(page))).toBe(seatName(first));
 
   await page.keyboard.press("ArrowRight");
   expect(await focusedName(page)).not.toBe(first);
@@ -35,7 +35,7 @@ test("a guest buys two seats without ever touching a mouse", async ({ page, scen
   await expect(ownSeats(page)).toHaveCount(2);
   const labels = (
     await ownSeats(page).evaluateAll((seats) => seats.map((seat) => seat.getAttribute("aria-label")))
-  ).map((name) => place(name ?? ""));
+  ).map((name) => seatName(name ?? ""));
 
   await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeVisible();
   await tabTo(page, /^Continue to checkout$/);
@@ -72,28 +72,28 @@ test("arrows, Home, End and a seat's name lead over the whole map, to taken seat
   await openShowtime(page, await scene({ room: "wide", sold: ["B1", "B2"] }));
   await tabTo(page, /^Row .*, free$/);
   await page.keyboard.press("Control+Home");
-  const corner = place(await focusedName(page));
+  const corner = seatName(await focusedName(page));
   expect(corner).toMatch(/^Row A, seat /);
   await page.keyboard.press("End");
-  const endOfRow = place(await focusedName(page));
+  const endOfRow = seatName(await focusedName(page));
   expect(endOfRow).toMatch(/^Row A, seat /);
   expect(endOfRow).not.toBe(corner);
   await page.keyboard.press("ArrowRight");
-  expect(place(await focusedName(page))).toBe(endOfRow);
+  expect(seatName(await focusedName(page))).toBe(endOfRow);
   await page.keyboard.press("ArrowDown");
-  expect(place(await focusedName(page))).toMatch(/^Row B, seat /);
+  expect(seatName(await focusedName(page))).toMatch(/^Row B, seat /);
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Home");
-  expect(place(await focusedName(page))).toBe(corner);
+  expect(seatName(await focusedName(page))).toBe(corner);
   await page.keyboard.press("Control+End");
   const last = await page.getByRole("checkbox", { name: /^Row / }).last().getAttribute("aria-label");
   expect(await focusedName(page)).toBe(last);
 
   await page.keyboard.type("c3");
-  expect(place(await focusedName(page))).toBe("Row C, seat 3");
+  expect(seatName(await focusedName(page))).toBe("Row C, seat 3");
   await page.clock.fastForward(TYPING_PAUSE_MS + 1);
   await page.keyboard.type("Z");
-  expect(place(await focusedName(page))).toBe("Row C, seat 3");
+  expect(seatName(await focusedName(page))).toBe("Row C, seat 3");
   await expect(page.getByText(/^There is no row Z: rows go from A to /)).toBeAttached();
 
   const tabStops = page.locator('[role="checkbox"][tabindex="0"]');

@@ -75,7 +75,7 @@ test("a restricted view is part of a seat's name, on the map and in the list", a
 });
 
 /** Where everything on the page stands. */
-const placesOf = (page: Page) =>
+const rolesOf = (page: Page) =>
   page.evaluate(() =>
     ["header", "h1", "[role=grid]", "footer"].map((part) => {
       const { top, height } = document.querySelector(part)?.getBoundingClientRect() ?? {};
@@ -90,13 +90,13 @@ test("a typed seat that is not there is told in sight for a while, and moves not
   await page.clock.install();
   await openShowtime(page, await scene({ room: "wide" }));
   await freeSeats(page).first().focus();
-  const before = await placesOf(page);
+  const before = await rolesOf(page);
   await page.keyboard.type("Q99");
   const note = page.getByRole("status").getByText(/^There is no seat Q99: (row Q has seats|rows go from)/);
   await expect(note).toBeInViewport({ ratio: 1 });
-  expect(await placesOf(page)).toEqual(before);
+  expect(await rolesOf(page)).toEqual(before);
   await expectAccessible(page);
   await page.clock.fastForward(MISS_SHOWN_MS + 1);
   await expect(note).toBeHidden();
-  expect(await placesOf(page)).toEqual(before);
+  expect(await rolesOf(page)).toEqual(before);
 });

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { readManifest } from "@/e2e/authorization/manifest";
 import { DIST_DIR, type OwnSite, openOwnSite } from "@/e2e/authorization/own-site";
-import { makePlaces, type Place } from "@/e2e/authorization/place";
 import type { Role } from "@/e2e/authorization/roles";
+import { makeTenants, type Tenant } from "@/e2e/authorization/tenant";
 import { comeFromOldBuild } from "@/e2e/forms/lose";
 import { counts } from "@/e2e/layouts/drawing";
 import { fillGuest, freeSeats, goToCheckout, ownSeats, takeSeats } from "@/e2e/scene/buying";
@@ -12,13 +12,13 @@ test.describe.configure({ mode: "default" });
 
 const SIGN_IN = "app/(account)/sign-in/actions.ts#signInAction";
 let site: OwnSite;
-let own: Place;
+let own: Tenant;
 
 test.beforeAll(async () => {
   site = await openOwnSite(readManifest(DIST_DIR).actions.get(SIGN_IN)?.id ?? "");
 });
 test.beforeEach(async () => {
-  ({ own } = await makePlaces(site.db, site.people));
+  ({ own } = await makeTenants(site.db, site.people));
 });
 test.afterAll(() => site?.close());
 

@@ -4,7 +4,7 @@ import { expect, test } from "@/e2e/fixtures";
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
 /** The movie at the upper edge of the window, and how far it is scrolled. */
-const placeOf = (page: Page) =>
+const positionOf = (page: Page) =>
   page.getByRole("article").evaluateAll((cards) => {
     const card = cards.find((each) => each.getBoundingClientRect().bottom > 100);
     return `${card?.querySelector("h2")?.textContent} ${Math.round(card?.getBoundingClientRect().top ?? 0)}`;
@@ -24,16 +24,16 @@ test("who comes back to the programme finds it where they left it, by a link, an
   await expect(page.locator("html[data-whole]")).toBeAttached();
   await last.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
-  const left = await placeOf(page);
+  const left = await positionOf(page);
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1_000);
 
   await last.getByRole("link").click();
   await page.waitForURL("**/movies/*");
   await page.goBack();
-  await expect.poll(() => placeOf(page)).toBe(left);
+  await expect.poll(() => positionOf(page)).toBe(left);
   await page.reload();
-  await expect.poll(() => placeOf(page)).toBe(left);
+  await expect.poll(() => positionOf(page)).toBe(left);
   await page.goto("/theaters");
   await page.goBack();
-  await expect.poll(() => placeOf(page)).toBe(left);
+  await expect.poll(() => positionOf(page)).toBe(left);
 });

@@ -21,12 +21,12 @@ type Staff = Pick<StaffMember, "userId" | "isAdmin"> | Pick<ApiClient, "clientId
 /** A person as the house knows them now, or null when they have no part in it. */
 export async function getStaffMember(db: Database, user: SignedInUser): Promise<StaffMember | null> {
   const isAdmin = user.role === "admin";
-  const places = isAdmin
+  const theaterRoles = isAdmin
     ? []
     : await db.select({ role: theaterStaff.role }).from(theaterStaff).where(eq(theaterStaff.userId, user.id));
-  if (!isAdmin && places.length === 0) return null;
+  if (!isAdmin && theaterRoles.length === 0) return null;
   const may = PERMISSIONS.filter(
-    (permission) => isAdmin || places.some(({ role }) => MAY[role].includes(permission)),
+    (permission) => isAdmin || theaterRoles.some(({ role }) => MAY[role].includes(permission)),
   );
   return { userId: user.id, name: user.name, isAdmin, may };
 }

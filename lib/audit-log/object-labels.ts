@@ -85,6 +85,6 @@ export const OBJECT_LABELS = {
   user: (theirs) => sql`
     json_object('name', person.name, 'href', '/admin/people/' || asked.id)
     from asked join users as person on person.id = asked.number
-    where asked.kind = 'user' and (${theirs(sql`null`)} or exists (select 1 from theater_staff as place
-      where place.user_id = person.id and ${theirs(sql`place.theater_id`)}))`,
+    where asked.kind = 'user' and (${theirs(sql`null`)} or exists (select 1 from theater_staff as membership
+      where membership.user_id = person.id and ${theirs(sql`membership.theater_id`)}))`,
 } satisfies Record<string, ObjectLabel>;

@@ -22,7 +22,7 @@ export type FoundBookings = {
   seatDay: "today" | "too-many-days" | null;
 };
 
-type Place = DayClock & { id: number };
+type TheaterClock = DayClock & { id: number };
 
 const NOTHING: FoundBookings = { bookings: [], total: 0, isMore: false, page: 1, pages: 1, seatDay: null };
 
@@ -34,13 +34,13 @@ export async function findBookings(
   db: Database,
   { staff, now, ...filter }: BookingFilter & { staff: StaffMember; now: number },
 ): Promise<FoundBookings> {
-  const places = (await listOwn(db, staff)).filter(({ id }) => [undefined, id].includes(filter.theaterId));
-  if (places.length === 0) return NOTHING;
+  const clocks = (await listOwn(db, staff)).filter(({ id }) => [undefined, id].includes(filter.theaterId));
+  if (clocks.length === 0) return NOTHING;
   const search = readSearch(filter.q);
-  const seatDay = seatDayOf(search, filter, places, now);
+  const seatDay = seatDayOf(search, filter, clocks, now);
   if (seatDay === "too-many-days") return { ...NOTHING, seatDay };
-  const ranges = startRanges({ ...filter, seatDay }, places, now);
-  const theaterIds = staff.isAdmin && !filter.theaterId ? ("all" as const) : places.map(({ id }) => id);
+  const ranges = startRanges({ ...filter, seatDay }, clocks, now);
+  const theaterIds = staff.isAdmin && !filter.theaterId ? ("all" as const) : clocks.map(({ id }) => id);
   const asked = { ...filter, search, ranges, theaterIds };
   const source = await chooseSource(db, asked);
   const where = sql.join([...source.where, ...conditions({ ...asked, staff, source })], sql` and `);
@@ -95,28 +95,28 @@ const ORDERS: Record<BookingFilter["sort"], SQL> = {
   "-starts": sql`st.starts_at desc, bookings.created_at desc, bookings.id`,
 };
 
-const listOwn = (db: Database, staff: StaffMember): Promise<Place[]> =>
+const listOwn = (db: Database, staff: StaffMember): Promise<TheaterClock[]> =>
   db
     .select({ id: theaters.id, timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })
     .from(theaters)
     .where(canManage(staff, theaters.id));
 
-function seatDayOf(search: SearchWords, filter: BookingFilter, places: Place[], now: number) {
+function seatDayOf(search: SearchWords, filter: BookingFilter, clocks: TheaterClock[], now: number) {
   if (search.kind !== "seat" || filter.showtimeId !== undefined) return null;
   if (!filter.fromDay && !filter.untilDay) return "today" as const;
-  const { from, until } = boundsOf(startRanges({ ...filter, state: undefined }, places, now) ?? []);
+  const { from, until } = boundsOf(startRanges({ ...filter, state: undefined }, clocks, now) ?? []);
   return until - from > SEAT_DAYS_MS ? ("too-many-days" as const) : null;
 }
 
 /** Null when any start will do. */
 function startRanges(
   { fromDay, untilDay, state, ...rest }: Partial<BookingFilter> & { seatDay?: "today" | null },
-  places: Place[],
+  clocks: TheaterClock[],
   now: number,
 ): StartRange[] | null {
   const isOpen = !fromDay && !untilDay && state !== "upcoming" && state !== "past";
   if (isOpen && rest.seatDay !== "today") return null;
-  return places.map(({ id, ...clock }) => {
+  return clocks.map(({ id, ...clock }) => {
     const today = rest.seatDay === "today" ? businessDay(now, clock) : undefined;
     const [first, last] = [fromDay ?? today, untilDay ?? today];
     const from = first ? businessDayBounds(first, clock).from : 0;

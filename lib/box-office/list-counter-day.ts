@@ -23,7 +23,7 @@ export async function listCounterDay(
   db: Database,
   { staff, day, now }: { staff: StaffMember; day: string; now: number },
 ): Promise<CounterDay[]> {
-  const places = await db
+  const rows = await db
     .select({
       id: theaters.id,
       name: theaters.name,
@@ -34,7 +34,7 @@ export async function listCounterDay(
     .where(canSell(staff, theaters.id))
     .orderBy(asc(theaters.name));
   return Promise.all(
-    places.map(async (theater) => {
+    rows.map(async (theater) => {
       const theirs = day === "today" ? businessDay(now, theater) : day;
       const bounds = businessDayBounds(theirs, theater);
       const isToday = day === "today";

@@ -39,7 +39,7 @@ async function act(
 ): Promise<Result<{ posterId: string }, SavePosterCode> | InvalidInput> {
   const encoded = await encodePoster(bytes, crop);
   if (!encoded.ok) return encoded;
-  const poster = await place(db, encoded.value, store);
+  const poster = await storePoster(db, encoded.value, store);
   if (!poster.ok) return poster;
   const placed = poster.value.images?.flatMap(({ url }) => url ?? []) ?? [];
   const set = await setPoster(db, { ...rest, poster: poster.value }).catch(async (error) => {
@@ -50,7 +50,7 @@ async function act(
   return set.ok ? ok({ posterId: poster.value.id }) : set;
 }
 
-async function place(
+async function storePoster(
   db: Database,
   { id, tint, images }: EncodedPoster,
   store: PosterStore | null,

@@ -21,7 +21,7 @@ import {
   REFERENCE_HASH_CHARS,
 } from "./offline-list";
 import { ticketKey } from "./signed-code";
-import type { RightPlace } from "./verdict";
+import type { RightShowtime } from "./verdict";
 
 /** What a device keeps to go on without a network; `door` is a showtime that this person attends. */
 export async function downloadDoor(
@@ -104,7 +104,7 @@ async function asListed(row: Row, salt: string): Promise<ListedTicket> {
 }
 
 /** The other showtimes of the theater within a day. */
-async function listOthers(db: Database, door: Door): Promise<Record<number, RightPlace>> {
+async function listOthers(db: Database, door: Door): Promise<Record<number, RightShowtime>> {
   const rows = await db
     .select({
       id: showtimes.id,
@@ -127,5 +127,5 @@ async function listOthers(db: Database, door: Door): Promise<Record<number, Righ
         lt(showtimes.startsAt, door.startsAt + DAY_MS),
       ),
     );
-  return Object.fromEntries(rows.map(({ id, ...place }) => [id, place]));
+  return Object.fromEntries(rows.map(({ id, ...showtime }) => [id, showtime]));
 }

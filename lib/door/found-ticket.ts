@@ -4,7 +4,7 @@ import { bookings, tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import type { DoorSeat, RightPlace } from "./verdict";
+import type { DoorSeat, RightShowtime } from "./verdict";
 
 export type FoundTicket = {
   id: string;
@@ -12,7 +12,7 @@ export type FoundTicket = {
   cancelledAt: number | null;
   admittedAt: number | null;
   seat: DoorSeat;
-  right: RightPlace;
+  right: RightShowtime;
 };
 
 export const ticketRows = (db: Database) =>

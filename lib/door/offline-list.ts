@@ -3,7 +3,7 @@ import { readSignedCode, ticketKey } from "./signed-code";
 import {
   type Admission,
   type DoorSeat,
-  type RightPlace,
+  type RightShowtime,
   readingsOf,
   type Shown,
   type Verdict,
@@ -32,7 +32,7 @@ export type OfflineList = {
   version: string;
   tickets: ListedTicket[];
   /** The other showtimes around this one at the theater, by id: for who stands at the wrong door. */
-  others: Record<number, RightPlace>;
+  others: Record<number, RightShowtime>;
 };
 
 export const CODE_HASH_CHARS = 32;

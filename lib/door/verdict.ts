@@ -7,7 +7,7 @@ export type DoorSeat = { rowLabel: string; seatNumber: string; seatType: SeatTyp
 export type Admission = { scanId: string; who: string; deviceId: string; deviceName: string; at: number };
 
 /** Where a ticket belongs, as its own face says. */
-export type RightPlace = {
+export type RightShowtime = {
   movieTitle: string;
   screenName: string;
   theaterName: string;
@@ -22,7 +22,7 @@ export const WRONGLY_IN = ["cancelled", "wrong-showtime", "unknown"] as const;
 export type Verdict =
   | { outcome: "admitted"; seat: DoorSeat }
   | { outcome: "already" | "double"; seat: DoorSeat; earlier: Admission | null }
-  | { outcome: "wrong-showtime"; seat: DoorSeat; right: RightPlace | null }
+  | { outcome: "wrong-showtime"; seat: DoorSeat; right: RightShowtime | null }
   | { outcome: "cancelled"; seat: DoorSeat }
   | { outcome: "unknown" };
 

@@ -107,7 +107,8 @@ const isName = (value: unknown): value is string => typeof value === "string" &&
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isPoint = (value: unknown): boolean => isObject(value) && isPlace(value.x) && isPlace(value.y);
+const isPoint = (value: unknown): boolean =>
+  isObject(value) && isCoordinate(value.x) && isCoordinate(value.y);
 
-const isPlace = (value: unknown): boolean =>
+const isCoordinate = (value: unknown): boolean =>
   typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= FARTHEST;

@@ -11,7 +11,7 @@ export type Floor = { bend: Bend; pitch: number; lines: readonly FloorLine[] };
 /** Of an empty room. */
 export const EMPTY_ROOM = { lines: 12, width: 20 };
 export const DEFAULT_PITCH = 1.2;
-/** Seats stand on the half places of their line. */
+/** Seats stand on the half positions of their line. */
 export const STEP = 0.5;
 const EMPTY_IN_FRONT = 2;
 const EMPTY_BEHIND = 3;
@@ -93,7 +93,7 @@ export const seatOn = ({ lines }: Floor, line: number, x: number): PlacedSeat | 
   lines[line]?.seats.find((seat) => Math.abs(seat.x - x) <= SEAT_WIDTHS[seat.type] / 2) ?? null;
 
 /** Where on a line a seat of that type can stand nearest to `x`, at most a seat's width away; null: nowhere. */
-export function freePlace(line: FloorLine, x: number, type: SeatType): number | null {
+export function freeSpot(line: FloorLine, x: number, type: SeatType): number | null {
   const width = type === "sofa" ? 2 * SEAT_WIDTHS.sofa : SEAT_WIDTHS[type];
   const snapped = line.anchor + Math.round((x - line.anchor) / STEP) * STEP;
   const touching = line.seats.flatMap((seat) => {

@@ -12,11 +12,11 @@ export function findJsonFault(text: string): { line: number; character: number }
     const found = TOKEN.exec(text);
     const expected = stack.pop() ?? "";
     if (!(found && accept(found, expected, stack)))
-      return placeOf(text, at + (/^\s*/.exec(text.slice(at, at + 10_000))?.[0].length ?? 0));
+      return positionOf(text, at + (/^\s*/.exec(text.slice(at, at + 10_000))?.[0].length ?? 0));
     at = TOKEN.lastIndex;
   }
   const rest = text.slice(at).search(/\S/);
-  return rest < 0 ? null : placeOf(text, at + rest);
+  return rest < 0 ? null : positionOf(text, at + rest);
 }
 
 function accept([, string, plain, mark]: RegExpExecArray, expected: string, stack: string[]): boolean {
@@ -38,7 +38,7 @@ function accept([, string, plain, mark]: RegExpExecArray, expected: string, stac
   return mark === "," || mark === expected[1];
 }
 
-function placeOf(text: string, at: number): { line: number; character: number } {
+function positionOf(text: string, at: number): { line: number; character: number } {
   const before = text.slice(0, at).split("\n");
   return { line: before.length, character: (before.at(-1)?.length ?? 0) + 1 };
 }

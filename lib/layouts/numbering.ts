@@ -63,8 +63,8 @@ export function numberSeats(
   const renamed = new Map<string, { row: string; number: string }>();
   rows.forEach(({ seats }, index) => {
     const numbers = numbersOf(seats, numbering, middle);
-    seats.forEach(({ guid }, place) => {
-      renamed.set(guid, { row: names[index] ?? "", number: String(numbers[place]) });
+    seats.forEach(({ guid }, position) => {
+      renamed.set(guid, { row: names[index] ?? "", number: String(numbers[position]) });
     });
   });
   return seats.map((seat) => ({ ...seat, ...renamed.get(seat.guid) }));
@@ -77,12 +77,12 @@ function numbersOf(
   middle: number,
 ): number[] {
   const { length } = seats;
-  if (seatsFrom === "left") return seats.map((_, place) => firstSeat + place);
-  if (seatsFrom === "right") return seats.map((_, place) => firstSeat + length - 1 - place);
+  if (seatsFrom === "left") return seats.map((_, position) => firstSeat + position);
+  if (seatsFrom === "right") return seats.map((_, position) => firstSeat + length - 1 - position);
   const odd = firstSeat % 2 === 1 ? firstSeat : firstSeat + 1;
   const onLeft = seats.filter(({ x }) => x < middle).length;
-  return seats.map((_, place) =>
-    place < onLeft ? odd + 2 * (onLeft - 1 - place) : odd + 1 + 2 * (place - onLeft),
+  return seats.map((_, position) =>
+    position < onLeft ? odd + 2 * (onLeft - 1 - position) : odd + 1 + 2 * (position - onLeft),
   );
 }
 

@@ -1,5 +1,5 @@
 import { depthOf } from "./bend";
-import { type Floor, type FloorLine, freePlace, standAt } from "./floor";
+import { type Floor, type FloorLine, freeSpot, standAt } from "./floor";
 import { type Numbering, numberSeats, rowNames } from "./numbering";
 import { type PlacedSeat, round } from "./placed-seat";
 import { SEAT_WIDTHS, type SeatType } from "./seat-type";
@@ -32,33 +32,33 @@ export function seatsIn({ lines }: Floor, { from, to, left, right }: FloorArea):
   );
 }
 
-/** Where seats would be set in an area: every free place of it. */
+/** Where seats would be set in an area: every free spot of it. */
 export function freeIn(floor: Floor, area: FloorArea, type: SeatType): { line: FloorLine; x: number }[] {
   return floor.lines.slice(area.from, area.to + 1).flatMap((line) => {
-    const places: { line: FloorLine; x: number }[] = [];
+    const spots: { line: FloorLine; x: number }[] = [];
     const width = type === "sofa" ? 2 * SEAT_WIDTHS.sofa : SEAT_WIDTHS[type];
-    let at = freePlace(line, area.left, type);
+    let at = freeSpot(line, area.left, type);
     let wanted = area.left;
-    // a single click takes the nearest place, a stroke only what it covers
+    // a single click takes the nearest spot, a stroke only what it covers
     const slack = area.right - area.left < 0.01 ? 1 : 0.51;
     while (wanted <= area.right + 0.001) {
-      const last = places.at(-1);
+      const last = spots.at(-1);
       if (
         at !== null &&
         at >= area.left - slack &&
         at <= area.right + slack &&
         (!last || at - last.x >= width - 0.06)
       ) {
-        places.push({ line, x: at });
+        spots.push({ line, x: at });
         wanted = at + width;
       } else wanted += 0.5;
-      at = freePlace(line, wanted, type);
+      at = freeSpot(line, wanted, type);
     }
-    return places;
+    return spots;
   });
 }
 
-/** Seats set on every free place of an area. */
+/** Seats set on every free spot of an area. */
 export function paintSeats(
   seats: readonly PlacedSeat[],
   floor: Floor,
@@ -73,10 +73,10 @@ export function paintSeats(
     const home = begun.get(line) ?? joinRow(line, x) ?? beginRow(seats, rows, floor, line);
     if (line.seats.length === 0) begun.set(line, home);
     rows.add(home.row);
-    for (const place of standAt(floor, line, x, brush.type)) {
+    for (const spot of standAt(floor, line, x, brush.type)) {
       const number = (highest.get(home.row) ?? 0) + 1;
       highest.set(home.row, number);
-      added.push({ guid: brush.newGuid(), ...home, number: String(number), ...place, type: brush.type });
+      added.push({ guid: brush.newGuid(), ...home, number: String(number), ...spot, type: brush.type });
     }
   }
   return renumbered([...seats, ...added], floor, brush.numbering);

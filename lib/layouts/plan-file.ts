@@ -18,7 +18,7 @@ type More = { [word: string]: unknown };
 /** Larger files are not looked at: the largest layout with the longest names is written out in less. */
 export const LARGEST_PLAN_BYTES = 4_000_000;
 
-/** How a plan's pixels are a room's places: `x = (pixels − left) / scale + ½`, where 1 is a standard seat's width. */
+/** How a plan's pixels are a room's points: `x = (pixels − left) / scale + ½`, where 1 is a standard seat's width. */
 export type PlanFrame = { scale: number; left: number; top: number };
 
 /** A plan file as a layout keeps it, beside its seats. */

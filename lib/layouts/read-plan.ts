@@ -54,13 +54,13 @@ export const seatsOf = ({ frame, file }: KeptPlan): PlacedSeat[] =>
         zone: zone.name ?? "",
         row: row.row_number,
         number: seat.seat_number,
-        ...placeIn(frame, sumOf(zone.position, row.position, seat.position)),
+        ...pointIn(frame, sumOf(zone.position, row.position, seat.position)),
         type: typeOfCategory(seat.category),
       })),
     ),
   );
 
-export const placeIn = ({ scale, left, top }: PlanFrame, { x, y }: Point): Point => ({
+export const pointIn = ({ scale, left, top }: PlanFrame, { x, y }: Point): Point => ({
   x: round((x - left) / scale + 0.5),
   y: round((y - top) / scale + 0.5),
 });
@@ -73,7 +73,7 @@ export const sumOf = (...points: (Point | undefined)[]): Point =>
   });
 
 function frameOf(file: PlanFile): PlanFrame {
-  const places = file.zones.flatMap((zone) =>
+  const points = file.zones.flatMap((zone) =>
     zone.rows.flatMap((row) =>
       row.seats.map(({ position, category }) => ({
         ...sumOf(zone.position, row.position, position),
@@ -82,10 +82,10 @@ function frameOf(file: PlanFile): PlanFrame {
     ),
   );
   // what is no layout in any case is not measured
-  if (places.length === 0 || places.length > MAX_LAYOUT_SEATS) return DEFAULT_FRAME;
+  if (points.length === 0 || points.length > MAX_LAYOUT_SEATS) return DEFAULT_FRAME;
   const least = (axis: "x" | "y") =>
-    places.reduce((low, place) => Math.min(low, place[axis]), Number.POSITIVE_INFINITY);
-  return { scale: scaleOf(places) ?? DEFAULT_FRAME.scale, left: least("x"), top: least("y") };
+    points.reduce((low, point) => Math.min(low, point[axis]), Number.POSITIVE_INFINITY);
+  return { scale: scaleOf(points) ?? DEFAULT_FRAME.scale, left: least("x"), top: least("y") };
 }
 
 function parse(text: string): { value: unknown } | { fault: PlanFileFault } {

@@ -2,7 +2,7 @@ import type { SEAT_TYPES } from "@/db/schema/venues";
 
 export type SeatType = (typeof SEAT_TYPES)[number];
 
-/** How much of its row a place takes, in widths of a standard seat. */
+/** How much of its row a seat takes, in widths of a standard seat. */
 export const SEAT_WIDTHS: Record<SeatType, number> = {
   standard: 1,
   premium: 1,

@@ -11,7 +11,7 @@ import {
   TYPE_CATEGORIES,
   typeOfCategory,
 } from "./plan-file";
-import { placeIn, sumOf } from "./read-plan";
+import { pointIn, sumOf } from "./read-plan";
 import type { SeatType } from "./seat-type";
 
 const ORIGIN = { x: 0, y: 0 };
@@ -67,7 +67,7 @@ function keepSeat(
   frame: PlanFrame,
   categoryOf: CategoryOf,
 ): PlanSeat {
-  const was = placeIn(frame, sumOf(zone.position, row.position, seat.position));
+  const was = pointIn(frame, sumOf(zone.position, row.position, seat.position));
   const hasMoved = was.x !== now.x || was.y !== now.y;
   return {
     ...seat,

@@ -6,7 +6,7 @@ import { holds } from "@/db/schema/holds";
 import { layoutSeats } from "@/db/schema/venues";
 import { isTicketOfClaim } from "@/lib/claims/promises";
 
-type Place = Pick<typeof layoutSeats.$inferSelect, "zone" | "rowLabel" | "number" | "type">;
+type SeatName = Pick<typeof layoutSeats.$inferSelect, "zone" | "rowLabel" | "number" | "type">;
 
 export type SeatMatch = {
   /** The seat that is claimed now, and the one with the same zone, row, number and type on the other layout. */
@@ -37,12 +37,13 @@ export async function matchSeats(db: Database, showtimeId: number, fromLayout: n
     )
     // sold seats first: no seat of the house is in their way
     .orderBy(isNull(tickets.id));
-  const places = await db.select().from(layoutSeats).where(eq(layoutSeats.layoutId, toLayout));
-  const keyOf = ({ zone, rowLabel, number, type }: Place) => JSON.stringify([zone, rowLabel, number, type]);
-  const free = new Map(places.map((seat) => [keyOf(seat), seat.seatId]));
+  const newSeats = await db.select().from(layoutSeats).where(eq(layoutSeats.layoutId, toLayout));
+  const keyOf = ({ zone, rowLabel, number, type }: SeatName) =>
+    JSON.stringify([zone, rowLabel, number, type]);
+  const free = new Map(newSeats.map((seat) => [keyOf(seat), seat.seatId]));
   const match: SeatMatch = { pairs: [], missing: [] };
   for (const { seat, ticket } of claimed) {
-    const told: Place = ticket
+    const told: SeatName = ticket
       ? { zone: seat.zone, rowLabel: ticket.rowLabel, number: ticket.seatNumber, type: ticket.seatType }
       : seat;
     const to = free.get(keyOf(told));

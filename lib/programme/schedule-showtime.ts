@@ -38,10 +38,10 @@ async function act(
   db: Database,
   { start, state, staff, now, ...parts }: Input,
 ): Promise<Result<{ showtimeId: number }, never> | Refused> {
-  const place = await findPlace(db, parts.screenId, staff);
-  if (!place) return { ...fail("unknown-screen"), clash: null, timeZone: "UTC" };
-  const { theaterId, timeZone } = place;
-  const wish: Wish = { ...parts, ...readStart(start, place) };
+  const screen = await findScreen(db, parts.screenId, staff);
+  if (!screen) return { ...fail("unknown-screen"), clash: null, timeZone: "UTC" };
+  const { theaterId, timeZone } = screen;
+  const wish: Wish = { ...parts, ...readStart(start, screen) };
   // whoever loses a race is told what it lost to
   for (let attempt = 0; attempt < 2; attempt++) {
     const [planned] = (await previewShowtimes(db, { theaterId, wishes: [wish], staff, now })) ?? [];
@@ -61,7 +61,7 @@ export function readStart(start: Start, clock: DayClock): Pick<Wish, "day" | "ti
   return { day: date, time, start: toInstant({ date, time, timeZone }, repeated) };
 }
 
-const findPlace = (db: Database, screenId: number, staff: Acting) =>
+const findScreen = (db: Database, screenId: number, staff: Acting) =>
   db
     .select({
       theaterId: theaters.id,

@@ -67,7 +67,7 @@ export function addUp(rows: readonly BoxOfficeRow[]): BoxOfficeRow {
   const sum: BoxOfficeRow = {
     key: 0,
     name: "",
-    place: "",
+    theaterName: "",
     showtimes: 0,
     capacity: 0,
     bookings: 0,
@@ -84,10 +84,10 @@ export function addUp(rows: readonly BoxOfficeRow[]): BoxOfficeRow {
   return sum;
 }
 
-function headOf({ key, name, place }: BoxOfficeRow, by: Grouping): Cell[] {
+function headOf({ key, name, theaterName }: BoxOfficeRow, by: Grouping): Cell[] {
   if (by === "days") return [dayName(key)];
   if (by === "hours") return [key];
-  return by === "screens" ? [name, place] : [name];
+  return by === "screens" ? [name, theaterName] : [name];
 }
 
 const figuresOf = (row: BoxOfficeRow, currencies: readonly string[]): Cell[] => [

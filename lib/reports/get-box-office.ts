@@ -15,7 +15,7 @@ export type BoxOfficeRow = {
   key: number;
   /** The name of what it is about, and of where that is. */
   name: string;
-  place: string;
+  theaterName: string;
   showtimes: number;
   /** Seats of all those showtimes. */
   capacity: number;
@@ -41,7 +41,7 @@ export async function getBoxOffice(db: Database, scope: Scope, by: Grouping): Pr
     .select({
       key: key.as("key"),
       name: NAMES[by],
-      place: by === "screens" ? theaters.name : sql<string>`''`,
+      theaterName: by === "screens" ? theaters.name : sql<string>`''`,
       showtimes: sql<number>`sum(${showtimes.state} = 'on-sale')`,
       capacity: sql<number>`sum(iif(${showtimes.state} = 'on-sale', ${seats.seats}, 0))`,
     })

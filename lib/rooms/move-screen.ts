@@ -14,7 +14,7 @@ const moveScreenInput = z.object({ theaterId: rowId, screenId: rowId, by: z.lite
 
 type Input = z.output<typeof moveScreenInput> & { staff: StaffMember; now: number };
 
-/** Moves a screen one place up or down among those in use; at the end of the list it stays. */
+/** Moves a screen one position up or down among those in use; at the end of the list it stays. */
 export const moveScreen = withInput(moveScreenInput, act);
 
 async function act(

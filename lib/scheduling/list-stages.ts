@@ -5,7 +5,7 @@ import { screens, theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { defaultCardFirst } from "./default-card-first";
 
-/** A theater as a place to schedule at: its screens in use, and the price cards in force. */
+/** A theater to schedule at: its screens in use, and the price cards in force. */
 export type Stage = {
   id: number;
   name: string;

@@ -9,7 +9,7 @@ const check = (rows: string[], taken: string, chosen: string, rules = strict) =>
   return found && `${found.code}: ${namesOf(found.seats)} → ${namesOf(found.fix)}`;
 };
 
-describe("wheelchair and companion places", () => {
+describe("wheelchair and companion seats", () => {
   it("are fine together: a space alone, and with up to three companions", () => {
     expect(check(["wccc.ssss"], "", "A1")).toBeNull();
     expect(check(["wccc.ssss"], "", "A1 A2 A3 A4")).toBeNull();

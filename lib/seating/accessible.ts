@@ -14,7 +14,7 @@ export type AccessibleBreach = {
 };
 
 /**
- * Null when a choice keeps to the rules of places that belong together: a sofa is sold whole; a companion place is sold
+ * Null when a choice keeps to the rules of places that belong together: a sofa is sold whole; a companion seat is sold
  * with its wheelchair space, up to three of them, until both are released to everyone.
  */
 export function checkAccessible(

@@ -17,7 +17,7 @@ export function listAcrossAisles(
   const isOpen = (seat: RoomSeat) => occupancy.isFree(seat.ordinal) && isAllowed(seat);
   return [...rows.values()].flatMap((row) =>
     row
-      .map((_, place) => row.slice(place, place + size))
+      .map((_, index) => row.slice(index, index + size))
       .filter((block) => block.length === size && block.every(isOpen) && isWhole(room, block)),
   );
 }

@@ -13,10 +13,10 @@ export function listBlocks(
   const blocks: Block[] = [];
   for (const run of room.runs) {
     let streak = 0;
-    run.forEach((seat, place) => {
+    run.forEach((seat, index) => {
       streak = occupancy.isFree(seat.ordinal) && isAllowed(seat) ? streak + 1 : 0;
       if (streak < size) return;
-      const block = run.slice(place + 1 - size, place + 1);
+      const block = run.slice(index + 1 - size, index + 1);
       if (isWhole(room, block)) blocks.push(block);
     });
   }

@@ -2,7 +2,7 @@ import { AISLE, SEAT_WIDTHS, type SeatType } from "@/lib/layouts/seat-type";
 
 export type RoomSeat = {
   id: number;
-  /** The seat's place in `Room.seats`. */
+  /** The seat's index in `Room.seats`. */
   ordinal: number;
   row: string;
   number: string;
@@ -20,9 +20,9 @@ export type Room = {
   seats: readonly RoomSeat[];
   /** Seats side by side with no aisle between, left to right; front rows first. */
   runs: readonly (readonly RoomSeat[])[];
-  /** By ordinal: the seat's run, and its place in there. */
+  /** By ordinal: the seat's run, and its index in there. */
   runOf: readonly (readonly RoomSeat[])[];
-  placeOf: readonly number[];
+  indexInRun: readonly number[];
   /** By ordinal: which row from the front. */
   rowOf: readonly number[];
   /** By group key. */
@@ -46,7 +46,7 @@ export type SeatingPolicy = {
   strandedSeats: "refuse" | "allow";
   /** From this share of seats taken on, in per cent, single seats may be left. */
   relaxAtPercentSold: number;
-  /** When wheelchair and companion places are for everyone, in UTC milliseconds; null: never. */
+  /** When wheelchair and companion seats are for everyone, in UTC milliseconds; null: never. */
   accessibleReleaseAt: number | null;
   now: number;
 };
@@ -78,13 +78,13 @@ export function makeRoom(seats: readonly RoomSeat[]): Room {
   const rows = rowsFromFront(byOrdinal);
   const runs = rows.flatMap(runsOf);
   const runOf: (readonly RoomSeat[])[] = [];
-  const placeOf: number[] = [];
+  const indexInRun: number[] = [];
   const rowOf: number[] = [];
   const groups = new Map<string, RoomSeat[]>();
   for (const run of runs) {
-    run.forEach(({ ordinal }, place) => {
+    run.forEach(({ ordinal }, index) => {
       runOf[ordinal] = run;
-      placeOf[ordinal] = place;
+      indexInRun[ordinal] = index;
     });
   }
   rows.forEach((row, index) => {
@@ -97,14 +97,14 @@ export function makeRoom(seats: readonly RoomSeat[]): Room {
   const ys = byOrdinal.map(({ y }) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [front, back] = [Math.min(...ys), Math.max(...ys)];
-  return { seats: byOrdinal, runs, runOf, placeOf, rowOf, groups, left, right, front, back };
+  return { seats: byOrdinal, runs, runOf, indexInRun, rowOf, groups, left, right, front, back };
 }
 
 /** The seats to the left and to the right with no aisle between. */
 export function besideOf(room: Room, { ordinal }: RoomSeat): RoomSeat[] {
   const run = room.runOf[ordinal] ?? [];
-  const place = room.placeOf[ordinal] ?? 0;
-  return [run[place - 1], run[place + 1]].filter((seat) => seat !== undefined);
+  const index = room.indexInRun[ordinal] ?? 0;
+  return [run[index - 1], run[index + 1]].filter((seat) => seat !== undefined);
 }
 
 /** Both halves of a seat's sofa; of any other seat only itself. */

@@ -93,14 +93,14 @@ function nearestLike(
 /** Seats of a choice that sit side by side. */
 function piecesOf(room: Room, chosen: readonly RoomSeat[]): RoomSeat[][] {
   const pieces: RoomSeat[][] = [];
-  const place = ({ ordinal }: RoomSeat) => room.placeOf[ordinal] ?? 0;
+  const indexOf = ({ ordinal }: RoomSeat) => room.indexInRun[ordinal] ?? 0;
   for (const run of new Set(chosen.map(({ ordinal }) => room.runOf[ordinal]))) {
     const inRun = chosen.filter(({ ordinal }) => room.runOf[ordinal] === run);
     inRun
-      .sort((a, b) => place(a) - place(b))
+      .sort((a, b) => indexOf(a) - indexOf(b))
       .forEach((seat, i, all) => {
         const last = all[i - 1];
-        if (last && place(seat) === place(last) + 1) pieces.at(-1)?.push(seat);
+        if (last && indexOf(seat) === indexOf(last) + 1) pieces.at(-1)?.push(seat);
         else pieces.push([seat]);
       });
   }

@@ -40,7 +40,7 @@ export function listSpaces(
     .map(({ spaces, companions }) => offerSpaces(spaces, companions));
 }
 
-/** The companion places of a space, nearest first, as many as go with one. */
+/** The companion seats of a space, nearest first, as many as go with one. */
 function listCompanions(room: Room, space: RoomSeat): RoomSeat[] {
   const group = space.groupKey === null ? [] : (room.groups.get(space.groupKey) ?? []);
   const distance = (seat: RoomSeat) => Math.hypot(seat.x - space.x, seat.y - space.y);

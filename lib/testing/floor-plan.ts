@@ -121,8 +121,8 @@ export const roomOf = (file: string): string => /^lib\/([^/]+)\//.exec(file)?.[1
 
 /** The rooms whose files one room may use besides its own. */
 export function mayUse(room: string): readonly string[] {
-  const place = NOUNS.indexOf(room as (typeof NOUNS)[number]);
-  if (place >= 0) return [...TOOLS, ...NOUNS.slice(0, place)];
+  const index = NOUNS.indexOf(room as (typeof NOUNS)[number]);
+  if (index >= 0) return [...TOOLS, ...NOUNS.slice(0, index)];
   if (JOURNEYS.includes(room as (typeof JOURNEYS)[number])) return [...TOOLS, ...NOUNS];
   // the gate before every request knows who works here and how large a layout may be
   if (room === "ingress") return [...TOOLS, "accounts", "layouts"];
@@ -136,7 +136,7 @@ export function mayUse(room: string): readonly string[] {
 /** Shared parts of pages have folders of a name of their own; all else in a page's folder is that page's. */
 function pageOf(file: string): string | null {
   const folders = file.split("/").slice(0, -1);
-  const own = folders.findIndex((name, place) => place > 0 && name.startsWith("_"));
+  const own = folders.findIndex((name, index) => index > 0 && name.startsWith("_"));
   if (own >= 0 && folders[own] !== "_components") return null;
   return (own < 0 ? folders : folders.slice(0, own)).join("/");
 }

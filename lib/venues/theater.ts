@@ -31,5 +31,5 @@ export function openingHours(opens: string, closes: string): { opensMinute: numb
   return { opensMinute, closesMinute: closesMinute > opensMinute ? closesMinute : closesMinute + 1440 };
 }
 
-/** A place that closes later than 08:00 does not close. */
+/** A theater that closes later than 08:00 does not close. */
 export const LATEST_CLOSE_MINUTE = 1920;

@@ -2,7 +2,7 @@ import type { Side, Where } from "@/lib/seating/room";
 
 /** "row G, centre, together", "rows C, D and E, one behind the other", "row C, wheelchair space and companion" */
 export const whereWords = (where: Where): string =>
-  where.isWholeSofas ? `${placeWords(where)}, whole sofas` : placeWords(where);
+  where.isWholeSofas ? `${positionWords(where)}, whole sofas` : positionWords(where);
 
 const SIDES: Record<Side, string> = {
   centre: "centre",
@@ -12,7 +12,7 @@ const SIDES: Record<Side, string> = {
   right: "to the right",
 };
 
-function placeWords(where: Where): string {
+function positionWords(where: Where): string {
   switch (where.how) {
     case "together":
       return `row ${where.row}, ${SIDES[where.side]}${where.seats > 1 ? ", together" : ""}`;

@@ -1,4 +1,4 @@
-import type { InvitedRole } from "@/lib/accounts/people/place";
+import type { InvitedRole } from "@/lib/accounts/people/invited-role";
 
 const ROLES: Record<InvitedRole, (theater: string | null) => string> = {
   admin: () => "an admin",

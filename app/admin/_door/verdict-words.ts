@@ -1,4 +1,4 @@
-import type { DoorSeat, RightPlace, Verdict } from "@/lib/door/verdict";
+import type { DoorSeat, RightShowtime, Verdict } from "@/lib/door/verdict";
 import { formatShortDay, formatTime, localDay } from "@/lib/zoned-time";
 
 export type Tone = "green" | "amber" | "red";
@@ -46,7 +46,7 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): Said {
         title: "Another showtime",
         seat: seatWords(answer.seat),
         lines: answer.right
-          ? placeWords(answer.right, facts)
+          ? showtimeWords(answer.right, facts)
           : ["A ticket for another day or another theater."],
       };
     case "cancelled":
@@ -125,8 +125,8 @@ function earlier(
     : ["It was let in before."];
 }
 
-function placeWords(
-  { movieTitle, screenName, theaterName, startsAt, timeZone }: RightPlace,
+function showtimeWords(
+  { movieTitle, screenName, theaterName, startsAt, timeZone }: RightShowtime,
   here: DoorFacts,
 ) {
   const isToday = localDay(startsAt, timeZone) === localDay(here.startsAt, timeZone);

@@ -1,7 +1,7 @@
-import { PlaceTabs } from "./place-tabs";
+import { NavTabs } from "./nav-tabs";
 
 export const CatalogueTabs = ({ here }: { here: "movies" | "genres" }) => (
-  <PlaceTabs
+  <NavTabs
     label="Catalogue"
     tabs={[
       { href: "/admin/movies", label: "Movies", isHere: here === "movies" },

@@ -1,5 +1,5 @@
 import { foldText } from "@/lib/search/fold-text";
-import { type Access, isOpenTo, PLACES } from "./places";
+import { type Access, isOpenTo, NAV_ITEMS } from "./nav-items";
 
 /** A line of the command palette: where it leads. */
 export type Command = { href: string; label: string; note?: string };
@@ -16,8 +16,8 @@ const ACTIONS: (Command & { needs?: Access })[] = [
   { href: "/account", label: "Open your account" },
 ];
 
-/** The second key after G, by the place it leads to. */
-export const PLACE_KEYS: Record<string, string> = {
+/** The second key after G, by the page it leads to. */
+export const NAV_KEYS: Record<string, string> = {
   "/admin": "t",
   "/admin/schedule": "s",
   "/admin/bookings": "b",
@@ -39,7 +39,7 @@ export function listCommands(access: readonly Access[], typed: string): CommandG
     );
   const isMine = isOpenTo(access);
   return [
-    { value: "Pages", items: PLACES.filter(isMine).map(({ href, label }) => ({ href, label })) },
+    { value: "Pages", items: NAV_ITEMS.filter(isMine).map(({ href, label }) => ({ href, label })) },
     { value: "Actions", items: ACTIONS.filter(isMine).map(({ href, label }) => ({ href, label })) },
   ]
     .map(({ value, items }) => ({ value, items: items.filter(fits) }))

@@ -5,7 +5,7 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type Command, type CommandGroup, listCommands } from "./commands";
-import type { Access } from "./places";
+import type { Access } from "./nav-items";
 import { useFound } from "./use-found";
 
 type PaletteProps = { access: readonly Access[]; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };

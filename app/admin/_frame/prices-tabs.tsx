@@ -1,4 +1,4 @@
-import { PlaceTabs } from "./place-tabs";
+import { NavTabs } from "./nav-tabs";
 
 const TABS = [
   { href: "/admin/prices", label: "Price cards" },
@@ -6,5 +6,5 @@ const TABS = [
 ];
 
 export const PricesTabs = ({ here }: { here: string }) => (
-  <PlaceTabs label="Prices" tabs={TABS.map((tab) => ({ ...tab, isHere: tab.href === here }))} />
+  <NavTabs label="Prices" tabs={TABS.map((tab) => ({ ...tab, isHere: tab.href === here }))} />
 );

@@ -2,8 +2,8 @@
 import { Keyboard, Search } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useRemembered } from "@/components/use-remembered";
+import type { Access } from "./nav-items";
 import { Palette } from "./palette";
-import type { Access } from "./places";
 import { ShortcutsSheet } from "./shortcuts-sheet";
 import { useShortcuts } from "./use-shortcuts";
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useId } from "react";
 import { useMenu } from "@/components/ui/use-menu";
-import { type Access, isOpenTo, PLACES } from "./places";
+import { type Access, isOpenTo, NAV_ITEMS } from "./nav-items";
 
 type Props = {
   access: readonly Access[];
@@ -17,13 +17,13 @@ export function RailLinks({ access, children }: Props) {
   const path = usePathname();
   const { box, isOpen, toggle } = useMenu<HTMLDivElement>();
   const id = useId();
-  const places = PLACES.filter(isOpenTo(access));
-  const isHere = ({ href, also }: (typeof PLACES)[number]) =>
+  const navItems = NAV_ITEMS.filter(isOpenTo(access));
+  const isHere = ({ href, also }: (typeof NAV_ITEMS)[number]) =>
     path === href ||
     path === also ||
     (also !== undefined && path.startsWith(`${also}/`)) ||
     (href !== "/admin" && href !== "/" && path.startsWith(`${href}/`));
-  const here = places.find(isHere);
+  const here = navItems.find(isHere);
   const Icon = isOpen ? X : Menu;
   return (
     <div ref={box} className="-order-1 min-w-0 grow lg:order-none lg:w-full lg:grow-0">
@@ -44,14 +44,14 @@ export function RailLinks({ access, children }: Props) {
       >
         <nav aria-label="Dashboard">
           <ul className="grid grid-cols-2 sm:grid-cols-3 lg:flex lg:flex-col lg:gap-0.5">
-            {places.map((place) => {
-              const { href, label, Icon } = place;
+            {navItems.map((navItem) => {
+              const { href, label, Icon } = navItem;
               return (
                 <li key={href}>
                   <Link
                     href={href}
                     prefetch={false}
-                    aria-current={isHere(place) ? "page" : undefined}
+                    aria-current={isHere(navItem) ? "page" : undefined}
                     className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
                   >
                     <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />

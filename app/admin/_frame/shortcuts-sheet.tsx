@@ -2,8 +2,8 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { buttonLook } from "@/components/ui/button-look";
 import { CheckField } from "@/components/ui/field";
-import { PLACE_KEYS } from "./commands";
-import { type Access, isOpenTo, PLACES } from "./places";
+import { NAV_KEYS } from "./commands";
+import { type Access, isOpenTo, NAV_ITEMS } from "./nav-items";
 
 type ShortcutsSheetProps = {
   access: readonly Access[];
@@ -15,13 +15,13 @@ type ShortcutsSheetProps = {
 };
 
 export function ShortcutsSheet({ access, isOpen, onOpenChange, hasKeys, onKeys }: ShortcutsSheetProps) {
-  const places = PLACES.filter(isOpenTo(access)).filter(({ href }) => PLACE_KEYS[href]);
+  const navItems = NAV_ITEMS.filter(isOpenTo(access)).filter(({ href }) => NAV_KEYS[href]);
   const keys: [string[], string][] = [
     [["Ctrl", "K"], "Go to a page, a movie or a booking"],
     [["/"], "Search this page"],
     [["?"], "Show this sheet"],
-    ...places.map(({ href, label }): [string[], string] => [
-      ["G", PLACE_KEYS[href]?.toUpperCase() ?? ""],
+    ...navItems.map(({ href, label }): [string[], string] => [
+      ["G", NAV_KEYS[href]?.toUpperCase() ?? ""],
       label,
     ]),
   ];

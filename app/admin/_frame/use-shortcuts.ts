@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { PLACE_KEYS } from "./commands";
-import { type Access, isOpenTo, PLACES } from "./places";
+import { NAV_KEYS } from "./commands";
+import { type Access, isOpenTo, NAV_ITEMS } from "./nav-items";
 
 const CHORD_MS = 1_200;
 const TYPING = "input, textarea, select, [contenteditable=true], [role=grid] *, [role=application] *";
@@ -35,8 +35,8 @@ export function useShortcuts({ access, hasKeys, openPalette, openSheet }: Does) 
         event.preventDefault();
         field.focus();
       }
-      const place = PLACES.filter(isOpenTo(access)).find(({ href }) => PLACE_KEYS[href] === event.key);
-      if (wasCalled && place) router.push(place.href);
+      const navItem = NAV_ITEMS.filter(isOpenTo(access)).find(({ href }) => NAV_KEYS[href] === event.key);
+      if (wasCalled && navItem) router.push(navItem.href);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -15,8 +15,7 @@ export const POSTER_WORDS: Record<PosterCode, string> = {
   "not-found": "This movie is gone, or no longer yours to change.",
   stale: "Somebody else changed the poster in the meantime. Load the page again to see it.",
   "gone-meanwhile": "That poster was being removed at the same moment. Please try again.",
-  "storage-failed":
-    "The place where posters are kept did not take it. The old poster stays; please try again.",
+  "storage-failed": "The poster store did not accept it. The old poster stays; please try again.",
   "signed-out": "You are signed out, so nothing was saved.",
   incomplete: "The upload broke off, so nothing was saved. Please try again.",
   "too-slow": "The upload took longer than a minute, so nothing was saved. Please try again.",

@@ -2,20 +2,20 @@ import { Field, SelectField } from "@/components/ui/field";
 import { clockOf } from "@/lib/venues/theater";
 import type { ShowtimeField } from "./words";
 
-type StartPlace = { name: string; dayTurnsMinute: number };
+type StartTheater = { name: string; dayTurnsMinute: number };
 
 type StartFieldsProps = {
   day: string;
   time?: string | undefined;
   /** Whose clock it is. */
-  place: StartPlace;
+  theater: StartTheater;
   errors: Partial<Record<ShowtimeField, string>>;
   /** Which of the two is meant now, of a time that comes twice. */
   repeated?: "earlier" | "later" | undefined;
 };
 
 /** The start on the theater's wall; which one is meant is asked only when that time comes twice. */
-export function StartFields({ day, time, place, errors, repeated }: StartFieldsProps) {
+export function StartFields({ day, time, theater, errors, repeated }: StartFieldsProps) {
   return (
     <>
       <Field label="Day" name="localDate" type="date" defaultValue={day} error={errors.localDate} />
@@ -24,7 +24,7 @@ export function StartFields({ day, time, place, errors, repeated }: StartFieldsP
         name="localTime"
         type="time"
         defaultValue={time}
-        hint={startHint(place)}
+        hint={startHint(theater)}
         error={errors.localTime}
       />
       {(errors.repeated || repeated) && (
@@ -44,7 +44,7 @@ export function StartFields({ day, time, place, errors, repeated }: StartFieldsP
 }
 
 /** Whose clock a start is by, and which night is meant after midnight. */
-export function startHint({ name, dayTurnsMinute }: StartPlace): string {
+export function startHint({ name, dayTurnsMinute }: StartTheater): string {
   const turn = clockOf(dayTurnsMinute);
   return dayTurnsMinute === 0
     ? `By the clock of ${name}.`

@@ -1,6 +1,6 @@
 import type { StaffRole } from "@/db/schema/accounts";
+import type { InvitedRole } from "@/lib/accounts/people/invited-role";
 import type { PeopleChoice } from "@/lib/accounts/people/list-people";
-import type { InvitedRole } from "@/lib/accounts/people/place";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export const KIND_WORDS: Record<PeopleChoice["kind"], string> = {

@@ -13,14 +13,14 @@ import { formatFullDay } from "@/lib/zoned-time";
 import { ClockChange } from "./_components/clock-change";
 import { DayBoard } from "./_components/day-board";
 import { DayPicker, ScheduleTabs } from "./_components/schedule-head";
-import { readPlace } from "./_place";
+import { readScheduleView } from "./_schedule-view";
 
 export const metadata: Metadata = { title: "Schedule" };
 
 /** A theater's day, screen by screen. */
 export default async function SchedulePage({ searchParams }: PageProps<"/admin/schedule">) {
   const staff = await requireManager();
-  const { stages, stage, day: asked, now } = await readPlace(staff, await searchParams);
+  const { stages, stage, day: asked, now } = await readScheduleView(staff, await searchParams);
   if (!stage)
     return (
       <>

@@ -60,7 +60,7 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   cleaningMinutes: "Cleaning",
   strandedSeats: "Single seats left alone",
   strandedRelaxPercent: "Single seats allowed from",
-  accessibleReleaseMinutes: "Accessible places for everyone before the start",
+  accessibleReleaseMinutes: "Accessible seats for everyone before the start",
   houseRules: "House rules",
   opensMinute: "Opens",
   closesMinute: "Closes",

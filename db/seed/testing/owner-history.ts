@@ -6,7 +6,7 @@ import { priceCards, ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layouts, screens } from "@/db/schema/venues";
 import fc from "@/db/testing/properties";
-import { changePlace } from "@/lib/accounts/people/change-place";
+import { changeTheaterRole } from "@/lib/accounts/people/change-theater-role";
 import { disableUser } from "@/lib/accounts/people/disable-user";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { refundableMinor } from "@/lib/bookings/cancellation";
@@ -177,7 +177,7 @@ const STEPS = {
   },
   async "disable a person"({ db, staff, now }, { nth }) {
     await disableUser(db, { staff, userId: 1 + (nth % 4), isDisabled: true, now });
-    await changePlace(db, { staff, userId: 1 + (nth % 3), theaterId: 1, role: null, now });
+    await changeTheaterRole(db, { staff, userId: 1 + (nth % 3), theaterId: 1, role: null, now });
   },
   async "keep seats"(scene, { nth }) {
     const { db, staff, now } = scene;

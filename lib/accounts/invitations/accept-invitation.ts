@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
-import type { InvitedRole } from "@/lib/accounts/people/place";
+import type { InvitedRole } from "@/lib/accounts/people/invited-role";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
@@ -14,7 +14,7 @@ const acceptInvitationInput = z.object({ token: z.string() });
 
 type Input = z.output<typeof acceptInvitationInput> & { user: { id: number; email: string }; now: number };
 
-/** Takes the place that is offered. The letter was for one address, and so is the place. */
+/** Takes the role that is offered. The message was for one address, and so is the role. */
 export const acceptInvitation = withInput(acceptInvitationInput, act);
 
 async function act(
@@ -36,7 +36,7 @@ async function act(
           .values({ userId: user.id, theaterId, role })
           .onConflictDoUpdate({
             target: [theaterStaff.theaterId, theaterStaff.userId],
-            // who owns a place does not lose it by helping out at its door
+            // who owns a theater does not lose it by helping out at its door
             set: { role: sql`iif(excluded.role = 'owner', 'owner', ${theaterStaff.role})` },
           }),
     db.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, id)),

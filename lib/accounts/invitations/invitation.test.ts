@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { invitations, theaterStaff, users } from "@/db/schema/accounts";
 import { messages } from "@/db/schema/messages";
 import { setPassword } from "@/lib/accounts/passwords/set-password";
-import { changePlace } from "@/lib/accounts/people/change-place";
+import { changeTheaterRole } from "@/lib/accounts/people/change-theater-role";
 import { getPerson } from "@/lib/accounts/people/get-person";
 import { getStaffMember } from "@/lib/accounts/staff-member";
 import { setTeams } from "@/lib/accounts/testing/teams";
@@ -110,8 +110,8 @@ describe("an invitation", () => {
     expect(await opens(sent.value.token, NOW + 8 * DAY_MS)).toBe(false);
     expect(await opens(renewed.value.token, NOW + 8 * DAY_MS)).toBe(true);
 
-    const place = and(eq(theaterStaff.userId, owner.userId), eq(theaterStaff.theaterId, own.theaterId));
-    await db.delete(theaterStaff).where(place);
+    const theaterRole = and(eq(theaterStaff.userId, owner.userId), eq(theaterStaff.theaterId, own.theaterId));
+    await db.delete(theaterStaff).where(theaterRole);
     expect(await opens(renewed.value.token, NOW + 8 * DAY_MS)).toBe(false);
     expect(await listInvitations(db, admin)).toHaveLength(1);
   });
@@ -129,7 +129,7 @@ describe("an invitation", () => {
     if (!sent.ok) throw new Error(sent.code);
     await acceptInvitation(db, { token: sent.value.token, user: await user(owner.userId), now: NOW });
     expect(await getPerson(db, { staff: admin, userId: owner.userId })).toMatchObject({
-      places: [{ role: "owner" }],
+      theaterRoles: [{ role: "owner" }],
     });
   });
 
@@ -143,11 +143,11 @@ describe("an invitation", () => {
     };
     const theirs = await invite(owner, own.theaterId);
     const elsewhere = await invite(stranger, other.theaterId);
-    const place = { staff: owner, userId: door.userId, theaterId: own.theaterId, now: NOW };
-    // another place takes nothing back
-    await changePlace(db, { ...place, role: "door" });
+    const theaterRole = { staff: owner, userId: door.userId, theaterId: own.theaterId, now: NOW };
+    // another role takes nothing back
+    await changeTheaterRole(db, { ...theaterRole, role: "door" });
     expect(await getInvitation(db, theirs.token, NOW)).not.toBeNull();
-    expect(await changePlace(db, { ...place, role: null })).toMatchObject({ ok: true });
+    expect(await changeTheaterRole(db, { ...theaterRole, role: null })).toMatchObject({ ok: true });
     expect(await acceptInvitation(db, theirs)).toMatchObject({ code: "spent" });
     expect(await getStaffMember(db, theirs.user)).toBeNull();
     expect(await acceptInvitation(db, elsewhere)).toMatchObject({ ok: true });

@@ -6,7 +6,7 @@ import {
   INVITATIONS_PER_MAILBOX,
   INVITATIONS_PER_PERSON,
 } from "@/lib/accounts/passwords/throttle";
-import { isAdminNow } from "@/lib/accounts/people/place";
+import { isAdminNow } from "@/lib/accounts/people/invited-role";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { DAY_MS } from "@/lib/clock-units";
 import { mailboxOf } from "@/lib/input/mailbox";

@@ -7,7 +7,7 @@ import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
-import { isAdminNow } from "@/lib/accounts/people/place";
+import { isAdminNow } from "@/lib/accounts/people/invited-role";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
@@ -29,7 +29,7 @@ const invitePersonInput = z.object({
 type Input = z.output<typeof invitePersonInput> & { staff: StaffMember; now: number };
 
 /**
- * Offers someone a place by e-mail: the letter goes out in the same batch. An owner offers places of their own theaters,
+ * Offers someone a role by e-mail: the letter goes out in the same batch. An owner offers roles of their own theaters,
  * an admin any. An earlier offer of the same kind to the same address is taken back by it.
  */
 export const invitePerson = withInput(invitePersonInput, act);

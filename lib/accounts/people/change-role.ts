@@ -9,7 +9,7 @@ import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
-import { isAdminNow } from "./place";
+import { isAdminNow } from "./invited-role";
 
 const changeRoleInput = z.object({ userId: rowId, role: z.enum(USER_ROLES) });
 

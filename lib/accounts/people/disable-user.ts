@@ -10,7 +10,7 @@ import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { isAdminNow } from "./place";
+import { isAdminNow } from "./invited-role";
 
 const disableUserInput = z.object({ userId: rowId, isDisabled: z.boolean() });
 

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { type Acting, columns, listPlaces, sees } from "./person-rows";
+import { type Acting, columns, listTheaterRoles, sees } from "./person-rows";
 
-/** One of them with their places in the theaters that the asking person runs; null when not theirs to see. */
+/** One of them with their roles in the theaters that the asking person runs; null when not theirs to see. */
 export async function getPerson(db: Database, { staff, userId }: { staff: Acting; userId: number }) {
   const row = await db
     .select(columns)
     .from(users)
     .where(and(eq(users.id, userId), sees(db, staff)))
     .get();
-  return row ? { ...row, places: await listPlaces(db, staff, [userId]) } : null;
+  return row ? { ...row, theaterRoles: await listTheaterRoles(db, staff, [userId]) } : null;
 }

@@ -7,7 +7,7 @@ import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 
 const MOST = 40;
 
-/** What happened to someone's account and places, newest first; to an owner, what happened in their theaters. */
+/** What happened to someone's account and roles, newest first; to an owner, what happened in their theaters. */
 export const listActivity = (
   db: Database,
   { staff, userId }: { staff: Pick<StaffMember, "userId" | "isAdmin">; userId: number },

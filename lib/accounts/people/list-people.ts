@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { canManage } from "@/lib/accounts/staff-member";
 import { isNamed } from "./is-named";
-import { type Acting, columns, listPlaces, sees, worksAt } from "./person-rows";
+import { type Acting, columns, listTheaterRoles, sees, worksAt } from "./person-rows";
 
 export const PEOPLE_KINDS = ["team", "admins", "owners", "door", "disabled", "everyone"] as const;
 
@@ -58,12 +58,15 @@ export async function listPeople(
     .orderBy((sort.startsWith("-") ? desc : asc)(by), asc(users.id))
     .limit(PEOPLE_PER_PAGE)
     .offset((shown - 1) * PEOPLE_PER_PAGE);
-  const places = await listPlaces(
+  const theaterRoles = await listTheaterRoles(
     db,
     staff,
     rows.map(({ id }) => id),
   );
-  const people = rows.map((row) => ({ ...row, places: places.filter(({ userId }) => userId === row.id) }));
+  const people = rows.map((row) => ({
+    ...row,
+    theaterRoles: theaterRoles.filter(({ userId }) => userId === row.id),
+  }));
   return { people, total, page: shown, pageCount };
 }
 

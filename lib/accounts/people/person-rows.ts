@@ -3,11 +3,11 @@ import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
-import type { StaffRole } from "./place";
+import type { StaffRole } from "./invited-role";
 
 export type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 
-export type Place = { theaterId: number; theaterName: string; role: StaffRole };
+export type TheaterRole = { theaterId: number; theaterName: string; role: StaffRole };
 
 export const columns = {
   id: users.id,
@@ -30,7 +30,7 @@ export const worksAt = (db: Database, condition: SQL | undefined): SQL =>
       .where(and(eq(theaterStaff.userId, users.id), condition)),
   );
 
-export const listPlaces = (db: Database, staff: Acting, userIds: number[]) =>
+export const listTheaterRoles = (db: Database, staff: Acting, userIds: number[]) =>
   db
     .select({
       userId: theaterStaff.userId,

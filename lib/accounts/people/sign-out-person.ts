@@ -10,7 +10,7 @@ import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
-import { isAdminNow } from "./place";
+import { isAdminNow } from "./invited-role";
 
 const signOutPersonInput = z.object({ userId: rowId });
 

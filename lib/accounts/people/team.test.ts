@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { setTeams } from "@/lib/accounts/testing/teams";
-import { changePlace } from "./change-place";
+import { changeTheaterRole } from "./change-theater-role";
 import { getPerson } from "./get-person";
 import { listPeople, type PeopleChoice } from "./list-people";
 import { signOutPerson } from "./sign-out-person";
@@ -20,14 +20,16 @@ describe("a theater's team", () => {
     expect(await getPerson(db, { staff: owner, userId: stranger.userId })).toBeNull();
     const change = { now: NOW, theaterId: own.theaterId } as const;
     const asOwner = { ...change, staff: owner, userId: door.userId };
-    expect(await changePlace(db, { ...asOwner, role: "owner" })).toMatchObject({ value: { before: "door" } });
-    expect(await changePlace(db, { ...asOwner, role: null })).toMatchObject({ ok: true });
+    expect(await changeTheaterRole(db, { ...asOwner, role: "owner" })).toMatchObject({
+      value: { before: "door" },
+    });
+    expect(await changeTheaterRole(db, { ...asOwner, role: null })).toMatchObject({ ok: true });
     expect(await seen(owner)).toEqual([owner.userId]);
     // taken back within minutes, later only by inviting
-    expect(await changePlace(db, { ...asOwner, role: "door", now: NOW + 600_000 })).toMatchObject({
+    expect(await changeTheaterRole(db, { ...asOwner, role: "door", now: NOW + 600_000 })).toMatchObject({
       code: "not-found",
     });
-    expect(await changePlace(db, { ...asOwner, role: "door" })).toMatchObject({ ok: true });
+    expect(await changeTheaterRole(db, { ...asOwner, role: "door" })).toMatchObject({ ok: true });
 
     for (const [staff, userId, theaterId] of [
       [owner, stranger.userId, own.theaterId],
@@ -35,11 +37,11 @@ describe("a theater's team", () => {
       [stranger, door.userId, own.theaterId],
       [door, door.userId, own.theaterId],
     ] as const) {
-      const answer = await changePlace(db, { staff, userId, theaterId, role: "owner", now: NOW });
+      const answer = await changeTheaterRole(db, { staff, userId, theaterId, role: "owner", now: NOW });
       expect(answer.ok).toBe(false);
     }
     expect(
-      await changePlace(db, { ...change, staff: owner, userId: owner.userId, role: null }),
+      await changeTheaterRole(db, { ...change, staff: owner, userId: owner.userId, role: null }),
     ).toMatchObject({
       code: "self",
     });

@@ -69,7 +69,7 @@ export async function leave(): Promise<void> {
   (await cookies()).delete({ name: VISITOR_COOKIE, path: "/", secure: secureCookies() });
 }
 
-/** Someone who works here: who is signed out is sent to sign in; to anyone else the place does not exist. */
+/** Someone who works here: who is signed out is sent to sign in; to anyone else the page does not exist. */
 export const requireStaff = cache(async (): Promise<StaffMember> => {
   const { user } = await getViewer();
   if (!user) redirect(signInPath((await headers()).get(PATH_HEADER) ?? "/admin"));

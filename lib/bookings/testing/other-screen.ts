@@ -33,8 +33,8 @@ export async function addVersion(
     insert into layout_seats (layout_id, seat_id, ordinal, row_label, number, x, y, type)
     select ${layout?.id ?? 0}, seat.id, key, value ->> 0, value ->> 1, key, 0, 'standard'
     from json_each(${JSON.stringify(names)})
-    join (select id, row_number() over (order by id) - 1 as place from seats where screen_id = ${screenId}) as seat
-      on seat.place = key`);
+    join (select id, row_number() over (order by id) - 1 as position from seats where screen_id = ${screenId}) as seat
+      on seat.position = key`);
   return layout?.id ?? 0;
 }
 

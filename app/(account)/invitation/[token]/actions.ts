@@ -20,7 +20,7 @@ const ACCEPT_WORDS: Record<"spent" | "other-address" | "invalid-input" | "busy",
 
 const pathOf = (data: FormData) => `/invitation/${encodeURIComponent(textOf(data, "token"))}`;
 
-/** Takes the place and goes to it. */
+/** Takes the role and goes to its page. */
 export const acceptAction = guarded(async (_: string | null, data: FormData): Promise<string | null> => {
   const user = await requireUser(pathOf(data));
   const now = await currentTime();

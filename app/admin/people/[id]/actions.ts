@@ -4,8 +4,8 @@ import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
-import { changePlace } from "@/lib/accounts/people/change-place";
 import { changeRole } from "@/lib/accounts/people/change-role";
+import { changeTheaterRole } from "@/lib/accounts/people/change-theater-role";
 import { disableUser } from "@/lib/accounts/people/disable-user";
 import { signOutPerson } from "@/lib/accounts/people/sign-out-person";
 import { requireAdmin, requireManager } from "@/lib/accounts/sessions/viewer";
@@ -41,9 +41,11 @@ export const signOutPersonAction = guarded(async (userId: number): Promise<strin
   return said(await orBusy(() => signOutPerson(database(), { userId, ...by })));
 });
 
-export const changePlaceAction = guarded(
-  async (sent: z.input<typeof changePlace.input>): Promise<string | null> => {
+export const changeTheaterRoleAction = guarded(
+  async (sent: z.input<typeof changeTheaterRole.input>): Promise<string | null> => {
     const by = { staff: await requireManager(), now: await currentTime() };
-    return said(await orBusy(() => changePlace(database(), { ...sentTo(changePlace, sent), ...by })));
+    return said(
+      await orBusy(() => changeTheaterRole(database(), { ...sentTo(changeTheaterRole, sent), ...by })),
+    );
   },
 );

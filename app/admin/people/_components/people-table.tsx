@@ -6,10 +6,10 @@ import { formatShortDay } from "@/lib/zoned-time";
 import { ROLE_WORDS } from "../words";
 
 /** "Admin; Owner of The Lantern" */
-export const placesOf = ({ role, places }: Pick<ListedPerson, "role" | "places">): string =>
+export const rolesOf = ({ role, theaterRoles }: Pick<ListedPerson, "role" | "theaterRoles">): string =>
   [
     role === "admin" ? ROLE_WORDS.admin : "",
-    ...places.map(({ role, theaterName }) => `${ROLE_WORDS[role]} of ${theaterName}`),
+    ...theaterRoles.map(({ role, theaterName }) => `${ROLE_WORDS[role]} of ${theaterName}`),
   ]
     .filter(Boolean)
     .join("; ");
@@ -30,12 +30,12 @@ const columns: Column<ListedPerson>[] = [
         </Link>
         {person.disabledAt !== null && <span className="pl-3 text-ink-soft text-sm">account shut</span>}
         <span className="block break-all text-ink-soft text-sm md:hidden">{person.email}</span>
-        <span className="block text-ink-soft text-sm sm:hidden">{placesOf(person)}</span>
+        <span className="block text-ink-soft text-sm sm:hidden">{rolesOf(person)}</span>
       </>
     ),
   },
   { title: "E-mail", from: "md", cell: ({ email }) => <span className="break-all">{email}</span> },
-  { title: "Works as", from: "sm", cell: (person) => placesOf(person) || "Customer" },
+  { title: "Works as", from: "sm", cell: (person) => rolesOf(person) || "Customer" },
   {
     title: "Since",
     sort: "joined",

@@ -1,7 +1,7 @@
-import { PlaceTabs } from "@/app/admin/_frame/place-tabs";
+import { NavTabs } from "@/app/admin/_frame/nav-tabs";
 
 export const PeopleTabs = ({ here }: { here: "people" | "invitations" }) => (
-  <PlaceTabs
+  <NavTabs
     label="People"
     tabs={[
       { href: "/admin/people", label: "People", isHere: here === "people" },

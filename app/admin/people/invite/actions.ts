@@ -6,22 +6,22 @@ import { asForm, textIn } from "@/app/_form";
 import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { invitePerson } from "@/lib/accounts/invitations/invite-person";
-import type { InvitedRole } from "@/lib/accounts/people/place";
+import type { InvitedRole } from "@/lib/accounts/people/invited-role";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { INVITE_WORDS } from "../words";
 
-export type InviteField = "email" | "place";
+export type InviteField = "email" | "role";
 
 const FIELDS: Record<InviteField, string> = {
   email: "Write an e-mail address, like nell@example.com.",
-  place: "Choose one of the places.",
+  role: "Choose one of the roles.",
 };
 
 /** "admin", "owner:3", "door:3" */
-function placeIn(form: FormData) {
-  const [role = "", id] = textIn(form, "place").split(":");
+function roleIn(form: FormData) {
+  const [role = "", id] = textIn(form, "role").split(":");
   return { role: role as InvitedRole, theaterId: id === undefined ? null : Number(id) };
 }
 
@@ -31,9 +31,9 @@ export const inviteAction = guarded(
     const form = asForm(data);
     const email = textIn(form, "email");
     const now = await currentTime();
-    const answer = await orBusy(() => invitePerson(database(), { staff, email, ...placeIn(form), now }));
+    const answer = await orBusy(() => invitePerson(database(), { staff, email, ...roleIn(form), now }));
     if (!answer.ok && answer.code === "invalid-input")
-      return { errors: fieldErrors(answer, FIELDS, { role: "place", theaterId: "place" }) };
+      return { errors: fieldErrors(answer, FIELDS, { role: "role", theaterId: "role" }) };
     if (!answer.ok)
       return answer.code === "already"
         ? { errors: { email: INVITE_WORDS.already } }

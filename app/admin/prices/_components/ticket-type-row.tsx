@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 export type TypedTicketType = { id: number | null; name: string; note: string };
 
 type Props = {
-  /** Its place in the order, from 0, and how many there are. */
+  /** Its index in the order, from 0, and how many there are. */
   at: number;
   of: number;
   type: TypedTicketType;

@@ -58,7 +58,7 @@ export function HeatMap({ seats, name }: { seats: HeatSeat[]; name: string }) {
             )),
           )}
           {seats.map((seat) => {
-            const { x, y } = drawing.place(seat);
+            const { x, y } = drawing.pointOf(seat);
             const share = seat.offered > 0 ? Math.round((100 * seat.sold) / seat.offered) : 0;
             const { mix } = stepOf(seat.sold > 0 ? Math.max(1, share) : 0);
             return (

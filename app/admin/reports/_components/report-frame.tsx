@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { withParams } from "@/app/admin/_address";
-import { PlaceTabs } from "@/app/admin/_frame/place-tabs";
+import { NavTabs } from "@/app/admin/_frame/nav-tabs";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
 import type { Asked } from "@/app/admin/_reports/asked";
 import { PageTitle } from "@/components/ui/page-title";
@@ -34,7 +34,7 @@ export function ReportFrame({ slug, title, lead, asked, choices, children }: Rep
   return (
     <>
       <PageTitle lead={lead}>{title}</PageTitle>
-      <PlaceTabs
+      <NavTabs
         label="Reports"
         tabs={tabs.map((tab) => ({
           href: withParams(tab.slug ? `/admin/reports/${tab.slug}` : "/admin/reports", params),

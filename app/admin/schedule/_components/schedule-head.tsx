@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { withParams } from "@/app/admin/_address";
-import { PlaceTabs } from "@/app/admin/_frame/place-tabs";
+import { NavTabs } from "@/app/admin/_frame/nav-tabs";
 import { Filters } from "@/app/admin/_lists/filters";
 import { Chip } from "@/components/ui/chip";
 import { Field, SelectField } from "@/components/ui/field";
@@ -21,7 +21,7 @@ type At = { theater: number; day: string };
 /** The pages of a theater's schedule, which stay with the theater and the day. */
 export function ScheduleTabs({ here, at }: { here: SchedulePath; at: At }) {
   return (
-    <PlaceTabs
+    <NavTabs
       label="Schedule"
       tabs={TABS.map(({ path, label }) => ({
         href: withParams(path, at),

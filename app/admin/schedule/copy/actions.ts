@@ -1,9 +1,9 @@
 "use server";
 import { guarded } from "@/app/_actions/guarded";
+import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { type AcceptState, accept } from "../_accept";
 import { readAccepted } from "../_accepted";
-import { readPlace } from "../_place";
 import { readSpan, wishesOf } from "./_span";
 
 export const acceptCopyAction = guarded(async (_: AcceptState, data: FormData): Promise<AcceptState> => {
@@ -11,7 +11,7 @@ export const acceptCopyAction = guarded(async (_: AcceptState, data: FormData): 
   const sent = readAccepted(data);
   const asked = sent && readSpan(sent.params);
   if (!sent || !asked) return { refusal: "Look at the preview once more, please." };
-  const { stage } = await readPlace(staff, { theater: String(asked.theater) });
+  const { stage } = await readScheduleView(staff, { theater: String(asked.theater) });
   if (!stage) return { refusal: "This theater is not yours to schedule at." };
   const wishes = await wishesOf(asked, stage, staff);
   return accept({ staff, stage, wishes, state: sent.state, seen: sent.seen });

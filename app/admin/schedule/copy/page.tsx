@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Form from "next/form";
 import { notFound } from "next/navigation";
+import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { PageTitle } from "@/components/ui/page-title";
@@ -11,7 +12,6 @@ import { shiftDay } from "@/lib/scheduling/days";
 import { lastOf } from "../_accepted";
 import { PlanPreview } from "../_components/plan-preview";
 import { ScheduleTabs } from "../_components/schedule-head";
-import { readPlace } from "../_place";
 import { readSpan, wishesOf } from "./_span";
 import { acceptCopyAction } from "./actions";
 
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Copy a day or a week" };
 export default async function CopyPage({ searchParams }: PageProps<"/admin/schedule/copy">) {
   const staff = await requireManager();
   const params = await searchParams;
-  const { stage, day, now } = await readPlace(staff, params);
+  const { stage, day, now } = await readScheduleView(staff, params);
   if (!stage) notFound();
   const asked = readSpan(params);
   const wishes = asked ? await wishesOf(asked, stage, staff) : [];

@@ -6,6 +6,7 @@ import { guarded } from "@/app/_actions/guarded";
 import { orBusy } from "@/app/_or-busy";
 import { withParams } from "@/app/admin/_address";
 import { BUSY_WORDS, clashWords, PLAN_WORDS } from "@/app/admin/_showtimes/words";
+import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -16,7 +17,6 @@ import { fail, ok } from "@/lib/result";
 import type { DayClock } from "@/lib/scheduling/business-day";
 import { getDefaultPresentation } from "@/lib/scheduling/get-default-presentation";
 import { isFitting, type Wish } from "@/lib/scheduling/plan";
-import { readPlace } from "../_place";
 import { acceptedDay } from "./_accepted-day";
 
 /** Accepts a proposed day as it was adjusted: all of it in one batch, or nothing, with words about what is in the way. */
@@ -25,7 +25,7 @@ export const acceptDayAction = guarded(async (input: z.input<typeof acceptedDay>
   const sent = acceptedDay.safeParse(input);
   if (!sent.success) return "There is nothing to make.";
   const { theaterId, day, items, state, priceCardId, format } = sent.data;
-  const { stage } = await readPlace(staff, { theater: String(theaterId) });
+  const { stage } = await readScheduleView(staff, { theater: String(theaterId) });
   if (!stage) return "This theater is not yours to schedule at.";
   const answer = await orBusy(async () => {
     const now = await currentTime();

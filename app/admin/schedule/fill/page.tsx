@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
@@ -10,7 +11,6 @@ import { formatFullDay } from "@/lib/zoned-time";
 import { asQuery, lastOf } from "../_accepted";
 import { asBlock, emptyBlock } from "../_components/as-block";
 import { DayPicker, ScheduleTabs } from "../_components/schedule-head";
-import { readPlace } from "../_place";
 import { AskForm } from "./_components/ask-form";
 import { ProposalBoard } from "./_components/proposal-board";
 import { propose, readAskedDay, timeOf } from "./_proposal";
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Fill this day" };
 export default async function FillPage({ searchParams }: PageProps<"/admin/schedule/fill">) {
   const staff = await requireManager();
   const params = await searchParams;
-  const { stages, stage, day: name, now } = await readPlace(staff, params);
+  const { stages, stage, day: name, now } = await readScheduleView(staff, params);
   const day = stage && (await getScheduleDay(database(), { theaterId: stage.id, day: name, staff, now }));
   if (!day) notFound();
   const movies = await listChoices(database(), "");

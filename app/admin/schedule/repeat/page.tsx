@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
@@ -11,7 +12,6 @@ import { shiftDay } from "@/lib/scheduling/days";
 import { lastOf } from "../_accepted";
 import { PlanPreview } from "../_components/plan-preview";
 import { ScheduleTabs } from "../_components/schedule-head";
-import { readPlace } from "../_place";
 import { RepeatForm } from "./_components/repeat-form";
 import { RULE_WORDS, type RuleField, readRule, wishesOf } from "./_rule";
 import { acceptRepeatAction } from "./actions";
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Repeat a showtime" };
 export default async function RepeatPage({ searchParams }: PageProps<"/admin/schedule/repeat">) {
   const staff = await requireManager();
   const params = await searchParams;
-  const { stage, day, now } = await readPlace(staff, params);
+  const { stage, day, now } = await readScheduleView(staff, params);
   if (!stage) notFound();
   const isAsked = params.localTime !== undefined;
   const rule = readRule(params);

@@ -54,8 +54,8 @@ function guesses(keys: readonly Key[]): string[] {
   return KEYBOARDS.map((computer) =>
     keys
       .map(({ key }) => {
-        const place = computer.find(key);
-        return place ? (US.type(place) ?? "") : "";
+        const position = computer.find(key);
+        return position ? (US.type(position) ?? "") : "";
       })
       .join(""),
   );

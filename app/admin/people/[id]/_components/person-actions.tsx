@@ -3,7 +3,7 @@ import type { getPerson } from "@/lib/accounts/people/get-person";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { AccountActions } from "./account-actions";
 import { AdminRole } from "./admin-role";
-import { Places } from "./places";
+import { TheaterRoles } from "./theater-roles";
 
 type PersonActionsProps = {
   person: NonNullable<Awaited<ReturnType<typeof getPerson>>>;
@@ -13,16 +13,16 @@ type PersonActionsProps = {
 
 /** What the asking person may do with this one: an admin all of it, an owner what concerns their theaters. */
 export function PersonActions({ person, theaters, staff }: PersonActionsProps) {
-  const { id, name, role, places, disabledAt } = person;
+  const { id, name, role, theaterRoles, disabledAt } = person;
   const isSelf = id === staff.userId;
   const isAdmin = role === "admin";
   return (
     <>
       {(!isSelf || staff.isAdmin) && (
         <FormSection title="In theaters" note="Owners run a theater, door staff let people in.">
-          <Places
+          <TheaterRoles
             userId={id}
-            places={places}
+            theaterRoles={theaterRoles}
             theaters={theaters.filter(({ archivedAt }) => archivedAt === null)}
           />
         </FormSection>

@@ -24,9 +24,9 @@ export function InviteForm({ theaters, isAdmin }: InviteFormProps) {
       />
       <SelectField
         label="As"
-        name="place"
+        name="role"
         hint="Owners run a theater: its programme, prices, bookings, reports and people. Door staff scan tickets."
-        error={errors.place}
+        error={errors.role}
       >
         {theaters.map(({ id, name }) => (
           <optgroup key={id} label={name}>

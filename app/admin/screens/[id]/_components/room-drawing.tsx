@@ -39,7 +39,7 @@ export function RoomDrawing({ seats, label }: { seats: readonly PlacedSeat[]; la
       <Picture width={drawing.width} />
       <g className={map.seat} style={{ cursor: "default" }}>
         {drawn.map((seat) => {
-          const { x, y } = drawing.place(seat);
+          const { x, y } = drawing.pointOf(seat);
           return <use key={seat.ordinal} href={`#seat-${shapeOf(seat)}`} x={x} y={y} />;
         })}
       </g>

@@ -88,7 +88,7 @@ export function ShowtimeFields({ showtime, stage, cards, errors, ...props }: Sho
       >
         <NamedOptions of={stage.screens} />
       </SelectField>
-      <StartFields day={props.wall.day} time={props.wall.time} place={stage} errors={errors} />
+      <StartFields day={props.wall.day} time={props.wall.time} theater={stage} errors={errors} />
       <PresentationFields
         formats={props.formats}
         priceCards={cards ?? null}

@@ -39,7 +39,7 @@ export function NewShowtimeForm({ stages, movies, formats, day, initialScreenId 
         <option value="on-sale">On sale at once</option>
         <option value="draft">Draft, not shown to customers</option>
       </SelectField>
-      <StartFields day={day} place={stage ?? { name: "", dayTurnsMinute: 0 }} errors={errors} />
+      <StartFields day={day} theater={stage ?? { name: "", dayTurnsMinute: 0 }} errors={errors} />
       <PresentationFields
         key={stage?.id}
         formats={formats}

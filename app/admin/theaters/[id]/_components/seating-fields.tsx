@@ -30,11 +30,11 @@ export function SeatingFields({ theater, errors }: SeatingFieldsProps) {
         error={errors.strandedRelaxPercent}
       />
       <Field
-        label="Accessible places for everyone (minutes)"
+        label="Accessible seats for everyone (minutes)"
         name="accessibleReleaseMinutes"
         inputMode="numeric"
         defaultValue={theater.accessibleReleaseMinutes}
-        hint="So long before the start, wheelchair and companion places are open to all."
+        hint="So long before the start, wheelchair and companion seats are open to all."
         error={errors.accessibleReleaseMinutes}
       />
     </div>

@@ -39,7 +39,7 @@ export const sizeOf = ({ left, right, top, bottom }: Frame) => ({
   height: Math.round((bottom - top) * CELL) + PICTURE_HEIGHT,
 });
 
-export const placeOn = ({ left, top }: Frame, { x, y }: { x: number; y: number }) => ({
+export const pointOn = ({ left, top }: Frame, { x, y }: { x: number; y: number }) => ({
   x: Math.round((x - left) * CELL),
   y: Math.round((y - top) * CELL) + PICTURE_HEIGHT,
 });

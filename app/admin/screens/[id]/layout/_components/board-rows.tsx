@@ -1,16 +1,16 @@
 import { memo } from "react";
 import { bentY } from "@/lib/layouts/bend";
 import type { Floor } from "@/lib/layouts/floor";
-import { type Frame, placeOn } from "./board-frame";
+import { type Frame, pointOn } from "./board-frame";
 
-/** A faint line under every row and every place for one, and the rows' names beside them. */
+/** A faint line under every row and every position for one, and the rows' names beside them. */
 export const BoardRows = memo(function BoardRows({ floor, frame }: { floor: Floor; frame: Frame }) {
   const { left, right } = frame;
   return (
     <g>
       {floor.lines.map(({ depth, seats }) => {
         const xs = Array.from({ length: 13 }, (_, i) => left + ((right - left) * i) / 12);
-        const points = xs.map((x) => placeOn(frame, { x, y: bentY(floor.bend, x, depth) }));
+        const points = xs.map((x) => pointOn(frame, { x, y: bentY(floor.bend, x, depth) }));
         const [first, last] = [seats[0], seats.at(-1)];
         return (
           <g key={depth}>
@@ -19,8 +19,8 @@ export const BoardRows = memo(function BoardRows({ floor, frame }: { floor: Floo
               strokeWidth="1"
               strokeDasharray={seats.length > 0 ? undefined : "2 6"}
             />
-            {first && <RowName {...placeOn(frame, { x: first.x - 1, y: first.y })}>{first.row}</RowName>}
-            {last && <RowName {...placeOn(frame, { x: last.x + 1, y: last.y })}>{last.row}</RowName>}
+            {first && <RowName {...pointOn(frame, { x: first.x - 1, y: first.y })}>{first.row}</RowName>}
+            {last && <RowName {...pointOn(frame, { x: last.x + 1, y: last.y })}>{last.row}</RowName>}
           </g>
         );
       })}

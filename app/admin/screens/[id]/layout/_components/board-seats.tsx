@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import type { Groups } from "@/lib/layouts/seat-groups";
-import { type Frame, placeOn } from "./board-frame";
+import { type Frame, pointOn } from "./board-frame";
 import { BoardSeat } from "./board-seat";
 
 type Props = {
@@ -35,7 +35,7 @@ export const BoardSeats = memo(function BoardSeats({ seats, groups, frame, marke
   return seats.map((seat) => (
     <BoardSeat
       key={seat.guid}
-      {...placeOn(frame, seat)}
+      {...pointOn(frame, seat)}
       shape={shapeOf(seat)}
       number={seat.number}
       look={lookOf(seat)}

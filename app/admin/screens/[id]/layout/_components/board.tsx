@@ -8,7 +8,7 @@ import { bentY } from "@/lib/layouts/bend";
 import type { Floor } from "@/lib/layouts/floor";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import type { Groups } from "@/lib/layouts/seat-groups";
-import { type Frame, placeOn, sizeOf } from "./board-frame";
+import { type Frame, pointOn, sizeOf } from "./board-frame";
 import { BoardRows } from "./board-rows";
 import { BoardSeat } from "./board-seat";
 import { BoardSeats } from "./board-seats";
@@ -63,12 +63,12 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
     const svg = current?.querySelector("svg");
     if (!current || !svg) return;
     const scale = svg.clientWidth / size.width;
-    const place = placeOn(frame, { x: spot.x, y: floor.lines[spot.line]?.depth ?? 0 });
+    const point = pointOn(frame, { x: spot.x, y: floor.lines[spot.line]?.depth ?? 0 });
     const into = (at: number, from: number, length: number) =>
       at < from + EDGE_PX ? at - EDGE_PX : at > from + length - EDGE_PX ? at - length + EDGE_PX : from;
     current.scrollTo({
-      left: into(place.x * scale, current.scrollLeft, current.clientWidth),
-      top: into(place.y * scale, current.scrollTop, current.clientHeight),
+      left: into(point.x * scale, current.scrollLeft, current.clientWidth),
+      top: into(point.y * scale, current.scrollTop, current.clientHeight),
     });
   };
 
@@ -76,7 +76,7 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
   const shownStroke = stroke ?? keys.stroke;
   const shown = shownStroke ? showStroke(floor, tool, shownStroke.from, shownStroke.to) : NOTHING_SHOWN;
 
-  const ring = placeOn(frame, { x: at.x, y: bentY(floor.bend, at.x, floor.lines[at.line]?.depth ?? 0) });
+  const ring = pointOn(frame, { x: at.x, y: bentY(floor.bend, at.x, floor.lines[at.line]?.depth ?? 0) });
   return (
     <div dir="ltr">
       <div className="mb-2 flex justify-end">
@@ -111,7 +111,7 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
           {shown.ghosts.map(({ x, y, type }) => (
             <BoardSeat
               key={`${x} ${y}`}
-              {...placeOn(frame, { x, y })}
+              {...pointOn(frame, { x, y })}
               shape={type === "sofa" ? "standard" : type}
               number=""
               look="ghost"

@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/formatters";
-import { type Floor, freePlace, seatOn } from "@/lib/layouts/floor";
+import { type Floor, freeSpot, seatOn } from "@/lib/layouts/floor";
 import type { Spot } from "./stroke";
 
 type Key = { key: string; ctrlKey: boolean; metaKey: boolean };
@@ -30,7 +30,7 @@ const snap = (floor: Floor, { line, x }: Spot): Spot => {
   const seat = seatOn(floor, line, x);
   if (seat) return { line, x: seat.x };
   const row = floor.lines[line];
-  const free = row && freePlace(row, x, "standard");
+  const free = row && freeSpot(row, x, "standard");
   return { line, x: free !== null && free !== undefined && Math.abs(free - x) < 0.3 ? free : x };
 };
 
@@ -54,15 +54,15 @@ const lastLine = ({ lines }: Floor) =>
 export function cursorWords(floor: Floor, { line, x }: Spot, from: Spot | null): string {
   if (from && (from.line !== line || from.x !== x)) {
     const lines = Math.abs(from.line - line) + 1;
-    const places = Math.round(Math.abs(from.x - x)) + 1;
-    return `${lines} ${lines === 1 ? "row" : "rows"} by ${places} ${places === 1 ? "place" : "places"} marked`;
+    const count = Math.round(Math.abs(from.x - x)) + 1;
+    return `${lines} ${lines === 1 ? "row" : "rows"} by ${count} ${count === 1 ? "position" : "positions"} marked`;
   }
   const seat = seatOn(floor, line, x);
   if (seat) return `Row ${seat.row}, seat ${seat.number}, ${seat.type}`;
   const row = floor.lines[line]?.seats[0]?.row;
   return row === undefined
-    ? `Empty line ${line + 1}, place ${place(x)}`
-    : `Row ${row}, no seat at place ${place(x)}`;
+    ? `Empty line ${line + 1}, position ${position(x)}`
+    : `Row ${row}, no seat at position ${position(x)}`;
 }
 
-const place = (x: number) => formatNumber(Math.round(x * 2) / 2 + 0.5);
+const position = (x: number) => formatNumber(Math.round(x * 2) / 2 + 0.5);

@@ -10,7 +10,7 @@ export function Faults({ faults, isNew }: { faults: LayoutFault[]; isNew: boolea
   if (isNew)
     return (
       <Notice tone="warn" title="No seats yet">
-        Draw over the empty places, or begin with a template.
+        Draw over the empty positions, or begin with a template.
       </Notice>
     );
   return (

@@ -108,7 +108,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
                 onKey={(event) => onBoardKey(editor, event)}
               />
               <p id="board-keys" className="text-ink-soft text-sm">
-                Draw over empty places to set seats, over seats to change them. By keys: arrows move the
+                Draw over empty positions to set seats, over seats to change them. By keys: arrows move the
                 cursor, with Shift they mark an area, Space uses the tool, Delete removes, a tool’s letter
                 takes it, Alt and arrows move marked seats.
               </p>

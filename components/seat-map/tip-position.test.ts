@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { placeTip } from "./tip-place";
+import { positionTip } from "./tip-position";
 
 const frame = { x: { from: 0, until: 300 }, y: { from: 100, until: 500 } };
 const tip = { width: 100, height: 120 };
-const place = (x: number, y: number, isLow = false) => placeTip({ x, y, gap: 20 }, tip, frame, isLow);
+const place = (x: number, y: number, isLow = false) => positionTip({ x, y, gap: 20 }, tip, frame, isLow);
 
 it("stands below a seat, and above one that is low in the room", () => {
   expect(place(150, 300)).toEqual({ left: 100, top: 320 });

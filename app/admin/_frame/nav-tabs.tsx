@@ -4,7 +4,7 @@ import { Strip } from "@/components/ui/strip";
 type Tab = { href: string; label: string; isHere: boolean };
 
 /** Pages that belong together, side by side. */
-export function PlaceTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+export function NavTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <Strip aria-label={label} className="mb-6 border-line border-b">
       <ul className="flex gap-6">

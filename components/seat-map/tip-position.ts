@@ -7,7 +7,12 @@ type Size = { width: number; height: number };
  * Where a tip of that size goes, its left upper corner: across from `at`, below it or above it as there is room within
  * the frame, below being the usual way unless `isLow`; and in any case within the frame.
  */
-export function placeTip(at: { x: number; y: number; gap: number }, tip: Size, frame: Frame, isLow: boolean) {
+export function positionTip(
+  at: { x: number; y: number; gap: number },
+  tip: Size,
+  frame: Frame,
+  isLow: boolean,
+) {
   const below = at.y + at.gap;
   const above = below - 2 * at.gap - tip.height;
   const hasRoomBelow = below + tip.height <= frame.y.until;

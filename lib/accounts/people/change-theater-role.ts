@@ -12,25 +12,25 @@ import { MINUTE_MS } from "@/lib/clock-units";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import type { StaffRole } from "./place";
+import type { StaffRole } from "./invited-role";
 
-const changePlaceInput = z.object({
+const changeTheaterRoleInput = z.object({
   userId: rowId,
   theaterId: rowId,
   /** Null takes the person off the team. */
   role: z.enum(STAFF_ROLES).nullable(),
 });
 
-type Input = z.output<typeof changePlaceInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof changeTheaterRoleInput> & { staff: StaffMember; now: number };
 
 /** So long, whoever took someone off the team can take that back. */
 const UNDO_MS = 5 * MINUTE_MS;
 
 /**
- * Gives someone a place in a theater's team, another one, or none. An owner does so for who works for them already
+ * Gives someone a role in a theater's team, another one, or none. An owner does so for who works for them already
  * (others are invited), and not for themselves: whoever runs the theater with them does.
  */
-export const changePlace = withInput(changePlaceInput, act);
+export const changeTheaterRole = withInput(changeTheaterRoleInput, act);
 
 async function act(
   db: Database,

@@ -22,28 +22,28 @@ import { giveTheater, type People } from "./people";
 const DAY_MS = 86_400_000;
 
 /** A theater and what belongs to it; each thing is made when it is first asked for. */
-export type Place = ReturnType<typeof furnish>;
+export type Tenant = ReturnType<typeof furnish>;
 
 /** Two theaters: one that the owner and the door staff have, and one that is somebody else's. */
-export async function makePlaces(db: Database, people: People): Promise<{ own: Place; foreign: Place }> {
+export async function makeTenants(db: Database, people: People): Promise<{ own: Tenant; foreign: Tenant }> {
   const startsAt = Math.floor(Date.now() / DAY_MS + 20) * DAY_MS + DAY_MS / 2;
   const own = await makeCinema(db, { startsAt });
   const foreign = await makeCinema(db, { startsAt });
   await giveTheater(db, own.theaterId, people);
-  const places = {
+  const tenants = {
     own: furnish(db, own, people, people.customer.id),
     foreign: furnish(db, foreign, people, null),
   };
-  for (const { theaterId, mark } of Object.values(places))
+  for (const { theaterId, mark } of Object.values(tenants))
     await db
       .update(theaters)
       .set({ name: `House ${mark}` })
       .where(eq(theaters.id, theaterId));
-  return places;
+  return tenants;
 }
 
 /** Makes one of everything, so that lists have something to keep back. */
-export async function fill(its: Place): Promise<void> {
+export async function fill(its: Tenant): Promise<void> {
   for (const make of [its.booking, its.refund, its.hold, its.payment, its.houseSeats, its.member])
     await make();
   for (const make of [its.invitation, its.promoCode, its.message, its.emptyScreen]) await make();

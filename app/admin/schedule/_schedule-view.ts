@@ -12,13 +12,13 @@ const query = z.object({
   day: z.iso.date().optional().catch(undefined),
 });
 
-export type Place = { stages: Stage[]; stage: Stage | null; day: string; now: number };
+export type ScheduleView = { stages: Stage[]; stage: Stage | null; day: string; now: number };
 
 /** The theater and the day that an address names: the first of one's own, and today there, when it names none. */
-export async function readPlace(
+export async function readScheduleView(
   staff: StaffMember,
   params: Record<string, string | string[] | undefined>,
-): Promise<Place> {
+): Promise<ScheduleView> {
   const { theater, day } = query.parse(params);
   const stages = await listStages(database(), staff);
   const stage = theater === undefined ? (stages[0] ?? null) : stages.find(({ id }) => id === theater);

@@ -26,7 +26,7 @@ export const isOpenTo =
   ({ needs }: Guarded): boolean =>
     needs === undefined || access.includes(needs);
 
-type Place = Guarded & {
+type NavItem = Guarded & {
   href: string;
   label: string;
   Icon: LucideIcon;
@@ -34,8 +34,8 @@ type Place = Guarded & {
   also?: string;
 };
 
-/** The places of the dashboard, in the order of the rail, and who finds them there. */
-export const PLACES: Place[] = [
+/** The pages of the dashboard, in the order of the rail, and who finds them there. */
+export const NAV_ITEMS: NavItem[] = [
   { href: "/admin", label: "Today", Icon: Gauge, needs: "manage" },
   {
     href: "/admin/schedule",

@@ -4,28 +4,28 @@ import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
-import type { Place } from "@/lib/accounts/people/person-rows";
+import type { TheaterRole } from "@/lib/accounts/people/person-rows";
 import { ROLE_WORDS, STAFF_WORDS } from "../../words";
-import { changePlaceAction } from "../actions";
+import { changeTheaterRoleAction } from "../actions";
 
-type PlacesProps = {
+type TheaterRolesProps = {
   userId: number;
-  places: Place[];
+  theaterRoles: TheaterRole[];
   /** Those that the asking person runs. */
   theaters: { id: number; name: string }[];
 };
 
 /** In which theaters someone works, and as what. */
-export function Places({ userId, places, theaters }: PlacesProps) {
+export function TheaterRoles({ userId, theaterRoles, theaters }: TheaterRolesProps) {
   const { run, isPending } = useAction();
-  const change = (theaterId: number, role: Place["role"] | null) => () =>
-    changePlaceAction({ userId, theaterId, role });
-  const others = theaters.filter(({ id }) => !places.some(({ theaterId }) => theaterId === id));
+  const change = (theaterId: number, role: TheaterRole["role"] | null) => () =>
+    changeTheaterRoleAction({ userId, theaterId, role });
+  const others = theaters.filter(({ id }) => !theaterRoles.some(({ theaterId }) => theaterId === id));
   return (
     <>
-      {places.length > 0 && (
-        <ul aria-label="Places" className="mb-6 border-line border-t">
-          {places.map(({ theaterId, theaterName, role }) => (
+      {theaterRoles.length > 0 && (
+        <ul aria-label="Roles" className="mb-6 border-line border-t">
+          {theaterRoles.map(({ theaterId, theaterName, role }) => (
             <li
               key={theaterId}
               className="flex flex-wrap items-end justify-between gap-3 border-line border-b py-3"
@@ -36,8 +36,8 @@ export function Places({ userId, places, theaters }: PlacesProps) {
                 disabled={isPending}
                 onChange={({ target }) =>
                   run({
-                    act: change(theaterId, target.value as Place["role"]),
-                    done: `Is ${ROLE_WORDS[target.value as Place["role"]].toLowerCase()} of ${theaterName} now`,
+                    act: change(theaterId, target.value as TheaterRole["role"]),
+                    done: `Is ${ROLE_WORDS[target.value as TheaterRole["role"]].toLowerCase()} of ${theaterName} now`,
                     undo: change(theaterId, role),
                   })
                 }
@@ -63,7 +63,9 @@ export function Places({ userId, places, theaters }: PlacesProps) {
           ))}
         </ul>
       )}
-      {others.length > 0 && <AddPlace theaters={others} onAdd={(place) => run(place)} userId={userId} />}
+      {others.length > 0 && (
+        <AddTheaterRole theaters={others} onAdd={(theaterRole) => run(theaterRole)} userId={userId} />
+      )}
     </>
   );
 }
@@ -75,19 +77,19 @@ const StaffOptions = () =>
     </option>
   ));
 
-type AddPlaceProps = {
+type AddTheaterRoleProps = {
   userId: number;
-  theaters: PlacesProps["theaters"];
+  theaters: TheaterRolesProps["theaters"];
   onAdd: ReturnType<typeof useAction>["run"];
 };
 
-function AddPlace({ userId, theaters, onAdd }: AddPlaceProps) {
-  const [role, setRole] = useState<Place["role"]>("door");
+function AddTheaterRole({ userId, theaters, onAdd }: AddTheaterRoleProps) {
+  const [role, setRole] = useState<TheaterRole["role"]>("door");
   const [chosenId, setChosenId] = useState<number>();
   const theater = theaters.find(({ id }) => id === chosenId) ?? theaters[0];
   if (!theater) return null;
-  const put = (role: Place["role"] | null) => () =>
-    changePlaceAction({ userId, theaterId: theater.id, role });
+  const put = (role: TheaterRole["role"] | null) => () =>
+    changeTheaterRoleAction({ userId, theaterId: theater.id, role });
   return (
     <div className="flex flex-wrap items-end gap-3">
       <SelectField
@@ -97,7 +99,11 @@ function AddPlace({ userId, theaters, onAdd }: AddPlaceProps) {
       >
         <NamedOptions of={theaters} />
       </SelectField>
-      <SelectField label="As" value={role} onChange={({ target }) => setRole(target.value as Place["role"])}>
+      <SelectField
+        label="As"
+        value={role}
+        onChange={({ target }) => setRole(target.value as TheaterRole["role"])}
+      >
         <StaffOptions />
       </SelectField>
       <Button
