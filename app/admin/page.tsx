@@ -8,20 +8,20 @@ import { homeOf } from "@/lib/accounts/permissions";
 import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listHouses } from "@/lib/overview/list-houses";
+import { listTheaterDays } from "@/lib/overview/list-theater-days";
 import { getSetUp } from "@/lib/overview/set-up";
 import { formatDay } from "@/lib/zoned-time";
 import { DayStrip } from "./_overview/day-strip";
-import { HouseTable } from "./_overview/house-table";
 import { SetUpChecklist } from "./_overview/set-up-checklist";
 import { SetUpNotices } from "./_overview/set-up-notices";
+import { TheaterDayTable } from "./_overview/theater-day-table";
 import { Today } from "./_overview/today";
 
 export const metadata: Metadata = { title: "Today" };
 
 const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today") });
 
-/** What happens in the house today, what needs a look, and any other day's table; a new house is led to its first. */
+/** What happens today, what needs a look, and any other day's table; a new site is led to its first. */
 export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
   const staff = await requireStaff();
   if (!staff.may.includes("manage")) redirect(homeOf(staff.may));
@@ -38,8 +38,8 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
       </>
     );
   const now = await currentTime();
-  const houses = await listHouses(database(), { staff, now, day });
-  const shown = houses[0]?.day ?? "";
+  const theaterDays = await listTheaterDays(database(), { staff, now, day });
+  const shown = theaterDays[0]?.day ?? "";
   return (
     <>
       <PageTitle
@@ -49,13 +49,15 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
       </PageTitle>
       <SetUpNotices staff={staff} />
       {shown && <DayStrip day={shown} isToday={day === "today"} />}
-      {houses.length === 0 && (
+      {theaterDays.length === 0 && (
         <Empty title="No theater is open">Open one again, and its day is shown here.</Empty>
       )}
       {day === "today" ? (
-        <Today houses={houses} staff={staff} now={now} />
+        <Today theaterDays={theaterDays} staff={staff} now={now} />
       ) : (
-        houses.map((house) => <HouseTable key={house.theater.id} house={house} now={now} />)
+        theaterDays.map((theaterDay) => (
+          <TheaterDayTable key={theaterDay.theater.id} theaterDay={theaterDay} now={now} />
+        ))
       )}
     </>
   );

@@ -84,7 +84,7 @@ export const tickets = sqliteTable(
   ],
 );
 
-/** What the house noted about a booking. */
+/** What staff noted about a booking. */
 export const bookingNotes = sqliteTable(
   "booking_notes",
   {

@@ -9,7 +9,7 @@ import { theaters } from "./venues";
  * started → pending → captured → booked | refunded, or → declined, which a late capture can still follow, or → in-doubt.
  * `captured` is money in hand whose order has neither been fulfilled nor refunded: it must become one of them. `booked`
  * is money of an order that was fulfilled. `in-doubt` is money that a provider says came in with another amount or
- * currency than was asked for: it becomes nothing before somebody of the house has seen to it. The list is open, providers know more states; which may follow which is the
+ * currency than was asked for: it becomes nothing before a staff member has seen to it. The list is open, providers know more states; which may follow which is the
  * rule `payments_walk_forward`.
  */
 export const PAYMENT_STATES = [

@@ -18,7 +18,7 @@ export type Sale = {
   arrival?: { at: number; doorKeeper: number };
   /** The provider refuses the first try of its refund. */
   refundFails?: boolean;
-  /** Sold in the house, to somebody who did not say their name. */
+  /** Sold at the counter, to somebody who did not say their name. */
   counter?: { soldBy: number; provider: "cash" | "complimentary" };
 };
 

@@ -28,7 +28,7 @@ const CUSTOMER_EVENINGS: { theaterId: number; day: number; cancelled?: boolean }
   { theaterId: 1, day: 6 },
 ];
 const EVENING = "18";
-/** How much of a house is sold by people to people. */
+/** How much of a screen is sold by people to people. */
 const AT_COUNTER = 0.1;
 /** Each to be looked at in the dashboard: of that day's first showtime there. */
 const HOUSE_SEATS = { theaterId: 1, day: 1 };

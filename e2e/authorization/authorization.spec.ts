@@ -8,7 +8,6 @@ import { chainActions } from "./chain-actions";
 import { checkAction } from "./check-action";
 import { checkPage } from "./check-page";
 import { compareRows } from "./check-rows";
-import { houseActions } from "./house-actions";
 import { type Manifest, readManifest } from "./manifest";
 import { DIST_DIR, type OwnSite, openOwnSite } from "./own-site";
 import { pageRows } from "./pages";
@@ -18,6 +17,7 @@ import { EVERYONE, ROLES } from "./roles";
 import { routeRows } from "./routes";
 import { salesActions } from "./sales-actions";
 import { fill, makeTenants, type Tenant } from "./tenant";
+import { theaterActions } from "./theater-actions";
 import { type Watched, watchDatabase } from "./watch-database";
 
 // one site of its own for all of them
@@ -28,7 +28,7 @@ const ACTION_PARTS: Record<string, ActionRows> = {
   accounts: accountActions,
   buying: buyingActions,
   sales: salesActions,
-  "the house": houseActions,
+  "the house": theaterActions,
   "the chain": chainActions,
   prices: priceActions,
   programme: programmeActions,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { addScreen, board, counts, tool } from "@/e2e/layouts/drawing";
-import { openHouse } from "@/e2e/schedule/schedule";
+import { openTheater } from "@/e2e/schedule/schedule";
 import { fingersOn, pointOf, swipe, swipeToRest } from "@/e2e/seat-map/touch";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -87,7 +87,7 @@ test("a showtime is dragged with a finger after a moment's press; a swipe beside
   signIn,
   scene,
 }) => {
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   const day = new Date(Date.now() + 47 * 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/admin/schedule?day=${day}`);

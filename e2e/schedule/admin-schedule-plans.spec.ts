@@ -1,6 +1,6 @@
 import { expect, test } from "@/e2e/fixtures";
 import { dayIn } from "@/e2e/scene/of-its-own";
-import { block, openDay, openHouse, place } from "./schedule";
+import { block, openDay, openTheater, place } from "./schedule";
 
 test("a showtime is repeated, a week is copied, and a day is filled, each after a preview", async ({
   page,
@@ -8,7 +8,7 @@ test("a showtime is repeated, a week is copied, and a day is filled, each after 
   scene,
 }) => {
   const [first, last] = [dayIn(41), dayIn(43)];
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   await openDay(page, first);
   await place(page, "Nosferatu", "The Grand", "14:00");

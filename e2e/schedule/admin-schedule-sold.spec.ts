@@ -1,6 +1,6 @@
 import { expect, test } from "@/e2e/fixtures";
 import { dayIn } from "@/e2e/scene/of-its-own";
-import { block, buy, drag, openDay, openHouse, place, sell } from "./schedule";
+import { block, buy, drag, openDay, openTheater, place, sell } from "./schedule";
 
 test("what was sold is changed only by telling its customers, who may then cancel until the start", async ({
   page,
@@ -12,7 +12,7 @@ test("what was sold is changed only by telling its customers, who may then cance
 }) => {
   const day = dayIn(32);
   const email = `moved-${Date.now()}@example.com`;
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   await openDay(page, day);
   await place(page, "Detour", "The Grand", "12:00");
@@ -51,7 +51,7 @@ test("a showtime that is cancelled refunds everyone and tells them", async ({
 }) => {
   const day = dayIn(33);
   const emails = [1, 2].map((i) => `off-${i}-${Date.now()}@example.com`);
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   await openDay(page, day);
   await place(page, "Detour", "The Grand", "12:00");

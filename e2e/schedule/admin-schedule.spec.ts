@@ -2,7 +2,7 @@ import { expect, test } from "@/e2e/fixtures";
 import { ADMIN, OWNER } from "@/e2e/scene/demo-people";
 import { dayIn } from "@/e2e/scene/of-its-own";
 import { expectFitForEveryone } from "@/e2e/scene/states";
-import { block, board, chip, drag, heard, openDay, openHouse, place, toast } from "./schedule";
+import { block, board, chip, drag, heard, openDay, openTheater, place, toast } from "./schedule";
 
 // each test plans a day of its own, beyond the demo's programme
 
@@ -11,7 +11,7 @@ test("a showtime is dragged in time and to another screen, is refused where anot
   signIn,
   scene,
 }) => {
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   await openDay(page, dayIn(30));
   await place(page, "Detour", "The Grand", "10:30");
@@ -42,7 +42,7 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
   signIn,
   scene,
 }) => {
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   await openDay(page, dayIn(31));
   await board(page).scrollIntoViewIfNeeded();
@@ -90,7 +90,7 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
 });
 
 test("what is being saved is moved on only once it is saved", async ({ page, signIn, scene }) => {
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   await openDay(page, dayIn(33));
   await place(page, "Detour", "The Grand", "12:00");
@@ -122,7 +122,7 @@ test("the second of two editors is told what the first one saved", async ({
   signIn,
   scene,
 }) => {
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   await openDay(page, dayIn(34));
   await place(page, "Detour", "The Grand", "12:00");
@@ -163,7 +163,7 @@ test("times that a clock change skips or doubles are said, and the past is refus
   signIn,
   scene,
 }) => {
-  const its = await openHouse(scene);
+  const its = await openTheater(scene);
   await signIn(await its.addStaff("owner"));
   const year = new Date().getUTCFullYear() + 1;
   // clocks change in the night that belongs to the Saturday

@@ -18,7 +18,7 @@ export const chip = (page: Page, title: string): Locator =>
     .getByRole("button", { name: new RegExp(`^${title}`) });
 
 /** A theater of three screens, whose programme is on none of the days that are planned here. */
-export async function openHouse(scene: OpenScene): Promise<Scene> {
+export async function openTheater(scene: OpenScene): Promise<Scene> {
   const its = await scene({ screen: { name: "The Grand" } });
   await its.addScreen("The Snug", 1);
   await its.addScreen("The Studio", 2);

@@ -18,7 +18,7 @@ export type StaffMember = {
 /** Whoever a condition on a theater is asked for: a person on its team, or a program that acts for it. */
 type Staff = Pick<StaffMember, "userId" | "isAdmin"> | Pick<ApiClient, "clientId">;
 
-/** A person as the house knows them now, or null when they have no part in it. */
+/** A person as the theaters know them now, or null when they have no part in it. */
 export async function getStaffMember(db: Database, user: SignedInUser): Promise<StaffMember | null> {
   const isAdmin = user.role === "admin";
   const theaterRoles = isAdmin

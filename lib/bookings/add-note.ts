@@ -16,7 +16,7 @@ const addNoteInput = z.object({ bookingId: publicId, text: text(2_000, 1) });
 
 type Input = z.output<typeof addNoteInput> & { staff: StaffMember; now: number };
 
-/** What the house wants to remember of a booking. Its customer never sees it. */
+/** What staff want to remember of a booking. Its customer never sees it. */
 export const addNote = withInput(addNoteInput, act);
 
 async function act(db: Database, { staff, bookingId, text, now }: Input): Promise<Result<null, "not-found">> {

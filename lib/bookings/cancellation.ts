@@ -22,7 +22,7 @@ export function whyNotCancellable(booking: Cancellable, now: number): CancelRefu
   return booking.paidWith === "cash" ? "at-counter" : null;
 }
 
-/** The same for the house, which may cancel for a customer until the start. */
+/** The same for staff, who may cancel for a customer until the start. */
 export function whyNotCancellableByStaff(
   { cancelledAt, showtime }: Pick<Cancellable, "cancelledAt"> & { showtime: { startsAt: number } },
   now: number,

@@ -17,7 +17,7 @@ type Told = Written & { to: string; deliveredAt: number | null; failure: string 
 type SeatLabel = { rowLabel: string; seatNumber: string };
 type Refund = { amountMinor: number; reason: string; failure: string | null };
 
-/** Something that happened to a booking; `who` of the house did it. */
+/** Something that happened to a booking; `who` of the staff did it. */
 export type BookingEvent = { id: string; at: number; who: string | null } & (
   | { what: "held" | "declined" | "booked" | "moved" | "showtime-cancelled" | "retried" | "handed-back" }
   | { what: "sold"; paidWith: string }
@@ -101,7 +101,7 @@ const audited = (db: Database, bookingId: string, action: string) =>
         and ${auditEntries.action} = ${action}`,
     );
 
-/** Who of the house did something at that moment; what a customer did themselves is told without a name. */
+/** Who of the staff did something at that moment; what a customer did themselves is told without a name. */
 const whoAt = (entries: { at: number; who: string | null }[], at: number) =>
   entries.find((entry) => entry.at === at)?.who ?? null;
 

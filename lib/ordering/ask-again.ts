@@ -20,7 +20,7 @@ export type AskAgainCode = "not-found" | "over";
 export const isOpen = (state: PaymentState): boolean => state !== "booked" && state !== "refunded";
 
 /**
- * Somebody of the house does not wait any longer: the provider is asked once more, and money in hand becomes a booking
+ * A staff member does not wait any longer: the provider is asked once more, and money in hand becomes a booking
  * or goes back. Answers what became of the payment; asking twice at once changes nothing.
  */
 export const askAgain = withInput(askAgainInput, act);

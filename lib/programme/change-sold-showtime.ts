@@ -112,7 +112,7 @@ const latestSale = (showtimeId: number) => sql`(
   where holds.showtime_id = ${showtimeId})`;
 
 function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {
-  // read once into a table of its own: asked of for each seat, a large house would keep everyone waiting
+  // read once into a table of its own: asked of for each seat, a large screen would keep everyone waiting
   const twins = sql`(select value ->> 0 as was, value ->> 1 as becomes from json_each(${JSON.stringify(pairs)})
     limit -1) as twins`;
   return [

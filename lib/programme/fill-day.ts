@@ -21,7 +21,7 @@ export type FillInput = {
   opensAt: number;
   closesAt: number;
   cleaningMinutes: number;
-  /** Starts of the house lie at least so far apart where there is room for that, so that the foyer is never full at once. */
+  /** Starts of the theater lie at least so far apart where there is room for that, so that the foyer is never full at once. */
   staggerMinutes: number;
   /** The start everyone would like, as an instant: around it the largest screens are given away first. */
   primeAt: number;

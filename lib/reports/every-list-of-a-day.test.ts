@@ -10,7 +10,7 @@ import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { listCounterDay } from "@/lib/box-office/list-counter-day";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { listDoors } from "@/lib/door/list-doors";
-import { listHouses } from "@/lib/overview/list-houses";
+import { listTheaterDays } from "@/lib/overview/list-theater-days";
 import { getScheduleDay } from "@/lib/programme/get-schedule-day";
 import { listOriginals } from "@/lib/programme/list-originals";
 import { businessDay, businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
@@ -68,7 +68,7 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
         const now = from - DAY_MS;
         const board = await getScheduleDay(db, { theaterId, day: each, staff, now });
         const [counter] = await listCounterDay(db, { staff, day: each, now });
-        const [house] = await listHouses(db, { staff, now, day: each });
+        const [house] = await listTheaterDays(db, { staff, now, day: each });
         const lists = {
           board: board?.showtimes.filter(({ startsAt }) => from <= startsAt && startsAt < until),
           site: await listShowtimesOfDay(db, { now, day: each, theaterId }),

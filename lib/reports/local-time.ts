@@ -86,8 +86,8 @@ const isAmong = (ids: number[]): SQL => sql`${theaters.id} in (${sql.raw(ids.map
 
 function zonesOf(scope: Scope) {
   const byClock = Map.groupBy(scope.theaters, (it) => `${it.dayTurnsMinute} ${it.timeZone}`);
-  return [...byClock.values()].map((houses) => {
-    const [clock] = houses as [(typeof houses)[number]];
-    return { ids: houses.map(({ id }) => id), clock, window: windowOf(scope, clock) };
+  return [...byClock.values()].map((theaterRows) => {
+    const [clock] = theaterRows as [(typeof theaterRows)[number]];
+    return { ids: theaterRows.map(({ id }) => id), clock, window: windowOf(scope, clock) };
   });
 }

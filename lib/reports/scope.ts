@@ -32,9 +32,9 @@ export const isInScope = ({ staff, theaters: asked }: Scope): SQL =>
   ) as SQL;
 
 /** The latest day that any of the theaters has come to. */
-export const todayAt = (houses: readonly ScopeTheater[], now: number): string =>
-  houses
-    .map((house) => businessDay(now, house))
+export const todayAt = (theaterRows: readonly ScopeTheater[], now: number): string =>
+  theaterRows
+    .map((theater) => businessDay(now, theater))
     .sort()
     .at(-1) ?? localDay(now, "UTC");
 

@@ -13,7 +13,7 @@ type DayFilter = {
 
 /** What plays on a day, as every theater counts it. */
 export async function listShowtimesOfDay(db: Database, { now, day, theaterId }: DayFilter) {
-  const houses = await db
+  const theaterRows = await db
     .select({
       id: theaters.id,
       timeZone: theaters.timeZone,
@@ -21,9 +21,9 @@ export async function listShowtimesOfDay(db: Database, { now, day, theaterId }: 
     })
     .from(theaters)
     .where(theaterId === undefined ? undefined : eq(theaters.id, theaterId));
-  if (houses.length === 0) return [];
-  const days = new Map(houses.map((it) => [it.id, day === "today" ? businessDay(now, it) : day]));
-  const bounds = houses.map((it) => businessDayBounds(days.get(it.id) ?? day, it));
+  if (theaterRows.length === 0) return [];
+  const days = new Map(theaterRows.map((it) => [it.id, day === "today" ? businessDay(now, it) : day]));
+  const bounds = theaterRows.map((it) => businessDayBounds(days.get(it.id) ?? day, it));
   const found = await listShowtimes(db, {
     now,
     from: Math.min(...bounds.map(({ from }) => from)),

@@ -20,7 +20,7 @@ export async function listStages(
   db: Database,
   staff: Pick<StaffMember, "userId" | "isAdmin">,
 ): Promise<Stage[]> {
-  const houses = await db
+  const theaterRows = await db
     .select({
       id: theaters.id,
       name: theaters.name,
@@ -42,9 +42,9 @@ export async function listStages(
     .orderBy(...defaultCardFirst);
   const of = (theaterId: number) => (row: { theaterId: number }) => row.theaterId === theaterId;
   const brief = ({ id, name }: { id: number; name: string }) => ({ id, name });
-  return houses.map((house) => ({
-    ...house,
-    screens: rooms.filter(of(house.id)).map(brief),
-    priceCards: cards.filter(of(house.id)).map(brief),
+  return theaterRows.map((theater) => ({
+    ...theater,
+    screens: rooms.filter(of(theater.id)).map(brief),
+    priceCards: cards.filter(of(theater.id)).map(brief),
   }));
 }

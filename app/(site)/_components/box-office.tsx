@@ -8,7 +8,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Where a theater's box office is, how it is reached and when it is open, as far as the house has said. */
+/** Where a theater's box office is, how it is reached and when it is open, as far as the theater has said. */
 export function BoxOffice({ theater: { address, telephone, boxOfficeHours }, children }: Props) {
   return (
     <ul className="flex flex-wrap gap-x-8 gap-y-1 text-ink-soft">

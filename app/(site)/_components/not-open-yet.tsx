@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 
-/** A house in which there is no theater yet: nothing to choose a day or a place from. */
+/** A site in which there is no theater yet: nothing to choose a day or a place from. */
 export function NotOpenYet() {
   return (
     <>
@@ -11,7 +11,7 @@ export function NotOpenYet() {
         title="The curtain is still down."
         action={
           <ButtonLink href="/sign-in" variant="quiet">
-            For the house: sign in
+            For staff: sign in
           </ButtonLink>
         }
       >

@@ -32,7 +32,7 @@ export const REFUND_REASONS: Record<string, string> = {
   "seats-lost": "the seats had gone",
   "showtime-cancelled": "the showtime was cancelled",
   "showtime-moved": "the showtime was moved",
-  "by-staff": "by the house",
+  "by-staff": "by staff",
   "not-needed": "not needed for the order",
 };
 

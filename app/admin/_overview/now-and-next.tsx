@@ -1,10 +1,10 @@
 import Link from "next/link";
-import type { House, HouseShowtime } from "@/lib/overview/list-houses";
+import type { TheaterDay, TheaterDayShowtime } from "@/lib/overview/list-theater-days";
 import { formatTime } from "@/lib/zoned-time";
 import { Fill } from "./fill";
 
 /** Each screen: what plays at this moment, and what comes next. */
-export function NowAndNext({ stages, timeZone }: { stages: House["stages"]; timeZone: string }) {
+export function NowAndNext({ stages, timeZone }: { stages: TheaterDay["stages"]; timeZone: string }) {
   return (
     <ul className="mb-6 grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
       {stages.map(({ id, name, playing, next }) => (
@@ -29,7 +29,7 @@ export function NowAndNext({ stages, timeZone }: { stages: House["stages"]; time
   );
 }
 
-type ShownProps = { showtime: HouseShowtime; word: string; isNext?: boolean };
+type ShownProps = { showtime: TheaterDayShowtime; word: string; isNext?: boolean };
 
 function Shown({ showtime: { id, title, sold, capacity }, word, isNext }: ShownProps) {
   return (

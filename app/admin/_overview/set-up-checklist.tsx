@@ -32,7 +32,7 @@ const STEPS: Record<SetUpStep, { title: string; words: string; button: string; a
   },
 };
 
-/** The way from an empty house to its first showtime: what is done, and the one thing to do next. */
+/** The way from an empty site to its first showtime: what is done, and the one thing to do next. */
 export function SetUpChecklist({ setUp: { done, next, href } }: { setUp: SetUp }) {
   return (
     <ol aria-label="Setting up" className="max-w-3xl border-line border-t">

@@ -25,7 +25,7 @@ it("gives a sheet its title, heads and codes in words, and leaves figures and na
       { key: "amount", title: "Amount", kind: "money", currency: "GBP" },
     ],
     rows: [
-      ["Given by the house", 500],
+      ["Given by staff", 500],
       ["Adult", null],
     ],
     totals: [["All", 500]],

@@ -129,7 +129,7 @@ const CELLS: Record<CellCode, string> = {
   scanned: "yes",
   "not-scanned": "not at all",
   "refund-cancelled": "Cancelled by the customer",
-  "refund-by-staff": "Given by the house",
+  "refund-by-staff": "Given by staff",
   "refund-showtime-cancelled": "Showtime cancelled",
   "refund-showtime-moved": "Showtime moved",
   "refund-seats-lost": "Paid too late",

@@ -16,7 +16,7 @@ import { asParams, readQuery } from "./_query";
 
 export const metadata: Metadata = { title: "Bookings" };
 
-/** Every booking of the house, to be found by whatever its customer can say of it. */
+/** Every booking, to be found by whatever its customer can say of it. */
 export default async function BookingsPage({ searchParams }: PageProps<"/admin/bookings">) {
   const staff = await requireManager();
   const query = readQuery(await searchParams);

@@ -19,15 +19,15 @@ export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/
   const staff = await requireSeller();
   const { day } = query.parse({ day: "today", ...(await searchParams) });
   const now = await currentTime();
-  const houses = await listCounterDay(database(), { staff, day, now });
-  const [first] = houses;
+  const theaterDays = await listCounterDay(database(), { staff, day, now });
+  const [first] = theaterDays;
   return (
     <>
       <PageTitle lead="Choose a showtime to sell its seats, or to keep some for the house.">
         Box office
       </PageTitle>
       {first && <DayLinks day={first.day} isToday={day === "today"} />}
-      {houses.map(({ theater, day, screens }) => (
+      {theaterDays.map(({ theater, day, screens }) => (
         <section key={theater.id} aria-labelledby={`theater-${theater.id}`} className="mb-12">
           <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-8">
             <h2 id={`theater-${theater.id}`} className="font-display text-xl">

@@ -9,7 +9,7 @@ import { ReportSheets } from "./_components/report-sheets";
 
 export const metadata: Metadata = { title: "Reports" };
 
-/** How the house did, at a glance and by day. */
+/** How the theaters did, at a glance and by day. */
 export default async function ReportsPage({ searchParams }: PageProps<"/admin/reports">) {
   const staff = await requireManager();
   const asked = await readAsked(staff, await searchParams);
@@ -18,7 +18,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/admin/re
     <ReportFrame
       slug=""
       title="Reports"
-      lead="How the house did, beside the same number of days before."
+      lead="How the theaters did, beside the same number of days before."
       asked={asked}
     >
       <Figures figures={figures} />

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 
-/** What the house calls itself: words that a guess begins with. */
+/** What the theaters are called: words that a guess begins with. */
 export const listTheaterNames = async (db: Database): Promise<string[]> =>
   (await db.select({ name: theaters.name }).from(theaters).limit(1_000)).map(({ name }) => name);

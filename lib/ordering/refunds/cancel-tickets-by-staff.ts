@@ -23,7 +23,7 @@ type Input = z.output<typeof cancelTicketsByStaffInput> & { staff: StaffMember; 
 
 export type CancelByStaffCode = StaffCancelRefusal | CancelChosenCode | "not-found";
 
-/** The house cancels tickets for a customer, past the theater's cut-off too, until the start. Cash is handed back. */
+/** Staff cancel tickets for a customer, past the theater's cut-off too, until the start. Cash is handed back. */
 export const cancelTicketsByStaff = withInput(cancelTicketsByStaffInput, act);
 
 async function act(

@@ -19,7 +19,7 @@ const SHOWTIMES_AT_ONCE = 5;
 
 type Input = {
   showtimeId: number;
-  /** Who does it; null: the house by itself. */
+  /** Who does it; null: the system by itself. */
   userId: number | null;
   now: number;
   /** How many bookings at most. */

@@ -53,7 +53,7 @@ export const resetUnknown = (payload: Link, around: Around): MessageText => ({
   ],
 });
 
-/** The inviter's name stands in it: it is a person of the house, and a name is one line. */
+/** The inviter's name stands in it: it is a staff member, and a name is one line. */
 export function invitation(
   { inviter, role, theaterName }: Payload<"invitation">,
   { linkTo }: Around,

@@ -17,11 +17,11 @@ it("says which program did it, and that it is one", () => {
   const html = drawn({ clientId: 7, clientName: "Ticket kiosk" });
   expect(html).toContain("Ticket kiosk");
   expect(html).toContain("another program, by its key");
-  expect(html).not.toContain("A guest, or the house itself");
+  expect(html).not.toContain("A guest, or the system");
 });
 
 it("says who did it, or that nobody was signed in", () => {
   expect(drawn({ userId: 3, personName: "Rosa", personEmail: "rosa@example.org" })).toContain("Rosa");
-  expect(drawn({})).toContain("A guest, or the house itself");
+  expect(drawn({})).toContain("A guest, or the system");
   expect(drawn({})).not.toContain("another program");
 });

@@ -39,7 +39,7 @@ function Entry({ entry, nameOf, timeZone }: EntryProps) {
   const { at, action, objectId, theaterName, currency, personName, personEmail, clientName } = entry;
   const name = nameOf(objectOf(entry));
   const when = <time dateTime={new Date(at).toISOString()}>{momentWords(at, timeZone)}</time>;
-  const who = personName ?? clientName ?? "A guest, or the house itself";
+  const who = personName ?? clientName ?? "A guest, or the system";
   return (
     <tr className="border-line border-b align-top">
       <td className="hidden whitespace-nowrap py-3 pr-6 md:table-cell">{when}</td>

@@ -9,9 +9,7 @@ export function MovieList({ genres, ...table }: MovieTableProps & { genres: Genr
   if (table.rows.length === 0) {
     const isAll = table.hrefWith({ sort: null }) === "/admin/movies";
     return isAll ? (
-      <Empty title="No movies yet">
-        Every movie of the house is kept here, with its poster and its facts.
-      </Empty>
+      <Empty title="No movies yet">Every movie is kept here, with its poster and its facts.</Empty>
     ) : (
       <Empty
         title="No movie fits"

@@ -31,7 +31,7 @@ function apply(blocks: Block[], change: Change): Block[] {
   );
 }
 
-/** What can be done to a day: shown at once, taken back when the house refuses, and with an offer to undo it. */
+/** What can be done to a day: shown at once, taken back when the server refuses, and with an offer to undo it. */
 export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
   const [shown, change] = useOptimistic(blocks, apply);
   const toast = useToast();

@@ -2,7 +2,7 @@ import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { Notice } from "@/components/ui/notice";
 import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 
-/** Stands where the payment would, in a house that cannot take money online yet. */
+/** Stands where the payment would, at a theater that cannot take money online yet. */
 export function OnlineClosed({ showtime }: { showtime: SeatMapShowtime }) {
   return (
     <Notice tone="warn" title="Online sales are not set up here yet">

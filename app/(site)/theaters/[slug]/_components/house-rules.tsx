@@ -1,4 +1,4 @@
-/** What to know before coming, as the house wrote it: plain text, a blank line between paragraphs. */
+/** What to know before coming, as the theater wrote it: plain text, a blank line between paragraphs. */
 export function HouseRules({ text }: { text: string }) {
   if (!text.trim()) return null;
   return (

@@ -6,7 +6,7 @@ import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
-/** A note for the house; the customer never sees it. */
+/** A note for staff; the customer never sees it. */
 export function NoteForm({ bookingId }: { bookingId: string }) {
   const { errors, refusal, savedAt, isPending, formProps } = useForm(addNoteAction);
   const { ref } = formProps;
@@ -21,7 +21,7 @@ export function NoteForm({ bookingId }: { bookingId: string }) {
         name="text"
         rows={2}
         maxLength={2_000}
-        hint="For the house; the customer never sees it."
+        hint="For staff; the customer never sees it."
         error={errors.text}
       />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}

@@ -36,7 +36,7 @@ export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEv
       id: String(id),
       at,
       when: when(at),
-      who: who ?? "the house",
+      who: who ?? "the system",
       what: (
         <>
           {WHAT[action] ?? action}

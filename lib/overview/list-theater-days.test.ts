@@ -13,7 +13,7 @@ import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { settlePayment } from "@/lib/ordering/settle-payment";
 import { startPayment } from "@/lib/ordering/start-payment";
-import { listHouses } from "./list-houses";
+import { listTheaterDays } from "./list-theater-days";
 
 const now = Date.UTC(2026, 10, 24, 12);
 const startsAt = Date.UTC(2026, 10, 24, 23, 30);
@@ -30,7 +30,7 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
   });
 
   const houseOn = async (day: string, at = now) =>
-    (await listHouses(db, { staff: owner, day, now: at })).find(
+    (await listTheaterDays(db, { staff: owner, day, now: at })).find(
       ({ theater }) => theater.id === cinema.theaterId,
     );
 
@@ -64,8 +64,8 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
   });
 
   it("tells no seat that the house keeps as held by a customer", async () => {
-    const house = { staff: owner, showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 4) };
-    await blockSeats(db, { ...house, reason: "Press", now });
+    const theaterDay = { staff: owner, showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 4) };
+    await blockSeats(db, { ...theaterDay, reason: "Press", now });
     await hold([10, 11]);
     expect((await houseOn("2026-11-24"))?.showtimes).toMatchObject([{ sold: 0, held: 2 }]);
   });
@@ -100,9 +100,9 @@ describe.each(engines)("a theater's day on %s", (_, open) => {
 
   it("tells an owner of their own theaters alone, and what plays on their screens", async () => {
     await makeCinema(db, { startsAt });
-    const houses = await listHouses(db, { staff: owner, day: "today", now: startsAt + 60_000 });
-    expect(houses.map(({ theater }) => theater.id)).toEqual([cinema.theaterId]);
-    expect(houses[0]?.stages).toMatchObject([
+    const theaterDays = await listTheaterDays(db, { staff: owner, day: "today", now: startsAt + 60_000 });
+    expect(theaterDays.map(({ theater }) => theater.id)).toEqual([cinema.theaterId]);
+    expect(theaterDays[0]?.stages).toMatchObject([
       { id: cinema.screenId, playing: { id: cinema.showtimeId }, next: null },
     ]);
   });

@@ -9,15 +9,15 @@ import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { type Stage, stagesOf } from "./now-and-next";
 
-export type HouseShowtime = Awaited<ReturnType<typeof listShowtimesAround>>[number];
+export type TheaterDayShowtime = Awaited<ReturnType<typeof listShowtimesAround>>[number];
 
-export type House = {
+export type TheaterDay = {
   theater: { id: number; name: string; timeZone: string };
   /** As it counts them. */
   day: string;
-  showtimes: HouseShowtime[];
+  showtimes: TheaterDayShowtime[];
   /** What plays on each screen at this moment, and what comes next within a day. */
-  stages: Stage<HouseShowtime>[];
+  stages: Stage<TheaterDayShowtime>[];
 };
 
 type Acting = Pick<StaffMember, "userId" | "isAdmin">;
@@ -25,7 +25,7 @@ type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 type Day = { staff: Acting; now: number; day: string | "today" };
 
 /** The day of every theater that this person runs, as it counts them, in every state, with what is sold and held. */
-export async function listHouses(db: Database, { staff, now, day }: Day): Promise<House[]> {
+export async function listTheaterDays(db: Database, { staff, now, day }: Day): Promise<TheaterDay[]> {
   const all = await db
     .select({
       id: theaters.id,

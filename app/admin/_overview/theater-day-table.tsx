@@ -1,18 +1,22 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/formatters";
-import type { House } from "@/lib/overview/list-houses";
+import type { TheaterDay } from "@/lib/overview/list-theater-days";
 import { formatZone } from "@/lib/zoned-time";
-import { HouseRow } from "./house-row";
+import { TheaterDayRow } from "./theater-day-row";
 
-type HouseTableProps = {
-  house: House;
+type TheaterDayTableProps = {
+  theaterDay: TheaterDay;
   now: number;
   /** Above the table: what plays at this moment. */
   children?: ReactNode;
 };
 
 /** One theater's day as a table, with its sum. */
-export function HouseTable({ house: { theater, day, showtimes }, now, children }: HouseTableProps) {
+export function TheaterDayTable({
+  theaterDay: { theater, day, showtimes },
+  now,
+  children,
+}: TheaterDayTableProps) {
   const playing = showtimes.filter(({ state }) => state !== "cancelled");
   const sum = (of: "sold" | "capacity") =>
     formatNumber(playing.reduce((total, showtime) => total + showtime[of], 0));
@@ -56,7 +60,7 @@ export function HouseTable({ house: { theater, day, showtimes }, now, children }
           </thead>
           <tbody>
             {showtimes.map((showtime) => (
-              <HouseRow
+              <TheaterDayRow
                 key={showtime.id}
                 showtime={showtime}
                 day={day}

@@ -34,7 +34,7 @@ const drawing = async (its: Tenant) => ({
   plan: null,
 });
 
-export const houseActions = {
+export const theaterActions = {
   ...inFile("admin/theaters/[id]/actions.ts", {
     editTheaterAction: {
       may: MANAGERS,

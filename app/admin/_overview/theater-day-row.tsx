@@ -1,12 +1,15 @@
 import Link from "next/link";
-import type { HouseShowtime } from "@/lib/overview/list-houses";
+import type { TheaterDayShowtime } from "@/lib/overview/list-theater-days";
 import { formatStart } from "@/lib/zoned-time";
 import { Fill } from "./fill";
 
-type HouseRowProps = { showtime: HouseShowtime; day: string; timeZone: string; now: number };
+type TheaterDayRowProps = { showtime: TheaterDayShowtime; day: string; timeZone: string; now: number };
 
 /** What is unusual about a showtime, in a word. */
-function wordFor({ state, startsAt, endsAt, sold, capacity }: HouseShowtime, now: number): string | null {
+function wordFor(
+  { state, startsAt, endsAt, sold, capacity }: TheaterDayShowtime,
+  now: number,
+): string | null {
   if (state === "cancelled") return "cancelled";
   if (state === "draft") return "draft, not on sale";
   if (endsAt <= now) return "over";
@@ -14,7 +17,7 @@ function wordFor({ state, startsAt, endsAt, sold, capacity }: HouseShowtime, now
   return sold === capacity ? "sold out" : null;
 }
 
-export function HouseRow({ showtime, day, timeZone, now }: HouseRowProps) {
+export function TheaterDayRow({ showtime, day, timeZone, now }: TheaterDayRowProps) {
   const { id, startsAt, title, screenName, format, sold, held, capacity } = showtime;
   const word = wordFor(showtime, now);
   const isBehind = showtime.state === "cancelled" || showtime.endsAt <= now;
