@@ -2,7 +2,7 @@ import Link from "next/link";
 
 export const DemoWords = () => (
   <>
-    A demo database: its sign-ins are open to all and no money moves. Letters land in the{" "}
+    A demo database: its sign-ins are open to all and no money moves. Messages land in the{" "}
     <Link href="/mailbox" prefetch={false} className="underline underline-offset-4">
       mailbox
     </Link>

@@ -31,7 +31,7 @@ type Fixtures = {
   /** Signs this browser in; a demo account unless a password is given. */
   signIn: (email: string, password?: string) => Promise<void>;
   /** Opens the newest letter to that address in the local mailbox. */
-  openLetter: (to: string) => Promise<void>;
+  openMessage: (to: string) => Promise<void>;
 };
 
 export const test = base.extend<Fixtures & { address: string }, { siteDatabase: Database }>({
@@ -84,7 +84,7 @@ export const test = base.extend<Fixtures & { address: string }, { siteDatabase: 
   signIn: async ({ page }, use) => {
     await use((email, password) => signInAs(page, email, password));
   },
-  openLetter: async ({ page }, use) => {
+  openMessage: async ({ page }, use) => {
     await use(async (to) => {
       await page.goto(`/mailbox?${new URLSearchParams({ to })}`);
       await expect(page.getByRole("main").locator("details").first()).toHaveAttribute("open");

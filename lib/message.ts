@@ -83,7 +83,7 @@ export type Message = {
     to: string;
     /** The language that its reader is written to in. */
     language: string;
-    /** The secret of a link that lets someone in: cut out of what is stored once the letter has gone out. */
+    /** The secret of a link that lets someone in: cut out of what is stored once the message has gone out. */
     token?: string;
     /** The booking it is about. */
     bookingId?: string;

@@ -17,7 +17,7 @@ const FIELDS: Record<LinkField, string> = {
 };
 
 const WORDS: Record<"throttled" | "busy", (wait: string) => string> = {
-  throttled: (wait) => `Too many letters were asked for from here. Please try again ${wait}.`,
+  throttled: (wait) => `Too many messages were requested from here. Please try again ${wait}.`,
   busy: () => "We are very busy right now and sent nothing. Please try again in a moment.",
 };
 

@@ -21,7 +21,7 @@ export const CODE_WORDS: Record<CodeRefusal, string> = {
   "hold-expired": "The time for your seats is over.",
   throttled: "Those were many codes that nobody has made. Please wait a quarter of an hour.",
   busy: "The box office is busy for a moment. Please try once more.",
-  "invalid-input": "A code has up to 40 letters and digits.",
+  "invalid-input": "A code has up to 40 characters and digits.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. Please try once more.",
   failed: "Something went wrong on our side. Please try once more.",

@@ -29,7 +29,7 @@ export const messages = sqliteTable(
     language: text().notNull(),
     /** What it says, by its kind: see `lib/message.ts`. */
     payload: text({ mode: "json" }).notNull().$type<Record<string, unknown>>(),
-    /** The secret of a link that lets someone in. It is there until the letter has gone out, and never afterwards. */
+    /** The secret of a link that lets someone in. It is there until the message has gone out, and never afterwards. */
     token: text(),
     /** A newer message of the same kind and topic says all that this one did. */
     topic: text().notNull(),

@@ -31,7 +31,7 @@ export async function seedPeople(db: Database, now: number): Promise<void> {
   await plant(db, insertAll(db, theaterStaff, staff));
 }
 
-/** One role is offered and not taken yet; the letter with its link is in the mailbox. */
+/** One role is offered and not taken yet; the message with its link is in the mailbox. */
 export async function seedInvitation(db: Database, now: number): Promise<void> {
   const owner = await db.select().from(users).where(eq(users.email, "owner@matinee.test")).get();
   if (!owner) throw new Error("the demo has no owner");

@@ -6,7 +6,7 @@ const PASSWORD = "a long enough password";
 
 test("someone signs up, resets the password and is signed out everywhere by it", async ({
   page,
-  openLetter,
+  openMessage,
   browser,
   signIn,
   address,
@@ -17,7 +17,7 @@ test("someone signs up, resets the password and is signed out everywhere by it",
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("main").getByRole("button").first().click();
   await expect(page.getByText("We have sent a link")).toBeVisible();
-  await openLetter(email);
+  await openMessage(email);
   await page.getByRole("main").locator('a[href*="/set-password/"]').first().click();
   await expectFitForEveryone(page);
   await page.getByLabel("Password").first().fill(PASSWORD);

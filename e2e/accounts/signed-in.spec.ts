@@ -85,7 +85,7 @@ test("strangers' wrong passwords keep nobody out of a browser that is known", as
 
 test("the way back to the checkout survives making an account and choosing a password", async ({
   page,
-  openLetter,
+  openMessage,
   scene,
 }) => {
   const email = someone();
@@ -98,7 +98,7 @@ test("the way back to the checkout survives making an account and choosing a pas
   await fillGuest(page, "Hedy Lamarr", email);
   await page.getByRole("button", { name: "Send me the link" }).click();
   await expect(page.getByText("We have sent a link")).toBeVisible();
-  await openLetter(email);
+  await openMessage(email);
   await page.getByRole("main").locator('a[href*="/set-password/"]').first().click();
   await page.getByLabel("New password").fill("password123");
   await page.getByRole("button", { name: "Save and sign in" }).click();
@@ -114,7 +114,7 @@ test("the way back to the checkout survives making an account and choosing a pas
   await expect(page).toHaveURL(checkout);
 });
 
-test("the way back survives a forgotten password as well", async ({ page, openLetter }) => {
+test("the way back survives a forgotten password as well", async ({ page, openMessage }) => {
   const email = someone();
   await page.goto("/sign-in?next=%2Ftheaters");
   await page.getByRole("link", { name: "Forgotten the password?" }).click();
@@ -125,7 +125,7 @@ test("the way back survives a forgotten password as well", async ({ page, openLe
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send me the link" }).click();
   await expect(page.getByText("We have sent a link")).toBeVisible();
-  await openLetter(email);
+  await openMessage(email);
   await page.getByRole("main").locator('a[href*="/set-password/"]').first().click();
   await page.getByLabel("Name").fill("Ada Quill");
   await page.getByLabel("New password").fill(PASSWORD);

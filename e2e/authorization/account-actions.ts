@@ -43,7 +43,7 @@ export const accountActions = {
       foreign: /another address/,
       args: async (its) => [null, form({ token: (await its.invitation()).token })],
     },
-    // who has the letter has the invitation
+    // who has the message has the invitation
     startAccountAction: {
       may: EVERYONE,
       args: async (its) => [form({ token: (await its.invitation()).token })],

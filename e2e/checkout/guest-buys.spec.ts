@@ -11,7 +11,7 @@ import {
 import { CUSTOMER } from "@/e2e/scene/demo-people";
 import { expectFitForEveryone } from "@/e2e/scene/states";
 
-test("a guest buys two seats and gets two tickets and a letter", async ({ page, openLetter, scene }) => {
+test("a guest buys two seats and gets two tickets and a message", async ({ page, openMessage, scene }) => {
   await openShowtime(page, await scene());
   const labels = await takeSeats(page, 2);
   await goToCheckout(page);
@@ -27,7 +27,7 @@ test("a guest buys two seats and gets two tickets and a letter", async ({ page, 
   // whoever uses the tab next finds nobody's name in it
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("grace@example.com");
   const tickets = page.url();
-  await openLetter("grace@example.com");
+  await openMessage("grace@example.com");
   await expect(page.getByRole("main")).toContainText("Your tickets, to show at the door");
   await page.getByRole("main").locator('a[href*="/tickets/"]').first().click();
   await expect(page).toHaveURL(tickets);

@@ -27,7 +27,7 @@ test("a code stays through a reload and a declined payment, and is named whereve
   page,
   context,
   signIn,
-  openLetter,
+  openMessage,
   scene,
 }) => {
   const its = await scene();
@@ -52,7 +52,7 @@ test("a code stays through a reload and a declined payment, and is named whereve
   const words = `The tickets come to ${inPounds(full)}; the code ${code} took ${inPounds(off)} off.`;
   await expect(page.getByLabel("Your booking")).toContainText(`${words} Paid in all: ${inPounds(due)}.`);
   const reference = (await page.getByText(/^Booking [A-Z0-9]/).textContent())?.replace("Booking ", "") ?? "";
-  await openLetter("ida@example.com");
+  await openMessage("ida@example.com");
   await expect(page.getByRole("main")).toContainText(`${words} You paid ${inPounds(due)}.`);
   expect(await page.evaluate(() => sessionStorage.getItem("matinee:checkout"))).toBeNull();
 

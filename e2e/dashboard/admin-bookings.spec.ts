@@ -24,7 +24,7 @@ async function confirm(page: Page, name: RegExp): Promise<void> {
 test("a booking is found by each way, noted, told again, and cancelled in part for cash", async ({
   page,
   signIn,
-  openLetter,
+  openMessage,
   scene,
 }) => {
   const its = await scene({ room: "sofas" });
@@ -78,7 +78,7 @@ test("a booking is found by each way, noted, told again, and cancelled in part f
   await expect(page.getByRole("table")).toContainText("handed back");
   await expect(timeline).toContainText("Cancelled row");
   await expectFitForEveryone(page);
-  await openLetter(`right@${FAMILY}.example`);
+  await openMessage(`right@${FAMILY}.example`);
   await page.goto(`/admin/bookings?state=partly&q=${FAMILY}`);
   await expect(results(page)).toHaveText([reference]);
 });

@@ -149,7 +149,7 @@ test("a screen that something is to play on stays in use", async ({ page, signIn
 test("who is invited to the door finds the door alone, until they are promoted, and nothing once shut out", async ({
   page,
   signIn,
-  openLetter,
+  openMessage,
   browser,
   address,
   scene,
@@ -183,8 +183,8 @@ test("who is invited to the door finds the door alone, until they are promoted, 
   await expect(owner.getByRole("list", { name: "Invitations" })).toContainText(email);
   await expectFitForEveryone(owner);
 
-  // the letter, an account on the way, and back
-  await openLetter(email);
+  // the message, an account on the way, and back
+  await openMessage(email);
   await page
     .getByRole("link", { name: /\/invitation\// })
     .first()

@@ -208,7 +208,7 @@ const pressed: Record<string, FormRow> = {
       return "/admin/people/invitations";
     },
     button: /^Send again to/,
-    done: /A new letter goes to/,
+    done: /A new message goes to/,
   },
   "app/admin/messages/[id]/actions.ts#sendAgainAction": {
     role: "admin",

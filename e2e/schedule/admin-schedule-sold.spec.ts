@@ -6,7 +6,7 @@ test("what was sold is changed only by telling its customers, who may then cance
   page,
   browser,
   signIn,
-  openLetter,
+  openMessage,
   atTime,
   scene,
 }) => {
@@ -28,7 +28,7 @@ test("what was sold is changed only by telling its customers, who may then cance
   await expect(page.getByRole("main")).toContainText("13:00 to");
   await expect(page.getByRole("main")).toContainText("Changed after it was sold");
 
-  await openLetter(email);
+  await openMessage(email);
   await expect(page.getByRole("main")).toContainText("It is now: Detour");
   // half an hour before the start, far beyond the usual cut-off
   await atTime(Date.parse(`${day}T12:30:00Z`) - Date.now());
@@ -46,7 +46,7 @@ test("a showtime that is cancelled refunds everyone and tells them", async ({
   page,
   browser,
   signIn,
-  openLetter,
+  openMessage,
   scene,
 }) => {
   const day = dayIn(33);
@@ -68,7 +68,7 @@ test("a showtime that is cancelled refunds everyone and tells them", async ({
     "All 2 bookings are refunded and told",
   );
   for (const email of emails) {
-    await openLetter(email);
+    await openMessage(email);
     await expect(page.getByRole("main")).toContainText("The projector is broken.");
     await expect(page.getByRole("main")).toContainText("goes back the way you paid");
   }

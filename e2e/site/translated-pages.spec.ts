@@ -126,7 +126,7 @@ test("translated, seats that someone else took are offered another way", async (
 
 test("translated, signing in wrong and right, an account and its password work", async ({
   page,
-  openLetter,
+  openMessage,
 }) => {
   test.slow();
   const errors = await translate(page);
@@ -148,7 +148,7 @@ test("translated, signing in wrong and right, an account and its password work",
   await main.getByRole("button").first().click();
   await expect(page.getByText("We have sent a link")).toBeVisible();
   await expectWhole(page, errors);
-  await openLetter(email);
+  await openMessage(email);
   await main.locator('a[href*="/set-password/"]').first().click();
   await page.getByLabel("Password").first().fill("short");
   await main.getByRole("button").first().click();

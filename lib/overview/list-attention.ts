@@ -16,20 +16,20 @@ const LETTERS_OF_MS = 14 * DAY_MS;
 
 /** What somebody should look at: only what is so at this moment. */
 export async function listAttention(db: Database, asked: Asked) {
-  const [owed, inDoubt, letters, drafts, bareScreens] = await Promise.all([
+  const [owed, inDoubt, undelivered, drafts, bareScreens] = await Promise.all([
     listOwed(db, asked),
     listInDoubt(db, asked),
-    listLetters(db, asked),
+    listUndelivered(db, asked),
     listDrafts(db, asked),
     listBareScreens(db, asked),
   ]);
-  return { owed, inDoubt, letters, drafts, bareScreens };
+  return { owed, inDoubt, undelivered, drafts, bareScreens };
 }
 
 export type Attention = Awaited<ReturnType<typeof listAttention>>;
 
 /** Letters whose sending failed: an admin's all, an owner's those about bookings of their theaters. */
-const listLetters = (db: Database, { staff, now }: Asked) =>
+const listUndelivered = (db: Database, { staff, now }: Asked) =>
   db
     .select({
       id: messages.id,

@@ -90,7 +90,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
   expect(await listAttention(db, { staff: owner, now: NOW })).toEqual({
     owed: [],
     inDoubt: [],
-    letters: [],
+    undelivered: [],
     drafts: [],
     bareScreens: [],
   });
@@ -112,19 +112,19 @@ it("names what somebody should look at, to whom it concerns", async () => {
   await addRefund(db, { ...refund, id: "refused", amountMinor: 500, state: "failed", failure: "card gone" });
   await addRefund(db, { ...refund, id: "asked", amountMinor: 100 });
   await db.update(payments).set({ state: "declined" }).where(eq(payments.id, payment.id));
-  const letter = {
+  const message = {
     ...{ to: "a@b.org", language: PAGE_LANGUAGE, payload: {}, topic: "a@b.org" },
     ...{ createdAt: NOW, attempts: 5, failure: "mailbox full" },
   };
   await db.insert(messages).values([
-    { ...letter, id: "theirs", kind: "booking-confirmed", topic: bookingId, bookingId },
-    { ...letter, id: "nobody's", kind: "reset" },
-    { ...letter, id: "went", kind: "reset", deliveredAt: NOW },
+    { ...message, id: "theirs", kind: "booking-confirmed", topic: bookingId, bookingId },
+    { ...message, id: "nobody's", kind: "reset" },
+    { ...message, id: "went", kind: "reset", deliveredAt: NOW },
   ]);
 
   const seen = async (staff: typeof owner, now = NOW) => {
-    const { owed, inDoubt, letters, drafts, bareScreens } = await listAttention(db, { staff, now });
-    return [owed, inDoubt, letters, drafts, bareScreens].map((rows) => rows.map(({ id }) => id));
+    const { owed, inDoubt, undelivered, drafts, bareScreens } = await listAttention(db, { staff, now });
+    return [owed, inDoubt, undelivered, drafts, bareScreens].map((rows) => rows.map(({ id }) => id));
   };
   const screen = expect.any(Number);
   expect(await seen(owner)).toEqual([["refused"], ["doubtful"], ["theirs"], [cinema.showtimeId], [screen]]);
@@ -134,7 +134,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
   // written again since: of the same kind and topic, which a letter of another kind to the same address is not
   await db.insert(messages).values([
     {
-      ...letter,
+      ...message,
       id: "again",
       kind: "booking-confirmed",
       topic: bookingId,
@@ -143,7 +143,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
       failure: null,
       createdAt: NOW + 1,
     },
-    { ...letter, id: "other", kind: "register", failure: null, createdAt: NOW + 1 },
+    { ...message, id: "other", kind: "register", failure: null, createdAt: NOW + 1 },
   ]);
   expect((await seen(admin))[2]).toEqual(["nobody's"]);
 });

@@ -2,7 +2,7 @@ import { Field } from "@/components/ui/field";
 
 type AccountFieldProps = { error: string | undefined };
 
-/** What someone is called, as it stands on tickets and in letters. */
+/** What someone is called, as it stands on tickets and in messages. */
 export function NameField({ typed, error }: AccountFieldProps & { typed: string | undefined }) {
   return (
     <Field

@@ -9,7 +9,7 @@ import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { listMessages } from "@/lib/messages/list-messages";
 import { AddressFilter } from "./_components/address-filter";
-import { Letter } from "./_components/letter";
+import { MailboxMessage } from "./_components/message";
 
 export const metadata: Metadata = { title: "Mailbox", robots: "noindex" };
 
@@ -18,7 +18,7 @@ const query = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-/** Every letter the cinema has written: open to all in the demo, elsewhere to admins. */
+/** Every message the site has written: open to all in the demo, elsewhere to admins. */
 export default async function MailboxPage({ searchParams }: PageProps<"/mailbox">) {
   await connection();
   if (!env.MATINEE_DEMO) await requireAdmin();
@@ -32,18 +32,18 @@ export default async function MailboxPage({ searchParams }: PageProps<"/mailbox"
     `/mailbox?${new URLSearchParams({ ...(to && { to }), page: String(page) })}`;
   return (
     <>
-      <PageTitle lead="Letters that would have gone out by e-mail are kept here.">Mailbox</PageTitle>
+      <PageTitle lead="Messages that would have gone out by e-mail are kept here.">Mailbox</PageTitle>
       <AddressFilter to={to} />
       {messages.length === 0 ? (
-        <Empty title="No letters">
+        <Empty title="No messages">
           {to
             ? `Nothing has been sent to ${to}.`
-            : "Buy a ticket or make an account, and the letter about it lands here."}
+            : "Buy a ticket or make an account, and the message about it lands here."}
         </Empty>
       ) : (
         <div className="border-line border-t">
           {messages.map((message, i) => (
-            <Letter key={message.id} message={message} open={i === 0 && page === 1} />
+            <MailboxMessage key={message.id} message={message} open={i === 0 && page === 1} />
           ))}
         </div>
       )}

@@ -67,7 +67,7 @@ export const resendAction = guarded(async (_: FormState<"to">, data: FormData): 
   );
 });
 
-const NOTE_WORDS = { text: "Write a few words, two thousand letters at most." };
+const NOTE_WORDS = { text: "Write a few words, two thousand characters at most." };
 const RESEND_WORDS = { to: "Write the whole address, like name@example.com." };
 
 type Done = { ok: true } | { ok: false; code: CareCode } | InvalidInput;

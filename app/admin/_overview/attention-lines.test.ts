@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { written } from "@/lib/words/messages/testing/written";
 import { attentionLines } from "./attention-lines";
 
-it("leads from a letter that did not arrive to where it can be sent again", () => {
-  const letter = { id: "l", bookingId: "b", to: "a@b.org", failure: "full", createdAt: 0 };
+it("leads from a message that did not arrive to where it can be sent again", () => {
+  const message = { id: "l", bookingId: "b", to: "a@b.org", failure: "full", createdAt: 0 };
   const leadsTo = (kind: "booking-confirmed" | "booking-cancelled" | "reset", isAdmin: boolean) => {
-    const letters = [{ ...letter, ...written(kind), ...(kind === "reset" && { bookingId: null }) }];
-    const attention = { owed: [], inDoubt: [], letters, drafts: [], bareScreens: [] };
+    const undelivered = [{ ...message, ...written(kind), ...(kind === "reset" && { bookingId: null }) }];
+    const attention = { owed: [], inDoubt: [], undelivered, drafts: [], bareScreens: [] };
     return attentionLines(attention, { isAdmin }).map(({ href }) => href);
   };
   expect(leadsTo("booking-confirmed", true)).toEqual(["/admin/bookings/b"]);
@@ -20,7 +20,7 @@ it("says of what was paid at the counter that no provider is waited for, and lea
   const sum = { amountMinor: 900, currency: "GBP", name: "Ada", createdAt: 0, timeZone: "Europe/London" };
   const told = (isByHand: boolean) =>
     attentionLines(
-      { owed: [{ ...owed, ...sum, isByHand }], inDoubt: [], letters: [], drafts: [], bareScreens: [] },
+      { owed: [{ ...owed, ...sum, isByHand }], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] },
       { isAdmin: false },
     ).map(({ title, words, href }) => [title, words[0], href]);
   const title = "£9.00 is still to be refunded to Ada";

@@ -22,9 +22,9 @@ const REFUND_WORDS: Record<RefundState, string> = {
   succeeded: "it is sent",
 };
 
-/** What somebody should look at, in words, and where something can be done: letters are sent again by admins. */
+/** What somebody should look at, in words, and where something can be done: messages are sent again by admins. */
 export function attentionLines(
-  { owed, inDoubt, letters, drafts, bareScreens }: Attention,
+  { owed, inDoubt, undelivered, drafts, bareScreens }: Attention,
   { isAdmin }: { isAdmin: boolean },
 ): AttentionLine[] {
   return [
@@ -51,11 +51,11 @@ export function attentionLines(
       ],
       href: `/admin/payments/${id}`,
     })),
-    ...letters.map(({ id, bookingId, to, failure, ...message }) => ({
-      id: `letter-${id}`,
-      title: `A letter did not arrive: ${subjectOf(message)}`,
+    ...undelivered.map(({ id, bookingId, to, failure, ...message }) => ({
+      id: `message-${id}`,
+      title: `A message did not arrive: ${subjectOf(message)}`,
       words: [to, failure ?? ""],
-      // from a booking's page its tickets are sent again, to another address too, and no other letter
+      // from a booking's page its tickets are sent again, to another address too, and no other message
       href:
         bookingId && (message.kind === "booking-confirmed" || !isAdmin)
           ? `/admin/bookings/${bookingId}`

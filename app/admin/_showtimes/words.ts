@@ -25,8 +25,8 @@ export const FIELD_WORDS: Record<ShowtimeField, string> = {
   localTime: "Write the time as hours and minutes, like 19:30.",
   repeated: "Choose one of the two.",
   format: "Choose one of the formats.",
-  language: "Say what is spoken, in up to 60 letters.",
-  subtitles: "Up to 60 letters, or nothing.",
+  language: "Say what is spoken, in up to 60 characters.",
+  subtitles: "Up to 60 characters, or nothing.",
   priceCardId: "Choose one of this theater's price cards.",
   state: "Choose one of the two.",
 };

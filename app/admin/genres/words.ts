@@ -1,4 +1,4 @@
-const NAME_WORDS = "Write a name, in up to 60 letters.";
+const NAME_WORDS = "Write a name, in up to 60 characters.";
 
 export const GENRE_WORDS: Record<
   "not-found" | "invalid-input" | "stale" | "name-taken" | "in-use" | "unknown-genre" | "busy",

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Messages" };
 
 const query = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
 
-/** Every letter of the outbox, newest first. */
+/** Every message of the outbox, newest first. */
 export default async function MessagesPage({ searchParams }: PageProps<"/admin/messages">) {
   await requireAdmin();
   const asked = query.parse({ page: 1, ...(await searchParams) });

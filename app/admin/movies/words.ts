@@ -38,14 +38,14 @@ export const FIELD_LABELS: Record<MovieField, string> = {
 
 /** What to write beside a field that does not fit. */
 export const FIELD_WORDS: Record<MovieField, string> = {
-  title: "Write its title, in up to 200 letters.",
+  title: "Write its title, in up to 200 characters.",
   slug: "Letters or digits with hyphens between, like the-third-man.",
-  description: "That is longer than 20,000 letters.",
-  director: "Up to 200 letters.",
-  cast: "Up to 200 names of up to 200 letters, one to a line.",
+  description: "That is longer than 20,000 characters.",
+  director: "Up to 200 characters.",
+  cast: "Up to 200 names of up to 200 characters, one to a line.",
   year: "A year from 1888 to 2100, or nothing.",
   durationMinutes: "Whole minutes from 1 to 1000, or nothing while it is not known.",
-  certificate: "Up to 12 letters, like 12A.",
+  certificate: "Up to 12 characters, like 12A.",
   releasedOn: "A day of the calendar, or nothing.",
   trailerUrl: "A whole address that begins with https://, or nothing.",
   status: "Choose one of them.",

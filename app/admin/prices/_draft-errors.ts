@@ -3,7 +3,7 @@ import { writeMinor } from "@/lib/money";
 import { MAX_RULES } from "@/lib/pricing/price-card";
 import { type CardDraft, cellOf, contentOf, type DraftErrors } from "./_draft";
 
-const NAME = "Give it a name, in up to 60 letters.";
+const NAME = "Give it a name, in up to 60 characters.";
 const TIMES = "It ends after it begins, on the same day. For a night, make two rules.";
 
 /** Words beside every field that does not fit. */

@@ -19,5 +19,5 @@ export const TYPES_REFUSALS: Record<
   "name-taken": "Two ticket types cannot have one name, archived ones included.",
   "last-one": "A theater sells one ticket type at least.",
   busy: CARD_REFUSALS.busy,
-  "invalid-input": "Each ticket type has a name of up to 40 letters, and a note of up to 60.",
+  "invalid-input": "Each ticket type has a name of up to 40 characters, and a note of up to 60.",
 };

@@ -11,13 +11,13 @@ const MINUTES = "Write whole minutes, up to a week of them.";
 
 /** What to write beside a field that does not fit. */
 export const FIELD_WORDS: Record<TheaterField, string> = {
-  name: "Give it a name, in up to 80 letters.",
+  name: "Give it a name, in up to 80 characters.",
   slug: "Letters or digits with hyphens between, like the-lantern.",
-  description: "Up to 2,000 letters.",
-  address: "Say where it is, in up to 200 letters.",
-  city: "Name the city, in up to 80 letters.",
+  description: "Up to 2,000 characters.",
+  address: "Say where it is, in up to 200 characters.",
+  city: "Name the city, in up to 80 characters.",
   telephone: "Write one number that can be dialled, like +44 20 7946 0018.",
-  boxOfficeHours: "Up to 200 letters.",
+  boxOfficeHours: "Up to 200 characters.",
   timeZone: "Choose a time zone from the list.",
   currency: "Choose a currency from the list.",
   cancellationCutoffMinutes: MINUTES,
@@ -27,7 +27,7 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   strandedSeats: "Choose one of the two.",
   strandedRelaxPercent: "Write a whole per cent, 0 to 100.",
   accessibleReleaseMinutes: MINUTES,
-  houseRules: "Up to 4,000 letters.",
+  houseRules: "Up to 4,000 characters.",
   opens: "Write the time as hours and minutes, like 10:00.",
   dayTurns: "Choose a time that is not later than the opening.",
   closes: "Write a time before 08:00 of the next morning.",

@@ -27,10 +27,10 @@ describe("an invitation", () => {
     const sent = await invitePerson(db, invite);
     if (!sent.ok) throw new Error(sent.code);
     const { token } = sent.value;
-    const [letter] = await db.select().from(messages).where(eq(messages.kind, "invitation"));
-    expect(letter?.to).toBe(email);
-    expect(letter?.token).toBe(token);
-    expect(JSON.stringify(letter?.payload)).not.toContain(token);
+    const [message] = await db.select().from(messages).where(eq(messages.kind, "invitation"));
+    expect(message?.to).toBe(email);
+    expect(message?.token).toBe(token);
+    expect(JSON.stringify(message?.payload)).not.toContain(token);
     const [row] = await db.select().from(invitations);
     expect(JSON.stringify(row)).not.toContain(token);
 

@@ -17,7 +17,7 @@ export const INVITATION_TTL_MS = 7 * DAY_MS;
 export const isTheirInvitation = (staff: Pick<StaffMember, "userId" | "isAdmin">): SQL =>
   staff.isAdmin ? isAdminNow(staff) : canManage(staff, invitations.theaterId);
 
-/** Counts a letter of invitation, for who sends it and for who gets it. */
+/** Counts a message of invitation, for who sends it and for who gets it. */
 export const countInvitation = (
   db: Database,
   { staff, email, now }: { staff: Pick<StaffMember, "userId">; email: string; now: number },

@@ -29,7 +29,7 @@ const invitePersonInput = z.object({
 type Input = z.output<typeof invitePersonInput> & { staff: StaffMember; now: number };
 
 /**
- * Offers someone a role by e-mail: the letter goes out in the same batch. An owner offers roles of their own theaters,
+ * Offers someone a role by e-mail: the message goes out in the same batch. An owner offers roles of their own theaters,
  * an admin any. An earlier offer of the same kind to the same address is taken back by it.
  */
 export const invitePerson = withInput(invitePersonInput, act);

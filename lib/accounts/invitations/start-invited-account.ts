@@ -12,7 +12,7 @@ type Input = z.output<typeof startInvitedAccountInput> & { now: number };
 
 /**
  * For someone invited who has no account: the token under which they choose a name and a password. The invitation came
- * by e-mail and proves the address, so no second letter is needed.
+ * by e-mail and proves the address, so no second message is needed.
  */
 export const startInvitedAccount = withInput(startInvitedAccountInput, act);
 

@@ -32,7 +32,7 @@ const LEET: Record<string, string> = {
   "5": "s",
   "7": "t",
 };
-const plainLetters = (text: string): string => text.replace(/[@4310$57!]/g, (sign) => LEET[sign] ?? sign);
+const plainMessages = (text: string): string => text.replace(/[@4310$57!]/g, (sign) => LEET[sign] ?? sign);
 
 /** What may stand around a word without making it another: "Password2026!", "123password". */
 const EDGES = /^[^\p{L}]{0,4}(.*?)[^\p{L}]{0,5}$/su;
@@ -50,8 +50,8 @@ export function coresOf(guessed: string): string[] {
   const whole = [
     ...forms,
     ...forms.map(trimmed),
-    ...forms.map(plainLetters),
-    ...forms.map((form) => trimmed(plainLetters(form))),
+    ...forms.map(plainMessages),
+    ...forms.map((form) => trimmed(plainMessages(form))),
   ];
   return [...new Set([...whole, ...whole.map(repeatedPiece)])].filter((core) => core.length >= 3);
 }

@@ -18,7 +18,7 @@ describe.each(engines)("asking for a link on %s", (_, open) => {
     sendPasswordLink(db, { wanted, email, name: "Grace", next: "", address, now });
   const traces = async (email: string) => ({
     links: await db.select().from(emailLinks).where(eq(emailLinks.email, email)),
-    letters: await db.select().from(messages).where(eq(messages.to, email)),
+    sent: await db.select().from(messages).where(eq(messages.to, email)),
   });
 
   it.each(["register", "reset"] as const)(
@@ -32,8 +32,8 @@ describe.each(engines)("asking for a link on %s", (_, open) => {
         { ok: true, value: { email: unknown } },
       ]);
       for (const email of [known.email, unknown]) {
-        const { links, letters } = await traces(email);
-        expect([links.length, letters.length]).toEqual([1, 1]);
+        const { links, sent } = await traces(email);
+        expect([links.length, sent.length]).toEqual([1, 1]);
       }
     },
   );
@@ -45,7 +45,7 @@ describe.each(engines)("asking for a link on %s", (_, open) => {
       await ask("register", email);
       await ask("reset", email);
     }
-    const kinds = async (email: string) => (await traces(email)).letters.map((letter) => letter.kind).sort();
+    const kinds = async (email: string) => (await traces(email)).sent.map((message) => message.kind).sort();
     expect(await kinds(known.email)).toEqual(["register-known", "reset"]);
     expect(await kinds(unknown)).toEqual(["register", "reset-unknown"]);
   });
@@ -53,19 +53,19 @@ describe.each(engines)("asking for a link on %s", (_, open) => {
   it("keeps only the hash of a link", async () => {
     const email = anyone();
     await ask("register", email);
-    const { links, letters } = await traces(email);
-    const token = letters[0]?.token ?? "";
+    const { links, sent } = await traces(email);
+    const token = sent[0]?.token ?? "";
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(JSON.stringify(links)).not.toContain(token);
   });
 
-  it("stops without a word after a few letters to one address, for an hour", async () => {
+  it("stops without a word after a few messages to one address, for an hour", async () => {
     const email = anyone();
     for (let i = 0; i < LINKS_PER_EMAIL.attempts + 3; i++)
       expect(await ask("reset", email)).toMatchObject({ ok: true });
-    expect((await traces(email)).letters).toHaveLength(LINKS_PER_EMAIL.attempts);
+    expect((await traces(email)).sent).toHaveLength(LINKS_PER_EMAIL.attempts);
     await ask("reset", email, newId(), NOW + HOUR_MS);
-    expect((await traces(email)).letters).toHaveLength(LINKS_PER_EMAIL.attempts + 1);
+    expect((await traces(email)).sent).toHaveLength(LINKS_PER_EMAIL.attempts + 1);
   });
 
   it("stops one caller who writes to many addresses, and says when to come back", async () => {
@@ -77,6 +77,6 @@ describe.each(engines)("asking for a link on %s", (_, open) => {
       code: "throttled",
       until: NOW + HOUR_MS,
     });
-    expect((await traces(email)).letters).toEqual([]);
+    expect((await traces(email)).sent).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { readLetter } from "./letter-body";
+import { readMessage } from "./letter-body";
 
 const at = "https://matinee.example";
 
 it("makes paragraphs of blank lines and links of lines that are addresses", () => {
   const body = "Hello.\nTwo lines.\n\nhttps://matinee.example/tickets/abc?x=1\n\nhttps://other.example/\n";
-  expect(readLetter(body, at)).toEqual([
+  expect(readMessage(body, at)).toEqual([
     [
       { text: "Hello.", href: null },
       { text: "Two lines.", href: null },
@@ -18,6 +18,6 @@ it("makes paragraphs of blank lines and links of lines that are addresses", () =
 it.each(["javascript:alert(1)", "see https://matinee.example/", "https://", "ftp://x.example/"])(
   "makes no link of %j",
   (line) => {
-    expect(readLetter(line, at)).toEqual([[{ text: line, href: null }]]);
+    expect(readMessage(line, at)).toEqual([[{ text: line, href: null }]]);
   },
 );

@@ -1,11 +1,11 @@
 /** A line of a letter: words, or a link that stood on a line of its own. */
-export type LetterLine = { text: string; href: string | null };
+export type MessageLine = { text: string; href: string | null };
 
 /**
  * A message's plain text as paragraphs of lines. An address on a line of its own is a link; one of this site's own
  * becomes its path, so that it works under whatever name the site is reached by; a mail has no site, and gets it whole.
  */
-export function readLetter(body: string, appUrl: string | null): LetterLine[][] {
+export function readMessage(body: string, appUrl: string | null): MessageLine[][] {
   return body
     .split(/\n{2,}/)
     .map((paragraph) =>

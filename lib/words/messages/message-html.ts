@@ -1,8 +1,8 @@
-import { readLetter } from "./letter-body";
+import { readMessage } from "./letter-body";
 
 /** A message's text as a page for mail programs: paragraphs and links, and nothing that has to be fetched. */
 export function messageHtml(subject: string, text: string, language: string): string {
-  const paragraphs = readLetter(text, null).map((lines) => {
+  const paragraphs = readMessage(text, null).map((lines) => {
     const written = lines.map(({ text, href }) =>
       href ? `<a href="${escaped(href)}">${escaped(text)}</a>` : escaped(text),
     );

@@ -32,7 +32,7 @@ export const acceptAction = guarded(async (_: string | null, data: FormData): Pr
   redirect("/admin");
 });
 
-/** The letter proved the address: a name and a password are chosen at once, and then the invitation is back. */
+/** The message proved the address: a name and a password are chosen at once, and then the invitation is back. */
 export const startAccountAction = guarded(async (data: FormData): Promise<never> => {
   const now = await currentTime();
   const started = await orBusy(() => startInvitedAccount(database(), { token: textOf(data, "token"), now }));

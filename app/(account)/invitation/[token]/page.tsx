@@ -51,7 +51,7 @@ function Spent() {
           </ButtonLink>
         }
       >
-        Whoever invited you can send it again. A newer letter may be waiting in your mailbox already.
+        Whoever invited you can send it again. A newer message may be waiting in your mailbox already.
       </Empty>
     </>
   );

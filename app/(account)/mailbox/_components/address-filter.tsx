@@ -3,12 +3,12 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 
-/** Shows the letters to one address. A plain GET: the address stands in the URL. */
+/** Shows the messages to one address. A plain GET: the address stands in the URL. */
 export function AddressFilter({ to }: { to: string | null }) {
   return (
     <Form action="" className="mb-8 flex flex-wrap items-end gap-4">
       <Field
-        label="Letters to"
+        label="Messages to"
         name="to"
         type="search"
         defaultValue={to ?? ""}

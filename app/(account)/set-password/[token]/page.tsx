@@ -50,7 +50,7 @@ function Spent({ next }: { next: string }) {
         title="It has been used, or its time is over"
         action={<ButtonLink href={withNext("/reset", next)}>Send me a new one</ButtonLink>}
       >
-        A link works once. A newer letter may be waiting in your mailbox already.
+        A link works once. A newer message may be waiting in your mailbox already.
       </Empty>
     </>
   );

@@ -41,7 +41,7 @@ function WhyAnAccount() {
   return (
     <p className="text-ink-soft">
       You need no account to buy a ticket. With one, all your tickets wait in one place, and you can give a
-      seat back without looking for the letter.
+      seat back without looking for the message.
     </p>
   );
 }

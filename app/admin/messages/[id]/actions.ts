@@ -8,8 +8,8 @@ import { database } from "@/lib/database";
 import { type SendAgainCode, sendAgain } from "@/lib/messages/send-again";
 
 const WORDS: Record<SendAgainCode | "invalid-input" | "busy", string> = {
-  "not-found": "This letter is not there any more.",
-  "invalid-input": "This letter is not there any more.",
+  "not-found": "This message is not there any more.",
+  "invalid-input": "This message is not there any more.",
   "nothing-failed": "It has been sent again already.",
   busy: "The database is busy for a moment. Nothing was sent; please try once more.",
 };

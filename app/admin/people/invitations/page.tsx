@@ -23,7 +23,7 @@ export default async function InvitationsPage() {
       <PeopleTabs here="invitations" />
       {invitations.length === 0 ? (
         <Empty title="No invitation is waiting" action={invite}>
-          Whoever is invited gets a letter with a link. Until it is used, it is listed here and can be taken
+          Whoever is invited gets a message with a link. Until it is used, it is listed here and can be taken
           back.
         </Empty>
       ) : (

@@ -21,7 +21,7 @@ export default async function InvitePage() {
             People
           </Link>
         }
-        lead="They get a letter with a link that works once, within seven days. Anyone without an account makes one on the way."
+        lead="They get a message with a link that works once, within seven days. Anyone without an account makes one on the way."
       >
         Invite someone
       </PageTitle>

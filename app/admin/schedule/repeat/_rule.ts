@@ -32,7 +32,7 @@ export const RULE_WORDS: Partial<Record<RuleField, string>> = {
   until: "Choose a last day, not before the first.",
   localTime: "Write the time as hours and minutes, like 19:30.",
   weekdays: "Choose at least one weekday.",
-  language: "Say what is spoken, in up to 60 letters.",
+  language: "Say what is spoken, in up to 60 characters.",
 };
 
 /** What an address asks to be repeated, or what is wrong with it. */

@@ -2,7 +2,7 @@ import type { EditTheaterCode } from "@/lib/rooms/edit-theater";
 import type { FormState } from "../../_form-state";
 import { BUSY_WORDS, GONE_WORDS, SLUG_TAKEN, type TheaterField } from "../words";
 
-export const SCREEN_NAME_WORDS = "Give it a name, in up to 60 letters.";
+export const SCREEN_NAME_WORDS = "Give it a name, in up to 60 characters.";
 export const SCREEN_TAKEN_WORDS = "Another screen of this theater has this name, perhaps one out of use.";
 
 export const EDIT_WORDS: Record<Exclude<EditTheaterCode, "stale"> | "busy", FormState<TheaterField>> = {

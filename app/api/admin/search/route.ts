@@ -17,7 +17,7 @@ export const GET = (request: Request) =>
   respond(async () => {
     const staff = await requireManager();
     const text = search.safeParse(new URL(request.url).searchParams.get("q") ?? "");
-    if (!text.success) return Response.json({ error: "q has 2 to 200 letters" }, { status: 400 });
+    if (!text.success) return Response.json({ error: "q has 2 to 200 characters" }, { status: 400 });
     const [movies, found] = await Promise.all([
       listChoices(database(), text.data),
       findBookings(database(), {

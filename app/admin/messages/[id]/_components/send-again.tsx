@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sendAgainAction } from "../actions";
 
-/** A letter that did not arrive: why, and once more. */
+/** A message that did not arrive: why, and once more. */
 export function SendAgain({ messageId, failure }: { messageId: string; failure: string }) {
   const [words, setWords] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();

@@ -13,7 +13,7 @@ export function InvitationActions({ invitationId, email }: { invitationId: strin
         aria-label={`Send again to ${email}`}
         pending={isPending}
         onClick={() =>
-          run({ act: () => renewInvitationAction(invitationId), done: `A new letter goes to ${email}` })
+          run({ act: () => renewInvitationAction(invitationId), done: `A new message goes to ${email}` })
         }
       >
         Send again

@@ -40,7 +40,7 @@ export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEv
       what: (
         <>
           {WHAT[action] ?? action}
-          {told !== undefined && ` (${told === 1 ? "one letter" : `${told} letters`})`}
+          {told !== undefined && ` (${told === 1 ? "one message" : `${told} messages`})`}
           {fields.length > 0 && (
             <span className="block text-ink-soft text-sm">
               {fields

@@ -13,7 +13,7 @@ import { database } from "@/lib/database";
 import { refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 
-const REASON_WORDS = "Say in a sentence why, in up to 500 letters.";
+const REASON_WORDS = "Say in a sentence why, in up to 500 characters.";
 
 /** So many refunds are awaited; the showtime's page and the timer go on with the others. */
 const AWAITED = 50;

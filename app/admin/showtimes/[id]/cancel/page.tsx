@@ -42,7 +42,7 @@ export default async function CancelPage({ params }: PageProps<"/admin/showtimes
         {sales.withoutEmail > 0 && (
           <li>
             {sales.withoutEmail === 1 ? "One" : sales.withoutEmail} of them left no e-mail address, so no
-            letter reaches them.
+            message reaches them.
           </li>
         )}
         <li>

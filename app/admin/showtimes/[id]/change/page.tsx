@@ -59,7 +59,7 @@ export default async function ChangePage({
           movie={movieOf(managed)}
           formats={SHOWTIME_FORMATS}
           wall={{ ...fromInstant(at, timeZone), day: businessDay(at, managed) }}
-          letters={sales.standing - sales.withoutEmail}
+          messages={sales.standing - sales.withoutEmail}
           withoutEmail={sales.withoutEmail}
         />
       )}

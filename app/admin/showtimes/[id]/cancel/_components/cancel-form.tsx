@@ -17,7 +17,7 @@ export function CancelForm({ id, revision, bookings }: CancelFormProps) {
         label="Reason"
         name="reason"
         maxLength={500}
-        hint="A sentence or two that customers read in their letter, for example: The projector is broken."
+        hint="A sentence or two that customers read in their message, for example: The projector is broken."
         error={errors.reason}
       />
       <Button type="submit" variant="danger" pending={isPending} className="justify-self-start">

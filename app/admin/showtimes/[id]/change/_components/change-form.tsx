@@ -7,11 +7,11 @@ import { type EditFormProps, ShowtimeFields } from "../../_components/edit-form"
 import { changeAction } from "../actions";
 
 type ChangeFormProps = Omit<EditFormProps, "isLocked" | "priceCardName"> & {
-  letters: number;
+  messages: number;
   withoutEmail: number;
 };
 
-export function ChangeForm({ letters, withoutEmail, ...props }: ChangeFormProps) {
+export function ChangeForm({ messages, withoutEmail, ...props }: ChangeFormProps) {
   const { id, revision } = props.showtime;
   const { errors, refusal, formProps, isPending } = useForm<ShowtimeField>(changeAction.bind(null, id));
   return (
@@ -26,15 +26,15 @@ export function ChangeForm({ letters, withoutEmail, ...props }: ChangeFormProps)
       {withoutEmail > 0 && (
         <p className="text-warn sm:col-span-2">
           {withoutEmail === 1 ? "One booking was" : `${withoutEmail} bookings were`} made at the counter
-          without an e-mail address: no letter will reach {withoutEmail === 1 ? "it" : "them"}.
+          without an e-mail address: no message will reach {withoutEmail === 1 ? "it" : "them"}.
         </p>
       )}
       <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
-        {letters === 0
+        {messages === 0
           ? "Change it"
-          : letters === 1
+          : messages === 1
             ? "Change it and write to one customer"
-            : `Change it and write to ${letters} customers`}
+            : `Change it and write to ${messages} customers`}
       </Button>
     </form>
   );

@@ -2,12 +2,12 @@ import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { env } from "@/lib/env";
 import type { StoredMessage } from "@/lib/messages/stored-message";
-import { readLetter } from "@/lib/words/messages/letter-body";
+import { readMessage } from "@/lib/words/messages/letter-body";
 import { renderMessage } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** One message, folded to its subject; the newest stands open. */
-export function Letter({ message, open }: { message: StoredMessage; open: boolean }) {
+export function MailboxMessage({ message, open }: { message: StoredMessage; open: boolean }) {
   const { to, createdAt } = message;
   const { subject, text } = renderMessage(message);
   return (
@@ -28,13 +28,13 @@ export function Letter({ message, open }: { message: StoredMessage; open: boolea
         </span>
       </summary>
       <div className="wrap-anywhere mb-6 grid max-w-measure grid-cols-[minmax(0,1fr)] gap-4 rounded-md border border-line bg-surface p-5">
-        {readLetter(text, env.APP_URL).map((lines, paragraph) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
+        {readMessage(text, env.APP_URL).map((lines, paragraph) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
           <p key={paragraph}>
             {lines.map(({ text, href }, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a letter never changes
+              // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
               <span key={line} className="block">
-                {href ? <LetterLink href={href}>{text}</LetterLink> : text}
+                {href ? <MessageLink href={href}>{text}</MessageLink> : text}
               </span>
             ))}
           </p>
@@ -44,7 +44,7 @@ export function Letter({ message, open }: { message: StoredMessage; open: boolea
   );
 }
 
-function LetterLink({ href, children }: { href: string; children: string }) {
+function MessageLink({ href, children }: { href: string; children: string }) {
   return href.startsWith("/") ? (
     <Link href={href} prefetch={false} className="link break-all">
       {children}
