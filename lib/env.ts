@@ -60,7 +60,7 @@ export type Env = z.infer<typeof settings>;
 export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = settings.safeParse(source);
   if (parsed.success) return parsed.data;
-  throw new Error(`Settings that do not fit:\n${z.prettifyError(parsed.error)}`);
+  throw new Error(`Invalid configuration:\n${z.prettifyError(parsed.error)}`);
 }
 
 /** The settings of this process, read once. Nothing else reads process.env. */

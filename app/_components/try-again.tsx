@@ -5,7 +5,7 @@ import { PageTitle } from "@/components/ui/page-title";
 export const TryAgain = ({ isBusy }: { isBusy: boolean }) => (
   <>
     <PageTitle
-      lead={`${isBusy ? "Very many people ask at once, or the books are being put in order." : "The reel slipped on our side."} Nothing of yours is lost: seats you hold stay yours until their time. A second try in a moment often does it.`}
+      lead={`${isBusy ? "We’re very busy. Please try again in a moment." : "The reel slipped on our side."} Nothing of yours is lost: seats you hold stay yours until their time. A second try in a moment often does it.`}
     >
       {isBusy ? "The box office is busy for a moment" : "This page did not come through"}
     </PageTitle>

@@ -25,4 +25,4 @@ export async function readJson(
 export const unreadBody = (code: ReadBodyCode): Response =>
   code === "too-large"
     ? new Response("That is more than is taken here.", { status: 413 })
-    : new Response("It did not arrive whole. Please send it again.", { status: 503 });
+    : new Response("Incomplete request. Please send it again.", { status: 503 });

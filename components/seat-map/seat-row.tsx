@@ -22,7 +22,7 @@ export const placeRows = (seats: readonly MapSeat[], drawing: Drawing): PlacedRo
       .map((seat) => ({ seat, ...drawing.pointOf(seat), shape: shapeOf(seats, seat) })),
   }));
 
-/** A row is drawn anew only when one of its own seats has changed: a tap in a hall of thousands costs one row. */
+/** A row is drawn anew only when one of its own seats has changed: a tap on a screen of thousands costs one row. */
 export const SeatRow = memo(function SeatRow({ row, placed, states, prices, tabStop }: Props) {
   return (
     <g role={states ? "row" : undefined} aria-label={states ? `Row ${row}` : undefined}>

@@ -6,7 +6,7 @@ export type DemoScreen = { theater: string; name: string; seats: LayoutSeat[] };
 const rows = (count: number, row: string): string[] => Array<string>(count).fill(row);
 
 /** Two aisles, raked and bent rows, three premium rows at the best distance, a wide last row. */
-const grandHall = readDrawing(
+const grandScreen = readDrawing(
   [
     ...rows(2, `${"s".repeat(4)}.,${"s".repeat(10)}.,${"s".repeat(4)}`),
     ...rows(5, `${"s".repeat(5)}.,${"s".repeat(10)}.,${"s".repeat(5)}`),
@@ -51,7 +51,7 @@ const levelScreen = readDrawing([
 ]);
 
 export const demoScreens: DemoScreen[] = [
-  { theater: "lantern", name: "The Grand", seats: grandHall },
+  { theater: "lantern", name: "The Grand", seats: grandScreen },
   { theater: "lantern", name: "The Snug", seats: lounge({ rows: 4, sofas: 5 }) },
   { theater: "lantern", name: "The Studio", seats: flat({ rows: 6, blocks: [4, 6] }) },
   { theater: "meridian", name: "Panorama", seats: wideScreen },

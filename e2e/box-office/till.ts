@@ -24,9 +24,9 @@ export const brief = (label: string): string => label.replace(/^Row (\S+), seat 
 
 export const sellButton = (page: Page): Locator => page.getByRole("button", { name: /^Sell \d+ tickets?,/ });
 
-/** Says for whom it is, in the part of the till that unfolds. */
+/** Says who the customer is, in the part of the till that unfolds. */
 export async function sayFor(page: Page, name: string, email: string): Promise<void> {
-  await page.getByText("For whom, if they like to say").click();
+  await page.getByText("Customer, if they like to say").click();
   await fillGuest(page, name, email);
 }
 

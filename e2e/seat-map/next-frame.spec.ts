@@ -45,7 +45,7 @@ async function countFrames(page: Page, label: string, look: "the seat is mine" |
   return page.evaluate(() => (window as unknown as { counted: Promise<number> }).counted);
 }
 
-test("a seat of the largest hall is mine in the very next frame, on a slow phone and before any answer", async ({
+test("a seat of the largest screen is mine in the very next frame, on a slow phone and before any answer", async ({
   page,
   scene,
 }) => {

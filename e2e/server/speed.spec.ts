@@ -57,7 +57,7 @@ test("two tabs that begin at once are one visitor, and keep both their seats", a
   for (const each of [label, other.label]) await expect(seatNamed(page, each)).toBeChecked();
 });
 
-test.describe("a hall of 2,000 seats on a phone", () => {
+test.describe("a screen of 2,000 seats on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
   test.slow();
 

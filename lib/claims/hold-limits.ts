@@ -19,7 +19,7 @@ export const LONGEST_HOLD_MS = HOLD_TTL_MS + EXTENSIONS * EXTENSION_MS;
 export type NetworkLimits = {
   /** The column of `holds` that marks it. */
   column: "address" | "network" | "provider";
-  /** Of one showtime: a share of its hall, within bounds. One party of ten is always let in. */
+  /** Of one showtime: a share of its screen, within bounds. One party of ten is always let in. */
   showtimePercent: number;
   showtimeMin: number;
   showtimeMax: number;

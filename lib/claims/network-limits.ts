@@ -63,7 +63,7 @@ export function withinNetworkLimits({ showtimeId, from, now }: Claim) {
   return [
     assertThat(
       "too-many-here-from-address",
-      // the seats of the hall are counted only where it matters
+      // the seats of the screen are counted only where it matters
       all(
         each.map((it) => {
           const here = seatsHereFrom(it, showtimeId, now);

@@ -13,12 +13,12 @@ const now = Date.UTC(2026, 10, 22, 12);
 const db = openTestDatabase();
 const guest = (): Holder => ({ visitorId: newId(), userId: null });
 
-const hallOf = (count: number): RoomSeats =>
+const seatsInRow = (count: number): RoomSeats =>
   Array.from({ length: count }, (_, ordinal) => {
     const [x, y] = [ordinal % 20, Math.floor(ordinal / 20)];
     return { ordinal, rowLabel: `${y}`, number: `${x}`, x, y, type: "standard" as const };
   });
-const openHall = (count: number) => setScene(db, { startsAt: [now + DAY_MS], room: hallOf(count) });
+const openScreen = (count: number) => setScene(db, { startsAt: [now + DAY_MS], room: seatsInRow(count) });
 
 type Where = { showtimeId: number; seatIds: number[]; from: string[]; holder?: Holder; at?: number };
 const claim = ({ holder = guest(), at = now, ...where }: Where) =>
@@ -32,11 +32,11 @@ async function fill({ showtimeId, seatIds }: Omit<Where, "from">, from: string[]
   }
 }
 
-describe("what a network may hold of a large hall", () => {
+describe("what a network may hold of a large screen", () => {
   const here = { ok: false, code: "too-many-here-from-address" };
 
   it("is thirty of a hundred seats for a provider, whichever its networks", async () => {
-    const { showtimeId, seatIds } = await openHall(100);
+    const { showtimeId, seatIds } = await openScreen(100);
     const provider = newId();
     const from = () => [newId(), newId(), provider];
     await fill({ showtimeId, seatIds }, [from(), from(), from()]);
@@ -45,8 +45,8 @@ describe("what a network may hold of a large hall", () => {
     expect(await claim({ ...more, from: [newId(), newId(), newId()] })).toMatchObject({ ok: true });
   });
 
-  it("is forty seats for an address, however large the hall", async () => {
-    const { showtimeId, seatIds } = await openHall(400);
+  it("is forty seats for an address, however large the screen", async () => {
+    const { showtimeId, seatIds } = await openScreen(400);
     const from = [newId(), newId(), newId()];
     await fill({ showtimeId, seatIds }, [from, from, from, from]);
     expect(await claim({ showtimeId, seatIds: seatIds.slice(40, 41), from })).toEqual(here);
@@ -56,14 +56,14 @@ describe("what a network may hold of a large hall", () => {
     ["a network", 300, 2, ([, network, provider]: string[]) => [newId(), network, provider]],
     ["a provider", 600, 3, ([, , provider]: string[]) => [newId(), newId(), provider]],
   ])("is, for %s, %i seats of all showtimes together", async (_, most, parties, neighbour) => {
-    const hall = await openHall(100);
+    const screen = await openScreen(100);
     const home = [newId(), newId(), newId()];
     const from = () => neighbour(home) as string[];
     for (let night = 1; night <= most / (parties * 10); night++) {
-      const showtimeId = await makeShowtime(db, { ...hall, startsAt: hall.startsAt + night * DAY_MS });
-      await fill({ ...hall, showtimeId }, Array.from({ length: parties }, from));
+      const showtimeId = await makeShowtime(db, { ...screen, startsAt: screen.startsAt + night * DAY_MS });
+      await fill({ ...screen, showtimeId }, Array.from({ length: parties }, from));
     }
-    const { showtimeId, seatIds } = hall;
+    const { showtimeId, seatIds } = screen;
     expect(await claim({ showtimeId, seatIds: seatIds.slice(0, 1), from: from() })).toEqual({
       ...{ ok: false, code: "too-many-from-address" },
     });
@@ -72,7 +72,7 @@ describe("what a network may hold of a large hall", () => {
 
 describe("a seat that an address held three times", () => {
   async function heldThrice(times: number[]) {
-    const { showtimeId, seatIds } = await openHall(20);
+    const { showtimeId, seatIds } = await openScreen(20);
     const seat = { showtimeId, seatIds: seatIds.slice(0, 1), from: [newId(), newId(), newId()] };
     const last = guest();
     for (const [round, at] of times.entries()) {
@@ -98,7 +98,7 @@ describe("a seat that an address held three times", () => {
 });
 
 it("a minute that a clock ahead has counted is over when the clock goes back", async () => {
-  const { showtimeId, seatIds } = await openHall(20);
+  const { showtimeId, seatIds } = await openScreen(20);
   const address = newId();
   const asked = { showtimeId, seatIds: seatIds.slice(0, 1), from: [address] };
   const counted = { key: `claim:${address}`, windowStartedAt: now + MINUTE_MS, attempts: 240 };

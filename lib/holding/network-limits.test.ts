@@ -19,7 +19,7 @@ const guest = () => ({ visitorId: newId(), userId: null });
 describe.each(engines)("limits of networks on %s", (_, open) => {
   let db: Database;
   let cinema: TestCinema;
-  /** A hall of twenty: 10 seats an address, 15 a network, 20 a provider. */
+  /** A screen of twenty: 10 seats an address, 15 a network, 20 a provider. */
   beforeAll(() => {
     db = open();
   });
@@ -41,7 +41,7 @@ describe.each(engines)("limits of networks on %s", (_, open) => {
     return () => [newId(), network, provider];
   };
 
-  it("lets one address hold one party's seats of a small hall, and as much of the next showtime", async () => {
+  it("lets one address hold one party's seats of a small screen, and as much of the next showtime", async () => {
     const from = street()();
     expect(await claim(from, 0, 9)).toMatchObject({ ok: true });
     expect(await claim(from, 10, 2)).toMatchObject({ code: "too-many-here-from-address" });

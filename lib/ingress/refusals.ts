@@ -3,7 +3,7 @@ export const REFUSALS = {
   "bad-request": { status: 400, words: "That is no request that can be read." },
   unreadable: {
     status: 400,
-    words: "That form did not arrive whole, so nothing was changed. Please send it again.",
+    words: "That form arrived incomplete, so nothing was changed. Please send it again.",
   },
   "signed-out": {
     status: 401,

@@ -1,7 +1,7 @@
 import { type LayoutSeat, readDrawing } from "./layout-drawing";
 import type { PlacedSeat } from "./placed-seat";
 
-export type HallPlan = {
+export type TemplatePlan = {
   rows: number;
   /** Seats of each block of a row, left to right; aisles lie between them. */
   blocks: readonly number[];
@@ -10,14 +10,15 @@ export type HallPlan = {
 };
 
 /** Straight rows behind one another. */
-export const flat = (plan: HallPlan): LayoutSeat[] => readDrawing(drawHall(plan));
+export const flat = (plan: TemplatePlan): LayoutSeat[] => readDrawing(drawTemplate(plan));
 
 /** Straight rows, every other one half a seat aside, so that one looks between two heads. */
-export const raked = (plan: HallPlan): LayoutSeat[] =>
-  readDrawing(drawHall(plan).map((row, index) => (index % 2 ? `,${row}` : `${row},`)));
+export const raked = (plan: TemplatePlan): LayoutSeat[] =>
+  readDrawing(drawTemplate(plan).map((row, index) => (index % 2 ? `,${row}` : `${row},`)));
 
 /** Raked rows bent round the picture. */
-export const curved = (plan: HallPlan, curve = 0.004): LayoutSeat[] => readDrawing(drawHall(plan), { curve });
+export const curved = (plan: TemplatePlan, curve = 0.004): LayoutSeat[] =>
+  readDrawing(drawTemplate(plan), { curve });
 
 /** Rows of sofas for two, each with room around it. */
 export const lounge = (plan: { rows: number; sofas: number }, curve = 0.006): LayoutSeat[] =>
@@ -38,7 +39,7 @@ export const asPlaced = (seats: readonly LayoutSeat[], newGuid: () => string): P
     type,
   }));
 
-function drawHall({ rows, blocks, premiumRows = [] }: HallPlan): string[] {
+function drawTemplate({ rows, blocks, premiumRows = [] }: TemplatePlan): string[] {
   return Array.from({ length: rows }, (_, index) =>
     blocks.map((seats) => (premiumRows.includes(index + 1) ? "p" : "s").repeat(seats)).join(".,"),
   );

@@ -18,7 +18,7 @@ const zone = (name: string, rows: Row[], position = at(0, 0)) => ({
   position,
   rows: rows.map(({ row, position = at(0, 0), seats }) => ({ row_number: row, position, seats })),
 });
-const plan = (...zones: ReturnType<typeof zone>[]): PlanFile => ({ name: "Hall", categories: [], zones });
+const plan = (...zones: ReturnType<typeof zone>[]): PlanFile => ({ name: "Screen", categories: [], zones });
 
 const scaleOf = (file: PlanFile) => {
   const found = readPlanFile(file);
@@ -209,7 +209,7 @@ it("what we export of the largest room with the longest names, we import", () =>
       ...{ x: (i % 100) + 0.5, y: Math.floor(i / 100) * 1.2 + 0.5 },
     };
   });
-  const text = JSON.stringify(writePlan("Hall", seats, null), null, 2);
+  const text = JSON.stringify(writePlan("Screen", seats, null), null, 2);
   expect(text.length).toBeLessThan(LARGEST_PLAN_BYTES);
   const again = readPlan(text);
   expect(again.ok && again.seats).toHaveLength(MAX_LAYOUT_SEATS);

@@ -8,7 +8,7 @@ const at = (x: number, y: number) => ({ x, y });
 describe("a file that is no plan is refused:", () => {
   const seat = { seat_guid: "a", seat_number: "1", position: at(0, 0), category: "Sofa" };
   const plan = (seats: unknown[], row: object = {}) => ({
-    name: "Hall",
+    name: "Screen",
     categories: [{ name: "Sofa" }, { name: "Standard" }],
     zones: [{ name: "Stalls", position: at(0, 0), rows: [{ row_number: "B", seats, ...row }] }],
   });

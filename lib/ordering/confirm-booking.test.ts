@@ -52,7 +52,7 @@ describe("a booking of which one step is refused", () => {
     expect(await db.select().from(payments)).toMatchObject([{ state: "captured" }]);
   });
 
-  it("is none of a payment for no seats: its money can only go back", async () => {
+  it("refuses to book a payment without seats", async () => {
     const { db } = await scene("captured");
     const [hold] = await db.select().from(holds);
     const orderId = await addPayment(db, { holdId: hold?.id ?? "", state: "captured", amountMinor: 100 });

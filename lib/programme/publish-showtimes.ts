@@ -54,7 +54,7 @@ async function publish(db: Database, input: Input): Promise<Result<null, Publish
   return written.ok ? ok(null) : written;
 }
 
-/** Takes showtimes off sale again that nobody has a seat of: `sold` otherwise. */
+/** Withdraws showtimes from sale that nobody has a seat of: `sold` otherwise. */
 export const withdrawShowtimes = withInput(publishShowtimesInput, withdraw);
 
 async function withdraw(db: Database, input: Input): Promise<Result<null, PublishCode>> {

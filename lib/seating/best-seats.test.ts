@@ -25,13 +25,13 @@ const isApart = (where: Where | undefined): boolean => {
   if (where?.how === "behind") return where.rows.length > 2;
   return where?.how !== "together" && where?.how !== "spaces";
 };
-const hall = Array<string>(7).fill("ssssssss");
+const room = Array<string>(7).fill("ssssssss");
 
 describe("the best seats", () => {
   it("are in the middle, two thirds back, together", () => {
-    expect(best(hall, "", {})).toBe("E4 E5: E together centre");
-    expect(best(hall, "", { partySize: 1 })).toMatch(/^E[45]: E together centre$/);
-    expect(best(hall, "E4 E5", {})).toMatch(/^[DF]4 [DF]5: [DF] together centre$/);
+    expect(best(room, "", {})).toBe("E4 E5: E together centre");
+    expect(best(room, "", { partySize: 1 })).toMatch(/^E[45]: E together centre$/);
+    expect(best(room, "E4 E5", {})).toMatch(/^[DF]4 [DF]5: [DF] together centre$/);
   });
 
   it("leave no seat alone", () => {
@@ -93,7 +93,7 @@ describe("the nearest block", () => {
   };
 
   it("is as many seats as near as can be, and leaves no seat alone", () => {
-    expect(nearest(hall, "D4", "D4 D5")).toBe("D5 D6");
+    expect(nearest(room, "D4", "D4 D5")).toBe("D5 D6");
     expect(nearest(["ssss", "ssss"], "A2", "A1 A2")).toBe("A3 A4");
   });
 

@@ -20,7 +20,7 @@ const WORDS: Record<Double["why"], Words> = {
   },
   unknown: {
     title: () => "Somebody was let in on a ticket that is not ours",
-    advice: "The device was offline and could not know. Check the tickets in the auditorium.",
+    advice: "The device was offline and could not know. Check the tickets in the screen.",
   },
 };
 

@@ -74,7 +74,7 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): Said {
     case "refused":
       return {
         tone: "red",
-        title: "This door is closed to you",
+        title: "You don’t have access to this door",
         seat: null,
         lines: ["You are signed out, or no longer on this theater's team. Sign in and scan again."],
       };

@@ -66,7 +66,7 @@ const STEPS = {
     const screen = nthOf(await allScreens(db), nth);
     if (screen)
       await renameScreen(db, {
-        ...{ staff, screenId: screen.id, revision: screen.revision, name: `Hall ${nth}`, now },
+        ...{ staff, screenId: screen.id, revision: screen.revision, name: `Screen ${nth}`, now },
       });
   },
   async "move a screen"({ db, staff, now }, { nth, days }) {

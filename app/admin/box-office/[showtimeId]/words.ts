@@ -29,7 +29,7 @@ const CODES: Record<PromoRefusal, string> = {
   "code-used-by-you": "They have used this code as often as one person may.",
   "code-not-for-movie": "This code is not good for this movie.",
   "code-not-for-theater": "This code is not good at this theater.",
-  "code-wrong-currency": "This code takes off another currency than is paid in here.",
+  "code-wrong-currency": "This code is for a different currency.",
 };
 
 const CHANGED_SEATS = "The seats of this screen have changed. Please load the page again.";

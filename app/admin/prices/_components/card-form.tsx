@@ -134,7 +134,7 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
           {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
           {errors.prices && <Notice tone="danger">{errors.prices}</Notice>}
           {Object.keys(errors).length > 0 && !errors.prices && (
-            <Notice tone="danger">Some fields above do not fit yet.</Notice>
+            <Notice tone="danger">Some fields above are invalid.</Notice>
           )}
           <div>
             <Button type="submit" pending={isPending}>

@@ -17,7 +17,7 @@ type Props = {
   onRemove: () => void;
 };
 
-/** When a rule fits, for whom, and what it does. */
+/** When a rule applies, to which tickets, and its effect. */
 export function RuleFields({
   rule,
   at,
@@ -45,7 +45,7 @@ export function RuleFields({
           className="col-span-2 sm:col-span-3"
         />
         <SelectField
-          label="It"
+          label="Effect"
           value={change}
           onChange={({ target: { value } }) =>
             onChange({ isOff: value.startsWith("-"), isShare: value.endsWith("%") })

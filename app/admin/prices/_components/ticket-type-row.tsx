@@ -29,7 +29,7 @@ export function TicketTypeRow({ at, of, type: { id, name, note }, onChange, onMo
         className="min-w-0 grow basis-32"
       />
       <Field
-        label="For whom"
+        label="Ticket type"
         value={note}
         maxLength={60}
         placeholder="e.g. under 14"

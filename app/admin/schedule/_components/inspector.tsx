@@ -53,7 +53,7 @@ export function Inspector({ block, screens, bounds, timeZone, now, onClose, ...d
           <div className="flex flex-wrap gap-3">
             {showtimeId !== null && (
               <Button variant="quiet" onClick={() => doings.publish([showtimeId], state === "draft")}>
-                {state === "draft" ? "Put it on sale" : "Take it off sale"}
+                {state === "draft" ? "Put it on sale" : "Withdraw from sale"}
               </Button>
             )}
             <Button variant="quiet" onClick={() => doings.remove(block)}>

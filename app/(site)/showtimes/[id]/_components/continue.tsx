@@ -23,7 +23,7 @@ type Props = Pick<
   onOpen: () => void;
 };
 
-/** What the chosen seats come to, for whom, and the way on. */
+/** What the chosen seats come to, by ticket type, and the way on. */
 export function Continue(props: Props) {
   const { choice, chosen, isPending, tickets, table, currency, hint, viewOf, change } = props;
   const middle = chosen[chosen.length >> 1];

@@ -15,7 +15,7 @@ import { SALE_WORDS } from "../words";
 import { bestAtTill } from "./best-at-till";
 import { ChosenTickets } from "./chosen-tickets";
 import { CodeField } from "./code-field";
-import { ForWhom } from "./for-whom";
+import { CustomerFields } from "./customer-fields";
 import { PayFields, usePay } from "./pay-fields";
 import { SaidAtTill } from "./said-at-till";
 import { SellFooter } from "./sell-footer";
@@ -134,7 +134,7 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
           )}
           <PayFields pay={pay} totalMinor={totalMinor} currency={currency} />
           {!isGift && <CodeField code={code} off={formatMoney({ amountMinor: offMinor, currency })} />}
-          <ForWhom />
+          <CustomerFields />
           <SellFooter
             count={chosen.length}
             total={formatMoney({ amountMinor: totalMinor, currency })}

@@ -10,7 +10,7 @@ export function DoorNotices({ doubles, isRefused, timeZone }: Props) {
   return (
     <div className="mb-6 grid grid-cols-1 gap-3">
       {isRefused && (
-        <Notice tone="danger" title="This door is closed to you">
+        <Notice tone="danger" title="You don’t have access to this door">
           You are signed out, or no longer on this theater’s team. What was scanned stays on this device until
           you{" "}
           <a href={`/sign-in?next=${encodeURIComponent("/admin/door")}`} className="link">

@@ -7,7 +7,7 @@ const WHAT: Record<string, string> = {
   "showtime.edited": "Edited",
   "showtime.moved": "Changed, and customers told",
   "showtime.published": "Put on sale",
-  "showtime.withdrawn": "Taken off sale",
+  "showtime.withdrawn": "Withdrawn from sale",
   "showtime.holds-released": "Held seats released",
   "showtime.cancelled": "Cancelled",
 };

@@ -44,7 +44,7 @@ export function StateButtons({ showtime, sold, held, wasWanted, theaterId, now }
       )}
       {state === "on-sale" && isToCome && sold + held === 0 && (
         <Button variant="quiet" pending={isPending} onClick={() => publish(false)}>
-          Take it off sale
+          Withdraw from sale
         </Button>
       )}
       {isToCome && sold + held > 0 && (

@@ -75,7 +75,7 @@ export function TheaterForm({ theater }: TheaterFormProps) {
         {conflict && <ConflictNotice conflict={conflict} />}
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         {Object.keys(errors).length > 0 && (
-          <Notice tone="danger">Some fields do not fit yet. The words beside them say why.</Notice>
+          <Notice tone="danger">Some fields are invalid. The messages beside them say why.</Notice>
         )}
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" pending={isPending}>

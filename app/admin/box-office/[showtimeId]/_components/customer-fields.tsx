@@ -1,10 +1,10 @@
 import { Field } from "@/components/ui/field";
 
 /** At the counter nobody need say who they are. */
-export const ForWhom = () => (
+export const CustomerFields = () => (
   <details className="border-line border-t">
     <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
-      For whom, if they like to say
+      Customer, if they like to say
     </summary>
     <div className="grid gap-3">
       <Field label="Name" name="name" maxLength={100} autoComplete="off" />
