@@ -12,14 +12,14 @@ const MOVIES = {
   genre: "(?<genre>[a-z0-9-]{1,100})",
   page: "(?<page>[1-9][0-9]{0,3})",
 };
-type Asked = keyof typeof MOVIES;
+type Query = keyof typeof MOVIES;
 
 /**
  * Pages with a query are made for each who asks. Where the query is plain, or there is none, an address leads to a page
  * of its own that is made once and kept; all others stay where they are.
  */
 export function plainAddresses(): Rewrite[] {
-  const names = Object.keys(MOVIES) as Asked[];
+  const names = Object.keys(MOVIES) as Query[];
   const movies = Array.from({ length: 2 ** names.length }, (_, bits) => {
     const asked = names.filter((_name, at) => bits & (1 << at));
     return {

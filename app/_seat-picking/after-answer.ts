@@ -1,15 +1,15 @@
 import type { MapSeat } from "@/components/seat-map/map-seat";
-import { loseWords, names, offerOf, type Said, say } from "./offer";
+import { loseWords, names, offerOf, type PickerNotice, say } from "./offer";
 import { REFUSAL_WORDS, type RefusalCode, type SeatsAnswer } from "./seats-answer";
-import type { Asked } from "./use-choice";
+import type { Query } from "./use-choice";
 
 /** What there is to say of an answer; `instead` of seats that are lost the asked ones were taken. */
 export function afterAnswer(
   seats: readonly MapSeat[],
-  asked: Asked,
+  asked: Query,
   answer: SeatsAnswer,
   instead: readonly MapSeat[] = [],
-): Said | null {
+): PickerNotice | null {
   const of = (ids: readonly number[]) => seats.filter(({ id }) => ids.includes(id));
   if (answer.ok) {
     if (answer.where)
@@ -29,7 +29,7 @@ function foundWords(where: string, isSplit: boolean): string {
 }
 
 /** Who holds too much is shown where. */
-export const refused = (code: RefusalCode): Said => ({
+export const refused = (code: RefusalCode): PickerNotice => ({
   ...say(REFUSAL_WORDS[code]),
   isCap: code === "too-many-holds" || code === "hoarding",
 });

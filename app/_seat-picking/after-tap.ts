@@ -1,8 +1,8 @@
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
 import { shortName } from "@/components/seat-map/seat-name";
-import { type Said, say } from "./offer";
+import { type PickerNotice, say } from "./offer";
 import { REFUSAL_WORDS } from "./seats-answer";
-import type { Asked } from "./use-choice";
+import type { Query } from "./use-choice";
 
 /** What a tap on a seat asks for, or why it asks for nothing. A sofa goes as a whole. */
 export function afterTap(
@@ -10,7 +10,7 @@ export function afterTap(
   states: readonly SeatState[],
   seat: MapSeat,
   limit: number,
-): Asked | Said {
+): Query | PickerNotice {
   const together = seatsTakenTogether(seats, seat);
   const ids = together.map(({ id }) => id);
   if (states[seat.ordinal] === "mine") return { take: [], give: ids };

@@ -8,7 +8,7 @@ type Seats = readonly MapSeat[];
 export type Offer = Omit<Move, "key"> & { label: string };
 
 /** Something said about seats, and what can be done about it. */
-export type Said = {
+export type PickerNotice = {
   words: string;
   offer: Offer | null;
   isGood?: boolean;
@@ -16,7 +16,7 @@ export type Said = {
   isCap?: boolean;
 };
 
-export const say = (words: string): Said => ({ words, offer: null });
+export const say = (words: string): PickerNotice => ({ words, offer: null });
 
 /** From the seats chosen to those wanted; null when that changes nothing. */
 export function offerOf(

@@ -3,13 +3,13 @@ import { findBreach } from "@/lib/seating/breach";
 import { makeRoom, type Occupancy, type Room, type RoomSeat, type SeatingPolicy } from "@/lib/seating/room";
 import { type SeatView, viewFrom } from "@/lib/seating/view";
 import { breachWords } from "./hint-words";
-import { offerOf, type Said } from "./offer";
+import { offerOf, type PickerNotice } from "./offer";
 
 /** What this browser works out by the server's own rules. */
 export type RoomRules = {
   viewOf: (seat: MapSeat) => SeatView;
   /** What the server would not sell as it is chosen now. */
-  hintOf: (states: readonly SeatState[], policy: SeatingPolicy) => Said | null;
+  hintOf: (states: readonly SeatState[], policy: SeatingPolicy) => PickerNotice | null;
 };
 
 export function roomRules(seats: readonly MapSeat[]): RoomRules {
@@ -20,7 +20,7 @@ export function roomRules(seats: readonly MapSeat[]): RoomRules {
   };
 }
 
-function hintOf(room: Room, states: readonly SeatState[], policy: SeatingPolicy): Said | null {
+function hintOf(room: Room, states: readonly SeatState[], policy: SeatingPolicy): PickerNotice | null {
   const occupancy: Occupancy = { isFree: (ordinal) => isMineToTake(states[ordinal]) };
   const chosen = room.seats.filter(({ ordinal }) => states[ordinal] === "mine");
   if (chosen.length === 0) return null;

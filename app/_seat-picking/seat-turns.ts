@@ -1,8 +1,8 @@
 import type { Move } from "./choice";
 
-type Asked = Pick<Move, "take" | "give">;
+type Query = Pick<Move, "take" | "give">;
 
-type Sent = { asked: Asked | null; done: Promise<unknown> };
+type Sent = { asked: Query | null; done: Promise<unknown> };
 
 /**
  * Sends what is asked for at once, beside what is on its way, unless its order matters: after whatever touches the same
@@ -11,7 +11,7 @@ type Sent = { asked: Asked | null; done: Promise<unknown> };
  */
 export function seatTurns() {
   let underWay: Sent[] = [];
-  return function inTurn<Answer>(asked: Asked | null, send: () => Promise<Answer>): Promise<Answer> {
+  return function inTurn<Answer>(asked: Query | null, send: () => Promise<Answer>): Promise<Answer> {
     const before = underWay.filter((sent) => mustWait(asked, sent.asked)).map(({ done }) => done);
     const answer = before.length > 0 ? Promise.all(before).then(send) : send();
     const sent = { asked, done: answer.catch(() => {}) };
@@ -23,7 +23,7 @@ export function seatTurns() {
   };
 }
 
-function mustWait(asked: Asked | null, before: Asked | null): boolean {
+function mustWait(asked: Query | null, before: Query | null): boolean {
   if (!asked || !before) return true;
   if (asked.take.length > 0 && before.give.length > 0) return true;
   const seats = [...before.take, ...before.give];

@@ -11,7 +11,7 @@ const NO_COOKIES: SeatsAnswer = { ok: false, code: "no-cookies" };
 /** After which the end of a hold is asked about once more: two clocks are never quite the same. */
 const AGAIN_MS = 1_000;
 
-export type Asked = Pick<Move, "take" | "give">;
+export type Query = Pick<Move, "take" | "give">;
 
 async function introduced(action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> {
   const first: SeatsAnswer = await callAction(action);
@@ -55,7 +55,7 @@ export function useChoice(showtimeId: number) {
 
   /** Shows the change at once and lets the server say what came of it. */
   const send = useCallback(
-    async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
+    async (asked: Query, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
       if (keepsCookies.current === false || !navigator.cookieEnabled) return NO_COOKIES;
       const key = ++lastKey.current;
       dispatch({ type: "moved", move: { key, ...asked } });

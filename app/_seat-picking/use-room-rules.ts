@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import type { SeatingPolicy } from "@/lib/seating/room";
 import type { Choice } from "./choice";
-import type { Said } from "./offer";
+import type { PickerNotice } from "./offer";
 import type { RoomRules } from "./room-rules";
 
 /** The rules of seating for this room; null until they are fetched, after the map has come alive. */
@@ -29,7 +29,7 @@ export function useSeatHint(
   states: readonly SeatState[] | null,
   policy: Policy,
   { moves, skewMs }: Choice,
-): Said | null {
+): PickerNotice | null {
   const isSettled = moves.length === 0;
   return useMemo(
     () =>

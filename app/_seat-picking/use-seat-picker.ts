@@ -5,13 +5,13 @@ import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/claims/availability";
 import { extendHoldAction, holdBestSeatsAction } from "./actions";
 import { afterAnswer, refused } from "./after-answer";
 import { afterTap } from "./after-tap";
-import type { Said } from "./offer";
+import type { PickerNotice } from "./offer";
 import { seatStates } from "./seat-states";
 import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
 import { postSwap } from "./swap-seats";
 import { useAvailability } from "./use-availability";
 import { useChangeWords } from "./use-change-words";
-import { type Asked, useChoice } from "./use-choice";
+import { type Query, useChoice } from "./use-choice";
 
 type Input = { showtimeId: number; layoutId: number; seats: readonly MapSeat[]; limit: number };
 export type BestWish = {
@@ -24,7 +24,7 @@ export type BestWish = {
 export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   const { states: bytes, lost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
   const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId);
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<PickerNotice | null>(null);
   const [end, setEnd] = useState<"cancelled" | "closed" | null>(null);
   /** Counts what was asked and said, by which an answer knows whether it is still the latest news. */
   const turn = useRef(0);
@@ -42,13 +42,13 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
     [seats],
   );
 
-  const tell = useCallback((words: Said | null) => {
+  const tell = useCallback((words: PickerNotice | null) => {
     setSaid(words);
     return ++turn.current;
   }, []);
 
   const ask = useCallback(
-    async (asked: Asked, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
+    async (asked: Query, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
       const since = tell(null);
       const answer = await send(asked, action);
       // good news gives way to whatever was asked or said meanwhile; a refusal never does
@@ -67,7 +67,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   );
 
   const change = useCallback(
-    ({ take, give }: Asked) => ask({ take, give }, () => postSwap(showtimeId, take, give)),
+    ({ take, give }: Query) => ask({ take, give }, () => postSwap(showtimeId, take, give)),
     [ask, showtimeId],
   );
 

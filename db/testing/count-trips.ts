@@ -22,8 +22,8 @@ export function countTrips({ engine }: Database): { db: Database; take: () => nu
   }
 
   const count =
-    <Asked, Answered>(ask: (asked: Asked) => Promise<Answered>) =>
-    async (asked: Asked): Promise<Answered> => {
+    <Query, Answered>(ask: (asked: Query) => Promise<Answered>) =>
+    async (asked: Query): Promise<Answered> => {
       open ??= newTrip();
       const answer = ask(asked);
       open.asked.push(answer);

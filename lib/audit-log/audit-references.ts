@@ -45,10 +45,10 @@ const FIELDS: Record<string, Kind> = {
   userId: "user",
 };
 
-type Told = Pick<ListedEntry, "objectType" | "objectId" | "details">;
+type EntryObjects = Pick<ListedEntry, "objectType" | "objectId" | "details">;
 
 /** What an entry is about; null for what cannot be named. */
-export function objectOf({ objectType, objectId }: Omit<Told, "details">): Thing | null {
+export function objectOf({ objectType, objectId }: Omit<EntryObjects, "details">): Thing | null {
   const kind = OBJECTS[objectType];
   return kind ? { kind, id: objectId } : null;
 }
@@ -61,7 +61,7 @@ export function thingOf(field: string, value: unknown): Thing | null {
 }
 
 /** All that entries name by id: what they are about, and the fields of their details. */
-export const thingsIn = (entries: readonly Told[]): Thing[] =>
+export const thingsIn = (entries: readonly EntryObjects[]): Thing[] =>
   entries.flatMap((entry) => {
     const object = objectOf(entry);
     return [...(object ? [object] : []), ...inDetails("", entry.details)];

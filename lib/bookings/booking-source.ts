@@ -12,7 +12,7 @@ export const MOST_FOUND = 10_000;
 /** Up to so many showtimes their bookings are looked at one by one, rather than all bookings from the newest on. */
 const FEW_SHOWTIMES = 1_500;
 
-type Asked = Pick<BookingFilter, "state" | "channel" | "showtimeId" | "sort"> & {
+type Query = Pick<BookingFilter, "state" | "channel" | "showtimeId" | "sort"> & {
   search: SearchWords;
   ranges: StartRange[] | null;
   theaterIds: readonly number[] | "all";
@@ -32,7 +32,7 @@ export type Source = {
  * short. CROSS JOIN is SQLite's way to be told the order, and a partial index is only used where the query says what
  * it says.
  */
-export async function chooseSource(db: Database, asked: Asked): Promise<Source> {
+export async function chooseSource(db: Database, asked: Query): Promise<Source> {
   const { search, ranges, showtimeId } = asked;
   const byStart = asked.sort.endsWith("starts");
   const hasShowtimes = ranges !== null || showtimeId !== undefined || byStart;

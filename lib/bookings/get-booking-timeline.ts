@@ -13,7 +13,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import type { Written } from "@/lib/message";
 import { paidWith } from "@/lib/orders/paid-with";
 
-type Told = Written & { to: string; deliveredAt: number | null; failure: string | null };
+type MessageSent = Written & { to: string; deliveredAt: number | null; failure: string | null };
 type SeatLabel = { rowLabel: string; seatNumber: string };
 type Refund = { amountMinor: number; reason: string; failure: string | null };
 
@@ -21,7 +21,7 @@ type Refund = { amountMinor: number; reason: string; failure: string | null };
 export type BookingEvent = { id: string; at: number; who: string | null } & (
   | { what: "held" | "declined" | "booked" | "moved" | "showtime-cancelled" | "retried" | "handed-back" }
   | { what: "sold"; paidWith: string }
-  | ({ what: "told" } & Told)
+  | ({ what: "told" } & MessageSent)
   | { what: "cancelled"; seats: SeatLabel[] }
   | ({ what: "scanned"; outcome: string; deviceName: string } & SeatLabel)
   | { what: "noted"; text: string; about: "complimentary" | null }

@@ -27,7 +27,7 @@ const quoteAtCounterInput = z.object({
 type CodeAsked = z.output<typeof quoteAtCounterInput> & { staff: StaffMember; now: number };
 
 type Showtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
-type Asked = Pick<Sale, "showtimeId" | "choices" | "payment" | "code" | "contact" | "now">;
+type Query = Pick<Sale, "showtimeId" | "choices" | "payment" | "code" | "contact" | "now">;
 
 /** Who gives no address at the counter cannot be told from others there. */
 const personOf = (email: string) => ({ email: email || null, userId: null });
@@ -36,7 +36,7 @@ const personOf = (email: string) => ({ email: email || null, userId: null });
 export async function priceSale(
   db: Database,
   showtime: Showtime,
-  { showtimeId, choices, payment, code = "", contact, now }: Asked,
+  { showtimeId, choices, payment, code = "", contact, now }: Query,
 ): Promise<TakenOff | PromoRefusal | "unknown-ticket-type"> {
   const seats = await db
     .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })

@@ -3,10 +3,10 @@ import type { Holder } from "@/lib/accounts/holder";
 import { findNearestBlock } from "@/lib/seating/nearest-block";
 import { getSeating } from "./get-seating";
 
-type Asked = { showtimeId: number; seatIds: number[]; give?: number[]; holder: Holder; now: number };
+type Query = { showtimeId: number; seatIds: number[]; give?: number[]; holder: Holder; now: number };
 
 /** Which of the asked seats went, and where as many can be had. */
-export async function findInstead(db: Database, { showtimeId, seatIds, give = [], holder, now }: Asked) {
+export async function findInstead(db: Database, { showtimeId, seatIds, give = [], holder, now }: Query) {
   const seating = await getSeating(db, { showtimeId, holder, now });
   if (!seating) return { taken: seatIds, nearest: null };
   const { room, occupancy, mine, policy } = seating;

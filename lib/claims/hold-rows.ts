@@ -34,10 +34,10 @@ export const holdRows = (db: Database, now: Given<number>) =>
     .leftJoin(seatClaims, eq(seatClaims.holdId, holds.id))
     .$dynamic();
 
-type Asked = { showtimeId: Given<number>; holder: GivenHolder; now: Given<number> };
+type Query = { showtimeId: Given<number>; holder: GivenHolder; now: Given<number> };
 
 /** What `asHold` makes a person's live hold on a showtime of; by way of their holds, as `liveHoldOf`. */
-export const liveHoldRows = (db: Database, { showtimeId, holder, now }: Asked) =>
+export const liveHoldRows = (db: Database, { showtimeId, holder, now }: Query) =>
   holdRows(db, now)
     .where(and(sql`+${holds.showtimeId} = ${showtimeId}`, isLive(holds.expiresAt, now), isHeldBy(holder)))
     .orderBy(desc(holds.createdAt), asc(seatClaims.seatId));

@@ -6,10 +6,10 @@ import { ticketPublicKey } from "@/lib/bookings/ticket-code";
 import { asFound, type FoundTicket, type Row, ticketRows } from "./found-ticket";
 import { plainSeat } from "./offline-list";
 import { readSignedCode, ticketKey } from "./signed-code";
-import { readingsOf, type Shown } from "./verdict";
+import { readingsOf, type TicketInput } from "./verdict";
 
 /** The ticket that was shown, wherever it belongs: who holds it may be told what it says. */
-export async function findTicket(db: Database, shown: Shown): Promise<FoundTicket | null> {
+export async function findTicket(db: Database, shown: TicketInput): Promise<FoundTicket | null> {
   if ("code" in shown) {
     for (const code of readingsOf(shown)) {
       const found = await findByCode(db, code);

@@ -13,7 +13,7 @@ import { downloadDoor } from "./download-door";
 import { getDoor } from "./get-door";
 import { judgeOffline, type OfflineList } from "./offline-list";
 import { scanOf, siblingsOf } from "./testing/scans";
-import type { Shown } from "./verdict";
+import type { TicketInput } from "./verdict";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 3_600_000;
@@ -45,7 +45,8 @@ beforeAll(async () => {
   list = await downloadDoor(db, { staff, door, now });
 });
 
-const judge = async (shown: Shown, letIn = new Map()) => (await judgeOffline(list, shown, letIn)).verdict;
+const judge = async (shown: TicketInput, letIn = new Map()) =>
+  (await judgeOffline(list, shown, letIn)).verdict;
 const codeOf = (showtimeId: number) =>
   newTicketCode({ showtimeId, rowLabel: "Ä", seatNumber: "12", ticketType: "Child" });
 

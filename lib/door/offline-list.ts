@@ -5,7 +5,7 @@ import {
   type DoorSeat,
   type RightShowtime,
   readingsOf,
-  type Shown,
+  type TicketInput,
   type Verdict,
 } from "./verdict";
 
@@ -46,7 +46,7 @@ const UNKNOWN: Judged = { key: null, verdict: { outcome: "unknown" } };
 /** `letIn` holds what this device has let in since the download, by key. */
 export async function judgeOffline(
   list: OfflineList,
-  shown: Shown,
+  shown: TicketInput,
   letIn: ReadonlyMap<string, Admission>,
 ): Promise<Judged> {
   if (!("code" in shown)) {

@@ -33,7 +33,7 @@ export const MOST_CODE = 500;
 export const MOST_READINGS = 12;
 
 /** What was read or typed: a ticket's code, or what else its keys may mean; or the reference of a booking and one of its seats. */
-export type Shown = { code: string; otherwise?: string[] } | { reference: string; seat: string };
+export type TicketInput = { code: string; otherwise?: string[] } | { reference: string; seat: string };
 
 /** The ways to read a code, the likeliest first. */
 export const readingsOf = ({ code, otherwise = [] }: { code: string; otherwise?: string[] }): string[] => [
@@ -44,7 +44,7 @@ export const readingsOf = ({ code, otherwise = [] }: { code: string; otherwise?:
 /** A scan as its device sends it; the same id again is the same scan. */
 export type Scan = {
   id: string;
-  shown: Shown;
+  shown: TicketInput;
   deviceId: string;
   deviceName: string;
   scannedAt: number;

@@ -5,7 +5,7 @@ import { KIB, MIB } from "@/lib/sizes";
 import { guardServer } from "./gate";
 import { holdBody } from "./hold-body";
 
-type Asked = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
+type Query = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
 
 let server: Server;
 let passed: { path: string; body: Buffer; forwarded: string; headers: IncomingMessage["headers"] }[] = [];
@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 /** What is answered; a line that is cut while the body is still being sent is an answer too. */
-const send = ({ path = "/sign-in", headers = {}, body, isChunked = false }: Asked) =>
+const send = ({ path = "/sign-in", headers = {}, body, isChunked = false }: Query) =>
   new Promise<{ status: number; text: string; cookies: string[] }>((resolve, reject) => {
     const length =
       body === undefined || isChunked ? {} : { "content-length": String(Buffer.byteLength(body)) };
@@ -54,7 +54,7 @@ const send = ({ path = "/sign-in", headers = {}, body, isChunked = false }: Aske
     sent.end();
   });
 
-const status = async (asked: Asked) => (await send(asked)).status;
+const status = async (asked: Query) => (await send(asked)).status;
 
 /** Whether a line on which so much was refused takes another request, or is cut before. */
 const goesOn = (path: string, length: number) =>

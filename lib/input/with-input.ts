@@ -10,11 +10,11 @@ export type InvalidInput = Failure<"invalid-input"> & { issues: InputIssue[] };
 /** Of a thousand wrong elements nobody reads more. */
 const MOST_ISSUES = 50;
 
-type Asked<Schema extends z.ZodObject, By> = z.input<Schema> & Omit<By, keyof z.output<Schema>>;
+type Query<Schema extends z.ZodObject, By> = z.input<Schema> & Omit<By, keyof z.output<Schema>>;
 
 /** A use case and what it takes from outside; who acts and when is handed to it beside that, and is never sent. */
 export type UseCase<Schema extends z.ZodObject, By, Answer> = {
-  (db: Database, asked: Asked<Schema, By>): Promise<Answer | InvalidInput>;
+  (db: Database, asked: Query<Schema, By>): Promise<Answer | InvalidInput>;
   readonly input: Schema;
 };
 
@@ -26,7 +26,7 @@ export function withInput<Schema extends z.ZodObject, By extends z.output<Schema
   input: Schema,
   act: (db: Database, asked: By) => Promise<Answer>,
 ): UseCase<Schema, By, Answer> {
-  const read = async (db: Database, asked: Asked<Schema, By>) => {
+  const read = async (db: Database, asked: Query<Schema, By>) => {
     const sent = readInput(input, asked);
     return sent.ok ? act(db, { ...asked, ...sent.value } as unknown as By) : sent;
   };

@@ -9,7 +9,7 @@ import { settlePayment } from "./settle-payment";
 import { startPayment } from "./start-payment";
 import { codedSales } from "./testing/coded-sales";
 
-type Asked = { provider?: string | null; code?: string };
+type Query = { provider?: string | null; code?: string };
 
 const now = Date.UTC(2026, 10, 22, 12);
 
@@ -23,7 +23,7 @@ describe.each(engines)("where nobody takes money online, on %s", (_, open) => {
     cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
   });
 
-  async function buy(expectedTotalMinor: number, { provider = null, code = "" }: Asked = {}) {
+  async function buy(expectedTotalMinor: number, { provider = null, code = "" }: Query = {}) {
     const holder = { visitorId: newId(), userId: null };
     const seatIds = [cinema.seatIds[0] as number];
     const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });

@@ -13,7 +13,7 @@ import { type TakenOff, takeOff } from "@/lib/pricing/take-off";
 import { fail, ok, type Result } from "@/lib/result";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
 
-type Asked = {
+type Query = {
   /** A ticket type for every seat of the hold. */
   choices: SeatChoice[];
   /** As it was typed; empty: none. */
@@ -31,7 +31,7 @@ export type PriceHoldCode = "hold-expired" | "seats-changed" | "unknown-ticket-t
 export async function priceHold(
   db: Database,
   hold: Hold,
-  { choices, code, ...person }: Asked,
+  { choices, code, ...person }: Query,
 ): Promise<Result<Priced, PriceHoldCode>> {
   const [showtime, seats, table] = await Promise.all([
     getShowtimeDetails(db, hold.showtimeId),

@@ -10,12 +10,12 @@ import { DAY_MS } from "@/lib/clock-units";
 import { wasResent } from "@/lib/was-resent";
 import { listInDoubt } from "./list-in-doubt";
 import { listOwed } from "./list-owed";
-import { type Asked, MOST_OF_A_KIND } from "./money-in-doubt";
+import { MOST_OF_A_KIND, type Query } from "./money-in-doubt";
 
 const LETTERS_OF_MS = 14 * DAY_MS;
 
 /** What somebody should look at: only what is so at this moment. */
-export async function listAttention(db: Database, asked: Asked) {
+export async function listAttention(db: Database, asked: Query) {
   const [owed, inDoubt, undelivered, drafts, bareScreens] = await Promise.all([
     listOwed(db, asked),
     listInDoubt(db, asked),
@@ -29,7 +29,7 @@ export async function listAttention(db: Database, asked: Asked) {
 export type Attention = Awaited<ReturnType<typeof listAttention>>;
 
 /** Letters whose sending failed: an admin's all, an owner's those about bookings of their theaters. */
-const listUndelivered = (db: Database, { staff, now }: Asked) =>
+const listUndelivered = (db: Database, { staff, now }: Query) =>
   db
     .select({
       id: messages.id,
@@ -56,7 +56,7 @@ const listUndelivered = (db: Database, { staff, now }: Asked) =>
     .limit(MOST_OF_A_KIND);
 
 /** Showtimes of the next day that nobody can buy a ticket for yet. */
-const listDrafts = (db: Database, { staff, now }: Asked) =>
+const listDrafts = (db: Database, { staff, now }: Query) =>
   db
     .select({
       id: showtimes.id,
@@ -81,7 +81,7 @@ const listDrafts = (db: Database, { staff, now }: Asked) =>
     .orderBy(asc(showtimes.startsAt))
     .limit(MOST_OF_A_KIND);
 
-const listBareScreens = (db: Database, { staff }: Asked) =>
+const listBareScreens = (db: Database, { staff }: Query) =>
   db
     .select({ id: screens.id, name: screens.name, theaterName: theaters.name })
     .from(screens)

@@ -5,10 +5,10 @@ import { payments, UNDER_WAY } from "@/db/schema/payments";
 import { theaters } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
 import { isLeftFor } from "@/lib/not-before";
-import { type Asked, IN_DOUBT_AFTER_MS, MOST_OF_A_KIND } from "./money-in-doubt";
+import { IN_DOUBT_AFTER_MS, MOST_OF_A_KIND, type Query } from "./money-in-doubt";
 
 /** Payments of which nobody knows yet whether they were made, or which are neither a booking nor refunded. */
-export const listInDoubt = (db: Database, { staff, now }: Asked) =>
+export const listInDoubt = (db: Database, { staff, now }: Query) =>
   db
     .select({
       id: payments.id,

@@ -6,13 +6,13 @@ import { REFUND_UNDER_WAY, refunds } from "@/db/schema/refunds";
 import { theaters } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
 import { isLeftFor } from "@/lib/not-before";
-import { type Asked, IN_DOUBT_AFTER_MS, MOST_OF_A_KIND } from "./money-in-doubt";
+import { IN_DOUBT_AFTER_MS, MOST_OF_A_KIND, type Query } from "./money-in-doubt";
 
 /**
  * Refunds that a provider refused, or has not answered for long, and what staff took for an order that never came to be:
  * no provider sends that back, and no booking says at the counter that it waits there.
  */
-export const listOwed = (db: Database, { staff, now }: Asked) =>
+export const listOwed = (db: Database, { staff, now }: Query) =>
   db
     .select({
       id: refunds.id,

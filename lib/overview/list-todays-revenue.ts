@@ -12,13 +12,13 @@ export type TodaysRevenue = {
   refundedMinor: number;
 };
 
-type Asked = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };
+type Query = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };
 
 /**
  * What came in on each theater's own today, and what was refunded, as the ledger has it: money by when it was
  * captured, refunds by when they were written down.
  */
-export async function listTodaysRevenue(db: Database, { staff, now }: Asked): Promise<TodaysRevenue[]> {
+export async function listTodaysRevenue(db: Database, { staff, now }: Query): Promise<TodaysRevenue[]> {
   const theirs = and(isNull(theaters.archivedAt), canManage(staff, theaters.id));
   const clocks = await db
     .selectDistinct({ timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })

@@ -7,4 +7,4 @@ export const MOST_OF_A_KIND = 8;
 /** A provider that has not answered by then is not just slow. */
 export const IN_DOUBT_AFTER_MS = 15 * MINUTE_MS;
 
-export type Asked = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };
+export type Query = { staff: Pick<StaffMember, "userId" | "isAdmin">; now: number };

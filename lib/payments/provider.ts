@@ -20,17 +20,17 @@ export type BeginRequest = {
 export type Begun = { providerRef: string; next: NextStep };
 
 /** The same event always carries the same `eventId`; `occurredAt` is the provider's time. */
-type Told = { eventId: string; amountMinor: number; currency: string; occurredAt: number };
+type EventFacts = { eventId: string; amountMinor: number; currency: string; occurredAt: number };
 
 /** How far a payment has come. `paymentId`: ours, where the provider was given it to keep. */
-export type PaymentNews = Told & {
+export type PaymentNews = EventFacts & {
   kind: "pending" | "captured" | "declined";
   providerRef: string;
   paymentId?: string;
 };
 
 /** How far a refund has come. `refundId`: ours; `refundRef`: the provider's name for the try that it is about. */
-export type RefundNews = Told & {
+export type RefundNews = EventFacts & {
   kind: "refund-pending" | "refund-succeeded" | "refund-failed";
   refundId: string;
   refundRef: string;

@@ -40,10 +40,10 @@ export type ScheduleDay = {
   showtimes: DayShowtime[];
 };
 
-type Asked = { theaterId: number; day: string; staff: Acting; now: number };
+type Query = { theaterId: number; day: string; staff: Acting; now: number };
 
 /** A theater's day as whoever runs it plans it; null when it is not theirs. */
-export async function getScheduleDay(db: Database, asked: Asked): Promise<ScheduleDay | null> {
+export async function getScheduleDay(db: Database, asked: Query): Promise<ScheduleDay | null> {
   const { theaterId, day, staff, now } = asked;
   const theater = await db
     .select()

@@ -15,12 +15,12 @@ import { sumMinor } from "@/lib/money";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { wasWanted } from "./remove-showtime";
 
-type Asked = { showtimeId: number; staff: Acting; now: number };
+type Query = { showtimeId: number; staff: Acting; now: number };
 
 export type ShowtimeForStaff = NonNullable<Awaited<ReturnType<typeof getShowtimeForStaff>>>;
 
 /** A showtime of a theater that this person runs, with what was sold of it; null otherwise. */
-export async function getShowtimeForStaff(db: Database, { showtimeId, staff, now }: Asked) {
+export async function getShowtimeForStaff(db: Database, { showtimeId, staff, now }: Query) {
   const row = await db
     .select({
       showtime: showtimes,

@@ -20,7 +20,7 @@ export type MovieRow = MovieCard & {
   upcoming: number;
 };
 
-type Asked = {
+type Query = {
   staff: StaffMember;
   text: string;
   status: MovieStatus | null;
@@ -36,7 +36,7 @@ type Asked = {
 export type MovieRows = { rows: MovieRow[]; total: number; page: number; pageCount: number };
 
 /** The whole catalogue as those see it who work here. */
-export async function listMovieRows(db: Database, asked: Asked): Promise<MovieRows> {
+export async function listMovieRows(db: Database, asked: Query): Promise<MovieRows> {
   const query = searchMovies(asked.text);
   if (asked.text.trim() !== "" && query === null) return { rows: [], total: 0, page: 1, pageCount: 0 };
   const upcoming = upcomingFor(asked);
@@ -63,7 +63,7 @@ export async function listMovieRows(db: Database, asked: Asked): Promise<MovieRo
   return { rows, total, page, pageCount };
 }
 
-const upcomingFor = ({ staff, now }: Asked): SQL => sql`(
+const upcomingFor = ({ staff, now }: Query): SQL => sql`(
   select count(*) from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
   where ${showtimes.movieId} = movies.id and ${showtimes.startsAt} > ${now} and ${showtimes.state} <> 'cancelled'
   and ${canManage(staff, screens.theaterId)})`;

@@ -76,10 +76,10 @@ const isAsJudged = (theaterId: number, fitting: Input["fitting"]) => sql`(
     and l.version = (select max(version) from layouts where screen_id = s.id)
 ) = ${fitting.length}`;
 
-type Told = { theaterId: number; fitting: Input["fitting"]; userId: number; now: number };
+type Scheduled = { theaterId: number; fitting: Input["fitting"]; userId: number; now: number };
 
 /** One entry for each, found by screen and start, which no two of them share. */
-const auditAll = (db: Database, { theaterId, fitting, userId, now }: Told) =>
+const auditAll = (db: Database, { theaterId, fitting, userId, now }: Scheduled) =>
   db.run(sql`insert into audit_entries (at, user_id, theater_id, action, object_type, object_id, details)
     select ${now}, ${userId}, ${theaterId}, 'showtime.scheduled', 'showtime', cast(s.id as text), json_object(
       'movieId', s.movie_id, 'screenId', s.screen_id, 'startsAt', s.starts_at, 'priceCardId', s.price_card_id,

@@ -11,7 +11,7 @@ import { isPriced } from "./priced-seats";
 
 export type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 
-type Asked = {
+type Query = {
   theaterId: number;
   movieIds: number[];
   /** Instants: what stands on the screens between them. */
@@ -29,7 +29,7 @@ export const newestLayout = sql<number | null>`(
     and exists (select 1 from layout_seats ls where ls.layout_id = l.id))`;
 
 /** What must be known of a theater to say whether a showtime fits; null when it is not this person's. */
-export async function getFacts(db: Database, asked: Asked): Promise<Facts | null> {
+export async function getFacts(db: Database, asked: Query): Promise<Facts | null> {
   const theater = await db
     .select({
       theaterId: theaters.id,

@@ -22,7 +22,7 @@ export type Showing = {
   showtimes: ListedShowtime[];
 };
 
-type Asked = {
+type Query = {
   now: number;
   /** "today", each theater's own, or a calendar day. */
   day: string;
@@ -32,7 +32,7 @@ type Asked = {
 };
 
 /** What plays on a day, filtered. Null when the day is not in the programme or theater or genre are unknown. */
-export async function getShowing(db: Database, { now, day, ...asked }: Asked): Promise<Showing | null> {
+export async function getShowing(db: Database, { now, day, ...asked }: Query): Promise<Showing | null> {
   const theaters = await listTheaters(db);
   const theater = theaters.find(({ slug }) => slug === asked.theater) ?? null;
   if (asked.theater !== null && !theater) return null;

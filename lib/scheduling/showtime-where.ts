@@ -6,11 +6,11 @@ import type { canManage, StaffMember } from "@/lib/accounts/staff-member";
 import { showtimesWithDetails } from "./get-showtime-details";
 import type { ShowtimeDetails } from "./showtime-details";
 
-type Asked = { staff: StaffMember; showtimeId: number };
+type Query = { staff: StaffMember; showtimeId: number };
 
 export const showtimeWhere =
   (isTheirs: typeof canManage) =>
-  async (db: Database, { staff, showtimeId }: Asked): Promise<ShowtimeDetails | null> => {
+  async (db: Database, { staff, showtimeId }: Query): Promise<ShowtimeDetails | null> => {
     const row = await showtimesWithDetails(db)
       .where(and(eq(showtimes.id, showtimeId), isTheirs(staff, theaters.id)))
       .get();

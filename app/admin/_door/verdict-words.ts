@@ -4,7 +4,7 @@ import { formatShortDay, formatTime, localDay } from "@/lib/zoned-time";
 export type Tone = "green" | "amber" | "red";
 
 /** What is said of a scan, the most important first. */
-export type Said = { tone: Tone; title: string; seat: string | null; lines: string[] };
+export type VerdictNotice = { tone: Tone; title: string; seat: string | null; lines: string[] };
 
 /** Where it is said: whose clock, what the movie may be seen by; `isGarbled` of what no keyboard makes a code of. */
 export type DoorFacts = {
@@ -17,7 +17,7 @@ export type DoorFacts = {
 /** Beyond the verdicts: no answer yet, and no right to one. */
 export type Answer = Verdict | { outcome: "waiting" } | { outcome: "refused" };
 
-export function sayVerdict(answer: Answer, facts: DoorFacts): Said {
+export function sayVerdict(answer: Answer, facts: DoorFacts): VerdictNotice {
   switch (answer.outcome) {
     case "admitted":
       return {
@@ -81,7 +81,7 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): Said {
   }
 }
 
-const GARBLED: Said = {
+const GARBLED: VerdictNotice = {
   tone: "red",
   title: "The scanner’s keyboard does not match",
   seat: null,

@@ -2,7 +2,7 @@ import { Toast } from "@base-ui/react/toast";
 import { useCallback } from "react";
 import { isUnsure, UNSURE_TITLE } from "@/app/_actions/unanswered";
 
-type Said = {
+type ToastContent = {
   title: string;
   words?: string;
   /** Takes back what was done. The offer stays until it is closed or twenty seconds have passed. */
@@ -14,7 +14,7 @@ type Said = {
 export function useToast() {
   const { add } = Toast.useToastManager();
   return useCallback(
-    ({ title, words, undo, isBad }: Said) => {
+    ({ title, words, undo, isBad }: ToastContent) => {
       add({
         title: isUnsure(words) ? UNSURE_TITLE : title,
         ...(words ? { description: words } : {}),

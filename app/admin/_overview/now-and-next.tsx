@@ -18,8 +18,12 @@ export function NowAndNext({ stages, timeZone }: { stages: TheaterDay["stages"];
               {name}
             </Link>
           </p>
-          {playing && <Shown showtime={playing} word={`until ${formatTime(playing.endsAt, timeZone)}`} />}
-          {next && <Shown showtime={next} word={`at ${formatTime(next.startsAt, timeZone)}`} isNext />}
+          {playing && (
+            <StageShowtime showtime={playing} word={`until ${formatTime(playing.endsAt, timeZone)}`} />
+          )}
+          {next && (
+            <StageShowtime showtime={next} word={`at ${formatTime(next.startsAt, timeZone)}`} isNext />
+          )}
           {!playing && !next && (
             <p className="py-1 text-ink-soft">Nothing is on sale here for the next day.</p>
           )}
@@ -31,7 +35,7 @@ export function NowAndNext({ stages, timeZone }: { stages: TheaterDay["stages"];
 
 type ShownProps = { showtime: TheaterDayShowtime; word: string; isNext?: boolean };
 
-function Shown({ showtime: { id, title, sold, capacity }, word, isNext }: ShownProps) {
+function StageShowtime({ showtime: { id, title, sold, capacity }, word, isNext }: ShownProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-1">
       <p className="min-w-0">

@@ -7,7 +7,7 @@ import { inLines } from "./_line-words";
 import type { NameOf } from "./_name-words";
 
 /** A field of an entry as people read it; of an edit, before and after. */
-export type Told = { label: string; before: string | null; after: string };
+export type DetailLine = { label: string; before: string | null; after: string };
 
 /** The currency is its theater's, for entries that do not say theirs. */
 type Surroundings = { timeZone: string; currency: string | null; nameOf: NameOf };
@@ -19,10 +19,10 @@ export const actionWords = (action: string): string => ACTION_WORDS[action as Au
 export function tellDetails(
   { action, details }: { action: string; details: Record<string, unknown> },
   around: Surroundings,
-): Told[] {
+): DetailLine[] {
   const own = inCurrencyOf(details, around);
   const { before, after, ...others } = inLines(action, details, own);
-  const told: Told[] = [];
+  const told: DetailLine[] = [];
   if (isRecord(before) || isRecord(after)) {
     const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
     // what was made just now was nothing before

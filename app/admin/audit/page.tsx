@@ -8,10 +8,10 @@ import { listAuditEntries } from "@/lib/audit-log/list-audit-entries";
 import { resolveLabels } from "@/lib/audit-log/resolve-labels";
 import { database } from "@/lib/database";
 import { withParams } from "../_address";
-import { readAudit } from "./_asked";
 import { AuditFilters } from "./_components/audit-filters";
 import { AuditTable } from "./_components/audit-table";
 import { inWords } from "./_name-words";
+import { readAudit } from "./_query";
 
 export const metadata: Metadata = { title: "Audit log" };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readAsked } from "@/app/admin/_reports/asked";
+import { readAsked } from "@/app/admin/_reports/query";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getOverview } from "@/lib/reports/get-overview";

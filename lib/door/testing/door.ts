@@ -9,7 +9,7 @@ import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-s
 import { admitTicket } from "../admit-ticket";
 import { syncScans } from "../sync-scans";
 import { undoAdmission } from "../undo-admission";
-import type { Scan, Shown, Undo } from "../verdict";
+import type { Scan, TicketInput, Undo } from "../verdict";
 import { scanOf } from "./scans";
 
 /** The second device at the door; scans are from the north door unless they say so. */
@@ -34,7 +34,7 @@ export async function openDoor(db: Database, now: number) {
     at,
     admit,
     rows,
-    show: (shown: Shown = { code: first.code }, more: Partial<Scan> = {}) => admit(scanOf(shown, more)),
+    show: (shown: TicketInput = { code: first.code }, more: Partial<Scan> = {}) => admit(scanOf(shown, more)),
     undo: (it: Undo) => undoAdmission(db, { ...at(), undo: it }),
     /** What a device that was offline tells of one scan. */
     send: (scan: Scan) => syncScans(db, { ...at(), entries: [{ kind: "scan", scan }] }),

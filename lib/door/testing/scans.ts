@@ -1,7 +1,7 @@
 import { newId } from "@/lib/id";
-import type { Scan, Shown, Undo } from "../verdict";
+import type { Scan, TicketInput, Undo } from "../verdict";
 
-export const scanOf = (shown: Shown, more: Partial<Scan> = {}): Scan => ({
+export const scanOf = (shown: TicketInput, more: Partial<Scan> = {}): Scan => ({
   id: newId(),
   shown,
   deviceId: "north",

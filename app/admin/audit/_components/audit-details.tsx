@@ -1,7 +1,7 @@
-import type { Told } from "../_audit-words";
+import type { DetailLine } from "../_audit-words";
 
 /** What an edit changed, before and after side by side; what else is known, in a line. */
-export function AuditDetails({ told }: { told: Told[] }) {
+export function AuditDetails({ told }: { told: DetailLine[] }) {
   const edits = told.filter(({ before }) => before !== null);
   const facts = told.filter(({ before }) => before === null);
   return (

@@ -1,7 +1,7 @@
 import { TheaterField } from "@/app/admin/_forms/theater-field";
 import { Filters } from "@/app/admin/_lists/filters";
+import type { AskedAudit } from "@/app/admin/audit/_query";
 import { Field, SelectField } from "@/components/ui/field";
-import type { AskedAudit } from "../_asked";
 
 const TYPES = [
   "booking",

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { readAsked } from "@/app/admin/_reports/asked";
+import { readAsked } from "@/app/admin/_reports/query";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";

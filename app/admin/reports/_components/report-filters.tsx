@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { TheaterField } from "@/app/admin/_forms/theater-field";
 import { Filters } from "@/app/admin/_lists/filters";
-import type { Asked } from "@/app/admin/_reports/asked";
+import type { Query } from "@/app/admin/_reports/query";
 import { Field, SelectField } from "@/components/ui/field";
 import type { Preset } from "@/lib/reports/period";
 
@@ -15,7 +15,7 @@ const PRESET_WORDS: Record<Preset, string> = {
   custom: "Days of my choice",
 };
 
-type ReportFiltersProps = { action: string; asked: Asked; children?: ReactNode };
+type ReportFiltersProps = { action: string; asked: Query; children?: ReactNode };
 
 /** Which days at which theater. */
 export function ReportFilters({ action, asked, children }: ReportFiltersProps) {

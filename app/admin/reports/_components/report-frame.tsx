@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { withParams } from "@/app/admin/_address";
 import { NavTabs } from "@/app/admin/_frame/nav-tabs";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
-import type { Asked } from "@/app/admin/_reports/asked";
+import type { Query } from "@/app/admin/_reports/query";
 import { PageTitle } from "@/components/ui/page-title";
 import { REPORTS } from "@/lib/reports/report";
 import { formatDay } from "@/lib/zoned-time";
@@ -14,7 +14,7 @@ type ReportFrameProps = {
   slug: string;
   title: string;
   lead: string;
-  asked: Asked;
+  asked: Query;
   /** More to choose from, in the same form. */
   choices?: ReactNode;
   children: ReactNode;

@@ -1,5 +1,5 @@
 import { withParams } from "@/app/admin/_address";
-import type { Asked } from "@/app/admin/_reports/asked";
+import type { Query } from "@/app/admin/_reports/query";
 import { wordSheet } from "@/app/admin/_reports/sheet-words";
 import { sortSheet } from "@/app/admin/_reports/worded-sheet";
 import type { Sheet } from "@/lib/reports/sheet";
@@ -10,7 +10,7 @@ type ReportSheetsProps = {
   path: string;
   slug: string;
   sheets: Sheet[];
-  asked: Asked;
+  asked: Query;
 };
 
 /** The sheets of a report, each in the order asked for; its file is in the same order. */

@@ -57,12 +57,12 @@ const whyNot = (
   timeZone: string,
 ) => (clash ? clashWords(clash, timeZone) : PLAN_WORDS[why].words);
 
-type Asked = Pick<z.infer<typeof acceptedDay>, "items" | "theaterId" | "priceCardId" | "format"> & {
+type Query = Pick<z.infer<typeof acceptedDay>, "items" | "theaterId" | "priceCardId" | "format"> & {
   clock: DayClock;
 };
 
 /** Each movie in the language in which it was shown last. */
-async function asWishes({ items, theaterId, priceCardId, format, clock }: Asked): Promise<Wish[]> {
+async function asWishes({ items, theaterId, priceCardId, format, clock }: Query): Promise<Wish[]> {
   const defaults = new Map<number, Awaited<ReturnType<typeof getDefaultPresentation>>>();
   for (const movieId of new Set(items.map((item) => item.movieId)))
     defaults.set(movieId, await getDefaultPresentation(database(), movieId, theaterId));

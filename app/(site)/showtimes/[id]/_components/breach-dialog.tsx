@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from "react";
-import type { Offer, Said } from "@/app/_seat-picking/offer";
+import type { Offer, PickerNotice } from "@/app/_seat-picking/offer";
 import { Button } from "@/components/ui/button";
 
-type Props = { said: Said | null; onFix: (offer: Offer) => void; onClose: () => void };
+type Props = { said: PickerNotice | null; onFix: (offer: Offer) => void; onClose: () => void };
 
 /** Why these seats cannot be bought as they are, and the one tap that mends it. */
 export function BreachDialog({ said, onFix, onClose }: Props) {

@@ -1,7 +1,7 @@
 import type { Choice } from "@/app/_seat-picking/choice";
-import type { Said } from "@/app/_seat-picking/offer";
+import type { PickerNotice } from "@/app/_seat-picking/offer";
 import type { Lost } from "@/app/_seat-picking/use-availability";
-import type { Asked } from "@/app/_seat-picking/use-choice";
+import type { Query } from "@/app/_seat-picking/use-choice";
 import type { BestWish } from "@/app/_seat-picking/use-seat-picker";
 import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
@@ -20,19 +20,19 @@ export type ChoiceSheetProps = {
   salesCloseAt: number;
   isClosing: boolean;
   /** What was just said, or what is not yet right about the choice. */
-  said: Said | null;
+  said: PickerNotice | null;
   /** The server cannot be reached, since when. */
   lost: Lost | null;
   end: "cancelled" | "closed" | null;
   /** What the browser thinks the server would not sell. */
-  hint: Said | null;
+  hint: PickerNotice | null;
   prices: Partial<Record<SeatType, number>>;
   table: readonly TicketTypePrices[];
   currency: string;
   otherShowtimesHref: string;
   viewOf: ((seat: MapSeat) => SeatView) | undefined;
   toggle: (seat: MapSeat) => void;
-  change: (asked: Asked) => void;
+  change: (asked: Query) => void;
   takeBest: (wish: BestWish) => void;
   retake: () => void;
 };

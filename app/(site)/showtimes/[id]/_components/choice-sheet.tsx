@@ -10,7 +10,7 @@ import { ChosenSeats } from "./chosen-seats";
 import { Continue } from "./continue";
 import { OtherShowtimes } from "./other-showtimes";
 import { OwnHolds } from "./own-holds";
-import { SaidNotice } from "./said-notice";
+import { OfferNotice } from "./picker-notice";
 import { situationWords } from "./sheet-words";
 import { SignalLine } from "./signal-line";
 import { useTickets } from "./use-tickets";
@@ -69,7 +69,7 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
       </div>
       <div role="status" className={canGoOn ? "" : "choosing:-order-1 choosing:basis-full"}>
         {said && (
-          <SaidNotice
+          <OfferNotice
             said={said}
             isFolded={isTold && (said.isGood === true || said === hint)}
             isPending={isPending}

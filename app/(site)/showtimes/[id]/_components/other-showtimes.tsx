@@ -6,12 +6,12 @@ import { ButtonLink } from "@/components/ui/button";
 type Props = { showtimeId: number; limit: number; otherShowtimesHref: string };
 
 /** As the server tells it: "Tue 24 Nov, 19:30", "The Lantern", "row G, centre, together". */
-type Told = { id: number; when: string; where: string; seats: string };
+type Row = { id: number; when: string; where: string; seats: string };
 
 /** When nothing is left here: when and where the same movie has seats together for as many. */
 export function OtherShowtimes({ showtimeId, limit, otherShowtimesHref }: Props) {
   const [partySize] = usePartySize(limit);
-  const [found, setFound] = useState<Told[] | null>(null);
+  const [found, setFound] = useState<Row[] | null>(null);
 
   useEffect(() => {
     const stop = new AbortController();

@@ -5,11 +5,11 @@ import { swapSeats } from "@/app/_seat-picking/swap-seats";
 import { Button } from "@/components/ui/button";
 
 /** As the server tells it: "The General", "Tue 24 Nov, 19:30, The Lantern", "Row G, seats 7 and 8". */
-type Told = { showtimeId: number; what: string; when: string; seats: string; seatIds: number[] };
+type Row = { showtimeId: number; what: string; when: string; seats: string; seatIds: number[] };
 
 /** Where else this person holds seats, and the way to release them. */
 export function OwnHolds({ showtimeId }: { showtimeId: number }) {
-  const [found, setFound] = useState<Told[]>([]);
+  const [found, setFound] = useState<Row[]>([]);
   const [releasing, setReleasing] = useState<number | null>(null);
   const [words, setWords] = useState("");
 
@@ -21,7 +21,7 @@ export function OwnHolds({ showtimeId }: { showtimeId: number }) {
     return () => stop.abort();
   }, []);
 
-  const release = async (hold: Told) => {
+  const release = async (hold: Row) => {
     setReleasing(hold.showtimeId);
     const answer = await swapSeats(hold.showtimeId, [], hold.seatIds);
     setReleasing(null);

@@ -3,7 +3,7 @@ import { type MouseEvent, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { checkSeatsAction } from "@/app/_seat-picking/actions";
 import { breachWords } from "@/app/_seat-picking/hint-words";
-import { offerOf, type Said } from "@/app/_seat-picking/offer";
+import { offerOf, type PickerNotice } from "@/app/_seat-picking/offer";
 import type { ChoiceSheetProps } from "./choice-sheet-props";
 
 type Input = Pick<ChoiceSheetProps, "showtimeId" | "seats" | "choice" | "hint">;
@@ -15,7 +15,7 @@ type Input = Pick<ChoiceSheetProps, "showtimeId" | "seats" | "choice" | "hint">;
 export function useCheckedWay({ showtimeId, seats, choice, hint }: Input) {
   const router = useRouter();
   const [isChecking, setIsChecking] = useState(false);
-  const [refused, setRefused] = useState<Said | null>(null);
+  const [refused, setRefused] = useState<PickerNotice | null>(null);
 
   const check = async () => {
     setIsChecking(true);

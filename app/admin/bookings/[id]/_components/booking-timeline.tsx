@@ -55,7 +55,7 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
     case "handed-back":
       return "Money handed back";
     case "told":
-      return <Told {...event} />;
+      return <MessageSent {...event} />;
     case "cancelled":
       return `Cancelled ${describeSeats(event.seats)}`;
     case "scanned":
@@ -76,7 +76,7 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
   }
 }
 
-function Told({ to, deliveredAt, failure, ...message }: Extract<BookingEvent, { what: "told" }>) {
+function MessageSent({ to, deliveredAt, failure, ...message }: Extract<BookingEvent, { what: "told" }>) {
   return (
     <>
       Told: {subjectOf(message)}

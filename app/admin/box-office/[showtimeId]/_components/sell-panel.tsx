@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { isRefusedCode } from "@/app/_components/promo-words";
 import { BestSeats } from "@/app/_seat-picking/best-seats";
-import { type Said, say } from "@/app/_seat-picking/offer";
+import { type PickerNotice, say } from "@/app/_seat-picking/offer";
 import type { BestWish } from "@/app/_seat-picking/use-seat-picker";
 import type { MapSeat, SeatType } from "@/components/seat-map/map-seat";
 import { CheckField } from "@/components/ui/field";
@@ -17,9 +17,9 @@ import { ChosenTickets } from "./chosen-tickets";
 import { CodeField } from "./code-field";
 import { CustomerFields } from "./customer-fields";
 import { PayFields, usePay } from "./pay-fields";
-import { SaidAtTill } from "./said-at-till";
 import { SellFooter } from "./sell-footer";
 import { SoldNotice } from "./sold-notice";
+import { TillNotice } from "./till-notice";
 import { useCode } from "./use-code";
 import { useSale } from "./use-sale";
 import type { useTill } from "./use-till";
@@ -35,7 +35,7 @@ type Props = {
   currency: string;
   policy: Omit<SeatingPolicy, "now">;
   /** A rule of seating that the choice breaks. */
-  hint: Said | null;
+  hint: PickerNotice | null;
   isShut: boolean;
   till: ReturnType<typeof useTill>;
 };
@@ -114,7 +114,7 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
         onReturn={till.toggle}
       />
       {isFound && <p className="-mt-2 text-ink-soft text-sm">{found.words}</p>}
-      <SaidAtTill said={sale.said ?? till.said ?? hint} onAccept={sale.accept} />
+      <TillNotice said={sale.said ?? till.said ?? hint} onAccept={sale.accept} />
       {chosen.length === 0 ? (
         <div className="-mt-4 pb-4">
           <BestSeats

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Unanswered } from "@/app/_actions/unanswered";
-import { loseWords, type Offer, type Said, say } from "@/app/_seat-picking/offer";
+import { loseWords, type Offer, type PickerNotice, say } from "@/app/_seat-picking/offer";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
 import type { Sold } from "@/lib/box-office/counter-sale";
@@ -9,7 +9,7 @@ import { type SaleAnswer, sellAction } from "../actions";
 import { SALE_WORDS, type SaleCode } from "../words";
 import type { useTill } from "./use-till";
 
-type Asked = Omit<Parameters<typeof sellAction>[0], "saleId" | "showtimeId" | "revision" | "houseSeatIds">;
+type Query = Omit<Parameters<typeof sellAction>[0], "saleId" | "showtimeId" | "revision" | "houseSeatIds">;
 type Refused = Extract<SaleAnswer, { ok: false }>;
 
 type Input = {
@@ -36,7 +36,7 @@ export function useSale({ showtimeId, revision, firstSaleId, seats, till }: Inpu
   const [refused, setRefused] = useState<Refused | Unanswered | null>(null);
   const of = (ids: readonly number[]) => seats.filter(({ id }) => ids.includes(id));
 
-  async function sell(asked: Asked) {
+  async function sell(asked: Query) {
     if (isSending.current) return;
     isSending.current = true;
     setIsPending(true);
@@ -80,7 +80,7 @@ function takenWords(
   { taken, nearest }: Extract<Refused, { code: "seats-taken" }>,
   of: (ids: readonly number[]) => MapSeat[],
   chosen: ReadonlySet<number>,
-): Said {
+): PickerNotice {
   const words = loseWords(of(taken), of(nearest ?? []));
   if (!nearest) return say(words);
   const label = `Take ${listWords(of(nearest).map(shortName))}`;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
-import { type Said, say } from "@/app/_seat-picking/offer";
+import { type PickerNotice, say } from "@/app/_seat-picking/offer";
 import { useAvailability } from "@/app/_seat-picking/use-availability";
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
@@ -21,7 +21,7 @@ export function useTill({ showtimeId, layoutId, seats, initialHouse }: Input) {
   const { states: bytes, lost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
   const [house, setHouse] = useState(initialHouse);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<PickerNotice | null>(null);
   const reasons = useMemo(() => new Map(house.map(({ seatId, reason }) => [seatId, reason])), [house]);
 
   useKeptDraft("seats at the till", [...chosen], (ids) => setChosen(new Set(ids)));

@@ -7,13 +7,13 @@ import type { Scan, Undo, Verdict } from "@/lib/door/verdict";
  * `away`: no answer, or a database that was busy; it may come when asked again. `refused`: this person is not let.
  * `unreadable`: what was sent is nothing that the server knows, whoever sends it.
  */
-export type Asked<Value> = { ok: true; value: Value } | { ok: false; why: "away" | "refused" | "unreadable" };
+export type Query<Value> = { ok: true; value: Value } | { ok: false; why: "away" | "refused" | "unreadable" };
 
 const UNREADABLE = [400, 413];
 
 const PATIENCE_MS = 5_000;
 
-async function ask<Value>(path: string, body?: unknown, patienceMs = PATIENCE_MS): Promise<Asked<Value>> {
+async function ask<Value>(path: string, body?: unknown, patienceMs = PATIENCE_MS): Promise<Query<Value>> {
   try {
     const answer = await fetch(path, {
       ...(body === undefined

@@ -1,12 +1,12 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { Shown } from "@/lib/door/verdict";
+import type { TicketInput } from "@/lib/door/verdict";
 
 const REFERENCE = /^[A-Za-z0-9]{4}[\s-]?[A-Za-z0-9]{4}$/;
 
 /** For a ticket that cannot be scanned: its code, or the booking's reference with one of its seats. */
-export function CodeForm({ onShown }: { onShown: (shown: Shown) => void }) {
+export function CodeForm({ onShown }: { onShown: (shown: TicketInput) => void }) {
   return (
     <form
       aria-label="Type a ticket"

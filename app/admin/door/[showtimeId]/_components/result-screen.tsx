@@ -1,6 +1,6 @@
 import { Check, Hand, type LucideIcon, Undo2, X } from "lucide-react";
 import { useEffect } from "react";
-import type { Said, Tone } from "@/app/admin/_door/verdict-words";
+import type { Tone, VerdictNotice } from "@/app/admin/_door/verdict-words";
 
 // signals, the same by day and by night
 const LOOKS: Record<Tone, { Icon: LucideIcon; look: string; goneAfterMs: number }> = {
@@ -16,7 +16,7 @@ const LOOKS: Record<Tone, { Icon: LucideIcon; look: string; goneAfterMs: number 
 const button =
   "inline-flex min-h-14 items-center justify-center gap-3 rounded-md border-2 border-current px-6 font-semibold text-lg";
 
-type Props = { said: Said; isOffline: boolean; onDone: () => void; onUndo: (() => void) | null };
+type Props = { said: VerdictNotice; isOffline: boolean; onDone: () => void; onUndo: (() => void) | null };
 
 /** The answer to a scan, as large as the screen: gone by itself or with a tap, and never in the way of the next. */
 export function ResultScreen({ said, isOffline, onDone, onUndo }: Props) {

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Answer } from "@/app/admin/_door/verdict-words";
 import type { DoorState } from "@/lib/door/get-door-state";
-import { MOST_CODE, type Scan, type Shown } from "@/lib/door/verdict";
+import { MOST_CODE, type Scan, type TicketInput } from "@/lib/door/verdict";
 import { enqueue, readList, readQueue, takeBack } from "../../_components/door-store";
 import { askScan, askState, askUndo } from "./ask-door";
 import { decideOffline } from "./decide-offline";
@@ -64,7 +64,7 @@ export function useDoor({ showtimeId, endsAt, initial, userId, who, deviceName }
   useLooking(look, readKept, setIsReached);
 
   const scan = useCallback(
-    async (shown: Shown, isGarbled = false) => {
+    async (shown: TicketInput, isGarbled = false) => {
       const it: Scan = {
         id: newScanId(),
         shown: "code" in shown ? { ...shown, code: shown.code.slice(0, MOST_CODE) } : shown,

@@ -2,10 +2,10 @@ import { useEffect, useState } from "react";
 import type { Tone } from "@/app/admin/_door/verdict-words";
 import { signal, wakeSound } from "./signals";
 
-type Shown = { number: number | undefined; tone: Tone | undefined };
+type Signal = { number: number | undefined; tone: Tone | undefined };
 
 /** Each answer by ear and by hand; made ready by the first touch or scan, as browsers want it. */
-export function useSounds({ number, tone }: Shown) {
+export function useSounds({ number, tone }: Signal) {
   const [isMuted, setIsMuted] = useState(false);
   useEffect(() => {
     // not at a scanner's first key: making sound ready takes longer than its keys are apart

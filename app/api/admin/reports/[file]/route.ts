@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { respond } from "@/app/_http/respond";
-import { readAsked } from "@/app/admin/_reports/asked";
+import { readAsked } from "@/app/admin/_reports/query";
 import { sheetCsv } from "@/app/admin/_reports/sheet-csv";
 import { wordSheet } from "@/app/admin/_reports/sheet-words";
 import { sortSheet } from "@/app/admin/_reports/worded-sheet";

@@ -13,7 +13,7 @@ import { BoardRows } from "./board-rows";
 import { BoardSeat } from "./board-seat";
 import { BoardSeats } from "./board-seats";
 import { cursorWords } from "./cursor";
-import { NOTHING_SHOWN, type Spot, showStroke } from "./stroke";
+import { NO_PREVIEW, type Spot, showStroke } from "./stroke";
 import type { Tool } from "./tools";
 import { useBoardKeys } from "./use-board-keys";
 import { useNoFling } from "./use-no-fling";
@@ -74,7 +74,7 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
 
   const { at, anchor, hasKeys, ...keys } = useBoardKeys({ floor, tool, onStroke, onKey, onMove: showSpot });
   const shownStroke = stroke ?? keys.stroke;
-  const shown = shownStroke ? showStroke(floor, tool, shownStroke.from, shownStroke.to) : NOTHING_SHOWN;
+  const shown = shownStroke ? showStroke(floor, tool, shownStroke.from, shownStroke.to) : NO_PREVIEW;
 
   const ring = pointOn(frame, { x: at.x, y: bentY(floor.bend, at.x, floor.lines[at.line]?.depth ?? 0) });
   return (

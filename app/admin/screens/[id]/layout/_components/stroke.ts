@@ -16,26 +16,26 @@ import { isBrush, type Tool } from "./tools";
 
 export type Spot = { line: number; x: number };
 /** What a stroke from one spot to another would do, shown while it lasts. */
-export type Shown = { ghosts: { x: number; y: number; type: SeatType }[]; marked: ReadonlySet<string> };
+export type Preview = { ghosts: { x: number; y: number; type: SeatType }[]; marked: ReadonlySet<string> };
 
-export const NOTHING_SHOWN: Shown = { ghosts: [], marked: new Set() };
+export const NO_PREVIEW: Preview = { ghosts: [], marked: new Set() };
 
 const guidsIn = (floor: Floor, area: FloorArea) => new Set(seatsIn(floor, area).map(({ guid }) => guid));
 
 /** Whether a stroke that begins there changes the seats it meets; else it sets seats where none are. */
 const meetsSeats = (floor: Floor, from: Spot) => seatsIn(floor, areaBetween(from, from)).length > 0;
 
-export function showStroke(floor: Floor, tool: Tool, from: Spot, to: Spot): Shown {
+export function showStroke(floor: Floor, tool: Tool, from: Spot, to: Spot): Preview {
   const area = areaBetween(from, to);
   if (isBrush(tool) && !meetsSeats(floor, from)) {
     const ghosts = freeIn(floor, area, tool).flatMap(({ line, x }) =>
       standAt(floor, line, x, tool).map((place) => ({ ...place, type: tool })),
     );
-    return { ghosts, marked: NOTHING_SHOWN.marked };
+    return { ghosts, marked: NO_PREVIEW.marked };
   }
   if (isBrush(tool) || tool === "erase" || tool === "select")
     return { ghosts: [], marked: guidsIn(floor, area) };
-  return NOTHING_SHOWN;
+  return NO_PREVIEW;
 }
 
 type Ink = { tool: Tool; numbering: Numbering | null; newGuid: () => string };

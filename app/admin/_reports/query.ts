@@ -10,7 +10,7 @@ const id = z.coerce.number().int().positive().max(1e15).optional().catch(undefin
 const word = z.string().max(60).optional().catch(undefined);
 const query = z.object({ theater: id, screen: id, preset: word, from: word, to: word, sort: word });
 
-export type Asked = {
+export type Query = {
   scope: Scope;
   period: Period;
   /** All that could be asked for. */
@@ -24,7 +24,7 @@ export type Asked = {
 };
 
 /** What a report's address asks for, at theaters of this person's own alone. */
-export async function readAsked(staff: StaffMember, searchParams: Record<string, unknown>): Promise<Asked> {
+export async function readAsked(staff: StaffMember, searchParams: Record<string, unknown>): Promise<Query> {
   const asked = query.parse(searchParams);
   const now = await currentTime();
   const theaters = await listOwnTheaters(database(), staff);

@@ -1,8 +1,14 @@
-import type { Offer, Said } from "@/app/_seat-picking/offer";
+import type { Offer, PickerNotice } from "@/app/_seat-picking/offer";
 import { Button } from "@/components/ui/button";
 
 /** What was just said of the choice, and the one tap that mends it. */
-export function SaidAtTill({ said, onAccept }: { said: Said | null; onAccept: (offer: Offer) => void }) {
+export function TillNotice({
+  said,
+  onAccept,
+}: {
+  said: PickerNotice | null;
+  onAccept: (offer: Offer) => void;
+}) {
   const offer = said?.offer;
   return (
     <div role="status" className="empty:hidden">

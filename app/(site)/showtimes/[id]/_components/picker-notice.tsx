@@ -1,8 +1,8 @@
-import type { Offer, Said } from "@/app/_seat-picking/offer";
+import type { Offer, PickerNotice } from "@/app/_seat-picking/offer";
 import { Button } from "@/components/ui/button";
 
 type Props = {
-  said: Said;
+  said: PickerNotice;
   /** Where the map needs the window: heard, and seen once the sheet is unfolded. */
   isFolded: boolean;
   isPending: boolean;
@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** What was just said, and the one tap that mends it. */
-export function SaidNotice({ said: { words, offer, isGood }, isFolded, isPending, onAccept }: Props) {
+export function OfferNotice({ said: { words, offer, isGood }, isFolded, isPending, onAccept }: Props) {
   return (
     <>
       <p
