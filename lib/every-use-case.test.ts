@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { openDatabase } from "@/db/client";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import fc from "@/db/testing/properties";
 import { openTestFile } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
@@ -62,7 +62,7 @@ async function load({ path, name }: { path: string; name: string }): Promise<Any
 /** A cinema in a database of its own, and a second connection to it that sees whether anything was written. */
 async function open() {
   const { db, url } = openTestFile();
-  const cinema = await makeCinema(db, { startsAt: NOW + 86_400_000 });
+  const fixture = await makeFixture(db, { startsAt: NOW + 86_400_000 });
   const staff = await addAdmin(db);
   const watcher = openDatabase(url);
   const version = async () => (await watcher.values<[number]>(sql`pragma data_version`))[0]?.[0];
@@ -72,7 +72,7 @@ async function open() {
     ...{ email: "ada@example.org", idHash: newId(), origin: { networks: [], deviceId: null } },
     ...{ bytes: Buffer.alloc(0), store: null, poster: null, provider: null, method: "none" },
   };
-  return { db, cinema, by, version, close: () => watcher.engine.close() };
+  return { db, fixture, by, version, close: () => watcher.engine.close() };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -126,7 +126,7 @@ describe.each(found)("$name", ({ path, name }) => {
   });
 
   it("answers the cinema's own ids in the wrong places", async () => {
-    const ids = new Map<string, unknown>(Object.entries(opened.cinema));
+    const ids = new Map<string, unknown>(Object.entries(opened.fixture));
     const inputs = fitting(useCase.input, EXAMPLES).map((sent) => swapIds(sent, ids));
     await fc.assert(
       fc.asyncProperty(inputs, async (sent) => void (await ask(useCase, name, sent, opened))),
@@ -159,7 +159,7 @@ it("would find one without a schema", () => {
 it("would see a schema that does not check", async () => {
   const savePriceCard = await load({ path: "lib/pricing/save-price-card.ts", name: "savePriceCard" });
   const opened = await open();
-  const { theaterId, ticketTypeId } = opened.cinema;
+  const { theaterId, ticketTypeId } = opened.fixture;
   const price = { ticketTypeId, seatType: "standard", amountMinor: 100 };
   const sent = {
     theaterId,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase, openTestFile } from "@/db/testing/test-database";
 import { followPageChanges } from "./page-changes";
 
@@ -19,7 +19,7 @@ function follow(db: Database) {
   };
 }
 
-type Change = [what: string, tag: string, trigger: string, change: (cinema: TestCinema) => SQL];
+type Change = [what: string, tag: string, trigger: string, change: (fixture: Fixture) => SQL];
 
 const CHANGES: Change[] = [
   [
@@ -73,13 +73,13 @@ describe("what pages tell of", () => {
   describe.each(CHANGES)("%s", (_what, tag, trigger, change) => {
     it(`expires ${tag} when another process changed it, and once more for pages that were being made`, async () => {
       const { db, url } = openTestFile();
-      const cinema = await makeCinema(db, { startsAt: SOON });
+      const fixture = await makeFixture(db, { startsAt: SOON });
       const look = follow(db);
       expect(await look()).toEqual(["movies", "showtimes", "theaters"]);
       await look();
       expect(await look()).toEqual([]);
       const rival = openDatabase(url);
-      await rival.run(change(cinema));
+      await rival.run(change(fixture));
       rival.engine.close();
       expect(await look()).toEqual([tag]);
       expect(await look()).toEqual([tag]);
@@ -88,19 +88,19 @@ describe("what pages tell of", () => {
 
     it("stays unseen without its trigger", async () => {
       const db = openTestDatabase();
-      const cinema = await makeCinema(db, { startsAt: SOON });
+      const fixture = await makeFixture(db, { startsAt: SOON });
       const look = follow(db);
       await look();
       await look();
       await db.run(sql.raw(`drop trigger ${trigger}`));
-      await db.run(change(cinema));
+      await db.run(change(fixture));
       expect(await look()).toEqual([]);
     });
   });
 
   it("is not a seat: a claim makes no page anew", async () => {
     const db = openTestDatabase();
-    const { showtimeId } = await makeCinema(db, { startsAt: SOON });
+    const { showtimeId } = await makeFixture(db, { startsAt: SOON });
     const look = follow(db);
     await look();
     await look();
@@ -110,7 +110,7 @@ describe("what pages tell of", () => {
 
   it("is looked at once a second, and a page waits for the look only after a quiet time", async () => {
     const db = openTestDatabase();
-    const { movieId } = await makeCinema(db, { startsAt: SOON });
+    const { movieId } = await makeFixture(db, { startsAt: SOON });
     const look = follow(db);
     await look();
     await look();
@@ -124,7 +124,7 @@ describe("what pages tell of", () => {
 
   it("leaves pages as they are while the database is out of reach", async () => {
     const db = openTestDatabase();
-    await makeCinema(db, { startsAt: SOON });
+    await makeFixture(db, { startsAt: SOON });
     const look = follow(db);
     await look();
     await look();

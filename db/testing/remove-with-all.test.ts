@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import type { Database } from "../client";
 import { holds } from "../schema/holds";
-import { makeCinema, type TestCinema } from "./cinema";
+import { type Fixture, makeFixture } from "./fixture";
 import { addPayment } from "./orders";
 import { removeWithAll } from "./remove-with-all";
 import { openTestFile } from "./test-database";
@@ -21,7 +21,7 @@ async function countRows(db: Database): Promise<Record<string, number>> {
   return counts;
 }
 
-async function pay(db: Database, { showtimeId, priceCardId }: TestCinema) {
+async function pay(db: Database, { showtimeId, priceCardId }: Fixture) {
   const id = crypto.randomUUID();
   await db.insert(holds).values({ id, showtimeId, visitorId: "v", priceCardId, createdAt: 1, expiresAt: 9 });
   await addPayment(db, { holdId: id, amountMinor: 100 });
@@ -29,13 +29,13 @@ async function pay(db: Database, { showtimeId, priceCardId }: TestCinema) {
 
 it("takes a cinema out with its money and prices, leaves another's, and puts every rule back", async () => {
   const { db, url } = openTestFile();
-  await pay(db, await makeCinema(db, { startsAt: 1e12 }));
+  await pay(db, await makeFixture(db, { startsAt: 1e12 }));
   const before = await countRows(db);
-  const cinema = await makeCinema(db, { startsAt: 1e12 });
-  await pay(db, cinema);
+  const fixture = await makeFixture(db, { startsAt: 1e12 });
+  await pay(db, fixture);
   expect(await countRows(db)).not.toEqual(before);
 
-  removeWithAll(url.replace("file:", ""), { theaters: [cinema.theaterId], movies: [cinema.movieId] });
+  removeWithAll(url.replace("file:", ""), { theaters: [fixture.theaterId], movies: [fixture.movieId] });
   expect(await countRows(db)).toEqual(before);
   expect(await db.values(sql`pragma foreign_key_check`)).toEqual([]);
   await expect(db.run(sql`delete from payments`)).rejects.toThrow();

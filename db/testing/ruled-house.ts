@@ -11,15 +11,15 @@ import { payments } from "../schema/payments";
 import { priceRules } from "../schema/pricing";
 import { refundLines, refunds } from "../schema/refunds";
 import { layoutSeats, layouts } from "../schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "./cinema";
+import { type Fixture, makeFixture, makeShowtime } from "./fixture";
 
 /**
  * `later` is another showtime of the first theater, and `booking` one of it that was made online and refunded in part;
  * `narrower` is a layout without the seat that is claimed.
  */
 export type RuledHouse = {
-  here: TestCinema;
-  there: TestCinema;
+  here: Fixture;
+  there: Fixture;
   later: number;
   cancelled: number;
   narrower: number;
@@ -36,7 +36,7 @@ export const APART_MS = 86_400_000;
 const STARTS_AT = Date.UTC(2026, 10, 22, 18);
 
 /** At the time of one that takes place. */
-async function addCancelled(db: Database, { showtimeId }: TestCinema): Promise<number> {
+async function addCancelled(db: Database, { showtimeId }: Fixture): Promise<number> {
   const [row] = await db.values<[number]>(sql`
     insert into showtimes (movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language, state)
     select movie_id, screen_id, layout_id, price_card_id, starts_at, ends_at, occupied_until, language, 'cancelled'
@@ -46,8 +46,8 @@ async function addCancelled(db: Database, { showtimeId }: TestCinema): Promise<n
 
 /** Two theaters with a showtime each, and in the first some of all that rules are about. */
 export async function openRuledHouse(db: Database): Promise<RuledHouse> {
-  const here = await makeCinema(db, { startsAt: STARTS_AT });
-  const there = await makeCinema(db, { startsAt: STARTS_AT });
+  const here = await makeFixture(db, { startsAt: STARTS_AT });
+  const there = await makeFixture(db, { startsAt: STARTS_AT });
   const later = await makeShowtime(db, { ...here, startsAt: STARTS_AT + APART_MS });
   const cancelled = await addCancelled(db, here);
   const [id, booking] = [await addPayment(db, here), await addPayment(db, { ...here, showtimeId: later })];
@@ -74,7 +74,7 @@ export async function openRuledHouse(db: Database): Promise<RuledHouse> {
 /** An order of a pound; each line has its id, and where it stands in it. */
 async function addOrder(
   db: Database,
-  { theaterId }: TestCinema,
+  { theaterId }: Fixture,
   amounts: number[],
   { id = crypto.randomUUID() as string, holdId = null as string | null } = {},
 ): Promise<string> {
@@ -96,11 +96,11 @@ async function addOrder(
 }
 
 /** Begun, with a hold and an order of the same id. */
-async function addPayment(db: Database, cinema: TestCinema): Promise<string> {
+async function addPayment(db: Database, fixture: Fixture): Promise<string> {
   const id = crypto.randomUUID();
-  const { showtimeId, priceCardId, theaterId } = cinema;
+  const { showtimeId, priceCardId, theaterId } = fixture;
   await db.insert(holds).values({ id, showtimeId, visitorId: "v", priceCardId, createdAt: 1, expiresAt: 9 });
-  await addOrder(db, cinema, [10, 30, 60], { id, holdId: id });
+  await addOrder(db, fixture, [10, 30, 60], { id, holdId: id });
   await db.insert(payments).values({
     ...{ id, orderId: id, theaterId, holdId: id, tender: "card", provider: "test", method: "succeed" },
     ...{ amountMinor: 100, createdAt: 1, updatedAt: 1 },
@@ -117,7 +117,7 @@ async function addScan(db: Database, id: string, showtimeId: number): Promise<vo
   await db.insert(scans).values({ id, showtimeId, outcome: "unknown", userId: user?.id ?? 0, ...device });
 }
 
-async function makeLayout(db: Database, { screenId }: TestCinema, seatIds: number[]): Promise<number> {
+async function makeLayout(db: Database, { screenId }: Fixture, seatIds: number[]): Promise<number> {
   const [layout] = await db.insert(layouts).values({ screenId, version: 2, createdAt: 0 }).returning();
   const layoutId = layout?.id ?? 0;
   const shared = { layoutId, rowLabel: "A", y: 0, type: "standard" as const };

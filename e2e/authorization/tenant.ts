@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { addRefund } from "@/db/testing/orders";
 import { hashLinkToken } from "@/lib/accounts/passwords/email-link";
 import { formatReference } from "@/lib/bookings/reference";
@@ -14,7 +15,6 @@ import { messages } from "../../db/schema/messages";
 import { payments } from "../../db/schema/payments";
 import { promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { screens, theaters } from "../../db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "../../db/testing/cinema";
 import { newId } from "../../lib/id";
 import { PAGE_LANGUAGE } from "../../lib/language";
 import { giveTheater, type People } from "./people";
@@ -27,8 +27,8 @@ export type Tenant = ReturnType<typeof furnish>;
 /** Two theaters: one that the owner and the door staff have, and one that is somebody else's. */
 export async function makeTenants(db: Database, people: People): Promise<{ own: Tenant; foreign: Tenant }> {
   const startsAt = Math.floor(Date.now() / DAY_MS + 20) * DAY_MS + DAY_MS / 2;
-  const own = await makeCinema(db, { startsAt });
-  const foreign = await makeCinema(db, { startsAt });
+  const own = await makeFixture(db, { startsAt });
+  const foreign = await makeFixture(db, { startsAt });
   await giveTheater(db, own.theaterId, people);
   const tenants = {
     own: furnish(db, own, people, people.customer.id),
@@ -57,8 +57,8 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-function furnish(db: Database, cinema: TestCinema, people: People, customerId: number | null) {
-  const { theaterId, seatIds } = cinema;
+function furnish(db: Database, fixture: Fixture, people: People, customerId: number | null) {
+  const { theaterId, seatIds } = fixture;
   const now = Date.now();
   const unique = `${theaterId}-${newId()
     .toLowerCase()
@@ -66,12 +66,12 @@ function furnish(db: Database, cinema: TestCinema, people: People, customerId: n
   const email = `guest-${unique}@matrix.test`;
   const marks = [unique];
   const booking = once(async () => {
-    const made = await bookSeats(db, cinema, { seatIds: seatIds.slice(0, 2), now });
+    const made = await bookSeats(db, fixture, { seatIds: seatIds.slice(0, 2), now });
     marks.push(made.reference, formatReference(made.reference));
     return made;
   });
   return {
-    ...cinema,
+    ...fixture,
     /** Stands in what belongs here and in nothing else. */
     mark: unique,
     marks,
@@ -83,16 +83,16 @@ function furnish(db: Database, cinema: TestCinema, people: People, customerId: n
       return row;
     }),
     /** On the same screen, a day later. */
-    otherShowtime: once(() => makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + DAY_MS })),
+    otherShowtime: once(() => makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + DAY_MS })),
     /** Of the customer in the own theater, of a stranger in the other. */
     hold: once(async () => {
       const holder = { visitorId: newId(), userId: customerId };
-      const held = await holdSeats(db, { ...cinema, seatIds: seatIds.slice(5, 7), holder, now });
+      const held = await holdSeats(db, { ...fixture, seatIds: seatIds.slice(5, 7), holder, now });
       if (!held.ok) throw new Error(held.code);
       return held.value.id;
     }),
     payment: once(async () => {
-      const id = await payForSeats(db, cinema, { seatIds: seatIds.slice(12, 14), state: "pending", now });
+      const id = await payForSeats(db, fixture, { seatIds: seatIds.slice(12, 14), state: "pending", now });
       // left alone for as long as the tests look: the server brings on what nobody waits for
       const [paid] = await db
         .update(payments)
@@ -123,7 +123,7 @@ function furnish(db: Database, cinema: TestCinema, people: People, customerId: n
     }),
     houseSeats: once(async () => {
       const id = newId();
-      const { showtimeId, priceCardId } = cinema;
+      const { showtimeId, priceCardId } = fixture;
       await db.insert(holds).values({
         id,
         showtimeId,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
-import type { TestCinema } from "@/db/testing/cinema";
+import type { Fixture } from "@/db/testing/fixture";
 import type { Booking } from "@/lib/bookings/booking";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { HOUR_MS } from "@/lib/clock-units";
@@ -10,7 +10,7 @@ import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 
 /** What strangers do at a scene's showtimes; seats are named as "A1", and the first showtime is meant unless another is. */
-export function addSales(db: Database, stage: TestCinema, first: number) {
+export function addSales(db: Database, stage: Fixture, first: number) {
   const idsOf = async (names: readonly string[]): Promise<number[]> => {
     const seats = await db.select().from(layoutSeats).where(eq(layoutSeats.layoutId, stage.layoutId));
     return names.map((name) => {

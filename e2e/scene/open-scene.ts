@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { promoCodes } from "@/db/schema/pricing";
 import { layouts } from "@/db/schema/venues";
-import { addRoom, makeShowtime, type ScenePlan, setScene } from "@/db/testing/cinema";
+import { addRoom, makeShowtime, type ScenePlan, setScene } from "@/db/testing/fixture";
 import { removeWithAll } from "@/db/testing/remove-with-all";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newReference } from "@/lib/id";

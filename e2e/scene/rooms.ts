@@ -1,5 +1,5 @@
 import { demoScreens } from "@/db/seed/screens";
-import type { TicketPlan } from "@/db/testing/cinema";
+import type { TicketPlan } from "@/db/testing/fixture";
 import { readDrawing } from "@/lib/layouts/layout-drawing";
 import { flat, lounge } from "@/lib/layouts/layout-template";
 

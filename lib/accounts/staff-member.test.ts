@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { apiClients, theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { PERMISSIONS } from "./permissions";
 import { canAdminister, canManage, canScan, canSell, getStaffMember } from "./staff-member";
@@ -18,8 +18,8 @@ async function makeUser(email: string, role: "customer" | "admin" = "customer") 
 }
 
 it("lets an owner run and keep their own theater, door staff keep it, and an admin all of them", async () => {
-  const own = await makeCinema(db, { startsAt: 1e12 });
-  const foreign = await makeCinema(db, { startsAt: 1e12 });
+  const own = await makeFixture(db, { startsAt: 1e12 });
+  const foreign = await makeFixture(db, { startsAt: 1e12 });
   const [admin, owner, door, stranger] = await Promise.all([
     makeUser("admin@a.org", "admin"),
     makeUser("owner@a.org"),
@@ -63,7 +63,7 @@ it("lets an owner run and keep their own theater, door staff keep it, and an adm
 });
 
 it("is nothing any more to an admin who is disabled or was one, whatever the request began with", async () => {
-  const { theaterId } = await makeCinema(db, { startsAt: 1e12 });
+  const { theaterId } = await makeFixture(db, { startsAt: 1e12 });
   const [shut, demoted] = await Promise.all([
     makeUser("shut@a.org", "admin"),
     makeUser("was@a.org", "admin"),
@@ -84,8 +84,8 @@ it("is nothing any more to an admin who is disabled or was one, whatever the req
 });
 
 it("lets a program do what it may at its theater, or at all of them, until it is revoked", async () => {
-  const own = await makeCinema(db, { startsAt: 1e12 });
-  const foreign = await makeCinema(db, { startsAt: 1e12 });
+  const own = await makeFixture(db, { startsAt: 1e12 });
+  const foreign = await makeFixture(db, { startsAt: 1e12 });
   const rows = await db
     .insert(apiClients)
     .values([

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { apiClients, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { write } from "@/db/write";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
@@ -23,7 +23,7 @@ describe.each(engines)("the audit log on %s", (_, open) => {
     db = open();
   });
   beforeEach(async () => {
-    ({ theaterId } = await makeCinema(db, { startsAt: now }));
+    ({ theaterId } = await makeFixture(db, { startsAt: now }));
     email = `${newId().toLowerCase()}@example.com`;
     const [made] = await db
       .insert(users)
@@ -57,7 +57,7 @@ describe.each(engines)("the audit log on %s", (_, open) => {
     (await list(filter)).entries.map(({ at }) => at - now);
 
   it("shows an owner what happened in their own theaters, newest first", async () => {
-    const { theaterId: foreign } = await makeCinema(db, { startsAt: now });
+    const { theaterId: foreign } = await makeFixture(db, { startsAt: now });
     await tell(now);
     await tell(now + 1, { theaterId: foreign });
     await tell(now + 2, { theaterId: null });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bookings } from "@/db/schema/bookings";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { ofPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -30,9 +30,9 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
   const db = open();
 
   it("tells of each sale, payment, refund, admission and seat kept in their theater", async () => {
-    const cinema = await makeCinema(db, { startsAt: now + 48 * HOUR_MS });
-    const staff = await addOwner(db, cinema.theaterId);
-    const { showtimeId, ticketTypeId } = cinema;
+    const fixture = await makeFixture(db, { startsAt: now + 48 * HOUR_MS });
+    const staff = await addOwner(db, fixture.theaterId);
+    const { showtimeId, ticketTypeId } = fixture;
     const at = { staff, showtimeId, now };
     const hold = async (seatIds: number[], when = now) => {
       const holder = { visitorId: newId(), userId: null };
@@ -55,7 +55,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
     };
 
     const [bought = [], lost = [], kept = [], counter = []] = [0, 4, 10, 14].map((from) =>
-      cinema.seatIds.slice(from, from + 2),
+      fixture.seatIds.slice(from, from + 2),
     );
     const paymentId = await pay(bought, "succeed");
     expect(await settlePayment(db, { paymentId, now })).toBe("booked");
@@ -110,7 +110,7 @@ describe.each(engines)("an owner's audit log on %s", (_, open) => {
         "showtime.cancelled",
       ]),
     );
-    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    const stranger = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
     expect((await listAuditEntries(db, { ...filter, staff: stranger, theaterId: null })).entries).toEqual([]);
   });
 });

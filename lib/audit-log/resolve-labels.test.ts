@@ -6,7 +6,7 @@ import { movies } from "@/db/schema/catalogue";
 import { payments } from "@/db/schema/payments";
 import { priceCards } from "@/db/schema/pricing";
 import { screens, theaters } from "@/db/schema/venues";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 
@@ -21,15 +21,15 @@ const startsAt = Date.UTC(2026, 10, 24, 19, 30);
 
 describe.each(engines)("the names of things on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let owner: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    owner = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt });
+    owner = await addOwner(db, fixture.theaterId);
   });
 
   const named = async (staff: StaffMember, kind: Kind, id: string | number) =>
@@ -37,7 +37,7 @@ describe.each(engines)("the names of things on %s", (_, open) => {
   const one = async <T>(rows: Promise<T[]>) => (await rows)[0] as T;
 
   it("are what people call them, with their pages", async () => {
-    const { movieId, screenId, theaterId, priceCardId, showtimeId, layoutId, seatIds } = cinema;
+    const { movieId, screenId, theaterId, priceCardId, showtimeId, layoutId, seatIds } = fixture;
     const [movie, screen] = [
       await one(db.select().from(movies).where(eq(movies.id, movieId))),
       await one(db.select().from(screens).where(eq(screens.id, screenId))),
@@ -70,7 +70,7 @@ describe.each(engines)("the names of things on %s", (_, open) => {
   });
 
   it("of what was sold are its reference, seat and showtime", async () => {
-    const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
+    const booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 1), now });
     const { reference } = booking;
     const ticket = await one(db.select().from(tickets).where(eq(tickets.bookingId, booking.id)));
     const href = `/admin/bookings/${booking.id}`;
@@ -79,34 +79,34 @@ describe.each(engines)("the names of things on %s", (_, open) => {
   });
 
   it("are what is in it, for an order without seats and its payment", async () => {
-    const stand = popcornStand(db, cinema);
+    const stand = popcornStand(db, fixture);
     const orderId = await stand.ordered();
     const [payment] = await stand.paymentsOf(orderId);
     const name = "Popcorn, A voucher";
     expect(await named(owner, "order", orderId)).toMatchObject({ name });
     expect(await named(owner, "payment", payment?.id ?? "")).toMatchObject({ name });
-    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    const stranger = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
     expect(await named(stranger, "order", orderId)).toBeNull();
   });
 
   it("are told to nobody of theaters that they do not run, and of nothing that is gone", async () => {
-    const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
+    const booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 1), now });
     const ticket = await one(db.select().from(tickets).where(eq(tickets.bookingId, booking.id)));
     const payment = await one(db.select().from(payments).where(eq(payments.orderId, booking.orderId)));
     const theirs: [Kind, string | number][] = [
-      ["screen", cinema.screenId],
-      ["theater", cinema.theaterId],
-      ["price-card", cinema.priceCardId],
-      ["ticket-type", cinema.ticketTypeId],
-      ["showtime", cinema.showtimeId],
-      ["layout", cinema.layoutId],
-      ["seat", Number(cinema.seatIds[0])],
+      ["screen", fixture.screenId],
+      ["theater", fixture.theaterId],
+      ["price-card", fixture.priceCardId],
+      ["ticket-type", fixture.ticketTypeId],
+      ["showtime", fixture.showtimeId],
+      ["layout", fixture.layoutId],
+      ["seat", Number(fixture.seatIds[0])],
       ["booking", booking.id],
       ["ticket", ticket.id],
       ["payment", payment.id],
       ["user", owner.userId],
     ];
-    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    const stranger = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
     const admin = await addAdmin(db);
     for (const [kind, id] of theirs) {
       expect(await named(stranger, kind, id), kind).toBeNull();

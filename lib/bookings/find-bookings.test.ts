@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
@@ -19,12 +19,12 @@ const startsAt = now + 6 * HOUR;
 
 describe.each(engines)("finding bookings on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let owner: StaffMember;
   let admin: StaffMember;
   let made: Record<"early" | "late" | "past" | "gone" | "part", Booking>;
 
-  const book = async (at: TestCinema, seats: number[], name: string, soldAt: number) => {
+  const book = async (at: Fixture, seats: number[], name: string, soldAt: number) => {
     const booking = await bookSeats(db, at, { seatIds: seats.map((i) => at.seatIds[i] ?? 0), now: soldAt });
     const email = `${name.toLowerCase().replace(" ", ".")}@${at.theaterId}.example.com`;
     await db.update(orders).set({ name, email }).where(eq(orders.id, booking.orderId));
@@ -41,16 +41,16 @@ describe.each(engines)("finding bookings on %s", (_, open) => {
 
   beforeAll(async () => {
     db = open();
-    cinema = await makeCinema(db, { startsAt });
-    [owner, admin] = [await addOwner(db, cinema.theaterId), await addAdmin(db)];
-    const yesterday = await makeShowtime(db, { ...cinema, startsAt: startsAt - 24 * HOUR });
-    const before = { ...cinema, showtimeId: yesterday, startsAt: startsAt - 24 * HOUR };
+    fixture = await makeFixture(db, { startsAt });
+    [owner, admin] = [await addOwner(db, fixture.theaterId), await addAdmin(db)];
+    const yesterday = await makeShowtime(db, { ...fixture, startsAt: startsAt - 24 * HOUR });
+    const before = { ...fixture, showtimeId: yesterday, startsAt: startsAt - 24 * HOUR };
     made = {
       past: await book(before, [0], "Zoë Marsh", now - 40 * HOUR),
-      early: await book(cinema, [2, 3], "Mabel Marsh", now - 5_000),
-      late: await book(cinema, [5], "Otis Kerr", now - 4_000),
-      gone: await book(cinema, [7], "Ines Hale", now - 3_000),
-      part: await book(cinema, [10, 11], "Yuki Tanaka", now - 2_000),
+      early: await book(fixture, [2, 3], "Mabel Marsh", now - 5_000),
+      late: await book(fixture, [5], "Otis Kerr", now - 4_000),
+      gone: await book(fixture, [7], "Ines Hale", now - 3_000),
+      part: await book(fixture, [10, 11], "Yuki Tanaka", now - 2_000),
     };
     await cancel(made.gone, 1);
     await cancel(made.part, 1);
@@ -77,8 +77,8 @@ describe.each(engines)("finding bookings on %s", (_, open) => {
     ["a seat, today", () => ({ q: "A3" }), ["early"]],
     ["a seat that was cancelled", () => ({ q: "A8" }), []],
     ["a seat on a day", () => ({ q: "A1", fromDay: "2026-11-21", untilDay: "2026-11-21" }), ["past"]],
-    ["a seat of a showtime", () => ({ q: "A6", showtimeId: cinema.showtimeId }), ["late"]],
-    ["a showtime", () => ({ showtimeId: cinema.showtimeId, q: "marsh" }), ["early"]],
+    ["a seat of a showtime", () => ({ q: "A6", showtimeId: fixture.showtimeId }), ["late"]],
+    ["a showtime", () => ({ showtimeId: fixture.showtimeId, q: "marsh" }), ["early"]],
     ["a day", () => ({ fromDay: "2026-11-21", untilDay: "2026-11-21" }), ["past"]],
     ["from a day on", () => ({ fromDay: "2026-11-22", state: "upcoming" }), ["part", "late", "early"]],
     ["upcoming", () => ({ state: "upcoming" }), ["part", "late", "early"]],
@@ -93,18 +93,18 @@ describe.each(engines)("finding bookings on %s", (_, open) => {
   });
 
   it("finds nothing of another's theater, by whatever is typed", async () => {
-    const foreign = await addOwner(db, (await makeCinema(db, { startsAt })).theaterId);
-    const door = await addDoorStaff(db, cinema.theaterId);
+    const foreign = await addOwner(db, (await makeFixture(db, { startsAt })).theaterId);
+    const door = await addDoorStaff(db, fixture.theaterId);
     const { reference, email } = made.late;
     for (const staff of [foreign, door])
       for (const q of ["", reference, email, "kerr", "A6"]) expect(await find({ q }, staff), q).toEqual([]);
-    expect(await find({ theaterId: cinema.theaterId }, foreign)).toEqual([]);
+    expect(await find({ theaterId: fixture.theaterId }, foreign)).toEqual([]);
     expect(await find({ q: reference }, admin)).toEqual(["late"]);
-    expect(await find({ theaterId: cinema.theaterId, q: "kerr" }, admin)).toEqual(["late"]);
+    expect(await find({ theaterId: fixture.theaterId, q: "kerr" }, admin)).toEqual(["late"]);
   });
 
   it("takes a day by the clock of the theater", async () => {
-    const { theaterId } = cinema;
+    const { theaterId } = fixture;
     // at 18:00 in London it is the next day in Auckland
     await db.update(theaters).set({ timeZone: "Pacific/Auckland" }).where(eq(theaters.id, theaterId));
     const day = { fromDay: "2026-11-22", untilDay: "2026-11-22" };

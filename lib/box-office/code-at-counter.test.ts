@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { promoCodes } from "@/db/schema/pricing";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { write } from "@/db/write";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -24,24 +24,24 @@ const startsAt = now + 6 * 3_600_000;
 
 describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt });
+    staff = await addOwner(db, fixture.theaterId);
   });
 
-  const seats = (...places: number[]) => places.map((place) => cinema.seatIds[place] as number);
+  const seats = (...places: number[]) => places.map((place) => fixture.seatIds[place] as number);
   const sell = (places: number[], more: Partial<Sale> = {}) =>
     sellAtCounter(db, {
       staff,
       saleId: newId(),
-      showtimeId: cinema.showtimeId,
+      showtimeId: fixture.showtimeId,
       revision: 1,
-      choices: seats(...places).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: seats(...places).map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       houseSeatIds: [],
       expectedTotalMinor: 1_250 * places.length,
       payment: { kind: "cash", givenMinor: 10_000 },
@@ -80,15 +80,17 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
     expect(await sell([0, 1], asked)).toMatchObject({ ok: true, value: { bookingId: id } });
     expect(await sell([0, 1], { saleId })).toMatchObject({ code: "sold-before" });
     expect(await sell([8, 9], { code, expectedTotalMinor: 2_250 })).toMatchObject({ code: "code-used-up" });
-    expect(await quoteAtCounter(db, { staff, showtimeId: cinema.showtimeId, code, email: "", now })).toEqual({
-      ok: false,
-      code: "code-used-up",
-    });
+    expect(await quoteAtCounter(db, { staff, showtimeId: fixture.showtimeId, code, email: "", now })).toEqual(
+      {
+        ok: false,
+        code: "code-used-up",
+      },
+    );
   });
 
   /** Two tills that have both read that the code is good, and write one after the other. */
   async function sellTwice(code: string, areGuarded: boolean) {
-    const { showtimeId, layoutId } = cinema;
+    const { showtimeId, layoutId } = fixture;
     const details = await getShowtimeToManage(db, { staff, showtimeId });
     const showtime = await getSeatMapShowtime(db, showtimeId);
     if (!details || !showtime) throw new Error("no showtime");
@@ -96,7 +98,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
       ...{ staff, showtimeId, code, houseSeatIds: [], isOverride: false, expectedTotalMinor: 1_125, now },
       ...{ saleId: newId(), revision: 1, contact: { name: "", email: "" } },
       payment: { kind: "cash" as const, givenMinor: 1_125 },
-      choices: seats(place).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: seats(place).map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
     }));
     const priced = await Promise.all(sales.map((sale) => priceSale(db, showtime, sale)));
     const ends: string[] = [];
@@ -149,10 +151,10 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
 
   it("tells nobody about a code who does not run the theater", async () => {
     const code = await makeCode();
-    const asked = { showtimeId: cinema.showtimeId, code, email: "", now };
+    const asked = { showtimeId: fixture.showtimeId, code, email: "", now };
     expect(await quoteAtCounter(db, { ...asked, staff })).toMatchObject({ ok: true, value: { code } });
-    const other = await addOwner(db, (await makeCinema(db, { startsAt })).theaterId);
-    for (const who of [other, await addDoorStaff(db, cinema.theaterId)])
+    const other = await addOwner(db, (await makeFixture(db, { startsAt })).theaterId);
+    for (const who of [other, await addDoorStaff(db, fixture.theaterId)])
       expect(await quoteAtCounter(db, { ...asked, staff: who })).toMatchObject({ code: "not-found" });
   });
 });

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type RoomSeats, setScene, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, type RoomSeats, setScene } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -24,24 +24,24 @@ const oneRow = (count: number): RoomSeats =>
   }));
 
 describe("what the counter sells, to the last seat and coin", () => {
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
 
-  const open = async (made: TestCinema) => {
-    cinema = made;
-    staff = await addOwner(db, cinema.theaterId);
+  const open = async (made: Fixture) => {
+    fixture = made;
+    staff = await addOwner(db, fixture.theaterId);
   };
-  beforeEach(async () => open(await makeCinema(db, { startsAt })));
+  beforeEach(async () => open(await makeFixture(db, { startsAt })));
 
-  const seats = (...places: number[]) => places.map((place) => cinema.seatIds[place] as number);
+  const seats = (...places: number[]) => places.map((place) => fixture.seatIds[place] as number);
   const upTo = (count: number) => Array.from({ length: count }, (_, place) => place);
   const sell = (places: number[], more: Partial<Sale> = {}) =>
     sellAtCounter(db, {
       staff,
       saleId: newId(),
-      showtimeId: cinema.showtimeId,
+      showtimeId: fixture.showtimeId,
       revision: 1,
-      choices: seats(...places).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: seats(...places).map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       houseSeatIds: [],
       expectedTotalMinor: 1_250 * places.length,
       payment: { kind: "cash", givenMinor: 1_250 * places.length },
@@ -52,10 +52,10 @@ describe("what the counter sells, to the last seat and coin", () => {
     });
   const keep = (...places: number[]) =>
     blockSeats(db, {
-      ...{ staff, showtimeId: cinema.showtimeId, seatIds: seats(...places), reason: "Press", now },
+      ...{ staff, showtimeId: fixture.showtimeId, seatIds: seats(...places), reason: "Press", now },
     });
   const countOfHouse = () =>
-    db.$count(holds, sql`showtime_id = ${cinema.showtimeId} and house_reason = 'Press'`);
+    db.$count(holds, sql`showtime_id = ${fixture.showtimeId} and house_reason = 'Press'`);
 
   it("takes the exact sum", async () => {
     expect(await sell([0])).toMatchObject({ ok: true, value: { changeMinor: 0 } });
@@ -72,7 +72,7 @@ describe("what the counter sells, to the last seat and coin", () => {
   });
 
   it("sells nothing of a draft, which nobody has been told of", async () => {
-    await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, cinema.showtimeId));
+    await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, fixture.showtimeId));
     expect(await sell([0])).toEqual({ ok: false, code: "not-on-sale" });
   });
 
@@ -87,7 +87,7 @@ describe("what the counter sells, to the last seat and coin", () => {
   it("names what others took, and not the seats of the house that it would have released", async () => {
     await keep(0);
     const holder = { visitorId: newId(), userId: null };
-    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: seats(1), holder, now });
+    await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: seats(1), holder, now });
     expect(await sell([0, 1], { houseSeatIds: seats(0), isOverride: true })).toMatchObject({
       ...{ code: "seats-taken", taken: seats(1) },
     });

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
@@ -24,31 +24,31 @@ const YEAR = 366 * 86_400_000;
 
 describe.each(engines)("house seats on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt });
+    staff = await addOwner(db, fixture.theaterId);
   });
 
-  const seats = (...places: number[]) => places.map((place) => cinema.seatIds[place] as number);
-  const by = (who = staff) => ({ staff: who, showtimeId: cinema.showtimeId, now });
+  const seats = (...places: number[]) => places.map((place) => fixture.seatIds[place] as number);
+  const by = (who = staff) => ({ staff: who, showtimeId: fixture.showtimeId, now });
   const block = (seatIds: number[], reason = "Press", who = staff) =>
     blockSeats(db, { ...by(who), seatIds, reason });
   const hold = (seatIds: number[], visitorId = "v", at = now) =>
     holdSeats(db, {
-      showtimeId: cinema.showtimeId,
+      showtimeId: fixture.showtimeId,
       seatIds,
       holder: { visitorId, userId: null },
       from: ["mark"],
       now: at,
     });
   const states = async (at = now) =>
-    unpackStates((await getAvailability(db, cinema.showtimeId, at))?.states ?? "", 20);
+    unpackStates((await getAvailability(db, fixture.showtimeId, at))?.states ?? "", 20);
 
   it("are nobody else's, whoever asks and however late, and read as taken rather than being chosen", async () => {
     await block(seats(0, 1));
@@ -66,8 +66,8 @@ describe.each(engines)("house seats on %s", (_, open) => {
       { seatId: seats(0)[0], reason: "Press" },
       { seatId: seats(3)[0], reason: "The projectionist" },
     ]);
-    const door = await addDoorStaff(db, cinema.theaterId);
-    const foreign = await addOwner(db, (await makeCinema(db, { startsAt })).theaterId);
+    const door = await addDoorStaff(db, fixture.theaterId);
+    const foreign = await addOwner(db, (await makeFixture(db, { startsAt })).theaterId);
     for (const who of [door, foreign]) {
       expect(await listHouseSeats(db, by(who))).toEqual([]);
       expect(await block(seats(7), "?", who)).toEqual({ ok: false, code: "not-found" });
@@ -106,14 +106,14 @@ describe.each(engines)("house seats on %s", (_, open) => {
     expect(await listHouseSeats(db, by())).toEqual([]);
     const seen = await states();
     expect([seen[0], seen[9]]).toEqual([SEAT_FREE, SEAT_HELD]);
-    const left = sql`house_reason is not null and showtime_id = ${cinema.showtimeId}`;
+    const left = sql`house_reason is not null and showtime_id = ${fixture.showtimeId}`;
     expect(await db.select().from(holds).where(left)).toEqual([]);
     expect(await hold(seats(0), "w")).toMatchObject({ ok: true });
   });
 
   it("are blocked before sales begin, but not once a showtime is over or cancelled", async () => {
     const set = (state: "draft" | "cancelled") =>
-      db.update(showtimes).set({ state }).where(eq(showtimes.id, cinema.showtimeId));
+      db.update(showtimes).set({ state }).where(eq(showtimes.id, fixture.showtimeId));
     await set("draft");
     expect(await block(seats(0))).toMatchObject({ ok: true });
     const late = { ...by(), now: startsAt + 3 * 3_600_000, seatIds: seats(1), reason: "x" };
@@ -123,7 +123,7 @@ describe.each(engines)("house seats on %s", (_, open) => {
   });
 
   it("refuse seats of another room, and no seats", async () => {
-    const other = await makeCinema(db, { startsAt });
+    const other = await makeFixture(db, { startsAt });
     expect(await block(other.seatIds.slice(0, 1))).toEqual({ ok: false, code: "unknown-seat" });
     expect(await block([])).toEqual({ ok: false, code: "no-seats" });
   });
@@ -131,19 +131,19 @@ describe.each(engines)("house seats on %s", (_, open) => {
   it("never count as what their blocker holds as a customer, and are not adopted", async () => {
     await block(seats(0, 1, 2, 3, 4, 5, 6, 7));
     const me = { visitorId: `house:${staff.userId}`, userId: staff.userId };
-    expect(await getHold(db, { showtimeId: cinema.showtimeId, holder: me, now })).toBeNull();
+    expect(await getHold(db, { showtimeId: fixture.showtimeId, holder: me, now })).toBeNull();
     await adoptHolds(db, { visitorId: me.visitorId, userId: staff.userId, now });
     expect(await listHouseSeats(db, by())).toHaveLength(8);
     const own = { visitorId: "till", userId: staff.userId };
     const mine = seats(8, 9, ...Array.from({ length: MAX_SEATS_PER_HOLD - 2 }, (_, i) => 10 + i));
     expect(
-      await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: mine, holder: own, now }),
+      await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: mine, holder: own, now }),
     ).toMatchObject({ ok: true });
   });
 
   it("are in the audit log with their reason", async () => {
     await block(seats(0), "Press");
-    const entries = await db.select().from(auditEntries).where(eq(auditEntries.theaterId, cinema.theaterId));
+    const entries = await db.select().from(auditEntries).where(eq(auditEntries.theaterId, fixture.theaterId));
     expect(entries).toMatchObject([
       {
         action: "showtime.seats-blocked",
@@ -156,11 +156,11 @@ describe.each(engines)("house seats on %s", (_, open) => {
 
 it("are not adopted by a guest even when their hold were that guest's, but a customer's hold is (twin)", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt });
-  const staff = await addOwner(db, cinema.theaterId);
-  const { showtimeId } = cinema;
+  const fixture = await makeFixture(db, { startsAt });
+  const staff = await addOwner(db, fixture.theaterId);
+  const { showtimeId } = fixture;
   const { userId } = staff;
-  await blockSeats(db, { staff, showtimeId, seatIds: cinema.seatIds.slice(0, 2), reason: "Press", now });
+  await blockSeats(db, { staff, showtimeId, seatIds: fixture.seatIds.slice(0, 2), reason: "Press", now });
   await db.update(holds).set({ visitorId: "guest" });
   const holder = async () => (await db.select().from(holds).get())?.userId;
   await adoptHolds(db, { visitorId: "guest", userId, now });

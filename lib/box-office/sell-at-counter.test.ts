@@ -8,7 +8,7 @@ import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
@@ -29,25 +29,25 @@ const endsAt = startsAt + 2 * 3_600_000;
 
 describe.each(engines)("the counter on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt });
+    staff = await addOwner(db, fixture.theaterId);
   });
 
-  const seats = (...places: number[]) => places.map((place) => cinema.seatIds[place] as number);
+  const seats = (...places: number[]) => places.map((place) => fixture.seatIds[place] as number);
   const sell = (places: number[], more: Partial<Sale> = {}) =>
     sellAtCounter(db, {
       staff,
       saleId: newId(),
-      showtimeId: cinema.showtimeId,
+      showtimeId: fixture.showtimeId,
       revision: 1,
-      choices: seats(...places).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: seats(...places).map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       houseSeatIds: [],
       expectedTotalMinor: 1_250 * places.length,
       payment: { kind: "cash", givenMinor: 10_000 },
@@ -62,7 +62,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
     if (!sold.ok) throw new Error(sold.code);
     return sold.value.bookingId;
   };
-  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
 
   it("sells for cash and tells the change; the tickets are there at once", async () => {
     const sold = await sell([0, 1], { payment: { kind: "cash", givenMinor: 5_000 } });
@@ -112,7 +112,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
     expect(again).toMatchObject({ ok: true });
     expect(both).toEqual([again, again]);
     expect(await sell([5], { saleId })).toMatchObject({ code: "sold-before" });
-    const made = await db.select().from(bookings).where(eq(bookings.showtimeId, cinema.showtimeId));
+    const made = await db.select().from(bookings).where(eq(bookings.showtimeId, fixture.showtimeId));
     expect(made).toHaveLength(1);
   });
 
@@ -130,7 +130,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
 
   it("does not take what a customer is choosing, but what they let run out", async () => {
     const holder = { visitorId: newId(), userId: null };
-    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: seats(0, 1), holder, now });
+    await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: seats(0, 1), holder, now });
     expect(await sell([0, 1])).toMatchObject({ code: "seats-taken" });
     expect(await sell([0, 1], { now: now + 9 * 60_000 })).toMatchObject({ ok: true });
   });
@@ -143,7 +143,7 @@ describe.each(engines)("the counter on %s", (_, open) => {
   });
 
   it("sells a house seat by releasing it in the same batch, when the seller saw that it is one", async () => {
-    const { showtimeId } = cinema;
+    const { showtimeId } = fixture;
     await blockSeats(db, { staff, showtimeId, seatIds: seats(0, 1), reason: "Press", now });
     expect(await sell([0])).toMatchObject({ code: "seats-taken", taken: seats(0) });
     const houseSeatIds = seats(0);
@@ -157,14 +157,14 @@ describe.each(engines)("the counter on %s", (_, open) => {
     expect(await sell([0], { now: startsAt + 60_000 })).toMatchObject({ ok: true });
     expect(await sell([9], { now: endsAt })).toMatchObject({ code: "showtime-over" });
     const state = "cancelled" as const;
-    await db.update(showtimes).set({ state }).where(eq(showtimes.id, cinema.showtimeId));
+    await db.update(showtimes).set({ state }).where(eq(showtimes.id, fixture.showtimeId));
     expect(await sell([9])).toMatchObject({ code: "showtime-cancelled" });
   });
 
   it("is kept by who runs the theater", async () => {
     for (const who of [
-      await addDoorStaff(db, cinema.theaterId),
-      await addOwner(db, (await makeCinema(db, { startsAt })).theaterId),
+      await addDoorStaff(db, fixture.theaterId),
+      await addOwner(db, (await makeFixture(db, { startsAt })).theaterId),
     ])
       expect(await sell([0], { staff: who })).toMatchObject({ code: "not-found" });
   });

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { genres, movies } from "@/db/schema/catalogue";
 import { promoCodeMovies, promoCodes } from "@/db/schema/pricing";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addBooking } from "@/lib/accounts/testing/bookings";
@@ -96,8 +96,8 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
   });
 
   it("turns away an owner, and an admin who is one no longer", async () => {
-    const cinema = await makeCinema(db, { startsAt: now });
-    const owner = await addOwner(db, cinema.theaterId);
+    const fixture = await makeFixture(db, { startsAt: now });
+    const owner = await addOwner(db, fixture.theaterId);
     const movieId = await add();
     for (const staff of [owner, { ...owner, isAdmin: true }]) {
       const input = { staff, movieId, revision: 1, fields: fieldsOf(), now };
@@ -174,11 +174,11 @@ describe.each(engines)("the catalogue's movies on %s", (_name, open) => {
   });
 
   it("keeps a movie with showtimes or sales, and so does the database by itself", async () => {
-    const cinema = await makeCinema(db, { startsAt: now });
-    const { movieId } = cinema;
+    const fixture = await makeFixture(db, { startsAt: now });
+    const { movieId } = fixture;
     const input = { staff: admin, movieId, now };
     expect(await deleteMovie(db, input)).toEqual({ ok: false, code: "has-showtimes" });
-    await addBooking(db, cinema, { email: "a@example.com", userId: null });
+    await addBooking(db, fixture, { email: "a@example.com", userId: null });
     expect(await deleteMovie(db, input)).toEqual({ ok: false, code: "has-sales" });
     const bare = async () => db.delete(movies).where(eq(movies.id, movieId));
     await expect(bare()).rejects.toThrow();

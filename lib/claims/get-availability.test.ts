@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { releaseSeats } from "@/lib/holding/release-seats";
@@ -13,18 +13,18 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("availability on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   const holder = { visitorId: newId(), userId: null };
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
   });
 
   const states = async (at: number) => {
-    const answer = await getAvailability(db, cinema.showtimeId, at);
+    const answer = await getAvailability(db, fixture.showtimeId, at);
     return [...unpackStates(answer?.states ?? "", 20)];
   };
   const thirdHeld = Array.from({ length: 20 }, (_, i) => (i === 2 ? SEAT_HELD : SEAT_FREE));
@@ -32,7 +32,7 @@ describe.each(engines)("availability on %s", (_, open) => {
 
   it("tells of a hold at once, of its release, and of its expiry without any write", async () => {
     expect(await states(now)).toEqual(allFree);
-    const claim = { showtimeId: cinema.showtimeId, seatIds: [cinema.seatIds[2] as number], holder, now };
+    const claim = { showtimeId: fixture.showtimeId, seatIds: [fixture.seatIds[2] as number], holder, now };
     await holdSeats(db, claim);
     expect(await states(now)).toEqual(thirdHeld);
     expect(await states(now + HOLD_TTL_MS - 1)).toEqual(thirdHeld);
@@ -43,16 +43,21 @@ describe.each(engines)("availability on %s", (_, open) => {
   });
 
   it("has the same tag for the same states and another for others", async () => {
-    const before = await getAvailability(db, cinema.showtimeId, now);
-    expect((await getAvailability(db, cinema.showtimeId, now + 1))?.etag).toBe(before?.etag);
-    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 1), holder, now });
-    expect((await getAvailability(db, cinema.showtimeId, now))?.etag).not.toBe(before?.etag);
+    const before = await getAvailability(db, fixture.showtimeId, now);
+    expect((await getAvailability(db, fixture.showtimeId, now + 1))?.etag).toBe(before?.etag);
+    await holdSeats(db, {
+      showtimeId: fixture.showtimeId,
+      seatIds: fixture.seatIds.slice(0, 1),
+      holder,
+      now,
+    });
+    expect((await getAvailability(db, fixture.showtimeId, now))?.etag).not.toBe(before?.etag);
   });
 
   it("says which layout's seats it tells of", async () => {
-    const answer = await getAvailability(db, cinema.showtimeId, now);
-    expect(layoutOfTag(answer?.etag ?? "")).toBe(cinema.layoutId);
-    expect(layoutOfTag(`W/${answer?.etag}`)).toBe(cinema.layoutId);
+    const answer = await getAvailability(db, fixture.showtimeId, now);
+    expect(layoutOfTag(answer?.etag ?? "")).toBe(fixture.layoutId);
+    expect(layoutOfTag(`W/${answer?.etag}`)).toBe(fixture.layoutId);
     expect(layoutOfTag('"all-held"')).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -16,7 +16,7 @@ describe.each(engines)("two holds begun in the same millisecond on %s", (_, open
   });
 
   it("have an order all the same: exactly one of them is the later", async () => {
-    const { showtimeId, seatIds } = await makeCinema(db, { startsAt: now + DAY_MS });
+    const { showtimeId, seatIds } = await makeFixture(db, { startsAt: now + DAY_MS });
     const people = [newId(), newId()].map((visitorId) => ({ visitorId, userId: null }));
     for (const [at, holder] of people.entries()) {
       const chosen = seatIds.slice(at * 5, at * 5 + 2);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import fc from "@/db/testing/properties";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { write } from "@/db/write";
@@ -33,16 +33,16 @@ type Step = typeof step extends fc.Arbitrary<infer D> ? D : never;
 /** One step of a history; answers what time it is after. */
 async function act(
   db: Database,
-  { people, ...cinema }: TestCinema & { people: Holder[] },
+  { people, ...fixture }: Fixture & { people: Holder[] },
   done: Step,
   now: number,
 ): Promise<number> {
   const by = {
-    showtimeId: cinema.showtimeId,
+    showtimeId: fixture.showtimeId,
     holder: people[done.who] ?? { visitorId: "", userId: null },
     now,
   };
-  const ids = (places: number[] = []) => places.map((place) => cinema.seatIds[place] as number);
+  const ids = (places: number[] = []) => places.map((place) => fixture.seatIds[place] as number);
   const seatIds = ids("seats" in done ? done.seats : []);
   switch (done.does) {
     case "hold":
@@ -62,7 +62,7 @@ async function act(
       await extendHold(db, by);
       break;
     case "buy":
-      await buy(db, cinema, by);
+      await buy(db, fixture, by);
       break;
     default:
       return now + HOLD_TTL_MS / 2;
@@ -71,10 +71,10 @@ async function act(
 }
 
 /** What a sale does to the claims. */
-async function buy(db: Database, cinema: TestCinema, by: Parameters<typeof getHold>[1]): Promise<void> {
+async function buy(db: Database, fixture: Fixture, by: Parameters<typeof getHold>[1]): Promise<void> {
   const hold = await getHold(db, by);
   if (!hold?.seatIds.length) return;
-  const bookingId = await addBooking(db, cinema, { email: "ada@example.com", userId: null });
+  const bookingId = await addBooking(db, fixture, { email: "ada@example.com", userId: null });
   await write(db, [
     db.update(seatClaims).set({ bookingId, expiresAt: NEVER }).where(eq(seatClaims.holdId, hold.id)),
     db.update(holds).set({ expiresAt: by.now }).where(eq(holds.id, hold.id)),
@@ -83,13 +83,13 @@ async function buy(db: Database, cinema: TestCinema, by: Parameters<typeof getHo
 
 /** How often a history changed the answer, or when it will change, and neither its version nor its time told. */
 async function countMissed(db: Database, history: Step[]): Promise<number> {
-  const cinema = { ...(await makeCinema(db, { startsAt: START + 6 * 3_600_000 })), people: twoPeople() };
-  const { showtimeId } = cinema;
+  const fixture = { ...(await makeFixture(db, { startsAt: START + 6 * 3_600_000 })), people: twoPeople() };
+  const { showtimeId } = fixture;
   let now = START;
   let known = await getAvailability(db, showtimeId, now);
   let missed = 0;
   for (const done of history) {
-    now = await act(db, cinema, done, now);
+    now = await act(db, fixture, done, now);
     const version = (await listSeatsVersions(db, [showtimeId])).get(showtimeId);
     const answer = await getAvailability(db, showtimeId, now);
     const isTold = version !== known?.version || now >= (known?.until ?? 0);
@@ -116,9 +116,9 @@ describe.each(engines)("the version of a showtime's seats on %s", (name, open) =
   }, 60_000);
 
   it("differs when seats were released and taken again between two looks", async () => {
-    const cinema = await makeCinema(db, { startsAt: START + 6 * 3_600_000 });
-    const claim = { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 2), now: START };
-    const version = async () => (await listSeatsVersions(db, [cinema.showtimeId])).get(cinema.showtimeId);
+    const fixture = await makeFixture(db, { startsAt: START + 6 * 3_600_000 });
+    const claim = { showtimeId: fixture.showtimeId, seatIds: fixture.seatIds.slice(0, 2), now: START };
+    const version = async () => (await listSeatsVersions(db, [fixture.showtimeId])).get(fixture.showtimeId);
     const [one, other] = twoPeople().map((holder) => ({ ...claim, holder }));
     if (!one || !other) throw new Error("nobody");
     await holdSeats(db, one);
@@ -129,15 +129,15 @@ describe.each(engines)("the version of a showtime's seats on %s", (name, open) =
   });
 
   it("differs when the showtime is cancelled, and not when another's seats change", async () => {
-    const [cinema, other] = [
-      await makeCinema(db, { startsAt: START }),
-      await makeCinema(db, { startsAt: START }),
+    const [fixture, other] = [
+      await makeFixture(db, { startsAt: START }),
+      await makeFixture(db, { startsAt: START }),
     ];
-    const versions = () => listSeatsVersions(db, [cinema.showtimeId, other.showtimeId]);
+    const versions = () => listSeatsVersions(db, [fixture.showtimeId, other.showtimeId]);
     const before = await versions();
-    await db.run(sql`update showtimes set state = 'cancelled' where id = ${cinema.showtimeId}`);
+    await db.run(sql`update showtimes set state = 'cancelled' where id = ${fixture.showtimeId}`);
     const after = await versions();
-    expect(after.get(cinema.showtimeId)).not.toBe(before.get(cinema.showtimeId));
+    expect(after.get(fixture.showtimeId)).not.toBe(before.get(fixture.showtimeId));
     expect(after.get(other.showtimeId)).toBe(before.get(other.showtimeId));
   });
 });

@@ -4,7 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { NEVER, seatClaims } from "@/db/schema/claims";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { addBooking } from "@/lib/accounts/testing/bookings";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -62,19 +62,19 @@ afterEach(() => {
 
 describe.each(engines)("a watcher on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let claim: { showtimeId: number; seatIds: number[]; holder: typeof holder; now: number };
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
-    claim = { showtimeId: cinema.showtimeId, seatIds: [cinema.seatIds[2] as number], holder, now };
+    fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
+    claim = { showtimeId: fixture.showtimeId, seatIds: [fixture.seatIds[2] as number], holder, now };
   });
 
   it("tells every viewer of a hold, of its release and of a sale", async () => {
-    const viewers = [watch(db, cinema.showtimeId), watch(db, cinema.showtimeId)];
+    const viewers = [watch(db, fixture.showtimeId), watch(db, fixture.showtimeId)];
     const allSee = (state: number) =>
       until(db, () => expect(viewers.map(({ third }) => third())).toEqual([state, state]));
     await holdSeats(db, claim);
@@ -82,14 +82,14 @@ describe.each(engines)("a watcher on %s", (_, open) => {
     await releaseSeats(db, claim);
     await allSee(SEAT_FREE);
     await holdSeats(db, claim);
-    await sell(db, cinema);
+    await sell(db, fixture);
     await allSee(SEAT_SOLD);
     for (const { leave } of viewers) leave();
   });
 
   it("tells of an expiry, which nobody writes", async () => {
     await holdSeats(db, claim);
-    const viewer = watch(db, cinema.showtimeId);
+    const viewer = watch(db, fixture.showtimeId);
     await until(db, () => expect(viewer.third()).toBe(SEAT_HELD));
     vi.setSystemTime(now + HOLD_TTL_MS);
     await until(db, () => expect(viewer.third()).toBe(SEAT_FREE));
@@ -97,9 +97,9 @@ describe.each(engines)("a watcher on %s", (_, open) => {
   });
 
   it("says nothing while nothing changes, nor of what happens at another showtime", async () => {
-    const viewer = watch(db, cinema.showtimeId);
+    const viewer = watch(db, fixture.showtimeId);
     await until(db, () => expect(viewer.told).toHaveLength(1));
-    const other = await makeCinema(db, { startsAt: now + 3_600_000 });
+    const other = await makeFixture(db, { startsAt: now + 3_600_000 });
     const elsewhere = { showtimeId: other.showtimeId, seatIds: other.seatIds.slice(0, 1), holder, now };
     await holdSeats(db, elsewhere);
     await look(db);
@@ -109,16 +109,16 @@ describe.each(engines)("a watcher on %s", (_, open) => {
   });
 
   it("says that a showtime is cancelled", async () => {
-    const viewer = watch(db, cinema.showtimeId);
+    const viewer = watch(db, fixture.showtimeId);
     await until(db, () => expect(viewer.told.at(-1)?.isCancelled).toBe(false));
-    await db.run(sql`update showtimes set state = 'cancelled' where id = ${cinema.showtimeId}`);
+    await db.run(sql`update showtimes set state = 'cancelled' where id = ${fixture.showtimeId}`);
     await until(db, () => expect(viewer.told.at(-1)?.isCancelled).toBe(true));
     viewer.leave();
   });
 
   it("stops with its last viewer, and starts again with the next", async () => {
     const sent = vi.spyOn(db.engine, "execute");
-    const viewers = [watch(db, cinema.showtimeId), watch(db, cinema.showtimeId)];
+    const viewers = [watch(db, fixture.showtimeId), watch(db, fixture.showtimeId)];
     await until(db, () => expect(viewers[0]?.told).toHaveLength(1));
     for (const { leave } of viewers) leave();
     await holdSeats(db, claim);
@@ -127,14 +127,14 @@ describe.each(engines)("a watcher on %s", (_, open) => {
     await look(db);
     expect(sent).not.toHaveBeenCalled();
     expect(viewers[0]?.told).toHaveLength(1);
-    const late = watch(db, cinema.showtimeId);
+    const late = watch(db, fixture.showtimeId);
     await until(db, () => expect(late.third()).toBe(SEAT_HELD));
     late.leave();
     sent.mockRestore();
   });
 
   it("sends its viewers away when the database does not answer", async () => {
-    const viewer = watch(db, cinema.showtimeId);
+    const viewer = watch(db, fixture.showtimeId);
     await until(db, () => expect(viewer.told).toHaveLength(1));
     const execute = vi.spyOn(db.engine, "execute").mockRejectedValue(new Error("gone"));
     await db.engine.batch([
@@ -148,23 +148,23 @@ describe.each(engines)("a watcher on %s", (_, open) => {
 
 describe("a watcher of a SQLite file", () => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
 
   beforeEach(async () => {
     db = openTestDatabase();
-    cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
   });
 
   it("tells of what another process writes", async () => {
-    const viewer = watch(db, cinema.showtimeId);
+    const viewer = watch(db, fixture.showtimeId);
     await until(db, () => expect(viewer.told).toHaveLength(1));
-    await claimInAnotherProcess(db, cinema);
+    await claimInAnotherProcess(db, fixture);
     await until(db, () => expect(viewer.third()).toBe(SEAT_HELD));
     viewer.leave();
   });
 
   it("reads nothing at all while the mark stands still", async () => {
-    const viewer = watch(db, cinema.showtimeId);
+    const viewer = watch(db, fixture.showtimeId);
     await until(db, () => expect(viewer.told).toHaveLength(1));
     await look(db);
     const sent = vi.spyOn(db.engine, "execute").mockClear();
@@ -176,9 +176,14 @@ describe("a watcher of a SQLite file", () => {
 
   it("would miss a hold with a mark that never changes", async () => {
     vi.spyOn(db.engine, "mark").mockReturnValue("1.1");
-    const viewer = watch(db, cinema.showtimeId);
+    const viewer = watch(db, fixture.showtimeId);
     await until(db, () => expect(viewer.told).toHaveLength(1));
-    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(2, 3), holder, now });
+    await holdSeats(db, {
+      showtimeId: fixture.showtimeId,
+      seatIds: fixture.seatIds.slice(2, 3),
+      holder,
+      now,
+    });
     await look(db);
     await look(db);
     expect(viewer.third()).toBe(SEAT_FREE);
@@ -186,10 +191,10 @@ describe("a watcher of a SQLite file", () => {
   });
 
   it("asks once for fifty showtimes, whatever the number of viewers", async () => {
-    const cinemas = await Promise.all(
-      Array.from({ length: 50 }, () => makeCinema(db, { startsAt: now + 3_600_000 })),
+    const fixtures = await Promise.all(
+      Array.from({ length: 50 }, () => makeFixture(db, { startsAt: now + 3_600_000 })),
     );
-    const viewers = cinemas.flatMap(({ showtimeId }) => [watch(db, showtimeId), watch(db, showtimeId)]);
+    const viewers = fixtures.flatMap(({ showtimeId }) => [watch(db, showtimeId), watch(db, showtimeId)]);
     await until(db, () => expect(viewers.every(({ told }) => told.length === 1)).toBe(true));
     await look(db);
     const sent = vi.spyOn(db.engine, "execute").mockClear();
@@ -203,16 +208,16 @@ describe("a watcher of a SQLite file", () => {
 });
 
 /** What a sale does to the claims. */
-async function sell(db: Database, cinema: TestCinema): Promise<void> {
-  const bookingId = await addBooking(db, cinema, { email: "ada@example.com", userId: null });
+async function sell(db: Database, fixture: Fixture): Promise<void> {
+  const bookingId = await addBooking(db, fixture, { email: "ada@example.com", userId: null });
   await db
     .update(seatClaims)
     .set({ bookingId, expiresAt: NEVER })
-    .where(eq(seatClaims.showtimeId, cinema.showtimeId));
+    .where(eq(seatClaims.showtimeId, fixture.showtimeId));
 }
 
 /** Answers when it wrote. */
-async function claimInAnotherProcess(db: Database, { showtimeId, seatIds, priceCardId }: TestCinema) {
+async function claimInAnotherProcess(db: Database, { showtimeId, seatIds, priceCardId }: Fixture) {
   const [[, , path] = []] = await db.values<[number, string, string]>(sql`pragma database_list`);
   const script = `
     const Sqlite = require("better-sqlite3");

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
-import { makeCinema, makeShowtime } from "@/db/testing/cinema";
+import { makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { addDoorStaff } from "@/lib/accounts/testing/staff";
 import { HOUR_MS } from "@/lib/clock-units";
@@ -124,10 +124,10 @@ describe.each(engines)("the door on %s", (_, open) => {
   });
 
   it("sends to the right screen and time", async () => {
-    const { cinema, code, admit, state } = door;
-    const later = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + 3 * HOUR_MS });
+    const { fixture, code, admit, state } = door;
+    const later = await makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + 3 * HOUR_MS });
     expect(await admit(scanOf({ code }), { showtimeId: later })).toMatchObject({
-      value: { outcome: "wrong-showtime", right: { screenName: "Screen 1", startsAt: cinema.startsAt } },
+      value: { outcome: "wrong-showtime", right: { screenName: "Screen 1", startsAt: fixture.startsAt } },
     });
     expect(await state()).toMatchObject({ admitted: 0 });
   });
@@ -141,13 +141,13 @@ describe.each(engines)("the door on %s", (_, open) => {
   });
 
   it("does not exist for the staff of another theater", async () => {
-    const { cinema, code, at, admit, state } = door;
-    const foreign = await addDoorStaff(db, (await makeCinema(db, { startsAt: cinema.startsAt })).theaterId);
+    const { fixture, code, at, admit, state } = door;
+    const foreign = await addDoorStaff(db, (await makeFixture(db, { startsAt: fixture.startsAt })).theaterId);
     const scan = scanOf({ code });
     expect(await admit(scan, { staff: foreign })).toEqual({ ok: false, code: "not-found" });
     expect(await getDoor(db, at({ staff: foreign }) as never)).toBeNull();
     expect((await listDoors(db, { staff: foreign, now })).map(({ id }) => id)).not.toContain(
-      cinema.showtimeId,
+      fixture.showtimeId,
     );
     await admit(scan);
     expect(await admit(scan, { staff: foreign })).toEqual({ ok: false, code: "not-found" });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { tickets } from "@/db/schema/bookings";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff } from "@/lib/accounts/testing/staff";
@@ -18,18 +18,18 @@ import type { TicketInput } from "./verdict";
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 3_600_000;
 const db = openTestDatabase();
-let cinema: TestCinema;
+let fixture: Fixture;
 let staff: StaffMember;
 let booking: Booking;
 let list: OfflineList;
 let later: number;
 
 beforeAll(async () => {
-  cinema = await makeCinema(db, { startsAt });
-  later = await makeShowtime(db, { ...cinema, startsAt: startsAt + 3 * 3_600_000 });
-  staff = await addDoorStaff(db, cinema.theaterId);
-  booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 3), now });
-  const door = await getDoor(db, { staff, showtimeId: cinema.showtimeId });
+  fixture = await makeFixture(db, { startsAt });
+  later = await makeShowtime(db, { ...fixture, startsAt: startsAt + 3 * 3_600_000 });
+  staff = await addDoorStaff(db, fixture.theaterId);
+  booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 3), now });
+  const door = await getDoor(db, { staff, showtimeId: fixture.showtimeId });
   if (!door) throw new Error("no door");
   const [, second] = booking.tickets;
   await admitTicket(db, {
@@ -89,7 +89,7 @@ it.each([
   ["cancelled", 2],
   ["sold since", -1],
 ])("lets in no other writing of a ticket's code: %s", async (_, nth) => {
-  const code = booking.tickets[nth]?.code ?? codeOf(cinema.showtimeId);
+  const code = booking.tickets[nth]?.code ?? codeOf(fixture.showtimeId);
   const siblings = siblingsOf(code);
   expect(siblings).toHaveLength(15);
   for (const other of siblings) expect(await judge({ code: other }), other).toEqual({ outcome: "unknown" });
@@ -133,11 +133,11 @@ it("goes by the list alone in a browser that cannot verify signatures", async ()
   const code = booking.tickets[0]?.code ?? "";
   expect(await judge({ code })).toMatchObject({ outcome: "admitted" });
   expect(await judge({ code: `${code.slice(0, -86)}${"A".repeat(86)}` })).toEqual({ outcome: "unknown" });
-  expect(await judge({ code: codeOf(cinema.showtimeId) })).toEqual({ outcome: "unknown" });
+  expect(await judge({ code: codeOf(fixture.showtimeId) })).toEqual({ outcome: "unknown" });
 });
 
 it("tells the same bits of a reference in each download", async () => {
-  const door = await getDoor(db, { staff, showtimeId: cinema.showtimeId });
+  const door = await getDoor(db, { staff, showtimeId: fixture.showtimeId });
   if (!door) throw new Error("no door");
   const again = await downloadDoor(db, { staff, door, now: now + 60_000 });
   expect(again.tickets.map(({ referenceHash }) => referenceHash)).toEqual(
@@ -147,7 +147,7 @@ it("tells the same bits of a reference in each download", async () => {
 });
 
 it("knows a ticket that was sold after the download by its signature, and the right place of another's", async () => {
-  expect(await judge({ code: codeOf(cinema.showtimeId) })).toMatchObject({
+  expect(await judge({ code: codeOf(fixture.showtimeId) })).toMatchObject({
     outcome: "admitted",
     seat: { rowLabel: "Ä", seatNumber: "12", ticketType: "Child" },
   });
@@ -158,7 +158,7 @@ it("knows a ticket that was sold after the download by its signature, and the ri
 });
 
 it("refuses a code of which one character was changed", async () => {
-  const code = codeOf(cinema.showtimeId);
+  const code = codeOf(fixture.showtimeId);
   for (const at of [4, 12, code.length - 40]) {
     const forged = code.slice(0, at) + (code[at] === "A" ? "B" : "A") + code.slice(at + 1);
     expect(await judge({ code: forged }), forged).toEqual({ outcome: "unknown" });

@@ -1,7 +1,7 @@
 import { and, eq, like } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema/audit";
-import { makeCinema, makeShowtime } from "@/db/testing/cinema";
+import { makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { addDoorStaff } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
@@ -15,12 +15,12 @@ describe.each(engines)("a device's queue on %s", (_, open) => {
   const db = open();
 
   it("hears of every admission in a queue, whatever else is in it, and writes down what it could not read", async () => {
-    const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
-    const staff = await addDoorStaff(db, cinema.theaterId);
-    const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
+    const fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
+    const staff = await addDoorStaff(db, fixture.theaterId);
+    const booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now });
     const code = booking.tickets[0]?.code ?? "";
-    const at = (more: object = {}) => ({ staff, showtimeId: cinema.showtimeId, now, ...more });
-    const later = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + 5 * 3_600_000 });
+    const at = (more: object = {}) => ({ staff, showtimeId: fixture.showtimeId, now, ...more });
+    const later = await makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + 5 * 3_600_000 });
     const elsewhere = scanOf({ code: "M1" });
     await syncScans(db, { ...at(), showtimeId: later, entries: [{ kind: "scan", scan: elsewhere }] });
     const scan = scanOf({ code }, { said: "admitted" });
@@ -47,12 +47,14 @@ describe.each(engines)("a device's queue on %s", (_, open) => {
     const noted = await db
       .select()
       .from(auditEntries)
-      .where(and(eq(auditEntries.theaterId, cinema.theaterId), like(auditEntries.action, "%not-understood")));
+      .where(
+        and(eq(auditEntries.theaterId, fixture.theaterId), like(auditEntries.action, "%not-understood")),
+      );
     expect(noted.map(({ details }) => details.sent)).toEqual([
       '{"kind":"dance"}',
       expect.stringContaining(code),
     ]);
-    const stranger = await addDoorStaff(db, (await makeCinema(db, cinema)).theaterId);
+    const stranger = await addDoorStaff(db, (await makeFixture(db, fixture)).theaterId);
     expect(await syncScans(db, { ...at({ staff: stranger }), entries: entries.slice(0, 1) })).toEqual({
       ok: false,
       code: "not-found",

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { addPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import type { Holder } from "@/lib/accounts/holder";
@@ -17,7 +17,7 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("signing in with seats held, on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let guest: Holder;
   let account: Holder & { userId: number };
 
@@ -25,16 +25,16 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
     const { id } = await addUser(db, `${newId().toLowerCase()}@example.org`);
     guest = { visitorId: newId(), userId: null };
     account = { visitorId: newId(), userId: id };
   });
 
-  const seat = (i: number) => cinema.seatIds[i] as number;
+  const seat = (i: number) => fixture.seatIds[i] as number;
   async function hold(holder: Holder, ...seats: number[]): Promise<string> {
     const held = await holdSeats(db, {
-      showtimeId: cinema.showtimeId,
+      showtimeId: fixture.showtimeId,
       seatIds: seats.map(seat),
       holder,
       now,
@@ -45,7 +45,7 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
   const signIn = (at = now + 1_000) =>
     adoptHolds(db, { visitorId: guest.visitorId, userId: account.userId, now: at });
   const seatsOf = async (holder: Holder) =>
-    (await getHold(db, { showtimeId: cinema.showtimeId, holder, now: now + 1_000 }))?.seatIds;
+    (await getHold(db, { showtimeId: fixture.showtimeId, holder, now: now + 1_000 }))?.seatIds;
   const pay = (holdId: string) =>
     addPayment(db, { holdId, method: "late", amountMinor: 1_250, createdAt: now });
 
@@ -76,7 +76,7 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
   it("keeps what the account held when the guest has released all seats", async () => {
     await hold(account, 4);
     await hold(guest, 0);
-    await releaseSeats(db, { showtimeId: cinema.showtimeId, seatIds: [seat(0)], holder: guest, now });
+    await releaseSeats(db, { showtimeId: fixture.showtimeId, seatIds: [seat(0)], holder: guest, now });
     await signIn();
     expect(await seatsOf(account)).toEqual([seat(4)]);
   });
@@ -92,14 +92,14 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
     const holdId = await hold(guest, 0);
     await pay(holdId);
     await signIn(now + HOLD_TTL_MS);
-    expect((await getSeatMapShowtimeOfHold(db, { holdId, holder: account }))?.id).toBe(cinema.showtimeId);
+    expect((await getSeatMapShowtimeOfHold(db, { holdId, holder: account }))?.id).toBe(fixture.showtimeId);
   });
 
   describe("beyond twenty seats", () => {
     const eight = (from: number) => Array.from({ length: 8 }, (_, i) => from + i);
-    const heldAt = async (at: TestCinema) =>
+    const heldAt = async (at: Fixture) =>
       (await getHold(db, { showtimeId: at.showtimeId, holder: account, now: now + 1_000 }))?.seatIds.length;
-    async function holdAt(at: TestCinema, holder: Holder, count: number, since = now): Promise<string> {
+    async function holdAt(at: Fixture, holder: Holder, count: number, since = now): Promise<string> {
       const seatIds = eight(0)
         .map((i) => at.seatIds[i] as number)
         .slice(0, count);
@@ -107,7 +107,7 @@ describe.each(engines)("signing in with seats held, on %s", (_, open) => {
       if (!held.ok) throw new Error(held.code);
       return held.value.id;
     }
-    const more = () => makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    const more = () => makeFixture(db, { startsAt: now + 6 * 3_600_000 });
 
     it("lets the account's oldest go, and keeps what was chosen just now", async () => {
       const [older, newer, here] = [await more(), await more(), await more()];

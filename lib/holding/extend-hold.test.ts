@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { addPayment } from "@/db/testing/orders";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -17,20 +17,20 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("more time on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let holder: Holder;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
     holder = { visitorId: newId(), userId: null };
   });
-  const hold = async (showtimeId = cinema.showtimeId, seats = 2, at = now) => {
+  const hold = async (showtimeId = fixture.showtimeId, seats = 2, at = now) => {
     const held = await holdSeats(db, {
       showtimeId,
-      seatIds: cinema.seatIds.slice(0, seats),
+      seatIds: fixture.seatIds.slice(0, seats),
       holder,
       now: at,
     });
@@ -38,7 +38,7 @@ describe.each(engines)("more time on %s", (_, open) => {
     return held.value;
   };
   const extend = (at = now, who = holder) =>
-    extendHold(db, { showtimeId: cinema.showtimeId, holder: who, now: at });
+    extendHold(db, { showtimeId: fixture.showtimeId, holder: who, now: at });
 
   it("is given ten times, then no more", async () => {
     let { expiresAt } = await hold();
@@ -49,14 +49,14 @@ describe.each(engines)("more time on %s", (_, open) => {
     }
     expect(expiresAt).toBe(now + LONGEST_HOLD_MS);
     expect(await extend(expiresAt - 1)).toEqual({ ok: false, code: "no-more-extensions" });
-    const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+    const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
     expect(claims.map((claim) => claim.expiresAt)).toEqual([expiresAt, expiresAt]);
   });
 
   it("keeps the seats from others for just as long", async () => {
     await hold();
     await extend();
-    const rival = { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 1) };
+    const rival = { showtimeId: fixture.showtimeId, seatIds: fixture.seatIds.slice(0, 1) };
     const stranger = { visitorId: newId(), userId: null };
     const until = now + HOLD_TTL_MS + EXTENSION_MS;
     expect(await holdSeats(db, { ...rival, holder: stranger, now: until - 1 })).toMatchObject({ ok: false });
@@ -65,7 +65,7 @@ describe.each(engines)("more time on %s", (_, open) => {
 
   it("ends with the sales", async () => {
     const startsAt = now + HOLD_TTL_MS + 60_000;
-    await db.update(showtimes).set({ startsAt }).where(eq(showtimes.id, cinema.showtimeId));
+    await db.update(showtimes).set({ startsAt }).where(eq(showtimes.id, fixture.showtimeId));
     await hold();
     expect(await extend()).toMatchObject({ ok: true, value: { expiresAt: startsAt } });
     expect(await extend()).toEqual({ ok: false, code: "sales-close" });
@@ -79,9 +79,9 @@ describe.each(engines)("more time on %s", (_, open) => {
   });
 
   it("is refused to who holds more than one booking's worth of seats", async () => {
-    await hold(cinema.showtimeId, 6);
+    await hold(fixture.showtimeId, 6);
     expect(await extend()).toMatchObject({ ok: true });
-    const other = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + 86_400_000 });
+    const other = await makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + 86_400_000 });
     await hold(other, 5);
     expect(await extend()).toEqual({ ok: false, code: "hoarding" });
   });
@@ -95,14 +95,14 @@ describe.each(engines)("more time on %s", (_, open) => {
 
 it("without the condition on what a person holds who hoards is given more time (twin)", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-  const other = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + 86_400_000 });
+  const fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
+  const other = await makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + 86_400_000 });
   const holder = { visitorId: newId(), userId: null };
-  const seatIds = cinema.seatIds.slice(0, 6);
-  for (const showtimeId of [cinema.showtimeId, other])
+  const seatIds = fixture.seatIds.slice(0, 6);
+  for (const showtimeId of [fixture.showtimeId, other])
     await holdSeats(db, { showtimeId, seatIds, holder, now });
   const extended = await extendHold(withoutGuard(db, "hoarding"), {
-    showtimeId: cinema.showtimeId,
+    showtimeId: fixture.showtimeId,
     holder,
     now,
   });

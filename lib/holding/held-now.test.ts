@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { seatClaims } from "@/db/schema/claims";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { addPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -20,20 +20,20 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("what customers hold just now, on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   let stranger: StaffMember;
   beforeAll(async () => {
     db = open();
-    stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    stranger = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + DAY_MS });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt: now + DAY_MS });
+    staff = await addOwner(db, fixture.theaterId);
   });
-  const by = (who = staff) => ({ staff: who, showtimeId: cinema.showtimeId, now });
+  const by = (who = staff) => ({ staff: who, showtimeId: fixture.showtimeId, now });
   const hold = async (first: number, count: number, from: string[] = []) => {
-    const { showtimeId, seatIds } = cinema;
+    const { showtimeId, seatIds } = fixture;
     const holder = { visitorId: newId(), userId: null };
     const held = await holdSeats(db, {
       showtimeId,
@@ -46,7 +46,7 @@ describe.each(engines)("what customers hold just now, on %s", (_, open) => {
     return { holder, holdId: held.value.id };
   };
   const taken = async () =>
-    (await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId))).length;
+    (await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId))).length;
 
   it("is counted by address and released together, what is paid for and the house's left alone", async () => {
     const address = newId();
@@ -55,15 +55,15 @@ describe.each(engines)("what customers hold just now, on %s", (_, open) => {
     const { holder } = await hold(5, 1);
     const paying = await hold(6, 1, [newId()]);
     await addPayment(db, { holdId: paying.holdId, method: "slow", createdAt: now });
-    await blockSeats(db, { ...by(), seatIds: cinema.seatIds.slice(19), reason: "Press" });
+    await blockSeats(db, { ...by(), seatIds: fixture.seatIds.slice(19), reason: "Press" });
     expect(await countHeldNow(db, by())).toEqual({ seats: 6, addresses: 2, mostFromOne: 5 });
     expect(await releaseHeldNow(db, by())).toMatchObject({ ok: true });
     expect(await taken()).toBe(2);
-    expect(await getHold(db, { showtimeId: cinema.showtimeId, holder, now })).toBeNull();
+    expect(await getHold(db, { showtimeId: fixture.showtimeId, holder, now })).toBeNull();
     expect(await countHeldNow(db, by())).toEqual({ seats: 0, addresses: 0, mostFromOne: 0 });
-    const told = sql`action = 'showtime.holds-released' and object_id = ${String(cinema.showtimeId)}`;
+    const told = sql`action = 'showtime.holds-released' and object_id = ${String(fixture.showtimeId)}`;
     expect(await db.select().from(auditEntries).where(told)).toMatchObject([
-      { userId: staff.userId, theaterId: cinema.theaterId, details: { seats: 6, addresses: 2 } },
+      { userId: staff.userId, theaterId: fixture.theaterId, details: { seats: 6, addresses: 2 } },
     ]);
   });
 

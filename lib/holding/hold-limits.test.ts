@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { seatClaims } from "@/db/schema/claims";
 import { layoutSeats } from "@/db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { NETWORK_LIMITS } from "@/lib/claims/hold-limits";
@@ -19,18 +19,18 @@ const guest = () => ({ visitorId: newId(), userId: null });
 
 describe.each(engines)("limits and best seats on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
-  const seat = (i: number) => cinema.seatIds[i] as number;
+  let fixture: Fixture;
+  const seat = (i: number) => fixture.seatIds[i] as number;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
   });
   const hold = (indexes: number[], over: Partial<Parameters<typeof holdSeats>[1]> = {}) =>
     holdSeats(db, {
-      showtimeId: cinema.showtimeId,
+      showtimeId: fixture.showtimeId,
       seatIds: indexes.map(seat),
       holder: guest(),
       now,
@@ -39,7 +39,7 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
   const days = (count: number) =>
     Promise.all(
       Array.from({ length: count }, (_, day) =>
-        makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + (day + 1) * 86_400_000 }),
+        makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + (day + 1) * 86_400_000 }),
       ),
     );
   const ten = Array.from({ length: 10 }, (_, i) => i);
@@ -91,12 +91,12 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
     expect(moved).toMatchObject({ value: { seatIds: [...ten.slice(2), 10, 11].map(seat) } });
     await hold([0]);
     expect(await hold([0, 1], { holder, give: [seat(10), seat(11)] })).toMatchObject({ taken: [seat(0)] });
-    const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+    const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
     expect(claims).toHaveLength(11);
   });
 
   const best = (partySize: number, holder = guest(), price: Pick<Wish, "prices"> = {}) =>
-    holdBestSeats(db, { showtimeId: cinema.showtimeId, partySize, holder, now, ...price });
+    holdBestSeats(db, { showtimeId: fixture.showtimeId, partySize, holder, now, ...price });
 
   it("holds the best seats, in place of what was held", async () => {
     const holder = guest();
@@ -114,7 +114,7 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
     await db
       .update(layoutSeats)
       .set({ type: "premium" })
-      .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.rowLabel, "B")));
+      .where(and(eq(layoutSeats.layoutId, fixture.layoutId), eq(layoutSeats.rowLabel, "B")));
     expect(await best(2)).toMatchObject({ ok: false, code: "seat-not-sold" });
     const held = await best(2, guest(), { prices: { standard: 1_250 } });
     expect(held).toMatchObject({ ok: true, value: { seatIds: [seat(4), seat(5)] } });
@@ -138,9 +138,9 @@ describe.each(engines)("limits and best seats on %s", (_, open) => {
 it("without the condition on addresses one address holds without end (twin)", async () => {
   const db = openTestDatabase();
   const unguarded = withoutGuard(db, "too-many-from-address");
-  const { showtimeId: _, seatIds, ...cinema } = await makeCinema(db, { startsAt: now + 3_600_000 });
+  const { showtimeId: _, seatIds, ...fixture } = await makeFixture(db, { startsAt: now + 3_600_000 });
   for (let day = 1; day <= (NETWORK_LIMITS[0]?.seatsInAll ?? 0) / 10 + 1; day++) {
-    const showtimeId = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + day * 86_400_000 });
+    const showtimeId = await makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + day * 86_400_000 });
     const claim = { showtimeId, seatIds: seatIds.slice(0, 10), holder: guest(), from: ["one"], now };
     expect(await holdSeats(unguarded, claim)).toMatchObject({ ok: true });
   }

@@ -5,7 +5,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { getHold } from "@/lib/claims/get-hold";
@@ -20,17 +20,17 @@ const guest = () => ({ visitorId: newId(), userId: null });
 
 describe.each(engines)("holding seats on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
-  const seat = (i: number) => cinema.seatIds[i] as number;
+  let fixture: Fixture;
+  const seat = (i: number) => fixture.seatIds[i] as number;
   const hold = (seatIndexes: number[], holder = guest(), at = now) =>
-    holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: seatIndexes.map(seat), holder, now: at });
-  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+    holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: seatIndexes.map(seat), holder, now: at });
+  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
   });
 
   it("holds seats for eight minutes from the first", async () => {
@@ -54,7 +54,7 @@ describe.each(engines)("holding seats on %s", (_, open) => {
     await db
       .update(layoutSeats)
       .set({ type: "premium" })
-      .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.ordinal, 1)));
+      .where(and(eq(layoutSeats.layoutId, fixture.layoutId), eq(layoutSeats.ordinal, 1)));
     expect(await hold([0, 1])).toMatchObject({ ok: false, code: "seat-not-sold" });
     expect(await claims()).toEqual([]);
     const holder = guest();
@@ -63,7 +63,7 @@ describe.each(engines)("holding seats on %s", (_, open) => {
     await db
       .update(ticketTypes)
       .set({ archivedAt: now + 1 })
-      .where(eq(ticketTypes.id, cinema.ticketTypeId));
+      .where(eq(ticketTypes.id, fixture.ticketTypeId));
     expect(await hold([2], holder, now + 2)).toMatchObject({ ok: true });
     expect(await hold([4], guest(), now + 2)).toMatchObject({ ok: false, code: "seat-not-sold" });
   });
@@ -94,7 +94,7 @@ describe.each(engines)("holding seats on %s", (_, open) => {
   it("frees released seats at once, and keeps the clock running", async () => {
     const holder = guest();
     await hold([0, 1], holder);
-    const input = { showtimeId: cinema.showtimeId, seatIds: [seat(0), seat(1)], holder, now: now + 60_000 };
+    const input = { showtimeId: fixture.showtimeId, seatIds: [seat(0), seat(1)], holder, now: now + 60_000 };
     expect(await releaseSeats(db, input)).toMatchObject({ ok: true, value: { seatIds: [] } });
     expect(await hold([1], holder, now + 60_000)).toMatchObject({ value: { expiresAt: now + HOLD_TTL_MS } });
     expect(await hold([0], guest(), now + 60_000)).toMatchObject({ ok: true });
@@ -102,7 +102,7 @@ describe.each(engines)("holding seats on %s", (_, open) => {
 
   it("does not release another person's seats", async () => {
     await hold([0]);
-    const stranger = { showtimeId: cinema.showtimeId, seatIds: [seat(0)], holder: guest(), now };
+    const stranger = { showtimeId: fixture.showtimeId, seatIds: [seat(0)], holder: guest(), now };
     await releaseSeats(db, stranger);
     expect(await claims()).toHaveLength(1);
   });
@@ -118,9 +118,12 @@ describe.each(engines)("holding seats on %s", (_, open) => {
 
   it("refuses a person's twenty-first seat across showtimes", async () => {
     const holder = guest();
-    const ten = cinema.seatIds.slice(0, 10);
+    const ten = fixture.seatIds.slice(0, 10);
     for (const day of [1, 2, 3]) {
-      const showtimeId = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + day * 86_400_000 });
+      const showtimeId = await makeShowtime(db, {
+        ...fixture,
+        startsAt: fixture.startsAt + day * 86_400_000,
+      });
       const result = await holdSeats(db, { showtimeId, seatIds: ten, holder, now });
       if (day < 3) expect(result).toMatchObject({ ok: true });
       else expect(result).toMatchObject({ code: "too-many-holds" });
@@ -128,9 +131,9 @@ describe.each(engines)("holding seats on %s", (_, open) => {
   });
 
   it("refuses seats of another screen, unknown seats and duplicates", async () => {
-    const other = await makeCinema(db, { startsAt: now + 3_600_000 });
+    const other = await makeFixture(db, { startsAt: now + 3_600_000 });
     const foreign = other.seatIds[0] as number;
-    const asked = { showtimeId: cinema.showtimeId, holder: guest(), now };
+    const asked = { showtimeId: fixture.showtimeId, holder: guest(), now };
     expect(await holdSeats(db, { ...asked, seatIds: [foreign] })).toMatchObject({ code: "unknown-seat" });
     expect(await holdSeats(db, { ...asked, seatIds: [999_999_999] })).toMatchObject({ code: "unknown-seat" });
     expect(await holdSeats(db, { ...asked, seatIds: [seat(0), seat(0)] })).toMatchObject({
@@ -142,8 +145,8 @@ describe.each(engines)("holding seats on %s", (_, open) => {
 
   it("sells nothing that is unknown, cancelled, a draft or started", async () => {
     const set = (state: "draft" | "cancelled" | "on-sale") =>
-      db.update(showtimes).set({ state }).where(eq(showtimes.id, cinema.showtimeId));
-    expect(await hold([0], guest(), cinema.startsAt)).toMatchObject({ code: "sales-closed" });
+      db.update(showtimes).set({ state }).where(eq(showtimes.id, fixture.showtimeId));
+    expect(await hold([0], guest(), fixture.startsAt)).toMatchObject({ code: "sales-closed" });
     await set("cancelled");
     expect(await hold([0])).toMatchObject({ code: "showtime-cancelled" });
     await set("draft");
@@ -155,14 +158,14 @@ describe.each(engines)("holding seats on %s", (_, open) => {
 
   it("keeps one person's hold from another", async () => {
     await hold([0]);
-    expect(await getHold(db, { showtimeId: cinema.showtimeId, holder: guest(), now })).toBeNull();
+    expect(await getHold(db, { showtimeId: fixture.showtimeId, holder: guest(), now })).toBeNull();
   });
 });
 
 describe.each(engines.slice(0, 1))("without the claims' key", (_, open) => {
   it("the same code sells a seat twice: the key is what refuses it", async () => {
     const db = open();
-    const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+    const fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
     await db.run(sql`create table keyless as select * from seat_claims`);
     for (const trigger of [
       "showtimes_keep_claimed_seats",
@@ -172,9 +175,9 @@ describe.each(engines.slice(0, 1))("without the claims' key", (_, open) => {
       await db.run(sql.raw(`drop trigger ${trigger}`));
     await db.run(sql`drop table seat_claims`);
     await db.run(sql`alter table keyless rename to seat_claims`);
-    const seatIds = cinema.seatIds.slice(0, 2);
+    const seatIds = fixture.seatIds.slice(0, 2);
     const rivals = Array.from({ length: 50 }, () =>
-      holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder: guest(), now }),
+      holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder: guest(), now }),
     );
     const winners = (await Promise.all(rivals)).filter((result) => result.ok);
     expect(winners.length).toBeGreaterThan(1);
@@ -183,7 +186,7 @@ describe.each(engines.slice(0, 1))("without the claims' key", (_, open) => {
 
 it("without the condition on the sale a seat of a cancelled showtime is held (twin)", async () => {
   const db = openTestDatabase();
-  const { showtimeId, seatIds } = await makeCinema(db, { startsAt: now + 3_600_000 });
+  const { showtimeId, seatIds } = await makeFixture(db, { startsAt: now + 3_600_000 });
   await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, showtimeId));
   const claim = { showtimeId, seatIds: seatIds.slice(0, 1), holder: guest(), now };
   expect(await holdSeats(withoutGuard(db, "not-on-sale"), claim)).toMatchObject({ ok: true });
@@ -191,7 +194,7 @@ it("without the condition on the sale a seat of a cancelled showtime is held (tw
 
 it("without the condition on how many an eleventh seat is held (twin)", async () => {
   const db = openTestDatabase();
-  const { showtimeId, seatIds } = await makeCinema(db, { startsAt: now + 3_600_000 });
+  const { showtimeId, seatIds } = await makeFixture(db, { startsAt: now + 3_600_000 });
   const holder = guest();
   await holdSeats(db, { showtimeId, seatIds: seatIds.slice(0, 10), holder, now });
   const more = { showtimeId, seatIds: seatIds.slice(10, 12), holder, now };
@@ -201,7 +204,7 @@ it("without the condition on how many an eleventh seat is held (twin)", async ()
 
 it("without the condition on prices a seat is held that nobody can pay for (twin)", async () => {
   const db = openTestDatabase();
-  const { showtimeId, seatIds, ticketTypeId } = await makeCinema(db, { startsAt: now + 3_600_000 });
+  const { showtimeId, seatIds, ticketTypeId } = await makeFixture(db, { startsAt: now + 3_600_000 });
   await db
     .update(ticketTypes)
     .set({ archivedAt: now - 1 })

@@ -5,7 +5,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -24,13 +24,13 @@ const guest = () => ({ visitorId: newId(), userId: null });
 const CLOSE_MINUTES = 20;
 
 /** Sales close twenty minutes before a start that is so far away. */
-async function closingIn(db: Database, ms: number): Promise<TestCinema> {
-  const cinema = await makeCinema(db, { startsAt: now + CLOSE_MINUTES * MINUTE_MS + ms });
+async function closingIn(db: Database, ms: number): Promise<Fixture> {
+  const fixture = await makeFixture(db, { startsAt: now + CLOSE_MINUTES * MINUTE_MS + ms });
   await db
     .update(theaters)
     .set({ salesCloseMinutes: CLOSE_MINUTES })
-    .where(eq(theaters.id, cinema.theaterId));
-  return cinema;
+    .where(eq(theaters.id, fixture.theaterId));
+  return fixture;
 }
 
 describe.each(engines)("a hold ends with the sale on %s", (_, open) => {
@@ -42,31 +42,31 @@ describe.each(engines)("a hold ends with the sale on %s", (_, open) => {
   beforeEach(() => {
     holder.visitorId = newId();
   });
-  const claim = ({ showtimeId, seatIds }: TestCinema, at = now) =>
+  const claim = ({ showtimeId, seatIds }: Fixture, at = now) =>
     holdSeats(db, { showtimeId, seatIds: seatIds.slice(0, 2), holder, now: at });
 
   it.each([1, 3 * MINUTE_MS, HOLD_TTL_MS - 1])(
     "that closes in %i ms, whoever chose the seats",
     async (left) => {
-      const cinema = await closingIn(db, left);
-      expect(await claim(cinema)).toMatchObject({ ok: true, value: { expiresAt: now + left } });
-      const { showtimeId } = cinema;
+      const fixture = await closingIn(db, left);
+      expect(await claim(fixture)).toMatchObject({ ok: true, value: { expiresAt: now + left } });
+      const { showtimeId } = fixture;
       const best = await holdBestSeats(db, { showtimeId, partySize: 2, holder: guest(), now });
       expect(best).toMatchObject({ ok: true, value: { expiresAt: now + left } });
       expect(await getHold(db, { showtimeId, holder, now: now + left })).toBeNull();
-      expect(await claim(cinema, now + left)).toMatchObject({ code: "sales-closed" });
+      expect(await claim(fixture, now + left)).toMatchObject({ code: "sales-closed" });
     },
   );
 
   it("that closes later than it would run out: then it has its eight minutes", async () => {
-    const cinema = await closingIn(db, HOLD_TTL_MS);
-    expect(await claim(cinema)).toMatchObject({ value: { expiresAt: now + HOLD_TTL_MS } });
+    const fixture = await closingIn(db, HOLD_TTL_MS);
+    expect(await claim(fixture)).toMatchObject({ value: { expiresAt: now + HOLD_TTL_MS } });
   });
 
   it("also when it is extended", async () => {
-    const cinema = await closingIn(db, HOLD_TTL_MS + EXTENSION_MS - 1);
-    const { showtimeId } = cinema;
-    await claim(cinema);
+    const fixture = await closingIn(db, HOLD_TTL_MS + EXTENSION_MS - 1);
+    const { showtimeId } = fixture;
+    await claim(fixture);
     const closes = now + HOLD_TTL_MS + EXTENSION_MS - 1;
     expect(await extendHold(db, { showtimeId, holder, now })).toMatchObject({ value: { expiresAt: closes } });
     expect(await extendHold(db, { showtimeId, holder, now })).toEqual({ ok: false, code: "sales-close" });
@@ -77,17 +77,17 @@ describe.each(engines)("a hold ends with the sale on %s", (_, open) => {
     });
   });
 
-  const claimsOf = ({ showtimeId }: TestCinema) =>
+  const claimsOf = ({ showtimeId }: Fixture) =>
     db.select().from(seatClaims).where(eq(seatClaims.showtimeId, showtimeId));
 
   it("when the house lets the showtime begin earlier, or closes its sales earlier", async () => {
     for (const change of [
-      ({ showtimeId }: TestCinema) =>
+      ({ showtimeId }: Fixture) =>
         db
           .update(showtimes)
           .set({ startsAt: now + CLOSE_MINUTES * MINUTE_MS + MINUTE_MS })
           .where(eq(showtimes.id, showtimeId)),
-      ({ theaterId }: TestCinema) =>
+      ({ theaterId }: Fixture) =>
         db.update(theaters).set({ salesCloseMinutes: 79 }).where(eq(theaters.id, theaterId)),
     ]) {
       const [here, there] = [await closingIn(db, 60 * MINUTE_MS), await closingIn(db, 60 * MINUTE_MS)];
@@ -118,11 +118,11 @@ describe.each(engines)("a hold ends with the sale on %s", (_, open) => {
   });
 
   it("and at once when sales are closed since before it began", async () => {
-    const cinema = await closingIn(db, 60 * MINUTE_MS);
-    await claim(cinema);
-    await db.update(theaters).set({ salesCloseMinutes: 90 }).where(eq(theaters.id, cinema.theaterId));
-    expect(await getHold(db, { showtimeId: cinema.showtimeId, holder, now: 1 })).toBeNull();
-    expect((await claimsOf(cinema)).map(({ expiresAt }) => expiresAt)).toEqual([0, 0]);
+    const fixture = await closingIn(db, 60 * MINUTE_MS);
+    await claim(fixture);
+    await db.update(theaters).set({ salesCloseMinutes: 90 }).where(eq(theaters.id, fixture.theaterId));
+    expect(await getHold(db, { showtimeId: fixture.showtimeId, holder, now: 1 })).toBeNull();
+    expect((await claimsOf(fixture)).map(({ expiresAt }) => expiresAt)).toEqual([0, 0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { throttles } from "@/db/schema/accounts";
-import { makeShowtime, type RoomSeats, setScene } from "@/db/testing/cinema";
+import { makeShowtime, type RoomSeats, setScene } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import type { Holder } from "@/lib/accounts/holder";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";

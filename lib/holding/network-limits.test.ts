@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { throttles } from "@/db/schema/accounts";
 import { holdRepeats, holds } from "@/db/schema/holds";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { HOLD_TTL_MS, REPEAT_WINDOW_MS } from "@/lib/claims/hold-limits";
@@ -18,22 +18,22 @@ const guest = () => ({ visitorId: newId(), userId: null });
 
 describe.each(engines)("limits of networks on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   /** A screen of twenty: 10 seats an address, 15 a network, 20 a provider. */
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + DAY_MS });
+    fixture = await makeFixture(db, { startsAt: now + DAY_MS });
   });
-  const seats = (first: number, count: number) => cinema.seatIds.slice(first, first + count);
+  const seats = (first: number, count: number) => fixture.seatIds.slice(first, first + count);
   const claim = (
     from: string[],
     first: number,
     count: number,
     { on = db, ...over }: Partial<Parameters<typeof holdSeats>[1]> & { on?: Database } = {},
   ) => {
-    const { showtimeId } = cinema;
+    const { showtimeId } = fixture;
     return holdSeats(on, { showtimeId, seatIds: seats(first, count), holder: guest(), from, now, ...over });
   };
   const street = () => {
@@ -47,7 +47,7 @@ describe.each(engines)("limits of networks on %s", (_, open) => {
     expect(await claim(from, 10, 2)).toMatchObject({ code: "too-many-here-from-address" });
     expect(await claim(from, 10, 1)).toMatchObject({ ok: true });
     expect(await claim(street()(), 11, 9)).toMatchObject({ ok: true });
-    const showtimeId = await makeShowtime(db, { ...cinema, startsAt: cinema.startsAt + DAY_MS });
+    const showtimeId = await makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + DAY_MS });
     expect(await claim(from, 0, 10, { showtimeId })).toMatchObject({ ok: true });
     expect(await claim([], 10, 1, { showtimeId })).toMatchObject({ ok: true });
   });
@@ -73,7 +73,7 @@ describe.each(engines)("limits of networks on %s", (_, open) => {
     const holder = guest();
     const from = home();
     await claim(from, 0, 10, { holder });
-    const mine = { showtimeId: cinema.showtimeId, holder, from, now };
+    const mine = { showtimeId: fixture.showtimeId, holder, from, now };
     expect(await extendHold(db, mine)).toMatchObject({ ok: true });
     await claim(home(), 10, 1);
     expect(await extendHold(db, mine)).toEqual({ ok: false, code: "crowded" });
@@ -113,7 +113,7 @@ describe.each(engines)("limits of networks on %s", (_, open) => {
   it("counts a seat once that is released and taken again in one hold", async () => {
     const from = street()();
     const holder = guest();
-    const { showtimeId } = cinema;
+    const { showtimeId } = fixture;
     for (let i = 0; i < 5; i++) {
       expect(await claim(from, 0, 1, { holder })).toMatchObject({ ok: true });
       await releaseSeats(db, { showtimeId, seatIds: seats(0, 1), holder, now });
@@ -126,7 +126,7 @@ describe.each(engines)("limits of networks on %s", (_, open) => {
   it("forgets in an hour who held what", async () => {
     await claim(street()(), 0, 2);
     await claim(street()(), 5, 1, { now: now + REPEAT_WINDOW_MS });
-    const rows = await db.select().from(holdRepeats).where(eq(holdRepeats.showtimeId, cinema.showtimeId));
+    const rows = await db.select().from(holdRepeats).where(eq(holdRepeats.showtimeId, fixture.showtimeId));
     expect(new Set(rows.map(({ seatId }) => seatId))).toEqual(new Set(seats(5, 1)));
   });
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
@@ -15,25 +15,25 @@ const startsAt = now + 2 * DAY_MS;
 
 describe.each(engines)("other showtimes on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
+    fixture = await makeFixture(db, { startsAt });
   });
 
-  const plays = (after: number) => makeShowtime(db, { ...cinema, startsAt: startsAt + after });
+  const plays = (after: number) => makeShowtime(db, { ...fixture, startsAt: startsAt + after });
   /** The same movie at another theater, at the very same time. */
   async function playsElsewhere(): Promise<number> {
-    const { showtimeId } = await makeCinema(db, { startsAt });
-    await db.update(showtimes).set({ movieId: cinema.movieId }).where(eq(showtimes.id, showtimeId));
+    const { showtimeId } = await makeFixture(db, { startsAt });
+    await db.update(showtimes).set({ movieId: fixture.movieId }).where(eq(showtimes.id, showtimeId));
     return showtimeId;
   }
   const hold = (showtimeId: number, seatIds: number[]) =>
     holdSeats(db, { showtimeId, seatIds, holder: { visitorId: newId(), userId: null }, now });
-  const offered = async (partySize: number, at = now, showtimeId = cinema.showtimeId) =>
+  const offered = async (partySize: number, at = now, showtimeId = fixture.showtimeId) =>
     (await listOtherShowtimes(db, { showtimeId, partySize, now: at })).map(({ showtime }) => showtime.id);
 
   it("are the nearest in time, earlier ones too, three at most, the same theater's first", async () => {
@@ -47,17 +47,17 @@ describe.each(engines)("other showtimes on %s", (_, open) => {
 
   it("say where as many seats are together", async () => {
     await plays(DAY_MS);
-    const [found] = await listOtherShowtimes(db, { showtimeId: cinema.showtimeId, partySize: 4, now });
+    const [found] = await listOtherShowtimes(db, { showtimeId: fixture.showtimeId, partySize: 4, now });
     expect(found?.where).toMatchObject({ how: "together", row: expect.stringMatching(/^[AB]$/) });
   });
 
   it("are those where as many still fit together, and again all once a hold has expired", async () => {
     const full = await plays(3 * HOUR_MS);
     const free = await plays(DAY_MS);
-    await hold(full, cinema.seatIds.slice(0, 10));
+    await hold(full, fixture.seatIds.slice(0, 10));
     await hold(
       full,
-      cinema.seatIds.filter((_seat, i) => i > 10 && i % 2),
+      fixture.seatIds.filter((_seat, i) => i > 10 && i % 2),
     );
     expect(await offered(1)).toEqual([full, free]);
     expect(await offered(2)).toEqual([free]);
@@ -69,7 +69,7 @@ describe.each(engines)("other showtimes on %s", (_, open) => {
     const cancelled = await plays(DAY_MS);
     await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, cancelled));
     const begun = await plays(-2 * DAY_MS - HOUR_MS);
-    await makeCinema(db, { startsAt });
+    await makeFixture(db, { startsAt });
     expect(await offered(2)).toEqual([]);
     expect(await offered(2, now - DAY_MS)).toEqual([begun]);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { listOwnHolds } from "@/lib/claims/list-own-holds";
@@ -18,15 +18,15 @@ beforeAll(() => {
 });
 
 it("what a person holds is listed across showtimes, the next to start first, and nobody else's", async () => {
-  const later = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-  const sooner = await makeCinema(db, { startsAt: now + 3_600_000 });
-  for (const [cinema, holder, first] of [
+  const later = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
+  const sooner = await makeFixture(db, { startsAt: now + 3_600_000 });
+  for (const [fixture, holder, first] of [
     [later, me, 0],
     [sooner, me, 0],
     [sooner, stranger, 4],
   ] as const) {
-    const seatIds = cinema.seatIds.slice(first, first + 2);
-    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    const seatIds = fixture.seatIds.slice(first, first + 2);
+    await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now });
   }
   const list = async (at = now) =>
     (await listOwnHolds(db, { holder: me, now: at })).map(({ showtimeId }) => showtimeId);

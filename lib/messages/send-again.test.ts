@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { messages } from "@/db/schema/messages";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
@@ -14,7 +14,7 @@ const now = Date.UTC(2026, 10, 22, 12);
 it("sends a letter that failed once more, once, and nothing that did not fail", async () => {
   const db = openTestDatabase();
   const admin = await addAdmin(db);
-  const owner = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+  const owner = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
   const letter = { ...written("reset"), to: "a@b.org", topic: "a@b.org", createdAt: now };
   await db.insert(messages).values([
     { ...letter, id: "failed", token: "lets-in", attempts: 5, failure: "mailbox full" },

@@ -6,7 +6,7 @@ import { bookings } from "@/db/schema/bookings";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { ofPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -28,19 +28,19 @@ const later = now + 20 * MINUTE_MS;
 
 describe.each(engines)("a payment in doubt on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
+    staff = await addOwner(db, fixture.theaterId);
   });
 
-  const seatIds = () => cinema.seatIds.slice(0, 2);
+  const seatIds = () => fixture.seatIds.slice(0, 2);
   const doubtful = async (method: TestOutcome = "succeed", answersAt = 0) => {
-    const paymentId = await payForSeats(db, cinema, { seatIds: seatIds(), state: "pending", now });
+    const paymentId = await payForSeats(db, fixture, { seatIds: seatIds(), state: "pending", now });
     await db.update(payments).set({ method }).where(eq(payments.id, paymentId));
     await answerAs(db, paymentId, method, { answersAt });
     return paymentId;
@@ -76,8 +76,8 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const waiting = await doubtful("succeed", later + HOUR_MS);
     expect(await ask(waiting)).toEqual({ ok: true, value: { state: "pending" } });
     expect(await ask(waiting, { now: later + 2 * HOUR_MS })).toMatchObject({ value: { state: "booked" } });
-    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
+    staff = await addOwner(db, fixture.theaterId);
     const paymentId = await doubtful("decline");
     expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "declined" } });
     expect(await db.select().from(bookings).where(ofPayment(paymentId))).toEqual([]);
@@ -86,14 +86,14 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
   it("goes back when its seats have gone, and a refund that was refused is asked for again from here", async () => {
     const paymentId = await doubtful("no-refund");
     const rival = { visitorId: newId(), userId: null };
-    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: seatIds(), holder: rival, now: later });
+    await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: seatIds(), holder: rival, now: later });
     const left = await getPaymentForStaff(db, { staff, paymentId });
     expect(left && expectedEnd(left, later)).toBe("seats-lost");
     expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "refunded" } });
     const [refund] = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
     expect(refund).toMatchObject({ state: "failed", amountMinor: 2_500, bookingId: null });
     const again = { refundId: refund?.id ?? "", now: later };
-    const other = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    const other = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
     expect(await retryRefund(db, { ...again, staff: other })).toMatchObject({ code: "not-found" });
     expect(await retryRefund(db, { ...again, staff })).toEqual({ ok: true, value: null });
     expect((await asked(paymentId)).map(({ action }) => action)).toContain("payment.refund-retried");
@@ -116,7 +116,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
   ])("tells what becomes of it, and that it becomes: %s", async (_what, changed, at, end, state) => {
     const paymentId = await doubtful();
     if (Object.keys(changed).length)
-      await db.update(showtimes).set(changed).where(eq(showtimes.id, cinema.showtimeId));
+      await db.update(showtimes).set(changed).where(eq(showtimes.id, fixture.showtimeId));
     const found = await getPaymentForStaff(db, { staff, paymentId });
     expect(found && expectedEnd(found, at)).toBe(end);
     expect(await ask(paymentId, { now: at })).toEqual({ ok: true, value: { state } });
@@ -124,8 +124,8 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
 
   it("is nobody's business who does not run the theater", async () => {
     const paymentId = await doubtful();
-    const other = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
-    for (const who of [other, await addDoorStaff(db, cinema.theaterId)]) {
+    const other = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
+    for (const who of [other, await addDoorStaff(db, fixture.theaterId)]) {
       expect(await getPaymentForStaff(db, { staff: who, paymentId })).toBeNull();
       expect(await ask(paymentId, { staff: who })).toEqual({ ok: false, code: "not-found" });
     }

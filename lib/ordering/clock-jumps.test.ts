@@ -5,7 +5,7 @@ import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import fc from "@/db/testing/properties";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { write } from "@/db/write";
@@ -66,15 +66,15 @@ class House {
   readonly people = [newId(), newId()].map((visitorId) => ({ visitorId, userId: null }));
   constructor(
     readonly db: Database,
-    readonly cinema: TestCinema,
+    readonly fixture: Fixture,
     readonly staff: StaffMember,
   ) {}
 
   async take({ what, who, seat }: Step, now: number): Promise<unknown> {
-    const { db, staff, cinema } = this;
-    const { showtimeId } = cinema;
+    const { db, staff, fixture } = this;
+    const { showtimeId } = fixture;
     const holder = this.people[who] ?? { visitorId: newId(), userId: null };
-    const seatIds = cinema.seatIds.slice(seat, seat + 1);
+    const seatIds = fixture.seatIds.slice(seat, seat + 1);
     const by = { showtimeId, holder, now };
     switch (what) {
       case "claim":
@@ -93,7 +93,7 @@ class House {
       case "move":
         return changeSoldShowtime(db, {
           ...(await this.acting(now)),
-          change: { start: { startsAt: cinema.startsAt + seat * HOUR_MS } },
+          change: { start: { startsAt: fixture.startsAt + seat * HOUR_MS } },
         });
       case "cancel-showtime":
         return cancelShowtime(db, { ...(await this.acting(now)), reason: "The projector is broken." });
@@ -104,7 +104,7 @@ class House {
 
   private async pay(by: { showtimeId: number; holder: { visitorId: string; userId: null }; now: number }) {
     const hold = await getHold(this.db, by);
-    const { ticketTypeId } = this.cinema;
+    const { ticketTypeId } = this.fixture;
     return (
       hold &&
       startPayment(this.db, {
@@ -122,7 +122,7 @@ class House {
 
   private async withTicket(what: Step["what"], now: number) {
     const { db, staff } = this;
-    const { showtimeId } = this.cinema;
+    const { showtimeId } = this.fixture;
     const [sold] = await db
       .select({ id: tickets.id, code: tickets.code, bookingId: bookings.id, linkToken: bookings.linkToken })
       .from(tickets)
@@ -147,7 +147,7 @@ class House {
   }
 
   private async acting(now: number) {
-    const { showtimeId } = this.cinema;
+    const { showtimeId } = this.fixture;
     const row = await this.db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
     return { showtimeId, revision: row?.revision ?? 0, staff: this.staff, now };
   }
@@ -156,30 +156,30 @@ class House {
     this.db
       .select({ id: payments.id, state: payments.state })
       .from(payments)
-      .where(sql`hold_id in (select id from holds where showtime_id = ${this.cinema.showtimeId})`);
+      .where(sql`hold_id in (select id from holds where showtime_id = ${this.fixture.showtimeId})`);
 
   isSold = async (seatId: number) =>
     (
       await this.db
         .select()
         .from(seatClaims)
-        .where(sql`showtime_id = ${this.cinema.showtimeId} and seat_id = ${seatId}`)
+        .where(sql`showtime_id = ${this.fixture.showtimeId} and seat_id = ${seatId}`)
     ).some(({ bookingId }) => bookingId !== null);
 }
 
 async function openHouse(db: Database): Promise<House> {
-  const cinema = await makeCinema(db, { startsAt: NOW + 3 * DAY_MS });
-  return new House(db, cinema, await addOwner(db, cinema.theaterId));
+  const fixture = await makeFixture(db, { startsAt: NOW + 3 * DAY_MS });
+  return new House(db, fixture, await addOwner(db, fixture.theaterId));
 }
 
 /** Whatever the clock did: no money in hand is left lying, and no seat is kept longer than a hold lasts. */
 async function isInOrder(house: House, now: number): Promise<void> {
-  const { db, cinema } = house;
-  const { showtimeId } = cinema;
+  const { db, fixture } = house;
+  const { showtimeId } = fixture;
   const row = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
   const rival = (seatId: number, at: number) =>
     holdSeats(db, { showtimeId, seatIds: [seatId], holder: { visitorId: newId(), userId: null }, now: at });
-  const seatIds = cinema.seatIds.slice(0, 3);
+  const seatIds = fixture.seatIds.slice(0, 3);
   for (const seatId of seatIds) await rival(seatId, now);
   const later = now + LONGEST_HOLD_MS;
   for (const seatId of seatIds)

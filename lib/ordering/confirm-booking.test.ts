@@ -8,7 +8,7 @@ import { holdRepeats, holds } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { addPayment } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
@@ -25,12 +25,12 @@ const after = now + HOLD_TTL_MS;
 
 async function scene(state: "pending" | "captured") {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-  const seatIds = cinema.seatIds.slice(0, 2);
-  const paymentId = await payForSeats(db, cinema, { visitorId: "payer", seatIds, state, now });
+  const fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
+  const seatIds = fixture.seatIds.slice(0, 2);
+  const paymentId = await payForSeats(db, fixture, { visitorId: "payer", seatIds, state, now });
   const takeOver = () =>
     holdSeats(db, {
-      showtimeId: cinema.showtimeId,
+      showtimeId: fixture.showtimeId,
       seatIds: seatIds.slice(0, 1),
       holder: { visitorId: "rival", userId: null },
       now: after,

@@ -5,7 +5,7 @@ import { bookings } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -20,31 +20,31 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("money on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
+    staff = await addOwner(db, fixture.theaterId);
   });
 
   const sellInDinars = async (on = db) => {
-    const { theaterId, priceCardId: baseId, ticketTypeId } = cinema;
+    const { theaterId, priceCardId: baseId, ticketTypeId } = fixture;
     const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: 1_998 }];
     const content = { name: "Standard", currency: "KWD", prices, rules: [] };
     expect(await savePriceCard(on, { staff, theaterId, baseId, content, now })).toMatchObject({ ok: true });
   };
   async function take(nth: number) {
     const holder = { visitorId: newId(), userId: null };
-    const seatIds = [cinema.seatIds[nth] as number];
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    const seatIds = [fixture.seatIds[nth] as number];
+    const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now });
     if (!held.ok) throw new Error(held.code);
     return {
       holder,
       holdId: held.value.id,
-      choices: [{ seatId: seatIds[0] as number, ticketTypeId: cinema.ticketTypeId }],
+      choices: [{ seatId: seatIds[0] as number, ticketTypeId: fixture.ticketTypeId }],
     };
   }
   type Taken = Awaited<ReturnType<typeof take>>;
@@ -68,7 +68,7 @@ describe.each(engines)("money on %s", (_, open) => {
       .select({ currency: orders.currency, totalMinor: orders.totalMinor, reference: bookings.reference })
       .from(bookings)
       .innerJoin(orders, eq(orders.id, bookings.orderId))
-      .where(eq(bookings.showtimeId, cinema.showtimeId));
+      .where(eq(bookings.showtimeId, fixture.showtimeId));
     expect(booked.map(({ currency, totalMinor }) => `${currency} ${totalMinor}`).sort()).toEqual([
       "GBP 1250",
       "KWD 1998",
@@ -79,7 +79,7 @@ describe.each(engines)("money on %s", (_, open) => {
         payload: { currency, totalMinor },
       });
     const totals = await db.values(sql`select currency, paid_minor from showtime_totals
-      where showtime_id = ${cinema.showtimeId} and paid_minor > 0 order by currency`);
+      where showtime_id = ${fixture.showtimeId} and paid_minor > 0 order by currency`);
     expect(totals).toEqual([
       ["GBP", 1_250],
       ["KWD", 1_998],
@@ -103,10 +103,10 @@ describe.each(engines)("money on %s", (_, open) => {
 
 it("without its rules a hold could be paid in another currency, and the batch refuses that by itself", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+  const fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
   const holder = { visitorId: newId(), userId: null };
-  const seatIds = cinema.seatIds.slice(0, 1);
-  const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+  const seatIds = fixture.seatIds.slice(0, 1);
+  const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now });
   if (!held.ok) throw new Error(held.code);
   await db.run(sql`drop trigger price_cards_keep_their_currency`);
   await db.run(sql`drop trigger orders_in_their_cards_currency`);
@@ -114,7 +114,7 @@ it("without its rules a hold could be paid in another currency, and the batch re
   const input = {
     ...{ holdId: held.value.id, holder, expectedTotalMinor: 1_250, expectedCurrency: "GBP", now },
     contact: { name: "Ada", email: "ada@example.com" },
-    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
     ...{ provider: "test", method: "succeed" },
   };
   expect(await startPayment(meanwhile(db, change), input)).toMatchObject({ code: "price-changed" });

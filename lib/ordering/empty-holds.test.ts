@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
@@ -21,22 +21,22 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("empty holds on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + DAY_MS });
+    fixture = await makeFixture(db, { startsAt: now + DAY_MS });
   });
   const by = (visitorId: string = newId(), at = now) => ({
-    showtimeId: cinema.showtimeId,
+    showtimeId: fixture.showtimeId,
     holder: { visitorId, userId: null },
     now: at,
   });
-  const seat = (i: number) => cinema.seatIds.slice(i, i + 1);
-  const left = () => db.select().from(holds).where(eq(holds.showtimeId, cinema.showtimeId));
+  const seat = (i: number) => fixture.seatIds.slice(i, i + 1);
+  const left = () => db.select().from(holds).where(eq(holds.showtimeId, fixture.showtimeId));
   const abandoned = async () =>
-    (await db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId)).get())?.abandonedHolds;
+    (await db.select().from(showtimes).where(eq(showtimes.id, fixture.showtimeId)).get())?.abandonedHolds;
 
   it("leave one row behind, however many take a seat and release it, and are counted", async () => {
     for (let i = 0; i < 12; i++) {
@@ -47,9 +47,9 @@ describe.each(engines)("empty holds on %s", (_, open) => {
     expect(await left()).toHaveLength(1);
     expect(await abandoned()).toBe(11);
     // still a showtime that somebody wanted
-    const staff = await addOwner(db, cinema.theaterId);
-    await db.delete(holds).where(eq(holds.showtimeId, cinema.showtimeId));
-    const removing = { showtimeId: cinema.showtimeId, revision: 1, staff, now };
+    const staff = await addOwner(db, fixture.theaterId);
+    await db.delete(holds).where(eq(holds.showtimeId, fixture.showtimeId));
+    const removing = { showtimeId: fixture.showtimeId, revision: 1, staff, now };
     expect(await removeShowtime(db, removing)).toEqual({ ok: false, code: "wanted" });
   });
 
@@ -68,13 +68,13 @@ describe.each(engines)("empty holds on %s", (_, open) => {
     const over = now + HOLD_TTL_MS;
     await holdSeats(db, { ...by(newId(), over), seatIds: seat(0) });
     await holdSeats(db, { ...by(newId(), over + WAY_BACK_MS), seatIds: seat(1) });
-    expect((await getSeatMapShowtimeOfHold(db, { holdId, ...visitor }))?.id).toBe(cinema.showtimeId);
+    expect((await getSeatMapShowtimeOfHold(db, { holdId, ...visitor }))?.id).toBe(fixture.showtimeId);
     await holdSeats(db, { ...by(newId(), over + WAY_BACK_MS + 1), seatIds: seat(2) });
     expect(await getSeatMapShowtimeOfHold(db, { holdId, ...visitor })).toBeUndefined();
   });
 
   it("are kept with what was to be paid for them", async () => {
-    const paymentId = await payForSeats(db, cinema, { seatIds: seat(0), state: "pending", now });
+    const paymentId = await payForSeats(db, fixture, { seatIds: seat(0), state: "pending", now });
     await db.update(payments).set({ state: "declined" }).where(eq(payments.id, paymentId));
     const later = now + 2 * (HOLD_TTL_MS + WAY_BACK_MS);
     await holdSeats(db, { ...by(newId(), later), seatIds: seat(0) });
@@ -84,9 +84,9 @@ describe.each(engines)("empty holds on %s", (_, open) => {
 
   it("go with a showtime that is cancelled", async () => {
     await holdSeats(db, { ...by(), seatIds: seat(0) });
-    const staff = await addOwner(db, cinema.theaterId);
+    const staff = await addOwner(db, fixture.theaterId);
     await cancelShowtime(db, {
-      showtimeId: cinema.showtimeId,
+      showtimeId: fixture.showtimeId,
       revision: 1,
       reason: "The projector is broken.",
       staff,

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -17,14 +17,14 @@ const after = now + HOLD_TTL_MS + 1;
 
 describe.each(engines)("a declined payment that is captured after all, on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   const holder = { visitorId: "", userId: null };
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
     holder.visitorId = newId();
   });
   afterEach(() => {
@@ -32,8 +32,8 @@ describe.each(engines)("a declined payment that is captured after all, on %s", (
   });
 
   const hold = async (by = holder, at = now) => {
-    const seatIds = cinema.seatIds.slice(0, 1);
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder: by, now: at });
+    const seatIds = fixture.seatIds.slice(0, 1);
+    const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder: by, now: at });
     if (!held.ok) throw new Error(held.code);
     return held.value.id;
   };
@@ -42,7 +42,7 @@ describe.each(engines)("a declined payment that is captured after all, on %s", (
       holdId,
       holder,
       contact: { name: "Ada", email: "ada@example.org" },
-      choices: [{ seatId: cinema.seatIds[0] as number, ticketTypeId: cinema.ticketTypeId }],
+      choices: [{ seatId: fixture.seatIds[0] as number, ticketTypeId: fixture.ticketTypeId }],
       expectedTotalMinor: 1_250,
       expectedCurrency: "GBP",
       provider: testProvider.name,

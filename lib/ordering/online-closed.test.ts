@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
@@ -15,23 +15,23 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("where nobody takes money online, on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
   });
 
   async function buy(expectedTotalMinor: number, { provider = null, code = "" }: Query = {}) {
     const holder = { visitorId: newId(), userId: null };
-    const seatIds = [cinema.seatIds[0] as number];
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    const seatIds = [fixture.seatIds[0] as number];
+    const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now });
     if (!held.ok) throw new Error(held.code);
     return startPayment(db, {
       ...{ holdId: held.value.id, holder, provider, code, method: "succeed", now },
       contact: { name: "Ada", email: "ada@example.com" },
-      choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       expectedTotalMinor,
       expectedCurrency: "GBP",
     });
@@ -48,7 +48,7 @@ describe.each(engines)("where nobody takes money online, on %s", (_, open) => {
   });
 
   it("a seat that costs nothing is booked", async () => {
-    const { code } = await codedSales(db, cinema, now).makeCode({ basisPoints: 10_000 });
+    const { code } = await codedSales(db, fixture, now).makeCode({ basisPoints: 10_000 });
     const started = await buy(0, { code });
     if (!started.ok) throw new Error(started.code);
     expect(await settlePayment(db, { paymentId: started.value.paymentId, now })).toBe("booked");

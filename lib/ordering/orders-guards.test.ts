@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -15,9 +15,9 @@ import { card, now, popcornStand } from "./testing/popcorn-stand";
 describe("what guards an order", () => {
   const open = async () => {
     const db = openTestDatabase();
-    const cinema = await makeCinema(db, { startsAt: now + 24 * 3_600_000 });
-    const staff = await addOwner(db, cinema.theaterId);
-    return { db, cinema, staff, stand: popcornStand(db, cinema) };
+    const fixture = await makeFixture(db, { startsAt: now + 24 * 3_600_000 });
+    const staff = await addOwner(db, fixture.theaterId);
+    return { db, fixture, staff, stand: popcornStand(db, fixture) };
   };
 
   it("is refunded twice by two who press at once, but for the rule on its lines (twin)", async () => {
@@ -50,13 +50,13 @@ describe("what guards an order", () => {
   });
 
   it("is sold by a stranger and in any currency, but for its conditions (twin)", async () => {
-    const { db, cinema, stand } = await open();
-    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
-    const unguarded = popcornStand(withoutGuard(db, "not-found"), cinema);
+    const { db, fixture, stand } = await open();
+    const stranger = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
+    const unguarded = popcornStand(withoutGuard(db, "not-found"), fixture);
     expect(await stand.order({ seller: stranger })).toMatchObject({ ok: false });
     const customer = { userId: null, name: "", email: "" };
     expect(await unguarded.order({ seller: stranger, customer })).toMatchObject({ ok: true });
-    const anyMoney = popcornStand(withoutGuard(db, "wrong-currency"), cinema);
+    const anyMoney = popcornStand(withoutGuard(db, "wrong-currency"), fixture);
     expect(await anyMoney.order({ currency: "JPY" })).toMatchObject({ ok: true });
   });
 });

@@ -5,7 +5,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -26,7 +26,7 @@ import { CASH, card, now, popcornStand } from "./testing/popcorn-stand";
 
 describe.each(engines)("an order without seats on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   let stand: ReturnType<typeof popcornStand>;
 
@@ -34,13 +34,13 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 24 * 3_600_000 });
-    staff = await addOwner(db, cinema.theaterId);
-    stand = popcornStand(db, cinema);
+    fixture = await makeFixture(db, { startsAt: now + 24 * 3_600_000 });
+    staff = await addOwner(db, fixture.theaterId);
+    stand = popcornStand(db, fixture);
   });
   const inLedger = async () =>
     db.values(sql`select kind, tender, provider, state, sum(amount_minor) from ledger_totals
-      where theater_id = ${cinema.theaterId} and entries > 0 group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+      where theater_id = ${fixture.theaterId} and entries > 0 group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
 
   it("is paid online, once, and is in the ledger", async () => {
     const orderId = await stand.ordered();
@@ -81,7 +81,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
   it("is not written once what it was priced by is so no more, and without that condition it is (twin)", async () => {
     const stillSo = [sql`0`];
     expect(await stand.order({ stillSo })).toEqual({ ok: false, code: "price-changed" });
-    expect(await popcornStand(withoutGuard(db, "price-changed"), cinema).order({ stillSo })).toMatchObject({
+    expect(await popcornStand(withoutGuard(db, "price-changed"), fixture).order({ stillSo })).toMatchObject({
       ok: true,
     });
   });
@@ -108,13 +108,13 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
       code: "staff-only",
     });
     const strangers = [
-      await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId),
-      await addDoorStaff(db, cinema.theaterId),
+      await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId),
+      await addDoorStaff(db, fixture.theaterId),
     ];
     for (const seller of strangers)
       expect(await stand.order({ seller })).toMatchObject({ code: "not-found" });
     const [[count] = [-1]] = await db.values<[number]>(
-      sql`select count(*) from orders where theater_id = ${cinema.theaterId}`,
+      sql`select count(*) from orders where theater_id = ${fixture.theaterId}`,
     );
     expect(count).toBe(0);
   });
@@ -190,7 +190,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     expect(await refund([{ ...some, orderLineId: "nobody's" }])).toMatchObject({ code: "unknown-line" });
     expect(await refund([some, some])).toMatchObject({ code: "unknown-line" });
     expect(await refund([{ ...some, amountMinor: 901 }])).toMatchObject({ code: "more-than-paid" });
-    expect(await refund([some], await addDoorStaff(db, cinema.theaterId))).toMatchObject({
+    expect(await refund([some], await addDoorStaff(db, fixture.theaterId))).toMatchObject({
       code: "not-found",
     });
     expect(await stand.refundsOf(orderId)).toEqual([]);

@@ -6,7 +6,7 @@ import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import fc from "@/db/testing/properties";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -24,7 +24,7 @@ type Limits = { maxUses: number | null; maxUsesPerPerson: number | null };
 
 /** A code, and payments with it of two seats each, of which the provider says what it is told to. */
 async function openScene(db: Database, limits: Limits) {
-  const cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+  const fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
   const code = newReference();
   const [promo] = await db
     .insert(promoCodes)
@@ -42,16 +42,16 @@ async function openScene(db: Database, limits: Limits) {
     started,
     /** The payment's id; null when the code's limit refuses it, or the room is full. */
     async start(person: number): Promise<string | null> {
-      if (taken >= cinema.seatIds.length) return null;
+      if (taken >= fixture.seatIds.length) return null;
       const holder = { visitorId: newId(), userId: null };
-      const seatIds = cinema.seatIds.slice(taken, taken + 2);
-      const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+      const seatIds = fixture.seatIds.slice(taken, taken + 2);
+      const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now });
       if (!held.ok) throw new Error(held.code);
       taken += 2;
       const begun = await startPayment(db, {
         ...{ holdId: held.value.id, holder, code, expectedTotalMinor: 2_250, expectedCurrency: "GBP", now },
         contact: { name: "Ada", email: PEOPLE[person] as string },
-        choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+        choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
         ...{ provider: testProvider.name, method: "slow" },
       });
       if (begun.ok) started.push(begun.value.paymentId);

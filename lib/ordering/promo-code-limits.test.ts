@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { addPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
@@ -16,14 +16,14 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("a promotion code's uses on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let sales: CodedSales;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + DAY_MS });
-    sales = codedSales(db, cinema, now);
+    fixture = await makeFixture(db, { startsAt: now + DAY_MS });
+    sales = codedSales(db, fixture, now);
   });
 
   it("whose last use rivals want goes to one of them", async () => {
@@ -41,7 +41,7 @@ describe.each(engines)("a promotion code's uses on %s", (_, open) => {
   it("without the conditions inside the batch two take its last use (twin)", async () => {
     const { code, id } = await sales.makeCode({ maxUses: 1 });
     const held = [await sales.hold({ seats: [0, 1] }), await sales.hold({ seats: [4, 5] })];
-    const use = { showtimeId: cinema.showtimeId, currency: "GBP", email: null, userId: null, now };
+    const use = { showtimeId: fixture.showtimeId, currency: "GBP", email: null, userId: null, now };
     // both ask first, as one would who reads and then writes
     const asked = await Promise.all(held.map(() => judgeCode(db, code, use)));
     expect(asked.map((one) => typeof one)).toEqual(["object", "object"]);

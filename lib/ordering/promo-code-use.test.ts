@@ -7,7 +7,7 @@ import { orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { promoCodeMovies, promoCodeTheaters } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { CODES_PER_ADDRESS } from "@/lib/accounts/passwords/throttle";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
@@ -21,14 +21,14 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("a promotion code on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let sales: CodedSales;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + DAY_MS });
-    sales = codedSales(db, cinema, now);
+    fixture = await makeFixture(db, { startsAt: now + DAY_MS });
+    sales = codedSales(db, fixture, now);
   });
 
   it("is taken off: tickets add up to the payment, the message says it, cancelling refunds what was paid", async () => {
@@ -106,7 +106,7 @@ describe.each(engines)("a promotion code on %s", (_, open) => {
   });
 
   it("says why it is refused", async () => {
-    const other = await makeCinema(db, { startsAt: now + DAY_MS });
+    const other = await makeFixture(db, { startsAt: now + DAY_MS });
     const onlyMovie = await sales.makeCode();
     await db.insert(promoCodeMovies).values({ promoCodeId: onlyMovie.id, movieId: other.movieId });
     const onlyTheater = await sales.makeCode();
@@ -132,8 +132,8 @@ describe.each(engines)("a promotion code on %s", (_, open) => {
         code: refusal,
       });
     }
-    const fine = await sales.makeCode({ theaterId: cinema.theaterId, startsAt: now, endsAt: now + 1 });
-    await db.insert(promoCodeMovies).values({ promoCodeId: fine.id, movieId: cinema.movieId });
+    const fine = await sales.makeCode({ theaterId: fixture.theaterId, startsAt: now, endsAt: now + 1 });
+    await db.insert(promoCodeMovies).values({ promoCodeId: fine.id, movieId: fixture.movieId });
     expect(await sales.payFor(held, fine.code, 2_250)).toMatchObject({ ok: true });
   });
 

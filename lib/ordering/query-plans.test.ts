@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Database, databaseOver } from "@/db/client";
 import type { Statement } from "@/db/engine";
 import { payments } from "@/db/schema/payments";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { getAvailability } from "@/lib/claims/get-availability";
 import { getHold } from "@/lib/claims/get-hold";
@@ -77,9 +77,9 @@ const planOf = async (sql: string): Promise<string[]> => {
 let plans: { sql: string; plan: string[] }[];
 
 beforeAll(async () => {
-  const cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+  const fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
   sent.clear();
-  const { seatIds, showtimeId, ticketTypeId } = cinema;
+  const { seatIds, showtimeId, ticketTypeId } = fixture;
   await sell(null, seatIds.slice(0, 2), showtimeId, ticketTypeId);
   plans = await Promise.all([...sent.keys()].map(async (sql) => ({ sql, plan: await planOf(sql) })));
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { paymentEvents, payments } from "@/db/schema/payments";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { HOUR_MS } from "@/lib/clock-units";
@@ -22,21 +22,21 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe("a payment that its customer makes at the provider", () => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   const holder = { visitorId: "", userId: null };
   beforeEach(async () => {
     db = openTestDatabase();
-    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
     holder.visitorId = newId();
   });
 
   async function begun(method: TestOutcome = "redirect") {
-    const [seatId = 0] = cinema.seatIds;
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: [seatId], holder, now });
+    const [seatId = 0] = fixture.seatIds;
+    const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: [seatId], holder, now });
     if (!held.ok) throw new Error(held.code);
     const started = await startPayment(db, {
       ...{ holdId: held.value.id, holder, contact: { name: "Ada", email: "ada@example.com" } },
-      choices: [{ seatId, ticketTypeId: cinema.ticketTypeId }],
+      choices: [{ seatId, ticketTypeId: fixture.ticketTypeId }],
       ...{ expectedTotalMinor: 1_250, expectedCurrency: "GBP", provider: "test", method, now },
     });
     if (!started.ok) throw new Error(started.code);
@@ -63,7 +63,7 @@ describe("a payment that its customer makes at the provider", () => {
   it("has a form of the provider's where it says so, and nothing to do where it does not", async () => {
     const { paymentId, next } = await begun("form");
     expect(next).toEqual({ kind: "form", clientData: { paymentId } });
-    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
     expect((await begun("succeed")).next).toEqual({ kind: "none" });
   });
 

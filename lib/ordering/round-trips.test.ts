@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
 import { countTrips } from "@/db/testing/count-trips";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { checkSeats } from "@/lib/claims/check-seats";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
@@ -24,10 +24,10 @@ import { startPayment } from "./start-payment";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const { db, take } = countTrips(openTestDatabase());
-let cinema: TestCinema;
+let fixture: Fixture;
 
 beforeAll(async () => {
-  cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+  fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
 });
 
 /** How often it waits for the database. */
@@ -37,12 +37,12 @@ async function trips<T>(act: () => Promise<T>): Promise<[trips: number, answer: 
   return [take(), answer];
 }
 
-const by = () => ({ showtimeId: cinema.showtimeId, holder: { visitorId: newId(), userId: null }, now });
+const by = () => ({ showtimeId: fixture.showtimeId, holder: { visitorId: newId(), userId: null }, now });
 const from = [newId(), newId(), newId()];
 
 async function held(first: number) {
   const who = by();
-  const hold = await holdSeats(db, { ...who, seatIds: cinema.seatIds.slice(first, first + 2) });
+  const hold = await holdSeats(db, { ...who, seatIds: fixture.seatIds.slice(first, first + 2) });
   if (!hold.ok) throw new Error(hold.code);
   return { ...who, holdId: hold.value.id, seatIds: hold.value.seatIds };
 }
@@ -50,14 +50,14 @@ async function held(first: number) {
 const pay = (on: Database, { holdId, holder, seatIds }: Awaited<ReturnType<typeof held>>) =>
   startPayment(on, {
     ...{ holdId, holder, contact: { name: "Ada", email: "ada@example.com" }, now },
-    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
     ...{ expectedTotalMinor: 2_500, expectedCurrency: "GBP", provider: "test", method: "succeed" },
   });
 
 describe("a customer far from the database waits for it", () => {
   it("twice for a claim, with the prices of what is held then", async () => {
     const [count, answer] = await trips(async () => {
-      const hold = await holdSeats(db, { ...by(), from, seatIds: cinema.seatIds.slice(0, 2) });
+      const hold = await holdSeats(db, { ...by(), from, seatIds: fixture.seatIds.slice(0, 2) });
       return hold.ok && (await listHoldPrices(db, hold.value.id)).length;
     });
     expect([count, answer]).toEqual([2, 1]);

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { prices } from "@/db/schema/pricing";
 import { layoutSeats, theaters } from "@/db/schema/venues";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import type { Holder } from "@/lib/accounts/holder";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
@@ -17,19 +17,19 @@ const guest = () => ({ visitorId: newId(), userId: null });
 
 describe.each(engines)("the seating rules at the checkout on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   /** Row A is seats 0 to 9, row B 10 to 19. */
-  const ids = (indexes: number[]) => indexes.map((i) => cinema.seatIds[i] as number);
+  const ids = (indexes: number[]) => indexes.map((i) => fixture.seatIds[i] as number);
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
+    fixture = await makeFixture(db, { startsAt });
   });
 
   async function hold(indexes: number[], holder: Holder = guest(), at = now) {
-    const asked = { showtimeId: cinema.showtimeId, seatIds: ids(indexes), holder, now: at };
+    const asked = { showtimeId: fixture.showtimeId, seatIds: ids(indexes), holder, now: at };
     const held = await holdSeats(db, asked);
     if (!held.ok) throw new Error(held.code);
     return () => pay(held.value.id, held.value.seatIds, holder, at);
@@ -39,7 +39,7 @@ describe.each(engines)("the seating rules at the checkout on %s", (_, open) => {
       holdId,
       holder,
       contact: { name: "Ada", email: "ada@example.com" },
-      choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       expectedTotalMinor: seatIds.length * 1_250,
       expectedCurrency: "GBP",
       provider: "test",
@@ -47,7 +47,7 @@ describe.each(engines)("the seating rules at the checkout on %s", (_, open) => {
       now: at,
     });
   const set = (values: Partial<typeof theaters.$inferInsert>) =>
-    db.update(theaters).set(values).where(eq(theaters.id, cinema.theaterId));
+    db.update(theaters).set(values).where(eq(theaters.id, fixture.theaterId));
 
   it("a choice that leaves one seat alone is refused with the nearest that does not", async () => {
     const tryToPay = await hold([1, 2]);
@@ -62,7 +62,7 @@ describe.each(engines)("the seating rules at the checkout on %s", (_, open) => {
   it("the remedy, taken in one step, is sold", async () => {
     const holder = guest();
     await hold([1, 2], holder);
-    const { showtimeId } = cinema;
+    const { showtimeId } = fixture;
     const fixed = { showtimeId, seatIds: ids([0, 1]), give: ids([2]), holder, now };
     const held = await holdSeats(db, fixed);
     if (!held.ok) throw new Error(held.code);
@@ -103,7 +103,11 @@ describe.each(engines)("the seating rules at the checkout on %s", (_, open) => {
   async function furnish(type: "sofa" | "wheelchair" | "companion", index: number, groupKey: string) {
     const [seatId = 0] = ids([index]);
     await db.update(layoutSeats).set({ type, groupKey }).where(eq(layoutSeats.seatId, seatId));
-    const price = { priceCardId: cinema.priceCardId, ticketTypeId: cinema.ticketTypeId, amountMinor: 1_250 };
+    const price = {
+      priceCardId: fixture.priceCardId,
+      ticketTypeId: fixture.ticketTypeId,
+      amountMinor: 1_250,
+    };
     await db
       .insert(prices)
       .values({ ...price, seatType: type })

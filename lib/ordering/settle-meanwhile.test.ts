@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { paymentEvents, payments } from "@/db/schema/payments";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
@@ -16,9 +16,9 @@ const now = Date.UTC(2026, 10, 22, 12);
 /** A payment whose provider was asked before the money came, and whose answer arrives after it. */
 async function pendingPayment() {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-  const paymentId = await payForSeats(db, cinema, {
-    seatIds: cinema.seatIds.slice(0, 2),
+  const fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
+  const paymentId = await payForSeats(db, fixture, {
+    seatIds: fixture.seatIds.slice(0, 2),
     state: "pending",
     now,
   });

@@ -9,7 +9,7 @@ import { orderLines, orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { ofPayment } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -29,20 +29,20 @@ const after = now + HOLD_TTL_MS + 5_000;
 
 describe.each(engines)("paying on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let holder: Holder;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
     holder = { visitorId: newId(), userId: null };
   });
 
   async function heldBy(person: Holder, seats = 2, at = now): Promise<string> {
-    const seatIds = cinema.seatIds.slice(0, seats);
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder: person, now: at });
+    const seatIds = fixture.seatIds.slice(0, seats);
+    const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder: person, now: at });
     if (!held.ok) throw new Error(held.code);
     return held.value.id;
   }
@@ -51,7 +51,7 @@ describe.each(engines)("paying on %s", (_, open) => {
       holdId,
       holder,
       contact: { name: "Ada", email: "ada@example.com" },
-      choices: cinema.seatIds.slice(0, 2).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: fixture.seatIds.slice(0, 2).map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       expectedTotalMinor: 2_500,
       expectedCurrency: "GBP",
       provider: "test",
@@ -64,8 +64,8 @@ describe.each(engines)("paying on %s", (_, open) => {
     if (!payment.ok) throw new Error(payment.code);
     return payment.value.paymentId;
   }
-  const bookingsOf = () => db.select().from(bookings).where(eq(bookings.showtimeId, cinema.showtimeId));
-  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+  const bookingsOf = () => db.select().from(bookings).where(eq(bookings.showtimeId, fixture.showtimeId));
+  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
   const refundsOf = (paymentId: string) => db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
 
   it("makes booking, tickets, permanent claims, message and audit entry together", async () => {
@@ -129,9 +129,9 @@ describe.each(engines)("paying on %s", (_, open) => {
 
   it("changes no seat while a payment is under way", async () => {
     await started("slow");
-    const third = { showtimeId: cinema.showtimeId, seatIds: [cinema.seatIds[2] as number], holder, now };
+    const third = { showtimeId: fixture.showtimeId, seatIds: [fixture.seatIds[2] as number], holder, now };
     expect(await holdSeats(db, third)).toMatchObject({ code: "payment-in-progress" });
-    const first = { ...third, seatIds: [cinema.seatIds[0] as number] };
+    const first = { ...third, seatIds: [fixture.seatIds[0] as number] };
     expect(await releaseSeats(db, first)).toMatchObject({ code: "payment-in-progress" });
   });
 
@@ -155,7 +155,7 @@ describe.each(engines)("paying on %s", (_, open) => {
 
   it("refunds when the showtime was cancelled or began before the money came", async () => {
     const paymentId = await started("slow");
-    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, cinema.showtimeId));
+    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, fixture.showtimeId));
     expect(await settlePayment(db, { paymentId, now: now + 10_000 })).toBe("refunded");
     expect(await refundsOf(paymentId)).toMatchObject([{ amountMinor: 2_500, reason: "showtime-cancelled" }]);
     const letters = await db.select().from(messages).where(eq(messages.kind, "payment-refunded"));
@@ -164,12 +164,12 @@ describe.each(engines)("paying on %s", (_, open) => {
 
   it("takes no money for a showtime that was cancelled or has begun", async () => {
     const holdId = await heldBy(holder);
-    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, cinema.showtimeId));
+    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, fixture.showtimeId));
     expect(await pay(holdId, "succeed")).toEqual({ ok: false, code: "showtime-gone" });
     await db
       .update(showtimes)
       .set({ state: "on-sale", startsAt: now })
-      .where(eq(showtimes.id, cinema.showtimeId));
+      .where(eq(showtimes.id, fixture.showtimeId));
     expect(await pay(holdId, "succeed")).toEqual({ ok: false, code: "hold-expired" });
     expect(await db.select().from(payments).where(eq(payments.holdId, holdId))).toHaveLength(0);
   });
@@ -185,7 +185,7 @@ describe.each(engines)("paying on %s", (_, open) => {
     const holdId = await heldBy(holder);
     expect(await pay(holdId, "succeed", { expectedTotalMinor: 1 })).toMatchObject({ code: "price-changed" });
     expect(await pay(holdId, "succeed", { choices: [] })).toMatchObject({ code: "seats-changed" });
-    const choices = cinema.seatIds.slice(0, 2).map((seatId) => ({ seatId, ticketTypeId: 999_999 }));
+    const choices = fixture.seatIds.slice(0, 2).map((seatId) => ({ seatId, ticketTypeId: 999_999 }));
     expect(await pay(holdId, "succeed", { choices })).toMatchObject({ code: "unknown-ticket-type" });
     expect(await pay(holdId, "succeed", { now: now + HOLD_TTL_MS })).toMatchObject({ code: "hold-expired" });
     const stranger = { visitorId: newId(), userId: null };
@@ -208,16 +208,16 @@ describe.each(engines.slice(0, 1))("without its guard", (_, open) => {
   it("a hold is paid for twice once nothing looks for a payment under way", async () => {
     const db = open();
     await db.run(sql`drop index payments_one_asked_per_hold`);
-    const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+    const fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
     const holder = { visitorId: newId(), userId: null };
-    const [seatId = 0] = cinema.seatIds;
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: [seatId], holder, now });
+    const [seatId = 0] = fixture.seatIds;
+    const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: [seatId], holder, now });
     if (!held.ok) throw new Error(held.code);
     const request = {
       holdId: held.value.id,
       holder,
       contact: { name: "Ada", email: "ada@example.com" },
-      choices: [{ seatId, ticketTypeId: cinema.ticketTypeId }],
+      choices: [{ seatId, ticketTypeId: fixture.ticketTypeId }],
       expectedTotalMinor: 1_250,
       expectedCurrency: "GBP",
       provider: "test",

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -16,7 +16,7 @@ const now = Date.UTC(2026, 10, 22, 12);
 const db = openTestDatabase();
 
 async function paid(method: TestOutcome): Promise<string> {
-  const { showtimeId, seatIds, ticketTypeId } = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
+  const { showtimeId, seatIds, ticketTypeId } = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
   const [seatId = 0] = seatIds;
   const holder = { visitorId: newId(), userId: null };
   const held = await holdSeats(db, { showtimeId, seatIds: [seatId], holder, now });

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
 import { holdRepeats } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -22,7 +22,7 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("what changes between reading a hold and paying for it, on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let holdId: string;
   const holder = { visitorId: "", userId: null };
 
@@ -30,19 +30,19 @@ describe.each(engines)("what changes between reading a hold and paying for it, o
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
     holder.visitorId = newId();
     const held = await holdSeats(db, { ...here(), seatIds: seats(0, 2), from: [newId()] });
     holdId = held.ok ? held.value.id : "";
   });
-  const here = () => ({ showtimeId: cinema.showtimeId, holder, now });
-  const seats = (first: number, count: number) => cinema.seatIds.slice(first, first + count);
+  const here = () => ({ showtimeId: fixture.showtimeId, holder, now });
+  const seats = (first: number, count: number) => fixture.seatIds.slice(first, first + count);
   const pay = (on: Database, method = "succeed") =>
     startPayment(on, {
       holdId,
       holder,
       contact: { name: "Ada", email: "ada@example.com" },
-      choices: seats(0, 2).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: seats(0, 2).map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       expectedTotalMinor: 2_500,
       expectedCurrency: "GBP",
       provider: "test",
@@ -95,9 +95,9 @@ describe.each(engines)("what changes between reading a hold and paying for it, o
     await holdSeats(db, { ...here(), seatIds: seats(2, 1) });
     await answerAs(db, paymentId, "succeed");
     expect(await settlePayment(db, { paymentId, now })).toBe("booked");
-    const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+    const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
     // what is bought does not count among what is held again and again
-    expect(await db.select().from(holdRepeats).where(eq(holdRepeats.showtimeId, cinema.showtimeId))).toEqual(
+    expect(await db.select().from(holdRepeats).where(eq(holdRepeats.showtimeId, fixture.showtimeId))).toEqual(
       [],
     );
     expect(claims.map(({ seatId, bookingId }) => [seatId, bookingId !== null])).toEqual(

@@ -5,7 +5,7 @@ import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { addPayment, addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addBooking } from "@/lib/accounts/testing/bookings";
@@ -49,12 +49,12 @@ it("names what plays and what comes next on a screen, on sale only", () => {
 
 it("counts what was taken and refunded on the theater's own day, by currency", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: NOW });
-  await makeCinema(db, { startsAt: NOW });
-  const owner = await addOwner(db, cinema.theaterId);
-  await db.update(theaters).set({ timeZone: "Asia/Tokyo" }).where(eq(theaters.id, cinema.theaterId));
+  const fixture = await makeFixture(db, { startsAt: NOW });
+  await makeFixture(db, { startsAt: NOW });
+  const owner = await addOwner(db, fixture.theaterId);
+  await db.update(theaters).set({ timeZone: "Asia/Tokyo" }).where(eq(theaters.id, fixture.theaterId));
   const paid = async (at: number, amountMinor: number) => {
-    const bookingId = await addBooking(db, cinema, { email: "a@b.org", userId: null });
+    const bookingId = await addBooking(db, fixture, { email: "a@b.org", userId: null });
     const [hold] = await db.select().from(holds);
     const paid = { id: `p-${at}`, amountMinor, state: "booked" as const, capturedAt: at, createdAt: at };
     return { id: await addPayment(db, { holdId: hold?.id ?? "", ...paid }), bookingId };
@@ -74,17 +74,17 @@ it("counts what was taken and refunded on the theater's own day, by currency", a
     createdAt: NOW,
   });
   expect(await listTodaysRevenue(db, { staff: owner, now: NOW })).toEqual([
-    { theaterId: cinema.theaterId, currency: "GBP", takenMinor: 2_300, refundedMinor: 500 },
+    { theaterId: fixture.theaterId, currency: "GBP", takenMinor: 2_300, refundedMinor: 500 },
   ]);
 });
 
 it("names what somebody should look at, to whom it concerns", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: NOW + HOUR_MS });
-  const other = await makeCinema(db, { startsAt: NOW });
+  const fixture = await makeFixture(db, { startsAt: NOW + HOUR_MS });
+  const other = await makeFixture(db, { startsAt: NOW });
   const [admin, owner, foreign] = [
     await addAdmin(db),
-    await addOwner(db, cinema.theaterId),
+    await addOwner(db, fixture.theaterId),
     await addOwner(db, other.theaterId),
   ];
   expect(await listAttention(db, { staff: owner, now: NOW })).toEqual({
@@ -95,9 +95,9 @@ it("names what somebody should look at, to whom it concerns", async () => {
     bareScreens: [],
   });
 
-  await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, cinema.showtimeId));
-  await addScreen(db, { staff: owner, theaterId: cinema.theaterId, name: "Attic", now: NOW });
-  const bookingId = await addBooking(db, cinema, { email: "a@b.org", userId: null });
+  await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, fixture.showtimeId));
+  await addScreen(db, { staff: owner, theaterId: fixture.theaterId, name: "Attic", now: NOW });
+  const bookingId = await addBooking(db, fixture, { email: "a@b.org", userId: null });
   const [payment] = await db.select().from(payments);
   if (!payment) throw new Error("no payment");
   const doubtful = {
@@ -127,7 +127,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
     return [owed, inDoubt, undelivered, drafts, bareScreens].map((rows) => rows.map(({ id }) => id));
   };
   const screen = expect.any(Number);
-  expect(await seen(owner)).toEqual([["refused"], ["doubtful"], ["theirs"], [cinema.showtimeId], [screen]]);
+  expect(await seen(owner)).toEqual([["refused"], ["doubtful"], ["theirs"], [fixture.showtimeId], [screen]]);
   expect((await seen(owner, NOW + IN_DOUBT_AFTER_MS))[0]?.sort()).toEqual(["asked", "refused"]);
   expect((await seen(admin))[2]?.sort()).toEqual(["nobody's", "theirs"]);
   expect(await seen(foreign)).toEqual([[], [], [], [], []]);
@@ -167,10 +167,10 @@ it("leads a new installation from its theater to its first showtime", async () =
   const layout = `/admin/screens/${added.value.screenId}/layout`;
   expect(await getSetUp(db, owner)).toMatchObject({ next: "screen", href: layout });
 
-  const cinema = await makeCinema(db, { startsAt: NOW });
+  const fixture = await makeFixture(db, { startsAt: NOW });
   expect(await getSetUp(db, admin)).toBeNull();
   expect(await getSetUp(db, owner)).toMatchObject({ next: "screen" });
-  expect(await getSetUp(db, await addOwner(db, cinema.theaterId))).toBeNull();
+  expect(await getSetUp(db, await addOwner(db, fixture.theaterId))).toBeNull();
 });
 
 it("takes one step at a time, and leaves to an admin what only an admin can do", () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, it, vi } from "vitest";
 import { payments } from "@/db/schema/payments";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { HOUR_MS } from "@/lib/clock-units";
@@ -27,9 +27,9 @@ vi.mock("./as-asked", async (original) => {
 /** The state of a payment of 2,500 pence after what is told of it by webhook. */
 async function after(over: { amountMinor?: number; isSigned?: boolean }) {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-  const seatIds = cinema.seatIds.slice(0, 2);
-  const paymentId = await payForSeats(db, cinema, { seatIds, state: "pending", now });
+  const fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
+  const seatIds = fixture.seatIds.slice(0, 2);
+  const paymentId = await payForSeats(db, fixture, { seatIds, state: "pending", now });
   const providerRef = await answerAs(db, paymentId, "slow", { answersAt: now + HOUR_MS });
   const { isSigned = true, ...told } = over;
   const request = testWebhook(providerRef, { kind: "captured", now, ...told });

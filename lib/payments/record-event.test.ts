@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { addRefund } from "@/db/testing/orders";
 import { engines } from "@/db/testing/test-database";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
@@ -20,15 +20,19 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("an event of a provider on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let paymentId: string;
   let providerRef: string;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-    paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), state: "pending", now });
+    fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
+    paymentId = await payForSeats(db, fixture, {
+      seatIds: fixture.seatIds.slice(0, 2),
+      state: "pending",
+      now,
+    });
     providerRef = await answerAs(db, paymentId, "slow", { answersAt: now + HOUR_MS });
   });
   const news = (over: Partial<PaymentNews> = {}): PaymentNews => ({

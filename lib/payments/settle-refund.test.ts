@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
@@ -19,8 +19,8 @@ describe("a refund that two ask the provider for", () => {
 
   beforeEach(async () => {
     db = openTestDatabase();
-    const cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-    const paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
+    const fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
+    const paymentId = await payForSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 1), now });
     refundId = newId();
     const row = { id: refundId, paymentId, amountMinor: 1_250, createdAt: now };
     await addRefund(db, { ...row, reason: "seats-lost" });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, makeShowtime, setScene, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime, setScene } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -20,25 +20,25 @@ const forOne: PriceRule = {
 };
 
 describe("what a card made from another takes with it", () => {
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
-  const adult = () => cinema.ticketTypeId;
-  const child = () => cinema.ticketTypeIds[1] ?? 0;
+  const adult = () => fixture.ticketTypeId;
+  const child = () => fixture.ticketTypeIds[1] ?? 0;
 
   beforeEach(async () => {
-    cinema = await setScene(db, {
+    fixture = await setScene(db, {
       startsAt: [now + 6 * HOUR_MS],
       tickets: [
         { name: "Adult", amountMinor: 1_250 },
         { name: "Child", amountMinor: 700 },
       ],
     });
-    staff = await addOwner(db, cinema.theaterId);
+    staff = await addOwner(db, fixture.theaterId);
   });
 
   const save = (more: Partial<CardContent> = {}, over: Partial<Parameters<typeof savePriceCard>[1]> = {}) =>
     savePriceCard(db, {
-      ...{ staff, theaterId: cinema.theaterId, baseId: cinema.priceCardId, now },
+      ...{ staff, theaterId: fixture.theaterId, baseId: fixture.priceCardId, now },
       content: {
         ...{ name: "Standard", currency: "GBP", rules: [] },
         prices: [{ ticketTypeId: adult(), seatType: "standard", amountMinor: 1_400 }],
@@ -77,10 +77,10 @@ describe("what a card made from another takes with it", () => {
   });
 
   it("is every showtime that has yet to start, which is told of it by another revision", async () => {
-    const begins = await makeShowtime(db, { ...cinema, startsAt: now });
+    const begins = await makeShowtime(db, { ...fixture, startsAt: now });
     const card = await saved();
-    expect(await rowOf(cinema.showtimeId)).toMatchObject({ priceCardId: card, revision: 2 });
-    expect(await rowOf(begins)).toMatchObject({ priceCardId: cinema.priceCardId, revision: 1 });
+    expect(await rowOf(fixture.showtimeId)).toMatchObject({ priceCardId: card, revision: 2 });
+    expect(await rowOf(begins)).toMatchObject({ priceCardId: fixture.priceCardId, revision: 1 });
   });
 
   it("is not its name once it has another: a further card may be called so", async () => {
@@ -90,7 +90,7 @@ describe("what a card made from another takes with it", () => {
   });
 
   it("is no rule about another theater's ticket type", async () => {
-    const other = await makeCinema(db, { startsAt: now });
+    const other = await makeFixture(db, { startsAt: now });
     const rules = [{ ...forOne, ticketTypeId: other.ticketTypeId }];
     expect(await save({ rules })).toEqual({ ok: false, code: "unknown-ticket-type" });
     expect(await save({ rules: [{ ...forOne, ticketTypeId: adult() }] })).toMatchObject({ ok: true });

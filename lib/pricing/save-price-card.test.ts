@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { write } from "@/db/write";
@@ -42,34 +42,34 @@ const weekend: PriceRule = {
 
 describe.each(engines)("price cards on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
     // a Sunday
-    cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
+    staff = await addOwner(db, fixture.theaterId);
   });
 
   const content = (amountMinor: number, rules: PriceRule[] = [], name = "Standard") => ({
     currency: "GBP",
     name,
-    prices: [{ ticketTypeId: cinema.ticketTypeId, seatType: "standard" as const, amountMinor }],
+    prices: [{ ticketTypeId: fixture.ticketTypeId, seatType: "standard" as const, amountMinor }],
     rules,
   });
   const save = (amountMinor: number, over: Partial<Parameters<typeof savePriceCard>[1]> = {}) =>
     savePriceCard(db, {
       staff,
-      theaterId: cinema.theaterId,
-      baseId: cinema.priceCardId,
+      theaterId: fixture.theaterId,
+      baseId: fixture.priceCardId,
       content: content(amountMinor),
       now,
       ...over,
     });
   const showtime = async () => {
-    const row = await getSeatMapShowtime(db, cinema.showtimeId);
+    const row = await getSeatMapShowtime(db, fixture.showtimeId);
     if (!row) throw new Error("no showtime");
     return row;
   };
@@ -78,8 +78,8 @@ describe.each(engines)("price cards on %s", (_, open) => {
     (await listHoldPrices(db, id)).map(({ prices }) => prices.standard);
   async function hold(holder: Holder = { visitorId: newId(), userId: null }) {
     const held = await holdSeats(db, {
-      showtimeId: cinema.showtimeId,
-      seatIds: cinema.seatIds.slice(0, 1),
+      showtimeId: fixture.showtimeId,
+      seatIds: fixture.seatIds.slice(0, 1),
       holder,
       now,
     });
@@ -88,27 +88,27 @@ describe.each(engines)("price cards on %s", (_, open) => {
   }
 
   it("an edit is a new card: showtimes to come move to it, past and cancelled ones and other cards' stay", async () => {
-    const past = await makeShowtime(db, { ...cinema, startsAt: now - 3_600_000 * 30 });
-    const cancelled = await makeShowtime(db, { ...cinema, startsAt: now + 3_600_000 * 30 });
+    const past = await makeShowtime(db, { ...fixture, startsAt: now - 3_600_000 * 30 });
+    const cancelled = await makeShowtime(db, { ...fixture, startsAt: now + 3_600_000 * 30 });
     await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, cancelled));
     const saved = await save(1_400, { content: content(1_400, [weekend]) });
     expect(saved).toMatchObject({ ok: true, value: { showtimes: 1 } });
     const priceCardId = saved.ok ? saved.value.priceCardId : 0;
     expect((await showtime()).priceCardId).toBe(priceCardId);
     for (const id of [past, cancelled])
-      expect((await getSeatMapShowtime(db, id))?.priceCardId).toBe(cinema.priceCardId);
+      expect((await getSeatMapShowtime(db, id))?.priceCardId).toBe(fixture.priceCardId);
     expect(await pricesOf()).toEqual([1_550]);
-    const old = await getCard(db, { staff, priceCardId: cinema.priceCardId });
+    const old = await getCard(db, { staff, priceCardId: fixture.priceCardId });
     expect(old).toMatchObject({ supersededAt: now, prices: [{ amountMinor: 1_250 }], rules: [] });
     expect(old && (await getSuccessor(db, old))).toBe(priceCardId);
-    expect(await listCards(db, { staff, theaterId: cinema.theaterId, now })).toMatchObject([
+    expect(await listCards(db, { staff, theaterId: fixture.theaterId, now })).toMatchObject([
       { id: priceCardId, rules: 1, fromMinor: 1_400, showtimes: 1 },
     ]);
-    const adult = { ticketTypeId: cinema.ticketTypeId, seatType: "standard" };
+    const adult = { ticketTypeId: fixture.ticketTypeId, seatType: "standard" };
     const [entry] = await db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
     expect(entry).toMatchObject({
       userId: staff.userId,
-      theaterId: cinema.theaterId,
+      theaterId: fixture.theaterId,
       action: "price-card.edited",
       objectId: String(priceCardId),
       details: {
@@ -128,7 +128,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
 
   it("seats that are taken later, even after all were released, cost what the live hold's cost", async () => {
     const holder = { visitorId: newId(), userId: null };
-    const { showtimeId, seatIds } = cinema;
+    const { showtimeId, seatIds } = fixture;
     const first = await hold(holder);
     await save(9_900);
     await releaseSeats(db, { showtimeId, seatIds, holder, now });
@@ -168,29 +168,29 @@ describe.each(engines)("price cards on %s", (_, open) => {
   it("of two editors at once the second is refused, and one card is in force", async () => {
     const both = await Promise.all([save(1_300), save(1_400)]);
     expect(both.map((one) => (one.ok ? "saved" : one.code)).sort()).toEqual(["saved", "stale"]);
-    expect(await listCards(db, { staff, theaterId: cinema.theaterId, now })).toHaveLength(1);
+    expect(await listCards(db, { staff, theaterId: fixture.theaterId, now })).toHaveLength(1);
   });
 
   it("without the condition inside its batch two cards come from one (twin)", async () => {
     await save(1_300, { content: content(1_300, [], "First") });
-    const { theaterId, priceCardId: baseId } = cinema;
+    const { theaterId, priceCardId: baseId } = fixture;
     const second = { staff, theaterId, baseId, content: content(1_400, [], "Second"), now };
     expect(await savePriceCard(withoutGuard(db, "stale"), second)).toMatchObject({ ok: true });
-    expect(await listCards(db, { staff, theaterId: cinema.theaterId, now })).toHaveLength(2);
+    expect(await listCards(db, { staff, theaterId: fixture.theaterId, now })).toHaveLength(2);
   });
 
   it("is made by who runs the theater and by nobody else", async () => {
-    const other = await makeCinema(db, { startsAt: now + 3_600_000 });
-    for (const stranger of [await addOwner(db, other.theaterId), await addDoorStaff(db, cinema.theaterId)]) {
+    const other = await makeFixture(db, { startsAt: now + 3_600_000 });
+    for (const stranger of [await addOwner(db, other.theaterId), await addDoorStaff(db, fixture.theaterId)]) {
       expect(await save(1, { staff: stranger })).toEqual({ ok: false, code: "not-found" });
       expect(await save(1, { staff: stranger, baseId: null })).toEqual({ ok: false, code: "not-found" });
-      expect(await getCard(db, { staff: stranger, priceCardId: cinema.priceCardId })).toBeNull();
+      expect(await getCard(db, { staff: stranger, priceCardId: fixture.priceCardId })).toBeNull();
     }
     expect(await save(1, { baseId: other.priceCardId })).toEqual({ ok: false, code: "not-found" });
   });
 
   it("refuses a name in use, another theater's ticket type, and a card of nothing", async () => {
-    const other = await makeCinema(db, { startsAt: now + 3_600_000 });
+    const other = await makeFixture(db, { startsAt: now + 3_600_000 });
     expect(await save(1, { baseId: null, content: content(1, [], "standard") })).toMatchObject({
       code: "name-taken",
     });
@@ -203,7 +203,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
   });
 
   it("ticket types are named, ordered and added together, and the second editor is told", async () => {
-    const { theaterId, ticketTypeId: id } = cinema;
+    const { theaterId, ticketTypeId: id } = fixture;
     const revision = await getListRevision(db, theaterId);
     const types = [
       { id: null, name: "Child", note: "under 14" },
@@ -223,7 +223,7 @@ describe.each(engines)("price cards on %s", (_, open) => {
   });
 
   it("an archived ticket type is not sold, stays with whoever holds seats, and comes back with its prices", async () => {
-    const { theaterId, ticketTypeId } = cinema;
+    const { theaterId, ticketTypeId } = fixture;
     const archive = (isArchived: boolean, at = now + 1_000) =>
       archiveTicketType(db, { staff, ticketTypeId, isArchived, now: at });
     expect(await archive(true)).toEqual({ ok: false, code: "last-one" });

@@ -2,7 +2,7 @@ import { desc } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -28,19 +28,19 @@ const unlimited = {
 
 describe.each(engines)("keeping promotion codes on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let owner: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now });
-    owner = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt: now });
+    owner = await addOwner(db, fixture.theaterId);
   });
   const content = (parts: Partial<CodeContent> = {}): CodeContent => ({
     ...unlimited,
     code: newReference(),
-    theaterId: cinema.theaterId,
+    theaterId: fixture.theaterId,
     ...parts,
   });
   const make = async (parts: Partial<CodeContent> = {}, staff = owner) =>
@@ -52,9 +52,9 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
   };
 
   it("an owner makes and edits their theater's, with its movies, and the log says what changed", async () => {
-    const promoCodeId = await made({ movieIds: [cinema.movieId] });
+    const promoCodeId = await made({ movieIds: [fixture.movieId] });
     const code = await getPromoCode(db, { staff: owner, promoCodeId });
-    expect(code).toMatchObject({ basisPoints: 1_000, movieIds: [cinema.movieId], uses: 0, revision: 1 });
+    expect(code).toMatchObject({ basisPoints: 1_000, movieIds: [fixture.movieId], uses: 0, revision: 1 });
     const edited = content({ code: code?.code ?? "", basisPoints: 2_000 });
     const edit = { staff: owner, promoCodeId, revision: 1, content: edited, now };
     expect(await savePromoCode(db, edit)).toEqual({ ok: true, value: { promoCodeId } });
@@ -66,10 +66,10 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
     const [entry] = await db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
     expect(entry).toMatchObject({
       action: "promo-code.edited",
-      theaterId: cinema.theaterId,
+      theaterId: fixture.theaterId,
       objectId: String(promoCodeId),
       details: {
-        before: { basisPoints: 1_000, movieIds: [cinema.movieId] },
+        before: { basisPoints: 1_000, movieIds: [fixture.movieId] },
         after: { basisPoints: 2_000, movieIds: [] },
       },
     });
@@ -77,19 +77,19 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
   });
 
   it("is refused under a code in use", async () => {
-    await made({ code: `SAME${cinema.theaterId}` });
-    expect(await make({ code: `same ${cinema.theaterId}` })).toEqual({ ok: false, code: "code-taken" });
+    await made({ code: `SAME${fixture.theaterId}` });
+    expect(await make({ code: `same ${fixture.theaterId}` })).toEqual({ ok: false, code: "code-taken" });
   });
 
   it("the chain's belong to admins; nobody reaches another theater's", async () => {
-    const other = await makeCinema(db, { startsAt: now });
+    const other = await makeFixture(db, { startsAt: now });
     const admin = await addAdmin(db);
-    const chain = await made({ theaterId: null, theaterIds: [cinema.theaterId] }, admin);
+    const chain = await made({ theaterId: null, theaterIds: [fixture.theaterId] }, admin);
     const foreign = await made({ theaterId: other.theaterId }, admin);
     const own = await made();
     expect(await make({ theaterId: null })).toEqual({ ok: false, code: "not-found" });
     expect(await make({ theaterId: other.theaterId })).toEqual({ ok: false, code: "not-found" });
-    expect(await make({}, await addDoorStaff(db, cinema.theaterId))).toMatchObject({ code: "not-found" });
+    expect(await make({}, await addDoorStaff(db, fixture.theaterId))).toMatchObject({ code: "not-found" });
     for (const promoCodeId of [chain, foreign]) {
       expect(await getPromoCode(db, { staff: owner, promoCodeId })).toBeNull();
       const asked = { staff: owner, promoCodeId, now };
@@ -113,18 +113,21 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
   it("is limited to what is there alone: a movie or a theater of nowhere is refused, and nothing is changed", async () => {
     const nowhere = 999_999_999;
     const admin = await addAdmin(db);
-    const gone = { movieIds: [cinema.movieId, nowhere] };
+    const gone = { movieIds: [fixture.movieId, nowhere] };
     expect(await make(gone)).toEqual({ ok: false, code: "unknown-movie" });
     const chain = { theaterId: null, theaterIds: [nowhere] };
     expect(await make(chain, admin)).toEqual({ ok: false, code: "unknown-theater" });
-    const promoCodeId = await made({ movieIds: [cinema.movieId] });
+    const promoCodeId = await made({ movieIds: [fixture.movieId] });
     const edit = { staff: owner, promoCodeId, revision: 1, now };
     expect(await savePromoCode(db, { ...edit, content: content({ movieIds: [nowhere] }) })).toMatchObject({
       code: "unknown-movie",
     });
-    expect(await getPromoCode(db, edit)).toMatchObject({ movieIds: [cinema.movieId], revision: 1 });
+    expect(await getPromoCode(db, edit)).toMatchObject({ movieIds: [fixture.movieId], revision: 1 });
     expect(
-      await savePromoCode(db, { ...edit, content: content({ movieIds: [cinema.movieId, cinema.movieId] }) }),
+      await savePromoCode(db, {
+        ...edit,
+        content: content({ movieIds: [fixture.movieId, fixture.movieId] }),
+      }),
     ).toMatchObject({ ok: true });
   });
 
@@ -140,10 +143,10 @@ describe.each(engines)("keeping promotion codes on %s", (_, open) => {
 
 it("without the condition on its movies a code of a movie that is gone is refused by the foreign keys alone (twin)", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: now });
-  const owner = await addOwner(db, cinema.theaterId);
+  const fixture = await makeFixture(db, { startsAt: now });
+  const owner = await addOwner(db, fixture.theaterId);
   const unguarded = withoutGuard(db, "unknown-movie");
-  const limited = { code: "MAYMOVIE", theaterId: cinema.theaterId, movieIds: [999_999_999], theaterIds: [] };
+  const limited = { code: "MAYMOVIE", theaterId: fixture.theaterId, movieIds: [999_999_999], theaterIds: [] };
   const save = () =>
     savePromoCode(unguarded, {
       ...{ staff: owner, promoCodeId: null, revision: 0, now },

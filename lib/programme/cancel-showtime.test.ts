@@ -7,7 +7,7 @@ import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { addRefund } from "@/db/testing/orders";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
@@ -31,49 +31,49 @@ const REASON = "The projector is broken.";
 
 describe.each(engines)("cancelling a showtime on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt });
+    staff = await addOwner(db, fixture.theaterId);
     for (let i = 0; i < 5; i++)
-      await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(2 * i, 2 * i + 2), now });
+      await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(2 * i, 2 * i + 2), now });
   });
 
   const cancelIt = (more: { revision?: number; staff?: StaffMember; now?: number } = {}) =>
-    cancelShowtime(db, { showtimeId: cinema.showtimeId, revision: 1, reason: REASON, staff, now, ...more });
-  const refundAll = () => refundCancelled(db, { showtimeId: cinema.showtimeId, userId: null, now });
-  const booked = () => db.select().from(bookings).where(eq(bookings.showtimeId, cinema.showtimeId));
+    cancelShowtime(db, { showtimeId: fixture.showtimeId, revision: 1, reason: REASON, staff, now, ...more });
+  const refundAll = () => refundCancelled(db, { showtimeId: fixture.showtimeId, userId: null, now });
+  const booked = () => db.select().from(bookings).where(eq(bookings.showtimeId, fixture.showtimeId));
   const refunded = () =>
     db
       .select({ refund: refunds })
       .from(refunds)
       .innerJoin(bookings, eq(bookings.id, refunds.bookingId))
-      .where(eq(bookings.showtimeId, cinema.showtimeId));
+      .where(eq(bookings.showtimeId, fixture.showtimeId));
   const told = () =>
     db
       .select({ message: messages })
       .from(messages)
       .innerJoin(bookings, eq(bookings.id, messages.bookingId))
-      .where(sql`${bookings.showtimeId} = ${cinema.showtimeId} and kind = 'showtime-cancelled'`);
-  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+      .where(sql`${bookings.showtimeId} = ${fixture.showtimeId} and kind = 'showtime-cancelled'`);
+  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
 
   it("stops sales at once and lets go what is held, before anything is refunded", async () => {
     const holder = { visitorId: newId(), userId: null };
-    const seatIds = cinema.seatIds.slice(15, 16);
-    await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    const seatIds = fixture.seatIds.slice(15, 16);
+    await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now });
     expect(await cancelIt()).toMatchObject({ ok: true });
     expect(await claims()).toHaveLength(10);
-    const again = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now });
+    const again = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now });
     expect(again.ok).toBe(false);
-    expect(await db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId))).toMatchObject([
+    expect(await db.select().from(showtimes).where(eq(showtimes.id, fixture.showtimeId))).toMatchObject([
       { state: "cancelled", cancelledAt: now, cancelReason: REASON },
     ]);
-    expect(await countOpen(db, cinema.showtimeId)).toBe(5);
+    expect(await countOpen(db, fixture.showtimeId)).toBe(5);
   });
 
   it("refunds everyone and tells them why", async () => {
@@ -100,7 +100,7 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
     });
     await expect(refundAll()).rejects.toThrow("the machine went down");
     crash.mockRestore();
-    expect(await countOpen(db, cinema.showtimeId)).toBe(2);
+    expect(await countOpen(db, fixture.showtimeId)).toBe(2);
     // the third one's refund is written down, and nobody knows whether the provider heard of it
     expect((await refunded()).map(({ refund }) => refund.state).sort()).toContain("requested");
 
@@ -111,7 +111,7 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
       Array(5).fill([2_500, "succeeded"]),
     );
     expect(await told()).toHaveLength(5);
-    expect(await countOpen(db, cinema.showtimeId)).toBe(0);
+    expect(await countOpen(db, fixture.showtimeId)).toBe(0);
   });
 
   it("refunds only what has not gone back yet", async () => {
@@ -140,7 +140,7 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
   });
 
   it("ends a payment that was under way as a refund", async () => {
-    const paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(12, 13), now });
+    const paymentId = await payForSeats(db, fixture, { seatIds: fixture.seatIds.slice(12, 13), now });
     await cancelIt();
     expect(await settlePayment(db, { paymentId, now })).toBe("refunded");
     expect(await db.select().from(refunds).where(eq(refunds.paymentId, paymentId))).toMatchObject([
@@ -152,7 +152,7 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
   });
 
   it("is for those who run the theater, for what is not over, and once", async () => {
-    const other = await makeCinema(db, { startsAt });
+    const other = await makeFixture(db, { startsAt });
     expect(await cancelIt({ staff: await addOwner(db, other.theaterId) })).toMatchObject({
       code: "not-found",
     });
@@ -176,9 +176,9 @@ describe.each(engines)("cancelling a showtime on %s", (_, open) => {
 
 describe("a booking of a showtime that was cancelled", () => {
   const makeCancelled = async (db: Database) => {
-    const cinema = await makeCinema(db, { startsAt });
-    await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
-    const { showtimeId } = cinema;
+    const fixture = await makeFixture(db, { startsAt });
+    await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now });
+    const { showtimeId } = fixture;
     await cancelShowtime(db, {
       showtimeId,
       revision: 1,

@@ -7,7 +7,7 @@ import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { seats } from "@/db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -27,7 +27,7 @@ const startsAt = now + 24 * HOUR_MS;
 
 describe.each(engines)("changing what was sold on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   let booking: Booking;
 
@@ -35,17 +35,17 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    staff = await addOwner(db, cinema.theaterId);
-    booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
+    fixture = await makeFixture(db, { startsAt });
+    staff = await addOwner(db, fixture.theaterId);
+    booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now });
   });
 
   const change = (to: Change, more: { revision?: number; staff?: StaffMember; now?: number } = {}) =>
-    changeSoldShowtime(db, { showtimeId: cinema.showtimeId, change: to, revision: 1, staff, now, ...more });
-  const row = () => db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId)).get();
+    changeSoldShowtime(db, { showtimeId: fixture.showtimeId, change: to, revision: 1, staff, now, ...more });
+  const row = () => db.select().from(showtimes).where(eq(showtimes.id, fixture.showtimeId)).get();
   const letters = () =>
     db.select().from(messages).where(sql`booking_id = ${booking.id} and kind = 'showtime-moved'`);
-  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
 
   it("moves it, tells everybody who booked, and remembers when", async () => {
     const later = startsAt + 2 * HOUR_MS;
@@ -66,7 +66,7 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
 
   it("lets who booked before cancel free of charge until the start, and who books after by the usual rule", async () => {
     await change({ start: { startsAt: startsAt + HOUR_MS } });
-    const after = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(4, 5), now: now + 1 });
+    const after = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(4, 5), now: now + 1 });
     const last = startsAt + HOUR_MS - 1;
     const cancel = (it: Booking) =>
       cancelTickets(db, {
@@ -81,7 +81,7 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
   });
 
   it("lets go what is held, and refunds who was paying for something else", async () => {
-    const paymentId = await payForSeats(db, cinema, { seatIds: cinema.seatIds.slice(5, 6), now });
+    const paymentId = await payForSeats(db, fixture, { seatIds: fixture.seatIds.slice(5, 6), now });
     await change({ start: { startsAt: startsAt + HOUR_MS } });
     expect(await claims()).toHaveLength(2);
     expect(await confirmBooking(db, { orderId: paymentId, now })).toEqual({
@@ -94,10 +94,10 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
   });
 
   it("keeps everyone's row and seat on another screen, and refuses one that lacks some", async () => {
-    const { screenId: small } = await addScreen(db, cinema, rowOf(1));
+    const { screenId: small } = await addScreen(db, fixture, rowOf(1));
     expect(await change({ screenId: small })).toMatchObject({ code: "seats-missing", missing: ["A2"] });
     expect(await letters()).toEqual([]);
-    const { screenId: large } = await addScreen(db, cinema, rowOf(5));
+    const { screenId: large } = await addScreen(db, fixture, rowOf(5));
     expect(await change({ screenId: large })).toMatchObject({ ok: true });
     const there = await db.select().from(seats).where(eq(seats.screenId, large)).orderBy(seats.id);
     const ids = there.slice(0, 2).map(({ id }) => id);
@@ -108,11 +108,11 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
   });
 
   it("is refused over another showtime, by a stranger, and from an old page, and then tells nobody", async () => {
-    await makeShowtime(db, { ...cinema, startsAt: startsAt + 5 * HOUR_MS });
+    await makeShowtime(db, { ...fixture, startsAt: startsAt + 5 * HOUR_MS });
     const to = { start: { startsAt: startsAt + 5 * HOUR_MS + 10 * MINUTE_MS } };
     expect(await change(to)).toMatchObject({ code: "overlap" });
     expect(await change({ language: "French" }, { revision: 7 })).toMatchObject({ code: "stale" });
-    const other = await makeCinema(db, { startsAt });
+    const other = await makeFixture(db, { startsAt });
     const stranger = await addOwner(db, other.theaterId);
     expect(await change({ language: "French" }, { staff: stranger })).toMatchObject({ code: "not-found" });
     expect(await change({ start: { startsAt: now } })).toMatchObject({ code: "past" });
@@ -123,10 +123,10 @@ describe.each(engines)("changing what was sold on %s", (_, open) => {
 
 it("without the condition on its revision the second of two editors undoes the first (twin)", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt });
+  const fixture = await makeFixture(db, { startsAt });
   const staff = await addAdmin(db);
-  await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
-  const input = { showtimeId: cinema.showtimeId, revision: 1, staff, now };
+  await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now });
+  const input = { showtimeId: fixture.showtimeId, revision: 1, staff, now };
   for (const language of ["French", "German"])
     expect(
       await changeSoldShowtime(withoutGuard(db, "stale"), { ...input, change: { language } }),

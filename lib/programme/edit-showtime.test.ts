@@ -7,7 +7,7 @@ import { holds } from "@/db/schema/holds";
 import { priceCards, ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, screens, seats } from "@/db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -26,24 +26,24 @@ const startsAt = now + 24 * HOUR_MS;
 
 describe.each(engines)("an edit on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt });
+    staff = await addOwner(db, fixture.theaterId);
   });
 
   const edit = (change: Change, more: { revision?: number; staff?: StaffMember; now?: number } = {}) =>
-    editShowtime(db, { showtimeId: cinema.showtimeId, change, revision: 1, staff, now, ...more });
-  const row = () => db.select().from(showtimes).where(eq(showtimes.id, cinema.showtimeId)).get();
+    editShowtime(db, { showtimeId: fixture.showtimeId, change, revision: 1, staff, now, ...more });
+  const row = () => db.select().from(showtimes).where(eq(showtimes.id, fixture.showtimeId)).get();
   const holdOne = (at = now) =>
     holdSeats(db, {
-      showtimeId: cinema.showtimeId,
-      seatIds: cinema.seatIds.slice(0, 1),
+      showtimeId: fixture.showtimeId,
+      seatIds: fixture.seatIds.slice(0, 1),
       holder: { visitorId: newId(), userId: null },
       now: at,
     });
@@ -56,13 +56,13 @@ describe.each(engines)("an edit on %s", (_, open) => {
     const [entry] = await db
       .select()
       .from(auditEntries)
-      .where(eq(auditEntries.objectId, String(cinema.showtimeId)));
-    expect(entry).toMatchObject({ action: "showtime.edited", theaterId: cinema.theaterId });
+      .where(eq(auditEntries.objectId, String(fixture.showtimeId)));
+    expect(entry).toMatchObject({ action: "showtime.edited", theaterId: fixture.theaterId });
     expect(entry?.details).toMatchObject({ before: { startsAt }, after: { startsAt: startsAt + HOUR_MS } });
   });
 
   it("may overlap the place it leaves, but nobody else's", async () => {
-    const next = await makeShowtime(db, { ...cinema, startsAt: startsAt + 5 * HOUR_MS });
+    const next = await makeShowtime(db, { ...fixture, startsAt: startsAt + 5 * HOUR_MS });
     expect(await edit({ start: { startsAt: startsAt + 30 * MINUTE_MS } })).toMatchObject({ ok: true });
     expect(await edit({ start: { startsAt: startsAt + 4 * HOUR_MS } }, { revision: 2 })).toMatchObject({
       code: "overlap",
@@ -77,7 +77,7 @@ describe.each(engines)("an edit on %s", (_, open) => {
   });
 
   it("of an unknown showtime, or of another owner's, is of none", async () => {
-    const other = await makeCinema(db, { startsAt });
+    const other = await makeFixture(db, { startsAt });
     const stranger = await addOwner(db, other.theaterId);
     expect(await edit({ language: "French" }, { staff: stranger })).toMatchObject({ code: "not-found" });
     // nor can one's own be put on another's screen
@@ -97,21 +97,21 @@ describe.each(engines)("an edit on %s", (_, open) => {
 
   it("lets the house's seats stay in time, but not on another screen", async () => {
     await holdOne();
-    await db.update(holds).set({ houseReason: "Press" }).where(eq(holds.showtimeId, cinema.showtimeId));
+    await db.update(holds).set({ houseReason: "Press" }).where(eq(holds.showtimeId, fixture.showtimeId));
     expect(await edit({ start: { startsAt: startsAt + HOUR_MS } })).toMatchObject({ ok: true });
-    const screenId = await addScreen(db, cinema);
+    const screenId = await addScreen(db, fixture);
     expect(await edit({ screenId }, { revision: 2 })).toMatchObject({ code: "house-seats" });
   });
 
   it("to another screen takes that screen's newest layout, whatever stale claims are left", async () => {
     await holdOne();
-    const screenId = await addScreen(db, cinema);
+    const screenId = await addScreen(db, fixture);
     expect(await edit({ screenId }, { now: now + HOLD_TTL_MS })).toMatchObject({ ok: true });
-    expect((await row())?.layoutId).not.toBe(cinema.layoutId);
+    expect((await row())?.layoutId).not.toBe(fixture.layoutId);
   });
 
   it("keeps its own card, whatever that has no price for by now, and takes no other seats with it", async () => {
-    const { theaterId, priceCardId, ticketTypeId } = cinema;
+    const { theaterId, priceCardId, ticketTypeId } = fixture;
     await db.update(ticketTypes).set({ archivedAt: now }).where(eq(ticketTypes.id, ticketTypeId));
     expect(await edit({ start: { startsAt: startsAt + HOUR_MS } })).toMatchObject({ ok: true });
     const [bare] = await db
@@ -122,7 +122,7 @@ describe.each(engines)("an edit on %s", (_, open) => {
     expect(await edit(change, { revision: 2 })).toMatchObject({ code: "unpriced-seats" });
     // replaced since: it can no longer be chosen, but stays this showtime's
     await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, priceCardId));
-    const screenId = await addScreen(db, cinema);
+    const screenId = await addScreen(db, fixture);
     expect(await edit({ screenId }, { revision: 2 })).toMatchObject({ code: "unpriced-seats" });
     await db.update(ticketTypes).set({ archivedAt: null }).where(eq(ticketTypes.id, ticketTypeId));
     expect(await edit({ screenId }, { revision: 2 })).toMatchObject({ ok: true });
@@ -134,17 +134,17 @@ describe.each(engines)("an edit on %s", (_, open) => {
     const draft = { slug: newId(), title: "Unready", description: "" };
     const [unready] = await db.insert(movies).values(draft).returning();
     expect(await edit({ movieId: unready?.id ?? 0 })).toMatchObject({ code: "no-length" });
-    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, cinema.showtimeId));
+    await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, fixture.showtimeId));
     expect(await edit({ language: "French" })).toMatchObject({ code: "cancelled" });
   });
 
   it("publishes drafts together or not at all, and takes back what nobody wants yet", async () => {
-    const second = await makeShowtime(db, { ...cinema, startsAt: startsAt + 5 * HOUR_MS });
-    const showtimeIds = [cinema.showtimeId, second];
+    const second = await makeShowtime(db, { ...fixture, startsAt: startsAt + 5 * HOUR_MS });
+    const showtimeIds = [fixture.showtimeId, second];
     const all = { showtimeIds, staff, now };
     expect(await publishShowtimes(db, all)).toMatchObject({ code: "changed" });
     expect(await withdrawShowtimes(db, all)).toMatchObject({ ok: true });
-    const other = await makeCinema(db, { startsAt });
+    const other = await makeFixture(db, { startsAt });
     const stranger = await addOwner(db, other.theaterId);
     expect(await publishShowtimes(db, { ...all, staff: stranger })).toMatchObject({ code: "not-found" });
     expect(await publishShowtimes(db, { ...all, now: startsAt })).toMatchObject({ code: "begun" });
@@ -156,11 +156,11 @@ describe.each(engines)("an edit on %s", (_, open) => {
 
   it("removes only what nobody ever took a seat of", async () => {
     const remove = (revision = 1) =>
-      removeShowtime(db, { showtimeId: cinema.showtimeId, revision, staff, now: now + HOLD_TTL_MS });
+      removeShowtime(db, { showtimeId: fixture.showtimeId, revision, staff, now: now + HOLD_TTL_MS });
     expect(await remove(7)).toMatchObject({ code: "stale" });
     await holdOne();
     expect(await remove()).toMatchObject({ code: "wanted" });
-    const second = await makeShowtime(db, { ...cinema, startsAt: startsAt + 5 * HOUR_MS });
+    const second = await makeShowtime(db, { ...fixture, startsAt: startsAt + 5 * HOUR_MS });
     expect(await removeShowtime(db, { showtimeId: second, revision: 1, staff, now })).toMatchObject({
       ok: true,
     });
@@ -168,10 +168,10 @@ describe.each(engines)("an edit on %s", (_, open) => {
   });
 });
 
-async function addScreen(db: Database, cinema: TestCinema): Promise<number> {
+async function addScreen(db: Database, fixture: Fixture): Promise<number> {
   const [screen] = await db
     .insert(screens)
-    .values({ theaterId: cinema.theaterId, name: newId() })
+    .values({ theaterId: fixture.theaterId, name: newId() })
     .returning();
   const screenId = screen?.id ?? 0;
   const [layout] = await db.insert(layouts).values({ screenId, version: 1, createdAt: 0 }).returning();
@@ -183,12 +183,12 @@ async function addScreen(db: Database, cinema: TestCinema): Promise<number> {
 
 it("without the condition on customers a sold showtime is moved behind its customers' backs (twin)", async () => {
   const db = engines[0]?.[1]() as Database;
-  const cinema = await makeCinema(db, { startsAt });
+  const fixture = await makeFixture(db, { startsAt });
   const staff = await addAdmin(db);
   const holder = { visitorId: newId(), userId: null };
-  await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds: cinema.seatIds.slice(0, 1), holder, now });
+  await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: fixture.seatIds.slice(0, 1), holder, now });
   const change = { start: { startsAt: startsAt + HOUR_MS } };
-  const { showtimeId } = cinema;
+  const { showtimeId } = fixture;
   const unguarded = withoutGuard(db, "sold");
   expect(await editShowtime(unguarded, { showtimeId, change, revision: 1, staff, now })).toMatchObject({
     ok: true,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
@@ -18,16 +18,16 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
   const playing = `p${process.pid}x${Date.now()}`;
   let db: Database;
   let admin: StaffMember;
-  let cinema: TestCinema;
+  let fixture: Fixture;
 
   beforeAll(async () => {
     db = open();
     admin = await addAdmin(db);
-    cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
+    fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
     await db
       .update(movies)
       .set({ title: `Delta ${playing}` })
-      .where(eq(movies.id, cinema.movieId));
+      .where(eq(movies.id, fixture.movieId));
     for (const fields of [
       fieldsOf({ title: `The Alpha ${tag}`, year: 1930, durationMinutes: 60 }),
       fieldsOf({ title: `Beta ${tag}`, year: 1920, durationMinutes: null, status: "released" }),
@@ -58,8 +58,8 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
   });
 
   it("counts and filters by the showtimes to come in the theaters that one runs", async () => {
-    const owner = await addOwner(db, cinema.theaterId);
-    const elsewhere = await addOwner(db, (await makeCinema(db, { startsAt: now })).theaterId);
+    const owner = await addOwner(db, fixture.theaterId);
+    const elsewhere = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
     const of = async (staff: StaffMember, showtimes: "with" | "without", at = now) =>
       (
         await listMovieRows(db, {
@@ -67,7 +67,7 @@ describe.each(engines)("the list of movies on %s", (_name, open) => {
           showtimes,
           now: at,
         })
-      ).rows.some(({ id }) => id === cinema.movieId);
+      ).rows.some(({ id }) => id === fixture.movieId);
     expect(await of(admin, "with")).toBe(true);
     expect(await of(owner, "with")).toBe(true);
     expect(await of(elsewhere, "with")).toBe(false);

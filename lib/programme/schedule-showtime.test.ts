@@ -6,7 +6,7 @@ import { movies } from "@/db/schema/catalogue";
 import { priceCards, prices } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, layouts, screens, theaters } from "@/db/schema/venues";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
@@ -21,12 +21,12 @@ type Change = Partial<Parameters<typeof scheduleShowtime>[1]> & {
   repeated?: "earlier" | "later";
 };
 
-function scheduling(db: Database, cinema: TestCinema, staff: StaffMember) {
+function scheduling(db: Database, fixture: Fixture, staff: StaffMember) {
   return ({ localDate = "2026-11-24", localTime = "19:30", repeated, ...change }: Change = {}) =>
     scheduleShowtime(db, {
-      movieId: cinema.movieId,
-      screenId: cinema.screenId,
-      priceCardId: cinema.priceCardId,
+      movieId: fixture.movieId,
+      screenId: fixture.screenId,
+      priceCardId: fixture.priceCardId,
       start: { localDate, localTime, ...(repeated ? { repeated } : {}) },
       format: "2D",
       language: "English",
@@ -40,25 +40,25 @@ function scheduling(db: Database, cinema: TestCinema, staff: StaffMember) {
 
 describe.each(engines)("scheduling on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let schedule: ReturnType<typeof scheduling>;
-  const planned = () => db.select().from(showtimes).where(eq(showtimes.screenId, cinema.screenId));
+  const planned = () => db.select().from(showtimes).where(eq(showtimes.screenId, fixture.screenId));
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now - 24 * HOUR_MS });
-    schedule = scheduling(db, cinema, await addAdmin(db));
+    fixture = await makeFixture(db, { startsAt: now - 24 * HOUR_MS });
+    schedule = scheduling(db, fixture, await addAdmin(db));
   });
 
   test("refuses a price card that leaves some seats of the screen without a price", async () => {
     await db
       .update(layoutSeats)
       .set({ type: "premium" })
-      .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.ordinal, 19)));
+      .where(and(eq(layoutSeats.layoutId, fixture.layoutId), eq(layoutSeats.ordinal, 19)));
     expect(await schedule()).toMatchObject({ ok: false, code: "unpriced-seats" });
-    const { priceCardId, ticketTypeId } = cinema;
+    const { priceCardId, ticketTypeId } = fixture;
     await db.insert(prices).values({ priceCardId, ticketTypeId, seatType: "premium", amountMinor: 1_500 });
     expect(await schedule()).toMatchObject({ ok: true });
   });
@@ -75,13 +75,13 @@ describe.each(engines)("scheduling on %s", (_, open) => {
   });
 
   test("plays on the newest layout of the screen", async () => {
-    const newest = { screenId: cinema.screenId, version: 2, createdAt: now };
+    const newest = { screenId: fixture.screenId, version: 2, createdAt: now };
     const [layout] = await db.insert(layouts).values(newest).returning();
     const place = { ordinal: 0, rowLabel: "A", number: "1", x: 0, y: 0, type: "standard" as const };
-    const seatId = cinema.seatIds[0] as number;
+    const seatId = fixture.seatIds[0] as number;
     await db.insert(layoutSeats).values({ layoutId: layout?.id as number, seatId, ...place });
     await schedule();
-    expect((await planned()).at(-1)?.layoutId).toBeGreaterThan(cinema.layoutId);
+    expect((await planned()).at(-1)?.layoutId).toBeGreaterThan(fixture.layoutId);
   });
 
   test("leaves an audit entry that names the showtime", async () => {
@@ -109,16 +109,19 @@ describe.each(engines)("scheduling on %s", (_, open) => {
   test("says what is missing, and writes nothing", async () => {
     const [unready] = await db
       .insert(movies)
-      .values({ slug: `unready-${cinema.movieId}`, title: "Unready", description: "" })
+      .values({ slug: `unready-${fixture.movieId}`, title: "Unready", description: "" })
       .returning();
-    const [bare] = await db.insert(screens).values({ theaterId: cinema.theaterId, name: "Bare" }).returning();
-    const other = await makeCinema(db, { startsAt: now });
+    const [bare] = await db
+      .insert(screens)
+      .values({ theaterId: fixture.theaterId, name: "Bare" })
+      .returning();
+    const other = await makeFixture(db, { startsAt: now });
     for (const [change, code] of [
       [{ movieId: 999_999_999 }, "unknown-movie"],
       [{ movieId: unready?.id ?? 0 }, "no-length"],
       [{ screenId: 999_999_999 }, "unknown-screen"],
       [{ screenId: bare?.id ?? 0 }, "no-layout"],
-      [{ screenId: other.screenId, staff: await addOwner(db, cinema.theaterId) }, "unknown-screen"],
+      [{ screenId: other.screenId, staff: await addOwner(db, fixture.theaterId) }, "unknown-screen"],
       [{ priceCardId: other.priceCardId }, "unknown-price-card"],
       [{ localDate: "2026-11-22", localTime: "12:00" }, "past"],
       [{ localDate: "2027-03-27", localTime: "01:30" }, "no-such-time"],
@@ -130,25 +133,25 @@ describe.each(engines)("scheduling on %s", (_, open) => {
   });
 
   test("knows neither an archived movie's nor an archived screen's showtimes to come", async () => {
-    await db.update(movies).set({ status: "archived" }).where(eq(movies.id, cinema.movieId));
+    await db.update(movies).set({ status: "archived" }).where(eq(movies.id, fixture.movieId));
     expect(await schedule()).toMatchObject({ code: "archived-movie" });
-    await db.update(screens).set({ archivedAt: now }).where(eq(screens.id, cinema.screenId));
+    await db.update(screens).set({ archivedAt: now }).where(eq(screens.id, fixture.screenId));
     expect(await schedule()).toMatchObject({ code: "unknown-screen" });
   });
 
   test("lets an owner schedule at the own theater", async () => {
-    expect(await schedule({ staff: await addOwner(db, cinema.theaterId) })).toMatchObject({ ok: true });
+    expect(await schedule({ staff: await addOwner(db, fixture.theaterId) })).toMatchObject({ ok: true });
   });
 
   test("refuses a price card that another has superseded", async () => {
-    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
+    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, fixture.priceCardId));
     expect(await schedule()).toMatchObject({ code: "unknown-price-card" });
   });
 
   test("puts a start before the turn of the day into the night that follows", async () => {
     await schedule({ localDate: "2026-11-24", localTime: "00:40" });
     expect((await planned()).at(-1)?.startsAt).toBe(Date.UTC(2026, 10, 25, 0, 40));
-    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, cinema.theaterId));
+    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, fixture.theaterId));
     await schedule({ localDate: "2026-11-24", localTime: "00:40" });
     expect((await planned()).map(({ startsAt }) => startsAt)).toContain(Date.UTC(2026, 10, 24, 0, 40));
   });
@@ -161,7 +164,7 @@ describe.each(engines)("scheduling on %s", (_, open) => {
 
 test("without the trigger, rivals share the screen", async () => {
   const db = openTestDatabase();
-  const schedule = scheduling(db, await makeCinema(db, { startsAt: now }), await addAdmin(db));
+  const schedule = scheduling(db, await makeFixture(db, { startsAt: now }), await addAdmin(db));
   await db.run(sql`drop trigger showtimes_overlap_insert`);
   const results = await Promise.all(Array.from({ length: 20 }, () => schedule()));
   expect(results.filter(({ ok }) => ok)).toHaveLength(20);

@@ -5,7 +5,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -21,7 +21,7 @@ const timeZone = "Europe/London";
 
 describe.each(engines)("a batch of showtimes on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
 
   beforeAll(() => {
@@ -29,12 +29,12 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
   });
   beforeEach(async () => {
     // stands on the second day at 19:00
-    cinema = await makeCinema(db, { startsAt: Date.UTC(2026, 10, 24, 19) });
-    staff = await addOwner(db, cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt: Date.UTC(2026, 10, 24, 19) });
+    staff = await addOwner(db, fixture.theaterId);
   });
 
   const days = (): Wish[] => {
-    const { movieId, screenId, priceCardId } = cinema;
+    const { movieId, screenId, priceCardId } = fixture;
     const parts = {
       movieId,
       screenId,
@@ -47,16 +47,16 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     return repeat(parts, { ...rule, repeated: "earlier" }, { timeZone, dayTurnsMinute: 300 });
   };
   const preview = async (wishes = days()) =>
-    (await previewShowtimes(db, { theaterId: cinema.theaterId, wishes, staff, now })) ?? [];
+    (await previewShowtimes(db, { theaterId: fixture.theaterId, wishes, staff, now })) ?? [];
   const make = async (fitting: Awaited<ReturnType<typeof preview>>) =>
     scheduleShowtimes(db, {
-      theaterId: cinema.theaterId,
+      theaterId: fixture.theaterId,
       fitting: fitting.filter(isFitting),
       state: "draft",
       staff,
       now,
     });
-  const onScreen = () => db.select().from(showtimes).where(eq(showtimes.screenId, cinema.screenId));
+  const onScreen = () => db.select().from(showtimes).where(eq(showtimes.screenId, fixture.screenId));
 
   it("makes all that was previewed as fitting, and an audit entry for each", async () => {
     const planned = await preview();
@@ -70,7 +70,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
       .from(auditEntries)
       .where(sql`object_id in (select value from json_each(${JSON.stringify(ids)}))`);
     expect(entries.map(({ action, theaterId }) => [action, theaterId])).toEqual(
-      ids.map(() => ["showtime.scheduled", cinema.theaterId]),
+      ids.map(() => ["showtime.scheduled", fixture.theaterId]),
     );
   });
 
@@ -84,17 +84,17 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
 
   it("makes none of them when the movie has another length by now, or the card was superseded", async () => {
     const planned = await preview();
-    await db.update(movies).set({ durationMinutes: 200 }).where(eq(movies.id, cinema.movieId));
+    await db.update(movies).set({ durationMinutes: 200 }).where(eq(movies.id, fixture.movieId));
     expect(await make(planned)).toEqual({ ok: false, code: "changed" });
     const again = await preview();
-    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
+    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, fixture.priceCardId));
     expect(await make(again)).toEqual({ ok: false, code: "changed" });
     expect(await onScreen()).toHaveLength(1);
   });
 
   it("is not for a theater of someone else", async () => {
     const planned = await preview();
-    const other = await makeCinema(db, { startsAt: now });
+    const other = await makeFixture(db, { startsAt: now });
     staff = await addOwner(db, other.theaterId);
     expect(await preview()).toEqual([]);
     expect(await make(planned)).toEqual({ ok: false, code: "not-found" });
@@ -110,7 +110,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
   const copied = async () => {
     const [from, to] = ["2026-11-24", "2026-12-01"];
     const asked = {
-      theaterId: cinema.theaterId,
+      theaterId: fixture.theaterId,
       clock: { timeZone, dayTurnsMinute: 300 },
       day: from,
       days: 1,
@@ -119,19 +119,19 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     return copy(await listOriginals(db, asked), daysBetween(from, to), timeZone);
   };
   const newCard = async (name = "Standard", createdAt = now) => {
-    const card = { theaterId: cinema.theaterId, currency: "GBP", name, createdAt };
+    const card = { theaterId: fixture.theaterId, currency: "GBP", name, createdAt };
     const [made] = await db.insert(priceCards).values(card).returning();
     return made?.id ?? 0;
   };
 
   it("copies what stands with its very own card, whatever others are called", async () => {
     await newCard();
-    expect(await copied()).toMatchObject([{ priceCardId: cinema.priceCardId, replacedCard: null }]);
+    expect(await copied()).toMatchObject([{ priceCardId: fixture.priceCardId, replacedCard: null }]);
   });
 
   it("copies what stands at the prices in force once its card was replaced, and says so", async () => {
     const before = await copied();
-    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, cinema.priceCardId));
+    await db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, fixture.priceCardId));
     expect(await copied()).toMatchObject([{ priceCardId: 0, replacedCard: "Standard" }]);
     const newer = await newCard();
     const wishes = await copied();
@@ -140,7 +140,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     // what was shown with the other prices is not what would be made now
     const shown = before.map((wish) => ({ ...wish, priceCardId: newer }));
     expect(nameOfPreview(await preview(shown))).toBe(nameOfPreview(await preview(wishes)));
-    await db.update(priceCards).set({ supersededAt: null }).where(eq(priceCards.id, cinema.priceCardId));
+    await db.update(priceCards).set({ supersededAt: null }).where(eq(priceCards.id, fixture.priceCardId));
     expect(nameOfPreview(await preview(before))).not.toBe(nameOfPreview(await preview(wishes)));
     expect(await make(await preview(wishes))).toMatchObject({ ok: true });
   });
@@ -148,7 +148,7 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
   it("finds what replaced a card through all its changes, not one that took its name", async () => {
     const replace = (id: number, at: number) =>
       db.update(priceCards).set({ supersededAt: at }).where(eq(priceCards.id, id));
-    await replace(cinema.priceCardId, now);
+    await replace(fixture.priceCardId, now);
     const renamed = await newCard("Evenings");
     await newCard("Standard", now + 1);
     expect(await copied()).toMatchObject([{ priceCardId: renamed, replacedCard: "Evenings" }]);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { seededRandom } from "@/db/seed/random";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
@@ -32,8 +32,8 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
   /** Nine showtimes over three days, some of them on the edges between. */
   async function makeDays(clock: DayClock, day: string) {
     const { from } = businessDayBounds(shiftDay(day, -1), clock);
-    const cinema = await makeCinema(db, { startsAt: from });
-    await db.update(theaters).set(clock).where(eq(theaters.id, cinema.theaterId));
+    const fixture = await makeFixture(db, { startsAt: from });
+    await db.update(theaters).set(clock).where(eq(theaters.id, fixture.theaterId));
     const edges = [day, shiftDay(day, 1)].flatMap((it) => {
       const { from } = businessDayBounds(it, clock);
       return [from - 3 * HOUR_MS, from];
@@ -42,10 +42,10 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
     const starts: number[] = [from];
     for (const startsAt of [...edges, ...between])
       if (starts.every((other) => Math.abs(other - startsAt) >= 3 * HOUR_MS)) starts.push(startsAt);
-    const ids = new Map([[cinema.showtimeId, from]]);
+    const ids = new Map([[fixture.showtimeId, from]]);
     for (const startsAt of starts.slice(1))
-      ids.set(await makeShowtime(db, { ...cinema, startsAt }), startsAt);
-    return { cinema, ids };
+      ids.set(await makeShowtime(db, { ...fixture, startsAt }), startsAt);
+    return { fixture, ids };
   }
 
   const clocks = DAYS.map((day) => ({
@@ -57,9 +57,9 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
   it.each(clocks)(
     "is the same in every list: $day, $timeZone, $dayTurnsMinute",
     async ({ day, ...clock }) => {
-      const { cinema, ids } = await makeDays(clock, day);
-      const staff = await addOwner(db, cinema.theaterId);
-      const { theaterId } = cinema;
+      const { fixture, ids } = await makeDays(clock, day);
+      const staff = await addOwner(db, fixture.theaterId);
+      const { theaterId } = fixture;
       const seen: number[] = [];
       for (const each of [shiftDay(day, -1), day, shiftDay(day, 1)]) {
         const { from, until } = businessDayBounds(each, clock);
@@ -86,23 +86,23 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
         seen.push(...theirs);
       }
       expect(sortedAll(seen)).toEqual(sortedAll([...ids.keys()]));
-      await expectReports(cinema, ids, clock);
+      await expectReports(fixture, ids, clock);
     },
   );
 
   const sortedAll = (list: number[]) => list.toSorted((a, b) => a - b);
 
   /** One seat sold of each: the report by day counts a showtime for the day that all other lists have it on. */
-  async function expectReports(cinema: TestCinema, ids: Map<number, number>, clock: DayClock) {
+  async function expectReports(fixture: Fixture, ids: Map<number, number>, clock: DayClock) {
     for (const [showtimeId, startsAt] of ids)
       await bookSeats(
         db,
-        { ...cinema, showtimeId },
-        { seatIds: cinema.seatIds.slice(0, 1), now: startsAt - HOUR_MS },
+        { ...fixture, showtimeId },
+        { seatIds: fixture.seatIds.slice(0, 1), now: startsAt - HOUR_MS },
       );
     const days = [...ids.values()].map((at) => businessDay(at, clock)).sort();
     const [from, to] = [days[0] as string, days.at(-1) as string];
-    const staff = await addOwner(db, cinema.theaterId);
+    const staff = await addOwner(db, fixture.theaterId);
     const scope = { staff, theaters: await listOwnTheaters(db, staff), from, to, now: Date.UTC(2028, 0) };
     const { rows } = await boxOfficeSheet(db, scope, "days");
     const counted = Map.groupBy(days, (it) => it);
@@ -115,30 +115,30 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
     // 01:15 after the clock went back, in a house whose day turned at the first 01:30
     const clock = { timeZone: "Europe/London", dayTurnsMinute: 90 };
     const startsAt = Date.UTC(2027, 9, 31, 1, 15);
-    const cinema = await makeCinema(db, { startsAt });
-    await db.update(theaters).set(clock).where(eq(theaters.id, cinema.theaterId));
+    const fixture = await makeFixture(db, { startsAt });
+    await db.update(theaters).set(clock).where(eq(theaters.id, fixture.theaterId));
     expect(businessDay(startsAt, clock)).toBe("2027-10-31");
-    const before = await makeShowtime(db, { ...cinema, startsAt: Date.UTC(2027, 9, 30, 12) });
+    const before = await makeShowtime(db, { ...fixture, startsAt: Date.UTC(2027, 9, 30, 12) });
     const ids = new Map([
       [before, Date.UTC(2027, 9, 30, 12)],
-      [cinema.showtimeId, startsAt],
+      [fixture.showtimeId, startsAt],
     ]);
-    await expectReports(cinema, ids, clock);
+    await expectReports(fixture, ids, clock);
   });
 
   it("lists at the door what begins within hours, however the day falls", async () => {
     const clock = { timeZone: "Europe/London", dayTurnsMinute: 300 };
     const night = Date.UTC(2026, 10, 25);
-    const cinema = await makeCinema(db, { startsAt: night + 5 * MINUTE_MS });
-    await db.update(theaters).set(clock).where(eq(theaters.id, cinema.theaterId));
-    const morning = await makeShowtime(db, { ...cinema, startsAt: night + 5.5 * HOUR_MS });
-    const staff = await addOwner(db, cinema.theaterId);
+    const fixture = await makeFixture(db, { startsAt: night + 5 * MINUTE_MS });
+    await db.update(theaters).set(clock).where(eq(theaters.id, fixture.theaterId));
+    const morning = await makeShowtime(db, { ...fixture, startsAt: night + 5.5 * HOUR_MS });
+    const staff = await addOwner(db, fixture.theaterId);
     const listed = async (now: number) => (await listDoors(db, { staff, now })).map(({ id }) => id);
     for (const minutes of [-35, -10, -5, 2, 60])
-      expect(await listed(night + minutes * MINUTE_MS)).toContain(cinema.showtimeId);
+      expect(await listed(night + minutes * MINUTE_MS)).toContain(fixture.showtimeId);
     expect(await listed(night - HOUR_MS)).not.toContain(morning);
     expect(await listed(night + HOUR_MS)).toContain(morning);
-    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, cinema.theaterId));
-    expect(await listed(night - 35 * MINUTE_MS)).toContain(cinema.showtimeId);
+    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, fixture.theaterId));
+    expect(await listed(night - 35 * MINUTE_MS)).toContain(fixture.showtimeId);
   });
 });

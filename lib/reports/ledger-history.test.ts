@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { promoCodes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema, makeShowtime } from "@/db/testing/cinema";
+import { makeFixture, makeShowtime } from "@/db/testing/fixture";
 import fc from "@/db/testing/properties";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
@@ -33,10 +33,10 @@ describe("whatever happens in a cinema", () => {
   async function open() {
     db?.engine.close();
     db = openTestDatabase();
-    const cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    const fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
     await db.update(theaters).set({ strandedSeats: "allow" });
     const others = [now + 30 * HOUR_MS, now + 3 * DAY_MS].map((startsAt) =>
-      makeShowtime(db, { ...cinema, startsAt }),
+      makeShowtime(db, { ...fixture, startsAt }),
     );
     await db
       .insert(users)
@@ -44,8 +44,8 @@ describe("whatever happens in a cinema", () => {
     const code = "THIRD";
     await db.insert(promoCodes).values({ code, basisPoints: 3333, createdAt: 0 });
     const staff: StaffMember = { userId: 1, name: "A", isAdmin: true, may: PERMISSIONS };
-    house = { cinema, showtimeIds: [cinema.showtimeId, ...(await Promise.all(others))], staff, code, now };
-    const [theater] = await db.select().from(theaters).where(eq(theaters.id, cinema.theaterId));
+    house = { fixture, showtimeIds: [fixture.showtimeId, ...(await Promise.all(others))], staff, code, now };
+    const [theater] = await db.select().from(theaters).where(eq(theaters.id, fixture.theaterId));
     if (!theater) throw new Error("no theater");
     scope = { staff, theaters: [theater], from: "2026-11-01", to: "2026-12-31", now };
   }

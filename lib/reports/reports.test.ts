@@ -5,7 +5,7 @@ import { theaterStaff, users } from "@/db/schema/accounts";
 import { tickets } from "@/db/schema/bookings";
 import { holds } from "@/db/schema/holds";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -29,15 +29,15 @@ const startsAt = Date.UTC(2026, 9, 24, 23, 30);
 
 describe.each(engines)("reports on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let owner: StaffMember;
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, cinema.theaterId));
-    owner = await makeOwner(cinema.theaterId);
+    fixture = await makeFixture(db, { startsAt });
+    await db.update(theaters).set({ dayTurnsMinute: 0 }).where(eq(theaters.id, fixture.theaterId));
+    owner = await makeOwner(fixture.theaterId);
   });
 
   async function makeOwner(...theaterIds: number[]): Promise<StaffMember> {
@@ -53,11 +53,11 @@ describe.each(engines)("reports on %s", (_, open) => {
   const scopeOf = async (from: string, to = from, staff = owner, at = now): Promise<Scope> => ({
     ...{ staff, theaters: await listOwnTheaters(db, staff), from, to, now: at },
   });
-  const book = (seats: number[], showtimeId = cinema.showtimeId) =>
+  const book = (seats: number[], showtimeId = fixture.showtimeId) =>
     bookSeats(
       db,
-      { ...cinema, showtimeId },
-      { seatIds: seats.map((at) => cinema.seatIds[at] as number), now },
+      { ...fixture, showtimeId },
+      { seatIds: seats.map((at) => fixture.seatIds[at] as number), now },
     );
 
   it("count a showtime for the day that the theater's own wall shows", async () => {
@@ -65,12 +65,12 @@ describe.each(engines)("reports on %s", (_, open) => {
     const days = async (from: string) => (await boxOfficeSheet(db, await scopeOf(from), "days")).rows;
     expect(await days("2026-10-24")).toEqual([]);
     expect(await days("2026-10-25")).toEqual([["2026-10-25", 1, 1, 2, 20, 10, 2_500]]);
-    await db.update(theaters).set({ timeZone: "America/Chicago" }).where(eq(theaters.id, cinema.theaterId));
+    await db.update(theaters).set({ timeZone: "America/Chicago" }).where(eq(theaters.id, fixture.theaterId));
     expect(await days("2026-10-24")).toEqual([["2026-10-24", 1, 1, 2, 20, 10, 2_500]]);
   });
 
   it("count a showtime after midnight for the evening, by the hour in which it starts", async () => {
-    await db.update(theaters).set({ dayTurnsMinute: 300 }).where(eq(theaters.id, cinema.theaterId));
+    await db.update(theaters).set({ dayTurnsMinute: 300 }).where(eq(theaters.id, fixture.theaterId));
     await book([0, 1]);
     const rows = async (from: string, by: "days" | "hours") =>
       (await boxOfficeSheet(db, await scopeOf(from), by)).rows.map(([first]) => first);
@@ -80,7 +80,7 @@ describe.each(engines)("reports on %s", (_, open) => {
   });
 
   it("know both hours of the night in which the clock is put back, and days of 23 and 25 hours", async () => {
-    const second = await makeShowtime(db, { ...cinema, startsAt: startsAt + 3 * HOUR_MS });
+    const second = await makeShowtime(db, { ...fixture, startsAt: startsAt + 3 * HOUR_MS });
     await book([0], second);
     const sheet = await boxOfficeSheet(db, await scopeOf("2026-10-25"), "hours");
     expect(sheet.rows.map(([hour]) => hour)).toEqual([0, 2]);
@@ -95,8 +95,8 @@ describe.each(engines)("reports on %s", (_, open) => {
   });
 
   it("set amounts of two currencies in columns of their own", async () => {
-    const other = await makeCinema(db, { startsAt });
-    const both = await makeOwner(cinema.theaterId, other.theaterId);
+    const other = await makeFixture(db, { startsAt });
+    const both = await makeOwner(fixture.theaterId, other.theaterId);
     await book([0]);
     await db
       .update(theaters)
@@ -117,10 +117,10 @@ describe.each(engines)("reports on %s", (_, open) => {
 
   it("are about one's own theaters alone, whoever is named in the scope", async () => {
     await book([0, 1]);
-    const stranger = await makeOwner((await makeCinema(db, { startsAt })).theaterId);
+    const stranger = await makeOwner((await makeFixture(db, { startsAt })).theaterId);
     const theirs = await scopeOf("2026-10-25");
     for (const { slug, sheets } of REPORTS) {
-      const asked = await sheets(db, { ...theirs, staff: stranger }, { screenId: cinema.screenId });
+      const asked = await sheets(db, { ...theirs, staff: stranger }, { screenId: fixture.screenId });
       expect(
         asked.flatMap(({ rows }) => rows),
         slug,
@@ -132,7 +132,7 @@ describe.each(engines)("reports on %s", (_, open) => {
 
   it("tell who did not come, and where nobody scanned a ticket", async () => {
     const booked = await book([0, 1, 2]);
-    const unscanned = await makeShowtime(db, { ...cinema, startsAt: startsAt + 4 * HOUR_MS });
+    const unscanned = await makeShowtime(db, { ...fixture, startsAt: startsAt + 4 * HOUR_MS });
     await book([5, 6], unscanned);
     const over = await scopeOf("2026-10-25", "2026-10-25", owner, startsAt + DAY_MS);
     expect((await noShowSheets(db, { ...over, now }))[0]?.rows).toEqual([]);
@@ -149,15 +149,15 @@ describe.each(engines)("reports on %s", (_, open) => {
   it("follow holds to their sale, and leave those of the house out", async () => {
     await book([0]);
     for (const seat of [3, 4, 5]) {
-      const seatIds = [cinema.seatIds[seat] as number];
+      const seatIds = [fixture.seatIds[seat] as number];
       await holdSeats(db, {
-        showtimeId: cinema.showtimeId,
+        showtimeId: fixture.showtimeId,
         seatIds,
         holder: { visitorId: newId(), userId: null },
         now,
       });
     }
-    const [first] = await db.select().from(holds).where(eq(holds.showtimeId, cinema.showtimeId));
+    const [first] = await db.select().from(holds).where(eq(holds.showtimeId, fixture.showtimeId));
     const house = { ...first, id: newId(), houseReason: "for the press" } as typeof holds.$inferInsert;
     await db.insert(holds).values(house);
     const steps = async (at: number) =>
@@ -167,10 +167,10 @@ describe.each(engines)("reports on %s", (_, open) => {
   });
 
   it("know of each seat how often it was offered and sold", async () => {
-    const another = await makeShowtime(db, { ...cinema, startsAt: startsAt + 4 * HOUR_MS });
+    const another = await makeShowtime(db, { ...fixture, startsAt: startsAt + 4 * HOUR_MS });
     await book([0, 1]);
     await book([1], another);
-    const seats = await getHeatMap(db, await scopeOf("2026-10-25"), cinema.screenId);
+    const seats = await getHeatMap(db, await scopeOf("2026-10-25"), fixture.screenId);
     expect(seats.slice(0, 3).map(({ offered, sold }) => [offered, sold])).toEqual([
       [2, 1],
       [2, 2],

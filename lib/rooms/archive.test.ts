@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { getTheater } from "@/lib/venues/get-theater";
@@ -15,8 +15,8 @@ const db = openTestDatabase();
 const NOW = 1_790_000_000_000;
 
 it("takes a screen and a theater out of use and back, but not while something is to play there", async () => {
-  const { theaterId, screenId, showtimeId } = await makeCinema(db, { startsAt: NOW });
-  const { theaterId: otherId } = await makeCinema(db, { startsAt: NOW });
+  const { theaterId, screenId, showtimeId } = await makeFixture(db, { startsAt: NOW });
+  const { theaterId: otherId } = await makeFixture(db, { startsAt: NOW });
   const owner = await addOwner(db, theaterId);
   const screen = { staff: owner, screenId, isArchived: true, now: NOW };
   const theater = { staff: owner, theaterId, isArchived: true, now: NOW };

@@ -67,9 +67,9 @@ const changes = fc.record({ claims, edits, move: fc.subarray([0, 1, 2, 3]) });
  */
 const isSafe = (db: Database) =>
   fc.asyncProperty(changes, async ({ claims, edits, move }) => {
-    const { cinema, ids, over } = await makeHouse(db, claims);
-    const { screenId } = cinema;
-    const staff = await addOwner(db, cinema.theaterId);
+    const { fixture, ids, over } = await makeHouse(db, claims);
+    const { screenId } = fixture;
+    const staff = await addOwner(db, fixture.theaterId);
     const before = await getLayout(db, screenId);
     const seats = edit(before?.seats ?? [], edits);
     const firm = await listFirm(db, screenId);
@@ -97,13 +97,13 @@ const isSafe = (db: Database) =>
     const touched = new Set(impact.touched.map(({ id }) => id));
     for (const { id, layoutId } of rows) {
       const follows = saved.ok && id !== over && (!touched.has(id) || chosen.includes(id));
-      expect(layoutId).toBe(follows ? newest : cinema.layoutId);
+      expect(layoutId).toBe(follows ? newest : fixture.layoutId);
     }
     for (const [showtimeId, seatId] of firm as [number, number][]) {
       const rival = { visitorId: newId(), userId: null };
       const isPaying = claims.some(
         ({ showtime, seat, kind }) =>
-          ids[showtime] === showtimeId && cinema.seatIds[seat] === seatId && kind === "paying",
+          ids[showtime] === showtimeId && fixture.seatIds[seat] === seatId && kind === "paying",
       );
       if (isPaying) continue;
       const taken = await holdSeats(db, { showtimeId, seatIds: [seatId], holder: rival, now: NOW });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { prices, ticketTypes } from "@/db/schema/pricing";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
@@ -27,11 +27,11 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
       db,
       kinds.map((kind, seat) => ({ showtime: 0, seat, kind })),
     );
-    const staff = await addOwner(db, house.cinema.theaterId);
-    const seats = (await getLayout(db, house.cinema.screenId))?.seats ?? [];
+    const staff = await addOwner(db, house.fixture.theaterId);
+    const seats = (await getLayout(db, house.fixture.screenId))?.seats ?? [];
     const input = {
       staff,
-      screenId: house.cinema.screenId,
+      screenId: house.fixture.screenId,
       baseVersion: 1,
       seats,
       plan: null,
@@ -52,10 +52,10 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
   });
 
   it("is refused to who does not run the theater, and leaves nothing behind", async () => {
-    const { input, cinema } = await scene();
-    const stranger = await addOwner(db, (await makeCinema(db, { startsAt: NOW + DAY })).theaterId);
+    const { input, fixture } = await scene();
+    const stranger = await addOwner(db, (await makeFixture(db, { startsAt: NOW + DAY })).theaterId);
     expect(await saveLayout(db, { ...input, staff: stranger })).toEqual({ ok: false, code: "not-found" });
-    expect((await getLayout(db, cinema.screenId))?.version).toBe(1);
+    expect((await getLayout(db, fixture.screenId))?.version).toBe(1);
     expect(await saveLayout(db, { ...input, staff: await addAdmin(db) })).toMatchObject({ ok: true });
   });
 
@@ -72,8 +72,8 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
   it.each<ClaimKind>(["sold", "held", "paying"])(
     "leaves a showtime its version when a %s seat would be renamed, and says so before",
     async (kind) => {
-      const { input, seats, ids, cinema } = await scene([kind]);
-      const [staff, screenId] = [input.staff, cinema.screenId];
+      const { input, seats, ids, fixture } = await scene([kind]);
+      const [staff, screenId] = [input.staff, fixture.screenId];
       const impact = await getLayoutImpact(db, { screenId, seats: swap(seats), now: NOW });
       const is = kind === "sold" ? "sold" : "held";
       expect(impact).toMatchObject({
@@ -96,19 +96,19 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
   );
 
   it("renames the house's own seats, which are promised to nobody", async () => {
-    const { input, seats, ids, cinema } = await scene(["house"]);
-    const drawn = { screenId: cinema.screenId, seats: swap(seats), now: NOW };
+    const { input, seats, ids, fixture } = await scene(["house"]);
+    const drawn = { screenId: fixture.screenId, seats: swap(seats), now: NOW };
     const [touched] = (await getLayoutImpact(db, drawn)).touched;
     expect(touched).toMatchObject({ renamed: [], renamedOfHouse: [{ label: "A 1", to: "A 2" }] });
     const move = [ids[0] as number];
     expect(await saveLayout(db, { ...input, seats: swap(seats), move })).toMatchObject({ ok: true });
-    const after = await getLayout(db, cinema.screenId);
+    const after = await getLayout(db, fixture.screenId);
     expect(after?.seats.find(({ guid }) => guid === seats[0]?.guid)?.number).toBe("2");
-    expect(await countLost(db, cinema.screenId)).toBe(0);
+    expect(await countLost(db, fixture.screenId)).toBe(0);
   });
 
   it("moves no showtime whose sold seat is gone, nor one whose held seat would cost otherwise", async () => {
-    const { input, seats, ids, cinema } = await scene(["sold", "held"]);
+    const { input, seats, ids, fixture } = await scene(["sold", "held"]);
     const move = [ids[0] as number];
     expect(await saveLayout(db, { ...input, seats: seats.slice(1), move })).toEqual({
       ok: false,
@@ -123,17 +123,17 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
       ok: false,
       code: "showtime-gone",
     });
-    expect((await getLayout(db, cinema.screenId))?.version).toBe(1);
+    expect((await getLayout(db, fixture.screenId))?.version).toBe(1);
     const unpriced = async () =>
-      (await getLayoutImpact(db, { screenId: cinema.screenId, seats: premium, now: NOW })).unpriced;
+      (await getLayoutImpact(db, { screenId: fixture.screenId, seats: premium, now: NOW })).unpriced;
     expect(await unpriced()).toEqual([{ card: "Standard", type: "premium" }]);
     // the price of a ticket that is no longer sold is nobody's
-    const { priceCardId, theaterId } = cinema;
+    const { priceCardId, theaterId } = fixture;
     const [old] = await db.insert(ticketTypes).values({ theaterId, name: "Old", archivedAt: 0 }).returning();
     const price = { priceCardId, seatType: "premium" as const, amountMinor: 1 };
     await db.insert(prices).values({ ...price, ticketTypeId: old?.id ?? 0 });
     expect(await unpriced()).toHaveLength(1);
-    await db.insert(prices).values({ ...price, ticketTypeId: cinema.ticketTypeId });
+    await db.insert(prices).values({ ...price, ticketTypeId: fixture.ticketTypeId });
     expect(await unpriced()).toEqual([]);
   });
 
@@ -156,15 +156,15 @@ describe.each(engines)("saving a layout on %s", (_, open) => {
 
 it("without the condition on names a move leaves two tickets that read alike (twin)", async () => {
   const db = openTestDatabase();
-  const { cinema, ids } = await makeHouse(db, [{ showtime: 0, seat: 0, kind: "sold" }]);
-  const staff = await addOwner(db, cinema.theaterId);
-  const seats = (await getLayout(db, cinema.screenId))?.seats ?? [];
+  const { fixture, ids } = await makeHouse(db, [{ showtime: 0, seat: 0, kind: "sold" }]);
+  const staff = await addOwner(db, fixture.theaterId);
+  const seats = (await getLayout(db, fixture.screenId))?.seats ?? [];
   const swapped = seats.map((seat, i) => (i < 2 ? { ...seat, number: String(2 - i) } : seat));
   const unguarded = withoutGuard(db, "seat-renamed");
-  const input = { staff, screenId: cinema.screenId, baseVersion: 1, seats: swapped, plan: null, now: NOW };
+  const input = { staff, screenId: fixture.screenId, baseVersion: 1, seats: swapped, plan: null, now: NOW };
   expect(await saveLayout(unguarded, { ...input, move: [ids[0] as number] })).toMatchObject({ ok: true });
-  const named = (await listReadable(db, cinema.screenId)).filter(
+  const named = (await listReadable(db, fixture.screenId)).filter(
     ([showtimeId, , name]) => showtimeId === ids[0] && name === "A 1",
   );
-  expect(named.map(([, seatId]) => seatId)).toEqual(cinema.seatIds.slice(0, 2));
+  expect(named.map(([, seatId]) => seatId)).toEqual(fixture.seatIds.slice(0, 2));
 });

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { auditEntries } from "@/db/schema/audit";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
@@ -54,7 +54,7 @@ it("opens a theater for an admin alone, at an address that nobody has", async ()
 });
 
 it("lets the owner edit, refuses the second of two editors, and writes down what changed", async () => {
-  const { theaterId } = await makeCinema(db, { startsAt: NOW });
+  const { theaterId } = await makeFixture(db, { startsAt: NOW });
   const owner = await addOwner(db, theaterId);
   const edits = {
     name: "The Regent",
@@ -75,8 +75,8 @@ it("lets the owner edit, refuses the second of two editors, and writes down what
 });
 
 it("does not exist for another theater's owner, nor for door staff", async () => {
-  const own = await makeCinema(db, { startsAt: NOW });
-  const other = await makeCinema(db, { startsAt: NOW });
+  const own = await makeFixture(db, { startsAt: NOW });
+  const other = await makeFixture(db, { startsAt: NOW });
   const details = await detailsOf(own.theaterId, {});
   for (const staff of [await addOwner(db, other.theaterId), await addDoorStaff(db, own.theaterId)]) {
     const at = { staff, theaterId: own.theaterId };
@@ -113,7 +113,7 @@ it("finds each theater an address by itself, whatever script its name is in", as
 });
 
 it("keeps the zone while something is to play", async () => {
-  const { theaterId, showtimeId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
+  const { theaterId, showtimeId } = await makeFixture(db, { startsAt: NOW + 3_600_000 });
   const owner = await addOwner(db, theaterId);
   const edit = { staff: owner, theaterId, now: NOW };
   const zone = await detailsOf(theaterId, { timeZone: "America/Chicago" });
@@ -125,7 +125,7 @@ it("keeps the zone while something is to play", async () => {
 });
 
 it("takes another currency once every price card in force is in it", async () => {
-  const { theaterId, priceCardId } = await makeCinema(db, { startsAt: NOW + 3_600_000 });
+  const { theaterId, priceCardId } = await makeFixture(db, { startsAt: NOW + 3_600_000 });
   const owner = await addOwner(db, theaterId);
   const dinars = {
     staff: owner,
@@ -141,7 +141,7 @@ it("takes another currency once every price card in force is in it", async () =>
 });
 
 it("adds, renames and orders screens", async () => {
-  const { theaterId, screenId } = await makeCinema(db, { startsAt: NOW });
+  const { theaterId, screenId } = await makeFixture(db, { startsAt: NOW });
   const owner = await addOwner(db, theaterId);
   const at = { staff: owner, theaterId, now: NOW };
   const added = await addScreen(db, { ...at, name: "Studio" });

@@ -3,16 +3,16 @@ import { beforeEach, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { priceCards, prices } from "@/db/schema/pricing";
 import { layoutSeats } from "@/db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { getDefaultCard } from "./get-default-card";
 
 let db: Database;
-let cinema: TestCinema;
+let fixture: Fixture;
 
 beforeEach(async () => {
   db = openTestDatabase();
-  cinema = await makeCinema(db, { startsAt: Date.UTC(2026, 10, 22, 12) });
+  fixture = await makeFixture(db, { startsAt: Date.UTC(2026, 10, 22, 12) });
 });
 
 async function addCard(
@@ -20,7 +20,7 @@ async function addCard(
   types: readonly ("standard" | "premium")[],
   createdAt = 0,
 ): Promise<number> {
-  const { theaterId, ticketTypeId } = cinema;
+  const { theaterId, ticketTypeId } = fixture;
   const [card] = await db
     .insert(priceCards)
     .values({ theaterId, currency: "GBP", name, createdAt })
@@ -30,13 +30,13 @@ async function addCard(
     await db.insert(prices).values({ priceCardId, ticketTypeId, seatType, amountMinor: 900 });
   return priceCardId;
 }
-const defaultCard = () => getDefaultCard(db, cinema);
+const defaultCard = () => getDefaultCard(db, fixture);
 
 it("is the card that most showtimes of the screen have, whatever comes first by name", async () => {
   const early = await addCard("Early", ["standard"]);
-  expect(await defaultCard()).toBe(cinema.priceCardId);
+  expect(await defaultCard()).toBe(fixture.priceCardId);
   for (const day of [23, 24])
-    await makeShowtime(db, { ...cinema, priceCardId: early, startsAt: Date.UTC(2026, 10, day, 12) });
+    await makeShowtime(db, { ...fixture, priceCardId: early, startsAt: Date.UTC(2026, 10, day, 12) });
   expect(await defaultCard()).toBe(early);
 });
 
@@ -44,7 +44,7 @@ it("is the card that took its place once it was replaced, whatever that is calle
   await addCard("Early", ["standard"]);
   const replace = (id: number, now: number) =>
     db.update(priceCards).set({ supersededAt: now }).where(eq(priceCards.id, id));
-  await replace(cinema.priceCardId, 1);
+  await replace(fixture.priceCardId, 1);
   const changed = await addCard("Late", ["standard"], 1);
   expect(await defaultCard()).toBe(changed);
   await replace(changed, 2);
@@ -57,10 +57,10 @@ it("is one that has a price for every seat, before one that was used", async () 
   await db
     .update(layoutSeats)
     .set({ type: "premium" })
-    .where(and(eq(layoutSeats.layoutId, cinema.layoutId), eq(layoutSeats.ordinal, 3)));
+    .where(and(eq(layoutSeats.layoutId, fixture.layoutId), eq(layoutSeats.ordinal, 3)));
   expect(await defaultCard()).toBe(whole);
 });
 
 it("is none in a theater without a card", async () => {
-  expect(await getDefaultCard(db, { theaterId: 999, screenId: cinema.screenId })).toBeNull();
+  expect(await getDefaultCard(db, { theaterId: 999, screenId: fixture.screenId })).toBeNull();
 });

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { listShowtimes } from "./list-showtimes";
@@ -16,13 +16,13 @@ const at = (text: string) => Date.parse(text);
 
 describe("what plays on a day", () => {
   let db: Database;
-  let london: TestCinema;
-  let chicago: TestCinema;
+  let london: Fixture;
+  let chicago: Fixture;
 
   beforeEach(async () => {
     db = openTestDatabase();
-    london = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
-    chicago = await makeCinema(db, { startsAt: at("2026-11-25T03:30:00Z") });
+    london = await makeFixture(db, { startsAt: at("2026-11-24T23:30:00Z") });
+    chicago = await makeFixture(db, { startsAt: at("2026-11-25T03:30:00Z") });
     await db.update(theaters).set({ timeZone: "America/Chicago" }).where(eq(theaters.id, chicago.theaterId));
   });
 
@@ -82,31 +82,33 @@ describe("what plays on a day", () => {
 
 it("offers a theater's screens with the price cards in force, the usual one first", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
-  const card = { theaterId: cinema.theaterId, currency: "GBP", name: "Old", createdAt: 0, supersededAt: 1 };
+  const fixture = await makeFixture(db, { startsAt: at("2026-11-24T23:30:00Z") });
+  const card = { theaterId: fixture.theaterId, currency: "GBP", name: "Old", createdAt: 0, supersededAt: 1 };
   await db.insert(priceCards).values(card);
   const [early] = await db
     .insert(priceCards)
     .values({ ...card, name: "Early", supersededAt: null })
     .returning();
   // another theater's card of that name is used more
-  const other = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
+  const other = await makeFixture(db, { startsAt: at("2026-11-24T23:30:00Z") });
   await db.update(priceCards).set({ name: "Early" }).where(eq(priceCards.id, other.priceCardId));
   await makeShowtime(db, { ...other, startsAt: at("2026-11-25T23:30:00Z") });
-  expect((await listStages(db, await addAdmin(db))).find(({ id }) => id === cinema.theaterId)).toMatchObject({
-    timeZone: "Europe/London",
-    screens: [{ id: cinema.screenId, name: "Screen 1" }],
-    priceCards: [
-      { id: cinema.priceCardId, name: "Standard" },
-      { id: early?.id, name: "Early" },
-    ],
-  });
+  expect((await listStages(db, await addAdmin(db))).find(({ id }) => id === fixture.theaterId)).toMatchObject(
+    {
+      timeZone: "Europe/London",
+      screens: [{ id: fixture.screenId, name: "Screen 1" }],
+      priceCards: [
+        { id: fixture.priceCardId, name: "Standard" },
+        { id: early?.id, name: "Early" },
+      ],
+    },
+  );
 });
 
 it("offers an owner the own theaters alone", async () => {
   const db = openTestDatabase();
-  const own = await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
-  await makeCinema(db, { startsAt: at("2026-11-24T23:30:00Z") });
+  const own = await makeFixture(db, { startsAt: at("2026-11-24T23:30:00Z") });
+  await makeFixture(db, { startsAt: at("2026-11-24T23:30:00Z") });
   const stages = await listStages(db, await addOwner(db, own.theaterId));
   expect(stages.map(({ id }) => id)).toEqual([own.theaterId]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { genres, movieGenres } from "@/db/schema/catalogue";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { listTheaters } from "@/lib/venues/list-theaters";
 import { getShowing } from "./showing";
@@ -9,8 +9,8 @@ const now = Date.parse("2026-11-24T12:00:00Z");
 
 async function openSeason() {
   const db = openTestDatabase();
-  const one = await makeCinema(db, { startsAt: Date.parse("2026-11-24T19:00:00Z") });
-  const two = await makeCinema(db, { startsAt: Date.parse("2026-11-24T20:00:00Z") });
+  const one = await makeFixture(db, { startsAt: Date.parse("2026-11-24T19:00:00Z") });
+  const two = await makeFixture(db, { startsAt: Date.parse("2026-11-24T20:00:00Z") });
   await db.insert(genres).values([
     { id: 1, slug: "comedy", name: "Comedy" },
     { id: 2, slug: "unused", name: "Unused" },

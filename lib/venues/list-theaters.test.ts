@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { layouts } from "@/db/schema/venues";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { getTheater } from "./get-theater";
 import { listScreens } from "./list-screens";
@@ -8,7 +8,7 @@ import { listTheaters } from "./list-theaters";
 
 it("lists theaters and finds one by its address", async () => {
   const db = openTestDatabase();
-  await makeCinema(db, { startsAt: 0 });
+  await makeFixture(db, { startsAt: 0 });
   const [theater] = await listTheaters(db);
   expect(await getTheater(db, theater?.slug ?? "")).toEqual(theater);
   expect(await getTheater(db, "nowhere")).toBeNull();
@@ -16,7 +16,7 @@ it("lists theaters and finds one by its address", async () => {
 
 it("counts the seats of each screen's newest layout", async () => {
   const db = openTestDatabase();
-  const { theaterId, screenId } = await makeCinema(db, { startsAt: 0 });
+  const { theaterId, screenId } = await makeFixture(db, { startsAt: 0 });
   expect(await listScreens(db, theaterId)).toEqual([
     { id: screenId, name: "Screen 1", seats: { standard: 20 } },
   ]);

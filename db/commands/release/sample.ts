@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { bookings } from "@/db/schema/bookings";
 import { genres, movieGenres, movies } from "@/db/schema/catalogue";
-import { setScene } from "@/db/testing/cinema";
+import { setScene } from "@/db/testing/fixture";
 import { ofPayment } from "@/db/testing/orders";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import type { Booking } from "@/lib/bookings/booking";
@@ -26,23 +26,23 @@ const DAY_MS = 86_400_000;
  * signed in. The last movie is deleted again: its id must not come back.
  */
 export async function fillSample(db: Database): Promise<void> {
-  const cinema = await setScene(db, { startsAt: [NOW + DAY_MS] });
-  const owner = await addOwner(db, cinema.theaterId);
+  const fixture = await setScene(db, { startsAt: [NOW + DAY_MS] });
+  const owner = await addOwner(db, fixture.theaterId);
   const [genre] = await db.insert(genres).values({ slug: "comedy", name: "Comedy" }).returning();
-  await db.insert(movieGenres).values({ movieId: cinema.movieId, genreId: genre?.id ?? 0 });
+  await db.insert(movieGenres).values({ movieId: fixture.movieId, genreId: genre?.id ?? 0 });
   await db.insert(sessions).values({
     ...{ idHash: newId(), userId: owner.userId, browser: "Firefox", system: "Linux" },
     ...{ createdAt: NOW, lastSeenAt: NOW, expiresAt: NOW + DAY_MS },
   });
 
-  const booking = await buy(db, cinema, cinema.seatIds.slice(0, 2));
+  const booking = await buy(db, fixture, fixture.seatIds.slice(0, 2));
   const [first, second] = booking.tickets;
   if (!first || !second) throw new Error("no tickets");
   const scan = {
     ...{ id: newId(), shown: { code: first.code }, said: null },
     ...{ deviceId: "north", deviceName: "North door", scannedAt: NOW },
   };
-  done(await admitTicket(db, { staff: owner, showtimeId: cinema.showtimeId, scan, now: NOW }));
+  done(await admitTicket(db, { staff: owner, showtimeId: fixture.showtimeId, scan, now: NOW }));
   const { refundIds } = done(
     await refundTickets(db, {
       ...{ staff: owner, bookingId: booking.id, ticketIds: [second.id] },
@@ -50,7 +50,7 @@ export async function fillSample(db: Database): Promise<void> {
     }),
   );
   for (const refundId of refundIds) await settleRefund(db, { refundId, now: NOW });
-  await hold(db, cinema.showtimeId, cinema.seatIds.slice(4, 6), newId());
+  await hold(db, fixture.showtimeId, fixture.seatIds.slice(4, 6), newId());
 
   const unseen = { slug: "unseen", title: "Unseen", description: "" };
   const [movie] = await db.insert(movies).values(unseen).returning();

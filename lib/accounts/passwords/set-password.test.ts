@@ -6,7 +6,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { bookings } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { getSessionUser } from "@/lib/accounts/sessions/session-user";
 import { addBooking } from "@/lib/accounts/testing/bookings";
@@ -130,15 +130,15 @@ describe.each(engines)("choosing a password by link on %s", (_, open) => {
 
 it("brings the guest bookings of that address into the account, and nobody else's", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: NOW + DAY_MS });
+  const fixture = await makeFixture(db, { startsAt: NOW + DAY_MS });
   const other = await addUser(db, anyone());
   const email = anyone();
   const guests = [
-    await addBooking(db, cinema, { email, userId: null }),
-    await addBooking(db, cinema, { email, userId: null }),
+    await addBooking(db, fixture, { email, userId: null }),
+    await addBooking(db, fixture, { email, userId: null }),
   ];
-  const taken = await addBooking(db, cinema, { email, userId: other.id });
-  const strangers = await addBooking(db, cinema, { email: anyone(), userId: null });
+  const taken = await addBooking(db, fixture, { email, userId: other.id });
+  const strangers = await addBooking(db, fixture, { email: anyone(), userId: null });
   const token = await linkFor(db, "register", email);
   expect(await choose(db, token)).toEqual({ ok: true, value: { email, bookingsFound: 2 } });
   const user = await db.select().from(users).where(eq(users.email, email)).get();
@@ -150,7 +150,7 @@ it("brings the guest bookings of that address into the account, and nobody else'
 
 it("brings what a guest ordered without any booking into the account, and nobody else's", async () => {
   const db = openTestDatabase();
-  const { theaterId } = await makeCinema(db, { startsAt: NOW + DAY_MS });
+  const { theaterId } = await makeFixture(db, { startsAt: NOW + DAY_MS });
   const order = async (email: string, userId: number | null = null) => {
     const id = newId();
     const sold = { theaterId, currency: "GBP", channel: "online" as const, language: "en", totalMinor: 900 };

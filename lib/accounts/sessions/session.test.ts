@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { databaseOver } from "@/db/client";
 import { sessions, theaterStaff, users } from "@/db/schema/accounts";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addUser } from "@/lib/accounts/testing/people";
@@ -66,7 +66,7 @@ describe.each(engines)("a session on %s", (_, open) => {
   });
 
   it("is shorter for who works here, also for who begins to", async () => {
-    const { theaterId } = await makeCinema(db, { startsAt: NOW });
+    const { theaterId } = await makeFixture(db, { startsAt: NOW });
     const admin = await signInAs(db, await addUser(db, anyone(), { role: "admin" }), NOW);
     const user = await addUser(db, anyone());
     const door = await signInAs(db, user, NOW);

@@ -1,14 +1,14 @@
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { holds } from "@/db/schema/holds";
-import type { TestCinema } from "@/db/testing/cinema";
+import type { Fixture } from "@/db/testing/fixture";
 import { addPayment } from "@/db/testing/orders";
 import { newId, newReference } from "@/lib/id";
 
 /** A bare booking of a cinema's showtime: enough to belong to someone. */
 export async function addBooking(
   db: Database,
-  { showtimeId, priceCardId }: TestCinema,
+  { showtimeId, priceCardId }: Fixture,
   whose: { email: string; userId: number | null },
 ): Promise<string> {
   const [id, holdId] = [newId(), newId()];

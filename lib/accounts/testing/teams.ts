@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { users } from "@/db/schema/accounts";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addAdmin, addDoorStaff, addOwner } from "./staff";
 
 /** Two theaters in a database of their own: one with an owner and door staff, one with another owner; and an admin. */
 export async function setTeams(startsAt: number) {
   const db = openTestDatabase();
-  const own = await makeCinema(db, { startsAt });
-  const other = await makeCinema(db, { startsAt });
+  const own = await makeFixture(db, { startsAt });
+  const other = await makeFixture(db, { startsAt });
   const admin = await addAdmin(db);
   const owner = await addOwner(db, own.theaterId);
   const door = await addDoorStaff(db, own.theaterId);

@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import type { TestCinema } from "@/db/testing/cinema";
+import type { Fixture } from "@/db/testing/fixture";
 import { addPayment } from "@/db/testing/orders";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
@@ -9,7 +9,7 @@ type Paid = { visitorId?: string; seatIds: number[]; state?: "pending" | "captur
 /** Seats held by a guest with an order and its payment, which has come so far: the id of both. */
 export async function payForSeats(
   db: Database,
-  { showtimeId, ticketTypeId }: TestCinema,
+  { showtimeId, ticketTypeId }: Fixture,
   { visitorId = newId(), seatIds, state = "captured", now }: Paid,
 ): Promise<string> {
   const holder = { visitorId, userId: null };

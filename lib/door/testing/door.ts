@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { scans } from "@/db/schema/door";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { getDoorState } from "@/lib/door/get-door-state";
@@ -17,17 +17,17 @@ export const south = { deviceId: "south", deviceName: "South door" };
 
 /** The door of a showtime of its own that begins in an hour, kept by Rosa; one booking of two seats, A1 and A2. */
 export async function openDoor(db: Database, now: number) {
-  const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
-  const staff = await addDoorStaff(db, cinema.theaterId);
-  const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
-  const { showtimeId } = cinema;
+  const fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
+  const staff = await addDoorStaff(db, fixture.theaterId);
+  const booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now });
+  const { showtimeId } = fixture;
   const [first] = booking.tickets;
   if (!first) throw new Error("no ticket");
   const at = (more: object = {}) => ({ staff, showtimeId, now, ...more });
   const admit = (scan: Scan, more: object = {}) => admitTicket(db, { ...at(more), scan });
   const rows = () => db.select().from(scans).where(eq(scans.showtimeId, showtimeId));
   return {
-    cinema,
+    fixture,
     booking,
     /** The first ticket's. */
     code: first.code,
@@ -47,7 +47,7 @@ export async function openDoor(db: Database, now: number) {
     /** The first ticket is cancelled. */
     async cancel() {
       const chosen = { bookingId: booking.id, ticketIds: [first.id], expectedRefundMinor: 1_250, now };
-      const owner = await addOwner(db, cinema.theaterId);
+      const owner = await addOwner(db, fixture.theaterId);
       const cancelled = await cancelTicketsByStaff(db, { staff: owner, ...chosen });
       if (!cancelled.ok) throw new Error(cancelled.code);
     },

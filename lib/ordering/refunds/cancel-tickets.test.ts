@@ -5,7 +5,7 @@ import { tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -18,19 +18,19 @@ const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 6 * 3_600_000;
 const cutoff = startsAt - 60 * 60_000;
 
-const book = (db: Database, cinema: TestCinema, seatIds: number[]) => bookSeats(db, cinema, { seatIds, now });
+const book = (db: Database, fixture: Fixture, seatIds: number[]) => bookSeats(db, fixture, { seatIds, now });
 
 describe.each(engines)("cancelling on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let booking: Booking;
 
   beforeAll(() => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    booking = await book(db, cinema, cinema.seatIds.slice(0, 2));
+    fixture = await makeFixture(db, { startsAt });
+    booking = await book(db, fixture, fixture.seatIds.slice(0, 2));
   });
 
   const cancel = (ticketIds: string[], expectedRefundMinor: number, at = now) =>
@@ -42,7 +42,7 @@ describe.each(engines)("cancelling on %s", (_, open) => {
       now: at,
     });
   const reload = async () => (await getBookingByLink(db, booking.linkToken)) as Booking;
-  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, cinema.showtimeId));
+  const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
   const refunded = () => db.select().from(refunds).where(eq(refunds.bookingId, booking.id));
   const ticket = (i: number) => booking.tickets[i]?.id ?? "";
 
@@ -51,7 +51,7 @@ describe.each(engines)("cancelling on %s", (_, open) => {
     expect((await reload()).cancelledAt).toBeNull();
     expect(await refunded()).toMatchObject([{ amountMinor: 1_250, reason: "cancelled" }]);
     expect(await claims()).toHaveLength(1);
-    const again = await book(db, cinema, [booking.tickets[0]?.seatId ?? 0]);
+    const again = await book(db, fixture, [booking.tickets[0]?.seatId ?? 0]);
     expect(again.tickets).toHaveLength(1);
   });
 
@@ -77,7 +77,7 @@ describe.each(engines)("cancelling on %s", (_, open) => {
   it("is refused at the cut-off as it is when it is written, to the millisecond", async () => {
     const nowBegins = (at: number) =>
       meanwhile(db, () =>
-        db.update(showtimes).set({ startsAt: at }).where(eq(showtimes.id, cinema.showtimeId)),
+        db.update(showtimes).set({ startsAt: at }).where(eq(showtimes.id, fixture.showtimeId)),
       );
     const [early, late] = [now + (startsAt - cutoff), now + (startsAt - cutoff) + 1];
     const once = {
@@ -88,7 +88,7 @@ describe.each(engines)("cancelling on %s", (_, open) => {
       now,
     };
     expect(await cancelTickets(nowBegins(early), once)).toMatchObject({ code: "too-late" });
-    await db.update(showtimes).set({ startsAt }).where(eq(showtimes.id, cinema.showtimeId));
+    await db.update(showtimes).set({ startsAt }).where(eq(showtimes.id, fixture.showtimeId));
     expect(await cancelTickets(nowBegins(late), once)).toMatchObject({ ok: true });
   });
 
@@ -120,8 +120,8 @@ describe.each(engines)("cancelling on %s", (_, open) => {
 
 it("without the condition that its tickets still stand, and the rule on its line, one seat is refunded twice (twin)", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt });
-  const { linkToken, tickets } = await book(db, cinema, cinema.seatIds.slice(0, 2));
+  const fixture = await makeFixture(db, { startsAt });
+  const { linkToken, tickets } = await book(db, fixture, fixture.seatIds.slice(0, 2));
   const once = {
     linkToken,
     ticketIds: [tickets[0]?.id ?? ""],

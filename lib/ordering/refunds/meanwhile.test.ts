@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -25,14 +25,14 @@ const now = Date.UTC(2026, 10, 22, 12);
 const db = openTestDatabase();
 
 describe("what changes between reading a booking and writing to it", () => {
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   let booking: Booking;
 
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
-    staff = await addOwner(db, cinema.theaterId);
-    booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
+    fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
+    staff = await addOwner(db, fixture.theaterId);
+    booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now });
   });
 
   const by = () => ({ staff, bookingId: booking.id, now });
@@ -45,31 +45,31 @@ describe("what changes between reading a booking and writing to it", () => {
   const cancel = (on: Database) =>
     cancelTickets(on, { linkToken: booking.linkToken, ...first(), userId: null, now });
   const cancelByStaff = (on: Database) => cancelTicketsByStaff(on, { ...by(), ...first() });
-  const input = () => ({ showtimeId: cinema.showtimeId, revision: 1, staff, now });
+  const input = () => ({ showtimeId: fixture.showtimeId, revision: 1, staff, now });
   const move = (on: Database) =>
-    changeSoldShowtime(on, { ...input(), change: { start: { startsAt: cinema.startsAt + HOUR_MS } } });
+    changeSoldShowtime(on, { ...input(), change: { start: { startsAt: fixture.startsAt + HOUR_MS } } });
 
   const sellHere = (on: Database) =>
     sellAtCounter(on, {
-      ...{ staff, saleId: newId(), showtimeId: cinema.showtimeId, revision: 1, houseSeatIds: [], now },
-      choices: [{ seatId: cinema.seatIds[9] ?? 0, ticketTypeId: cinema.ticketTypeId }],
+      ...{ staff, saleId: newId(), showtimeId: fixture.showtimeId, revision: 1, houseSeatIds: [], now },
+      choices: [{ seatId: fixture.seatIds[9] ?? 0, ticketTypeId: fixture.ticketTypeId }],
       ...{ expectedTotalMinor: 1_250, payment: { kind: "cash", givenMinor: 1_250 }, isOverride: true },
       contact: { name: "", email: "" },
     });
 
   const leaveHouse = () => db.update(users).set({ disabledAt: now }).where(eq(users.id, staff.userId));
-  const begin = () => db.update(showtimes).set({ startsAt: now }).where(eq(showtimes.id, cinema.showtimeId));
+  const begin = () => db.update(showtimes).set({ startsAt: now }).where(eq(showtimes.id, fixture.showtimeId));
   const end = () =>
     db
       .update(showtimes)
       .set({ startsAt: now - HOUR_MS, endsAt: now, occupiedUntil: now })
-      .where(eq(showtimes.id, cinema.showtimeId));
+      .where(eq(showtimes.id, fixture.showtimeId));
   const closeEarlier = () =>
     db
       .update(theaters)
       .set({ cancellationCutoffMinutes: 7 * 60 })
-      .where(eq(theaters.id, cinema.theaterId));
-  const sell = () => bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(4, 5), now });
+      .where(eq(theaters.id, fixture.theaterId));
+  const sell = () => bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(4, 5), now });
 
   type Act = (on: Database) => Promise<{ ok: boolean }>;
   const changes: [string, string, Act, () => Promise<unknown>][] = [

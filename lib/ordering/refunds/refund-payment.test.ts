@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seatClaims } from "@/db/schema/claims";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { HOUR_MS } from "@/lib/clock-units";
@@ -14,9 +14,9 @@ const now = Date.UTC(2026, 10, 22, 12);
 describe("a captured payment that cannot become a booking", () => {
   async function refunded() {
     const db = openTestDatabase();
-    const { seatIds, showtimeId, ...cinema } = await makeCinema(db, { startsAt: now + 6 * HOUR_MS });
+    const { seatIds, showtimeId, ...fixture } = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
     const asked = { visitorId: "payer", seatIds: seatIds.slice(0, 2), now };
-    const paymentId = await payForSeats(db, { seatIds, showtimeId, ...cinema }, asked);
+    const paymentId = await payForSeats(db, { seatIds, showtimeId, ...fixture }, asked);
     const refund = () => refundPayment(db, { paymentId, cause: "seats-lost", now });
     await refund();
     return { db, refund, seatIds, showtimeId };

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
@@ -15,9 +15,9 @@ const now = Date.UTC(2026, 10, 22, 12);
 
 async function oweRefund(payment: Partial<typeof payments.$inferInsert>) {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt: now + 6 * 3_600_000 });
-  const staff = await addOwner(db, cinema.theaterId);
-  const booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 1), now });
+  const fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
+  const staff = await addOwner(db, fixture.theaterId);
+  const booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 1), now });
   const ticketIds = booking.tickets.map(({ id }) => id);
   const cancelled = await cancelTicketsByStaff(db, {
     staff,
@@ -60,7 +60,7 @@ it.each(["cash", "terminal"] as const)(
 
 it("is for who runs the theater alone", async () => {
   const { db, refundId } = await oweRefund({ method: "succeed" });
-  const foreign = await makeCinema(db, { startsAt: now });
+  const foreign = await makeFixture(db, { startsAt: now });
   const staff = await addOwner(db, foreign.theaterId);
   expect(await retryRefund(db, { staff, refundId, now })).toEqual({ ok: false, code: "not-found" });
 });

@@ -5,7 +5,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { bookingNotes, tickets } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
 import { refunds } from "@/db/schema/refunds";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
@@ -23,7 +23,7 @@ const startsAt = now + 6 * 3_600_000;
 
 describe.each(engines)("a booking in the house's care on %s", (_, open) => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let staff: StaffMember;
   let booking: Booking;
 
@@ -31,9 +31,9 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
     db = open();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt });
-    staff = await addOwner(db, cinema.theaterId);
-    booking = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
+    fixture = await makeFixture(db, { startsAt });
+    staff = await addOwner(db, fixture.theaterId);
+    booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now });
   });
 
   const ids = () => booking.tickets.map(({ id }) => id);
@@ -59,7 +59,7 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
     expect(await cancelTickets(db, { ...own, now: late })).toEqual({ ok: false, code: "too-late" });
     expect(await cancel(first(), 1_250, late)).toMatchObject({ ok: true });
     expect(await refunded()).toMatchObject([{ amountMinor: 1_250, reason: "by-staff", state: "requested" }]);
-    expect(await audited()).toMatchObject([{ action: "booking.cancelled", theaterId: cinema.theaterId }]);
+    expect(await audited()).toMatchObject([{ action: "booking.cancelled", theaterId: fixture.theaterId }]);
     expect((await letters()).map(({ kind }) => kind).sort()).toEqual([
       "booking-cancelled",
       "booking-confirmed",
@@ -112,8 +112,8 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
   it("takes a note, and is nobody else's business", async () => {
     expect(await addNote(db, { ...by(), text: "Comes late" })).toMatchObject({ ok: true });
     const strangers = [
-      await addOwner(db, (await makeCinema(db, { startsAt })).theaterId),
-      await addDoorStaff(db, cinema.theaterId),
+      await addOwner(db, (await makeFixture(db, { startsAt })).theaterId),
+      await addDoorStaff(db, fixture.theaterId),
     ];
     for (const who of strangers) {
       const theirs = by(now, who);
@@ -129,9 +129,9 @@ describe.each(engines)("a booking in the house's care on %s", (_, open) => {
 
 it("is refunded twice for one ticket when neither its row nor its line remembers (twin)", async () => {
   const db = openTestDatabase();
-  const cinema = await makeCinema(db, { startsAt });
-  const staff = await addOwner(db, cinema.theaterId);
-  const { id, tickets: made } = await bookSeats(db, cinema, { seatIds: cinema.seatIds.slice(0, 2), now });
+  const fixture = await makeFixture(db, { startsAt });
+  const staff = await addOwner(db, fixture.theaterId);
+  const { id, tickets: made } = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now });
   const asked = { staff, bookingId: id, ticketIds: [made[0]?.id ?? ""], expectedRefundMinor: 1_250, now };
   await db.run(sql`drop trigger refund_lines_within_line`);
   await refundTickets(db, { ...asked, reason: "once" });

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { promoCodes } from "@/db/schema/pricing";
-import type { TestCinema } from "@/db/testing/cinema";
+import type { Fixture } from "@/db/testing/fixture";
 import { ofPayment } from "@/db/testing/orders";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId, newReference } from "@/lib/id";
@@ -20,7 +20,7 @@ type Person = {
 export type CodedSales = ReturnType<typeof codedSales>;
 
 /** Promotion codes, and guests of a showtime who pay with them. */
-export function codedSales(db: Database, cinema: TestCinema, now: number) {
+export function codedSales(db: Database, fixture: Fixture, now: number) {
   async function makeCode(parts: Partial<typeof promoCodes.$inferInsert> = {}) {
     const [made] = await db
       .insert(promoCodes)
@@ -36,8 +36,8 @@ export function codedSales(db: Database, cinema: TestCinema, now: number) {
   }
   async function hold({ seats = [0, 1], userId = null, at = now }: Person) {
     const holder = { visitorId: newId(), userId };
-    const seatIds = seats.map((seat) => cinema.seatIds[seat] ?? 0);
-    const held = await holdSeats(db, { showtimeId: cinema.showtimeId, seatIds, holder, now: at });
+    const seatIds = seats.map((seat) => fixture.seatIds[seat] ?? 0);
+    const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now: at });
     if (!held.ok) throw new Error(held.code);
     return { holdId: held.value.id, holder, seatIds };
   }
@@ -52,7 +52,7 @@ export function codedSales(db: Database, cinema: TestCinema, now: number) {
       holdId: held.holdId,
       holder: held.holder,
       contact: { name: "Ada", email },
-      choices: held.seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+      choices: held.seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       code,
       expectedTotalMinor: total,
       expectedCurrency: "GBP",

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { orderLines } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import type { TestCinema } from "@/db/testing/cinema";
+import type { Fixture } from "@/db/testing/fixture";
 import { newId } from "@/lib/id";
 import { settlePayment } from "../settle-payment";
 import { startOrder } from "../start-order";
@@ -13,10 +13,10 @@ export const CASH = { tender: "cash", provider: null, method: "cash" } as const;
 export const card = (method = "succeed") => ({ tender: "card", provider: "test", method }) as const;
 
 /** What is ordered there has no seats: popcorn for £9.00 and a voucher of £20.00. */
-export function popcornStand(db: Database, cinema: TestCinema) {
+export function popcornStand(db: Database, fixture: Fixture) {
   const order = (more: Partial<Parameters<typeof startOrder>[1]> = {}) =>
     startOrder(db, {
-      ...{ orderId: newId(), theaterId: cinema.theaterId, currency: "GBP", seller: null, now },
+      ...{ orderId: newId(), theaterId: fixture.theaterId, currency: "GBP", seller: null, now },
       customer: { userId: null, name: "Ada", email: "ada@example.com" },
       lines: [
         { kind: "product", quantity: 2, amountMinor: 900, label: "Popcorn" },

@@ -102,7 +102,7 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
     case "hold":
     case "sale": {
       const holder = { visitorId: newId(), userId: null };
-      const seatIds = it.seats.map((at) => house.cinema.seatIds[at] as number);
+      const seatIds = it.seats.map((at) => house.fixture.seatIds[at] as number);
       const held = await holdSeats(db, { showtimeId, seatIds, holder, now });
       if (held.ok && it.kind === "sale")
         await pay(db, house, {
@@ -116,8 +116,8 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
     }
     case "counter": {
       const choices = it.seats.map((at) => ({
-        seatId: house.cinema.seatIds[at] as number,
-        ticketTypeId: house.cinema.ticketTypeId,
+        seatId: house.fixture.seatIds[at] as number,
+        ticketTypeId: house.fixture.ticketTypeId,
       }));
       const row = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
       if (!row) return;
@@ -193,8 +193,8 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
 const PRICES: Record<string, number> = { GBP: 1_250, KWD: 2_750, JPY: 1_800 };
 
 /** The theater's cards by others, in another currency or at another price. */
-async function reprice(db: Database, { cinema, staff, now }: House, currency: string): Promise<void> {
-  const { theaterId, ticketTypeId } = cinema;
+async function reprice(db: Database, { fixture, staff, now }: House, currency: string): Promise<void> {
+  const { theaterId, ticketTypeId } = fixture;
   const [card] = await db
     .select()
     .from(priceCards)
@@ -227,14 +227,14 @@ type Payer = {
 
 async function pay(
   db: Database,
-  { cinema, code, now }: House,
+  { fixture, code, now }: House,
   { holdId, cardId, holder, seatIds, method, withCode }: Payer,
 ) {
   const price = await priceOf(db, cardId);
   const full = price.amountMinor * seatIds.length;
   const started = await startPayment(db, {
     ...{ holdId, holder, contact: { name: "Ada", email: "ada@example.com" }, provider: "test", method, now },
-    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
     code: withCode ? code : "",
     expectedCurrency: price.currency,
     expectedTotalMinor: withCode ? full - discountOf({ amountMinor: null, basisPoints: 3_333 }, full) : full,

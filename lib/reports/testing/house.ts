@@ -1,8 +1,8 @@
-import type { TestCinema } from "@/db/testing/cinema";
+import type { Fixture } from "@/db/testing/fixture";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 
 export type House = {
-  cinema: TestCinema;
+  fixture: Fixture;
   showtimeIds: number[];
   staff: StaffMember;
   code: string;

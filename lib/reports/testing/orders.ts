@@ -22,12 +22,12 @@ const LATER_MS = 40 * 60_000;
 /** Seats of which a part is paid in cash before the card is asked for the rest, and a fee with them. */
 export async function sellSplit(
   db: Database,
-  { cinema, now }: House,
+  { fixture, now }: House,
   showtimeId: number,
   asked: { seats: number[]; method: string },
 ): Promise<void> {
   const holder = { visitorId: newId(), userId: null };
-  const seatIds = asked.seats.map((at) => cinema.seatIds[at] as number);
+  const seatIds = asked.seats.map((at) => fixture.seatIds[at] as number);
   const held = await holdSeats(db, { showtimeId, seatIds, holder, now });
   if (!held.ok) return;
   const { id: holdId, priceCardId } = held.value;
@@ -38,7 +38,7 @@ export async function sellSplit(
     .where(eq(priceCards.id, priceCardId));
   if (!card1) throw new Error("no price");
   const { currency, amountMinor } = card1;
-  const { ticketTypeId, theaterId } = cinema;
+  const { ticketTypeId, theaterId } = fixture;
   const tickets = ticketLines(
     showtimeId,
     seatIds.map((seatId) => ({ seatId, ticketTypeId, amountMinor })),
@@ -63,12 +63,12 @@ export async function sellSplit(
 /** Something to eat, at the counter or online, paid at once or in two parts. */
 export async function orderPopcorn(
   db: Database,
-  { cinema, staff, now }: House,
+  { fixture, staff, now }: House,
   { method, nth, isSplit }: { method: string; nth: number; isSplit: boolean },
 ): Promise<void> {
   const seller = isSplit || nth % 2 ? staff : null;
   const started = await startOrder(db, {
-    ...{ orderId: newId(), theaterId: cinema.theaterId, currency: "GBP", seller, customer: CUSTOMER, now },
+    ...{ orderId: newId(), theaterId: fixture.theaterId, currency: "GBP", seller, customer: CUSTOMER, now },
     lines: [
       { kind: "product", quantity: 2, amountMinor: 900, label: "Popcorn" },
       { kind: "product", amountMinor: 350, label: "Lemonade" },

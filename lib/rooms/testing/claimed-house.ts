@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { addPayment, printTicket } from "@/db/testing/orders";
 import { newId, newReference } from "@/lib/id";
 
@@ -11,13 +11,13 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 export const DAY = 24 * 3_600_000;
 export type ClaimKind = "sold" | "held" | "expired" | "paying" | "house";
 
-async function claim(db: Database, cinema: TestCinema, showtimeId: number, seatId: number, kind: ClaimKind) {
+async function claim(db: Database, fixture: Fixture, showtimeId: number, seatId: number, kind: ClaimKind) {
   const [holdId, bookingId] = [newId(), newId()];
   const isOver = kind === "expired" || kind === "paying";
   const expiresAt = isOver ? NOW - 1 : NOW + DAY;
   const houseReason = kind === "house" ? "the projectionist's aunt" : null;
   await db.insert(holds).values({
-    ...{ id: holdId, showtimeId, priceCardId: cinema.priceCardId, visitorId: newId(), houseReason },
+    ...{ id: holdId, showtimeId, priceCardId: fixture.priceCardId, visitorId: newId(), houseReason },
     ...{ createdAt: 0, expiresAt },
   });
   if (kind !== "sold") {
@@ -25,7 +25,7 @@ async function claim(db: Database, cinema: TestCinema, showtimeId: number, seatI
     await db.insert(seatClaims).values({ showtimeId, seatId, holdId, expiresAt });
     return;
   }
-  const seat = { seatId, ticketTypeId: cinema.ticketTypeId, amountMinor: 0 };
+  const seat = { seatId, ticketTypeId: fixture.ticketTypeId, amountMinor: 0 };
   const orderId = await addPayment(db, { holdId, seats: [seat] });
   const names = { reference: newReference(), linkToken: newId() };
   await db.insert(bookings).values({ id: bookingId, showtimeId, orderId, createdAt: 0, ...names });
@@ -71,11 +71,11 @@ export const listMisnamed = (db: Database, screenId: number) =>
 
 /** Four showtimes to come and one of yesterday, with random claims, in a cinema of their own. */
 export async function makeHouse(db: Database, list: { showtime: number; seat: number; kind: ClaimKind }[]) {
-  const cinema = await makeCinema(db, { startsAt: NOW + DAY });
-  const ids = [cinema.showtimeId];
-  for (const days of [2, 3, 4]) ids.push(await makeShowtime(db, { ...cinema, startsAt: NOW + days * DAY }));
-  const over = await makeShowtime(db, { ...cinema, startsAt: NOW - DAY });
+  const fixture = await makeFixture(db, { startsAt: NOW + DAY });
+  const ids = [fixture.showtimeId];
+  for (const days of [2, 3, 4]) ids.push(await makeShowtime(db, { ...fixture, startsAt: NOW + days * DAY }));
+  const over = await makeShowtime(db, { ...fixture, startsAt: NOW - DAY });
   for (const { showtime, seat, kind } of list)
-    await claim(db, cinema, ids[showtime] as number, cinema.seatIds[seat] as number, kind);
-  return { cinema, ids, over };
+    await claim(db, fixture, ids[showtime] as number, fixture.seatIds[seat] as number, kind);
+  return { fixture, ids, over };
 }

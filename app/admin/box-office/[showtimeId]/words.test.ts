@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { orBusy } from "@/app/_or-busy";
 import { bookings } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 import { lock } from "@/db/testing/locked";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -13,14 +13,14 @@ import { SALE_WORDS } from "./words";
 it("says at the till that nothing was sold while the database is locked, and sells once it is free", async () => {
   const db = openTestDatabase();
   const now = Date.UTC(2026, 10, 22, 12);
-  const cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
-  const staff = await addOwner(db, cinema.theaterId);
+  const fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
+  const staff = await addOwner(db, fixture.theaterId);
   const sale = {
     staff,
     saleId: newId(),
-    showtimeId: cinema.showtimeId,
+    showtimeId: fixture.showtimeId,
     revision: 1,
-    choices: cinema.seatIds.slice(0, 2).map((seatId) => ({ seatId, ticketTypeId: cinema.ticketTypeId })),
+    choices: fixture.seatIds.slice(0, 2).map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
     houseSeatIds: [],
     expectedTotalMinor: 2_500,
     payment: { kind: "cash" as const, givenMinor: 2_500 },

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
-import { makeCinema, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { type Availability, getAvailability } from "@/lib/claims/get-availability";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -13,7 +13,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("a viewer's stream", () => {
   let db: Database;
-  let cinema: TestCinema;
+  let fixture: Fixture;
   let first: Availability;
   const opened: ReadableStreamDefaultReader<Uint8Array>[] = [];
 
@@ -21,8 +21,8 @@ describe("a viewer's stream", () => {
     db = openTestDatabase();
   });
   beforeEach(async () => {
-    cinema = await makeCinema(db, { startsAt: now + 3_600_000 });
-    first = (await getAvailability(db, cinema.showtimeId, now)) as Availability;
+    fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
+    first = (await getAvailability(db, fixture.showtimeId, now)) as Availability;
   });
   afterEach(async () => {
     for (const reader of opened.splice(0)) await reader.cancel();
@@ -30,15 +30,15 @@ describe("a viewer's stream", () => {
   });
 
   function open(known: string | null) {
-    const reader = streamAvailability({ db, showtimeId: cinema.showtimeId, first, known }).getReader();
+    const reader = streamAvailability({ db, showtimeId: fixture.showtimeId, first, known }).getReader();
     opened.push(reader);
     const read = async () => new TextDecoder().decode((await reader.read()).value);
     return { reader, read };
   }
   const hold = (...ordinals: number[]) =>
     holdSeats(db, {
-      showtimeId: cinema.showtimeId,
-      seatIds: ordinals.map((ordinal) => cinema.seatIds[ordinal] as number),
+      showtimeId: fixture.showtimeId,
+      seatIds: ordinals.map((ordinal) => fixture.seatIds[ordinal] as number),
       holder,
       now,
     });
@@ -54,7 +54,7 @@ describe("a viewer's stream", () => {
     await read();
     await pause(500);
     await hold(2);
-    const after = await getAvailability(db, cinema.showtimeId, now);
+    const after = await getAvailability(db, fixture.showtimeId, now);
     expect(await read()).toBe(`id: ${after?.etag}\ndata: ${after?.states}\n\n`);
   });
 
@@ -65,7 +65,7 @@ describe("a viewer's stream", () => {
       await hold(ordinal);
       await pause(500);
     }
-    const last = await getAvailability(db, cinema.showtimeId, now);
+    const last = await getAvailability(db, fixture.showtimeId, now);
     await read();
     expect(await read()).toContain(last?.etag);
   });

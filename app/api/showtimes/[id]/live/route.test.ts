@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { openDatabase } from "@/db/client";
-import { makeCinema } from "@/db/testing/cinema";
+import { makeFixture } from "@/db/testing/fixture";
 
 const url = `file:${join(mkdtempSync(join(tmpdir(), "matinee-test-")), "live.db")}`;
 let showtimeId: number;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   vi.stubEnv("MATINEE_TEST_CLOCK", "0");
   copyFileSync(inject("templatePath"), url.slice("file:".length));
   const db = openDatabase(url);
-  ({ showtimeId } = await makeCinema(db, { startsAt: Date.now() + 3_600_000 }));
+  ({ showtimeId } = await makeFixture(db, { startsAt: Date.now() + 3_600_000 }));
   db.engine.close();
   delete (globalThis as { matineeDatabase?: unknown }).matineeDatabase;
 });

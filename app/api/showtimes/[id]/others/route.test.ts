@@ -1,19 +1,19 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { makeCinema, makeShowtime, type TestCinema } from "@/db/testing/cinema";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
 import { GET } from "./route";
 
 const kept = globalThis as { matineeDatabase?: unknown };
 const startsAt = Date.now() + DAY_MS;
-let cinema: TestCinema;
+let fixture: Fixture;
 
 beforeEach(async () => {
   vi.stubEnv("MATINEE_TEST_CLOCK", "0");
   const db = openTestDatabase();
   kept.matineeDatabase = db;
-  cinema = await makeCinema(db, { startsAt });
-  await makeShowtime(db, { ...cinema, startsAt: startsAt + DAY_MS });
+  fixture = await makeFixture(db, { startsAt });
+  await makeShowtime(db, { ...fixture, startsAt: startsAt + DAY_MS });
   return () => delete kept.matineeDatabase;
 });
 
@@ -23,7 +23,7 @@ const ask = (id: number | string, query: string) =>
   });
 
 it("tells in words when and where as many can sit together, and may be kept for a moment", async () => {
-  const answer = await ask(cinema.showtimeId, "?seats=2");
+  const answer = await ask(fixture.showtimeId, "?seats=2");
   expect(answer.status).toBe(200);
   expect(answer.headers.get("cache-control")).toContain("max-age=15");
   expect(await answer.json()).toEqual([
@@ -41,7 +41,7 @@ it("has nothing to offer beside a showtime that nobody knows", async () => {
 });
 
 it.each(["", "?seats=0", "?seats=11", "?seats=two", "?seats=1.5"])("refuses %j", async (query) => {
-  expect((await ask(cinema.showtimeId, query)).status).toBe(400);
+  expect((await ask(fixture.showtimeId, query)).status).toBe(400);
 });
 
 it("refuses a showtime that is no number", async () => {

@@ -30,7 +30,7 @@ export type ScenePlan = {
   movie?: Partial<typeof movies.$inferInsert>;
 };
 
-export type TestCinema = {
+export type Fixture = {
   theaterId: number;
   screenId: number;
   layoutId: number;
@@ -58,7 +58,7 @@ const CLEANING_MS = 900_000;
 let made = 0;
 
 /** A theater of one screen, a movie and its showtimes, all its own, so that tests may share a database. */
-export async function setScene(db: Database, plan: ScenePlan): Promise<TestCinema> {
+export async function setScene(db: Database, plan: ScenePlan): Promise<Fixture> {
   const { room = TWO_ROWS, startsAt, tickets = [{ name: "Adult", amountMinor: 1_250 }] } = plan;
   const name = `cinema-${process.pid}-${Date.now()}-${made++}`;
   const theater = await only(
@@ -95,7 +95,7 @@ export async function setScene(db: Database, plan: ScenePlan): Promise<TestCinem
 }
 
 /** The default scene with one showtime. */
-export const makeCinema = (db: Database, { startsAt }: { startsAt: number }): Promise<TestCinema> =>
+export const makeFixture = (db: Database, { startsAt }: { startsAt: number }): Promise<Fixture> =>
   setScene(db, { startsAt: [startsAt] });
 
 /** Another screen of a theater with these seats. */
@@ -170,7 +170,7 @@ export async function makeShowtime(
   return row.id;
 }
 
-type Parts = Pick<TestCinema, "movieId" | "screenId" | "layoutId" | "priceCardId" | "startsAt">;
+type Parts = Pick<Fixture, "movieId" | "screenId" | "layoutId" | "priceCardId" | "startsAt">;
 
 async function only<T>(query: PromiseLike<T[]>): Promise<T> {
   const [row] = await query;
