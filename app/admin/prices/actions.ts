@@ -83,7 +83,7 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
 });
 
 /** The rows of the form; what a ticket type may be, `saveTicketTypes` knows. */
-const typeRows = z.array(z.object({ id: z.number().nullable(), name: z.string(), note: z.string() }));
+const typeRows = listOf(z.object({ id: z.number().nullable(), name: z.string(), note: z.string() }), 50);
 
 /** Names, orders and adds a theater's ticket types. */
 export const saveTypesAction = guarded(async (_: CardState, data: FormData): Promise<CardState> => {
