@@ -43,7 +43,8 @@ export function SheetChart({ title, kind, isLying, lines, points, left }: ChartD
         {title}
         {left > 0 && `, the first ${points.length}`}
       </figcaption>
-      <div aria-hidden="true" style={{ height }}>
+      {/* it is as wide as the window was until it has been measured anew */}
+      <div aria-hidden="true" className="overflow-x-clip" style={{ height }}>
         <ResponsiveContainer width="100%" height="100%">
           {kind === "line" ? (
             <LineChart
