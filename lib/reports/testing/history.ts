@@ -1,7 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
-import { priceCards, prices } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import fc from "@/db/testing/properties";
@@ -21,10 +20,10 @@ import { startPayment } from "@/lib/ordering/start-payment";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { TEST_OUTCOMES } from "@/lib/payments/test-provider";
 import { discountOf } from "@/lib/pricing/promo-code";
-import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 import type { House } from "./house";
 import { orderPopcorn, refundPopcorn, sellSplit } from "./orders";
+import { priceOf, reprice } from "./prices";
 
 const seats = fc.uniqueArray(fc.nat(19), { minLength: 1, maxLength: 4 });
 
@@ -188,32 +187,6 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
       await refundAllCancelled(db, { now });
     }
   }
-}
-
-const PRICES: Record<string, number> = { GBP: 1_250, KWD: 2_750, JPY: 1_800 };
-
-/** The theater's cards by others, in another currency or at another price. */
-async function reprice(db: Database, { fixture, staff, now }: House, currency: string): Promise<void> {
-  const { theaterId, ticketTypeId } = fixture;
-  const [card] = await db
-    .select()
-    .from(priceCards)
-    .where(sql`theater_id = ${theaterId} and superseded_at is null`);
-  const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: PRICES[currency] ?? 0 }];
-  const content = { name: "Standard", currency, prices, rules: [] };
-  const saved = await savePriceCard(db, { staff, theaterId, baseId: card?.id ?? null, content, now });
-  if (!saved.ok) throw new Error(saved.code);
-}
-
-/** What a seat costs by a card. */
-async function priceOf(db: Database, cardId: number) {
-  const [row] = await db
-    .select({ currency: priceCards.currency, amountMinor: prices.amountMinor })
-    .from(priceCards)
-    .innerJoin(prices, eq(prices.priceCardId, priceCards.id))
-    .where(eq(priceCards.id, cardId));
-  if (!row) throw new Error("no price");
-  return row;
 }
 
 type Payer = {

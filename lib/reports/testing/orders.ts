@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderLines } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
-import { priceCards, prices } from "@/db/schema/pricing";
 import { write } from "@/db/write";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
@@ -13,6 +12,7 @@ import { startOrder } from "@/lib/ordering/start-order";
 import { orderSteps, ticketLines } from "@/lib/orders/order-steps";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import type { House } from "./house";
+import { priceOf } from "./prices";
 
 const CUSTOMER = { userId: null, name: "Ada", email: "ada@example.com" };
 const CASH = { tender: "cash", provider: null, method: "cash" } as const;
@@ -31,13 +31,7 @@ export async function sellSplit(
   const held = await holdSeats(db, { showtimeId, seatIds, holder, now });
   if (!held.ok) return;
   const { id: holdId, priceCardId } = held.value;
-  const [card1] = await db
-    .select({ currency: priceCards.currency, amountMinor: prices.amountMinor })
-    .from(priceCards)
-    .innerJoin(prices, eq(prices.priceCardId, priceCards.id))
-    .where(eq(priceCards.id, priceCardId));
-  if (!card1) throw new Error("no price");
-  const { currency, amountMinor } = card1;
+  const { currency, amountMinor } = await priceOf(db, priceCardId);
   const { ticketTypeId, theaterId } = fixture;
   const tickets = ticketLines(
     showtimeId,
