@@ -3,6 +3,7 @@ import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
 import { type Move, nextChoice, noChoice } from "./choice";
 import { readHold } from "./read-hold";
+import { readings } from "./readings";
 import { seatTurns } from "./seat-turns";
 import type { SeatsAnswer } from "./seats-answer";
 
@@ -29,12 +30,15 @@ export function useChoice(showtimeId: number) {
   const shown = useRef(choice);
   shown.current = choice;
   const inTurn = useRef(seatTurns());
+  const news = useRef(readings());
 
   /** Answers what the server says; null when it does not. */
   const reread = useCallback(async () => {
     const { hold, keptOf } = shown.current;
+    const reading = news.current.ask();
     const found = await readHold(showtimeId, hold?.id ?? keptOf ?? undefined);
-    if (found) dispatch({ type: "read", ...found, skewMs: found.now - Date.now() });
+    if (found && news.current.isNews(reading))
+      dispatch({ type: "read", ...found, skewMs: found.now - Date.now() });
     startTransition(() => setIsRead(true));
     return found;
   }, [showtimeId]);
@@ -62,6 +66,7 @@ export function useChoice(showtimeId: number) {
       const isKnown = keepsCookies.current === true;
       const isChosen = asked.take.length + asked.give.length > 0;
       const answer = await inTurn.current(isKnown && isChosen ? asked : null, () => introduced(action));
+      news.current.outdate();
       if (answer.ok) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
         if (keepsCookies.current === undefined && answer.hold) {

@@ -72,6 +72,42 @@ test("a seat whose answer is long in coming says that it waits", async ({ page, 
   await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeVisible();
 });
 
+test("what was read before a seat was taken, and comes after it, leaves the seat mine", async ({
+  page,
+  scene,
+}) => {
+  await openShowtime(page, await scene());
+  const [first = "", second = ""] = await Promise.all([0, 1].map((nth) => labelOf(freeSeats(page).nth(nth))));
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const late = Promise.withResolvers<void>();
+  // read on the server now, heard of later
+  await page.route("**/api/showtimes/*/hold*", async (route) => {
+    if (route.request().method() === "POST") return route.continue();
+    const response = await route.fetch();
+    late.resolve();
+    await released;
+    await route.fulfill({ response });
+  });
+  const taken = (count: number) =>
+    page.waitForResponse(
+      (answer) =>
+        answer.request().method() === "POST" && answer.request().postDataJSON().take.length === count,
+    );
+  await seatNamed(page, first).click();
+  await late.promise;
+  const isTaken = taken(1);
+  await seatNamed(page, second).click();
+  await (await isTaken).finished();
+  const read = page.waitForResponse(
+    (answer) => answer.request().method() === "GET" && answer.url().includes("/hold"),
+  );
+  release();
+  await (await read).finished();
+  // by then the page has heard it and drawn what it says
+  for (let turn = 0; turn < 3; turn++) await page.evaluate(() => new Promise((go) => setTimeout(go)));
+  for (const label of [first, second]) await expect(seatNamed(page, label)).toBeChecked();
+});
+
 test("the checkout says offline what stays, what was not sent, and that one is back", async ({
   page,
   context,

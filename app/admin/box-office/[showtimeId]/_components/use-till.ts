@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { type PickerNotice, say } from "@/app/_seat-picking/offer";
+import { readings } from "@/app/_seat-picking/readings";
 import { useAvailability } from "@/app/_seat-picking/use-availability";
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
@@ -26,9 +27,13 @@ export function useTill({ showtimeId, layoutId, seats, initialHouse }: Input) {
 
   useKeptDraft("seats at the till", [...chosen], (ids) => setChosen(new Set(ids)));
 
+  const news = useRef(readings());
   const reread = useCallback(async () => {
+    const reading = news.current.ask();
     const answer = await fetch(`/api/admin/showtimes/${showtimeId}/house-seats`).catch(() => null);
-    if (answer?.ok) setHouse(await answer.json());
+    if (!answer?.ok) return;
+    const read = await answer.json();
+    if (news.current.isNews(reading)) setHouse(read);
   }, [showtimeId]);
   // whatever changed may be a seat that another till keeps or releases
   useEffect(() => {
@@ -84,6 +89,7 @@ export function useTill({ showtimeId, layoutId, seats, initialHouse }: Input) {
     (ids: readonly number[], isTaken: boolean) => {
       const ordinals = seats.filter(({ id }) => ids.includes(id)).map(({ ordinal }) => ordinal);
       setChosen(new Set());
+      news.current.outdate();
       setHouse((before) => before.filter(({ seatId }) => !ids.includes(seatId)));
       patch(ordinals, isTaken ? SEAT_SOLD : SEAT_FREE);
     },
