@@ -119,6 +119,7 @@ test("a showtime is dragged with a finger after a moment's press; a swipe beside
   await expect(detour).toHaveAccessibleName(/^Detour 13:00/);
 
   const drag = async (here: string, screen: string, minutes: number) => {
+    await expect(detour).not.toHaveAccessibleName(/being saved$/);
     await bringToMiddle();
     const from = await pointOf(detour, 0.3, 0.5);
     const finger = await fingersOn(page);

@@ -67,6 +67,7 @@ export async function buy(browser: Browser, showtimeId: string, email: string): 
 
 /** Where a time lies on the board, in the middle of a screen's row. */
 async function spotOf(page: Page, on: Locator, minutes: number, screen: string) {
+  await expect(on).not.toHaveAccessibleName(/being saved$/);
   // it stands still: what opened or closed above it has done so
   await on.hover();
   const from = await on.boundingBox();

@@ -16,7 +16,8 @@ test("who comes back to the programme finds it where they left it, by a link, an
   await page.goto("/");
   // of today nothing may be left by the evening
   const tomorrow = page.getByRole("navigation", { name: "Days" }).getByRole("link").nth(1);
-  await page.goto(String(await tomorrow.getAttribute("href")));
+  const programme = String(await tomorrow.getAttribute("href"));
+  await page.goto(programme);
   const cards = page.getByRole("article");
   const last = cards.nth((await cards.count()) - 2).getByRole("heading");
   await last.scrollIntoViewIfNeeded();
@@ -30,10 +31,12 @@ test("who comes back to the programme finds it where they left it, by a link, an
   await last.getByRole("link").click();
   await page.waitForURL("**/movies/*");
   await page.goBack();
+  await page.waitForURL(`**${programme}`);
   await expect.poll(() => positionOf(page)).toBe(left);
   await page.reload();
   await expect.poll(() => positionOf(page)).toBe(left);
   await page.goto("/theaters");
   await page.goBack();
+  await page.waitForURL(`**${programme}`);
   await expect.poll(() => positionOf(page)).toBe(left);
 });
