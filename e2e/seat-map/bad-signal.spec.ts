@@ -78,34 +78,27 @@ test("what was read before a seat was taken, and comes after it, leaves the seat
 }) => {
   await openShowtime(page, await scene());
   const [first = "", second = ""] = await Promise.all([0, 1].map((nth) => labelOf(freeSeats(page).nth(nth))));
+  const isRead = Promise.withResolvers<void>();
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  const late = Promise.withResolvers<void>();
-  // read on the server now, heard of later
-  await page.route("**/api/showtimes/*/hold*", async (route) => {
+  // the reading that names no hold yet is made on the server now, and heard of last
+  await page.route("**/hold", async (route) => {
     if (route.request().method() === "POST") return route.continue();
     const response = await route.fetch();
-    late.resolve();
+    isRead.resolve();
     await released;
     await route.fulfill({ response });
   });
-  const taken = (count: number) =>
-    page.waitForResponse(
-      (answer) =>
-        answer.request().method() === "POST" && answer.request().postDataJSON().take.length === count,
-    );
   await seatNamed(page, first).click();
-  await late.promise;
-  const isTaken = taken(1);
+  await isRead.promise;
+  const later = page.waitForResponse("**/hold?of=*");
   await seatNamed(page, second).click();
-  await (await isTaken).finished();
-  const read = page.waitForResponse(
-    (answer) => answer.request().method() === "GET" && answer.url().includes("/hold"),
-  );
+  await (await later).finished();
+  const late = page.waitForResponse("**/hold");
   release();
-  await (await read).finished();
+  await (await late).finished();
   // by then the page has heard it and drawn what it says
   for (let turn = 0; turn < 3; turn++) await page.evaluate(() => new Promise((go) => setTimeout(go)));
-  for (const label of [first, second]) await expect(seatNamed(page, label)).toBeChecked();
+  for (const label of [first, second]) expect(await seatNamed(page, label).isChecked()).toBe(true);
 });
 
 test("the checkout says offline what stays, what was not sent, and that one is back", async ({
