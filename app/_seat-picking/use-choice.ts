@@ -36,9 +36,10 @@ export function useChoice(showtimeId: number) {
   const reread = useCallback(async () => {
     const { hold, keptOf } = shown.current;
     const reading = news.current.ask();
+    // the answer may come late, or after this machine has slept: it promises no time beyond the server's
+    const here = Date.now();
     const found = await readHold(showtimeId, hold?.id ?? keptOf ?? undefined);
-    if (found && news.current.isNews(reading))
-      dispatch({ type: "read", ...found, skewMs: found.now - Date.now() });
+    if (found && news.current.isNews(reading)) dispatch({ type: "read", ...found, skewMs: found.now - here });
     startTransition(() => setIsRead(true));
     return found;
   }, [showtimeId]);
@@ -65,10 +66,14 @@ export function useChoice(showtimeId: number) {
       dispatch({ type: "moved", move: { key, ...asked } });
       const isKnown = keepsCookies.current === true;
       const isChosen = asked.take.length + asked.give.length > 0;
-      const answer = await inTurn.current(isKnown && isChosen ? asked : null, () => introduced(action));
+      let here = 0;
+      const answer = await inTurn.current(isKnown && isChosen ? asked : null, () => {
+        here = Date.now();
+        return introduced(action);
+      });
       news.current.outdate();
       if (answer.ok) {
-        dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - Date.now() });
+        dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - here });
         if (keepsCookies.current === undefined && answer.hold) {
           const found = await reread();
           // what was released meanwhile proves nothing

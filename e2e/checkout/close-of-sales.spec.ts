@@ -81,3 +81,32 @@ test("seats whose time ends long before the close are offered again", async ({ p
   await expect(page.getByRole("button", { name: /^Take the same seats again/ })).toBeVisible();
   await expect(page.getByText(CLOSED)).toHaveCount(0);
 });
+
+test("what was asked before the machine slept, and is heard after it, promises no time that is over", async ({
+  page,
+  atTime,
+  scene,
+}) => {
+  const house = await scene();
+  await page.clock.install();
+  await openShowtime(page, house);
+  await takeSeats(page, 2);
+  const { promise: awake, resolve: wake } = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  await page.route(
+    "**/hold?of=*",
+    async (route) => {
+      const response = await route.fetch();
+      asked.resolve();
+      await awake;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  await goToCheckout(page);
+  await asked.promise;
+  await atTime(9 * MINUTE_MS);
+  await page.clock.fastForward(9 * MINUTE_MS);
+  wake();
+  await expect(page.getByRole("button", { name: /^Take the same seats again/ })).toBeVisible();
+});

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { readHold } from "@/app/_seat-picking/read-hold";
+import { readings } from "@/app/_seat-picking/readings";
 import { useHasCome } from "@/app/(site)/_components/use-time";
 import { type HoldStands, holdUntil, standsBy, standsUnheard } from "./hold-stands";
 
@@ -24,15 +25,19 @@ export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt, salesClose
   /** On this machine's clock. */
   const [closesAt, setClosesAt] = useState(Number.POSITIVE_INFINITY);
   const isClosed = useHasCome(closesAt);
+  const news = useRef(readings());
 
   const ask = useCallback(async (): Promise<HoldStands | null> => {
-    const answer = await readHold(showtimeId, holdId);
+    const reading = news.current.ask();
+    // the answer may come late, or after this machine has slept: it promises no time beyond the server's
     const here = Date.now();
+    const answer = await readHold(showtimeId, holdId);
     if (!answer) {
-      setStands((before) => standsUnheard(before, here));
+      setStands((before) => standsUnheard(before, Date.now()));
       return null;
     }
     const found = standsBy(answer, { holdId, salesCloseAt }, here);
+    if (!news.current.isNews(reading)) return found;
     setStands(found);
     setClosesAt(here + salesCloseAt - answer.now);
     return found;
@@ -41,6 +46,7 @@ export function useHoldUntil({ holdId, showtimeId, expiresAt, madeAt, salesClose
   const setUntil = useCallback(
     (expiresAt: number, now: number) => {
       const here = Date.now();
+      news.current.outdate();
       setStands(holdUntil(expiresAt, salesCloseAt, { there: now, here }));
       setClosesAt(here + salesCloseAt - now);
     },
