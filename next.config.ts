@@ -3,23 +3,9 @@ import type { NextConfig } from "next";
 import { actionKey } from "./lib/action-key";
 import { hintScripts } from "./lib/hint-scripts";
 import { plainAddresses } from "./lib/plain-addresses";
+import { contentSecurityPolicy, securityHeaders } from "./lib/security-headers";
 
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= actionKey(process.env.AUTH_SECRET);
-
-const contentSecurityPolicy = (moreScripts = "") =>
-  [
-    "default-src 'self'",
-    // static pages carry inline scripts that a nonce would make dynamic
-    `script-src 'self' 'unsafe-inline'${moreScripts}${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
-    // posters may lie with UploadThing
-    `img-src 'self' data: blob:${process.env.UPLOADTHING_TOKEN ? " https://*.ufs.sh" : ""}`,
-    "font-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 
 const config: NextConfig = {
   distDir: process.env.MATINEE_DIST_DIR ?? ".next",
@@ -44,13 +30,7 @@ const config: NextConfig = {
   headers: async () => [
     {
       source: "/:path*",
-      headers: [
-        { key: "Content-Security-Policy", value: contentSecurityPolicy() },
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-        { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=()" },
-      ],
+      headers: Object.entries(securityHeaders()).map(([key, value]) => ({ key, value })),
     },
     // the door reads codes with a decoder of ours in WebAssembly
     {

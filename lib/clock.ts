@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { env } from "./env";
 
-const TEST_CLOCK_HEADER = "x-matinee-clock-offset-ms";
+export const TEST_CLOCK_HEADER = "x-matinee-clock-offset-ms";
 
 /**
  * The present instant in UTC milliseconds. Only actions, routes and pages ask; use cases are told.
@@ -11,7 +11,14 @@ export const currentTime = async (): Promise<number> => Date.now() + (await cloc
 
 /** How far a request's own time is from this machine's; 0 but under the test clock. */
 export async function clockOffsetMs(): Promise<number> {
-  if (!env.MATINEE_TEST_CLOCK) return 0;
-  const offset = Number((await headers()).get(TEST_CLOCK_HEADER) ?? 0);
+  return env.MATINEE_TEST_CLOCK ? readOffset((await headers()).get(TEST_CLOCK_HEADER)) : 0;
+}
+
+/** The same for what stands before Next, by the header's value. */
+export const timeBy = (header: string | undefined): number =>
+  Date.now() + (env.MATINEE_TEST_CLOCK ? readOffset(header ?? null) : 0);
+
+function readOffset(header: string | null): number {
+  const offset = Number(header ?? 0);
   return Number.isSafeInteger(offset) ? offset : 0;
 }

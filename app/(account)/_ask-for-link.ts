@@ -1,11 +1,11 @@
 import { headers } from "next/headers";
 import { fieldErrors } from "@/app/_field-errors";
-import { orBusy } from "@/app/_or-busy";
 import { textOf, waitWords } from "@/app/_sign-in/form-input";
 import { sendPasswordLink } from "@/lib/accounts/passwords/send-password-link";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { NAME_RULE } from "@/lib/words/name-rule";
 import type { FormState } from "./_components/form-state";
 

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { refusalOf } from "@/app/_actions/refusal-of";
-import { orBusy } from "@/app/_or-busy";
 import { PATH_HEADER } from "@/lib/accounts/sessions/sign-in-path";
+import { orBusy } from "@/lib/or-busy";
 
 /**
  * A route's answer: 503 with Retry-After when the database stayed locked for its whole patience, and 401 for who is

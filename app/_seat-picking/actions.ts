@@ -1,7 +1,6 @@
 "use server";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { SEAT_TYPES } from "@/components/seat-map/map-seat";
 import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { checkSeats } from "@/lib/claims/check-seats";
@@ -11,6 +10,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { extendHold } from "@/lib/holding/extend-hold";
 import { holdBestSeats } from "@/lib/holding/hold-best-seats";
+import { orBusy } from "@/lib/or-busy";
 import { defaultPrices } from "@/lib/pricing/default-prices";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
 import { listPrices } from "@/lib/pricing/list-prices";

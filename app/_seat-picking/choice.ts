@@ -1,15 +1,5 @@
+import type { HeldSeats } from "@/lib/holding/held-seats";
 import type { HoldPayment } from "@/lib/payments/find-hold-payment";
-import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
-
-export type HeldSeats = {
-  id: string;
-  /** On the server's clock. */
-  expiresAt: number;
-  seatIds: number[];
-  /** What its checkout charges, for seats that are taken later too. */
-  table: TicketTypePrices[];
-  currency: string;
-};
 
 /** Seats on their way to the server; neither when the server chooses them. */
 export type Move = {

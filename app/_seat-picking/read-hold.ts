@@ -1,5 +1,5 @@
+import type { HeldSeats } from "@/lib/holding/held-seats";
 import type { HoldPayment } from "@/lib/payments/find-hold-payment";
-import type { HeldSeats } from "./choice";
 
 /** What the server knows of a person's seats at a showtime; `now` by its clock. */
 export type HoldStanding = { now: number; hold: HeldSeats | null; payment: HoldPayment | null };

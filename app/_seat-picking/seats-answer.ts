@@ -2,7 +2,7 @@ import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered
 import type { SeatingBreach } from "@/lib/claims/check-seats";
 import type { ExtendHoldCode } from "@/lib/holding/extend-hold";
 import type { HoldSeatsCode } from "@/lib/holding/hold-seats";
-import type { HeldSeats } from "./choice";
+import type { SwappedSeats } from "@/lib/holding/swap-seats";
 
 export type RefusalCode =
   | HoldSeatsCode
@@ -16,10 +16,7 @@ export type RefusalCode =
   | "no-cookies"
   | UnansweredCode;
 
-export type SeatsGot = {
-  ok: true;
-  now: number;
-  hold: HeldSeats | null;
+export type SeatsGot = SwappedSeats & {
   /** Where seats are that the server chose: "row G, centre, together". */
   where?: string;
   split?: boolean;

@@ -1,4 +1,4 @@
-import { depthOf, MOST_DEPTH } from "@/lib/ingress/json-depth";
+import { parseJson } from "@/lib/ingress/parse-json";
 import { ok, type Result } from "@/lib/result";
 import { type ReadBodyCode, readBody } from "./_read-body";
 
@@ -12,13 +12,7 @@ export async function readJson(
 ): Promise<Result<unknown, ReadBodyCode>> {
   const body = await readBody(request, { mostBytes, mostMs: MOST_MS });
   if (!body.ok) return body;
-  const text = body.value.toString("utf8");
-  if (depthOf(body.value) > MOST_DEPTH) return ok(null);
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return ok(null);
-  }
+  return ok(parseJson(body.value));
 }
 
 /** Too large it is refused for good; what broke off or stalled may be sent again. */

@@ -44,11 +44,16 @@ export const paymentOn = (holdId: SQL): SQL =>
   sql`select 1 from ${payments} where ${payments.holdId} = ${holdId} and ${payments.state} in ${listed(UNDER_WAY)}`;
 
 /** How many unsold seats a person has, or their browser whoever signed in there, whichever is more. */
-export const seatsHeldBy = (holder: GivenHolder, now: Given<number>): SQL => sql`
-  select max(total(${isHeldBy(holder)}), total(${holds.visitorId} = ${holder.visitorId}))
-  from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}
-  where ${isLive(holds.expiresAt, now)} and (${isHeldBy(holder)} or ${holds.visitorId} = ${holder.visitorId})
-    and ${seatClaims.bookingId} is null and ${holds.houseReason} is null`;
+export const seatsHeldBy = (holder: GivenHolder, now: Given<number>): SQL => {
+  const isOfBrowser = sql`${holds.visitorId} = ${holder.visitorId}`;
+  const seats = (count: SQL, whose: SQL) => sql`
+    select ${count} from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}
+    where ${isLive(holds.expiresAt, now)} and ${whose}
+      and ${seatClaims.bookingId} is null and ${holds.houseReason} is null`;
+  if (holder.userId === null) return seats(sql`count(*)`, isOfBrowser);
+  const isOwn = isHeldBy(holder);
+  return seats(sql`max(total(${isOwn}), total(${isOfBrowser}))`, sql`(${isOwn} or ${isOfBrowser})`);
+};
 
 /** The step that ends holds before their time, for good; `which` is a condition on `holds`. It frees no seats. */
 export const endHolds = (db: Database, which: SQL) =>

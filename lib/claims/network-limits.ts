@@ -67,7 +67,7 @@ export function withinNetworkLimits({ showtimeId, from, now }: Claim) {
       all(
         each.map((it) => {
           const here = seatsHereFrom(it, showtimeId, now);
-          return sql`((${here}) <= ${it.showtimeMin} or (${here}) <= ${capOf(it, showtimeId)})`;
+          return sql`case when (${here}) <= ${it.showtimeMin} then 1 else (${here}) <= ${capOf(it, showtimeId)} end`;
         }),
       ),
     ),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { KIB, MIB } from "@/lib/sizes";
 import { guardServer } from "./gate";
 import { holdBody } from "./hold-body";
+import type { Shortcut } from "./shortcut";
 
 type Query = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
 
@@ -24,8 +25,10 @@ beforeAll(async () => {
     if (url.startsWith("/sets-cookies")) response.setHeader("set-cookie", ["a=1; Path=/", "b=2; secure"]);
     response.end("passed");
   });
-  guardServer(server);
-  guardServer(server);
+  const answer: Shortcut = ({ url, method, body }) =>
+    url === "/short" ? Promise.resolve({ status: 400, json: [method, body.length] }) : null;
+  guardServer(server, answer);
+  guardServer(server, answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => server.closeAllConnections());
@@ -86,6 +89,30 @@ describe("the gate", () => {
     expect(await status({})).toBe(200);
     expect(passed.map(({ body: got }) => got.equals(body))).toEqual([true, true, false]);
     expect(passed[0]?.forwarded).toBe("127.0.0.1");
+  });
+
+  it("lets a shortcut answer what it is for, once the request is fit, and hands on the rest", async () => {
+    const path = "/short";
+    for (const body of ["x".repeat(60 * KIB), "x"])
+      expect(await send({ path, body })).toMatchObject({ status: 400, text: `["POST",${body.length}]` });
+    expect(await status({ path, body: "x".repeat(65 * KIB) })).toBe(413);
+    expect(await status({ path, body: "x", headers: { origin: "https://elsewhere.example" } })).toBe(403);
+    expect(passed).toHaveLength(0);
+    expect(await status({ path: "/short/er", body: "x" })).toBe(200);
+    expect(passed[0]?.body.toString()).toBe("x");
+  });
+
+  it("takes the next request of a line after a shortcut", async () => {
+    const line = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    let heard = "";
+    line.on("data", (part) => {
+      heard += part;
+    });
+    const short = "POST /short HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc";
+    line.write(`${short}${short}GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    await new Promise((closed) => line.on("close", closed));
+    expect(heard.match(/\["POST",3\]/g)).toHaveLength(2);
+    expect(heard).toMatch(/passed$/);
   });
 
   it("knows what the server asks of itself, and takes nobody else's word for it", async () => {

@@ -3,13 +3,15 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from "n
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
+import { securityHeaders } from "@/lib/security-headers";
 import { ANYONES_BYTES, staffBytes } from "./body-bounds";
-import { holdBody } from "./hold-body";
+import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
 import { notice } from "./notices";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
+import type { Answered, Shortcut } from "./shortcut";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
@@ -20,8 +22,10 @@ const passedHere = randomUUID();
 
 const guarded = new WeakSet<Server>();
 
-/** Puts the gate before everything that listens to a server's requests. */
-export function guardServer(server: Server): void {
+const noShortcut: Shortcut = () => null;
+
+/** Puts the gate before everything that listens to a server's requests; `shortcut` is asked before they are. */
+export function guardServer(server: Server, shortcut = noShortcut): void {
   if (guarded.has(server)) return;
   guarded.add(server);
   const inner = server.listeners("request") as RequestListener[];
@@ -30,7 +34,7 @@ export function guardServer(server: Server): void {
     const pass = () => {
       for (const listener of inner) listener.call(server, request, response);
     };
-    void admit(request, response, pass).catch((error) => {
+    void admit(request, response, pass, shortcut).catch((error) => {
       process.stderr.write(`${error?.stack ?? error}\n`);
       if (!response.headersSent) response.writeHead(500).end();
     });
@@ -38,7 +42,12 @@ export function guardServer(server: Server): void {
 }
 
 /** Lets a request through once all of it is here and fit to be read, or refuses it in words. */
-async function admit(request: IncomingMessage, response: ServerResponse, pass: () => void): Promise<void> {
+async function admit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pass: () => void,
+  shortcut: Shortcut,
+): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
   appendPeer(request);
   const { refusal, fault } = judgeHead({ method, url, headers }, env.APP_URL);
@@ -52,10 +61,27 @@ async function admit(request: IncomingMessage, response: ServerResponse, pass: (
   if (path === null) request.url = "/no-such-page";
   if (headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0)
     return pass();
-  const refusedBody = await judgeBody(request, path ?? "/");
-  if (refusedBody === "gone") return;
-  return refusedBody ? refuse(request, response, refusedBody) : pass();
+  const body = await judgeBody(request, path ?? "/");
+  if (body === "gone") return;
+  if (typeof body === "string") return refuse(request, response, body);
+  const answer = shortcut({ method, url, headers, body: body.bytes() });
+  body.release();
+  return answer ? respond(request, response, await answer) : pass();
 }
+
+/** With the headers of every answer of ours, to the one who asked alone. */
+function respond(request: IncomingMessage, response: ServerResponse, { status, json }: Answered): void {
+  // what nobody reads would keep the line from its next request
+  request.resume();
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    "Content-Type": "application/json",
+    "Cache-Control": "private, no-store",
+  });
+  response.end(JSON.stringify(json));
+}
+
+const SECURITY_HEADERS = securityHeaders();
 
 /** Who comes over https comes back over https, and brings the cookies over nothing else. */
 function secure(response: ServerResponse): void {
@@ -72,7 +98,8 @@ function secure(response: ServerResponse): void {
   }) as typeof writeHead;
 }
 
-async function judgeBody(request: IncomingMessage, path: string): Promise<RefusalCode | "gone" | null> {
+/** The body once all of it is here, or why it is not wanted. */
+async function judgeBody(request: IncomingMessage, path: string): Promise<RefusalCode | "gone" | HeldBody> {
   const { headers } = request;
   const most = staffBytes(path);
   const announced = Number(headers["content-length"] ?? Number.NaN);
@@ -88,8 +115,7 @@ async function judgeBody(request: IncomingMessage, path: string): Promise<Refusa
   const type = headers["content-type"] ?? "";
   const isForm = headers["next-action"] !== undefined || type.startsWith("multipart/form-data");
   if (isForm && !isReadableForm(type, body.bytes())) return "unreadable";
-  body.release();
-  return null;
+  return body;
 }
 
 /**

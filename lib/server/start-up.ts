@@ -8,11 +8,14 @@ import { guardServer } from "@/lib/ingress/gate";
 import { keepLogClean, say } from "@/lib/log";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
+import { answerHold } from "./answer-hold";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
 
 // the first request of a server is also the first that passes the gate
-subscribe("http.server.request.start", (message) => guardServer((message as { server: Server }).server));
+subscribe("http.server.request.start", (message) =>
+  guardServer((message as { server: Server }).server, answerHold),
+);
 
 // read by `lib/page-cache.mjs`, which Next loads outside of any bundle
 Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) });

@@ -2,12 +2,12 @@
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
-import { orBusy } from "@/app/_or-busy";
 import { textOf, waitWords } from "@/app/_sign-in/form-input";
 import { startSession } from "@/app/_sign-in/start-session";
 import { SIGN_IN_FIELDS, SIGN_IN_WORDS, type SignInField } from "@/app/_sign-in/words";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
+import { orBusy } from "@/lib/or-busy";
 import type { FormState } from "../_components/form-state";
 
 export const signInAction = guarded(

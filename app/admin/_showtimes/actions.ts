@@ -2,12 +2,12 @@
 import { refresh, updateTag } from "next/cache";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { rowId } from "@/lib/input/ids";
+import { orBusy } from "@/lib/or-busy";
 import { editShowtime } from "@/lib/programme/edit-showtime";
 import { publishShowtimes, withdrawShowtimes } from "@/lib/programme/publish-showtimes";
 import { removeShowtime } from "@/lib/programme/remove-showtime";

@@ -3,7 +3,6 @@ import { refresh, updateTag } from "next/cache";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, numberIn, textIn } from "@/app/_form";
-import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import type { FormState } from "@/app/admin/_form-state";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
@@ -12,6 +11,7 @@ import { removeGenre } from "@/lib/catalogue/remove-genre";
 import { renameGenre } from "@/lib/catalogue/rename-genre";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { GENRE_WORDS } from "./words";
 
 export type GenreState = FormState<"name">;

@@ -3,7 +3,6 @@ import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { duplicateMovie } from "@/lib/catalogue/duplicate-movie";
@@ -12,6 +11,7 @@ import { posterStore } from "@/lib/catalogue/poster-store";
 import { tagMovies } from "@/lib/catalogue/tag-movies";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { deleteMovie } from "@/lib/programme/delete-movie";
 import { ACTION_WORDS } from "./words";
 

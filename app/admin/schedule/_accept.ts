@@ -1,12 +1,12 @@
 import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Refused } from "@/app/_actions/refused";
-import { orBusy } from "@/app/_or-busy";
 import { withParams } from "@/app/admin/_address";
 import { BUSY_WORDS } from "@/app/admin/_showtimes/words";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { nameOfPreview, previewShowtimes } from "@/lib/programme/preview-showtimes";
 import { type ScheduleShowtimesCode, scheduleShowtimes } from "@/lib/programme/schedule-showtimes";
 import { fail, ok } from "@/lib/result";

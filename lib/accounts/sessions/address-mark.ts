@@ -9,6 +9,9 @@ export function markAddress(network: string | null): string | null {
   return createHmac("sha256", keyObjectFor("address marks")).update(network).digest("base64url").slice(0, 22);
 }
 
+/** Marks of the networks that an address lies in, in their order. */
+export const marksOf = (networks: readonly string[]): string[] =>
+  networks.flatMap((network) => markAddress(network) ?? []);
+
 /** Marks of the networks that the caller's address lies in, the narrowest first; none for who is no customer. */
-export const getNetworkMarks = async (): Promise<string[]> =>
-  clientNetworks(await headers()).flatMap((network) => markAddress(network) ?? []);
+export const getNetworkMarks = async (): Promise<string[]> => marksOf(clientNetworks(await headers()));

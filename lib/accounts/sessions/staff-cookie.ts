@@ -2,14 +2,14 @@ import { decode } from "next-auth/jwt";
 import { cookieName, keyFor } from "@/lib/accounts/secret";
 import { getStaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
+import { readCookie } from "./read-cookie";
 import { getSessionUser } from "./session-user";
 
 export const SESSION_COOKIE = cookieName("matinee_session");
 
 /** Whether a Cookie header is that of someone who works here, for what stands before Next. */
 export async function isStaffCookie(header: string | undefined): Promise<boolean> {
-  const named = header?.split(/;\s*/).find((pair) => pair.startsWith(`${SESSION_COOKIE}=`));
-  const token = named?.slice(SESSION_COOKIE.length + 1);
+  const token = readCookie(header, SESSION_COOKIE);
   if (!token) return false;
   const secret = keyFor("sessions").toString("base64url");
   const claim = await decode({ token, secret, salt: SESSION_COOKIE }).catch(() => null);

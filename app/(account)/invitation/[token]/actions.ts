@@ -1,13 +1,13 @@
 "use server";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { textOf } from "@/app/_sign-in/form-input";
 import { acceptInvitation } from "@/lib/accounts/invitations/accept-invitation";
 import { startInvitedAccount } from "@/lib/accounts/invitations/start-invited-account";
 import { leave, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 
 const SPENT = "This invitation no longer opens. Whoever invited you can send it again.";
 

@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm } from "@/app/_form";
-import { orBusy } from "@/app/_or-busy";
 import { textOf } from "@/app/_sign-in/form-input";
 import { startSession } from "@/app/_sign-in/start-session";
 import { FIELD_WORDS, type Field, SET_PASSWORD_WORDS } from "@/app/(account)/_password-words";
@@ -11,6 +10,7 @@ import { setPassword } from "@/lib/accounts/passwords/set-password";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import type { FormState } from "../../_components/form-state";
 
 /** Chooses the password and signs in with it. */

@@ -1,12 +1,12 @@
 "use server";
 import { headers } from "next/headers";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { guardGuesses, quoteCode } from "@/lib/ordering/quote-code";
 
 /** Says whether a promotion code is good for a hold, and what it takes off. */

@@ -1,7 +1,6 @@
 "use server";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import { requireSeller } from "@/lib/accounts/sessions/viewer";
 import { type BlockSeatsResult, blockSeats } from "@/lib/box-office/block-seats";
@@ -13,6 +12,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { newId } from "@/lib/id";
 import type { InvalidInput } from "@/lib/input/with-input";
+import { orBusy } from "@/lib/or-busy";
 import type { Failure } from "@/lib/result";
 
 export type SaleAnswer =

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { orBusy } from "@/app/_or-busy";
 import { bookings } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { makeFixture } from "@/db/testing/fixture";
@@ -8,6 +7,7 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
 import { newId } from "@/lib/id";
+import { orBusy } from "@/lib/or-busy";
 import { SALE_WORDS } from "./words";
 
 it("says at the till that nothing was sold while the database is locked, and sells once it is free", async () => {

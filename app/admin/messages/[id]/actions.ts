@@ -1,11 +1,11 @@
 "use server";
 import { refresh } from "next/cache";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { type SendAgainCode, sendAgain } from "@/lib/messages/send-again";
+import { orBusy } from "@/lib/or-busy";
 
 const WORDS: Record<SendAgainCode | "invalid-input" | "busy", string> = {
   "not-found": "This message is not there any more.",

@@ -4,12 +4,12 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm } from "@/app/_form";
-import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { addMovie } from "@/lib/catalogue/add-movie";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { movieIn } from "../_input";
 import { FIELD_WORDS, type MovieField, SAVE_WORDS } from "../words";
 

@@ -2,7 +2,6 @@
 import { refresh } from "next/cache";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import { changeRole } from "@/lib/accounts/people/change-role";
 import { changeTheaterRole } from "@/lib/accounts/people/change-theater-role";
@@ -11,6 +10,7 @@ import { signOutPerson } from "@/lib/accounts/people/sign-out-person";
 import { requireAdmin, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { PERSON_WORDS } from "../words";
 
 type Answer = { ok: true } | { ok: false; code: keyof typeof PERSON_WORDS };

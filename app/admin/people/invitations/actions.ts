@@ -2,13 +2,13 @@
 import { refresh } from "next/cache";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import { renewInvitation } from "@/lib/accounts/invitations/renew-invitation";
 import { revokeInvitation } from "@/lib/accounts/invitations/revoke-invitation";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { INVITE_WORDS } from "../words";
 
 export const renewInvitationAction = guarded(async (invitationId: string): Promise<string | null> => {

@@ -3,13 +3,13 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
-import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { invitePerson } from "@/lib/accounts/invitations/invite-person";
 import type { InvitedRole } from "@/lib/accounts/people/invited-role";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { INVITE_WORDS } from "../words";
 
 export type InviteField = "email" | "role";

@@ -1,10 +1,10 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { fail, type Result } from "@/lib/result";
 import { type AdoptCode, adoptLayout } from "@/lib/rooms/adopt-layout";
 

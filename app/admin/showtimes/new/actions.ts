@@ -4,13 +4,13 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
-import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { showtimeIn } from "@/app/admin/_showtimes/input";
 import { BUSY_WORDS, FIELD_WORDS, planRefusal, type ShowtimeField } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { scheduleShowtime } from "@/lib/programme/schedule-showtime";
 
 /** Schedules the showtime and goes to it; answers words when it cannot. */

@@ -2,12 +2,12 @@
 import { refresh, updateTag } from "next/cache";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/app/_or-busy";
 import { sentTo } from "@/app/_sent";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import type { InvalidInput } from "@/lib/input/with-input";
+import { orBusy } from "@/lib/or-busy";
 import { archiveScreen } from "@/lib/rooms/archive-screen";
 import { moveScreen } from "@/lib/rooms/move-screen";
 import { renameScreen } from "@/lib/rooms/rename-screen";

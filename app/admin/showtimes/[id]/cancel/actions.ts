@@ -4,12 +4,12 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
-import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { BUSY_WORDS, CANCEL_WORDS, NOT_FOUND_WORDS } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn } from "@/app/_form";
-import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { pricelessIn } from "@/app/admin/_showtimes/input";
 import {
@@ -18,6 +17,7 @@ import {
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { type ChangeSoldCode, changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
 import type { PlanCode } from "@/lib/scheduling/plan";
 

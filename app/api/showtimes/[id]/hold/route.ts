@@ -3,8 +3,7 @@ import type { NextRequest } from "next/server";
 import { respond } from "@/app/_http/respond";
 import { rowId } from "@/app/_http/row-id";
 import { urlId } from "@/app/_http/url-id";
-import { answerSwap } from "@/app/_seat-picking/answer-seats";
-import { tellHold } from "@/app/_seat-picking/held-seats";
+import { asHolder } from "@/app/_seat-picking/answer-seats";
 import type { HoldStanding } from "@/app/_seat-picking/read-hold";
 import type { SeatsAnswer } from "@/app/_seat-picking/seats-answer";
 import { readJson, unreadBody } from "@/app/api/_read-json";
@@ -13,12 +12,11 @@ import { newVisitorId, visitorCookie } from "@/lib/accounts/sessions/visitor";
 import { getHold } from "@/lib/claims/get-hold";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { tellHold } from "@/lib/holding/held-seats";
+import { askedOf, MOST_SWAP_BYTES, statusOf, swapSeats } from "@/lib/holding/swap-seats";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
 
 const privately = { headers: { "Cache-Control": "private, no-store" } };
-
-/** Of two hundred ids. */
-const MOST_BYTES = 4_096;
 
 /**
  * What the caller holds of a showtime, and the server's clock to count down by; with `?of=` what became of that hold of
@@ -39,22 +37,22 @@ export const GET = (request: NextRequest, { params }: RouteContext<"/api/showtim
 
 /**
  * Takes seats and releases others. Nothing is released unless all are taken. A route and no action: a browser sends
- * one action after the other, and taps do not wait for each other (docs/decisions/014-holds-by-a-route.md).
+ * one action after the other, and taps do not wait for each other (docs/decisions/014-holds-by-a-route.md). What a
+ * guest asks for is answered before it comes here, where a server of ours stands before Next: `lib/server/answer-hold.ts`.
  */
 export const POST = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/hold">) =>
   respond(async () => {
     // no page of another site can send this type without being asked first
     if (request.headers.get("content-type") !== "application/json")
       return new Response("Send JSON.", { status: 415 });
-    const body = await readJson(request, { mostBytes: MOST_BYTES });
+    const body = await readJson(request, { mostBytes: MOST_SWAP_BYTES });
     if (!body.ok) return unreadBody(body.code);
-    const asked = body.value !== null && typeof body.value === "object" ? body.value : {};
-    const answer = await answerSwap({ ...asked, showtimeId: Number((await params).id) });
-    if (!answer) return say({ ok: false, code: "unknown-seat" }, 400);
+    const asked = askedOf((await params).id, body.value);
+    const answer = await asHolder((by) => swapSeats(database(), { ...asked, ...by }));
     // the first answer brings a cookie and holds nothing; the page asks once more, and a browser that has not kept the
     // cookie holds nothing then either: it could never give the seats back
     if (!answer.ok && answer.code === "cookies-needed") (await cookies()).set(visitorCookie(newVisitorId()));
     return say(answer);
   });
 
-const say = (answer: SeatsAnswer, status = 200) => Response.json(answer, { ...privately, status });
+const say = (answer: SeatsAnswer) => Response.json(answer, { ...privately, status: statusOf(answer) });

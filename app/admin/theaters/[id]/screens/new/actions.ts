@@ -3,12 +3,12 @@ import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
-import { orBusy } from "@/app/_or-busy";
 import type { FormState } from "@/app/admin/_form-state";
 import { BUSY_WORDS, GONE_WORDS } from "@/app/admin/theaters/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 import { addScreen } from "@/lib/rooms/add-screen";
 import { SCREEN_NAME_WORDS, SCREEN_TAKEN_WORDS } from "../../words";
 

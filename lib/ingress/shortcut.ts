@@ -1,0 +1,9 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** A request as the gate has it, with all of its body. */
+export type Arrived = { method: string; url: string; headers: IncomingHttpHeaders; body: Buffer };
+
+export type Answered = { status: number; json: unknown };
+
+/** Answers a request before Next does, which costs more than many an answer. Null: it is not for this one, and goes on. */
+export type Shortcut = (request: Arrived) => Promise<Answered> | null;

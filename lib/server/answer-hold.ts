@@ -1,0 +1,40 @@
+import { marksOf } from "@/lib/accounts/sessions/address-mark";
+import { clientNetworks } from "@/lib/accounts/sessions/client-address";
+import { readCookie } from "@/lib/accounts/sessions/read-cookie";
+import { SESSION_COOKIE } from "@/lib/accounts/sessions/staff-cookie";
+import { readVisitor, VISITOR_COOKIE } from "@/lib/accounts/sessions/visitor";
+import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { askedOf, MOST_SWAP_BYTES, statusOf, swapSeats } from "@/lib/holding/swap-seats";
+import { parseJson } from "@/lib/ingress/parse-json";
+import type { Arrived, Shortcut } from "@/lib/ingress/shortcut";
+import { orBusy } from "@/lib/or-busy";
+
+const PATH = /^\/api\/showtimes\/(\d{1,15})\/hold$/;
+
+/**
+ * A guest takes and releases seats, as by `POST` of `app/api/showtimes/[id]/hold/route.ts`: the request that a rush
+ * consists of. Who is signed in, is new here, or asks in another way than a seat map does, is answered by that route.
+ */
+export const answerHold: Shortcut = ({ method, url, headers, body }) => {
+  const [, showtimeId] = PATH.exec(url) ?? [];
+  const isJson = method === "POST" && headers["content-type"] === "application/json";
+  if (!showtimeId || !isJson || body.length > MOST_SWAP_BYTES) return null;
+  const visitorId = guestOf(headers.cookie);
+  if (!visitorId) return null;
+  return orBusy(() =>
+    swapSeats(database(), {
+      ...askedOf(showtimeId, parseJson(body)),
+      holder: { visitorId, userId: null },
+      from: marksOf(clientNetworks(forwarded(headers))),
+      now: timeBy(headers[TEST_CLOCK_HEADER]?.toString()),
+    }),
+  ).then((json) => ({ status: statusOf(json), json }));
+};
+
+/** The visitor who is not signed in, or null. */
+const guestOf = (cookies: string | undefined): string | null =>
+  readCookie(cookies, SESSION_COOKIE) === undefined ? readVisitor(readCookie(cookies, VISITOR_COOKIE)) : null;
+
+const forwarded = (headers: Arrived["headers"]) =>
+  new Headers({ "x-forwarded-for": headers["x-forwarded-for"]?.toString() ?? "" });
