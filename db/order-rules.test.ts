@@ -166,4 +166,10 @@ testRules([
     "refund_exceeds_line",
     ({ booking }) => sql`update refund_lines set amount_minor = 1 where refund_id = ${booking}`,
   ],
+  [
+    "what a refund is for stays on record, and so does the refund",
+    "refund_lines_are_kept",
+    "refund_exceeds_line",
+    ({ booking }) => sql`delete from refund_lines where refund_id = ${booking}`,
+  ],
 ]);

@@ -29,6 +29,8 @@ WHEN NEW.`amount_minor` + (
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
 CREATE TRIGGER `refund_lines_are_final` BEFORE UPDATE ON `refund_lines`
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
+CREATE TRIGGER `refund_lines_are_kept` BEFORE DELETE ON `refund_lines`
+BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
 
 -- Money leaves only once it is said what for: no refund begins as one that was sent, since its lines come after it.
 CREATE TRIGGER `refunds_say_what_for_insert` BEFORE INSERT ON `refunds`
