@@ -5,7 +5,7 @@ import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/chec
 import { getUserByEmail } from "@/lib/accounts/people/get-user-by-email";
 import { SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
 import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cookie";
-import { getHomePath } from "@/lib/accounts/sessions/get-home-path";
+import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { getViewer, renewVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -45,7 +45,7 @@ export async function startSession(
     await adoptHolds(database(), { visitorId, userId: user.id, now: await currentTime() });
   await renewVisitor();
   await rememberDevice(email);
-  return ok({ home: await getHomePath(database(), user) });
+  return ok({ home: user ? homePathOf(user) : "/account" });
 }
 
 async function rememberDevice(email: string): Promise<void> {

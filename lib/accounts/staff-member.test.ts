@@ -4,8 +4,9 @@ import { apiClients, theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
+import { getUserByEmail } from "./people/get-user-by-email";
 import { PERMISSIONS } from "./permissions";
-import { canAdminister, canManage, canScan, canSell, getStaffMember } from "./staff-member";
+import { canAdminister, canManage, canScan, canSell, staffMemberOf } from "./staff-member";
 
 const db = openTestDatabase();
 
@@ -47,9 +48,14 @@ it("lets an owner run and keep their own theater, door staff keep it, and an adm
   expect(await reach(door, false, canScan)).toEqual([true, false]);
   expect(await reach(stranger, false, canScan)).toEqual([false, false]);
 
-  expect(await getStaffMember(db, stranger)).toBeNull();
-  expect(await getStaffMember(db, door)).toMatchObject({ isAdmin: false, may: ["door"] });
-  expect(await getStaffMember(db, owner)).toMatchObject({ isAdmin: false, may: PERMISSIONS });
+  const asStaff = async ({ email }: { email: string }) => {
+    const user = await getUserByEmail(db, email);
+    return user && staffMemberOf(user);
+  };
+  expect(await asStaff(stranger)).toBeNull();
+  expect(await asStaff(door)).toMatchObject({ isAdmin: false, may: ["door"] });
+  expect(await asStaff(owner)).toMatchObject({ isAdmin: false, may: PERMISSIONS });
+  expect(await asStaff(admin)).toMatchObject({ isAdmin: true, may: PERMISSIONS });
 
   // a right that is taken away, or a person who is disabled, is stopped by the condition itself
   await db

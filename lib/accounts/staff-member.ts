@@ -1,7 +1,6 @@
 import { type AnyColumn, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
-import { theaterStaff, users } from "@/db/schema/accounts";
+import { users } from "@/db/schema/accounts";
 import type { ApiClient } from "./api-client";
 import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
 import type { SignedInUser } from "./sessions/session-user";
@@ -19,16 +18,13 @@ export type StaffMember = {
 type Staff = Pick<StaffMember, "userId" | "isAdmin"> | Pick<ApiClient, "clientId">;
 
 /** A person as the theaters know them now, or null when they have no part in it. */
-export async function getStaffMember(db: Database, user: SignedInUser): Promise<StaffMember | null> {
-  const isAdmin = user.role === "admin";
-  const theaterRoles = isAdmin
-    ? []
-    : await db.select({ role: theaterStaff.role }).from(theaterStaff).where(eq(theaterStaff.userId, user.id));
+export function staffMemberOf({ id, name, role, theaterRoles }: SignedInUser): StaffMember | null {
+  const isAdmin = role === "admin";
   if (!isAdmin && theaterRoles.length === 0) return null;
   const may = PERMISSIONS.filter(
-    (permission) => isAdmin || theaterRoles.some(({ role }) => MAY[role].includes(permission)),
+    (permission) => isAdmin || theaterRoles.some((theirs) => MAY[theirs].includes(permission)),
   );
-  return { userId: user.id, name: user.name, isAdmin, may };
+  return { userId: id, name, isAdmin, may };
 }
 
 /** Condition for every read and write of the dashboard: the theater is one that this person runs. */

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
-import { getHomePath } from "@/lib/accounts/sessions/get-home-path";
+import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
-import { database } from "@/lib/database";
 import { ChangePasswordForm } from "./_components/change-password-form";
 import { HeldSeats } from "./_components/held-seats";
 import { LastDone } from "./_components/last-done";
@@ -18,7 +17,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const user = await requireUser("/account");
   const { idHash } = await getViewer();
   const { id, name, email } = user;
-  const home = await getHomePath(database(), user);
+  const home = homePathOf(user);
   const isAtWork = home !== "/account";
   const { welcome, changed, ended, busy } = await searchParams;
   return (

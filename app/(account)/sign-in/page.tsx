@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getHomePath } from "@/lib/accounts/sessions/get-home-path";
+import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
-import { database } from "@/lib/database";
 import { SignIn } from "./_components/sign-in";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -13,6 +12,6 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next: asked, out, as } = await searchParams;
   const next = safePath(asked, "");
   const { user } = await getViewer();
-  if (user) redirect(next || (await getHomePath(database(), user)));
+  if (user) redirect(next || homePathOf(user));
   return <SignIn {...{ next, out, as }} />;
 }

@@ -90,6 +90,7 @@ it("reads a new name and a new role at the next request of an old session", asyn
     email,
     name: "Ada Quill",
     role: "admin",
+    theaterRoles: [],
   });
   expect(await actions(id)).toEqual(["user.renamed", "user.promoted"]);
 });

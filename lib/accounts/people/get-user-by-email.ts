@@ -1,11 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
+import { type SignedInUser, signedInColumns } from "@/lib/accounts/sessions/session-user";
 
-export async function getUserByEmail(db: Database, email: string) {
-  const [user] = await db
-    .select({ id: users.id, email: users.email, name: users.name, role: users.role })
-    .from(users)
-    .where(eq(users.email, email));
+export async function getUserByEmail(db: Database, email: string): Promise<SignedInUser | null> {
+  const [user] = await db.select(signedInColumns).from(users).where(eq(users.email, email));
   return user ?? null;
 }

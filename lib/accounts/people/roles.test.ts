@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema/audit";
 import { getSessionUser } from "@/lib/accounts/sessions/session-user";
-import { getStaffMember } from "@/lib/accounts/staff-member";
+import { staffMemberOf } from "@/lib/accounts/staff-member";
 import { signInAs } from "@/lib/accounts/testing/sessions";
 import { addAdmin } from "@/lib/accounts/testing/staff";
 import { setTeams } from "@/lib/accounts/testing/teams";
@@ -18,7 +18,7 @@ describe("roles", () => {
     const claim = await signInAs(db, await user(door.userId), NOW);
     const asks = async () => {
       const person = await getSessionUser(db, claim, NOW);
-      return person && (await getStaffMember(db, person.user));
+      return person && staffMemberOf(person.user);
     };
     const change = { staff: admin, userId: door.userId, now: NOW };
     expect(await changeRole(db, { ...change, role: "admin" })).toMatchObject({ ok: true });

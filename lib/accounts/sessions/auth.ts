@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { after } from "next/server";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type Session } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
@@ -12,7 +13,7 @@ import { clientNetworks } from "./client-address";
 import { DEVICE_COOKIE, recogniseDevice } from "./device-cookie";
 import { deviceOf } from "./device-name";
 import { SESSION_TTL_MS, startSession } from "./session";
-import { getSessionUser } from "./session-user";
+import { getSessionUser, noteUse } from "./session-user";
 import { SESSION_COOKIE } from "./staff-cookie";
 
 type Signed = NonNullable<Awaited<ReturnType<typeof getSessionUser>>>;
@@ -85,8 +86,11 @@ const config = (): NextAuthConfig => ({
       const claim = user
         ? { sub: String(user.id), sid: String(user.sid) }
         : { sub: String(token.sub), sid: String(token.sid) };
-      const row = await getSessionUser(database(), claim, await currentTime());
+      const now = await currentTime();
+      const row = await getSessionUser(database(), claim, now);
       if (!row) return null;
+      // nobody waits for that
+      if (row.isUnnoted) after(() => noteUse(database(), row.idHash, now));
       readFor.set(claim, row);
       return claim;
     },

@@ -11,7 +11,7 @@ import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { listSessions, STAFF_SESSION_TTL_MS } from "./list-sessions";
 import { endSession, hashSessionId, SESSION_TTL_MS, startSession } from "./session";
-import { getSessionUser } from "./session-user";
+import { getSessionUser, noteUse } from "./session-user";
 
 const NOW = Date.UTC(2026, 10, 24, 18, 0);
 const anyone = () => `${newId()}@example.org`.toLowerCase();
@@ -81,7 +81,9 @@ describe.each(engines)("a session on %s", (_, open) => {
     const user = await addUser(db, anyone());
     const first = await signInAs(db, user, NOW);
     const second = await signInAs(db, user, NOW + MINUTE_MS);
-    await isIn(first, NOW + HOUR_MS);
+    expect(await getSessionUser(db, first, NOW + MINUTE_MS)).toMatchObject({ isUnnoted: false });
+    expect(await getSessionUser(db, first, NOW + HOUR_MS)).toMatchObject({ isUnnoted: true });
+    await noteUse(db, hashSessionId(first.sid), NOW + HOUR_MS);
     const list = async (now: number) => await listSessions(db, { userId: user.id, now });
     expect(await list(NOW + HOUR_MS)).toMatchObject([
       { idHash: hashSessionId(first.sid), lastSeenAt: NOW + HOUR_MS, browser: "Firefox", system: "Linux" },

@@ -1,6 +1,6 @@
 import { decode } from "next-auth/jwt";
 import { cookieName, keyFor } from "@/lib/accounts/secret";
-import { getStaffMember } from "@/lib/accounts/staff-member";
+import { staffMemberOf } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
 import { readCookie } from "./read-cookie";
 import { getSessionUser } from "./session-user";
@@ -14,5 +14,5 @@ export async function isStaffCookie(header: string | undefined): Promise<boolean
   const secret = keyFor("sessions").toString("base64url");
   const claim = await decode({ token, secret, salt: SESSION_COOKIE }).catch(() => null);
   const session = claim && (await getSessionUser(database(), claim, Date.now()));
-  return Boolean(session && (await getStaffMember(database(), session.user)));
+  return Boolean(session && staffMemberOf(session.user));
 }

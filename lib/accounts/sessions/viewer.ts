@@ -5,7 +5,7 @@ import { cache } from "react";
 import type { Holder } from "@/lib/accounts/holder";
 import type { Permission } from "@/lib/accounts/permissions";
 import { secureCookies } from "@/lib/accounts/secret";
-import { getStaffMember, type StaffMember } from "@/lib/accounts/staff-member";
+import { type StaffMember, staffMemberOf } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
 import { getSession, signOut } from "./auth";
 import { endSession } from "./session";
@@ -70,11 +70,11 @@ export async function leave(): Promise<void> {
 }
 
 /** Someone who works here: who is signed out is sent to sign in; to anyone else the page does not exist. */
-export const requireStaff = cache(async (): Promise<StaffMember> => {
+export async function requireStaff(): Promise<StaffMember> {
   const { user } = await getViewer();
   if (!user) redirect(signInPath((await headers()).get(PATH_HEADER) ?? "/admin"));
-  return (await getStaffMember(database(), user)) ?? notFound();
-});
+  return staffMemberOf(user) ?? notFound();
+}
 
 /** Someone who runs a theater, sells at its counter or keeps its door. Which one, each query asks. */
 async function requirePermission(permission: Permission): Promise<StaffMember> {
