@@ -20,7 +20,6 @@ const NOW = Date.UTC(2026, 10, 24, 12);
 const WITHOUT_INPUT = [
   "lib/accounts/passwords/backoff.ts countGuess",
   "lib/accounts/passwords/throttle.ts countAttempt",
-  "lib/accounts/sessions/session.ts startSession",
   "lib/accounts/sessions/sign-out-everywhere.ts signOutEverywhere",
   "lib/holding/adopt-holds.ts adoptHolds",
   "lib/ordering/begin-payment.ts beginPayment",

@@ -2,11 +2,11 @@ import { cookies } from "next/headers";
 import { AuthError } from "next-auth";
 import { isDatabaseBusy } from "@/db/failures";
 import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
-import { getUserByEmail } from "@/lib/accounts/people/get-user-by-email";
+import { getUserByEmail, idOfEmail } from "@/lib/accounts/people/get-user-by-email";
 import { SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
 import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cookie";
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
-import { getViewer, renewVisitor } from "@/lib/accounts/sessions/viewer";
+import { getVisitorId, renewVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { adoptHolds } from "@/lib/holding/adopt-holds";
@@ -39,10 +39,11 @@ export async function startSession(
     if (error instanceof AuthError && isDatabaseBusy(error.cause?.err)) return fail("busy");
     throw error;
   }
-  const { visitorId } = await getViewer();
-  const user = await getUserByEmail(database(), email);
-  if (visitorId && user)
-    await adoptHolds(database(), { visitorId, userId: user.id, now: await currentTime() });
+  const [db, visitorId, now] = [database(), await getVisitorId(), await currentTime()];
+  const [user] = await Promise.all([
+    getUserByEmail(db, email),
+    visitorId && adoptHolds(db, { visitorId, userId: idOfEmail(email), now }),
+  ]);
   await renewVisitor();
   await rememberDevice(email);
   return ok({ home: user ? homePathOf(user) : "/account" });

@@ -5,7 +5,7 @@ import { write } from "@/db/write";
 import { endHolds, isLive, paymentOn, removeEmptyHolds } from "@/lib/claims/hold";
 import { MAX_SEATS_PER_PERSON } from "@/lib/claims/hold-limits";
 
-type Input = { visitorId: string; userId: number; now: number };
+type Input = { visitorId: string; userId: number | SQL; now: number };
 
 /**
  * What a guest holds or is paying for is theirs still after signing in. Where the account holds seats of the same
@@ -39,7 +39,7 @@ export async function adoptHolds(db: Database, { visitorId, userId, now }: Input
  * The holds that make up more seats than one person may have: what is paid for counts first and stays, then what was
  * chosen in this browser, the newest first.
  */
-const beyondCap = (visitorId: string, userId: number, live: SQL): SQL => sql`
+const beyondCap = (visitorId: string, userId: number | SQL, live: SQL): SQL => sql`
   select id from (
     select id, is_paid, sum(seats) over (
       order by is_paid desc, visitor_id = ${visitorId} desc, created_at desc, id rows unbounded preceding) as running

@@ -1,8 +1,9 @@
 import { eq, inArray, max, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { throttles } from "@/db/schema/accounts";
-import { assertThat, write } from "@/db/write";
+import { type Answer, assertThat, type RowsOf, type Written, write } from "@/db/write";
 import { HOUR_MS } from "@/lib/clock-units";
+import { fail } from "@/lib/result";
 import type { Throttled } from "./throttle";
 
 /** After so many free attempts each is followed by a delay, twice the one before, until it has been quiet for an hour. */
@@ -21,9 +22,12 @@ const delayAfter = (attempts: SQL, { free, firstMs, mostMs }: Backoff): SQL<numb
 
 /**
  * Counts one attempt under each of its keys, or none where a delay of one of them still runs. Counted before it is made,
- * so that of a thousand at once no more go through than of a thousand in a row.
+ * so that of a thousand at once no more go through than of a thousand in a row. Answers what is asked beside.
  */
-export async function countGuess(db: Database, guesses: Guess[], now: number): Promise<Throttled | null> {
+export async function countGuess<Asked extends Answer = never>(
+  db: Database,
+  { guesses, now, beside = [] }: { guesses: Guess[]; now: number; beside?: Asked[] },
+): Promise<Written<RowsOf<Asked>> | Throttled> {
   const keys = guesses.map(guessKey);
   const isBlocked = sql`${throttles.blockedUntil} > ${now} and ${throttles.blockedUntil} <= ${now + LONGEST_MS}`;
   const blocking = sql`select 1 from ${throttles} where ${inArray(throttles.key, keys)} and ${isBlocked}`;
@@ -44,13 +48,14 @@ export async function countGuess(db: Database, guesses: Guess[], now: number): P
           },
         });
     }),
+    ...beside,
   ]);
-  if (counted.ok) return null;
+  if (counted.ok) return counted;
   const [row] = await db
     .select({ until: max(throttles.blockedUntil) })
     .from(throttles)
     .where(inArray(throttles.key, keys));
-  return { ...counted, until: row?.until ?? now };
+  return { ...fail("throttled"), until: row?.until ?? now };
 }
 
 /** The step that takes one counted attempt back: it was right, or not looked at. */

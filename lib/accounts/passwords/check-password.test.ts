@@ -30,7 +30,8 @@ describe.each(engines)("signing in on %s", (_, open) => {
   const guess = (email: string, password = "not this one", origin = somewhere(), now = NOW) =>
     checkPassword(db, { email, password, origin, now });
   /** A wrong one, but for the work of looking at it. */
-  const count = (email: string, origin: Origin, now = NOW) => countGuess(db, guessesOf(email, origin), now);
+  const count = (email: string, origin: Origin, now = NOW) =>
+    countGuess(db, { guesses: guessesOf(email, origin), now });
 
   it("lets in the right password and says whose it is", async () => {
     const { id, email, passwordHash } = await addUser(db, anyone());

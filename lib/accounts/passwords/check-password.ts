@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { write } from "@/db/write";
+import { type Assertion, answer, type Step, write } from "@/db/write";
 import { emailAddress } from "@/lib/input/email-address";
 import { withInput } from "@/lib/input/with-input";
 import { type Failure, fail, ok } from "@/lib/result";
@@ -20,7 +20,12 @@ const checkPasswordInput = z.object({
     .max(PASSWORD_MAX * 2),
 });
 
-type Input = z.output<typeof checkPasswordInput> & { origin: Origin; now: number };
+type Input = z.output<typeof checkPasswordInput> & {
+  origin: Origin;
+  now: number;
+  /** What is written in one batch with it once it is right. */
+  thenWrite?: (user: ProvenUser) => readonly (Exclude<Step, Assertion> | Assertion<"wrong">)[];
+};
 
 export type SignInRefusal = Failure<"wrong" | "busy"> | Throttled;
 /** Whose password it was; the hash tells whether it still is. */
@@ -34,13 +39,14 @@ export const checkPassword = withInput(checkPasswordInput, act);
 
 async function act(
   db: Database,
-  { email, password, origin, now }: Input,
+  { email, password, origin, now, thenWrite }: Input,
 ): Promise<{ ok: true; value: ProvenUser } | SignInRefusal> {
   const guesses = guessesOf(email, origin);
-  const throttled = await countGuess(db, guesses, now);
-  if (throttled) return throttled;
+  const beside = [answer("user", db.select().from(users).where(eq(users.email, email)))];
+  const counted = await countGuess(db, { guesses, now, beside });
+  if (!counted.ok) return counted;
 
-  const [user] = await db.select().from(users).where(eq(users.email, email));
+  const [user] = counted.rows("user");
   const verified = await verifyPassword(password, user?.passwordHash, turnOf(origin));
   if (!verified.ok) {
     await write(
@@ -50,13 +56,14 @@ async function act(
     return verified;
   }
   if (!verified.value || !user || user.disabledAt !== null) return fail("wrong");
-  await write(
-    db,
-    guesses.map((guess) =>
+  const proven = { id: user.id, passwordHash: user.passwordHash };
+  const written = await write(db, [
+    ...guesses.map((guess) =>
       guess.subject.startsWith(`${email} `) ? forgetGuesses(db, guess) : takeBackGuess(db, guess),
     ),
-  );
-  return ok({ id: user.id, passwordHash: user.passwordHash });
+    ...(thenWrite?.(proven) ?? []),
+  ]);
+  return written.ok ? ok(proven) : written;
 }
 
 const turnOf = ({ networks, deviceId }: Origin) =>

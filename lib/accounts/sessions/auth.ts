@@ -3,16 +3,17 @@ import { after } from "next/server";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type Session } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
-import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
+import { checkPassword, type ProvenUser, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
 import { keyFor, secureCookies } from "@/lib/accounts/secret";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { newId } from "@/lib/id";
 import { readInput } from "@/lib/input/with-input";
 import { fail } from "@/lib/result";
 import { clientNetworks } from "./client-address";
 import { DEVICE_COOKIE, recogniseDevice } from "./device-cookie";
 import { deviceOf } from "./device-name";
-import { SESSION_TTL_MS, startSession } from "./session";
+import { beginSession, SESSION_TTL_MS } from "./session";
 import { getSessionUser, noteUse } from "./session-user";
 import { SESSION_COOKIE } from "./staff-cookie";
 
@@ -52,12 +53,12 @@ async function signInWith(input: unknown, request: Request) {
     deviceId: recogniseDevice(cookie, email),
   };
   const now = await currentTime();
-  const found = await checkPassword(database(), { email, password, origin, now });
-  if (!found.ok) throw new SignInRefused(found.code === "invalid-input" ? fail("wrong") : found);
   const device = deviceOf(request.headers.get("user-agent") ?? "");
-  const begun = await startSession(database(), { user: found.value, device, now });
-  if (!begun.ok) throw new SignInRefused(begun);
-  return { id: String(found.value.id), sid: begun.value.sessionId };
+  const [db, sessionId] = [database(), newId()];
+  const thenWrite = (user: ProvenUser) => beginSession(db, { sessionId, user, device, now });
+  const found = await checkPassword(db, { email, password, origin, now, thenWrite });
+  if (!found.ok) throw new SignInRefused(found.code === "invalid-input" ? fail("wrong") : found);
+  return { id: String(found.value.id), sid: sessionId };
 }
 
 // wrong passwords, forged cookies and mistyped addresses are no faults of the server
@@ -83,9 +84,9 @@ const config = (): NextAuthConfig => ({
   providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: signInWith })],
   callbacks: {
     async jwt({ token, user }) {
-      const claim = user
-        ? { sub: String(user.id), sid: String(user.sid) }
-        : { sub: String(token.sub), sid: String(token.sid) };
+      // begun at this moment
+      if (user) return { sub: String(user.id), sid: String(user.sid) };
+      const claim = { sub: String(token.sub), sid: String(token.sid) };
       const now = await currentTime();
       const row = await getSessionUser(database(), claim, now);
       if (!row) return null;

@@ -5,12 +5,13 @@ import { sessions, theaterStaff, users } from "@/db/schema/accounts";
 import { makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import { write } from "@/db/write";
 import { addUser } from "@/lib/accounts/testing/people";
 import { signInAs } from "@/lib/accounts/testing/sessions";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { listSessions, STAFF_SESSION_TTL_MS } from "./list-sessions";
-import { endSession, hashSessionId, SESSION_TTL_MS, startSession } from "./session";
+import { beginSession, endSession, hashSessionId, SESSION_TTL_MS } from "./session";
 import { getSessionUser, noteUse } from "./session-user";
 
 const NOW = Date.UTC(2026, 10, 24, 18, 0);
@@ -116,7 +117,8 @@ describe("a session under a password that has changed meanwhile", () => {
   const begin = async (db = openTestDatabase(), without = db) => {
     const user = await addUser(db, anyone());
     await db.update(users).set({ passwordHash: "another" }).where(eq(users.id, user.id));
-    return startSession(without, { user, device: { browser: null, system: null }, now: NOW });
+    const device = { browser: null, system: null };
+    return write(without, beginSession(without, { sessionId: newId(), user, device, now: NOW }));
   };
 
   it("is not begun", async () => {

@@ -7,9 +7,8 @@ import { sessions, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import type { ProvenUser } from "@/lib/accounts/passwords/check-password";
 import { DAY_MS } from "@/lib/clock-units";
-import { newId } from "@/lib/id";
 import { withInput } from "@/lib/input/with-input";
-import { ok, type Result } from "@/lib/result";
+import { ok } from "@/lib/result";
 import type { Device } from "./device-name";
 
 const endSessionInput = z.object({ idHash: z.string().regex(/^[\w-]{43}$/) });
@@ -21,39 +20,33 @@ export const SESSION_TTL_MS = 30 * DAY_MS;
 export const hashSessionId = (sessionId: string): string =>
   createHash("sha256").update(sessionId).digest("base64url");
 
-type Start = { user: ProvenUser; device: Device; now: number };
+type Begin = {
+  /** Only its browser keeps it. */
+  sessionId: string;
+  user: ProvenUser;
+  device: Device;
+  now: number;
+};
 
 /**
- * Begins a session; the answer is its id, which only its browser keeps. Refused when the password that was proved is no
- * longer the account's, or the account has been shut: otherwise a session could outlive the change that ends them all.
+ * The steps that begin a session. Refused when the password that was proved is no longer the account's, or the account
+ * has been shut: otherwise a session could outlive the change that ends them all.
  */
-export async function startSession(
-  db: Database,
-  { user, device, now }: Start,
-): Promise<Result<{ sessionId: string }, "wrong">> {
-  const sessionId = newId();
-  const written = await write(db, [
-    assertThat(
-      "wrong",
-      hasRow(
-        users,
-        eq(users.id, user.id),
-        eq(users.passwordHash, user.passwordHash),
-        isNull(users.disabledAt),
-      ),
-    ),
-    db.delete(sessions).where(lte(sessions.expiresAt, now)),
-    db.insert(sessions).values({
-      idHash: hashSessionId(sessionId),
-      userId: user.id,
-      ...device,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: now + SESSION_TTL_MS,
-    }),
-  ]);
-  return written.ok ? ok({ sessionId }) : written;
-}
+export const beginSession = (db: Database, { sessionId, user, device, now }: Begin) => [
+  assertThat(
+    "wrong",
+    hasRow(users, eq(users.id, user.id), eq(users.passwordHash, user.passwordHash), isNull(users.disabledAt)),
+  ),
+  db.delete(sessions).where(lte(sessions.expiresAt, now)),
+  db.insert(sessions).values({
+    idHash: hashSessionId(sessionId),
+    userId: user.id,
+    ...device,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: now + SESSION_TTL_MS,
+  }),
+];
 
 /** The step that ends every session of an account, but the one that is to go on. */
 export const endSessions = (db: Database, whose: SQL | number, keptIdHash: string | null = null) =>

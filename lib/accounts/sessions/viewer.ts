@@ -25,14 +25,17 @@ export type Viewer = {
 
 /** Who is looking. For pages and reads: writes no cookie, and asks the database only when there is a session. */
 export const getViewer = cache(async (): Promise<Viewer> => {
-  const jar = await cookies();
-  const session = jar.has(SESSION_COOKIE) ? await getSession() : null;
+  const session = (await cookies()).has(SESSION_COOKIE) ? await getSession() : null;
   return {
-    visitorId: readVisitor(jar.get(VISITOR_COOKIE)?.value),
+    visitorId: await getVisitorId(),
     user: session?.user ?? null,
     idHash: session?.idHash ?? null,
   };
 });
+
+/** As the cookie of this browser says, whoever is signed in. */
+export const getVisitorId = async (): Promise<string | null> =>
+  readVisitor((await cookies()).get(VISITOR_COOKIE)?.value);
 
 /** The viewer as a holder of seats, for reads: null when nothing can be theirs yet. */
 export async function getHolder(): Promise<Holder | null> {

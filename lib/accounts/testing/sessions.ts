@@ -1,11 +1,15 @@
 import type { Database } from "@/db/client";
+import { write } from "@/db/write";
 import type { ProvenUser } from "@/lib/accounts/passwords/check-password";
-import { startSession } from "@/lib/accounts/sessions/session";
+import { beginSession } from "@/lib/accounts/sessions/session";
 import type { SessionClaim } from "@/lib/accounts/sessions/session-user";
+import { newId } from "@/lib/id";
 
 /** Signs someone in, and answers what their token would carry. */
 export async function signInAs(db: Database, user: ProvenUser, now: number): Promise<SessionClaim> {
-  const begun = await startSession(db, { user, device: { browser: "Firefox", system: "Linux" }, now });
+  const sessionId = newId();
+  const device = { browser: "Firefox", system: "Linux" };
+  const begun = await write(db, beginSession(db, { sessionId, user, device, now }));
   if (!begun.ok) throw new Error(begun.code);
-  return { sub: String(user.id), sid: begun.value.sessionId };
+  return { sub: String(user.id), sid: sessionId };
 }
