@@ -4,7 +4,7 @@ import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { findCover, isCovered } from "@/lib/orders/covered";
+import { coverOf, isCovered, listCaptured, type Spare, spareOf } from "@/lib/orders/covered";
 import { handOver } from "@/lib/orders/hand-over";
 import { listLines } from "@/lib/orders/list-lines";
 import { fail, ok, type Result } from "@/lib/result";
@@ -13,12 +13,15 @@ import { fail, ok, type Result } from "@/lib/result";
 export async function completeOrder(
   db: Database,
   { orderId, now }: { orderId: string; now: number },
-): Promise<Result<null, "not-captured">> {
-  const order = await db.select().from(orders).where(eq(orders.id, orderId)).get();
-  const cover = order && (await findCover(db, orderId, order.totalMinor));
+): Promise<Result<{ spare: Spare }, "not-captured">> {
+  const [order, captured, lines] = await Promise.all([
+    db.select().from(orders).where(eq(orders.id, orderId)).get(),
+    listCaptured(db, orderId),
+    listLines(db, orderId),
+  ]);
+  const cover = order && coverOf(captured, order.totalMinor);
   if (!cover) return fail("not-captured");
   const { userId, theaterId } = order;
-  const lines = await listLines(db, orderId);
   const written = await write(db, [
     ...isCovered(orderId, cover),
     ...handOver(lines),
@@ -35,5 +38,5 @@ export async function completeOrder(
       now,
     ),
   ]);
-  return written.ok ? ok(null) : fail("not-captured");
+  return written.ok ? ok({ spare: spareOf(captured, cover) }) : fail("not-captured");
 }

@@ -16,7 +16,7 @@ import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { endHolds } from "@/lib/claims/hold";
 import { forgetRepeats } from "@/lib/claims/network-limits";
 import { newId, newReference } from "@/lib/id";
-import { coverOf, isCovered, listCaptured } from "@/lib/orders/covered";
+import { coverOf, isCovered, listCaptured, type Spare, spareOf } from "@/lib/orders/covered";
 import { handOver } from "@/lib/orders/hand-over";
 import { listLines } from "@/lib/orders/list-lines";
 import { post } from "@/lib/outbox";
@@ -39,7 +39,7 @@ export type ConfirmBookingCode =
 export async function confirmBooking(
   db: Database,
   { orderId, now }: { orderId: string; now: number },
-): Promise<Result<{ linkToken: string }, ConfirmBookingCode>> {
+): Promise<Result<{ linkToken: string; spare: Spare }, ConfirmBookingCode>> {
   const [row, details, captured, lines, seats, types] = await Promise.all([
     db
       .select({
@@ -148,7 +148,7 @@ export async function confirmBooking(
       now,
     ),
   ]);
-  return written.ok ? ok({ linkToken: booking.linkToken }) : written;
+  return written.ok ? ok({ linkToken: booking.linkToken, spare: spareOf(captured, cover) }) : written;
 }
 
 type Line = Pick<typeof orderLines.$inferSelect, "id" | "seatId" | "ticketTypeId" | "amountMinor">;

@@ -19,14 +19,16 @@ export async function settleOrder<State = void>(
   { orderId, now, ...known }: { orderId: string; hasTickets?: boolean; now: number },
   /** Asked last, beside what is read for it anyway. */
   then?: () => Promise<State>,
-): Promise<State | undefined> {
+): Promise<State | "booked" | undefined> {
   const ticketed = known.hasTickets ?? (await readHasTickets(db, orderId));
   const done = ticketed
     ? await confirmBooking(db, { orderId, now })
     : await completeOrder(db, { orderId, now });
+  // what there was of it is booked, as far as anyone knows
+  if (done.ok && done.value.spare.length === 0) return "booked";
   const cause = done.ok || done.code === "not-captured" ? null : done.code;
   const [left, state] = await Promise.all([
-    cause ? listCaptured(db, orderId) : listUseless(db, orderId, now),
+    done.ok ? done.value.spare : cause ? listCaptured(db, orderId) : listUseless(db, orderId, now),
     then?.(),
   ]);
   for (const { id, isSpare } of left)

@@ -5,6 +5,8 @@ import { payments } from "@/db/schema/payments";
 import { assertThat } from "@/db/write";
 
 type Payment = Pick<typeof payments.$inferSelect, "id" | "amountMinor">;
+/** Payments of an order that was fulfilled without them. */
+export type Spare = { id: string; isSpare: boolean }[];
 
 /** What of an order's money is there, first come first. */
 export const listCaptured = (db: Database, orderId: string): Promise<Payment[]> =>
@@ -15,10 +17,6 @@ export const listCaptured = (db: Database, orderId: string): Promise<Payment[]> 
     .orderBy(asc(payments.capturedAt), sql`rowid`);
 
 /** The captured payments that come to an order's total, first come first; null while they do not. */
-export const findCover = async (db: Database, orderId: string, totalMinor: number) =>
-  coverOf(await listCaptured(db, orderId), totalMinor);
-
-/** Money that came twice is left out: it goes back. */
 export function coverOf(captured: readonly Payment[], totalMinor: number): string[] | null {
   let left = totalMinor;
   const ids: string[] = [];
@@ -29,6 +27,10 @@ export function coverOf(captured: readonly Payment[], totalMinor: number): strin
   }
   return left === 0 && ids.length > 0 ? ids : null;
 }
+
+/** What came in beside that: once the rest is booked it goes back. */
+export const spareOf = (captured: readonly Payment[], cover: readonly string[]): Spare =>
+  captured.flatMap(({ id }) => (cover.includes(id) ? [] : [{ id, isSpare: true }]));
 
 /** That the money of an order is still there for it, and that it was not fulfilled already. */
 export const isCovered = (orderId: string, paymentIds: readonly string[]) => [
