@@ -7,7 +7,7 @@ import { screens, theaters } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
 import { seatsHeld, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
 import { DAY_MS } from "@/lib/clock-units";
-import { businessDayBounds } from "@/lib/scheduling/business-day";
+import { businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
 import { defaultCardFirst } from "@/lib/scheduling/default-card-first";
 import { type Acting, newestLayout } from "@/lib/scheduling/get-facts";
 import { atMinute } from "@/lib/scheduling/wall-clock";
@@ -40,40 +40,48 @@ export type ScheduleDay = {
   showtimes: DayShowtime[];
 };
 
-type Query = { theaterId: number; day: string; staff: Acting; now: number };
+type Query = {
+  theaterId: number;
+  /** The theater's, as whoever asks knows it: what the day begins and ends with. */
+  clock: DayClock & { closesMinute: number };
+  day: string;
+  staff: Acting;
+  now: number;
+};
 
 /** A theater's day as whoever runs it plans it; null when it is not theirs. */
 export async function getScheduleDay(db: Database, asked: Query): Promise<ScheduleDay | null> {
-  const { theaterId, day, staff, now } = asked;
-  const theater = await db
-    .select()
-    .from(theaters)
-    .where(and(eq(theaters.id, theaterId), canManage(staff, theaters.id)))
-    .get();
+  const { theaterId, clock, day, staff, now } = asked;
+  const { from, until } = businessDayBounds(day, clock);
+  const closesAt = atMinute(day, clock.closesMinute, clock.timeZone);
+  const [theater, found, rooms, cards] = await Promise.all([
+    db
+      .select()
+      .from(theaters)
+      .where(and(eq(theaters.id, theaterId), canManage(staff, theaters.id)))
+      .get(),
+    listBetween(db, { theaterId, from, until: Math.max(until, closesAt), now }),
+    db
+      .select({
+        id: screens.id,
+        name: screens.name,
+        archivedAt: screens.archivedAt,
+        capacity: sql<number>`(select count(*) from layout_seats where layout_id = ${newestLayout})`,
+      })
+      .from(screens)
+      .where(eq(screens.theaterId, theaterId))
+      .orderBy(asc(screens.position), asc(screens.name)),
+    db
+      .select({ id: priceCards.id, name: priceCards.name })
+      .from(priceCards)
+      .where(and(eq(priceCards.theaterId, theaterId), isNull(priceCards.supersededAt)))
+      .orderBy(...defaultCardFirst),
+  ]);
   if (!theater) return null;
-  const { from, until } = businessDayBounds(day, theater);
-  const opensAt = atMinute(day, theater.opensMinute, theater.timeZone);
-  const closesAt = atMinute(day, theater.closesMinute, theater.timeZone);
-  const found = await listBetween(db, { theaterId, from, until: Math.max(until, closesAt), now });
-  const rooms = await db
-    .select({
-      id: screens.id,
-      name: screens.name,
-      archivedAt: screens.archivedAt,
-      capacity: sql<number>`(select count(*) from layout_seats where layout_id = ${newestLayout})`,
-    })
-    .from(screens)
-    .where(eq(screens.theaterId, theaterId))
-    .orderBy(asc(screens.position), asc(screens.name));
-  const cards = await db
-    .select({ id: priceCards.id, name: priceCards.name })
-    .from(priceCards)
-    .where(and(eq(priceCards.theaterId, theaterId), isNull(priceCards.supersededAt)))
-    .orderBy(...defaultCardFirst);
   return {
     theater,
     day,
-    opensAt,
+    opensAt: atMinute(day, theater.opensMinute, clock.timeZone),
     closesAt,
     from,
     until,

@@ -4,21 +4,23 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
-import { businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
+import { businessDay, businessDayBounds, OUTERMOST_CLOCKS } from "@/lib/scheduling/business-day";
 import { cardInForce } from "@/lib/scheduling/card-in-force";
 import type { Acting } from "@/lib/scheduling/get-facts";
 import { addDays } from "@/lib/scheduling/wall-clock";
 import type { Original } from "./copy";
 
-type Input = { theaterId: number; clock: DayClock; day: string; days: number; staff: Acting };
+type Input = { theaterId: number; day: string; days: number; staff: Acting };
 
 /** What begins on so many days of a theater from that one, in order; nothing that was cancelled. */
 export async function listOriginals(db: Database, input: Input): Promise<Original[]> {
-  const { from } = businessDayBounds(input.day, input.clock);
-  const { until } = businessDayBounds(addDays(input.day, input.days - 1), input.clock);
+  const lastDay = addDays(input.day, input.days - 1);
+  const [earliest, latest] = OUTERMOST_CLOCKS;
   const inForce = cardInForce(showtimes.priceCardId);
-  return db
+  const around = await db
     .select({
+      timeZone: theaters.timeZone,
+      dayTurnsMinute: theaters.dayTurnsMinute,
       movieId: showtimes.movieId,
       screenId: showtimes.screenId,
       priceCardId: sql<number>`coalesce(${inForce}, 0)`,
@@ -38,9 +40,13 @@ export async function listOriginals(db: Database, input: Input): Promise<Origina
         eq(theaters.id, input.theaterId),
         canManage(input.staff, theaters.id),
         ne(showtimes.state, "cancelled"),
-        gte(showtimes.startsAt, from),
-        lt(showtimes.startsAt, until),
+        gte(showtimes.startsAt, businessDayBounds(input.day, earliest).from),
+        lt(showtimes.startsAt, businessDayBounds(lastDay, latest).until),
       ),
     )
     .orderBy(asc(showtimes.startsAt), asc(screens.position), asc(showtimes.id));
+  return around.flatMap(({ timeZone, dayTurnsMinute, ...original }) => {
+    const day = businessDay(original.startsAt, { timeZone, dayTurnsMinute });
+    return input.day <= day && day <= lastDay ? [original] : [];
+  });
 }

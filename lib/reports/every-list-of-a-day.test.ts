@@ -60,13 +60,20 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
       const { fixture, ids } = await makeDays(clock, day);
       const staff = await addOwner(db, fixture.theaterId);
       const { theaterId } = fixture;
+      const closesMinute = 24 * 60;
       const seen: number[] = [];
       for (const each of [shiftDay(day, -1), day, shiftDay(day, 1)]) {
         const { from, until } = businessDayBounds(each, clock);
         const theirs = [...ids].filter(([, at]) => businessDay(at, clock) === each).map(([id]) => id);
         const sorted = (list: number[]) => list.filter((id) => ids.has(id)).sort((a, b) => a - b);
         const now = from - DAY_MS;
-        const board = await getScheduleDay(db, { theaterId, day: each, staff, now });
+        const board = await getScheduleDay(db, {
+          theaterId,
+          clock: { ...clock, closesMinute },
+          day: each,
+          staff,
+          now,
+        });
         const [counter] = await listCounterDay(db, { staff, day: each, now });
         const [house] = await listTheaterDays(db, { staff, now, day: each });
         const lists = {
@@ -77,7 +84,7 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
         };
         for (const [name, list] of Object.entries(lists))
           expect(sorted(list?.map(({ id }) => id) ?? []), `${name} of ${each}`).toEqual(sorted(theirs));
-        const originals = await listOriginals(db, { theaterId, clock, day: each, days: 1, staff });
+        const originals = await listOriginals(db, { theaterId, day: each, days: 1, staff });
         expect(originals.map(({ startsAt }) => startsAt)).toEqual(
           theirs.map((id) => ids.get(id) as number).sort((a, b) => a - b),
         );

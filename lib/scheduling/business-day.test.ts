@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "@/db/seed/random";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
-import { businessDay, businessDayBounds, calendarDay, type DayClock } from "./business-day";
+import { businessDay, businessDayBounds, calendarDay, type DayClock, OUTERMOST_CLOCKS } from "./business-day";
 import { addDays, fromInstant, toInstant } from "./wall-clock";
 
 const london: DayClock = { timeZone: "Europe/London", dayTurnsMinute: 300 };
@@ -73,6 +73,16 @@ describe("whatever the zone and the turn", () => {
       expect(businessDay(from - 1, clock)).toBe(addDays(day, -1));
       expect(until - from).toBeGreaterThanOrEqual(22 * HOUR_MS);
       expect(until - from).toBeLessThanOrEqual(26 * HOUR_MS);
+    }
+  });
+
+  it("lies within what the outermost clocks make of it", () => {
+    const [first, last] = OUTERMOST_CLOCKS;
+    for (const { clock, instant } of cases) {
+      const day = businessDay(instant, clock);
+      const { from, until } = businessDayBounds(day, clock);
+      expect(businessDayBounds(day, first).from).toBeLessThanOrEqual(from);
+      expect(businessDayBounds(day, last).until).toBeGreaterThanOrEqual(until);
     }
   });
 

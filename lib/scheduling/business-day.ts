@@ -24,6 +24,12 @@ export const businessDayBounds = (day: string, clock: DayClock): { from: number;
   until: dayStart(addDays(day, 1), clock),
 });
 
+/** Where a day begins first, and where it ends last: zones reach from UTC+14 to UTC-12, and it turns by noon. */
+export const OUTERMOST_CLOCKS: [first: DayClock, last: DayClock] = [
+  { timeZone: "+14:00", dayTurnsMinute: 0 },
+  { timeZone: "-12:00", dayTurnsMinute: 12 * 60 },
+];
+
 /** The calendar day on which a clock shows that time within that day of the theater. */
 export const calendarDay = (day: string, time: string, { dayTurnsMinute }: DayClock): string =>
   isDay(day) && minuteOf(time) < dayTurnsMinute ? addDays(day, 1) : day;

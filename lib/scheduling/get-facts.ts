@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
@@ -30,60 +30,62 @@ export const newestLayout = sql<number | null>`(
 
 /** What must be known of a theater to say whether a showtime fits; null when it is not this person's. */
 export async function getFacts(db: Database, asked: Query): Promise<Facts | null> {
-  const theater = await db
-    .select({
-      theaterId: theaters.id,
-      timeZone: theaters.timeZone,
-      trailersMinutes: theaters.trailersMinutes,
-      cleaningMinutes: theaters.cleaningMinutes,
-    })
-    .from(theaters)
-    .where(and(eq(theaters.id, asked.theaterId), canManage(asked.staff, theaters.id)))
-    .get();
+  const [theater, rooms, films, cards, unpriced, taken] = await Promise.all([
+    db
+      .select({
+        theaterId: theaters.id,
+        timeZone: theaters.timeZone,
+        trailersMinutes: theaters.trailersMinutes,
+        cleaningMinutes: theaters.cleaningMinutes,
+      })
+      .from(theaters)
+      .where(and(eq(theaters.id, asked.theaterId), canManage(asked.staff, theaters.id)))
+      .get(),
+    db
+      .select({ id: screens.id, name: screens.name, layoutId: newestLayout })
+      .from(screens)
+      .where(isInUse(asked)),
+    db
+      .select()
+      .from(movies)
+      .where(sql`${movies.id} in (select value from json_each(${JSON.stringify(asked.movieIds)}))`),
+    db.select({ id: priceCards.id }).from(priceCards).where(isInForce(asked)),
+    listUnpriced(db, asked),
+    listTaken(db, asked),
+  ]);
   if (!theater) return null;
-  const rooms = await db
-    .select({ id: screens.id, name: screens.name, layoutId: newestLayout })
-    .from(screens)
-    .where(and(eq(screens.theaterId, theater.theaterId), isNull(screens.archivedAt)));
-  const films = await db
-    .select()
-    .from(movies)
-    .where(sql`${movies.id} in (select value from json_each(${JSON.stringify(asked.movieIds)}))`);
-  const cards = await db
-    .select({ id: priceCards.id })
-    .from(priceCards)
-    .where(and(eq(priceCards.theaterId, theater.theaterId), isNull(priceCards.supersededAt)));
-  const own = asked.own ? [asked.own] : [];
-  const roomIds = rooms.map(({ id }) => id);
   return {
     ...theater,
     movies: new Map(films.map((film) => [film.id, { ...film, isArchived: film.status === "archived" }])),
     screens: new Map(rooms.map((room) => [room.id, room])),
     priceCardIds: new Set(cards.map(({ id }) => id)),
-    unpriced: await listUnpriced(
-      db,
-      [...cards.map(({ id }) => id), ...own.map(({ priceCardId }) => priceCardId)],
-      [...rooms, ...own].flatMap(({ layoutId }) => layoutId ?? []),
-    ),
-    taken: roomIds.length ? await listTaken(db, roomIds, asked) : [],
+    unpriced,
+    taken,
   };
 }
 
+type Of = Pick<Query, "theaterId">;
+
+const isInUse = ({ theaterId }: Of): SQL | undefined =>
+  and(eq(screens.theaterId, theaterId), isNull(screens.archivedAt));
+
+const isInForce = ({ theaterId }: Of): SQL | undefined =>
+  and(eq(priceCards.theaterId, theaterId), isNull(priceCards.supersededAt));
+
 /** A seat that nobody can pay for would be a way without an end. */
-async function listUnpriced(
-  db: Database,
-  priceCardIds: number[],
-  layoutIds: number[],
-): Promise<Facts["unpriced"]> {
+async function listUnpriced(db: Database, asked: Query): Promise<Facts["unpriced"]> {
+  const { priceCardId = null, layoutId = null } = asked.own ?? {};
   const gaps = await db.values<[priceCardId: number, layoutId: number]>(sql`
-    select distinct card.value, offered.layout_id from json_each(${JSON.stringify(priceCardIds)}) as card, (
-      select distinct layout_id, type from layout_seats
-      where layout_id in (select value from json_each(${JSON.stringify(layoutIds)}))) as offered
-    where not ${isPriced(sql`card.value`, sql`offered.type`)}`);
+    select card.id, offered.layout_id from (
+      select id from price_cards where ${isInForce(asked)} or id = ${priceCardId}) as card, (
+      select distinct layout_id, type from layout_seats where layout_id = ${layoutId}
+        or layout_id in (select ${newestLayout} from screens where ${isInUse(asked)})) as offered
+    where not ${isPriced(sql`card.id`, sql`offered.type`)}
+    group by card.id, offered.layout_id`);
   return gaps.map(([priceCardId, layoutId]) => ({ priceCardId, layoutId }));
 }
 
-const listTaken = (db: Database, screenIds: number[], { from, until }: { from: number; until: number }) =>
+const listTaken = (db: Database, asked: Query) =>
   db
     .select({
       showtimeId: showtimes.id,
@@ -94,12 +96,13 @@ const listTaken = (db: Database, screenIds: number[], { from, until }: { from: n
     })
     .from(showtimes)
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .where(
       and(
-        inArray(showtimes.screenId, screenIds),
+        isInUse(asked),
         ne(showtimes.state, "cancelled"),
         // a showtime keeps its screen for two days at most: see the table
-        gt(showtimes.startsAt, from - 2 * DAY_MS),
-        lt(showtimes.startsAt, until + 2 * DAY_MS),
+        gt(showtimes.startsAt, asked.from - 2 * DAY_MS),
+        lt(showtimes.startsAt, asked.until + 2 * DAY_MS),
       ),
     );

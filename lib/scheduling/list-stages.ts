@@ -11,6 +11,7 @@ export type Stage = {
   name: string;
   timeZone: string;
   dayTurnsMinute: number;
+  closesMinute: number;
   screens: { id: number; name: string }[];
   priceCards: { id: number; name: string }[];
 };
@@ -20,26 +21,29 @@ export async function listStages(
   db: Database,
   staff: Pick<StaffMember, "userId" | "isAdmin">,
 ): Promise<Stage[]> {
-  const theaterRows = await db
-    .select({
-      id: theaters.id,
-      name: theaters.name,
-      timeZone: theaters.timeZone,
-      dayTurnsMinute: theaters.dayTurnsMinute,
-    })
-    .from(theaters)
-    .where(and(isNull(theaters.archivedAt), canManage(staff, theaters.id)))
-    .orderBy(asc(theaters.name));
-  const rooms = await db
-    .select()
-    .from(screens)
-    .where(isNull(screens.archivedAt))
-    .orderBy(asc(screens.position), asc(screens.name));
-  const cards = await db
-    .select()
-    .from(priceCards)
-    .where(isNull(priceCards.supersededAt))
-    .orderBy(...defaultCardFirst);
+  const [theaterRows, rooms, cards] = await Promise.all([
+    db
+      .select({
+        id: theaters.id,
+        name: theaters.name,
+        timeZone: theaters.timeZone,
+        dayTurnsMinute: theaters.dayTurnsMinute,
+        closesMinute: theaters.closesMinute,
+      })
+      .from(theaters)
+      .where(and(isNull(theaters.archivedAt), canManage(staff, theaters.id)))
+      .orderBy(asc(theaters.name)),
+    db
+      .select()
+      .from(screens)
+      .where(isNull(screens.archivedAt))
+      .orderBy(asc(screens.position), asc(screens.name)),
+    db
+      .select()
+      .from(priceCards)
+      .where(isNull(priceCards.supersededAt))
+      .orderBy(...defaultCardFirst),
+  ]);
   const of = (theaterId: number) => (row: { theaterId: number }) => row.theaterId === theaterId;
   const brief = ({ id, name }: { id: number; name: string }) => ({ id, name });
   return theaterRows.map((theater) => ({

@@ -28,7 +28,10 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
         <NoTheater>Its days will be planned here, screen by screen.</NoTheater>
       </>
     );
-  const day = await getScheduleDay(database(), { theaterId: stage.id, day: asked, staff, now });
+  const [day, movies] = await Promise.all([
+    getScheduleDay(database(), { theaterId: stage.id, clock: stage, day: asked, staff, now }),
+    listChoices(database(), ""),
+  ]);
   if (!day) notFound();
   const at = { theater: stage.id, day: asked };
   const made = Number((await searchParams).made);
@@ -62,12 +65,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
           A showtime needs a screen to play on. Add one to {stage.name} first.
         </Empty>
       ) : (
-        <DayBoard
-          key={`${stage.id} ${asked}`}
-          day={day}
-          movies={await listChoices(database(), "")}
-          now={now}
-        />
+        <DayBoard key={`${stage.id} ${asked}`} day={day} movies={movies} now={now} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
-import { copy, daysBetween } from "@/lib/programme/copy";
+import { copy, daysBetween, type Original } from "@/lib/programme/copy";
 import { listOriginals } from "@/lib/programme/list-originals";
 import type { Stage } from "@/lib/scheduling/list-stages";
 import type { Wish } from "@/lib/scheduling/plan";
@@ -20,19 +20,12 @@ export function readSpan(params: Params) {
   return read.success ? read.data : null;
 }
 
+type Span = NonNullable<ReturnType<typeof readSpan>>;
+
+/** What stands on the days that are copied. */
+export const readOriginals = ({ theater: theaterId, day, days }: Span, staff: StaffMember) =>
+  listOriginals(database(), { theaterId, day, days, staff });
+
 /** What would be on the days that are copied to, if all of it fitted. */
-export async function wishesOf(
-  asked: NonNullable<ReturnType<typeof readSpan>>,
-  stage: Stage,
-  staff: StaffMember,
-): Promise<Wish[]> {
-  const { day, days, to } = asked;
-  const originals = await listOriginals(database(), {
-    theaterId: stage.id,
-    clock: stage,
-    day,
-    days,
-    staff,
-  });
-  return copy(originals, daysBetween(day, to), stage.timeZone);
-}
+export const wishesOf = ({ day, to }: Span, originals: Original[], { timeZone }: Stage): Wish[] =>
+  copy(originals, daysBetween(day, to), timeZone);

@@ -4,15 +4,18 @@ import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { type AcceptState, accept } from "../_accept";
 import { readAccepted } from "../_accepted";
-import { readSpan, wishesOf } from "./_span";
+import { readOriginals, readSpan, wishesOf } from "./_span";
 
 export const acceptCopyAction = guarded(async (_: AcceptState, data: FormData): Promise<AcceptState> => {
   const staff = await requireManager();
   const sent = readAccepted(data);
   const asked = sent && readSpan(sent.params);
   if (!sent || !asked) return { refusal: "Look at the preview once more, please." };
-  const { stage } = await readScheduleView(staff, { theater: String(asked.theater) });
+  const [{ stage }, originals] = await Promise.all([
+    readScheduleView(staff, { theater: String(asked.theater) }),
+    readOriginals(asked, staff),
+  ]);
   if (!stage) return { refusal: "This theater is not yours to schedule at." };
-  const wishes = await wishesOf(asked, stage, staff);
-  return accept({ staff, stage, wishes, state: sent.state, seen: sent.seen });
+  const { state, seen } = sent;
+  return accept({ staff, stage, wishes: wishesOf(asked, originals, stage), state, seen });
 });

@@ -12,7 +12,7 @@ import { shiftDay } from "@/lib/scheduling/days";
 import { lastOf } from "../_accepted";
 import { PlanPreview } from "../_components/plan-preview";
 import { ScheduleTabs } from "../_components/schedule-head";
-import { readSpan, wishesOf } from "./_span";
+import { readOriginals, readSpan, wishesOf } from "./_span";
 import { acceptCopyAction } from "./actions";
 
 export const metadata: Metadata = { title: "Copy a day or a week" };
@@ -20,10 +20,13 @@ export const metadata: Metadata = { title: "Copy a day or a week" };
 export default async function CopyPage({ searchParams }: PageProps<"/admin/schedule/copy">) {
   const staff = await requireManager();
   const params = await searchParams;
-  const { stage, day, now } = await readScheduleView(staff, params);
-  if (!stage) notFound();
   const asked = readSpan(params);
-  const wishes = asked ? await wishesOf(asked, stage, staff) : [];
+  const [{ stage, day, now }, originals] = await Promise.all([
+    readScheduleView(staff, params),
+    asked ? readOriginals(asked, staff) : [],
+  ]);
+  if (!stage) notFound();
+  const wishes = asked ? wishesOf(asked, originals, stage) : [];
   const planned =
     wishes.length > 0
       ? await previewShowtimes(database(), { theaterId: stage.id, wishes, staff, now })

@@ -21,9 +21,12 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
   const staff = await requireManager();
   const params = await searchParams;
   const { stages, stage, day: name, now } = await readScheduleView(staff, params);
-  const day = stage && (await getScheduleDay(database(), { theaterId: stage.id, day: name, staff, now }));
+  if (!stage) notFound();
+  const [day, movies] = await Promise.all([
+    getScheduleDay(database(), { theaterId: stage.id, clock: stage, day: name, staff, now }),
+    listChoices(database(), ""),
+  ]);
   if (!day) notFound();
-  const movies = await listChoices(database(), "");
   const { theater, screens, showtimes } = day;
   const asked = readAskedDay(params);
   const filled = asked ? propose(day, movies, asked, now) : null;

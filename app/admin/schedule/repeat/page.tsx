@@ -25,15 +25,12 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
   if (!stage) notFound();
   const isAsked = params.localTime !== undefined;
   const rule = readRule(params);
-  const planned =
-    isAsked && rule.success
-      ? await previewShowtimes(database(), {
-          theaterId: stage.id,
-          wishes: wishesOf(rule.data, stage),
-          staff,
-          now,
-        })
-      : null;
+  const wishes = isAsked && rule.success ? wishesOf(rule.data, stage) : null;
+  const [planned, movies, movie] = await Promise.all([
+    wishes && previewShowtimes(database(), { theaterId: stage.id, wishes, staff, now }),
+    listChoices(database(), ""),
+    params.movieId ? getChoice(database(), Number(lastOf(params.movieId)) || 0) : null,
+  ]);
   const wrong = isAsked && !rule.success ? rule.error.issues.map(({ path }) => path[0] as RuleField) : [];
   const said = Object.fromEntries(Object.keys(params).map((name) => [name, lastOf(params[name])]));
   const weekdays = isAsked ? [params.weekday ?? []].flat().map(Number) : [0, 1, 2, 3, 4, 5, 6];
@@ -48,8 +45,8 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
       <ScheduleTabs here="/admin/schedule/repeat" at={{ theater: stage.id, day }} />
       <RepeatForm
         stage={stage}
-        movies={await listChoices(database(), "")}
-        movie={params.movieId ? await getChoice(database(), Number(lastOf(params.movieId)) || 0) : null}
+        movies={movies}
+        movie={movie}
         formats={SHOWTIME_FORMATS}
         asked={{ from: day, until: shiftDay(day, 6), ...said }}
         weekdays={new Set(weekdays)}

@@ -21,7 +21,8 @@ const query = z.object({
 export default async function NewShowtimePage({ searchParams }: PageProps<"/admin/showtimes/new">) {
   const staff = await requireManager();
   const { day, theater } = query.parse(await searchParams);
-  const stages = (await listStages(database(), staff)).filter(({ screens }) => screens.length > 0);
+  const [all, movies] = await Promise.all([listStages(database(), staff), listChoices(database(), "")]);
+  const stages = all.filter(({ screens }) => screens.length > 0);
   const asked = stages.find(({ id }) => id === theater);
   return (
     <>
@@ -45,7 +46,7 @@ export default async function NewShowtimePage({ searchParams }: PageProps<"/admi
       ) : (
         <NewShowtimeForm
           stages={stages}
-          movies={await listChoices(database(), "")}
+          movies={movies}
           formats={SHOWTIME_FORMATS}
           day={day ?? ""}
           initialScreenId={asked?.screens[0]?.id}
