@@ -16,6 +16,8 @@ type Query = Pick<BookingFilter, "state" | "channel" | "showtimeId" | "sort"> & 
   search: SearchWords;
   ranges: StartRange[] | null;
   theaterIds: readonly number[] | "all";
+  /** Within the ranges are so few showtimes that it is quickest to begin with them. */
+  hasFewShowtimes: boolean;
 };
 
 export type Source = {
@@ -32,7 +34,7 @@ export type Source = {
  * short. CROSS JOIN is SQLite's way to be told the order, and a partial index is only used where the query says what
  * it says.
  */
-export async function chooseSource(db: Database, asked: Query): Promise<Source> {
+export function chooseSource(asked: Query): Source {
   const { search, ranges, showtimeId } = asked;
   const byStart = asked.sort.endsWith("starts");
   const hasShowtimes = ranges !== null || showtimeId !== undefined || byStart;
@@ -66,7 +68,7 @@ export async function chooseSource(db: Database, asked: Query): Promise<Source> 
           and upper(seat.row_label) = ${search.row} and upper(seat.seat_number) = ${search.number}
         cross join bookings on bookings.id = seat.booking_id`);
   }
-  if (byStart || showtimeId !== undefined || (ranges && (await areFew(db, ranges))))
+  if (byStart || showtimeId !== undefined || asked.hasFewShowtimes)
     return beginWithShowtimes(sql`showtimes as st cross join bookings on bookings.showtime_id = st.id`);
   if (asked.state === "partly")
     return begin(sql`(select distinct booking_id from tickets where cancelled_at is not null) as changed
@@ -95,8 +97,10 @@ export function boundsOf(ranges: readonly StartRange[]): { from: number; until: 
   };
 }
 
-async function areFew(db: Database, ranges: StartRange[]): Promise<boolean> {
-  const { from, until } = boundsOf(ranges);
+export async function areFewShowtimes(
+  db: Database,
+  { from, until }: Pick<StartRange, "from" | "until">,
+): Promise<boolean> {
   const [[count] = [0]] = await db.values<[number]>(sql`select count(*) from (
     select 1 from showtimes where starts_at >= ${from} and starts_at < ${until} limit ${FEW_SHOWTIMES + 1})`);
   return count <= FEW_SHOWTIMES;

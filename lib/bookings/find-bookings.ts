@@ -1,11 +1,24 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { offsetOf } from "@/db/offset-of";
 import { bookings } from "@/db/schema/bookings";
 import { theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
-import { businessDay, businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
+import {
+  businessDay,
+  businessDayBounds,
+  type DayClock,
+  OUTERMOST_CLOCKS,
+} from "@/lib/scheduling/business-day";
 import type { BookingFilter } from "./booking-filter";
-import { boundsOf, chooseSource, MOST_FOUND, type Source, type StartRange } from "./booking-source";
+import {
+  areFewShowtimes,
+  boundsOf,
+  chooseSource,
+  MOST_FOUND,
+  type Source,
+  type StartRange,
+} from "./booking-source";
 import { type FoundBooking, listFound } from "./list-found";
 import { readSearch, type SearchWords } from "./search-words";
 
@@ -34,66 +47,64 @@ export async function findBookings(
   db: Database,
   { staff, now, ...filter }: BookingFilter & { staff: StaffMember; now: number },
 ): Promise<FoundBookings> {
-  const clocks = (await listOwn(db, staff)).filter(({ id }) => [undefined, id].includes(filter.theaterId));
+  const widest = startRanges(filter, OUTERMOST, now);
+  const [own, hasFewShowtimes] = await Promise.all([
+    listOwn(db, staff),
+    widest !== null && areFewShowtimes(db, boundsOf(widest)),
+  ]);
+  const clocks = own.filter(({ id }) => [undefined, id].includes(filter.theaterId));
   if (clocks.length === 0) return NOTHING;
   const search = readSearch(filter.q);
   const seatDay = seatDayOf(search, filter, clocks, now);
   if (seatDay === "too-many-days") return { ...NOTHING, seatDay };
   const ranges = startRanges({ ...filter, seatDay }, clocks, now);
   const theaterIds = staff.isAdmin && !filter.theaterId ? ("all" as const) : clocks.map(({ id }) => id);
-  const asked = { ...filter, search, ranges, theaterIds };
-  const source = await chooseSource(db, asked);
+  const asked = { ...filter, search, ranges, theaterIds, hasFewShowtimes };
+  const source = chooseSource(asked);
   const where = sql.join([...source.where, ...conditions({ ...asked, staff, source })], sql` and `);
-  const listed = source.isOrdered
-    ? await readPage(db, source, where, filter)
-    : await readAll(db, source, where, filter);
-  return { ...listed, bookings: await listFound(db, listed.ids), seatDay };
-}
-
-type Listed = Pick<FoundBookings, "total" | "isMore" | "page" | "pages"> & { ids: string[] };
-
-const paged = (count: number, asked: number) => {
-  const total = Math.min(count, MOST_FOUND);
+  const { found, bookings } = await listFound(db, {
+    page: pageOf(source, where, filter),
+    order: ORDERS[filter.sort](sql`showtimes.starts_at`),
+  });
+  const total = Math.min(found, MOST_FOUND);
   const pages = Math.max(1, Math.ceil(total / FOUND_PER_PAGE));
-  const page = Math.min(asked, pages);
-  return { total, isMore: count > MOST_FOUND, page, pages, skipped: (page - 1) * FOUND_PER_PAGE };
-};
-
-/** What comes in order is counted without being read. */
-async function readPage(
-  db: Database,
-  { from }: Source,
-  where: SQL,
-  { sort, page }: BookingFilter,
-): Promise<Listed> {
-  const [[count] = [0]] = await db.values<[number]>(
-    sql`select count(*) from (select 1 from ${from} where ${where} limit ${MOST_FOUND + 1})`,
-  );
-  const { skipped, ...shown } = paged(count, page);
-  const ids = await db.values<[string]>(sql`select bookings.id from ${from} where ${where}
-    order by ${ORDERS[sort]} limit ${FOUND_PER_PAGE} offset ${skipped}`);
-  return { ...shown, ids: ids.map(([id]) => id) };
+  const page = Math.min(filter.page, pages);
+  return { bookings, total, isMore: found > MOST_FOUND, page, pages, seatDay };
 }
 
-/** What has to be put in order is looked through once. */
-async function readAll(
-  db: Database,
-  { from }: Source,
-  where: SQL,
-  { sort, page }: BookingFilter,
-): Promise<Listed> {
-  const all = await db.values<[string]>(sql`select bookings.id from ${from} where ${where}
-    order by ${ORDERS[sort]} limit ${MOST_FOUND + 1}`);
-  const { skipped, ...shown } = paged(all.length, page);
-  return { ...shown, ids: all.slice(skipped, skipped + FOUND_PER_PAGE).map(([id]) => id) };
+/**
+ * The page asked for, and beyond the last the last: each booking's id, and how many were found.
+ * What comes in order is counted without being read; what has to be put in order is looked through once.
+ */
+function pageOf({ from, isOrdered, hasShowtimes }: Source, where: SQL, { sort, page }: BookingFilter): SQL {
+  const order = ORDERS[sort](sql`st.starts_at`);
+  const skipped = (found: SQL) => offsetOf(page, FOUND_PER_PAGE, sql`min(${found}, ${MOST_FOUND})`);
+  const count = sql`(select found from counted)`;
+  if (isOrdered)
+    return sql`with counted as materialized (
+        select count(*) as found from (select 1 from ${from} where ${where} limit ${MOST_FOUND + 1}))
+      select bookings.id as id, ${count} as found
+      from ${from} where ${where} order by ${order} limit ${PER_PAGE} offset ${skipped(count)}`;
+  return sql`with listed as materialized (
+      select bookings.id, bookings.created_at, ${hasShowtimes ? sql`st.starts_at` : sql`null`} as starts_at
+      from ${from} where ${where} order by ${order} limit ${MOST_FOUND + 1}),
+    counted as materialized (select count(*) as found from listed)
+    select id, ${count} as found from listed as bookings
+    order by ${ORDERS[sort](sql`bookings.starts_at`)} limit ${PER_PAGE} offset ${skipped(count)}`;
 }
 
-const ORDERS: Record<BookingFilter["sort"], SQL> = {
-  booked: sql`bookings.created_at, bookings.id`,
-  "-booked": sql`bookings.created_at desc, bookings.id`,
-  starts: sql`st.starts_at, bookings.created_at, bookings.id`,
-  "-starts": sql`st.starts_at desc, bookings.created_at desc, bookings.id`,
+/** A number that SQLite reads while it plans. */
+const PER_PAGE = sql.raw(String(FOUND_PER_PAGE));
+
+const ORDERS: Record<BookingFilter["sort"], (startsAt: SQL) => SQL> = {
+  booked: () => sql`bookings.created_at, bookings.id`,
+  "-booked": () => sql`bookings.created_at desc, bookings.id`,
+  starts: (startsAt) => sql`${startsAt}, bookings.created_at, bookings.id`,
+  "-starts": (startsAt) => sql`${startsAt} desc, bookings.created_at desc, bookings.id`,
 };
+
+/** Of any theater, wherever it is. */
+const OUTERMOST = OUTERMOST_CLOCKS.map((clock) => ({ id: 0, ...clock }));
 
 const listOwn = (db: Database, staff: StaffMember): Promise<TheaterClock[]> =>
   db

@@ -22,11 +22,11 @@ export default async function BookingsPage({ searchParams }: PageProps<"/admin/b
   const query = readQuery(await searchParams);
   const { theater: theaterId, showtime: showtimeId, from: fromDay, until: untilDay, ...rest } = query;
   const [db, now] = [database(), await currentTime()];
-  const found = await findBookings(db, {
-    ...rest,
-    ...{ theaterId, showtimeId, fromDay, untilDay, staff, now },
-  });
-  const showtime = showtimeId ? await getShowtimeToManage(db, { staff, showtimeId }) : null;
+  const [found, showtime, theaters] = await Promise.all([
+    findBookings(db, { ...rest, ...{ theaterId, showtimeId, fromDay, untilDay, staff, now } }),
+    showtimeId ? getShowtimeToManage(db, { staff, showtimeId }) : null,
+    listStages(db, staff),
+  ]);
   const hrefWith = (changes: Parameters<typeof withParams>[2]) =>
     withParams("/admin/bookings", asParams(query), changes);
   return (
@@ -35,7 +35,7 @@ export default async function BookingsPage({ searchParams }: PageProps<"/admin/b
       <BookingFilters
         key={withParams("", asParams({ ...query, q: "", page: 1 }))}
         query={query}
-        theaters={await listStages(db, staff)}
+        theaters={theaters}
         showtime={showtime && { words: ofShowtime(showtime), hrefWithout: hrefWith({ showtime: null }) }}
       />
       <Found found={found} q={query.q} isAll={hrefWith({ sort: null, page: null }) === "/admin/bookings"} />
