@@ -50,21 +50,19 @@ export type Ticket = typeof tickets.$inferSelect;
 
 export type Booking = Awaited<ReturnType<typeof bookingRows>>[number] & { tickets: Ticket[] };
 
+/** Those that were cancelled at the end. */
+export const listTickets = (db: Database, bookingIds: string[]): Promise<Ticket[]> =>
+  db
+    .select()
+    .from(tickets)
+    .where(inArray(tickets.bookingId, bookingIds))
+    .orderBy(sql`${tickets.cancelledAt} is not null`, asc(tickets.seatId));
+
 export async function withTickets(
   db: Database,
   rows: Awaited<ReturnType<typeof bookingRows>>,
 ): Promise<Booking[]> {
-  const found = rows.length
-    ? await db
-        .select()
-        .from(tickets)
-        .where(
-          inArray(
-            tickets.bookingId,
-            rows.map((row) => row.id),
-          ),
-        )
-        .orderBy(sql`${tickets.cancelledAt} is not null`, asc(tickets.seatId))
-    : [];
+  const ids = rows.map(({ id }) => id);
+  const found = ids.length ? await listTickets(db, ids) : [];
   return rows.map((row) => ({ ...row, tickets: found.filter((ticket) => ticket.bookingId === row.id) }));
 }

@@ -106,25 +106,29 @@ const whoAt = (entries: { at: number; who: string | null }[], at: number) =>
   entries.find((entry) => entry.at === at)?.who ?? null;
 
 async function readMessages(db: Database, id: string): Promise<BookingEvent[]> {
-  const resent = await audited(db, id, "booking.resent");
-  const rows = await db
-    .select({
-      ...{ id: messages.id, at: messages.createdAt, to: messages.to, failure: messages.failure },
-      ...{ kind: messages.kind, payload: messages.payload, language: messages.language },
-      deliveredAt: messages.deliveredAt,
-    })
-    .from(messages)
-    .where(eq(messages.bookingId, id));
+  const [resent, rows] = await Promise.all([
+    audited(db, id, "booking.resent"),
+    db
+      .select({
+        ...{ id: messages.id, at: messages.createdAt, to: messages.to, failure: messages.failure },
+        ...{ kind: messages.kind, payload: messages.payload, language: messages.language },
+        deliveredAt: messages.deliveredAt,
+      })
+      .from(messages)
+      .where(eq(messages.bookingId, id)),
+  ]);
   return rows.map((message) => ({ ...message, what: "told", who: whoAt(resent, message.at) }));
 }
 
 async function readTickets(db: Database, id: string): Promise<BookingEvent[]> {
-  const cancelled = await audited(db, id, "booking.cancelled");
-  const rows = await db
-    .select()
-    .from(tickets)
-    .where(sql`${tickets.bookingId} = ${id} and ${tickets.cancelledAt} is not null`)
-    .orderBy(asc(tickets.seatId));
+  const [cancelled, rows] = await Promise.all([
+    audited(db, id, "booking.cancelled"),
+    db
+      .select()
+      .from(tickets)
+      .where(sql`${tickets.bookingId} = ${id} and ${tickets.cancelledAt} is not null`)
+      .orderBy(asc(tickets.seatId)),
+  ]);
   const moments = [...new Set(rows.map(({ cancelledAt }) => cancelledAt ?? 0))];
   return moments.map((at) => ({
     id: `cancelled-${at}`,
@@ -182,8 +186,10 @@ async function readRefunds(db: Database, bookingId: string): Promise<BookingEven
 }
 
 async function readRetries(db: Database, id: string): Promise<BookingEvent[]> {
-  const retried = await audited(db, id, "booking.refund-retried");
-  const back = await audited(db, id, "booking.handed-back");
+  const [retried, back] = await Promise.all([
+    audited(db, id, "booking.refund-retried"),
+    audited(db, id, "booking.handed-back"),
+  ]);
   const as = (what: "retried" | "handed-back") => (entry: (typeof retried)[number]) =>
     ({ ...entry, id: `audit-${entry.id}`, what }) as const;
   return [...retried.map(as("retried")), ...back.map(as("handed-back"))];

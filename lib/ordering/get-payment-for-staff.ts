@@ -1,15 +1,15 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
-import { holds } from "@/db/schema/holds";
-import { orders } from "@/db/schema/orders";
+import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
+import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { listLines } from "@/lib/orders/list-lines";
-import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { showtimesWithDetails } from "@/lib/scheduling/get-showtime-details";
 
 export type PaymentForStaff = NonNullable<Awaited<ReturnType<typeof getPaymentForStaff>>>;
 
@@ -21,47 +21,47 @@ export async function getPaymentForStaff(
   db: Database,
   { staff, paymentId }: { staff: StaffMember; paymentId: string },
 ) {
-  const row = await db
-    .select({
-      payment: payments,
-      order: orders,
-      promoCode: promoCodes.code,
-      theater: { name: theaters.name, timeZone: theaters.timeZone },
-      showtimeId: holds.showtimeId,
-      bookingId: bookings.id,
-      reference: bookings.reference,
-      bookedAt: bookings.createdAt,
-      seatsLeft: sql<number>`(select count(*) from seat_claims c where c.hold_id = ${payments.holdId})`,
-    })
-    .from(payments)
-    .innerJoin(orders, eq(orders.id, payments.orderId))
-    .innerJoin(theaters, eq(theaters.id, payments.theaterId))
-    .leftJoin(holds, eq(holds.id, payments.holdId))
-    .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
-    .leftJoin(bookings, eq(bookings.orderId, orders.id))
-    .where(and(eq(payments.id, paymentId), canManage(staff, theaters.id)))
-    .get();
+  const orderId = sql`(select order_id from payments where id = ${paymentId})`;
+  const showtimeId = sql`(select showtime_id from holds join payments on hold_id = holds.id where payments.id = ${paymentId})`;
+  const [row, details, lines, seats, owed] = await Promise.all([
+    db
+      .select({
+        payment: payments,
+        order: orders,
+        promoCode: promoCodes.code,
+        theater: { name: theaters.name, timeZone: theaters.timeZone },
+        bookingId: bookings.id,
+        reference: bookings.reference,
+        bookedAt: bookings.createdAt,
+        seatsLeft: sql<number>`(select count(*) from seat_claims c where c.hold_id = ${payments.holdId})`,
+      })
+      .from(payments)
+      .innerJoin(orders, eq(orders.id, payments.orderId))
+      .innerJoin(theaters, eq(theaters.id, payments.theaterId))
+      .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
+      .leftJoin(bookings, eq(bookings.orderId, orders.id))
+      .where(and(eq(payments.id, paymentId), canManage(staff, theaters.id)))
+      .get(),
+    showtimesWithDetails(db).where(eq(showtimes.id, showtimeId)).get(),
+    listLines(db, orderId),
+    db
+      .select({ rowLabel: layoutSeats.rowLabel, seatNumber: layoutSeats.number })
+      .from(orderLines)
+      .innerJoin(showtimes, eq(showtimes.id, showtimeId))
+      .innerJoin(
+        layoutSeats,
+        and(eq(layoutSeats.layoutId, showtimes.layoutId), eq(layoutSeats.seatId, orderLines.seatId)),
+      )
+      .where(eq(orderLines.orderId, orderId))
+      .orderBy(asc(layoutSeats.ordinal)),
+    db.select().from(refunds).where(eq(refunds.paymentId, paymentId)).orderBy(asc(refunds.createdAt)),
+  ]);
   if (!row) return null;
-  const { showtimeId, order, payment } = row;
-  const details = showtimeId === null ? null : await getShowtimeDetails(db, showtimeId);
-  const showtime = details ? { ...details, currency: order.currency } : null;
-  const lines = await listLines(db, order.id);
-  const owed = await db
-    .select()
-    .from(refunds)
-    .where(eq(refunds.paymentId, payment.id))
-    .orderBy(asc(refunds.createdAt));
-  const seatIds = lines.flatMap(({ seatId }) => seatId ?? []);
-  const seats = showtime ? await listNames(db, showtime.layoutId, seatIds) : [];
+  const showtime = details ? { ...details, currency: row.order.currency } : null;
+  const seatsAsked = lines.filter(({ seatId }) => seatId !== null).length;
   const besides = lines.flatMap(({ label, quantity }) => (label ? { label, quantity } : []));
-  return { ...row, showtime, seats, seatsAsked: seatIds.length, besides, refunds: owed };
+  return { ...row, showtime, seats, seatsAsked, besides, refunds: owed };
 }
-
-const listNames = (db: Database, layoutId: number, seatIds: number[]) =>
-  db
-    .select({ rowLabel: layoutSeats.rowLabel, seatNumber: layoutSeats.number })
-    .from(layoutSeats)
-    .where(and(eq(layoutSeats.layoutId, layoutId), inArray(layoutSeats.seatId, seatIds)));
 
 type Open = Pick<PaymentForStaff, "payment" | "showtime" | "seatsLeft" | "seatsAsked">;
 

@@ -30,12 +30,14 @@ export async function getPaymentTimeline(
     refunds: owed,
   }: Pick<PaymentForStaff, "payment" | "order" | "bookedAt" | "refunds">,
 ): Promise<PaymentEvent[]> {
-  const told = await db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.id));
-  const entries = await db
-    .select({ id: auditEntries.id, at: auditEntries.at, action: auditEntries.action, who: users.name })
-    .from(auditEntries)
-    .leftJoin(users, eq(users.id, auditEntries.userId))
-    .where(and(eq(auditEntries.objectType, "payment"), eq(auditEntries.objectId, payment.id)));
+  const [told, entries] = await Promise.all([
+    db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.id)),
+    db
+      .select({ id: auditEntries.id, at: auditEntries.at, action: auditEntries.action, who: users.name })
+      .from(auditEntries)
+      .leftJoin(users, eq(users.id, auditEntries.userId))
+      .where(and(eq(auditEntries.objectType, "payment"), eq(auditEntries.objectId, payment.id))),
+  ]);
   const events: PaymentEvent[] = [
     { id: "begun", at: payment.createdAt, who: null, what: "begun" },
     ...told.flatMap(({ eventId: id, receivedAt: at, kind, amountMinor, currency }): PaymentEvent[] => {

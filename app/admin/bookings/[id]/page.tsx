@@ -33,6 +33,7 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
   const booking = await findBooking((await params).id);
   const { showtime, linkToken } = booking;
   const [db, now] = [database(), await currentTime()];
+  const [refunds, events] = await Promise.all([listRefunds(db, booking.id), getBookingTimeline(db, booking)]);
   return (
     <>
       <PageTitle
@@ -54,13 +55,13 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
         <div className="grid grid-cols-1 content-start gap-10">
           <StateNotice booking={booking} now={now} />
           <TicketChoice booking={booking} now={now} />
-          <Money booking={booking} refunds={await listRefunds(db, booking.id)} />
+          <Money booking={booking} refunds={refunds} />
           <Customer booking={booking} />
         </div>
         <div className="grid grid-cols-1 content-start gap-6">
           <h2 className="font-display text-xl">What happened</h2>
           <NoteForm bookingId={booking.id} />
-          <BookingTimeline events={await getBookingTimeline(db, booking)} showtime={showtime} />
+          <BookingTimeline events={events} showtime={showtime} />
         </div>
       </div>
     </>
