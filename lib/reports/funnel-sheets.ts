@@ -86,22 +86,24 @@ async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: nu
     .from(showtimeTotals)
     .groupBy(showtimeTotals.showtimeId)
     .as("sold");
-  const rows = await db
-    .select({
-      day: localDayOf(scope, showtimes.startsAt).as("day"),
-      holds: sql<number>`sum(${showtimes.abandonedHolds} + (select count(*) from ${holds}
+  const [rows, open] = await Promise.all([
+    db
+      .select({
+        day: localDayOf(scope, showtimes.startsAt).as("day"),
+        holds: sql<number>`sum(${showtimes.abandonedHolds} + (select count(*) from ${holds}
         where ${holds.showtimeId} = ${showtimes.id} and ${holds.houseReason} is null))`,
-      paying: sql<number>`total(${sold.paying})`,
-      booked: sql<number>`total(${sold.booked})`,
-    })
-    .from(showtimes)
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .leftJoin(sold, eq(sold.showtimeId, showtimes.id))
-    .where(and(isInScope(scope), isDuring(scope, showtimes.startsAt), ne(showtimes.state, "draft")))
-    .groupBy(sql`day`)
-    .orderBy(sql`day`);
-  const open = await listOpen(db, scope);
+        paying: sql<number>`total(${sold.paying})`,
+        booked: sql<number>`total(${sold.booked})`,
+      })
+      .from(showtimes)
+      .innerJoin(screens, eq(screens.id, showtimes.screenId))
+      .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+      .leftJoin(sold, eq(sold.showtimeId, showtimes.id))
+      .where(and(isInScope(scope), isDuring(scope, showtimes.startsAt), ne(showtimes.state, "draft")))
+      .groupBy(sql`day`)
+      .orderBy(sql`day`),
+    listOpen(db, scope),
+  ]);
   return rows
     .filter((row) => row.holds > 0)
     .map((row) => ({ ...row, open: open.find(({ day }) => day === row.day)?.open ?? 0 }));

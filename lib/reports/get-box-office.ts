@@ -37,37 +37,39 @@ export async function getBoxOffice(db: Database, scope: Scope, by: Grouping): Pr
   const key = KEYS[by](scope);
   const shown = and(isInScope(scope), isDuring(scope, showtimes.startsAt), ne(showtimes.state, "draft"));
   const seats = capacities(db);
-  const played = await db
-    .select({
-      key: key.as("key"),
-      name: NAMES[by],
-      theaterName: by === "screens" ? theaters.name : sql<string>`''`,
-      showtimes: sql<number>`sum(${showtimes.state} = 'on-sale')`,
-      capacity: sql<number>`sum(iif(${showtimes.state} = 'on-sale', ${seats.seats}, 0))`,
-    })
-    .from(showtimes)
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .innerJoin(movies, eq(movies.id, showtimes.movieId))
-    .leftJoin(seats, eq(seats.layoutId, showtimes.layoutId))
-    .where(shown)
-    .groupBy(sql`key`)
-    .orderBy(sql`key`);
-  const sold = await db
-    .select({
-      key: key.as("key"),
-      currency: showtimeTotals.currency,
-      bookings: sql<number>`sum(${showtimeTotals.bookings})`,
-      tickets: sql<number>`sum(${showtimeTotals.tickets} - ${showtimeTotals.cancelledTickets})`,
-      admitted: sql<number>`sum(${showtimeTotals.admitted})`,
-      revenue: sql<number>`sum(${showtimeTotals.paidMinor} - ${showtimeTotals.refundedMinor})`,
-    })
-    .from(showtimes)
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .innerJoin(showtimeTotals, eq(showtimeTotals.showtimeId, showtimes.id))
-    .where(shown)
-    .groupBy(sql`key`, showtimeTotals.currency);
+  const [played, sold] = await Promise.all([
+    db
+      .select({
+        key: key.as("key"),
+        name: NAMES[by],
+        theaterName: by === "screens" ? theaters.name : sql<string>`''`,
+        showtimes: sql<number>`sum(${showtimes.state} = 'on-sale')`,
+        capacity: sql<number>`sum(iif(${showtimes.state} = 'on-sale', ${seats.seats}, 0))`,
+      })
+      .from(showtimes)
+      .innerJoin(screens, eq(screens.id, showtimes.screenId))
+      .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+      .innerJoin(movies, eq(movies.id, showtimes.movieId))
+      .leftJoin(seats, eq(seats.layoutId, showtimes.layoutId))
+      .where(shown)
+      .groupBy(sql`key`)
+      .orderBy(sql`key`),
+    db
+      .select({
+        key: key.as("key"),
+        currency: showtimeTotals.currency,
+        bookings: sql<number>`sum(${showtimeTotals.bookings})`,
+        tickets: sql<number>`sum(${showtimeTotals.tickets} - ${showtimeTotals.cancelledTickets})`,
+        admitted: sql<number>`sum(${showtimeTotals.admitted})`,
+        revenue: sql<number>`sum(${showtimeTotals.paidMinor} - ${showtimeTotals.refundedMinor})`,
+      })
+      .from(showtimes)
+      .innerJoin(screens, eq(screens.id, showtimes.screenId))
+      .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+      .innerJoin(showtimeTotals, eq(showtimeTotals.showtimeId, showtimes.id))
+      .where(shown)
+      .groupBy(sql`key`, showtimeTotals.currency),
+  ]);
   const rows = new Map(
     played.map((row) => [row.key, { ...row, bookings: 0, tickets: 0, admitted: 0, revenue: new Map() }]),
   );

@@ -26,10 +26,13 @@ export async function getOverview(
   period: Period,
 ): Promise<{ figures: Figure[]; sheet: Sheet }> {
   const before = { ...scope, ...periodBefore(period) };
-  const days = await getBoxOffice(db, scope, "days");
-  const [a, b] = [addUp(days), addUp(await getBoxOffice(db, before, "days"))];
-  const refunds = await listLedger(db, scope, ["refund"]);
-  const refundsBefore = await listLedger(db, before, ["refund"]);
+  const [days, daysBefore, refunds, refundsBefore] = await Promise.all([
+    getBoxOffice(db, scope, "days"),
+    getBoxOffice(db, before, "days"),
+    listLedger(db, scope, ["refund"]),
+    listLedger(db, before, ["refund"]),
+  ]);
+  const [a, b] = [addUp(days), addUp(daysBefore)];
   const currencies = currenciesOf(scope, [
     ...a.revenue.keys(),
     ...b.revenue.keys(),

@@ -24,8 +24,7 @@ type Sums = {
  * their refunds). Every difference is 0, or something is wrong.
  */
 export async function reconciliationSheets(db: Database, scope: Scope): Promise<Sheet[]> {
-  const days = await listDays(db, scope);
-  const since = await listSinceTheBeginning(db, scope);
+  const [days, since] = await Promise.all([listDays(db, scope), listSinceTheBeginning(db, scope)]);
   return [
     ...sheetsByCurrency(scope, days, (currency, rows) => ({
       about: "reconciliation",
@@ -85,30 +84,32 @@ const listDays = (db: Database, scope: Scope): Promise<(Sums & { day: number })[
 
 /** A payment that is refunded whole without a booking has one refund, of all of it. */
 async function listSinceTheBeginning(db: Database, scope: Scope) {
-  const byPayments = await db
-    .select({
-      currency: ledgerTotals.currency,
-      booked: sql<number>`total(iif(${ledgerTotals.kind} = 'payment' and ${ledgerTotals.state} = 'booked', ${ledgerTotals.amountMinor}, 0))`,
-      unbooked: sql<number>`total(iif(${ledgerTotals.kind} = 'payment' and ${ledgerTotals.state} = 'refunded', ${ledgerTotals.amountMinor}, 0))`,
-      refunds: sql<number>`total(iif(${ledgerTotals.kind} = 'refund', ${ledgerTotals.amountMinor}, 0))`,
-    })
-    .from(theaters)
-    .innerJoin(ledgerTotals, eq(ledgerTotals.theaterId, theaters.id))
-    .where(isInScope(scope))
-    .groupBy(ledgerTotals.currency);
-  const byShowtimes = await db
-    .select({
-      currency: showtimeTotals.currency,
-      paid: sql<number>`sum(${showtimeTotals.paidMinor})`,
-      refunded: sql<number>`sum(${showtimeTotals.refundedMinor})`,
-    })
-    .from(showtimeTotals)
-    .innerJoin(showtimes, eq(showtimes.id, showtimeTotals.showtimeId))
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(isInScope(scope))
-    .groupBy(showtimeTotals.currency);
-  const bySide = await listBesides(db, scope);
+  const [byPayments, byShowtimes, bySide] = await Promise.all([
+    db
+      .select({
+        currency: ledgerTotals.currency,
+        booked: sql<number>`total(iif(${ledgerTotals.kind} = 'payment' and ${ledgerTotals.state} = 'booked', ${ledgerTotals.amountMinor}, 0))`,
+        unbooked: sql<number>`total(iif(${ledgerTotals.kind} = 'payment' and ${ledgerTotals.state} = 'refunded', ${ledgerTotals.amountMinor}, 0))`,
+        refunds: sql<number>`total(iif(${ledgerTotals.kind} = 'refund', ${ledgerTotals.amountMinor}, 0))`,
+      })
+      .from(theaters)
+      .innerJoin(ledgerTotals, eq(ledgerTotals.theaterId, theaters.id))
+      .where(isInScope(scope))
+      .groupBy(ledgerTotals.currency),
+    db
+      .select({
+        currency: showtimeTotals.currency,
+        paid: sql<number>`sum(${showtimeTotals.paidMinor})`,
+        refunded: sql<number>`sum(${showtimeTotals.refundedMinor})`,
+      })
+      .from(showtimeTotals)
+      .innerJoin(showtimes, eq(showtimes.id, showtimeTotals.showtimeId))
+      .innerJoin(screens, eq(screens.id, showtimes.screenId))
+      .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+      .where(isInScope(scope))
+      .groupBy(showtimeTotals.currency),
+    listBesides(db, scope),
+  ]);
   return byPayments.map((row) => {
     const same = byShowtimes.find(({ currency }) => currency === row.currency);
     const besides = bySide.find(({ currency }) => currency === row.currency);

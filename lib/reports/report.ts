@@ -5,7 +5,6 @@ import type { Grouping } from "./get-box-office";
 import { getHeatMap } from "./get-heat-map";
 import { heatMapSheet } from "./heat-map-sheet";
 import { ledgerSheets } from "./ledger-sheets";
-import { listScreensOf } from "./list-screens-of";
 import { noShowSheets } from "./no-show-sheets";
 import { reconciliationSheets } from "./reconciliation-sheets";
 import { refundSheets } from "./refund-sheets";
@@ -37,10 +36,7 @@ export const REPORTS: readonly Report[] = [
   { slug: "ticket-types", sheets: ticketTypeSheets },
   {
     slug: "seats",
-    sheets: async (db, scope, { screenId }) => {
-      const screen = screenId ?? (await listScreensOf(db, scope))[0]?.id;
-      return [heatMapSheet(screen ? await getHeatMap(db, scope, screen) : [])];
-    },
+    sheets: async (db, scope, { screenId }) => [heatMapSheet(await getHeatMap(db, scope, screenId))],
   },
   { slug: "no-shows", sheets: noShowSheets },
   { slug: "funnel", sheets: funnelSheets },

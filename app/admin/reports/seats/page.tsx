@@ -18,10 +18,12 @@ export const metadata: Metadata = { title: "Seats, reports" };
 export default async function SeatsPage({ searchParams }: PageProps<"/admin/reports/seats">) {
   const staff = await requireManager();
   const asked = await readAsked(staff, await searchParams);
-  const screens = await listScreensOf(database(), asked.scope);
+  const [screens, seats] = await Promise.all([
+    listScreensOf(database(), asked.scope),
+    getHeatMap(database(), asked.scope, asked.screenId),
+  ]);
   const screen = asked.screenId ? screens.find(({ id }) => id === asked.screenId) : screens[0];
   if (!screen && asked.screenId) notFound();
-  const seats = screen ? await getHeatMap(database(), asked.scope, screen.id) : [];
   const choices = (
     <SelectField
       key={screen?.id}
