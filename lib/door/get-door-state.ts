@@ -30,9 +30,31 @@ export async function getDoorState(
   db: Database,
   { staff, showtimeId }: { staff: StaffMember; showtimeId: number },
 ): Promise<DoorState | null> {
-  const door = await getDoor(db, { staff, showtimeId });
+  const [door, rows, doubles] = await Promise.all([
+    getDoor(db, { staff, showtimeId }),
+    readLatest(db, showtimeId),
+    listDoubles(db, { staff, showtimeId }),
+  ]);
   if (!door) return null;
-  const rows = await db
+  const { sold, admitted } = door;
+  return {
+    sold,
+    admitted,
+    version: `${sold}.${admitted}.${rows[0]?.rowid ?? 0}`,
+    recent: rows.map(({ rowid: _, rowLabel, seatNumber, seatType, ticketType, isIn, ...scan }) => ({
+      ...scan,
+      seat:
+        rowLabel && seatNumber && seatType && ticketType
+          ? { rowLabel, seatNumber, seatType, ticketType }
+          : null,
+      isIn: Boolean(isIn),
+    })),
+    doubles,
+  };
+}
+
+const readLatest = (db: Database, showtimeId: number) =>
+  db
     .select({
       rowid: sql<number>`scans.rowid`,
       scanId: scans.id,
@@ -55,19 +77,3 @@ export async function getDoorState(
     .where(eq(scans.showtimeId, showtimeId))
     .orderBy(desc(sql`scans.rowid`))
     .limit(RECENT);
-  const { sold, admitted } = door;
-  return {
-    sold,
-    admitted,
-    version: `${sold}.${admitted}.${rows[0]?.rowid ?? 0}`,
-    recent: rows.map(({ rowid: _, rowLabel, seatNumber, seatType, ticketType, isIn, ...scan }) => ({
-      ...scan,
-      seat:
-        rowLabel && seatNumber && seatType && ticketType
-          ? { rowLabel, seatNumber, seatType, ticketType }
-          : null,
-      isIn: Boolean(isIn),
-    })),
-    doubles: await listDoubles(db, { staff, showtimeId }),
-  };
-}

@@ -21,34 +21,36 @@ export type ShowtimeForStaff = NonNullable<Awaited<ReturnType<typeof getShowtime
 
 /** A showtime of a theater that this person runs, with what was sold of it; null otherwise. */
 export async function getShowtimeForStaff(db: Database, { showtimeId, staff, now }: Query) {
-  const row = await db
-    .select({
-      showtime: showtimes,
-      title: movies.title,
-      durationMinutes: movies.durationMinutes,
-      year: movies.year,
-      screenName: screens.name,
-      theaterId: theaters.id,
-      theaterName: theaters.name,
-      timeZone: theaters.timeZone,
-      dayTurnsMinute: theaters.dayTurnsMinute,
-      priceCardName: priceCards.name,
-      currency: priceCards.currency,
-      sold: seatsSold,
-      held: seatsHeld(now),
-      capacity: seatsInAll,
-      wasWanted: wasWanted(sql`${showtimes.id}`),
-    })
-    .from(showtimes)
-    .innerJoin(movies, eq(movies.id, showtimes.movieId))
-    .innerJoin(screens, eq(screens.id, showtimes.screenId))
-    .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
-    .where(and(eq(showtimes.id, showtimeId), canManage(staff, theaters.id)))
-    .get();
-  return row
-    ? { ...row, sales: await getSales(db, showtimeId), timeline: await getTimeline(db, showtimeId) }
-    : null;
+  const [row, sales, timeline] = await Promise.all([
+    db
+      .select({
+        showtime: showtimes,
+        title: movies.title,
+        durationMinutes: movies.durationMinutes,
+        year: movies.year,
+        screenName: screens.name,
+        theaterId: theaters.id,
+        theaterName: theaters.name,
+        timeZone: theaters.timeZone,
+        dayTurnsMinute: theaters.dayTurnsMinute,
+        priceCardName: priceCards.name,
+        currency: priceCards.currency,
+        sold: seatsSold,
+        held: seatsHeld(now),
+        capacity: seatsInAll,
+        wasWanted: wasWanted(sql`${showtimes.id}`),
+      })
+      .from(showtimes)
+      .innerJoin(movies, eq(movies.id, showtimes.movieId))
+      .innerJoin(screens, eq(screens.id, showtimes.screenId))
+      .innerJoin(theaters, eq(theaters.id, screens.theaterId))
+      .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
+      .where(and(eq(showtimes.id, showtimeId), canManage(staff, theaters.id)))
+      .get(),
+    getSales(db, showtimeId),
+    getTimeline(db, showtimeId),
+  ]);
+  return row ? { ...row, sales, timeline } : null;
 }
 
 /** Bookings that stand and those that were cancelled, what came in for them and what has gone back, by currency. */

@@ -22,8 +22,11 @@ import { whyShut } from "./words";
 const findShowtime = cache(async (text: string) => {
   const id = rowId.safeParse(text);
   const staff = await requireSeller();
-  const asked = id.success && (await getShowtimeToSell(database(), { staff, showtimeId: id.data }));
-  const showtime = asked && (await getSeatMapShowtime(database(), asked.showtimeId));
+  if (!id.success) notFound();
+  const [asked, showtime] = await Promise.all([
+    getShowtimeToSell(database(), { staff, showtimeId: id.data }),
+    getSeatMapShowtime(database(), id.data),
+  ]);
   // what changes from here on makes another revision
   return asked && showtime ? { showtime, revision: asked.revision, staff } : notFound();
 });
@@ -40,7 +43,13 @@ export default async function TillPage({ params }: PageProps<"/admin/box-office/
   const { showtime, revision, staff } = await findShowtime((await params).showtimeId);
   const { id, layoutId, startsAt, timeZone, screenName, currency, theaterName } = showtime;
   const [db, now] = [database(), await currentTime()];
-  const policy = (await getPolicy(db, id, now))?.policy ?? notFound();
+  const [found, seats, table, house] = await Promise.all([
+    getPolicy(db, id, now),
+    listSeats(db, layoutId),
+    listPrices(db, showtime),
+    listHouseSeats(db, { staff, showtimeId: id }),
+  ]);
+  const { policy } = found ?? notFound();
   return (
     <>
       <PageTitle
@@ -66,11 +75,11 @@ export default async function TillPage({ params }: PageProps<"/admin/box-office/
         revision={revision}
         firstSaleId={newId()}
         screenName={screenName}
-        packed={packSeats(await listSeats(db, layoutId))}
-        table={await listPrices(db, showtime)}
+        packed={packSeats(seats)}
+        table={table}
         currency={currency}
         policy={policy}
-        house={await listHouseSeats(db, { staff, showtimeId: id })}
+        house={house}
         shut={whyShut(showtime, now)}
       />
     </>

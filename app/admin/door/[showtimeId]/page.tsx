@@ -17,8 +17,10 @@ export default async function DoorPage({ params }: PageProps<"/admin/door/[showt
   const id = rowId.safeParse((await params).showtimeId);
   if (!id.success) notFound();
   const showtimeId = id.data;
-  const door = await getDoor(database(), { staff, showtimeId });
-  const state = door && (await getDoorState(database(), { staff, showtimeId }));
+  const [door, state] = await Promise.all([
+    getDoor(database(), { staff, showtimeId }),
+    getDoorState(database(), { staff, showtimeId }),
+  ]);
   if (!door || !state) notFound();
   const { startsAt, endsAt, timeZone, certificate, movieTitle, screenName, theaterName, format } = door;
   return (

@@ -7,6 +7,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
+import { getDoorState } from "@/lib/door/get-door-state";
 import { countHeldNow } from "@/lib/holding/held-now";
 import { countOpen, refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { businessDay } from "@/lib/scheduling/business-day";
@@ -27,10 +28,17 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
   const { staff, now, managed } = await requireShowtime(await params);
   const { showtime, timeZone, title, theaterId, theaterName, screenName, sold, held } = managed;
   const { id: showtimeId, startsAt, endsAt, state } = showtime;
-  const open = state === "cancelled" ? await countOpen(database(), showtimeId) : 0;
+  const db = database();
+  const [open, stages, movies, heldNow, atTheDoor] = await Promise.all([
+    state === "cancelled" ? countOpen(db, showtimeId) : 0,
+    listStages(db, staff),
+    listChoices(db, ""),
+    countHeldNow(db, { staff, showtimeId, now }),
+    getDoorState(db, { staff, showtimeId }),
+  ]);
   // whoever looks next goes on with what was interrupted
-  if (open > 0) after(() => refundCancelled(database(), { showtimeId, userId: null, now }));
-  const stage = (await listStages(database(), staff)).find(({ id }) => id === theaterId);
+  if (open > 0) after(() => refundCancelled(db, { showtimeId, userId: null, now }));
+  const stage = stages.find(({ id }) => id === theaterId);
   const wall = { day: businessDay(startsAt, managed), time: formatTime(startsAt, timeZone) };
   const isToCome = startsAt > now && state !== "cancelled";
   return (
@@ -56,8 +64,8 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       )}
       <StateNotice managed={managed} open={open} now={now} />
       <Figures managed={managed} />
-      <HeldNow held={await countHeldNow(database(), { staff, showtimeId, now })} showtimeId={showtimeId} />
-      <AtTheDoor staff={staff} showtimeId={showtimeId} timeZone={timeZone} />
+      <HeldNow held={heldNow} showtimeId={showtimeId} />
+      <AtTheDoor state={atTheDoor} showtimeId={showtimeId} timeZone={timeZone} />
       <StateButtons {...{ showtime, sold, held, theaterId, now }} wasWanted={managed.wasWanted} />
       {isToCome && stage && (
         <section aria-labelledby="edit" className="mt-12">
@@ -68,7 +76,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
             key={showtime.revision}
             showtime={showtime}
             stage={stage}
-            movies={await listChoices(database(), "")}
+            movies={movies}
             movie={movieOf(managed)}
             formats={SHOWTIME_FORMATS}
             wall={wall}

@@ -1,13 +1,10 @@
 import { DoubleNotice } from "@/app/admin/_door/double-notice";
-import type { StaffMember } from "@/lib/accounts/staff-member";
-import { database } from "@/lib/database";
-import { getDoorState } from "@/lib/door/get-door-state";
+import type { DoorState } from "@/lib/door/get-door-state";
 
-type Props = { staff: StaffMember; showtimeId: number; timeZone: string };
+type Props = { state: DoorState | null; showtimeId: number; timeZone: string };
 
 /** How many are in, and whatever went wrong there. */
-export async function AtTheDoor({ staff, showtimeId, timeZone }: Props) {
-  const state = await getDoorState(database(), { staff, showtimeId });
+export function AtTheDoor({ state, showtimeId, timeZone }: Props) {
   if (!state || (state.admitted === 0 && state.doubles.length === 0)) return null;
   return (
     <div className="mt-6 grid gap-3">

@@ -31,7 +31,8 @@ export default async function ChangePage({
   const { showtime, title, timeZone, screenName, theaterId, sales, sold } = managed;
   if (showtime.state === "cancelled" || showtime.startsAt <= now) redirect(`/admin/showtimes/${showtime.id}`);
   const { screen = showtime.screenId, at = showtime.startsAt } = query.parse(await searchParams);
-  const stage = (await listStages(database(), staff)).find(({ id }) => id === theaterId);
+  const [stages, movies] = await Promise.all([listStages(database(), staff), listChoices(database(), "")]);
+  const stage = stages.find(({ id }) => id === theaterId);
   return (
     <>
       <PageTitle
@@ -55,7 +56,7 @@ export default async function ChangePage({
         <ChangeForm
           showtime={{ ...showtime, screenId: screen }}
           stage={stage}
-          movies={await listChoices(database(), "")}
+          movies={movies}
           movie={movieOf(managed)}
           formats={SHOWTIME_FORMATS}
           wall={{ ...fromInstant(at, timeZone), day: businessDay(at, managed) }}
