@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import type { StaffMember } from "@/lib/accounts/staff-member";
-import type { AuditFilter } from "@/lib/audit-log/list-audit-entries";
+import { listAuditEntries } from "@/lib/audit-log/list-audit-entries";
 import { database } from "@/lib/database";
 import { listOwnTheaters, type ScopeTheater } from "@/lib/reports/scope";
 import { dayBounds } from "@/lib/scheduling/wall-clock";
@@ -23,8 +23,8 @@ const query = z.object({
     .catch(null),
 });
 
-export type AskedAudit = {
-  filter: AuditFilter;
+export type AskedAudit = Awaited<ReturnType<typeof listAuditEntries>> & {
+  isFirstPage: boolean;
   theaters: ScopeTheater[];
   /** Whose clock the page goes by: the chosen theater's, else the first one's. */
   timeZone: string;
@@ -37,24 +37,20 @@ export async function readAudit(
   searchParams: Record<string, unknown>,
 ): Promise<AskedAudit> {
   const { theater, before, ...asked } = query.parse(searchParams);
-  const theaters = await listOwnTheaters(database(), staff);
-  const chosen = theaters.find(({ id }) => id === theater);
-  if (theater && !chosen) notFound();
-  const timeZone = (chosen ?? theaters[0])?.timeZone ?? "UTC";
-  const boundary = (of: string) => (of ? dayBounds(of, timeZone) : null);
-  return {
-    filter: {
-      staff,
-      theaterId: theater,
-      person: asked.person,
-      objectType: asked.type,
-      objectId: asked.id,
-      from: boundary(asked.from)?.from ?? null,
-      until: boundary(asked.to)?.until ?? null,
-      before,
-    },
-    theaters,
-    timeZone,
-    params: { theater, ...asked },
+  const reading = Promise.resolve(listOwnTheaters(database(), staff));
+  const clock = reading.then((own) => (own.find(({ id }) => id === theater) ?? own[0])?.timeZone ?? "UTC");
+  const filter = {
+    ...{ staff, theaterId: theater, person: asked.person, objectType: asked.type, objectId: asked.id },
+    // days are those of a theater's clock, which has to be known first
+    from: asked.from ? dayBounds(asked.from, await clock).from : null,
+    until: asked.to ? dayBounds(asked.to, await clock).until : null,
+    before,
   };
+  const [theaters, timeZone, found] = await Promise.all([
+    reading,
+    clock,
+    listAuditEntries(database(), filter),
+  ]);
+  if (theater && !theaters.some(({ id }) => id === theater)) notFound();
+  return { ...found, theaters, timeZone, isFirstPage: before === null, params: { theater, ...asked } };
 }

@@ -4,7 +4,6 @@ import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { thingsIn } from "@/lib/audit-log/audit-references";
-import { listAuditEntries } from "@/lib/audit-log/list-audit-entries";
 import { resolveLabels } from "@/lib/audit-log/resolve-labels";
 import { database } from "@/lib/database";
 import { withParams } from "../_address";
@@ -19,7 +18,7 @@ export const metadata: Metadata = { title: "Audit log" };
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   const staff = await requireManager();
   const asked = await readAudit(staff, await searchParams);
-  const { entries, next } = await listAuditEntries(database(), asked.filter);
+  const { entries, next, isFirstPage } = asked;
   const nameOf = inWords(await resolveLabels(database(), { staff, things: thingsIn(entries) }));
   const step = "link inline-flex min-h-11 items-center font-semibold";
   return (
@@ -29,12 +28,12 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       </PageTitle>
       <AuditFilters asked={asked} />
       {entries.length === 0 ? (
-        <NothingWritten isAsked={Object.values(asked.params).some(Boolean) || asked.filter.before !== null} />
+        <NothingWritten isAsked={Object.values(asked.params).some(Boolean) || !isFirstPage} />
       ) : (
         <AuditTable entries={entries} nameOf={nameOf} timeZone={asked.timeZone} />
       )}
       <nav aria-label="Pages" className="mt-8 flex justify-between">
-        {asked.filter.before ? (
+        {!isFirstPage ? (
           <Link href={withParams("/admin/audit", asked.params)} prefetch={false} className={step}>
             Newest entries
           </Link>
