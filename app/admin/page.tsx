@@ -15,7 +15,7 @@ import { DayStrip } from "./_overview/day-strip";
 import { SetUpChecklist } from "./_overview/set-up-checklist";
 import { SetUpNotices } from "./_overview/set-up-notices";
 import { TheaterDayTable } from "./_overview/theater-day-table";
-import { Today } from "./_overview/today";
+import { readToday, Today } from "./_overview/today";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -26,7 +26,12 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
   const staff = await requireStaff();
   if (!staff.may.includes("manage")) redirect(homeOf(staff.may));
   const { day } = query.parse({ day: "today", ...(await searchParams) });
-  const setUp = await getSetUp(database(), staff);
+  const now = await currentTime();
+  const [setUp, theaterDays, todays] = await Promise.all([
+    getSetUp(database(), staff),
+    listTheaterDays(database(), { staff, now, day }),
+    day === "today" ? readToday({ staff, now }) : null,
+  ]);
   if (setUp)
     return (
       <>
@@ -37,8 +42,6 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
         <SetUpChecklist setUp={setUp} />
       </>
     );
-  const now = await currentTime();
-  const theaterDays = await listTheaterDays(database(), { staff, now, day });
   const shown = theaterDays[0]?.day ?? "";
   return (
     <>
@@ -52,8 +55,8 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
       {theaterDays.length === 0 && (
         <Empty title="No theater is open">Open one again, and its day is shown here.</Empty>
       )}
-      {day === "today" ? (
-        <Today theaterDays={theaterDays} staff={staff} now={now} />
+      {todays ? (
+        <Today {...todays} theaterDays={theaterDays} isAdmin={staff.isAdmin} now={now} />
       ) : (
         theaterDays.map((theaterDay) => (
           <TheaterDayTable key={theaterDay.theater.id} theaterDay={theaterDay} now={now} />

@@ -26,18 +26,18 @@ type Day = { staff: Acting; now: number; day: string | "today" };
 
 /** The day of every theater that this person runs, as it counts them, in every state, with what is sold and held. */
 export async function listTheaterDays(db: Database, { staff, now, day }: Day): Promise<TheaterDay[]> {
-  const all = await db
-    .select({
-      id: theaters.id,
-      name: theaters.name,
-      timeZone: theaters.timeZone,
-      dayTurnsMinute: theaters.dayTurnsMinute,
-    })
-    .from(theaters)
-    .where(and(isNull(theaters.archivedAt), canManage(staff, theaters.id)))
-    .orderBy(asc(theaters.name));
   const noon = day === "today" ? now : Date.parse(`${day}T12:00:00Z`);
-  const [around, rooms] = await Promise.all([
+  const [all, around, rooms] = await Promise.all([
+    db
+      .select({
+        id: theaters.id,
+        name: theaters.name,
+        timeZone: theaters.timeZone,
+        dayTurnsMinute: theaters.dayTurnsMinute,
+      })
+      .from(theaters)
+      .where(and(isNull(theaters.archivedAt), canManage(staff, theaters.id)))
+      .orderBy(asc(theaters.name)),
     listShowtimesAround(db, { staff, noon, now }),
     db
       .select({ id: screens.id, name: screens.name, theaterId: screens.theaterId })

@@ -17,21 +17,23 @@ export async function getCard(
   db: Database,
   { staff, priceCardId }: { staff: StaffMember; priceCardId: number },
 ): Promise<PriceCard | null> {
-  const card = await db
-    .select()
-    .from(priceCards)
-    .where(and(eq(priceCards.id, priceCardId), canManage(staff, priceCards.theaterId)))
-    .get();
-  if (!card) return null;
-  const amounts = await db
-    .select({
-      ticketTypeId: prices.ticketTypeId,
-      seatType: prices.seatType,
-      amountMinor: prices.amountMinor,
-    })
-    .from(prices)
-    .innerJoin(ticketTypes, eq(ticketTypes.id, prices.ticketTypeId))
-    .where(and(eq(prices.priceCardId, priceCardId), isNull(ticketTypes.archivedAt)))
-    .orderBy(asc(ticketTypes.position), asc(ticketTypes.id));
-  return { ...card, prices: amounts, rules: await listRules(db, priceCardId) };
+  const [card, amounts, rules] = await Promise.all([
+    db
+      .select()
+      .from(priceCards)
+      .where(and(eq(priceCards.id, priceCardId), canManage(staff, priceCards.theaterId)))
+      .get(),
+    db
+      .select({
+        ticketTypeId: prices.ticketTypeId,
+        seatType: prices.seatType,
+        amountMinor: prices.amountMinor,
+      })
+      .from(prices)
+      .innerJoin(ticketTypes, eq(ticketTypes.id, prices.ticketTypeId))
+      .where(and(eq(prices.priceCardId, priceCardId), isNull(ticketTypes.archivedAt)))
+      .orderBy(asc(ticketTypes.position), asc(ticketTypes.id)),
+    listRules(db, priceCardId),
+  ]);
+  return card ? { ...card, prices: amounts, rules } : null;
 }

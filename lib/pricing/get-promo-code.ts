@@ -11,29 +11,31 @@ export async function getPromoCode(
   db: Database,
   { staff, promoCodeId }: { staff: StaffMember; promoCodeId: number },
 ) {
-  const found = await db
-    .select({ code: promoCodes, uses, takenOff })
-    .from(promoCodes)
-    .where(and(eq(promoCodes.id, promoCodeId), canManage(staff, promoCodes.theaterId)))
-    .get();
+  const [found, listedMovies, listedTheaters] = await Promise.all([
+    db
+      .select({ code: promoCodes, uses, takenOff })
+      .from(promoCodes)
+      .where(and(eq(promoCodes.id, promoCodeId), canManage(staff, promoCodes.theaterId)))
+      .get(),
+    db
+      .select({
+        id: movies.id,
+        title: movies.title,
+        year: movies.year,
+        durationMinutes: movies.durationMinutes,
+      })
+      .from(promoCodeMovies)
+      .innerJoin(movies, eq(movies.id, promoCodeMovies.movieId))
+      .where(eq(promoCodeMovies.promoCodeId, promoCodeId))
+      .orderBy(asc(movies.title)),
+    db
+      .select({ id: theaters.id, name: theaters.name })
+      .from(promoCodeTheaters)
+      .innerJoin(theaters, eq(theaters.id, promoCodeTheaters.theaterId))
+      .where(eq(promoCodeTheaters.promoCodeId, promoCodeId))
+      .orderBy(asc(theaters.name)),
+  ]);
   if (!found) return null;
-  const listedMovies = await db
-    .select({
-      id: movies.id,
-      title: movies.title,
-      year: movies.year,
-      durationMinutes: movies.durationMinutes,
-    })
-    .from(promoCodeMovies)
-    .innerJoin(movies, eq(movies.id, promoCodeMovies.movieId))
-    .where(eq(promoCodeMovies.promoCodeId, promoCodeId))
-    .orderBy(asc(movies.title));
-  const listedTheaters = await db
-    .select({ id: theaters.id, name: theaters.name })
-    .from(promoCodeTheaters)
-    .innerJoin(theaters, eq(theaters.id, promoCodeTheaters.theaterId))
-    .where(eq(promoCodeTheaters.promoCodeId, promoCodeId))
-    .orderBy(asc(theaters.name));
   return {
     ...found.code,
     uses: found.uses,

@@ -34,7 +34,11 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
     );
   }
   const theaterId = theater.id;
-  const cards = await listCards(db, { staff, theaterId, now });
+  const [cards, revision, types] = await Promise.all([
+    listCards(db, { staff, theaterId, now }),
+    getListRevision(db, theaterId),
+    listTicketTypes(db, { staff, theaterId }),
+  ]);
   const make = <ButtonLink href={`/admin/prices/new?theater=${theaterId}`}>New price card</ButtonLink>;
   return (
     <>
@@ -51,10 +55,10 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
         </Empty>
       )}
       <TicketTypesForm
-        key={`${theaterId} ${await getListRevision(db, theaterId)}`}
+        key={`${theaterId} ${revision}`}
         theaterId={theaterId}
-        revision={await getListRevision(db, theaterId)}
-        types={await listTicketTypes(db, { staff, theaterId })}
+        revision={revision}
+        types={types}
       />
     </>
   );

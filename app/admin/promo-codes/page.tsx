@@ -22,7 +22,11 @@ export default async function PromoCodesPage({ searchParams }: PageProps<"/admin
   const db = database();
   const { theater, saved } = await searchParams;
   const theaterId = rowId.safeParse(theater).data;
-  const codes = await listPromoCodes(db, { staff, theaterId });
+  const [codes, theaters, chainZone] = await Promise.all([
+    listPromoCodes(db, { staff, theaterId }),
+    listPricedTheaters(db, staff),
+    getChainZone(db),
+  ]);
   const make = <ButtonLink href="/admin/promo-codes/new">New code</ButtonLink>;
   return (
     <>
@@ -37,12 +41,12 @@ export default async function PromoCodesPage({ searchParams }: PageProps<"/admin
       )}
       <TheaterFilter
         action="/admin/promo-codes"
-        theaters={await listPricedTheaters(db, staff)}
+        theaters={theaters}
         theaterId={theaterId}
         all="All theaters"
       />
       {codes.length > 0 ? (
-        <CodesTable codes={codes} now={await currentTime()} chainZone={await getChainZone(db)} />
+        <CodesTable codes={codes} now={await currentTime()} chainZone={chainZone} />
       ) : (
         <Empty title="No code yet" action={make}>
           A code takes an amount or a share off a booking, as often and for as long as you like.

@@ -5,10 +5,13 @@ import { type Acting, columns, listTheaterRoles, sees } from "./person-rows";
 
 /** One of them with their roles in the theaters that the asking person runs; null when not theirs to see. */
 export async function getPerson(db: Database, { staff, userId }: { staff: Acting; userId: number }) {
-  const row = await db
-    .select(columns)
-    .from(users)
-    .where(and(eq(users.id, userId), sees(db, staff)))
-    .get();
-  return row ? { ...row, theaterRoles: await listTheaterRoles(db, staff, [userId]) } : null;
+  const [row, theaterRoles] = await Promise.all([
+    db
+      .select(columns)
+      .from(users)
+      .where(and(eq(users.id, userId), sees(db, staff)))
+      .get(),
+    listTheaterRoles(db, staff, [userId]),
+  ]);
+  return row ? { ...row, theaterRoles } : null;
 }

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { offsetOf } from "@/db/offset-of";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { canManage } from "@/lib/accounts/staff-member";
 import { isNamed } from "./is-named";
@@ -47,17 +48,20 @@ export async function listPeople(
     kind === "team" ? isNull(users.disabledAt) : undefined,
     words.trim() ? isNamed(words) : undefined,
   );
-  const total = (await db.select({ people: count() }).from(users).where(which).get())?.people ?? 0;
-  const pageCount = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));
-  const shown = Math.min(page, pageCount);
   const by = sort.endsWith("joined") ? users.createdAt : sql`${users.name} collate nocase`;
-  const rows = await db
-    .select(columns)
-    .from(users)
-    .where(which)
-    .orderBy((sort.startsWith("-") ? desc : asc)(by), asc(users.id))
-    .limit(PEOPLE_PER_PAGE)
-    .offset((shown - 1) * PEOPLE_PER_PAGE);
+  const counted = db.select({ people: count() }).from(users).where(which);
+  const [found, rows] = await Promise.all([
+    counted.get(),
+    db
+      .select(columns)
+      .from(users)
+      .where(which)
+      .orderBy((sort.startsWith("-") ? desc : asc)(by), asc(users.id))
+      .limit(PEOPLE_PER_PAGE)
+      .offset(offsetOf(page, PEOPLE_PER_PAGE, sql`(${counted})`)),
+  ]);
+  const total = found?.people ?? 0;
+  const pageCount = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));
   const theaterRoles = await listTheaterRoles(
     db,
     staff,
@@ -67,7 +71,7 @@ export async function listPeople(
     ...row,
     theaterRoles: theaterRoles.filter(({ userId }) => userId === row.id),
   }));
-  return { people, total, page: shown, pageCount };
+  return { people, total, page: Math.min(page, pageCount), pageCount };
 }
 
 export type ListedPerson = Awaited<ReturnType<typeof listPeople>>["people"][number];

@@ -23,11 +23,16 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
   const staff = await requireManager();
   const db = database();
   const id = rowId.safeParse((await params).id).data;
-  const card = id ? await getCard(db, { staff, priceCardId: id }) : null;
-  const theater = card && (await listPricedTheaters(db, staff)).find((one) => one.id === card.theaterId);
+  const [card, theaters] = await Promise.all([
+    id ? getCard(db, { staff, priceCardId: id }) : null,
+    listPricedTheaters(db, staff),
+  ]);
+  const theater = theaters.find((one) => one.id === card?.theaterId);
   if (!card || !theater) notFound();
-  const successor = card.supersededAt === null ? null : await getSuccessor(db, card);
-  const types = await listTicketTypes(db, { staff, theaterId: theater.id });
+  const [successor, types] = await Promise.all([
+    card.supersededAt === null ? null : getSuccessor(db, card),
+    listTicketTypes(db, { staff, theaterId: theater.id }),
+  ]);
   const sold = new Set([...theater.seatTypes, ...card.prices.map(({ seatType }) => seatType)]);
   return (
     <>

@@ -18,7 +18,12 @@ export default async function CodePage({ params }: PageProps<"/admin/promo-codes
   const staff = await requireManager();
   const db = database();
   const id = rowId.safeParse((await params).id).data;
-  const code = id ? await getPromoCode(db, { staff, promoCodeId: id }) : null;
+  const [code, theaters, movies, chainZone] = await Promise.all([
+    id ? getPromoCode(db, { staff, promoCodeId: id }) : null,
+    listPricedTheaters(db, staff),
+    listChoices(db, ""),
+    getChainZone(db),
+  ]);
   if (!code) notFound();
   const { uses } = code;
   return (
@@ -41,9 +46,9 @@ export default async function CodePage({ params }: PageProps<"/admin/promo-codes
         key={code.revision}
         code={code}
         isAdmin={staff.isAdmin}
-        theaters={await listPricedTheaters(db, staff)}
-        movies={await listChoices(db, "")}
-        chainZone={await getChainZone(db)}
+        theaters={theaters}
+        movies={movies}
+        chainZone={chainZone}
       />
     </>
   );

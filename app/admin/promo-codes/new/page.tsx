@@ -13,6 +13,11 @@ export const metadata: Metadata = { title: "New promotion code" };
 export default async function NewCodePage() {
   const staff = await requireManager();
   const db = database();
+  const [theaters, movies, chainZone] = await Promise.all([
+    listPricedTheaters(db, staff),
+    listChoices(db, ""),
+    getChainZone(db),
+  ]);
   return (
     <>
       <PageTitle
@@ -28,9 +33,9 @@ export default async function NewCodePage() {
       <CodeForm
         code={null}
         isAdmin={staff.isAdmin}
-        theaters={await listPricedTheaters(db, staff)}
-        movies={await listChoices(db, "")}
-        chainZone={await getChainZone(db)}
+        theaters={theaters}
+        movies={movies}
+        chainZone={chainZone}
       />
     </>
   );

@@ -23,8 +23,11 @@ export default async function LayoutPage({ params, searchParams }: PageProps<"/a
   const screen = id.success ? await getScreen(database(), { staff, screenId: id.data }) : null;
   if (!screen) notFound();
   const { from } = query.parse(await searchParams);
-  const newest = await getLayout(database(), screen.id);
-  const earlier = from && from !== newest?.version ? await getLayout(database(), screen.id, from) : null;
+  const [newest, asked] = await Promise.all([
+    getLayout(database(), screen.id),
+    from ? getLayout(database(), screen.id, from) : null,
+  ]);
+  const earlier = asked && asked.version !== newest?.version ? asked : null;
   return (
     <>
       <PageTitle
