@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { offsetOf } from "@/db/offset-of";
 import { bookings } from "@/db/schema/bookings";
 import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
@@ -16,19 +17,20 @@ export async function listBookings(
     eq(orders.userId, userId),
     when === "upcoming" ? gt(showtimes.startsAt, now) : lte(showtimes.startsAt, now),
   );
-  const total = await db
+  const counted = db
     .select({ bookings: count() })
     .from(orders)
     .innerJoin(bookings, eq(bookings.orderId, orders.id))
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
-    .where(whose)
-    .get();
+    .where(whose);
+  const [total, rows] = await Promise.all([
+    counted.get(),
+    bookingRows(db)
+      .where(whose)
+      .orderBy(when === "upcoming" ? asc(showtimes.startsAt) : desc(showtimes.startsAt), asc(bookings.id))
+      .limit(BOOKINGS_PER_PAGE)
+      .offset(offsetOf(page, BOOKINGS_PER_PAGE, sql`(${counted})`)),
+  ]);
   const pages = Math.max(1, Math.ceil((total?.bookings ?? 0) / BOOKINGS_PER_PAGE));
-  const shown = Math.min(page, pages);
-  const rows = await bookingRows(db)
-    .where(whose)
-    .orderBy(when === "upcoming" ? asc(showtimes.startsAt) : desc(showtimes.startsAt), asc(bookings.id))
-    .limit(BOOKINGS_PER_PAGE)
-    .offset((shown - 1) * BOOKINGS_PER_PAGE);
-  return { bookings: await withTickets(db, rows), page: shown, pages };
+  return { bookings: await withTickets(db, rows), page: Math.min(page, pages), pages };
 }
