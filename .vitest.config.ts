@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["{lib,db,app,components,docs}/**/*.test.{ts,tsx}"],
     globalSetup: ["./db/testing/global-setup.ts"],
     env: { AUTH_SECRET: "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8", MATINEE_TEST_PAYMENTS: "1" },
+    // Next's own modules are found from it, and can be stood in for
+    server: { deps: { inline: ["next-auth"] } },
     // a bound for what hangs; what takes long by its nature says so itself
     testTimeout: 20_000,
     hookTimeout: 30_000,
