@@ -28,7 +28,29 @@ const settings = z
     VERCEL: z.string().optional(),
     /** Keeps posters with UploadThing instead of in the database. */
     UPLOADTHING_TOKEN: z.string().refine(isUploadToken, "is not a token of UploadThing").optional(),
-    STRIPE_SECRET_KEY: z.string().optional(),
+    /** Takes customers' money with Stripe, together with what signs its webhooks: of that two, while one replaces the other. */
+    STRIPE_SECRET_KEY: z
+      .string()
+      .regex(/^[sr]k_(test|live)_\w+$/, "is no secret or restricted key of Stripe")
+      .optional(),
+    STRIPE_WEBHOOK_SECRET: z
+      .string()
+      .transform((secrets) => secrets.split(",").map((secret) => secret.trim()))
+      .pipe(z.array(z.string().regex(/^whsec_\w+$/, "is no signing secret of Stripe")))
+      .optional(),
+    /** A server on this machine that stands for Stripe's. For tests alone. */
+    STRIPE_API_URL: z
+      .string()
+      .regex(/^http:\/\/(localhost|127\.0\.0\.1):\d+$/, "is not on this machine")
+      .optional(),
+  })
+  .refine((env) => (env.STRIPE_SECRET_KEY === undefined) === (env.STRIPE_WEBHOOK_SECRET === undefined), {
+    message: "STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are set together",
+    path: ["STRIPE_WEBHOOK_SECRET"],
+  })
+  .refine((env) => !(env.STRIPE_API_URL && !env.STRIPE_SECRET_KEY?.includes("_test_")), {
+    message: "STRIPE_API_URL runs with a test key alone",
+    path: ["STRIPE_API_URL"],
   })
   .refine((env) => !(env.MATINEE_TEST_PAYMENTS && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_PAYMENTS does not run together with live payment keys",

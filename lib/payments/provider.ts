@@ -1,5 +1,8 @@
 import type { NextStep } from "@/db/schema/payments";
 
+/** What is paid for, in the customer's words: "Arrival, Sun 22 Nov 19:30", and "G7, Adult" below it. */
+export type BeginLine = { label: string; detail: string | null; quantity: number; amountMinor: number };
+
 /** What a provider is asked to take: all of it is in rows of ours, so that asking again asks the same. */
 export type BeginRequest = {
   /** Also the key that makes asking twice take money once, and what events should carry beside the provider's own name. */
@@ -7,6 +10,10 @@ export type BeginRequest = {
   amountMinor: number;
   /** ISO 4217, in capitals. */
   currency: string;
+  /** The order's, each with the amount of all of it: they come to more where only a part is paid this way. */
+  lines: BeginLine[];
+  /** The theater's name, for the customer's bank statement. */
+  seller: string;
   /** One of `methods`. */
   method: string;
   email: string;
@@ -66,8 +73,8 @@ export type PaymentProvider = {
   name: string;
   /** What a customer may choose from, the first by default; a provider with a page of its own has one. */
   methods: readonly [string, ...string[]];
-  /** Called in the request that pays. Idempotent by `paymentId`. */
-  begin(request: BeginRequest): Promise<Begun>;
+  /** Called in the request that pays. Idempotent by `paymentId`. Null: nothing is taken by it, now or later. */
+  begin(request: BeginRequest, now: number): Promise<Begun | null>;
   /** How far the payment is: for whoever cannot wait for an event, or has missed it. */
   retrieve(providerRef: string, now: number): Promise<PaymentNews>;
   /** Takes the money no more if it can be helped, and answers as `retrieve` does: it may have been too late. */
@@ -77,5 +84,5 @@ export type PaymentProvider = {
   /** How far a refund is that was pending. */
   retrieveRefund(refundRef: string, now: number): Promise<RefundAnswer>;
   /** The events in a request that is proved to be the provider's, those of no interest left out; null: it is not. */
-  readWebhook?(request: WebhookRequest): ProviderEvent[] | null;
+  readWebhook?(request: WebhookRequest): Promise<ProviderEvent[] | null>;
 };

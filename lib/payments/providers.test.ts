@@ -5,9 +5,13 @@ afterEach(() => {
   vi.resetModules();
 });
 
+const NAMES = [
+  ...["MATINEE_DEMO", "MATINEE_TEST_CLOCK", "MATINEE_TEST_PAYMENTS"],
+  ...["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+];
+
 const providerWith = async (settings: Record<string, string>) => {
-  for (const name of ["MATINEE_DEMO", "MATINEE_TEST_CLOCK", "MATINEE_TEST_PAYMENTS"])
-    vi.stubEnv(name, settings[name]);
+  for (const name of NAMES) vi.stubEnv(name, settings[name]);
   const { onlineProvider } = await import("./providers");
   return onlineProvider()?.name ?? null;
 };
@@ -23,3 +27,9 @@ it.each(["MATINEE_DEMO", "MATINEE_TEST_CLOCK", "MATINEE_TEST_PAYMENTS"])(
     expect(await providerWith({ [name]: "1" })).toBe("test");
   },
 );
+
+it("is Stripe with its key and the secret of its webhook, in the demo too", async () => {
+  const settings = { STRIPE_SECRET_KEY: "sk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_1" };
+  expect(await providerWith(settings)).toBe("stripe");
+  expect(await providerWith({ ...settings, MATINEE_DEMO: "1" })).toBe("stripe");
+});

@@ -1,11 +1,29 @@
 import { type Env, env } from "@/lib/env";
 import type { PaymentProvider } from "./provider";
+import { stripeProvider } from "./stripe-provider";
 import { testProvider } from "./test-provider";
 
-type Settings = Pick<Env, "MATINEE_DEMO" | "MATINEE_TEST_CLOCK" | "MATINEE_TEST_PAYMENTS">;
+type Settings = Pick<
+  Env,
+  | "MATINEE_DEMO"
+  | "MATINEE_TEST_CLOCK"
+  | "MATINEE_TEST_PAYMENTS"
+  | "STRIPE_SECRET_KEY"
+  | "STRIPE_WEBHOOK_SECRET"
+  | "STRIPE_API_URL"
+>;
 
 /** The providers that the settings switch on, in the order in which they are offered. */
 export const providersOf = (settings: Settings): readonly PaymentProvider[] => [
+  ...(settings.STRIPE_SECRET_KEY && settings.STRIPE_WEBHOOK_SECRET
+    ? [
+        stripeProvider({
+          secretKey: settings.STRIPE_SECRET_KEY,
+          webhookSecrets: settings.STRIPE_WEBHOOK_SECRET,
+          apiUrl: settings.STRIPE_API_URL,
+        }),
+      ]
+    : []),
   // money that moves nowhere may stand for money in the demo, and in tests
   ...(settings.MATINEE_DEMO || settings.MATINEE_TEST_CLOCK || settings.MATINEE_TEST_PAYMENTS
     ? [testProvider]

@@ -65,6 +65,24 @@ async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNe
   return ok({ paymentId: row.id });
 }
 
+/** A provider takes nothing by a payment that it never gave a name: declined, unless news of it came meanwhile. */
+export async function recordNotBegun(
+  db: Database,
+  { provider, paymentId, amountMinor, currency, now }: NotBegun,
+): Promise<void> {
+  const event = { eventId: `${paymentId}:not-begun`, kind: "declined" as const, amountMinor, currency };
+  const isUnnamed = and(eq(payments.id, paymentId), isNull(payments.providerRef));
+  await write(db, [
+    note(db, { provider, event: { ...event, providerRef: "", occurredAt: now }, now }, paymentId),
+    db
+      .update(payments)
+      .set({ state: "declined", updatedAt: now })
+      .where(and(isUnnamed, eq(payments.state, "started"))),
+  ]);
+}
+
+type NotBegun = { provider: string; paymentId: string; amountMinor: number; currency: string; now: number };
+
 async function ofRefund(db: Database, { provider, now }: Input, news: RefundNews): Promise<Recorded> {
   const { refundId, refundRef, kind, failure } = news;
   const row = await db

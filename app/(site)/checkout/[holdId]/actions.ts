@@ -51,13 +51,15 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
   after(() => settleStalePayments(database(), { now: Date.now() }));
   const { paymentId } = started.value;
-  const next = await beginPayment(database(), { paymentId }).catch((error: unknown) => {
-    // the page that waits asks again
-    say(
-      `The provider of payment ${paymentId} did not answer: ${error instanceof Error ? error.message : error}`,
-    );
-    return null;
-  });
+  const next = await beginPayment(database(), { paymentId, now: await currentTime() }).catch(
+    (error: unknown) => {
+      // the page that waits asks again
+      say(
+        `The provider of payment ${paymentId} did not answer: ${error instanceof Error ? error.message : error}`,
+      );
+      return null;
+    },
+  );
   // in place of the form, so that the browser's back button does not lead to a form that is done with
   redirect(next?.kind === "redirect" ? next.url : `/checkout/payment/${paymentId}`, RedirectType.replace);
 });
