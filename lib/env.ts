@@ -7,7 +7,7 @@ const settings = z
     DATABASE_URL: z.string().default("file:data/matinee.db"),
     DATABASE_AUTH_TOKEN: z.string().optional(),
     /** Signs sessions and visitor cookies. The demo makes one and keeps it beside its database. */
-    AUTH_SECRET: z.string().superRefine(refuseWeak).optional(),
+    AUTH_SECRET: z.string().superRefine(refuseWeakNamed("AUTH_SECRET")).optional(),
     /** The address customers see, for links in messages. */
     APP_URL: z.url().default("http://localhost:3000"),
     /** Shows the demo banner and opens the local mailbox to everyone. */
@@ -38,6 +38,8 @@ const settings = z
       .transform((secrets) => secrets.split(",").map((secret) => secret.trim()))
       .pipe(z.array(z.string().regex(/^whsec_\w+$/, "is no signing secret of Stripe")))
       .optional(),
+    /** Lets a scheduler of the host settle what is open, by `/api/cron/settle`. */
+    CRON_SECRET: z.string().superRefine(refuseWeakNamed("CRON_SECRET")).optional(),
     /** A server on this machine that stands for Stripe's. For tests alone. */
     STRIPE_API_URL: z
       .string()
@@ -61,10 +63,12 @@ const settings = z
     path: ["MATINEE_TEST_CLOCK"],
   });
 
-function refuseWeak(secret: string, { addIssue }: z.RefinementCtx): void {
-  const weakness = weaknessOf(secret);
-  if (weakness)
-    addIssue({ code: "custom", message: `AUTH_SECRET can be guessed: ${weakness}. ${MAKE_A_SECRET}` });
+function refuseWeakNamed(name: string) {
+  return (secret: string, { addIssue }: z.RefinementCtx): void => {
+    const weakness = weaknessOf(secret);
+    if (weakness)
+      addIssue({ code: "custom", message: `${name} can be guessed: ${weakness}. ${MAKE_A_SECRET}` });
+  };
 }
 
 /** Base64 of JSON with the key and the app's id. */

@@ -42,6 +42,8 @@ export const routeRows: Record<string, PageRow> = {
     own: askedByScripts(MANAGERS),
     foreign: askedByScripts(MANAGERS),
   },
+  // for a scheduler with its secret alone, whoever else they are
+  "GET /api/cron/settle": { at: "/api/cron/settle", own: everyone(401), isPublic: true },
   "GET /api/door/[showtimeId]/download": door("download"),
   "POST /api/door/[showtimeId]/scan": door("scan", scan),
   "GET /api/door/[showtimeId]/state": door("state"),

@@ -62,6 +62,22 @@ export type RefundAnswer =
   | { state: "succeeded" | "pending"; refundRef: string }
   | { state: "failed"; refundRef: string | null; failure: string };
 
+/**
+ * A movement in our account at the provider: money of a payment, back by a refund or a dispute, the provider's own, or
+ * anything else. Comes with what it took of it, in the currency of the account.
+ */
+export type ProviderEntry = {
+  id: string;
+  at: number;
+  kind: "payment" | "refund" | "dispute" | "fee" | "other";
+  /** The payment's or refund's id here, where the provider was given it to keep. */
+  ourId: string | null;
+  /** What came in; negative: what went out. */
+  amountMinor: number;
+  currency: string;
+  fee: { amountMinor: number; currency: string };
+};
+
 /** A request to our webhook as it came: the signature is of these very bytes. */
 export type WebhookRequest = { headers: Headers; body: Buffer; now: number };
 
@@ -85,4 +101,6 @@ export type PaymentProvider = {
   retrieveRefund(refundRef: string, now: number): Promise<RefundAnswer>;
   /** The events in a request that is proved to be the provider's, those of no interest left out; null: it is not. */
   readWebhook?(request: WebhookRequest): Promise<ProviderEvent[] | null>;
+  /** What moved in our account there from `from` until before `until`, where it keeps books. */
+  listEntries?(range: { from: number; until: number }): Promise<ProviderEntry[]>;
 };

@@ -32,6 +32,9 @@ export const providersOf = (settings: Settings): readonly PaymentProvider[] => [
 
 const providers = providersOf(env);
 
+/** Those that keep books of what they took for us. */
+export const bookkeepers = () => providers.filter((provider) => provider.listEntries !== undefined);
+
 /** The provider a payment was made with; null once it is switched off: then nobody can be asked. */
 export const findProvider = (name: string): PaymentProvider | null =>
   providers.find((provider) => provider.name === name) ?? null;

@@ -8,6 +8,7 @@ import type {
   RefundAnswer,
   RefundRequest,
 } from "./provider";
+import { listStripeEntries } from "./stripe/list-stripe-entries";
 import { findRefund, findSession } from "./stripe/look-up";
 import { provenEvent, readStripeEvent } from "./stripe/read-stripe-event";
 import { BEGIN_WITHIN_MS, sessionParams } from "./stripe/session-params";
@@ -35,6 +36,7 @@ export function stripeProvider(settings: StripeSettings): PaymentProvider {
       const event = provenEvent(await client(), settings.webhookSecrets, request);
       return event && readStripeEvent(event);
     },
+    listEntries: async (range) => listStripeEntries(await client(), range),
   };
 }
 

@@ -43,7 +43,7 @@ export type Refund = {
 export type Transaction = {
   id: string;
   object: "balance_transaction";
-  type: "charge" | "refund";
+  type: "charge" | "refund" | "refund_failure" | "stripe_fee" | "payout";
   amount: number;
   fee: number;
   net: number;

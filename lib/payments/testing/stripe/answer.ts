@@ -1,4 +1,4 @@
-import type { Account } from "./account";
+import type { Account, Transaction } from "./account";
 import { type Form, formAt, textAt } from "./form";
 import { createRefund, findRefund } from "./refunds";
 import { createSession, expireSession, findSession } from "./sessions";
@@ -35,7 +35,7 @@ export function answer(account: Account, { method, path, form, origin }: WireReq
       );
     }
     case "GET balance_transactions":
-      return list([...account.transactions].reverse(), form);
+      return list(account.transactions.map((one) => withSource(account, one, form)).reverse(), form);
     default:
       throw new WireError(404, "url_invalid", `Unrecognized request URL (${method}: ${path}).`);
   }
@@ -49,6 +49,14 @@ function expanded(account: Account, session: ReturnType<typeof findSession>, for
   const wanted = Object.values(formAt(form, "expand"));
   const intent = wanted.includes("payment_intent") && account.intents.get(session.payment_intent ?? "");
   return intent ? { ...session, payment_intent: intent } : session;
+}
+
+/** A transaction with the charge or refund that it is of, where that is asked for. */
+function withSource(account: Account, one: Transaction, form: Form) {
+  if (!Object.values(formAt(form, "expand")).includes("data.source")) return one;
+  const intent = [...account.intents.values()].find(({ latest_charge }) => latest_charge === one.source);
+  const charge = intent && { ...intent, id: one.source, object: "charge", payment_intent: intent.id };
+  return { ...one, source: account.refunds.get(one.source) ?? charge ?? one.source };
 }
 
 const MOST_ON_A_PAGE = 100;

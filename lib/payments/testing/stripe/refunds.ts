@@ -39,15 +39,21 @@ export function findRefund(account: Account, id: string): Refund {
 /** What the customer's bank makes of a refund, days later perhaps. */
 export function settleRefund(account: Account, id: string, status: Refund["status"]): Refund {
   const refund = findRefund(account, id);
+  if (status === "failed") book(account, refund, "refund_failure");
   Object.assign(refund, { status, ...(status === "failed" && { failure_reason: "lost_or_stolen_card" }) });
   account.emit(status === "failed" ? "refund.failed" : "refund.updated", refund);
   return refund;
 }
 
-/** Stripe keeps its fee of what is refunded. */
-function book(account: Account, { id: source, amount, currency, created }: Refund): void {
+/** Stripe keeps its fee of what is refunded; what the customer's bank sends back comes in again. */
+function book(
+  account: Account,
+  { id: source, amount: of, currency }: Refund,
+  type: "refund" | "refund_failure" = "refund",
+): void {
+  const amount = type === "refund" ? -of : of;
   account.transactions.push({
-    ...{ id: `txn_${newId()}`, object: "balance_transaction", type: "refund", source },
-    ...{ amount: -amount, fee: 0, net: -amount, currency, created },
+    ...{ id: `txn_${newId()}`, object: "balance_transaction", type, source },
+    ...{ amount, fee: 0, net: amount, currency, created: account.seconds() },
   });
 }
