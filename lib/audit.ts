@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = [
   "payment.asked-again",
   "payment.refund-retried",
   "payment.refunded",
+  "payment.reversal-seen",
   "payment.started",
   "price-card.edited",
   "price-card.made",

@@ -47,10 +47,10 @@ it("ends with 1 and the differences as a table or JSON, and with 0 where there a
     run("--from", "2026-01-01", "--to", "2026-01-31"),
     run("--from", "2026-02-30"),
   ]);
-  expect(words).toMatchObject({ code: 1, said: expect.stringMatching(/payment +- +£25\.00 +txn_1/) });
+  expect(words).toMatchObject({ code: 1, said: expect.stringMatching(/payment +- +£25\.00 +ch_1/) });
   expect(words.said).toMatch(/GBP +£25\.00 +£0\.00 +£0\.00 +-£0\.63 +£24\.37/);
   expect(json.code).toBe(1);
-  expect(JSON.parse(json.said).providers[0].differences).toMatchObject([{ id: "txn_1", thereMinor: 2_500 }]);
+  expect(JSON.parse(json.said).providers[0].differences).toMatchObject([{ id: "ch_1", thereMinor: 2_500 }]);
   expect(before).toMatchObject({ code: 0, said: expect.stringContaining("No differences.") });
   expect(wrong.code).toBe(2);
 }, 60_000);

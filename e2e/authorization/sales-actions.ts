@@ -87,6 +87,12 @@ export const salesActions = {
       foreign: gone,
       args: async (its) => [await its.payment()],
     },
+    seeReversalsAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [{ paymentId: await its.reversal(), upTo: Date.now() }],
+    },
   }),
   ...inFile("admin/box-office/[showtimeId]/actions.ts", {
     sellAction: {

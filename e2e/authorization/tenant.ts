@@ -14,6 +14,7 @@ import { holds } from "../../db/schema/holds";
 import { messages } from "../../db/schema/messages";
 import { payments } from "../../db/schema/payments";
 import { promoCodes, ticketTypes } from "../../db/schema/pricing";
+import { paymentReversals } from "../../db/schema/reversals";
 import { screens, theaters } from "../../db/schema/venues";
 import { newId } from "../../lib/id";
 import { PAGE_LANGUAGE } from "../../lib/language";
@@ -44,7 +45,15 @@ export async function makeTenants(db: Database, people: People): Promise<{ own: 
 
 /** Makes one of everything, so that lists have something to keep back. */
 export async function fill(its: Tenant): Promise<void> {
-  for (const make of [its.booking, its.refund, its.hold, its.payment, its.houseSeats, its.member])
+  for (const make of [
+    its.booking,
+    its.refund,
+    its.hold,
+    its.payment,
+    its.reversal,
+    its.houseSeats,
+    its.member,
+  ])
     await make();
   for (const make of [its.invitation, its.promoCode, its.message, its.emptyScreen]) await make();
 }
@@ -120,6 +129,15 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
         createdAt: now,
       });
       return refundId;
+    }),
+    /** The payment that somebody else took back. */
+    reversal: once(async () => {
+      const { orderId: paymentId } = await booking();
+      const money = { amountMinor: 100, currency: "GBP", toldAt: now, createdAt: now, updatedAt: now };
+      await db.insert(paymentReversals).values({
+        ...{ provider: "test", ref: newId(), paymentId, kind: "dispute", state: "open", ...money },
+      });
+      return paymentId;
     }),
     houseSeats: once(async () => {
       const id = newId();

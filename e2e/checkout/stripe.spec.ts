@@ -1,10 +1,15 @@
+import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { tryPort } from "@/db/commands/site/free-port";
 import { type Site, startSite, stopSites } from "@/db/commands/site/run-next";
 import { expect, test } from "@/e2e/fixtures";
 import { fillGuest, freeSeats, goToCheckout, seatNamed, takeSeats } from "@/e2e/scene/buying";
+import { signInAs } from "@/e2e/scene/demo-people";
 import type { Scene } from "@/e2e/scene/open-scene";
+import { expectFitForEveryone } from "@/e2e/scene/states";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { openDispute } from "@/lib/payments/testing/stripe/disputes";
+import { answerLate } from "@/lib/payments/testing/stripe/sessions";
 import {
   SECRET_KEY,
   type StripeServer,
@@ -14,6 +19,7 @@ import {
 
 test.describe.configure({ mode: "default" });
 
+const CRON_SECRET = randomBytes(32).toString("base64url");
 let stripe: StripeServer;
 let site: Site;
 test.beforeAll(async () => {
@@ -32,6 +38,7 @@ test.beforeAll(async () => {
     STRIPE_SECRET_KEY: SECRET_KEY,
     STRIPE_WEBHOOK_SECRET: `whsec_older,${WEBHOOK_SECRET}`,
     STRIPE_API_URL: stripe.url,
+    CRON_SECRET,
   });
 });
 test.afterAll(async () => {
@@ -54,6 +61,11 @@ async function goToPay(page: Page, its: Pick<Scene, "showtime">): Promise<string
   expect(page.url()).toContain(`${stripe.url}/c/pay/`);
   return labels;
 }
+const lastSession = () => {
+  const session = [...stripe.account.sessions.values()].at(-1);
+  if (!session) throw new Error("nobody was led to pay");
+  return session;
+};
 const pay = (page: Page) => page.getByRole("button", { name: "Pay", exact: true });
 const tickets = (page: Page) => page.getByRole("heading", { level: 1, name: "Your tickets" });
 
@@ -132,10 +144,10 @@ test("who pays too late for seats that have gone gets all of it back", async ({
   await pay(page).click();
   await expect(page.getByText("The seats were gone, and so is the charge")).toBeVisible({ timeout: 20_000 });
   await rival.close();
-  const session = [...stripe.account.sessions.values()].at(-1);
+  const session = lastSession();
   const refunds = [...stripe.account.refunds.values()];
-  expect(refunds.filter(({ payment_intent }) => payment_intent === session?.payment_intent)).toMatchObject([
-    { status: "succeeded", amount: session?.amount_total },
+  expect(refunds.filter(({ payment_intent }) => payment_intent === session.payment_intent)).toMatchObject([
+    { status: "succeeded", amount: session.amount_total },
   ]);
 });
 
@@ -154,4 +166,5 @@ test("the scheduler's secret is asked for", async ({ request }) => {
   const ask = (headers: Record<string, string>) => request.get(`${site.url}/api/cron/settle`, { headers });
   expect((await ask({})).status()).toBe(401);
   expect((await ask({ authorization: "Bearer undefined" })).status()).toBe(401);
+  expect((await ask({ authorization: `Bearer ${CRON_SECRET}` })).status()).toBe(200);
 });

@@ -37,6 +37,7 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/movies/actions.ts#tagAction": "callAction",
   "app/admin/movies/actions.ts#undoAction": "callAction",
   "app/admin/payments/[id]/actions.ts#askAgainAction": "callAction",
+  "app/admin/payments/[id]/actions.ts#seeReversalsAction": "callAction",
   "app/admin/people/[id]/actions.ts#changeTheaterRoleAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/[id]/actions.ts#changeRoleAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",

@@ -12,6 +12,7 @@ import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import type { Written } from "@/lib/message";
 import { paidWith } from "@/lib/orders/paid-with";
+import { listReversals, type Reversal } from "@/lib/payments/list-reversals";
 
 type MessageSent = Written & { to: string; deliveredAt: number | null; failure: string | null };
 type SeatLabel = { rowLabel: string; seatNumber: string };
@@ -25,6 +26,7 @@ export type BookingEvent = { id: string; at: number; who: string | null } & (
   | { what: "cancelled"; seats: SeatLabel[] }
   | ({ what: "scanned"; outcome: string; deviceName: string } & SeatLabel)
   | { what: "noted"; text: string; about: "complimentary" | null }
+  | ({ what: "reversed" } & Pick<Reversal, "kind" | "state" | "amountMinor">)
   | ({ what: "refund-asked" | "refunded" | "refund-failed" } & Refund)
 );
 
@@ -41,6 +43,7 @@ export async function getBookingTimeline(
     readScans(db, id),
     readNotes(db, id),
     readRefunds(db, id),
+    readReversals(db, orderId),
     readRetries(db, id),
   ]);
   const rank = (event: BookingEvent) => (["held", "booked", "sold"].includes(event.what) ? 0 : 1);
@@ -184,6 +187,11 @@ async function readRefunds(db: Database, bookingId: string): Promise<BookingEven
       : []),
   ]);
 }
+
+const readReversals = async (db: Database, orderId: string): Promise<BookingEvent[]> =>
+  (await listReversals(db, orderId)).map(({ ref: id, updatedAt: at, kind, state, amountMinor }) => ({
+    ...{ id, at, who: null, what: "reversed", kind, state, amountMinor },
+  }));
 
 async function readRetries(db: Database, id: string): Promise<BookingEvent[]> {
   const [retried, back] = await Promise.all([

@@ -11,6 +11,7 @@ import type { StaffMember } from "@/lib/accounts/staff-member";
 import { plainReference } from "@/lib/bookings/reference";
 import { ticketPublicKey } from "@/lib/bookings/ticket-code";
 import { DAY_MS } from "@/lib/clock-units";
+import { reversedBy } from "@/lib/payments/list-reversals";
 import type { Door } from "./door";
 import { getDoorState } from "./get-door-state";
 import {
@@ -58,6 +59,7 @@ const listTickets = (db: Database, showtimeId: number) =>
       seatNumber: tickets.seatNumber,
       seatType: tickets.seatType,
       ticketType: tickets.ticketType,
+      reversedBy: reversedBy(sql`bookings.order_id`),
       cancelledAt: tickets.cancelledAt,
       admittedAt: tickets.admittedAt,
       scanId: scans.id,
@@ -79,7 +81,7 @@ const listTickets = (db: Database, showtimeId: number) =>
 type Row = Awaited<ReturnType<typeof listTickets>>[number];
 
 async function asListed(row: Row, salt: string): Promise<ListedTicket> {
-  const { rowLabel, seatNumber, seatType, ticketType, admittedAt } = row;
+  const { rowLabel, seatNumber, seatType, ticketType, reversedBy, admittedAt } = row;
   const { scanId, who, deviceId, deviceName, at } = row;
   return {
     keyHash: await hash(salt, ticketKey(row.code) ?? row.code, CODE_HASH_CHARS),
@@ -89,6 +91,7 @@ async function asListed(row: Row, salt: string): Promise<ListedTicket> {
     seatNumber,
     seatType,
     ticketType,
+    reversedBy,
     isCancelled: row.cancelledAt !== null,
     admission:
       admittedAt === null

@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
+import { reversedBy } from "@/lib/payments/list-reversals";
 import type { DoorSeat, RightShowtime } from "./verdict";
 
 export type FoundTicket = {
@@ -25,6 +26,7 @@ export const ticketRows = (db: Database) =>
       seatNumber: tickets.seatNumber,
       seatType: tickets.seatType,
       ticketType: tickets.ticketType,
+      reversedBy: reversedBy(sql`bookings.order_id`),
       cancelledAt: tickets.cancelledAt,
       admittedAt: tickets.admittedAt,
       movieTitle: movies.title,
@@ -43,8 +45,15 @@ export const ticketRows = (db: Database) =>
 
 export type Row = Awaited<ReturnType<typeof ticketRows>>[number];
 
-export function asFound({ rowLabel, seatNumber, seatType, ticketType, ...row }: Row): FoundTicket {
+export function asFound({
+  rowLabel,
+  seatNumber,
+  seatType,
+  ticketType,
+  reversedBy,
+  ...row
+}: Row): FoundTicket {
   const { id, code: _, showtimeId, cancelledAt, admittedAt, ...right } = row;
-  const seat = { rowLabel, seatNumber, seatType, ticketType };
+  const seat = { rowLabel, seatNumber, seatType, ticketType, reversedBy };
   return { id, showtimeId, cancelledAt, admittedAt, seat, right };
 }

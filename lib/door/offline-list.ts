@@ -84,8 +84,9 @@ async function judgeCode(
 }
 
 function judgeListed(listed: ListedTicket, letIn: ReadonlyMap<string, Admission>): Judged {
-  const { keyHash: key, isCancelled, admission, rowLabel, seatNumber, seatType, ticketType } = listed;
-  const seat = { rowLabel, seatNumber, seatType, ticketType };
+  const { keyHash: key, isCancelled, admission } = listed;
+  const { rowLabel, seatNumber, seatType, ticketType, reversedBy = null } = listed;
+  const seat = { rowLabel, seatNumber, seatType, ticketType, reversedBy };
   if (isCancelled) return { key, verdict: { outcome: "cancelled", seat } };
   return { key, verdict: admitOnce(seat, letIn.get(key) ?? admission) };
 }

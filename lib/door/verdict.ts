@@ -1,7 +1,15 @@
 import type { SeatType } from "@/lib/layouts/seat-type";
+import type { Reversal } from "@/lib/payments/list-reversals";
 
 /** One seat's ticket, as the door speaks of it. */
-export type DoorSeat = { rowLabel: string; seatNumber: string; seatType: SeatType; ticketType: string };
+export type DoorSeat = {
+  rowLabel: string;
+  seatNumber: string;
+  seatType: SeatType;
+  ticketType: string;
+  /** Its money is disputed, or was refunded at the provider itself: it is good all the same. */
+  reversedBy?: Reversal["kind"] | null;
+};
 
 /** Who let a ticket in: which person at which device. `at` is by that device's clock. */
 export type Admission = { scanId: string; who: string; deviceId: string; deviceName: string; at: number };

@@ -89,6 +89,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
   ];
   expect(await listAttention(db, { staff: owner, now: NOW })).toEqual({
     owed: [],
+    reversed: [],
     inDoubt: [],
     undelivered: [],
     drafts: [],

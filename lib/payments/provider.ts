@@ -1,4 +1,5 @@
 import type { NextStep } from "@/db/schema/payments";
+import type { REVERSAL_KINDS, ReversalState } from "@/db/schema/reversals";
 
 /** What is paid for, in the customer's words: "Arrival, Sun 22 Nov 19:30", and "G7, Adult" below it. */
 export type BeginLine = { label: string; detail: string | null; quantity: number; amountMinor: number };
@@ -44,7 +45,21 @@ export type RefundNews = EventFacts & {
   failure?: string;
 };
 
-export type ProviderEvent = PaymentNews | RefundNews;
+/**
+ * How far it is with money of a payment that is taken back without us. `reversalRef`: the provider's name for it;
+ * `paymentId`: ours; `dueAt`: until when it may be answered at the provider.
+ */
+export type ReversalNews = EventFacts & {
+  kind: "reversed";
+  reversal: (typeof REVERSAL_KINDS)[number];
+  reversalRef: string;
+  state: ReversalState;
+  paymentId: string;
+  reason?: string;
+  dueAt?: number;
+};
+
+export type ProviderEvent = PaymentNews | RefundNews | ReversalNews;
 
 export type RefundRequest = {
   refundId: string;
@@ -67,7 +82,8 @@ export type RefundAnswer =
  * anything else. Comes with what it took of it, in the currency of the account.
  */
 export type ProviderEntry = {
-  id: string;
+  /** The provider's name for what it is of: several movements may be of one. */
+  ref: string;
   at: number;
   kind: "payment" | "refund" | "dispute" | "fee" | "other";
   /** The payment's or refund's id here, where the provider was given it to keep. */

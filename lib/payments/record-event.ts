@@ -6,7 +6,8 @@ import { type RefundState, refunds } from "@/db/schema/refunds";
 import { write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
 import { isAsAsked } from "./as-asked";
-import type { PaymentNews, ProviderEvent, RefundNews } from "./provider";
+import type { PaymentNews, ProviderEvent, RefundNews, ReversalNews } from "./provider";
+import { findReversed, reversalStep } from "./record-reversal";
 
 type Input = { provider: string; event: ProviderEvent; now: number };
 type Recorded = Result<{ paymentId: string }, "unknown">;
@@ -30,8 +31,21 @@ const REFUND_STATE: Record<RefundNews["kind"], { state: RefundState; before: Ref
  * whatever order events come. Money of another amount or currency than was asked for is not believed: the payment is in
  * doubt, and becomes nothing. `unknown`: it is about no payment of ours.
  */
-export const recordEvent = (db: Database, input: Input): Promise<Recorded> =>
-  "refundId" in input.event ? ofRefund(db, input, input.event) : ofPayment(db, input, input.event);
+export async function recordEvent(db: Database, input: Input): Promise<Recorded> {
+  const { event } = input;
+  if (event.kind === "reversed") return ofReversal(db, input, event);
+  return "refundId" in event ? ofRefund(db, input, event) : ofPayment(db, input, event);
+}
+
+async function ofReversal(db: Database, { provider, now }: Input, event: ReversalNews): Promise<Recorded> {
+  const payment = await findReversed(db, provider, event);
+  if (!payment) return fail("unknown");
+  await write(db, [
+    note(db, { provider, event, now }, payment.id),
+    reversalStep(db, { provider, event, now }),
+  ]);
+  return ok({ paymentId: payment.id });
+}
 
 async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNews): Promise<Recorded> {
   const { providerRef, paymentId: given, kind } = news;

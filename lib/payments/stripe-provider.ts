@@ -33,8 +33,9 @@ export function stripeProvider(settings: StripeSettings): PaymentProvider {
     refund: async (request) => refund(await client(), request),
     retrieveRefund: async (refundRef) => refundAnswer(await (await client()).refunds.retrieve(refundRef)),
     readWebhook: async (request) => {
-      const event = provenEvent(await client(), settings.webhookSecrets, request);
-      return event && readStripeEvent(event);
+      const stripe = await client();
+      const event = provenEvent(stripe, settings.webhookSecrets, request);
+      return event && readStripeEvent(stripe, event);
     },
     listEntries: async (range) => listStripeEntries(await client(), range),
   };

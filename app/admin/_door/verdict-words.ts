@@ -21,7 +21,8 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): VerdictNotice {
   switch (answer.outcome) {
     case "admitted":
       return {
-        tone: "green",
+        // good, and something to be told: it stays longer
+        tone: answer.seat.reversedBy ? "amber" : "green",
         title: "Let in",
         seat: seatWords(answer.seat),
         lines: checks(answer.seat, facts),
@@ -99,11 +100,17 @@ const SEAT_TYPE_WORDS: Partial<Record<DoorSeat["seatType"], string>> = {
   companion: "Companion seat",
 };
 
-function checks({ ticketType, seatType }: DoorSeat, { certificate }: DoorFacts): string[] {
+const REVERSED_WORDS = {
+  dispute: "Its payment is disputed. Let in, and tell the manager",
+  refund: "Money of its booking was refunded. Let in, and tell the manager",
+} as const;
+
+function checks({ ticketType, seatType, reversedBy }: DoorSeat, { certificate }: DoorFacts): string[] {
   return [
     ticketType + checkWords(ticketType),
     ...(SEAT_TYPE_WORDS[seatType] ? [SEAT_TYPE_WORDS[seatType]] : []),
     ...(certificate ? [`Certificate ${certificate}`] : []),
+    ...(reversedBy ? [REVERSED_WORDS[reversedBy]] : []),
   ];
 }
 

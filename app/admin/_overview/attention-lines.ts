@@ -1,3 +1,4 @@
+import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/overview/list-attention";
@@ -24,7 +25,7 @@ const REFUND_WORDS: Record<RefundState, string> = {
 
 /** What somebody should look at, in words, and where something can be done: messages are sent again by admins. */
 export function attentionLines(
-  { owed, inDoubt, undelivered, drafts, bareScreens }: Attention,
+  { owed, reversed, inDoubt, undelivered, drafts, bareScreens }: Attention,
   { isAdmin }: { isAdmin: boolean },
 ): AttentionLine[] {
   return [
@@ -41,6 +42,17 @@ export function attentionLines(
         href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/payments/${paymentId}`,
       }),
     ),
+    ...reversed.map(({ ref, kind, state, paymentId, dueAt, name, updatedAt, timeZone, ...sum }) => ({
+      id: `reversal-${ref}`,
+      title: `${formatMoney(sum)} of ${name || "a customer"}: ${REVERSAL_TITLES[kind][state].toLowerCase()}`,
+      words: [
+        ...(dueAt === null || state === "taken" || state === "returned"
+          ? []
+          : [`to be answered by ${moment(dueAt, timeZone)}`]),
+        moment(updatedAt, timeZone),
+      ],
+      href: `/admin/payments/${paymentId}`,
+    })),
     ...inDoubt.map(({ id, state, name, email, createdAt, timeZone, ...sum }) => ({
       id: `payment-${id}`,
       title: `A payment of ${formatMoney(sum)} is in doubt`,

@@ -31,6 +31,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "payment.asked-again": "Payment asked again",
   "payment.refund-retried": "Payment refund retried",
   "payment.refunded": "Payment refunded",
+  "payment.reversal-seen": "Payment reversal seen",
   "payment.started": "Payment started",
   "price-card.edited": "Price card edited",
   "price-card.made": "Price card made",

@@ -11,7 +11,7 @@ const here = (over: Partial<OurEntry> = {}): OurEntry => ({
   ...{ kind: "payment", id: "p1", at: noon, amountMinor: 2_500, currency: "GBP", ...over },
 });
 const there = (over: Partial<ProviderEntry> = {}): ProviderEntry => ({
-  ...{ id: "txn1", at: noon, kind: "payment", ourId: "p1", amountMinor: 2_500, currency: "GBP" },
+  ...{ ref: "ch1", at: noon, kind: "payment", ourId: "p1", amountMinor: 2_500, currency: "GBP" },
   ...{ fee: { amountMinor: 63, currency: "GBP" }, ...over },
 });
 const compare = (ours: OurEntry[], theirs: ProviderEntry[]) =>
@@ -25,7 +25,7 @@ it("finds none where both say the same, though one says it a day later", () => {
 
 it("finds what one side alone has, and what they say otherwise", () => {
   expect(compare([here()], [])).toEqual([["p1", 2_500, null]]);
-  expect(compare([], [there({ ourId: null })])).toEqual([["txn1", null, 2_500]]);
+  expect(compare([], [there({ ourId: null })])).toEqual([["ch1", null, 2_500]]);
   expect(compare([here()], [there({ amountMinor: 2_400 })])).toEqual([["p1", 2_500, 2_400]]);
   expect(compare([here()], [there({ currency: "USD" })])).toEqual([["p1", 2_500, 2_500]]);
   expect(compare([here({ amountMinor: 0 })], [there()])).toEqual([["p1", 0, 2_500]]);
@@ -34,12 +34,12 @@ it("finds what one side alone has, and what they say otherwise", () => {
 it("takes the tries of a refund together, and one that came back for none", () => {
   const refund = { kind: "refund", ourId: "r1" } as const;
   const out = there({ ...refund, amountMinor: -500 });
-  const back = there({ ...refund, id: "txn2", amountMinor: 500, at: range.until + 1 });
+  const back = there({ ...refund, ref: "re1", amountMinor: 500, at: range.until + 1 });
   const ours = here({ kind: "refund", id: "r1", amountMinor: -500 });
   expect(compare([ours], [out])).toEqual([]);
   expect(compare([ours], [out, back])).toEqual([["r1", -500, 0]]);
   expect(compare([{ ...ours, amountMinor: 0 }], [out, back])).toEqual([]);
-  expect(compare([ours], [out, back, { ...out, id: "txn3" }])).toEqual([]);
+  expect(compare([ours], [out, back, { ...out }])).toEqual([]);
 });
 
 it("leaves out what is of another time, and what is the provider's own", () => {

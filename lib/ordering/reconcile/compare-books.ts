@@ -1,9 +1,9 @@
 import type { ProviderEntry } from "@/lib/payments/provider";
 
 type Range = { from: number; until: number };
-type Kind = "payment" | "refund";
+type Kind = "payment" | "refund" | "dispute";
 
-/** What our ledger says of a payment or refund: nothing moved where it did not come to that. */
+/** What our ledger says of a payment, refund or dispute: nothing moved where it did not come to that. */
 export type OurEntry = { kind: Kind; id: string; at: number; amountMinor: number; currency: string };
 
 /** What one side says and the other does not, or says otherwise. `id`: ours where there is one. */
@@ -36,7 +36,7 @@ export function compareBooks(
   for (const entry of ours) groupOf(`${entry.kind} ${entry.id}`).here = entry;
   for (const entry of theirs)
     if (entry.kind !== "fee" && entry.kind !== "other")
-      groupOf(`${entry.kind} ${entry.ourId ?? entry.id}`).there.push(entry);
+      groupOf(`${entry.kind} ${entry.ourId ?? entry.ref}`).there.push(entry);
   return [...groups.values()]
     .filter(({ here, there }) => (here && isWithin(here.at)) || there.some(({ at }) => isWithin(at)))
     .flatMap(({ here, there }) => differenceOf(here, there))
@@ -49,7 +49,7 @@ function differenceOf(here: OurEntry | null, there: readonly ProviderEntry[]): D
   const isSame =
     (here?.amountMinor ?? 0) === thereMinor &&
     there.every(({ currency }) => currency === (here ?? first)?.currency);
-  const known = here ?? first;
+  const known = here ?? (first && { ...first, id: first.ourId ?? first.ref });
   if (isSame || !known) return [];
   return [
     {

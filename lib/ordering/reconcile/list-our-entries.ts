@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { MONEY_IN, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
+import { paymentReversals, REVERSAL_GONE } from "@/db/schema/reversals";
 import type { OurEntry } from "./compare-books";
 
 type Query = {
@@ -23,7 +24,7 @@ export async function listOurEntries(
     or(sql`${id} in (select value from json_each(${named}))`, and(gte(at, from), lt(at, until)));
   const paidAt = sql<number>`coalesce(${payments.capturedAt}, ${payments.updatedAt})`;
   const sentAt = sql<number>`coalesce(${refunds.settledAt}, ${refunds.createdAt})`;
-  const [paid, sent] = await Promise.all([
+  const [paid, sent, reversed] = await Promise.all([
     db
       .select({
         id: payments.id,
@@ -46,9 +47,25 @@ export async function listOurEntries(
       .innerJoin(payments, eq(payments.id, refunds.paymentId))
       .innerJoin(orders, eq(orders.id, refunds.orderId))
       .where(and(eq(payments.provider, provider), isMeant(sql`${refunds.id}`, sentAt))),
+    db
+      .select({
+        kind: paymentReversals.kind,
+        id: paymentReversals.ref,
+        at: paymentReversals.createdAt,
+        currency: paymentReversals.currency,
+        amountMinor: sql<number>`iif(${inArray(paymentReversals.state, REVERSAL_GONE)}, -${paymentReversals.amountMinor}, 0)`,
+      })
+      .from(paymentReversals)
+      .where(
+        and(
+          eq(paymentReversals.provider, provider),
+          isMeant(sql`${paymentReversals.ref}`, sql`${paymentReversals.createdAt}`),
+        ),
+      ),
   ]);
   return [
     ...paid.map((entry) => ({ kind: "payment" as const, ...entry })),
     ...sent.map((entry) => ({ kind: "refund" as const, ...entry })),
+    ...reversed,
   ];
 }

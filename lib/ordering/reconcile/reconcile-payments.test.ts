@@ -58,7 +58,7 @@ it("finds a lost payment by asking, and then what happened at Stripe alone", asy
     expect.objectContaining({ kind: "refund", hereMinor: -2_500, thereMinor: 0 }),
   );
   expect(differences).toContainEqual(
-    expect.objectContaining({ id: "txn_elsewhere", hereMinor: null, thereMinor: 2_500 }),
+    expect.objectContaining({ id: "ch_elsewhere", hereMinor: null, thereMinor: 2_500 }),
   );
 });
 

@@ -23,7 +23,7 @@ async function reconcile(
 ): Promise<Reconciled> {
   const wide = { from: range.from - HEARD_WITHIN_MS, until: range.until + HEARD_WITHIN_MS };
   const theirs = (await listEntries?.(wide)) ?? [];
-  const ids = theirs.flatMap(({ ourId }) => ourId ?? []);
+  const ids = theirs.map(({ ourId, ref }) => ourId ?? ref);
   const ours = await listOurEntries(db, { provider: name, ...range, ids });
   return {
     provider: name,

@@ -31,9 +31,10 @@ export async function listStripeEntries(
 
 function entryOf({ id, type, created, source, fee, ...balance }: Transaction): ProviderEntry {
   const object = typeof source === "object" ? source : null;
+  const ref = object?.id ?? (typeof source === "string" ? source : id);
   const kind = object?.object === "dispute" ? "dispute" : (KINDS[type] ?? "other");
   return {
-    ...{ id, kind, at: created * 1_000, ourId: ourIdOf(object) },
+    ...{ ref, kind, at: created * 1_000, ourId: ourIdOf(object) },
     ...moved(balance, object),
     fee: fromStripe(fee, balance.currency),
   };
@@ -41,7 +42,8 @@ function entryOf({ id, type, created, source, fee, ...balance }: Transaction): P
 
 /** In the currency that was charged: the balance may be kept in another. */
 function moved({ amount, currency }: Pick<Transaction, "amount" | "currency">, object: Source) {
-  if (object?.object !== "charge" && object?.object !== "refund") return fromStripe(amount, currency);
+  if (object?.object !== "charge" && object?.object !== "refund" && object?.object !== "dispute")
+    return fromStripe(amount, currency);
   return fromStripe(Math.sign(amount) * object.amount, object.currency);
 }
 

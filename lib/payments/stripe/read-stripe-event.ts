@@ -2,6 +2,7 @@ import type { Stripe } from "stripe";
 import type { ProviderEvent, RefundNews, WebhookRequest } from "../provider";
 import { fromStripe } from "./stripe-amount";
 import { newsOf, refundAnswer } from "./stripe-news";
+import { disputeNews, refundElsewhere } from "./stripe-reversals";
 
 /** Older requests may be somebody's copy of one. */
 const TOLERANCE_S = 300;
@@ -24,7 +25,7 @@ export function provenEvent(
 }
 
 /** What an event tells of payments and refunds of ours; nothing where it is of no interest. */
-export function readStripeEvent(event: Stripe.Event): ProviderEvent[] {
+export async function readStripeEvent(stripe: Stripe, event: Stripe.Event): Promise<ProviderEvent[]> {
   const told = { eventId: event.id, occurredAt: event.created * 1_000 };
   switch (event.type) {
     case "checkout.session.completed":
@@ -37,7 +38,15 @@ export function readStripeEvent(event: Stripe.Event): ProviderEvent[] {
     case "refund.created":
     case "refund.updated":
     case "refund.failed":
-      return refundNews(event.data.object, told);
+      return event.data.object.metadata?.refundId
+        ? refundNews(event.data.object, told)
+        : refundElsewhere(stripe, event.data.object, told);
+    case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.closed":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
+      return disputeNews(stripe, event.data.object, told);
     default:
       return [];
   }

@@ -40,10 +40,22 @@ export type Refund = {
   metadata: Record<string, string>;
   created: number;
 };
+export type Dispute = {
+  id: string;
+  object: "dispute";
+  status: "warning_needs_response" | "needs_response" | "won" | "lost";
+  reason: string;
+  amount: number;
+  currency: string;
+  charge: string;
+  payment_intent: string;
+  evidence_details: { due_by: number };
+  created: number;
+};
 export type Transaction = {
   id: string;
   object: "balance_transaction";
-  type: "charge" | "refund" | "refund_failure" | "stripe_fee" | "payout";
+  type: "charge" | "refund" | "refund_failure" | "adjustment";
   amount: number;
   fee: number;
   net: number;
@@ -77,6 +89,7 @@ export function openAccount(now: () => number) {
     lines: new Map<string, ShownLine[]>(),
     intents: new Map<string, Intent>(),
     refunds: new Map<string, Refund>(),
+    disputes: new Map<string, Dispute>(),
     transactions: [] as Transaction[],
     /** How the next refunds go; they succeed at once unless something else is said. */
     nextRefunds: [] as Refund["status"][],

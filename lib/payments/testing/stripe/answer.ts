@@ -56,7 +56,10 @@ function withSource(account: Account, one: Transaction, form: Form) {
   if (!Object.values(formAt(form, "expand")).includes("data.source")) return one;
   const intent = [...account.intents.values()].find(({ latest_charge }) => latest_charge === one.source);
   const charge = intent && { ...intent, id: one.source, object: "charge", payment_intent: intent.id };
-  return { ...one, source: account.refunds.get(one.source) ?? charge ?? one.source };
+  return {
+    ...one,
+    source: account.refunds.get(one.source) ?? account.disputes.get(one.source) ?? charge ?? one.source,
+  };
 }
 
 const MOST_ON_A_PAGE = 100;

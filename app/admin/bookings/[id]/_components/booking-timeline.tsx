@@ -1,3 +1,4 @@
+import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import { PROVIDERS } from "@/app/admin/_bookings/words";
 import { Timeline } from "@/app/admin/_lists/timeline";
 import type { BookingEvent } from "@/lib/bookings/get-booking-timeline";
@@ -67,6 +68,8 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
           {event.text}”
         </p>
       );
+    case "reversed":
+      return `${REVERSAL_TITLES[event.kind][event.state]}: ${money(event.amountMinor)}`;
     case "refund-asked":
       return `Refund of ${money(event.amountMinor)} written down`;
     case "refunded":
