@@ -160,6 +160,41 @@ test("a payment that takes its bank days is waited for, and becomes tickets by i
   await expect(
     page.getByText(/We are waiting for the payment's answer|It takes a little longer/),
   ).toBeVisible();
+  answerLate(stripe.account, lastSession().id, true);
+  await expect(tickets(page)).toBeVisible({ timeout: 20_000 });
+});
+
+test("a dispute is told on the dashboard, the booking and the payment, until somebody has seen it", async ({
+  page,
+  scene,
+  browser,
+}) => {
+  const its = await scene();
+  await goToPay(page, its);
+  await pay(page).click();
+  await expect(tickets(page)).toBeVisible({ timeout: 20_000 });
+  const dispute = openDispute(stripe.account, lastSession());
+
+  const office = await (await browser.newContext({ baseURL: process.env.MATINEE_TEST_URL ?? "" })).newPage();
+  await signInAs(office, await its.addStaff("owner"));
+  const asked = office.getByRole("link", { name: /of Grace Hopper: the customer disputes the payment/ });
+  await expect(async () => {
+    await office.goto("/admin");
+    await expect(asked).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await asked.click();
+  await expect(office.getByText(/^The customer disputes the payment: £/).first()).toBeVisible();
+  await expect(office.getByRole("main")).toContainText(dispute.id);
+  await expectFitForEveryone(office);
+  await office.getByRole("link", { name: "Go to the booking" }).click();
+  await expect(office.getByText("The bank has taken the money until it decides.")).toBeVisible();
+  await expectFitForEveryone(office);
+  await office.getByRole("link", { name: "Go to the payment" }).click();
+  await office.getByRole("button", { name: "I have seen this" }).click();
+  await expect(office.getByRole("button", { name: "I have seen this" })).toHaveCount(0);
+  await office.goto("/admin");
+  await expect(asked).toHaveCount(0);
+  await office.context().close();
 });
 
 test("the scheduler's secret is asked for", async ({ request }) => {
