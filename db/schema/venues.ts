@@ -41,6 +41,8 @@ export const theaters = sqliteTable(
     closesMinute: integer("closes_minute").notNull().default(1440),
     /** Minutes after midnight by its own clock, at which one business day ends and the next begins: a quarter of an hour, as revenue is counted. */
     dayTurnsMinute: integer("day_turns_minute").notNull().default(300),
+    /** Who takes money for it online: `all` that the settings allow, or these by name with commas; nobody, where it is empty. */
+    paymentProviders: text("payment_providers").notNull().default("all"),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },

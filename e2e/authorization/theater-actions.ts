@@ -24,6 +24,7 @@ const theaterForm = async (its: Tenant) => {
     opens: "10:00",
     closes: "00:00",
     dayTurns: "05:00",
+    paymentProviders: "all",
   };
 };
 

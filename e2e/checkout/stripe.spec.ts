@@ -80,6 +80,19 @@ test("who pays on Stripe's page comes back to tickets, and Stripe knows no name"
   expect(stripe.requests.map(({ body }) => body).join()).not.toMatch(/Grace|Hopper/);
 });
 
+test("where there are several, customers choose how they pay", async ({ page, scene }) => {
+  await open(page, await scene());
+  await takeSeats(page, 1);
+  await goToCheckout(page);
+  const ways = page.getByRole("group", { name: "How you pay" });
+  await expect(ways.getByLabel(/^Card, wallet and more/)).toBeChecked();
+  await expectFitForEveryone(page);
+  await fillGuest(page, "Grace Hopper", "grace@example.com");
+  await ways.getByLabel(/^It succeeds test payment/).check();
+  await page.getByRole("button", { name: /^Pay / }).click();
+  await expect(tickets(page)).toBeVisible({ timeout: 20_000 });
+});
+
 test("a card that is declined leaves the page open for another", async ({ page, scene }) => {
   await goToPay(page, await scene());
   await page.getByRole("button", { name: "Pay with a card that is declined" }).click();

@@ -12,8 +12,8 @@ const NAMES = [
 
 const providerWith = async (settings: Record<string, string>) => {
   for (const name of NAMES) vi.stubEnv(name, settings[name]);
-  const { onlineProvider } = await import("./providers");
-  return onlineProvider()?.name ?? null;
+  const { providersFor } = await import("./providers");
+  return providersFor("all")[0]?.name ?? null;
 };
 
 it("is none for a house of its own, which would sell its seats for nothing", async () => {
@@ -32,4 +32,16 @@ it("is Stripe with its key and the secret of its webhook, in the demo too", asyn
   const settings = { STRIPE_SECRET_KEY: "sk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_1" };
   expect(await providerWith(settings)).toBe("stripe");
   expect(await providerWith({ ...settings, MATINEE_DEMO: "1" })).toBe("stripe");
+});
+
+it("is offered by a theater that has chosen it, in the installation's order, while the settings allow it", async () => {
+  const settings = { STRIPE_SECRET_KEY: "sk_test_1", STRIPE_WEBHOOK_SECRET: "whsec_1", MATINEE_DEMO: "1" };
+  await providerWith(settings);
+  const { providersFor } = await import("./providers");
+  const named = (chosen: string) => providersFor(chosen).map(({ name }) => name);
+  expect(named("all")).toEqual(["stripe", "test"]);
+  expect(named("test,stripe")).toEqual(["stripe", "test"]);
+  expect(named("test")).toEqual(["test"]);
+  expect(named("gone")).toEqual([]);
+  expect(named("")).toEqual([]);
 });

@@ -39,5 +39,12 @@ export const bookkeepers = () => providers.filter((provider) => provider.listEnt
 export const findProvider = (name: string): PaymentProvider | null =>
   providers.find((provider) => provider.name === name) ?? null;
 
-/** The provider that takes customers' money online, or null where none is set up: then seats are not sold for nothing. */
-export const onlineProvider = (): PaymentProvider | null => providers[0] ?? null;
+/** Whether nobody takes customers' money online at any theater: then seats are not sold for nothing. */
+export const hasNoProvider = (): boolean => providers.length === 0;
+
+/** What the settings allow, in the order in which it is offered. */
+export const providerNames = (): string[] => providers.map(({ name }) => name);
+
+/** Who takes money online for a theater that has chosen so: see `theaters.paymentProviders`. */
+export const providersFor = (chosen: string): readonly PaymentProvider[] =>
+  chosen === "all" ? providers : providers.filter(({ name }) => chosen.split(",").includes(name));

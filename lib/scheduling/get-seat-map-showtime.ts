@@ -39,6 +39,7 @@ export const seatMapShowtimes = (db: Database) =>
       telephone: theaters.telephone,
       boxOfficeHours: theaters.boxOfficeHours,
       timeZone: theaters.timeZone,
+      paymentProviders: theaters.paymentProviders,
       currency: priceCards.currency,
     })
     .from(showtimes)

@@ -22,7 +22,7 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
         ...{ description: "", telephone: "+44 20 7946 0018", boxOfficeHours: "", houseRules: "" },
         ...{ cancellationCutoffMinutes: 60, salesCloseMinutes: 0, accessibleReleaseMinutes: 60 },
         ...{ trailersMinutes: 15, cleaningMinutes: 15, strandedSeats: "refuse", strandedRelaxPercent: 85 },
-        ...{ opensMinute: 600, closesMinute: 1_440, dayTurnsMinute: 300 },
+        ...{ opensMinute: 600, closesMinute: 1_440, dayTurnsMinute: 300, paymentProviders: "all" },
       },
     ],
   ],

@@ -36,6 +36,10 @@ export const theaterDetails = z
     opensMinute: minutes(1439),
     closesMinute: minutes(LATEST_CLOSE_MINUTE),
     dayTurnsMinute: minutes(720).multipleOf(15),
+    paymentProviders: z
+      .string()
+      .max(200)
+      .regex(/^([a-z]+(,[a-z]+)*)?$/),
   })
   .refine(({ opensMinute, closesMinute }) => closesMinute > opensMinute, { path: ["closesMinute"] })
   .refine(({ opensMinute, dayTurnsMinute }) => dayTurnsMinute <= opensMinute, { path: ["dayTurnsMinute"] });

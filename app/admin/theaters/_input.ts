@@ -35,7 +35,16 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   strandedRelaxPercent: numberIn(form, "strandedRelaxPercent"),
   ...openingHours(clockIn(form, "opens"), clockIn(form, "closes")),
   dayTurnsMinute: minuteOf(clockIn(form, "dayTurns")),
+  paymentProviders: providersIn(form),
 });
+
+/** Those that are ticked; all of them mean whatever the settings allow, then and later. None to tick: it stays as it was. */
+function providersIn(form: FormData): string {
+  const offered = textIn(form, "providersOffered").split(",").filter(Boolean);
+  if (offered.length === 0) return textIn(form, "paymentProviders") || "all";
+  const ticked = offered.filter((name) => form.getAll("paymentProvider").includes(name));
+  return ticked.length === offered.length ? "all" : ticked.join(",");
+}
 
 /** What is no time of a clock is read as none, which is no minute. */
 const clockIn = (form: FormData, field: string) => {

@@ -1,3 +1,4 @@
+import { PROVIDERS } from "@/app/admin/_bookings/words";
 import type { STRANDED_SEATS } from "@/db/schema/venues";
 import { clockOf, type TheaterDetails } from "@/lib/venues/theater";
 
@@ -29,6 +30,7 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   accessibleReleaseMinutes: MINUTES,
   houseRules: "Up to 4,000 characters.",
   opens: "Write the time as hours and minutes, like 10:00.",
+  paymentProviders: "Choose from the list.",
   dayTurns: "Choose a time that is not later than the opening.",
   closes: "Write a time before 08:00 of the next morning.",
 };
@@ -65,12 +67,24 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   opensMinute: "Opens",
   closesMinute: "Closes",
   dayTurnsMinute: "The day ends at",
+  paymentProviders: "Paid online with",
 };
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
 
+const providersWords = (chosen: string): string => {
+  if (chosen === "all") return "all there is";
+  return chosen === ""
+    ? "nothing"
+    : chosen
+        .split(",")
+        .map((name) => PROVIDERS[name] ?? name)
+        .join(", ");
+};
+
 const valueWords = (field: keyof TheaterDetails, value: string | number): string => {
   if (CLOCKS.has(field)) return clockOf(Number(value));
+  if (field === "paymentProviders") return providersWords(String(value));
   if (field === "strandedRelaxPercent") return `${value} %`;
   if (field === "strandedSeats") return value === "allow" ? "allowed" : "refused";
   if (!field.endsWith("Minutes")) return String(value);

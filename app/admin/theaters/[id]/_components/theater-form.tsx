@@ -13,12 +13,17 @@ import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
 import { DetailFields } from "./detail-fields";
+import { ProviderFields } from "./provider-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
 
-type TheaterFormProps = { theater: TheaterForStaff };
+type TheaterFormProps = {
+  theater: TheaterForStaff;
+  /** Who the settings let take money online. */
+  providers: readonly string[];
+};
 
-export function TheaterForm({ theater }: TheaterFormProps) {
+export function TheaterForm({ theater, providers }: TheaterFormProps) {
   const form = useForm<TheaterField>(editTheaterAction.bind(null, theater.id));
   const { errors, refusal, conflict, savedAt, formProps, isPending, isUnsaved } = form;
   const toast = useToast();
@@ -70,6 +75,12 @@ export function TheaterForm({ theater }: TheaterFormProps) {
       </FormSection>
       <FormSection title="Seats" note="How customers may choose.">
         <SeatingFields theater={theater} errors={errors} />
+      </FormSection>
+      <FormSection
+        title="Paying online"
+        note="Customers choose among what is ticked. Tick nothing, and only the box office sells."
+      >
+        <ProviderFields chosen={theater.paymentProviders} offered={providers} />
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}
