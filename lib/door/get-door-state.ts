@@ -79,6 +79,7 @@ const readLatest = (db: Database, showtimeId: number) =>
     .where(eq(scans.showtimeId, showtimeId))
     .orderBy(desc(sql`scans.rowid`))
     .limit(RECENT);
+
 /** Bookings of whose money somebody else has a say: a list without them is stale. */
 const countReversed = (db: Database, showtimeId: number) =>
   db

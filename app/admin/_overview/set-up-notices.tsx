@@ -6,15 +6,20 @@ import { listNotices } from "@/lib/ingress/notices";
 import { hasNoProvider, providersFor } from "@/lib/payments/providers";
 import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 
+/** The open theaters of this person where nobody can pay online, though the settings would let somebody take it. */
+export async function readClosedOnline(staff: StaffMember) {
+  if (hasNoProvider()) return [];
+  const theaters = await listTheatersForStaff(database(), staff);
+  return theaters.filter(
+    ({ archivedAt, paymentProviders }) => archivedAt === null && providersFor(paymentProviders).length === 0,
+  );
+}
+
+type Props = { staff: StaffMember; closed: Awaited<ReturnType<typeof readClosedOnline>> };
+
 /** What is amiss with how the server is set up: for its admins; that nobody can pay online, for whoever runs a theater. */
-export async function SetUpNotices({ staff }: { staff: StaffMember }) {
+export function SetUpNotices({ staff, closed }: Props) {
   const isClosed = hasNoProvider();
-  const closed = isClosed
-    ? []
-    : (await listTheatersForStaff(database(), staff)).filter(
-        ({ archivedAt, paymentProviders }) =>
-          archivedAt === null && providersFor(paymentProviders).length === 0,
-      );
   const notices = staff.isAdmin ? listNotices() : [];
   if (!isClosed && closed.length === 0 && notices.length === 0) return null;
   return (

@@ -27,7 +27,10 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
   const found = (await getPaymentForStaff(database(), { staff, paymentId })) ?? notFound();
   const { payment, order, showtime, theater } = found;
   const { timeZone } = theater;
-  const reversals = await listReversals(database(), order.id);
+  const [reversals, events] = await Promise.all([
+    listReversals(database(), order.id),
+    getPaymentTimeline(database(), found),
+  ]);
   const unseen = reversals.filter((one) => one.paymentId === payment.id && one.seenAt === null);
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });
   return (
@@ -56,7 +59,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
           <h2 className="font-display text-xl">What happened</h2>
           <Timeline
             label="What happened"
-            events={(await getPaymentTimeline(database(), found)).map((event) => ({
+            events={events.map((event) => ({
               id: event.id,
               at: event.at,
               when: `${formatShortDay(event.at, timeZone)}, ${formatTime(event.at, timeZone)}`,
