@@ -107,12 +107,14 @@ describe("a payment at Stripe", () => {
   });
 
   it("is booked when what says that it was paid comes after what says that it was not", async () => {
-    const { session, paymentId, stateNow } = await stripe.begun();
+    const { session, paymentId, stateNow, row } = await stripe.begun();
     await stripe.tell({ ...stripe.last("checkout.session.expired"), id: newId(), data: { object: session } });
     expect(await stateNow()).toBe("pending");
     paySession(stripe.account, session.id, { takesDays: true });
     await stripe.tell(stripe.last("checkout.session.completed"));
     expect(await settle(paymentId)).toBe("pending");
+    // there is nothing left for the customer to do, and nobody is led back there
+    expect(await row()).toMatchObject({ nextStep: { kind: "none" } });
     answerLate(stripe.account, session.id, true);
     const paid = stripe.last("checkout.session.async_payment_succeeded");
     answerLate(stripe.account, session.id, false);

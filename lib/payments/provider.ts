@@ -35,6 +35,8 @@ export type PaymentNews = EventFacts & {
   kind: "pending" | "captured" | "declined";
   providerRef: string;
   paymentId?: string;
+  /** The customer has done their part, and only their bank's answer is missing, for days perhaps. */
+  isWithBank?: boolean;
 };
 
 /** How far a refund has come. `refundId`: ours; `refundRef`: the provider's name for the try that it is about. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
-import { type PaymentState, paymentEvents, payments } from "@/db/schema/payments";
+import { ASKED, type PaymentState, paymentEvents, payments } from "@/db/schema/payments";
 import { type RefundState, refunds } from "@/db/schema/refunds";
 import { write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
@@ -75,6 +75,15 @@ async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNe
         updatedAt: now,
       })
       .where(and(eq(payments.id, row.id), inArray(payments.state, BEFORE[kind]))),
+    // nobody is led again to where there is nothing left to do
+    ...(news.isWithBank
+      ? [
+          db
+            .update(payments)
+            .set({ nextStep: { kind: "none" } })
+            .where(and(eq(payments.id, row.id), inArray(payments.state, ASKED))),
+        ]
+      : []),
   ]);
   return ok({ paymentId: row.id });
 }

@@ -31,6 +31,7 @@ export function newsOf(session: Session, { kind = kindOf(session), eventId, occu
     eventId: eventId ?? `${id}:${kind}`,
     providerRef: id,
     ...(client_reference_id && { paymentId: client_reference_id }),
+    ...(kind === "pending" && session.status === "complete" && { isWithBank: true }),
     ...fromStripe(amount_total, currency),
     occurredAt,
   };
