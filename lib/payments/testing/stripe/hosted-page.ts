@@ -10,7 +10,7 @@ export function hostedPage(
   outgoing: ServerResponse,
   body: string,
 ): void {
-  const id = /^\/c\/pay\/(\w+)$/.exec(url)?.[1] ?? "";
+  const id = /^\/c\/pay\/([\w-]+)$/.exec(url)?.[1] ?? "";
   const show = (status: number, page: string) =>
     outgoing.writeHead(status, { "content-type": "text/html; charset=utf-8" }).end(page);
   try {
