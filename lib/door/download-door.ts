@@ -91,7 +91,7 @@ async function asListed(row: Row, salt: string): Promise<ListedTicket> {
     seatNumber,
     seatType,
     ticketType,
-    reversedBy,
+    ...(reversedBy && { reversedBy }),
     isCancelled: row.cancelledAt !== null,
     admission:
       admittedAt === null

@@ -54,6 +54,6 @@ export function asFound({
   ...row
 }: Row): FoundTicket {
   const { id, code: _, showtimeId, cancelledAt, admittedAt, ...right } = row;
-  const seat = { rowLabel, seatNumber, seatType, ticketType, reversedBy };
+  const seat = { rowLabel, seatNumber, seatType, ticketType, ...(reversedBy && { reversedBy }) };
   return { id, showtimeId, cancelledAt, admittedAt, seat, right };
 }

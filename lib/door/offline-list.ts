@@ -85,8 +85,8 @@ async function judgeCode(
 
 function judgeListed(listed: ListedTicket, letIn: ReadonlyMap<string, Admission>): Judged {
   const { keyHash: key, isCancelled, admission } = listed;
-  const { rowLabel, seatNumber, seatType, ticketType, reversedBy = null } = listed;
-  const seat = { rowLabel, seatNumber, seatType, ticketType, reversedBy };
+  const { rowLabel, seatNumber, seatType, ticketType, reversedBy } = listed;
+  const seat = { rowLabel, seatNumber, seatType, ticketType, ...(reversedBy && { reversedBy }) };
   if (isCancelled) return { key, verdict: { outcome: "cancelled", seat } };
   return { key, verdict: admitOnce(seat, letIn.get(key) ?? admission) };
 }

@@ -8,7 +8,7 @@ export type DoorSeat = {
   seatType: SeatType;
   ticketType: string;
   /** Its money is disputed, or was refunded at the provider itself: it is good all the same. */
-  reversedBy?: Reversal["kind"] | null;
+  reversedBy?: Reversal["kind"];
 };
 
 /** Who let a ticket in: which person at which device. `at` is by that device's clock. */
