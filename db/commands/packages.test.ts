@@ -12,7 +12,9 @@ const IMPORTS =
 const ENTRIES = [
   ...["check-start", "migrate", "admin-create", "payments-reconcile"].map((name) => `db/commands/${name}.ts`),
   ...["instrumentation.ts", "proxy.ts", "next.config.ts", "lib/page-cache.mjs"],
-  ...globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).filter((path) => !/\.(test|bench)\.tsx?$/.test(path)),
+  ...globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).filter(
+    (path) => !/\.(test|bench)\.tsx?$|\/_testing\//.test(path),
+  ),
 ];
 
 /** Not imported: the runtime itself, what turns sources into what is served, and a decoder that is named by its address. */
