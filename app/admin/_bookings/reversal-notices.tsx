@@ -24,7 +24,7 @@ export function ReversalNotices({ reversals, timeZone, children }: Props) {
               ...(dueAt !== null && (state === "inquiry" || state === "open")
                 ? [`To be answered by ${moment(dueAt)}`]
                 : []),
-              ...(reason ? [`the bank says “${reason.replaceAll("_", " ")}”`] : []),
+              ...(reason ? [`reason given: “${reason.replaceAll("_", " ")}”`] : []),
               `told ${moment(updatedAt)}`,
             ].join(", ")}
             <span className="block break-all">{ref}</span>
