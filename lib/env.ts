@@ -2,6 +2,13 @@ import { z } from "zod";
 import { MAKE_A_SECRET, weaknessOf } from "./secret-strength";
 import { trustedProxies } from "./trusted-proxies";
 
+const secrets = z
+  .string()
+  .transform((listed) => listed.split(",").map((secret) => secret.trim()))
+  .refine((all) => all.length <= 2 && all.every((secret) => /^whsec_[A-Za-z0-9+/]+=*$/.test(secret)), {
+    message: "is not one or two secrets that begin with whsec_",
+  });
+
 const settings = z
   .object({
     DATABASE_URL: z.string().default("file:data/matinee.db"),
@@ -29,6 +36,16 @@ const settings = z
     /** Keeps posters with UploadThing instead of in the database. */
     UPLOADTHING_TOKEN: z.string().refine(isUploadToken, "is not a token of UploadThing").optional(),
     STRIPE_SECRET_KEY: z.string().optional(),
+    /** Sends messages by Resend. */
+    RESEND_API_KEY: z.string().min(1).optional(),
+    /** Signs what Resend tells of bounces and complaints; two by a comma while one replaces the other. */
+    RESEND_WEBHOOK_SECRET: secrets.optional(),
+    /** Sends messages by a mail server: smtp://user:password@host:587 or smtps:// */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Who messages are from: an address, or a name with one. */
+    MAIL_FROM: z.string().refine(isSender, "is not an address, nor a name and <an address>").optional(),
+    /** Lets a scheduler of the host call what the timer does otherwise. */
+    CRON_SECRET: z.string().min(16).optional(),
   })
   .refine((env) => !(env.MATINEE_TEST_PAYMENTS && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_PAYMENTS does not run together with live payment keys",
@@ -37,12 +54,28 @@ const settings = z
   .refine((env) => !(env.MATINEE_TEST_CLOCK && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_CLOCK does not run together with live payment keys",
     path: ["MATINEE_TEST_CLOCK"],
+  })
+  .refine((env) => !(env.RESEND_API_KEY && env.SMTP_URL), {
+    message: "RESEND_API_KEY and SMTP_URL are two carriers: set one of them",
+    path: ["SMTP_URL"],
+  })
+  .refine((env) => !(env.RESEND_API_KEY || env.SMTP_URL) || env.MAIL_FROM, {
+    message: "MAIL_FROM says whom messages are from: set it beside RESEND_API_KEY or SMTP_URL",
+    path: ["MAIL_FROM"],
   });
 
 function refuseWeak(secret: string, { addIssue }: z.RefinementCtx): void {
   const weakness = weaknessOf(secret);
   if (weakness)
     addIssue({ code: "custom", message: `AUTH_SECRET can be guessed: ${weakness}. ${MAKE_A_SECRET}` });
+}
+
+const ADDRESS = /^[^\s<>,;:"@]+@[^\s<>,;:"@]+$/;
+
+/** "tickets@example.com", or "The Grand <tickets@example.com>". */
+function isSender(from: string): boolean {
+  const named = /^[^<>\r\n]*<([^<>]*)>$/.exec(from.trim());
+  return ADDRESS.test(named ? (named[1] ?? "") : from.trim());
 }
 
 /** Base64 of JSON with the key and the app's id. */

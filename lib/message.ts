@@ -87,8 +87,22 @@ export type Message = {
     token?: string;
     /** The booking it is about. */
     bookingId?: string;
+    /** From when on it is of no use to anybody. */
+    notAfter?: number;
   };
 }[MessageKind];
 
 /** As much of a stored message as its words are made of. */
 export type Written = Pick<typeof messages.$inferSelect, "kind" | "payload" | "language">;
+
+/** A message as it is handed to who carries it. */
+export type Mail = {
+  /** The message's own: a carrier that hears it twice sends one. */
+  id: string;
+  to: string;
+  /** One line. */
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+};

@@ -39,6 +39,7 @@ const listUndelivered = (db: Database, { staff, now }: Query) =>
       payload: messages.payload,
       language: messages.language,
       failure: messages.failure,
+      stoppedAs: messages.stoppedAs,
       createdAt: messages.createdAt,
     })
     .from(messages)
@@ -46,7 +47,7 @@ const listUndelivered = (db: Database, { staff, now }: Query) =>
     .where(
       and(
         isNull(messages.deliveredAt),
-        isNotNull(messages.failure),
+        isNotNull(messages.stoppedAt),
         gt(messages.createdAt, now - LETTERS_OF_MS),
         not(wasResent),
         canManage(staff, bookings.theaterId),

@@ -129,7 +129,7 @@ export function mayUse(room: string): readonly string[] {
   // words are made of what nouns answer; nobody else in lib speaks
   if (room === "words") return NOUNS;
   // the start of the server sets all of it going
-  if (room === "server") return ["ingress", ...TOOLS, ...NOUNS, ...JOURNEYS];
+  if (room === "server") return ["ingress", "words", ...TOOLS, ...NOUNS, ...JOURNEYS];
   return TOOLS.includes(room) ? TOOLS : [];
 }
 
