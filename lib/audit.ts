@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   "invitation.sent",
   "layout.saved",
   "message.sent-again",
+  "message.taken-as-sent",
   "movie.added",
   "movie.deleted",
   "movie.edited",

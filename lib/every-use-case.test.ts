@@ -22,6 +22,7 @@ const WITHOUT_INPUT = [
   "lib/accounts/passwords/throttle.ts countAttempt",
   "lib/accounts/sessions/sign-out-everywhere.ts signOutEverywhere",
   "lib/holding/adopt-holds.ts adoptHolds",
+  "lib/messages/deliver-message.ts deliverMessage",
   "lib/ordering/begin-payment.ts beginPayment",
   "lib/ordering/complete-order.ts completeOrder",
   "lib/ordering/confirm-booking.ts confirmBooking",

@@ -73,6 +73,15 @@ export const PAYLOADS = {
   "reset-unknown": withLink,
 } satisfies Record<MessageKind, z.ZodObject>;
 
+/** Kinds with a link that lets someone in: without its secret there is nothing to send. */
+export const LINK_KINDS = [
+  "invitation",
+  "register",
+  "register-known",
+  "reset",
+  "reset-unknown",
+] as const satisfies MessageKind[];
+
 export type Payload<Kind extends MessageKind> = z.output<(typeof PAYLOADS)[Kind]>;
 
 export type Message = {

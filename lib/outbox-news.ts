@@ -9,7 +9,9 @@ function news() {
 }
 
 /** This process is about to write to the outbox. */
-export const noteMessages = (): void => void (news().hasNews = true);
+export function noteMessages(): void {
+  news().hasNews = true;
+}
 
 /**
  * Whether the outbox should be looked at after this request: something was written by this process, or nobody looked for

@@ -1,7 +1,7 @@
 CREATE TABLE `mail_blocks` (
 	`address` text PRIMARY KEY NOT NULL,
 	`reason` text NOT NULL,
-	`message_id` text,
+	`message_id` text NOT NULL,
 	`blocked_at` integer NOT NULL,
 	`lifted_at` integer,
 	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action
@@ -34,6 +34,7 @@ ALTER TABLE `messages` ADD `returned_as` text;--> statement-breakpoint
 ALTER TABLE `messages` ADD `returned_why` text;--> statement-breakpoint
 CREATE INDEX `messages_open` ON `messages` (`created_at`) WHERE delivered_at is null and kept_at is null and stopped_at is null;--> statement-breakpoint
 CREATE INDEX `messages_stopped` ON `messages` (`created_at`) WHERE stopped_at is not null and delivered_at is null;--> statement-breakpoint
+CREATE INDEX `messages_returned` ON `messages` (`created_at`) WHERE returned_at is not null;--> statement-breakpoint
 CREATE INDEX `messages_carrier_ref` ON `messages` (`carrier_ref`) WHERE carrier_ref is not null;--> statement-breakpoint
 UPDATE messages SET stopped_at = created_at, stopped_as = 'refused' WHERE delivered_at IS NULL AND failure IS NOT NULL;
 --> statement-breakpoint

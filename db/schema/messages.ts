@@ -86,6 +86,7 @@ export const messages = sqliteTable(
     index("messages_created").on(t.createdAt),
     index("messages_open").on(t.createdAt).where(IS_OPEN),
     index("messages_stopped").on(t.createdAt).where(sql`stopped_at is not null and delivered_at is null`),
+    index("messages_returned").on(t.createdAt).where(sql`returned_at is not null`),
     index("messages_carrier_ref").on(t.carrierRef).where(sql`carrier_ref is not null`),
     index("messages_booking").on(t.bookingId).where(sql`booking_id is not null`),
     index("messages_to").on(t.to, t.createdAt),
@@ -113,7 +114,10 @@ export const mailEvents = sqliteTable(
 export const mailBlocks = sqliteTable("mail_blocks", {
   address: text().primaryKey(),
   reason: text({ enum: ["bounced", "complained"] }).notNull(),
-  messageId: text("message_id").references(() => messages.id),
+  /** The first of which something came back. */
+  messageId: text("message_id")
+    .notNull()
+    .references(() => messages.id),
   blockedAt: instant("blocked_at").notNull(),
   /** From then on it is written to again. */
   liftedAt: instant("lifted_at"),

@@ -42,6 +42,8 @@ export const routeRows: Record<string, PageRow> = {
     own: askedByScripts(MANAGERS),
     foreign: askedByScripts(MANAGERS),
   },
+  // for the host's scheduler, by its secret
+  "GET /api/cron/deliver": { at: "/api/cron/deliver", own: everyone(404) },
   "GET /api/door/[showtimeId]/download": door("download"),
   "POST /api/door/[showtimeId]/scan": door("scan", scan),
   "GET /api/door/[showtimeId]/state": door("state"),

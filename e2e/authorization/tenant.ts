@@ -64,6 +64,15 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, "")}`;
   const email = `guest-${unique}@matrix.test`;
+  async function addMessage(stoppedAs: "refused" | "unknown") {
+    const id = newId();
+    const payload = { inviter: unique, role: "door", theaterId, theaterName: unique };
+    await db.insert(messages).values({
+      ...{ id, kind: "invitation", to: email, language: PAGE_LANGUAGE, payload, topic: id, token: newId() },
+      ...{ createdAt: now, failure: "full", stoppedAt: now, stoppedAs },
+    });
+    return id;
+  }
   const marks = [unique];
   const booking = once(async () => {
     const made = await bookSeats(db, fixture, { seatIds: seatIds.slice(0, 2), now });
@@ -182,14 +191,9 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
       const { id } = await db.insert(promoCodes).values(values).returning().get();
       return { id, code };
     }),
-    message: once(async () => {
-      const id = newId();
-      const payload = { inviter: unique, role: "door", theaterId, theaterName: unique };
-      await db.insert(messages).values({
-        ...{ id, kind: "invitation", to: email, language: PAGE_LANGUAGE, payload, topic: id },
-        ...{ createdAt: now, failure: "full" },
-      });
-      return id;
-    }),
+    /** Refused by its reader's mailbox. */
+    message: once(() => addMessage("refused")),
+    /** Nobody knows whether it was sent. */
+    doubtfulMessage: once(() => addMessage("unknown")),
   };
 }

@@ -216,6 +216,12 @@ const pressed: Record<string, FormRow> = {
     button: "Send it again",
     done: /on its way again|already/,
   },
+  "app/admin/messages/[id]/actions.ts#takeAsSentAction": {
+    role: "admin",
+    at: async (its) => `/admin/messages/${await its.doubtfulMessage()}`,
+    button: "It has arrived",
+    done: /taken as sent|known by now/,
+  },
   "app/admin/movies/actions.ts#duplicateAction": {
     role: "admin",
     at: ({ movieId }) => `/admin/movies/${movieId}`,

@@ -13,7 +13,8 @@ import { showtimes } from "@/db/schema/scheduling";
 import type { Written } from "@/lib/message";
 import { paidWith } from "@/lib/orders/paid-with";
 
-type MessageSent = Written & { to: string; deliveredAt: number | null; failure: string | null };
+type MessageSent = Written &
+  Pick<typeof messages.$inferSelect, "to" | "deliveredAt" | "failure" | "stoppedAs" | "returnedAs">;
 type SeatLabel = { rowLabel: string; seatNumber: string };
 type Refund = { amountMinor: number; reason: string; failure: string | null };
 
@@ -112,7 +113,11 @@ async function readMessages(db: Database, id: string): Promise<BookingEvent[]> {
       .select({
         ...{ id: messages.id, at: messages.createdAt, to: messages.to, failure: messages.failure },
         ...{ kind: messages.kind, payload: messages.payload, language: messages.language },
-        deliveredAt: messages.deliveredAt,
+        ...{
+          deliveredAt: messages.deliveredAt,
+          stoppedAs: messages.stoppedAs,
+          returnedAs: messages.returnedAs,
+        },
       })
       .from(messages)
       .where(eq(messages.bookingId, id)),

@@ -121,7 +121,11 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
     expect(await read(message)).toMatchObject({ stoppedAt: null, doubtSince: now });
     now += MINUTE_MS;
     expect(await deliver(message, byResend)).toBe("sent");
-    expect(await read(message)).toMatchObject({ deliveredAt: now, carrierRef: expect.any(String), doubtSince: null });
+    expect(await read(message)).toMatchObject({
+      deliveredAt: now,
+      carrierRef: expect.any(String),
+      doubtSince: null,
+    });
     expect(arrived(message)).toBe(1);
   });
 
@@ -153,31 +157,40 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
   it.each([
     [bySmtp, "unknown"],
     [byResend, "sent"],
-  ] as const)("left by a process that died, it is free once its claim is over (%#)", async (carrier, done) => {
-    const message = await addOwed(db, { now });
-    // as it is between the claim and what came of it
-    await db
-      .update(messages)
-      .set({
-        ...{ claim: "a process that died", claimedAt: now, claimedUntil: now + CLAIMED_FOR_MS },
-        ...{ attempts: 1, carrier: carrier.name },
-      })
-      .where(eq(messages.id, message.id));
-    now += CLAIMED_FOR_MS - 1;
-    expect(await dueOf(message)).toBe(false);
-    expect(await deliver(message, carrier)).toBeNull();
-    now++;
-    expect(await dueOf(message)).toBe(true);
-    expect(await deliver(message, carrier)).toBe(done);
-    expect(arrived(message)).toBe(done === "sent" ? 1 : 0);
-  });
+  ] as const)(
+    "left by a process that died, it is free once its claim is over (%#)",
+    async (carrier, done) => {
+      const message = await addOwed(db, { now });
+      // as it is between the claim and what came of it
+      await db
+        .update(messages)
+        .set({
+          ...{ claim: "a process that died", claimedAt: now, claimedUntil: now + CLAIMED_FOR_MS },
+          ...{ attempts: 1, carrier: carrier.name },
+        })
+        .where(eq(messages.id, message.id));
+      now += CLAIMED_FOR_MS - 1;
+      expect(await dueOf(message)).toBe(false);
+      expect(await deliver(message, carrier)).toBeNull();
+      now++;
+      expect(await dueOf(message)).toBe(true);
+      expect(await deliver(message, carrier)).toBe(done);
+      expect(arrived(message)).toBe(done === "sent" ? 1 : 0);
+    },
+  );
 
   it("is due again where the clock was set back since it was claimed", async () => {
     const message = await addOwed(db, { now });
     const claimedAt = now + HOUR_MS;
     await db
       .update(messages)
-      .set({ claim: "x", claimedAt, claimedUntil: claimedAt + CLAIMED_FOR_MS, attempts: 1, carrier: "resend" })
+      .set({
+        claim: "x",
+        claimedAt,
+        claimedUntil: claimedAt + CLAIMED_FOR_MS,
+        attempts: 1,
+        carrier: "resend",
+      })
       .where(eq(messages.id, message.id));
     expect(await dueOf(message)).toBe(true);
   });
@@ -191,7 +204,8 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
 
   it("goes to no address that is blocked, and to none after its time", async () => {
     const blocked = await addOwed(db, { now });
-    await db.insert(mailBlocks).values({ address: blocked.to, reason: "bounced", blockedAt: now });
+    const block = { address: blocked.to, reason: "bounced" as const, messageId: blocked.id, blockedAt: now };
+    await db.insert(mailBlocks).values(block);
     const late = await addOwed(db, { now, notAfter: now + HOUR_MS });
     expect(await deliver(blocked)).toBe("blocked");
     now += HOUR_MS;

@@ -3,7 +3,7 @@ import { written } from "@/lib/words/messages/testing/written";
 import { attentionLines } from "./attention-lines";
 
 it("leads from a message that did not arrive to where it can be sent again", () => {
-  const message = { id: "l", bookingId: "b", to: "a@b.org", failure: "full", createdAt: 0 };
+  const message = { id: "l", bookingId: "b", to: "a@b.org", failure: "full", stoppedAs: null, createdAt: 0 };
   const leadsTo = (kind: "booking-confirmed" | "booking-cancelled" | "reset", isAdmin: boolean) => {
     const undelivered = [{ ...message, ...written(kind), ...(kind === "reset" && { bookingId: null }) }];
     const attention = { owed: [], inDoubt: [], undelivered, drafts: [], bareScreens: [] };

@@ -1,3 +1,4 @@
+import { STATE_WORDS as MESSAGE_WORDS, sayFailure } from "@/app/admin/_messages/words";
 import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/overview/list-attention";
@@ -51,10 +52,13 @@ export function attentionLines(
       ],
       href: `/admin/payments/${id}`,
     })),
-    ...undelivered.map(({ id, bookingId, to, failure, ...message }) => ({
+    ...undelivered.map(({ id, bookingId, to, failure, stoppedAs, ...message }) => ({
       id: `message-${id}`,
-      title: `A message did not arrive: ${subjectOf(message)}`,
-      words: [to, failure ?? ""],
+      title:
+        stoppedAs === "unknown"
+          ? `A message may not have arrived: ${subjectOf(message)}`
+          : `A message did not arrive: ${subjectOf(message)}`,
+      words: [to, failure ? sayFailure(failure) : MESSAGE_WORDS[stoppedAs ?? "refused"]],
       // from a booking's page its tickets are sent again, to another address too, and no other message
       href:
         bookingId && (message.kind === "booking-confirmed" || !isAdmin)

@@ -21,6 +21,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "invitation.sent": "Invitation sent",
   "layout.saved": "Layout saved",
   "message.sent-again": "Message sent again",
+  "message.taken-as-sent": "Message taken as arrived",
   "movie.added": "Movie added",
   "movie.deleted": "Movie deleted",
   "movie.edited": "Movie edited",

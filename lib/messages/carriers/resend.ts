@@ -26,7 +26,12 @@ export function resend({ apiKey, from, baseUrl, withinMs = HANDED_WITHIN_MS }: S
 }
 
 /** What is wrong with this very message; all else may be mended by settings, by time or by paying. */
-const FINAL = new Set(["validation_error", "invalid_parameter", "missing_required_field", "invalid_attachment"]);
+const FINAL = new Set([
+  "validation_error",
+  "invalid_parameter",
+  "missing_required_field",
+  "invalid_attachment",
+]);
 
 /** By the list of errors in Resend's documentation. */
 function outcomeOf(error: ErrorResponse, retryAfter: string | undefined): Outcome {

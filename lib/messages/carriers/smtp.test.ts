@@ -15,7 +15,12 @@ it("hands over text and page, under the message's own id", async () => {
   expect(await carrier.hand(mail("one"))).toEqual({ is: "sent", ref: null });
   const { to, raw } = server.taken.at(-1) ?? { to: [], raw: "" };
   expect(to).toEqual(["ada@example.org"]);
-  for (const part of ["Message-ID: <one@matinee.example>", "Subject: Your tickets", "text/plain", "text/html"])
+  for (const part of [
+    "Message-ID: <one@matinee.example>",
+    "Subject: Your tickets",
+    "text/plain",
+    "text/html",
+  ])
     expect(raw).toContain(part);
 });
 

@@ -25,7 +25,8 @@ export function smtp({ url, from, withinMs = HANDED_WITHIN_MS }: Settings): Carr
           transport.close();
           resolve(outcome);
         };
-        const silent = () => end({ is: hasBegun ? "unknown" : "refused", isFinal: false, failure: "no-answer" });
+        const silent = () =>
+          end({ is: hasBegun ? "unknown" : "refused", isFinal: false, failure: "no-answer" });
         const timer = setTimeout(silent, withinMs);
         // a connection for each: a pool hands over again by itself when one breaks
         const transport = createTransport({
@@ -49,7 +50,10 @@ export function smtp({ url, from, withinMs = HANDED_WITHIN_MS }: Settings): Carr
 type SmtpError = Error & { code?: string; command?: string; response?: string; responseCode?: number };
 
 /** Codes by RFC 5321: 4xx asks to come again, 5xx not to. What is said of the sender is mended in the settings. */
-function outcomeOf({ code, command, response, responseCode, message }: SmtpError, hasBegun: boolean): Outcome {
+function outcomeOf(
+  { code, command, response, responseCode, message }: SmtpError,
+  hasBegun: boolean,
+): Outcome {
   if (responseCode && responseCode >= 400) {
     const isAboutMessage = command === "RCPT TO" || command === "DATA";
     return { is: "refused", isFinal: responseCode >= 500 && isAboutMessage, failure: response ?? message };

@@ -16,9 +16,7 @@ const MOST_SUBJECT_CHARS = 200;
 
 /** Nothing in it begins another header or turns the line around. */
 export function asOneLine(subject: string): string {
-  const line = subject
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E]+/gu, " ")
-    .trim();
+  const line = subject.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E]+/gu, " ").trim();
   const chars = [...line];
   return chars.length > MOST_SUBJECT_CHARS ? `${chars.slice(0, MOST_SUBJECT_CHARS - 1).join("")}…` : line;
 }

@@ -6,12 +6,18 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { type SendAgainCode, sendAgain } from "@/lib/messages/send-again";
 import { orBusy } from "@/lib/or-busy";
+import { type TakeAsSentCode, takeAsSent } from "@/lib/messages/take-as-sent";
 
-const WORDS: Record<SendAgainCode | "invalid-input" | "busy", string> = {
-  "not-found": "This message is not there any more.",
-  "invalid-input": "This message is not there any more.",
-  "nothing-failed": "It has been sent again already.",
-  busy: "The database is busy for a moment. Nothing was sent; please try once more.",
+const GONE = "This message is not there any more.";
+
+const WORDS: Record<SendAgainCode | TakeAsSentCode | "invalid-input" | "busy", string> = {
+  "not-found": GONE,
+  "invalid-input": GONE,
+  "under-way": "It is on its way already.",
+  "sent-again": "It has been sent again already.",
+  "link-gone": "Its link has ended, so that it would be of no use.",
+  "not-in-doubt": "It is known by now what became of it.",
+  busy: "The database is busy for a moment. Nothing was done; please try once more.",
 };
 
 /** Null when it was done; else why not, in words. */
@@ -21,4 +27,13 @@ export const sendAgainAction = guarded(async (messageId: string): Promise<string
   const sent = await orBusy(() => sendAgain(database(), { staff, messageId, now }));
   refresh();
   return sent.ok ? null : WORDS[sent.code];
+});
+
+/** The same. */
+export const takeAsSentAction = guarded(async (messageId: string): Promise<string | null> => {
+  const staff = await requireAdmin();
+  const now = await currentTime();
+  const taken = await orBusy(() => takeAsSent(database(), { staff, messageId, now }));
+  refresh();
+  return taken.ok ? null : WORDS[taken.code];
 });

@@ -1,5 +1,6 @@
 import { PROVIDERS } from "@/app/admin/_bookings/words";
 import { Timeline } from "@/app/admin/_lists/timeline";
+import { RETURN_WORDS, STATE_WORDS, sayFailure } from "@/app/admin/_messages/words";
 import type { BookingEvent } from "@/lib/bookings/get-booking-timeline";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
@@ -76,13 +77,27 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
   }
 }
 
-function MessageSent({ to, deliveredAt, failure, ...message }: Extract<BookingEvent, { what: "told" }>) {
+function MessageSent({
+  to,
+  deliveredAt,
+  failure,
+  stoppedAs,
+  returnedAs,
+  ...message
+}: Extract<BookingEvent, { what: "told" }>) {
+  const isStopped = stoppedAs && deliveredAt === null;
   return (
     <>
       Told: {subjectOf(message)}
       <span className="block break-all text-ink-soft text-sm">
         {to}
-        {failure && deliveredAt === null && <span className="text-danger"> not delivered: {failure}</span>}
+        {isStopped && (
+          <span className="text-danger">
+            {" "}
+            not delivered: {failure ? sayFailure(failure) : STATE_WORDS[stoppedAs]}
+          </span>
+        )}
+        {returnedAs && <span className="text-danger"> {RETURN_WORDS[returnedAs]}</span>}
       </span>
     </>
   );
