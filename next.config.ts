@@ -17,7 +17,11 @@ const config: NextConfig = {
   reactStrictMode: true,
   // asks what was changed by another process before a page is shown
   cacheHandler: join(process.cwd(), "lib", "page-cache.mjs"),
-  serverExternalPackages: ["better-sqlite3", "sharp", "uploadthing"],
+  // a mail is drawn by React's renderer of its own, outside of the pages'
+  serverExternalPackages: [
+    ...["better-sqlite3", "sharp", "uploadthing"],
+    ...["@react-email/render", "nodemailer", "resend"],
+  ],
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
     isrFlushToDisk: false,

@@ -1,21 +1,23 @@
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, ticketsUrl } from "./message-text";
+import { type Around, GREETING, type MessageText, ticketsLink } from "./message-text";
+import { stubOf } from "./stub-of";
 
 export const bookingConfirmed = (
   booking: Payload<"booking-confirmed">,
   { language }: Around,
 ): MessageText => ({
-  subject: `Your tickets for ${booking.showtime.movieTitle}`,
+  subject: `Your tickets for ${isolate(booking.showtime.movieTitle)}`,
   paragraphs: [
     GREETING,
-    `${describeShowtime(booking.showtime, language)}: ${describeSeats(booking.seats)}.`,
+    stubOf(booking, language),
     `${paidWords(booking, language)} Your booking reference is ${formatReference(booking.reference)}.`,
     "Your tickets, to show at the door:",
-    ticketsUrl(booking.linkToken),
+    ticketsLink(booking.linkToken, "Open your tickets"),
   ],
 });
 
@@ -33,24 +35,24 @@ export const bookingCancelled = (
   booking: Payload<"booking-cancelled">,
   { language }: Around,
 ): MessageText => ({
-  subject: `Cancelled: ${booking.showtime.movieTitle}`,
+  subject: `Cancelled: ${isolate(booking.showtime.movieTitle)}`,
   paragraphs: [
     GREETING,
     `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${seatsOf(booking, language)}.`,
     booking.refundMinor > 0 ? wayBack(booking, language) : "There was nothing to pay back.",
     "Your booking:",
-    ticketsUrl(booking.linkToken),
+    ticketsLink(booking.linkToken),
   ],
 });
 
 export const bookingRefunded = (booking: Payload<"booking-refunded">, { language }: Around): MessageText => ({
-  subject: `Refund: ${booking.showtime.movieTitle}`,
+  subject: `Refund: ${isolate(booking.showtime.movieTitle)}`,
   paragraphs: [
     GREETING,
     `For ${seatsOf(booking, language)} we give you money back.`,
     wayBack(booking, language),
     "Your booking:",
-    ticketsUrl(booking.linkToken),
+    ticketsLink(booking.linkToken),
   ],
 });
 

@@ -1,13 +1,13 @@
 import type { messages } from "@/db/schema/messages";
 import type { Mail } from "@/lib/message";
-import { renderMessage } from "./render-message";
+import { renderMail } from "./render-message";
 
 type Stored = typeof messages.$inferSelect;
 
 /** A stored message as it goes out. */
 export async function composeMail(message: Stored): Promise<Mail> {
   const { id, to } = message;
-  const { subject, text, html } = renderMessage(message);
+  const { subject, text, html } = await renderMail(message);
   return { id, to, subject: asOneLine(subject), text, html, headers: {} };
 }
 

@@ -1,8 +1,7 @@
 import { type MessageKind, PAYLOADS, type Payload, type Written } from "@/lib/message";
 import { invitation, register, registerKnown, reset, resetUnknown } from "./account";
 import { bookingCancelled, bookingConfirmed, bookingRefunded } from "./booking";
-import { messageHtml } from "./message-html";
-import { type Around, type MessageText, siteUrl } from "./message-text";
+import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded } from "./money";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 
@@ -30,11 +29,21 @@ const LEFT_OUT = "(The link is for its reader alone, and is not shown.)";
 export function renderMessage(message: Written & { token: string | null }): {
   subject: string;
   text: string;
-  html: string;
 } {
-  const { subject, paragraphs } = write(message);
-  const text = paragraphs.join("\n\n");
-  return { subject, text, html: messageHtml(subject, text, message.language) };
+  const { subject, paragraphs, optOut } = write(message);
+  const all = [...paragraphs, ...(optOut ? [`${optOut.label}: ${optOut.href}`] : [])];
+  return { subject, text: all.map(textOf).join("\n\n") };
+}
+
+/** The same as a page for mail programs. Their parts are loaded when one is made. */
+export async function renderMail(message: Written & { token: string | null }) {
+  const { renderHtml } = await import("./html/render-html");
+  const text = write(message);
+  return {
+    ...renderMessage(message),
+    html: await renderHtml(text, message.language),
+    optOut: text.optOut?.href ?? null,
+  };
 }
 
 /** What a message is called in a list. */
