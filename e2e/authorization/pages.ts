@@ -89,6 +89,7 @@ const admin: Record<string, PageRow> = {
     own: ADMINS,
     foreign: ADMINS,
   },
+  "/admin/messages/preview": { at: "/admin/messages/preview?kind=reset", own: MANAGERS },
   "/admin/movies": { at: "/admin/movies", own: MANAGERS },
   // the catalogue is the chain's: owners read all of it
   "/admin/movies/[id]": { at: ({ movieId }) => `/admin/movies/${movieId}`, own: MANAGERS, foreign: MANAGERS },

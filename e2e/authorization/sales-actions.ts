@@ -77,6 +77,9 @@ export const salesActions = {
       args: async (its) => [{}, form({ bookingId: await bookingId(its), to: its.email })],
     },
   }),
+  ...inFile("admin/messages/preview/actions.ts", {
+    sendSampleAction: { may: MANAGERS, writes: true, args: async () => ["reset"] },
+  }),
   ...inFile("admin/messages/[id]/actions.ts", {
     sendAgainAction: { may: ADMINS, writes: true, args: async (its) => [await its.message()] },
     takeAsSentAction: { may: ADMINS, writes: true, args: async (its) => [await its.doubtfulMessage()] },

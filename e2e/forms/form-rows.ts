@@ -216,6 +216,12 @@ const pressed: Record<string, FormRow> = {
     button: "Send it again",
     done: /on its way again|already/,
   },
+  "app/admin/messages/preview/actions.ts#sendSampleAction": {
+    role: "owner",
+    at: () => "/admin/messages/preview?kind=booking-confirmed",
+    button: "Send it to me",
+    done: /It goes to /,
+  },
   "app/admin/messages/[id]/actions.ts#takeAsSentAction": {
     role: "admin",
     at: async (its) => `/admin/messages/${await its.doubtfulMessage()}`,

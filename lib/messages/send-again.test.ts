@@ -6,7 +6,7 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { newId } from "@/lib/id";
-import { written } from "@/lib/words/messages/testing/written";
+import { sampleOf as written } from "@/lib/words/messages/samples";
 import { sendAgain } from "./send-again";
 import { takeAsSent } from "./take-as-sent";
 

@@ -1,4 +1,5 @@
 import type { Carrier, Return } from "@/db/schema/messages";
+import type { MessageKind } from "@/lib/message";
 import type { MessageFilter, MessageState } from "@/lib/messages/message-state";
 
 /** What became of a message, in a list. */
@@ -37,6 +38,22 @@ export const STATE_SENTENCES: Record<MessageState, string> = {
 /** Those that somebody should look at. */
 export const isBad = (state: MessageState): boolean =>
   !["waiting", "retrying", "kept", "sent", "delayed"].includes(state);
+
+/** What staff call each kind. */
+export const KIND_WORDS: Record<MessageKind, string> = {
+  "booking-confirmed": "Tickets",
+  "booking-cancelled": "Booking cancelled",
+  "booking-refunded": "Tickets refunded",
+  "payment-refunded": "Payment refunded",
+  "order-refunded": "Other refund",
+  "showtime-cancelled": "Showtime cancelled",
+  "showtime-moved": "Showtime changed",
+  invitation: "Invitation",
+  register: "New account",
+  "register-known": "Account exists already",
+  reset: "New password",
+  "reset-unknown": "No such account",
+};
 
 export const FILTER_WORDS: Record<MessageFilter, string> = {
   open: "Waiting",

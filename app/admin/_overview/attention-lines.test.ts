@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { written } from "@/lib/words/messages/testing/written";
+import { sampleOf as written } from "@/lib/words/messages/samples";
 import { attentionLines } from "./attention-lines";
 
 it("leads from a message that did not arrive to where it can be sent again", () => {

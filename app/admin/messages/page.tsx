@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
@@ -23,6 +24,11 @@ export default async function MessagesPage({ searchParams }: PageProps<"/admin/m
   return (
     <>
       <PageTitle
+        action={
+          <ButtonLink href="/admin/messages/preview" variant="quiet">
+            Look at each kind
+          </ButtonLink>
+        }
         lead={
           carrier === "mailbox"
             ? "What has been written to customers, newest first. It is kept here: no mail service is set up."

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { newId } from "@/lib/id";
-import { written } from "@/lib/words/messages/testing/written";
+import { sampleOf as written } from "@/lib/words/messages/samples";
 import type { StoredMessage } from "../stored-message";
 
 /** A message of the outbox that nobody has tried to deliver yet. */

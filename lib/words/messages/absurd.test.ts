@@ -4,7 +4,7 @@ import { smtp } from "@/lib/messages/carriers/smtp";
 import type { StoredMessage } from "@/lib/messages/stored-message";
 import { mailServer } from "@/lib/messages/testing/mail-server";
 import { asOneLine, composeMail } from "./compose-mail";
-import { written } from "./testing/written";
+import { sampleOf as written } from "./samples";
 
 const server = await mailServer();
 afterAll(server.close);

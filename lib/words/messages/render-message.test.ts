@@ -3,7 +3,7 @@ import { MESSAGE_KINDS } from "@/db/schema/messages";
 import { env } from "@/lib/env";
 import type { MessageKind } from "@/lib/message";
 import { renderMail, renderMessage, subjectOf } from "./render-message";
-import { written } from "./testing/written";
+import { sampleOf as written } from "./samples";
 
 const url = (path: string) => new URL(path, env.APP_URL).href;
 const NOT_YOU = "If this was not you, there is nothing to do: without the link nothing changes.";

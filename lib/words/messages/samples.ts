@@ -13,7 +13,7 @@ const booking = { reference: "KX7P2MQ4", linkToken: "opens-it" };
 const refund = { ...booking, showtime, seats, currency: "GBP", refundMinor: 2_500, isHandedBack: false };
 const shown = { ...showtime, format: "2D", language: "English", subtitles: null };
 
-/** One message of each kind, as it is stored. */
+/** What one message of each kind says, to be looked at before there is a real one, and for tests. */
 const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "booking-confirmed": {
     ...{ ...booking, showtime, seats, currency: "GBP", totalMinor: 2_500, discountMinor: 0, promoCode: null },
@@ -33,7 +33,8 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "reset-unknown": { next: "" },
 };
 
-export const written = <Kind extends MessageKind>(
+/** A made-up message of this kind, as it would be stored. */
+export const sampleOf = <Kind extends MessageKind>(
   kind: Kind,
   payload: Partial<Payload<Kind>> = {},
 ): Written & { kind: Kind; payload: Payload<Kind> } => ({
