@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   "invitation.revoked",
   "invitation.sent",
   "layout.saved",
+  "message.address-freed",
   "message.sent-again",
   "message.taken-as-sent",
   "movie.added",

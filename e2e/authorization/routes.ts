@@ -102,5 +102,7 @@ export const routeRows: Record<string, PageRow> = {
     body: () => ({ kind: "captured" }),
     isPublic: true,
   },
+  // no secret is set
+  "POST /api/webhooks/resend": { at: "/api/webhooks/resend", own: everyone(404), body: () => ({}) },
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

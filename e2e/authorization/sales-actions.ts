@@ -82,6 +82,7 @@ export const salesActions = {
   }),
   ...inFile("admin/messages/[id]/actions.ts", {
     sendAgainAction: { may: ADMINS, writes: true, args: async (its) => [await its.message()] },
+    liftBlockAction: { may: ADMINS, writes: true, args: async (its) => [await its.blockedMessage()] },
     takeAsSentAction: { may: ADMINS, writes: true, args: async (its) => [await its.doubtfulMessage()] },
   }),
   ...inFile("admin/payments/[id]/actions.ts", {

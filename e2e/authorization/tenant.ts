@@ -11,7 +11,7 @@ import { invitations, theaterStaff, users } from "../../db/schema/accounts";
 import { genres } from "../../db/schema/catalogue";
 import { seatClaims } from "../../db/schema/claims";
 import { holds } from "../../db/schema/holds";
-import { messages } from "../../db/schema/messages";
+import { mailBlocks, messages } from "../../db/schema/messages";
 import { payments } from "../../db/schema/payments";
 import { promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { screens, theaters } from "../../db/schema/venues";
@@ -193,6 +193,13 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     }),
     /** Refused by its reader's mailbox. */
     message: once(() => addMessage("refused")),
+    /** To an address that is not written to. */
+    blockedMessage: once(async () => {
+      const messageId = await addMessage("refused");
+      const block = { address: email, reason: "bounced" as const, messageId, blockedAt: now };
+      await db.insert(mailBlocks).values(block);
+      return messageId;
+    }),
     /** Nobody knows whether it was sent. */
     doubtfulMessage: once(() => addMessage("unknown")),
   };

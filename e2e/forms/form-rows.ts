@@ -222,6 +222,12 @@ const pressed: Record<string, FormRow> = {
     button: "Send it to me",
     done: /It goes to /,
   },
+  "app/admin/messages/[id]/actions.ts#liftBlockAction": {
+    role: "admin",
+    at: async (its) => `/admin/messages/${await its.blockedMessage()}`,
+    button: "Write to it again",
+    done: /Mail goes to this address again|written to again already/,
+  },
   "app/admin/messages/[id]/actions.ts#takeAsSentAction": {
     role: "admin",
     at: async (its) => `/admin/messages/${await its.doubtfulMessage()}`,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, not, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, not, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
@@ -28,7 +28,7 @@ export async function listAttention(db: Database, asked: Query) {
 
 export type Attention = Awaited<ReturnType<typeof listAttention>>;
 
-/** Letters whose sending failed: an admin's all, an owner's those about bookings of their theaters. */
+/** Messages that were not sent, or came back: an admin's all, an owner's those about bookings of their theaters. */
 const listUndelivered = (db: Database, { staff, now }: Query) =>
   db
     .select({
@@ -39,15 +39,17 @@ const listUndelivered = (db: Database, { staff, now }: Query) =>
       payload: messages.payload,
       language: messages.language,
       failure: messages.failure,
-      stoppedAs: messages.stoppedAs,
+      ...{ stoppedAs: messages.stoppedAs, returnedAs: messages.returnedAs, returnedWhy: messages.returnedWhy },
       createdAt: messages.createdAt,
     })
     .from(messages)
     .leftJoin(bookings, eq(bookings.id, messages.bookingId))
     .where(
       and(
-        isNull(messages.deliveredAt),
-        isNotNull(messages.stoppedAt),
+        or(
+          and(isNull(messages.deliveredAt), isNotNull(messages.stoppedAt)),
+          inArray(messages.returnedAs, ["bounced", "complained"]),
+        ),
         gt(messages.createdAt, now - LETTERS_OF_MS),
         not(wasResent),
         canManage(staff, bookings.theaterId),

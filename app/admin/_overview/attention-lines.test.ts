@@ -3,7 +3,8 @@ import { sampleOf as written } from "@/lib/words/messages/samples";
 import { attentionLines } from "./attention-lines";
 
 it("leads from a message that did not arrive to where it can be sent again", () => {
-  const message = { id: "l", bookingId: "b", to: "a@b.org", failure: "full", stoppedAs: null, createdAt: 0 };
+  const fate = { failure: "full", stoppedAs: null, returnedAs: null, returnedWhy: null };
+  const message = { id: "l", bookingId: "b", to: "a@b.org", createdAt: 0, ...fate };
   const leadsTo = (kind: "booking-confirmed" | "booking-cancelled" | "reset", isAdmin: boolean) => {
     const undelivered = [{ ...message, ...written(kind), ...(kind === "reset" && { bookingId: null }) }];
     const attention = { owed: [], inDoubt: [], undelivered, drafts: [], bareScreens: [] };

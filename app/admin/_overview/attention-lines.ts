@@ -23,6 +23,23 @@ const REFUND_WORDS: Record<RefundState, string> = {
   succeeded: "it is sent",
 };
 
+type Undelivered = Attention["undelivered"][number];
+
+function arrivalWords({ returnedAs, stoppedAs }: Pick<Undelivered, "returnedAs" | "stoppedAs">): string {
+  if (returnedAs) return returnedAs === "bounced" ? "A message came back" : "A message was called spam";
+  return stoppedAs === "unknown" ? "A message may not have arrived" : "A message did not arrive";
+}
+
+function whyWords({
+  returnedWhy,
+  failure,
+  returnedAs,
+  stoppedAs,
+}: Pick<Undelivered, "returnedWhy" | "failure" | "returnedAs" | "stoppedAs">): string {
+  const why = returnedAs ? returnedWhy : failure;
+  return why ? sayFailure(why) : MESSAGE_WORDS[returnedAs ?? stoppedAs ?? "refused"];
+}
+
 /** What somebody should look at, in words, and where something can be done: messages are sent again by admins. */
 export function attentionLines(
   { owed, inDoubt, undelivered, drafts, bareScreens }: Attention,
@@ -52,13 +69,10 @@ export function attentionLines(
       ],
       href: `/admin/payments/${id}`,
     })),
-    ...undelivered.map(({ id, bookingId, to, failure, stoppedAs, ...message }) => ({
+    ...undelivered.map(({ id, bookingId, to, ...message }) => ({
       id: `message-${id}`,
-      title:
-        stoppedAs === "unknown"
-          ? `A message may not have arrived: ${subjectOf(message)}`
-          : `A message did not arrive: ${subjectOf(message)}`,
-      words: [to, failure ? sayFailure(failure) : MESSAGE_WORDS[stoppedAs ?? "refused"]],
+      title: `${arrivalWords(message)}: ${subjectOf(message)}`,
+      words: [to, whyWords(message)],
       // from a booking's page its tickets are sent again, to another address too, and no other message
       href:
         bookingId && (message.kind === "booking-confirmed" || !isAdmin)

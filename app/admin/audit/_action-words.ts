@@ -20,6 +20,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "invitation.revoked": "Invitation revoked",
   "invitation.sent": "Invitation sent",
   "layout.saved": "Layout saved",
+  "message.address-freed": "Address freed for mail",
   "message.sent-again": "Message sent again",
   "message.taken-as-sent": "Message taken as arrived",
   "movie.added": "Movie added",

@@ -4,8 +4,10 @@ import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { getBlock } from "@/lib/messages/get-block";
 import { getMessage } from "@/lib/messages/get-message";
 import { renderMessage } from "@/lib/words/messages/render-message";
+import { Blocked } from "./_components/blocked";
 import { Fate } from "./_components/fate";
 
 export const metadata: Metadata = { title: "Message" };
@@ -15,6 +17,7 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
   await requireAdmin();
   const message = await getMessage(database(), (await params).id.slice(0, 100));
   if (!message) notFound();
+  const block = await getBlock(database(), message.to);
   const { subject, text } = renderMessage(message);
   return (
     <>
@@ -29,7 +32,8 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
         {subject}
       </PageTitle>
       <p className="max-w-measure whitespace-pre-wrap break-words border-line border-y py-6">{text}</p>
-      <Fate message={message} />
+      {block && <Blocked {...block} />}
+      <Fate message={message} isBlocked={block !== null} />
     </>
   );
 }

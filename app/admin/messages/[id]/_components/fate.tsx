@@ -16,7 +16,7 @@ const canSend = ({ kind, deliveredAt, keptAt }: StoredMessage): boolean =>
     : !LINK_KINDS.some((linked) => linked === kind);
 
 /** What became of a message, and what can be done about it. */
-export function Fate({ message }: { message: StoredMessage }) {
+export function Fate({ message, isBlocked }: { message: StoredMessage; isBlocked: boolean }) {
   const { id, createdAt, deliveredAt, stoppedAt, returnedAt, attempts, carrier, nextTryAt } = message;
   const state = stateOf(message);
   const isOpen = state === "waiting" || state === "retrying";

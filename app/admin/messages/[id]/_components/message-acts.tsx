@@ -2,12 +2,12 @@
 import { useState, useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { Button } from "@/components/ui/button";
-import { sendAgainAction, takeAsSentAction } from "../actions";
+import { liftBlockAction, sendAgainAction, takeAsSentAction } from "../actions";
 
-type Props = { messageId: string; canSend: boolean; isInDoubt: boolean };
+type Props = { messageId: string; canSend: boolean; isInDoubt: boolean; isBlocked: boolean };
 
 /** What can be done about a message that is through. */
-export function MessageActs({ messageId, canSend, isInDoubt }: Props) {
+export function MessageActs({ messageId, canSend, isInDoubt, isBlocked }: Props) {
   const [words, setWords] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
   const act = (call: () => Parameters<typeof callForWords>[0], done: string) =>
@@ -34,6 +34,15 @@ export function MessageActs({ messageId, canSend, isInDoubt }: Props) {
             onClick={() => act(() => () => takeAsSentAction(messageId), "It is taken as sent.")}
           >
             It has arrived
+          </Button>
+        )}
+        {isBlocked && (
+          <Button
+            variant="quiet"
+            pending={isPending}
+            onClick={() => act(() => () => liftBlockAction(messageId), "Mail goes to this address again.")}
+          >
+            Write to it again
           </Button>
         )}
       </div>
