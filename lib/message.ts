@@ -63,12 +63,16 @@ export const PAYLOADS = {
     ...{ showtime, isCash: z.boolean(), reason: z.string() },
   }),
   "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
+  /** On the day of the showtime. */
+  reminder: booking.extend({ showtime, seats }),
   invitation: z.object({
     ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
     ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },
   }),
   register: withLink,
   "register-known": withLink,
+  /** To who has just made an account. */
+  welcome: z.object({ bookingsFound: z.number() }),
   reset: withLink,
   "reset-unknown": withLink,
 } satisfies Record<MessageKind, z.ZodObject>;

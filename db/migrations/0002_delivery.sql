@@ -17,6 +17,18 @@ CREATE TABLE `mail_events` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `mail_events_message` ON `mail_events` (`message_id`);--> statement-breakpoint
+CREATE TABLE `reminder_opt_outs` (
+	`address` text PRIMARY KEY NOT NULL,
+	`opted_out_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `reminders` (
+	`booking_id` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`posted_at` integer NOT NULL,
+	PRIMARY KEY(`booking_id`, `starts_at`)
+) STRICT;
+--> statement-breakpoint
 DROP INDEX `messages_undelivered`;--> statement-breakpoint
 ALTER TABLE `messages` ADD `not_after` integer;--> statement-breakpoint
 ALTER TABLE `messages` ADD `kept_at` integer;--> statement-breakpoint

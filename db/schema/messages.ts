@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { instant } from "./columns";
 
 /** Open: more is written to people with every capability. */
@@ -11,9 +11,11 @@ export const MESSAGE_KINDS = [
   "order-refunded",
   "showtime-cancelled",
   "showtime-moved",
+  "reminder",
   "invitation",
   "register",
   "register-known",
+  "welcome",
   "reset",
   "reset-unknown",
 ] as const;
@@ -121,4 +123,21 @@ export const mailBlocks = sqliteTable("mail_blocks", {
   blockedAt: instant("blocked_at").notNull(),
   /** From then on it is written to again. */
   liftedAt: instant("lifted_at"),
+});
+
+/** Which bookings have been reminded of which start, each once: a showtime that moves has another. */
+export const reminders = sqliteTable(
+  "reminders",
+  {
+    bookingId: text("booking_id").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    postedAt: instant("posted_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.bookingId, t.startsAt] })],
+);
+
+/** Addresses whose readers want no reminders. */
+export const reminderOptOuts = sqliteTable("reminder_opt_outs", {
+  address: text().primaryKey(),
+  optedOutAt: instant("opted_out_at").notNull(),
 });

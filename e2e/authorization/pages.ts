@@ -1,3 +1,4 @@
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { ADMINS, type Answers, EVERYONE, everyone, MANAGERS, SIGNED_IN, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
 
@@ -64,6 +65,7 @@ const account: Record<string, PageRow> = {
   "/reset": open("/reset"),
   "/set-password/[token]": open("/set-password/no-such-token"),
   "/invitation/[token]": openWith(async (its) => `/invitation/${(await its.invitation()).token}`),
+  "/unsubscribe/[token]": openWith((its) => optOutPath(its.email)),
   "/account": open("/account", SIGNED_IN),
   "/account/bookings": open("/account/bookings", SIGNED_IN),
   "/mailbox": { at: "/mailbox", own: ADMINS },

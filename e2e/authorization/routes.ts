@@ -1,3 +1,4 @@
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import type { PageRow } from "./pages";
 import { ADMINS, askedByScripts, EVERYONE, everyone, MANAGERS, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
@@ -96,6 +97,19 @@ export const routeRows: Record<string, PageRow> = {
   // refused for its type, and open to whoever sends it rightly
   "POST /api/sign-in": { at: "/api/sign-in", own: everyone(200), body: () => ({}), isPublic: true },
   // whoever they are: what is not signed by the provider is not believed
+  "GET /api/unsubscribe/[token]": {
+    at: "/api/unsubscribe/none",
+    own: everyone("/unsubscribe/none"),
+    isPublic: true,
+  },
+  // who has the link reads that address
+  "POST /api/unsubscribe/[token]": {
+    at: (its) => `/api${optOutPath(its.email)}`,
+    own: everyone(204),
+    foreign: everyone(204),
+    body: () => ({}),
+    isPublic: true,
+  },
   "POST /api/webhooks/[provider]": {
     at: "/api/webhooks/test",
     own: everyone(400),

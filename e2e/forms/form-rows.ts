@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Tenant } from "@/e2e/authorization/tenant";
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import type { FormRow } from "./form-row";
 import { tillRows } from "./till-rows";
 
@@ -221,6 +222,12 @@ const pressed: Record<string, FormRow> = {
     at: () => "/admin/messages/preview?kind=booking-confirmed",
     button: "Send it to me",
     done: /It goes to /,
+  },
+  "app/(account)/unsubscribe/[token]/actions.ts#setRemindersAction": {
+    role: "customer",
+    at: ({ email }) => optOutPath(email),
+    button: /^Send me/,
+    done: /You get (no more|reminders)/,
   },
   "app/admin/messages/[id]/actions.ts#liftBlockAction": {
     role: "admin",

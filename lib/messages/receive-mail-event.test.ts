@@ -14,7 +14,9 @@ import { receiveMailEvent } from "./receive-mail-event";
 import type { StoredMessage } from "./stored-message";
 import { addOwed } from "./testing/owed";
 
-const SECRETS = ["old", "new"].map((name) => `whsec_${Buffer.from(`a secret that is ${name}`).toString("base64")}`);
+const SECRETS = ["old", "new"].map(
+  (name) => `whsec_${Buffer.from(`a secret that is ${name}`).toString("base64")}`,
+);
 const now = Date.UTC(2026, 10, 29, 12);
 
 /** As Resend signs: HMAC-SHA-256 of id, seconds and body under the secret's bytes. */

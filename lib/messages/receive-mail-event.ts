@@ -61,7 +61,9 @@ function returned(db: Database, messageId: string, { kind, why, occurredAt }: Ma
       return [
         update
           .set({ returnedAt: occurredAt, returnedAs: kind, returnedWhy: why })
-          .where(sql`${messages.id} = ${messageId} and coalesce(${messages.returnedAs}, 'delayed') = 'delayed'`),
+          .where(
+            sql`${messages.id} = ${messageId} and coalesce(${messages.returnedAs}, 'delayed') = 'delayed'`,
+          ),
       ];
     case "delayed":
       return [

@@ -11,6 +11,7 @@ import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
 import { answerHold } from "./answer-hold";
 import { deliverMessages } from "./deliver-messages";
+import { remindAndDeliver } from "./deliver-messages";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
 
@@ -34,6 +35,6 @@ if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)
 
 if (env.MATINEE_TIMER && mailCarrier() !== "mailbox")
   setInterval(
-    () => deliverMessages().catch((error) => say(`Messages are not delivered: ${error}`)),
+    () => remindAndDeliver().catch((error) => say(`Messages are not delivered: ${error}`)),
     MINUTE_MS,
   ).unref();

@@ -48,9 +48,11 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "order-refunded": "Other refund",
   "showtime-cancelled": "Showtime cancelled",
   "showtime-moved": "Showtime changed",
+  reminder: "Reminder on the day",
   invitation: "Invitation",
   register: "New account",
   "register-known": "Account exists already",
+  welcome: "Welcome",
   reset: "New password",
   "reset-unknown": "No such account",
 };

@@ -37,6 +37,16 @@ export const registerKnown = (payload: Reset, around: Around): MessageText => ({
   ],
 });
 
+export const welcome = ({ bookingsFound }: Payload<"welcome">): MessageText => ({
+  subject: "Welcome to Matinee",
+  paragraphs: [
+    "Your account is ready. With it your tickets are in one place, and buying the next ones takes fewer words.",
+    ...(bookingsFound > 0 ? ["What you booked with this e-mail address before is there already."] : []),
+    { label: "See your account", href: siteUrl("/account") },
+    "If you did not make this account, choose a new password: that signs everyone else out.",
+  ],
+});
+
 export const reset = (payload: Reset, around: Around): MessageText => ({
   subject: "Choose a new password for Matinee",
   paragraphs: [

@@ -1,10 +1,11 @@
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, ticketsLink } from "./message-text";
+import { type Around, GREETING, type MessageText, siteUrl, ticketsLink } from "./message-text";
 import { stubOf } from "./stub-of";
 
 export const bookingConfirmed = (
@@ -65,3 +66,16 @@ const wayBack = ({ refundMinor, currency, isHandedBack }: Refunded, language: st
   `${formatMoney({ amountMinor: refundMinor, currency }, language)} ${
     isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid"
   }.`;
+
+/** On the day; whoever wants no more of these says so by one click. */
+export const reminder = (booking: Payload<"reminder">, { language, to }: Around): MessageText => ({
+  subject: `Today: ${isolate(booking.showtime.movieTitle)}`,
+  paragraphs: [
+    GREETING,
+    "We look forward to seeing you today.",
+    stubOf(booking, language),
+    "Your tickets, to show at the door:",
+    ticketsLink(booking.linkToken, "Open your tickets"),
+  ],
+  ...(to && { optOut: { label: "No more reminders, please", href: siteUrl(optOutPath(to)) } }),
+});

@@ -7,9 +7,15 @@ type Stored = typeof messages.$inferSelect;
 /** A stored message as it goes out. */
 export async function composeMail(message: Stored): Promise<Mail> {
   const { id, to } = message;
-  const { subject, text, html } = await renderMail(message);
-  return { id, to, subject: asOneLine(subject), text, html, headers: {} };
+  const { subject, text, html, optOut } = await renderMail(message);
+  return { id, to, subject: asOneLine(subject), text, html, headers: optOut ? optOutHeaders(optOut) : {} };
 }
+
+/** By RFC 8058 a mail program opts out itself, by a request that carries these words to the address. */
+const optOutHeaders = (link: string) => ({
+  "List-Unsubscribe": `<${link.replace("/unsubscribe/", "/api/unsubscribe/")}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 /** Longer ones are cut off by mail programs, and refused by some servers. */
 const MOST_SUBJECT_CHARS = 200;

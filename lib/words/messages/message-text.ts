@@ -19,6 +19,8 @@ export type MessageText = {
 
 export type Around = {
   language: string;
+  /** Its reader's address; null where nobody in particular is written to. */
+  to: string | null;
   /** The address under which someone is let in, made for a message with a secret; in words where it is not to be seen. */
   linkTo: (path: (token: string) => string) => string;
 };

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { MESSAGE_KINDS } from "@/db/schema/messages";
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { env } from "@/lib/env";
 import type { MessageKind } from "@/lib/message";
+import { composeMail } from "./compose-mail";
+import { siteUrl } from "./message-text";
 import { renderMail, renderMessage, subjectOf } from "./render-message";
 import { sampleOf as written } from "./samples";
+
+type Stored = Parameters<typeof composeMail>[0];
 
 const url = (path: string) => new URL(path, env.APP_URL).href;
 const NOT_YOU = "If this was not you, there is nothing to do: without the link nothing changes.";
@@ -66,6 +71,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "If that does not suit you, cancel until it starts and get back all that you paid:",
     url("/tickets/opens-it"),
   ],
+  reminder: [
+    "Today: Metropolis",
+    "Hello,",
+    "We look forward to seeing you today.",
+    `${AT}: row G, seats 7 and 8.`,
+    "Your tickets, to show at the door:",
+    url("/tickets/opens-it"),
+  ],
   invitation: [
     "You are invited to be door staff of The Grand",
     "Ada invites you to be door staff of The Grand in Matinee.",
@@ -87,6 +100,13 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "If the password has slipped your mind, choose a new one here. This link works once, within an hour.",
     url("/set-password/secret"),
     NOT_YOU,
+  ],
+  welcome: [
+    "Welcome to Matinee",
+    "Your account is ready. With it your tickets are in one place, and buying the next ones takes fewer words.",
+    "What you booked with this e-mail address before is there already.",
+    url("/account"),
+    "If you did not make this account, choose a new password: that signs everyone else out.",
   ],
   reset: [
     "Choose a new password for Matinee",
@@ -186,4 +206,23 @@ it("lets nobody write into the page of a message", async () => {
 
 it("reads no payload of another kind", () => {
   expect(() => renderMessage({ ...written("reset"), kind: "invitation", token: null })).toThrow();
+});
+
+it("ends a reminder, and no other message, with the way to get no more, which mail programs know too", async () => {
+  const to = "ada@example.org";
+  const { text, html, headers } = await composeMail({
+    ...written("reminder"),
+    id: "r",
+    to,
+    token: null,
+  } as Stored);
+  const link = siteUrl(optOutPath(to));
+  expect(text).toContain(`No more reminders, please: ${link}`);
+  expect(html).toContain(`href="${link}"`);
+  expect(headers).toEqual({
+    "List-Unsubscribe": `<${siteUrl(`/api${optOutPath(to)}`)}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+  for (const kind of MESSAGE_KINDS.filter((kind) => kind !== "reminder"))
+    expect((await composeMail({ ...written(kind), id: "r", to, token: null } as Stored)).headers).toEqual({});
 });

@@ -1,6 +1,6 @@
 import { type MessageKind, PAYLOADS, type Payload, type Written } from "@/lib/message";
-import { invitation, register, registerKnown, reset, resetUnknown } from "./account";
-import { bookingCancelled, bookingConfirmed, bookingRefunded } from "./booking";
+import { invitation, register, registerKnown, reset, resetUnknown, welcome } from "./account";
+import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded } from "./money";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
@@ -13,12 +13,17 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "order-refunded": orderRefunded,
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,
+  reminder,
   invitation,
   register,
   "register-known": registerKnown,
+  welcome,
   reset,
   "reset-unknown": resetUnknown,
 };
+
+/** Of a sample nobody is the reader. */
+type ToRender = Written & { token: string | null; to?: string };
 
 const LEFT_OUT = "(The link is for its reader alone, and is not shown.)";
 
@@ -26,7 +31,7 @@ const LEFT_OUT = "(The link is for its reader alone, and is not shown.)";
  * A message in words, as it is delivered or looked at. Its links are made now, for this site's address; one that lets
  * someone in needs the secret, and is left out without it.
  */
-export function renderMessage(message: Written & { token: string | null }): {
+export function renderMessage(message: ToRender): {
   subject: string;
   text: string;
 } {
@@ -36,7 +41,7 @@ export function renderMessage(message: Written & { token: string | null }): {
 }
 
 /** The same as a page for mail programs. Their parts are loaded when one is made. */
-export async function renderMail(message: Written & { token: string | null }) {
+export async function renderMail(message: ToRender) {
   const { renderHtml } = await import("./html/render-html");
   const text = write(message);
   return {
@@ -54,8 +59,9 @@ const write = <Kind extends MessageKind>({
   payload,
   language,
   token,
-}: Written & { kind: Kind; token: string | null }): MessageText =>
+  to = null,
+}: ToRender & { kind: Kind }): MessageText =>
   WRITERS[kind](PAYLOADS[kind].parse(payload) as Payload<Kind>, {
-    language,
+    ...{ language, to },
     linkTo: (path) => (token ? siteUrl(path(token)) : LEFT_OUT),
   });

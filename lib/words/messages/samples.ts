@@ -26,9 +26,11 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "showtime-moved": {
     ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
   },
+  reminder: { ...booking, showtime, seats },
   invitation: { inviter: "Ada", role: "door", theaterId: 1, theaterName: "The Grand" },
   register: { next: "" },
   "register-known": { next: "" },
+  welcome: { bookingsFound: 2 },
   reset: { next: "/account" },
   "reset-unknown": { next: "" },
 };

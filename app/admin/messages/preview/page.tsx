@@ -26,7 +26,7 @@ export default async function PreviewPage({ searchParams }: PageProps<"/admin/me
       <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <Kinds chosen={kind} />
         <section aria-label={KIND_WORDS[kind]} className="grid content-start gap-6">
-          <SendToMe key={kind} kind={kind} />
+          <SendToMe key={`send-${kind}`} kind={kind} />
           <h2 className="wrap-anywhere font-display text-xl">{subject}</h2>
           {/* a page of its own: nothing in it runs, and none of its links leads anywhere */}
           <iframe

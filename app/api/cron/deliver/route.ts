@@ -1,6 +1,6 @@
 import { isScheduler } from "@/app/api/cron/_is-scheduler";
 import { SECOND_MS } from "@/lib/clock-units";
-import { deliverMessages } from "@/lib/server/deliver-messages";
+import { remindAndDeliver } from "@/lib/server/deliver-messages";
 
 /** Hosts end a request after a minute. */
 const MOST_MS = 45 * SECOND_MS;
@@ -8,5 +8,5 @@ const MOST_MS = 45 * SECOND_MS;
 /** Delivers what is due, for a host whose processes do not live on. Answers how many messages ended how. */
 export async function GET(request: Request) {
   if (!isScheduler(request)) return new Response("Not found", { status: 404 });
-  return Response.json(await deliverMessages(Date.now, { mostMs: MOST_MS }));
+  return Response.json(await remindAndDeliver({ mostMs: MOST_MS }));
 }
