@@ -1,5 +1,6 @@
-import { eq, or, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, ne, not, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
 import { mailBlocks, mailEvents, messages } from "@/db/schema/messages";
 import { assertThat, write } from "@/db/write";
 import { notBefore } from "@/lib/not-before";
@@ -48,40 +49,26 @@ export async function receiveMailEvent(
 
 /** What came back for good stays; a delay is over once the message has arrived, in whichever order that is told. */
 function returned(db: Database, messageId: string, { kind, why, occurredAt }: MailEvent) {
-  const update = db.update(messages);
-  const has = (as: string) => sql`${messages.id} = ${messageId} and ${messages.returnedAs} ${sql.raw(as)}`;
-  switch (kind) {
-    case "complained":
-      return [
-        update
-          .set({ returnedAt: occurredAt, returnedAs: kind, returnedWhy: why })
-          .where(has("is not 'complained'")),
-      ];
-    case "bounced":
-      return [
-        update
-          .set({ returnedAt: occurredAt, returnedAs: kind, returnedWhy: why })
-          .where(
-            sql`${messages.id} = ${messageId} and coalesce(${messages.returnedAs}, 'delayed') = 'delayed'`,
-          ),
-      ];
-    case "delayed":
-      return [
-        update.set({ returnedAt: occurredAt, returnedAs: kind, returnedWhy: why }).where(
-          sql`${messages.id} = ${messageId} and ${messages.returnedAs} is null and not exists (select 1
-            from mail_events where message_id = ${messageId} and kind = 'delivered' and occurred_at >= ${occurredAt})`,
-        ),
-      ];
-    case "delivered":
-      return [
-        update
-          .set({ returnedAt: null, returnedAs: null, returnedWhy: null })
-          .where(sql`${messages.id} = ${messageId} and ${messages.returnedAs} = 'delayed'
-            and ${messages.returnedAt} <= ${occurredAt}`),
-      ];
-    default:
-      return [];
-  }
+  const as = messages.returnedAs;
+  const none = { returnedAt: null, returnedAs: null, returnedWhy: null };
+  const change = (set: Partial<typeof messages.$inferInsert>, where: SQL | undefined) => [
+    db
+      .update(messages)
+      .set(set)
+      .where(and(eq(messages.id, messageId), where)),
+  ];
+  if (kind === "sent") return [];
+  if (kind === "delivered") return change(none, and(eq(as, "delayed"), lte(messages.returnedAt, occurredAt)));
+  const back = { returnedAt: occurredAt, returnedAs: kind, returnedWhy: why };
+  if (kind === "complained") return change(back, or(isNull(as), ne(as, "complained")));
+  if (kind === "bounced") return change(back, or(isNull(as), eq(as, "delayed")));
+  const arrivedSince = hasRow(
+    mailEvents,
+    eq(mailEvents.messageId, messageId),
+    eq(mailEvents.kind, "delivered"),
+    gte(mailEvents.occurredAt, occurredAt),
+  );
+  return change(back, and(isNull(as), not(arrivedSince)));
 }
 
 /** Once more after staff have lifted it, if that happened before. */

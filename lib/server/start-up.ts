@@ -10,7 +10,6 @@ import { mailCarrier } from "@/lib/mail-carrier";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
 import { answerHold } from "./answer-hold";
-import { deliverMessages } from "./deliver-messages";
 import { remindAndDeliver } from "./deliver-messages";
 
 if (process.env.NODE_ENV === "production") keepLogClean();

@@ -1,7 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { newId } from "@/lib/id";
 import { smtp } from "@/lib/messages/carriers/smtp";
-import type { StoredMessage } from "@/lib/messages/stored-message";
 import { mailServer } from "@/lib/messages/testing/mail-server";
 import { asOneLine, composeMail } from "./compose-mail";
 import { sampleOf as written } from "./samples";
@@ -35,7 +34,7 @@ it.each(Object.entries(NAMES))(
       token: null,
     };
     const before = server.taken.length;
-    expect(await carrier.hand(await composeMail(message as unknown as StoredMessage))).toEqual({
+    expect(await carrier.hand(await composeMail(message))).toEqual({
       ...{ is: "sent", ref: null },
     });
     expect(server.taken).toHaveLength(before + 1);

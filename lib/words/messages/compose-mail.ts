@@ -2,7 +2,7 @@ import type { messages } from "@/db/schema/messages";
 import type { Mail } from "@/lib/message";
 import { renderMail } from "./render-message";
 
-type Stored = typeof messages.$inferSelect;
+type Stored = Pick<typeof messages.$inferSelect, "id" | "to" | "kind" | "payload" | "language" | "token">;
 
 /** A stored message as it goes out. */
 export async function composeMail(message: Stored): Promise<Mail> {

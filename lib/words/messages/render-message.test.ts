@@ -8,8 +8,6 @@ import { siteUrl } from "./message-text";
 import { renderMail, renderMessage, subjectOf } from "./render-message";
 import { sampleOf as written } from "./samples";
 
-type Stored = Parameters<typeof composeMail>[0];
-
 const url = (path: string) => new URL(path, env.APP_URL).href;
 const NOT_YOU = "If this was not you, there is nothing to do: without the link nothing changes.";
 const AT = "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1, The Grand, London";
@@ -215,7 +213,7 @@ it("ends a reminder, and no other message, with the way to get no more, which ma
     id: "r",
     to,
     token: null,
-  } as Stored);
+  });
   const link = siteUrl(optOutPath(to));
   expect(text).toContain(`No more reminders, please: ${link}`);
   expect(html).toContain(`href="${link}"`);
@@ -224,5 +222,5 @@ it("ends a reminder, and no other message, with the way to get no more, which ma
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   });
   for (const kind of MESSAGE_KINDS.filter((kind) => kind !== "reminder"))
-    expect((await composeMail({ ...written(kind), id: "r", to, token: null } as Stored)).headers).toEqual({});
+    expect((await composeMail({ ...written(kind), id: "r", to, token: null })).headers).toEqual({});
 });

@@ -23,7 +23,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
 };
 
 /** Of a sample nobody is the reader. */
-type ToRender = Written & { token: string | null; to?: string };
+type ToRender = Written & { token: string | null; to?: string | null };
 
 const LEFT_OUT = "(The link is for its reader alone, and is not shown.)";
 
@@ -35,7 +35,7 @@ export function renderMessage(message: ToRender): {
   subject: string;
   text: string;
 } {
-  const { subject, paragraphs, optOut } = write(message);
+  const { subject, paragraphs, optOut } = putInWords(message);
   const all = [...paragraphs, ...(optOut ? [`${optOut.label}: ${optOut.href}`] : [])];
   return { subject, text: all.map(textOf).join("\n\n") };
 }
@@ -43,7 +43,7 @@ export function renderMessage(message: ToRender): {
 /** The same as a page for mail programs. Their parts are loaded when one is made. */
 export async function renderMail(message: ToRender) {
   const { renderHtml } = await import("./html/render-html");
-  const text = write(message);
+  const text = putInWords(message);
   return {
     ...renderMessage(message),
     html: await renderHtml(text, message.language),
@@ -52,9 +52,9 @@ export async function renderMail(message: ToRender) {
 }
 
 /** What a message is called in a list. */
-export const subjectOf = (message: Written): string => write({ ...message, token: null }).subject;
+export const subjectOf = (message: Written): string => putInWords({ ...message, token: null }).subject;
 
-const write = <Kind extends MessageKind>({
+const putInWords = <Kind extends MessageKind>({
   kind,
   payload,
   language,

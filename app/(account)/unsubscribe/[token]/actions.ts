@@ -1,10 +1,10 @@
 "use server";
 import { refresh } from "next/cache";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/lib/or-busy";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { setReminders } from "@/lib/messages/set-reminders";
+import { orBusy } from "@/lib/or-busy";
 
 const WORDS: Record<"not-found" | "invalid-input" | "busy", string> = {
   "not-found": "This link is not one of ours.",

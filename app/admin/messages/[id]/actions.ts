@@ -6,8 +6,8 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { type LiftBlockCode, liftBlock } from "@/lib/messages/lift-block";
 import { type SendAgainCode, sendAgain } from "@/lib/messages/send-again";
-import { orBusy } from "@/lib/or-busy";
 import { type TakeAsSentCode, takeAsSent } from "@/lib/messages/take-as-sent";
+import { orBusy } from "@/lib/or-busy";
 
 const GONE = "This message is not there any more.";
 

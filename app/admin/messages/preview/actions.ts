@@ -1,12 +1,12 @@
 "use server";
 import { guarded } from "@/app/_actions/guarded";
-import { orBusy } from "@/lib/or-busy";
 import { requireManager, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { mailCarrier } from "@/lib/mail-carrier";
 import type { MessageKind } from "@/lib/message";
 import { sendSample } from "@/lib/messages/send-sample";
+import { orBusy } from "@/lib/or-busy";
 import { sampleOf } from "@/lib/words/messages/samples";
 
 const REFUSALS: Record<"not-found" | "throttled" | "invalid-input" | "busy", string> = {

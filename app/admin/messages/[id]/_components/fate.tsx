@@ -53,7 +53,14 @@ export function Fate({ message, isBlocked }: { message: StoredMessage; isBlocked
             ),
         )}
       </dl>
-      {!isOpen && <MessageActs messageId={id} canSend={canSend(message)} isInDoubt={state === "unknown"} />}
+      {!isOpen && (
+        <MessageActs
+          messageId={id}
+          canSend={canSend(message)}
+          isBlocked={isBlocked}
+          isInDoubt={state === "unknown"}
+        />
+      )}
     </>
   );
 }
