@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readEnv } from "./env";
+import { mailCarrier } from "./mail-carrier";
 
 describe("the settings", () => {
   it("need nothing: a file database, no demo, no test clock", () => {
@@ -36,5 +37,26 @@ describe("the settings", () => {
     ]);
     for (const wrong of ["-1", "6", "1.5", "yes", "10.0.0.0/33", "203.0.113.5,", ""])
       expect(() => read(wrong), wrong).toThrow(/TRUSTED_PROXIES/);
+  });
+
+  it("name one carrier of messages, and whom they are from", () => {
+    const MAIL_FROM = "The Grand <tickets@example.com>";
+    const SMTP_URL = "smtps://me:secret@mail.example.com:465";
+    expect(mailCarrier(readEnv({}))).toBe("mailbox");
+    expect(mailCarrier(readEnv({ SMTP_URL, MAIL_FROM }))).toBe("smtp");
+    expect(mailCarrier(readEnv({ RESEND_API_KEY: "re_1", MAIL_FROM: "tickets@example.com" }))).toBe("resend");
+    expect(() => readEnv({ SMTP_URL, RESEND_API_KEY: "re_1", MAIL_FROM })).toThrow(/set one of them/);
+    expect(() => readEnv({ RESEND_API_KEY: "re_1" })).toThrow(/MAIL_FROM/);
+    expect(() => readEnv({ SMTP_URL: "mail.example.com", MAIL_FROM })).toThrow(/SMTP_URL/);
+    for (const wrong of ["The Grand", "a@b, c@d", "A <a@b>\r\nBcc: <c@d>", "<>", ""])
+      expect(() => readEnv({ SMTP_URL, MAIL_FROM: wrong }), wrong).toThrow(/MAIL_FROM/);
+  });
+
+  it("take one or two secrets of a webhook", () => {
+    const read = (RESEND_WEBHOOK_SECRET: string) => readEnv({ RESEND_WEBHOOK_SECRET }).RESEND_WEBHOOK_SECRET;
+    expect(read("whsec_b25l")).toEqual(["whsec_b25l"]);
+    expect(read("whsec_b25l, whsec_dHdv")).toEqual(["whsec_b25l", "whsec_dHdv"]);
+    for (const wrong of ["", "one", "whsec_", "whsec_a,whsec_b,whsec_c"])
+      expect(() => read(wrong), wrong).toThrow(/RESEND_WEBHOOK_SECRET/);
   });
 });

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
+import { isDatabaseBusy } from "@/db/failures";
 import { mailBlocks, messages, type StoppedAs } from "@/db/schema/messages";
 import { answer, assertThat, write } from "@/db/write";
 import { newId } from "@/lib/id";
@@ -54,8 +55,9 @@ export async function deliverMessage(db: Database, message: StoredMessage, by: D
     answer("claimed", db.select().from(messages).where(eq(messages.id, id))),
   ]);
   if (!claimed.ok) return null;
-  const outcome = await hand(claimed.row("claimed"), by);
-  await record(db, claimed.row("claimed"), { outcome, carrier: by.carrier, now: by.clock() });
+  const row = claimed.row("claimed");
+  const outcome = await hand(row, by);
+  await insist(() => record(db, row, { outcome, carrier: by.carrier, now: by.clock() }));
   return outcome.is;
 }
 
@@ -74,6 +76,17 @@ async function hand(message: StoredMessage, { carrier, compose }: Delivery): Pro
     return await carrier.hand(mail);
   } catch {
     return { is: "unknown", failure: "no-answer" };
+  }
+}
+
+/** What is not written down is in doubt afterwards: a busy database is asked three times. */
+async function insist(act: () => Promise<void>): Promise<void> {
+  for (let left = 2; ; left--) {
+    try {
+      return await act();
+    } catch (error) {
+      if (left === 0 || !isDatabaseBusy(error)) throw error;
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { newId } from "@/lib/id";
 import { sampleOf as written } from "@/lib/words/messages/samples";
+import { liftBlock } from "./lift-block";
 import { sendAgain } from "./send-again";
 import { takeAsSent } from "./take-as-sent";
 
@@ -94,4 +95,31 @@ it("without the condition that nobody has a double click sends it twice (twin)",
   const send = () => sendAgain(unguarded, { staff, messageId: "failed", now: now + 1 });
   expect((await Promise.all([send(), send()])).map(({ ok }) => ok)).toEqual([true, true]);
   expect(await db.select().from(messages)).toHaveLength(3);
+});
+
+it("without each condition it would be done all the same (twins)", async () => {
+  const db = openTestDatabase();
+  const admin = await addAdmin(db);
+  const owner = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
+  const letter = { ...written("reset"), to: "a@b.org", createdAt: now };
+  await db.insert(messages).values([
+    { ...letter, id: "waits", topic: "waits", token: "lets-in" },
+    { ...letter, id: "went", topic: "went", deliveredAt: now },
+    { ...letter, ...stopped, id: "refused", topic: "refused", token: "lets-in" },
+  ]);
+  const without = (guard: string, messageId: string, staff = admin) => {
+    const asked = { staff, messageId, now: now + 1 };
+    const over = withoutGuard(db, guard);
+    return {
+      sent: () => sendAgain(over, asked),
+      taken: () => takeAsSent(over, asked),
+      freed: () => liftBlock(over, asked),
+    };
+  };
+  const done = { ok: true, value: null };
+  expect(await without("under-way", "waits").sent()).toEqual(done);
+  expect(await without("link-gone", "went").sent()).toEqual(done);
+  expect(await without("not-found", "refused", owner).sent()).toEqual(done);
+  expect(await without("not-in-doubt", "refused").taken()).toEqual(done);
+  expect(await without("not-blocked", "refused").freed()).toEqual(done);
 });
