@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { isDatabaseBusy } from "@/db/failures";
@@ -61,7 +61,7 @@ export async function deliverMessage(db: Database, message: StoredMessage, by: D
   return outcome.is;
 }
 
-export const isBlocking = (address: string) =>
+export const isBlocking = (address: string | AnyColumn) =>
   and(eq(mailBlocks.address, address), isNull(mailBlocks.liftedAt));
 
 async function hand(message: StoredMessage, { carrier, compose }: Delivery): Promise<Outcome> {

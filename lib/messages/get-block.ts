@@ -1,11 +1,18 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { mailBlocks } from "@/db/schema/messages";
+import { mailBlocks, messages } from "@/db/schema/messages";
 import { isBlocking } from "./deliver-message";
 
-/** Why and since when nothing is sent to an address; null: mail goes there. */
+/** Why and since when nothing is sent to a message's address; null: mail goes there. */
 export async function getBlock(
   db: Database,
-  address: string,
+  messageId: string,
 ): Promise<Pick<typeof mailBlocks.$inferSelect, "reason" | "blockedAt"> | null> {
-  return (await db.select().from(mailBlocks).where(isBlocking(address)).get()) ?? null;
+  const row = await db
+    .select({ reason: mailBlocks.reason, blockedAt: mailBlocks.blockedAt })
+    .from(messages)
+    .innerJoin(mailBlocks, isBlocking(messages.to))
+    .where(eq(messages.id, messageId))
+    .get();
+  return row ?? null;
 }

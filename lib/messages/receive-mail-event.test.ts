@@ -93,7 +93,7 @@ describe.each(engines)("an event of a message (%s)", (_, open) => {
     expect(await read(message)).toMatchObject({
       ...{ returnedAs: "bounced", returnedWhy: "no such mailbox", returnedAt: now + 1, deliveredAt: now },
     });
-    expect(await getBlock(db, message.to)).toMatchObject({ reason: "bounced", blockedAt: now + 1 });
+    expect(await getBlock(db, message.id)).toMatchObject({ reason: "bounced", blockedAt: now + 1 });
     const rows = await db.select().from(mailEvents).where(eq(mailEvents.messageId, message.id));
     expect(rows).toHaveLength(1);
   });
@@ -151,12 +151,12 @@ describe.each(engines)("an event of a message (%s)", (_, open) => {
     await tell(message, { kind: "bounced", isForGood: true });
     expect(await lift(owner)).toMatchObject({ code: "not-found" });
     expect(await lift()).toEqual({ ok: true, value: null });
-    expect(await getBlock(db, message.to)).toBeNull();
+    expect(await getBlock(db, message.id)).toBeNull();
     expect(await lift()).toMatchObject({ code: "not-blocked" });
     await tell(message, { kind: "bounced", isForGood: true, occurredAt: now + 9 });
-    expect(await getBlock(db, message.to)).toBeNull();
+    expect(await getBlock(db, message.id)).toBeNull();
     await tell(message, { kind: "bounced", isForGood: true, occurredAt: now + 11 });
-    expect(await getBlock(db, message.to)).toMatchObject({ blockedAt: now + 11 });
+    expect(await getBlock(db, message.id)).toMatchObject({ blockedAt: now + 11 });
     await db.delete(mailBlocks).where(eq(mailBlocks.address, message.to));
   });
 });

@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: "Message" };
 /** One message as it was written, and what became of it. */
 export default async function MessagePage({ params }: PageProps<"/admin/messages/[id]">) {
   await requireAdmin();
-  const message = await getMessage(database(), (await params).id.slice(0, 100));
+  const id = (await params).id.slice(0, 100);
+  const [message, block] = await Promise.all([getMessage(database(), id), getBlock(database(), id)]);
   if (!message) notFound();
-  const block = await getBlock(database(), message.to);
   const { subject, text } = renderMessage(message);
   return (
     <>
