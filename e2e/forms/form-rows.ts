@@ -224,7 +224,7 @@ const pressed: Record<string, FormRow> = {
     done: /It goes to /,
   },
   "app/(account)/unsubscribe/[token]/actions.ts#setRemindersAction": {
-    role: "customer",
+    role: "nobody",
     at: ({ email }) => optOutPath(email),
     button: /^Send me/,
     done: /You get (no more|reminders)/,
