@@ -8,12 +8,17 @@ import { listToRemind } from "@/lib/bookings/list-to-remind";
 import { post } from "@/lib/outbox";
 
 const AT_ONCE = 100;
+/** What is left over then is for the next time. */
+const MOST_ROUNDS = 50;
 
-/** Puts the reminders that are due into the outbox; answers how many. What is left over is for the next time. */
+/** Puts the reminders that are due into the outbox; answers how many. */
 export async function postReminders(db: Database, { now }: { now: number }): Promise<number> {
   let posted = 0;
-  for (const booking of await listToRemind(db, { now, most: AT_ONCE }))
-    if (await remind(db, booking, now)) posted++;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const due = await listToRemind(db, { now, most: AT_ONCE });
+    for (const booking of due) if (await remind(db, booking, now)) posted++;
+    if (due.length < AT_ONCE) break;
+  }
   return posted;
 }
 
