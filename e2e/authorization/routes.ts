@@ -18,6 +18,12 @@ const scan = async (its: Tenant) => ({
   ...DEVICE,
 });
 
+const withLink = (part: string): PageRow => ({
+  at: async (its) => `/tickets/${(await its.booking()).linkToken}/${part}`,
+  own: EVERYONE,
+  foreign: EVERYONE,
+});
+
 /** Of a route: what each of its methods answers to each role. GET and HEAD are one. */
 export const routeRows: Record<string, PageRow> = {
   "GET /admin/screens/[id]/plan": {
@@ -100,5 +106,7 @@ export const routeRows: Record<string, PageRow> = {
     body: () => ({ kind: "captured" }),
     isPublic: true,
   },
+  // who has the link has the tickets
+  "GET /tickets/[linkToken]/pdf": withLink("pdf"),
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

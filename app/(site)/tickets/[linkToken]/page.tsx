@@ -10,8 +10,8 @@ import { database } from "@/lib/database";
 import { isolate } from "@/lib/isolate";
 import { BookingNotices } from "./_components/booking-notices";
 import { BookingSums } from "./_components/booking-sums";
-import { linkTokenOf } from "./_components/link-token";
 import { TicketCard } from "./_components/ticket-card";
+import { linkTokenOf } from "./_link-token";
 
 export const metadata: Metadata = { title: "Your tickets", robots: { index: false } };
 

@@ -1,5 +1,6 @@
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import type { Booking } from "@/lib/bookings/booking";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { formatMoney } from "@/lib/money";
@@ -34,6 +35,9 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
       {booking.cancelledAt === null && (
         <div className="flex flex-wrap gap-3">
           <PrintButton />
+          <a href={`/tickets/${linkToken}/pdf`} download className={buttonLook("quiet")}>
+            PDF for printing or keeping
+          </a>
           {!refusal && (
             <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
               Cancel seats

@@ -10,7 +10,7 @@ import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { describeShowtime } from "@/lib/words/showtime";
-import { linkTokenOf } from "../_components/link-token";
+import { linkTokenOf } from "../_link-token";
 import { ChooseSeats } from "./_components/choose-seats";
 import { ConfirmCancel } from "./_components/confirm-cancel";
 
