@@ -107,6 +107,7 @@ export const routeRows: Record<string, PageRow> = {
     isPublic: true,
   },
   // who has the link has the tickets
+  "GET /tickets/[linkToken]/calendar": withLink("calendar"),
   "GET /tickets/[linkToken]/pdf": withLink("pdf"),
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

@@ -1,12 +1,12 @@
 import type { Ticket } from "@/lib/bookings/booking";
 import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { PAGE_LANGUAGE } from "@/lib/language";
-import type { TicketBooking } from "../tickets-pdf";
+import type { CalendarBooking } from "../booking-calendar";
 
 const SHOWTIME_ID = 7;
 const AT = Date.UTC(2026, 10, 22, 12);
 
-const showtime: TicketBooking["showtime"] = {
+const showtime: CalendarBooking["showtime"] = {
   ...{
     showtimeId: SHOWTIME_ID,
     startsAt: Date.UTC(2026, 10, 24, 19, 30),
@@ -22,10 +22,17 @@ const showtime: TicketBooking["showtime"] = {
 /** A booking of so many seats in row G, as a page or a paper reads it. */
 export function partyOf(
   seats: number,
-  more: Partial<Omit<TicketBooking, "showtime">> & { showtime?: Partial<TicketBooking["showtime"]> } = {},
-): TicketBooking {
+  more: Partial<Omit<CalendarBooking, "showtime">> & { showtime?: Partial<CalendarBooking["showtime"]> } = {},
+): CalendarBooking {
   return {
-    ...{ reference: "KX7P2MQ4", name: "Ada Lovelace", language: PAGE_LANGUAGE, createdAt: AT },
+    ...{
+      id: "a-booking-of-the-party",
+      cancelledAt: null,
+      reference: "KX7P2MQ4",
+      name: "Ada Lovelace",
+      language: PAGE_LANGUAGE,
+      createdAt: AT,
+    },
     tickets: Array.from({ length: seats }, (_, at) => ticket(String(at + 1))),
     ...more,
     showtime: { ...showtime, ...more.showtime },

@@ -32,22 +32,31 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
         )}
         {cancelWords(booking, refusal)}
       </p>
-      {booking.cancelledAt === null && (
-        <div className="flex flex-wrap gap-3">
-          <PrintButton />
-          <a href={`/tickets/${linkToken}/pdf`} download className={buttonLook("quiet")}>
-            PDF for printing or keeping
+      <div className="flex flex-wrap gap-3">
+        {booking.cancelledAt === null && (
+          <>
+            <PrintButton />
+            <a href={`/tickets/${linkToken}/pdf`} download className={buttonLook("quiet")}>
+              Save as PDF
+            </a>
+          </>
+        )}
+        {showtime.endsAt > now && (
+          <a href={`/tickets/${linkToken}/calendar`} download className={buttonLook("quiet")}>
+            {isOff(booking) ? "Take it out of your calendar" : "Add to calendar"}
           </a>
-          {!refusal && (
-            <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
-              Cancel seats
-            </ButtonLink>
-          )}
-        </div>
-      )}
+        )}
+        {!refusal && (
+          <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
+            Cancel seats
+          </ButtonLink>
+        )}
+      </div>
     </section>
   );
 }
+
+const isOff = ({ cancelledAt, showtime }: Booking) => cancelledAt !== null || showtime.state === "cancelled";
 
 function cancelWords({ showtime, createdAt }: Booking, refusal: CancelRefusal | null): string {
   if (refusal) return CANCEL_REFUSALS[refusal];
