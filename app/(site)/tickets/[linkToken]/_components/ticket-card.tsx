@@ -14,6 +14,7 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
   const { rowLabel, seatNumber, ticketType, seatType, code, cancelledAt } = ticket;
   const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency, posterId } =
     showtime;
+  const { certificate } = showtime;
   const poster = posterId ? { id: posterId, tint: "transparent", widths: [192, 320] } : null;
   const seat = `Row ${rowLabel}, seat ${seatNumber}`;
   return (
@@ -24,7 +25,7 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
       <div className="hidden w-44 p-4 pr-0 md:block lg:w-52 print:hidden">
         <Poster title={movieTitle} poster={poster} sizes="13rem" />
       </div>
-      <div className="grid content-between gap-6 p-5 sm:p-8">
+      <div className="max-sm:perforation order-last grid content-between gap-6 p-5 sm:order-none sm:p-8">
         <header>
           <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
           <p className="mt-1">
@@ -42,13 +43,13 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
         </dl>
         <p className="text-ink-soft text-sm">
           {ticketType}, {SEAT_TYPE_NAMES[seatType].toLowerCase()},{" "}
-          {formatMoney({ amountMinor: ticket.paidMinor, currency })} · {showtime.format} · Booking{" "}
-          {formatReference(reference)}
+          {formatMoney({ amountMinor: ticket.paidMinor, currency })} · {showtime.format}
+          {certificate && ` · Certificate ${certificate}`} · Booking {formatReference(reference)}
         </p>
       </div>
-      <div className="perforation sm:perforation-beside grid place-items-center p-5 sm:p-6">
+      <div className="sm:perforation sm:perforation-beside grid place-items-center p-5 sm:p-6">
         {cancelledAt === null ? (
-          <div className="size-48">
+          <div className="aspect-square w-full max-w-80 sm:w-48">
             <QrCode value={code} label={`Code of ${seat.toLowerCase()}`} />
           </div>
         ) : (
