@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
-import { bookingNotes, bookings, tickets } from "@/db/schema/bookings";
+import { bookingNotes, bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { holds } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
@@ -24,6 +24,8 @@ export type BookingEvent = { id: string; at: number; who: string | null } & (
   | ({ what: "told" } & MessageSent)
   | { what: "cancelled"; seats: SeatLabel[] }
   | ({ what: "scanned"; outcome: string; deviceName: string } & SeatLabel)
+  | ({ what: "offered" | "taken-back" } & SeatLabel)
+  | ({ what: "transferred"; name: string } & SeatLabel)
   | { what: "noted"; text: string; about: "complimentary" | null }
   | ({ what: "refund-asked" | "refunded" | "refund-failed" } & Refund)
 );
@@ -38,6 +40,7 @@ export async function getBookingTimeline(
     readProvider(db, orderId),
     readMessages(db, id),
     readTickets(db, id),
+    readTransfers(db, id),
     readScans(db, id),
     readNotes(db, id),
     readRefunds(db, id),
@@ -137,6 +140,25 @@ async function readTickets(db: Database, id: string): Promise<BookingEvent[]> {
     what: "cancelled",
     seats: rows.filter(({ cancelledAt }) => cancelledAt === at),
   }));
+}
+
+async function readTransfers(db: Database, id: string): Promise<BookingEvent[]> {
+  const rows = await db
+    .select({ transfer: ticketTransfers, rowLabel: tickets.rowLabel, seatNumber: tickets.seatNumber })
+    .from(ticketTransfers)
+    .innerJoin(tickets, eq(tickets.id, ticketTransfers.ticketId))
+    .where(eq(tickets.bookingId, id));
+  return rows.flatMap(({ transfer, ...seat }): BookingEvent[] => {
+    const { id: key, offeredAt, takenBackAt, acceptedAt, acceptedName } = transfer;
+    const by = { ...seat, who: null };
+    return [
+      { ...by, id: `${key}-offered`, at: offeredAt, what: "offered" },
+      ...(takenBackAt === null ? [] : [{ ...by, id: key, at: takenBackAt, what: "taken-back" as const }]),
+      ...(acceptedAt === null
+        ? []
+        : [{ ...by, id: key, at: acceptedAt, what: "transferred" as const, name: acceptedName ?? "" }]),
+    ];
+  });
 }
 
 async function readScans(db: Database, bookingId: string): Promise<BookingEvent[]> {

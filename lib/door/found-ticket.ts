@@ -1,18 +1,24 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { bookings, tickets } from "@/db/schema/bookings";
+import { bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import type { DoorSeat, RightShowtime } from "./verdict";
+import type { DoorSeat, Holder, RightShowtime } from "./verdict";
 
 export type FoundTicket = {
   id: string;
+  /** What its QR code says now. */
+  code: string;
   showtimeId: number;
   cancelledAt: number | null;
   admittedAt: number | null;
   seat: DoorSeat;
   right: RightShowtime;
+  /** Who has it, when it was passed on. */
+  holder: Holder | null;
+  /** It was shown by what its buyer has, which ended when it was passed on. */
+  isPassedOn: boolean;
 };
 
 export const ticketRows = (db: Database) =>
@@ -27,6 +33,9 @@ export const ticketRows = (db: Database) =>
       ticketType: tickets.ticketType,
       cancelledAt: tickets.cancelledAt,
       admittedAt: tickets.admittedAt,
+      acceptedAt: ticketTransfers.acceptedAt,
+      acceptedName: ticketTransfers.acceptedName,
+      oldCode: ticketTransfers.oldCode,
       movieTitle: movies.title,
       screenName: screens.name,
       theaterName: theaters.name,
@@ -35,6 +44,10 @@ export const ticketRows = (db: Database) =>
     })
     .from(tickets)
     .innerJoin(bookings, eq(bookings.id, tickets.bookingId))
+    .leftJoin(
+      ticketTransfers,
+      and(eq(ticketTransfers.ticketId, tickets.id), isNotNull(ticketTransfers.acceptedAt)),
+    )
     .innerJoin(showtimes, eq(showtimes.id, tickets.showtimeId))
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
@@ -43,8 +56,14 @@ export const ticketRows = (db: Database) =>
 
 export type Row = Awaited<ReturnType<typeof ticketRows>>[number];
 
-export function asFound({ rowLabel, seatNumber, seatType, ticketType, ...row }: Row): FoundTicket {
-  const { id, code: _, showtimeId, cancelledAt, admittedAt, ...right } = row;
+/** `isBuyers` of a ticket that was shown by what its buyer has, and not by what its holder got. */
+export function asFound(
+  { rowLabel, seatNumber, seatType, ticketType, acceptedAt, acceptedName, ...row }: Row,
+  isBuyers = false,
+): FoundTicket {
+  const { id, code, oldCode: _, showtimeId, cancelledAt, admittedAt, ...right } = row;
   const seat = { rowLabel, seatNumber, seatType, ticketType };
-  return { id, showtimeId, cancelledAt, admittedAt, seat, right };
+  const holder = acceptedAt === null ? null : { name: acceptedName ?? "", at: acceptedAt };
+  const isPassedOn = isBuyers && holder !== null;
+  return { id, code, showtimeId, cancelledAt, admittedAt, seat, right, holder, isPassedOn };
 }

@@ -36,11 +36,11 @@ export async function getDoorState(
     listDoubles(db, { staff, showtimeId }),
   ]);
   if (!door) return null;
-  const { sold, admitted } = door;
+  const { sold, admitted, passedOn } = door;
   return {
     sold,
     admitted,
-    version: `${sold}.${admitted}.${rows[0]?.rowid ?? 0}`,
+    version: `${sold}.${admitted}.${passedOn}.${rows[0]?.rowid ?? 0}`,
     recent: rows.map(({ rowid: _, rowLabel, seatNumber, seatType, ticketType, isIn, ...scan }) => ({
       ...scan,
       seat:

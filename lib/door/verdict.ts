@@ -15,8 +15,11 @@ export type RightShowtime = {
   timeZone: string;
 };
 
+/** Whose a ticket is that its buyer passed on, and since when. */
+export type Holder = { name: string; at: number };
+
 /** What a device says by itself of one that should not have come in; known only afterwards. */
-export const WRONGLY_IN = ["cancelled", "wrong-showtime", "unknown"] as const;
+export const WRONGLY_IN = ["cancelled", "passed-on", "wrong-showtime", "unknown"] as const;
 
 /** What came of a scan. `double`: let in offline, though another device had let it in already. */
 export type Verdict =
@@ -24,6 +27,8 @@ export type Verdict =
   | { outcome: "already" | "double"; seat: DoorSeat; earlier: Admission | null }
   | { outcome: "wrong-showtime"; seat: DoorSeat; right: RightShowtime | null }
   | { outcome: "cancelled"; seat: DoorSeat }
+  /** Shown by its buyer, by a code or a reference that ended when a friend accepted it; offline it is not known to whom. */
+  | { outcome: "passed-on"; seat: DoorSeat; to: Holder | null }
   | { outcome: "unknown" };
 
 /** Longer than any ticket's code. */

@@ -1,4 +1,5 @@
 import type { DoorSeat, RightShowtime, Verdict } from "@/lib/door/verdict";
+import { isolate } from "@/lib/isolate";
 import { formatShortDay, formatTime, localDay } from "@/lib/zoned-time";
 
 export type Tone = "green" | "amber" | "red";
@@ -55,6 +56,18 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): VerdictNotice {
         title: "Cancelled",
         seat: seatWords(answer.seat),
         lines: ["This ticket was cancelled. The seat may belong to somebody else now."],
+      };
+    case "passed-on":
+      return {
+        tone: "red",
+        title: "Passed on to a friend",
+        seat: seatWords(answer.seat),
+        lines: [
+          answer.to
+            ? `${isolate(answer.to.name)} has this ticket since ${formatShortDay(answer.to.at, facts.timeZone)}, ${formatTime(answer.to.at, facts.timeZone)}, by a code of their own.`
+            : "A friend has this ticket now, by a code of their own.",
+          "This code has ended. Ask for the new one.",
+        ],
       };
     case "unknown":
       if (facts.isGarbled) return GARBLED;

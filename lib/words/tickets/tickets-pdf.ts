@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import type { Booking, Ticket } from "@/lib/bookings/booking";
+import { type Booking, isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { formatMoney } from "@/lib/money";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
@@ -21,10 +21,10 @@ const INSTEAD = "(Our typeface for paper lacks this script: see your tickets onl
 
 /**
  * The tickets of a party as a PDF of A4 pages, three to a page: real text, tagged, each code with its seat as words for
- * whoever has it read out. What is cancelled is not in it; null when nothing stands.
+ * whoever has it read out. What is cancelled or passed on is not in it; null when nothing is left.
  */
 export async function ticketsPdf(booking: TicketBooking): Promise<Uint8Array<ArrayBuffer> | null> {
-  const standing = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
+  const standing = booking.tickets.filter(isBuyersToShow);
   if (standing.length === 0) return null;
   const { showtime, language, createdAt } = booking;
   const title = `Tickets for ${showtime.movieTitle}`;

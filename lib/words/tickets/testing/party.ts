@@ -46,6 +46,11 @@ function ticket(seatNumber: string): Ticket {
     ...{ id: `ticket-${seatNumber}`, bookingId: "booking", orderLineId: `line-${seatNumber}` },
     ...{ showtimeId: SHOWTIME_ID, seatId: Number(seatNumber), seatType: "standard" as const },
     ...{ paidMinor: 1_250, reportedMinor: 1_250, recognisedMinor: 1_250, goodwillMinor: 0 },
-    ...{ code: newTicketCode({ showtimeId: SHOWTIME_ID, ...labels }), cancelledAt: null, admittedAt: null },
+    ...{
+      code: newTicketCode({ showtimeId: SHOWTIME_ID, ...labels }),
+      cancelledAt: null,
+      admittedAt: null,
+      transfer: null,
+    },
   };
 }

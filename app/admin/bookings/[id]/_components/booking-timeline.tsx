@@ -1,6 +1,7 @@
 import { PROVIDERS } from "@/app/admin/_bookings/words";
 import { Timeline } from "@/app/admin/_lists/timeline";
 import type { BookingEvent } from "@/lib/bookings/get-booking-timeline";
+import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { subjectOf } from "@/lib/words/messages/render-message";
@@ -31,6 +32,7 @@ const SCANS: Record<string, string> = {
   double: "let in twice",
   "wrong-showtime": "shown at another showtime",
   cancelled: "shown, though cancelled",
+  "passed-on": "shown by its old code, though passed on",
   unknown: "not known",
   undone: "sent out again",
 };
@@ -58,6 +60,12 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
       return <MessageSent {...event} />;
     case "cancelled":
       return `Cancelled ${describeSeats(event.seats)}`;
+    case "offered":
+      return `${event.rowLabel}${event.seatNumber} offered to a friend`;
+    case "taken-back":
+      return `Offer of ${event.rowLabel}${event.seatNumber} taken back`;
+    case "transferred":
+      return `${event.rowLabel}${event.seatNumber} passed on to ${isolate(event.name)}`;
     case "scanned":
       return `${event.rowLabel}${event.seatNumber} ${SCANS[event.outcome] ?? event.outcome} at ${event.deviceName}`;
     case "noted":
