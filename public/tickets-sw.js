@@ -1,10 +1,10 @@
-// Keeps ticket pages that were opened, and what they are drawn with: see app/(site)/tickets/[linkToken]/_components/keep-tickets.ts.
+// Keeps ticket pages that were opened, and what they are drawn with: see app/(site)/tickets/_ticket/keep-tickets.ts.
 // Its scope is /tickets/, and of that only the pages that show codes: cancelling and the like need the network. The door
 // has a worker and a cache of its own.
 const CACHE = "matinee-tickets";
 const KEPT_UNTIL = "x-kept-until";
 const PATIENCE_MS = 4000;
-const PAGE = /^\/tickets\/[\w-]{22}$/;
+const PAGE = /^\/tickets\/(held\/)?[\w-]{22}$/;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));

@@ -50,6 +50,13 @@ const site: Record<string, PageRow> = {
   "/tickets/[linkToken]/cancel": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/cancel`,
   ),
+  "/tickets/[linkToken]/pass-on": openWith(
+    async (its) => `/tickets/${(await its.offered()).linkToken}/pass-on`,
+  ),
+  "/tickets/held/[holderToken]": openWith(async (its) => `/tickets/held/${await its.held()}`),
+  "/tickets/offered/[offerToken]": openWith(
+    async (its) => `/tickets/offered/${(await its.offered()).offerToken}`,
+  ),
 };
 
 const account: Record<string, PageRow> = {

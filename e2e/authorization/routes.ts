@@ -24,6 +24,12 @@ const withLink = (part: string): PageRow => ({
   foreign: EVERYONE,
 });
 
+const asHeld = (part: string): PageRow => ({
+  at: async (its) => `/tickets/held/${await its.held()}/${part}`,
+  own: EVERYONE,
+  foreign: EVERYONE,
+});
+
 /** Of a route: what each of its methods answers to each role. GET and HEAD are one. */
 export const routeRows: Record<string, PageRow> = {
   "GET /admin/screens/[id]/plan": {
@@ -109,5 +115,7 @@ export const routeRows: Record<string, PageRow> = {
   // who has the link has the tickets
   "GET /tickets/[linkToken]/calendar": withLink("calendar"),
   "GET /tickets/[linkToken]/pdf": withLink("pdf"),
+  "GET /tickets/held/[holderToken]/calendar": asHeld("calendar"),
+  "GET /tickets/held/[holderToken]/pdf": asHeld("pdf"),
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

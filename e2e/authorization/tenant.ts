@@ -5,6 +5,7 @@ import { hashLinkToken } from "@/lib/accounts/passwords/email-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { offer, passOn } from "@/lib/bookings/testing/passed-on";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import type { Database } from "../../db/client";
 import { invitations, theaterStaff, users } from "../../db/schema/accounts";
@@ -77,6 +78,17 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     marks,
     email,
     booking,
+    /** A ticket on offer to a friend, and its booking. */
+    offered: once(async () => {
+      const { linkToken, tickets } = await bookSeats(db, fixture, { seatIds: seatIds.slice(8, 9), now });
+      const ticketId = tickets[0]?.id ?? "";
+      return { linkToken, ticketId, offerToken: await offer(db, { linkToken, ticketId, now }) };
+    }),
+    /** The link of a ticket that a friend has passed on. */
+    held: once(async () => {
+      const { linkToken, tickets } = await bookSeats(db, fixture, { seatIds: seatIds.slice(9, 10), now });
+      return passOn(db, { linkToken, ticketId: tickets[0]?.id ?? "", now });
+    }),
     theater: once(async () => {
       const row = await db.select().from(theaters).where(eq(theaters.id, theaterId)).get();
       if (!row) throw new Error("no theater");

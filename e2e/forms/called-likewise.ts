@@ -22,6 +22,10 @@ export const calledLikewise: Record<string, string> = {
   "app/_seat-picking/actions.ts#checkSeatsAction": "callAction",
   "app/_seat-picking/actions.ts#extendHoldAction": "callAction",
   "app/_seat-picking/actions.ts#holdBestSeatsAction": "callAction",
+  "app/(site)/tickets/[linkToken]/pass-on/actions.ts#offerAction":
+    "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction",
+  "app/(site)/tickets/[linkToken]/pass-on/actions.ts#takeBackAction":
+    "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction",
   "app/(site)/tickets/[linkToken]/cancel/actions.ts#cancelAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/admin/_bookings/actions.ts#cancelSeatsAction": "callAction",

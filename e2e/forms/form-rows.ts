@@ -179,6 +179,18 @@ const customers: Record<string, FormRow> = {
   },
 };
 
+const friends: Record<string, FormRow> = {
+  "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction": {
+    role: "nobody",
+    at: async (its) => `/tickets/offered/${(await its.offered()).offerToken}`,
+    field: "Your name",
+    typed: ["Grace", "Grace Hopper"],
+    button: "Accept this ticket",
+    // the answer was lost, and the ticket is Grace's
+    done: /has been accepted already/,
+  },
+};
+
 const person = async (its: Tenant) => `/admin/people/${await its.member()}`;
 
 /** Buttons that act at once: no field, and words at the foot of the page. */
@@ -240,6 +252,7 @@ export const formRows: Record<string, FormRow> = {
   ...owned,
   ...chain,
   ...customers,
+  ...friends,
   ...pressed,
   ...tillRows,
 };

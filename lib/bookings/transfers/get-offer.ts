@@ -55,6 +55,7 @@ export async function getHeldBooking(db: Database, holderToken: string) {
     ...{ id, reference, language, showtime, name: held.acceptedName ?? "", createdAt: held.acceptedAt },
     cancelledAt: ticket.cancelledAt,
     tickets: [{ ...ticket, transfer: null }],
+    isWithoutPrice: true as const,
   };
 }
 

@@ -22,6 +22,10 @@ it("holds every code of a party of ten, and each is signed for its seat", async 
   expect(new Set(signed.map((ticket) => ticket?.seat.seatNumber)).size).toBe(10);
 });
 
+it("does not tell a friend what the ticket cost", async () => {
+  expect(textOf(await paperOf(1, { isWithoutPrice: true }))).not.toContain("£");
+});
+
 it("leaves out what is cancelled, and is nothing once all of it is", async () => {
   const [gone, ...standing] = partyOf(3).tickets;
   const cancelled = gone ? [{ ...gone, cancelledAt: 1 }] : [];

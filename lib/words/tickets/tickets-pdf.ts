@@ -9,6 +9,8 @@ import { bytesOf, drawText, newPaper, PAGE, type Pdf } from "./paper";
 /** As much of a booking as stands on paper. */
 export type TicketBooking = Pick<Booking, "reference" | "name" | "language" | "createdAt" | "showtime"> & {
   tickets: readonly Ticket[];
+  /** Of a ticket that was passed on: what it cost is between its buyer and the theater. */
+  isWithoutPrice?: true;
 };
 
 const PER_PAGE = 3;
@@ -102,13 +104,11 @@ function drawFacts(
   y = line("P", y, `${showtime.theaterName}, ${showtime.address}, ${showtime.city}`, 9.5, { soft: true });
   y = line("P", y + 8, `${showtime.screenName}`, 12, { weight: "semibold" });
   y = line("P", y, seatOf(ticket), 18, { weight: "semibold", lines: 1 });
-  const price = formatMoney({ amountMinor: ticket.paidMinor, currency: showtime.currency }, language);
-  y = line(
-    "P",
-    y + 4,
-    [ticket.ticketType, SEAT_TYPE_NAMES[ticket.seatType], showtime.format, price].join(" · "),
-    9.5,
-  );
+  const { ticketType, paidMinor } = ticket;
+  const kind = [ticketType, SEAT_TYPE_NAMES[ticket.seatType], showtime.format];
+  if (!booking.isWithoutPrice)
+    kind.push(formatMoney({ amountMinor: paidMinor, currency: showtime.currency }, language));
+  y = line("P", y + 4, kind.join(" · "), 9.5);
   const rated = certificate ? `Certificate ${certificate} · ` : "";
   line("P", y, `${rated}Booking ${formatReference(booking.reference)}`, 9.5, { soft: true });
 }

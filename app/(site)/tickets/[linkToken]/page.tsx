@@ -1,22 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
+import { KeptNote } from "@/app/(site)/tickets/_ticket/kept-note";
+import { linkTokenOf } from "@/app/(site)/tickets/_ticket/link-token";
+import { ScreenAwake } from "@/app/(site)/tickets/_ticket/screen-awake";
+import { TicketCard } from "@/app/(site)/tickets/_ticket/ticket-card";
+import { TicketStrip } from "@/app/(site)/tickets/_ticket/ticket-strip";
+import { isOfUse, keptFacts } from "@/app/(site)/tickets/_ticket/when-of-use";
 import { PageTitle } from "@/components/ui/page-title";
-import type { Booking, Ticket } from "@/lib/bookings/booking";
+import { type Booking, isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
-import { HOUR_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
 import { isolate } from "@/lib/isolate";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { BookingNotices } from "./_components/booking-notices";
 import { BookingSums } from "./_components/booking-sums";
-import { KeptNote } from "./_components/kept-note";
-import { ScreenAwake } from "./_components/screen-awake";
-import { TicketCard } from "./_components/ticket-card";
-import { TicketStrip } from "./_components/ticket-strip";
-import { linkTokenOf } from "./_link-token";
 
 export const metadata: Metadata = { title: "Your tickets", robots: { index: false } };
 
@@ -27,9 +26,9 @@ export default withBusyFallback(async function TicketsPage({
   const booking = await getBookingByLink(database(), linkTokenOf(await params));
   if (!booking) notFound();
   const now = await currentTime();
-  const { showtime, reference, tickets, cancelledAt } = booking;
-  const isOfUse = cancelledAt === null && showtime.state !== "cancelled" && showtime.endsAt > now;
-  const asOf = `${formatShortDay(now, showtime.timeZone)}, ${formatTime(now, showtime.timeZone)}`;
+  const { showtime, reference, tickets } = booking;
+  const isGood = isOfUse(booking, now) && tickets.some(isBuyersToShow);
+  const { isNear, until, asOf } = keptFacts(showtime, now);
   return (
     <>
       <PageTitle
@@ -42,13 +41,13 @@ export default withBusyFallback(async function TicketsPage({
       <div className="grid gap-4">
         <TicketStrip labels={tickets.map(seatOf)}>
           {tickets.map((ticket) => (
-            <li key={ticket.id} className={`${ITEM} ${ticket.cancelledAt === null ? "" : "print:hidden"}`}>
+            <li key={ticket.id} className={`${ITEM} ${isBuyersToShow(ticket) ? "" : "print:hidden"}`}>
               <TicketCard ticket={ticket} showtime={showtime} reference={reference} />
             </li>
           ))}
         </TicketStrip>
-        {isOfUse && <ScreenAwake isNear={showtime.startsAt - now < NEAR_MS} />}
-        <KeptNote until={isOfUse ? showtime.endsAt + KEPT_AFTER_MS : null} asOf={asOf} />
+        {isGood && <ScreenAwake isNear={isNear} />}
+        <KeptNote until={isGood ? until : null} asOf={asOf} />
       </div>
       <BookingSums booking={booking} now={now} />
     </>
@@ -57,11 +56,6 @@ export default withBusyFallback(async function TicketsPage({
 
 /** One at a time in a narrow window, see `TicketStrip`. */
 const ITEM = "w-full min-w-0 shrink-0 snap-center break-inside-avoid";
-/** Whoever opens their tickets this close to the start is on the way, or in the queue. */
-const NEAR_MS = 3 * HOUR_MS;
-/** A showtime may end late, and a device's clock be wrong. */
-const KEPT_AFTER_MS = 12 * HOUR_MS;
-
 const seatOf = ({ rowLabel, seatNumber }: Ticket) => `Row ${rowLabel}, seat ${seatNumber}`;
 
 function whatNow({ cancelledAt, showtime, tickets }: Booking, now: number): string {

@@ -1,12 +1,13 @@
+import { PrintButton } from "@/app/(site)/tickets/_ticket/print-button";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
-import type { Booking } from "@/lib/bookings/booking";
+import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
+import { whyNotTransferable } from "@/lib/bookings/transfers/transfer";
 import { formatMoney } from "@/lib/money";
 import { cancellableUntil, wasMovedSince } from "@/lib/scheduling/showtime-details";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
-import { PrintButton } from "./print-button";
 
 /** What was paid, what went back, and what can still be done. */
 export function BookingSums({ booking, now }: { booking: Booking; now: number }) {
@@ -33,7 +34,7 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
         {cancelWords(booking, refusal)}
       </p>
       <div className="flex flex-wrap gap-3">
-        {booking.cancelledAt === null && (
+        {booking.tickets.some(isBuyersToShow) && (
           <>
             <PrintButton />
             <a href={`/tickets/${linkToken}/pdf`} download className={buttonLook("quiet")}>
@@ -45,6 +46,11 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
           <a href={`/tickets/${linkToken}/calendar`} download className={buttonLook("quiet")}>
             {isOff(booking) ? "Take it out of your calendar" : "Add to calendar"}
           </a>
+        )}
+        {booking.tickets.some((ticket) => whyNotTransferable({ ...ticket, showtime }, now) === null) && (
+          <ButtonLink variant="quiet" href={`/tickets/${linkToken}/pass-on`}>
+            Pass on a ticket
+          </ButtonLink>
         )}
         {!refusal && (
           <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>

@@ -1,10 +1,9 @@
-import { asFile } from "@/app/(site)/tickets/[linkToken]/_as-file";
-import { bookingCalendar } from "@/lib/words/tickets/booking-calendar";
+import { asFile } from "@/app/(site)/tickets/_ticket/as-file";
+import { calendarFile } from "@/app/(site)/tickets/_ticket/files";
+import { linkTokenOf } from "@/app/(site)/tickets/_ticket/link-token";
+import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
+import { database } from "@/lib/database";
 
 /** A booking for a calendar; of a cancelled one, what takes it out again. */
-export const GET = (_: Request, context: RouteContext<"/tickets/[linkToken]/calendar">) =>
-  asFile(context, (booking) => ({
-    body: bookingCalendar(booking),
-    type: "text/calendar; charset=utf-8",
-    ending: "ics",
-  }));
+export const GET = (_: Request, { params }: RouteContext<"/tickets/[linkToken]/calendar">) =>
+  asFile(async () => getBookingByLink(database(), linkTokenOf(await params)), calendarFile);

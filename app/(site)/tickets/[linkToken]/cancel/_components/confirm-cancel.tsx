@@ -33,6 +33,11 @@ export function ConfirmCancel({ booking, chosen }: { booking: Booking; chosen: T
         The money goes back the way you paid, and the seats are free for others at once. This cannot be
         undone.
       </p>
+      {chosen.some(({ transfer }) => transfer?.acceptedAt) && (
+        <p className="mt-4">
+          A friend has one of these tickets. It ends, and the refund goes to you: please tell them.
+        </p>
+      )}
       <CancelForm
         linkToken={booking.linkToken}
         ticketIds={chosen.map((ticket) => ticket.id)}

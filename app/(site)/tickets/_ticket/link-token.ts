@@ -6,4 +6,6 @@ const linkToken = z
   .catch("");
 
 /** The token of a ticket link; anything that cannot be one reads as a token nobody has. */
-export const linkTokenOf = (params: { linkToken: string }): string => linkToken.parse(params.linkToken);
+export const readToken = (token: string): string => linkToken.parse(token);
+
+export const linkTokenOf = (params: { linkToken: string }): string => readToken(params.linkToken);

@@ -7,11 +7,17 @@ import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { QrCode } from "./qr-code";
 
-type TicketCardProps = { ticket: Ticket; showtime: ShowtimeDetails; reference: string };
+type TicketCardProps = {
+  ticket: Ticket;
+  showtime: ShowtimeDetails;
+  reference: string;
+  /** For a friend: what it cost is between its buyer and the theater. */
+  isWithoutPrice?: boolean;
+};
 
 /** One seat's ticket: what it is for on the left, what the door needs beyond the perforation. */
-export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
-  const { rowLabel, seatNumber, ticketType, seatType, code, cancelledAt } = ticket;
+export function TicketCard({ ticket, showtime, reference, isWithoutPrice }: TicketCardProps) {
+  const { rowLabel, seatNumber, ticketType, seatType, code, cancelledAt, transfer } = ticket;
   const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency, posterId } =
     showtime;
   const { certificate } = showtime;
@@ -42,20 +48,26 @@ export function TicketCard({ ticket, showtime, reference }: TicketCardProps) {
           <Fact label="Seat" value={seatNumber} large />
         </dl>
         <p className="text-ink-soft text-sm">
-          {ticketType}, {SEAT_TYPE_NAMES[seatType].toLowerCase()},{" "}
-          {formatMoney({ amountMinor: ticket.paidMinor, currency })} · {showtime.format}
+          {ticketType}, {SEAT_TYPE_NAMES[seatType].toLowerCase()}
+          {!isWithoutPrice && `, ${formatMoney({ amountMinor: ticket.paidMinor, currency })}`} ·{" "}
+          {showtime.format}
           {certificate && ` · Certificate ${certificate}`} · Booking {formatReference(reference)}
         </p>
       </div>
       <div className="sm:perforation sm:perforation-beside grid place-items-center p-5 sm:p-6">
-        {cancelledAt === null ? (
-          <div className="aspect-square w-full max-w-80 sm:w-48">
-            <QrCode value={code} label={`Code of ${seat.toLowerCase()}`} />
-          </div>
-        ) : (
+        {cancelledAt !== null ? (
           <p className="-rotate-12 rounded-md border-2 border-danger px-4 py-2 font-display text-danger text-xl">
             Cancelled
           </p>
+        ) : transfer && transfer.acceptedAt !== null ? (
+          <p className="text-center">
+            <span className="block font-display text-xl">Passed on</span>
+            <bdi>{transfer.acceptedName}</bdi> has the code now.
+          </p>
+        ) : (
+          <div className="aspect-square w-full max-w-80 sm:w-48">
+            <QrCode value={code} label={`Code of ${seat.toLowerCase()}`} />
+          </div>
         )}
       </div>
     </article>
