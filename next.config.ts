@@ -17,7 +17,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   // asks what was changed by another process before a page is shown
   cacheHandler: join(process.cwd(), "lib", "page-cache.mjs"),
-  serverExternalPackages: ["better-sqlite3", "fontkit", "pdfkit", "sharp", "uploadthing"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "fontkit",
+    "passkit-generator",
+    "pdfkit",
+    "sharp",
+    "uploadthing",
+  ],
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
     isrFlushToDisk: false,

@@ -1,7 +1,12 @@
 import { installFromDebian, onThePath } from "./debian";
 
-/** What tests read tickets with: a scanner of codes, and what turns a PDF into text and pictures. */
-const TOOLS = { zbarimg: "zbar-tools", pdftotext: "poppler-utils", pdftocairo: "poppler-utils" };
+/** What tests read tickets with: a scanner of codes, what turns a PDF into text and pictures, and what verifies a pass. */
+const TOOLS = {
+  zbarimg: "zbar-tools",
+  pdftotext: "poppler-utils",
+  pdftocairo: "poppler-utils",
+  openssl: "openssl",
+};
 
 /** Sees to it that the tools are there: the system's, or installed now. Tests that need them fail without. */
 export function findTools(): boolean {

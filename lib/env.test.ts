@@ -37,4 +37,28 @@ describe("the settings", () => {
     for (const wrong of ["-1", "6", "1.5", "yes", "10.0.0.0/33", "203.0.113.5,", ""])
       expect(() => read(wrong), wrong).toThrow(/TRUSTED_PROXIES/);
   });
+
+  it("take the keys of a wallet together or not at all, as PEM or as base64", () => {
+    const key = "-----BEGIN PRIVATE KEY-----\\nabc\\n-----END PRIVATE KEY-----";
+    const apple = {
+      ...{ APPLE_PASS_TYPE_ID: "pass.test", APPLE_TEAM_ID: "TEAM", APPLE_PASS_CERT: key },
+      ...{
+        APPLE_PASS_KEY: Buffer.from(key.replaceAll("\\n", "\n")).toString("base64"),
+        APPLE_WWDR_CERT: key,
+      },
+    };
+    const read = readEnv(apple);
+    expect(read.APPLE_PASS_CERT).toContain("\nabc\n");
+    expect(read.APPLE_PASS_KEY).toBe(read.APPLE_PASS_CERT);
+    for (const name of Object.keys(apple))
+      expect(() => readEnv({ ...apple, [name]: undefined }), name).toThrow(/together or not at all/);
+    expect(() => readEnv({ ...apple, APPLE_PASS_KEY: "what" })).toThrow(/APPLE_PASS_KEY/);
+    const account = JSON.stringify({ client_email: "a@example.com", private_key: key });
+    const google = { GOOGLE_WALLET_ISSUER_ID: "338800", GOOGLE_WALLET_ACCOUNT: account };
+    expect(readEnv(google).GOOGLE_WALLET_ACCOUNT?.client_email).toBe("a@example.com");
+    const coded = { ...google, GOOGLE_WALLET_ACCOUNT: Buffer.from(account).toString("base64") };
+    expect(readEnv(coded).GOOGLE_WALLET_ACCOUNT?.client_email).toBe("a@example.com");
+    expect(() => readEnv({ ...google, GOOGLE_WALLET_ISSUER_ID: undefined })).toThrow(/together/);
+    expect(() => readEnv({ ...google, GOOGLE_WALLET_ACCOUNT: "{}" })).toThrow(/service account/);
+  });
 });

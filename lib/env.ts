@@ -2,6 +2,12 @@ import { z } from "zod";
 import { MAKE_A_SECRET, weaknessOf } from "./secret-strength";
 import { trustedProxies } from "./trusted-proxies";
 
+const APPLE = [
+  ...["APPLE_PASS_TYPE_ID", "APPLE_TEAM_ID"],
+  ...["APPLE_PASS_CERT", "APPLE_PASS_KEY", "APPLE_WWDR_CERT"],
+];
+const GOOGLE = ["GOOGLE_WALLET_ISSUER_ID", "GOOGLE_WALLET_ACCOUNT"];
+
 const settings = z
   .object({
     DATABASE_URL: z.string().default("file:data/matinee.db"),
@@ -29,6 +35,23 @@ const settings = z
     /** Keeps posters with UploadThing instead of in the database. */
     UPLOADTHING_TOKEN: z.string().refine(isUploadToken, "is not a token of UploadThing").optional(),
     STRIPE_SECRET_KEY: z.string().optional(),
+    /** Apple Wallet: what its passes are called and by whom they are signed, all of it or none. */
+    APPLE_PASS_TYPE_ID: z.string().startsWith("pass.").optional(),
+    APPLE_TEAM_ID: z.string().min(1).optional(),
+    APPLE_PASS_CERT: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
+    APPLE_PASS_KEY: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
+    APPLE_WWDR_CERT: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
+    /** Google Wallet: the issuer, and the service account that signs for it. */
+    GOOGLE_WALLET_ISSUER_ID: z.string().regex(/^\d+$/).optional(),
+    GOOGLE_WALLET_ACCOUNT: z.string().transform(readAccount).optional(),
+  })
+  .refine((env) => isAllOrNone(env, APPLE), {
+    message: `${APPLE.join(", ")} are set together or not at all`,
+    path: ["APPLE_PASS_TYPE_ID"],
+  })
+  .refine((env) => isAllOrNone(env, GOOGLE), {
+    message: `${GOOGLE.join(", ")} are set together or not at all`,
+    path: ["GOOGLE_WALLET_ISSUER_ID"],
   })
   .refine((env) => !(env.MATINEE_TEST_PAYMENTS && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_PAYMENTS does not run together with live payment keys",
@@ -43,6 +66,30 @@ function refuseWeak(secret: string, { addIssue }: z.RefinementCtx): void {
   const weakness = weaknessOf(secret);
   if (weakness)
     addIssue({ code: "custom", message: `AUTH_SECRET can be guessed: ${weakness}. ${MAKE_A_SECRET}` });
+}
+
+const isAllOrNone = (env: Record<string, unknown>, names: string[]): boolean =>
+  new Set(names.map((name) => env[name] === undefined)).size === 1;
+
+/** As it stands in a file, with "\n" for the ends of lines, or as base64 of that. */
+function asPem(text: string): string {
+  return isPem(text) ? text.replaceAll("\\n", "\n") : Buffer.from(text, "base64").toString();
+}
+
+function isPem(text: string): boolean {
+  return text.includes("-----BEGIN ");
+}
+
+const account = z.object({ client_email: z.email(), private_key: z.string().refine(isPem) });
+
+/** The file of a service account as Google gives it out, or base64 of it. */
+function readAccount(text: string, { addIssue }: z.RefinementCtx): z.output<typeof account> {
+  try {
+    return account.parse(JSON.parse(text.startsWith("{") ? text : Buffer.from(text, "base64").toString()));
+  } catch {
+    addIssue({ code: "custom", message: "is not the file of a service account, nor base64 of it" });
+    return z.NEVER;
+  }
 }
 
 /** Base64 of JSON with the key and the app's id. */

@@ -18,16 +18,18 @@ const scan = async (its: Tenant) => ({
   ...DEVICE,
 });
 
-const withLink = (part: string): PageRow => ({
+const withLink = (part: string, answer = 200): PageRow => ({
   at: async (its) => `/tickets/${(await its.booking()).linkToken}/${part}`,
-  own: EVERYONE,
-  foreign: EVERYONE,
+  own: everyone(answer),
+  foreign: everyone(answer),
+  isPublic: true,
 });
 
-const asHeld = (part: string): PageRow => ({
+const asHeld = (part: string, answer = 200): PageRow => ({
   at: async (its) => `/tickets/held/${await its.held()}/${part}`,
-  own: EVERYONE,
-  foreign: EVERYONE,
+  own: everyone(answer),
+  foreign: everyone(answer),
+  isPublic: true,
 });
 
 /** Of a route: what each of its methods answers to each role. GET and HEAD are one. */
@@ -113,9 +115,14 @@ export const routeRows: Record<string, PageRow> = {
     isPublic: true,
   },
   // who has the link has the tickets
+  // without keys there is nothing there
+  "GET /tickets/[linkToken]/apple-wallet": withLink("apple-wallet", 404),
   "GET /tickets/[linkToken]/calendar": withLink("calendar"),
+  "GET /tickets/[linkToken]/google-wallet/[ticketId]": withLink("google-wallet/any", 404),
   "GET /tickets/[linkToken]/pdf": withLink("pdf"),
+  "GET /tickets/held/[holderToken]/apple-wallet": asHeld("apple-wallet", 404),
   "GET /tickets/held/[holderToken]/calendar": asHeld("calendar"),
+  "GET /tickets/held/[holderToken]/google-wallet/[ticketId]": asHeld("google-wallet/any", 404),
   "GET /tickets/held/[holderToken]/pdf": asHeld("pdf"),
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

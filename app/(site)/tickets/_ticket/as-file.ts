@@ -5,7 +5,7 @@ type File = { body: BodyInit; type: string; ending: string };
 /** Something of a booking to keep, behind the same link as its page; 404 where there is none. */
 export const asFile = <Found extends { reference: string }>(
   find: () => Promise<Found | null>,
-  make: (booking: Found) => Promise<File | null> | File,
+  make: (booking: Found) => Promise<File | null> | File | null,
 ) =>
   respond(async () => {
     const booking = await find();

@@ -1,4 +1,5 @@
 import { PrintButton } from "@/app/(site)/tickets/_ticket/print-button";
+import { WalletLinks } from "@/app/(site)/tickets/_ticket/wallet-links";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
@@ -46,6 +47,9 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
           <a href={`/tickets/${linkToken}/calendar`} download className={buttonLook("quiet")}>
             {isOff(booking) ? "Take it out of your calendar" : "Add to calendar"}
           </a>
+        )}
+        {showtime.endsAt > now && (
+          <WalletLinks page={`/tickets/${linkToken}`} tickets={booking.tickets} isOff={isOff(booking)} />
         )}
         {booking.tickets.some((ticket) => whyNotTransferable({ ...ticket, showtime }, now) === null) && (
           <ButtonLink variant="quiet" href={`/tickets/${linkToken}/pass-on`}>

@@ -2,13 +2,13 @@
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
-import { orBusy } from "@/lib/or-busy";
 import { BUYER_WORDS } from "@/app/(site)/tickets/_transfer-words";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { offerTicket } from "@/lib/bookings/transfers/offer-ticket";
 import { takeBackTicket } from "@/lib/bookings/transfers/take-back-ticket";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
 
 async function read(data: FormData) {
   const sent = asForm(data);

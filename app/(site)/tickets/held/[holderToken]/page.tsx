@@ -6,6 +6,7 @@ import { readToken } from "@/app/(site)/tickets/_ticket/link-token";
 import { PrintButton } from "@/app/(site)/tickets/_ticket/print-button";
 import { ScreenAwake } from "@/app/(site)/tickets/_ticket/screen-awake";
 import { TicketCard } from "@/app/(site)/tickets/_ticket/ticket-card";
+import { WalletLinks } from "@/app/(site)/tickets/_ticket/wallet-links";
 import { isOfUse, keptFacts } from "@/app/(site)/tickets/_ticket/when-of-use";
 import { buttonLook } from "@/components/ui/button-look";
 import { Notice } from "@/components/ui/notice";
@@ -68,6 +69,7 @@ export default withBusyFallback(async function HeldPage({
             <a href={`/tickets/held/${holderToken}/calendar`} download className={buttonLook("quiet")}>
               Add to calendar
             </a>
+            <WalletLinks page={`/tickets/held/${holderToken}`} tickets={tickets} isOff={false} />
           </div>
         </section>
       )}
