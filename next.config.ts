@@ -25,6 +25,10 @@ const config: NextConfig = {
     "sharp",
     "uploadthing",
   ],
+  // read by the folder that the server runs in, which a host that packs files one by one does not see
+  outputFileTracingIncludes: {
+    "/tickets/**": ["./lib/words/tickets/fonts/*", "./lib/words/tickets/wallet/images/*"],
+  },
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
     isrFlushToDisk: false,
