@@ -43,4 +43,14 @@ export const TRUE_TOTALS = {
         r.amount_minor
       from refunds r join payments p on p.id = r.payment_id join orders o on o.id = r.order_id
     ) group by theater_id, at - at % 900000, currency, kind, tender, provider, method, reason, state`,
+  tax_totals: `
+    select theater_id, at - at % 900000, currency, series, kind, tax_basis_points, sum(gross), sum(tax)
+    from (
+      select v.theater_id, v.issued_at as at, o.currency, v.series, l.kind, l.tax_basis_points, l.amount_minor as gross, l.tax_minor as tax
+      from receipts v join orders o on o.id = v.order_id join order_lines l on l.order_id = o.id where v.refund_id is null
+      union all
+      select v.theater_id, v.issued_at, o.currency, v.series, l.kind, l.tax_basis_points, b.amount_minor, b.tax_minor
+      from receipts v join orders o on o.id = v.order_id join refund_lines b on b.refund_id = v.refund_id
+        join order_lines l on l.id = b.order_line_id
+    ) group by theater_id, at - at % 900000, currency, series, kind, tax_basis_points`,
 } as const;

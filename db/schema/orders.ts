@@ -67,8 +67,10 @@ export const orderLines = sqliteTable(
     quantity: integer().notNull().default(1),
     /** Of the whole line, discount taken off. */
     amountMinor: minor("amount_minor").notNull(),
-    /** The tax in it. */
+    /** The tax in it, by the rate that its theater had for such a line: a rule sees to it. */
     taxMinor: minor("tax_minor").notNull().default(0),
+    /** Hundredths of a per cent of the price without tax. */
+    taxBasisPoints: integer("tax_basis_points").notNull().default(0),
     /** What is printed of it; a ticket says its seat and type instead. */
     label: text(),
     /** What a ticket line refers to, as it was sold: the ticket itself may move to another screen's seat. */

@@ -41,6 +41,15 @@ export const theaters = sqliteTable(
     closesMinute: integer("closes_minute").notNull().default(1440),
     /** Minutes after midnight by its own clock, at which one business day ends and the next begins: a quarter of an hour, as revenue is counted. */
     dayTurnsMinute: integer("day_turns_minute").notNull().default(300),
+    /** Who sells, as receipts say it; empty: by its name, at its address. */
+    legalName: text("legal_name").notNull().default(""),
+    legalAddress: text("legal_address").notNull().default(""),
+    /** As the tax office writes it, perhaps empty. */
+    taxNumber: text("tax_number").notNull().default(""),
+    /** What is in its prices for the tax office, in hundredths of a per cent of the price without it. */
+    ticketTaxBasisPoints: integer("ticket_tax_basis_points").notNull().default(0),
+    feeTaxBasisPoints: integer("fee_tax_basis_points").notNull().default(0),
+    productTaxBasisPoints: integer("product_tax_basis_points").notNull().default(0),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },

@@ -24,6 +24,8 @@ const theaterForm = async (its: Tenant) => {
     opens: "10:00",
     closes: "00:00",
     dayTurns: "05:00",
+    ...{ legalName: "", legalAddress: "", taxNumber: "" },
+    ...{ ticketTaxBasisPoints: "20", feeTaxBasisPoints: "20", productTaxBasisPoints: "5.5" },
   };
 };
 

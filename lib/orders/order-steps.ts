@@ -6,9 +6,13 @@ import { newId } from "@/lib/id";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import type { PricedSeat } from "@/lib/pricing/price";
 import { indexWords } from "@/lib/search/words";
+import { rateOf, taxOf } from "./tax";
 
 type Order = typeof orders.$inferInsert;
-export type NewLine = Omit<typeof orderLines.$inferInsert, "orderId" | "position">;
+export type NewLine = Omit<
+  typeof orderLines.$inferInsert,
+  "orderId" | "position" | "taxMinor" | "taxBasisPoints"
+>;
 export type Tendered = Pick<
   typeof payments.$inferInsert,
   "id" | "tender" | "provider" | "method" | "state" | "amountMinor"
@@ -23,7 +27,10 @@ export type NewOrder = Omit<Order, "createdAt" | "updatedAt" | "searchName" | "l
   now: number;
 };
 
-/** Writes an order down with its lines and payments, in that order: from its first payment on it stands. */
+/**
+ * Writes an order down with its lines and payments, in that order: from its first payment on it stands, and with it the
+ * tax that its theater has in each kind of line at this moment.
+ */
 export function orderSteps(db: Database, { lines, tendered, at, now, ...order }: NewOrder) {
   const { id: orderId, theaterId, holdId = null } = order;
   const times = { createdAt: at, updatedAt: now };
@@ -31,7 +38,13 @@ export function orderSteps(db: Database, { lines, tendered, at, now, ...order }:
     db
       .insert(orders)
       .values({ ...order, searchName: indexWords(order.name), language: PAGE_LANGUAGE, ...times }),
-    db.insert(orderLines).values(lines.map((line, position) => ({ ...line, orderId, position }))),
+    db.insert(orderLines).values(
+      lines.map((line, position) => {
+        const rate = rateOf(theaterId, line.kind);
+        const tax = { taxBasisPoints: rate, taxMinor: taxOf(line.amountMinor, rate) };
+        return { ...line, orderId, position, ...tax };
+      }),
+    ),
     db.insert(payments).values(tendered.map((one) => ({ ...one, orderId, theaterId, holdId, ...times }))),
   ];
 }

@@ -46,7 +46,7 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   claims: ["bookings", "catalogue", "claims", "holds", "payments", "pricing", "scheduling", "venues"],
   // a code counts the payments that use it
   pricing: ["catalogue", "holds", "payments", "pricing", "scheduling", "venues"],
-  orders: ["orders", "payments", "refunds"],
+  orders: ["orders", "payments", "receipts", "refunds"],
   payments: ["bookings", "catalogue", "holds", "orders", "payments", "refunds", "scheduling", "venues"],
   // the timeline of a booking tells of all that happened to it
   bookings: [
@@ -107,7 +107,7 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
     "venues",
   ],
   "audit-log": ["accounts", "audit", "venues"],
-  reports: ["bookings", "catalogue", "door", "holds", "orders", "refunds", "scheduling", "totals", "venues"],
+  reports: ["bookings", "catalogue", "door", "holds", "orders", "receipts", "refunds", "scheduling", "totals", "venues"],
 };
 
 export type Room = keyof typeof TABLES;

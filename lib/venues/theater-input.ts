@@ -18,6 +18,8 @@ export const theaterBasics = z.object({ ...basics, slug: typedSlug.nullable() })
 
 const minutes = (most = 7 * 1440) => z.int().min(0).max(most);
 
+const rate = z.int().min(0).max(10_000);
+
 export const theaterDetails = z
   .object({
     ...basics,
@@ -36,6 +38,12 @@ export const theaterDetails = z
     opensMinute: minutes(1439),
     closesMinute: minutes(LATEST_CLOSE_MINUTE),
     dayTurnsMinute: minutes(720).multipleOf(15),
+    legalName: line(120),
+    legalAddress: line(200),
+    taxNumber: line(40),
+    ticketTaxBasisPoints: rate,
+    feeTaxBasisPoints: rate,
+    productTaxBasisPoints: rate,
   })
   .refine(({ opensMinute, closesMinute }) => closesMinute > opensMinute, { path: ["closesMinute"] })
   .refine(({ opensMinute, dayTurnsMinute }) => dayTurnsMinute <= opensMinute, { path: ["dayTurnsMinute"] });

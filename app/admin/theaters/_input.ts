@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { numberIn, textIn } from "@/app/_form";
+import { parseMinor } from "@/lib/money";
 import type { editTheater } from "@/lib/rooms/edit-theater";
 import type { openTheater } from "@/lib/rooms/open-theater";
 import { minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
@@ -35,6 +36,12 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   strandedRelaxPercent: numberIn(form, "strandedRelaxPercent"),
   ...openingHours(clockIn(form, "opens"), clockIn(form, "closes")),
   dayTurnsMinute: minuteOf(clockIn(form, "dayTurns")),
+  legalName: textIn(form, "legalName"),
+  legalAddress: textIn(form, "legalAddress"),
+  taxNumber: textIn(form, "taxNumber"),
+  ticketTaxBasisPoints: rateIn(form, "ticketTaxBasisPoints"),
+  feeTaxBasisPoints: rateIn(form, "feeTaxBasisPoints"),
+  productTaxBasisPoints: rateIn(form, "productTaxBasisPoints"),
 });
 
 /** What is no time of a clock is read as none, which is no minute. */
@@ -42,6 +49,9 @@ const clockIn = (form: FormData, field: string) => {
   const time = textIn(form, field);
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : "--:--";
 };
+
+/** "5.5" per cent: what is written with more than two decimals is none. */
+const rateIn = (form: FormData, field: string) => parseMinor(textIn(form, field), "EUR") ?? Number.NaN;
 
 /** By which field each part of a theater's details is typed. */
 export const FIELD_OF: Record<string, TheaterField> = {

@@ -7,6 +7,7 @@ export type TheaterField =
   | "closes"
   | "dayTurns";
 
+const RATE = "Write a rate in per cent, 0 to 100, like 20 or 5.5.";
 const MINUTES = "Write whole minutes, up to a week of them.";
 
 /** What to write beside a field that does not fit. */
@@ -31,6 +32,12 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   opens: "Write the time as hours and minutes, like 10:00.",
   dayTurns: "Choose a time that is not later than the opening.",
   closes: "Write a time before 08:00 of the next morning.",
+  legalName: "Up to 120 characters.",
+  legalAddress: "Up to 200 characters.",
+  taxNumber: "Up to 40 characters.",
+  ticketTaxBasisPoints: RATE,
+  feeTaxBasisPoints: RATE,
+  productTaxBasisPoints: RATE,
 };
 
 export const SLUG_TAKEN = "Another theater has this address already.";
@@ -65,6 +72,12 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   opensMinute: "Opens",
   closesMinute: "Closes",
   dayTurnsMinute: "The day ends at",
+  legalName: "Legal name",
+  legalAddress: "Legal address",
+  taxNumber: "Tax number",
+  ticketTaxBasisPoints: "Tax in tickets",
+  feeTaxBasisPoints: "Tax in fees",
+  productTaxBasisPoints: "Tax in products",
 };
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
@@ -72,6 +85,7 @@ const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "da
 const valueWords = (field: keyof TheaterDetails, value: string | number): string => {
   if (CLOCKS.has(field)) return clockOf(Number(value));
   if (field === "strandedRelaxPercent") return `${value} %`;
+  if (field.endsWith("BasisPoints")) return `${Number(value) / 100} %`;
   if (field === "strandedSeats") return value === "allow" ? "allowed" : "refused";
   if (!field.endsWith("Minutes")) return String(value);
   return Number(value) === 1 ? "1 minute" : `${value} minutes`;

@@ -101,7 +101,7 @@ function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, now,
           not(hasRow(tickets, eq(tickets.bookingId, booking.id), isNull(tickets.cancelledAt))),
         ),
       ),
-    ...refundSteps(db, { ...input, orderId, bookingId: booking.id, planned, now }),
+    ...refundSteps(db, { ...input, orderId, bookingId: booking.id, theater: showtime, planned, now }),
     ...(booking.email
       ? [
           post(

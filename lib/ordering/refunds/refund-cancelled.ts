@@ -103,7 +103,8 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
     db.delete(seatClaims).where(eq(seatClaims.bookingId, id)),
     db.update(bookings).set({ cancelledAt: now }).where(eq(bookings.id, id)),
     ...refundSteps(db, {
-      ...{ orderId, bookingId: id, reason: "showtime-cancelled", planned, isHandedBack: false, now },
+      ...{ orderId, bookingId: id, theater: details, planned, now },
+      ...{ reason: "showtime-cancelled", isHandedBack: false },
     }),
     ...(email
       ? [post(db, { kind: "showtime-cancelled", to: email, language, bookingId: id, payload }, now)]

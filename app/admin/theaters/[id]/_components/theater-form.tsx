@@ -13,6 +13,7 @@ import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
 import { DetailFields } from "./detail-fields";
+import { ReceiptFields } from "./receipt-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
 
@@ -70,6 +71,12 @@ export function TheaterForm({ theater }: TheaterFormProps) {
       </FormSection>
       <FormSection title="Seats" note="How customers may choose.">
         <SeatingFields theater={theater} errors={errors} />
+      </FormSection>
+      <FormSection
+        title="Tax and receipts"
+        note="Prices include tax. What is sold from now on has these rates, and receipts from now on say this; what was issued stands."
+      >
+        <ReceiptFields theater={theater} errors={errors} />
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}
