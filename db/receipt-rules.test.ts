@@ -13,14 +13,19 @@ testRules([
     "the tax of a line is what its rate says",
     "order_lines_tax",
     "tax_differs",
-    ({ unpaid }) => sql`insert into order_lines (id, order_id, position, kind, amount_minor, tax_minor, tax_basis_points)
+    ({
+      unpaid,
+    }) => sql`insert into order_lines (id, order_id, position, kind, amount_minor, tax_minor, tax_basis_points)
       values ('other', ${unpaid}, 9, 'fee', 120, 19, 2000)`,
   ],
   [
     "no more tax goes back than was in the line",
     "refund_lines_tax",
     "tax_differs",
-    ({ unnamed, receipted }) => sql`insert into refund_lines (refund_id, order_line_id, amount_minor, tax_minor)
+    ({
+      unnamed,
+      receipted,
+    }) => sql`insert into refund_lines (refund_id, order_line_id, amount_minor, tax_minor)
       values (${unnamed}, ${`${receipted}-2`}, 10, 1)`,
   ],
   [

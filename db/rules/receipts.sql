@@ -1,3 +1,5 @@
+-- Few payments of an order, and many of a state: the plus keeps a rule from looking through the latter.
+
 -- The tax of a line is what its rate says of its amount, half a minor unit upwards.
 CREATE TRIGGER `order_lines_tax` BEFORE INSERT ON `order_lines`
 WHEN NEW.`tax_basis_points` NOT BETWEEN 0 AND 10000
@@ -14,7 +16,7 @@ WHEN NEW.`tax_minor` NOT BETWEEN 0 AND NEW.`amount_minor`
       FROM `order_lines` l JOIN (
         SELECT coalesce(sum(o.`amount_minor`), 0) AS `amount`, coalesce(sum(o.`tax_minor`), 0) AS `tax` FROM `refund_lines` o
         JOIN `refunds` r ON r.`id` = o.`refund_id` JOIN `payments` p ON p.`id` = r.`payment_id`
-        WHERE o.`order_line_id` = NEW.`order_line_id` AND p.`state` = 'booked') b
+        WHERE o.`order_line_id` = NEW.`order_line_id` AND +p.`state` = 'booked') b
       WHERE l.`id` = NEW.`order_line_id`)
 BEGIN SELECT RAISE(ABORT, 'tax_differs'); END;
 
@@ -35,13 +37,13 @@ BEGIN SELECT RAISE(ABORT, 'receipt_stands'); END;
 CREATE TRIGGER `receipts_of_what_was_paid` BEFORE INSERT ON `receipts`
 WHEN NEW.`refund_id` IS NULL AND NOT EXISTS (
   SELECT 1 FROM `orders` o WHERE o.`id` = NEW.`order_id` AND o.`theater_id` = NEW.`theater_id` AND o.`total_minor` = (
-    SELECT sum(`amount_minor`) FROM `payments` WHERE `order_id` = o.`id` AND `state` = 'booked'))
+    SELECT sum(`amount_minor`) FROM `payments` WHERE `order_id` = o.`id` AND +`state` = 'booked'))
 BEGIN SELECT RAISE(ABORT, 'receipt_of_nothing'); END;
 CREATE TRIGGER `credit_notes_of_receipts` BEFORE INSERT ON `receipts`
 WHEN NEW.`refund_id` IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM `refunds` r JOIN `payments` p ON p.`id` = r.`payment_id`
   JOIN `receipts` v ON v.`order_id` = r.`order_id` AND v.`refund_id` IS NULL
-  WHERE r.`id` = NEW.`refund_id` AND r.`order_id` = NEW.`order_id` AND v.`theater_id` = NEW.`theater_id` AND p.`state` = 'booked'
+  WHERE r.`id` = NEW.`refund_id` AND r.`order_id` = NEW.`order_id` AND v.`theater_id` = NEW.`theater_id` AND +p.`state` = 'booked'
     AND r.`amount_minor` = (SELECT sum(`amount_minor`) FROM `refund_lines` WHERE `refund_id` = r.`id`))
 BEGIN SELECT RAISE(ABORT, 'receipt_of_nothing'); END;
 

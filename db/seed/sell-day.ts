@@ -55,12 +55,7 @@ export function sellDay(input: {
   const names = seededNames(`sales of showtimes from ${first?.id}`);
   const random = seededRandom(`audience ${first?.screenId} ${date}`);
   const chance = seededRandom(`counter ${first?.screenId} ${date}`);
-  const ledger = new SalesLedger(
-    theater,
-    random,
-    names,
-    seededRandom(`leavers ${first?.screenId} ${date}`),
-  );
+  const ledger = new SalesLedger(theater, random, names, seededRandom(`leavers ${first?.screenId} ${date}`));
   const weekday = new Date(date).getUTCDay();
   const hourOf = ({ startsAt }: Showtime) => formatTime(startsAt, theater.timeZone).slice(0, 2);
   const evening = CUSTOMER_EVENINGS.find((e) => e.theaterId === theater.id && e.day === day);

@@ -47,6 +47,9 @@ const site: Record<string, PageRow> = {
   ),
   // who has the link has the tickets
   "/tickets/[linkToken]": openWith(async (its) => `/tickets/${(await its.booking()).linkToken}`),
+  "/tickets/[linkToken]/receipt": openWith(
+    async (its) => `/tickets/${(await its.booking()).linkToken}/receipt`,
+  ),
   "/tickets/[linkToken]/cancel": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/cancel`,
   ),

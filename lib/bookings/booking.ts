@@ -29,6 +29,9 @@ const bookingColumns = {
   /** What has gone back, or is on its way back. */
   refundedMinor: sql<number>`(select coalesce(sum(${refunds.amountMinor}), 0) from ${refunds}
     where ${refunds.bookingId} = ${bookings.id})`,
+  hasReceipt: sql<boolean>`exists (select 1 from receipts where receipts.order_id = ${orders.id})`.mapWith(
+    Boolean,
+  ),
   createdAt: bookings.createdAt,
   cancelledAt: bookings.cancelledAt,
   showtime: { ...showtimeDetails, currency: orders.currency },

@@ -41,7 +41,9 @@ describe("receipts of processes that are killed while they sell", () => {
     const [issued, lastNumber, booked, credited, lastNote, refunded] = counts ?? [];
     expect([lastNumber, booked, lastNote, refunded]).toEqual([issued, issued, credited, credited]);
     expect(told.length).toBeGreaterThanOrEqual(ROUNDS * 2);
-    const [[missing] = [-1]] = await db.values<[number]>(sql`select count(*) from json_each(${JSON.stringify(told)})
+    const [[missing] = [-1]] = await db.values<
+      [number]
+    >(sql`select count(*) from json_each(${JSON.stringify(told)})
       where not exists (select 1 from receipts where order_id = value)`);
     expect(missing).toBe(0);
   });

@@ -8,8 +8,8 @@ import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
-import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -182,7 +182,9 @@ describe.each(engines)("receipts on %s", (_, open) => {
     ]);
   });
 
-  it("have no gap under 50 rivals, who pay, are refused and give back at once", { timeout: 120_000 }, async () => {
+  it("have no gap under 50 rivals, who pay, are refused and refund at once", {
+    timeout: 120_000,
+  }, async () => {
     const orders = await Promise.all(Array.from({ length: 50 }, () => stand.ordered()));
     await Promise.all(orders.map((orderId) => stand.settle(orderId)));
     const refunds = await Promise.all(

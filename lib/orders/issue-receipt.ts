@@ -14,9 +14,13 @@ type Refunded = { orderId: string; theaterId: number; timeZone: string; refundId
 
 /** The credit note of a refund, in its batch and after its lines; none where no receipt was issued. */
 export const issueCreditNote = (db: Database, refund: Refunded) =>
-  issue(db, { ...refund, series: "credit-note" }, sql`exists (
+  issue(
+    db,
+    { ...refund, series: "credit-note" },
+    sql`exists (
     select 1 from receipts join refunds on refunds.order_id = receipts.order_id join payments on payments.id = refunds.payment_id
-    where refunds.id = ${refund.refundId} and receipts.refund_id is null and payments.state = 'booked')`);
+    where refunds.id = ${refund.refundId} and receipts.refund_id is null and +payments.state = 'booked')`,
+  );
 
 type Issued = Omit<Refunded, "refundId"> & { refundId: string | null; series: ReceiptSeries };
 

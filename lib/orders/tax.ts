@@ -29,7 +29,7 @@ export function rateOf(theaterId: number, kind: (typeof LINE_KINDS)[number]): SQ
 }
 
 /**
- * The tax in what a refund gives back of a line: what was in all that went back of it by now, less what went back before.
+ * The tax in what a refund is for of a line: what was in all that went back of it by now, less what went back before.
  * So parts come to the line's own tax, however they are cut. Written after the refund itself, one refund at a time. None
  * of what no receipt was issued for.
  */
@@ -38,10 +38,10 @@ export const taxGoingBack = (refundId: string, orderLineId: string, amountMinor:
     select ${taxOf(sql`before.amount + ${amountMinor}`, sql`line.tax_basis_points`)} - before.tax
     from order_lines as line
     join refunds as refund on refund.id = ${refundId}
-    join payments as payment on payment.id = refund.payment_id and payment.state = 'booked'
+    join payments as payment on payment.id = refund.payment_id and +payment.state = 'booked'
     join receipts as receipt on receipt.order_id = line.order_id and receipt.refund_id is null
     join (
       select coalesce(sum(other.amount_minor), 0) as amount, coalesce(sum(other.tax_minor), 0) as tax
       from refund_lines as other join refunds on refunds.id = other.refund_id join payments on payments.id = refunds.payment_id
-      where other.order_line_id = ${orderLineId} and payments.state = 'booked') as before
+      where other.order_line_id = ${orderLineId} and +payments.state = 'booked') as before
     where line.id = ${orderLineId}), 0)`;

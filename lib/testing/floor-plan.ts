@@ -107,7 +107,7 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
     "venues",
   ],
   "audit-log": ["accounts", "audit", "venues"],
-  reports: ["bookings", "catalogue", "door", "holds", "orders", "receipts", "refunds", "scheduling", "totals", "venues"],
+  reports: ["bookings", "catalogue", "door", "holds", "orders", "refunds", "scheduling", "totals", "venues"],
 };
 
 export type Room = keyof typeof TABLES;

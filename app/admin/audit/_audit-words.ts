@@ -54,7 +54,9 @@ function fieldWords(field: string): string {
   return capital(
     words
       .replace(/ ids$/, "s")
-      .replace(/ (id|at|minor|basis points|minutes?)$/, (end) => (end.startsWith(" minute") ? " (minutes)" : "")),
+      .replace(/ (id|at|minor|basis points|minutes?)$/, (end) =>
+        end.startsWith(" minute") ? " (minutes)" : "",
+      ),
   );
 }
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
 import type { Booking } from "@/lib/bookings/booking";
@@ -31,6 +32,13 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
         )}
         {cancelWords(booking, refusal)}
       </p>
+      {booking.hasReceipt && (
+        <p>
+          <Link href={`/tickets/${linkToken}/receipt`} className="link" prefetch={false}>
+            {refund > 0 ? "Receipt and credit notes" : "Receipt"}
+          </Link>
+        </p>
+      )}
       {booking.cancelledAt === null && (
         <div className="flex flex-wrap gap-3">
           <PrintButton />
