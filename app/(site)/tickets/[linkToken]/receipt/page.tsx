@@ -46,7 +46,7 @@ export default withBusyFallback(async function ReceiptPage({
   return (
     <>
       <div className="print:hidden">
-        <PageTitle eyebrow={tickets} lead="For your books: print it, or keep it as a file from there.">
+        <PageTitle eyebrow={tickets} lead="Print it, or save it as a PDF where you would print.">
           {issued.length > 1 ? "Receipt and credit notes" : "Receipt"}
         </PageTitle>
         <div className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-3">
