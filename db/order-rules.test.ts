@@ -98,6 +98,12 @@ testRules([
     ({ booking }) => sql`update bookings set channel = 'counter' where id = ${booking}`,
   ],
   [
+    "what cancelling comes to stands as it was said",
+    "orders_stand",
+    "order_stands",
+    ({ payment }) => sql`update orders set refund_tiers = '[]' where id = ${payment}`,
+  ],
+  [
     "a ticket is of a line of its booking's order",
     "tickets_of_their_lines",
     "ticket_of_another_line",

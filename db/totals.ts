@@ -17,7 +17,7 @@ export const TRUE_TOTALS = {
       from payments p join orders o on o.id = p.order_id join holds h on h.id = p.hold_id group by p.hold_id
       union all
       select t.showtime_id, o.currency, 0, 0, 0, 1, t.paid_minor, t.cancelled_at is not null,
-        iif(t.cancelled_at is null, 0, t.paid_minor), iif(t.cancelled_at is null, t.goodwill_minor, 0),
+        iif(t.cancelled_at is null, 0, t.paid_minor - t.retained_minor), iif(t.cancelled_at is null, t.goodwill_minor, 0),
         t.cancelled_at is null and t.admitted_at is not null, 0, 0
       from tickets t join bookings b on b.id = t.booking_id join orders o on o.id = b.order_id
       union all
@@ -28,7 +28,7 @@ export const TRUE_TOTALS = {
     ) group by showtime_id, currency`,
   showtime_ticket_totals: `
     select t.showtime_id, o.currency, t.ticket_type, t.seat_type, count(*), sum(t.paid_minor), count(t.cancelled_at),
-      sum(iif(t.cancelled_at is null, 0, t.paid_minor)), sum(iif(t.cancelled_at is null, t.goodwill_minor, 0))
+      sum(iif(t.cancelled_at is null, 0, t.paid_minor - t.retained_minor)), sum(iif(t.cancelled_at is null, t.goodwill_minor, 0))
     from tickets t join bookings b on b.id = t.booking_id join orders o on o.id = b.order_id
     group by t.showtime_id, o.currency, t.ticket_type, t.seat_type`,
   ledger_totals: `

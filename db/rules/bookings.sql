@@ -14,3 +14,8 @@ BEGIN SELECT RAISE(ABORT, 'ticket_of_another_line'); END;
 CREATE TRIGGER `bookings_copy_their_order` BEFORE UPDATE OF `theater_id`, `channel` ON `bookings`
 WHEN NOT EXISTS (SELECT 1 FROM `orders` WHERE `id` = NEW.`order_id` AND `theater_id` = NEW.`theater_id` AND `channel` = NEW.`channel`)
 BEGIN SELECT RAISE(ABORT, 'booking_stands'); END;
+
+-- Of a ticket that stands nothing is kept, and of one that is cancelled no more than was left.
+CREATE TRIGGER `tickets_retained` BEFORE UPDATE OF `retained_minor`, `cancelled_at`, `goodwill_minor` ON `tickets`
+WHEN NEW.`retained_minor` NOT BETWEEN 0 AND iif(NEW.`cancelled_at` IS NULL, 0, NEW.`paid_minor` - NEW.`goodwill_minor`)
+BEGIN SELECT RAISE(ABORT, 'ticket_retained'); END;

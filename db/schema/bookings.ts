@@ -66,6 +66,8 @@ export const tickets = sqliteTable(
     recognisedMinor: minor("recognised_minor").notNull(),
     /** What the theater refunded of it while the ticket stayed good; cancelling it refunds the rest. */
     goodwillMinor: minor("goodwill_minor").notNull().default(0),
+    /** What the theater kept of it when it was cancelled. */
+    retainedMinor: minor("retained_minor").notNull().default(0),
     /** What the QR code says. */
     code: text().notNull().unique(),
     cancelledAt: instant("cancelled_at"),

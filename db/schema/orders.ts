@@ -5,7 +5,7 @@ import { instant, minor } from "./columns";
 import { holds } from "./holds";
 import { promoCodes, ticketTypes } from "./pricing";
 import { showtimes } from "./scheduling";
-import { seats, theaters } from "./venues";
+import { DEFAULT_REFUND_TIERS, type RefundTier, seats, theaters } from "./venues";
 
 /** Open: telephone, machines in the foyer and partners through the API will sell too. */
 export const ORDER_CHANNELS = ["online", "counter"] as const;
@@ -38,6 +38,11 @@ export const orders = sqliteTable(
     holdId: text("hold_id").references(() => holds.id),
     promoCodeId: integer("promo_code_id").references(() => promoCodes.id),
     discountMinor: minor("discount_minor").notNull().default(0),
+    /** What cancelling comes to, as it was said when it was ordered. */
+    refundTiers: text("refund_tiers", { mode: "json" })
+      .$type<RefundTier[]>()
+      .notNull()
+      .default(DEFAULT_REFUND_TIERS),
     /** What is to be paid, discount taken off: the sum of its lines. */
     totalMinor: minor("total_minor").notNull(),
     createdAt: instant("created_at").notNull(),

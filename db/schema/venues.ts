@@ -8,6 +8,18 @@ export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "compani
 /** Closed: a switch. */
 export const STRANDED_SEATS = ["refuse", "allow"] as const;
 
+/** What a ticket that is cancelled early enough comes to: a share of what was paid for it, less a fee. */
+export type RefundTier = {
+  /** Up to so many minutes before the start. */
+  minutesBefore: number;
+  /** Hundredths of a per cent. */
+  basisPoints: number;
+  /** A ticket's, in the currency it was sold in. */
+  feeMinor: number;
+};
+
+export const DEFAULT_REFUND_TIERS: RefundTier[] = [{ minutesBefore: 60, basisPoints: 10_000, feeMinor: 0 }];
+
 export const theaters = sqliteTable(
   "theaters",
   {
@@ -25,7 +37,11 @@ export const theaters = sqliteTable(
     timeZone: text("time_zone").notNull(),
     /** ISO 4217: what its next price card is in. Money that is stored has its card's or its payment's. */
     currency: text().notNull(),
-    cancellationCutoffMinutes: integer("cancellation_cutoff_minutes").notNull().default(60),
+    /** Of what is ordered from now on; empty: nothing can be cancelled. The longest before the start first. */
+    refundTiers: text("refund_tiers", { mode: "json" })
+      .$type<RefundTier[]>()
+      .notNull()
+      .default(DEFAULT_REFUND_TIERS),
     salesCloseMinutes: integer("sales_close_minutes").notNull().default(0),
     trailersMinutes: integer("trailers_minutes").notNull().default(15),
     cleaningMinutes: integer("cleaning_minutes").notNull().default(15),
@@ -57,7 +73,7 @@ export const theaters = sqliteTable(
     check("theaters_currency", sql`length(${t.currency}) = 3 and ${t.currency} = upper(${t.currency})`),
     check(
       "theaters_minutes",
-      sql`min(${t.cancellationCutoffMinutes}, ${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}, ${t.accessibleReleaseMinutes}) >= 0`,
+      sql`min(${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}, ${t.accessibleReleaseMinutes}) >= 0`,
     ),
     check("theaters_day_turns", sql`${t.dayTurnsMinute} between 0 and 720 and ${t.dayTurnsMinute} % 15 = 0`),
     check(

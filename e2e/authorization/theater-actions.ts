@@ -14,7 +14,7 @@ const theaterForm = async (its: Tenant) => {
     houseRules: "",
     telephone: "+44 20 7946 0018",
     boxOfficeHours: "daily from noon",
-    cancellationCutoffMinutes: 60,
+    ...{ refundTier0Minutes: 60, refundTier0Share: "100", refundTier0Fee: "" },
     salesCloseMinutes: 0,
     accessibleReleaseMinutes: 60,
     trailersMinutes: 15,

@@ -23,6 +23,8 @@ const bookingColumns = {
   channel: orders.channel,
   paidWith,
   totalMinor: orders.totalMinor,
+  /** What cancelling comes to, as it was said before it was paid. */
+  refundTiers: orders.refundTiers,
   /** What a code had taken off; what was paid is the total. */
   discountMinor: orders.discountMinor,
   promoCode: promoCodes.code,

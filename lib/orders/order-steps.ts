@@ -1,10 +1,11 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { newId } from "@/lib/id";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import type { PricedSeat } from "@/lib/pricing/price";
+import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { indexWords } from "@/lib/search/words";
 import { rateOf, taxOf } from "./tax";
 
@@ -18,7 +19,7 @@ export type Tendered = Pick<
   "id" | "tender" | "provider" | "method" | "state" | "amountMinor"
 >;
 
-export type NewOrder = Omit<Order, "createdAt" | "updatedAt" | "searchName" | "language"> & {
+export type NewOrder = Omit<Order, "createdAt" | "updatedAt" | "searchName" | "language" | "refundTiers"> & {
   lines: NewLine[];
   /** What it is paid with from the beginning; all of them come to its total at most. */
   tendered: Tendered[];
@@ -37,7 +38,13 @@ export function orderSteps(db: Database, { lines, tendered, at, now, ...order }:
   return [
     db
       .insert(orders)
-      .values({ ...order, searchName: indexWords(order.name), language: PAGE_LANGUAGE, ...times }),
+      .values({
+        ...order,
+        searchName: indexWords(order.name),
+        language: PAGE_LANGUAGE,
+        refundTiers: termsOf(theaterId),
+        ...times,
+      }),
     db.insert(orderLines).values(
       lines.map((line, position) => {
         const rate = rateOf(theaterId, line.kind);
@@ -48,6 +55,10 @@ export function orderSteps(db: Database, { lines, tendered, at, now, ...order }:
     db.insert(payments).values(tendered.map((one) => ({ ...one, orderId, theaterId, holdId, ...times }))),
   ];
 }
+
+/** What cancelling comes to there at this moment. */
+const termsOf = (theaterId: number) =>
+  sql<RefundTier[]>`(select refund_tiers from theaters where id = ${theaterId})`;
 
 /** Seats with their prices as the lines of an order. */
 export const ticketLines = (showtimeId: number, items: readonly PricedSeat[]) =>

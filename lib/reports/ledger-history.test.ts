@@ -22,6 +22,11 @@ import { ticketTypeSheets } from "./ticket-type-sheets";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const RUNS = 25;
+/** In full for the showtimes of other days, in part for the first. */
+const TIERS = [
+  { minutesBefore: 1_440, basisPoints: 10_000, feeMinor: 0 },
+  { minutesBefore: 60, basisPoints: 3_333, feeMinor: 50 },
+];
 const RATES = { ticketTaxBasisPoints: 2_000, feeTaxBasisPoints: 1_900, productTaxBasisPoints: 550 };
 
 describe("whatever happens in a cinema", () => {
@@ -35,7 +40,7 @@ describe("whatever happens in a cinema", () => {
     db?.engine.close();
     db = openTestDatabase();
     const fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
-    await db.update(theaters).set({ strandedSeats: "allow", ...RATES });
+    await db.update(theaters).set({ strandedSeats: "allow", ...RATES, refundTiers: TIERS });
     const others = [now + 30 * HOUR_MS, now + 3 * DAY_MS].map((startsAt) =>
       makeShowtime(db, { ...fixture, startsAt }),
     );
@@ -127,6 +132,7 @@ const CANCELLED: Happening = { kind: "cancel", showtime: 0, nth: 0, all: true, i
 
 /** What happens too seldom to be left to chance. */
 const EXAMPLES: Happening[][] = [
+  [SOLD, { ...CANCELLED, all: false }, { kind: "cancel-showtime", showtime: 0, nth: 0 }],
   [SOLD, { kind: "cancel-showtime", showtime: 0, nth: 0 }],
   [{ ...SOLD, method: "no-refund" }, CANCELLED],
   [{ kind: "reprice", showtime: 0, nth: 0, currency: "KWD" }, SOLD, CANCELLED],
@@ -169,6 +175,11 @@ const FACTS: [fact: string, where: string][] = [
     "refund_lines l join refund_lines m on m.order_line_id = l.order_line_id and m.refund_id > l.refund_id join refunds r on r.id = l.refund_id join refunds s on s.id = m.refund_id where r.payment_id <> s.payment_id and r.created_at = s.created_at",
   ],
   ["somebody let in", "tickets where admitted_at is not null"],
+  ["a ticket that the theater kept a part of", "tickets where retained_minor > 0"],
+  [
+    "a showtime cancelled after such a ticket was",
+    "tickets t join bookings b on b.id = t.booking_id join refunds r on r.booking_id = b.id where retained_minor > 0 and reason = 'showtime-cancelled'",
+  ],
   ["a credit note", "receipts where refund_id is not null"],
   [
     "a line that went back in parts, with its tax",

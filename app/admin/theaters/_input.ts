@@ -3,7 +3,8 @@ import { numberIn, textIn } from "@/app/_form";
 import { parseMinor } from "@/lib/money";
 import type { editTheater } from "@/lib/rooms/edit-theater";
 import type { openTheater } from "@/lib/rooms/open-theater";
-import { minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
+import { isCurrency, minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
+import { MOST_TIERS } from "@/lib/venues/theater-input";
 import type { TheaterField } from "./words";
 
 const basicsOf = (form: FormData) => ({
@@ -27,7 +28,7 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   telephone: textIn(form, "telephone"),
   boxOfficeHours: textIn(form, "boxOfficeHours"),
   houseRules: textIn(form, "houseRules"),
-  cancellationCutoffMinutes: numberIn(form, "cancellationCutoffMinutes"),
+  refundTiers: tiersIn(form),
   salesCloseMinutes: numberIn(form, "salesCloseMinutes"),
   accessibleReleaseMinutes: numberIn(form, "accessibleReleaseMinutes"),
   trailersMinutes: numberIn(form, "trailersMinutes"),
@@ -48,6 +49,21 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
 const clockIn = (form: FormData, field: string) => {
   const time = textIn(form, field);
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : "--:--";
+};
+
+/** The lines of the table of refunds that something is written in. */
+const tiersIn = (form: FormData) =>
+  Array.from({ length: MOST_TIERS }, (_, at) => `refundTier${at}`)
+    .filter((line) => textIn(form, `${line}Minutes`).trim() !== "")
+    .map((line) => ({
+      minutesBefore: numberIn(form, `${line}Minutes`),
+      basisPoints: rateIn(form, `${line}Share`),
+      feeMinor: parseMinor(textIn(form, `${line}Fee`).trim() || "0", currencyIn(form)) ?? Number.NaN,
+    }));
+
+const currencyIn = (form: FormData) => {
+  const currency = textIn(form, "currency");
+  return isCurrency(currency) ? currency : "EUR";
 };
 
 /** "5.5" per cent: what is written with more than two decimals is none. */

@@ -1,4 +1,6 @@
 import type { STRANDED_SEATS } from "@/db/schema/venues";
+import { formatMoney } from "@/lib/money";
+import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { clockOf, type TheaterDetails } from "@/lib/venues/theater";
 
 export type TheaterField =
@@ -8,6 +10,8 @@ export type TheaterField =
   | "dayTurns";
 
 const RATE = "Write a rate in per cent, 0 to 100, like 20 or 5.5.";
+const TIERS =
+  "Write whole minutes, a share in per cent from 0 to 100 and a fee, a line for each time before the start.";
 const MINUTES = "Write whole minutes, up to a week of them.";
 
 /** What to write beside a field that does not fit. */
@@ -21,7 +25,7 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   boxOfficeHours: "Up to 200 characters.",
   timeZone: "Choose a time zone from the list.",
   currency: "Choose a currency from the list.",
-  cancellationCutoffMinutes: MINUTES,
+  refundTiers: TIERS,
   salesCloseMinutes: MINUTES,
   trailersMinutes: "Write whole minutes, up to 120.",
   cleaningMinutes: "Write whole minutes, up to 240.",
@@ -61,7 +65,7 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   boxOfficeHours: "Box office hours",
   timeZone: "Time zone",
   currency: "Currency",
-  cancellationCutoffMinutes: "Cancelling ends before the start",
+  refundTiers: "Refunds",
   salesCloseMinutes: "Sales end before the start",
   trailersMinutes: "Trailers",
   cleaningMinutes: "Cleaning",
@@ -82,7 +86,18 @@ const LABELS: Record<keyof TheaterDetails, string> = {
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
 
-const valueWords = (field: keyof TheaterDetails, value: string | number): string => {
+/** "60 minutes before: 50 % less 1.00 a ticket" */
+const tierWords = ({ minutesBefore, basisPoints, feeMinor }: RefundTier, currency: string): string =>
+  `${minutesBefore} minutes before: ${basisPoints / 100} %${
+    feeMinor > 0 ? ` less ${formatMoney({ amountMinor: feeMinor, currency })} a ticket` : ""
+  }`;
+
+const valueWords = (
+  field: keyof TheaterDetails,
+  value: string | number | RefundTier[],
+  currency: string,
+): string => {
+  if (Array.isArray(value)) return value.map((tier) => tierWords(tier, currency)).join("; ") || "none";
   if (CLOCKS.has(field)) return clockOf(Number(value));
   if (field === "strandedRelaxPercent") return `${value} %`;
   if (field.endsWith("BasisPoints")) return `${Number(value) / 100} %`;
@@ -94,9 +109,9 @@ const valueWords = (field: keyof TheaterDetails, value: string | number): string
 /** What stands now beside what was about to be saved, where the two differ. */
 export const differencesOf = (theirs: TheaterDetails, yours: TheaterDetails) =>
   (Object.keys(LABELS) as (keyof TheaterDetails)[])
-    .filter((field) => theirs[field] !== yours[field])
+    .filter((field) => JSON.stringify(theirs[field]) !== JSON.stringify(yours[field]))
     .map((field) => ({
       label: LABELS[field],
-      theirs: valueWords(field, theirs[field]),
-      yours: valueWords(field, yours[field]),
+      theirs: valueWords(field, theirs[field], theirs.currency),
+      yours: valueWords(field, yours[field], yours.currency),
     }));

@@ -11,6 +11,7 @@ import { amountMinor, publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { fail, type Result } from "@/lib/result";
+import { IN_FULL } from "@/lib/scheduling/refund-tiers";
 import { type CancelChosenCode, type Cancelled, cancelChosen } from "./cancel-chosen";
 
 const cancelTicketsByStaffInput = z.object({
@@ -38,6 +39,7 @@ async function act(
   return cancelChosen(db, {
     ...input,
     booking,
+    terms: IN_FULL,
     guards: [
       assertThat("not-found", canManage(staff, sql`${theaterId}`)),
       assertThat("past", hasRow(showtimes, eq(showtimes.id, showtimeId), gt(showtimes.startsAt, input.now))),

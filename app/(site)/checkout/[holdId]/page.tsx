@@ -61,7 +61,7 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
         table={table}
         currency={hold.currency}
         user={user && { name: user.name, email: user.email }}
-        terms={cancelTerms(showtime, now)}
+        terms={cancelTerms({ ...showtime, currency: hold.currency }, now)}
         provider={provider && { name: provider.name, methods: provider.methods }}
         closed={provider ? null : <OnlineClosed showtime={showtime} />}
       >

@@ -1,10 +1,12 @@
 import Link from "next/link";
+import { refundWords } from "@/app/(site)/_components/refund-words";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
 import type { Booking } from "@/lib/bookings/booking";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { formatMoney } from "@/lib/money";
-import { cancellableUntil, wasMovedSince } from "@/lib/scheduling/showtime-details";
+import { openTiers } from "@/lib/scheduling/refund-tiers";
+import { wasMovedSince } from "@/lib/scheduling/showtime-details";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { PrintButton } from "./print-button";
 
@@ -30,7 +32,7 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
             Refunded: <strong>{money(refund)}</strong>.{" "}
           </>
         )}
-        {cancelWords(booking, refusal)}
+        {cancelWords(booking, refusal, now)}
       </p>
       {booking.hasReceipt && (
         <p>
@@ -53,11 +55,18 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
   );
 }
 
-function cancelWords({ showtime, createdAt }: Booking, refusal: CancelRefusal | null): string {
+function cancelWords(
+  { showtime, createdAt, refundTiers }: Booking,
+  refusal: CancelRefusal | null,
+  now: number,
+): string {
   if (refusal) return CANCEL_REFUSALS[refusal];
   if (wasMovedSince(createdAt, showtime))
-    return "Because the showtime was changed after you booked, you can cancel until it starts.";
-  const until = cancellableUntil(showtime);
-  const { timeZone } = showtime;
-  return `You can cancel until ${formatShortDay(until, timeZone)}, ${formatTime(until, timeZone)} ${formatZone(until, timeZone)}.`;
+    return "Because the showtime was changed after you booked, you can cancel for a full refund until it starts.";
+  const { timeZone, currency } = showtime;
+  const each = openTiers(refundTiers, showtime.startsAt, now).map(
+    (tier) =>
+      `for ${refundWords(tier, currency)} until ${formatShortDay(tier.until, timeZone)}, ${formatTime(tier.until, timeZone)} ${formatZone(tier.until, timeZone)}`,
+  );
+  return `You can cancel ${each.join("; then ")}.`;
 }

@@ -4,7 +4,7 @@ import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words"
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { whyNotCancellable } from "@/lib/bookings/cancellation";
+import { termsAt, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
@@ -20,7 +20,8 @@ export const metadata: Metadata = { title: "Cancel seats", robots: { index: fals
 export default async function CancelPage({ params, searchParams }: PageProps<"/tickets/[linkToken]/cancel">) {
   const booking = await getBookingByLink(database(), linkTokenOf(await params));
   if (!booking) notFound();
-  const refusal = whyNotCancellable(booking, await currentTime());
+  const now = await currentTime();
+  const [refusal, terms] = [whyNotCancellable(booking, now), termsAt(booking, now)];
   const live = booking.tickets.filter((ticket) => ticket.cancelledAt === null);
   const { seat, choosing } = await searchParams;
   const asked = new Set([seat].flat());
@@ -34,15 +35,15 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
       >
         Cancel seats
       </PageTitle>
-      {refusal ? (
+      {refusal || !terms ? (
         <Notice
           tone="warn"
           title={refusal === "already-cancelled" ? "Nothing is left to cancel" : "These tickets stand"}
         >
-          {CANCEL_REFUSALS[refusal]}
+          {CANCEL_REFUSALS[refusal ?? "too-late"]}
         </Notice>
       ) : chosen.length > 0 ? (
-        <ConfirmCancel booking={booking} chosen={chosen} />
+        <ConfirmCancel booking={booking} chosen={chosen} terms={terms} />
       ) : (
         <ChooseSeats
           tickets={live}

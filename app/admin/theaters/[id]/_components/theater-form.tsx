@@ -14,6 +14,7 @@ import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
 import { DetailFields } from "./detail-fields";
 import { ReceiptFields } from "./receipt-fields";
+import { RefundFields } from "./refund-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
 
@@ -68,6 +69,12 @@ export function TheaterForm({ theater }: TheaterFormProps) {
         note="They count for what is scheduled from now on; what is scheduled stands."
       >
         <TimeFields theater={theater} errors={errors} />
+      </FormSection>
+      <FormSection
+        title="Refunds"
+        note="What customers get who cancel in time, told in one sentence before they pay. What is sold keeps what was said. Staff can always refund in full."
+      >
+        <RefundFields theater={theater} error={errors.refundTiers} />
       </FormSection>
       <FormSection title="Seats" note="How customers may choose.">
         <SeatingFields theater={theater} errors={errors} />
