@@ -65,3 +65,45 @@ test("what a theater sets is on the receipt, and a credit note names it once a s
   await page.goto(`/admin/reports/taxes?preset=today&theater=${house.theater.id}`);
   await expect(page.getByRole("region", { name: "Table: By rate" })).toContainText("Tickets");
 });
+
+test("the terms of a refund are told before paying, kept, and met to the penny", async ({
+  page,
+  browser,
+  scene,
+  signIn,
+  address,
+}) => {
+  const house = await scene();
+  await signIn(ADMIN);
+  await page.goto(house.theater.admin);
+  const line = page.getByRole("group", { name: "Refund 1" });
+  await line.getByLabel("Refunded (per cent)").fill("50");
+  await line.getByLabel("Less a ticket (GBP)").fill("1");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expectFitForEveryone(page);
+
+  const guest = await browser.newPage({ extraHTTPHeaders: { "x-forwarded-for": address } });
+  await openShowtime(guest, house);
+  await takeSeats(guest, 2);
+  await goToCheckout(guest);
+  await expect(guest.getByRole("main")).toContainText("for a refund of 50 % less £1.00 a ticket until");
+  await fillGuest(guest, "Grace Hopper", "grace@example.com");
+  await payAndGetTickets(guest);
+
+  // what was sold keeps what was said
+  await line.getByLabel("Refunded (per cent)").fill("0");
+  await page.getByRole("button", { name: "Save" }).click();
+  await guest.reload();
+  await expect(guest.getByRole("main")).toContainText(
+    "You can cancel for a refund of 50 % less £1.00 a ticket",
+  );
+  await guest.getByRole("link", { name: "Cancel seats" }).click();
+  for (const box of await guest.getByRole("checkbox").all()) await box.check();
+  await guest.getByRole("button", { name: "Show my refund" }).click();
+  await expectFitForEveryone(guest);
+  // two of £12.50: half of each, less a pound
+  await guest.getByRole("button", { name: "Cancel 2 seats and refund £10.50" }).click();
+  await expect(guest.getByRole("main")).toContainText("Refunded: £10.50.");
+  await guest.close();
+});

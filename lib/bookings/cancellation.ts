@@ -4,7 +4,7 @@ import { IN_FULL, type RefundTier, shareOf, tierAt } from "@/lib/scheduling/refu
 import { type ShowtimeDetails, wasMovedSince } from "@/lib/scheduling/showtime-details";
 
 export type StaffCancelRefusal = "already-cancelled" | "past";
-export type CancelRefusal = StaffCancelRefusal | "too-late" | "at-counter";
+export type CancelRefusal = StaffCancelRefusal | "never" | "too-late" | "at-counter";
 
 type Cancellable = {
   createdAt: number;
@@ -19,7 +19,7 @@ type Cancellable = {
 export function whyNotCancellable(booking: Cancellable, now: number): CancelRefusal | null {
   const refusal = whyNotCancellableByStaff(booking, now);
   if (refusal) return refusal;
-  if (!termsAt(booking, now)) return "too-late";
+  if (!termsAt(booking, now)) return booking.refundTiers.length === 0 ? "never" : "too-late";
   return booking.paidWith === "cash" ? "at-counter" : null;
 }
 

@@ -24,7 +24,7 @@ type Input = z.output<typeof cancelTicketsByStaffInput> & { staff: StaffMember; 
 
 export type CancelByStaffCode = StaffCancelRefusal | CancelChosenCode | "not-found";
 
-/** Staff cancel tickets for a customer, past the theater's cut-off too, until the start. Cash is handed back. */
+/** Staff cancel tickets for a customer, by no terms but in full, until the start. Cash is handed back. */
 export const cancelTicketsByStaff = withInput(cancelTicketsByStaffInput, act);
 
 async function act(

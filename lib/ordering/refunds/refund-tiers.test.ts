@@ -133,3 +133,15 @@ it("without the condition on its terms, a change of the showtime is passed over 
   const asked = { linkToken, ticketIds, expectedRefundMinor: BACK, userId: null, now };
   expect(await cancelTickets(unguarded, asked)).toMatchObject({ ok: true });
 });
+
+it("without its rule, more than was left could be kept of a ticket (twin)", async () => {
+  const db = openTestDatabase();
+  const fixture = await makeFixture(db, { startsAt });
+  const { tickets: printed } = await bookAtTerms(db, fixture);
+  await db.run(sql`drop trigger tickets_retained`);
+  await db
+    .update(tickets)
+    .set({ retainedMinor: 1_251 })
+    .where(eq(tickets.id, printed[0]?.id ?? ""));
+  expect(await db.select().from(tickets).where(eq(tickets.retainedMinor, 1_251))).toHaveLength(1);
+});

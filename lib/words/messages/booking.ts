@@ -37,7 +37,7 @@ export const bookingCancelled = (
   paragraphs: [
     GREETING,
     `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${seatsOf(booking, language)}.`,
-    booking.refundMinor > 0 ? wayBack(booking, language) : "There was nothing to pay back.",
+    booking.refundMinor > 0 ? wayBack(booking, language) : "Nothing is refunded for it.",
     "Your booking:",
     ticketsUrl(booking.linkToken),
   ],

@@ -137,7 +137,7 @@ it.each([
   ],
   [written("booking-confirmed", { currency: "JPY" }), "You paid ¥2,500."],
   [written("booking-cancelled", { reason: "by-staff" }), "\n\nWe have cancelled row G"],
-  [written("booking-cancelled", { refundMinor: 0 }), "There was nothing to pay back."],
+  [written("booking-cancelled", { refundMinor: 0 }), "Nothing is refunded for it."],
   [written("booking-refunded", { isHandedBack: true }), "£25.00 was handed back to you at the box office."],
   [
     written("payment-refunded", { showtime: null, cause: "paid-twice" }),

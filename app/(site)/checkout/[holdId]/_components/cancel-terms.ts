@@ -7,6 +7,7 @@ type Terms = { startsAt: number; refundTiers: readonly RefundTier[]; timeZone: s
 
 /** Until when money comes back and how much, in one sentence, on the theater's clock. */
 export function cancelTerms({ startsAt, refundTiers, timeZone, currency }: Terms, now: number): string {
+  if (refundTiers.length === 0) return "Tickets cannot be cancelled here, so please be sure of your seats.";
   const tiers = openTiers(refundTiers, startsAt, now);
   if (tiers.length === 0)
     return "It starts too soon for this booking to be cancelled, so please be sure of your seats.";
