@@ -36,15 +36,13 @@ export function orderSteps(db: Database, { lines, tendered, at, now, ...order }:
   const { id: orderId, theaterId, holdId = null } = order;
   const times = { createdAt: at, updatedAt: now };
   return [
-    db
-      .insert(orders)
-      .values({
-        ...order,
-        searchName: indexWords(order.name),
-        language: PAGE_LANGUAGE,
-        refundTiers: termsOf(theaterId),
-        ...times,
-      }),
+    db.insert(orders).values({
+      ...order,
+      searchName: indexWords(order.name),
+      language: PAGE_LANGUAGE,
+      refundTiers: termsOf(theaterId),
+      ...times,
+    }),
     db.insert(orderLines).values(
       lines.map((line, position) => {
         const rate = rateOf(theaterId, line.kind);
