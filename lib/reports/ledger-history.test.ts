@@ -17,6 +17,7 @@ import { reconciliationSheets } from "./reconciliation-sheets";
 import type { Scope } from "./scope";
 import { type Happening, happening, play } from "./testing/history";
 import type { House } from "./testing/house";
+import { expectReceiptsToAgree } from "./testing/receipts-agree";
 import { storedTotals, TOTALS_TABLES, trueTotals } from "./testing/true-totals";
 import { ticketTypeSheets } from "./ticket-type-sheets";
 
@@ -186,41 +187,6 @@ const FACTS: [fact: string, where: string][] = [
     "refund_lines l join refund_lines m on m.order_line_id = l.order_line_id and m.refund_id > l.refund_id where l.tax_minor > 0 and m.tax_minor > 0",
   ],
 ];
-
-/** Numbers without gaps, one receipt for what was paid and one credit note for what went back of it, and no tax lost. */
-async function expectReceiptsToAgree(db: Database) {
-  const none = async (fact: string, query: string) =>
-    expect(await one(db, `select count(*) from (${query})`), fact).toBe(0);
-  await none(
-    "a gap",
-    "select 1 from receipts group by theater_id, series, year having max(number) <> count(*) or min(number) <> 1",
-  );
-  await none(
-    "an order that was paid without its receipt",
-    `select 1 from orders o where ${BOOKED} and total_minor > 0 and not exists (select 1 from receipts where order_id = o.id and refund_id is null)`,
-  );
-  await none(
-    "a refund of it without its credit note",
-    `select 1 from refunds r join payments p on p.id = r.payment_id where p.state = 'booked' and not exists (select 1 from receipts where refund_id = r.id)`,
-  );
-  await none(
-    "a line that went back whole without its tax",
-    `select 1 from order_lines l join refund_lines b on b.order_line_id = l.id join refunds r on r.id = b.refund_id
-      join payments p on p.id = r.payment_id where p.state = 'booked'
-      group by l.id having sum(b.amount_minor) = l.amount_minor and sum(b.tax_minor) <> l.tax_minor`,
-  );
-  const gross = (series: string) =>
-    one(db, `select coalesce(sum(gross_minor), 0) from tax_totals where series = '${series}'`);
-  expect(await gross("receipt")).toBe(
-    await one(db, "select coalesce(sum(amount_minor), 0) from payments where state = 'booked'"),
-  );
-  expect(await gross("credit-note")).toBe(
-    await one(
-      db,
-      "select coalesce(sum(r.amount_minor), 0) from refunds r join payments p on p.id = r.payment_id where p.state = 'booked'",
-    ),
-  );
-}
 
 async function factsOf(db: Database): Promise<string[]> {
   const found = await Promise.all(
