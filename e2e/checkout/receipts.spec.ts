@@ -73,7 +73,7 @@ test("the terms of a refund are told before paying, kept, and met to the penny",
   signIn,
   address,
 }) => {
-  const house = await scene();
+  const house = await scene({ tickets: [{ name: "Adult", amountMinor: 1_250 }] });
   await signIn(ADMIN);
   await page.goto(house.theater.admin);
   const line = page.getByRole("group", { name: "Refund 1" });
@@ -99,6 +99,7 @@ test("the terms of a refund are told before paying, kept, and met to the penny",
     "You can cancel for a refund of 50 % less £1.00 a ticket",
   );
   await guest.getByRole("link", { name: "Cancel seats" }).click();
+  await expect(guest.getByRole("checkbox")).toHaveCount(2);
   for (const box of await guest.getByRole("checkbox").all()) await box.check();
   await guest.getByRole("button", { name: "Show my refund" }).click();
   await expectFitForEveryone(guest);
