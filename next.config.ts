@@ -17,7 +17,15 @@ const config: NextConfig = {
   reactStrictMode: true,
   // asks what was changed by another process before a page is shown
   cacheHandler: join(process.cwd(), "lib", "page-cache.mjs"),
-  serverExternalPackages: ["better-sqlite3", "sharp", "uploadthing"],
+  // a mail is drawn by React's renderer of its own, outside of the pages'
+  serverExternalPackages: [
+    ...["better-sqlite3", "fontkit", "passkit-generator", "pdfkit", "sharp", "stripe", "uploadthing"],
+    ...["@react-email/render", "nodemailer", "resend"],
+  ],
+  // read by the folder that the server runs in, which a host that packs files one by one does not see
+  outputFileTracingIncludes: {
+    "/tickets/**": ["./lib/words/tickets/fonts/*", "./lib/words/tickets/wallet/images/*"],
+  },
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
     isrFlushToDisk: false,
@@ -38,10 +46,12 @@ const config: NextConfig = {
       headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(" 'wasm-unsafe-eval'") }],
     },
     // who has one of these links has what is behind it: it does not travel on
-    ...["/tickets/:path*", "/set-password/:path*", "/invitation/:path*"].map((source) => ({
-      source,
-      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
-    })),
+    ...["/tickets/:path*", "/set-password/:path*", "/invitation/:path*", "/unsubscribe/:path*"].map(
+      (source) => ({
+        source,
+        headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+      }),
+    ),
   ],
 };
 

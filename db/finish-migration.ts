@@ -6,6 +6,8 @@ const IN_KEY_ORDER = new Set([
   "showtime_totals",
   "showtime_ticket_totals",
   "ledger_totals",
+  "tax_totals",
+  "receipts",
   "writes",
 ]);
 

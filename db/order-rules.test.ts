@@ -98,6 +98,12 @@ testRules([
     ({ booking }) => sql`update bookings set channel = 'counter' where id = ${booking}`,
   ],
   [
+    "what cancelling comes to stands as it was said",
+    "orders_stand",
+    "order_stands",
+    ({ payment }) => sql`update orders set refund_tiers = '[]' where id = ${payment}`,
+  ],
+  [
     "a ticket is of a line of its booking's order",
     "tickets_of_their_lines",
     "ticket_of_another_line",
@@ -146,19 +152,22 @@ testRules([
     "a refund is for lines of its own order",
     "refund_lines_belong",
     "refund_of_another_order",
-    ({ booking, unpaid }) => sql`insert into refund_lines values (${booking}, ${`${unpaid}-0`}, 1)`,
+    ({ booking, unpaid }) =>
+      sql`insert into refund_lines (refund_id, order_line_id, amount_minor) values (${booking}, ${`${unpaid}-0`}, 1)`,
   ],
   [
     "a refund is for no more of its lines than it is itself",
     "refund_lines_within_refund",
     "refund_exceeds_payment",
-    ({ booking }) => sql`insert into refund_lines values (${booking}, ${`${booking}-2`}, 50)`,
+    ({ booking }) =>
+      sql`insert into refund_lines (refund_id, order_line_id, amount_minor) values (${booking}, ${`${booking}-2`}, 50)`,
   ],
   [
     "no more of a line is refunded than was paid for it",
     "refund_lines_within_line",
     "refund_exceeds_line",
-    ({ booking }) => sql`insert into refund_lines values (${booking}, ${`${booking}-1`}, 31)`,
+    ({ booking }) =>
+      sql`insert into refund_lines (refund_id, order_line_id, amount_minor) values (${booking}, ${`${booking}-1`}, 31)`,
   ],
   [
     "what a refund is for stands",

@@ -17,7 +17,7 @@ export const TRUE_TOTALS = {
       from payments p join orders o on o.id = p.order_id join holds h on h.id = p.hold_id group by p.hold_id
       union all
       select t.showtime_id, o.currency, 0, 0, 0, 1, t.paid_minor, t.cancelled_at is not null,
-        iif(t.cancelled_at is null, 0, t.paid_minor), iif(t.cancelled_at is null, t.goodwill_minor, 0),
+        iif(t.cancelled_at is null, 0, t.paid_minor - t.retained_minor), iif(t.cancelled_at is null, t.goodwill_minor, 0),
         t.cancelled_at is null and t.admitted_at is not null, 0, 0
       from tickets t join bookings b on b.id = t.booking_id join orders o on o.id = b.order_id
       union all
@@ -28,7 +28,7 @@ export const TRUE_TOTALS = {
     ) group by showtime_id, currency`,
   showtime_ticket_totals: `
     select t.showtime_id, o.currency, t.ticket_type, t.seat_type, count(*), sum(t.paid_minor), count(t.cancelled_at),
-      sum(iif(t.cancelled_at is null, 0, t.paid_minor)), sum(iif(t.cancelled_at is null, t.goodwill_minor, 0))
+      sum(iif(t.cancelled_at is null, 0, t.paid_minor - t.retained_minor)), sum(iif(t.cancelled_at is null, t.goodwill_minor, 0))
     from tickets t join bookings b on b.id = t.booking_id join orders o on o.id = b.order_id
     group by t.showtime_id, o.currency, t.ticket_type, t.seat_type`,
   ledger_totals: `
@@ -43,4 +43,14 @@ export const TRUE_TOTALS = {
         r.amount_minor
       from refunds r join payments p on p.id = r.payment_id join orders o on o.id = r.order_id
     ) group by theater_id, at - at % 900000, currency, kind, tender, provider, method, reason, state`,
+  tax_totals: `
+    select theater_id, at - at % 900000, currency, series, kind, tax_basis_points, sum(gross), sum(tax)
+    from (
+      select v.theater_id, v.issued_at as at, o.currency, v.series, l.kind, l.tax_basis_points, l.amount_minor as gross, l.tax_minor as tax
+      from receipts v join orders o on o.id = v.order_id join order_lines l on l.order_id = o.id where v.refund_id is null
+      union all
+      select v.theater_id, v.issued_at, o.currency, v.series, l.kind, l.tax_basis_points, b.amount_minor, b.tax_minor
+      from receipts v join orders o on o.id = v.order_id join refund_lines b on b.refund_id = v.refund_id
+        join order_lines l on l.id = b.order_line_id
+    ) group by theater_id, at - at % 900000, currency, series, kind, tax_basis_points`,
 } as const;

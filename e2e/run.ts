@@ -6,6 +6,7 @@ import { buildSite, startSite, stopSites } from "@/db/commands/site/run-next";
 import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { findBrowser } from "./find-browser";
+import { findTools } from "./find-tools";
 import { type Count, runSteps, runTool, stopTool } from "./steps";
 
 const FOLDER = ".test";
@@ -40,6 +41,7 @@ const isBrowserOnly = first === "--browser";
 const named = isBrowserOnly ? rest : process.argv.slice(2);
 
 await runSteps({
+  Tools: async () => findTools(),
   ...(!isBrowserOnly && {
     "Lint and format": () => runTool("biome", ["check", "."]),
     Types: async () => (await runTool("next", ["typegen"])) && runTool("tsc", ["--noEmit"]),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readEnv } from "./env";
+import { mailCarrier } from "./mail-carrier";
+
+const stripe = (key: string) => ({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: "whsec_old, whsec_new" });
 
 describe("the settings", () => {
   it("need nothing: a file database, no demo, no test clock", () => {
@@ -12,9 +15,29 @@ describe("the settings", () => {
 
   it("refuse the test clock together with live payment keys, and allow it with test keys", () => {
     const clock = { MATINEE_TEST_CLOCK: "1" };
-    expect(() => readEnv({ ...clock, STRIPE_SECRET_KEY: "sk_live_1" })).toThrow(/live payment keys/);
-    expect(() => readEnv({ ...clock, STRIPE_SECRET_KEY: "rk_live_1" })).toThrow(/live payment keys/);
-    expect(readEnv({ ...clock, STRIPE_SECRET_KEY: "sk_test_1" }).MATINEE_TEST_CLOCK).toBe(true);
+    for (const key of ["sk_live_1", "rk_live_1"])
+      expect(() => readEnv({ ...clock, ...stripe(key) })).toThrow(/live payment keys/);
+    expect(readEnv({ ...clock, ...stripe("sk_test_1") }).MATINEE_TEST_CLOCK).toBe(true);
+  });
+
+  it("take Stripe's key and the secrets of its webhooks together, two of them at once", () => {
+    expect(readEnv(stripe("sk_live_1")).STRIPE_WEBHOOK_SECRET).toEqual(["whsec_old", "whsec_new"]);
+    expect(() => readEnv({ STRIPE_SECRET_KEY: "sk_test_1" })).toThrow(/set together/);
+    expect(() => readEnv({ STRIPE_WEBHOOK_SECRET: "whsec_1" })).toThrow(/set together/);
+    expect(() => readEnv(stripe("pk_test_1"))).toThrow(/no secret or restricted key/);
+    expect(() => readEnv({ ...stripe("sk_test_1"), STRIPE_WEBHOOK_SECRET: "whsec_a," })).toThrow(
+      /signing secret/,
+    );
+  });
+
+  it("let nobody but a server on this machine stand for Stripe, and never with a live key", () => {
+    const STRIPE_API_URL = "http://127.0.0.1:4000";
+    expect(readEnv({ ...stripe("sk_test_1"), STRIPE_API_URL }).STRIPE_API_URL).toBe(STRIPE_API_URL);
+    for (const key of ["sk_live_1", "rk_live_1"])
+      expect(() => readEnv({ ...stripe(key), STRIPE_API_URL })).toThrow(/test key alone/);
+    expect(() => readEnv({ STRIPE_API_URL })).toThrow(/test key alone/);
+    for (const url of ["https://api.example.com", "http://10.0.0.1:80", "http://localhost:1@example.com:80"])
+      expect(() => readEnv({ ...stripe("sk_test_1"), STRIPE_API_URL: url })).toThrow(/on this machine/);
   });
 
   it("refuse a secret that can be guessed and an address that is none", () => {
@@ -36,5 +59,50 @@ describe("the settings", () => {
     ]);
     for (const wrong of ["-1", "6", "1.5", "yes", "10.0.0.0/33", "203.0.113.5,", ""])
       expect(() => read(wrong), wrong).toThrow(/TRUSTED_PROXIES/);
+  });
+
+  it("name one carrier of messages, and whom they are from", () => {
+    const MAIL_FROM = "The Grand <tickets@example.com>";
+    const SMTP_URL = "smtps://me:secret@mail.example.com:465";
+    expect(mailCarrier(readEnv({}))).toBe("mailbox");
+    expect(mailCarrier(readEnv({ SMTP_URL, MAIL_FROM }))).toBe("smtp");
+    expect(mailCarrier(readEnv({ RESEND_API_KEY: "re_1", MAIL_FROM: "tickets@example.com" }))).toBe("resend");
+    expect(() => readEnv({ SMTP_URL, RESEND_API_KEY: "re_1", MAIL_FROM })).toThrow(/set one of them/);
+    expect(() => readEnv({ RESEND_API_KEY: "re_1" })).toThrow(/MAIL_FROM/);
+    expect(() => readEnv({ SMTP_URL: "mail.example.com", MAIL_FROM })).toThrow(/SMTP_URL/);
+    for (const wrong of ["The Grand", "a@b, c@d", "A <a@b>\r\nBcc: <c@d>", "<>", ""])
+      expect(() => readEnv({ SMTP_URL, MAIL_FROM: wrong }), wrong).toThrow(/MAIL_FROM/);
+  });
+
+  it("take one or two secrets of a webhook", () => {
+    const read = (RESEND_WEBHOOK_SECRET: string) => readEnv({ RESEND_WEBHOOK_SECRET }).RESEND_WEBHOOK_SECRET;
+    expect(read("whsec_b25l")).toEqual(["whsec_b25l"]);
+    expect(read("whsec_b25l, whsec_dHdv")).toEqual(["whsec_b25l", "whsec_dHdv"]);
+    for (const wrong of ["", "one", "whsec_", "whsec_a,whsec_b,whsec_c"])
+      expect(() => read(wrong), wrong).toThrow(/RESEND_WEBHOOK_SECRET/);
+  });
+
+  it("take the keys of a wallet together or not at all, as PEM or as base64", () => {
+    const key = "-----BEGIN PRIVATE KEY-----\\nabc\\n-----END PRIVATE KEY-----";
+    const apple = {
+      ...{ APPLE_PASS_TYPE_ID: "pass.test", APPLE_TEAM_ID: "TEAM", APPLE_PASS_CERT: key },
+      ...{
+        APPLE_PASS_KEY: Buffer.from(key.replaceAll("\\n", "\n")).toString("base64"),
+        APPLE_WWDR_CERT: key,
+      },
+    };
+    const read = readEnv(apple);
+    expect(read.APPLE_PASS_CERT).toContain("\nabc\n");
+    expect(read.APPLE_PASS_KEY).toBe(read.APPLE_PASS_CERT);
+    for (const name of Object.keys(apple))
+      expect(() => readEnv({ ...apple, [name]: undefined }), name).toThrow(/together or not at all/);
+    expect(() => readEnv({ ...apple, APPLE_PASS_KEY: "what" })).toThrow(/APPLE_PASS_KEY/);
+    const account = JSON.stringify({ client_email: "a@example.com", private_key: key });
+    const google = { GOOGLE_WALLET_ISSUER_ID: "338800", GOOGLE_WALLET_ACCOUNT: account };
+    expect(readEnv(google).GOOGLE_WALLET_ACCOUNT?.client_email).toBe("a@example.com");
+    const coded = { ...google, GOOGLE_WALLET_ACCOUNT: Buffer.from(account).toString("base64") };
+    expect(readEnv(coded).GOOGLE_WALLET_ACCOUNT?.client_email).toBe("a@example.com");
+    expect(() => readEnv({ ...google, GOOGLE_WALLET_ISSUER_ID: undefined })).toThrow(/together/);
+    expect(() => readEnv({ ...google, GOOGLE_WALLET_ACCOUNT: "{}" })).toThrow(/service account/);
   });
 });

@@ -2,12 +2,24 @@ import { z } from "zod";
 import { MAKE_A_SECRET, weaknessOf } from "./secret-strength";
 import { trustedProxies } from "./trusted-proxies";
 
+const secrets = z
+  .string()
+  .transform((listed) => listed.split(",").map((secret) => secret.trim()))
+  .refine((all) => all.length <= 2 && all.every((secret) => /^whsec_[A-Za-z0-9+/]+=*$/.test(secret)), {
+    message: "is not one or two secrets that begin with whsec_",
+  });
+const APPLE = [
+  ...["APPLE_PASS_TYPE_ID", "APPLE_TEAM_ID"],
+  ...["APPLE_PASS_CERT", "APPLE_PASS_KEY", "APPLE_WWDR_CERT"],
+];
+const GOOGLE = ["GOOGLE_WALLET_ISSUER_ID", "GOOGLE_WALLET_ACCOUNT"];
+
 const settings = z
   .object({
     DATABASE_URL: z.string().default("file:data/matinee.db"),
     DATABASE_AUTH_TOKEN: z.string().optional(),
     /** Signs sessions and visitor cookies. The demo makes one and keeps it beside its database. */
-    AUTH_SECRET: z.string().superRefine(refuseWeak).optional(),
+    AUTH_SECRET: z.string().superRefine(refuseWeakNamed("AUTH_SECRET")).optional(),
     /** The address customers see, for links in messages. */
     APP_URL: z.url().default("http://localhost:3000"),
     /** Shows the demo banner and opens the local mailbox to everyone. */
@@ -28,7 +40,56 @@ const settings = z
     VERCEL: z.string().optional(),
     /** Keeps posters with UploadThing instead of in the database. */
     UPLOADTHING_TOKEN: z.string().refine(isUploadToken, "is not a token of UploadThing").optional(),
-    STRIPE_SECRET_KEY: z.string().optional(),
+    /** Takes customers' money with Stripe, together with what signs its webhooks: of that two, while one replaces the other. */
+    STRIPE_SECRET_KEY: z
+      .string()
+      .regex(/^[sr]k_(test|live)_\w+$/, "is no secret or restricted key of Stripe")
+      .optional(),
+    STRIPE_WEBHOOK_SECRET: z
+      .string()
+      .transform((secrets) => secrets.split(",").map((secret) => secret.trim()))
+      .pipe(z.array(z.string().regex(/^whsec_\w+$/, "is no signing secret of Stripe")))
+      .optional(),
+    /** Lets a scheduler of the host call what the timer does otherwise, by `/api/cron/settle` and `/api/cron/deliver`. */
+    CRON_SECRET: z.string().superRefine(refuseWeakNamed("CRON_SECRET")).optional(),
+    /** A server on this machine that stands for Stripe's. For tests alone. */
+    STRIPE_API_URL: z
+      .string()
+      .regex(/^http:\/\/(localhost|127\.0\.0\.1):\d+$/, "is not on this machine")
+      .optional(),
+    /** Sends messages by Resend. */
+    RESEND_API_KEY: z.string().min(1).optional(),
+    /** Signs what Resend tells of bounces and complaints; two by a comma while one replaces the other. */
+    RESEND_WEBHOOK_SECRET: secrets.optional(),
+    /** Sends messages by a mail server: smtp://user:password@host:587 or smtps:// */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Who messages are from: an address, or a name with one. */
+    MAIL_FROM: z.string().refine(isSender, "is not an address, nor a name and <an address>").optional(),
+    /** Apple Wallet: what its passes are called and by whom they are signed, all of it or none. */
+    APPLE_PASS_TYPE_ID: z.string().startsWith("pass.").optional(),
+    APPLE_TEAM_ID: z.string().min(1).optional(),
+    APPLE_PASS_CERT: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
+    APPLE_PASS_KEY: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
+    APPLE_WWDR_CERT: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
+    /** Google Wallet: the issuer, and the service account that signs for it. */
+    GOOGLE_WALLET_ISSUER_ID: z.string().regex(/^\d+$/).optional(),
+    GOOGLE_WALLET_ACCOUNT: z.string().transform(readAccount).optional(),
+  })
+  .refine((env) => (env.STRIPE_SECRET_KEY === undefined) === (env.STRIPE_WEBHOOK_SECRET === undefined), {
+    message: "STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are set together",
+    path: ["STRIPE_WEBHOOK_SECRET"],
+  })
+  .refine((env) => !(env.STRIPE_API_URL && !env.STRIPE_SECRET_KEY?.includes("_test_")), {
+    message: "STRIPE_API_URL runs with a test key alone",
+    path: ["STRIPE_API_URL"],
+  })
+  .refine((env) => isAllOrNone(env, APPLE), {
+    message: `${APPLE.join(", ")} are set together or not at all`,
+    path: ["APPLE_PASS_TYPE_ID"],
+  })
+  .refine((env) => isAllOrNone(env, GOOGLE), {
+    message: `${GOOGLE.join(", ")} are set together or not at all`,
+    path: ["GOOGLE_WALLET_ISSUER_ID"],
   })
   .refine((env) => !(env.MATINEE_TEST_PAYMENTS && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_PAYMENTS does not run together with live payment keys",
@@ -37,12 +98,54 @@ const settings = z
   .refine((env) => !(env.MATINEE_TEST_CLOCK && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_CLOCK does not run together with live payment keys",
     path: ["MATINEE_TEST_CLOCK"],
+  })
+  .refine((env) => !(env.RESEND_API_KEY && env.SMTP_URL), {
+    message: "RESEND_API_KEY and SMTP_URL are two carriers: set one of them",
+    path: ["SMTP_URL"],
+  })
+  .refine((env) => !(env.RESEND_API_KEY || env.SMTP_URL) || env.MAIL_FROM, {
+    message: "MAIL_FROM says whom messages are from: set it beside RESEND_API_KEY or SMTP_URL",
+    path: ["MAIL_FROM"],
   });
 
-function refuseWeak(secret: string, { addIssue }: z.RefinementCtx): void {
-  const weakness = weaknessOf(secret);
-  if (weakness)
-    addIssue({ code: "custom", message: `AUTH_SECRET can be guessed: ${weakness}. ${MAKE_A_SECRET}` });
+function refuseWeakNamed(name: string) {
+  return (secret: string, { addIssue }: z.RefinementCtx): void => {
+    const weakness = weaknessOf(secret);
+    if (weakness)
+      addIssue({ code: "custom", message: `${name} can be guessed: ${weakness}. ${MAKE_A_SECRET}` });
+  };
+}
+
+const ADDRESS = /^[^\s<>,;:"@]+@[^\s<>,;:"@]+$/;
+
+/** "tickets@example.com", or "The Grand <tickets@example.com>". */
+function isSender(from: string): boolean {
+  const named = /^[^<>\r\n]*<([^<>]*)>$/.exec(from.trim());
+  return ADDRESS.test(named ? (named[1] ?? "") : from.trim());
+}
+
+const isAllOrNone = (env: Record<string, unknown>, names: string[]): boolean =>
+  new Set(names.map((name) => env[name] === undefined)).size === 1;
+
+/** As it stands in a file, with "\n" for the ends of lines, or as base64 of that. */
+function asPem(text: string): string {
+  return isPem(text) ? text.replaceAll("\\n", "\n") : Buffer.from(text, "base64").toString();
+}
+
+function isPem(text: string): boolean {
+  return text.includes("-----BEGIN ");
+}
+
+const account = z.object({ client_email: z.email(), private_key: z.string().refine(isPem) });
+
+/** The file of a service account as Google gives it out, or base64 of it. */
+function readAccount(text: string, { addIssue }: z.RefinementCtx): z.output<typeof account> {
+  try {
+    return account.parse(JSON.parse(text.startsWith("{") ? text : Buffer.from(text, "base64").toString()));
+  } catch {
+    addIssue({ code: "custom", message: "is not the file of a service account, nor base64 of it" });
+    return z.NEVER;
+  }
 }
 
 /** Base64 of JSON with the key and the app's id. */

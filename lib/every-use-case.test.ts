@@ -7,6 +7,7 @@ import { makeFixture } from "@/db/testing/fixture";
 import fc from "@/db/testing/properties";
 import { openTestFile } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
+import { sampleOf } from "@/lib/words/messages/samples";
 import { addAdmin } from "./accounts/testing/staff";
 import type { InvalidInput, UseCase } from "./input/with-input";
 import { fitting, spoilt } from "./testing/arbitraries";
@@ -22,6 +23,9 @@ const WITHOUT_INPUT = [
   "lib/accounts/passwords/throttle.ts countAttempt",
   "lib/accounts/sessions/sign-out-everywhere.ts signOutEverywhere",
   "lib/holding/adopt-holds.ts adoptHolds",
+  "lib/messages/deliver-message.ts deliverMessage",
+  "lib/messages/post-reminders.ts remind",
+  "lib/messages/receive-mail-event.ts receiveMailEvent",
   "lib/ordering/begin-payment.ts beginPayment",
   "lib/ordering/complete-order.ts completeOrder",
   "lib/ordering/confirm-booking.ts confirmBooking",
@@ -34,7 +38,14 @@ const WITHOUT_INPUT = [
 ];
 
 /** Counts how often it is asked, whatever it then says. */
-const COUNTS = ["changePassword", "checkPassword", "invitePerson", "renewInvitation", "sendPasswordLink"];
+const COUNTS = [
+  "sendSample",
+  "changePassword",
+  "checkPassword",
+  "invitePerson",
+  "renewInvitation",
+  "sendPasswordLink",
+];
 
 const files = globSync("lib/**/*.ts").filter((path) => !/\.test\.ts$|\/testing\//.test(path));
 
@@ -69,6 +80,7 @@ async function open() {
     ...{ staff, seller: staff, now: NOW, holder: { visitorId: newId(), userId: null }, from: [] },
     ...{ user: { id: staff.userId, email: "ada@example.org" }, userId: staff.userId, address: null },
     ...{ email: "ada@example.org", idHash: newId(), origin: { networks: [], deviceId: null } },
+    ...{ to: "ada@example.org", sampleOf },
     ...{ bytes: Buffer.alloc(0), store: null, poster: null, provider: null, method: "none" },
   };
   return { db, fixture, by, version, close: () => watcher.engine.close() };

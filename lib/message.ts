@@ -63,15 +63,28 @@ export const PAYLOADS = {
     ...{ showtime, isCash: z.boolean(), reason: z.string() },
   }),
   "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
+  /** On the day of the showtime. */
+  reminder: booking.extend({ showtime, seats }),
   invitation: z.object({
     ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
     ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },
   }),
   register: withLink,
   "register-known": withLink,
+  /** To who has just made an account. */
+  welcome: z.object({ bookingsFound: z.number() }),
   reset: withLink,
   "reset-unknown": withLink,
 } satisfies Record<MessageKind, z.ZodObject>;
+
+/** Kinds with a link that lets someone in: without its secret there is nothing to send. */
+export const LINK_KINDS = [
+  "invitation",
+  "register",
+  "register-known",
+  "reset",
+  "reset-unknown",
+] as const satisfies MessageKind[];
 
 export type Payload<Kind extends MessageKind> = z.output<(typeof PAYLOADS)[Kind]>;
 
@@ -87,8 +100,22 @@ export type Message = {
     token?: string;
     /** The booking it is about. */
     bookingId?: string;
+    /** From when on it is of no use to anybody. */
+    notAfter?: number;
   };
 }[MessageKind];
 
 /** As much of a stored message as its words are made of. */
 export type Written = Pick<typeof messages.$inferSelect, "kind" | "payload" | "language">;
+
+/** A message as it is handed to who carries it. */
+export type Mail = {
+  /** The message's own: a carrier that hears it twice sends one. */
+  id: string;
+  to: string;
+  /** One line. */
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+};

@@ -3,7 +3,7 @@ import { messages } from "@/db/schema/messages";
 import { openTestDatabase } from "@/db/testing/test-database";
 import type { Message } from "./message";
 import { post } from "./outbox";
-import { written } from "./words/messages/testing/written";
+import { sampleOf as written } from "./words/messages/samples";
 
 async function posted(message: Message) {
   const db = openTestDatabase();

@@ -1,30 +1,49 @@
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { newId } from "./id";
+import { mailCarrier } from "./mail-carrier";
 import { type Message, PAYLOADS } from "./message";
+import { noteMessages } from "./outbox-news";
 
 /** The step that puts a message into the outbox: it goes into the same batch as its cause. */
 export const post = (db: Database, message: Message, now: number) => postAll(db, [message], now);
 
 /** The same for many, as one step; there must be one at least. */
-export const postAll = (db: Database, all: readonly Message[], now: number) =>
-  db.insert(messages).values(
+export function postAll(db: Database, all: readonly Message[], now: number) {
+  noteMessages();
+  return db.insert(messages).values(
     all.map((message) => {
       const id = newId();
       const payload = PAYLOADS[message.kind].parse(message.payload);
-      return { ...message, id, payload, topic: topicOf(message) ?? id, createdAt: now };
+      return { ...message, id, payload, topic: topicOf(message) ?? id, createdAt: now, keptAt: keptAt(now) };
     }),
   );
+}
+
+/** Where the local mailbox is the carrier, a message has arrived once it is written. */
+const keptAt = (now: number) => (mailCarrier() === "mailbox" ? now : null);
 
 /** Puts what was written before into the outbox once more. */
-export const postAgain = (
+export function postAgain(
   db: Database,
-  { kind, to, language, payload, token, topic, bookingId }: typeof messages.$inferSelect,
+  {
+    kind,
+    to,
+    language,
+    payload,
+    token,
+    topic,
+    bookingId,
+    notAfter,
+  }: Omit<typeof messages.$inferSelect, "id" | "createdAt">,
   now: number,
-) =>
-  db
-    .insert(messages)
-    .values({ id: newId(), kind, to, language, payload, token, topic, bookingId, createdAt: now });
+) {
+  noteMessages();
+  return db.insert(messages).values({
+    ...{ id: newId(), kind, to, language, payload, token, topic, bookingId, notAfter },
+    ...{ createdAt: now, keptAt: keptAt(now) },
+  });
+}
 
 /** What a newer message of its kind says anew: the tickets, a link. Null where each tells of something of its own. */
 function topicOf(message: Message): string | null {

@@ -7,4 +7,4 @@ import { messages } from "@/db/schema/messages";
  */
 export const wasResent: SQL = sql`exists (select 1 from messages again
   where again.topic = ${messages.topic} and again.created_at > ${messages.createdAt}
-  and again.kind = ${messages.kind} and again.failure is null)`;
+  and again.kind = ${messages.kind} and again.stopped_at is null)`;

@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { deliverAfter } from "../_deliver-after";
 import { refusalOf } from "./refusal-of";
 import type { Refused } from "./refused";
 
@@ -15,5 +16,7 @@ export const guarded =
       const refusedAs = refusalOf(error);
       if (!refusedAs || !(await headers()).has("next-action")) throw error;
       return { refusedAs };
+    } finally {
+      await deliverAfter();
     }
   };

@@ -13,7 +13,7 @@ import { getSetUp } from "@/lib/overview/set-up";
 import { formatDay } from "@/lib/zoned-time";
 import { DayStrip } from "./_overview/day-strip";
 import { SetUpChecklist } from "./_overview/set-up-checklist";
-import { SetUpNotices } from "./_overview/set-up-notices";
+import { readClosedOnline, SetUpNotices } from "./_overview/set-up-notices";
 import { TheaterDayTable } from "./_overview/theater-day-table";
 import { readToday, Today } from "./_overview/today";
 
@@ -27,10 +27,11 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
   if (!staff.may.includes("manage")) redirect(homeOf(staff.may));
   const { day } = query.parse({ day: "today", ...(await searchParams) });
   const now = await currentTime();
-  const [setUp, theaterDays, todays] = await Promise.all([
+  const [setUp, theaterDays, todays, closed] = await Promise.all([
     getSetUp(database(), staff),
     listTheaterDays(database(), { staff, now, day }),
     day === "today" ? readToday({ staff, now }) : null,
+    readClosedOnline(staff),
   ]);
   if (setUp)
     return (
@@ -38,7 +39,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
         <PageTitle lead="Five steps to the first ticket. Each is one page, and you can stop after any of them.">
           Welcome, <bdi>{staff.name}</bdi>
         </PageTitle>
-        <SetUpNotices staff={staff} />
+        <SetUpNotices staff={staff} closed={closed} />
         <SetUpChecklist setUp={setUp} />
       </>
     );
@@ -50,7 +51,7 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
       >
         {day === "today" || !shown ? "Today" : formatDay(Date.parse(`${shown}T12:00:00Z`), "UTC")}
       </PageTitle>
-      <SetUpNotices staff={staff} />
+      <SetUpNotices staff={staff} closed={closed} />
       {shown && <DayStrip day={shown} isToday={day === "today"} />}
       {theaterDays.length === 0 && (
         <Empty title="No theater is open">Open one again, and its day is shown here.</Empty>

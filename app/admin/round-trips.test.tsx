@@ -53,6 +53,7 @@ const PAGES: Row[] = [
   ["door", 2, "/door/[showtimeId]", ({ showtimeId, doorman: by }) => ({ by, params: { showtimeId } })],
   ["genres", 2, "/genres"],
   ["messages", 3, "/messages", ({ admin: by }) => ({ by })],
+  ["a preview of messages", 1, "/messages/preview", ({ admin: by }) => ({ by })],
   ["a message", 2, "/messages/[id]", ({ messageId: id, admin: by }) => ({ by, params: { id } })],
   ["movies", 3, "/movies"],
   ["a movie", 3, "/movies/[id]", ({ movieId: id }) => ({ params: { id } })],

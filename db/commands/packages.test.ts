@@ -8,11 +8,13 @@ const ENDINGS = ["", ".ts", ".tsx", ".mjs", "/index.ts"];
 const IMPORTS =
   /^(?:import|export) (?!type\b)(?:[^"';]*? from )?"([^"]+)"|\bimport\(\s*"([^"]+)"|^import "([^"]+)"/gm;
 
-/** What `npm start`, `db:migrate` and `admin:create` run. */
+/** What `npm start`, `db:migrate`, `admin:create` and `payments:reconcile` run. */
 const ENTRIES = [
-  ...["check-start", "migrate", "admin-create"].map((name) => `db/commands/${name}.ts`),
+  ...["check-start", "migrate", "admin-create", "payments-reconcile"].map((name) => `db/commands/${name}.ts`),
   ...["instrumentation.ts", "proxy.ts", "next.config.ts", "lib/page-cache.mjs"],
-  ...globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).filter((path) => !/\.(test|bench)\.tsx?$/.test(path)),
+  ...globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).filter(
+    (path) => !/\.(test|bench)\.tsx?$|\/_testing\//.test(path),
+  ),
 ];
 
 /** Not imported: the runtime itself, what turns sources into what is served, and a decoder that is named by its address. */

@@ -14,3 +14,19 @@ BEGIN SELECT RAISE(ABORT, 'ticket_of_another_line'); END;
 CREATE TRIGGER `bookings_copy_their_order` BEFORE UPDATE OF `theater_id`, `channel` ON `bookings`
 WHEN NOT EXISTS (SELECT 1 FROM `orders` WHERE `id` = NEW.`order_id` AND `theater_id` = NEW.`theater_id` AND `channel` = NEW.`channel`)
 BEGIN SELECT RAISE(ABORT, 'booking_stands'); END;
+
+-- What became of an offer stands: a ticket that was accepted is the friend's.
+CREATE TRIGGER `ticket_transfers_stand` BEFORE UPDATE ON `ticket_transfers`
+WHEN OLD.`accepted_at` IS NOT NULL OR OLD.`taken_back_at` IS NOT NULL OR NEW.`ticket_id` <> OLD.`ticket_id`
+  OR NEW.`offer_token` <> OLD.`offer_token`
+BEGIN SELECT RAISE(ABORT, 'transfer_stands'); END;
+
+-- A code changes with its holder, and at no other time; the one that ends is kept.
+CREATE TRIGGER `tickets_keep_their_code` BEFORE UPDATE OF `code` ON `tickets`
+WHEN NEW.`code` <> OLD.`code` AND NOT EXISTS (
+  SELECT 1 FROM `ticket_transfers` WHERE `ticket_id` = NEW.`id` AND `old_code` = OLD.`code`)
+BEGIN SELECT RAISE(ABORT, 'code_stands'); END;
+-- Of a ticket that stands nothing is kept, and of one that is cancelled no more than was left.
+CREATE TRIGGER `tickets_retained` BEFORE UPDATE OF `retained_minor`, `cancelled_at`, `goodwill_minor` ON `tickets`
+WHEN NEW.`retained_minor` NOT BETWEEN 0 AND iif(NEW.`cancelled_at` IS NULL, 0, NEW.`paid_minor` - NEW.`goodwill_minor`)
+BEGIN SELECT RAISE(ABORT, 'ticket_retained'); END;

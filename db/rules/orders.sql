@@ -13,7 +13,7 @@ WHEN NEW.`hold_id` IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'wrong_currency'); END;
 
 -- What the customer agreed to stands once a payment was begun; the totals count it in its theater, channel and currency.
-CREATE TRIGGER `orders_stand` BEFORE UPDATE OF `theater_id`, `currency`, `channel`, `hold_id`, `promo_code_id`, `discount_minor`, `total_minor` ON `orders`
+CREATE TRIGGER `orders_stand` BEFORE UPDATE OF `theater_id`, `currency`, `channel`, `hold_id`, `promo_code_id`, `discount_minor`, `total_minor`, `refund_tiers` ON `orders`
 WHEN EXISTS (SELECT 1 FROM `payments` WHERE `order_id` = OLD.`id`)
 BEGIN SELECT RAISE(ABORT, 'order_stands'); END;
 

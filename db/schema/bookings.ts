@@ -66,6 +66,8 @@ export const tickets = sqliteTable(
     recognisedMinor: minor("recognised_minor").notNull(),
     /** What the theater refunded of it while the ticket stayed good; cancelling it refunds the rest. */
     goodwillMinor: minor("goodwill_minor").notNull().default(0),
+    /** What the theater kept of it when it was cancelled. */
+    retainedMinor: minor("retained_minor").notNull().default(0),
     /** What the QR code says. */
     code: text().notNull().unique(),
     cancelledAt: instant("cancelled_at"),
@@ -81,6 +83,45 @@ export const tickets = sqliteTable(
     check("tickets_reported", sql`${t.reportedMinor} >= 0`),
     check("tickets_recognised", sql`${t.recognisedMinor} >= 0`),
     check("tickets_goodwill", sql`${t.goodwillMinor} between 0 and ${t.paidMinor}`),
+  ],
+);
+
+/**
+ * A ticket that its buyer offered to a friend by a link, and what came of it. Whether an offer is open is a predicate, as
+ * its ticket may be cancelled or its showtime begin: `isOpenOffer`. Rules keep what was accepted or taken back as it is.
+ */
+export const ticketTransfers = sqliteTable(
+  "ticket_transfers",
+  {
+    id: text().primaryKey(),
+    ticketId: text("ticket_id")
+      .notNull()
+      .references(() => tickets.id),
+    /** Unguessable; who has it may accept, once. */
+    offerToken: text("offer_token").notNull().unique(),
+    offeredAt: instant("offered_at").notNull(),
+    takenBackAt: instant("taken_back_at"),
+    acceptedAt: instant("accepted_at"),
+    acceptedBy: integer("accepted_by").references(() => users.id),
+    /** What the friend is called, for the buyer and the door. */
+    acceptedName: text("accepted_name"),
+    /** Unguessable, and not known to whoever made the offer; who has it has the ticket from then on. */
+    holderToken: text("holder_token").unique(),
+    /** To be read aloud at the door, instead of the booking's. */
+    reference: text().unique(),
+    /** What the QR code said until then, so that the door can say what became of it. */
+    oldCode: text("old_code").unique(),
+  },
+  (t) => [
+    index("ticket_transfers_ticket").on(t.ticketId),
+    // one offer at a time, and one transfer for good
+    uniqueIndex("ticket_transfers_one").on(t.ticketId).where(sql`taken_back_at is null`),
+    check("ticket_transfers_end", sql`${t.takenBackAt} is null or ${t.acceptedAt} is null`),
+    check(
+      "ticket_transfers_accepted",
+      sql`(${t.acceptedAt} is null) = (${t.holderToken} is null) and (${t.acceptedAt} is null) = (${t.oldCode} is null)
+        and (${t.acceptedAt} is null) = (${t.acceptedName} is null) and (${t.acceptedAt} is null) = (${t.reference} is null)`,
+    ),
   ],
 );
 

@@ -12,6 +12,7 @@ export const SCAN_OUTCOMES = [
   "double",
   "wrong-showtime",
   "cancelled",
+  "passed-on",
   "unknown",
   "undone",
 ] as const;
@@ -23,6 +24,7 @@ export const SAID_OUTCOMES = [
   "double",
   "wrong-showtime",
   "cancelled",
+  "passed-on",
   "unknown",
 ] as const;
 

@@ -5,7 +5,7 @@ import { instant, minor } from "./columns";
 import { holds } from "./holds";
 import { promoCodes, ticketTypes } from "./pricing";
 import { showtimes } from "./scheduling";
-import { seats, theaters } from "./venues";
+import { DEFAULT_REFUND_TIERS, type RefundTier, seats, theaters } from "./venues";
 
 /** Open: telephone, machines in the foyer and partners through the API will sell too. */
 export const ORDER_CHANNELS = ["online", "counter"] as const;
@@ -38,6 +38,11 @@ export const orders = sqliteTable(
     holdId: text("hold_id").references(() => holds.id),
     promoCodeId: integer("promo_code_id").references(() => promoCodes.id),
     discountMinor: minor("discount_minor").notNull().default(0),
+    /** What cancelling comes to, as it was said when it was ordered. */
+    refundTiers: text("refund_tiers", { mode: "json" })
+      .$type<RefundTier[]>()
+      .notNull()
+      .default(DEFAULT_REFUND_TIERS),
     /** What is to be paid, discount taken off: the sum of its lines. */
     totalMinor: minor("total_minor").notNull(),
     createdAt: instant("created_at").notNull(),
@@ -67,8 +72,10 @@ export const orderLines = sqliteTable(
     quantity: integer().notNull().default(1),
     /** Of the whole line, discount taken off. */
     amountMinor: minor("amount_minor").notNull(),
-    /** The tax in it. */
+    /** The tax in it, by the rate that its theater had for such a line: a rule sees to it. */
     taxMinor: minor("tax_minor").notNull().default(0),
+    /** Hundredths of a per cent of the price without tax. */
+    taxBasisPoints: integer("tax_basis_points").notNull().default(0),
     /** What is printed of it; a ticket says its seat and type instead. */
     label: text(),
     /** What a ticket line refers to, as it was sold: the ticket itself may move to another screen's seat. */

@@ -100,7 +100,7 @@ export const payments = sqliteTable(
   ],
 );
 
-/** What a provider may tell of a payment and its refunds. Open: disputes come with real ones. */
+/** What a provider may tell of a payment, its refunds, and what is taken back of it without us. */
 export const PAYMENT_EVENTS = [
   "pending",
   "captured",
@@ -108,6 +108,7 @@ export const PAYMENT_EVENTS = [
   "refund-pending",
   "refund-succeeded",
   "refund-failed",
+  "reversed",
 ] as const;
 
 /** Every event of a provider, once, as it was told: also what is not believed. */

@@ -77,6 +77,8 @@ export const refundLines = sqliteTable(
       .notNull()
       .references(() => orderLines.id),
     amountMinor: minor("amount_minor").notNull(),
+    /** The tax in it: what a line's refunds come to has the line's own. None of money that bought nothing. */
+    taxMinor: minor("tax_minor").notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.refundId, t.orderLineId] }),

@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { instant, minor } from "./columns";
+import { LINE_KINDS } from "./orders";
+import { RECEIPT_SERIES } from "./receipts";
 
 const count = (name?: string) => (name ? integer(name) : integer()).notNull().default(0);
 const sum = (name: string) => minor(name).notNull().default(0);
@@ -94,5 +96,25 @@ export const ledgerTotals = sqliteTable(
         t.state,
       ],
     }),
+  ],
+);
+
+/** What receipts and credit notes come to, by when they were issued, rate of tax and kind of line. */
+export const taxTotals = sqliteTable(
+  "tax_totals",
+  {
+    theaterId: integer("theater_id").notNull(),
+    /** As in the ledger. */
+    quarterAt: instant("quarter_at").notNull(),
+    currency: text().notNull(),
+    series: text({ enum: RECEIPT_SERIES }).notNull(),
+    kind: text({ enum: LINE_KINDS }).notNull(),
+    taxBasisPoints: integer("tax_basis_points").notNull(),
+    /** Tax included. */
+    grossMinor: sum("gross_minor"),
+    taxMinor: sum("tax_minor"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.theaterId, t.quarterAt, t.currency, t.series, t.kind, t.taxBasisPoints] }),
   ],
 );

@@ -8,6 +8,18 @@ export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "compani
 /** Closed: a switch. */
 export const STRANDED_SEATS = ["refuse", "allow"] as const;
 
+/** What a ticket that is cancelled early enough comes to: a share of what was paid for it, less a fee. */
+export type RefundTier = {
+  /** Up to so many minutes before the start. */
+  minutesBefore: number;
+  /** Hundredths of a per cent. */
+  basisPoints: number;
+  /** A ticket's, in the currency it was sold in. */
+  feeMinor: number;
+};
+
+export const DEFAULT_REFUND_TIERS: RefundTier[] = [{ minutesBefore: 60, basisPoints: 10_000, feeMinor: 0 }];
+
 export const theaters = sqliteTable(
   "theaters",
   {
@@ -25,7 +37,11 @@ export const theaters = sqliteTable(
     timeZone: text("time_zone").notNull(),
     /** ISO 4217: what its next price card is in. Money that is stored has its card's or its payment's. */
     currency: text().notNull(),
-    cancellationCutoffMinutes: integer("cancellation_cutoff_minutes").notNull().default(60),
+    /** Of what is ordered from now on; empty: nothing can be cancelled. The longest before the start first. */
+    refundTiers: text("refund_tiers", { mode: "json" })
+      .$type<RefundTier[]>()
+      .notNull()
+      .default(DEFAULT_REFUND_TIERS),
     salesCloseMinutes: integer("sales_close_minutes").notNull().default(0),
     trailersMinutes: integer("trailers_minutes").notNull().default(15),
     cleaningMinutes: integer("cleaning_minutes").notNull().default(15),
@@ -41,6 +57,17 @@ export const theaters = sqliteTable(
     closesMinute: integer("closes_minute").notNull().default(1440),
     /** Minutes after midnight by its own clock, at which one business day ends and the next begins: a quarter of an hour, as revenue is counted. */
     dayTurnsMinute: integer("day_turns_minute").notNull().default(300),
+    /** Who takes money for it online: `all` that the settings allow, or these by name with commas; nobody, where it is empty. */
+    paymentProviders: text("payment_providers").notNull().default("all"),
+    /** Who sells, as receipts say it; empty: by its name, at its address. */
+    legalName: text("legal_name").notNull().default(""),
+    legalAddress: text("legal_address").notNull().default(""),
+    /** As the tax office writes it, perhaps empty. */
+    taxNumber: text("tax_number").notNull().default(""),
+    /** What is in its prices for the tax office, in hundredths of a per cent of the price without it. */
+    ticketTaxBasisPoints: integer("ticket_tax_basis_points").notNull().default(0),
+    feeTaxBasisPoints: integer("fee_tax_basis_points").notNull().default(0),
+    productTaxBasisPoints: integer("product_tax_basis_points").notNull().default(0),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },
@@ -48,7 +75,7 @@ export const theaters = sqliteTable(
     check("theaters_currency", sql`length(${t.currency}) = 3 and ${t.currency} = upper(${t.currency})`),
     check(
       "theaters_minutes",
-      sql`min(${t.cancellationCutoffMinutes}, ${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}, ${t.accessibleReleaseMinutes}) >= 0`,
+      sql`min(${t.salesCloseMinutes}, ${t.trailersMinutes}, ${t.cleaningMinutes}, ${t.accessibleReleaseMinutes}) >= 0`,
     ),
     check("theaters_day_turns", sql`${t.dayTurnsMinute} between 0 and 720 and ${t.dayTurnsMinute} % 15 = 0`),
     check(

@@ -23,6 +23,7 @@ export type ProgrammeTheater = {
   id: number;
   name: string;
   timeZone: string;
+  ticketTaxBasisPoints: number;
   dayTurnsMinute: number;
   trailersMinutes: number;
   cleaningMinutes: number;

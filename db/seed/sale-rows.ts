@@ -5,6 +5,7 @@ import type { payments } from "@/db/schema/payments";
 import type { refundLines, refunds } from "@/db/schema/refunds";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { PAGE_LANGUAGE } from "@/lib/language";
+import { taxIn } from "@/lib/orders/tax";
 import { testReference } from "@/lib/payments/test-provider";
 import type { DrawnSale } from "./sale";
 
@@ -47,10 +48,14 @@ export function orderOf(sale: DrawnSale, theaterId: number): Row<typeof orders> 
 
 export const lineId = (paymentId: string, position: number): string => `${paymentId}-${position}`;
 
-export const linesOf = ({ paymentId, showtimeId, priced }: DrawnSale): Row<typeof orderLines>[] =>
+export const linesOf = (
+  { paymentId, showtimeId, priced }: DrawnSale,
+  taxBasisPoints: number,
+): Row<typeof orderLines>[] =>
   priced.map(({ seat, type, amountMinor }, position) => ({
     ...{ id: lineId(paymentId, position), orderId: paymentId, position, kind: "ticket", amountMinor },
     ...{ showtimeId, seatId: seat.seatId, ticketTypeId: type.id },
+    ...{ taxBasisPoints, taxMinor: taxIn(amountMinor, taxBasisPoints) },
   }));
 
 export function paymentOf(sale: DrawnSale, theaterId: number): Row<typeof payments> {
@@ -102,7 +107,13 @@ export function refundOf(sale: DrawnSale, id: string, cancelledAt: number): Row<
   };
 }
 
-export const refundLinesOf = (sale: DrawnSale, refundId: string): Row<typeof refundLines>[] =>
-  sale.priced.flatMap(({ amountMinor }, position) =>
-    amountMinor > 0 ? [{ refundId, orderLineId: lineId(sale.paymentId, position), amountMinor }] : [],
-  );
+export const refundLinesOf = (
+  sale: DrawnSale,
+  refundId: string,
+  taxBasisPoints: number,
+): Row<typeof refundLines>[] =>
+  sale.priced.flatMap(({ amountMinor }, position) => {
+    const orderLineId = lineId(sale.paymentId, position);
+    const taxMinor = taxIn(amountMinor, taxBasisPoints);
+    return amountMinor > 0 ? [{ refundId, orderLineId, amountMinor, taxMinor }] : [];
+  });

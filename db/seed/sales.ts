@@ -12,11 +12,14 @@ import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { MINUTE_MS } from "@/lib/clock-units";
 import type { AudienceSeat } from "./audience";
 import type { Names, Random } from "./random";
+import { type Issued, receiptStep } from "./receipt-step";
 import { insertAll } from "./rows";
 import { type DrawnSale, drawSale, type Sale } from "./sale";
 import { bookingOf, holdOf, lineId, linesOf, orderOf, paymentOf, refundLinesOf, refundOf } from "./sale-rows";
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
+
+export type SellingTheater = { id: number; timeZone: string; ticketTaxBasisPoints: number };
 
 /** Collects sales as the rows a real sale leaves behind, to be written in one go. */
 export class SalesLedger {
@@ -30,11 +33,12 @@ export class SalesLedger {
   private readonly claims: Rows<typeof seatClaims> = [];
   private readonly refunds: Rows<typeof refunds> = [];
   private readonly refundLines: Rows<typeof refundLines> = [];
+  private readonly receipts: Issued[] = [];
   private readonly scans: Rows<typeof scans> = [];
   private readonly notes: Rows<typeof bookingNotes> = [];
 
   constructor(
-    readonly theaterId: number,
+    readonly theater: SellingTheater,
     readonly random: Random,
     readonly names: Names,
     /** Of those who take seats and leave: a chance apart, so that they change nothing of the sales. */
@@ -47,9 +51,10 @@ export class SalesLedger {
     const { counter, paymentId, bookingId, paidAt, cancelledAt } = sale;
     this.holds.push(holdOf(sale));
     if (this.leavers.chance(0.4)) this.leave(sale);
-    this.orders.push(orderOf(sale, this.theaterId));
-    this.lines.push(...linesOf(sale));
-    this.payments.push(paymentOf(sale, this.theaterId));
+    this.orders.push(orderOf(sale, this.theater.id));
+    this.lines.push(...linesOf(sale, this.theater.ticketTaxBasisPoints));
+    this.payments.push(paymentOf(sale, this.theater.id));
+    if (sale.totalMinor > 0) this.receipts.push({ orderId: paymentId, refundId: null, at: paidAt });
     if (!counter) {
       const { eventId, totalMinor: amountMinor, currency } = sale;
       this.events.push({
@@ -62,7 +67,8 @@ export class SalesLedger {
     if (cancelledAt) {
       const refundId = this.names.id();
       this.refunds.push(refundOf(sale, refundId, cancelledAt));
-      this.refundLines.push(...refundLinesOf(sale, refundId));
+      this.receipts.push({ orderId: paymentId, refundId, at: cancelledAt });
+      this.refundLines.push(...refundLinesOf(sale, refundId, this.theater.ticketTaxBasisPoints));
     }
     if (counter && sale.isGift)
       this.notes.push({
@@ -126,6 +132,7 @@ export class SalesLedger {
       ...insertAll(db, seatClaims, this.claims),
       ...insertAll(db, refunds, this.refunds),
       ...insertAll(db, refundLines, this.refundLines),
+      receiptStep(db, this.theater, this.receipts),
       this.sendRefunds(db),
       ...insertAll(db, scans, this.scans),
       ...insertAll(db, bookingNotes, this.notes),

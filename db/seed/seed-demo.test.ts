@@ -75,6 +75,17 @@ describe("the demo", () => {
     again.engine.close();
   });
 
+  test("has a receipt of all that was paid and a credit note of all that went back, with tax in them", async () => {
+    const paid = "payments where state = 'booked' and amount_minor > 0";
+    expect(await count(db, "select count(*) from receipts where refund_id is null")).toBe(
+      await count(db, `select count(*) from ${paid}`),
+    );
+    expect(await count(db, "select count(*) from receipts where refund_id is not null")).toBe(
+      await count(db, "select count(*) from refunds"),
+    );
+    expect(await count(db, "select count(*) from tax_totals where tax_minor > 0")).toBeGreaterThan(0);
+  });
+
   test("is closed to others when it was made before and stood open", async () => {
     const file = join(moveIn(), "data", "demo.db");
     mkdirSync("data");

@@ -5,7 +5,7 @@ import { type AudienceSeat, bookedAt, fillOf, seatParties } from "./audience";
 import { guestName } from "./people";
 import { type Random, seededNames, seededRandom } from "./random";
 import type { SoldTicketType } from "./sale";
-import { SalesLedger } from "./sales";
+import { SalesLedger, type SellingTheater } from "./sales";
 import type { Stage } from "./stage";
 
 type Showtime = {
@@ -38,7 +38,7 @@ const LET_IN_TWICE = { theaterId: 1, day: -1 };
 /** The sales of one screen's day by now. Each showtime's rows are named after its id, so that no two are alike. */
 export function sellDay(input: {
   stage: Stage;
-  theater: { id: number; timeZone: string };
+  theater: SellingTheater;
   date: string;
   /** From today on, where this screen's day is the one with what is to be looked at; else null. */
   day: number | null;
@@ -55,12 +55,7 @@ export function sellDay(input: {
   const names = seededNames(`sales of showtimes from ${first?.id}`);
   const random = seededRandom(`audience ${first?.screenId} ${date}`);
   const chance = seededRandom(`counter ${first?.screenId} ${date}`);
-  const ledger = new SalesLedger(
-    theater.id,
-    random,
-    names,
-    seededRandom(`leavers ${first?.screenId} ${date}`),
-  );
+  const ledger = new SalesLedger(theater, random, names, seededRandom(`leavers ${first?.screenId} ${date}`));
   const weekday = new Date(date).getUTCDay();
   const hourOf = ({ startsAt }: Showtime) => formatTime(startsAt, theater.timeZone).slice(0, 2);
   const evening = CUSTOMER_EVENINGS.find((e) => e.theaterId === theater.id && e.day === day);

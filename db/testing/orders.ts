@@ -58,9 +58,20 @@ export async function addRefund(
     if (amountMinor > 0)
       await db.insert(refundLines).values({ refundId: refund.id, orderLineId, amountMinor });
   }
+  await credit(db, refund.id, orderId);
   // what was sent says first what it is for
   if (state) await db.update(refunds).set({ state, settledAt }).where(eq(refunds.id, refund.id));
 }
+
+/** The credit note of a refund, where a receipt was issued for what it refunds. */
+const credit = (db: Database, refundId: string, orderId: string) =>
+  db.run(sql`
+    insert into receipts (theater_id, series, year, number, order_id, refund_id, issued_at, legal_name, legal_address, tax_number)
+    select theater_id, 'credit-note', year, 1 + (select count(*) from receipts as other
+      where other.theater_id = receipts.theater_id and other.series = 'credit-note' and other.year = receipts.year),
+      order_id, ${refundId}, issued_at, legal_name, legal_address, tax_number
+    from receipts where order_id = ${orderId} and refund_id is null and 'booked' = (
+      select payments.state from payments join refunds on refunds.payment_id = payments.id where refunds.id = ${refundId})`);
 
 /** Condition on bookings, lines and refunds: they are of the order that a payment is for. */
 export const ofPayment = (paymentId: string) =>

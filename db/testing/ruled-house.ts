@@ -9,6 +9,7 @@ import { holds } from "../schema/holds";
 import { orderLines, orders } from "../schema/orders";
 import { payments } from "../schema/payments";
 import { priceRules } from "../schema/pricing";
+import { receipts } from "../schema/receipts";
 import { refundLines, refunds } from "../schema/refunds";
 import { layoutSeats, layouts } from "../schema/venues";
 import { type Fixture, makeFixture, makeShowtime } from "./fixture";
@@ -29,6 +30,10 @@ export type RuledHouse = {
   /** Orders of a pound that nothing was paid of: one with its line, one without. */
   unpaid: string;
   bare: string;
+  /** A paid order with the first receipt, and a refund of the same id without its credit note. */
+  receipted: string;
+  /** Another refund of it, which is said what for in part. */
+  unnamed: string;
 };
 
 /** How long after the first showtime the later one is. */
@@ -68,7 +73,9 @@ export async function openRuledHouse(db: Database): Promise<RuledHouse> {
   await db.insert(priceRules).values({ priceCardId: here.priceCardId, name: "Weekend", amountMinor: 200 });
   await addScan(db, booking, later);
   const narrower = await makeLayout(db, here, here.seatIds.slice(1));
-  return { here, there, later, cancelled, narrower, payment: id, booking, unpaid, bare };
+  const receipted = await addReceipted(db, here);
+  const unnamed = `${receipted}-unnamed`;
+  return { here, there, later, cancelled, narrower, payment: id, booking, unpaid, bare, receipted, unnamed };
 }
 
 /** An order of a pound; each line has its id, and where it stands in it. */
@@ -105,6 +112,25 @@ async function addPayment(db: Database, fixture: Fixture): Promise<string> {
     ...{ id, orderId: id, theaterId, holdId: id, tender: "card", provider: "test", method: "succeed" },
     ...{ amountMinor: 100, createdAt: 1, updatedAt: 1 },
   });
+  return id;
+}
+
+/** Paid and with its receipt, and of two of its lines ten pence are to go back each. */
+async function addReceipted(db: Database, fixture: Fixture): Promise<string> {
+  const id = await addPayment(db, fixture);
+  for (const state of ["captured", "booked"] as const)
+    await db.update(payments).set({ state }).where(sql`id = ${id}`);
+  const issued = { orderId: id, issuedAt: 1, legalName: "Lantern", legalAddress: "", taxNumber: "" };
+  const { theaterId } = fixture;
+  await db.insert(receipts).values({ theaterId, series: "receipt", year: 2026, number: 1, ...issued });
+  for (const [refundId, amountMinor, line] of [
+    [id, 10, 0],
+    [`${id}-unnamed`, 20, 1],
+  ] as const) {
+    const refund = { id: refundId, paymentId: id, orderId: id, amountMinor };
+    await db.insert(refunds).values({ ...refund, reason: "by-staff", createdAt: 1 });
+    await db.insert(refundLines).values({ refundId, orderLineId: `${id}-${line}`, amountMinor: 10 });
+  }
   return id;
 }
 

@@ -1,3 +1,4 @@
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { inFile } from "./action-row";
 import { form } from "./call-action";
 import { EVERYONE, SIGNED_IN } from "./roles";
@@ -49,6 +50,13 @@ export const accountActions = {
       args: async (its) => [form({ token: (await its.invitation()).token })],
     },
     signOutForAction: { may: EVERYONE, endsSession: true, args: () => [form({ token: "none" })] },
+  }),
+  // who has the link reads that address
+  ...inFile("(account)/unsubscribe/[token]/actions.ts", {
+    setRemindersAction: {
+      may: EVERYONE,
+      args: (its) => [optOutPath(its.email).slice("/unsubscribe/".length), false],
+    },
   }),
   ...inFile("(account)/register/actions.ts", {
     registerAction: {

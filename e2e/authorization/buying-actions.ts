@@ -82,6 +82,41 @@ export const buyingActions = {
       args: async (its) => [form({ paymentId: await its.payment(), decision: "pay" })],
     },
   }),
+  ...inFile("(site)/tickets/[linkToken]/pass-on/actions.ts", {
+    offerAction: {
+      may: EVERYONE,
+      by,
+      args: async (its) => [
+        null,
+        form({ linkToken: (await its.booking()).linkToken, ticketId: await firstTicket(its) }),
+      ],
+      mixed: async (own, foreign) => [
+        [null, form({ linkToken: (await own.booking()).linkToken, ticketId: await firstTicket(foreign) })],
+      ],
+    },
+    takeBackAction: {
+      may: EVERYONE,
+      by,
+      args: async (its) => {
+        const { linkToken, ticketId } = await its.offered();
+        return [null, form({ linkToken, ticketId })];
+      },
+      mixed: async (own, foreign) => [
+        [
+          null,
+          form({ linkToken: (await own.offered()).linkToken, ticketId: (await foreign.offered()).ticketId }),
+        ],
+      ],
+    },
+  }),
+  ...inFile("(site)/tickets/offered/[offerToken]/actions.ts", {
+    // who has the link accepts, once
+    acceptAction: {
+      may: EVERYONE,
+      by,
+      args: async (its) => [null, form({ offerToken: (await its.offered()).offerToken, name: "Grace" })],
+    },
+  }),
   ...inFile("(site)/tickets/[linkToken]/cancel/actions.ts", {
     // who has the link has the tickets, and no others
     cancelAction: {

@@ -1,3 +1,4 @@
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { ADMINS, type Answers, EVERYONE, everyone, MANAGERS, SIGNED_IN, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
 
@@ -47,8 +48,18 @@ const site: Record<string, PageRow> = {
   ),
   // who has the link has the tickets
   "/tickets/[linkToken]": openWith(async (its) => `/tickets/${(await its.booking()).linkToken}`),
+  "/tickets/[linkToken]/receipt": openWith(
+    async (its) => `/tickets/${(await its.booking()).linkToken}/receipt`,
+  ),
   "/tickets/[linkToken]/cancel": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/cancel`,
+  ),
+  "/tickets/[linkToken]/pass-on": openWith(
+    async (its) => `/tickets/${(await its.offered()).linkToken}/pass-on`,
+  ),
+  "/tickets/held/[holderToken]": openWith(async (its) => `/tickets/held/${await its.held()}`),
+  "/tickets/offered/[offerToken]": openWith(
+    async (its) => `/tickets/offered/${(await its.offered()).offerToken}`,
   ),
 };
 
@@ -64,6 +75,7 @@ const account: Record<string, PageRow> = {
   "/reset": open("/reset"),
   "/set-password/[token]": open("/set-password/no-such-token"),
   "/invitation/[token]": openWith(async (its) => `/invitation/${(await its.invitation()).token}`),
+  "/unsubscribe/[token]": openWith((its) => optOutPath(its.email)),
   "/account": open("/account", SIGNED_IN),
   "/account/bookings": open("/account/bookings", SIGNED_IN),
   "/mailbox": { at: "/mailbox", own: ADMINS },
@@ -89,6 +101,7 @@ const admin: Record<string, PageRow> = {
     own: ADMINS,
     foreign: ADMINS,
   },
+  "/admin/messages/preview": { at: "/admin/messages/preview?kind=reset", own: MANAGERS },
   "/admin/movies": { at: "/admin/movies", own: MANAGERS },
   // the catalogue is the chain's: owners read all of it
   "/admin/movies/[id]": { at: ({ movieId }) => `/admin/movies/${movieId}`, own: MANAGERS, foreign: MANAGERS },

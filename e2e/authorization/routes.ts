@@ -1,3 +1,4 @@
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import type { PageRow } from "./pages";
 import { ADMINS, askedByScripts, EVERYONE, everyone, MANAGERS, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
@@ -16,6 +17,20 @@ const scan = async (its: Tenant) => ({
   id: `${SCAN_ID}-${its.theaterId}`,
   shown: { code: (await its.booking()).tickets[0]?.code ?? "" },
   ...DEVICE,
+});
+
+const withLink = (part: string, answer = 200): PageRow => ({
+  at: async (its) => `/tickets/${(await its.booking()).linkToken}/${part}`,
+  own: everyone(answer),
+  foreign: everyone(answer),
+  isPublic: true,
+});
+
+const asHeld = (part: string, answer = 200): PageRow => ({
+  at: async (its) => `/tickets/held/${await its.held()}/${part}`,
+  own: everyone(answer),
+  foreign: everyone(answer),
+  isPublic: true,
 });
 
 /** Of a route: what each of its methods answers to each role. GET and HEAD are one. */
@@ -42,6 +57,9 @@ export const routeRows: Record<string, PageRow> = {
     own: askedByScripts(MANAGERS),
     foreign: askedByScripts(MANAGERS),
   },
+  // for a scheduler with its secret alone, whoever else they are
+  "GET /api/cron/settle": { at: "/api/cron/settle", own: everyone(401), isPublic: true },
+  "GET /api/cron/deliver": { at: "/api/cron/deliver", own: everyone(401), isPublic: true },
   "GET /api/door/[showtimeId]/download": door("download"),
   "POST /api/door/[showtimeId]/scan": door("scan", scan),
   "GET /api/door/[showtimeId]/state": door("state"),
@@ -94,11 +112,36 @@ export const routeRows: Record<string, PageRow> = {
   // refused for its type, and open to whoever sends it rightly
   "POST /api/sign-in": { at: "/api/sign-in", own: everyone(200), body: () => ({}), isPublic: true },
   // whoever they are: what is not signed by the provider is not believed
+  "GET /api/unsubscribe/[token]": {
+    at: "/api/unsubscribe/none",
+    own: everyone("/unsubscribe/none"),
+    isPublic: true,
+  },
+  // who has the link reads that address
+  "POST /api/unsubscribe/[token]": {
+    at: (its) => `/api${optOutPath(its.email)}`,
+    own: everyone(204),
+    foreign: everyone(204),
+    body: () => ({}),
+    isPublic: true,
+  },
   "POST /api/webhooks/[provider]": {
     at: "/api/webhooks/test",
     own: everyone(400),
     body: () => ({ kind: "captured" }),
     isPublic: true,
   },
+  // no secret is set
+  "POST /api/webhooks/resend": { at: "/api/webhooks/resend", own: everyone(404), body: () => ({}) },
+  // who has the link has the tickets
+  // without keys there is nothing there
+  "GET /tickets/[linkToken]/apple-wallet": withLink("apple-wallet", 404),
+  "GET /tickets/[linkToken]/calendar": withLink("calendar"),
+  "GET /tickets/[linkToken]/google-wallet/[ticketId]": withLink("google-wallet/any", 404),
+  "GET /tickets/[linkToken]/pdf": withLink("pdf"),
+  "GET /tickets/held/[holderToken]/apple-wallet": asHeld("apple-wallet", 404),
+  "GET /tickets/held/[holderToken]/calendar": asHeld("calendar"),
+  "GET /tickets/held/[holderToken]/google-wallet/[ticketId]": asHeld("google-wallet/any", 404),
+  "GET /tickets/held/[holderToken]/pdf": asHeld("pdf"),
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

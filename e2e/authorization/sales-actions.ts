@@ -77,8 +77,13 @@ export const salesActions = {
       args: async (its) => [{}, form({ bookingId: await bookingId(its), to: its.email })],
     },
   }),
+  ...inFile("admin/messages/preview/actions.ts", {
+    sendSampleAction: { may: MANAGERS, writes: true, args: async () => ["reset"] },
+  }),
   ...inFile("admin/messages/[id]/actions.ts", {
     sendAgainAction: { may: ADMINS, writes: true, args: async (its) => [await its.message()] },
+    liftBlockAction: { may: ADMINS, writes: true, args: async (its) => [await its.blockedMessage()] },
+    takeAsSentAction: { may: ADMINS, writes: true, args: async (its) => [await its.doubtfulMessage()] },
   }),
   ...inFile("admin/payments/[id]/actions.ts", {
     askAgainAction: {
@@ -86,6 +91,12 @@ export const salesActions = {
       writes: true,
       foreign: gone,
       args: async (its) => [await its.payment()],
+    },
+    seeReversalsAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [{ paymentId: await its.reversal(), upTo: Date.now() }],
     },
   }),
   ...inFile("admin/box-office/[showtimeId]/actions.ts", {

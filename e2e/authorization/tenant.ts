@@ -5,15 +5,17 @@ import { hashLinkToken } from "@/lib/accounts/passwords/email-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { offer, passOn } from "@/lib/bookings/testing/passed-on";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import type { Database } from "../../db/client";
 import { invitations, theaterStaff, users } from "../../db/schema/accounts";
 import { genres } from "../../db/schema/catalogue";
 import { seatClaims } from "../../db/schema/claims";
 import { holds } from "../../db/schema/holds";
-import { messages } from "../../db/schema/messages";
+import { mailBlocks, messages } from "../../db/schema/messages";
 import { payments } from "../../db/schema/payments";
 import { promoCodes, ticketTypes } from "../../db/schema/pricing";
+import { paymentReversals } from "../../db/schema/reversals";
 import { screens, theaters } from "../../db/schema/venues";
 import { newId } from "../../lib/id";
 import { PAGE_LANGUAGE } from "../../lib/language";
@@ -44,7 +46,15 @@ export async function makeTenants(db: Database, people: People): Promise<{ own: 
 
 /** Makes one of everything, so that lists have something to keep back. */
 export async function fill(its: Tenant): Promise<void> {
-  for (const make of [its.booking, its.refund, its.hold, its.payment, its.houseSeats, its.member])
+  for (const make of [
+    its.booking,
+    its.refund,
+    its.hold,
+    its.payment,
+    its.reversal,
+    its.houseSeats,
+    its.member,
+  ])
     await make();
   for (const make of [its.invitation, its.promoCode, its.message, its.emptyScreen]) await make();
 }
@@ -64,6 +74,15 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, "")}`;
   const email = `guest-${unique}@matrix.test`;
+  async function addMessage(stoppedAs: "refused" | "unknown") {
+    const id = newId();
+    const payload = { inviter: unique, role: "door", theaterId, theaterName: unique };
+    await db.insert(messages).values({
+      ...{ id, kind: "invitation", to: email, language: PAGE_LANGUAGE, payload, topic: id, token: newId() },
+      ...{ createdAt: now, failure: "full", stoppedAt: now, stoppedAs },
+    });
+    return id;
+  }
   const marks = [unique];
   const booking = once(async () => {
     const made = await bookSeats(db, fixture, { seatIds: seatIds.slice(0, 2), now });
@@ -77,6 +96,17 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     marks,
     email,
     booking,
+    /** A ticket on offer to a friend, and its booking. */
+    offered: once(async () => {
+      const { linkToken, tickets } = await bookSeats(db, fixture, { seatIds: seatIds.slice(8, 9), now });
+      const ticketId = tickets[0]?.id ?? "";
+      return { linkToken, ticketId, offerToken: await offer(db, { linkToken, ticketId, now }) };
+    }),
+    /** The link of a ticket that a friend has passed on. */
+    held: once(async () => {
+      const { linkToken, tickets } = await bookSeats(db, fixture, { seatIds: seatIds.slice(9, 10), now });
+      return passOn(db, { linkToken, ticketId: tickets[0]?.id ?? "", now });
+    }),
     theater: once(async () => {
       const row = await db.select().from(theaters).where(eq(theaters.id, theaterId)).get();
       if (!row) throw new Error("no theater");
@@ -120,6 +150,15 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
         createdAt: now,
       });
       return refundId;
+    }),
+    /** The payment that somebody else took back. */
+    reversal: once(async () => {
+      const { orderId: paymentId } = await booking();
+      const money = { amountMinor: 100, currency: "GBP", toldAt: now, createdAt: now, updatedAt: now };
+      await db.insert(paymentReversals).values({
+        ...{ provider: "test", ref: newId(), paymentId, kind: "dispute", state: "open", ...money },
+      });
+      return paymentId;
     }),
     houseSeats: once(async () => {
       const id = newId();
@@ -182,14 +221,16 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
       const { id } = await db.insert(promoCodes).values(values).returning().get();
       return { id, code };
     }),
-    message: once(async () => {
-      const id = newId();
-      const payload = { inviter: unique, role: "door", theaterId, theaterName: unique };
-      await db.insert(messages).values({
-        ...{ id, kind: "invitation", to: email, language: PAGE_LANGUAGE, payload, topic: id },
-        ...{ createdAt: now, failure: "full" },
-      });
-      return id;
+    /** Refused by its reader's mailbox. */
+    message: once(() => addMessage("refused")),
+    /** To an address that is not written to. */
+    blockedMessage: once(async () => {
+      const messageId = await addMessage("refused");
+      const block = { address: email, reason: "bounced" as const, messageId, blockedAt: now };
+      await db.insert(mailBlocks).values(block);
+      return messageId;
     }),
+    /** Nobody knows whether it was sent. */
+    doubtfulMessage: once(() => addMessage("unknown")),
   };
 }

@@ -14,7 +14,7 @@ const theaterForm = async (its: Tenant) => {
     houseRules: "",
     telephone: "+44 20 7946 0018",
     boxOfficeHours: "daily from noon",
-    cancellationCutoffMinutes: 60,
+    ...{ refundTier0Minutes: 60, refundTier0Share: "100", refundTier0Fee: "" },
     salesCloseMinutes: 0,
     accessibleReleaseMinutes: 60,
     trailersMinutes: 15,
@@ -24,6 +24,9 @@ const theaterForm = async (its: Tenant) => {
     opens: "10:00",
     closes: "00:00",
     dayTurns: "05:00",
+    paymentProviders: "all",
+    ...{ legalName: "", legalAddress: "", taxNumber: "" },
+    ...{ ticketTaxBasisPoints: "20", feeTaxBasisPoints: "20", productTaxBasisPoints: "5.5" },
   };
 };
 

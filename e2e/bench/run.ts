@@ -15,6 +15,7 @@ import { benchClaims, listFreePairs } from "./claims";
 import { benchHolds, HOLDS } from "./holds";
 import { benchLive } from "./live";
 import { benchRequests, benchScripts } from "./pages";
+import { benchPaper } from "./paper";
 import { benchReports } from "./reports";
 import type { Row } from "./row";
 
@@ -62,6 +63,7 @@ async function measure(): Promise<Row[]> {
   const claims = await benchClaims(path, folder);
   const reports = await benchReports(say);
   const bookings = await benchBookings(say);
+  const paper = await benchPaper();
   say("Building …");
   await buildSite(settings);
   const site = await startSite(port, settings);
@@ -72,7 +74,7 @@ async function measure(): Promise<Row[]> {
   const scripts = await benchScripts(site.url, showtimeId);
   say("Watching live …");
   const live = await benchLive(site.url, { id: showtimeId, seatIds });
-  return [claims, ...holds, ...reports, ...bookings, ...pages, scripts, ...live];
+  return [claims, ...holds, ...reports, ...bookings, paper, ...pages, scripts, ...live];
 }
 
 /** A showtime to come on the screen with the most seats, as late as there is one: few of its seats are sold. */

@@ -22,6 +22,10 @@ export const calledLikewise: Record<string, string> = {
   "app/_seat-picking/actions.ts#checkSeatsAction": "callAction",
   "app/_seat-picking/actions.ts#extendHoldAction": "callAction",
   "app/_seat-picking/actions.ts#holdBestSeatsAction": "callAction",
+  "app/(site)/tickets/[linkToken]/pass-on/actions.ts#offerAction":
+    "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction",
+  "app/(site)/tickets/[linkToken]/pass-on/actions.ts#takeBackAction":
+    "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction",
   "app/(site)/tickets/[linkToken]/cancel/actions.ts#cancelAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/admin/_bookings/actions.ts#cancelSeatsAction": "callAction",
@@ -37,6 +41,7 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/movies/actions.ts#tagAction": "callAction",
   "app/admin/movies/actions.ts#undoAction": "callAction",
   "app/admin/payments/[id]/actions.ts#askAgainAction": "callAction",
+  "app/admin/payments/[id]/actions.ts#seeReversalsAction": "callAction",
   "app/admin/people/[id]/actions.ts#changeTheaterRoleAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/[id]/actions.ts#changeRoleAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",

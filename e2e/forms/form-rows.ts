@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Tenant } from "@/e2e/authorization/tenant";
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import type { FormRow } from "./form-row";
 import { tillRows } from "./till-rows";
 
@@ -179,6 +180,18 @@ const customers: Record<string, FormRow> = {
   },
 };
 
+const friends: Record<string, FormRow> = {
+  "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction": {
+    role: "nobody",
+    at: async (its) => `/tickets/offered/${(await its.offered()).offerToken}`,
+    field: "Your name",
+    typed: ["Grace", "Grace Hopper"],
+    button: "Accept this ticket",
+    // the answer was lost, and the ticket is Grace's
+    done: /has been accepted already/,
+  },
+};
+
 const person = async (its: Tenant) => `/admin/people/${await its.member()}`;
 
 /** Buttons that act at once: no field, and words at the foot of the page. */
@@ -216,6 +229,30 @@ const pressed: Record<string, FormRow> = {
     button: "Send it again",
     done: /on its way again|already/,
   },
+  "app/admin/messages/preview/actions.ts#sendSampleAction": {
+    role: "owner",
+    at: () => "/admin/messages/preview?kind=booking-confirmed",
+    button: "Send it to me",
+    done: /It goes to /,
+  },
+  "app/(account)/unsubscribe/[token]/actions.ts#setRemindersAction": {
+    role: "nobody",
+    at: ({ email }) => optOutPath(email),
+    button: /^Send me/,
+    done: /You get (no more|reminders)/,
+  },
+  "app/admin/messages/[id]/actions.ts#liftBlockAction": {
+    role: "admin",
+    at: async (its) => `/admin/messages/${await its.blockedMessage()}`,
+    button: "Write to it again",
+    done: /Mail goes to this address again|written to again already/,
+  },
+  "app/admin/messages/[id]/actions.ts#takeAsSentAction": {
+    role: "admin",
+    at: async (its) => `/admin/messages/${await its.doubtfulMessage()}`,
+    button: "It has arrived",
+    done: /taken as sent|known by now/,
+  },
   "app/admin/movies/actions.ts#duplicateAction": {
     role: "admin",
     at: ({ movieId }) => `/admin/movies/${movieId}`,
@@ -240,6 +277,7 @@ export const formRows: Record<string, FormRow> = {
   ...owned,
   ...chain,
   ...customers,
+  ...friends,
   ...pressed,
   ...tillRows,
 };

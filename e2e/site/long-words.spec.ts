@@ -126,6 +126,7 @@ test("and on every page of the dashboard", async ({ page, signIn, browser, long 
     `/admin/door/${showtimeId}`,
     "/admin/genres",
     "/admin/messages",
+    "/admin/messages/preview",
     `/admin/movies/${movieId}`,
     "/admin/movies/new",
     "/admin/movies",

@@ -9,6 +9,7 @@ export type Purpose =
   | "device cookies"
   | "ticket codes"
   | "address marks"
+  | "opt-outs"
   | "test webhooks";
 
 const KEY_BYTES = 32;

@@ -1,6 +1,6 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { bookings, tickets } from "@/db/schema/bookings";
+import { bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { orders } from "@/db/schema/orders";
 import { promoCodes } from "@/db/schema/pricing";
@@ -23,12 +23,17 @@ const bookingColumns = {
   channel: orders.channel,
   paidWith,
   totalMinor: orders.totalMinor,
+  /** What cancelling comes to, as it was said before it was paid. */
+  refundTiers: orders.refundTiers,
   /** What a code had taken off; what was paid is the total. */
   discountMinor: orders.discountMinor,
   promoCode: promoCodes.code,
   /** What has gone back, or is on its way back. */
   refundedMinor: sql<number>`(select coalesce(sum(${refunds.amountMinor}), 0) from ${refunds}
     where ${refunds.bookingId} = ${bookings.id})`,
+  hasReceipt: sql<boolean>`exists (select 1 from receipts where receipts.order_id = ${orders.id})`.mapWith(
+    Boolean,
+  ),
   createdAt: bookings.createdAt,
   cancelledAt: bookings.cancelledAt,
   showtime: { ...showtimeDetails, currency: orders.currency },
@@ -46,17 +51,44 @@ export const bookingRows = (db: Database) =>
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
     .$dynamic();
 
-export type Ticket = typeof tickets.$inferSelect;
+/** What a buyer may know of a transfer: not the link and the reference that its holder has. */
+const transferColumns = {
+  id: ticketTransfers.id,
+  offerToken: ticketTransfers.offerToken,
+  offeredAt: ticketTransfers.offeredAt,
+  acceptedAt: ticketTransfers.acceptedAt,
+  acceptedName: ticketTransfers.acceptedName,
+};
+
+type Transfer = Pick<typeof ticketTransfers.$inferSelect, keyof typeof transferColumns>;
+
+export type Ticket = typeof tickets.$inferSelect & {
+  /** The offer that is open, or was accepted: then the code is its holder's, and empty here. */
+  transfer: Transfer | null;
+};
+
+/** Whether it is good, and still its buyer's to show. */
+export const isBuyersToShow = ({
+  cancelledAt,
+  transfer,
+}: Pick<Ticket, "cancelledAt" | "transfer">): boolean =>
+  cancelledAt === null && (transfer?.acceptedAt ?? null) === null;
 
 export type Booking = Awaited<ReturnType<typeof bookingRows>>[number] & { tickets: Ticket[] };
 
-/** Those that were cancelled at the end. */
-export const listTickets = (db: Database, bookingIds: string[]): Promise<Ticket[]> =>
-  db
-    .select()
+/** Those that were cancelled at the end; without the codes of those that were passed on. */
+export async function listTickets(db: Database, bookingIds: string[]): Promise<Ticket[]> {
+  const found = await db
+    .select({ ...getTableColumns(tickets), transfer: transferColumns })
     .from(tickets)
+    .leftJoin(
+      ticketTransfers,
+      and(eq(ticketTransfers.ticketId, tickets.id), isNull(ticketTransfers.takenBackAt)),
+    )
     .where(inArray(tickets.bookingId, bookingIds))
     .orderBy(sql`${tickets.cancelledAt} is not null`, asc(tickets.seatId));
+  return found.map((ticket) => (ticket.transfer?.acceptedAt ? { ...ticket, code: "" } : ticket));
+}
 
 export async function withTickets(
   db: Database,

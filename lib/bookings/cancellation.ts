@@ -1,24 +1,25 @@
 import { sumMinor } from "@/lib/money";
 import type { LineRefund } from "@/lib/orders/plan-refunds";
-import { cancellableUntil, type ShowtimeDetails, wasMovedSince } from "@/lib/scheduling/showtime-details";
+import { IN_FULL, type RefundTier, shareOf, tierAt } from "@/lib/scheduling/refund-tiers";
+import { type ShowtimeDetails, wasMovedSince } from "@/lib/scheduling/showtime-details";
 
 export type StaffCancelRefusal = "already-cancelled" | "past";
-export type CancelRefusal = StaffCancelRefusal | "too-late" | "at-counter";
+export type CancelRefusal = StaffCancelRefusal | "never" | "too-late" | "at-counter";
 
 type Cancellable = {
   createdAt: number;
   cancelledAt: number | null;
   /** Cash goes back where it was taken. */
   paidWith: string;
-  showtime: Pick<ShowtimeDetails, "startsAt" | "cancellationCutoffMinutes" | "movedAt">;
+  refundTiers: readonly RefundTier[];
+  showtime: Pick<ShowtimeDetails, "startsAt" | "movedAt">;
 };
 
 /** Why its customer can cancel nothing of a booking any more, or null while they can. */
 export function whyNotCancellable(booking: Cancellable, now: number): CancelRefusal | null {
   const refusal = whyNotCancellableByStaff(booking, now);
   if (refusal) return refusal;
-  const isFree = wasMovedSince(booking.createdAt, booking.showtime);
-  if (!isFree && cancellableUntil(booking.showtime) <= now) return "too-late";
+  if (!termsAt(booking, now)) return booking.refundTiers.length === 0 ? "never" : "too-late";
   return booking.paidWith === "cash" ? "at-counter" : null;
 }
 
@@ -31,14 +32,33 @@ export function whyNotCancellableByStaff(
   return showtime.startsAt <= now ? "past" : null;
 }
 
-/** What can go back for tickets: what was paid for them, less what went back as a goodwill. */
-export const refundableMinor = (tickets: readonly Refundable[]): number =>
-  sumMinor(tickets.map(({ paidMinor, goodwillMinor }) => paidMinor - goodwillMinor));
+type Terms = Omit<RefundTier, "minutesBefore"> & { minutesBefore?: number };
+
+/** What cancelling comes to now: all of it where the showtime was changed since; null when it is too late. */
+export function termsAt(
+  { createdAt, refundTiers, showtime }: Pick<Cancellable, "createdAt" | "refundTiers" | "showtime">,
+  now: number,
+): Terms | null {
+  if (wasMovedSince(createdAt, showtime)) return IN_FULL;
+  return tierAt(refundTiers, showtime.startsAt, now);
+}
+
+/** What goes back for tickets by these terms: of what was paid for them, less what went back as a goodwill. */
+export const refundableMinor = (tickets: readonly Refundable[], terms: Terms = IN_FULL): number =>
+  sumMinor(tickets.map((ticket) => backOf(ticket, terms)));
+
+/** The same of one. */
+export const backOf = ({ paidMinor, goodwillMinor }: Refundable, terms: Terms): number =>
+  shareOf(paidMinor - goodwillMinor, terms);
 
 type Refundable = { paidMinor: number; goodwillMinor: number };
 
 /** The same by the lines that they were sold as. */
-export const refundableLines = (tickets: readonly (Refundable & { orderLineId: string })[]): LineRefund[] =>
-  tickets.flatMap(({ orderLineId, paidMinor, goodwillMinor }) =>
-    paidMinor > goodwillMinor ? [{ orderLineId, amountMinor: paidMinor - goodwillMinor }] : [],
-  );
+export const refundableLines = (
+  tickets: readonly (Refundable & { orderLineId: string })[],
+  terms: Terms = IN_FULL,
+): LineRefund[] =>
+  tickets.flatMap((ticket) => {
+    const amountMinor = backOf(ticket, terms);
+    return amountMinor > 0 ? [{ orderLineId: ticket.orderLineId, amountMinor }] : [];
+  });

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
-import { bookingNotes, bookings, tickets } from "@/db/schema/bookings";
+import { bookingNotes, bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { holds } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
@@ -12,8 +12,10 @@ import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import type { Written } from "@/lib/message";
 import { paidWith } from "@/lib/orders/paid-with";
+import { listReversals, type Reversal } from "@/lib/payments/list-reversals";
 
-type MessageSent = Written & { to: string; deliveredAt: number | null; failure: string | null };
+type MessageSent = Written &
+  Pick<typeof messages.$inferSelect, "to" | "deliveredAt" | "failure" | "stoppedAs" | "returnedAs">;
 type SeatLabel = { rowLabel: string; seatNumber: string };
 type Refund = { amountMinor: number; reason: string; failure: string | null };
 
@@ -24,7 +26,10 @@ export type BookingEvent = { id: string; at: number; who: string | null } & (
   | ({ what: "told" } & MessageSent)
   | { what: "cancelled"; seats: SeatLabel[] }
   | ({ what: "scanned"; outcome: string; deviceName: string } & SeatLabel)
+  | ({ what: "offered" | "taken-back" } & SeatLabel)
+  | ({ what: "transferred"; name: string } & SeatLabel)
   | { what: "noted"; text: string; about: "complimentary" | null }
+  | ({ what: "reversed" } & Pick<Reversal, "kind" | "state" | "amountMinor">)
   | ({ what: "refund-asked" | "refunded" | "refund-failed" } & Refund)
 );
 
@@ -38,9 +43,11 @@ export async function getBookingTimeline(
     readProvider(db, orderId),
     readMessages(db, id),
     readTickets(db, id),
+    readTransfers(db, id),
     readScans(db, id),
     readNotes(db, id),
     readRefunds(db, id),
+    readReversals(db, orderId),
     readRetries(db, id),
   ]);
   const rank = (event: BookingEvent) => (["held", "booked", "sold"].includes(event.what) ? 0 : 1);
@@ -112,7 +119,11 @@ async function readMessages(db: Database, id: string): Promise<BookingEvent[]> {
       .select({
         ...{ id: messages.id, at: messages.createdAt, to: messages.to, failure: messages.failure },
         ...{ kind: messages.kind, payload: messages.payload, language: messages.language },
-        deliveredAt: messages.deliveredAt,
+        ...{
+          deliveredAt: messages.deliveredAt,
+          stoppedAs: messages.stoppedAs,
+          returnedAs: messages.returnedAs,
+        },
       })
       .from(messages)
       .where(eq(messages.bookingId, id)),
@@ -137,6 +148,25 @@ async function readTickets(db: Database, id: string): Promise<BookingEvent[]> {
     what: "cancelled",
     seats: rows.filter(({ cancelledAt }) => cancelledAt === at),
   }));
+}
+
+async function readTransfers(db: Database, id: string): Promise<BookingEvent[]> {
+  const rows = await db
+    .select({ transfer: ticketTransfers, rowLabel: tickets.rowLabel, seatNumber: tickets.seatNumber })
+    .from(ticketTransfers)
+    .innerJoin(tickets, eq(tickets.id, ticketTransfers.ticketId))
+    .where(eq(tickets.bookingId, id));
+  return rows.flatMap(({ transfer, ...seat }): BookingEvent[] => {
+    const { id: key, offeredAt, takenBackAt, acceptedAt, acceptedName } = transfer;
+    const by = { ...seat, who: null };
+    return [
+      { ...by, id: `${key}-offered`, at: offeredAt, what: "offered" },
+      ...(takenBackAt === null ? [] : [{ ...by, id: key, at: takenBackAt, what: "taken-back" as const }]),
+      ...(acceptedAt === null
+        ? []
+        : [{ ...by, id: key, at: acceptedAt, what: "transferred" as const, name: acceptedName ?? "" }]),
+    ];
+  });
 }
 
 async function readScans(db: Database, bookingId: string): Promise<BookingEvent[]> {
@@ -184,6 +214,11 @@ async function readRefunds(db: Database, bookingId: string): Promise<BookingEven
       : []),
   ]);
 }
+
+const readReversals = async (db: Database, orderId: string): Promise<BookingEvent[]> =>
+  (await listReversals(db, orderId)).map(({ ref: id, updatedAt: at, kind, state, amountMinor }) => ({
+    ...{ id, at, who: null, what: "reversed", kind, state, amountMinor },
+  }));
 
 async function readRetries(db: Database, id: string): Promise<BookingEvent[]> {
   const [retried, back] = await Promise.all([

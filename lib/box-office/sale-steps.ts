@@ -16,6 +16,7 @@ import { isHouseSeat } from "@/lib/claims/house-seats";
 import { newId } from "@/lib/id";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import { handOver } from "@/lib/orders/hand-over";
+import { issueReceipt } from "@/lib/orders/issue-receipt";
 import { orderSteps, type ticketLines } from "@/lib/orders/order-steps";
 import { post } from "@/lib/outbox";
 import type { TakenOff } from "@/lib/pricing/take-off";
@@ -70,6 +71,7 @@ export function saleSteps(db: Database, selling: Selling) {
         { id: newId(), tender: kind, provider: null, method: kind, state: "booked", amountMinor: totalMinor },
       ],
     }),
+    ...issueReceipt(db, { ...showtime, orderId, totalMinor, now }),
     ...handOver(lines),
     db.insert(bookings).values({ ...booked, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
     db.run(sql`delete from seat_claims where ${isAsked} and not (${isLive(seatClaims.expiresAt, now)})`),

@@ -61,6 +61,7 @@ const isSaidOtherwise = ({ id, said }: Scan): boolean => said === "admitted" && 
 function judge(ticket: FoundTicket | null, { showtimeId, scan }: AdmitInput): Verdict["outcome"] {
   if (!ticket) return "unknown";
   if (ticket.cancelledAt !== null) return "cancelled";
+  if (ticket.isPassedOn) return "passed-on";
   if (ticket.showtimeId !== showtimeId) return "wrong-showtime";
   if (ticket.admittedAt !== null) return scan.said === "admitted" ? "double" : "already";
   // whoever was turned away is not in
@@ -68,8 +69,13 @@ function judge(ticket: FoundTicket | null, { showtimeId, scan }: AdmitInput): Ve
 }
 
 /** The guards: whoever comes second finds that the ticket is no longer what it was judged by. */
-const admitSteps = (db: Database, { id }: FoundTicket, { staff, showtimeId, scan, now }: AdmitInput) => [
+const admitSteps = (
+  db: Database,
+  { id, code }: FoundTicket,
+  { staff, showtimeId, scan, now }: AdmitInput,
+) => [
   assertThat("admitted-since", hasRow(tickets, eq(tickets.id, id), isNull(tickets.admittedAt))),
+  assertThat("passed-on-since", hasRow(tickets, eq(tickets.id, id), eq(tickets.code, code))),
   assertThat("cancelled-since", hasRow(tickets, eq(tickets.id, id), isNull(tickets.cancelledAt))),
   db
     .update(tickets)
@@ -130,13 +136,15 @@ async function getEarlierAnswer(db: Database, { staff, showtimeId, scan }: Admit
 
 async function tell(db: Database, ticket: FoundTicket | null, outcome: Verdict["outcome"]): Promise<Verdict> {
   if (!ticket || outcome === "unknown") return { outcome: "unknown" };
-  const { seat, right, id } = ticket;
+  const { seat, right, id, holder: to } = ticket;
   switch (outcome) {
     case "already":
     case "double":
       return { outcome, seat, earlier: await getAdmission(db, id) };
     case "wrong-showtime":
       return { outcome, seat, right };
+    case "passed-on":
+      return { outcome, seat, to };
     default:
       return { outcome, seat };
   }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { bookings, tickets } from "@/db/schema/bookings";
+import { bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { scans } from "@/db/schema/door";
 import { showtimes } from "@/db/schema/scheduling";
@@ -11,6 +11,7 @@ import type { StaffMember } from "@/lib/accounts/staff-member";
 import { plainReference } from "@/lib/bookings/reference";
 import { ticketPublicKey } from "@/lib/bookings/ticket-code";
 import { DAY_MS } from "@/lib/clock-units";
+import { reversedBy } from "@/lib/payments/list-reversals";
 import type { Door } from "./door";
 import { getDoorState } from "./get-door-state";
 import {
@@ -40,7 +41,7 @@ export async function downloadDoor(
     publicKey,
     downloadedAt: now,
     version: state?.version ?? "",
-    tickets: await Promise.all(rows.map((row) => asListed(row, salt))),
+    tickets: await Promise.all(rows.flatMap(knownBy).map((row) => asListed(row, salt))),
     others: await listOthers(db, door),
   };
 }
@@ -54,10 +55,13 @@ const listTickets = (db: Database, showtimeId: number) =>
     .select({
       code: tickets.code,
       reference: bookings.reference,
+      oldCode: ticketTransfers.oldCode,
+      holdersReference: ticketTransfers.reference,
       rowLabel: tickets.rowLabel,
       seatNumber: tickets.seatNumber,
       seatType: tickets.seatType,
       ticketType: tickets.ticketType,
+      reversedBy: reversedBy(sql`bookings.order_id`),
       cancelledAt: tickets.cancelledAt,
       admittedAt: tickets.admittedAt,
       scanId: scans.id,
@@ -69,6 +73,10 @@ const listTickets = (db: Database, showtimeId: number) =>
     .from(tickets)
     .innerJoin(bookings, eq(bookings.id, tickets.bookingId))
     .leftJoin(
+      ticketTransfers,
+      and(eq(ticketTransfers.ticketId, tickets.id), isNotNull(ticketTransfers.acceptedAt)),
+    )
+    .leftJoin(
       scans,
       sql`${scans.id} = (select id from scans as last where last.ticket_id = ${tickets.id}
         and last.outcome = 'admitted' order by last.rowid desc limit 1)`,
@@ -78,8 +86,20 @@ const listTickets = (db: Database, showtimeId: number) =>
 
 type Row = Awaited<ReturnType<typeof listTickets>>[number];
 
-async function asListed(row: Row, salt: string): Promise<ListedTicket> {
-  const { rowLabel, seatNumber, seatType, ticketType, admittedAt } = row;
+type Known = Row & { isPassedOn: boolean };
+
+/** A ticket that was passed on is known by what its holder has, and that its buyer's part ended. */
+function knownBy(row: Row): Known[] {
+  const { oldCode, holdersReference } = row;
+  if (oldCode === null || holdersReference === null) return [{ ...row, isPassedOn: false }];
+  return [
+    { ...row, reference: holdersReference, isPassedOn: false },
+    { ...row, code: oldCode, isPassedOn: true },
+  ];
+}
+
+async function asListed(row: Known, salt: string): Promise<ListedTicket> {
+  const { rowLabel, seatNumber, seatType, ticketType, reversedBy, admittedAt } = row;
   const { scanId, who, deviceId, deviceName, at } = row;
   return {
     keyHash: await hash(salt, ticketKey(row.code) ?? row.code, CODE_HASH_CHARS),
@@ -89,7 +109,9 @@ async function asListed(row: Row, salt: string): Promise<ListedTicket> {
     seatNumber,
     seatType,
     ticketType,
+    ...(reversedBy && { reversedBy }),
     isCancelled: row.cancelledAt !== null,
+    isPassedOn: row.isPassedOn,
     admission:
       admittedAt === null
         ? null

@@ -1,6 +1,6 @@
-import { and, eq, gt, lt } from "drizzle-orm";
+import { and, type Column, eq, gt, lt, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { bookings, tickets } from "@/db/schema/bookings";
+import { bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { plainReference } from "@/lib/bookings/reference";
 import { ticketPublicKey } from "@/lib/bookings/ticket-code";
 import { asFound, type FoundTicket, type Row, ticketRows } from "./found-ticket";
@@ -17,11 +17,14 @@ export async function findTicket(db: Database, shown: TicketInput): Promise<Foun
     }
     return null;
   }
-  const rows = await ticketRows(db).where(eq(bookings.reference, plainReference(shown.reference)));
-  const fits = rows.filter((row) => isSeat(row, shown.seat));
+  const reference = plainReference(shown.reference);
+  const isFitting = (row: Row) => isSeat(row, shown.seat);
+  const booked = (await ticketRows(db).where(eq(bookings.reference, reference))).filter(isFitting);
   // a seat of a booking may have been cancelled and booked anew
-  const row = fits.find(({ cancelledAt }) => cancelledAt === null) ?? fits[0];
-  return row ? asFound(row) : null;
+  const row = booked.find(({ cancelledAt }) => cancelledAt === null) ?? booked[0];
+  if (row) return asFound(row, true);
+  const held = (await ticketRows(db).where(eq(ticketTransfers.reference, reference))).find(isFitting);
+  return held ? asFound(held) : null;
 }
 
 /** By what is signed of it; who shows another signature than was sold has to show one of ours. */
@@ -29,15 +32,21 @@ async function findByCode(db: Database, code: string): Promise<FoundTicket | nul
   const key = ticketKey(code);
   if (key === null) return null;
   const row = await ticketRows(db)
-    .where(
-      key === code
-        ? eq(tickets.code, code)
-        : and(gt(tickets.code, `${key}.`), lt(tickets.code, `${key}${AFTER_DOT}`)),
-    )
+    .where(isCode(tickets.code, code, key))
     .get();
-  if (!row) return null;
-  return row.code === code || (await readSignedCode(code, ticketPublicKey())) ? asFound(row) : null;
+  if (row) return (await isOurs(row.code, code)) ? asFound(row) : null;
+  // the code that ended when its ticket was passed on
+  const ended = await ticketRows(db)
+    .where(isCode(ticketTransfers.oldCode, code, key))
+    .get();
+  return ended && (await isOurs(ended.oldCode, code)) ? asFound(ended, true) : null;
 }
+
+const isCode = (column: Column, code: string, key: string): SQL | undefined =>
+  key === code ? eq(column, code) : and(gt(column, `${key}.`), lt(column, `${key}${AFTER_DOT}`));
+
+const isOurs = async (sold: string | null, code: string): Promise<boolean> =>
+  sold === code || (await readSignedCode(code, ticketPublicKey())) !== null;
 
 /** The character that follows "." in the order of the index. */
 const AFTER_DOT = "/";

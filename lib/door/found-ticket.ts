@@ -1,18 +1,25 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { bookings, tickets } from "@/db/schema/bookings";
+import { bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import type { DoorSeat, RightShowtime } from "./verdict";
+import { reversedBy } from "@/lib/payments/list-reversals";
+import type { DoorSeat, Holder, RightShowtime } from "./verdict";
 
 export type FoundTicket = {
   id: string;
+  /** What its QR code says now. */
+  code: string;
   showtimeId: number;
   cancelledAt: number | null;
   admittedAt: number | null;
   seat: DoorSeat;
   right: RightShowtime;
+  /** Who has it, when it was passed on. */
+  holder: Holder | null;
+  /** It was shown by what its buyer has, which ended when it was passed on. */
+  isPassedOn: boolean;
 };
 
 export const ticketRows = (db: Database) =>
@@ -25,8 +32,12 @@ export const ticketRows = (db: Database) =>
       seatNumber: tickets.seatNumber,
       seatType: tickets.seatType,
       ticketType: tickets.ticketType,
+      reversedBy: reversedBy(sql`bookings.order_id`),
       cancelledAt: tickets.cancelledAt,
       admittedAt: tickets.admittedAt,
+      acceptedAt: ticketTransfers.acceptedAt,
+      acceptedName: ticketTransfers.acceptedName,
+      oldCode: ticketTransfers.oldCode,
       movieTitle: movies.title,
       screenName: screens.name,
       theaterName: theaters.name,
@@ -35,6 +46,10 @@ export const ticketRows = (db: Database) =>
     })
     .from(tickets)
     .innerJoin(bookings, eq(bookings.id, tickets.bookingId))
+    .leftJoin(
+      ticketTransfers,
+      and(eq(ticketTransfers.ticketId, tickets.id), isNotNull(ticketTransfers.acceptedAt)),
+    )
     .innerJoin(showtimes, eq(showtimes.id, tickets.showtimeId))
     .innerJoin(movies, eq(movies.id, showtimes.movieId))
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
@@ -43,8 +58,14 @@ export const ticketRows = (db: Database) =>
 
 export type Row = Awaited<ReturnType<typeof ticketRows>>[number];
 
-export function asFound({ rowLabel, seatNumber, seatType, ticketType, ...row }: Row): FoundTicket {
-  const { id, code: _, showtimeId, cancelledAt, admittedAt, ...right } = row;
-  const seat = { rowLabel, seatNumber, seatType, ticketType };
-  return { id, showtimeId, cancelledAt, admittedAt, seat, right };
+/** `isBuyers` of a ticket that was shown by what its buyer has, and not by what its holder got. */
+export function asFound(
+  { rowLabel, seatNumber, seatType, ticketType, reversedBy, acceptedAt, acceptedName, ...row }: Row,
+  isBuyers = false,
+): FoundTicket {
+  const { id, code, oldCode: _, showtimeId, cancelledAt, admittedAt, ...right } = row;
+  const seat = { rowLabel, seatNumber, seatType, ticketType, ...(reversedBy && { reversedBy }) };
+  const holder = acceptedAt === null ? null : { name: acceptedName ?? "", at: acceptedAt };
+  const isPassedOn = isBuyers && holder !== null;
+  return { id, code, showtimeId, cancelledAt, admittedAt, seat, right, holder, isPassedOn };
 }

@@ -1,9 +1,10 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { tickets } from "@/db/schema/bookings";
+import { bookings, tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import type { StaffMember } from "@/lib/accounts/staff-member";
+import { reversedBy } from "@/lib/payments/list-reversals";
 import { type Double, listDoubles } from "./doubles";
 import { getDoor } from "./get-door";
 import type { Admission, DoorSeat, Verdict } from "./verdict";
@@ -30,17 +31,18 @@ export async function getDoorState(
   db: Database,
   { staff, showtimeId }: { staff: StaffMember; showtimeId: number },
 ): Promise<DoorState | null> {
-  const [door, rows, doubles] = await Promise.all([
+  const [door, rows, doubles, reversed] = await Promise.all([
     getDoor(db, { staff, showtimeId }),
     readLatest(db, showtimeId),
     listDoubles(db, { staff, showtimeId }),
+    countReversed(db, showtimeId),
   ]);
   if (!door) return null;
-  const { sold, admitted } = door;
+  const { sold, admitted, passedOn } = door;
   return {
     sold,
     admitted,
-    version: `${sold}.${admitted}.${rows[0]?.rowid ?? 0}`,
+    version: `${sold}.${admitted}.${passedOn}.${rows[0]?.rowid ?? 0}.${reversed?.count ?? 0}`,
     recent: rows.map(({ rowid: _, rowLabel, seatNumber, seatType, ticketType, isIn, ...scan }) => ({
       ...scan,
       seat:
@@ -77,3 +79,11 @@ const readLatest = (db: Database, showtimeId: number) =>
     .where(eq(scans.showtimeId, showtimeId))
     .orderBy(desc(sql`scans.rowid`))
     .limit(RECENT);
+
+/** Bookings of whose money somebody else has a say: a list without them is stale. */
+const countReversed = (db: Database, showtimeId: number) =>
+  db
+    .select({ count: count() })
+    .from(bookings)
+    .where(and(eq(bookings.showtimeId, showtimeId), isNotNull(reversedBy(sql`bookings.order_id`))))
+    .get();

@@ -18,6 +18,8 @@ export type ListedTicket = DoorSeat & {
   /** 2 bytes over salt and reference: enough to catch a wrong one, too few to find the right one. */
   referenceHash: string;
   isCancelled: boolean;
+  /** What its buyer has of a ticket that was passed on: it stands in the list once more, by what its holder has. */
+  isPassedOn: boolean;
   admission: Admission | null;
 };
 
@@ -84,9 +86,11 @@ async function judgeCode(
 }
 
 function judgeListed(listed: ListedTicket, letIn: ReadonlyMap<string, Admission>): Judged {
-  const { keyHash: key, isCancelled, admission, rowLabel, seatNumber, seatType, ticketType } = listed;
-  const seat = { rowLabel, seatNumber, seatType, ticketType };
+  const { keyHash: key, isCancelled, isPassedOn, admission } = listed;
+  const { rowLabel, seatNumber, seatType, ticketType, reversedBy } = listed;
+  const seat = { rowLabel, seatNumber, seatType, ticketType, ...(reversedBy && { reversedBy }) };
   if (isCancelled) return { key, verdict: { outcome: "cancelled", seat } };
+  if (isPassedOn) return { key, verdict: { outcome: "passed-on", seat, to: null } };
   return { key, verdict: admitOnce(seat, letIn.get(key) ?? admission) };
 }
 

@@ -48,7 +48,7 @@ export const scanInput = z.object({
     ])
     .catch({ code: "" }),
   said: z
-    .enum(["admitted", "already", "double", "wrong-showtime", "cancelled", "unknown"])
+    .enum(["admitted", "already", "double", "wrong-showtime", "cancelled", "passed-on", "unknown"])
     .nullable()
     .default(null),
   ...device,

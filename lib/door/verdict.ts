@@ -1,7 +1,15 @@
 import type { SeatType } from "@/lib/layouts/seat-type";
+import type { Reversal } from "@/lib/payments/list-reversals";
 
 /** One seat's ticket, as the door speaks of it. */
-export type DoorSeat = { rowLabel: string; seatNumber: string; seatType: SeatType; ticketType: string };
+export type DoorSeat = {
+  rowLabel: string;
+  seatNumber: string;
+  seatType: SeatType;
+  ticketType: string;
+  /** Its money is disputed, or was refunded at the provider itself: it is good all the same. */
+  reversedBy?: Reversal["kind"];
+};
 
 /** Who let a ticket in: which person at which device. `at` is by that device's clock. */
 export type Admission = { scanId: string; who: string; deviceId: string; deviceName: string; at: number };
@@ -15,8 +23,11 @@ export type RightShowtime = {
   timeZone: string;
 };
 
+/** Whose a ticket is that its buyer passed on, and since when. */
+export type Holder = { name: string; at: number };
+
 /** What a device says by itself of one that should not have come in; known only afterwards. */
-export const WRONGLY_IN = ["cancelled", "wrong-showtime", "unknown"] as const;
+export const WRONGLY_IN = ["cancelled", "passed-on", "wrong-showtime", "unknown"] as const;
 
 /** What came of a scan. `double`: let in offline, though another device had let it in already. */
 export type Verdict =
@@ -24,6 +35,8 @@ export type Verdict =
   | { outcome: "already" | "double"; seat: DoorSeat; earlier: Admission | null }
   | { outcome: "wrong-showtime"; seat: DoorSeat; right: RightShowtime | null }
   | { outcome: "cancelled"; seat: DoorSeat }
+  /** Shown by its buyer, by a code or a reference that ended when a friend accepted it; offline it is not known to whom. */
+  | { outcome: "passed-on"; seat: DoorSeat; to: Holder | null }
   | { outcome: "unknown" };
 
 /** Longer than any ticket's code. */

@@ -5,6 +5,7 @@ import { PAGE_LANGUAGE } from "@/lib/language";
 import { post } from "@/lib/outbox";
 import { getMessage } from "./get-message";
 import { listMessages } from "./list-messages";
+import type { MessageFilter } from "./message-state";
 
 const reset = (to: string, next = "") => ({
   ...{ kind: "reset" as const, to, language: PAGE_LANGUAGE, payload: { next } },
@@ -43,4 +44,28 @@ it("tells a secret that lets someone in in the open mailbox alone, and keeps it 
   await expect(db.update(messages).set({ deliveredAt: 2 })).rejects.toThrow();
   await db.update(messages).set({ deliveredAt: 2, token: null });
   expect(JSON.stringify(await read(true))).not.toContain("lets-in");
+});
+
+it("finds what an address begins with, and what became of it", async () => {
+  const db = openTestDatabase();
+  const at = { deliveredAt: null, keptAt: null, stoppedAt: null, returnedAt: null };
+  const rows = {
+    "waits@a.org": {},
+    "went@a.org": { deliveredAt: 2 },
+    "stopped@a.org": { stoppedAt: 2 },
+    "back@a.org": { deliveredAt: 2, returnedAt: 3 },
+    "kept@a.org": { keptAt: 2 },
+  };
+  for (const [to, set] of Object.entries(rows))
+    await db.insert(messages).values({ ...reset(to), id: to, topic: to, createdAt: 1, ...at, ...set });
+  const seen = async (asked: { q?: string; state?: MessageFilter }) =>
+    (await listMessages(db, { to: null, page: 1, ...asked })).messages.map(({ id }) => id).sort();
+  expect(await seen({ q: "w" })).toEqual(["waits@a.org", "went@a.org"]);
+  expect(await seen({ q: "wa" })).toEqual(["waits@a.org"]);
+  expect(await seen({ q: "%" })).toEqual([]);
+  expect(await seen({ state: "open" })).toEqual(["waits@a.org"]);
+  expect(await seen({ state: "sent" })).toEqual(["back@a.org", "went@a.org"]);
+  expect(await seen({ state: "stopped" })).toEqual(["stopped@a.org"]);
+  expect(await seen({ state: "returned" })).toEqual(["back@a.org"]);
+  expect(await seen({ q: "ba", state: "returned" })).toEqual(["back@a.org"]);
 });

@@ -1,16 +1,33 @@
-import { count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, gte, lt } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
+import { isIn, type MessageFilter } from "./message-state";
 import { asRead, type StoredMessage } from "./stored-message";
 
 const MESSAGES_PER_PAGE = 20;
 
-/** The outbox, newest first; of one address when `to` is given. `page` from 1, beyond the last is the last. */
+type Query = {
+  /** All of one address. */
+  to: string | null;
+  /** What the address begins with. */
+  q?: string;
+  state?: MessageFilter | null;
+  /** From 1, beyond the last is the last. */
+  page: number;
+  isOpenMailbox?: boolean;
+};
+
+/** The outbox, newest first. */
 export async function listMessages(
   db: Database,
-  { to, page, isOpenMailbox = false }: { to: string | null; page: number; isOpenMailbox?: boolean },
+  { to, q = "", state = null, page, isOpenMailbox = false }: Query,
 ): Promise<{ messages: StoredMessage[]; page: number; pages: number }> {
-  const which = to ? eq(messages.to, to) : undefined;
+  const which = and(
+    to ? eq(messages.to, to) : undefined,
+    // as a range, so that the index of addresses is used
+    q ? and(gte(messages.to, q), lt(messages.to, `${q}\u{10FFFF}`)) : undefined,
+    state ? isIn[state] : undefined,
+  );
   const total = await db.select({ messages: count() }).from(messages).where(which).get();
   const pages = Math.max(1, Math.ceil((total?.messages ?? 0) / MESSAGES_PER_PAGE));
   const shown = Math.min(page, pages);

@@ -2,10 +2,12 @@ import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import { theaters } from "@/db/schema/venues";
 import { write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { coverOf, isCovered, listCaptured, type Spare, spareOf } from "@/lib/orders/covered";
 import { handOver } from "@/lib/orders/hand-over";
+import { issueReceipt } from "@/lib/orders/issue-receipt";
 import { listLines } from "@/lib/orders/list-lines";
 import { fail, ok, type Result } from "@/lib/result";
 
@@ -14,18 +16,24 @@ export async function completeOrder(
   db: Database,
   { orderId, now }: { orderId: string; now: number },
 ): Promise<Result<{ spare: Spare }, "not-captured">> {
-  const [order, captured, lines] = await Promise.all([
-    db.select().from(orders).where(eq(orders.id, orderId)).get(),
+  const [row, captured, lines] = await Promise.all([
+    db
+      .select({ order: orders, timeZone: theaters.timeZone })
+      .from(orders)
+      .innerJoin(theaters, eq(theaters.id, orders.theaterId))
+      .where(eq(orders.id, orderId))
+      .get(),
     listCaptured(db, orderId),
     listLines(db, orderId),
   ]);
-  const cover = order && coverOf(captured, order.totalMinor);
+  const cover = row && coverOf(captured, row.order.totalMinor);
   if (!cover) return fail("not-captured");
-  const { userId, theaterId } = order;
+  const { userId, theaterId, totalMinor } = row.order;
   const written = await write(db, [
     ...isCovered(orderId, cover),
     ...handOver(lines),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
+    ...issueReceipt(db, { orderId, theaterId, timeZone: row.timeZone, totalMinor, now }),
     audit(
       db,
       {

@@ -18,6 +18,7 @@ import { forgetRepeats } from "@/lib/claims/network-limits";
 import { newId, newReference } from "@/lib/id";
 import { coverOf, isCovered, listCaptured, type Spare, spareOf } from "@/lib/orders/covered";
 import { handOver } from "@/lib/orders/hand-over";
+import { issueReceipt } from "@/lib/orders/issue-receipt";
 import { listLines } from "@/lib/orders/list-lines";
 import { post } from "@/lib/outbox";
 import { keepsUse } from "@/lib/pricing/promo-conditions";
@@ -118,6 +119,7 @@ export async function confirmBooking(
     forgetRepeats(db, showtimeId, seatIds),
     ...handOver(lines),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
+    ...issueReceipt(db, { ...details, orderId, totalMinor, now }),
     post(
       db,
       {

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { paymentEvents } from "@/db/schema/payments";
+import { listReversals, type Reversal } from "@/lib/payments/list-reversals";
 import type { PaymentForStaff } from "./get-payment-for-staff";
 
 export type PaymentEvent = { id: string; at: number; who: string | null } & (
@@ -18,6 +19,7 @@ export type PaymentEvent = { id: string; at: number; who: string | null } & (
         | "refunded";
     }
   | { what: "refund-sent"; amountMinor: number }
+  | ({ what: "reversed" } & Pick<Reversal, "kind" | "state" | "amountMinor">)
 );
 
 /** All that happened to a payment, the latest first. */
@@ -30,13 +32,14 @@ export async function getPaymentTimeline(
     refunds: owed,
   }: Pick<PaymentForStaff, "payment" | "order" | "bookedAt" | "refunds">,
 ): Promise<PaymentEvent[]> {
-  const [told, entries] = await Promise.all([
+  const [told, entries, reversals] = await Promise.all([
     db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, payment.id)),
     db
       .select({ id: auditEntries.id, at: auditEntries.at, action: auditEntries.action, who: users.name })
       .from(auditEntries)
       .leftJoin(users, eq(users.id, auditEntries.userId))
       .where(and(eq(auditEntries.objectType, "payment"), eq(auditEntries.objectId, payment.id))),
+    listReversals(db, order.id),
   ]);
   const events: PaymentEvent[] = [
     { id: "begun", at: payment.createdAt, who: null, what: "begun" },
@@ -52,6 +55,11 @@ export async function getPaymentTimeline(
       return action === "payment.refunded" ? [{ id: `audit-${id}`, at, who: null, what: "refunded" }] : [];
     }),
     ...(bookedAt === null ? [] : [{ id: "booked", at: bookedAt, who: null, what: "booked" as const }]),
+    ...reversals
+      .filter(({ paymentId }) => paymentId === payment.id)
+      .map(({ ref: id, updatedAt: at, kind, state, amountMinor }) => ({
+        ...{ id, at, who: null, what: "reversed" as const, kind, state, amountMinor },
+      })),
     ...owed.flatMap(({ id, settledAt, amountMinor }) =>
       settledAt === null ? [] : { id, at: settledAt, who: null, what: "refund-sent" as const, amountMinor },
     ),

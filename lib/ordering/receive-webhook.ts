@@ -17,7 +17,7 @@ export async function receiveWebhook(
 ): Promise<Result<{ ours: number }, ReceiveWebhookCode>> {
   const provider = findProvider(name);
   if (!provider?.readWebhook) return fail("unknown-provider");
-  const events = provider.readWebhook(request);
+  const events = await provider.readWebhook(request);
   if (!events) return fail("not-proved");
   let ours = 0;
   for (const event of events) {

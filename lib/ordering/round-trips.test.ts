@@ -99,13 +99,13 @@ describe("a customer far from the database waits for it", () => {
     const [count, started] = await trips(() => pay(db, hold));
     expect([count, started.ok]).toEqual([3, true]);
     const paymentId = started.ok && "value" in started ? started.value.paymentId : "";
-    expect((await trips(() => beginPayment(db, { paymentId })))[0]).toBe(2);
+    expect((await trips(() => beginPayment(db, { paymentId, now })))[0]).toBe(2);
   });
 
   it("three times until what the provider has taken is booked", async () => {
     const started = await pay(db, await held(10));
     const paymentId = started.ok && "value" in started ? started.value.paymentId : "";
-    await beginPayment(db, { paymentId });
+    await beginPayment(db, { paymentId, now });
     await db.update(payments).set({ state: "captured", capturedAt: now }).where(eq(payments.id, paymentId));
     expect(await trips(() => settlePayment(db, { paymentId, now }))).toEqual([3, "booked"]);
   });

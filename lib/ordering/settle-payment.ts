@@ -56,7 +56,7 @@ const getRow = (db: Database, paymentId: string) =>
 async function ask(db: Database, payment: Payment, now: number): Promise<PaymentNews | null> {
   const provider = payment.provider === null ? null : findProvider(payment.provider);
   if (!provider) return null;
-  if (!payment.providerRef) await beginPayment(db, { paymentId: payment.id });
+  if (!payment.providerRef) await beginPayment(db, { paymentId: payment.id, now });
   const begun = payment.providerRef ? payment : await getRow(db, payment.id);
   if (!begun?.providerRef) return null;
   const { providerRef, nextStep, holdId } = begun;

@@ -20,14 +20,40 @@ const MOST_DECLINED = 5;
  */
 export async function settleStalePayments(db: Database, { now }: { now: number }): Promise<void> {
   await refundAllCancelled(db, { now });
+  const stale = await listStale(db, { now, most: MOST_AT_ONCE, mostDeclined: MOST_DECLINED });
+  await Promise.all([
+    ...stale.paymentIds.map((paymentId) => settlePayment(db, { paymentId, now })),
+    ...stale.refundIds.map((refundId) => settleRefund(db, { refundId, now })),
+  ]);
+}
+
+/** The same of all there is, one after the other: how many were asked about, and how many got no answer. */
+export async function settleAllStale(
+  db: Database,
+  { now }: { now: number },
+): Promise<{ asked: number; unanswered: number }> {
+  await refundAllCancelled(db, { now });
+  const { paymentIds, refundIds } = await listStale(db, { now, most: -1, mostDeclined: -1 });
+  let unanswered = 0;
+  const attempt = (settled: Promise<unknown>) => settled.catch(() => void unanswered++);
+  for (const paymentId of paymentIds) await attempt(settlePayment(db, { paymentId, now }));
+  for (const refundId of refundIds) await attempt(settleRefund(db, { refundId, now }));
+  return { asked: paymentIds.length + refundIds.length, unanswered };
+}
+
+/** Up to so many of each, or all of them: -1. */
+async function listStale(
+  db: Database,
+  { now, most, mostDeclined }: { now: number; most: number; mostDeclined: number },
+): Promise<{ paymentIds: string[]; refundIds: string[] }> {
   const left = await db
-    .select({ paymentId: payments.id })
+    .select({ id: payments.id })
     .from(payments)
     .where(and(inArray(payments.state, UNDER_WAY), isLeftFor(payments.updatedAt, LEFT_AFTER_MS, now)))
     .orderBy(sql`random()`)
-    .limit(MOST_AT_ONCE);
+    .limit(most);
   const declined = await db
-    .select({ paymentId: payments.id })
+    .select({ id: payments.id })
     .from(payments)
     .where(
       and(
@@ -37,9 +63,9 @@ export async function settleStalePayments(db: Database, { now }: { now: number }
       ),
     )
     .orderBy(sql`random()`)
-    .limit(MOST_DECLINED);
+    .limit(mostDeclined);
   const owed = await db
-    .select({ refundId: refunds.id })
+    .select({ id: refunds.id })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .where(
@@ -51,9 +77,6 @@ export async function settleStalePayments(db: Database, { now }: { now: number }
       ),
     )
     .orderBy(sql`random()`)
-    .limit(MOST_AT_ONCE);
-  await Promise.all([
-    ...[...left, ...declined].map(({ paymentId }) => settlePayment(db, { paymentId, now })),
-    ...owed.map(({ refundId }) => settleRefund(db, { refundId, now })),
-  ]);
+    .limit(most);
+  return { paymentIds: [...left, ...declined].map(({ id }) => id), refundIds: owed.map(({ id }) => id) };
 }

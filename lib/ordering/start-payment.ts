@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { countRows, hasRow } from "@/db/conditions";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
+import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { audit } from "@/lib/audit";
@@ -56,6 +57,14 @@ export type StartPaymentCode =
   /** The hold has had all the tries there are. */
   | "declined-too-often"
   | BreachCode;
+
+/** The theater has chosen that provider, or all. */
+const takesBy = (theaterId: number, provider: string) =>
+  hasRow(
+    theaters,
+    eq(theaters.id, theaterId),
+    sql`(payment_providers = 'all' or instr(',' || payment_providers || ',', ${`,${provider},`}) > 0)`,
+  );
 
 type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 
@@ -117,6 +126,7 @@ async function act(
       "price-changed",
       sql`${currency} = (select currency from price_cards join holds on holds.price_card_id = price_cards.id where holds.id = ${holdId})`,
     ),
+    ...(way.provider === null ? [] : [assertThat("online-closed", takesBy(theaterId, way.provider))]),
     assertThat("paid-already", not(hasRow(payments, standsFor(holdId)))),
     assertThat(
       "declined-too-often",

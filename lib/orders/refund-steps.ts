@@ -1,22 +1,29 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { refundLines, refunds } from "@/db/schema/refunds";
+import { issueCreditNote } from "./issue-receipt";
 import type { PlannedRefund } from "./plan-refunds";
+import { taxGoingBack } from "./tax";
 
 type Refund = {
   orderId: string;
   bookingId: string | null;
   reason: (typeof refunds.$inferInsert)["reason"];
   planned: readonly PlannedRefund[];
+  /** Whose credit notes they get. */
+  theater: { theaterId: number; timeZone: string };
   /** Cash is handed back across the counter at once; else it waits there. */
   isHandedBack: boolean;
   now: number;
 };
 
-/** Writes refunds down with the lines they are for; money leaves only once it is said what for. */
+/**
+ * Writes refunds down with the lines they are for and their credit notes; money leaves only once it is said what for, and
+ * one after the other, since the tax in a part of a line is what the parts before it left.
+ */
 export function refundSteps(
   db: Database,
-  { orderId, bookingId, reason, planned, isHandedBack, now }: Refund,
+  { orderId, bookingId, reason, planned, theater, isHandedBack, now }: Refund,
 ) {
   if (planned.length === 0) return [];
   const handed = planned.filter(({ isCash }) => isCash && isHandedBack).map(({ id }) => id);
@@ -26,9 +33,16 @@ export function refundSteps(
         ...{ id, paymentId, orderId, bookingId, amountMinor, reason, createdAt: now },
       })),
     ),
-    db
-      .insert(refundLines)
-      .values(planned.flatMap(({ id: refundId, lines }) => lines.map((line) => ({ refundId, ...line })))),
+    ...planned.flatMap(({ id: refundId, lines }) => [
+      db.insert(refundLines).values(
+        lines.map((line) => ({
+          ...line,
+          refundId,
+          taxMinor: taxGoingBack(refundId, line.orderLineId, line.amountMinor),
+        })),
+      ),
+      issueCreditNote(db, { ...theater, orderId, refundId, now }),
+    ]),
     ...(handed.length > 0
       ? [db.update(refunds).set({ state: "succeeded", settledAt: now }).where(inArray(refunds.id, handed))]
       : []),

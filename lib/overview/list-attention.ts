@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, not, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, not, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
@@ -10,25 +10,27 @@ import { DAY_MS } from "@/lib/clock-units";
 import { wasResent } from "@/lib/was-resent";
 import { listInDoubt } from "./list-in-doubt";
 import { listOwed } from "./list-owed";
+import { listReversed } from "./list-reversed";
 import { MOST_OF_A_KIND, type Query } from "./money-in-doubt";
 
 const LETTERS_OF_MS = 14 * DAY_MS;
 
 /** What somebody should look at: only what is so at this moment. */
 export async function listAttention(db: Database, asked: Query) {
-  const [owed, inDoubt, undelivered, drafts, bareScreens] = await Promise.all([
+  const [owed, reversed, inDoubt, undelivered, drafts, bareScreens] = await Promise.all([
     listOwed(db, asked),
+    listReversed(db, asked),
     listInDoubt(db, asked),
     listUndelivered(db, asked),
     listDrafts(db, asked),
     listBareScreens(db, asked),
   ]);
-  return { owed, inDoubt, undelivered, drafts, bareScreens };
+  return { owed, reversed, inDoubt, undelivered, drafts, bareScreens };
 }
 
 export type Attention = Awaited<ReturnType<typeof listAttention>>;
 
-/** Letters whose sending failed: an admin's all, an owner's those about bookings of their theaters. */
+/** Messages that were not sent, or came back: an admin's all, an owner's those about bookings of their theaters. */
 const listUndelivered = (db: Database, { staff, now }: Query) =>
   db
     .select({
@@ -39,14 +41,21 @@ const listUndelivered = (db: Database, { staff, now }: Query) =>
       payload: messages.payload,
       language: messages.language,
       failure: messages.failure,
+      ...{
+        stoppedAs: messages.stoppedAs,
+        returnedAs: messages.returnedAs,
+        returnedWhy: messages.returnedWhy,
+      },
       createdAt: messages.createdAt,
     })
     .from(messages)
     .leftJoin(bookings, eq(bookings.id, messages.bookingId))
     .where(
       and(
-        isNull(messages.deliveredAt),
-        isNotNull(messages.failure),
+        or(
+          and(isNull(messages.deliveredAt), isNotNull(messages.stoppedAt)),
+          inArray(messages.returnedAs, ["bounced", "complained"]),
+        ),
         gt(messages.createdAt, now - LETTERS_OF_MS),
         not(wasResent),
         canManage(staff, bookings.theaterId),

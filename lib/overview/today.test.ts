@@ -89,6 +89,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
   ];
   expect(await listAttention(db, { staff: owner, now: NOW })).toEqual({
     owed: [],
+    reversed: [],
     inDoubt: [],
     undelivered: [],
     drafts: [],
@@ -114,7 +115,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
   await db.update(payments).set({ state: "declined" }).where(eq(payments.id, payment.id));
   const message = {
     ...{ to: "a@b.org", language: PAGE_LANGUAGE, payload: {}, topic: "a@b.org" },
-    ...{ createdAt: NOW, attempts: 5, failure: "mailbox full" },
+    ...{ createdAt: NOW, attempts: 5, failure: "mailbox full", stoppedAt: NOW },
   };
   await db.insert(messages).values([
     { ...message, id: "theirs", kind: "booking-confirmed", topic: bookingId, bookingId },
@@ -140,10 +141,10 @@ it("names what somebody should look at, to whom it concerns", async () => {
       topic: bookingId,
       bookingId,
       to: "right@b.org",
-      failure: null,
+      ...{ failure: null, stoppedAt: null },
       createdAt: NOW + 1,
     },
-    { ...message, id: "other", kind: "register", failure: null, createdAt: NOW + 1 },
+    { ...message, id: "other", kind: "register", failure: null, stoppedAt: null, createdAt: NOW + 1 },
   ]);
   expect((await seen(admin))[2]).toEqual(["nobody's"]);
 });

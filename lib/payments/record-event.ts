@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
-import { type PaymentState, paymentEvents, payments } from "@/db/schema/payments";
+import { ASKED, type PaymentState, paymentEvents, payments } from "@/db/schema/payments";
 import { type RefundState, refunds } from "@/db/schema/refunds";
 import { write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
 import { isAsAsked } from "./as-asked";
-import type { PaymentNews, ProviderEvent, RefundNews } from "./provider";
+import type { PaymentNews, ProviderEvent, RefundNews, ReversalNews } from "./provider";
+import { findReversed, reversalStep } from "./record-reversal";
 
 type Input = { provider: string; event: ProviderEvent; now: number };
 type Recorded = Result<{ paymentId: string }, "unknown">;
@@ -30,8 +31,21 @@ const REFUND_STATE: Record<RefundNews["kind"], { state: RefundState; before: Ref
  * whatever order events come. Money of another amount or currency than was asked for is not believed: the payment is in
  * doubt, and becomes nothing. `unknown`: it is about no payment of ours.
  */
-export const recordEvent = (db: Database, input: Input): Promise<Recorded> =>
-  "refundId" in input.event ? ofRefund(db, input, input.event) : ofPayment(db, input, input.event);
+export async function recordEvent(db: Database, input: Input): Promise<Recorded> {
+  const { event } = input;
+  if (event.kind === "reversed") return ofReversal(db, input, event);
+  return "refundId" in event ? ofRefund(db, input, event) : ofPayment(db, input, event);
+}
+
+async function ofReversal(db: Database, { provider, now }: Input, event: ReversalNews): Promise<Recorded> {
+  const payment = await findReversed(db, provider, event);
+  if (!payment) return fail("unknown");
+  await write(db, [
+    note(db, { provider, event, now }, payment.id),
+    reversalStep(db, { provider, event, now }),
+  ]);
+  return ok({ paymentId: payment.id });
+}
 
 async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNews): Promise<Recorded> {
   const { providerRef, paymentId: given, kind } = news;
@@ -61,9 +75,36 @@ async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNe
         updatedAt: now,
       })
       .where(and(eq(payments.id, row.id), inArray(payments.state, BEFORE[kind]))),
+    // nobody is led again to where there is nothing left to do
+    ...(news.isWithBank
+      ? [
+          db
+            .update(payments)
+            .set({ nextStep: { kind: "none" } })
+            .where(and(eq(payments.id, row.id), inArray(payments.state, ASKED))),
+        ]
+      : []),
   ]);
   return ok({ paymentId: row.id });
 }
+
+/** A provider takes nothing by a payment that it never gave a name: declined, unless news of it came meanwhile. */
+export async function recordNotBegun(
+  db: Database,
+  { provider, paymentId, amountMinor, currency, now }: NotBegun,
+): Promise<void> {
+  const event = { eventId: `${paymentId}:not-begun`, kind: "declined" as const, amountMinor, currency };
+  const isUnnamed = and(eq(payments.id, paymentId), isNull(payments.providerRef));
+  await write(db, [
+    note(db, { provider, event: { ...event, providerRef: "", occurredAt: now }, now }, paymentId),
+    db
+      .update(payments)
+      .set({ state: "declined", updatedAt: now })
+      .where(and(isUnnamed, eq(payments.state, "started"))),
+  ]);
+}
+
+type NotBegun = { provider: string; paymentId: string; amountMinor: number; currency: string; now: number };
 
 async function ofRefund(db: Database, { provider, now }: Input, news: RefundNews): Promise<Recorded> {
   const { refundId, refundRef, kind, failure } = news;

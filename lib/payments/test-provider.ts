@@ -73,7 +73,7 @@ export const testProvider: PaymentProvider = {
     state: now < Number(refundRef.split(".")[2]) ? "pending" : "succeeded",
     refundRef,
   }),
-  readWebhook,
+  readWebhook: async (request) => readWebhook(request),
 };
 
 function answersAt({ method, startedAt, expiresAt }: BeginRequest): number {

@@ -16,6 +16,7 @@ import { HOUR_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { cancelChosen } from "@/lib/ordering/refunds/cancel-chosen";
+import { IN_FULL } from "@/lib/scheduling/refund-tiers";
 import { changeSoldShowtime } from "./change-sold-showtime";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -75,7 +76,7 @@ describe.each(engines)("a change of screen on %s", (_, open) => {
     const [first] = booking.tickets;
     if (!first) throw new Error("no ticket");
     const wanted = { booking, ticketIds: [first.id], expectedRefundMinor: 1_250, guards: [], now };
-    const told = { reason: "showtime-moved", isHandedBack: false, userId: null } as const;
+    const told = { terms: IN_FULL, reason: "showtime-moved", isHandedBack: false, userId: null } as const;
     expect(await cancelChosen(db, { ...wanted, ...told })).toMatchObject({ ok: true });
     expect(await listPrinted(db, fixture.showtimeId)).toEqual([["A2", "A2", 1]]);
     const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
-import { bookings } from "@/db/schema/bookings";
+import { bookings, tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { orderLines, orders } from "@/db/schema/orders";
 import { priceCards } from "@/db/schema/pricing";
@@ -65,6 +65,9 @@ async function getSales(db: Database, showtimeId: number) {
         where ${orderLines.orderId} = ${orders.id} and ${orderLines.kind} = 'ticket')), 0)`,
       refundedMinor: sql<number>`coalesce(sum((select sum(${refunds.amountMinor}) from ${refunds}
         where ${refunds.bookingId} = ${bookings.id})), 0)`,
+      /** What customers who cancelled got no refund of. */
+      retainedMinor: sql<number>`coalesce(sum((select sum(${tickets.retainedMinor}) from ${tickets}
+        where ${tickets.bookingId} = ${bookings.id})), 0)`,
     })
     .from(bookings)
     .innerJoin(orders, eq(orders.id, bookings.orderId))
@@ -76,7 +79,9 @@ async function getSales(db: Database, showtimeId: number) {
     standing: sum("standing"),
     cancelled: sum("cancelled"),
     withoutEmail: sum("withoutEmail"),
-    money: rows.map(({ currency, paidMinor, refundedMinor }) => ({ currency, paidMinor, refundedMinor })),
+    money: rows.map(({ currency, paidMinor, refundedMinor, retainedMinor }) => ({
+      ...{ currency, paidMinor, refundedMinor, retainedMinor },
+    })),
   };
 }
 

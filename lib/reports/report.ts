@@ -10,11 +10,12 @@ import { reconciliationSheets } from "./reconciliation-sheets";
 import { refundSheets } from "./refund-sheets";
 import type { Scope } from "./scope";
 import type { Sheet } from "./sheet";
+import { taxSheets } from "./tax-sheets";
 import { ticketTypeSheets } from "./ticket-type-sheets";
 
 export type ReportSlug =
   | Grouping
-  | ("ticket-types" | "seats" | "no-shows" | "funnel" | "refunds" | "ledger" | "reconciliation");
+  | ("ticket-types" | "seats" | "no-shows" | "funnel" | "refunds" | "ledger" | "taxes" | "reconciliation");
 
 export type Report = {
   slug: ReportSlug;
@@ -42,6 +43,7 @@ export const REPORTS: readonly Report[] = [
   { slug: "funnel", sheets: funnelSheets },
   { slug: "refunds", sheets: refundSheets },
   { slug: "ledger", sheets: ledgerSheets },
+  { slug: "taxes", sheets: taxSheets },
   { slug: "reconciliation", sheets: reconciliationSheets },
 ];
 

@@ -1,3 +1,4 @@
+import type { LINE_KINDS } from "@/db/schema/orders";
 import type { REFUND_REASONS } from "@/db/schema/refunds";
 
 /** What stands in a cell in place of a figure or a name. */
@@ -12,6 +13,7 @@ export type CellCode =
   | "refunds-of-bookings"
   | "scanned"
   | "not-scanned"
+  | `line-${(typeof LINE_KINDS)[number]}`
   | `refund-${(typeof REFUND_REASONS)[number]}`;
 
 export type Cell = string | number | null | { code: CellCode };
@@ -25,13 +27,15 @@ export type ColumnHead =
   | ("provider" | "method" | "became-bookings" | "without-booking" | "sent-back" | "still-owed" | "net")
   | ("let-in" | "no-shows" | "not-scanned" | "tickets-not-scanned" | "start" | "scanned")
   | ("tickets-sold" | "tickets-worth" | "what" | "by-payments" | "by-showtimes")
-  | ("reason" | "amount" | "on-its-way" | "refused");
+  | ("reason" | "amount" | "on-its-way" | "refused")
+  | ("tax-rate" | "receipted" | "credited" | "net-of-tax" | "tax" | "gross");
 
 export type Column = {
   /** Names it in the address and in charts. */
   key: string;
   head: ColumnHead;
-  kind: "text" | "day" | "hour" | "count" | "percent" | "money";
+  /** A rate is in hundredths of a per cent. */
+  kind: "text" | "day" | "hour" | "count" | "percent" | "rate" | "money";
   /** Of money: amounts are minor units of it. */
   currency?: string;
 };
@@ -43,7 +47,7 @@ export type Drawn = { kind: "bars" | "line"; keys: string[]; isLying?: boolean }
 export type SheetAbout =
   | ("theaters" | "screens" | "movies" | "days" | "hours" | "ticket-types" | "seat-types" | "seats")
   | ("no-shows" | "no-show-showtimes" | "funnel" | "funnel-days" | "reasons" | "refund-days")
-  | ("ledger" | "methods" | "reconciliation" | "since");
+  | ("ledger" | "methods" | "taxes" | "tax-days" | "reconciliation" | "since");
 
 /** A table of a report: figures, and codes for what it says besides. Money is never added across currencies. */
 export type Sheet = {

@@ -1,10 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { MINUTE_MS } from "@/lib/clock-units";
 import { salesCloseAt } from "./on-sale";
 
 export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
@@ -21,7 +20,7 @@ export const seatMapShowtimes = (db: Database) =>
       startsAt: showtimes.startsAt,
       endsAt: showtimes.endsAt,
       salesCloseAt,
-      cancellableUntil: sql<number>`${showtimes.startsAt} - ${theaters.cancellationCutoffMinutes} * ${MINUTE_MS}`,
+      refundTiers: theaters.refundTiers,
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,
@@ -39,6 +38,7 @@ export const seatMapShowtimes = (db: Database) =>
       telephone: theaters.telephone,
       boxOfficeHours: theaters.boxOfficeHours,
       timeZone: theaters.timeZone,
+      paymentProviders: theaters.paymentProviders,
       currency: priceCards.currency,
     })
     .from(showtimes)

@@ -29,7 +29,6 @@ export const showtimeDetails = {
   timeZone: theaters.timeZone,
   /** What its tickets are sold in now; what was sold has its booking's. */
   currency: priceCards.currency,
-  cancellationCutoffMinutes: theaters.cancellationCutoffMinutes,
 };
 
 export const showtimesWithDetails = (db: Database) =>

@@ -1,7 +1,6 @@
 import { eq, gt, type SQL, sql } from "drizzle-orm";
 import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
-import { MINUTE_MS } from "@/lib/clock-units";
 import { notBefore } from "@/lib/not-before";
 import type { getShowtimeDetails } from "./get-showtime-details";
 
@@ -15,11 +14,6 @@ export const isStillToCome = (showtimeId: number, now: number): SQL =>
     eq(showtimes.state, "on-sale"),
     gt(showtimes.startsAt, now),
   );
-
-/** Until when a booking can be cancelled, exclusive. */
-export const cancellableUntil = (
-  showtime: Pick<ShowtimeDetails, "startsAt" | "cancellationCutoffMinutes">,
-): number => showtime.startsAt - showtime.cancellationCutoffMinutes * MINUTE_MS;
 
 /** Whether the showtime was changed after the booking was made: then it may be cancelled until the start. */
 export const wasMovedSince = (bookedAt: number, { movedAt }: Pick<ShowtimeDetails, "movedAt">): boolean =>

@@ -6,9 +6,11 @@ import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { guardServer } from "@/lib/ingress/gate";
 import { keepLogClean, say } from "@/lib/log";
+import { mailCarrier } from "@/lib/mail-carrier";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
 import { answerHold } from "./answer-hold";
+import { remindAndDeliver } from "./deliver-messages";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
 
@@ -29,3 +31,9 @@ if (env.MATINEE_TIMER)
 // under the test clock each request lives at a time of its own
 if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)
   setInterval(() => endAllClockAhead(database(), Date.now()).catch(complain), MINUTE_MS).unref();
+
+if (env.MATINEE_TIMER && mailCarrier() !== "mailbox")
+  setInterval(
+    () => remindAndDeliver().catch((error) => say(`Messages are not delivered: ${error}`)),
+    MINUTE_MS,
+  ).unref();

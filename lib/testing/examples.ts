@@ -20,9 +20,15 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
       {
         ...theater,
         ...{ description: "", telephone: "+44 20 7946 0018", boxOfficeHours: "", houseRules: "" },
-        ...{ cancellationCutoffMinutes: 60, salesCloseMinutes: 0, accessibleReleaseMinutes: 60 },
+        ...{
+          refundTiers: [{ minutesBefore: 60, basisPoints: 5_000, feeMinor: 100 }],
+          salesCloseMinutes: 0,
+          accessibleReleaseMinutes: 60,
+        },
         ...{ trailersMinutes: 15, cleaningMinutes: 15, strandedSeats: "refuse", strandedRelaxPercent: 85 },
-        ...{ opensMinute: 600, closesMinute: 1_440, dayTurnsMinute: 300 },
+        ...{ opensMinute: 600, closesMinute: 1_440, dayTurnsMinute: 300, paymentProviders: "all" },
+        ...{ legalName: "Lantern Pictures Ltd", legalAddress: "", taxNumber: "GB 123 4567 89" },
+        ...{ ticketTaxBasisPoints: 2_000, feeTaxBasisPoints: 2_000, productTaxBasisPoints: 550 },
       },
     ],
   ],

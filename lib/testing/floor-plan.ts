@@ -46,8 +46,18 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   claims: ["bookings", "catalogue", "claims", "holds", "payments", "pricing", "scheduling", "venues"],
   // a code counts the payments that use it
   pricing: ["catalogue", "holds", "payments", "pricing", "scheduling", "venues"],
-  orders: ["orders", "payments", "refunds"],
-  payments: ["bookings", "catalogue", "holds", "orders", "payments", "refunds", "scheduling", "venues"],
+  orders: ["orders", "payments", "receipts", "refunds"],
+  payments: [
+    "bookings",
+    "catalogue",
+    "holds",
+    "orders",
+    "payments",
+    "refunds",
+    "reversals",
+    "scheduling",
+    "venues",
+  ],
   // the timeline of a booking tells of all that happened to it
   bookings: [
     "accounts",
@@ -75,6 +85,7 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
     "payments",
     "pricing",
     "refunds",
+    "reversals",
     "scheduling",
     "venues",
   ],
@@ -102,6 +113,7 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
     "orders",
     "payments",
     "refunds",
+    "reversals",
     "scheduling",
     "totals",
     "venues",
@@ -129,7 +141,7 @@ export function mayUse(room: string): readonly string[] {
   // words are made of what nouns answer; nobody else in lib speaks
   if (room === "words") return NOUNS;
   // the start of the server sets all of it going
-  if (room === "server") return ["ingress", ...TOOLS, ...NOUNS, ...JOURNEYS];
+  if (room === "server") return ["ingress", "words", ...TOOLS, ...NOUNS, ...JOURNEYS];
   return TOOLS.includes(room) ? TOOLS : [];
 }
 

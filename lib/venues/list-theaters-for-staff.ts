@@ -15,6 +15,7 @@ export const listTheatersForStaff = (db: Database, staff: Acting) =>
       timeZone: theaters.timeZone,
       currency: theaters.currency,
       archivedAt: theaters.archivedAt,
+      paymentProviders: theaters.paymentProviders,
       screens: sql<number>`(select count(*) from screens where screens.theater_id = theaters.id and screens.archived_at is null)`,
       seats: sql<number>`(select coalesce(sum(${seatsOfScreen}), 0) from screens
         where screens.theater_id = theaters.id and screens.archived_at is null)`,

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { STRANDED_SEATS } from "@/db/schema/venues";
+import { amountMinor } from "@/lib/input/ids";
 import { typedSlug } from "@/lib/input/slug";
 import { telephone } from "@/lib/input/telephone";
 import { line, text } from "@/lib/input/text";
 import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE } from "./theater";
+
+/** As many as one sentence can say. */
+export const MOST_TIERS = 3;
 
 const basics = {
   name: line(80, 1),
@@ -18,6 +22,17 @@ export const theaterBasics = z.object({ ...basics, slug: typedSlug.nullable() })
 
 const minutes = (most = 7 * 1440) => z.int().min(0).max(most);
 
+/** One for each time before the start, the longest first. */
+const tiers = z
+  .array(
+    z.object({ minutesBefore: minutes(), basisPoints: z.int().min(0).max(10_000), feeMinor: amountMinor }),
+  )
+  .max(MOST_TIERS)
+  .transform((some) => some.toSorted((a, b) => b.minutesBefore - a.minutesBefore))
+  .refine((some) => new Set(some.map(({ minutesBefore }) => minutesBefore)).size === some.length);
+
+const rate = z.int().min(0).max(10_000);
+
 export const theaterDetails = z
   .object({
     ...basics,
@@ -26,7 +41,7 @@ export const theaterDetails = z
     telephone,
     boxOfficeHours: line(200),
     houseRules: text(4_000),
-    cancellationCutoffMinutes: minutes(),
+    refundTiers: tiers,
     salesCloseMinutes: minutes(),
     accessibleReleaseMinutes: minutes(),
     trailersMinutes: minutes(120),
@@ -36,6 +51,16 @@ export const theaterDetails = z
     opensMinute: minutes(1439),
     closesMinute: minutes(LATEST_CLOSE_MINUTE),
     dayTurnsMinute: minutes(720).multipleOf(15),
+    paymentProviders: z
+      .string()
+      .max(200)
+      .regex(/^([a-z]+(,[a-z]+)*)?$/),
+    legalName: line(120),
+    legalAddress: line(200),
+    taxNumber: line(40),
+    ticketTaxBasisPoints: rate,
+    feeTaxBasisPoints: rate,
+    productTaxBasisPoints: rate,
   })
   .refine(({ opensMinute, closesMinute }) => closesMinute > opensMinute, { path: ["closesMinute"] })
   .refine(({ opensMinute, dayTurnsMinute }) => dayTurnsMinute <= opensMinute, { path: ["dayTurnsMinute"] });

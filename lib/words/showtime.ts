@@ -1,6 +1,7 @@
+import { isolate } from "@/lib/isolate";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
-type Described = {
+export type Described = {
   movieTitle: string;
   startsAt: number;
   timeZone: string;
@@ -10,9 +11,20 @@ type Described = {
 };
 
 /** "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1, Astoria, London" */
-export function describeShowtime(showtime: Described, language?: string): string {
-  const { movieTitle, startsAt, timeZone, screenName, theaterName, city } = showtime;
-  const day = formatDay(startsAt, timeZone, language);
-  const time = formatTime(startsAt, timeZone, language);
-  return `${movieTitle}, ${day} at ${time} ${formatZone(startsAt, timeZone)}, ${screenName}, ${theaterName}, ${city}`;
-}
+export const describeShowtime = (showtime: Described, language?: string): string =>
+  `${isolate(showtime.movieTitle)}, ${describeMoment(showtime, language)}, ${describePlace(showtime)}`;
+
+/** "Tuesday 24 November at 19:30 GMT" */
+export const describeMoment = (
+  { startsAt, timeZone }: Pick<Described, "startsAt" | "timeZone">,
+  language?: string,
+): string =>
+  `${formatDay(startsAt, timeZone, language)} at ${formatTime(startsAt, timeZone, language)} ${formatZone(startsAt, timeZone)}`;
+
+/** "Screen 1, Astoria, London" */
+export const describePlace = ({
+  screenName,
+  theaterName,
+  city,
+}: Pick<Described, "screenName" | "theaterName" | "city">): string =>
+  [screenName, theaterName, city].map(isolate).join(", ");

@@ -22,6 +22,9 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/catalogue/poster-store.ts": "gives a library an option by its name",
   "lib/catalogue/movie-page.ts": "sorts titles without their articles",
   "lib/door/scan-input.ts": "names a device that has no name of its own",
+  "lib/payments/stripe-provider.ts": "tells whoever runs the server",
+  "lib/messages/carriers/resend-event.ts": "holds a word of Resend's events",
+  "lib/messages/carriers/smtp.ts": "holds a command of SMTP",
   "lib/payments/test-provider.ts": "says what a provider would say",
   "lib/scheduling/get-default-presentation.ts":
     "holds the language that movies are shown in, until somebody writes another",

@@ -37,6 +37,7 @@ export const REFUND_REASONS: Record<string, string> = {
 };
 
 export const PROVIDERS: Record<string, string> = {
+  stripe: "Stripe",
   test: "Test payment",
   cash: "Cash",
   complimentary: "Complimentary",

@@ -14,6 +14,11 @@ const WORDS: Record<Double["why"], Words> = {
     title: (seat) => `${seat} was let in on a cancelled ticket`,
     advice: "The device was offline and could not know. The seat may belong to somebody else now.",
   },
+  "passed-on": {
+    title: (seat) => `${seat} was let in by a code that had ended`,
+    advice:
+      "The ticket had been passed on to a friend, and the device was offline. Ask for the new code at the seat.",
+  },
   "wrong-showtime": {
     title: (seat) => `${seat} was let in on a ticket for another showtime`,
     advice: "The device was offline and could not know. Ask for the ticket at the seat.",

@@ -34,3 +34,11 @@ it("names the right screen and time, and the day only when it is another", () =>
   expect(at(startsAt + 3_600_000)).toBe("The Snug, 20:30");
   expect(at(startsAt + 86_400_000)).toBe("The Snug, Mon 23 Nov, 19:30");
 });
+
+it("lets a ticket in whose money is disputed or was refunded elsewhere, and asks to tell the manager", () => {
+  const said = (reversedBy: "dispute" | "refund") =>
+    sayVerdict({ outcome: "admitted", seat: { ...seat, reversedBy } }, facts);
+  expect(said("dispute")).toMatchObject({ tone: "amber", title: "Let in" });
+  expect(said("dispute").lines.at(-1)).toMatch(/disputed.*tell the manager/);
+  expect(said("refund").lines.at(-1)).toMatch(/refunded.*tell the manager/);
+});

@@ -1,4 +1,5 @@
 import type { DoorSeat, RightShowtime, Verdict } from "@/lib/door/verdict";
+import { isolate } from "@/lib/isolate";
 import { formatShortDay, formatTime, localDay } from "@/lib/zoned-time";
 
 export type Tone = "green" | "amber" | "red";
@@ -21,7 +22,8 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): VerdictNotice {
   switch (answer.outcome) {
     case "admitted":
       return {
-        tone: "green",
+        // good, and something to be told: it stays longer
+        tone: answer.seat.reversedBy ? "amber" : "green",
         title: "Let in",
         seat: seatWords(answer.seat),
         lines: checks(answer.seat, facts),
@@ -55,6 +57,18 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): VerdictNotice {
         title: "Cancelled",
         seat: seatWords(answer.seat),
         lines: ["This ticket was cancelled. The seat may belong to somebody else now."],
+      };
+    case "passed-on":
+      return {
+        tone: "red",
+        title: "Passed on to a friend",
+        seat: seatWords(answer.seat),
+        lines: [
+          answer.to
+            ? `${isolate(answer.to.name)} has this ticket since ${formatShortDay(answer.to.at, facts.timeZone)}, ${formatTime(answer.to.at, facts.timeZone)}, by a code of their own.`
+            : "A friend has this ticket now, by a code of their own.",
+          "This code has ended. Ask for the new one.",
+        ],
       };
     case "unknown":
       if (facts.isGarbled) return GARBLED;
@@ -99,11 +113,17 @@ const SEAT_TYPE_WORDS: Partial<Record<DoorSeat["seatType"], string>> = {
   companion: "Companion seat",
 };
 
-function checks({ ticketType, seatType }: DoorSeat, { certificate }: DoorFacts): string[] {
+const REVERSED_WORDS = {
+  dispute: "Its payment is disputed. Let in, and tell the manager",
+  refund: "Money of its booking was refunded. Let in, and tell the manager",
+} as const;
+
+function checks({ ticketType, seatType, reversedBy }: DoorSeat, { certificate }: DoorFacts): string[] {
   return [
     ticketType + checkWords(ticketType),
     ...(SEAT_TYPE_WORDS[seatType] ? [SEAT_TYPE_WORDS[seatType]] : []),
     ...(certificate ? [`Certificate ${certificate}`] : []),
+    ...(reversedBy ? [REVERSED_WORDS[reversedBy]] : []),
   ];
 }
 

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import { written } from "@/lib/words/messages/testing/written";
+import { sampleOf as written } from "@/lib/words/messages/samples";
 import { attentionLines } from "./attention-lines";
 
 it("leads from a message that did not arrive to where it can be sent again", () => {
-  const message = { id: "l", bookingId: "b", to: "a@b.org", failure: "full", createdAt: 0 };
+  const fate = { failure: "full", stoppedAs: null, returnedAs: null, returnedWhy: null };
+  const message = { id: "l", bookingId: "b", to: "a@b.org", createdAt: 0, ...fate };
   const leadsTo = (kind: "booking-confirmed" | "booking-cancelled" | "reset", isAdmin: boolean) => {
     const undelivered = [{ ...message, ...written(kind), ...(kind === "reset" && { bookingId: null }) }];
-    const attention = { owed: [], inDoubt: [], undelivered, drafts: [], bareScreens: [] };
+    const attention = { owed: [], reversed: [], inDoubt: [], undelivered, drafts: [], bareScreens: [] };
     return attentionLines(attention, { isAdmin }).map(({ href }) => href);
   };
   expect(leadsTo("booking-confirmed", true)).toEqual(["/admin/bookings/b"]);
@@ -20,7 +21,14 @@ it("says of what was paid at the counter that no provider is waited for, and lea
   const sum = { amountMinor: 900, currency: "GBP", name: "Ada", createdAt: 0, timeZone: "Europe/London" };
   const told = (isByHand: boolean) =>
     attentionLines(
-      { owed: [{ ...owed, ...sum, isByHand }], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] },
+      {
+        owed: [{ ...owed, ...sum, isByHand }],
+        reversed: [],
+        inDoubt: [],
+        undelivered: [],
+        drafts: [],
+        bareScreens: [],
+      },
       { isAdmin: false },
     ).map(({ title, words, href }) => [title, words[0], href]);
   const title = "£9.00 is still to be refunded to Ada";
@@ -28,4 +36,23 @@ it("says of what was paid at the counter that no provider is waited for, and lea
     [title, "it was paid at the counter, and is handed back there", "/admin/payments/p"],
   ]);
   expect(told(false)).toEqual([[title, "the provider has not answered", "/admin/payments/p"]]);
+});
+
+it("leads from what was taken back to its payment, and says until when it may be answered", () => {
+  const at = Date.UTC(2026, 10, 22, 12);
+  const sum = { amountMinor: 2_500, currency: "GBP", name: "Ada", timeZone: "Europe/London", dueAt: at };
+  const told = (state: "open" | "taken") => {
+    const one = { ref: "du_1", kind: "dispute" as const, state, paymentId: "p", updatedAt: at, ...sum };
+    const rest = { owed: [], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] };
+    return attentionLines({ ...rest, reversed: [one] }, { isAdmin: false });
+  };
+  expect(told("open")).toEqual([
+    {
+      id: "reversal-du_1",
+      title: "£25.00 of Ada: the customer disputes the payment",
+      words: ["to be answered by Sun 22 Nov, 12:00", "Sun 22 Nov, 12:00"],
+      href: "/admin/payments/p",
+    },
+  ]);
+  expect(told("taken")[0]?.words).toEqual(["Sun 22 Nov, 12:00"]);
 });

@@ -1,3 +1,5 @@
+import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
+import { STATE_WORDS as MESSAGE_WORDS, sayFailure } from "@/app/admin/_messages/words";
 import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/overview/list-attention";
@@ -22,9 +24,26 @@ const REFUND_WORDS: Record<RefundState, string> = {
   succeeded: "it is sent",
 };
 
+type Undelivered = Attention["undelivered"][number];
+
+function arrivalWords({ returnedAs, stoppedAs }: Pick<Undelivered, "returnedAs" | "stoppedAs">): string {
+  if (returnedAs) return returnedAs === "bounced" ? "A message came back" : "A message was called spam";
+  return stoppedAs === "unknown" ? "A message may not have arrived" : "A message did not arrive";
+}
+
+function whyWords({
+  returnedWhy,
+  failure,
+  returnedAs,
+  stoppedAs,
+}: Pick<Undelivered, "returnedWhy" | "failure" | "returnedAs" | "stoppedAs">): string {
+  const why = returnedAs ? returnedWhy : failure;
+  return why ? sayFailure(why) : MESSAGE_WORDS[returnedAs ?? stoppedAs ?? "refused"];
+}
+
 /** What somebody should look at, in words, and where something can be done: messages are sent again by admins. */
 export function attentionLines(
-  { owed, inDoubt, undelivered, drafts, bareScreens }: Attention,
+  { owed, reversed, inDoubt, undelivered, drafts, bareScreens }: Attention,
   { isAdmin }: { isAdmin: boolean },
 ): AttentionLine[] {
   return [
@@ -41,6 +60,17 @@ export function attentionLines(
         href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/payments/${paymentId}`,
       }),
     ),
+    ...reversed.map(({ ref, kind, state, paymentId, dueAt, name, updatedAt, timeZone, ...sum }) => ({
+      id: `reversal-${ref}`,
+      title: `${formatMoney(sum)} of ${name || "a customer"}: ${REVERSAL_TITLES[kind][state].toLowerCase()}`,
+      words: [
+        ...(dueAt === null || state === "taken" || state === "returned"
+          ? []
+          : [`to be answered by ${moment(dueAt, timeZone)}`]),
+        moment(updatedAt, timeZone),
+      ],
+      href: `/admin/payments/${paymentId}`,
+    })),
     ...inDoubt.map(({ id, state, name, email, createdAt, timeZone, ...sum }) => ({
       id: `payment-${id}`,
       title: `A payment of ${formatMoney(sum)} is in doubt`,
@@ -51,10 +81,10 @@ export function attentionLines(
       ],
       href: `/admin/payments/${id}`,
     })),
-    ...undelivered.map(({ id, bookingId, to, failure, ...message }) => ({
+    ...undelivered.map(({ id, bookingId, to, ...message }) => ({
       id: `message-${id}`,
-      title: `A message did not arrive: ${subjectOf(message)}`,
-      words: [to, failure ?? ""],
+      title: `${arrivalWords(message)}: ${subjectOf(message)}`,
+      words: [to, whyWords(message)],
       // from a booking's page its tickets are sent again, to another address too, and no other message
       href:
         bookingId && (message.kind === "booking-confirmed" || !isAdmin)

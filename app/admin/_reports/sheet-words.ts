@@ -8,6 +8,9 @@ const NO_MONEY = "No money came in or went back on these days.";
 const NONE_OVER = "No showtime of these days with a ticket sold is over yet.";
 const NOTHING_BACK = "Nothing was refunded on these days.";
 const NO_TICKET = "No ticket was sold for these days.";
+const NOTHING_ISSUED = "No receipt and no credit note was issued on these days.";
+const TAXES =
+  "By the day on which a receipt or a credit note was issued. What was sold before receipts were kept is not in it.";
 const BOX_OFFICE =
   "By the day a showtime plays, whenever its tickets were bought. Revenue is what was paid for bookings less what was refunded.";
 const BY_TYPE =
@@ -51,6 +54,8 @@ const SHEETS: Record<SheetAbout, { title: string; note?: string; empty: string }
     empty: NO_MONEY,
   },
   methods: { title: "By how it was paid", empty: NO_MONEY },
+  taxes: { title: "By rate", note: TAXES, empty: NOTHING_ISSUED },
+  "tax-days": { title: "By day and rate", empty: NOTHING_ISSUED },
   reconciliation: {
     title: "Tickets against the ledger",
     note: "By the day a showtime plays. Refunds count from when they are written down, those on their way or refused too.",
@@ -115,6 +120,12 @@ const HEADS: Record<ColumnHead, string> = {
   amount: "Amount",
   "on-its-way": "On its way",
   refused: "Refused by the provider",
+  "tax-rate": "Tax rate",
+  receipted: "Receipts",
+  credited: "Credit notes",
+  "net-of-tax": "Net",
+  tax: "Tax",
+  gross: "Gross",
 };
 
 const CELLS: Record<CellCode, string> = {
@@ -128,6 +139,11 @@ const CELLS: Record<CellCode, string> = {
   "refunds-of-bookings": "Refunds of bookings",
   scanned: "yes",
   "not-scanned": "not at all",
+  "line-ticket": "Tickets",
+  "line-fee": "Fees",
+  "line-product": "Products",
+  "line-voucher": "Vouchers",
+  "line-membership": "Memberships",
   "refund-cancelled": "Cancelled by the customer",
   "refund-by-staff": "Given by staff",
   "refund-showtime-cancelled": "Showtime cancelled",

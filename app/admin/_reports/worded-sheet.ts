@@ -38,6 +38,7 @@ export function cellWords({ kind, currency = "" }: WordedColumn, cell: WordedCel
   if (typeof cell === "string") return kind === "day" && DAY.test(cell) ? dayWords(cell) : cell;
   if (kind === "hour") return `${hour(cell)}–${String(cell).padStart(2, "0")}:59`;
   if (kind === "percent") return cell.toFixed(1);
+  if (kind === "rate") return String(cell / 100);
   if (kind !== "money") return formatNumber(cell);
   const digits = minorDigits(currency);
   return formatNumber(cell / 10 ** digits, digits);
@@ -49,13 +50,14 @@ export function cellData({ kind, currency = "" }: WordedColumn, cell: WordedCell
   if (typeof cell === "string") return cell;
   if (kind === "hour") return hour(cell);
   if (kind === "percent") return cell.toFixed(1);
+  if (kind === "rate") return String(cell / 100);
   return kind === "money" ? writeMinor(cell, currency) : String(cell);
 }
 
 /** The column's title with its unit. */
 export const columnWords = ({ title, kind, currency }: WordedColumn): string => {
   if (kind === "money" && currency) return `${title}, ${currency}`;
-  return kind === "percent" ? `${title}, %` : title;
+  return kind === "percent" || kind === "rate" ? `${title}, %` : title;
 };
 
 /** Rows by the column of that key, downwards for "-key"; as they were when there is no such column. */

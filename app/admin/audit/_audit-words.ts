@@ -54,7 +54,9 @@ function fieldWords(field: string): string {
   return capital(
     words
       .replace(/ ids$/, "s")
-      .replace(/ (id|at|minor|minutes?)$/, (end) => (end.startsWith(" minute") ? " (minutes)" : "")),
+      .replace(/ (id|at|minor|basis points|minutes?)$/, (end) =>
+        end.startsWith(" minute") ? " (minutes)" : "",
+      ),
   );
 }
 
@@ -79,6 +81,7 @@ function valueWords(field: string, value: unknown, around: Surroundings): string
 
 function numberWords(field: string, value: number, { timeZone, currency }: Surroundings): string {
   if (/(At|Until)$/.test(field) && value > 1e11) return momentWords(value, timeZone);
+  if (/BasisPoints$/.test(field)) return `${value / 100} %`;
   if (/Minor$/.test(field) && currency) return formatMoney({ amountMinor: value, currency });
   return String(value);
 }

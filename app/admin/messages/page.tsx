@@ -1,31 +1,55 @@
 import type { Metadata } from "next";
-import { z } from "zod";
+import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { mailCarrier } from "@/lib/mail-carrier";
 import { listMessages } from "@/lib/messages/list-messages";
+import { withParams } from "../_address";
+import { CARRIER_WORDS } from "../_messages/words";
+import { MessageFilters } from "./_components/message-filters";
 import { MessageTable } from "./_components/message-table";
+import { readQuery } from "./_query";
 
 export const metadata: Metadata = { title: "Messages" };
-
-const query = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
 
 /** Every message of the outbox, newest first. */
 export default async function MessagesPage({ searchParams }: PageProps<"/admin/messages">) {
   await requireAdmin();
-  const asked = query.parse({ page: 1, ...(await searchParams) });
-  const { messages, page, pages } = await listMessages(database(), { to: null, page: asked.page });
+  const { q, state, page: asked } = readQuery(await searchParams);
+  const { messages, page, pages } = await listMessages(database(), { to: null, q, state, page: asked });
+  const carrier = mailCarrier();
   return (
     <>
-      <PageTitle lead="What has been written to customers, newest first.">Messages</PageTitle>
-      {messages.length === 0 ? (
-        <Empty title="No messages">Confirmations, refunds and password links will be listed here.</Empty>
-      ) : (
-        <MessageTable messages={messages} />
-      )}
-      <Pager page={page} pageCount={pages} hrefFor={(page) => `/admin/messages?page=${page}`} />
+      <PageTitle
+        action={
+          <ButtonLink href="/admin/messages/preview" variant="quiet">
+            Look at each kind
+          </ButtonLink>
+        }
+        lead={
+          carrier === "mailbox"
+            ? "What has been written to customers, newest first. It is kept here: no mail service is set up."
+            : `What has been written to customers, newest first. It is sent by ${CARRIER_WORDS[carrier]}.`
+        }
+      >
+        Messages
+      </PageTitle>
+      <MessageFilters key={withParams("", { state })} q={q} state={state} />
+      {messages.length > 0 && <MessageTable messages={messages} />}
+      {messages.length === 0 &&
+        (q || state ? (
+          <Empty title="No such messages">Search for less, or among all of them.</Empty>
+        ) : (
+          <Empty title="No messages">Confirmations, refunds and password links will be listed here.</Empty>
+        ))}
+      <Pager
+        page={page}
+        pageCount={pages}
+        hrefFor={(page) => withParams("/admin/messages", { q, state, page: page === 1 ? null : page })}
+      />
     </>
   );
 }

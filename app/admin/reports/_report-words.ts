@@ -13,6 +13,7 @@ export const REPORT_WORDS: Record<ReportSlug, { title: string; lead: string }> =
   funnel: { title: "Holds", lead: "How many who took seats bought them." },
   refunds: { title: "Refunds", lead: "What was refunded, why, and whether it arrived." },
   ledger: { title: "Ledger", lead: "Money that came in and went back, by its own day." },
+  taxes: { title: "Tax", lead: "Net, tax and gross of receipts less credit notes, by rate." },
   reconciliation: {
     title: "Reconciliation",
     lead: "The same money from tickets and from the ledger. Every difference must be 0.",

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { numberIn, textIn } from "@/app/_form";
+import { parseMinor } from "@/lib/money";
 import type { editTheater } from "@/lib/rooms/edit-theater";
 import type { openTheater } from "@/lib/rooms/open-theater";
-import { minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
+import { isCurrency, minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
+import { MOST_TIERS } from "@/lib/venues/theater-input";
 import type { TheaterField } from "./words";
 
 const basicsOf = (form: FormData) => ({
@@ -26,7 +28,7 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   telephone: textIn(form, "telephone"),
   boxOfficeHours: textIn(form, "boxOfficeHours"),
   houseRules: textIn(form, "houseRules"),
-  cancellationCutoffMinutes: numberIn(form, "cancellationCutoffMinutes"),
+  refundTiers: tiersIn(form),
   salesCloseMinutes: numberIn(form, "salesCloseMinutes"),
   accessibleReleaseMinutes: numberIn(form, "accessibleReleaseMinutes"),
   trailersMinutes: numberIn(form, "trailersMinutes"),
@@ -35,13 +37,46 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   strandedRelaxPercent: numberIn(form, "strandedRelaxPercent"),
   ...openingHours(clockIn(form, "opens"), clockIn(form, "closes")),
   dayTurnsMinute: minuteOf(clockIn(form, "dayTurns")),
+  paymentProviders: providersIn(form),
+  legalName: textIn(form, "legalName"),
+  legalAddress: textIn(form, "legalAddress"),
+  taxNumber: textIn(form, "taxNumber"),
+  ticketTaxBasisPoints: rateIn(form, "ticketTaxBasisPoints"),
+  feeTaxBasisPoints: rateIn(form, "feeTaxBasisPoints"),
+  productTaxBasisPoints: rateIn(form, "productTaxBasisPoints"),
 });
+
+/** Those that are ticked; all of them mean whatever the settings allow, then and later. None to tick: it stays as it was. */
+function providersIn(form: FormData): string {
+  const offered = textIn(form, "providersOffered").split(",").filter(Boolean);
+  if (offered.length === 0) return textIn(form, "paymentProviders") || "all";
+  const ticked = offered.filter((name) => form.getAll("paymentProvider").includes(name));
+  return ticked.length === offered.length ? "all" : ticked.join(",");
+}
 
 /** What is no time of a clock is read as none, which is no minute. */
 const clockIn = (form: FormData, field: string) => {
   const time = textIn(form, field);
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : "--:--";
 };
+
+/** The lines of the table of refunds that something is written in. */
+const tiersIn = (form: FormData) =>
+  Array.from({ length: MOST_TIERS }, (_, at) => `refundTier${at}`)
+    .filter((line) => textIn(form, `${line}Minutes`).trim() !== "")
+    .map((line) => ({
+      minutesBefore: numberIn(form, `${line}Minutes`),
+      basisPoints: rateIn(form, `${line}Share`),
+      feeMinor: parseMinor(textIn(form, `${line}Fee`).trim() || "0", currencyIn(form)) ?? Number.NaN,
+    }));
+
+const currencyIn = (form: FormData) => {
+  const currency = textIn(form, "currency");
+  return isCurrency(currency) ? currency : "EUR";
+};
+
+/** "5.5" per cent: what is written with more than two decimals is none. */
+const rateIn = (form: FormData, field: string) => parseMinor(textIn(form, field), "EUR") ?? Number.NaN;
 
 /** By which field each part of a theater's details is typed. */
 export const FIELD_OF: Record<string, TheaterField> = {

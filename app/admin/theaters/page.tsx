@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
@@ -23,6 +24,11 @@ export default async function TheatersPage() {
       ) : (
         <TheatersTable theaters={theaters} />
       )}
+      <p className="mt-8">
+        <Link href="/admin/messages/preview" className="link">
+          See the messages that customers get
+        </Link>
+      </p>
     </>
   );
 }

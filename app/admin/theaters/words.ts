@@ -1,4 +1,7 @@
+import { PROVIDERS } from "@/app/admin/_bookings/words";
 import type { STRANDED_SEATS } from "@/db/schema/venues";
+import { formatMoney } from "@/lib/money";
+import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { clockOf, type TheaterDetails } from "@/lib/venues/theater";
 
 export type TheaterField =
@@ -7,6 +10,9 @@ export type TheaterField =
   | "closes"
   | "dayTurns";
 
+const RATE = "Write a rate in per cent, 0 to 100, like 20 or 5.5.";
+const TIERS =
+  "Write whole minutes, a share in per cent from 0 to 100 and a fee, a line for each time before the start.";
 const MINUTES = "Write whole minutes, up to a week of them.";
 
 /** What to write beside a field that does not fit. */
@@ -20,7 +26,7 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   boxOfficeHours: "Up to 200 characters.",
   timeZone: "Choose a time zone from the list.",
   currency: "Choose a currency from the list.",
-  cancellationCutoffMinutes: MINUTES,
+  refundTiers: TIERS,
   salesCloseMinutes: MINUTES,
   trailersMinutes: "Write whole minutes, up to 120.",
   cleaningMinutes: "Write whole minutes, up to 240.",
@@ -29,8 +35,15 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   accessibleReleaseMinutes: MINUTES,
   houseRules: "Up to 4,000 characters.",
   opens: "Write the time as hours and minutes, like 10:00.",
+  paymentProviders: "Choose from the list.",
   dayTurns: "Choose a time that is not later than the opening.",
   closes: "Write a time before 08:00 of the next morning.",
+  legalName: "Up to 120 characters.",
+  legalAddress: "Up to 200 characters.",
+  taxNumber: "Up to 40 characters.",
+  ticketTaxBasisPoints: RATE,
+  feeTaxBasisPoints: RATE,
+  productTaxBasisPoints: RATE,
 };
 
 export const SLUG_TAKEN = "Another theater has this address already.";
@@ -54,7 +67,7 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   boxOfficeHours: "Box office hours",
   timeZone: "Time zone",
   currency: "Currency",
-  cancellationCutoffMinutes: "Cancelling ends before the start",
+  refundTiers: "Refunds",
   salesCloseMinutes: "Sales end before the start",
   trailersMinutes: "Trailers",
   cleaningMinutes: "Cleaning",
@@ -65,13 +78,43 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   opensMinute: "Opens",
   closesMinute: "Closes",
   dayTurnsMinute: "The day ends at",
+  paymentProviders: "Paid online with",
+  legalName: "Legal name",
+  legalAddress: "Legal address",
+  taxNumber: "Tax number",
+  ticketTaxBasisPoints: "Tax in tickets",
+  feeTaxBasisPoints: "Tax in fees",
+  productTaxBasisPoints: "Tax in products",
 };
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
 
-const valueWords = (field: keyof TheaterDetails, value: string | number): string => {
+const providersWords = (chosen: string): string => {
+  if (chosen === "all") return "all there is";
+  return chosen === ""
+    ? "nothing"
+    : chosen
+        .split(",")
+        .map((name) => PROVIDERS[name] ?? name)
+        .join(", ");
+};
+
+/** "60 minutes before: 50 % less 1.00 a ticket" */
+const tierWords = ({ minutesBefore, basisPoints, feeMinor }: RefundTier, currency: string): string =>
+  `${minutesBefore} minutes before: ${basisPoints / 100} %${
+    feeMinor > 0 ? ` less ${formatMoney({ amountMinor: feeMinor, currency })} a ticket` : ""
+  }`;
+
+const valueWords = (
+  field: keyof TheaterDetails,
+  value: string | number | RefundTier[],
+  currency: string,
+): string => {
+  if (Array.isArray(value)) return value.map((tier) => tierWords(tier, currency)).join("; ") || "none";
   if (CLOCKS.has(field)) return clockOf(Number(value));
+  if (field === "paymentProviders") return providersWords(String(value));
   if (field === "strandedRelaxPercent") return `${value} %`;
+  if (field.endsWith("BasisPoints")) return `${Number(value) / 100} %`;
   if (field === "strandedSeats") return value === "allow" ? "allowed" : "refused";
   if (!field.endsWith("Minutes")) return String(value);
   return Number(value) === 1 ? "1 minute" : `${value} minutes`;
@@ -80,9 +123,9 @@ const valueWords = (field: keyof TheaterDetails, value: string | number): string
 /** What stands now beside what was about to be saved, where the two differ. */
 export const differencesOf = (theirs: TheaterDetails, yours: TheaterDetails) =>
   (Object.keys(LABELS) as (keyof TheaterDetails)[])
-    .filter((field) => theirs[field] !== yours[field])
+    .filter((field) => JSON.stringify(theirs[field]) !== JSON.stringify(yours[field]))
     .map((field) => ({
       label: LABELS[field],
-      theirs: valueWords(field, theirs[field]),
-      yours: valueWords(field, yours[field]),
+      theirs: valueWords(field, theirs[field], theirs.currency),
+      yours: valueWords(field, yours[field], yours.currency),
     }));

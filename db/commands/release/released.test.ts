@@ -59,6 +59,16 @@ describe.each(emptyEngines)("a database of a released schema on %s", (_, open) =
     },
   );
 
+  it("0.1.0 refunds in full up to its cut-off, what was sold by then too", async () => {
+    const db = await open();
+    await loadDump(db, released.find(({ version }) => version === "0.1.0")?.dump ?? "");
+    await db.run(sql`update theaters set cancellation_cutoff_minutes = 45`);
+    await migrate(db);
+    const tiers = JSON.stringify([{ minutesBefore: 45, basisPoints: 10_000, feeMinor: 0 }]);
+    expect(await db.values(sql`select distinct refund_tiers from theaters`)).toEqual([[tiers]]);
+    expect(await db.values(sql`select distinct refund_tiers from orders`)).toEqual([[tiers]]);
+  });
+
   it("is told from a fresh one where its migration is missing (twin)", async () => {
     const [db, fresh] = [await open(), await open()];
     await loadDump(db, present.dump);

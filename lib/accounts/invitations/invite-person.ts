@@ -79,6 +79,7 @@ async function act(
         to: email,
         language: PAGE_LANGUAGE,
         token,
+        notAfter: now + INVITATION_TTL_MS,
         payload: { inviter: staff.name, role, theaterId, theaterName: place?.name ?? null },
       },
       now,

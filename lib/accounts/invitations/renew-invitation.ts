@@ -66,6 +66,7 @@ async function act(
         to: email,
         language: PAGE_LANGUAGE,
         token,
+        notAfter: now + INVITATION_TTL_MS,
         payload: { inviter: staff.name, role, theaterId, theaterName },
       },
       now,

@@ -8,6 +8,9 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const LINK_TTL_MS: Record<LinkPurpose, number> = { register: DAY_MS, reset: HOUR_MS };
 
+/** When a link that is opened now ends. */
+export const endOfLink = (purpose: LinkPurpose, now: number): number => now + LINK_TTL_MS[purpose];
+
 /** 256 random bits; the database keeps only their hash, so reading it lets nobody in. */
 export const newLinkToken = (): string => randomBytes(32).toString("base64url");
 
@@ -26,7 +29,7 @@ export const openLink = (
     email: link.email,
     name: link.name,
     createdAt: now,
-    expiresAt: now + LINK_TTL_MS[link.purpose],
+    expiresAt: endOfLink(link.purpose, now),
   });
 
 /** A link still good to use; an unknown, used or expired one looks the same. */

@@ -11,7 +11,7 @@ import { withInput } from "@/lib/input/with-input";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import { post } from "@/lib/outbox";
 import { ok } from "@/lib/result";
-import { newLinkToken, openLink } from "./email-link";
+import { endOfLink, newLinkToken, openLink } from "./email-link";
 import { countAttempt, LINKS_PER_ADDRESS, LINKS_PER_EMAIL, type Throttled } from "./throttle";
 
 const sendPasswordLinkInput = z
@@ -46,9 +46,11 @@ async function act(
   const token = newLinkToken();
   const kind =
     wanted === "register" ? (known ? "register-known" : "register") : known ? "reset" : "reset-unknown";
+  const purpose = known ? "reset" : "register";
+  const notAfter = endOfLink(purpose, now);
   await write(db, [
-    openLink(db, { token, purpose: known ? "reset" : "register", email, name: known ? null : name }, now),
-    post(db, { kind, to: email, language: PAGE_LANGUAGE, token, payload: { next } }, now),
+    openLink(db, { token, purpose, email, name: known ? null : name }, now),
+    post(db, { kind, to: email, language: PAGE_LANGUAGE, token, notAfter, payload: { next } }, now),
   ]);
   return ok({ email });
 }

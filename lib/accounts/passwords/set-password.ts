@@ -9,6 +9,8 @@ import { auditUser } from "@/lib/accounts/audit-user";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import { personName } from "@/lib/input/person-name";
 import { withInput } from "@/lib/input/with-input";
+import { PAGE_LANGUAGE } from "@/lib/language";
+import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
 import { hashPassword } from "./argon2";
@@ -67,11 +69,31 @@ async function act(
       : replacePassword(db, email, hashed.value)),
     answer("attached", attachOrders(db, email)),
     forgetGuessesAt(db, email),
+    ...(purpose === "register"
+      ? [postWelcome(db, { email, bookingsFound: await countGuestBookings(db, email) }, now)]
+      : []),
     auditUser(db, email, purpose === "register" ? "user.registered" : "user.password-reset", now),
   ]);
   if (!written.ok) return written;
   return ok({ email, bookingsFound: written.rows("attached").filter(({ isBooking }) => isBooking).length });
 }
+
+/** As many as join the account. Only told of: one that comes meanwhile joins untold. */
+const countGuestBookings = (db: Database, email: string) =>
+  db.$count(
+    orders,
+    and(
+      eq(orders.email, email),
+      isNull(orders.userId),
+      sql`exists (select 1 from bookings where bookings.order_id = orders.id)`,
+    ),
+  );
+
+const postWelcome = (
+  db: Database,
+  { email, bookingsFound }: { email: string; bookingsFound: number },
+  now: number,
+) => post(db, { kind: "welcome", to: email, language: PAGE_LANGUAGE, payload: { bookingsFound } }, now);
 
 const replacePassword = (db: Database, email: string, passwordHash: string) => {
   const theirs = and(eq(users.email, email), isNull(users.disabledAt));

@@ -17,6 +17,8 @@ export const GUEST_PAYMENTS_PER_MAILBOX: Limit = { name: "guest:mailbox", attemp
 export const INVITATIONS_PER_MAILBOX: Limit = { name: "invitation:mailbox", attempts: 5, windowMs: HOUR_MS };
 /** Letters that one person has sent to others by inviting them. */
 export const INVITATIONS_PER_PERSON: Limit = { name: "invitation:person", attempts: 40, windowMs: HOUR_MS };
+/** Samples that one person has sent to themselves. */
+export const SAMPLES_PER_PERSON: Limit = { name: "sample:person", attempts: 30, windowMs: HOUR_MS };
 
 const LONGEST_WINDOW_MS = HOUR_MS;
 

@@ -6,12 +6,13 @@ import { seatClaims } from "@/db/schema/claims";
 import { type Assertion, assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
-import { refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
+import { backOf, refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
 import { sumMinor } from "@/lib/money";
 import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
+import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 
 export type CancelChosenCode =
   | "already-cancelled"
@@ -28,6 +29,8 @@ type Input<Guard extends string> = {
   ticketIds: string[];
   /** What the person was shown. */
   expectedRefundMinor: number;
+  /** What goes back of each ticket. */
+  terms: Omit<RefundTier, "minutesBefore">;
   /** What must hold besides, at the moment it is written. */
   guards: Assertion<Guard>[];
   reason: "cancelled" | "by-staff" | "showtime-moved";
@@ -42,15 +45,15 @@ export async function cancelChosen<Guard extends string>(
   db: Database,
   input: Input<Guard>,
 ): Promise<Result<Cancelled, CancelChosenCode | Guard>> {
-  const { booking, ticketIds, guards } = input;
+  const { booking, ticketIds, guards, terms } = input;
   if (ticketIds.length === 0) return fail("nothing-chosen");
   const chosen = booking.tickets.filter((ticket) => ticketIds.includes(ticket.id));
   if (chosen.length !== new Set(ticketIds).size) return fail("unknown-ticket");
   if (chosen.some((ticket) => ticket.cancelledAt !== null)) return fail("already-cancelled");
-  const refundMinor = refundableMinor(chosen);
+  const refundMinor = refundableMinor(chosen, terms);
   if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
 
-  const planned = await planRefunds(db, booking.orderId, refundableLines(chosen));
+  const planned = await planRefunds(db, booking.orderId, refundableLines(chosen, terms));
   if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("refund-changed");
   const written = await write(db, EXCEEDED, [
     ...guards,
@@ -67,10 +70,14 @@ type Chosen = Omit<Input<never>, "guards"> & {
   refundMinor: number;
 };
 
-function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, now, ...input }: Chosen) {
+function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, terms, now, ...input }: Chosen) {
   const { showtime, orderId } = booking;
   const ticketIds = chosen.map((ticket) => ticket.id);
   const isChosen = inArray(tickets.id, ticketIds);
+  const leftMinor = refundableMinor(chosen);
+  const kept = chosen.map((ticket) => [ticket.id, refundableMinor([ticket]) - backOf(ticket, terms)]);
+  const retainedMinor = sql<number>`(select cast(value ->> 1 as integer) from json_each(${JSON.stringify(kept)})
+    where value ->> 0 = ${tickets.id})`;
   return [
     assertThat(
       "already-cancelled",
@@ -80,9 +87,9 @@ function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, now,
     assertThat("already-in", not(hasRow(tickets, isChosen, isNotNull(tickets.admittedAt)))),
     assertThat(
       "refund-changed",
-      sql`(select sum(${tickets.paidMinor} - ${tickets.goodwillMinor}) from ${tickets} where ${isChosen}) = ${refundMinor}`,
+      sql`(select sum(${tickets.paidMinor} - ${tickets.goodwillMinor}) from ${tickets} where ${isChosen}) = ${leftMinor}`,
     ),
-    db.update(tickets).set({ cancelledAt: now }).where(isChosen),
+    db.update(tickets).set({ cancelledAt: now, retainedMinor }).where(isChosen),
     db
       .delete(seatClaims)
       // where its tickets stand now: a change of screen may have come between
@@ -101,7 +108,7 @@ function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, now,
           not(hasRow(tickets, eq(tickets.bookingId, booking.id), isNull(tickets.cancelledAt))),
         ),
       ),
-    ...refundSteps(db, { ...input, orderId, bookingId: booking.id, planned, now }),
+    ...refundSteps(db, { ...input, orderId, bookingId: booking.id, theater: showtime, planned, now }),
     ...(booking.email
       ? [
           post(

@@ -11,6 +11,7 @@ import { amountMinor, publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { fail, type Result } from "@/lib/result";
+import { IN_FULL } from "@/lib/scheduling/refund-tiers";
 import { type CancelChosenCode, type Cancelled, cancelChosen } from "./cancel-chosen";
 
 const cancelTicketsByStaffInput = z.object({
@@ -23,7 +24,7 @@ type Input = z.output<typeof cancelTicketsByStaffInput> & { staff: StaffMember; 
 
 export type CancelByStaffCode = StaffCancelRefusal | CancelChosenCode | "not-found";
 
-/** Staff cancel tickets for a customer, past the theater's cut-off too, until the start. Cash is handed back. */
+/** Staff cancel tickets for a customer, by no terms but in full, until the start. Cash is handed back. */
 export const cancelTicketsByStaff = withInput(cancelTicketsByStaffInput, act);
 
 async function act(
@@ -38,6 +39,7 @@ async function act(
   return cancelChosen(db, {
     ...input,
     booking,
+    terms: IN_FULL,
     guards: [
       assertThat("not-found", canManage(staff, sql`${theaterId}`)),
       assertThat("past", hasRow(showtimes, eq(showtimes.id, showtimeId), gt(showtimes.startsAt, input.now))),

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat } from "@/db/write";
-import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
+import { type CancelRefusal, termsAt, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { amountMinor, publicId } from "@/lib/input/ids";
@@ -24,7 +24,7 @@ type Input = z.output<typeof cancelTicketsInput> & { userId: number | null; now:
 
 export type CancelTicketsCode = CancelRefusal | CancelChosenCode | "not-found";
 
-/** A customer cancels tickets of a booking: up to the theater's cut-off, or up to the start if it was changed since. */
+/** A customer cancels tickets of a booking: by the terms it was sold with, or up to the start and for all of it if that was changed since. */
 export const cancelTickets = withInput(cancelTicketsInput, act);
 
 async function act(
@@ -33,14 +33,18 @@ async function act(
 ): Promise<Result<Cancelled, CancelTicketsCode>> {
   const booking = await getBookingByLink(db, linkToken);
   if (!booking) return fail("not-found");
+  const { createdAt, showtime } = booking;
+  const terms = termsAt(booking, input.now);
   const refusal = whyNotCancellable(booking, input.now);
-  if (refusal) return fail(refusal);
-  const inTime = sql`exists (select 1 from showtimes
-    join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id
-    where showtimes.id = ${booking.showtime.showtimeId} and showtimes.starts_at > ${input.now}
-      and (showtimes.starts_at - theaters.cancellation_cutoff_minutes * ${MINUTE_MS} > ${input.now}
-        or ${booking.createdAt} <= showtimes.moved_at))`;
-  const guards = [assertThat("too-late", inTime)];
-  const reason = wasMovedSince(booking.createdAt, booking.showtime) ? "showtime-moved" : "cancelled";
-  return cancelChosen(db, { ...input, booking, guards, reason, isHandedBack: false });
+  if (refusal || !terms) return fail(refusal ?? "too-late");
+  const isMoved = wasMovedSince(createdAt, showtime);
+  const { minutesBefore = 0 } = terms;
+  const inTime = sql`exists (select 1 from showtimes where id = ${showtime.showtimeId} and starts_at > ${input.now}
+    and (starts_at - ${minutesBefore * MINUTE_MS} > ${input.now} or ${createdAt} <= moved_at))`;
+  // once its showtime was changed, all of it goes back
+  const sameTerms = sql`${terms.basisPoints} = 10000 and ${terms.feeMinor} = 0 or exists (
+    select 1 from showtimes where id = ${showtime.showtimeId} and moved_at is ${showtime.movedAt})`;
+  const guards = [assertThat("too-late", inTime), assertThat("refund-changed", sameTerms)];
+  const reason = isMoved ? "showtime-moved" : "cancelled";
+  return cancelChosen(db, { ...input, booking, terms, guards, reason, isHandedBack: false });
 }

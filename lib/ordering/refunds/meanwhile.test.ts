@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
-import { theaters } from "@/db/schema/venues";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { openTestDatabase } from "@/db/testing/test-database";
@@ -64,11 +63,11 @@ describe("what changes between reading a booking and writing to it", () => {
       .update(showtimes)
       .set({ startsAt: now - HOUR_MS, endsAt: now, occupiedUntil: now })
       .where(eq(showtimes.id, fixture.showtimeId));
-  const closeEarlier = () =>
+  const startEarlier = () =>
     db
-      .update(theaters)
-      .set({ cancellationCutoffMinutes: 7 * 60 })
-      .where(eq(theaters.id, fixture.theaterId));
+      .update(showtimes)
+      .set({ startsAt: now + HOUR_MS / 2 })
+      .where(eq(showtimes.id, fixture.showtimeId));
   const sell = () => bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(4, 5), now });
 
   type Act = (on: Database) => Promise<{ ok: boolean }>;
@@ -81,7 +80,7 @@ describe("what changes between reading a booking and writing to it", () => {
     ["a cancellation by staff", "already-cancelled", cancelByStaff, () => cancel(db)],
     ["a cancellation", "already-cancelled", cancel, () => cancel(db)],
     ["a cancellation", "refund-changed", cancel, () => refund(db)],
-    ["a cancellation", "too-late", cancel, closeEarlier],
+    ["a cancellation", "too-late", cancel, startEarlier],
     ["a change", "not-found", move, leaveHouse],
     ["a change", "sold-meanwhile", move, sell],
     ["a change", "sold-meanwhile", move, () => cancel(db)],

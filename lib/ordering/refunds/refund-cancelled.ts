@@ -103,7 +103,8 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
     db.delete(seatClaims).where(eq(seatClaims.bookingId, id)),
     db.update(bookings).set({ cancelledAt: now }).where(eq(bookings.id, id)),
     ...refundSteps(db, {
-      ...{ orderId, bookingId: id, reason: "showtime-cancelled", planned, isHandedBack: false, now },
+      ...{ orderId, bookingId: id, theater: details, planned, now },
+      ...{ reason: "showtime-cancelled", isHandedBack: false },
     }),
     ...(email
       ? [post(db, { kind: "showtime-cancelled", to: email, language, bookingId: id, payload }, now)]
@@ -126,18 +127,22 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
   return true;
 }
 
-/** What was paid for the tickets of an order and has not gone back yet. */
+/** Of a ticket that its customer cancelled before, by the terms it was sold with, the theater keeps what it kept. */
+const stands: SQL = sql`exists (
+  select 1 from tickets where tickets.order_line_id = order_lines.id and tickets.cancelled_at is null)`;
+
+/** What was paid for the tickets of an order that stand and has not gone back yet. */
 const unrefunded = (orderId: string): SQL => sql`(
   select coalesce(sum(amount_minor - (
     select coalesce(sum(refund_lines.amount_minor), 0) from refund_lines join refunds on refunds.id = refund_lines.refund_id
     where refund_lines.order_line_id = order_lines.id and refunds.booking_id is not null)), 0)
-  from order_lines where order_id = ${orderId} and kind = 'ticket')`;
+  from order_lines where order_id = ${orderId} and ${stands})`;
 
 async function listUnrefunded(db: Database, orderId: string): Promise<LineRefund[]> {
   const rows = await db.values<[string, number]>(sql`
     select id, amount_minor - (
       select coalesce(sum(refund_lines.amount_minor), 0) from refund_lines join refunds on refunds.id = refund_lines.refund_id
       where refund_lines.order_line_id = order_lines.id and refunds.booking_id is not null)
-    from order_lines where order_id = ${orderId} and kind = 'ticket' order by position`);
+    from order_lines where order_id = ${orderId} and ${stands} order by position`);
   return rows.map(([orderLineId, amountMinor]) => ({ orderLineId, amountMinor }));
 }

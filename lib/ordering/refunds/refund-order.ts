@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { orderLines, orders } from "@/db/schema/orders";
+import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
@@ -37,8 +38,9 @@ export async function refundOrder(
   { staff, orderId, lines, reason, now }: Input,
 ): Promise<Result<{ refundIds: string[]; refundMinor: number }, RefundOrderCode>> {
   const row = await db
-    .select({ order: orders, bookingId: bookings.id })
+    .select({ order: orders, bookingId: bookings.id, timeZone: theaters.timeZone })
     .from(orders)
+    .innerJoin(theaters, eq(theaters.id, orders.theaterId))
     .leftJoin(bookings, eq(bookings.orderId, orders.id))
     .where(sql`${eq(orders.id, orderId)} and ${canManage(staff, orders.theaterId)}`)
     .get();
@@ -54,10 +56,13 @@ export async function refundOrder(
   const refundMinor = sumMinor(lines.map(({ amountMinor }) => amountMinor));
   const planned = await planRefunds(db, orderId, lines);
   if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("more-than-paid");
-  const { bookingId } = row;
+  const { bookingId, timeZone } = row;
   const written = await write(db, EXCEEDED, [
     assertThat("not-found", canManage(staff, sql`${theaterId}`)),
-    ...refundSteps(db, { orderId, bookingId, reason: "by-staff", planned, isHandedBack: true, now }),
+    ...refundSteps(db, {
+      ...{ orderId, bookingId, theater: { theaterId, timeZone }, planned, now },
+      ...{ reason: "by-staff", isHandedBack: true },
+    }),
     ...(email
       ? [
           post(

@@ -5,6 +5,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { endHolds } from "@/lib/claims/hold";
@@ -30,22 +31,29 @@ type Input = { paymentId: string; cause: RefundCause; now: number };
 /** Gives all of a captured payment back that cannot become what was ordered; does nothing when it is no longer `captured`. */
 export async function refundPayment(db: Database, { paymentId, cause, now }: Input) {
   const row = await db
-    .select({ payment: payments, order: orders, showtimeId: holds.showtimeId })
+    .select({
+      payment: payments,
+      order: orders,
+      showtimeId: holds.showtimeId,
+      theater: { theaterId: theaters.id, timeZone: theaters.timeZone },
+    })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(theaters, eq(theaters.id, orders.theaterId))
     .leftJoin(holds, eq(holds.id, payments.holdId))
     .where(eq(payments.id, paymentId))
     .get();
   if (!row) return;
   const { amountMinor, orderId, theaterId, holdId } = row.payment;
   const { currency, userId, email, language } = row.order;
+  const { theater } = row;
   const showtime = row.showtimeId === null ? null : await getShowtimeDetails(db, row.showtimeId);
   const payload = { showtime: showtime ?? null, currency, amountMinor, cause };
   const planned = await planWhole(db, row.payment);
   const written = await write(db, [
     assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
     ...refundSteps(db, {
-      ...{ orderId, bookingId: null, reason: REASONS[cause], planned, isHandedBack: false, now },
+      ...{ orderId, bookingId: null, theater, reason: REASONS[cause], planned, isHandedBack: false, now },
     }),
     // what is left of the hold is given up with it
     ...(holdId === null

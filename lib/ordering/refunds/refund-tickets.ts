@@ -86,7 +86,9 @@ function goodwillSteps(db: Database, { booking, chosen, planned, refundMinor, ..
       .update(tickets)
       .set({ goodwillMinor: sql`${tickets.paidMinor}` })
       .where(isChosen),
-    ...refundSteps(db, { orderId, bookingId, reason: "by-staff", planned, isHandedBack, now }),
+    ...refundSteps(db, {
+      ...{ orderId, bookingId, theater: showtime, reason: "by-staff", planned, isHandedBack, now },
+    }),
     noteStep(db, { staff, bookingId, text: reason, now }),
     ...(booking.email
       ? [

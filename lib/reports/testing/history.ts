@@ -5,7 +5,7 @@ import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import fc from "@/db/testing/properties";
 import type { Booking } from "@/lib/bookings/booking";
-import { refundableMinor } from "@/lib/bookings/cancellation";
+import { refundableMinor, termsAt } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -236,7 +236,8 @@ async function refundSome(
   const left = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
   const chosen = all ? left : left.slice(0, 1);
   const ticketIds = chosen.map(({ id }) => id);
-  const input = { ticketIds, expectedRefundMinor: refundableMinor(chosen), now };
+  const terms = (kind === "cancel" && termsAt(booking, now)) || undefined;
+  const input = { ticketIds, expectedRefundMinor: refundableMinor(chosen, terms), now };
   const done =
     kind === "cancel"
       ? await cancelTickets(db, { ...input, linkToken: booking.linkToken, userId: null })

@@ -2,18 +2,21 @@ import { invitationPath, passwordPath } from "@/lib/accounts/link-paths";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { roleWords } from "@/lib/words/staff-role";
-import { type Around, type MessageText, siteUrl } from "./message-text";
+import { type Around, type Link, type MessageText, siteUrl } from "./message-text";
 
 const NOT_YOU = "If this was not you, there is nothing to do: without the link nothing changes.";
 
-type Link = { next: string };
+type Reset = { next: string };
 
 /** Where a password is chosen. */
-const passwordLink = ({ next }: Link, { linkTo }: Around) => linkTo((token) => passwordPath(token, next));
+const passwordLink = ({ next }: Reset, { linkTo }: Around): Link => ({
+  label: "Choose a password",
+  href: linkTo((token) => passwordPath(token, next)),
+});
 
 // the asker's name stays out of all of these: anyone could have typed it
 
-export const register = (payload: Link, around: Around): MessageText => ({
+export const register = (payload: Reset, around: Around): MessageText => ({
   subject: "Choose your password for Matinee",
   paragraphs: [
     "Welcome. One step is left: choose a password, and your account is ready.",
@@ -23,18 +26,28 @@ export const register = (payload: Link, around: Around): MessageText => ({
   ],
 });
 
-export const registerKnown = (payload: Link, around: Around): MessageText => ({
+export const registerKnown = (payload: Reset, around: Around): MessageText => ({
   subject: "You already have a Matinee account",
   paragraphs: [
     "Someone asked for a new account with this e-mail address, and it has one already. Sign in as usual:",
-    siteUrl("/sign-in"),
+    { label: "Sign in", href: siteUrl("/sign-in") },
     "If the password has slipped your mind, choose a new one here. This link works once, within an hour.",
     passwordLink(payload, around),
     NOT_YOU,
   ],
 });
 
-export const reset = (payload: Link, around: Around): MessageText => ({
+export const welcome = ({ bookingsFound }: Payload<"welcome">): MessageText => ({
+  subject: "Welcome to Matinee",
+  paragraphs: [
+    "Your account is ready. With it your tickets are in one place, and buying the next ones takes fewer words.",
+    ...(bookingsFound > 0 ? ["What you booked with this e-mail address before is there already."] : []),
+    { label: "See your account", href: siteUrl("/account") },
+    "If you did not make this account, choose a new password: that signs everyone else out.",
+  ],
+});
+
+export const reset = (payload: Reset, around: Around): MessageText => ({
   subject: "Choose a new password for Matinee",
   paragraphs: [
     "Here is the link to choose a new password. It works once, within an hour, and signs you out everywhere else.",
@@ -43,7 +56,7 @@ export const reset = (payload: Link, around: Around): MessageText => ({
   ],
 });
 
-export const resetUnknown = (payload: Link, around: Around): MessageText => ({
+export const resetUnknown = (payload: Reset, around: Around): MessageText => ({
   subject: "No Matinee account with this address yet",
   paragraphs: [
     "Someone asked for a new password with this e-mail address, but it has no account here. Perhaps you used another address.",
@@ -63,7 +76,7 @@ export function invitation(
     subject: `You are invited to be ${place}`,
     paragraphs: [
       `${isolate(inviter)} invites you to be ${place} in Matinee.`,
-      linkTo(invitationPath),
+      { label: "Accept the invitation", href: linkTo(invitationPath) },
       "The link works once, within seven days, for this e-mail address. If you have no account yet, you make one on the way.",
       "If you did not expect this, there is nothing to do: without the link nothing changes.",
     ],

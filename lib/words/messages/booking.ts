@@ -1,21 +1,24 @@
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, ticketsUrl } from "./message-text";
+import { type Around, GREETING, type MessageText, siteUrl, ticketsLink } from "./message-text";
+import { stubOf } from "./stub-of";
 
 export const bookingConfirmed = (
   booking: Payload<"booking-confirmed">,
   { language }: Around,
 ): MessageText => ({
-  subject: `Your tickets for ${booking.showtime.movieTitle}`,
+  subject: `Your tickets for ${isolate(booking.showtime.movieTitle)}`,
   paragraphs: [
     GREETING,
-    `${describeShowtime(booking.showtime, language)}: ${describeSeats(booking.seats)}.`,
+    stubOf(booking, language),
     `${paidWords(booking, language)} Your booking reference is ${formatReference(booking.reference)}.`,
     "Your tickets, to show at the door:",
-    ticketsUrl(booking.linkToken),
+    ticketsLink(booking.linkToken, "Open your tickets"),
   ],
 });
 
@@ -33,24 +36,24 @@ export const bookingCancelled = (
   booking: Payload<"booking-cancelled">,
   { language }: Around,
 ): MessageText => ({
-  subject: `Cancelled: ${booking.showtime.movieTitle}`,
+  subject: `Cancelled: ${isolate(booking.showtime.movieTitle)}`,
   paragraphs: [
     GREETING,
     `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${seatsOf(booking, language)}.`,
-    booking.refundMinor > 0 ? wayBack(booking, language) : "There was nothing to pay back.",
+    booking.refundMinor > 0 ? wayBack(booking, language) : "Nothing is refunded for it.",
     "Your booking:",
-    ticketsUrl(booking.linkToken),
+    ticketsLink(booking.linkToken),
   ],
 });
 
 export const bookingRefunded = (booking: Payload<"booking-refunded">, { language }: Around): MessageText => ({
-  subject: `Refund: ${booking.showtime.movieTitle}`,
+  subject: `Refund: ${isolate(booking.showtime.movieTitle)}`,
   paragraphs: [
     GREETING,
     `For ${seatsOf(booking, language)} we give you money back.`,
     wayBack(booking, language),
     "Your booking:",
-    ticketsUrl(booking.linkToken),
+    ticketsLink(booking.linkToken),
   ],
 });
 
@@ -63,3 +66,16 @@ const wayBack = ({ refundMinor, currency, isHandedBack }: Refunded, language: st
   `${formatMoney({ amountMinor: refundMinor, currency }, language)} ${
     isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid"
   }.`;
+
+/** On the day; whoever wants no more of these says so by one click. */
+export const reminder = (booking: Payload<"reminder">, { language, to }: Around): MessageText => ({
+  subject: `Today: ${isolate(booking.showtime.movieTitle)}`,
+  paragraphs: [
+    GREETING,
+    "We look forward to seeing you today.",
+    stubOf(booking, language),
+    "Your tickets, to show at the door:",
+    ticketsLink(booking.linkToken, "Open your tickets"),
+  ],
+  ...(to && { optOut: { label: "No more reminders, please", href: siteUrl(optOutPath(to)) } }),
+});

@@ -1,10 +1,26 @@
 import { env } from "@/lib/env";
 
-/** A blank line parts paragraphs; an address that is a paragraph becomes a link. */
-export type MessageText = { subject: string; paragraphs: string[] };
+/** Words, and where they lead. In plain text it is the address alone. */
+export type Link = { label: string; href: string };
+
+/** What is shown like a ticket's stub; in plain text it is one sentence. */
+export type Stub = { title: string; facts: [label: string, value: string][]; text: string };
+
+/** A paragraph. */
+export type Block = string | Link | Stub;
+
+/** In plain text a blank line parts paragraphs; an address that is a paragraph becomes a link. */
+export type MessageText = {
+  subject: string;
+  paragraphs: Block[];
+  /** Where its reader stops messages of this kind, by one click. */
+  optOut?: Link;
+};
 
 export type Around = {
   language: string;
+  /** Its reader's address; null where nobody in particular is written to. */
+  to: string | null;
   /** The address under which someone is let in, made for a message with a secret; in words where it is not to be seen. */
   linkTo: (path: (token: string) => string) => string;
 };
@@ -14,4 +30,18 @@ export const GREETING = "Hello,";
 
 export const siteUrl = (path: string): string => new URL(path, env.APP_URL).href;
 
-export const ticketsUrl = (linkToken: string): string => siteUrl(`/tickets/${linkToken}`);
+export const ticketsLink = (linkToken: string, label = "See your booking"): Link => ({
+  label,
+  href: siteUrl(`/tickets/${linkToken}`),
+});
+
+export const otherShowtimes = (movieSlug: string): Link => ({
+  label: "See other showtimes",
+  href: siteUrl(`/movies/${movieSlug}`),
+});
+
+/** A paragraph as plain text. */
+export function textOf(block: Block): string {
+  if (typeof block === "string") return block;
+  return "href" in block ? block.href : block.text;
+}

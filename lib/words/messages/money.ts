@@ -1,7 +1,8 @@
+import { isolate } from "@/lib/isolate";
 import type { Payload, RefundCause } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, siteUrl } from "./message-text";
+import { type Around, GREETING, type MessageText, otherShowtimes } from "./message-text";
 
 const CAUSES: Record<RefundCause, string> = {
   "seats-lost": "after your seats had gone to someone else",
@@ -23,13 +24,13 @@ export function paymentRefunded(
       paragraphs: [GREETING, `Your payment arrived ${CAUSES[cause]}.`, all],
     };
   return {
-    subject: `Your money comes back: ${showtime.movieTitle}`,
+    subject: `Your money comes back: ${isolate(showtime.movieTitle)}`,
     paragraphs: [
       GREETING,
       `Your payment for ${describeShowtime(showtime, language)} arrived ${CAUSES[cause]}.`,
       `${all} No tickets were issued.`,
       "Other showtimes:",
-      siteUrl(`/movies/${showtime.movieSlug}`),
+      otherShowtimes(showtime.movieSlug),
     ],
   };
 }

@@ -1,8 +1,7 @@
 import { type MessageKind, PAYLOADS, type Payload, type Written } from "@/lib/message";
-import { invitation, register, registerKnown, reset, resetUnknown } from "./account";
-import { bookingCancelled, bookingConfirmed, bookingRefunded } from "./booking";
-import { messageHtml } from "./message-html";
-import { type Around, type MessageText, siteUrl } from "./message-text";
+import { invitation, register, registerKnown, reset, resetUnknown, welcome } from "./account";
+import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
+import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded } from "./money";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 
@@ -14,12 +13,17 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "order-refunded": orderRefunded,
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,
+  reminder,
   invitation,
   register,
   "register-known": registerKnown,
+  welcome,
   reset,
   "reset-unknown": resetUnknown,
 };
+
+/** Of a sample nobody is the reader. */
+type ToRender = Written & { token: string | null; to?: string | null };
 
 const LEFT_OUT = "(The link is for its reader alone, and is not shown.)";
 
@@ -27,26 +31,37 @@ const LEFT_OUT = "(The link is for its reader alone, and is not shown.)";
  * A message in words, as it is delivered or looked at. Its links are made now, for this site's address; one that lets
  * someone in needs the secret, and is left out without it.
  */
-export function renderMessage(message: Written & { token: string | null }): {
+export function renderMessage(message: ToRender): {
   subject: string;
   text: string;
-  html: string;
 } {
-  const { subject, paragraphs } = write(message);
-  const text = paragraphs.join("\n\n");
-  return { subject, text, html: messageHtml(subject, text, message.language) };
+  const { subject, paragraphs, optOut } = putInWords(message);
+  const all = [...paragraphs, ...(optOut ? [`${optOut.label}: ${optOut.href}`] : [])];
+  return { subject, text: all.map(textOf).join("\n\n") };
+}
+
+/** The same as a page for mail programs. Their parts are loaded when one is made. */
+export async function renderMail(message: ToRender) {
+  const { renderHtml } = await import("./html/render-html");
+  const text = putInWords(message);
+  return {
+    ...renderMessage(message),
+    html: await renderHtml(text, message.language),
+    optOut: text.optOut?.href ?? null,
+  };
 }
 
 /** What a message is called in a list. */
-export const subjectOf = (message: Written): string => write({ ...message, token: null }).subject;
+export const subjectOf = (message: Written): string => putInWords({ ...message, token: null }).subject;
 
-const write = <Kind extends MessageKind>({
+const putInWords = <Kind extends MessageKind>({
   kind,
   payload,
   language,
   token,
-}: Written & { kind: Kind; token: string | null }): MessageText =>
+  to = null,
+}: ToRender & { kind: Kind }): MessageText =>
   WRITERS[kind](PAYLOADS[kind].parse(payload) as Payload<Kind>, {
-    language,
+    ...{ language, to },
     linkTo: (path) => (token ? siteUrl(path(token)) : LEFT_OUT),
   });

@@ -1,9 +1,18 @@
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, siteUrl, ticketsUrl } from "./message-text";
+import {
+  type Around,
+  type Block,
+  GREETING,
+  type MessageText,
+  otherShowtimes,
+  ticketsLink,
+} from "./message-text";
+import { stubOf } from "./stub-of";
 
 type Moved = Payload<"showtime-moved">;
 
@@ -11,23 +20,28 @@ const shownAs = ({ format, language, subtitles }: Moved["after"]) =>
   [format, language, ...(subtitles ? [`subtitles: ${subtitles}`] : [])].join(", ");
 
 /** How it is shown is told where that has changed. */
-function describeBoth({ before, after }: Moved, language: string): string[] {
+function describeBoth({ before, after, ...booked }: Moved, language: string): Block[] {
   const as = (it: Moved["after"]) =>
     shownAs(before) === shownAs(after)
       ? describeShowtime(it, language)
       : `${describeShowtime(it, language)} (${shownAs(it)})`;
-  return [`It was: ${as(before)}.`, `It is now: ${as(after)}.`];
+  const { facts, ...stub } = stubOf({ ...booked, showtime: after }, language, `It is now: ${as(after)}.`);
+  const isShownOtherwise = shownAs(before) !== shownAs(after);
+  return [
+    `It was: ${as(before)}.`,
+    { ...stub, facts: isShownOtherwise ? [...facts, ["Shown", shownAs(after)]] : facts },
+  ];
 }
 
 export const showtimeMoved = (moved: Moved, { language }: Around): MessageText => ({
-  subject: `A change to your visit: ${moved.before.movieTitle}`,
+  subject: `A change to your visit: ${isolate(moved.before.movieTitle)}`,
   paragraphs: [
     GREETING,
     `We have had to change a showtime that you booked (booking ${formatReference(moved.reference)}).`,
     ...describeBoth(moved, language),
     `Your seats stay yours: ${describeSeats(moved.seats)}. Your tickets are good as they are.`,
     "If that does not suit you, cancel until it starts and get back all that you paid:",
-    ticketsUrl(moved.linkToken),
+    ticketsLink(moved.linkToken),
   ],
 });
 
@@ -43,13 +57,13 @@ export const showtimeCancelled = (
   cancelled: Payload<"showtime-cancelled">,
   { language }: Around,
 ): MessageText => ({
-  subject: `Cancelled: ${cancelled.showtime.movieTitle}`,
+  subject: `Cancelled: ${isolate(cancelled.showtime.movieTitle)}`,
   paragraphs: [
     GREETING,
     `We are sorry: this showtime does not take place. ${describeShowtime(cancelled.showtime, language)} (booking ${formatReference(cancelled.reference)}).`,
     ...(cancelled.reason ? [cancelled.reason] : []),
     wayBack(cancelled, language),
     "Other showtimes:",
-    siteUrl(`/movies/${cancelled.showtime.movieSlug}`),
+    otherShowtimes(cancelled.showtime.movieSlug),
   ],
 });

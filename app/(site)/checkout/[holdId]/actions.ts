@@ -16,7 +16,7 @@ import { guardMailbox } from "@/lib/ordering/guard-mailbox";
 import { guardGuesses } from "@/lib/ordering/quote-code";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { startPayment } from "@/lib/ordering/start-payment";
-import { onlineProvider } from "@/lib/payments/providers";
+import { providersFor } from "@/lib/payments/providers";
 import { INVALID_WORDS, type PayState } from "./_components/pay-state";
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */
@@ -25,17 +25,15 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   if (!(data instanceof FormData)) return { code: "invalid-input" };
   const { user } = await getViewer();
   const asked = payingIn(data, user?.email ?? textIn(data, "email"));
-  const provider = onlineProvider();
-  const method = textIn(data, "method") || (provider?.methods[0] ?? "none");
-  if (provider && !provider.methods.includes(method)) return { code: "invalid-input" };
+  const way = wayIn(data);
+  if (!way) return { code: "invalid-input" };
   const started = await orBusy(async () => {
     const [holder, now] = [await requireVisitor(), await currentTime()];
     const start = () =>
       startPayment(database(), {
         ...asked,
         holder,
-        provider: provider?.name ?? null,
-        method,
+        ...way,
         now,
       });
     const startOnce = () =>
@@ -51,16 +49,29 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
   after(() => settleStalePayments(database(), { now: Date.now() }));
   const { paymentId } = started.value;
-  const next = await beginPayment(database(), { paymentId }).catch((error: unknown) => {
-    // the page that waits asks again
-    say(
-      `The provider of payment ${paymentId} did not answer: ${error instanceof Error ? error.message : error}`,
-    );
-    return null;
-  });
+  const next = await beginPayment(database(), { paymentId, now: await currentTime() }).catch(
+    (error: unknown) => {
+      // the page that waits asks again
+      say(
+        `The provider of payment ${paymentId} did not answer: ${error instanceof Error ? error.message : error}`,
+      );
+      return null;
+    },
+  );
   // in place of the form, so that the browser's back button does not lead to a form that is done with
   redirect(next?.kind === "redirect" ? next.url : `/checkout/payment/${paymentId}`, RedirectType.replace);
 });
+
+/** How somebody chose to pay, the first way by default; null where the settings know no such. The theater's choice is checked with the sale. */
+function wayIn(form: FormData): { provider: string | null; method: string } | null {
+  const providers = providersFor("all");
+  const [first] = providers;
+  if (!first) return { provider: null, method: "none" };
+  const [name = "", method = ""] = textIn(form, "way").split(":");
+  if (name === "") return { provider: first.name, method: first.methods[0] };
+  const provider = providers.find((one) => one.name === name);
+  return provider?.methods.includes(method) ? { provider: name, method } : null;
+}
 
 const SEAT_FIELD = "seat:";
 

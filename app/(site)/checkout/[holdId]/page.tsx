@@ -10,7 +10,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
-import { onlineProvider } from "@/lib/payments/providers";
+import { providersFor } from "@/lib/payments/providers";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
 import { cancelTerms } from "./_components/cancel-terms";
 import { CheckoutForm } from "./_components/checkout-form";
@@ -43,7 +43,7 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
     return <HoldGone {...{ showtimeId: showtime?.id ?? null, isOnSale, signInHref }} />;
   }
 
-  const provider = onlineProvider();
+  const providers = providersFor(showtime.paymentProviders);
   const held = new Set(hold.seatIds);
   const seats = (await listSeats(db, showtime.layoutId)).filter(({ id }) => held.has(id));
   return (
@@ -61,9 +61,9 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
         table={table}
         currency={hold.currency}
         user={user && { name: user.name, email: user.email }}
-        terms={cancelTerms(showtime, now)}
-        provider={provider && { name: provider.name, methods: provider.methods }}
-        closed={provider ? null : <OnlineClosed showtime={showtime} />}
+        terms={cancelTerms({ ...showtime, currency: hold.currency }, now)}
+        ways={providers.flatMap(({ name, methods }) => methods.map((method) => ({ provider: name, method })))}
+        closed={providers.length > 0 ? null : <OnlineClosed showtime={showtime} />}
       >
         <WhatAndWhen showtime={showtime} />
       </CheckoutForm>

@@ -4,6 +4,7 @@ import type { CancelTicketsCode } from "@/lib/ordering/refunds/cancel-tickets";
 export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
   "already-cancelled": "These tickets are cancelled already.",
   past: "This showtime has begun or is over, so its tickets can no longer be cancelled.",
+  never: "These tickets were sold without a way to cancel them.",
   "too-late": "It is too close to the start to cancel: the theater's time for it has passed.",
   "at-counter": "These tickets were paid in cash: please cancel them at the box office.",
 };

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
+import { ReversalNotices } from "@/app/admin/_bookings/reversal-notices";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
@@ -12,6 +13,7 @@ import { listRefunds } from "@/lib/bookings/list-refunds";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listReversals } from "@/lib/payments/list-reversals";
 import { BookingTimeline } from "./_components/booking-timeline";
 import { Customer } from "./_components/customer";
 import { Money } from "./_components/money";
@@ -33,7 +35,11 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
   const booking = await findBooking((await params).id);
   const { showtime, linkToken } = booking;
   const [db, now] = [database(), await currentTime()];
-  const [refunds, events] = await Promise.all([listRefunds(db, booking.id), getBookingTimeline(db, booking)]);
+  const [refunds, events, reversals] = await Promise.all([
+    listRefunds(db, booking.id),
+    getBookingTimeline(db, booking),
+    listReversals(db, booking.orderId),
+  ]);
   return (
     <>
       <PageTitle
@@ -53,6 +59,11 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
       </PageTitle>
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid grid-cols-1 content-start gap-10">
+          <ReversalNotices reversals={reversals} timeZone={showtime.timeZone}>
+            <Link href={`/admin/payments/${reversals[0]?.paymentId}`} className="link justify-self-start">
+              Go to the payment
+            </Link>
+          </ReversalNotices>
           <StateNotice booking={booking} now={now} />
           <TicketChoice booking={booking} now={now} />
           <Money booking={booking} refunds={refunds} />

@@ -1,3 +1,4 @@
+import { keepAssets } from "@/app/_offline/keep-assets";
 import { loadDetector } from "@/app/admin/_door/detector";
 
 const CACHE = "matinee-door";
@@ -10,8 +11,7 @@ export async function keepPage(): Promise<void> {
   for (const path of [location.pathname, "/admin/door"]) {
     const page = await fetch(path, { headers: { accept: "text/html" } });
     if (!page.ok || page.redirected) throw new Error(`${path} cannot be kept`);
-    const assets = new Set([...namedIn(await page.clone().text()), ...loadedHere()]);
-    await Promise.all([...assets].map((asset) => keepAsset(cache, asset)));
+    await keepAssets(cache, await page.clone().text());
     await cache.put(path, page);
   }
   if (process.env.NODE_ENV === "production")
@@ -26,20 +26,3 @@ export async function forgetPage(pathname: string, isLast: boolean): Promise<voi
   const worker = await navigator.serviceWorker?.getRegistration("/admin/door");
   await worker?.unregister();
 }
-
-async function keepAsset(cache: Cache, path: string): Promise<void> {
-  if (await cache.match(path, { ignoreVary: true })) return;
-  const asset = await fetch(path).catch(() => null);
-  if (asset?.ok) await cache.put(path, asset);
-}
-
-/** The page names its scripts in its markup and, without their folder, in what it is rendered from. */
-const namedIn = (html: string): string[] =>
-  Array.from(html.matchAll(/static\/[\w./~-]+\.(?:js|css|woff2|wasm)/g), ([path]) => `/_next/${path}`);
-
-const loadedHere = (): string[] =>
-  performance
-    .getEntriesByType("resource")
-    .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/_next/static/"))
-    .map(({ pathname }) => pathname);

@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { stateOf } from "@/lib/messages/message-state";
 import type { StoredMessage } from "@/lib/messages/stored-message";
 import { subjectOf } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { MessageMark } from "./message-mark";
 
 export function MessageTable({ messages }: { messages: StoredMessage[] }) {
   return (
@@ -14,29 +16,38 @@ export function MessageTable({ messages }: { messages: StoredMessage[] }) {
           <th scope="col" className="hidden py-2 pr-4 font-normal md:table-cell">
             To
           </th>
+          <th scope="col" className="hidden py-2 pr-4 font-normal sm:table-cell">
+            State
+          </th>
           <th scope="col" className="py-2 text-right font-normal">
             Written (UTC)
           </th>
         </tr>
       </thead>
       <tbody>
-        {messages.map(({ id, to, createdAt, ...message }) => (
-          <tr key={id} className="border-line border-b align-top">
+        {messages.map((message) => (
+          <tr key={message.id} className="border-line border-b align-top">
             <th scope="row" className="wrap-anywhere py-2.5 pr-4 text-left font-normal">
               <Link
-                href={`/admin/messages/${id}`}
+                href={`/admin/messages/${message.id}`}
                 prefetch={false}
                 className="link -my-0.5 inline-block py-0.5"
               >
                 {subjectOf(message)}
               </Link>
-              <span className="block break-all text-ink-soft text-sm md:hidden">{to}</span>
+              <span className="block break-all text-ink-soft text-sm md:hidden">{message.to}</span>
+              <span className="block text-sm sm:hidden">
+                <MessageMark state={stateOf(message)} />
+              </span>
             </th>
-            <td className="hidden break-all py-2.5 pr-4 md:table-cell">{to}</td>
+            <td className="hidden break-all py-2.5 pr-4 md:table-cell">{message.to}</td>
+            <td className="hidden py-2.5 pr-4 sm:table-cell">
+              <MessageMark state={stateOf(message)} />
+            </td>
             <td className="whitespace-nowrap py-2.5 text-right">
-              <time dateTime={new Date(createdAt).toISOString()}>
-                {formatShortDay(createdAt, "UTC")}{" "}
-                <span className="hidden sm:inline">{formatTime(createdAt, "UTC")}</span>
+              <time dateTime={new Date(message.createdAt).toISOString()}>
+                {formatShortDay(message.createdAt, "UTC")}{" "}
+                <span className="hidden sm:inline">{formatTime(message.createdAt, "UTC")}</span>
               </time>
             </td>
           </tr>

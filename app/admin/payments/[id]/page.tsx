@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
+import { ReversalNotices } from "@/app/admin/_bookings/reversal-notices";
 import { Timeline } from "@/app/admin/_lists/timeline";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
@@ -10,10 +11,12 @@ import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
 import { getPaymentForStaff } from "@/lib/ordering/get-payment-for-staff";
 import { getPaymentTimeline } from "@/lib/ordering/get-payment-timeline";
+import { listReversals } from "@/lib/payments/list-reversals";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { SeeReversals } from "./_components/see-reversals";
 import { Standing } from "./_components/standing";
 import { WhatFor } from "./_components/what-for";
-import { EVENTS } from "./words";
+import { sayWhat } from "./words";
 
 export const metadata: Metadata = { title: "Payment" };
 
@@ -24,6 +27,11 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
   const found = (await getPaymentForStaff(database(), { staff, paymentId })) ?? notFound();
   const { payment, order, showtime, theater } = found;
   const { timeZone } = theater;
+  const [reversals, events] = await Promise.all([
+    listReversals(database(), order.id),
+    getPaymentTimeline(database(), found),
+  ]);
+  const unseen = reversals.filter((one) => one.paymentId === payment.id && one.seenAt === null);
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });
   return (
     <>
@@ -39,6 +47,11 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
       </PageTitle>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
+          <ReversalNotices reversals={reversals} timeZone={timeZone}>
+            {unseen.length > 0 && (
+              <SeeReversals paymentId={payment.id} upTo={Math.max(...unseen.map((one) => one.updatedAt))} />
+            )}
+          </ReversalNotices>
           <Standing found={found} now={await currentTime()} />
           <WhatFor found={found} />
         </div>
@@ -46,12 +59,11 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
           <h2 className="font-display text-xl">What happened</h2>
           <Timeline
             label="What happened"
-            events={(await getPaymentTimeline(database(), found)).map((event) => ({
+            events={events.map((event) => ({
               id: event.id,
               at: event.at,
               when: `${formatShortDay(event.at, timeZone)}, ${formatTime(event.at, timeZone)}`,
-              what:
-                event.what === "refund-sent" ? `${money(event.amountMinor)} went back` : EVENTS[event.what],
+              what: sayWhat(event, money),
               who: event.who,
             }))}
           />

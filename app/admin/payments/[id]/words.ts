@@ -1,7 +1,9 @@
+import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import type { PaymentState } from "@/db/schema/payments";
 import type { AskAgainCode } from "@/lib/ordering/ask-again";
 import type { expectedEnd } from "@/lib/ordering/get-payment-for-staff";
 import type { PaymentEvent } from "@/lib/ordering/get-payment-timeline";
+import type { SeeReversalsCode } from "@/lib/ordering/see-reversals";
 
 type Standing = { title: string; words: string };
 
@@ -58,7 +60,12 @@ export const ASK_REFUSALS: Record<AskAgainCode | "busy" | "invalid-input", strin
   "invalid-input": "Something in there could not be read.",
 };
 
-export const EVENTS: Record<Exclude<PaymentEvent["what"], "refund-sent">, string> = {
+export const SEE_REFUSALS: Record<SeeReversalsCode | "busy" | "invalid-input", string> = {
+  ...ASK_REFUSALS,
+  over: "There is news since, or somebody has seen it already. This is how it stands now.",
+};
+
+export const EVENTS: Record<Exclude<PaymentEvent["what"], "refund-sent" | "reversed">, string> = {
   begun: "The customer pressed “Pay”",
   pending: "The provider had no answer yet",
   captured: "The money came in",
@@ -68,3 +75,10 @@ export const EVENTS: Record<Exclude<PaymentEvent["what"], "refund-sent">, string
   "asked-again": "The provider was asked again",
   refunded: "No booking could be made: all of it goes back",
 };
+
+export function sayWhat(event: PaymentEvent, money: (amountMinor: number) => string): string {
+  if (event.what === "refund-sent") return `${money(event.amountMinor)} went back`;
+  if (event.what === "reversed")
+    return `${REVERSAL_TITLES[event.kind][event.state]}: ${money(event.amountMinor)}`;
+  return EVENTS[event.what];
+}

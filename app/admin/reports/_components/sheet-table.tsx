@@ -16,7 +16,8 @@ type SheetTableProps = {
   hrefForSort: (sort: string) => string;
 };
 
-const isNumber = ({ kind }: WordedColumn) => kind === "count" || kind === "percent" || kind === "money";
+const NUMBERS: readonly string[] = ["count", "percent", "rate", "money"] satisfies WordedColumn["kind"][];
+const isNumber = ({ kind }: WordedColumn) => NUMBERS.includes(kind);
 const HEAD = "sticky left-0 bg-paper text-left group-hover:bg-sunk";
 const look = (column: WordedColumn, at: number) =>
   `py-2 pr-6 last:pr-0 ${isNumber(column) ? "text-right" : ""} ${at === 0 ? HEAD : ""} ${column.kind === "text" ? "min-w-32" : "whitespace-nowrap"}`;

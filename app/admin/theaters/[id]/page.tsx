@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { providerNames } from "@/lib/payments/providers";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { listScreensForStaff } from "@/lib/venues/list-screens-for-staff";
 import { ArchiveTheater } from "./_components/archive-theater";
@@ -52,7 +53,7 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
           <ScreenRows theaterId={theater.id} screens={screens} />
         )}
       </FormSection>
-      <TheaterForm theater={theater} />
+      <TheaterForm theater={theater} providers={providerNames()} />
       <FormSection
         title={isArchived ? "Closed" : "Close it"}
         note="A closed theater is off the site. Its bookings and reports stay, and it can open again."

@@ -1,3 +1,4 @@
+import { deliverAfter } from "@/app/_deliver-after";
 import { respond } from "@/app/_http/respond";
 import { readBody } from "@/app/api/_read-body";
 import { unreadBody } from "@/app/api/_read-json";
@@ -22,5 +23,5 @@ export async function POST(request: Request, { params }: RouteContext<"/api/webh
     });
     if (!received.ok) return Response.json({ error: received.code }, { status: STATUS[received.code] });
     return Response.json(received.value);
-  });
+  }).finally(deliverAfter);
 }

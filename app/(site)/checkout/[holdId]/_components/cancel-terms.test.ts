@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
+import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { cancelTerms } from "./cancel-terms";
 
 const startsAt = Date.UTC(2026, 10, 25, 1, 30);
-const terms = (minutes: number, now = startsAt - 48 * HOUR_MS) =>
-  cancelTerms(
-    { startsAt, cancellableUntil: startsAt - minutes * MINUTE_MS, timeZone: "America/Chicago" },
-    now,
-  );
+const inFull = (minutesBefore: number): RefundTier => ({ minutesBefore, basisPoints: 10_000, feeMinor: 0 });
+const told = (refundTiers: RefundTier[], now = startsAt - 48 * HOUR_MS) =>
+  cancelTerms({ startsAt, refundTiers, timeZone: "America/Chicago", currency: "USD" }, now);
+const terms = (minutes: number, now?: number) => told([inFull(minutes)], now);
 
 it("names the hour, the zone and the day at the theater", () => {
   expect(terms(60)).toBe(
@@ -16,6 +16,17 @@ it("names the hour, the zone and the day at the theater", () => {
   expect(terms(120)).toMatch(/17:30 CST on Tuesday 24 November, 2 hours before it starts\.$/);
   expect(terms(45)).toMatch(/45 minutes before it starts\.$/);
   expect(terms(0)).toMatch(/19:30 CST on Tuesday 24 November, when it starts\.$/);
+});
+
+it("tells every tier that is still to come, with its fee", () => {
+  const half = { minutesBefore: 60, basisPoints: 5_000, feeMinor: 100 };
+  expect(told([inFull(1_440), half])).toBe(
+    "You can cancel all or some of your seats for a full refund until 19:30 CST on Monday 23 November, 24 hours before it starts; then for a refund of 50 % less $1.00 a ticket until 18:30 CST on Tuesday 24 November, an hour before it starts.",
+  );
+  expect(told([inFull(1_440), half], startsAt - 2 * HOUR_MS)).toMatch(
+    /seats for a refund of 50 % less \$1\.00/,
+  );
+  expect(told([])).toMatch(/^Tickets cannot be cancelled here/);
 });
 
 it("says so when it is too late to cancel", () => {

@@ -21,7 +21,7 @@ import { HoldClock } from "./hold-clock";
 import { HoldOver } from "./hold-over";
 import { PayRefusal } from "./pay-refusal";
 import type { PayState } from "./pay-state";
-import { PaymentMethods } from "./payment-methods";
+import { PaymentMethods, type PaymentWay } from "./payment-methods";
 import { PromoCodeField } from "./promo-code-field";
 import { type CheckoutSeat, SeatTickets } from "./seat-tickets";
 import { useFirstInvalid } from "./use-first-invalid";
@@ -37,8 +37,8 @@ type Props = {
   currency: string;
   user: { name: string; email: string } | null;
   terms: string;
-  /** Who takes the money, and how one may pay; null where nobody does. */
-  provider: { name: string; methods: readonly string[] } | null;
+  /** How one may pay, and who takes the money then; none where nobody does. */
+  ways: readonly PaymentWay[];
   /** Said in place of the payment where nobody can pay online; what costs nothing is booked all the same. */
   closed: ReactNode | null;
   /** What, where and when. */
@@ -46,17 +46,7 @@ type Props = {
 };
 
 /** Everything between held seats and the payment, in one column. */
-export function CheckoutForm({
-  held,
-  seats,
-  table,
-  currency,
-  user,
-  terms,
-  provider,
-  closed,
-  children,
-}: Props) {
+export function CheckoutForm({ held, seats, table, currency, user, terms, ways, closed, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [state, pay, isPending] = useActionState(
     (before: PayState, data: FormData): Promise<PayState> => callAction(() => payAction(before, data)),
@@ -147,7 +137,7 @@ export function CheckoutForm({
           signInHref={`/sign-in?next=${encodeURIComponent(`/checkout/${held.holdId}`)}`}
         />
       )}
-      {due > 0 && !isPaidFor && (provider ? <PaymentMethods {...provider} /> : closed)}
+      {due > 0 && !isPaidFor && (closed ?? <PaymentMethods ways={ways} />)}
       <div className="grid gap-4">
         <p className="text-ink-soft">{terms}</p>
         {!isHeld ? (

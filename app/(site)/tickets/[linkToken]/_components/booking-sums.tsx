@@ -1,11 +1,17 @@
+import Link from "next/link";
+import { refundWords } from "@/app/(site)/_components/refund-words";
+import { PrintButton } from "@/app/(site)/tickets/_ticket/print-button";
+import { WalletLinks } from "@/app/(site)/tickets/_ticket/wallet-links";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
-import type { Booking } from "@/lib/bookings/booking";
+import { buttonLook } from "@/components/ui/button-look";
+import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
+import { whyNotTransferable } from "@/lib/bookings/transfers/transfer";
 import { formatMoney } from "@/lib/money";
-import { cancellableUntil, wasMovedSince } from "@/lib/scheduling/showtime-details";
+import { openTiers } from "@/lib/scheduling/refund-tiers";
+import { wasMovedSince } from "@/lib/scheduling/showtime-details";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
-import { PrintButton } from "./print-button";
 
 /** What was paid, what went back, and what can still be done. */
 export function BookingSums({ booking, now }: { booking: Booking; now: number }) {
@@ -29,27 +35,61 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
             Refunded: <strong>{money(refund)}</strong>.{" "}
           </>
         )}
-        {cancelWords(booking, refusal)}
+        {cancelWords(booking, refusal, now)}
       </p>
-      {booking.cancelledAt === null && (
-        <div className="flex flex-wrap gap-3">
-          <PrintButton />
-          {!refusal && (
-            <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
-              Cancel seats
-            </ButtonLink>
-          )}
-        </div>
+      {booking.hasReceipt && (
+        <p>
+          <Link href={`/tickets/${linkToken}/receipt`} className="link" prefetch={false}>
+            {refund > 0 ? "Receipt and credit notes" : "Receipt"}
+          </Link>
+        </p>
       )}
+      <div className="flex flex-wrap gap-3">
+        {booking.tickets.some(isBuyersToShow) && (
+          <>
+            <PrintButton />
+            <a href={`/tickets/${linkToken}/pdf`} download className={buttonLook("quiet")}>
+              Save as PDF
+            </a>
+          </>
+        )}
+        {showtime.endsAt > now && (
+          <a href={`/tickets/${linkToken}/calendar`} download className={buttonLook("quiet")}>
+            {isOff(booking) ? "Take it out of your calendar" : "Add to calendar"}
+          </a>
+        )}
+        {showtime.endsAt > now && (
+          <WalletLinks page={`/tickets/${linkToken}`} tickets={booking.tickets} isOff={isOff(booking)} />
+        )}
+        {booking.tickets.some((ticket) => whyNotTransferable({ ...ticket, showtime }, now) === null) && (
+          <ButtonLink variant="quiet" href={`/tickets/${linkToken}/pass-on`}>
+            Pass on a ticket
+          </ButtonLink>
+        )}
+        {!refusal && (
+          <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
+            Cancel seats
+          </ButtonLink>
+        )}
+      </div>
     </section>
   );
 }
 
-function cancelWords({ showtime, createdAt }: Booking, refusal: CancelRefusal | null): string {
+const isOff = ({ cancelledAt, showtime }: Booking) => cancelledAt !== null || showtime.state === "cancelled";
+
+function cancelWords(
+  { showtime, createdAt, refundTiers }: Booking,
+  refusal: CancelRefusal | null,
+  now: number,
+): string {
   if (refusal) return CANCEL_REFUSALS[refusal];
   if (wasMovedSince(createdAt, showtime))
-    return "Because the showtime was changed after you booked, you can cancel until it starts.";
-  const until = cancellableUntil(showtime);
-  const { timeZone } = showtime;
-  return `You can cancel until ${formatShortDay(until, timeZone)}, ${formatTime(until, timeZone)} ${formatZone(until, timeZone)}.`;
+    return "Because the showtime was changed after you booked, you can cancel for a full refund until it starts.";
+  const { timeZone, currency } = showtime;
+  const each = openTiers(refundTiers, showtime.startsAt, now).map(
+    (tier) =>
+      `for ${refundWords(tier, currency)} until ${formatShortDay(tier.until, timeZone)}, ${formatTime(tier.until, timeZone)} ${formatZone(tier.until, timeZone)}`,
+  );
+  return `You can cancel ${each.join("; then ")}.`;
 }

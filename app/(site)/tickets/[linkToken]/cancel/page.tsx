@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { linkTokenOf } from "@/app/(site)/tickets/_ticket/link-token";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { whyNotCancellable } from "@/lib/bookings/cancellation";
+import { termsAt, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { describeShowtime } from "@/lib/words/showtime";
-import { linkTokenOf } from "../_components/link-token";
 import { ChooseSeats } from "./_components/choose-seats";
 import { ConfirmCancel } from "./_components/confirm-cancel";
 
@@ -20,7 +20,8 @@ export const metadata: Metadata = { title: "Cancel seats", robots: { index: fals
 export default async function CancelPage({ params, searchParams }: PageProps<"/tickets/[linkToken]/cancel">) {
   const booking = await getBookingByLink(database(), linkTokenOf(await params));
   if (!booking) notFound();
-  const refusal = whyNotCancellable(booking, await currentTime());
+  const now = await currentTime();
+  const [refusal, terms] = [whyNotCancellable(booking, now), termsAt(booking, now)];
   const live = booking.tickets.filter((ticket) => ticket.cancelledAt === null);
   const { seat, choosing } = await searchParams;
   const asked = new Set([seat].flat());
@@ -34,15 +35,15 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
       >
         Cancel seats
       </PageTitle>
-      {refusal ? (
+      {refusal || !terms ? (
         <Notice
           tone="warn"
           title={refusal === "already-cancelled" ? "Nothing is left to cancel" : "These tickets stand"}
         >
-          {CANCEL_REFUSALS[refusal]}
+          {CANCEL_REFUSALS[refusal ?? "too-late"]}
         </Notice>
       ) : chosen.length > 0 ? (
-        <ConfirmCancel booking={booking} chosen={chosen} />
+        <ConfirmCancel booking={booking} chosen={chosen} terms={terms} />
       ) : (
         <ChooseSeats
           tickets={live}

@@ -1,6 +1,9 @@
+import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import { PROVIDERS } from "@/app/admin/_bookings/words";
 import { Timeline } from "@/app/admin/_lists/timeline";
+import { RETURN_WORDS, STATE_WORDS, sayFailure } from "@/app/admin/_messages/words";
 import type { BookingEvent } from "@/lib/bookings/get-booking-timeline";
+import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { subjectOf } from "@/lib/words/messages/render-message";
@@ -31,6 +34,7 @@ const SCANS: Record<string, string> = {
   double: "let in twice",
   "wrong-showtime": "shown at another showtime",
   cancelled: "shown, though cancelled",
+  "passed-on": "shown by its old code, though passed on",
   unknown: "not known",
   undone: "sent out again",
 };
@@ -58,6 +62,12 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
       return <MessageSent {...event} />;
     case "cancelled":
       return `Cancelled ${describeSeats(event.seats)}`;
+    case "offered":
+      return `${event.rowLabel}${event.seatNumber} offered to a friend`;
+    case "taken-back":
+      return `Offer of ${event.rowLabel}${event.seatNumber} taken back`;
+    case "transferred":
+      return `${event.rowLabel}${event.seatNumber} passed on to ${isolate(event.name)}`;
     case "scanned":
       return `${event.rowLabel}${event.seatNumber} ${SCANS[event.outcome] ?? event.outcome} at ${event.deviceName}`;
     case "noted":
@@ -67,6 +77,8 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
           {event.text}”
         </p>
       );
+    case "reversed":
+      return `${REVERSAL_TITLES[event.kind][event.state]}: ${money(event.amountMinor)}`;
     case "refund-asked":
       return `Refund of ${money(event.amountMinor)} written down`;
     case "refunded":
@@ -76,13 +88,27 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
   }
 }
 
-function MessageSent({ to, deliveredAt, failure, ...message }: Extract<BookingEvent, { what: "told" }>) {
+function MessageSent({
+  to,
+  deliveredAt,
+  failure,
+  stoppedAs,
+  returnedAs,
+  ...message
+}: Extract<BookingEvent, { what: "told" }>) {
+  const isStopped = stoppedAs && deliveredAt === null;
   return (
     <>
       Told: {subjectOf(message)}
       <span className="block break-all text-ink-soft text-sm">
         {to}
-        {failure && deliveredAt === null && <span className="text-danger"> not delivered: {failure}</span>}
+        {isStopped && (
+          <span className="text-danger">
+            {" "}
+            not delivered: {failure ? sayFailure(failure) : STATE_WORDS[stoppedAs]}
+          </span>
+        )}
+        {returnedAs && <span className="text-danger"> {RETURN_WORDS[returnedAs]}</span>}
       </span>
     </>
   );

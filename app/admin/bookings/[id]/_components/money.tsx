@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { RetryRefund } from "@/app/admin/_bookings/retry-refund";
 import { PROVIDERS, REFUND_REASONS } from "@/app/admin/_bookings/words";
 import type { Booking } from "@/lib/bookings/booking";
@@ -52,6 +53,13 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
           )}
         </tbody>
       </table>
+      {booking.hasReceipt && (
+        <p className="mt-3">
+          <Link href={`/tickets/${booking.linkToken}/receipt`} className="link" prefetch={false}>
+            {refunds.length > 0 ? "Receipt and credit notes, to print" : "Receipt, to print"}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -31,11 +31,13 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
   );
 }
 
-function stateOf({ cancelledAt, admittedAt, goodwillMinor }: Ticket, timeZone: string): string {
+function stateOf({ cancelledAt, admittedAt, goodwillMinor, transfer }: Ticket, timeZone: string): string {
   if (cancelledAt !== null) return "cancelled";
   const words = [
     admittedAt !== null && `let in at ${formatTime(admittedAt, timeZone)}`,
     goodwillMinor > 0 && "refunded",
+    transfer &&
+      (transfer.acceptedAt === null ? "offered to a friend" : `passed on to ${transfer.acceptedName}`),
   ];
   return words.filter(Boolean).join(", ");
 }

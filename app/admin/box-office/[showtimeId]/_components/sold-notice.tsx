@@ -1,4 +1,4 @@
-import { CircleCheck, Printer } from "lucide-react";
+import { CircleCheck, Printer, Receipt } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -36,6 +36,17 @@ export function SoldNotice({ sold, currency, onNext }: Props) {
         <Printer aria-hidden="true" className="size-4" />
         Print the tickets
       </ButtonLink>
+      {totalMinor > 0 && (
+        <ButtonLink
+          href={`/tickets/${linkToken}/receipt?paper=roll`}
+          target="_blank"
+          prefetch={false}
+          variant="quiet"
+        >
+          <Receipt aria-hidden="true" className="size-4" />
+          Print the receipt
+        </ButtonLink>
+      )}
       <Button onClick={onNext}>Next customer</Button>
     </section>
   );

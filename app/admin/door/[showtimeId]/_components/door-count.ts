@@ -11,7 +11,7 @@ export function countIn(
   isReached: boolean,
 ): { admitted: number; sold: number } {
   if (isReached || !list) return state;
-  const good = list.tickets.filter(({ isCancelled }) => !isCancelled);
+  const good = list.tickets.filter(({ isCancelled, isPassedOn }) => !isCancelled && !isPassedOn);
   const known = new Set(good.map(({ keyHash }) => keyHash));
   const inside = new Set(letIn.map(({ key }) => key));
   for (const { keyHash, admission } of good) if (admission) inside.add(keyHash);

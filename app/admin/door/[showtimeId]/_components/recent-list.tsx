@@ -8,6 +8,7 @@ const OUTCOMES: Record<RecentScan["outcome"], { words: string; Icon: LucideIcon;
   already: { words: "was in already", Icon: Hand, look: "text-warn" },
   double: { words: "let in twice", Icon: Hand, look: "text-warn" },
   "wrong-showtime": { words: "for another showtime", Icon: X, look: "text-danger" },
+  "passed-on": { words: "passed on to a friend", Icon: X, look: "text-danger" },
   cancelled: { words: "cancelled", Icon: X, look: "text-danger" },
   unknown: { words: "not one of our tickets", Icon: X, look: "text-danger" },
   undone: { words: "taken back", Icon: Undo2, look: "text-ink-soft" },

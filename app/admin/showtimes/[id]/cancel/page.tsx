@@ -16,7 +16,7 @@ export default async function CancelPage({ params }: PageProps<"/admin/showtimes
   const { showtime, title, timeZone, screenName, sales, held } = managed;
   if (showtime.state === "cancelled" || showtime.endsAt <= now) redirect(`/admin/showtimes/${showtime.id}`);
   const owed = sales.money
-    .map((sum) => formatMoney({ ...sum, amountMinor: sum.paidMinor - sum.refundedMinor }))
+    .map((sum) => formatMoney({ ...sum, amountMinor: sum.paidMinor - sum.refundedMinor - sum.retainedMinor }))
     .join(" and ");
   return (
     <>

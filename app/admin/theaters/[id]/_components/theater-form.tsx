@@ -13,12 +13,19 @@ import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
 import { DetailFields } from "./detail-fields";
+import { ProviderFields } from "./provider-fields";
+import { ReceiptFields } from "./receipt-fields";
+import { RefundFields } from "./refund-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
 
-type TheaterFormProps = { theater: TheaterForStaff };
+type TheaterFormProps = {
+  theater: TheaterForStaff;
+  /** Who the settings let take money online. */
+  providers: readonly string[];
+};
 
-export function TheaterForm({ theater }: TheaterFormProps) {
+export function TheaterForm({ theater, providers }: TheaterFormProps) {
   const form = useForm<TheaterField>(editTheaterAction.bind(null, theater.id));
   const { errors, refusal, conflict, savedAt, formProps, isPending, isUnsaved } = form;
   const toast = useToast();
@@ -68,8 +75,26 @@ export function TheaterForm({ theater }: TheaterFormProps) {
       >
         <TimeFields theater={theater} errors={errors} />
       </FormSection>
+      <FormSection
+        title="Refunds"
+        note="What customers get who cancel in time, told in one sentence before they pay. What is sold keeps what was said. Staff can always refund in full."
+      >
+        <RefundFields theater={theater} error={errors.refundTiers} />
+      </FormSection>
       <FormSection title="Seats" note="How customers may choose.">
         <SeatingFields theater={theater} errors={errors} />
+      </FormSection>
+      <FormSection
+        title="Paying online"
+        note="Customers choose among what is ticked. Tick nothing, and only the box office sells."
+      >
+        <ProviderFields chosen={theater.paymentProviders} offered={providers} />
+      </FormSection>
+      <FormSection
+        title="Tax and receipts"
+        note="Prices include tax. What is sold from now on has these rates, and receipts from now on say this; what was issued stands."
+      >
+        <ReceiptFields theater={theater} errors={errors} />
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}

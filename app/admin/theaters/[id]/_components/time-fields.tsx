@@ -6,7 +6,11 @@ import type { TheaterField } from "../../words";
 type TimeFieldsProps = { theater: TheaterForStaff; errors: Partial<Record<TheaterField, string>> };
 
 export function TimeFields({ theater, errors }: TimeFieldsProps) {
-  const minutes = (name: TheaterField & keyof TheaterForStaff, label: string, hint?: string) => (
+  const minutes = (
+    name: "trailersMinutes" | "cleaningMinutes" | "salesCloseMinutes",
+    label: string,
+    hint?: string,
+  ) => (
     <Field
       label={`${label} (minutes)`}
       name={name}
@@ -47,11 +51,6 @@ export function TimeFields({ theater, errors }: TimeFieldsProps) {
       {minutes("trailersMinutes", "Trailers", "Before the movie.")}
       {minutes("cleaningMinutes", "Cleaning", "After it, before the screen is free again.")}
       {minutes("salesCloseMinutes", "Sales end before the start", "0 sells until the start.")}
-      {minutes(
-        "cancellationCutoffMinutes",
-        "Cancelling ends before the start",
-        "Later, tickets stay bought.",
-      )}
     </div>
   );
 }

@@ -1,12 +1,17 @@
+import { refundWords } from "@/app/(site)/_components/refund-words";
 import { Stub } from "@/components/ui/stub";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
-import { formatMoney, sumMinor } from "@/lib/money";
+import { backOf, refundableMinor, type termsAt } from "@/lib/bookings/cancellation";
+import { formatMoney } from "@/lib/money";
+import { IN_FULL } from "@/lib/scheduling/refund-tiers";
 import { CancelForm } from "./cancel-form";
 
+type Props = { booking: Booking; chosen: Ticket[]; terms: NonNullable<ReturnType<typeof termsAt>> };
+
 /** The exact refund, seat by seat, before anything happens. */
-export function ConfirmCancel({ booking, chosen }: { booking: Booking; chosen: Ticket[] }) {
+export function ConfirmCancel({ booking, chosen, terms }: Props) {
   const { currency } = booking.showtime;
-  const refundMinor = sumMinor(chosen.map((ticket) => ticket.paidMinor));
+  const refundMinor = refundableMinor(chosen, terms);
   const refund = formatMoney({ amountMinor: refundMinor, currency });
   return (
     <>
@@ -24,15 +29,29 @@ export function ConfirmCancel({ booking, chosen }: { booking: Booking; chosen: T
               <span>
                 Row {ticket.rowLabel}, seat {ticket.seatNumber}
               </span>
-              <span>{formatMoney({ amountMinor: ticket.paidMinor, currency })}</span>
+              <span>
+                {backOf(ticket, terms) < ticket.paidMinor && (
+                  <s className="mr-2 text-ink-soft">
+                    <span className="sr-only">Paid </span>
+                    {formatMoney({ amountMinor: ticket.paidMinor, currency })}
+                  </s>
+                )}
+                {formatMoney({ amountMinor: backOf(ticket, terms), currency })}
+              </span>
             </li>
           ))}
         </ul>
       </Stub>
       <p className="mt-4 text-ink-soft">
+        {terms !== IN_FULL && `Cancelled now, it is ${refundWords(terms, currency)}. `}
         The money goes back the way you paid, and the seats are free for others at once. This cannot be
         undone.
       </p>
+      {chosen.some(({ transfer }) => transfer?.acceptedAt) && (
+        <p className="mt-4">
+          A friend has one of these tickets. It ends, and the refund goes to you: please tell them.
+        </p>
+      )}
       <CancelForm
         linkToken={booking.linkToken}
         ticketIds={chosen.map((ticket) => ticket.id)}

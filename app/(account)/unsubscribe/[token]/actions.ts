@@ -1,0 +1,21 @@
+"use server";
+import { refresh } from "next/cache";
+import { guarded } from "@/app/_actions/guarded";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { setReminders } from "@/lib/messages/set-reminders";
+import { orBusy } from "@/lib/or-busy";
+
+const WORDS: Record<"not-found" | "invalid-input" | "busy", string> = {
+  "not-found": "This link is not one of ours.",
+  "invalid-input": "This link is not one of ours.",
+  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+};
+
+/** Null when it was done; else why not, in words. Nobody signs in: the link says whose address it is. */
+export const setRemindersAction = guarded(async (token: string, wanted: boolean): Promise<string | null> => {
+  const now = await currentTime();
+  const set = await orBusy(() => setReminders(database(), { token, wanted, now }));
+  refresh();
+  return set.ok ? null : WORDS[set.code];
+});

@@ -1,0 +1,34 @@
+"use client";
+import { CloudDownload, CloudOff } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useOffline } from "@/components/use-signal";
+import { forgetTickets, keepTickets } from "./keep-tickets";
+
+type KeptNoteProps = {
+  /** Until when the tickets can be of use; null where nothing is left to show at a door. */
+  until: number | null;
+  /** Of when they are, in words. */
+  asOf: string;
+};
+
+/** Keeps the tickets on this device when they are opened, and says so; without a network, of when they are. */
+export function KeptNote({ until, asOf }: KeptNoteProps) {
+  const isOffline = useOffline();
+  const [isKept, setIsKept] = useState(false);
+  useEffect(() => {
+    // a browser that keeps nothing, or not on such an address, shows the tickets all the same
+    if (!("caches" in window) || !navigator.onLine) return;
+    const done = until === null ? forgetTickets() : keepTickets(until).then(() => setIsKept(true));
+    done.catch(() => null);
+  }, [until]);
+  if (!isOffline && !isKept) return null;
+  const Icon = isOffline ? CloudOff : CloudDownload;
+  return (
+    <p role="status" className="flex items-center gap-2 text-ink-soft text-sm print:hidden">
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      {isOffline
+        ? `You are offline. These are your tickets as of ${asOf}; the codes work all the same.`
+        : "Kept on this device: this page opens without a network, too."}
+    </p>
+  );
+}

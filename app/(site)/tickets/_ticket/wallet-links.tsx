@@ -1,0 +1,35 @@
+import { buttonLook } from "@/components/ui/button-look";
+import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
+import { appleKeys, googleKeys } from "@/lib/words/tickets/wallet/keys";
+
+type WalletLinksProps = {
+  /** The page of the tickets, under which the passes lie. */
+  page: string;
+  tickets: Ticket[];
+  /** Nothing of it can be used any more, so a pass that was saved should say so. */
+  isOff: boolean;
+};
+
+/** Into the wallets that this site has keys of, and none where it has none. */
+export function WalletLinks({ page, tickets, isOff }: WalletLinksProps) {
+  const shown = tickets.filter(isBuyersToShow);
+  const isInApple =
+    appleKeys() !== null && (shown.length > 0 || tickets.some((it) => it.cancelledAt !== null));
+  return (
+    <>
+      {isInApple && (
+        <a href={`${page}/apple-wallet`} className={buttonLook("quiet")}>
+          {isOff ? "Mark it void in Apple Wallet" : "Add to Apple Wallet"}
+        </a>
+      )}
+      {googleKeys() !== null &&
+        !isOff &&
+        shown.map(({ id, rowLabel, seatNumber }) => (
+          <a key={id} href={`${page}/google-wallet/${id}`} rel="noreferrer" className={buttonLook("quiet")}>
+            Add to Google Wallet
+            {shown.length > 1 && `: ${rowLabel}${seatNumber}`}
+          </a>
+        ))}
+    </>
+  );
+}

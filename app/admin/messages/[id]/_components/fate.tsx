@@ -1,0 +1,66 @@
+import { CARRIER_WORDS, isBad, STATE_SENTENCES, sayFailure } from "@/app/admin/_messages/words";
+import { Notice } from "@/components/ui/notice";
+import { mailCarrier } from "@/lib/mail-carrier";
+import { LINK_KINDS } from "@/lib/message";
+import { stateOf } from "@/lib/messages/message-state";
+import type { StoredMessage } from "@/lib/messages/stored-message";
+import { formatDay, formatTime } from "@/lib/zoned-time";
+import { MessageActs } from "./message-acts";
+
+const formatMoment = (at: number) => `${formatDay(at, "UTC")}, ${formatTime(at, "UTC")} UTC`;
+
+/** A secret is gone once it was delivered; and what the mailbox keeps, it would keep again. */
+const canSend = ({ kind, deliveredAt, keptAt }: StoredMessage): boolean =>
+  deliveredAt === null
+    ? keptAt === null || mailCarrier() !== "mailbox"
+    : !LINK_KINDS.some((linked) => linked === kind);
+
+/** What became of a message, and what can be done about it. */
+export function Fate({ message, isBlocked }: { message: StoredMessage; isBlocked: boolean }) {
+  const { id, createdAt, deliveredAt, stoppedAt, returnedAt, attempts, carrier, nextTryAt } = message;
+  const state = stateOf(message);
+  const isOpen = state === "waiting" || state === "retrying";
+  const rows: [label: string, value: string | number | null][] = [
+    ["Written", formatMoment(createdAt)],
+    ["Sent", deliveredAt && formatMoment(deliveredAt)],
+    ["Stopped", deliveredAt === null && stoppedAt ? formatMoment(stoppedAt) : null],
+    ["Came back", returnedAt && formatMoment(returnedAt)],
+    ["Tries", attempts > 0 && carrier ? `${attempts}, by ${CARRIER_WORDS[carrier]}` : null],
+    ["Next try", isOpen && nextTryAt ? formatMoment(nextTryAt) : null],
+  ];
+  const why = message.returnedWhy ?? message.failure;
+  return (
+    <>
+      <div className="mt-6">
+        {isBad(state) ? (
+          <Notice tone="warn" title={STATE_SENTENCES[state]}>
+            {why && sayFailure(why)}
+          </Notice>
+        ) : (
+          <p>
+            {STATE_SENTENCES[state]} {why && sayFailure(why)}
+          </p>
+        )}
+      </div>
+      <dl className="mt-6 grid gap-x-8 gap-y-1 sm:grid-cols-[auto_1fr]">
+        {rows.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label} className="contents">
+                <dt className="text-ink-soft max-sm:mt-2">{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {!isOpen && (
+        <MessageActs
+          messageId={id}
+          canSend={canSend(message)}
+          isBlocked={isBlocked}
+          isInDoubt={state === "unknown"}
+        />
+      )}
+    </>
+  );
+}

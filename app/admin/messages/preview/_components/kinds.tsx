@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { KIND_WORDS } from "@/app/admin/_messages/words";
+import { MESSAGE_KINDS } from "@/db/schema/messages";
+import type { MessageKind } from "@/lib/message";
+
+/** The kinds of messages, each a way to its sample. */
+export function Kinds({ chosen }: { chosen: MessageKind }) {
+  return (
+    <nav aria-label="Kinds of messages">
+      <ul className="flex flex-wrap gap-x-4 lg:flex-col">
+        {MESSAGE_KINDS.map((kind) => (
+          <li key={kind}>
+            <Link
+              href={`/admin/messages/preview?kind=${kind}`}
+              scroll={false}
+              aria-current={kind === chosen ? "page" : undefined}
+              className="inline-flex min-h-11 items-center hover:text-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+            >
+              {KIND_WORDS[kind]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

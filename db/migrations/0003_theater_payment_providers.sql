@@ -1,0 +1,1 @@
+ALTER TABLE `theaters` ADD `payment_providers` text DEFAULT 'all' NOT NULL;

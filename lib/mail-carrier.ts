@@ -1,0 +1,8 @@
+import type { Carrier } from "@/db/schema/messages";
+import { env } from "./env";
+
+/** Who carries this installation's messages, by its settings. */
+export function mailCarrier({ RESEND_API_KEY, SMTP_URL } = env): Carrier {
+  if (RESEND_API_KEY) return "resend";
+  return SMTP_URL ? "smtp" : "mailbox";
+}

@@ -1,0 +1,138 @@
+import { type AnyColumn, and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { isDatabaseBusy } from "@/db/failures";
+import { mailBlocks, messages, type StoppedAs } from "@/db/schema/messages";
+import { answer, assertThat, write } from "@/db/write";
+import { newId } from "@/lib/id";
+import type { Mail } from "@/lib/message";
+import { notBefore } from "@/lib/not-before";
+import type { Carrier, Outcome } from "./carriers/carrier";
+import { CLAIMED_FOR_MS, doubtOf, isDue, pauseAfter, reasonToStop } from "./next-step";
+import type { StoredMessage } from "./stored-message";
+
+/** Puts a message into words. */
+export type Compose = (message: StoredMessage) => Promise<Mail>;
+
+export type Delivery = { carrier: Carrier; compose: Compose; clock: () => number };
+
+/** What was done with it; null: somebody else is at it. */
+export type Done = Outcome["is"] | StoppedAs | null;
+
+const MOST_FAILURE_CHARS = 500;
+
+/**
+ * One try to bring a message that is due to its reader, or the end of trying. Who tries has claimed it before: no two
+ * processes hand over the same one, and a try that was cut off is known of afterwards.
+ */
+export async function deliverMessage(db: Database, message: StoredMessage, by: Delivery): Promise<Done> {
+  const { id, to } = message;
+  const now = by.clock();
+  const isBlocked = Boolean(await db.select().from(mailBlocks).where(isBlocking(to)).get());
+  const reason = reasonToStop(message, { carrier: by.carrier, isBlocked, now });
+  const claim = newId();
+  const seen = assertThat(
+    "taken",
+    // and as it was when it was read: nobody has tried since
+    hasRow(messages, eq(messages.id, id), isDue(now), eq(messages.attempts, message.attempts)),
+  );
+  const update = (set: Parameters<ReturnType<Database["update"]>["set"]>[0]) =>
+    db.update(messages).set(set).where(eq(messages.id, id));
+  const doubtSince = doubtOf(message);
+  if (reason) {
+    const stopped = await write(db, [
+      seen,
+      update({ claim: null, doubtSince, stoppedAt: notBefore(now, sql`created_at`), stoppedAs: reason }),
+    ]);
+    return stopped.ok ? reason : null;
+  }
+  const claimed = await write(db, [
+    seen,
+    update({
+      ...{ claim, claimedAt: now, claimedUntil: now + CLAIMED_FOR_MS, doubtSince },
+      ...{ attempts: message.attempts + 1, carrier: by.carrier.name, nextTryAt: null },
+    }),
+    answer("claimed", db.select().from(messages).where(eq(messages.id, id))),
+  ]);
+  if (!claimed.ok) return null;
+  const row = claimed.row("claimed");
+  const outcome = await hand(row, by);
+  await insist(() => record(db, row, { outcome, carrier: by.carrier, now: by.clock() }));
+  return outcome.is;
+}
+
+export const isBlocking = (address: string | AnyColumn) =>
+  and(eq(mailBlocks.address, address), isNull(mailBlocks.liftedAt));
+
+async function hand(message: StoredMessage, { carrier, compose }: Delivery): Promise<Outcome> {
+  let mail: Mail;
+  try {
+    mail = await compose(message);
+  } catch {
+    // what cannot be put into words now cannot be later
+    return { is: "refused", isFinal: true, failure: "no-words" };
+  }
+  try {
+    return await carrier.hand(mail);
+  } catch {
+    return { is: "unknown", failure: "no-answer" };
+  }
+}
+
+/** What is not written down is in doubt afterwards: a busy database is asked three times. */
+async function insist(act: () => Promise<void>): Promise<void> {
+  for (let left = 2; ; left--) {
+    try {
+      return await act();
+    } catch (error) {
+      if (left === 0 || !isDatabaseBusy(error)) throw error;
+    }
+  }
+}
+
+async function record(
+  db: Database,
+  { id, claim, claimedAt, doubtSince, attempts }: StoredMessage,
+  { outcome, carrier, now }: { outcome: Outcome; carrier: Carrier; now: number },
+): Promise<void> {
+  const own = and(eq(messages.id, id), eq(messages.claim, claim ?? ""));
+  const at = notBefore(now, sql`created_at`);
+  const free = { claim: null };
+  const update = db.update(messages);
+  const retry = (failure: string, waitMs: number) => ({
+    ...{ ...free, nextTryAt: now + waitMs, failure: failure.slice(0, MOST_FAILURE_CHARS) },
+  });
+  switch (outcome.is) {
+    case "sent":
+      // true whoever else may have claimed it meanwhile
+      await update
+        .set({
+          ...{ ...free, deliveredAt: at, carrierRef: outcome.ref, token: null, failure: null },
+          ...{ doubtSince: null, nextTryAt: null, stoppedAt: null, stoppedAs: null },
+        })
+        .where(and(eq(messages.id, id), isNull(messages.deliveredAt)));
+      return;
+    case "kept":
+      await update.set({ ...free, keptAt: at, failure: null }).where(own);
+      return;
+    case "later":
+      await update.set({ ...retry(outcome.failure, outcome.waitMs), attempts: attempts - 1 }).where(own);
+      return;
+    case "unknown":
+      await update
+        .set({
+          ...{ ...retry(outcome.failure, pauseAfter(attempts)), doubtSince: doubtSince ?? claimedAt },
+          ...(carrier.repeatableForMs === 0 && { stoppedAt: at, stoppedAs: "unknown" }),
+        })
+        .where(own);
+      return;
+    case "refused":
+      await update
+        .set({
+          ...retry(outcome.failure, pauseAfter(attempts)),
+          // an earlier try may have got through all the same
+          ...(outcome.isFinal && { stoppedAt: at, stoppedAs: doubtSince === null ? "refused" : "unknown" }),
+        })
+        .where(own);
+  }
+}

@@ -1,0 +1,31 @@
+import { database } from "@/lib/database";
+import { env } from "@/lib/env";
+import { mailCarrier } from "@/lib/mail-carrier";
+import { carrierInUse } from "@/lib/messages/carriers/carrier-in-use";
+import { deliverDue, type Tally } from "@/lib/messages/deliver-due";
+import { postReminders } from "@/lib/messages/post-reminders";
+import { composeMail } from "@/lib/words/messages/compose-mail";
+
+// on globalThis because pages, actions and routes are bundled apart
+const kept = globalThis as { matineeDelivery?: Promise<Tally> };
+
+/** Delivers what is due. One run at a time in each process: who asks meanwhile waits for that. */
+export function deliverMessages(
+  clock: () => number = Date.now,
+  bounds: { mostMs?: number } = {},
+): Promise<Tally> {
+  kept.matineeDelivery ??= run(clock, bounds).finally(() => delete kept.matineeDelivery);
+  return kept.matineeDelivery;
+}
+
+/** The same, with the reminders that are due by now: what a timer and a scheduler call. */
+export async function remindAndDeliver(bounds: { mostMs?: number } = {}): Promise<Tally> {
+  // without a carrier nobody would read them in time
+  if (mailCarrier() !== "mailbox") await postReminders(database(), { now: Date.now() });
+  return deliverMessages(Date.now, bounds);
+}
+
+async function run(clock: () => number, bounds: { mostMs?: number }): Promise<Tally> {
+  const carrier = await carrierInUse(env);
+  return deliverDue(database(), { carrier, compose: composeMail, clock }, bounds);
+}

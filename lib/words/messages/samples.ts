@@ -1,0 +1,44 @@
+import { PAGE_LANGUAGE } from "@/lib/language";
+import type { MessageKind, Payload, Written } from "@/lib/message";
+
+const showtime = {
+  ...{ movieTitle: "Metropolis", movieSlug: "metropolis", startsAt: Date.UTC(2026, 10, 24, 19, 30) },
+  ...{ timeZone: "Europe/London", screenName: "Screen 1", theaterName: "The Grand", city: "London" },
+};
+const seats = [
+  { rowLabel: "G", seatNumber: "7" },
+  { rowLabel: "G", seatNumber: "8" },
+];
+const booking = { reference: "KX7P2MQ4", linkToken: "opens-it" };
+const refund = { ...booking, showtime, seats, currency: "GBP", refundMinor: 2_500, isHandedBack: false };
+const shown = { ...showtime, format: "2D", language: "English", subtitles: null };
+
+/** What one message of each kind says, to be looked at before there is a real one, and for tests. */
+const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
+  "booking-confirmed": {
+    ...{ ...booking, showtime, seats, currency: "GBP", totalMinor: 2_500, discountMinor: 0, promoCode: null },
+  },
+  "booking-cancelled": { ...refund, reason: "cancelled" },
+  "booking-refunded": refund,
+  "payment-refunded": { showtime, currency: "GBP", amountMinor: 2_500, cause: "seats-lost" },
+  "order-refunded": { currency: "GBP", amountMinor: 2_450 },
+  "showtime-cancelled": { ...refund, isCash: false, reason: "The projector failed." },
+  "showtime-moved": {
+    ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
+  },
+  reminder: { ...booking, showtime, seats },
+  invitation: { inviter: "Ada", role: "door", theaterId: 1, theaterName: "The Grand" },
+  register: { next: "" },
+  "register-known": { next: "" },
+  welcome: { bookingsFound: 2 },
+  reset: { next: "/account" },
+  "reset-unknown": { next: "" },
+};
+
+/** A made-up message of this kind, as it would be stored. */
+export const sampleOf = <Kind extends MessageKind>(
+  kind: Kind,
+  payload: Partial<Payload<Kind>> = {},
+): Written & { kind: Kind; payload: Payload<Kind> } => ({
+  ...{ kind, payload: { ...PAYLOADS[kind], ...payload }, language: PAGE_LANGUAGE },
+});

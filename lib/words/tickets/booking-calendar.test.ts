@@ -1,0 +1,65 @@
+import ICAL from "ical.js";
+import { expect, it } from "vitest";
+import { bookingCalendar } from "./booking-calendar";
+import { partyOf } from "./testing/party";
+
+/** A calendar file as another program reads it. */
+function read(file: string) {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const components = calendar.getAllSubcomponents("vevent");
+  const [component] = components;
+  if (!component || components.length > 1) throw new Error(`${components.length} events`);
+  return {
+    method: calendar.getFirstPropertyValue("method"),
+    event: new ICAL.Event(component),
+    status: component.getFirstPropertyValue("status"),
+    stamp: component.getFirstPropertyValue("dtstamp")?.toString(),
+    alarms: component.getAllSubcomponents("valarm"),
+  };
+}
+
+const calendarOf = (...party: Parameters<typeof partyOf>) => read(bookingCalendar(partyOf(...party)));
+
+it("says what plays when and where, in UTC, with an alarm an hour before", () => {
+  const { method, event, status, alarms } = calendarOf(2);
+  expect([method, status]).toEqual(["PUBLISH", "CONFIRMED"]);
+  expect(event.summary).toBe("Metropolis");
+  expect(event.startDate.toString()).toBe("2026-11-24T19:30:00Z");
+  expect(event.endDate.toString()).toBe("2026-11-24T22:00:00Z");
+  expect(event.location).toBe("The Grand, 1 High Street, London");
+  expect(event.description).toBe("Screen 1, row G, seats 1 and 2\nCertificate 12A\nBooking KX7P-2MQ4");
+  expect(alarms.map((alarm) => alarm.getFirstPropertyValue("trigger")?.toString())).toEqual(["-PT1H"]);
+});
+
+it("keeps its UID and counts what changes, whatever the time is", () => {
+  const before = calendarOf(2);
+  expect(bookingCalendar(partyOf(2, { tickets: [] }))).toBe(bookingCalendar(partyOf(2, { tickets: [] })));
+  const moved = calendarOf(2, { showtime: { revision: 3, movedAt: Date.UTC(2026, 10, 23) } });
+  const [first, ...rest] = partyOf(2).tickets;
+  const partly = calendarOf(0, { tickets: [...rest, ...(first ? [{ ...first, cancelledAt: 5 }] : [])] });
+  expect(before.event.sequence).toBe(0);
+  expect(moved.event.sequence).toBe(2);
+  expect(partly.event.sequence).toBe(1);
+  expect(partly.event.description).toContain("row G, seat 2\n");
+  expect(moved.stamp).toBe("2026-11-23T00:00:00Z");
+  expect(new Set([before, moved, partly].map(({ event }) => event.uid)).size).toBe(1);
+});
+
+it.each([
+  ["booking", { cancelledAt: Date.UTC(2026, 10, 23) }],
+  ["showtime", { showtime: { state: "cancelled" as const, revision: 2 } }],
+])("takes the event out once its %s is cancelled", (_, more) => {
+  const { method, status, event, alarms } = calendarOf(1, more);
+  expect([method, status, event.sequence, alarms.length]).toEqual(["CANCEL", "CANCELLED", 1, 0]);
+});
+
+it("bears titles and addresses with every mark, in every script", () => {
+  const showtime = { movieTitle: '東京物語; \\ "so", 🎬\nBEGIN:VEVENT', address: "يافا ".repeat(40).trim() };
+  const { event } = calendarOf(1, { showtime });
+  expect(event.summary).toBe(showtime.movieTitle);
+  expect(event.location).toBe(`The Grand, ${showtime.address}, London`);
+});
+
+it("never holds the link, since calendars are shared", () => {
+  expect(bookingCalendar(partyOf(1))).not.toContain("/tickets/");
+});

@@ -1,0 +1,63 @@
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { formatReference } from "@/lib/bookings/reference";
+import { HOUR_MS } from "@/lib/clock-units";
+import { describeSeats } from "@/lib/words/seats";
+import type { TicketBooking } from "./tickets-pdf";
+
+export type CalendarBooking = TicketBooking & { id: string; cancelledAt: number | null };
+
+/**
+ * A booking as a calendar file (RFC 5545): one event that keeps its UID for good, instants in UTC, an alarm an hour
+ * before. Once nothing of it stands, or its showtime does not take place, it says so (METHOD:CANCEL), and a calendar that
+ * opens it takes the event out. Without the link to the tickets: calendars are shared, and who has the link may cancel.
+ */
+export function bookingCalendar(booking: CalendarBooking): string {
+  const { showtime, id, reference, tickets } = booking;
+  const { movieTitle, screenName, theaterName, address, city, certificate, startsAt, endsAt } = showtime;
+  const isCancelled = booking.cancelledAt !== null || showtime.state === "cancelled";
+  const standing = tickets.filter(({ cancelledAt }) => cancelledAt === null);
+  const calendar = ical({
+    prodId: { company: "Matinee", product: "Tickets", language: "EN" },
+    method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  const event = calendar.createEvent({
+    id: `${id}@matinee`,
+    sequence: sequenceOf(booking),
+    stamp: new Date(changedAt(booking)),
+    ...{ start: new Date(startsAt), end: new Date(endsAt) },
+    summary: movieTitle,
+    location: `${theaterName}, ${address}, ${city}`,
+    description: [
+      [screenName, ...(standing.length ? [describeSeats(standing)] : [])].join(", "),
+      ...(certificate ? [`Certificate ${certificate}`] : []),
+      `Booking ${formatReference(reference)}`,
+    ].join("\n"),
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  if (!isCancelled)
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      triggerBefore: HOUR_MS / 1000,
+      description: movieTitle,
+    });
+  return calendar.toString();
+}
+
+/**
+ * Grows with every change and never shrinks, so that a calendar takes the newer of two files: each edit of the showtime
+ * counts, and each ticket that was cancelled.
+ */
+const sequenceOf = ({ showtime, tickets, cancelledAt }: CalendarBooking): number =>
+  showtime.revision -
+  1 +
+  tickets.filter((ticket) => ticket.cancelledAt !== null).length +
+  (cancelledAt === null ? 0 : 1);
+
+/** When what the file says last changed. */
+const changedAt = ({ createdAt, cancelledAt, showtime, tickets }: CalendarBooking): number =>
+  Math.max(
+    createdAt,
+    cancelledAt ?? 0,
+    showtime.movedAt ?? 0,
+    ...tickets.map((ticket) => ticket.cancelledAt ?? 0),
+  );

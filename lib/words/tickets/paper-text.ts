@@ -1,0 +1,69 @@
+import bidiFactory from "bidi-js";
+import { type Face, faceOf, typeface, type Weight } from "./typefaces";
+
+/** Letters that are drawn one after another in one typeface, in the direction of their script. */
+export type Run = { text: string; face: Face; isRightToLeft: boolean };
+
+const bidi = bidiFactory();
+
+/** What says something; without a glyph for it a text could not be read. */
+const MEANING = /[\p{L}\p{N}\p{M}]/u;
+/** Says how the text around it runs, and is not drawn. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+/** Shapes the letters beside it: Arabic and Devanagari need both. */
+const JOINERS = /\u200C|\u200D/;
+
+/** Whether our typefaces have every letter of it: Latin, Greek, Cyrillic, Devanagari, Arabic, Hebrew and Thai. */
+export const isDrawable = (text: string): boolean =>
+  [...text].every((char) => !MEANING.test(char) || faceOf(char, "regular") !== null);
+
+/** What could run from right to left: Hebrew, Arabic and their neighbours, and the marks that turn a text around. */
+const TURNS =
+  /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** On one line: whatever parts lines in a name is a blank. */
+export const onOneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/**
+ * One line of text as it is drawn from left to right: parted by direction (Unicode's bidirectional algorithm; the
+ * library that draws knows none) and typeface, runs from right to left in the order that the eye meets them.
+ */
+export function visualRuns(text: string, weight: Weight): Run[] {
+  const found = TURNS.test(text) ? bidi.getEmbeddingLevels(text) : null;
+  const indices = found ? bidi.getReorderedIndices(text, found) : text.split("").keys();
+  const runs: Run[] = [];
+  for (const index of indices) {
+    const isRightToLeft = ((found?.levels[index] ?? 0) & 1) === 1;
+    const char = charAt(text, index, isRightToLeft);
+    const face = char && faceFor(char, weight, runs.at(-1)?.face);
+    if (!face) continue;
+    const last = runs.at(-1);
+    if (last?.face === face && last.isRightToLeft === isRightToLeft)
+      // the typeface turns a run from right to left around by itself, so it is kept as it is read
+      last.text = isRightToLeft ? char + last.text : last.text + char;
+    else runs.push({ text: char, face, isRightToLeft });
+  }
+  return runs.map((run) => (run.isRightToLeft && !/\p{L}/u.test(run.text) ? turned(run) : run));
+}
+
+/** Without a letter there is no script that would turn it around. */
+const turned = (run: Run): Run => ({ ...run, text: [...run.text].reverse().join(""), isRightToLeft: false });
+
+/** The character that begins there, mirrored where it runs from right to left; null within one and for what is unseen. */
+function charAt(text: string, index: number, isRightToLeft: boolean): string | null {
+  const char = String.fromCodePoint(text.codePointAt(index) ?? 0);
+  // the second half of a pair
+  if (/[\uDC00-\uDFFF]/.test(char)) return null;
+  if (UNSEEN.test(char) && !JOINERS.test(char)) return null;
+  return (isRightToLeft && bidi.getMirroredCharacter(char)) || char;
+}
+
+/** Blanks, marks and points stay in the typeface of what stands before them, where it has them. */
+function faceFor(char: string, weight: Weight, before: Face | undefined): Face | null {
+  const own = faceOf(char, weight);
+  if (!before || own === before || /[\p{L}\p{N}]/u.test(char)) return own;
+  const joined = /\p{M}|\u200C|\u200D|\s/u.test(char);
+  return joined && hasIt(before, char) ? before : own;
+}
+
+const hasIt = (face: Face, char: string) => typeface(face).hasGlyphForCodePoint(char.codePointAt(0) ?? 0);

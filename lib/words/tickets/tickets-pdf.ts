@@ -1,0 +1,144 @@
+import { encode } from "uqr";
+import { type Booking, isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
+import { formatReference } from "@/lib/bookings/reference";
+import { formatMoney } from "@/lib/money";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
+import { formatFullDay, formatTime, formatZone } from "@/lib/zoned-time";
+import { bytesOf, drawText, newPaper, PAGE, type Pdf } from "./paper";
+
+/** As much of a booking as stands on paper. */
+export type TicketBooking = Pick<Booking, "reference" | "name" | "language" | "createdAt" | "showtime"> & {
+  tickets: readonly Ticket[];
+  /** Of a ticket that was passed on: what it cost is between its buyer and the theater. */
+  isWithoutPrice?: true;
+};
+
+const PER_PAGE = 3;
+const TICKET_HEIGHT = 226;
+const FIRST_TICKET = 112;
+const GAP = 12;
+const CODE_SIZE = 150;
+const PADDING = 18;
+const INSTEAD = "(Our typeface for paper lacks this script: see your tickets online)";
+
+/**
+ * The tickets of a party as a PDF of A4 pages, three to a page: real text, tagged, each code with its seat as words for
+ * whoever has it read out. What is cancelled or passed on is not in it; null when nothing is left.
+ */
+export async function ticketsPdf(booking: TicketBooking): Promise<Uint8Array<ArrayBuffer> | null> {
+  const standing = booking.tickets.filter(isBuyersToShow);
+  if (standing.length === 0) return null;
+  const { showtime, language, createdAt } = booking;
+  const title = `Tickets for ${showtime.movieTitle}`;
+  const pdf = newPaper({ title, language, at: createdAt });
+  const paper = pdf.struct("Document");
+  pdf.addStructure(paper);
+  for (const [at, ticket] of standing.entries()) {
+    const onPage = at % PER_PAGE;
+    if (onPage === 0) {
+      pdf.addPage();
+      drawHead(pdf, paper, booking);
+    }
+    drawTicket(pdf, paper, { booking, ticket, top: FIRST_TICKET + onPage * (TICKET_HEIGHT + GAP) });
+  }
+  paper.end();
+  return bytesOf(pdf);
+}
+
+function drawHead(pdf: Pdf, paper: PDFKit.PDFStructureElement, { reference, name }: TicketBooking): void {
+  const at = { x: PAGE.margin, width: PAGE.width - 2 * PAGE.margin, instead: INSTEAD };
+  const next = drawText(pdf, paper, "H1", "Your tickets", { ...at, y: 40, size: 20, weight: "semibold" });
+  const below = drawText(pdf, paper, "P", `Booking ${formatReference(reference)}`, {
+    ...at,
+    y: next,
+    size: 10,
+  });
+  if (name) drawText(pdf, paper, "P", name, { ...at, y: below, size: 10 });
+}
+
+type Placed = { booking: TicketBooking; ticket: Ticket; top: number };
+
+function drawTicket(pdf: Pdf, paper: PDFKit.PDFStructureElement, placed: Placed): void {
+  const { ticket, top } = placed;
+  const section = pdf.struct("Sect", { title: seatOf(ticket) });
+  paper.add(section);
+  const codeLeft = PAGE.width - PAGE.margin - PADDING - CODE_SIZE;
+  drawFrame(pdf, { top, tear: codeLeft - PADDING });
+  drawFacts(pdf, section, { ...placed, width: codeLeft - 3 * PADDING - PAGE.margin });
+  const codeTop = top + (TICKET_HEIGHT - CODE_SIZE) / 2;
+  const bbox: [number, number, number, number] = [
+    codeLeft,
+    codeTop,
+    codeLeft + CODE_SIZE,
+    codeTop + CODE_SIZE,
+  ];
+  const alt = `QR code of row ${ticket.rowLabel}, seat ${ticket.seatNumber}, to be scanned at the door`;
+  section.add(
+    pdf.struct("Figure", { alt, bbox } as never, [() => drawCode(pdf, ticket.code, codeLeft, codeTop)]),
+  );
+  section.end();
+}
+
+function drawFacts(
+  pdf: Pdf,
+  section: PDFKit.PDFStructureElement,
+  { booking, ticket, top, width }: Placed & { width: number },
+): void {
+  const { showtime, language } = booking;
+  const { startsAt, timeZone, certificate } = showtime;
+  const column = { x: PAGE.margin + PADDING, width, instead: INSTEAD };
+  const line = (tag: string, y: number, text: string, size: number, more = {}) =>
+    drawText(pdf, section, tag, text, { ...column, y, size, lines: 2, ...more });
+
+  let y = line("H2", top + PADDING, showtime.movieTitle, 15, { weight: "semibold" });
+  const day = formatFullDay(startsAt, timeZone, language);
+  y = line(
+    "P",
+    y,
+    `${day}, ${formatTime(startsAt, timeZone, language)} ${formatZone(startsAt, timeZone)}`,
+    11,
+    {
+      weight: "semibold",
+    },
+  );
+  y = line("P", y, `${showtime.theaterName}, ${showtime.address}, ${showtime.city}`, 9.5, { soft: true });
+  y = line("P", y + 8, `${showtime.screenName}`, 12, { weight: "semibold" });
+  y = line("P", y, seatOf(ticket), 18, { weight: "semibold", lines: 1 });
+  const { ticketType, paidMinor } = ticket;
+  const kind = [ticketType, SEAT_TYPE_NAMES[ticket.seatType], showtime.format];
+  if (!booking.isWithoutPrice)
+    kind.push(formatMoney({ amountMinor: paidMinor, currency: showtime.currency }, language));
+  y = line("P", y + 4, kind.join(" · "), 9.5);
+  const rated = certificate ? `Certificate ${certificate} · ` : "";
+  line("P", y, `${rated}Booking ${formatReference(booking.reference)}`, 9.5, { soft: true });
+}
+
+/** Nothing to be read: a box, and where the code can be torn off. */
+function drawFrame(pdf: Pdf, { top, tear }: { top: number; tear: number }): void {
+  pdf.markContent("Artifact", { type: "Layout" });
+  pdf.lineWidth(0.75).strokeColor("#b7ada3");
+  pdf.roundedRect(PAGE.margin, top, PAGE.width - 2 * PAGE.margin, TICKET_HEIGHT, 6).stroke();
+  pdf
+    .moveTo(tear, top)
+    .lineTo(tear, top + TICKET_HEIGHT)
+    .dash(3, { space: 3 })
+    .stroke()
+    .undash();
+  pdf.endMarkedContent();
+}
+
+/** As shapes, sharp at every size; dark squares side by side are one, so that no printer leaves a gap between them. */
+function drawCode(pdf: Pdf, code: string, left: number, top: number): void {
+  const { size, data } = encode(code, { ecc: "M", border: 3 });
+  const unit = CODE_SIZE / size;
+  for (const [y, row] of data.entries())
+    for (let x = 0; x < size; x++) {
+      if (!row[x]) continue;
+      const from = x;
+      while (row[x + 1]) x++;
+      pdf.rect(left + from * unit, top + y * unit, (x + 1 - from) * unit, unit);
+    }
+  pdf.fill("#000");
+}
+
+const seatOf = ({ rowLabel, seatNumber }: Ticket): string => `Row ${rowLabel}, seat ${seatNumber}`;

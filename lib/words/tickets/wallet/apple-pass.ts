@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PKPass } from "passkit-generator";
+import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
+import { formatReference } from "@/lib/bookings/reference";
+import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
+import { formatShortFullDay, formatTime, formatZone } from "@/lib/zoned-time";
+import type { CalendarBooking } from "../booking-calendar";
+import type { AppleKeys } from "./keys";
+
+export type AppleFile = { body: Uint8Array<ArrayBuffer>; type: string; ending: string };
+
+/**
+ * A booking for Apple Wallet: a signed pass, or a bundle of them, one for each ticket that its holder may show. Of a
+ * cancelled ticket the pass of the same number says that it is void, and takes the place of the good one when it is
+ * opened; null where every ticket was passed on.
+ */
+export function applePasses(booking: CalendarBooking, keys: AppleKeys): AppleFile | null {
+  const shown = booking.tickets.filter((ticket) => isBuyersToShow(ticket) || ticket.cancelledAt !== null);
+  const passes = shown.map((ticket) => passOf(booking, ticket, keys));
+  const [first, ...others] = passes;
+  if (!first) return null;
+  if (others.length === 0)
+    return {
+      ...{
+        body: new Uint8Array(first.getAsBuffer()),
+        type: "application/vnd.apple.pkpass",
+        ending: "pkpass",
+      },
+    };
+  const body = new Uint8Array(PKPass.pack(...passes).getAsBuffer());
+  return { body, type: "application/vnd.apple.pkpasses", ending: "pkpasses" };
+}
+
+function passOf(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPass {
+  const { showtime, language, reference, name } = booking;
+  const { startsAt, endsAt, timeZone, movieTitle, theaterName } = showtime;
+  const seat = `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`;
+  const isVoid = ticket.cancelledAt !== null || showtime.state === "cancelled";
+  const pass = new PKPass(
+    readImages(),
+    { wwdr: keys.wwdr, signerCert: keys.certificate, signerKey: keys.key },
+    {
+      ...{ passTypeIdentifier: keys.passTypeId, teamIdentifier: keys.teamId },
+      // one that was passed on is another pass than its buyer's
+      serialNumber: `${booking.id}.${ticket.id}`,
+      ...{ organizationName: theaterName, description: `${movieTitle}: ${seat}` },
+      // the seats of a party lie on one another
+      groupingIdentifier: booking.id,
+      ...{ foregroundColor: "rgb(251, 246, 234)", labelColor: "rgb(238, 208, 190)" },
+      ...{ backgroundColor: "rgb(150, 33, 31)", logoText: theaterName },
+      voided: isVoid,
+    },
+  );
+  pass.type = "eventTicket";
+  const day = `${formatShortFullDay(startsAt, timeZone, language)}, ${formatTime(startsAt, timeZone, language)} ${formatZone(startsAt, timeZone)}`;
+  pass.headerFields.push({ key: "screen", label: "Screen", value: showtime.screenName });
+  pass.primaryFields.push({ key: "movie", label: "Movie", value: movieTitle });
+  pass.secondaryFields.push({ key: "when", label: "When", value: day });
+  pass.auxiliaryFields.push(
+    { key: "row", label: "Row", value: ticket.rowLabel },
+    { key: "seat", label: "Seat", value: ticket.seatNumber },
+    { key: "type", label: "Ticket", value: ticket.ticketType },
+  );
+  pass.backFields.push(
+    { key: "where", label: "Where", value: `${theaterName}, ${showtime.address}, ${showtime.city}` },
+    { key: "ends", label: "Ends about", value: formatTime(endsAt, timeZone, language) },
+    { key: "kind", label: "Seat type", value: SEAT_TYPE_NAMES[ticket.seatType] },
+    ...(showtime.certificate
+      ? [{ key: "certificate", label: "Certificate", value: showtime.certificate }]
+      : []),
+    { key: "reference", label: "Reference", value: formatReference(reference) },
+    ...(name ? [{ key: "name", label: "Name", value: name }] : []),
+  );
+  pass.setRelevantDate(new Date(startsAt));
+  pass.setExpirationDate(new Date(endsAt));
+  if (!isVoid)
+    pass.setBarcodes({
+      ...{ message: ticket.code, format: "PKBarcodeFormatQR", messageEncoding: "utf-8", altText: seat },
+    });
+  return pass;
+}
+
+let images: Record<string, Buffer> | undefined;
+
+/** The icon that Wallet asks for, in its three sizes, and the logo. */
+function readImages(): Record<string, Buffer> {
+  const folder = join(process.cwd(), "lib", "words", "tickets", "wallet", "images");
+  images ??= Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  return { ...images };
+}
