@@ -92,7 +92,7 @@ export const payments = sqliteTable(
     uniqueIndex("payments_one_asked_per_hold")
       .on(t.holdId)
       .where(sql`state in ${listed(ASKED)}`),
-    index("payments_order").on(t.orderId),
+    index("payments_order").on(t.orderId, t.state),
     index("payments_hold").on(t.holdId),
     uniqueIndex("payments_provider_ref").on(t.provider, t.providerRef).where(sql`provider_ref is not null`),
     index("payments_state").on(t.state, t.updatedAt),

@@ -15,6 +15,7 @@ import { PAGE_LANGUAGE } from "@/lib/language";
 import { listAttention } from "@/lib/overview/list-attention";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { askAgain } from "./ask-again";
+import { beginPayment } from "./begin-payment";
 import { expectedEnd, getPaymentForStaff } from "./get-payment-for-staff";
 import { refundOrder } from "./refunds/refund-order";
 import { retryRefund } from "./refunds/retry-refund";
@@ -168,6 +169,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     const orderId = await stand.ordered();
     const [first] = await stand.paymentsOf(orderId);
     if (!first) throw new Error("no payment");
+    await beginPayment(db, { paymentId: first.id, now });
     await db.update(payments).set({ state: "declined" }).where(eq(payments.id, first.id));
     await db.insert(payments).values({ ...first, id: newId(), providerRef: null, state: "started" });
     expect(await stand.settle(orderId)).toContain("booked");
