@@ -12,9 +12,10 @@ import { cancelPayment } from "@/lib/ordering/cancel-payment";
 import { settlePayment } from "@/lib/ordering/settle-payment";
 import { getPayment } from "@/lib/payments/get-payment";
 import { type Failure, fail } from "@/lib/result";
+import { isCustomersTurn } from "./_customers-turn";
 
 export type SettleAnswer =
-  | { ok: true; state: PaymentState; linkToken: string | null }
+  | { ok: true; state: PaymentState; linkToken: string | null; isTheirTurn: boolean }
   | Failure<"unknown-payment" | "busy">;
 
 /** Brings the caller's own payment as far as it goes, and says how far that is. Repeating it is harmless. */
@@ -28,7 +29,8 @@ export const settleAction = guarded(async (paymentId: string): Promise<SettleAns
     await settlePayment(database(), { paymentId: id.data, now: await currentTime() });
     const payment = await getPayment(database(), own);
     if (!payment) return fail("unknown-payment");
-    return { ok: true, state: payment.state, linkToken: payment.linkToken };
+    const { state, linkToken } = payment;
+    return { ok: true, state, linkToken, isTheirTurn: isCustomersTurn(payment) };
   });
 });
 

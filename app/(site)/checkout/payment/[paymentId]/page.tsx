@@ -14,6 +14,7 @@ import { NextStep } from "./_components/next-step";
 import { PaymentEnd } from "./_components/payment-end";
 import { PaymentProgress } from "./_components/payment-progress";
 import { WhatIsPaid } from "./_components/what-is-paid";
+import { isCustomersTurn } from "./_customers-turn";
 
 export const metadata: Metadata = { title: "Payment", robots: { index: false } };
 
@@ -45,7 +46,7 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
       ) : (
         <>
           {next && provider && <NextStep next={next} provider={provider} paymentId={id} />}
-          <PaymentProgress paymentId={id} isTheirTurn={next !== null && next.kind !== "none"} />
+          <PaymentProgress paymentId={id} isTheirTurn={isCustomersTurn(payment)} />
         </>
       )}
     </div>

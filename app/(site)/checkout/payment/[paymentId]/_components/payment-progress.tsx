@@ -37,6 +37,8 @@ export function PaymentProgress({ paymentId, isTheirTurn }: Props) {
         ? answer.state === "declined" || answer.state === "refunded"
         : answer.code === "unknown-payment";
       if (isOver) return router.refresh();
+      // they have paid, and their bank takes its time
+      if (answer.ok && answer.isTheirTurn !== isTheirTurn) router.refresh();
       setAsked((times) => times + 1);
       timer = setTimeout(ask, PAUSE_MS);
     };
@@ -45,7 +47,7 @@ export function PaymentProgress({ paymentId, isTheirTurn }: Props) {
       isLeft = true;
       clearTimeout(timer);
     };
-  }, [paymentId, router]);
+  }, [paymentId, isTheirTurn, router]);
 
   if (isTheirTurn)
     return (
