@@ -17,6 +17,7 @@ const answered = (key: number, ...seatIds: number[]): ChoiceEvent => ({
   hold: hold(...seatIds),
   skewMs: 5,
 });
+const sent = (key: number): ChoiceEvent => ({ type: "sent", key });
 const mine = (choice: Choice) => [...chosenIds(choice)];
 
 describe("a choice of seats", () => {
@@ -50,6 +51,14 @@ describe("a choice of seats", () => {
       answered(2, 7, 8),
     );
     expect(mine(left)).toEqual([8]);
+  });
+
+  it("holds what was released and taken again at once, sent one after the other", () => {
+    const again = choiceAfter(
+      ...[take(1, 7, 8), sent(1), release(2, 7, 8), answered(1, 7, 8)],
+      ...[sent(2), take(3, 7, 8), answered(2), sent(3), answered(3, 7, 8)],
+    );
+    expect(mine(again)).toEqual([7, 8]);
   });
 
   it("believes the server about what is held", () => {

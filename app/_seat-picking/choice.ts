@@ -6,7 +6,7 @@ export type Move = {
   key: number;
   take: number[];
   give: number[];
-  /** Those that were answered while this one was on its way: its own answer may not know of them. */
+  /** Those that were answered since this one was sent: its own answer may not know of them. */
   missed?: Move[];
 };
 
@@ -26,6 +26,8 @@ export type Choice = {
 
 export type ChoiceEvent =
   | { type: "moved"; move: Move }
+  /** It had to wait for others, and is on its way now. */
+  | { type: "sent"; key: number }
   | { type: "answered"; key: number; hold: HeldSeats | null; skewMs: number }
   | { type: "refused"; key: number; taken: number[] }
   /** The hold was read, not changed; `now` is the server's. */
@@ -46,6 +48,12 @@ export function nextChoice(choice: Choice, event: ChoiceEvent): Choice {
   switch (event.type) {
     case "moved":
       return { ...choice, moves: [...choice.moves, event.move] };
+    case "sent":
+      // what was answered while it waited is known to its own answer
+      return {
+        ...choice,
+        moves: choice.moves.map((move) => (move.key === event.key ? { ...move, missed: [] } : move)),
+      };
     case "answered": {
       const { skewMs, key } = event;
       const move = choice.moves.find((one) => one.key === key);

@@ -69,12 +69,13 @@ export function useChoice(showtimeId: number) {
       let here = 0;
       const answer = await inTurn.current(isKnown && isChosen ? asked : null, () => {
         here = Date.now();
+        dispatch({ type: "sent", key });
         return introduced(action);
       });
       news.current.outdate();
       if (answer.ok) {
         dispatch({ type: "answered", key, hold: answer.hold, skewMs: answer.now - here });
-        if (keepsCookies.current === undefined && answer.hold) {
+        if (keepsCookies.current === undefined && answer.hold?.seatIds.length) {
           const found = await reread();
           // what was released meanwhile proves nothing
           if (found && key === lastKey.current) keepsCookies.current = found.hold !== null;

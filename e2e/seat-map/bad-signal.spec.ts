@@ -101,6 +101,28 @@ test("what was read before a seat was taken, and comes after it, leaves the seat
   for (const label of [first, second]) expect(await seatNamed(page, label).isChecked()).toBe(true);
 });
 
+test("a seat released and taken again before an answer is mine", async ({ page, scene }) => {
+  await openShowtime(page, await scene());
+  const label = await labelOf(freeSeats(page).first());
+  const seat = seatNamed(page, label);
+  const known = page.waitForResponse("**/hold?of=*");
+  await seat.click();
+  // from here on what the seats are is not read after each answer
+  await (await known).finished();
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  await page.route("**/hold", async (route) => {
+    if (route.request().method() === "POST") await answered;
+    await route.continue();
+  });
+  for (const isMine of [false, true]) {
+    await seat.click();
+    await expect(seat).toBeChecked({ checked: isMine });
+  }
+  answer();
+  await expect(page.getByRole("link", { name: "Continue to checkout" })).toBeVisible();
+  await expect(seat).toBeChecked();
+});
+
 test("the checkout says offline what stays, what was not sent, and that one is back", async ({
   page,
   context,
