@@ -61,6 +61,28 @@ test("duplicates, archives with a way back, and deletes what was never scheduled
   expect((await page.goto(address))?.status()).toBe(200);
 });
 
+test("what is done the moment a movie is saved is done to what was saved", async ({
+  page,
+  signIn,
+  newTitle,
+}) => {
+  await signIn(ADMIN);
+  await addMovie(page, newTitle("Prompt"), { status: "Released" });
+  await page.getByLabel("Certificate").fill("12A");
+  await expect(page.getByText("Not saved yet")).toBeVisible();
+  await page.evaluate(() => {
+    const button = (name: string) =>
+      [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === name);
+    new MutationObserver((_, watch) => {
+      if (document.body.textContent?.includes("Not saved yet")) return;
+      watch.disconnect();
+      button("Archive")?.click();
+    }).observe(document.body, { childList: true, subtree: true });
+    button("Save")?.click();
+  });
+  await told(page, "1 movie archived");
+});
+
 test("a movie with sales is kept, and the page says why and what to do instead", async ({
   page,
   signIn,

@@ -28,7 +28,8 @@ export function useForm<FieldName extends string>(
     try {
       const answer: FormState<FieldName> = await callAction(() => action(before, data));
       const isSaved = !answer?.errors && !answer?.refusal && !answer?.conflict;
-      if (isSaved) setIsUnsaved(false);
+      // together with the page as it is then: what else is on it is done to what was saved
+      if (isSaved) startTransition(() => setIsUnsaved(false));
       if (isSaved && answer?.savedAt) onSaved?.();
       revision.current =
         answer?.conflict?.revision ?? answer?.revision ?? (isSaved ? undefined : revision.current);
