@@ -4,6 +4,7 @@ import Sqlite from "better-sqlite3";
 import type { Answer, Engine, Statement } from "./engine";
 import { asRefusal, DatabaseBusy, isBusy } from "./failures";
 import { groupCommits, type Outcome } from "./group-commits";
+import { withOpaqueValues } from "./opaque-values";
 import { withPatience } from "./patience";
 
 const BUSY_TIMEOUT_MS = 20;
@@ -19,10 +20,10 @@ export function openSqlite(path: string): Engine {
   let ownWrites = 0;
 
   const prepared = new Map<string, Sqlite.Statement>();
-  function prepare(sql: string): Sqlite.Statement {
+  function prepare(sql: string, hasValues = false): Sqlite.Statement {
     let statement = prepared.get(sql);
     if (!statement) {
-      statement = connection.prepare(sql);
+      statement = connection.prepare(hasValues ? withOpaqueValues(sql) : sql);
       if (statement.reader) statement.raw();
       if (prepared.size >= CACHED_STATEMENTS) prepared.clear();
       prepared.set(sql, statement);
@@ -31,7 +32,7 @@ export function openSqlite(path: string): Engine {
   }
 
   function run({ sql, params, method }: Statement): Answer {
-    const statement = prepare(sql);
+    const statement = prepare(sql, params.length > 0);
     if (!statement.readonly) ownWrites++;
     if (!statement.reader) {
       statement.run(params);

@@ -4,6 +4,7 @@ import Sqlite from "better-sqlite3";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { type Database, openDatabase } from "@/db/client";
 import type { Statement } from "@/db/engine";
+import { withOpaqueValues } from "@/db/opaque-values";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
@@ -21,9 +22,10 @@ type Sent = { batch: boolean; statements: Statement[] };
  * Two-seat claims a second through the use case, against the very statements it sent, replayed through bare
  * better-sqlite3 with the same journal and the same durability. Rounds alternate, medians are compared.
  */
-export async function benchClaims(seededPath: string, folder: string): Promise<Row> {
+export async function benchClaims(seededPath: string, folder: string): Promise<Row[]> {
   const used: number[] = [];
   const raw: number[] = [];
+  const plain: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const log: Sent[] = [];
     await onCopy(seededPath, join(folder, `record-${round}.db`), async (db) => {
@@ -37,17 +39,21 @@ export async function benchClaims(seededPath: string, folder: string): Promise<R
         claimAll(db, await listFreePairs(db, CLAIMS)),
       ),
     );
-    const path = join(folder, `raw-${round}.db`);
-    copyFileSync(seededPath, path);
-    raw.push(replay(path, log));
+    for (const [speeds, textOf] of [
+      [raw, withOpaqueValues],
+      [plain, (text: string) => text],
+    ] as const) {
+      const path = join(folder, `raw-${round}-${speeds === plain}.db`);
+      copyFileSync(seededPath, path);
+      speeds.push(replay(path, log, textOf));
+    }
   }
-  return atLeast(
-    "two-seat claims, use case against the same SQL bare",
-    "claims/s",
-    median(used),
-    median(raw),
-    0.5,
-  );
+  const claims = (against: string, speeds: number[], goal: number) =>
+    atLeast(`two-seat claims, use case against ${against}`, "claims/s", median(used), median(speeds), goal);
+  return [
+    claims("the same SQL bare", raw, 0.5),
+    claims("bare SQL that is planned anew for its values", plain, 1.2),
+  ];
 }
 
 async function onCopy<T>(seeded: string, path: string, run: (db: Database) => Promise<T>): Promise<T> {
@@ -73,7 +79,7 @@ async function claimAll(db: Database, pairs: Pair[], started = () => {}): Promis
   return pairs.length / ((performance.now() - begin) / 1000);
 }
 
-function replay(path: string, log: Sent[]): number {
+function replay(path: string, log: Sent[], textOf: (sql: string) => string): number {
   const connection = new Sqlite(path);
   for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"])
     connection.pragma(pragma);
@@ -81,7 +87,7 @@ function replay(path: string, log: Sent[]): number {
   const run = ({ sql: text, params }: Statement) => {
     let statement = prepared.get(text);
     if (!statement) {
-      statement = connection.prepare(text);
+      statement = connection.prepare(textOf(text));
       prepared.set(text, statement);
     }
     if (statement.reader) statement.all(params);

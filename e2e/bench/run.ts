@@ -74,7 +74,7 @@ async function measure(): Promise<Row[]> {
   const scripts = await benchScripts(site.url, showtimeId);
   say("Watching live …");
   const live = await benchLive(site.url, { id: showtimeId, seatIds });
-  return [claims, ...holds, ...reports, ...bookings, paper, ...pages, scripts, ...live];
+  return [...claims, ...holds, ...reports, ...bookings, paper, ...pages, scripts, ...live];
 }
 
 /** A showtime to come on the screen with the most seats, as late as there is one: few of its seats are sold. */
