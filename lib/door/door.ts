@@ -29,6 +29,8 @@ export const doorRows = (db: Database) =>
       admitted: countOf(sql`${tickets.admittedAt} is not null`),
       passedOn: countOf(sql`exists (select 1 from ticket_transfers where ticket_id = ${tickets.id}
         and accepted_at is not null)`),
+      cancelled: sql<number>`(select count(*) from ${tickets} where ${tickets.showtimeId} = ${showtimes.id}
+        and ${tickets.cancelledAt} is not null)`,
       doubles: sql<number>`(select count(distinct coalesce(s.ticket_id, s.id)) from scans as s
         where s.showtime_id = ${showtimes.id} and ${isStandingDouble(sql`s`)})`,
     })

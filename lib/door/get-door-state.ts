@@ -38,11 +38,12 @@ export async function getDoorState(
     countReversed(db, showtimeId),
   ]);
   if (!door) return null;
-  const { sold, admitted, passedOn } = door;
+  const { sold, cancelled, admitted, passedOn } = door;
   return {
     sold,
     admitted,
-    version: `${sold}.${admitted}.${passedOn}.${rows[0]?.rowid ?? 0}.${reversed?.count ?? 0}`,
+    // a seat that was cancelled and sold again leaves as many sold as before
+    version: `${sold}.${cancelled}.${admitted}.${passedOn}.${rows[0]?.rowid ?? 0}.${reversed?.count ?? 0}`,
     recent: rows.map(({ rowid: _, rowLabel, seatNumber, seatType, ticketType, isIn, ...scan }) => ({
       ...scan,
       seat:

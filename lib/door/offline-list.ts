@@ -45,15 +45,21 @@ export type Judged = { verdict: Verdict; key: string | null };
 
 const UNKNOWN: Judged = { key: null, verdict: { outcome: "unknown" } };
 
-/** `letIn` holds what this device has let in since the download, by key. */
+/** What this device has let in since the download, by key; `seat` is the plain one. */
+export type LetInSince = ReadonlyMap<string, Admission & { seat?: string }>;
+
+/**
+ * A seat that is not sold twice has a second code only when the first has ended: passed on or cancelled since the
+ * download. So whoever comes with another one for a seat that this device knows to be taken is not let in by it.
+ */
 export async function judgeOffline(
   list: OfflineList,
   shown: TicketInput,
-  letIn: ReadonlyMap<string, Admission>,
+  letIn: LetInSince,
 ): Promise<Judged> {
   if (!("code" in shown)) {
     const listed = await bySeat(list, shown);
-    return listed ? judgeListed(listed, letIn) : UNKNOWN;
+    return listed ? judgeListed(list, listed, letIn) : UNKNOWN;
   }
   for (const code of readingsOf(shown)) {
     const judged = await judgeCode(list, code, letIn);
@@ -62,36 +68,42 @@ export async function judgeOffline(
   return UNKNOWN;
 }
 
-async function judgeCode(
-  list: OfflineList,
-  code: string,
-  letIn: ReadonlyMap<string, Admission>,
-): Promise<Judged> {
+async function judgeCode(list: OfflineList, code: string, letIn: LetInSince): Promise<Judged> {
   const known = ticketKey(code);
   if (known === null) return UNKNOWN;
   const key = await hash(list.salt, known, CODE_HASH_CHARS);
   const listed = list.tickets.find(({ keyHash }) => keyHash === key);
-  if (listed?.codeHash === (await hash(list.salt, code, CODE_HASH_CHARS))) return judgeListed(listed, letIn);
+  if (listed?.codeHash === (await hash(list.salt, code, CODE_HASH_CHARS)))
+    return judgeListed(list, listed, letIn);
   // sold since the download, or a ticket of another showtime: its signature tells
   const signed = await readSignedCode(code, list.publicKey);
   if (!signed) return UNKNOWN;
-  if (listed) return judgeListed(listed, letIn);
+  if (listed) return judgeListed(list, listed, letIn);
   const { seat, showtimeId } = signed;
   if (showtimeId !== list.showtimeId)
     return {
       key: null,
       verdict: { outcome: "wrong-showtime", seat, right: list.others[showtimeId] ?? null },
     };
-  return { key, verdict: admitOnce(seat, letIn.get(key) ?? null) };
+  const before = list.tickets.find((it) => it.admission && !it.isCancelled && isSame(it, seat));
+  return { key, verdict: admitOnce(seat, letIn.get(key) ?? inBy(seat, letIn) ?? before?.admission ?? null) };
 }
 
-function judgeListed(listed: ListedTicket, letIn: ReadonlyMap<string, Admission>): Judged {
+const seatOf = ({ rowLabel, seatNumber }: DoorSeat) => plainSeat(rowLabel + seatNumber);
+const isSame = (one: DoorSeat, other: DoorSeat) => seatOf(one) === seatOf(other);
+
+/** Who was let in to that seat by a ticket that `isIt`. */
+const inBy = (seat: DoorSeat, letIn: LetInSince, isIt = (_: string) => true): Admission | null =>
+  [...letIn].find(([key, it]) => it.seat === seatOf(seat) && isIt(key))?.[1] ?? null;
+
+function judgeListed({ tickets }: OfflineList, listed: ListedTicket, letIn: LetInSince): Judged {
   const { keyHash: key, isCancelled, isPassedOn, admission } = listed;
   const { rowLabel, seatNumber, seatType, ticketType, reversedBy } = listed;
   const seat = { rowLabel, seatNumber, seatType, ticketType, ...(reversedBy && { reversedBy }) };
   if (isCancelled) return { key, verdict: { outcome: "cancelled", seat } };
   if (isPassedOn) return { key, verdict: { outcome: "passed-on", seat, to: null } };
-  return { key, verdict: admitOnce(seat, letIn.get(key) ?? admission) };
+  const isNewer = (other: string) => !tickets.some(({ keyHash }) => keyHash === other);
+  return { key, verdict: admitOnce(seat, letIn.get(key) ?? admission ?? inBy(seat, letIn, isNewer)) };
 }
 
 const admitOnce = (seat: DoorSeat, earlier: Admission | null): Verdict =>

@@ -3,15 +3,18 @@ import type { Database } from "@/db/client";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { passOn } from "@/lib/bookings/testing/passed-on";
+import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { getHeldTicket } from "@/lib/bookings/transfers/get-offer";
+import { newId } from "@/lib/id";
 import { admitTicket } from "./admit-ticket";
 import { downloadDoor } from "./download-door";
 import { getDoor } from "./get-door";
-import { judgeOffline } from "./offline-list";
+import { judgeOffline, plainSeat } from "./offline-list";
 import { openDoor } from "./testing/door";
 import { scanOf, siblingsOf } from "./testing/scans";
-import type { TicketInput } from "./verdict";
+import type { Admission, TicketInput } from "./verdict";
 
 const now = Date.UTC(2026, 10, 22, 12);
 
@@ -86,6 +89,74 @@ describe.each(engines)("a ticket that was passed on, at the door on %s", (_, ope
     await door.send(scanOf({ code: door.code }, { said: "admitted", scannedAt: now - 1 }));
     expect((await door.state()).doubles).toMatchObject([{ why: "passed-on", seat: { seatNumber: "1" } }]);
     expect(await door.show({ code })).toMatchObject({ value: { outcome: "admitted" } });
+  });
+
+  describe("by a list from before", () => {
+    const judging = async () => {
+      const list = await download();
+      const { code } = await pass();
+      const letIn = new Map<string, Admission & { seat?: string }>();
+      const show = async (shown: TicketInput) => {
+        const { verdict, key } = await judgeOffline(list, shown, letIn);
+        if (verdict.outcome === "admitted" && key)
+          letIn.set(key, {
+            ...by,
+            scanId: newId(),
+            seat: plainSeat(verdict.seat.rowLabel + verdict.seat.seatNumber),
+          });
+        return verdict.outcome;
+      };
+      return { list, code, letIn, show };
+    };
+    const by = { who: "Rosa", deviceId: "north", deviceName: "North door", at: now };
+
+    it("lets in one of both, whoever comes first", async () => {
+      const friendFirst = await judging();
+      expect(await friendFirst.show({ code: friendFirst.code })).toBe("admitted");
+      expect(await friendFirst.show({ code: door.code })).toBe("already");
+      expect(await friendFirst.show({ reference: door.booking.reference, seat: "A1" })).toBe("already");
+      expect(await friendFirst.show({ reference: door.booking.reference, seat: "A2" })).toBe("admitted");
+      expect(await friendFirst.show({ code: friendFirst.code })).toBe("already");
+      door = await openDoor(db, now);
+      const buyerFirst = await judging();
+      expect(await buyerFirst.show({ code: door.code })).toBe("admitted");
+      expect(await buyerFirst.show({ code: buyerFirst.code })).toBe("already");
+    });
+
+    it("would let in both if it did not know whose seat it was", async () => {
+      const { code, letIn, show } = await judging();
+      await show({ code });
+      for (const [key, { seat: _, ...admission }] of letIn) letIn.set(key, admission);
+      expect(await show({ code: door.code })).toBe("admitted");
+    });
+
+    it("goes by who is in by the list, too", async () => {
+      await door.show();
+      const list = await download();
+      const other = newTicketCode({
+        showtimeId: list.showtimeId,
+        rowLabel: "A",
+        seatNumber: "1",
+        ticketType: "Adult",
+      });
+      expect((await judgeOffline(list, { code: other }, new Map())).verdict.outcome).toBe("already");
+      const unsaid = { ...list, tickets: list.tickets.map((it) => ({ ...it, admission: null })) };
+      expect((await judgeOffline(unsaid, { code: other }, new Map())).verdict.outcome).toBe("admitted");
+    });
+    it("has the friend asked again by a door that is online, where the buyer was refused at last", async () => {
+      const { code } = await pass();
+      await door.send(scanOf({ code: door.code }, { said: "admitted" }));
+      await door.send(scanOf({ code }, { said: "already" }));
+      expect(await door.admissions()).toBe(0);
+      expect(await door.show({ code })).toMatchObject({ value: { outcome: "admitted" } });
+    });
+  });
+
+  it("makes a list stale whose seat was cancelled and sold again", async () => {
+    const before = await download();
+    await door.cancel();
+    await bookSeats(db, door.fixture, { seatIds: door.fixture.seatIds.slice(0, 1), now });
+    expect((await download()).version).not.toBe(before.version);
   });
 
   it("is judged anew when it is passed on between being read and being let in", async () => {

@@ -21,6 +21,8 @@ export const BUYER_WORDS: Record<Refused, string> = {
   "not-found": NO_BOOKING,
   "invalid-input": NO_BOOKING,
   "already-offered": "There is an offer of this ticket already. Open this page again to see it.",
+  "too-often":
+    "This ticket has been offered many times, so no new link can be made for it. Your own code stays good.",
   "not-offered": "This ticket is not on offer any more.",
   "already-accepted": "Your friend was faster: the ticket is theirs now.",
   busy: BUSY,

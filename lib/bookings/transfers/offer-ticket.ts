@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { ticketTransfers } from "@/db/schema/bookings";
-import { write } from "@/db/write";
+import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { getBookingByLink } from "../get-booking-by-link";
-import { type TransferRefusal, transferGuards } from "./transfer";
+import { mayBeOffered, type TransferRefusal, transferGuards } from "./transfer";
 
 const offerTicketInput = z.object({
   /** Who has the booking's link may pass its tickets on. */
@@ -18,11 +18,11 @@ const offerTicketInput = z.object({
 
 type Input = z.output<typeof offerTicketInput> & { userId: number | null; now: number };
 
-export type OfferTicketCode = TransferRefusal | "not-found" | "already-offered";
+export type OfferTicketCode = TransferRefusal | "not-found" | "already-offered" | "too-often";
 
 /**
  * Offers a ticket to whoever opens the link that is made for it. Nothing else changes before it is accepted. A ticket has
- * one offer at a time, and changes hands once.
+ * one offer at a time, not more than `MOST_OFFERS` in all, and changes hands once.
  */
 export const offerTicket = withInput(offerTicketInput, act);
 
@@ -35,6 +35,7 @@ async function act(
   const offerToken = newId();
   const written = await write(db, { "unique:ticket_transfers": "already-offered" }, [
     ...transferGuards(ticketId, now),
+    assertThat("too-often", mayBeOffered(ticketId)),
     db.insert(ticketTransfers).values({ id: newId(), ticketId, offerToken, offeredAt: now }),
     audit(
       db,

@@ -19,6 +19,7 @@ import { acceptTicket } from "./accept-ticket";
 import { getHeldTicket } from "./get-offer";
 import { offerTicket } from "./offer-ticket";
 import { takeBackTicket } from "./take-back-ticket";
+import { MOST_OFFERS } from "./transfer";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 6 * 3_600_000;
@@ -125,6 +126,25 @@ describe.each(engines)("passing a ticket on, on %s", (_, open) => {
     expect(second).not.toBe(first);
     await accepting(second);
     expect(await takingBack()).toMatchObject({ code: "already-accepted" });
+  });
+
+  it("is offered ten times at most, and would be for ever without that guard", async () => {
+    for (let nth = 0; nth < MOST_OFFERS; nth++) {
+      await offer(db, which());
+      await takingBack();
+    }
+    expect(await offering()).toMatchObject({ code: "too-often" });
+    expect(await offerTicket(withoutGuard(db, "too-often"), { ...which(), userId: null })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("does not count the offers of another ticket", async () => {
+    for (let nth = 0; nth < MOST_OFFERS; nth++) {
+      await offer(db, which());
+      await takingBack();
+    }
+    expect(await offering({ ticketId: booking.tickets[1]?.id })).toMatchObject({ ok: true });
   });
 
   it("is accepted by one of two friends in the same moment", async () => {

@@ -1,8 +1,11 @@
-import { and, eq, gt, isNotNull, isNull, ne, not, type SQL, sql } from "drizzle-orm";
-import { hasRow } from "@/db/conditions";
+import { and, eq, gt, isNotNull, isNull, lt, ne, not, type SQL, sql } from "drizzle-orm";
+import { countRows, hasRow } from "@/db/conditions";
 import { tickets, ticketTransfers } from "@/db/schema/bookings";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
+
+/** A ticket is offered so often at most: offers are rows for good, and entries of the audit log. */
+export const MOST_OFFERS = 10;
 
 /** Why a ticket cannot change hands. */
 export type TransferRefusal = "cancelled" | "already-in" | "begun";
@@ -27,6 +30,10 @@ export const transferGuards = (ticketId: string, now: number) => [
   assertThat("already-in", not(hasRow(tickets, eq(tickets.id, ticketId), isNotNull(tickets.admittedAt)))),
   assertThat("begun", hasRow(showtimes, isOf(ticketId), gt(showtimes.startsAt, now))),
 ];
+
+/** Condition: the ticket was not offered as often as it may be, offers that were taken back included. */
+export const mayBeOffered = (ticketId: string): SQL =>
+  lt(countRows(ticketTransfers, eq(ticketTransfers.ticketId, ticketId)), MOST_OFFERS);
 
 const isOf = (ticketId: string): SQL =>
   sql`${showtimes.id} = (select ${tickets.showtimeId} from ${tickets} where ${tickets.id} = ${ticketId})`;

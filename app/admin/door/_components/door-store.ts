@@ -3,8 +3,8 @@ import type { OfflineList } from "@/lib/door/offline-list";
 import type { QueuedEntry } from "@/lib/door/sync-scans";
 import type { Admission, Verdict } from "@/lib/door/verdict";
 
-/** What this device let in without a network, by what it knows the ticket by. */
-export type LetIn = { showtimeId: number; key: string; admission: Admission };
+/** What this device let in without a network, by what it knows the ticket by; older notes are without the seat. */
+export type LetIn = { showtimeId: number; key: string; seat?: string; admission: Admission };
 
 /** Something to be sent, in the order of `at`, by who did it; the verdict that was shown, null when one is waited for. */
 export type Waiting = {

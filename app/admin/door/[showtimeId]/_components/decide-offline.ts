@@ -1,4 +1,4 @@
-import { judgeOffline, type OfflineList } from "@/lib/door/offline-list";
+import { judgeOffline, type OfflineList, plainSeat } from "@/lib/door/offline-list";
 import type { Scan, Verdict } from "@/lib/door/verdict";
 import { enqueue, noteLetIn, readLetIn } from "../../_components/door-store";
 
@@ -9,11 +9,17 @@ export async function decideOffline(
   { userId, who }: { userId: number; who: string },
 ): Promise<Verdict> {
   const { showtimeId } = list;
-  const letIn = new Map((await readLetIn(showtimeId)).map(({ key, admission }) => [key, admission]));
+  const letIn = new Map(
+    (await readLetIn(showtimeId)).map(({ key, seat, admission }) => [
+      key,
+      { ...admission, ...(seat && { seat }) },
+    ]),
+  );
   const { verdict, key } = await judgeOffline(list, scan.shown, letIn);
   if (verdict.outcome === "admitted" && key) {
     const { id: scanId, deviceId, deviceName, scannedAt: at } = scan;
-    await noteLetIn({ showtimeId, key, admission: { scanId, who, deviceId, deviceName, at } });
+    const seat = plainSeat(verdict.seat.rowLabel + verdict.seat.seatNumber);
+    await noteLetIn({ showtimeId, key, seat, admission: { scanId, who, deviceId, deviceName, at } });
   }
   await enqueue({
     showtimeId,
