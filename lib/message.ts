@@ -21,6 +21,8 @@ const shownAs = showtime.extend({
 });
 const seats = z.array(z.object({ rowLabel: z.string(), seatNumber: z.string() }));
 const booking = z.object({ reference: z.string(), linkToken: z.string() });
+/** A ticket that a friend has passed on, by what its holder alone has. */
+const held = z.object({ reference: z.string(), holderToken: z.string(), seats });
 const refund = z.object({ currency: z.string(), refundMinor: z.number() });
 const amount = z.object({ currency: z.string(), amountMinor: z.number() });
 /** Where whoever opens the link goes on to; empty for the account. */
@@ -54,6 +56,14 @@ export const PAYLOADS = {
   }),
   /** A refund for tickets that stay good. */
   "booking-refunded": booking.extend({ ...refund.shape, showtime, seats, isHandedBack: z.boolean() }),
+  /** To the buyer, of one whose code ended. Without the friend's name, which anybody may have typed. */
+  "ticket-passed-on": booking.extend({ showtime, seats }),
+  /** To the friend: the ticket itself. */
+  "ticket-received": held.extend({ showtime }),
+  /** To the friend: its showtime is another time, or elsewhere. */
+  "ticket-changed": held.extend({ before: shownAs, after: shownAs }),
+  /** To the friend: the buyer or the theater has cancelled it; `isOff`: with the whole showtime. */
+  "ticket-ended": held.extend({ showtime, isOff: z.boolean(), reason: z.string() }),
   /** All of a payment that came to nothing; without a showtime, of an order without seats. */
   "payment-refunded": amount.extend({ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) }),
   /** What staff refunded of an order, its tickets apart. */

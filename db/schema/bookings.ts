@@ -105,6 +105,8 @@ export const ticketTransfers = sqliteTable(
     acceptedBy: integer("accepted_by").references(() => users.id),
     /** What the friend is called, for the buyer and the door. */
     acceptedName: text("accepted_name"),
+    /** Where the friend is written to; null of who gave no address. Not for the buyer. */
+    acceptedEmail: text("accepted_email"),
     /** Unguessable, and not known to whoever made the offer; who has it has the ticket from then on. */
     holderToken: text("holder_token").unique(),
     /** To be read aloud at the door, instead of the booking's. */

@@ -54,6 +54,9 @@ export async function listToRemind(
           lt(bookings.createdAt, at - FRESH_MS),
           sql`not exists (select 1 from ${reminders} where ${reminders.bookingId} = ${bookings.id}
             and ${reminders.startsAt} = ${startsAt})`,
+          // who has passed on all of it does not come
+          sql`exists (select 1 from tickets where tickets.booking_id = ${bookings.id} and tickets.cancelled_at is null
+            and not exists (select 1 from ticket_transfers where ticket_id = tickets.id and accepted_at is not null))`,
           sql`not exists (select 1 from ${reminderOptOuts} where ${reminderOptOuts.address} = ${orders.email})`,
         ),
       )

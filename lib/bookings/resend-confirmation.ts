@@ -9,6 +9,7 @@ import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
+import { isBuyersToShow } from "./booking";
 import { getBookingForStaff } from "./get-booking-for-staff";
 
 const resendConfirmationInput = z.object({
@@ -19,10 +20,9 @@ const resendConfirmationInput = z.object({
 
 type Input = z.output<typeof resendConfirmationInput> & { staff: StaffMember; now: number };
 
-export type ResendCode = "not-found" | "already-cancelled";
+export type ResendCode = "not-found" | "already-cancelled" | "passed-on";
 
-/** `to` may differ from the booking's own address, which had a slip in it, or which nobody gave at the counter. */
-/** Sends the confirmation of what still stands of a booking once more. */
+/** Sends the confirmation of what still stands of a booking, and is its buyer's, once more. */
 export const resendConfirmation = withInput(resendConfirmationInput, act);
 
 async function act(db: Database, { staff, bookingId, to, now }: Input): Promise<Result<null, ResendCode>> {
@@ -30,6 +30,8 @@ async function act(db: Database, { staff, bookingId, to, now }: Input): Promise<
   if (!booking) return fail("not-found");
   const standing = booking.tickets.filter(({ cancelledAt }) => cancelledAt === null);
   if (standing.length === 0) return fail("already-cancelled");
+  const seats = standing.filter(isBuyersToShow);
+  if (seats.length === 0) return fail("passed-on");
   const { showtime } = booking;
   const { userId } = staff;
   const written = await write(db, [
@@ -39,7 +41,7 @@ async function act(db: Database, { staff, bookingId, to, now }: Input): Promise<
       {
         kind: "booking-confirmed",
         ...{ to, language: booking.language, bookingId },
-        payload: { ...booking, currency: showtime.currency, seats: standing },
+        payload: { ...booking, currency: showtime.currency, seats },
       },
       now,
     ),

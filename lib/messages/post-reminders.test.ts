@@ -9,6 +9,7 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { listToRemind, remindedAt } from "@/lib/bookings/list-to-remind";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { passOn } from "@/lib/bookings/testing/passed-on";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { postReminders, remind } from "./post-reminders";
 import { getReminders, setReminders } from "./set-reminders";
@@ -60,6 +61,19 @@ describe.each(engines)("reminders (%s)", (_, open) => {
     await postReminders(db, { now: startsAt - 30 * MINUTE_MS });
     for (const { booking } of [fresh, late, cancelled, off])
       expect(await remindersOf(booking.id)).toEqual([]);
+  });
+
+  it("are of the seats that are still the buyer's, and none when friends have all of them", async () => {
+    const { booking } = await book();
+    const pass = (nth: number) =>
+      passOn(db, { linkToken: booking.linkToken, ticketId: booking.tickets[nth]?.id ?? "", now: before });
+    const other = await book();
+    await pass(0);
+    for (const { id } of other.booking.tickets)
+      await passOn(db, { linkToken: other.booking.linkToken, ticketId: id, now: before });
+    await postReminders(db, { now: nine });
+    expect(await remindersOf(booking.id)).toMatchObject([{ payload: { seats: [{ seatNumber: "2" }] } }]);
+    expect(await remindersOf(other.booking.id)).toEqual([]);
   });
 
   it("come anew when the showtime has moved", async () => {

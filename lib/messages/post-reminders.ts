@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { reminderOptOuts, reminders } from "@/db/schema/messages";
 import { assertThat, write } from "@/db/write";
-import type { Booking } from "@/lib/bookings/booking";
+import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";
 import { listToRemind } from "@/lib/bookings/list-to-remind";
 import { post } from "@/lib/outbox";
 
@@ -26,7 +26,7 @@ export async function postReminders(db: Database, { now }: { now: number }): Pro
 export async function remind(db: Database, booking: Booking, now: number): Promise<boolean> {
   const { id: bookingId, email: to, language, showtime, tickets } = booking;
   const { startsAt } = showtime;
-  const seats = tickets.filter(({ cancelledAt }) => cancelledAt === null);
+  const seats = tickets.filter(isBuyersToShow);
   const written = await write(db, { "unique:reminders": "reminded" }, [
     db.insert(reminders).values({ bookingId, startsAt, postedAt: now }),
     assertThat(

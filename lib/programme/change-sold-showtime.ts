@@ -7,8 +7,10 @@ import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { areTheHolders, listHolders, type TicketHolder, tellHolders } from "@/lib/bookings/transfers/holders";
 import { endHolds, removeEmptyHolds } from "@/lib/claims/hold";
 import { withInput } from "@/lib/input/with-input";
+import type { Message } from "@/lib/message";
 import { notBefore } from "@/lib/not-before";
 import { postAll } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
@@ -49,10 +51,12 @@ async function act(
     return { ...fail("seats-missing"), clash: null, timeZone, missing: match.missing };
 
   const booked = await listBooked(db, showtimeId);
-  const messages = await writeMessages(db, showtime, { ...showtime, ...after }, booked);
+  const holders = await listHolders(db, ticketIdsOf(booked));
+  const messages = await writeMessages(db, showtime, { ...showtime, ...after }, { booked, holders });
   const written = await write(db, { showtime_overlap: "overlap" }, [
     ...isTheirsAndFresh(staff, theaterId, showtimeId, revision),
     assertThat("sold-meanwhile", areTheBooked(showtimeId, booked)),
+    assertThat("sold-meanwhile", areTheHolders(ticketIdsOf(booked), holders)),
     ...letHoldsGo(db, showtimeId),
     ...(match ? moveSeats(db, showtimeId, match) : []),
     db
@@ -78,6 +82,8 @@ async function act(
 }
 
 type Booked = Awaited<ReturnType<typeof listBooked>>;
+
+const ticketIdsOf = (booked: Booked) => booked.map(({ ticket }) => ticket.id);
 
 const listBooked = (db: Database, showtimeId: number) =>
   db
@@ -127,18 +133,18 @@ function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {
   ];
 }
 
-/** One for each booking that left an address. */
+/** One for each booking that left an address, and for each friend who did and has a ticket of one. */
 async function writeMessages(
   db: Database,
   before: typeof showtimes.$inferSelect,
   after: typeof showtimes.$inferSelect,
-  booked: Booked,
-) {
+  { booked, holders }: { booked: Booked; holders: TicketHolder[] },
+): Promise<Message[]> {
   const then = await getShowtimeDetails(db, before.id);
   if (!then) return [];
   const now = await getDetailsElsewhere(db, then, after);
   const payload = { before: { ...then, ...before }, after: { ...now, ...after } };
-  return [...Map.groupBy(booked, ({ booking }) => booking.id).values()].flatMap((rows) => {
+  const toBuyers = [...Map.groupBy(booked, ({ booking }) => booking.id).values()].flatMap((rows) => {
     const booking = rows[0]?.booking;
     if (!booking?.email) return [];
     return [
@@ -149,4 +155,8 @@ async function writeMessages(
       },
     ];
   });
+  return [
+    ...toBuyers,
+    ...tellHolders(holders, (held) => ({ kind: "ticket-changed", payload: { ...held, ...payload } })),
+  ];
 }

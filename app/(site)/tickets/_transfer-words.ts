@@ -28,11 +28,19 @@ export const BUYER_WORDS: Record<Refused, string> = {
   busy: BUSY,
 };
 
+/** What is wrong in the friend's form, by its field. */
+export const INVALID_WORDS = {
+  name: NAME_RULE,
+  email: "Please write your e-mail address, like ada@example.com, or leave it out.",
+};
+
 /** For the friend. */
-export const FRIEND_WORDS: Record<AcceptTicketCode | "invalid-input" | "busy", string> = {
+export const FRIEND_WORDS: Record<AcceptTicketCode | "invalid-input" | "mailbox-full" | "busy", string> = {
   ...TRANSFER_REFUSALS,
   "not-found": NO_BOOKING,
   "invalid-input": NAME_RULE,
+  "mailbox-full":
+    "Much was sent to this e-mail address within the hour. Leave it out and keep the page, or wait a little.",
   "taken-back": "Your friend has taken this offer back. Ask them for a new link.",
   "already-accepted": "This ticket has been accepted already.",
   busy: BUSY,

@@ -13,6 +13,7 @@ export const NOT_CANCELLABLE: Record<StaffCancelRefusal, string> = {
 
 export const WORDS: Record<CareCode | "invalid-input", string> = {
   ...NOT_CANCELLABLE,
+  "passed-on": "Friends have all of its tickets now, by links of their own.",
   "not-found": "This booking is not one of yours any more.",
   "nothing-chosen": "Choose at least one seat first.",
   "unknown-ticket": "One of these seats does not belong to this booking. Nothing was changed.",

@@ -12,9 +12,13 @@ export async function offer(db: Database, which: Which): Promise<string> {
 }
 
 /** Passes a ticket on to Grace; answers the link that she has it by. */
-export async function passOn(db: Database, which: Which): Promise<string> {
+export async function passOn(
+  db: Database,
+  { email = "", ...which }: Which & { email?: string },
+): Promise<string> {
   const offerToken = await offer(db, which);
-  const accepted = await acceptTicket(db, { offerToken, name: "Grace", userId: null, now: which.now });
+  const by = { name: "Grace", email, userId: null, now: which.now };
+  const accepted = await acceptTicket(db, { offerToken, ...by });
   if (!accepted.ok) throw new Error(accepted.code);
   return accepted.value.holderToken;
 }

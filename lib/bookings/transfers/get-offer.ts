@@ -16,9 +16,13 @@ const rows = (db: Database) =>
       takenBackAt: ticketTransfers.takenBackAt,
       acceptedAt: ticketTransfers.acceptedAt,
       acceptedName: ticketTransfers.acceptedName,
+      acceptedEmail: ticketTransfers.acceptedEmail,
       reference: ticketTransfers.reference,
       bookingId: bookings.id,
+      bookingReference: bookings.reference,
+      linkToken: bookings.linkToken,
       buyer: orders.name,
+      buyersEmail: orders.email,
       language: orders.language,
       showtimeId: tickets.showtimeId,
       rowLabel: tickets.rowLabel,
@@ -52,7 +56,15 @@ export async function getHeldBooking(db: Database, holderToken: string) {
   if (!held?.reference || held.acceptedAt === null) return null;
   const { id, reference, language, showtime, ticket } = held;
   return {
-    ...{ id, reference, language, showtime, name: held.acceptedName ?? "", createdAt: held.acceptedAt },
+    ...{
+      id,
+      reference,
+      language,
+      showtime,
+      name: held.acceptedName ?? "",
+      email: held.acceptedEmail,
+      createdAt: held.acceptedAt,
+    },
     cancelledAt: ticket.cancelledAt,
     tickets: [{ ...ticket, transfer: null }],
     isWithoutPrice: true as const,

@@ -7,6 +7,7 @@ import { type Assertion, assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { backOf, refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
+import { areTheHolders, listHolders, type TicketHolder, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
 import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
@@ -55,9 +56,13 @@ export async function cancelChosen<Guard extends string>(
 
   const planned = await planRefunds(db, booking.orderId, refundableLines(chosen, terms));
   if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("refund-changed");
+  const isHeld = chosen.some(({ transfer }) => (transfer?.acceptedAt ?? null) !== null);
+  const holders = isHeld ? await listHolders(db, ticketIds) : [];
   const written = await write(db, EXCEEDED, [
     ...guards,
-    ...cancelSteps(db, { ...input, chosen, planned, refundMinor }),
+    // who has accepted one since would not be told
+    assertThat("refund-changed", areTheHolders(ticketIds, holders)),
+    ...cancelSteps(db, { ...input, chosen, planned, refundMinor, holders }),
   ]);
   return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
 }
@@ -68,9 +73,13 @@ type Chosen = Omit<Input<never>, "guards"> & {
   chosen: Ticket[];
   planned: PlannedRefund[];
   refundMinor: number;
+  holders: TicketHolder[];
 };
 
-function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, terms, now, ...input }: Chosen) {
+function cancelSteps(
+  db: Database,
+  { booking, chosen, planned, refundMinor, holders, terms, now, ...input }: Chosen,
+) {
   const { showtime, orderId } = booking;
   const ticketIds = chosen.map((ticket) => ticket.id);
   const isChosen = inArray(tickets.id, ticketIds);
@@ -125,6 +134,10 @@ function cancelSteps(db: Database, { booking, chosen, planned, refundMinor, term
           ),
         ]
       : []),
+    ...tellHolders(holders, (held) => ({
+      kind: "ticket-ended",
+      payload: { ...held, showtime, isOff: false, reason: "" },
+    })).map((message) => post(db, message, now)),
     audit(
       db,
       {

@@ -7,6 +7,7 @@ import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { listHolders, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
 import { paidWith } from "@/lib/orders/paid-with";
 import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
@@ -81,11 +82,19 @@ type One = {
   now: number;
 };
 
+const isStanding = (bookingId: string) => and(eq(tickets.bookingId, bookingId), isNull(tickets.cancelledAt));
+
 async function refundBooking(db: Database, { booking, order, userId, now }: One): Promise<boolean> {
   const { id, showtimeId, orderId } = booking;
   const { currency, email, language } = order;
   const details = await getShowtimeDetails(db, showtimeId);
   if (!details) return false;
+  const standing = await db.select({ id: tickets.id }).from(tickets).where(isStanding(id));
+  // of a cancelled showtime no ticket changes hands any more
+  const holders = await listHolders(
+    db,
+    standing.map((ticket) => ticket.id),
+  );
   const planned = await planRefunds(db, orderId, await listUnrefunded(db, orderId));
   const refundMinor = sumMinor(planned.map(({ amountMinor }) => amountMinor));
   const isCash = order.paidWith === "cash";
@@ -96,10 +105,7 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
   const written = await write(db, [
     assertThat("done", hasRow(bookings, eq(bookings.id, id), isNull(bookings.cancelledAt))),
     assertThat("other-refund", sql`${unrefunded(orderId)} = ${refundMinor}`),
-    db
-      .update(tickets)
-      .set({ cancelledAt: now })
-      .where(and(eq(tickets.bookingId, id), isNull(tickets.cancelledAt))),
+    db.update(tickets).set({ cancelledAt: now }).where(isStanding(id)),
     db.delete(seatClaims).where(eq(seatClaims.bookingId, id)),
     db.update(bookings).set({ cancelledAt: now }).where(eq(bookings.id, id)),
     ...refundSteps(db, {
@@ -109,6 +115,10 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
     ...(email
       ? [post(db, { kind: "showtime-cancelled", to: email, language, bookingId: id, payload }, now)]
       : []),
+    ...tellHolders(holders, (held) => ({
+      kind: "ticket-ended",
+      payload: { ...held, showtime: details, isOff: true, reason: payload.reason },
+    })).map((message) => post(db, message, now)),
     audit(
       db,
       {

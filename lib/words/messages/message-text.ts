@@ -35,6 +35,12 @@ export const ticketsLink = (linkToken: string, label = "See your booking"): Link
   href: siteUrl(`/tickets/${linkToken}`),
 });
 
+/** The page of a ticket that a friend has passed on. */
+export const heldLink = (holderToken: string, label = "See your ticket"): Link => ({
+  label,
+  href: siteUrl(`/tickets/held/${holderToken}`),
+});
+
 export const otherShowtimes = (movieSlug: string): Link => ({
   label: "See other showtimes",
   href: siteUrl(`/movies/${movieSlug}`),

@@ -1,6 +1,7 @@
 import { type MessageKind, PAYLOADS, type Payload, type Written } from "@/lib/message";
 import { invitation, register, registerKnown, reset, resetUnknown, welcome } from "./account";
 import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
+import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived } from "./held";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded } from "./money";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
@@ -9,6 +10,10 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "booking-confirmed": bookingConfirmed,
   "booking-cancelled": bookingCancelled,
   "booking-refunded": bookingRefunded,
+  "ticket-passed-on": ticketPassedOn,
+  "ticket-received": ticketReceived,
+  "ticket-changed": ticketChanged,
+  "ticket-ended": ticketEnded,
   "payment-refunded": paymentRefunded,
   "order-refunded": orderRefunded,
   "showtime-cancelled": showtimeCancelled,

@@ -11,6 +11,7 @@ const seats = [
 ];
 const booking = { reference: "KX7P2MQ4", linkToken: "opens-it" };
 const refund = { ...booking, showtime, seats, currency: "GBP", refundMinor: 2_500, isHandedBack: false };
+const held = { reference: "HB4T9WQ2", holderToken: "opens-it-too", seats: seats.slice(0, 1) };
 const shown = { ...showtime, format: "2D", language: "English", subtitles: null };
 
 /** What one message of each kind says, to be looked at before there is a real one, and for tests. */
@@ -20,6 +21,12 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   },
   "booking-cancelled": { ...refund, reason: "cancelled" },
   "booking-refunded": refund,
+  "ticket-passed-on": { ...booking, showtime, seats: seats.slice(0, 1) },
+  "ticket-received": { ...held, showtime },
+  "ticket-changed": {
+    ...{ ...held, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
+  },
+  "ticket-ended": { ...held, showtime, isOff: false, reason: "" },
   "payment-refunded": { showtime, currency: "GBP", amountMinor: 2_500, cause: "seats-lost" },
   "order-refunded": { currency: "GBP", amountMinor: 2_450 },
   "showtime-cancelled": { ...refund, isCash: false, reason: "The projector failed." },

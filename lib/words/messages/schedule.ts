@@ -15,12 +15,13 @@ import {
 import { stubOf } from "./stub-of";
 
 type Moved = Payload<"showtime-moved">;
+type Changed = Pick<Moved, "before" | "after" | "seats" | "reference">;
 
 const shownAs = ({ format, language, subtitles }: Moved["after"]) =>
   [format, language, ...(subtitles ? [`subtitles: ${subtitles}`] : [])].join(", ");
 
 /** How it is shown is told where that has changed. */
-function describeBoth({ before, after, ...booked }: Moved, language: string): Block[] {
+export function describeBoth({ before, after, ...booked }: Changed, language: string): Block[] {
   const as = (it: Moved["after"]) =>
     shownAs(before) === shownAs(after)
       ? describeShowtime(it, language)

@@ -58,8 +58,10 @@ export default withBusyFallback(async function HeldPage({
           className="mt-8 grid gap-4 border-line border-t pt-6 print:hidden"
         >
           <p>
-            <strong>Keep this page</strong>: its address is your ticket. Nobody else has it, and we cannot
-            send it again.
+            <strong>Keep this page</strong>: its address is your ticket.{" "}
+            {booking.email
+              ? `We have sent it to ${booking.email}.`
+              : "Nobody else has it, and we cannot send it again."}
           </p>
           <div className="flex flex-wrap gap-3">
             <PrintButton />

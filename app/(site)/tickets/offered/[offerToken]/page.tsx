@@ -47,7 +47,7 @@ export default withBusyFallback(async function OfferedPage({
             ends. Your friend has paid: if the seat is cancelled, the refund goes to them and your ticket
             ends.
           </p>
-          <AcceptForm offerToken={offerToken} name={user?.name ?? ""} />
+          <AcceptForm offerToken={offerToken} name={user?.name ?? ""} email={user?.email ?? ""} />
         </>
       )}
     </div>

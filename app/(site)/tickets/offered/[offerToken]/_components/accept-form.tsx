@@ -5,7 +5,14 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { acceptAction } from "../actions";
 
-export function AcceptForm({ offerToken, name }: { offerToken: string; name: string }) {
+type AcceptFormProps = {
+  offerToken: string;
+  /** Of who is signed in. */
+  name: string;
+  email: string;
+};
+
+export function AcceptForm({ offerToken, name, email }: AcceptFormProps) {
   const { state: refusal, formProps } = useSentForm<string | null>(acceptAction, null, ({ words }) => words);
   return (
     <form {...formProps} className="grid gap-4">
@@ -17,6 +24,14 @@ export function AcceptForm({ offerToken, name }: { offerToken: string; name: str
         defaultValue={name}
         required
         hint="Your friend and the door see it."
+      />
+      <Field
+        label="Your e-mail address (you may leave it out)"
+        name="email"
+        type="email"
+        autoComplete="email"
+        defaultValue={email}
+        hint="We send the ticket there, and tell you if anything changes. Your friend does not see it."
       />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div>

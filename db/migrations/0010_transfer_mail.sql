@@ -1,0 +1,1 @@
+ALTER TABLE `ticket_transfers` ADD `accepted_email` text;
