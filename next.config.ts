@@ -24,7 +24,9 @@ const config: NextConfig = {
   ],
   // read by the folder that the server runs in, which a host that packs files one by one does not see
   outputFileTracingIncludes: {
-    "/tickets/**": ["./lib/words/tickets/fonts/*", "./lib/words/tickets/wallet/images/*"],
+    // messages bring tickets on paper, and any answer may set their delivery going
+    "/**": ["./lib/words/tickets/fonts/*"],
+    "/tickets/**": ["./lib/words/tickets/wallet/images/*"],
   },
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not

@@ -128,4 +128,8 @@ export type Mail = {
   text: string;
   html: string;
   headers: Record<string, string>;
+  attachments: Attachment[];
 };
+
+/** A file that goes along; its name is ours and ASCII. */
+export type Attachment = { filename: string; type: string; body: Uint8Array };

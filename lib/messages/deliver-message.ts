@@ -4,6 +4,7 @@ import { hasRow } from "@/db/conditions";
 import { isDatabaseBusy } from "@/db/failures";
 import { mailBlocks, messages, type StoppedAs } from "@/db/schema/messages";
 import { answer, assertThat, write } from "@/db/write";
+import { SECOND_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import type { Mail } from "@/lib/message";
 import { notBefore } from "@/lib/not-before";
@@ -11,7 +12,7 @@ import type { Carrier, Outcome } from "./carriers/carrier";
 import { CLAIMED_FOR_MS, doubtOf, isDue, pauseAfter, reasonToStop } from "./next-step";
 import type { StoredMessage } from "./stored-message";
 
-/** Puts a message into words. */
+/** Puts a message into words, and makes the files that go along with it. */
 export type Compose = (message: StoredMessage) => Promise<Mail>;
 
 export type Delivery = { carrier: Carrier; compose: Compose; clock: () => number };
@@ -68,7 +69,8 @@ async function hand(message: StoredMessage, { carrier, compose }: Delivery): Pro
   let mail: Mail;
   try {
     mail = await compose(message);
-  } catch {
+  } catch (error) {
+    if (isDatabaseBusy(error)) return { is: "later", waitMs: SECOND_MS, failure: "busy" };
     // what cannot be put into words now cannot be later
     return { is: "refused", isFinal: true, failure: "no-words" };
   }

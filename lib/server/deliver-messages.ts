@@ -4,7 +4,7 @@ import { mailCarrier } from "@/lib/mail-carrier";
 import { carrierInUse } from "@/lib/messages/carriers/carrier-in-use";
 import { deliverDue, type Tally } from "@/lib/messages/deliver-due";
 import { postReminders } from "@/lib/messages/post-reminders";
-import { composeMail } from "@/lib/words/messages/compose-mail";
+import { composeWithFiles } from "@/lib/words/messages/compose-mail";
 
 // on globalThis because pages, actions and routes are bundled apart
 const kept = globalThis as { matineeDelivery?: Promise<Tally> };
@@ -27,5 +27,6 @@ export async function remindAndDeliver(bounds: { mostMs?: number } = {}): Promis
 
 async function run(clock: () => number, bounds: { mostMs?: number }): Promise<Tally> {
   const carrier = await carrierInUse(env);
-  return deliverDue(database(), { carrier, compose: composeMail, clock }, bounds);
+  const db = database();
+  return deliverDue(db, { carrier, compose: composeWithFiles(db), clock }, bounds);
 }

@@ -13,6 +13,7 @@ const carrier = resend({
 const mail = (id: string) => ({
   ...{ id, to: "ada@example.org", subject: "Your tickets", text: "Hello,", html: "<p>Hello,</p>" },
   headers: { "X-Entity-Ref-ID": id },
+  attachments: [],
 });
 
 it("hands over what there is, named so that what is told of it later can be told of this", async () => {

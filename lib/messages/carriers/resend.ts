@@ -1,6 +1,6 @@
 import { type ErrorResponse, Resend } from "resend";
 import { HOUR_MS, SECOND_MS } from "@/lib/clock-units";
-import type { Mail } from "@/lib/message";
+import type { Attachment, Mail } from "@/lib/message";
 import { type Carrier, HANDED_WITHIN_MS, type Outcome } from "./carrier";
 
 /** Resend remembers an idempotency key for 24 hours; clocks differ by less than the last of them. */
@@ -14,8 +14,11 @@ export function resend({ apiKey, from, baseUrl, withinMs = HANDED_WITHIN_MS }: S
   return {
     name: "resend",
     repeatableForMs: KEY_KNOWN_FOR_MS,
-    hand: async ({ id, to, subject, text, html, headers }: Mail) => {
-      const mail = { from, to: [to], subject, text, html, headers, tags: [{ name: "message", value: id }] };
+    hand: async ({ id, to, subject, text, html, headers, attachments }: Mail) => {
+      const mail = {
+        ...{ from, to: [to], subject, text, html, headers, tags: [{ name: "message", value: id }] },
+        ...(attachments.length > 0 && { attachments: attachments.map(asSent) }),
+      };
       // not among the client's own options, which it hands on to fetch as they are
       const options = { idempotencyKey: id, signal: AbortSignal.timeout(withinMs) };
       const { data, error, headers: answered } = await client.emails.send(mail, options);
@@ -24,6 +27,10 @@ export function resend({ apiKey, from, baseUrl, withinMs = HANDED_WITHIN_MS }: S
     },
   };
 }
+
+const asSent = ({ filename, type, body }: Attachment) => ({
+  ...{ filename, contentType: type, content: Buffer.from(body).toString("base64") },
+});
 
 /** What is wrong with this very message; all else may be mended by settings, by time or by paying. */
 const FINAL = new Set([

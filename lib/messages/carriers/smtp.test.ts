@@ -9,6 +9,7 @@ const carrier = smtp({ url: server.url, from, withinMs: 400 });
 const mail = (id: string) => ({
   ...{ id, to: "ada@example.org", subject: "Your tickets", text: "Hello,", html: "<p>Hello,</p>" },
   headers: {},
+  attachments: [],
 });
 
 it("hands over text and page, under the message's own id", async () => {

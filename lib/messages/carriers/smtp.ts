@@ -13,7 +13,7 @@ export function smtp({ url, from, withinMs = HANDED_WITHIN_MS }: Settings): Carr
   return {
     name: "smtp",
     repeatableForMs: 0,
-    hand: ({ id, to, subject, text, html, headers }: Mail) =>
+    hand: ({ id, to, subject, text, html, headers, attachments }: Mail) =>
       new Promise((resolve) => {
         let hasBegun = false;
         // what the client's own errors do not tell: their `command` is CONN whenever the connection broke
@@ -37,6 +37,14 @@ export function smtp({ url, from, withinMs = HANDED_WITHIN_MS }: Settings): Carr
         transport
           .sendMail({
             ...{ from, to: { name: "", address: to }, subject, text, html, headers },
+            attachments: attachments.map(({ filename, type, body }) => ({
+              ...{
+                filename,
+                contentType: type,
+                content: Buffer.from(body),
+                contentDisposition: "attachment",
+              },
+            })),
             ...{ messageId: `<${id}@${host}>`, textEncoding: "base64" },
           })
           .then(

@@ -1,15 +1,33 @@
+import type { Database } from "@/db/client";
 import type { messages } from "@/db/schema/messages";
 import type { Mail } from "@/lib/message";
+import { attachmentsOf } from "./attachments";
 import { renderMail } from "./render-message";
 
 type Stored = Pick<typeof messages.$inferSelect, "id" | "to" | "kind" | "payload" | "language" | "token">;
 
-/** A stored message as it goes out. */
+/** A stored message as it goes out, without its files. */
 export async function composeMail(message: Stored): Promise<Mail> {
   const { id, to } = message;
   const { subject, text, html, optOut } = await renderMail(message);
-  return { id, to, subject: asOneLine(subject), text, html, headers: optOut ? optOutHeaders(optOut) : {} };
+  return {
+    id,
+    to,
+    subject: asOneLine(subject),
+    text,
+    html,
+    headers: optOut ? optOutHeaders(optOut) : {},
+    attachments: [],
+  };
 }
+
+/** The same with the files that go along with it. */
+export const composeWithFiles =
+  (db: Database) =>
+  async (message: Stored): Promise<Mail> => {
+    const [mail, attachments] = await Promise.all([composeMail(message), attachmentsOf(db, message)]);
+    return { ...mail, attachments };
+  };
 
 /** By RFC 8058 a mail program opts out itself, by a request that carries these words to the address. */
 const optOutHeaders = (link: string) => ({

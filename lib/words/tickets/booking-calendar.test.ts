@@ -53,6 +53,26 @@ it.each([
   expect([method, status, event.sequence, alarms.length]).toEqual(["CANCEL", "CANCELLED", 1, 0]);
 });
 
+it("tells the buyer of the seats that are still theirs, and takes the event out when friends have all of them", () => {
+  const transfer = {
+    id: "it",
+    offerToken: "",
+    offeredAt: 1,
+    acceptedAt: Date.UTC(2026, 10, 23),
+    acceptedName: "Grace",
+  };
+  const [first, ...rest] = partyOf(2).tickets;
+  const passed = first ? [{ ...first, transfer }] : [];
+  const one = calendarOf(0, { tickets: [...passed, ...rest] });
+  expect(one.event.description).toContain("row G, seat 2\n");
+  expect([one.method, one.event.sequence, one.stamp]).toEqual(["PUBLISH", 1, "2026-11-23T00:00:00Z"]);
+  const offered = calendarOf(0, {
+    tickets: passed.map((it) => ({ ...it, transfer: { ...transfer, acceptedAt: null } })),
+  });
+  expect([offered.method, offered.event.sequence]).toEqual(["PUBLISH", 0]);
+  expect(calendarOf(0, { tickets: passed }).method).toBe("CANCEL");
+});
+
 it("bears titles and addresses with every mark, in every script", () => {
   const showtime = { movieTitle: '東京物語; \\ "so", 🎬\nBEGIN:VEVENT', address: "يافا ".repeat(40).trim() };
   const { event } = calendarOf(1, { showtime });

@@ -1,4 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { isBuyersToShow } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { HOUR_MS } from "@/lib/clock-units";
 import { describeSeats } from "@/lib/words/seats";
@@ -8,17 +9,17 @@ export type CalendarBooking = TicketBooking & { id: string; cancelledAt: number 
 
 /**
  * A booking as a calendar file (RFC 5545): one event that keeps its UID for good, instants in UTC, an alarm an hour
- * before. Once nothing of it stands, or its showtime does not take place, it says so (METHOD:CANCEL), and a calendar that
+ * before. Once nothing of it stands or is still its buyer's, or its showtime does not take place, it says so (METHOD:CANCEL), and a calendar that
  * opens it takes the event out. Without the link to the tickets: calendars are shared, and who has the link may cancel.
  */
 export function bookingCalendar(booking: CalendarBooking): string {
   const { showtime, id, reference, tickets } = booking;
   const { movieTitle, screenName, theaterName, address, city, certificate, startsAt, endsAt } = showtime;
-  const isCancelled = booking.cancelledAt !== null || showtime.state === "cancelled";
-  const standing = tickets.filter(({ cancelledAt }) => cancelledAt === null);
+  const isCancelled = isOver(booking);
+  const standing = tickets.filter(isBuyersToShow);
   const calendar = ical({
     prodId: { company: "Matinee", product: "Tickets", language: "EN" },
-    method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: methodOf(booking),
   });
   const event = calendar.createEvent({
     id: `${id}@matinee`,
@@ -43,14 +44,22 @@ export function bookingCalendar(booking: CalendarBooking): string {
   return calendar.toString();
 }
 
+export const methodOf = (booking: CalendarBooking): ICalCalendarMethod =>
+  isOver(booking) ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+
+/** Nothing of it is left to go to: cancelled, or passed on to friends. */
+const isOver = ({ cancelledAt, showtime, tickets }: CalendarBooking): boolean =>
+  cancelledAt !== null || showtime.state === "cancelled" || !tickets.some(isBuyersToShow);
+
 /**
  * Grows with every change and never shrinks, so that a calendar takes the newer of two files: each edit of the showtime
- * counts, and each ticket that was cancelled.
+ * counts, and each ticket that was passed on or cancelled.
  */
 const sequenceOf = ({ showtime, tickets, cancelledAt }: CalendarBooking): number =>
   showtime.revision -
   1 +
   tickets.filter((ticket) => ticket.cancelledAt !== null).length +
+  tickets.filter(({ transfer }) => (transfer?.acceptedAt ?? null) !== null).length +
   (cancelledAt === null ? 0 : 1);
 
 /** When what the file says last changed. */
@@ -59,5 +68,5 @@ const changedAt = ({ createdAt, cancelledAt, showtime, tickets }: CalendarBookin
     createdAt,
     cancelledAt ?? 0,
     showtime.movedAt ?? 0,
-    ...tickets.map((ticket) => ticket.cancelledAt ?? 0),
+    ...tickets.map(({ cancelledAt, transfer }) => Math.max(cancelledAt ?? 0, transfer?.acceptedAt ?? 0)),
   );

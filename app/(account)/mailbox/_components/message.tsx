@@ -1,7 +1,8 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Paperclip } from "lucide-react";
 import Link from "next/link";
 import { env } from "@/lib/env";
 import type { StoredMessage } from "@/lib/messages/stored-message";
+import { attachedTo } from "@/lib/words/messages/attachments";
 import { readMessage } from "@/lib/words/messages/letter-body";
 import { renderMessage } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
@@ -39,8 +40,27 @@ export function MailboxMessage({ message, open }: { message: StoredMessage; open
             ))}
           </p>
         ))}
+        <Attached to={message} />
       </div>
     </details>
+  );
+}
+
+/** What goes along with it by e-mail. */
+function Attached({ to }: { to: StoredMessage }) {
+  const files = attachedTo(to);
+  if (files.length === 0) return null;
+  return (
+    <ul aria-label="Attached" className="flex flex-wrap gap-x-6 gap-y-1 border-line border-t pt-4">
+      {files.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href} download className="link inline-flex items-center gap-2">
+            <Paperclip aria-hidden="true" className="size-4 text-ink-soft" />
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

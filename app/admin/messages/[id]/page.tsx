@@ -6,6 +6,7 @@ import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getBlock } from "@/lib/messages/get-block";
 import { getMessage } from "@/lib/messages/get-message";
+import { attachedTo } from "@/lib/words/messages/attachments";
 import { renderMessage } from "@/lib/words/messages/render-message";
 import { Blocked } from "./_components/blocked";
 import { Fate } from "./_components/fate";
@@ -19,6 +20,7 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
   const [message, block] = await Promise.all([getMessage(database(), id), getBlock(database(), id)]);
   if (!message) notFound();
   const { subject, text } = renderMessage(message);
+  const attached = attachedTo(message);
   return (
     <>
       <PageTitle
@@ -32,6 +34,11 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
         {subject}
       </PageTitle>
       <p className="max-w-measure whitespace-pre-wrap break-words border-line border-y py-6">{text}</p>
+      {attached.length > 0 && (
+        <p className="mt-4 text-ink-soft">
+          Attached: {attached.map(({ label }) => label).join(", ")}. They tell what stands when it is sent.
+        </p>
+      )}
       {block && <Blocked {...block} />}
       <Fate message={message} isBlocked={block !== null} />
     </>

@@ -4,6 +4,7 @@ import { KIND_WORDS } from "@/app/admin/_messages/words";
 import { PageTitle } from "@/components/ui/page-title";
 import { MESSAGE_KINDS } from "@/db/schema/messages";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { attachedTo } from "@/lib/words/messages/attachments";
 import { renderMail } from "@/lib/words/messages/render-message";
 import { sampleOf } from "@/lib/words/messages/samples";
 import { Kinds } from "./_components/kinds";
@@ -17,6 +18,7 @@ const query = z.object({ kind: z.enum(MESSAGE_KINDS).catch("booking-confirmed") 
 export default async function PreviewPage({ searchParams }: PageProps<"/admin/messages/preview">) {
   await requireManager();
   const { kind } = query.parse({ kind: "booking-confirmed", ...(await searchParams) });
+  const attached = attachedTo(sampleOf(kind));
   const { subject, text, html } = await renderMail({ ...sampleOf(kind), token: null });
   return (
     <>
@@ -36,6 +38,11 @@ export default async function PreviewPage({ searchParams }: PageProps<"/admin/me
             sandbox=""
             className="h-160 w-full max-w-170 resize-x overflow-auto rounded-md border border-line bg-surface"
           />
+          {attached.length > 0 && (
+            <p className="text-ink-soft">
+              Goes along with it: {attached.map(({ label }) => label).join(", ")}. A sample brings none.
+            </p>
+          )}
           <details>
             <summary className="min-h-11 py-2">As plain text</summary>
             <p className="wrap-anywhere max-w-measure whitespace-pre-wrap border-line border-y py-6">

@@ -55,7 +55,9 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
         )}
         {showtime.endsAt > now && (
           <a href={`/tickets/${linkToken}/calendar`} download className={buttonLook("quiet")}>
-            {isOff(booking) ? "Take it out of your calendar" : "Add to calendar"}
+            {isOff(booking) || !booking.tickets.some(isBuyersToShow)
+              ? "Take it out of your calendar"
+              : "Add to calendar"}
           </a>
         )}
         {showtime.endsAt > now && (
