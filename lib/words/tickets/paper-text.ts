@@ -13,9 +13,12 @@ const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 /** Shapes the letters beside it: Arabic and Devanagari need both. */
 const JOINERS = /\u200C|\u200D/;
 
+/** Chooses how the sign before it looks, and says nothing by itself: an emoji's colour, the frame of a key. */
+const LOOKS = /[\uFE00-\uFE0F\u20E3\u{E0100}-\u{E01EF}]/u;
+
 /** Whether our typefaces have every letter of it: Latin, Greek, Cyrillic, Devanagari, Arabic, Hebrew and Thai. */
 export const isDrawable = (text: string): boolean =>
-  [...text].every((char) => !MEANING.test(char) || faceOf(char, "regular") !== null);
+  [...text].every((char) => !MEANING.test(char) || LOOKS.test(char) || faceOf(char, "regular") !== null);
 
 /** What could run from right to left: Hebrew, Arabic and their neighbours, and the marks that turn a text around. */
 const TURNS =

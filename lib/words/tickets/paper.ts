@@ -56,7 +56,11 @@ export function drawText(
   const { y, size, lines = 1, instead = "" } = style;
   const read = onOneLine(text);
   const shown = isDrawable(read) ? read : instead;
-  const broken = breakLines(pdf, shown, style).slice(0, lines);
+  const broken = cutTo(
+    lines,
+    breakLines(pdf, shown, style),
+    (line) => widthOf(pdf, line, style) > style.width,
+  );
   const draw = () => {
     for (const [at, line] of broken.entries())
       drawLine(pdf, line, { ...style, y: y + at * size * LINE_HEIGHT });
@@ -87,6 +91,15 @@ const widthOf = (pdf: Pdf, line: string, { size, weight = "regular" }: TextStyle
     (width, run) => width + pdf.widthOfString(run.text, shape(pdf, run, size)),
     0,
   );
+
+/** So many lines at most; where something is left out, the last one says so. */
+function cutTo(most: number, broken: string[], isTooLong: (line: string) => boolean): string[] {
+  if (broken.length <= most) return broken;
+  const kept = broken.slice(0, most);
+  const last = [...(kept.pop() ?? "")];
+  while (last.length > 0 && isTooLong(`${last.join("").trimEnd()}…`)) last.pop();
+  return [...kept, `${last.join("").trimEnd()}…`];
+}
 
 /** At blanks, and within a word that is longer than a line. */
 function breakLines(pdf: Pdf, text: string, style: TextStyle): string[] {

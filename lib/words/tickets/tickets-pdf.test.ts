@@ -81,6 +81,31 @@ it("says so where a script cannot be drawn, and reads it out all the same", asyn
   expect(codesOf(pdf)).toHaveLength(1);
 });
 
+it("keeps each part of a place to itself, whichever way it runs", async () => {
+  const showtime = { theaterName: "קולנוע לב 3D", address: "1 High Street", city: "London" };
+  const text = plain(textOf(await paperOf(1, { showtime })));
+  // by the whole line's direction the street would come between the name and its number
+  expect(text).toMatch(/3D קולנוע לב, 1 High Street, London|קולנוע לב 3D, 1 High Street, London/);
+});
+
+it("says where something is left out for want of room", async () => {
+  const title =
+    "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb, in a much longer version";
+  const text = textOf(
+    await paperOf(1, { name: "Wolfeschlegelstein".repeat(8), showtime: { movieTitle: title } }),
+  );
+  expect(text).toMatch(/Stop Worrying and Love.*…/);
+  expect(text).toMatch(/Wolfeschlegelstein.*…/);
+  expect(textOf(await paperOf(1))).not.toContain("…");
+});
+
+it("writes a name whose emoji chooses its looks", async () => {
+  const text = textOf(await paperOf(1, { name: "Zoë ☠️", showtime: { movieTitle: "Amélie ❤️‍🔥 1️⃣" } }));
+  expect(text).toContain("Zoë");
+  expect(text).toContain("Amélie");
+  expect(text).not.toContain("lacks this script");
+});
+
 it("bears names that are made to break it", async () => {
   const long = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(4);
   for (const name of [long, "\u202Eevil\u202C", "a\nb\tc\u0000", "🎬".repeat(80), ")Tj (", " "])

@@ -1,6 +1,7 @@
 import { encode } from "uqr";
 import { type Booking, isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatFullDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -101,11 +102,12 @@ function drawFacts(
       weight: "semibold",
     },
   );
-  y = line("P", y, `${showtime.theaterName}, ${showtime.address}, ${showtime.city}`, 9.5, { soft: true });
+  const place = [showtime.theaterName, showtime.address, showtime.city].map(isolate).join(", ");
+  y = line("P", y, place, 9.5, { soft: true });
   y = line("P", y + 8, `${showtime.screenName}`, 12, { weight: "semibold" });
   y = line("P", y, seatOf(ticket), 18, { weight: "semibold", lines: 1 });
   const { ticketType, paidMinor } = ticket;
-  const kind = [ticketType, SEAT_TYPE_NAMES[ticket.seatType], showtime.format];
+  const kind = [isolate(ticketType), SEAT_TYPE_NAMES[ticket.seatType], isolate(showtime.format)];
   if (!booking.isWithoutPrice)
     kind.push(formatMoney({ amountMinor: paidMinor, currency: showtime.currency }, language));
   y = line("P", y + 4, kind.join(" · "), 9.5);

@@ -27,7 +27,7 @@ export const toGoogle = (find: () => Promise<CalendarBooking | null>, ticketId: 
     const keys = googleKeys();
     const booking = keys && (await find());
     const ticket = booking?.tickets.find(({ id }) => id === ticketId);
-    if (!keys || !booking || !ticket || !isBuyersToShow(ticket))
-      return new Response("No such ticket.", { status: 404 });
+    const isGood = ticket && isBuyersToShow(ticket) && booking?.showtime.state !== "cancelled";
+    if (!keys || !booking || !isGood) return new Response("No such ticket.", { status: 404 });
     return Response.redirect(await googleLink(booking, ticket, keys), 303);
   });

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, it, vi } from "vitest";
+import type { Ticket } from "@/lib/bookings/booking";
 import { partyOf } from "@/lib/words/tickets/testing/party";
 import { WalletLinks } from "./wallet-links";
 
@@ -18,10 +19,9 @@ beforeEach(() => {
   for (const name of [...Object.keys(APPLE), ...Object.keys(GOOGLE)]) delete env[name];
 });
 
-const linksOf = (seats: number, isOff = false) => {
-  const html = renderToStaticMarkup(
-    <WalletLinks page="/tickets/link" tickets={[...partyOf(seats).tickets]} isOff={isOff} />,
-  );
+const linksOf = (seats: number, isOff = false, more: Partial<Ticket> = {}) => {
+  const tickets = partyOf(seats).tickets.map((ticket) => ({ ...ticket, ...more }));
+  const html = renderToStaticMarkup(<WalletLinks page="/tickets/link" tickets={tickets} isOff={isOff} />);
   return [...html.matchAll(/href="([^"]+)"[^>]*>([^<]+)</g)].map(([, href, words]) => `${href} ${words}`);
 };
 
@@ -33,6 +33,14 @@ it("are Apple's alone with Apple's keys, and say what the pass of a cancelled bo
   Object.assign(env, APPLE);
   expect(linksOf(2)).toEqual(["/tickets/link/apple-wallet Add to Apple Wallet"]);
   expect(linksOf(1, true)).toEqual(["/tickets/link/apple-wallet Mark it void in Apple Wallet"]);
+});
+
+it("make void what friends have by now, and put nothing of it into Google's", () => {
+  Object.assign(env, APPLE, GOOGLE);
+  const transfer = { id: "t", offerToken: "o", offeredAt: 1, acceptedAt: 2, acceptedName: "Grace" };
+  expect(linksOf(1, false, { transfer })).toEqual([
+    "/tickets/link/apple-wallet Mark it void in Apple Wallet",
+  ]);
 });
 
 it("are Google's alone with Google's keys, one a seat, and none of a cancelled booking", () => {

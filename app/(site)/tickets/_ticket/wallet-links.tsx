@@ -13,13 +13,12 @@ type WalletLinksProps = {
 /** Into the wallets that this site has keys of, and none where it has none. */
 export function WalletLinks({ page, tickets, isOff }: WalletLinksProps) {
   const shown = tickets.filter(isBuyersToShow);
-  const isInApple =
-    appleKeys() !== null && (shown.length > 0 || tickets.some((it) => it.cancelledAt !== null));
+  const isInApple = appleKeys() !== null && tickets.length > 0;
   return (
     <>
       {isInApple && (
         <a href={`${page}/apple-wallet`} className={buttonLook("quiet")}>
-          {isOff ? "Mark it void in Apple Wallet" : "Add to Apple Wallet"}
+          {isOff || shown.length === 0 ? "Mark it void in Apple Wallet" : "Add to Apple Wallet"}
         </a>
       )}
       {googleKeys() !== null &&

@@ -139,9 +139,32 @@ it("is void, without a code, by the same number, once its ticket is cancelled", 
   expect(off).toMatchObject({ voided: true });
 });
 
-it("is none for whoever has passed the ticket on", () => {
+it("is void for whoever has passed the ticket on, and says nothing of the friend's", () => {
   const [ticket] = partyOf(1).tickets;
   const transfer = { id: "t", offerToken: "o", offeredAt: 1, acceptedAt: 2, acceptedName: "Grace" };
   const party = partyOf(0, { tickets: ticket ? [{ ...ticket, code: "", transfer }] : [] });
-  expect(applePasses(party, keys)).toBeNull();
+  const gone = applePasses(party, keys);
+  const pass = passOf(unzipSync(gone?.body ?? new Uint8Array()));
+  expect(pass).toMatchObject({ voided: true });
+  expect(pass.barcodes).toBeUndefined();
+  expect(JSON.stringify(pass)).not.toContain("Grace");
+  expect(applePasses(partyOf(0), keys)).toBeNull();
+});
+
+it("tells nothing of keys that are no keys", () => {
+  const wrong = ["-----BEGIN PRIVATE KEY-----", "c2VjcmV0LW9mLW91cnM=", "-----END PRIVATE KEY-----"].join(
+    "\n",
+  );
+  for (const name of ["key", "certificate", "wwdr"] as const) {
+    let failure: unknown;
+    try {
+      applePasses(partyOf(1), { ...keys, [name]: wrong });
+    } catch (error) {
+      failure = error;
+    }
+    expect(failure, name).toBeInstanceOf(Error);
+    const { message, stack, cause } = failure as Error;
+    const told = [message, stack, JSON.stringify(failure), JSON.stringify(cause)].join(" ");
+    expect(told, name).not.toMatch(/c2VjcmV0|secret-of-ours/);
+  }
 });

@@ -11,13 +11,12 @@ import type { AppleKeys } from "./keys";
 export type AppleFile = { body: Uint8Array<ArrayBuffer>; type: string; ending: string };
 
 /**
- * A booking for Apple Wallet: a signed pass, or a bundle of them, one for each ticket that its holder may show. Of a
- * cancelled ticket the pass of the same number says that it is void, and takes the place of the good one when it is
- * opened; null where every ticket was passed on.
+ * A booking for Apple Wallet: a signed pass, or a bundle of them, one for each ticket. Of one that was cancelled or passed
+ * on the pass of the same number says that it is void, has no code, and takes the place of the good one when it is opened;
+ * a friend's own has another number.
  */
 export function applePasses(booking: CalendarBooking, keys: AppleKeys): AppleFile | null {
-  const shown = booking.tickets.filter((ticket) => isBuyersToShow(ticket) || ticket.cancelledAt !== null);
-  const passes = shown.map((ticket) => passOf(booking, ticket, keys));
+  const passes = booking.tickets.map((ticket) => passOf(booking, ticket, keys));
   const [first, ...others] = passes;
   if (!first) return null;
   if (others.length === 0)
@@ -36,7 +35,7 @@ function passOf(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPa
   const { showtime, language, reference, name } = booking;
   const { startsAt, endsAt, timeZone, movieTitle, theaterName } = showtime;
   const seat = `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`;
-  const isVoid = ticket.cancelledAt !== null || showtime.state === "cancelled";
+  const isVoid = !isBuyersToShow(ticket) || showtime.state === "cancelled";
   const pass = new PKPass(
     readImages(),
     { wwdr: keys.wwdr, signerCert: keys.certificate, signerKey: keys.key },

@@ -18,6 +18,20 @@ it("names the hour, the zone and the day at the theater", () => {
   expect(terms(0)).toMatch(/19:30 CST on Tuesday 24 November, when it starts\.$/);
 });
 
+it("counts hours that pass, also where clocks were changed between", () => {
+  const afterSpring = Date.UTC(2026, 2, 29, 12);
+  const words = cancelTerms(
+    {
+      ...{ startsAt: afterSpring, refundTiers: [inFull(1_440), inFull(1)] },
+      ...{ timeZone: "Europe/London", currency: "GBP" },
+    },
+    afterSpring - 48 * HOUR_MS,
+  );
+  // an hour was left out in the night: thirteen o'clock on the day, and twelve on the one before
+  expect(words).toContain("until 12:00 GMT on Saturday 28 March, 24 hours before it starts");
+  expect(words).toContain("until 12:59 GMT+1 on Sunday 29 March, a minute before it starts");
+});
+
 it("tells every tier that is still to come, with its fee", () => {
   const half = { minutesBefore: 60, basisPoints: 5_000, feeMinor: 100 };
   expect(told([inFull(1_440), half])).toBe(

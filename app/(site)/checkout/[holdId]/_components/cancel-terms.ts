@@ -22,6 +22,7 @@ export function cancelTerms({ startsAt, refundTiers, timeZone, currency }: Terms
 }
 
 function inWords(minutes: number): string {
+  if (minutes === 1) return "a minute";
   if (minutes === 60) return "an hour";
   return minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`;
 }
