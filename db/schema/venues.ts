@@ -29,6 +29,8 @@ export const theaters = sqliteTable(
     description: text().notNull().default(""),
     address: text().notNull(),
     city: text().notNull(),
+    /** Latitude and longitude, "51.5101,-0.134", perhaps empty: calendars and wallets lead there. */
+    geoPosition: text("geo_position").notNull().default(""),
     /** As people write it, perhaps empty. */
     telephone: text().notNull().default(""),
     /** When tickets are sold at its counter, in words; perhaps empty. */

@@ -26,6 +26,7 @@ export const showtimeDetails = {
   theaterSlug: theaters.slug,
   address: theaters.address,
   city: theaters.city,
+  geoPosition: theaters.geoPosition,
   timeZone: theaters.timeZone,
   /** What its tickets are sold in now; what was sold has its booking's. */
   currency: priceCards.currency,

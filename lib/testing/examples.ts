@@ -19,7 +19,13 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
     [
       {
         ...theater,
-        ...{ description: "", telephone: "+44 20 7946 0018", boxOfficeHours: "", houseRules: "" },
+        ...{
+          description: "",
+          geoPosition: "51.5101,-0.134",
+          telephone: "+44 20 7946 0018",
+          boxOfficeHours: "",
+          houseRules: "",
+        },
         ...{
           refundTiers: [{ minutesBefore: 60, basisPoints: 5_000, feeMinor: 100 }],
           salesCloseMinutes: 0,

@@ -4,6 +4,7 @@ import { amountMinor } from "@/lib/input/ids";
 import { typedSlug } from "@/lib/input/slug";
 import { telephone } from "@/lib/input/telephone";
 import { line, text } from "@/lib/input/text";
+import { geoPosition } from "./geo-position";
 import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE } from "./theater";
 
 /** As many as one sentence can say. */
@@ -38,6 +39,7 @@ export const theaterDetails = z
     ...basics,
     slug: typedSlug,
     description: text(2_000),
+    geoPosition,
     telephone,
     boxOfficeHours: line(200),
     houseRules: text(4_000),

@@ -25,6 +25,7 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   ...basicsOf(form),
   slug: textIn(form, "slug"),
   description: textIn(form, "description"),
+  geoPosition: textIn(form, "geoPosition"),
   telephone: textIn(form, "telephone"),
   boxOfficeHours: textIn(form, "boxOfficeHours"),
   houseRules: textIn(form, "houseRules"),

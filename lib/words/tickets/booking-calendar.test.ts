@@ -31,6 +31,14 @@ it("says what plays when and where, in UTC, with an alarm an hour before", () =>
   expect(alarms.map((alarm) => alarm.getFirstPropertyValue("trigger")?.toString())).toEqual(["-PT1H"]);
 });
 
+it("leads to the theater where its position is known, and to none otherwise", () => {
+  const file = bookingCalendar(partyOf(1, { showtime: { geoPosition: "51.5101,-0.134" } }));
+  const event = new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent("vevent");
+  expect(event?.getFirstPropertyValue("geo")).toEqual([51.5101, -0.134]);
+  expect(read(file).event.location).toBe("The Grand, 1 High Street, London");
+  expect(bookingCalendar(partyOf(1))).not.toContain("GEO");
+});
+
 it("keeps its UID and counts what changes, whatever the time is", () => {
   const before = calendarOf(2);
   expect(bookingCalendar(partyOf(2, { tickets: [] }))).toBe(bookingCalendar(partyOf(2, { tickets: [] })));

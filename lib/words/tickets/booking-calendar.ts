@@ -2,6 +2,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-g
 import { isBuyersToShow } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { HOUR_MS } from "@/lib/clock-units";
+import { positionOf } from "@/lib/venues/geo-position";
 import { describeSeats } from "@/lib/words/seats";
 import type { TicketBooking } from "./tickets-pdf";
 
@@ -16,6 +17,8 @@ export function bookingCalendar(booking: CalendarBooking): string {
   const { showtime, id, reference, tickets } = booking;
   const { movieTitle, screenName, theaterName, address, city, certificate, startsAt, endsAt } = showtime;
   const isCancelled = isOver(booking);
+  const position = positionOf(showtime.geoPosition);
+  const geo = position && { lat: position.latitude, lon: position.longitude };
   const standing = tickets.filter(isBuyersToShow);
   const calendar = ical({
     prodId: { company: "Matinee", product: "Tickets", language: "EN" },
@@ -27,7 +30,7 @@ export function bookingCalendar(booking: CalendarBooking): string {
     stamp: new Date(changedAt(booking)),
     ...{ start: new Date(startsAt), end: new Date(endsAt) },
     summary: movieTitle,
-    location: `${theaterName}, ${address}, ${city}`,
+    location: { title: `${theaterName}, ${address}, ${city}`, ...(geo && { geo }) },
     description: [
       [screenName, ...(standing.length ? [describeSeats(standing)] : [])].join(", "),
       ...(certificate ? [`Certificate ${certificate}`] : []),

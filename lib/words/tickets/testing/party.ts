@@ -15,7 +15,13 @@ const showtime: CalendarBooking["showtime"] = {
   ...{ state: "on-sale", movedAt: null, cancelReason: null, format: "2D", layoutId: 1, revision: 1 },
   ...{ movieTitle: "Metropolis", movieSlug: "metropolis", posterId: null, certificate: "12A" },
   ...{ screenName: "Screen 1", theaterId: 1, theaterName: "The Grand", theaterSlug: "the-grand" },
-  ...{ address: "1 High Street", city: "London", timeZone: "Europe/London", currency: "GBP" },
+  ...{
+    address: "1 High Street",
+    city: "London",
+    geoPosition: "",
+    timeZone: "Europe/London",
+    currency: "GBP",
+  },
 };
 
 /** A booking of so many seats in row G, as a page or a paper reads it. */

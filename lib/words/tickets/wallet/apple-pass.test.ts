@@ -121,6 +121,13 @@ it("says seat, screen and times, and holds a code that the door lets in", async 
   expect(await readSignedCode(code.message, ticketPublicKey())).toMatchObject({ showtimeId: 7 });
 });
 
+it("comes up near the theater where its position is known", () => {
+  const at = (geoPosition: string) =>
+    passOf(unzipSync(made(1, { showtime: { geoPosition } }).body)).locations;
+  expect(at("51.5101,-0.134")).toEqual([{ latitude: 51.5101, longitude: -0.134 }]);
+  expect(at("")).toBeUndefined();
+});
+
 it("is a bundle for a party, one pass a seat, each with a number of its own", () => {
   const file = made(3);
   expect(file.type).toBe("application/vnd.apple.pkpasses");

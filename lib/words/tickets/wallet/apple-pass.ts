@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PKPass } from "passkit-generator";
 import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
+import { positionOf } from "@/lib/venues/geo-position";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatShortFullDay, formatTime, formatZone } from "@/lib/zoned-time";
 import type { CalendarBooking } from "../booking-calendar";
@@ -71,6 +72,8 @@ function passOf(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPa
     { key: "reference", label: "Reference", value: formatReference(reference) },
     ...(name ? [{ key: "name", label: "Name", value: name }] : []),
   );
+  const position = positionOf(showtime.geoPosition);
+  if (position) pass.setLocations(position);
   pass.setRelevantDate(new Date(startsAt));
   pass.setExpirationDate(new Date(endsAt));
   if (!isVoid)

@@ -41,6 +41,15 @@ export function TheaterForm({ theater, providers }: TheaterFormProps) {
       <FormSection title="Coming here" note="What visitors should know. It stands on the theater's page.">
         <div className="mb-5 grid items-start gap-5 sm:grid-cols-2">
           <Field
+            label="Position on the map"
+            name="geoPosition"
+            autoComplete="off"
+            maxLength={60}
+            defaultValue={theater.geoPosition}
+            hint="As map programs copy it, like 51.5101, -0.1340. Customers’ calendars then lead here; it may stay empty."
+            error={errors.geoPosition}
+          />
+          <Field
             label="Telephone"
             name="telephone"
             type="tel"

@@ -1,0 +1,1 @@
+ALTER TABLE `theaters` ADD `geo_position` text DEFAULT '' NOT NULL;
