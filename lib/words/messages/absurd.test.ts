@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { newId } from "@/lib/id";
+import { isolate } from "@/lib/isolate";
 import { smtp } from "@/lib/messages/carriers/smtp";
 import { mailServer } from "@/lib/messages/testing/mail-server";
 import { asOneLine, composeMail } from "./compose-mail";
@@ -55,6 +56,8 @@ it.each(Object.entries(NAMES))(
 
 it("makes one line of a subject, and not a longer one than mail programs show", () => {
   expect(asOneLine(" a\r\n\tb\u2028c\u202ed ")).toBe("a b c d");
-  expect([...asOneLine("🎬".repeat(400))]).toHaveLength(200);
+  expect([...asOneLine("🎬".repeat(400))]).toHaveLength(199);
+  expect(asOneLine(`For ${isolate("אביב".repeat(100))}`)).toMatch(/…\u2069$/);
+  expect([...asOneLine(`For ${isolate("אביב".repeat(100))}`)]).toHaveLength(200);
   expect(asOneLine("🎬".repeat(200))).toBe("🎬".repeat(200));
 });

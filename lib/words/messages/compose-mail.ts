@@ -42,5 +42,13 @@ const MOST_SUBJECT_CHARS = 200;
 export function asOneLine(subject: string): string {
   const line = subject.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E]+/gu, " ").trim();
   const chars = [...line];
-  return chars.length > MOST_SUBJECT_CHARS ? `${chars.slice(0, MOST_SUBJECT_CHARS - 1).join("")}…` : line;
+  return chars.length > MOST_SUBJECT_CHARS
+    ? closed(`${chars.slice(0, MOST_SUBJECT_CHARS - 2).join("")}…`)
+    : line;
+}
+
+/** A name that keeps to itself and was cut in the middle ends there: what a mail program says after it is not its. */
+function closed(line: string): string {
+  const count = (marks: RegExp) => line.match(marks)?.length ?? 0;
+  return line + "\u2069".repeat(Math.max(0, count(/[\u2066-\u2068]/g) - count(/\u2069/g)));
 }
