@@ -24,6 +24,7 @@ const booking = z.object({ reference: z.string(), linkToken: z.string() });
 /** A ticket that a friend has passed on, by what its holder alone has. */
 const held = z.object({ reference: z.string(), holderToken: z.string(), seats });
 const refund = z.object({ currency: z.string(), refundMinor: z.number() });
+const tier = z.object({ minutesBefore: z.number(), basisPoints: z.number(), feeMinor: z.number() });
 const amount = z.object({ currency: z.string(), amountMinor: z.number() });
 /** Where whoever opens the link goes on to; empty for the account. */
 const withLink = z.object({ next: z.string() });
@@ -48,6 +49,8 @@ export const PAYLOADS = {
   "booking-confirmed": booking.extend({
     ...{ showtime, seats, currency: z.string(), totalMinor: z.number(), discountMinor: z.number() },
     promoCode: z.string().nullable(),
+    /** What cancelling comes to from then on, the first to end first; absent where it is not done online, or was not told. */
+    refundTiers: z.array(tier).optional(),
   }),
   "booking-cancelled": booking.extend({
     ...refund.shape,

@@ -56,6 +56,19 @@ test("a ticket is passed on to a friend: the old code is refused at the door, th
   await expect(friend.getByText("We have sent it to grace@example.org.")).toBeVisible();
   const code = await readCode(friend.getByRole("img", { name: `Code of ${given.label.toLowerCase()}` }));
   expect(code).not.toBe(given.code);
+  const held = friend.url();
+  await friend.goto("/mailbox?to=grace@example.org");
+  const letter = friend.getByRole("main").locator("details").first();
+  await expect(letter.getByRole("list", { name: "Attached" }).getByRole("link")).toHaveText([
+    "Tickets as a PDF",
+    "Calendar file",
+  ]);
+  const saved = friend.waitForEvent("download");
+  await letter.getByRole("link", { name: "Tickets as a PDF" }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^tickets-.+\.pdf$/);
+  await expectFitForEveryone(friend);
+  await letter.getByRole("link", { name: new URL(held).pathname }).click();
+  await expect(friend).toHaveURL(held);
   await expectFitForEveryone(friend);
 
   await page.goto(own);

@@ -9,7 +9,9 @@ import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import { isBuyersToShow } from "./booking";
+import { IN_FULL, openTiers } from "@/lib/scheduling/refund-tiers";
+import { wasMovedSince } from "@/lib/scheduling/showtime-details";
+import { type Booking, isBuyersToShow } from "./booking";
 import { getBookingForStaff } from "./get-booking-for-staff";
 
 const resendConfirmationInput = z.object({
@@ -24,6 +26,15 @@ export type ResendCode = "not-found" | "already-cancelled" | "passed-on";
 
 /** Sends the confirmation of what still stands of a booking, and is its buyer's, once more. */
 export const resendConfirmation = withInput(resendConfirmationInput, act);
+
+/** As a customer may cancel by now; not what is cancelled at the counter. */
+function termsNow(booking: Booking, now: number) {
+  const { paidWith, refundTiers, createdAt, showtime } = booking;
+  if (paidWith === "cash") return { refundTiers: undefined };
+  const isMoved = wasMovedSince(createdAt, showtime);
+  const tiers = isMoved ? [{ ...IN_FULL, minutesBefore: 0 }] : refundTiers;
+  return { refundTiers: openTiers(tiers, showtime.startsAt, now) };
+}
 
 async function act(db: Database, { staff, bookingId, to, now }: Input): Promise<Result<null, ResendCode>> {
   const booking = await getBookingForStaff(db, { staff, bookingId });
@@ -41,7 +52,7 @@ async function act(db: Database, { staff, bookingId, to, now }: Input): Promise<
       {
         kind: "booking-confirmed",
         ...{ to, language: booking.language, bookingId },
-        payload: { ...booking, currency: showtime.currency, seats },
+        payload: { ...booking, currency: showtime.currency, seats, ...termsNow(booking, now) },
       },
       now,
     ),

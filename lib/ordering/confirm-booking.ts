@@ -24,6 +24,7 @@ import { post } from "@/lib/outbox";
 import { keepsUse } from "@/lib/pricing/promo-conditions";
 import { fail, ok, type Result } from "@/lib/result";
 import { showtimesWithDetails } from "@/lib/scheduling/get-showtime-details";
+import { openTiers } from "@/lib/scheduling/refund-tiers";
 import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
 
 export type ConfirmBookingCode =
@@ -134,6 +135,7 @@ export async function confirmBooking(
           totalMinor,
           discountMinor,
           promoCode,
+          refundTiers: openTiers(row.order.refundTiers, details.startsAt, now),
         },
       },
       now,

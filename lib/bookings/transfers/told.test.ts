@@ -131,6 +131,20 @@ describe.each(engines)("who is written to of a ticket that was passed on, on %s"
     expect((await ofBooking()).map(({ kind }) => kind)).toContain("showtime-cancelled");
   });
 
+  it("is told with the tickets what cancelling comes to, and with those sent again what it comes to by then", async () => {
+    const staff = await owner();
+    const terms = async (at: number) => {
+      await resendConfirmation(db, { staff, bookingId: booking.id, to: "ada@example.com", now: at });
+      return (await ofBooking()).at(-1)?.payload.refundTiers;
+    };
+    const inFull = { minutesBefore: 60, basisPoints: 10_000, feeMinor: 0 };
+    expect((await ofBooking())[0]?.payload.refundTiers).toEqual([inFull]);
+    expect(await terms(startsAt - 61 * MINUTE_MS)).toEqual([inFull]);
+    expect(await terms(startsAt - 60 * MINUTE_MS)).toEqual([]);
+    await move();
+    expect(await terms(startsAt)).toEqual([{ ...inFull, minutesBefore: 0 }]);
+  });
+
   it("are both when the showtime is moved", async () => {
     const holderToken = await pass();
     expect(await move()).toMatchObject({ ok: true, value: { told: 2 } });

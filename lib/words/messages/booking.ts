@@ -3,6 +3,7 @@ import { formatReference } from "@/lib/bookings/reference";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
+import { termsWords } from "@/lib/words/refund-terms";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
 import { type Around, GREETING, type MessageText, siteUrl, ticketsLink } from "./message-text";
@@ -19,8 +20,20 @@ export const bookingConfirmed = (
     `${paidWords(booking, language)} Your booking reference is ${formatReference(booking.reference)}.`,
     "Your tickets, to show at the door:",
     ticketsLink(booking.linkToken, "Open your tickets"),
+    ...termsOf(booking, language),
   ],
 });
+
+function termsOf(
+  { refundTiers, showtime, currency }: Payload<"booking-confirmed">,
+  language: string,
+): string[] {
+  if (!refundTiers) return [];
+  if (refundTiers.length === 0) return ["These tickets cannot be cancelled."];
+  return [
+    `${termsWords(refundTiers, { ...showtime, currency }, language)} You do it where your tickets are.`,
+  ];
+}
 
 function paidWords(
   { totalMinor, discountMinor, promoCode, currency }: Payload<"booking-confirmed">,

@@ -20,6 +20,7 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "You paid £25.00. Your booking reference is KX7P-2MQ4.",
     "Your tickets, to show at the door:",
     url("/tickets/opens-it"),
+    "You can cancel all or some of your seats for a full refund until 19:30 GMT on Monday 23 November, 24 hours before it starts; then for a refund of 50 % less £1.00 a ticket until 18:30 GMT on Tuesday 24 November, an hour before it starts. You do it where your tickets are.",
   ],
   "booking-cancelled": [
     "Cancelled: Metropolis",
@@ -201,6 +202,7 @@ it.each([
     written("booking-confirmed", { totalMinor: 2_167, discountMinor: 333, promoCode: "FILM" }),
     "The tickets come to £25.00; the code FILM took £3.33 off. You paid £21.67. Your",
   ],
+  [written("booking-confirmed", { refundTiers: [] }), "\n\nThese tickets cannot be cancelled."],
   [written("booking-confirmed", { currency: "JPY" }), "You paid ¥2,500."],
   [written("booking-cancelled", { reason: "by-staff" }), "\n\nWe have cancelled row G"],
   [written("booking-cancelled", { refundMinor: 0 }), "Nothing is refunded for it."],

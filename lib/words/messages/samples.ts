@@ -18,6 +18,10 @@ const shown = { ...showtime, format: "2D", language: "English", subtitles: null 
 const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "booking-confirmed": {
     ...{ ...booking, showtime, seats, currency: "GBP", totalMinor: 2_500, discountMinor: 0, promoCode: null },
+    refundTiers: [
+      { minutesBefore: 1_440, basisPoints: 10_000, feeMinor: 0 },
+      { minutesBefore: 60, basisPoints: 5_000, feeMinor: 100 },
+    ],
   },
   "booking-cancelled": { ...refund, reason: "cancelled" },
   "booking-refunded": refund,

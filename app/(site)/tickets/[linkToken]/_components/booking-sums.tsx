@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { refundWords } from "@/app/(site)/_components/refund-words";
 import { PrintButton } from "@/app/(site)/tickets/_ticket/print-button";
 import { WalletLinks } from "@/app/(site)/tickets/_ticket/wallet-links";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
@@ -11,6 +10,7 @@ import { whyNotTransferable } from "@/lib/bookings/transfers/transfer";
 import { formatMoney } from "@/lib/money";
 import { openTiers } from "@/lib/scheduling/refund-tiers";
 import { wasMovedSince } from "@/lib/scheduling/showtime-details";
+import { refundWords } from "@/lib/words/refund-terms";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** What was paid, what went back, and what can still be done. */

@@ -1,9 +1,9 @@
-import { refundWords } from "@/app/(site)/_components/refund-words";
 import { Stub } from "@/components/ui/stub";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { backOf, refundableMinor, type termsAt } from "@/lib/bookings/cancellation";
 import { formatMoney } from "@/lib/money";
 import { IN_FULL } from "@/lib/scheduling/refund-tiers";
+import { refundWords } from "@/lib/words/refund-terms";
 import { CancelForm } from "./cancel-form";
 
 type Props = { booking: Booking; chosen: Ticket[]; terms: NonNullable<ReturnType<typeof termsAt>> };
