@@ -1,12 +1,12 @@
 import { after } from "next/server";
 import { currentTime } from "@/lib/clock";
 import { say } from "@/lib/log";
-import { mailCarrier } from "@/lib/mail-carrier";
+import { mailTransport } from "@/lib/mail-transport";
 import { takeNews } from "@/lib/outbox-news";
 
 /** Lets messages go out once this request is answered: those that it caused, and those that could not go before. */
 export async function deliverAfter(): Promise<void> {
-  if (mailCarrier() === "mailbox" || !takeNews(Date.now())) return;
+  if (mailTransport() === "mailbox" || !takeNews(Date.now())) return;
   const ahead = (await currentTime()) - Date.now();
   after(async () => {
     try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readEnv } from "./env";
-import { mailCarrier } from "./mail-carrier";
+import { mailTransport } from "./mail-transport";
 
 const stripe = (key: string) => ({ STRIPE_SECRET_KEY: key, STRIPE_WEBHOOK_SECRET: "whsec_old, whsec_new" });
 
@@ -61,12 +61,14 @@ describe("the settings", () => {
       expect(() => read(wrong), wrong).toThrow(/TRUSTED_PROXIES/);
   });
 
-  it("name one carrier of messages, and whom they are from", () => {
+  it("name one transport of messages, and whom they are from", () => {
     const MAIL_FROM = "The Grand <tickets@example.com>";
     const SMTP_URL = "smtps://me:secret@mail.example.com:465";
-    expect(mailCarrier(readEnv({}))).toBe("mailbox");
-    expect(mailCarrier(readEnv({ SMTP_URL, MAIL_FROM }))).toBe("smtp");
-    expect(mailCarrier(readEnv({ RESEND_API_KEY: "re_1", MAIL_FROM: "tickets@example.com" }))).toBe("resend");
+    expect(mailTransport(readEnv({}))).toBe("mailbox");
+    expect(mailTransport(readEnv({ SMTP_URL, MAIL_FROM }))).toBe("smtp");
+    expect(mailTransport(readEnv({ RESEND_API_KEY: "re_1", MAIL_FROM: "tickets@example.com" }))).toBe(
+      "resend",
+    );
     expect(() => readEnv({ SMTP_URL, RESEND_API_KEY: "re_1", MAIL_FROM })).toThrow(/set one of them/);
     expect(() => readEnv({ RESEND_API_KEY: "re_1" })).toThrow(/MAIL_FROM/);
     expect(() => readEnv({ SMTP_URL: "mail.example.com", MAIL_FROM })).toThrow(/SMTP_URL/);

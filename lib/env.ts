@@ -100,7 +100,7 @@ const settings = z
     path: ["MATINEE_TEST_CLOCK"],
   })
   .refine((env) => !(env.RESEND_API_KEY && env.SMTP_URL), {
-    message: "RESEND_API_KEY and SMTP_URL are two carriers: set one of them",
+    message: "RESEND_API_KEY and SMTP_URL are two transports: set one of them",
     path: ["SMTP_URL"],
   })
   .refine((env) => !(env.RESEND_API_KEY || env.SMTP_URL) || env.MAIL_FROM, {

@@ -123,7 +123,7 @@ export type Written = Pick<typeof messages.$inferSelect, "kind" | "payload" | "l
 
 /** A message as it is handed to who carries it. */
 export type Mail = {
-  /** The message's own: a carrier that hears it twice sends one. */
+  /** The message's own: a transport that hears it twice sends one. */
   id: string;
   to: string;
   /** One line. */

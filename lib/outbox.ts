@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { newId } from "./id";
-import { mailCarrier } from "./mail-carrier";
+import { mailTransport } from "./mail-transport";
 import { type Message, PAYLOADS } from "./message";
 import { noteMessages } from "./outbox-news";
 
@@ -20,8 +20,8 @@ export function postAll(db: Database, all: readonly Message[], now: number) {
   );
 }
 
-/** Where the local mailbox is the carrier, a message has arrived once it is written. */
-const keptAt = (now: number) => (mailCarrier() === "mailbox" ? now : null);
+/** Where the local mailbox is the transport, a message has arrived once it is written. */
+const keptAt = (now: number) => (mailTransport() === "mailbox" ? now : null);
 
 /** Puts what was written before into the outbox once more. */
 export function postAgain(

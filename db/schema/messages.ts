@@ -37,8 +37,8 @@ export const RETURNS = ["bounced", "delayed", "complained"] as const;
 export type Return = (typeof RETURNS)[number];
 
 /** Who carries messages: the local mailbox keeps them. Open. */
-export const CARRIERS = ["mailbox", "resend", "smtp"] as const;
-export type Carrier = (typeof CARRIERS)[number];
+export const TRANSPORTS = ["mailbox", "resend", "smtp"] as const;
+export type Transport = (typeof TRANSPORTS)[number];
 
 /** Nothing has become of it yet. */
 export const IS_OPEN = sql`delivered_at is null and kept_at is null and stopped_at is null`;
@@ -71,9 +71,9 @@ export const messages = sqliteTable(
     claimedAt: instant("claimed_at"),
     claimedUntil: instant("claimed_until"),
     /** Whom it was last handed to. */
-    carrier: text({ enum: CARRIERS }),
-    /** What the carrier calls it. */
-    carrierRef: text("carrier_ref"),
+    transport: text({ enum: TRANSPORTS }),
+    /** What the transport calls it. */
+    transportRef: text("transport_ref"),
     /** The first try of which nobody knows whether it went through. */
     doubtSince: instant("doubt_since"),
     nextTryAt: instant("next_try_at"),
@@ -93,7 +93,7 @@ export const messages = sqliteTable(
     index("messages_open").on(t.createdAt).where(IS_OPEN),
     index("messages_stopped").on(t.createdAt).where(sql`stopped_at is not null and delivered_at is null`),
     index("messages_returned").on(t.createdAt).where(sql`returned_at is not null`),
-    index("messages_carrier_ref").on(t.carrierRef).where(sql`carrier_ref is not null`),
+    index("messages_transport_ref").on(t.transportRef).where(sql`transport_ref is not null`),
     index("messages_booking").on(t.bookingId).where(sql`booking_id is not null`),
     index("messages_to").on(t.to, t.createdAt),
     index("messages_topic").on(t.topic, t.createdAt),
@@ -102,11 +102,11 @@ export const messages = sqliteTable(
   ],
 );
 
-/** What carriers told of messages, each once. */
+/** What transports told of messages, each once. */
 export const mailEvents = sqliteTable(
   "mail_events",
   {
-    /** The carrier's own id of it. */
+    /** The transport's own id of it. */
     id: text().primaryKey(),
     messageId: text("message_id").references(() => messages.id),
     kind: text().notNull(),

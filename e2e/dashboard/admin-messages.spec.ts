@@ -12,7 +12,7 @@ const stopped = (to: string, stoppedAs: "refused" | "unknown") => ({
   ...{ ...sampleOf("order-refunded"), id: newId(), to, topic: newId(), createdAt: Date.now() },
   ...{
     attempts: 1,
-    carrier: "smtp" as const,
+    transport: "smtp" as const,
     stoppedAt: Date.now(),
     stoppedAs,
     failure: "550 no such mailbox",

@@ -14,13 +14,13 @@ import { passOn } from "@/lib/bookings/testing/passed-on";
 import { codesOf } from "@/lib/testing/paper";
 import { composeWithFiles } from "@/lib/words/messages/compose-mail";
 import { sampleOf } from "@/lib/words/messages/samples";
-import { resend } from "./carriers/resend";
-import { smtp } from "./carriers/smtp";
 import { deliverMessage } from "./deliver-message";
 import type { StoredMessage } from "./stored-message";
 import { mailServer } from "./testing/mail-server";
 import { addOwed } from "./testing/owed";
 import { resendServer } from "./testing/resend-server";
+import { resend } from "./transports/resend";
+import { smtp } from "./transports/smtp";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const post = await mailServer();
@@ -49,8 +49,8 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     const { id: _, ...written } = row;
     return addOwed(db, { ...written, now, keptAt: null });
   };
-  const deliver = (message: StoredMessage, carrier = bySmtp, compose = composeWithFiles(db)) =>
-    deliverMessage(db, message, { carrier, compose, clock: () => now });
+  const deliver = (message: StoredMessage, transport = bySmtp, compose = composeWithFiles(db)) =>
+    deliverMessage(db, message, { transport, compose, clock: () => now });
   const codes = () => booking.tickets.map(({ code }) => code).toSorted();
 
   it("are the tickets and the calendar's event, by SMTP, beside text and page", async () => {
@@ -75,7 +75,7 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     const later = now + 3_600_000;
     expect(
       await deliverMessage(db, again as StoredMessage, {
-        ...{ carrier: byResend, compose: composeWithFiles(db), clock: () => later },
+        ...{ transport: byResend, compose: composeWithFiles(db), clock: () => later },
       }),
     ).toBe("sent");
     expect(api.sent).toHaveLength(before + 1);

@@ -3,13 +3,13 @@ import { afterAll, expect, it } from "vitest";
 import { messages } from "@/db/schema/messages";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { composeMail } from "@/lib/words/messages/compose-mail";
-import { mailbox } from "./carriers/mailbox";
-import { resend } from "./carriers/resend";
-import { smtp } from "./carriers/smtp";
 import { deliverDue } from "./deliver-due";
 import { mailServer } from "./testing/mail-server";
 import { addOwed } from "./testing/owed";
 import { resendServer } from "./testing/resend-server";
+import { mailbox } from "./transports/mailbox";
+import { resend } from "./transports/resend";
+import { smtp } from "./transports/smtp";
 
 const now = Date.UTC(2026, 10, 29, 12);
 const post = await mailServer();
@@ -19,9 +19,9 @@ afterAll(() => {
   api.close();
 });
 const from = "tickets@matinee.example";
-const bySmtp = { carrier: smtp({ url: post.url, from }), compose: composeMail, clock: () => now };
+const bySmtp = { transport: smtp({ url: post.url, from }), compose: composeMail, clock: () => now };
 const byResend = {
-  ...{ carrier: resend({ apiKey: "re_test", from, baseUrl: api.url }), compose: composeMail },
+  ...{ transport: resend({ apiKey: "re_test", from, baseUrl: api.url }), compose: composeMail },
   clock: () => now,
 };
 
@@ -46,13 +46,13 @@ it("sends nothing twice where two runs meet", async () => {
   expect(tallies.length).toBe(3);
 });
 
-it("makes a pause when a carrier has no room, and ends when it has none then either", async () => {
+it("makes a pause when a transport has no room, and ends when it has none then either", async () => {
   const db = openTestDatabase();
   for (let n = 0; n < 6; n++) await addOwed(db, { now });
   api.answers({ status: 429, name: "rate_limit_exceeded" });
   expect(await deliverDue(db, byResend, { pauseMs: 1 })).toEqual({ sent: 5, later: 1 });
   const asked = api.requests();
-  await db.update(messages).set({ deliveredAt: null, nextTryAt: null, carrierRef: null });
+  await db.update(messages).set({ deliveredAt: null, nextTryAt: null, transportRef: null });
   api.answers(...Array.from({ length: 20 }, () => ({ status: 429, name: "daily_quota_exceeded" })));
   expect(await deliverDue(db, byResend, { pauseMs: 1 })).toEqual({ later: 6 });
   expect(api.requests() - asked).toBe(6);
@@ -67,10 +67,10 @@ it("ends when its time is up", async () => {
   expect(sent).toBeLessThan(12);
 });
 
-it("keeps in the mailbox what is left when no carrier is set any more", async () => {
+it("keeps in the mailbox what is left when no transport is set any more", async () => {
   const db = openTestDatabase();
   const { id } = await addOwed(db, { now, token: "lets-in" });
-  expect(await deliverDue(db, { ...bySmtp, carrier: mailbox })).toEqual({ kept: 1 });
+  expect(await deliverDue(db, { ...bySmtp, transport: mailbox })).toEqual({ kept: 1 });
   const row = await db.select().from(messages).where(eq(messages.id, id)).get();
   expect(row).toMatchObject({ keptAt: now, deliveredAt: null, token: "lets-in" });
 });

@@ -7,13 +7,13 @@ import { isDue } from "./next-step";
 
 const AT_ONCE = 4;
 const READ_AT_ONCE = 20;
-/** A carrier that has no room gets this pause; if it has none then, the run ends, and the next goes on. */
+/** A transport that has no room gets this pause; if it has none then, the run ends, and the next goes on. */
 const PAUSE_MS = 2 * SECOND_MS;
 
 export type Tally = Partial<Record<NonNullable<Done>, number>>;
 
 /**
- * Delivers what is due, the longest waiting first, until nothing is or the time is up; what a carrier has no room for
+ * Delivers what is due, the longest waiting first, until nothing is or the time is up; what a transport has no room for
  * stays for the next run. Memory does not grow with the number of messages. Tells how many ended how.
  */
 export async function deliverDue(

@@ -5,14 +5,14 @@ import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { composeMail } from "@/lib/words/messages/compose-mail";
-import { resend } from "./carriers/resend";
-import { smtp } from "./carriers/smtp";
 import { deliverMessage } from "./deliver-message";
 import { CLAIMED_FOR_MS, isDue, MOST_ATTEMPTS } from "./next-step";
 import type { StoredMessage } from "./stored-message";
 import { mailServer } from "./testing/mail-server";
 import { addOwed } from "./testing/owed";
 import { resendServer } from "./testing/resend-server";
+import { resend } from "./transports/resend";
+import { smtp } from "./transports/smtp";
 
 const start = Date.UTC(2026, 10, 29, 12);
 const post = await mailServer();
@@ -33,7 +33,7 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
     post.answers();
     api.answers();
   });
-  const by = (carrier = bySmtp) => ({ carrier, compose: composeMail, clock: () => now });
+  const by = (transport = bySmtp) => ({ transport, compose: composeMail, clock: () => now });
   const read = async ({ id }: StoredMessage) => {
     const row = await db.select().from(messages).where(eq(messages.id, id)).get();
     if (!row) throw new Error("no message");
@@ -41,8 +41,8 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
   };
   const dueOf = async ({ id }: StoredMessage) =>
     (await db.select().from(messages).where(isDue(now))).some((row) => row.id === id);
-  const deliver = async (message: StoredMessage, carrier = bySmtp, over = db) =>
-    deliverMessage(over, await read(message), by(carrier));
+  const deliver = async (message: StoredMessage, transport = bySmtp, over = db) =>
+    deliverMessage(over, await read(message), by(transport));
   const arrived = ({ to }: StoredMessage) =>
     post.taken.filter((mail) => mail.to.includes(to)).length +
     api.sent.filter(({ body }) => body.to.includes(to)).length;
@@ -51,7 +51,7 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
     const message = await addOwed(db, { now, token: "lets-in" });
     expect(await deliver(message)).toBe("sent");
     expect(await read(message)).toMatchObject({
-      ...{ deliveredAt: now, token: null, claim: null, attempts: 1, carrier: "smtp", failure: null },
+      ...{ deliveredAt: now, token: null, claim: null, attempts: 1, transport: "smtp", failure: null },
     });
     expect(await dueOf(message)).toBe(false);
     expect(await deliver(message)).toBeNull();
@@ -123,13 +123,13 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
     expect(await deliver(message, byResend)).toBe("sent");
     expect(await read(message)).toMatchObject({
       deliveredAt: now,
-      carrierRef: expect.any(String),
+      transportRef: expect.any(String),
       doubtSince: null,
     });
     expect(arrived(message)).toBe(1);
   });
 
-  it("is never asked about blindly: not once the key is forgotten, nor by another carrier", async () => {
+  it("is never asked about blindly: not once the key is forgotten, nor by another transport", async () => {
     const late = await addOwed(db, { now });
     const moved = await addOwed(db, { now });
     api.answers("take-and-drop", "take-and-drop");
@@ -159,22 +159,22 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
     [byResend, "sent"],
   ] as const)(
     "left by a process that died, it is free once its claim is over (%#)",
-    async (carrier, done) => {
+    async (transport, done) => {
       const message = await addOwed(db, { now });
       // as it is between the claim and what came of it
       await db
         .update(messages)
         .set({
           ...{ claim: "a process that died", claimedAt: now, claimedUntil: now + CLAIMED_FOR_MS },
-          ...{ attempts: 1, carrier: carrier.name },
+          ...{ attempts: 1, transport: transport.name },
         })
         .where(eq(messages.id, message.id));
       now += CLAIMED_FOR_MS - 1;
       expect(await dueOf(message)).toBe(false);
-      expect(await deliver(message, carrier)).toBeNull();
+      expect(await deliver(message, transport)).toBeNull();
       now++;
       expect(await dueOf(message)).toBe(true);
-      expect(await deliver(message, carrier)).toBe(done);
+      expect(await deliver(message, transport)).toBe(done);
       expect(arrived(message)).toBe(done === "sent" ? 1 : 0);
     },
   );
@@ -189,13 +189,13 @@ describe.each(engines)("delivering a message (%s)", (_, open) => {
         claimedAt,
         claimedUntil: claimedAt + CLAIMED_FOR_MS,
         attempts: 1,
-        carrier: "resend",
+        transport: "resend",
       })
       .where(eq(messages.id, message.id));
     expect(await dueOf(message)).toBe(true);
   });
 
-  it("does not count a try that a carrier had no room for", async () => {
+  it("does not count a try that a transport had no room for", async () => {
     const message = await addOwed(db, { now });
     api.answers({ status: 429, name: "rate_limit_exceeded", retryAfter: "3" });
     expect(await deliver(message, byResend)).toBe("later");

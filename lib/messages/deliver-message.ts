@@ -8,14 +8,14 @@ import { SECOND_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import type { Mail } from "@/lib/message";
 import { notBefore } from "@/lib/not-before";
-import type { Carrier, Outcome } from "./carriers/carrier";
 import { CLAIMED_FOR_MS, doubtOf, isDue, pauseAfter, reasonToStop } from "./next-step";
 import type { StoredMessage } from "./stored-message";
+import type { Outcome, Transport } from "./transports/transport";
 
 /** Puts a message into words, and makes the files that go along with it. */
 export type Compose = (message: StoredMessage) => Promise<Mail>;
 
-export type Delivery = { carrier: Carrier; compose: Compose; clock: () => number };
+export type Delivery = { transport: Transport; compose: Compose; clock: () => number };
 
 /** What was done with it; null: somebody else is at it. */
 export type Done = Outcome["is"] | StoppedAs | null;
@@ -30,7 +30,7 @@ export async function deliverMessage(db: Database, message: StoredMessage, by: D
   const { id, to } = message;
   const now = by.clock();
   const isBlocked = Boolean(await db.select().from(mailBlocks).where(isBlocking(to)).get());
-  const reason = reasonToStop(message, { carrier: by.carrier, isBlocked, now });
+  const reason = reasonToStop(message, { transport: by.transport, isBlocked, now });
   const claim = newId();
   const seen = assertThat(
     "taken",
@@ -51,21 +51,21 @@ export async function deliverMessage(db: Database, message: StoredMessage, by: D
     seen,
     update({
       ...{ claim, claimedAt: now, claimedUntil: now + CLAIMED_FOR_MS, doubtSince },
-      ...{ attempts: message.attempts + 1, carrier: by.carrier.name, nextTryAt: null },
+      ...{ attempts: message.attempts + 1, transport: by.transport.name, nextTryAt: null },
     }),
     answer("claimed", db.select().from(messages).where(eq(messages.id, id))),
   ]);
   if (!claimed.ok) return null;
   const row = claimed.row("claimed");
   const outcome = await hand(row, by);
-  await insist(() => record(db, row, { outcome, carrier: by.carrier, now: by.clock() }));
+  await insist(() => record(db, row, { outcome, transport: by.transport, now: by.clock() }));
   return outcome.is;
 }
 
 export const isBlocking = (address: string | AnyColumn) =>
   and(eq(mailBlocks.address, address), isNull(mailBlocks.liftedAt));
 
-async function hand(message: StoredMessage, { carrier, compose }: Delivery): Promise<Outcome> {
+async function hand(message: StoredMessage, { transport, compose }: Delivery): Promise<Outcome> {
   let mail: Mail;
   try {
     mail = await compose(message);
@@ -75,7 +75,7 @@ async function hand(message: StoredMessage, { carrier, compose }: Delivery): Pro
     return { is: "refused", isFinal: true, failure: "no-words" };
   }
   try {
-    return await carrier.hand(mail);
+    return await transport.hand(mail);
   } catch {
     return { is: "unknown", failure: "no-answer" };
   }
@@ -95,7 +95,7 @@ async function insist(act: () => Promise<void>): Promise<void> {
 async function record(
   db: Database,
   { id, claim, claimedAt, doubtSince, attempts }: StoredMessage,
-  { outcome, carrier, now }: { outcome: Outcome; carrier: Carrier; now: number },
+  { outcome, transport, now }: { outcome: Outcome; transport: Transport; now: number },
 ): Promise<void> {
   const own = and(eq(messages.id, id), eq(messages.claim, claim ?? ""));
   const at = notBefore(now, sql`created_at`);
@@ -109,7 +109,7 @@ async function record(
       // true whoever else may have claimed it meanwhile
       await update
         .set({
-          ...{ ...free, deliveredAt: at, carrierRef: outcome.ref, token: null, failure: null },
+          ...{ ...free, deliveredAt: at, transportRef: outcome.ref, token: null, failure: null },
           ...{ doubtSince: null, nextTryAt: null, stoppedAt: null, stoppedAs: null },
         })
         .where(and(eq(messages.id, id), isNull(messages.deliveredAt)));
@@ -124,7 +124,7 @@ async function record(
       await update
         .set({
           ...{ ...retry(outcome.failure, pauseAfter(attempts)), doubtSince: doubtSince ?? claimedAt },
-          ...(carrier.repeatableForMs === 0 && { stoppedAt: at, stoppedAs: "unknown" }),
+          ...(transport.repeatableForMs === 0 && { stoppedAt: at, stoppedAs: "unknown" }),
         })
         .where(own);
       return;

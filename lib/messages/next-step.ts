@@ -1,8 +1,8 @@
 import { and, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { IS_OPEN, messages, type StoppedAs } from "@/db/schema/messages";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
-import type { Carrier } from "./carriers/carrier";
 import type { StoredMessage } from "./stored-message";
+import type { Transport } from "./transports/transport";
 
 /** Longer than any try may take: who still holds it by then has died, or sleeps. */
 export const CLAIMED_FOR_MS = 2 * MINUTE_MS;
@@ -37,13 +37,13 @@ export const doubtOf = ({ doubtSince, claim, claimedAt }: StoredMessage): number
 /** Why a message that is due is not to be tried again; null: it is. */
 export function reasonToStop(
   message: StoredMessage,
-  { carrier, isBlocked, now }: { carrier: Carrier; isBlocked: boolean; now: number },
+  { transport, isBlocked, now }: { transport: Transport; isBlocked: boolean; now: number },
 ): StoppedAs | null {
   const doubt = doubtOf(message);
   const isOver = message.attempts >= MOST_ATTEMPTS || now - message.createdAt > TRIED_FOR_MS;
   const isTooLate = message.notAfter !== null && now >= message.notAfter;
   if (doubt !== null) {
-    const isRepeatable = message.carrier === carrier.name && now - doubt < carrier.repeatableForMs;
+    const isRepeatable = message.transport === transport.name && now - doubt < transport.repeatableForMs;
     return isRepeatable && !isOver && !isTooLate && !isBlocked ? null : "unknown";
   }
   if (isBlocked) return "blocked";

@@ -7,12 +7,12 @@ import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { newId } from "@/lib/id";
-import { type MailEvent, readResendEvent } from "./carriers/resend-event";
 import { getBlock } from "./get-block";
 import { liftBlock } from "./lift-block";
 import { receiveMailEvent } from "./receive-mail-event";
 import type { StoredMessage } from "./stored-message";
 import { addOwed } from "./testing/owed";
+import { type MailEvent, readResendEvent } from "./transports/resend-event";
 
 const SECRETS = ["old", "new"].map(
   (name) => `whsec_${Buffer.from(`a secret that is ${name}`).toString("base64")}`,
@@ -72,13 +72,13 @@ describe.each(engines)("an event of a message (%s)", (_, open) => {
   const read = async ({ id }: StoredMessage) =>
     (await db.select().from(messages).where(eq(messages.id, id)).get()) as StoredMessage;
   const sent = () => {
-    const carrierRef = newId();
-    return addOwed(db, { now, carrierRef, deliveredAt: now, carrier: "resend" });
+    const transportRef = newId();
+    return addOwed(db, { now, transportRef, deliveredAt: now, transport: "resend" });
   };
   const tell = (message: StoredMessage, event: Partial<MailEvent>, over = db) =>
     receiveMailEvent(over, {
       event: {
-        ...{ id: newId(), messageId: message.id, ref: message.carrierRef ?? newId(), kind: "delivered" },
+        ...{ id: newId(), messageId: message.id, ref: message.transportRef ?? newId(), kind: "delivered" },
         ...{ why: null, isForGood: false, occurredAt: now + 1 },
         ...event,
       },

@@ -4,13 +4,13 @@ import { hasRow } from "@/db/conditions";
 import { mailBlocks, mailEvents, messages } from "@/db/schema/messages";
 import { assertThat, write } from "@/db/write";
 import { notBefore } from "@/lib/not-before";
-import type { MailEvent } from "./carriers/resend-event";
+import type { MailEvent } from "./transports/resend-event";
 
 /** `not-ours`: of a message that this installation does not know. */
 export type Received = "recorded" | "seen" | "not-ours";
 
 /**
- * What a carrier tells of a message later: that it went out, which ends any doubt, or that it came back. Each is
+ * What a transport tells of a message later: that it went out, which ends any doubt, or that it came back. Each is
  * recorded once, in whatever order they come; an address that mail came back from for good gets no more.
  */
 export async function receiveMailEvent(
@@ -20,7 +20,7 @@ export async function receiveMailEvent(
   const message = await db
     .select()
     .from(messages)
-    .where(or(eq(messages.id, event.messageId ?? ""), eq(messages.carrierRef, event.ref)))
+    .where(or(eq(messages.id, event.messageId ?? ""), eq(messages.transportRef, event.ref)))
     .get();
   if (!message) return "not-ours";
   const { id: messageId, to } = message;
@@ -35,7 +35,7 @@ export async function receiveMailEvent(
       .update(messages)
       .set({
         ...{ deliveredAt: sql`coalesce(${messages.deliveredAt}, ${notBefore(now, sql`created_at`)})` },
-        ...{ carrierRef: event.ref, token: null, doubtSince: null, claim: null, failure: null },
+        ...{ transportRef: event.ref, token: null, doubtSince: null, claim: null, failure: null },
         ...{ stoppedAt: null, stoppedAs: null, nextTryAt: null },
       })
       .where(isIt),

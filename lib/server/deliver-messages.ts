@@ -1,9 +1,9 @@
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
-import { mailCarrier } from "@/lib/mail-carrier";
-import { carrierInUse } from "@/lib/messages/carriers/carrier-in-use";
+import { mailTransport } from "@/lib/mail-transport";
 import { deliverDue, type Tally } from "@/lib/messages/deliver-due";
 import { postReminders } from "@/lib/messages/post-reminders";
+import { transportInUse } from "@/lib/messages/transports/transport-in-use";
 import { composeWithFiles } from "@/lib/words/messages/compose-mail";
 
 // on globalThis because pages, actions and routes are bundled apart
@@ -20,13 +20,13 @@ export function deliverMessages(
 
 /** The same, with the reminders that are due by now: what a timer and a scheduler call. */
 export async function remindAndDeliver(bounds: { mostMs?: number } = {}): Promise<Tally> {
-  // without a carrier nobody would read them in time
-  if (mailCarrier() !== "mailbox") await postReminders(database(), { now: Date.now() });
+  // without a transport nobody would read them in time
+  if (mailTransport() !== "mailbox") await postReminders(database(), { now: Date.now() });
   return deliverMessages(Date.now, bounds);
 }
 
 async function run(clock: () => number, bounds: { mostMs?: number }): Promise<Tally> {
-  const carrier = await carrierInUse(env);
+  const transport = await transportInUse(env);
   const db = database();
-  return deliverDue(db, { carrier, compose: composeWithFiles(db), clock }, bounds);
+  return deliverDue(db, { transport, compose: composeWithFiles(db), clock }, bounds);
 }

@@ -6,7 +6,7 @@ import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { guardServer } from "@/lib/ingress/gate";
 import { keepLogClean, say } from "@/lib/log";
-import { mailCarrier } from "@/lib/mail-carrier";
+import { mailTransport } from "@/lib/mail-transport";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
 import { answerHold } from "./answer-hold";
@@ -32,7 +32,7 @@ if (env.MATINEE_TIMER)
 if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)
   setInterval(() => endAllClockAhead(database(), Date.now()).catch(complain), MINUTE_MS).unref();
 
-if (env.MATINEE_TIMER && mailCarrier() !== "mailbox")
+if (env.MATINEE_TIMER && mailTransport() !== "mailbox")
   setInterval(
     () => remindAndDeliver().catch((error) => say(`Messages are not delivered: ${error}`)),
     MINUTE_MS,

@@ -23,8 +23,8 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/catalogue/movie-page.ts": "sorts titles without their articles",
   "lib/door/scan-input.ts": "names a device that has no name of its own",
   "lib/payments/stripe-provider.ts": "tells whoever runs the server",
-  "lib/messages/carriers/resend-event.ts": "holds a word of Resend's events",
-  "lib/messages/carriers/smtp.ts": "holds a command of SMTP",
+  "lib/messages/transports/resend-event.ts": "holds a word of Resend's events",
+  "lib/messages/transports/smtp.ts": "holds a command of SMTP",
   "lib/payments/test-provider.ts": "says what a provider would say",
   "lib/scheduling/get-default-presentation.ts":
     "holds the language that movies are shown in, until somebody writes another",

@@ -1,4 +1,4 @@
-import type { Carrier, Return } from "@/db/schema/messages";
+import type { Return, Transport } from "@/db/schema/messages";
 import type { MessageKind } from "@/lib/message";
 import type { MessageFilter, MessageState } from "@/lib/messages/message-state";
 
@@ -68,7 +68,7 @@ export const FILTER_WORDS: Record<MessageFilter, string> = {
   sent: "Sent",
 };
 
-export const CARRIER_WORDS: Record<Carrier, string> = {
+export const TRANSPORT_WORDS: Record<Transport, string> = {
   mailbox: "the local mailbox",
   resend: "Resend",
   smtp: "the mail server",

@@ -5,10 +5,10 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { mailCarrier } from "@/lib/mail-carrier";
+import { mailTransport } from "@/lib/mail-transport";
 import { listMessages } from "@/lib/messages/list-messages";
 import { withParams } from "../_address";
-import { CARRIER_WORDS } from "../_messages/words";
+import { TRANSPORT_WORDS } from "../_messages/words";
 import { MessageFilters } from "./_components/message-filters";
 import { MessageTable } from "./_components/message-table";
 import { readQuery } from "./_query";
@@ -20,7 +20,7 @@ export default async function MessagesPage({ searchParams }: PageProps<"/admin/m
   await requireAdmin();
   const { q, state, page: asked } = readQuery(await searchParams);
   const { messages, page, pages } = await listMessages(database(), { to: null, q, state, page: asked });
-  const carrier = mailCarrier();
+  const transport = mailTransport();
   return (
     <>
       <PageTitle
@@ -30,9 +30,9 @@ export default async function MessagesPage({ searchParams }: PageProps<"/admin/m
           </ButtonLink>
         }
         lead={
-          carrier === "mailbox"
+          transport === "mailbox"
             ? "What has been written to customers, newest first. It is kept here: no mail service is set up."
-            : `What has been written to customers, newest first. It is sent by ${CARRIER_WORDS[carrier]}.`
+            : `What has been written to customers, newest first. It is sent by ${TRANSPORT_WORDS[transport]}.`
         }
       >
         Messages

@@ -1,14 +1,14 @@
 import { afterAll, expect, it } from "vitest";
 import { newId } from "@/lib/id";
 import { isolate } from "@/lib/isolate";
-import { smtp } from "@/lib/messages/carriers/smtp";
 import { mailServer } from "@/lib/messages/testing/mail-server";
+import { smtp } from "@/lib/messages/transports/smtp";
 import { asOneLine, composeMail } from "./compose-mail";
 import { sampleOf as written } from "./samples";
 
 const server = await mailServer();
 afterAll(server.close);
-const carrier = smtp({ url: server.url, from: "tickets@matinee.example" });
+const transport = smtp({ url: server.url, from: "tickets@matinee.example" });
 
 const NAMES = {
   "another header": "Metropolis\r\nBcc: eve@example.org\r\n\r\n<script>alert(1)</script>",
@@ -35,7 +35,7 @@ it.each(Object.entries(NAMES))(
       token: null,
     };
     const before = server.taken.length;
-    expect(await carrier.hand(await composeMail(message))).toEqual({
+    expect(await transport.hand(await composeMail(message))).toEqual({
       ...{ is: "sent", ref: null },
     });
     expect(server.taken).toHaveLength(before + 1);

@@ -35,7 +35,7 @@ export function attachedTo(message: Pick<Written, "kind" | "payload">): { label:
 }
 
 /**
- * The same as files, of what the booking is by now. The same booking gives the same bytes, so that a carrier which knows a
+ * The same as files, of what the booking is by now. The same booking gives the same bytes, so that a transport which knows a
  * message again knows it with its files. A file that cannot be made keeps nobody from the message: it holds the links.
  */
 export async function attachmentsOf(

@@ -3,7 +3,7 @@ import { guarded } from "@/app/_actions/guarded";
 import { requireManager, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { mailCarrier } from "@/lib/mail-carrier";
+import { mailTransport } from "@/lib/mail-transport";
 import type { MessageKind } from "@/lib/message";
 import { sendSample } from "@/lib/messages/send-sample";
 import { orBusy } from "@/lib/or-busy";
@@ -23,7 +23,7 @@ export const sendSampleAction = guarded(async (kind: MessageKind): Promise<strin
   const now = await currentTime();
   const sent = await orBusy(() => sendSample(database(), { kind, sampleOf, staff, to, now }));
   if (!sent.ok) return REFUSALS[sent.code];
-  const isKept = mailCarrier() === "mailbox";
+  const isKept = mailTransport() === "mailbox";
   return isKept
     ? `It goes to ${to}, and stays in the local mailbox: no mail service is set up.`
     : `It goes to ${to}.`;

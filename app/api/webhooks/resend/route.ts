@@ -15,7 +15,7 @@ export async function POST(request: Request) {
   return respond(async () => {
     const body = await readBody(request, LIMITS);
     if (!body.ok) return unreadBody(body.code);
-    const { readResendEvent } = await import("@/lib/messages/carriers/resend-event");
+    const { readResendEvent } = await import("@/lib/messages/transports/resend-event");
     const event = readResendEvent({ headers: request.headers, body: body.value }, secrets);
     if (!event) return Response.json({ error: "not-proved" }, { status: 400 });
     const received =

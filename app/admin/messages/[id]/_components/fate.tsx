@@ -1,6 +1,6 @@
-import { CARRIER_WORDS, isBad, STATE_SENTENCES, sayFailure } from "@/app/admin/_messages/words";
+import { isBad, STATE_SENTENCES, sayFailure, TRANSPORT_WORDS } from "@/app/admin/_messages/words";
 import { Notice } from "@/components/ui/notice";
-import { mailCarrier } from "@/lib/mail-carrier";
+import { mailTransport } from "@/lib/mail-transport";
 import { LINK_KINDS } from "@/lib/message";
 import { stateOf } from "@/lib/messages/message-state";
 import type { StoredMessage } from "@/lib/messages/stored-message";
@@ -12,12 +12,12 @@ const formatMoment = (at: number) => `${formatDay(at, "UTC")}, ${formatTime(at, 
 /** A secret is gone once it was delivered; and what the mailbox keeps, it would keep again. */
 const canSend = ({ kind, deliveredAt, keptAt }: StoredMessage): boolean =>
   deliveredAt === null
-    ? keptAt === null || mailCarrier() !== "mailbox"
+    ? keptAt === null || mailTransport() !== "mailbox"
     : !LINK_KINDS.some((linked) => linked === kind);
 
 /** What became of a message, and what can be done about it. */
 export function Fate({ message, isBlocked }: { message: StoredMessage; isBlocked: boolean }) {
-  const { id, createdAt, deliveredAt, stoppedAt, returnedAt, attempts, carrier, nextTryAt } = message;
+  const { id, createdAt, deliveredAt, stoppedAt, returnedAt, attempts, transport, nextTryAt } = message;
   const state = stateOf(message);
   const isOpen = state === "waiting" || state === "retrying";
   const rows: [label: string, value: string | number | null][] = [
@@ -25,7 +25,7 @@ export function Fate({ message, isBlocked }: { message: StoredMessage; isBlocked
     ["Sent", deliveredAt && formatMoment(deliveredAt)],
     ["Stopped", deliveredAt === null && stoppedAt ? formatMoment(stoppedAt) : null],
     ["Came back", returnedAt && formatMoment(returnedAt)],
-    ["Tries", attempts > 0 && carrier ? `${attempts}, by ${CARRIER_WORDS[carrier]}` : null],
+    ["Tries", attempts > 0 && transport ? `${attempts}, by ${TRANSPORT_WORDS[transport]}` : null],
     ["Next try", isOpen && nextTryAt ? formatMoment(nextTryAt) : null],
   ];
   const why = message.returnedWhy ?? message.failure;

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { Mail } from "@/lib/message";
-import { type Carrier, HANDED_WITHIN_MS, type Outcome } from "./carrier";
+import { HANDED_WITHIN_MS, type Outcome, type Transport } from "./transport";
 
 type Settings = { url: string; from: string; withinMs?: number };
 
@@ -8,7 +8,7 @@ type Settings = { url: string; from: string; withinMs?: number };
  * Hands messages to a mail server. SMTP knows no idempotency: once the server has asked for the message and its last
  * answer was not heard, the message may have been taken, and is not handed over again.
  */
-export function smtp({ url, from, withinMs = HANDED_WITHIN_MS }: Settings): Carrier {
+export function smtp({ url, from, withinMs = HANDED_WITHIN_MS }: Settings): Transport {
   const host = /@([^\s<>@]+)>?$/.exec(from.trim())?.[1] ?? "localhost";
   return {
     name: "smtp",

@@ -1,12 +1,12 @@
 import type { Env } from "@/lib/env";
-import { mailCarrier } from "@/lib/mail-carrier";
-import type { Carrier } from "./carrier";
+import { mailTransport } from "@/lib/mail-transport";
 import { mailbox } from "./mailbox";
+import type { Transport } from "./transport";
 
 /** The one that the settings choose. Its library is loaded only then. */
-export async function carrierInUse(env: Env): Promise<Carrier> {
+export async function transportInUse(env: Env): Promise<Transport> {
   const { MAIL_FROM: from = "", RESEND_API_KEY: apiKey = "", SMTP_URL: url = "" } = env;
-  switch (mailCarrier(env)) {
+  switch (mailTransport(env)) {
     case "resend":
       return (await import("./resend")).resend({ apiKey, from });
     case "smtp":

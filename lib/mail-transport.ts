@@ -1,8 +1,8 @@
-import type { Carrier } from "@/db/schema/messages";
+import type { Transport } from "@/db/schema/messages";
 import { env } from "./env";
 
 /** Who carries this installation's messages, by its settings. */
-export function mailCarrier({ RESEND_API_KEY, SMTP_URL } = env): Carrier {
+export function mailTransport({ RESEND_API_KEY, SMTP_URL } = env): Transport {
   if (RESEND_API_KEY) return "resend";
   return SMTP_URL ? "smtp" : "mailbox";
 }

@@ -1,7 +1,7 @@
 import { type ErrorResponse, Resend } from "resend";
 import { HOUR_MS, SECOND_MS } from "@/lib/clock-units";
 import type { Attachment, Mail } from "@/lib/message";
-import { type Carrier, HANDED_WITHIN_MS, type Outcome } from "./carrier";
+import { HANDED_WITHIN_MS, type Outcome, type Transport } from "./transport";
 
 /** Resend remembers an idempotency key for 24 hours; clocks differ by less than the last of them. */
 const KEY_KNOWN_FOR_MS = 23 * HOUR_MS;
@@ -9,7 +9,7 @@ const KEY_KNOWN_FOR_MS = 23 * HOUR_MS;
 type Settings = { apiKey: string; from: string; baseUrl?: string; withinMs?: number };
 
 /** Hands messages to Resend over HTTP. What it tells of them later comes to `/api/webhooks/resend`. */
-export function resend({ apiKey, from, baseUrl, withinMs = HANDED_WITHIN_MS }: Settings): Carrier {
+export function resend({ apiKey, from, baseUrl, withinMs = HANDED_WITHIN_MS }: Settings): Transport {
   const client = new Resend(apiKey, baseUrl ? { baseUrl } : {});
   return {
     name: "resend",

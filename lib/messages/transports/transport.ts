@@ -1,4 +1,4 @@
-import type { Carrier as CarrierName } from "@/db/schema/messages";
+import type { Transport as TransportName } from "@/db/schema/messages";
 import type { Mail } from "@/lib/message";
 
 /** What became of one try. `failure` is a code of ours or the other side's own words. */
@@ -7,14 +7,14 @@ export type Outcome =
   | { is: "kept" }
   /** Surely not sent; `isFinal`: nor will it ever be. */
   | { is: "refused"; isFinal: boolean; failure: string }
-  /** It did not come to a try: the carrier takes no more for so long. */
+  /** It did not come to a try: the transport takes no more for so long. */
   | { is: "later"; waitMs: number; failure: string }
   /** It may have been sent. */
   | { is: "unknown"; failure: string };
 
 /** Who carries messages to their readers. Each hands over one message within half a minute, and throws nothing. */
-export type Carrier = {
-  name: CarrierName;
+export type Transport = {
+  name: TransportName;
   /** So long the same message may be handed over again after a try that nobody knows the end of; 0: never. */
   repeatableForMs: number;
   hand(mail: Mail): Promise<Outcome>;

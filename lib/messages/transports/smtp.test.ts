@@ -5,7 +5,7 @@ import { smtp } from "./smtp";
 const server = await mailServer();
 afterAll(server.close);
 const from = "Matinee <tickets@matinee.example>";
-const carrier = smtp({ url: server.url, from, withinMs: 400 });
+const transport = smtp({ url: server.url, from, withinMs: 400 });
 const mail = (id: string) => ({
   ...{ id, to: "ada@example.org", subject: "Your tickets", text: "Hello,", html: "<p>Hello,</p>" },
   headers: {},
@@ -13,7 +13,7 @@ const mail = (id: string) => ({
 });
 
 it("hands over text and page, under the message's own id", async () => {
-  expect(await carrier.hand(mail("one"))).toEqual({ is: "sent", ref: null });
+  expect(await transport.hand(mail("one"))).toEqual({ is: "sent", ref: null });
   const { to, raw } = server.taken.at(-1) ?? { to: [], raw: "" };
   expect(to).toEqual(["ada@example.org"]);
   for (const part of [
@@ -29,13 +29,13 @@ it.each(["take-and-drop", "take-and-stay-silent"] as const)(
   "does not know whether it was sent when the server answers by %j",
   async (manner) => {
     server.answers(manner);
-    expect(await carrier.hand(mail(manner))).toMatchObject({ is: "unknown" });
+    expect(await transport.hand(mail(manner))).toMatchObject({ is: "unknown" });
   },
 );
 
 it("knows that nothing was sent when the connection broke before the message", async () => {
   server.answers("drop-at-recipient");
-  expect(await carrier.hand(mail("drop"))).toMatchObject({ is: "refused", isFinal: false });
+  expect(await transport.hand(mail("drop"))).toMatchObject({ is: "refused", isFinal: false });
   const nobody = smtp({ url: "smtp://127.0.0.1:1", from, withinMs: 400 });
   expect(await nobody.hand(mail("nobody"))).toMatchObject({ is: "refused", isFinal: false });
 });
@@ -43,8 +43,8 @@ it("knows that nothing was sent when the connection broke before the message", a
 it("takes two answers, and a slow one, for one", async () => {
   const before = server.taken.length;
   server.answers("take-and-answer-twice", "take-slowly");
-  expect(await carrier.hand(mail("twice"))).toMatchObject({ is: "sent" });
-  expect(await carrier.hand(mail("slow"))).toMatchObject({ is: "sent" });
+  expect(await transport.hand(mail("twice"))).toMatchObject({ is: "sent" });
+  expect(await transport.hand(mail("slow"))).toMatchObject({ is: "sent" });
   expect(server.taken).toHaveLength(before + 2);
 });
 
@@ -56,7 +56,7 @@ it.each([
   ["sender", 550, false],
 ] as const)("makes of a refused %s with %i what it means", async (at, code, isFinal) => {
   server.answers({ at, code });
-  expect(await carrier.hand(mail("no"))).toEqual({
+  expect(await transport.hand(mail("no"))).toEqual({
     is: "refused",
     isFinal,
     failure: expect.stringContaining(`${code} it says ${code}`),
@@ -65,12 +65,12 @@ it.each([
 
 it("begins no other header and writes to nobody else, whatever stands in a subject or an address", async () => {
   const subject = "Tickets\r\nBcc: eve@example.org\r\n\r\nread this";
-  expect(await carrier.hand({ ...mail("inject"), subject })).toMatchObject({ is: "sent" });
+  expect(await transport.hand({ ...mail("inject"), subject })).toMatchObject({ is: "sent" });
   const { to, raw } = server.taken.at(-1) ?? { to: [], raw: "" };
   expect(to).toEqual(["ada@example.org"]);
   expect(raw).not.toMatch(/^Bcc:/im);
   const before = server.taken.length;
-  await carrier.hand({ ...mail("two"), to: "ada@example.org, eve@example.org" });
-  await carrier.hand({ ...mail("line"), to: "ada@example.org>\r\nRCPT TO:<eve@example.org" });
+  await transport.hand({ ...mail("two"), to: "ada@example.org, eve@example.org" });
+  await transport.hand({ ...mail("line"), to: "ada@example.org>\r\nRCPT TO:<eve@example.org" });
   expect(server.taken.slice(before).flatMap(({ to }) => to)).not.toContain("eve@example.org");
 });

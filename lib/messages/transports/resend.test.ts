@@ -4,7 +4,7 @@ import { resend } from "./resend";
 
 const server = await resendServer();
 afterAll(server.close);
-const carrier = resend({
+const transport = resend({
   apiKey: "re_test",
   from: "Matinee <tickets@matinee.example>",
   baseUrl: server.url,
@@ -17,7 +17,7 @@ const mail = (id: string) => ({
 });
 
 it("hands over what there is, named so that what is told of it later can be told of this", async () => {
-  expect(await carrier.hand(mail("one"))).toEqual({ is: "sent", ref: "mail-1" });
+  expect(await transport.hand(mail("one"))).toEqual({ is: "sent", ref: "mail-1" });
   expect(server.sent.at(-1)).toEqual({
     key: "one",
     body: {
@@ -33,16 +33,16 @@ it.each(["take-and-drop", "take-and-stay-silent", "take-and-mumble", "drop"] as 
   async (manner) => {
     const before = server.sent.length;
     server.answers(manner);
-    expect(await carrier.hand(mail(manner))).toEqual({ is: "unknown", failure: "no-answer" });
-    expect(await carrier.hand(mail(manner))).toMatchObject({ is: "sent" });
+    expect(await transport.hand(mail(manner))).toEqual({ is: "unknown", failure: "no-answer" });
+    expect(await transport.hand(mail(manner))).toMatchObject({ is: "sent" });
     expect(server.sent).toHaveLength(before + 1);
   },
 );
 
 it("takes two answers, and a slow one, for one", async () => {
   server.answers("take-and-answer-twice", "take-slowly");
-  expect(await carrier.hand(mail("twice"))).toMatchObject({ is: "sent" });
-  expect(await carrier.hand(mail("slow"))).toMatchObject({ is: "sent" });
+  expect(await transport.hand(mail("twice"))).toMatchObject({ is: "sent" });
+  expect(await transport.hand(mail("slow"))).toMatchObject({ is: "sent" });
   expect(server.sent.filter(({ key }) => key === "twice")).toHaveLength(1);
 });
 
@@ -59,13 +59,13 @@ it.each([
   [503, "application_error", { is: "unknown" }],
 ])("makes of %i %s what it means", async (status, name, outcome) => {
   server.answers({ status, name });
-  expect(await carrier.hand(mail(`${status}-${name}`))).toMatchObject(outcome);
+  expect(await transport.hand(mail(`${status}-${name}`))).toMatchObject(outcome);
 });
 
 it("waits as long as it is asked to, within reason", async () => {
   const asked = async (retryAfter: string) => {
     server.answers({ status: 429, name: "rate_limit_exceeded", retryAfter });
-    return carrier.hand(mail("wait"));
+    return transport.hand(mail("wait"));
   };
   expect(await asked("7")).toMatchObject({ waitMs: 7_000 });
   expect(await asked("99999999")).toMatchObject({ waitMs: 1_000 });
@@ -73,7 +73,7 @@ it("waits as long as it is asked to, within reason", async () => {
 });
 
 it("does not send other words under a key that was used: it says that nobody knows", async () => {
-  await carrier.hand(mail("same"));
-  expect(await carrier.hand({ ...mail("same"), text: "Good evening," })).toMatchObject({ is: "unknown" });
+  await transport.hand(mail("same"));
+  expect(await transport.hand({ ...mail("same"), text: "Good evening," })).toMatchObject({ is: "unknown" });
   expect(server.sent.filter(({ key }) => key === "same")).toHaveLength(1);
 });
