@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Booking } from "@/lib/bookings/booking";
+import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";
 import { whyNotCancellable } from "@/lib/bookings/cancellation";
 import { formatReference } from "@/lib/bookings/reference";
 import { formatMoney } from "@/lib/money";
@@ -11,6 +11,11 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
   const { showtime, tickets, linkToken, reference, cancelledAt, totalMinor } = booking;
   const { startsAt, timeZone, movieTitle, theaterName, screenName, currency } = showtime;
   const live = tickets.filter((ticket) => ticket.cancelledAt === null);
+  const given = live.filter((ticket) => !isBuyersToShow(ticket)).length;
+  const notes = [
+    ...(live.length < tickets.length ? [`${tickets.length - live.length} cancelled`] : []),
+    ...(given > 0 ? [`${given} passed on`] : []),
+  ];
   const refund = booking.refundedMinor;
   const canCancel = whyNotCancellable(booking, now) === null;
   return (
@@ -31,9 +36,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
         </p>
         <p>
           {cancelledAt === null ? sentence(describeSeats(live)) : "Cancelled"}
-          {cancelledAt === null &&
-            live.length < tickets.length &&
-            ` (${tickets.length - live.length} cancelled)`}
+          {cancelledAt === null && notes.length > 0 && ` (${notes.join(", ")})`}
         </p>
       </div>
       <p className="sm:text-right">
