@@ -8,10 +8,10 @@ export function sentTo<Schema extends z.ZodObject>(
   { input }: { input: Schema },
   sent: unknown,
 ): z.input<Schema> {
+  const given = typeof sent === "object" && sent !== null ? (sent as Record<string, unknown>) : {};
+  // a field of no value was not sent: JSON leaves it out, an action's arguments do not
   const fields = Object.keys(input.shape).flatMap((field) =>
-    typeof sent === "object" && sent !== null && Object.hasOwn(sent, field)
-      ? [[field, (sent as Record<string, unknown>)[field]]]
-      : [],
+    Object.hasOwn(given, field) && given[field] !== undefined ? [[field, given[field]]] : [],
   );
   return Object.fromEntries(fields) as z.input<Schema>;
 }

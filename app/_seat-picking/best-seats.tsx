@@ -4,7 +4,7 @@ import type { SeatType } from "@/components/seat-map/map-seat";
 import { Button } from "@/components/ui/button";
 import { useRemembered } from "@/components/use-remembered";
 import { formatMoney } from "@/lib/money";
-import type { BestWish } from "./use-seat-picker";
+import type { BestWish } from "./best-wish";
 
 type Props = {
   types: ReadonlySet<SeatType>;

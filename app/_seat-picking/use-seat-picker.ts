@@ -5,6 +5,7 @@ import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/claims/availability";
 import { extendHoldAction, holdBestSeatsAction } from "./actions";
 import { afterAnswer, refused } from "./after-answer";
 import { afterTap } from "./after-tap";
+import type { BestWish } from "./best-wish";
 import type { PickerNotice } from "./offer";
 import { seatStates } from "./seat-states";
 import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
@@ -14,11 +15,6 @@ import { useChangeWords } from "./use-change-words";
 import { type Query, useChoice } from "./use-choice";
 
 type Input = { showtimeId: number; layoutId: number; seats: readonly MapSeat[]; limit: number };
-export type BestWish = {
-  partySize: number;
-  seatType?: MapSeat["type"] | undefined;
-  maxPriceMinor?: number | undefined;
-};
 
 /** Brings together what the server says of all seats and what this person does. */
 export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {

@@ -1,8 +1,8 @@
+import type { BestWish } from "@/app/_seat-picking/best-wish";
 import type { Choice } from "@/app/_seat-picking/choice";
 import type { PickerNotice } from "@/app/_seat-picking/offer";
 import type { Lost } from "@/app/_seat-picking/use-availability";
 import type { Query } from "@/app/_seat-picking/use-choice";
-import type { BestWish } from "@/app/_seat-picking/use-seat-picker";
 import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 import type { SeatView } from "@/lib/seating/view";
