@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { PrintButton } from "@/app/(site)/tickets/_ticket/print-button";
 import { WalletLinks } from "@/app/(site)/tickets/_ticket/wallet-links";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
+import { PrintButton } from "@/components/print-button";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";

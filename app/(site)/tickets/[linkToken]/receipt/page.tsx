@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { linkTokenOf } from "@/app/(site)/tickets/_ticket/link-token";
-import { PrintButton } from "@/app/(site)/tickets/_ticket/print-button";
+import { PrintButton } from "@/components/print-button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
