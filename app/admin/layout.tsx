@@ -24,9 +24,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const access: Access[] = [...may, ...(isAdmin ? (["admin"] as const) : [])];
   return (
     <>
-      {env.MATINEE_DEMO && <DemoBanner className="max-lg:hidden" />}
+      {env.MATINEE_DEMO && <DemoBanner className="max-lg:hidden print:hidden" />}
       <div className="grid grow grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-1">
-        <header className="relative flex h-14 items-center border-line border-b pr-1 sm:px-4 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
+        <header className="print:hidden relative flex h-14 items-center border-line border-b pr-1 sm:px-4 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
           <Link href="/admin" aria-label="Matinee dashboard" className="hidden items-center lg:flex">
             <Wordmark />
           </Link>
@@ -56,7 +56,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <main
           id="main"
           tabIndex={-1}
-          className="min-w-0 border-line px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8 lg:border-l"
+          className="min-w-0 border-line px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8 lg:border-l print:border-0 print:p-0"
         >
           <DashboardSignal />
           <Toaster>

@@ -7,6 +7,7 @@ import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { messages } from "@/db/schema/messages";
 import { priceCards, promoCodeMovies, promoCodes } from "@/db/schema/pricing";
+import { shifts } from "@/db/schema/shifts";
 import { countTrips } from "@/db/testing/count-trips";
 import { makeFixture, makeShowtime, setScene } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
@@ -17,6 +18,7 @@ import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { admitTicket } from "@/lib/door/admit-ticket";
 import { scanOf } from "@/lib/door/testing/scans";
+import { newId } from "@/lib/id";
 import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
 
 const BETWEEN_DAYS = "audit log, between days";
@@ -48,6 +50,8 @@ const PAGES: Row[] = [
   ["bookings by seat", 3, "/bookings", () => ({ search: { q: "A1" } })],
   ["a booking", 3, "/bookings/[id]", ({ bookingId: id }) => ({ params: { id } })],
   ["box office", 3, "/box-office"],
+  ["shifts", 2, "/box-office/shifts"],
+  ["a shift", 2, "/box-office/shifts/[id]", ({ shiftId: id }) => ({ params: { id } })],
   ["till", 3, "/box-office/[showtimeId]", ({ showtimeId }) => ({ params: { showtimeId } })],
   ["doors", 2, "/door", ({ doorman: by }) => ({ by })],
   ["door", 2, "/door/[showtimeId]", ({ showtimeId, doorman: by }) => ({ by, params: { showtimeId } })],
@@ -188,6 +192,9 @@ async function openHouse() {
   const friends = { code: "FRIENDS", theaterId, basisPoints: 1_000, createdAt: 0 };
   const [code] = await db.insert(promoCodes).values(friends).returning();
   await db.insert(promoCodeMovies).values({ promoCodeId: code?.id ?? 0, movieId });
+  const shiftId = newId();
+  const drawer = { currency: "GBP", floatMinor: 100, openedAt: now };
+  await db.insert(shifts).values({ id: shiftId, theaterId, userId: owner.userId, ...drawer });
   const [message] = await db.select().from(messages).limit(1);
   const later = { ...fixture, startsAt: now + 2 * DAY_MS };
   const cancelledId = await makeShowtime(db, later, { state: "cancelled", cancelledAt: now });
@@ -195,7 +202,7 @@ async function openHouse() {
   const more = { personId: doorman.userId, oldCardId: oldCard?.id, promoCodeId: code?.id };
   const theater = String(theaterId);
   return {
-    ...{ owner, admin, doorman, bookingId: booking.id, paymentId, messageId: message?.id ?? "" },
+    ...{ owner, admin, doorman, bookingId: booking.id, paymentId, shiftId, messageId: message?.id ?? "" },
     ...asText({ ...ids, ...more }),
     week: { theater, day: "2026-11-24", days: "7", to: "2026-12-01" },
     series: {

@@ -87,6 +87,8 @@ const admin: Record<string, PageRow> = {
   "/admin/bookings": { at: "/admin/bookings", own: MANAGERS },
   "/admin/bookings/[id]": managed(async (its) => `/admin/bookings/${(await its.booking()).id}`),
   "/admin/box-office": { at: "/admin/box-office", own: MANAGERS },
+  "/admin/box-office/shifts": { at: "/admin/box-office/shifts", own: MANAGERS },
+  "/admin/box-office/shifts/[id]": managed(async (its) => `/admin/box-office/shifts/${await its.shift()}`),
   "/admin/box-office/[showtimeId]": managed(({ showtimeId }) => `/admin/box-office/${showtimeId}`),
   "/admin/door": { at: "/admin/door", own: STAFF },
   "/admin/door/[showtimeId]": {

@@ -137,4 +137,30 @@ export const salesActions = {
       },
     },
   }),
+  ...inFile("admin/box-office/shifts/actions.ts", {
+    openShiftAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not yours to do/,
+      args: ({ theaterId }) => [{}, form({ theaterId, currency: "GBP", float: "100" })],
+    },
+    moveCashAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not yours to do/,
+      args: async (its) => [
+        {},
+        form({
+          ...{ shiftId: await its.shift(), currency: "GBP" },
+          ...{ kind: "paid-in", amount: "1", reason: "change" },
+        }),
+      ],
+    },
+    // whoever comes second finds it closed
+    closeShiftAction: {
+      may: MANAGERS,
+      foreign: /not yours to do/,
+      args: async (its) => [{}, form({ shiftId: await its.shift(), currency: "GBP", counted: "1" })],
+    },
+  }),
 };

@@ -16,6 +16,7 @@ import { mailBlocks, messages } from "../../db/schema/messages";
 import { payments } from "../../db/schema/payments";
 import { promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { paymentReversals } from "../../db/schema/reversals";
+import { shifts } from "../../db/schema/shifts";
 import { screens, theaters } from "../../db/schema/venues";
 import { newId } from "../../lib/id";
 import { PAGE_LANGUAGE } from "../../lib/language";
@@ -54,6 +55,7 @@ export async function fill(its: Tenant): Promise<void> {
     its.reversal,
     its.houseSeats,
     its.member,
+    its.shift,
   ])
     await make();
   for (const make of [its.invitation, its.promoCode, its.message, its.emptyScreen]) await make();
@@ -84,6 +86,17 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     return id;
   }
   const marks = [unique];
+  const member = once(async () => {
+    const values = {
+      email: `door-${unique}@matrix.test`,
+      name: `Nell ${unique}`,
+      passwordHash: "",
+      createdAt: 0,
+    };
+    const { id: userId } = await db.insert(users).values(values).returning().get();
+    await db.insert(theaterStaff).values({ theaterId, userId, role: "door" });
+    return userId;
+  });
   const booking = once(async () => {
     const made = await bookSeats(db, fixture, { seatIds: seatIds.slice(0, 2), now });
     marks.push(made.reference, formatReference(made.reference));
@@ -189,16 +202,13 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
       return (await db.insert(genres).values(values).returning().get()).id;
     }),
     /** Someone at its door. */
-    member: once(async () => {
-      const values = {
-        email: `door-${unique}@matrix.test`,
-        name: `Nell ${unique}`,
-        passwordHash: "",
-        createdAt: 0,
-      };
-      const { id: userId } = await db.insert(users).values(values).returning().get();
-      await db.insert(theaterStaff).values({ theaterId, userId, role: "door" });
-      return userId;
+    member,
+    /** Of that person, from before they were sent to the door. */
+    shift: once(async () => {
+      const id = newId();
+      const money = { currency: "GBP", floatMinor: 100, openedAt: now };
+      await db.insert(shifts).values({ id, theaterId, userId: await member(), ...money });
+      return id;
     }),
     invitation: once(async () => {
       const [id, token] = [newId(), newId()];

@@ -18,4 +18,35 @@ export const tillRows: Record<string, FormRow> = {
     done: /Nobody has made this code/,
     unheard: /could not hear back about this code/,
   },
+  "app/admin/box-office/shifts/actions.ts#openShiftAction": {
+    role: "admin",
+    at: () => "/admin/box-office/shifts",
+    prepare: async (page) =>
+      page
+        .getByLabel("Theater")
+        .selectOption({ index: 0 })
+        .then(() => {}),
+    field: "In the drawer",
+    typed: ["100", "99.50"],
+    button: "Open the shift",
+    // the answer that was lost had opened it
+    done: /You have an open shift there/,
+  },
+  "app/admin/box-office/shifts/actions.ts#moveCashAction": {
+    role: "owner",
+    at: async (its) => `/admin/box-office/shifts/${await its.shift()}`,
+    prepare: async (page) => page.getByLabel("Sum").fill("1"),
+    field: "What for",
+    typed: ["to the safe", "change"],
+    button: "Write it down",
+    done: /change/,
+  },
+  "app/admin/box-office/shifts/actions.ts#closeShiftAction": {
+    role: "owner",
+    at: async (its) => `/admin/box-office/shifts/${await its.shift()}`,
+    field: "Counted",
+    typed: ["100", "99.50"],
+    button: "Close the shift",
+    done: /Difference/,
+  },
 };

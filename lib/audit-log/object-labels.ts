@@ -58,6 +58,11 @@ export const OBJECT_LABELS = {
     json_object('reference', reference, 'href', '/admin/bookings/' || asked.id)
     from asked join bookings on bookings.id = asked.id
     where asked.kind = 'booking' and ${theirs(sql`bookings.theater_id`)}`,
+  shift: (theirs) => sql`
+    json_object('name', users.name, 'at', shifts.opened_at, 'timeZone', theaters.time_zone,
+      'href', '/admin/box-office/shifts/' || asked.id)
+    from asked join shifts on shifts.id = asked.id join theaters on theaters.id = shifts.theater_id
+    join users on users.id = shifts.user_id where asked.kind = 'shift' and ${theirs(sql`theaters.id`)}`,
   ticket: (theirs) => sql`
     json_object('name', row_label || seat_number, 'reference', reference, 'href', '/admin/bookings/' || bookings.id)
     from asked join tickets on tickets.id = asked.id join bookings on bookings.id = tickets.booking_id

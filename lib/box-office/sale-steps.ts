@@ -21,6 +21,7 @@ import { orderSteps, type ticketLines } from "@/lib/orders/order-steps";
 import { post } from "@/lib/outbox";
 import type { TakenOff } from "@/lib/pricing/take-off";
 import { type ShowtimeDetails, soldAt } from "@/lib/scheduling/showtime-details";
+import { takenStep } from "@/lib/shifts/drawer-steps";
 import type { Sale } from "./sale";
 import { removeEmptyHouseHolds } from "./unblock-seats";
 
@@ -71,6 +72,7 @@ export function saleSteps(db: Database, selling: Selling) {
         { id: newId(), tender: kind, provider: null, method: kind, state: "booked", amountMinor: totalMinor },
       ],
     }),
+    takenStep(db, { staff, orderId, now }),
     ...issueReceipt(db, { ...showtime, orderId, totalMinor, now }),
     ...handOver(lines),
     db.insert(bookings).values({ ...booked, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),

@@ -13,6 +13,7 @@ export const NOUNS = [
   "orders",
   "payments",
   "bookings",
+  "shifts",
 ] as const;
 
 /** What people come to do. Each may use every noun, and none of the others. */
@@ -74,6 +75,8 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
     "scheduling",
     "venues",
   ],
+  // what a drawer took is told with its bookings
+  shifts: ["accounts", "bookings", "payments", "refunds", "shifts", "venues"],
   holding: ["claims", "holds", "scheduling", "venues"],
   ordering: [
     "accounts",

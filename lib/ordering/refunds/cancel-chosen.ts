@@ -14,6 +14,7 @@ import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import type { RefundTier } from "@/lib/scheduling/refund-tiers";
+import { handedBackStep } from "@/lib/shifts/drawer-steps";
 
 export type CancelChosenCode =
   | "already-cancelled"
@@ -118,6 +119,15 @@ function cancelSteps(
         ),
       ),
     ...refundSteps(db, { ...input, orderId, bookingId: booking.id, theater: showtime, planned, now }),
+    ...(input.isHandedBack && input.userId !== null
+      ? [
+          handedBackStep(db, {
+            staff: { userId: input.userId },
+            refundIds: planned.map(({ id }) => id),
+            now,
+          }),
+        ]
+      : []),
     ...(booking.email
       ? [
           post(

@@ -11,6 +11,7 @@ import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
+import { handedBackStep } from "@/lib/shifts/drawer-steps";
 
 type Input = {
   staff: StaffMember;
@@ -63,6 +64,7 @@ export async function refundOrder(
       ...{ orderId, bookingId, theater: { theaterId, timeZone }, planned, now },
       ...{ reason: "by-staff", isHandedBack: true },
     }),
+    handedBackStep(db, { staff, refundIds: planned.map(({ id }) => id), now }),
     ...(email
       ? [
           post(

@@ -18,6 +18,7 @@ import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
+import { handedBackStep } from "@/lib/shifts/drawer-steps";
 import type { Cancelled } from "./cancel-chosen";
 
 const refundTicketsInput = z.object({
@@ -89,6 +90,7 @@ function goodwillSteps(db: Database, { booking, chosen, planned, refundMinor, ..
     ...refundSteps(db, {
       ...{ orderId, bookingId, theater: showtime, reason: "by-staff", planned, isHandedBack, now },
     }),
+    handedBackStep(db, { staff, refundIds: planned.map(({ id }) => id), now }),
     noteStep(db, { staff, bookingId, text: reason, now }),
     ...(booking.email
       ? [

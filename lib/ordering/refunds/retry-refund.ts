@@ -11,6 +11,7 @@ import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { fail, ok, type Result } from "@/lib/result";
+import { handedBackStep } from "@/lib/shifts/drawer-steps";
 
 const retryRefundInput = z.object({ refundId: publicId });
 
@@ -51,6 +52,7 @@ async function act(db: Database, input: Input): Promise<Result<null, RetryRefund
             .update(refunds)
             .set({ state: "succeeded", failure: null, settledAt: now })
             .where(and(eq(refunds.id, refundId), inArray(refunds.state, ["requested", "failed"]))),
+          handedBackStep(db, { staff, refundIds: [refundId], now }),
         ]
       : []),
     audit(

@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { ShiftRow } from "@/lib/shifts/list-shifts";
+import { formatShortDay, formatTime } from "@/lib/zoned-time";
+
+/** The drawers that somebody answers for now. What should be in them is not said before they are counted. */
+export const OpenShifts = ({ shifts, ownId }: { shifts: ShiftRow[]; ownId: number }) => (
+  <section aria-labelledby="open" className="mb-8">
+    <h2 id="open" className="mb-3 font-display text-xl">
+      Open
+    </h2>
+    <ul className="max-w-3xl border-line border-t">
+      {shifts.map(({ id, userId, name, theaterName, openedAt, timeZone }) => (
+        <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-2">
+          <Link
+            href={`/admin/box-office/shifts/${id}`}
+            className="link inline-flex min-h-11 items-center font-semibold"
+          >
+            {userId === ownId ? "Your shift" : name}
+          </Link>
+          <span>{theaterName}</span>
+          <span className="text-ink-soft text-sm">
+            since {formatShortDay(openedAt, timeZone)}, {formatTime(openedAt, timeZone)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
