@@ -13,6 +13,7 @@ import { receipts } from "../schema/receipts";
 import { refundLines, refunds } from "../schema/refunds";
 import { layoutSeats, layouts } from "../schema/venues";
 import { type Fixture, makeFixture, makeShowtime } from "./fixture";
+import { addVouchers, type RuledVouchers } from "./ruled-vouchers";
 
 /**
  * `later` is another showtime of the first theater, and `booking` one of it that was made online and refunded in part;
@@ -34,6 +35,7 @@ export type RuledHouse = {
   receipted: string;
   /** Another refund of it, which is said what for in part. */
   unnamed: string;
+  vouchers: RuledVouchers;
 };
 
 /** How long after the first showtime the later one is. */
@@ -75,7 +77,11 @@ export async function openRuledHouse(db: Database): Promise<RuledHouse> {
   const narrower = await makeLayout(db, here, here.seatIds.slice(1));
   const receipted = await addReceipted(db, here);
   const unnamed = `${receipted}-unnamed`;
-  return { here, there, later, cancelled, narrower, payment: id, booking, unpaid, bare, receipted, unnamed };
+  const vouchers = await addVouchers(db, here);
+  return {
+    ...{ here, there, later, cancelled, narrower, payment: id, booking, unpaid, bare, receipted, unnamed },
+    vouchers,
+  };
 }
 
 /** An order of a pound; each line has its id, and where it stands in it. */

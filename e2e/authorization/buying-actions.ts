@@ -58,6 +58,23 @@ export const buyingActions = {
       args: async (its) => [{ holdId: await its.hold(), code: "NO-SUCH-CODE", email: its.email }],
     },
   }),
+  ...inFile("(site)/checkout/[holdId]/voucher-action.ts", {
+    quoteVoucherAction: {
+      may: EVERYONE,
+      by,
+      writes: false,
+      foreign: /"ok":false/,
+      args: async (its) => [{ holdId: await its.hold(), voucher: "NO-SUCH-VOUCHER" }],
+    },
+  }),
+  ...inFile("(site)/vouchers/balance/actions.ts", {
+    balanceAction: {
+      may: EVERYONE,
+      by,
+      writes: false,
+      args: () => [{}, form({ voucher: "NO-SUCH-VOUCHER" })],
+    },
+  }),
   ...inFile("(site)/checkout/payment/[paymentId]/actions.ts", {
     settleAction: {
       may: EVERYONE,

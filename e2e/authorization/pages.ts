@@ -35,6 +35,7 @@ const site: Record<string, PageRow> = {
   "/theaters": open("/theaters"),
   "/theaters/[slug]": openWith(async (its) => `/theaters/${(await its.theater()).slug}`),
   "/showtimes/[id]": openWith(({ showtimeId }) => `/showtimes/${showtimeId}`),
+  "/vouchers/balance": open("/vouchers/balance"),
   "/checkout/[holdId]": openWith(async (its) => `/checkout/${await its.hold()}`),
   "/checkout/payment/[paymentId]": openWith(
     async (its) => `/checkout/payment/${await its.payment()}`,

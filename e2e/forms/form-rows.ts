@@ -181,6 +181,14 @@ const customers: Record<string, FormRow> = {
 };
 
 const friends: Record<string, FormRow> = {
+  "app/(site)/vouchers/balance/actions.ts#balanceAction": {
+    role: "nobody",
+    at: () => "/vouchers/balance",
+    field: "Code of the voucher",
+    typed: ["BCDF-GHJK-MNPQ-RSTV", "BCDF-GHJK-MNPQ-RSTW"],
+    button: "Show what is left",
+    done: /We do not know this voucher/,
+  },
   "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction": {
     role: "nobody",
     at: async (its) => `/tickets/offered/${(await its.offered()).offerToken}`,

@@ -10,6 +10,7 @@ export type Purpose =
   | "ticket codes"
   | "address marks"
   | "opt-outs"
+  | "voucher codes"
   | "test webhooks";
 
 const KEY_BYTES = 32;

@@ -28,10 +28,10 @@ export async function completeOrder(
   ]);
   const cover = row && coverOf(captured, row.order.totalMinor);
   if (!cover) return fail("not-captured");
-  const { userId, theaterId, totalMinor } = row.order;
+  const { userId, theaterId, currency, totalMinor } = row.order;
   const written = await write(db, [
     ...isCovered(orderId, cover),
-    ...handOver(lines),
+    ...handOver(db, { theaterId, currency, lines, now }),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
     ...issueReceipt(db, { orderId, theaterId, timeZone: row.timeZone, totalMinor, now }),
     audit(

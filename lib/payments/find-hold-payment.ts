@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
@@ -18,8 +18,8 @@ export async function findHoldPayment(
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
     .where(and(eq(payments.holdId, holdId), ne(payments.state, "declined"), isHeldBy(holder)))
-    // another may have been begun after a refund
-    .orderBy(eq(payments.state, "refunded"))
+    // another may have been begun after a refund, and beside a voucher's part
+    .orderBy(eq(payments.state, "refunded"), isNull(payments.provider))
     .limit(1)
     .get();
   if (!row) return null;

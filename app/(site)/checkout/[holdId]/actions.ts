@@ -38,7 +38,7 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
       });
     const startOnce = () =>
       user ? start() : guardMailbox(database(), { email: asked.contact.email, now }, start);
-    if (!asked.code) return startOnce();
+    if (!asked.code && !("voucher" in asked)) return startOnce();
     return guardGuesses(database(), { address: clientAddress(await headers()), now }, startOnce);
   });
   if (!started.ok && started.code === "invalid-input") {
@@ -84,6 +84,10 @@ const payingIn = (form: FormData, email: string) => ({
       : [],
   ),
   code: textIn(form, "code"),
+  ...(textIn(form, "voucher") !== "" && {
+    voucher: textIn(form, "voucher"),
+    expectedVoucherMinor: numberIn(form, "expectedVoucherMinor"),
+  }),
   expectedTotalMinor: numberIn(form, "expectedTotalMinor"),
   expectedCurrency: textIn(form, "expectedCurrency"),
 });
