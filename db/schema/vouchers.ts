@@ -93,3 +93,24 @@ export const voucherEntries = sqliteTable(
     ),
   ],
 );
+
+/** What the buyer of a voucher wrote with it, online: to whom it goes, and when. */
+export const voucherGifts = sqliteTable(
+  "voucher_gifts",
+  {
+    voucherId: text("voucher_id")
+      .primaryKey()
+      .references(() => vouchers.id),
+    /** The browser that it was bought with: only there its payment is waited for. */
+    visitorId: text("visitor_id").notNull(),
+    /** Of whom it is for; each may be empty. Without an address its buyer hands it over. */
+    name: text().notNull(),
+    email: text().notNull(),
+    message: text().notNull(),
+    /** Null: as soon as it is paid. */
+    sendAt: instant("send_at"),
+    /** When it was put into the outbox. */
+    postedAt: instant("posted_at"),
+  },
+  (t) => [index("voucher_gifts_due").on(t.sendAt).where(sql`posted_at is null and email <> ''`)],
+);

@@ -11,6 +11,7 @@ export type Purpose =
   | "address marks"
   | "opt-outs"
   | "voucher codes"
+  | "voucher links"
   | "test webhooks";
 
 const KEY_BYTES = 32;

@@ -4,7 +4,6 @@ import type { Database } from "@/db/client";
 import { countRows, hasRow } from "@/db/conditions";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
-import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { audit } from "@/lib/audit";
@@ -29,6 +28,7 @@ import type { BreachCode } from "@/lib/seating/breach";
 import { maySpend, spendStep } from "@/lib/vouchers/spend-steps";
 import type { VoucherRefusal } from "@/lib/vouchers/voucher";
 import { type PriceHoldCode, priceHold } from "./price-hold";
+import { takesBy } from "./takes-by";
 import { voucherPart } from "./voucher-part";
 
 const startPaymentInput = z.object({
@@ -67,14 +67,6 @@ export type StartPaymentCode =
   /** Less is left on the voucher, or more, than the customer was shown. */
   | "voucher-changed"
   | BreachCode;
-
-/** The theater has chosen that provider, or all. */
-const takesBy = (theaterId: number, provider: string) =>
-  hasRow(
-    theaters,
-    eq(theaters.id, theaterId),
-    sql`(payment_providers = 'all' or instr(',' || payment_providers || ',', ${`,${provider},`}) > 0)`,
-  );
 
 type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 

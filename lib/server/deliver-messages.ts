@@ -4,6 +4,7 @@ import { mailCarrier } from "@/lib/mail-carrier";
 import { carrierInUse } from "@/lib/messages/carriers/carrier-in-use";
 import { deliverDue, type Tally } from "@/lib/messages/deliver-due";
 import { postReminders } from "@/lib/messages/post-reminders";
+import { postVouchers } from "@/lib/messages/post-vouchers";
 import { composeMail } from "@/lib/words/messages/compose-mail";
 
 // on globalThis because pages, actions and routes are bundled apart
@@ -18,10 +19,11 @@ export function deliverMessages(
   return kept.matineeDelivery;
 }
 
-/** The same, with the reminders that are due by now: what a timer and a scheduler call. */
+/** The same, with the reminders and gift vouchers that are due by now: what a timer and a scheduler call. */
 export async function remindAndDeliver(bounds: { mostMs?: number } = {}): Promise<Tally> {
   // without a carrier nobody would read them in time
   if (mailCarrier() !== "mailbox") await postReminders(database(), { now: Date.now() });
+  await postVouchers(database(), { now: Date.now() });
   return deliverMessages(Date.now, bounds);
 }
 

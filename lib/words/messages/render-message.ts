@@ -4,6 +4,7 @@ import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from ".
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded } from "./money";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
+import { voucherBought, voucherGiven } from "./voucher";
 
 const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around) => MessageText } = {
   "booking-confirmed": bookingConfirmed,
@@ -14,6 +15,8 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,
   reminder,
+  voucher: voucherGiven,
+  "voucher-bought": voucherBought,
   invitation,
   register,
   "register-known": registerKnown,
