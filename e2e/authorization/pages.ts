@@ -35,7 +35,11 @@ const site: Record<string, PageRow> = {
   "/theaters": open("/theaters"),
   "/theaters/[slug]": openWith(async (its) => `/theaters/${(await its.theater()).slug}`),
   "/showtimes/[id]": openWith(({ showtimeId }) => `/showtimes/${showtimeId}`),
+  "/vouchers": open("/vouchers"),
   "/vouchers/balance": open("/vouchers/balance"),
+  "/vouchers/at/[slug]": openWith(async (its) => `/vouchers/at/${(await its.theater()).slug}`),
+  // who has the link has the voucher
+  "/vouchers/[linkToken]": openWith(async (its) => (await its.voucher()).path),
   "/checkout/[holdId]": openWith(async (its) => `/checkout/${await its.hold()}`),
   "/checkout/payment/[paymentId]": openWith(
     async (its) => `/checkout/payment/${await its.payment()}`,

@@ -181,6 +181,19 @@ const customers: Record<string, FormRow> = {
 };
 
 const friends: Record<string, FormRow> = {
+  "app/(site)/vouchers/at/[slug]/actions.ts#buyAction": {
+    role: "nobody",
+    at: async (its) => `/vouchers/at/${(await its.theater()).slug}`,
+    prepare: async (page) => {
+      await page.getByLabel("Your name").fill("Ada");
+      await page.getByLabel("Your e-mail").fill("ada@example.com");
+    },
+    field: "Your message",
+    typed: NAMES,
+    button: "Pay for the voucher",
+    // the answer was lost, and it is one voucher
+    done: /\/(vouchers|checkout)\//,
+  },
   "app/(site)/vouchers/balance/actions.ts#balanceAction": {
     role: "nobody",
     at: () => "/vouchers/balance",
