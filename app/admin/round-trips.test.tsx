@@ -18,6 +18,7 @@ import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { admitTicket } from "@/lib/door/admit-ticket";
 import { scanOf } from "@/lib/door/testing/scans";
 import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
+import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
 
 const BETWEEN_DAYS = "audit log, between days";
 const MOST = 3;
@@ -47,6 +48,8 @@ const PAGES: Row[] = [
   ["bookings by name", 3, "/bookings", () => ({ search: { q: "ada" } })],
   ["bookings by seat", 3, "/bookings", () => ({ search: { q: "A1" } })],
   ["a booking", 3, "/bookings/[id]", ({ bookingId: id }) => ({ params: { id } })],
+  ["vouchers", 2, "/vouchers"],
+  ["a voucher", 2, "/vouchers/[id]", ({ voucherId: id }) => ({ params: { id } })],
   ["box office", 3, "/box-office"],
   ["till", 3, "/box-office/[showtimeId]", ({ showtimeId }) => ({ params: { showtimeId } })],
   ["doors", 2, "/door", ({ doorman: by }) => ({ by })],
@@ -193,8 +196,10 @@ async function openHouse() {
   const cancelledId = await makeShowtime(db, later, { state: "cancelled", cancelledAt: now });
   const ids = { theaterId, showtimeId, screenId, movieId, priceCardId, cancelledId };
   const more = { personId: doorman.userId, oldCardId: oldCard?.id, promoCodeId: code?.id };
+  const { id: voucherId } = await issueVoucher(db, { theaterId, now });
   const theater = String(theaterId);
   return {
+    voucherId,
     ...{ owner, admin, doorman, bookingId: booking.id, paymentId, messageId: message?.id ?? "" },
     ...asText({ ...ids, ...more }),
     week: { theater, day: "2026-11-24", days: "7", to: "2026-12-01" },

@@ -29,6 +29,25 @@ const owned: Record<string, FormRow> = {
     button: "Send again",
     done: /The confirmation is on its way/,
   },
+  "app/admin/vouchers/[id]/actions.ts#blockAction": {
+    role: "owner",
+    at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,
+    field: "Why it is blocked",
+    typed: NAMES,
+    button: "Block it",
+    // the answer was lost, and it is blocked
+    done: /Somebody else has done so in the meantime/,
+  },
+  "app/admin/vouchers/[id]/actions.ts#extendAction": {
+    role: "owner",
+    at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,
+    prepare: (page) => page.getByLabel("New last day").fill("2045-12-31"),
+    field: "Why it is extended",
+    typed: NAMES,
+    button: "Extend it",
+    // the answer was lost, and it is extended
+    done: /It is good until then already/,
+  },
   "app/admin/theaters/[id]/actions.ts#editTheaterAction": {
     role: "owner",
     at: ({ theaterId }) => `/admin/theaters/${theaterId}`,

@@ -73,7 +73,7 @@ export const OBJECT_LABELS = {
     left join movies on movies.id = showtimes.movie_id
     where asked.kind = 'payment' and ${theirs(sql`theaters.id`)}`,
   voucher: (theirs) => sql`
-    json_object('name', '…' || code_end)
+    json_object('name', '…' || code_end, 'href', '/admin/vouchers/' || asked.id)
     from asked join vouchers on vouchers.id = asked.id
     where asked.kind = 'voucher' and ${theirs(sql`vouchers.theater_id`)}`,
   invitation: (theirs) => sql`

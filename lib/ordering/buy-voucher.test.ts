@@ -105,7 +105,7 @@ describe.each(engines)("buying a voucher online on %s", (_, open) => {
     expect(await letters()).toEqual([["voucher-bought", `buyer-${address}`]]);
   });
 
-  it("is not sent while it is blocked, nor once its buyer has the money back; without that guard it is (twin)", async () => {
+  it("is not sent while it is blocked, nor once it is refunded; without that guard it is (twin)", async () => {
     const staff = await addOwner(db, fixture.theaterId);
     const nine = Date.UTC(2026, 11, 24, 9);
     const due = async () =>

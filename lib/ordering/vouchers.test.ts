@@ -160,7 +160,7 @@ describe.each(engines)("a voucher on %s", (_, open) => {
     expect(await sales.balance(id)).toBe(0);
   });
 
-  it("has its money back at once where the rest is declined, and the seats stay for another try", async () => {
+  it("is whole again at once where the rest is declined, and the seats stay for another try", async () => {
     const { id, code } = await sales.buy(1_000);
     const paying = { code, expectedVoucherMinor: 1_000 };
     const paid = await sales.pay({ ...paying, method: "decline" });

@@ -34,7 +34,7 @@ const gifts = (db: Database, which: SQL | undefined, most = -1) =>
 export const listGifts = (db: Database, orderId: string): Promise<Gift[]> =>
   gifts(db, eq(orders.id, orderId));
 
-/** What must hold for a voucher to be sent to whom it is for: not while it is blocked, nor once its buyer has the money back. */
+/** What must hold for a voucher to be sent to whom it is for: not while it is blocked, nor once it is refunded. */
 export const mayBeSent = () =>
   and(
     isNull(voucherGifts.postedAt),
