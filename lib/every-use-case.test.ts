@@ -79,6 +79,7 @@ async function open() {
   const version = async () => (await watcher.values<[number]>(sql`pragma data_version`))[0]?.[0];
   const by = {
     ...{ staff, seller: staff, now: NOW, holder: { visitorId: newId(), userId: null }, from: [] },
+    ...{ buyer: { visitorId: newId(), userId: null }, label: "Gift voucher" },
     ...{ user: { id: staff.userId, email: "ada@example.org" }, userId: staff.userId, address: null },
     ...{ email: "ada@example.org", idHash: newId(), origin: { networks: [], deviceId: null } },
     ...{ to: "ada@example.org", sampleOf },

@@ -46,7 +46,7 @@ describe.each(engines)("buying a voucher online on %s", (_, open) => {
     buyVoucher(on, {
       ...{ orderId, theaterId: fixture.theaterId, amountMinor: 3_000, currency: "GBP" },
       contact: { name: "Ada", email: `buyer-${address}` },
-      ...{ gift: gift(), buyer, provider: "test", method: "succeed", now, ...more },
+      ...{ gift: gift(), buyer, label: "Gift voucher", provider: "test", method: "succeed", now, ...more },
     });
   async function bought(more: Partial<Parameters<typeof buyVoucher>[1]> = {}) {
     const orderId = newId();

@@ -35,6 +35,8 @@ const buyVoucherInput = z.object({
 
 type Input = z.output<typeof buyVoucherInput> & {
   buyer: Holder;
+  /** What it is called on receipts and where it is paid. */
+  label: string;
   provider: string;
   method: string;
   now: number;
@@ -65,7 +67,7 @@ async function act(db: Database, input: Input): Promise<Result<{ paymentId: stri
   const started = await startOrder(db, {
     ...{ orderId, theaterId, currency, seller: null, now },
     customer: { userId: buyer.userId, ...contact },
-    lines: [{ kind: "voucher", amountMinor, label: "Gift voucher", refId: orderId }],
+    lines: [{ kind: "voucher", amountMinor, label: input.label, refId: orderId }],
     parts: [{ tender: "card", provider, method, amountMinor }],
     besides: orderedSteps(db, { voucher, gift: { ...gift, sendAt, visitorId: buyer.visitorId } }),
   });

@@ -20,6 +20,8 @@ import { BUY_WORDS, type BuyField, type BuyState, FIELD_WORDS } from "./state";
 
 const FIELDS: BuyField[] = ["amount", "giftName", "message", "giftEmail", "sendDay", "name", "email"];
 
+const LABEL = "Gift voucher";
+
 /** Orders a voucher and goes on to where it is paid. */
 export const buyAction = guarded(async (_: BuyState, data: FormData): Promise<BuyState> => {
   const form = asForm(data);
@@ -32,7 +34,7 @@ export const buyAction = guarded(async (_: BuyState, data: FormData): Promise<Bu
   const asked = orderIn(form, user?.email ?? textIn(form, "email"));
   const bought = await orBusy(async () => {
     const [buyer, now] = [await requireVisitor(), await currentTime()];
-    const buy = () => buyVoucher(database(), { ...asked, buyer, provider, method, now });
+    const buy = () => buyVoucher(database(), { ...asked, buyer, label: LABEL, provider, method, now });
     return user ? buy() : guardMailbox(database(), { email: asked.contact.email, now }, buy);
   });
   if (!bought.ok) {
