@@ -25,6 +25,7 @@ const WITHOUT_INPUT = [
   "lib/holding/adopt-holds.ts adoptHolds",
   "lib/messages/deliver-message.ts deliverMessage",
   "lib/messages/post-reminders.ts remind",
+  "lib/messages/post-vouchers.ts sendGift",
   "lib/messages/receive-mail-event.ts receiveMailEvent",
   "lib/ordering/begin-payment.ts beginPayment",
   "lib/ordering/complete-order.ts completeOrder",
