@@ -13,6 +13,7 @@ import { engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { HOUR_MS } from "@/lib/clock-units";
+import { findHoldPayment } from "@/lib/payments/find-hold-payment";
 import { codeOf, formatCode, hashCode, readCode } from "@/lib/vouchers/code";
 import { VOUCHER_VALID_MS } from "@/lib/vouchers/voucher";
 import { quoteVoucher } from "./quote-voucher";
@@ -171,6 +172,7 @@ describe.each(engines)("a voucher on %s", (_, open) => {
     expect(await sales.balance(id)).toBe(1_000);
     const letters = await db.select().from(messages).where(eq(messages.kind, "payment-refunded"));
     expect(letters.filter(({ payload }) => JSON.stringify(payload).includes("1000"))).toEqual([]);
+    expect(await findHoldPayment(db, paid)).toBeNull();
     const again = await sales.payFor(paid, paying);
     const paymentId = again.ok ? again.value.paymentId : "";
     expect(await settlePayment(db, { paymentId, now })).toBe("booked");

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orderLines, orders } from "@/db/schema/orders";
+import { orders } from "@/db/schema/orders";
 import { theaters } from "@/db/schema/venues";
 import { voucherGifts, vouchers } from "@/db/schema/vouchers";
 import { balanceOf } from "./voucher";
@@ -24,15 +24,15 @@ const gifts = (db: Database, which: SQL | undefined, most = -1) =>
     .from(voucherGifts)
     .innerJoin(vouchers, eq(vouchers.id, voucherGifts.voucherId))
     .innerJoin(theaters, eq(theaters.id, vouchers.theaterId))
-    .innerJoin(orderLines, and(eq(orderLines.refId, vouchers.id), eq(orderLines.kind, "voucher")))
-    .innerJoin(orders, eq(orders.id, orderLines.orderId))
+    // a voucher that is bought online is called as its order is
+    .innerJoin(orders, eq(orders.id, voucherGifts.voucherId))
     .where(which)
     .orderBy(asc(voucherGifts.sendAt))
     .limit(most);
 
 /** Those of an order. */
 export const listGifts = (db: Database, orderId: string): Promise<Gift[]> =>
-  gifts(db, eq(orders.id, orderId));
+  gifts(db, eq(voucherGifts.voucherId, orderId));
 
 /** What must hold for a voucher to be sent to whom it is for: not while it is blocked, nor once it is refunded. */
 export const mayBeSent = () =>
