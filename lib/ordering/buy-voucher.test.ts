@@ -149,6 +149,7 @@ describe.each(engines)("buying a voucher online on %s", (_, open) => {
     const closing = () => set({ paymentProviders: "stripe" });
     expect(await buy(newId(), {}, meanwhile(db, closing))).toMatchObject({ code: "online-closed" });
     expect(await buy(newId(), {}, withoutGuard(db, "online-closed"))).toMatchObject({ ok: true });
+    expect(await buy(newId(), { provider: "nobody" })).toMatchObject({ code: "online-closed" });
     await set({ archivedAt: now });
     expect(await buy()).toMatchObject({ code: "not-found" });
   });

@@ -10,6 +10,7 @@ import { rowId } from "@/lib/input/ids";
 import { personName, personNameOrNone } from "@/lib/input/person-name";
 import { asSent, text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
+import { findProvider } from "@/lib/payments/providers";
 import { fail, ok, type Result } from "@/lib/result";
 import { atMinute } from "@/lib/scheduling/wall-clock";
 import { LEAST_VALUE_MINOR, MOST_VALUE_MINOR } from "@/lib/vouchers/bounds";
@@ -55,6 +56,8 @@ export const buyVoucher = withInput(buyVoucherInput, act);
 
 async function act(db: Database, input: Input): Promise<Result<{ paymentId: string }, BuyVoucherCode>> {
   const { orderId, theaterId, amountMinor, currency, contact, gift, buyer, provider, method, now } = input;
+  // it takes money at once or not at all
+  if (!findProvider(provider)) return fail("online-closed");
   const theater = await db
     .select({ timeZone: theaters.timeZone })
     .from(theaters)
