@@ -131,7 +131,11 @@ const admin: Record<string, PageRow> = {
   },
   "/admin/promo-codes/[id]": managed(async (its) => `/admin/promo-codes/${(await its.promoCode()).id}`),
   "/admin/promo-codes/new": { at: "/admin/promo-codes/new", own: MANAGERS },
-  "/admin/vouchers": managed(({ theaterId }) => `/admin/vouchers?theater=${theaterId}`),
+  "/admin/vouchers": {
+    at: ({ theaterId }) => `/admin/vouchers?theater=${theaterId}`,
+    own: MANAGERS,
+    foreign: MANAGERS,
+  },
   "/admin/vouchers/[id]": managed(async (its) => `/admin/vouchers/${(await its.voucher()).id}`),
   "/admin/reports": managed(({ theaterId }) => `/admin/reports?theater=${theaterId}`),
   "/admin/reports/[report]": managed(({ theaterId }) => `/admin/reports/refunds?theater=${theaterId}`),

@@ -10,11 +10,14 @@ import { startOrder } from "../start-order";
 import { card } from "./popcorn-stand";
 
 /** A voucher of £30 that was paid without asking a provider: its id, and the path that shows its code. */
-export async function issueVoucher(db: Database, { theaterId, now }: { theaterId: number; now: number }) {
+export async function issueVoucher(
+  db: Database,
+  { theaterId, email = "ada@example.com", now }: { theaterId: number; email?: string; now: number },
+) {
   const orderId = newId();
   await startOrder(db, {
     ...{ orderId, theaterId, currency: "GBP", seller: null, now },
-    customer: { userId: null, name: "Ada", email: "ada@example.com" },
+    customer: { userId: null, name: "Ada", email },
     lines: [{ kind: "voucher", amountMinor: 3_000, label: "Gift voucher" }],
     parts: [{ ...card(), amountMinor: 3_000 }],
   });

@@ -31,7 +31,7 @@ export default withBusyFallback(async function VoucherPage({ params }: PageProps
   return (
     <div className="mx-auto max-w-xl">
       <div className="print:hidden">
-        <PageTitle lead="Type its code at the checkout, or bring it to the box office. Whoever has the code can spend it.">
+        <PageTitle lead="Type its code at the checkout. Whoever has the code can spend it.">
           Gift voucher
         </PageTitle>
         {state !== "good" && (
