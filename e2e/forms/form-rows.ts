@@ -46,7 +46,7 @@ const owned: Record<string, FormRow> = {
     typed: NAMES,
     button: "Extend it",
     // the answer was lost, and it is extended
-    done: /It is good until then already/,
+    done: /It is good until then already|Extended until/,
   },
   "app/admin/theaters/[id]/actions.ts#editTheaterAction": {
     role: "owner",
@@ -211,7 +211,7 @@ const friends: Record<string, FormRow> = {
     typed: NAMES,
     button: "Pay for the voucher",
     // the answer was lost, and it is one voucher
-    done: /\/(vouchers|checkout)\//,
+    done: /\/checkout\/payment\/|\/vouchers\/[\w-]{44}/,
   },
   "app/(site)/vouchers/balance/actions.ts#balanceAction": {
     role: "nobody",

@@ -135,6 +135,11 @@ describe.each(engines)("buying a voucher online on %s", (_, open) => {
     const [one, two] = await Promise.all([buy(orderId), buy(orderId)]);
     expect(one).toMatchObject({ ok: true });
     expect(two).toEqual(one);
+    // the cookie that the first answer brought was lost with it
+    const again = { visitorId: newId(), userId: null };
+    expect(await buy(orderId, { buyer: again })).toEqual(one);
+    const paymentId = one.ok ? one.value.paymentId : "";
+    expect(await getPurchase(db, { paymentId, holder: again })).not.toBeNull();
     expect(await buy(orderId, { amountMinor: 2_000 })).toEqual({ ok: false, code: "ordered-before" });
     expect(await db.select().from(voucherGifts).where(eq(voucherGifts.voucherId, orderId))).toHaveLength(1);
   });

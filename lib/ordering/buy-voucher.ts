@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { theaters } from "@/db/schema/venues";
+import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { DAY_MS } from "@/lib/clock-units";
 import { emailAddress } from "@/lib/input/email-address";
@@ -14,7 +15,7 @@ import { findProvider } from "@/lib/payments/providers";
 import { fail, ok, type Result } from "@/lib/result";
 import { atMinute } from "@/lib/scheduling/wall-clock";
 import { LEAST_VALUE_MINOR, MOST_VALUE_MINOR } from "@/lib/vouchers/bounds";
-import { orderedSteps } from "@/lib/vouchers/ordered-steps";
+import { followBuyer, orderedSteps } from "@/lib/vouchers/ordered-steps";
 import { type StartOrderCode, startOrder } from "./start-order";
 
 const buyVoucherInput = z.object({
@@ -80,6 +81,7 @@ async function act(db: Database, input: Input): Promise<Result<{ paymentId: stri
     if (code === "online-closed" || code === "ordered-before" || code === "not-found") return fail(code);
     return fail("wrong-currency");
   }
+  await write(db, [followBuyer(db, { voucherId: orderId, visitorId: buyer.visitorId })]);
   const payment = await db
     .select({ id: payments.id })
     .from(payments)
