@@ -5,6 +5,7 @@ const PLACES = [
   { href: "/", label: "Now showing" },
   { href: "/movies", label: "All movies" },
   { href: "/theaters", label: "Theaters" },
+  { href: "/vouchers", label: "Gift vouchers" },
   { href: "/account", label: "Your tickets" },
 ];
 

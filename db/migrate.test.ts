@@ -80,7 +80,7 @@ describe.each(emptyEngines)("migrate on %s", (_, open) => {
 
   it("refuses a database of a newer version, and changes nothing", async () => {
     const db = await open();
-    await migrate(db, withNext("create table vouchers (id text primary key) strict"));
+    await migrate(db, withNext("create table umbrellas (id text primary key) strict"));
     expect(await standing(db)).toBe("newer");
     const before = [await schemaOf(db), await contentsOf(db)];
     await expect(migrate(db)).rejects.toThrow(/was changed by a newer version of Matinee/);

@@ -89,6 +89,9 @@ export const AUDIT_ACTIONS = [
   "user.renamed",
   "user.signed-out-everywhere",
   "user.taken-off",
+  "voucher.blocked",
+  "voucher.extended",
+  "voucher.unblocked",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

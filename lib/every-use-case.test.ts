@@ -25,6 +25,7 @@ const WITHOUT_INPUT = [
   "lib/holding/adopt-holds.ts adoptHolds",
   "lib/messages/deliver-message.ts deliverMessage",
   "lib/messages/post-reminders.ts remind",
+  "lib/messages/post-vouchers.ts sendGift",
   "lib/messages/receive-mail-event.ts receiveMailEvent",
   "lib/ordering/begin-payment.ts beginPayment",
   "lib/ordering/complete-order.ts completeOrder",
@@ -79,6 +80,7 @@ async function open() {
   const version = async () => (await watcher.values<[number]>(sql`pragma data_version`))[0]?.[0];
   const by = {
     ...{ staff, seller: staff, now: NOW, holder: { visitorId: newId(), userId: null }, from: [] },
+    ...{ buyer: { visitorId: newId(), userId: null }, label: "Gift voucher" },
     ...{ user: { id: staff.userId, email: "ada@example.org" }, userId: staff.userId, address: null },
     ...{ email: "ada@example.org", idHash: newId(), origin: { networks: [], deviceId: null } },
     ...{ to: "ada@example.org", sampleOf },

@@ -26,6 +26,10 @@ const held = z.object({ reference: z.string(), holderToken: z.string(), seats })
 const refund = z.object({ currency: z.string(), refundMinor: z.number() });
 const tier = z.object({ minutesBefore: z.number(), basisPoints: z.number(), feeMinor: z.number() });
 const amount = z.object({ currency: z.string(), amountMinor: z.number() });
+const voucher = amount.extend({
+  ...{ voucherId: z.string(), theaterName: z.string() },
+  ...{ expiresAt: z.number(), timeZone: z.string() },
+});
 /** Where whoever opens the link goes on to; empty for the account. */
 const withLink = z.object({ next: z.string() });
 
@@ -78,6 +82,10 @@ export const PAYLOADS = {
   "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
   /** On the day of the showtime. */
   reminder: booking.extend({ showtime, seats }),
+  /** To whom it is given. Who has its link can spend it: that is made of its id when this is read. */
+  voucher,
+  /** To who bought it; `sentTo`: empty where they hand it over themselves. */
+  "voucher-bought": voucher.extend({ sentTo: z.string(), sendAt: z.number().nullable() }),
   invitation: z.object({
     ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
     ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },

@@ -20,6 +20,7 @@ import { admitTicket } from "@/lib/door/admit-ticket";
 import { scanOf } from "@/lib/door/testing/scans";
 import { newId } from "@/lib/id";
 import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
+import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
 
 const BETWEEN_DAYS = "audit log, between days";
 const MOST = 3;
@@ -49,6 +50,8 @@ const PAGES: Row[] = [
   ["bookings by name", 3, "/bookings", () => ({ search: { q: "ada" } })],
   ["bookings by seat", 3, "/bookings", () => ({ search: { q: "A1" } })],
   ["a booking", 3, "/bookings/[id]", ({ bookingId: id }) => ({ params: { id } })],
+  ["vouchers", 2, "/vouchers"],
+  ["a voucher", 2, "/vouchers/[id]", ({ voucherId: id }) => ({ params: { id } })],
   ["box office", 3, "/box-office"],
   ["shifts", 2, "/box-office/shifts"],
   ["a shift", 2, "/box-office/shifts/[id]", ({ shiftId: id }) => ({ params: { id } })],
@@ -200,9 +203,11 @@ async function openHouse() {
   const cancelledId = await makeShowtime(db, later, { state: "cancelled", cancelledAt: now });
   const ids = { theaterId, showtimeId, screenId, movieId, priceCardId, cancelledId };
   const more = { personId: doorman.userId, oldCardId: oldCard?.id, promoCodeId: code?.id };
+  const { id: voucherId } = await issueVoucher(db, { theaterId, now });
   const theater = String(theaterId);
   return {
     ...{ owner, admin, doorman, bookingId: booking.id, paymentId, shiftId, messageId: message?.id ?? "" },
+    voucherId,
     ...asText({ ...ids, ...more }),
     week: { theater, day: "2026-11-24", days: "7", to: "2026-12-01" },
     series: {

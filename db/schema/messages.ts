@@ -16,6 +16,8 @@ export const MESSAGE_KINDS = [
   "showtime-cancelled",
   "showtime-moved",
   "reminder",
+  "voucher",
+  "voucher-bought",
   "invitation",
   "register",
   "register-known",

@@ -14,6 +14,7 @@ import { refundLines, refunds } from "../schema/refunds";
 import { layoutSeats, layouts } from "../schema/venues";
 import { type Fixture, makeFixture, makeShowtime } from "./fixture";
 import { addShifts, type RuledShifts } from "./ruled-shifts";
+import { addVouchers, type RuledVouchers } from "./ruled-vouchers";
 
 /**
  * `later` is another showtime of the first theater, and `booking` one of it that was made online and refunded in part;
@@ -36,6 +37,7 @@ export type RuledHouse = {
   /** Another refund of it, which is said what for in part. */
   unnamed: string;
   shifts: RuledShifts;
+  vouchers: RuledVouchers;
 };
 
 /** How long after the first showtime the later one is. */
@@ -78,7 +80,8 @@ export async function openRuledHouse(db: Database): Promise<RuledHouse> {
   const receipted = await addReceipted(db, here);
   const unnamed = `${receipted}-unnamed`;
   const paid = { payment: id, booking, unpaid, bare, receipted, unnamed };
-  return { here, there, later, cancelled, narrower, ...paid, shifts: await addShifts(db, here) };
+  const parts = { shifts: await addShifts(db, here), vouchers: await addVouchers(db, here) };
+  return { here, there, later, cancelled, narrower, ...paid, ...parts };
 }
 
 /** An order of a pound; each line has its id, and where it stands in it. */

@@ -1,3 +1,4 @@
+import { newId } from "@/lib/id";
 import { inFile } from "./action-row";
 import { form } from "./call-action";
 import { type Answers, EVERYONE } from "./roles";
@@ -56,6 +57,38 @@ export const buyingActions = {
       writes: false,
       foreign: /"ok":false/,
       args: async (its) => [{ holdId: await its.hold(), code: "NO-SUCH-CODE", email: its.email }],
+    },
+  }),
+  ...inFile("(site)/checkout/[holdId]/voucher-action.ts", {
+    quoteVoucherAction: {
+      may: EVERYONE,
+      by,
+      writes: false,
+      foreign: /"ok":false/,
+      args: async (its) => [{ holdId: await its.hold(), voucher: "NO-SUCH-VOUCHER" }],
+    },
+  }),
+  ...inFile("(site)/vouchers/at/[slug]/actions.ts", {
+    buyAction: {
+      may: EVERYONE,
+      by,
+      writes: true,
+      args: ({ theaterId, email }) => [
+        {},
+        form({
+          orderId: newId(),
+          ...{ theaterId, currency: "GBP", amount: "30.00", way: "test:slow" },
+          ...{ name: "Nell", email, giftName: "", giftEmail: "", message: "", sendDay: "" },
+        }),
+      ],
+    },
+  }),
+  ...inFile("(site)/vouchers/balance/actions.ts", {
+    balanceAction: {
+      may: EVERYONE,
+      by,
+      writes: false,
+      args: () => [{}, form({ voucher: "NO-SUCH-VOUCHER" })],
     },
   }),
   ...inFile("(site)/checkout/payment/[paymentId]/actions.ts", {

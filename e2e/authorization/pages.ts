@@ -35,6 +35,11 @@ const site: Record<string, PageRow> = {
   "/theaters": open("/theaters"),
   "/theaters/[slug]": openWith(async (its) => `/theaters/${(await its.theater()).slug}`),
   "/showtimes/[id]": openWith(({ showtimeId }) => `/showtimes/${showtimeId}`),
+  "/vouchers": open("/vouchers"),
+  "/vouchers/balance": open("/vouchers/balance"),
+  "/vouchers/at/[slug]": openWith(async (its) => `/vouchers/at/${(await its.theater()).slug}`),
+  // who has the link has the voucher
+  "/vouchers/[linkToken]": openWith(async (its) => (await its.voucher()).path),
   "/checkout/[holdId]": openWith(async (its) => `/checkout/${await its.hold()}`),
   "/checkout/payment/[paymentId]": openWith(
     async (its) => `/checkout/payment/${await its.payment()}`,
@@ -128,6 +133,12 @@ const admin: Record<string, PageRow> = {
   },
   "/admin/promo-codes/[id]": managed(async (its) => `/admin/promo-codes/${(await its.promoCode()).id}`),
   "/admin/promo-codes/new": { at: "/admin/promo-codes/new", own: MANAGERS },
+  "/admin/vouchers": {
+    at: ({ theaterId }) => `/admin/vouchers?theater=${theaterId}`,
+    own: MANAGERS,
+    foreign: MANAGERS,
+  },
+  "/admin/vouchers/[id]": managed(async (its) => `/admin/vouchers/${(await its.voucher()).id}`),
   "/admin/reports": managed(({ theaterId }) => `/admin/reports?theater=${theaterId}`),
   "/admin/reports/[report]": managed(({ theaterId }) => `/admin/reports/refunds?theater=${theaterId}`),
   "/admin/reports/seats": managed(({ screenId }) => `/admin/reports/seats?screen=${screenId}`),

@@ -77,6 +77,26 @@ export const salesActions = {
       args: async (its) => [{}, form({ bookingId: await bookingId(its), to: its.email })],
     },
   }),
+  ...inFile("admin/vouchers/[id]/actions.ts", {
+    extendAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not yours to change/,
+      args: async (its) => [
+        {},
+        form({ voucherId: (await its.voucher()).id, lastDay: "2045-12-31", reason: "A kindness" }),
+      ],
+    },
+    blockAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not yours to change/,
+      args: async (its) => [
+        {},
+        form({ voucherId: (await its.voucher()).id, isBlocked: "yes", reason: "It was stolen" }),
+      ],
+    },
+  }),
   ...inFile("admin/messages/preview/actions.ts", {
     sendSampleAction: { may: MANAGERS, writes: true, args: async () => ["reset"] },
   }),

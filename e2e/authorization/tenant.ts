@@ -7,6 +7,7 @@ import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { offer, passOn } from "@/lib/bookings/testing/passed-on";
 import { holdSeats } from "@/lib/holding/hold-seats";
+import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
 import type { Database } from "../../db/client";
 import { invitations, theaterStaff, users } from "../../db/schema/accounts";
 import { genres } from "../../db/schema/catalogue";
@@ -56,6 +57,7 @@ export async function fill(its: Tenant): Promise<void> {
     its.houseSeats,
     its.member,
     its.shift,
+    its.voucher,
   ])
     await make();
   for (const make of [its.invitation, its.promoCode, its.message, its.emptyScreen]) await make();
@@ -231,6 +233,7 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
       const { id } = await db.insert(promoCodes).values(values).returning().get();
       return { id, code };
     }),
+    voucher: once(() => issueVoucher(db, { theaterId, email, now })),
     /** Refused by its reader's mailbox. */
     message: once(() => addMessage("refused")),
     /** To an address that is not written to. */

@@ -16,6 +16,7 @@ export const calledLikewise: Record<string, string> = {
     "app/(account)/register/actions.ts#registerAction",
   "app/(site)/checkout/[holdId]/actions.ts#payAction": "callAction",
   "app/(site)/checkout/[holdId]/code-action.ts#quoteCodeAction": "callAction",
+  "app/(site)/checkout/[holdId]/voucher-action.ts#quoteVoucherAction": "callAction",
   "app/(site)/checkout/_test-payment/actions.ts#decideAction": "callAction",
   "app/(site)/checkout/payment/[paymentId]/actions.ts#cancelPaymentAction": "callAction",
   "app/(site)/checkout/payment/[paymentId]/actions.ts#settleAction": "callAction",

@@ -29,6 +29,25 @@ const owned: Record<string, FormRow> = {
     button: "Send again",
     done: /The confirmation is on its way/,
   },
+  "app/admin/vouchers/[id]/actions.ts#blockAction": {
+    role: "owner",
+    at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,
+    field: "Why it is blocked",
+    typed: NAMES,
+    button: "Block it",
+    // the answer was lost, and it is blocked
+    done: /Somebody else has done so in the meantime/,
+  },
+  "app/admin/vouchers/[id]/actions.ts#extendAction": {
+    role: "owner",
+    at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,
+    prepare: (page) => page.getByLabel("New last day").fill("2045-12-31"),
+    field: "Why it is extended",
+    typed: NAMES,
+    button: "Extend it",
+    // the answer was lost, and it is extended
+    done: /It is good until then already|Extended until/,
+  },
   "app/admin/theaters/[id]/actions.ts#editTheaterAction": {
     role: "owner",
     at: ({ theaterId }) => `/admin/theaters/${theaterId}`,
@@ -181,6 +200,27 @@ const customers: Record<string, FormRow> = {
 };
 
 const friends: Record<string, FormRow> = {
+  "app/(site)/vouchers/at/[slug]/actions.ts#buyAction": {
+    role: "nobody",
+    at: async (its) => `/vouchers/at/${(await its.theater()).slug}`,
+    prepare: async (page) => {
+      await page.getByLabel("Your name").fill("Ada");
+      await page.getByLabel("Your e-mail").fill("ada@example.com");
+    },
+    field: "Your message",
+    typed: NAMES,
+    button: "Pay for the voucher",
+    // the answer was lost, and it is one voucher
+    done: /\/checkout\/payment\/|\/vouchers\/[\w-]{44}/,
+  },
+  "app/(site)/vouchers/balance/actions.ts#balanceAction": {
+    role: "nobody",
+    at: () => "/vouchers/balance",
+    field: "Code of the voucher",
+    typed: ["BCDF-GHJK-MNPQ-RSTV", "BCDF-GHJK-MNPQ-RSTW"],
+    button: "Show what is left",
+    done: /We do not know this voucher/,
+  },
   "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction": {
     role: "nobody",
     at: async (its) => `/tickets/offered/${(await its.offered()).offerToken}`,

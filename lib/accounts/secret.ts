@@ -10,6 +10,8 @@ export type Purpose =
   | "ticket codes"
   | "address marks"
   | "opt-outs"
+  | "voucher codes"
+  | "voucher links"
   | "test webhooks";
 
 const KEY_BYTES = 32;

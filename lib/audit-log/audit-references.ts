@@ -19,6 +19,7 @@ const OBJECTS: Record<string, Kind> = {
   ticket: "ticket",
   "ticket-types": "theater",
   user: "user",
+  voucher: "voucher",
 };
 
 /** The fields of an entry's details that say which, by id. */
@@ -43,6 +44,7 @@ const FIELDS: Record<string, Kind> = {
   ticketTypeId: "ticket-type",
   tickets: "ticket",
   userId: "user",
+  voucherId: "voucher",
 };
 
 type EntryObjects = Pick<ListedEntry, "objectType" | "objectId" | "details">;

@@ -77,6 +77,10 @@ export const OBJECT_LABELS = {
     left join holds on holds.id = payments.hold_id left join showtimes on showtimes.id = holds.showtime_id
     left join movies on movies.id = showtimes.movie_id
     where asked.kind = 'payment' and ${theirs(sql`theaters.id`)}`,
+  voucher: (theirs) => sql`
+    json_object('name', '…' || code_end, 'href', '/admin/vouchers/' || asked.id)
+    from asked join vouchers on vouchers.id = asked.id
+    where asked.kind = 'voucher' and ${theirs(sql`vouchers.theater_id`)}`,
   invitation: (theirs) => sql`
     json_object('name', email, 'href', '/admin/people/invitations')
     from asked join invitations on invitations.id = asked.id

@@ -7,7 +7,7 @@ import { promoCodes } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { paidWith } from "@/lib/orders/paid-with";
+import { paidByVoucher, paidWith } from "@/lib/orders/paid-with";
 import { showtimeDetails } from "@/lib/scheduling/get-showtime-details";
 
 const bookingColumns = {
@@ -22,6 +22,7 @@ const bookingColumns = {
   language: orders.language,
   channel: orders.channel,
   paidWith,
+  voucherMinor: paidByVoucher,
   totalMinor: orders.totalMinor,
   /** What cancelling comes to, as it was said before it was paid. */
   refundTiers: orders.refundTiers,

@@ -8,6 +8,7 @@ import { getPayment } from "@/lib/payments/get-payment";
 import { findProvider } from "@/lib/payments/providers";
 import { recordEvent } from "@/lib/payments/record-event";
 import { fail, ok, type Result } from "@/lib/result";
+import { getPurchase } from "@/lib/vouchers/get-purchase";
 import { settleCaptured } from "./settle-payment";
 
 const cancelPaymentInput = z.object({ paymentId: publicId });
@@ -18,21 +19,22 @@ export type CancelPaymentCode = "unknown-payment" | "over";
 
 /**
  * Its customer does not pay after all, or in another way: the provider is asked to take nothing any more. Answers what
- * has become of the payment, which may have been faster.
+ * has become of the payment, which may have been faster. `holdId` is null of one for no seats.
  */
 export const cancelPayment = withInput(cancelPaymentInput, act);
 
 async function act(
   db: Database,
   { paymentId, holder, now }: Input,
-): Promise<Result<{ state: PaymentState; holdId: string }, CancelPaymentCode>> {
-  const payment = await getPayment(db, { paymentId, holder });
+): Promise<Result<{ state: PaymentState; holdId: string | null }, CancelPaymentCode>> {
+  const seats = await getPayment(db, { paymentId, holder });
+  const payment = seats ?? (await getPurchase(db, { paymentId, holder }));
   if (!payment) return fail("unknown-payment");
-  const { provider: name, providerRef, state, holdId } = payment;
+  const { provider: name, providerRef, state } = payment;
   const provider = name === null ? null : findProvider(name);
   if (!provider || !providerRef || !ASKED.some((asked) => asked === state)) return fail("over");
   const event = await provider.cancel(providerRef, now);
   await recordEvent(db, { provider: provider.name, event, now });
   const settled = await settleCaptured(db, { paymentId, now });
-  return settled ? ok({ state: settled, holdId }) : fail("unknown-payment");
+  return settled ? ok({ state: settled, holdId: seats?.holdId ?? null }) : fail("unknown-payment");
 }

@@ -118,7 +118,7 @@ export async function confirmBooking(
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
     endHolds(db, eq(holds.id, holdId)),
     forgetRepeats(db, showtimeId, seatIds),
-    ...handOver(lines),
+    ...handOver(db, { theaterId: details.theaterId, currency, lines, now }),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
     ...issueReceipt(db, { ...details, orderId, totalMinor, now }),
     post(

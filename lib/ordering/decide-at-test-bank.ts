@@ -6,6 +6,7 @@ import { withInput } from "@/lib/input/with-input";
 import { getPayment } from "@/lib/payments/get-payment";
 import { isDecided, testProvider, testWebhook } from "@/lib/payments/test-provider";
 import { fail, ok, type Result } from "@/lib/result";
+import { getPurchase } from "@/lib/vouchers/get-purchase";
 import { receiveWebhook } from "./receive-webhook";
 
 const decideAtTestBankInput = z.object({ paymentId: publicId, isPaid: z.boolean() });
@@ -19,7 +20,8 @@ export async function getTestPayment(
   db: Database,
   { paymentId, holder }: Pick<Input, "paymentId" | "holder">,
 ) {
-  const payment = await getPayment(db, { paymentId, holder });
+  const payment =
+    (await getPayment(db, { paymentId, holder })) ?? (await getPurchase(db, { paymentId, holder }));
   const { provider, providerRef } = payment ?? {};
   if (!payment || !providerRef || provider !== testProvider.name || !isDecided(providerRef)) return null;
   return { ...payment, providerRef };

@@ -38,6 +38,9 @@ async function act(
   return ok({ code: promo.code, amountMinor: promo.amountMinor, basisPoints: promo.basisPoints });
 }
 
+/** What a guess is answered. Vouchers are guessed at the same address as promotion codes, and counted with them. */
+const UNKNOWN: ReadonlySet<string> = new Set(["code-unknown", "voucher-unknown"]);
+
 type Answer = { ok: true } | Failure<string>;
 
 /** Does something with a code that was typed, unless too many were guessed from there. Only unknown ones stay counted. */
@@ -49,7 +52,6 @@ export async function guardGuesses<Answered extends Answer>(
   const throttled = await countAttempt(db, [[CODES_PER_ADDRESS, address]], now);
   if (throttled) return throttled;
   const answer = await act();
-  if (answer.ok || answer.code !== "code-unknown")
-    await write(db, [forgive(db, [CODES_PER_ADDRESS, address])]);
+  if (answer.ok || !UNKNOWN.has(answer.code)) await write(db, [forgive(db, [CODES_PER_ADDRESS, address])]);
   return answer;
 }

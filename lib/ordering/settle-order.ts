@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
-import { ASKED, listed, payments } from "@/db/schema/payments";
+import { ASKED, listed, payments, UNDER_WAY } from "@/db/schema/payments";
 import { isLeftFor } from "@/lib/not-before";
 import { completeOrder } from "./complete-order";
 import { confirmBooking } from "./confirm-booking";
@@ -64,6 +64,10 @@ const listCaptured = (db: Database, orderId: string) =>
     .from(payments)
     .where(and(eq(payments.orderId, orderId), eq(payments.state, "captured")));
 
+/** Nothing else of its order is or may be on its way: nobody waits for the rest, and who tries again may need it now. */
+const isIdleVoucher = sql`(payments.tender = 'voucher' and not exists (select 1 from payments as other
+  where other.order_id = payments.order_id and other.id <> payments.id and other.state in ${listed(UNDER_WAY)}))`;
+
 /** Money of an order that was fulfilled without it, or that nobody pays the rest of any more. */
 const listUseless = (db: Database, orderId: string, now: number) =>
   db
@@ -72,6 +76,7 @@ const listUseless = (db: Database, orderId: string, now: number) =>
     .innerJoin(orders, eq(orders.id, payments.orderId))
     .where(
       sql`payments.order_id = ${orderId} and payments.state = 'captured' and (${isSpare} or (
-        ${isLeftFor(payments.updatedAt, REST_WITHIN_MS, now)} and payments.amount_minor < orders.total_minor and not exists (
+        (${isLeftFor(payments.updatedAt, REST_WITHIN_MS, now)} or ${isIdleVoucher}) and payments.amount_minor < orders.total_minor
+        and not exists (
           select 1 from payments as other where other.order_id = orders.id and other.state in ${listed(ASKED)})))`,
     );

@@ -36,15 +36,26 @@ export const settleCaptured = async (
 ): Promise<PaymentState | null> => settleRow(db, await getRow(db, paymentId), now);
 
 async function settleRow(db: Database, payment: Payment | undefined, now: number) {
-  if (payment?.state !== "captured") return payment?.state ?? null;
-  const { id, orderId, hasTickets } = payment;
+  const { id = "", orderId = "", hasTickets = false, state, isPart } = payment ?? {};
+  // what a voucher was to pay beside it is free for another try
+  if (state === "declined" && isPart) await settleOrder(db, { orderId, hasTickets, now });
+  if (state !== "captured") return state ?? null;
   const stateNow = async () => (await getRow(db, id))?.state ?? null;
   return (await settleOrder(db, { orderId, hasTickets, now }, stateNow)) ?? null;
 }
 
+const isPart =
+  sql<boolean>`${payments.amountMinor} < (select total_minor from orders where orders.id = ${payments.orderId})`.mapWith(
+    Boolean,
+  );
+
 const getRow = (db: Database, paymentId: string) =>
   db
-    .select({ ...getTableColumns(payments), hasTickets: hasTickets(sql`${payments.orderId}`) })
+    .select({
+      ...getTableColumns(payments),
+      hasTickets: hasTickets(sql`${payments.orderId}`),
+      isPart,
+    })
     .from(payments)
     .where(eq(payments.id, paymentId))
     .get();

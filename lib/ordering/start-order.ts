@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { LINE_KINDS, orders } from "@/db/schema/orders";
 import { TENDERS } from "@/db/schema/payments";
 import { priceCards } from "@/db/schema/pricing";
-import { assertThat, write } from "@/db/write";
+import { assertThat, type Step, write } from "@/db/write";
 import { canSell, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
@@ -19,6 +19,7 @@ import { sumMinor } from "@/lib/money";
 import { listLines } from "@/lib/orders/list-lines";
 import { orderSteps } from "@/lib/orders/order-steps";
 import { fail, ok, type Result } from "@/lib/result";
+import { takesBy } from "./takes-by";
 
 /** Anything but a ticket, which is sold by its seat: see `startPayment` and `sellAtCounter`. */
 const line = z.object({
@@ -57,6 +58,8 @@ type Input = z.output<typeof startOrderInput> & {
   seller: StaffMember | null;
   /** What the lines were priced by, as the caller read it: must be so still when they are written. */
   stillSo?: SQL[];
+  /** What else is written down with it. */
+  besides?: Exclude<Step, { code: string } | { answer: string }>[];
   now: number;
 };
 
@@ -68,6 +71,8 @@ export type StartOrderCode =
   | "staff-only"
   | "wrong-currency"
   | "price-changed"
+  /** The theater does not take money by that provider. */
+  | "online-closed"
   /** The order of that id was begun before, of other things. */
   | "ordered-before"
   | "not-found";
@@ -76,7 +81,18 @@ export type StartOrderCode =
 export const startOrder = withInput(startOrderInput, act);
 
 async function act(db: Database, input: Input): Promise<Result<{ orderId: string }, StartOrderCode>> {
-  const { orderId, theaterId, currency, seller, customer, lines, parts, stillSo = [], now } = input;
+  const {
+    orderId,
+    theaterId,
+    currency,
+    seller,
+    customer,
+    lines,
+    parts,
+    stillSo = [],
+    besides = [],
+    now,
+  } = input;
   const totalMinor = sumMinor(lines.map(({ amountMinor }) => amountMinor));
   if (lines.length === 0) return fail("nothing-ordered");
   if (parts.length === 0 || sumMinor(parts.map(({ amountMinor }) => amountMinor)) !== totalMinor)
@@ -90,6 +106,9 @@ async function act(db: Database, input: Input): Promise<Result<{ orderId: string
       hasRow(priceCards, eq(priceCards.theaterId, theaterId), eq(priceCards.currency, currency)),
     ),
     ...stillSo.map((condition) => assertThat("price-changed", condition)),
+    ...parts.flatMap(({ provider }) =>
+      provider === null ? [] : [assertThat("online-closed", takesBy(theaterId, provider))],
+    ),
     ...orderSteps(db, {
       ...{ id: orderId, theaterId, currency, ...customer, totalMinor, at: now, now },
       ...(seller ? { channel: "counter", soldBy: seller.userId } : { channel: "online" }),
@@ -98,6 +117,7 @@ async function act(db: Database, input: Input): Promise<Result<{ orderId: string
         ...{ id: newId(), ...part, state: part.provider === null ? "captured" : "started" },
       })),
     }),
+    ...besides,
     audit(
       db,
       {

@@ -4,7 +4,6 @@ import type { Database } from "@/db/client";
 import { countRows, hasRow } from "@/db/conditions";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
-import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { audit } from "@/lib/audit";
@@ -19,14 +18,18 @@ import { personName } from "@/lib/input/person-name";
 import { asSent, line } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
-import { orderSteps, ticketLines } from "@/lib/orders/order-steps";
+import { orderSteps, type Tendered, ticketLines } from "@/lib/orders/order-steps";
 import { getPaymentOfHold } from "@/lib/payments/get-payment-of-hold";
 import { standsFor } from "@/lib/payments/stands-for";
 import { seatChoice } from "@/lib/pricing/seat-choice";
 import { type Failure, fail, ok, type Result } from "@/lib/result";
 import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
 import type { BreachCode } from "@/lib/seating/breach";
+import { maySpend, spendStep } from "@/lib/vouchers/spend-steps";
+import type { VoucherRefusal } from "@/lib/vouchers/voucher";
 import { type PriceHoldCode, priceHold } from "./price-hold";
+import { takesBy } from "./takes-by";
+import { voucherPart } from "./voucher-part";
 
 const startPaymentInput = z.object({
   holdId: publicId,
@@ -35,8 +38,12 @@ const startPaymentInput = z.object({
   choices: listOf(seatChoice, 100),
   /** A promotion code, as it was typed. */
   code: line(60).exactOptional(),
+  /** A voucher's code, as it was typed: it pays as much as is left on it. */
+  voucher: line(60).exactOptional(),
   /** What the customer was shown: a payment of anything else is refused. */
   expectedTotalMinor: amountMinor,
+  /** How much of that the voucher was said to pay. */
+  expectedVoucherMinor: amountMinor.exactOptional(),
   expectedCurrency: asSent(3),
 });
 
@@ -56,20 +63,24 @@ export type StartPaymentCode =
   | "online-closed"
   /** The hold has had all the tries there are. */
   | "declined-too-often"
+  | VoucherRefusal
+  /** Less is left on the voucher, or more, than the customer was shown. */
+  | "voucher-changed"
   | BreachCode;
-
-/** The theater has chosen that provider, or all. */
-const takesBy = (theaterId: number, provider: string) =>
-  hasRow(
-    theaters,
-    eq(theaters.id, theaterId),
-    sql`(payment_providers = 'all' or instr(',' || payment_providers || ',', ${`,${provider},`}) > 0)`,
-  );
 
 type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 
 /** Nobody is asked for nothing: such a payment is as good as captured. */
 const NOTHING_TO_PAY = { tender: "none", provider: null, method: "none", state: "captured" } as const;
+
+/** Taken at once: it is in hand as soon as it is off the voucher. */
+const BY_VOUCHER = { tender: "voucher", provider: null, method: "voucher", state: "captured" } as const;
+
+const CONSTRAINTS = {
+  "unique:payments": "paid-already",
+  // the rule below the condition
+  voucher_balance: "voucher-changed",
+} as const;
 
 /**
  * Writes the order and its payment down before the provider is asked: see `beginPayment`. A hold has one payment under way: a double click, a repeated
@@ -102,16 +113,24 @@ async function act(
   const { items, theaterId, currency, amountMinor, promoCodeId, discountMinor, conditions } = priced.value;
   if (amountMinor !== input.expectedTotalMinor || currency !== input.expectedCurrency)
     return fail("price-changed");
+  const spent = await voucherPart(db, input, { theaterId, currency, amountMinor, now });
+  if (typeof spent === "string") return fail(spent);
   const { provider, method } = input;
+  const restMinor = amountMinor - (spent?.amountMinor ?? 0);
   const way =
-    amountMinor === 0 ? NOTHING_TO_PAY : provider !== null && { tender: "card" as const, provider, method };
+    restMinor === 0 ? NOTHING_TO_PAY : provider !== null && { tender: "card" as const, provider, method };
   if (!way) return fail("online-closed");
 
   if (breach) return { ok: false, ...breach };
 
-  const paymentId = newId();
+  // the voucher's part first: what goes back goes back to the last payment first
+  const tendered: Tendered[] = [
+    ...(spent ? [{ id: spent.paymentId, ...BY_VOUCHER, amountMinor: spent.amountMinor }] : []),
+    ...(spent && restMinor === 0 ? [] : [{ id: newId(), ...way, amountMinor: restMinor }]),
+  ];
+  const paymentId = tendered.at(-1)?.id ?? "";
   const seatIds = JSON.stringify(items.map((item) => item.seatId));
-  const written = await write(db, { "unique:payments": "paid-already" }, [
+  const written = await write(db, CONSTRAINTS, [
     assertThat(
       "hold-expired",
       hasRow(holds, eq(holds.id, holdId), isLive(holds.expiresAt, now), isHeldBy(holder)),
@@ -136,12 +155,14 @@ async function act(
       ),
     ),
     ...conditions,
+    ...(spent ? maySpend({ ...spent, theaterId, currency, now }) : []),
     ...orderSteps(db, {
       ...{ id: newId(), theaterId, currency, channel: "online", userId: holder.userId, ...contact, holdId },
       ...{ promoCodeId, discountMinor, totalMinor: amountMinor, lines: ticketLines(hold.showtimeId, items) },
-      tendered: [{ id: paymentId, ...way, amountMinor }],
+      tendered,
       ...{ at: soldAt(hold.showtimeId, now), now },
     }),
+    ...(spent ? [spendStep(db, { ...spent, theaterId, currency, now })] : []),
     audit(
       db,
       {
@@ -149,7 +170,10 @@ async function act(
         theaterId,
         action: "payment.started",
         objectId: paymentId,
-        details: { amountMinor, currency, ...(promoCodeId === null ? {} : { promoCodeId, discountMinor }) },
+        details: {
+          ...{ amountMinor, currency, ...(promoCodeId === null ? {} : { promoCodeId, discountMinor }) },
+          ...(spent && { voucherId: spent.voucherId, voucherMinor: spent.amountMinor }),
+        },
       },
       now,
     ),

@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 
+/** How much of an order vouchers paid, where `orders` stands beside other tables. */
+export const paidByVoucher = sql<number>`(select coalesce(sum(payments.amount_minor), 0) from payments
+  where payments.order_id = ${orders.id} and payments.tender = 'voucher' and payments.state = 'booked')`;
+
 const booked = sql`from payments where payments.order_id = ${orders.id} and payments.state = 'booked'`;
 
 /**

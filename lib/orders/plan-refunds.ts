@@ -11,6 +11,8 @@ export type PlannedRefund = {
   paymentId: string;
   amountMinor: number;
   isCash: boolean;
+  /** It goes back on the voucher that paid. */
+  isVoucher: boolean;
   lines: LineRefund[];
 };
 
@@ -32,7 +34,12 @@ export function spreadRefund(lines: readonly LineRefund[], sources: readonly Sou
     }
     const amountMinor = leftMinor - left;
     return amountMinor > 0
-      ? [{ id: newId(), paymentId, amountMinor, isCash: tender === "cash", lines: named }]
+      ? [
+          {
+            ...{ id: newId(), paymentId, amountMinor, lines: named },
+            ...{ isCash: tender === "cash", isVoucher: tender === "voucher" },
+          },
+        ]
       : [];
   });
 }

@@ -1,6 +1,8 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { refundLines, refunds } from "@/db/schema/refunds";
+import { voidStep } from "@/lib/vouchers/issue-steps";
+import { returnStep } from "@/lib/vouchers/spend-steps";
 import { issueCreditNote } from "./issue-receipt";
 import type { PlannedRefund } from "./plan-refunds";
 import { taxGoingBack } from "./tax";
@@ -19,21 +21,22 @@ type Refund = {
 
 /**
  * Writes refunds down with the lines they are for and their credit notes; money leaves only once it is said what for, and
- * one after the other, since the tax in a part of a line is what the parts before it left.
+ * one after the other, since the tax in a part of a line is what the parts before it left. What a voucher paid is back on
+ * it at once.
  */
 export function refundSteps(
   db: Database,
   { orderId, bookingId, reason, planned, theater, isHandedBack, now }: Refund,
 ) {
   if (planned.length === 0) return [];
-  const handed = planned.filter(({ isCash }) => isCash && isHandedBack).map(({ id }) => id);
+  const done = planned.filter((one) => one.isVoucher || (one.isCash && isHandedBack)).map(({ id }) => id);
   return [
     db.insert(refunds).values(
       planned.map(({ id, paymentId, amountMinor }) => ({
         ...{ id, paymentId, orderId, bookingId, amountMinor, reason, createdAt: now },
       })),
     ),
-    ...planned.flatMap(({ id: refundId, lines }) => [
+    ...planned.flatMap(({ id: refundId, lines, isVoucher }) => [
       db.insert(refundLines).values(
         lines.map((line) => ({
           ...line,
@@ -42,9 +45,11 @@ export function refundSteps(
         })),
       ),
       issueCreditNote(db, { ...theater, orderId, refundId, now }),
+      voidStep(db, refundId, now),
+      ...(isVoucher ? [returnStep(db, refundId, now)] : []),
     ]),
-    ...(handed.length > 0
-      ? [db.update(refunds).set({ state: "succeeded", settledAt: now }).where(inArray(refunds.id, handed))]
+    ...(done.length > 0
+      ? [db.update(refunds).set({ state: "succeeded", settledAt: now }).where(inArray(refunds.id, done))]
       : []),
   ];
 }

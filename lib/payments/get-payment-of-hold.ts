@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
@@ -16,6 +16,9 @@ export async function getPaymentOfHold(
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
     .where(and(standsFor(holdId), isHeldBy(holder)))
+    // beside a voucher's part the one that somebody is asked for
+    .orderBy(isNull(payments.provider))
+    .limit(1)
     .get();
   return row?.id ?? null;
 }

@@ -12,10 +12,21 @@ import type { Scope } from "./scope";
 import type { Sheet } from "./sheet";
 import { taxSheets } from "./tax-sheets";
 import { ticketTypeSheets } from "./ticket-type-sheets";
+import { voucherSheets } from "./voucher-sheets";
 
 export type ReportSlug =
   | Grouping
-  | ("ticket-types" | "seats" | "no-shows" | "funnel" | "refunds" | "ledger" | "taxes" | "reconciliation");
+  | (
+      | "ticket-types"
+      | "seats"
+      | "no-shows"
+      | "funnel"
+      | "refunds"
+      | "ledger"
+      | "taxes"
+      | "vouchers"
+      | "reconciliation"
+    );
 
 export type Report = {
   slug: ReportSlug;
@@ -44,6 +55,7 @@ export const REPORTS: readonly Report[] = [
   { slug: "refunds", sheets: refundSheets },
   { slug: "ledger", sheets: ledgerSheets },
   { slug: "taxes", sheets: taxSheets },
+  { slug: "vouchers", sheets: voucherSheets },
   { slug: "reconciliation", sheets: reconciliationSheets },
 ];
 

@@ -28,6 +28,8 @@ export type ColumnHead =
   | ("let-in" | "no-shows" | "not-scanned" | "tickets-not-scanned" | "start" | "scanned")
   | ("tickets-sold" | "tickets-worth" | "what" | "by-payments" | "by-showtimes")
   | ("reason" | "amount" | "on-its-way" | "refused")
+  | ("owed-before" | "vouchers-sold" | "vouchers-spent" | "vouchers-returned" | "vouchers-refunded")
+  | ("owed-after" | "owed-expired")
   | ("tax-rate" | "receipted" | "credited" | "net-of-tax" | "tax" | "gross");
 
 export type Column = {
@@ -47,7 +49,7 @@ export type Drawn = { kind: "bars" | "line"; keys: string[]; isLying?: boolean }
 export type SheetAbout =
   | ("theaters" | "screens" | "movies" | "days" | "hours" | "ticket-types" | "seat-types" | "seats")
   | ("no-shows" | "no-show-showtimes" | "funnel" | "funnel-days" | "reasons" | "refund-days")
-  | ("ledger" | "methods" | "taxes" | "tax-days" | "reconciliation" | "since");
+  | ("ledger" | "methods" | "taxes" | "tax-days" | "vouchers" | "reconciliation" | "since");
 
 /** A table of a report: figures, and codes for what it says besides. Money is never added across currencies. */
 export type Sheet = {

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { mailTransport } from "@/lib/mail-transport";
 import { deliverDue, type Tally } from "@/lib/messages/deliver-due";
 import { postReminders } from "@/lib/messages/post-reminders";
+import { postVouchers } from "@/lib/messages/post-vouchers";
 import { transportInUse } from "@/lib/messages/transports/transport-in-use";
 import { composeWithFiles } from "@/lib/words/messages/compose-mail";
 
@@ -18,10 +19,11 @@ export function deliverMessages(
   return kept.matineeDelivery;
 }
 
-/** The same, with the reminders that are due by now: what a timer and a scheduler call. */
+/** The same, with the reminders and gift vouchers that are due by now: what a timer and a scheduler call. */
 export async function remindAndDeliver(bounds: { mostMs?: number } = {}): Promise<Tally> {
   // without a transport nobody would read them in time
   if (mailTransport() !== "mailbox") await postReminders(database(), { now: Date.now() });
+  await postVouchers(database(), { now: Date.now() });
   return deliverMessages(Date.now, bounds);
 }
 

@@ -10,6 +10,7 @@ export const NOUNS = [
   "seating",
   "claims",
   "pricing",
+  "vouchers",
   "orders",
   "payments",
   "bookings",
@@ -47,6 +48,8 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   claims: ["bookings", "catalogue", "claims", "holds", "payments", "pricing", "scheduling", "venues"],
   // a code counts the payments that use it
   pricing: ["catalogue", "holds", "payments", "pricing", "scheduling", "venues"],
+  // what is taken off one is taken by a payment, and put back by a refund
+  vouchers: ["orders", "payments", "refunds", "vouchers", "venues"],
   orders: ["orders", "payments", "receipts", "refunds"],
   payments: [
     "bookings",

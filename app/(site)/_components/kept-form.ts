@@ -8,6 +8,8 @@ export type KeptForm = {
   note?: string;
   /** A code that was good, and the showtime it was used for; what it takes off is always asked anew. Null: taken off. */
   promo?: { showtimeId: number; code: string } | null;
+  /** The code of a voucher; what is left on it is always asked anew. */
+  voucher?: string | null;
 };
 
 const KEY = "matinee:checkout";

@@ -40,6 +40,7 @@ export const REFUND_REASONS: Record<string, string> = {
 export const PROVIDERS: Record<string, string> = {
   stripe: "Stripe",
   test: "Test payment",
+  voucher: "Gift voucher",
   cash: "Cash",
   complimentary: "Complimentary",
   none: "Nothing to pay",

@@ -5,6 +5,7 @@ import {
   ChartColumn,
   Clapperboard,
   Gauge,
+  Gift,
   type LucideIcon,
   Mail,
   ScanLine,
@@ -45,6 +46,7 @@ export const NAV_ITEMS: NavItem[] = [
     also: "/admin/showtimes",
   },
   { href: "/admin/bookings", label: "Bookings", Icon: Ticket, needs: "manage" },
+  { href: "/admin/vouchers", label: "Gift vouchers", Icon: Gift, needs: "manage" },
   { href: "/admin/box-office", label: "Box office", Icon: Banknote, needs: "sell" },
   { href: "/admin/door", label: "Door", Icon: ScanLine, needs: "door" },
   {

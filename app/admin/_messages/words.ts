@@ -52,6 +52,8 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "order-refunded": "Other refund",
   "showtime-cancelled": "Showtime cancelled",
   "showtime-moved": "Showtime changed",
+  voucher: "Gift voucher",
+  "voucher-bought": "Gift voucher bought",
   reminder: "Reminder on the day",
   invitation: "Invitation",
   register: "New account",

@@ -84,4 +84,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "user.renamed": "User renamed",
   "user.signed-out-everywhere": "User signed out everywhere",
   "user.taken-off": "User taken off",
+  "voucher.blocked": "Voucher blocked",
+  "voucher.extended": "Voucher extended",
+  "voucher.unblocked": "Voucher unblocked",
 };

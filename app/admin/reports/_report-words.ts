@@ -14,6 +14,7 @@ export const REPORT_WORDS: Record<ReportSlug, { title: string; lead: string }> =
   refunds: { title: "Refunds", lead: "What was refunded, why, and whether it arrived." },
   ledger: { title: "Ledger", lead: "Money that came in and went back, by its own day." },
   taxes: { title: "Tax", lead: "Net, tax and gross of receipts less credit notes, by rate." },
+  vouchers: { title: "Vouchers", lead: "What is owed to those who have gift vouchers." },
   reconciliation: {
     title: "Reconciliation",
     lead: "The same money from tickets and from the ledger. Every difference must be 0.",

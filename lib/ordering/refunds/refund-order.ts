@@ -29,9 +29,15 @@ export type RefundOrderCode =
   | "unknown-line"
   /** A ticket is refunded by its booking, which remembers it: see `refundTickets`. */
   | "is-ticket"
-  | "more-than-paid";
+  | "more-than-paid"
+  /** Of a voucher more than is left on it. */
+  | "voucher-spent";
 
-const EXCEEDED = { refund_exceeds_payment: "more-than-paid", refund_exceeds_line: "more-than-paid" } as const;
+const EXCEEDED = {
+  refund_exceeds_payment: "more-than-paid",
+  refund_exceeds_line: "more-than-paid",
+  voucher_balance: "voucher-spent",
+} as const;
 
 /** Staff refund lines of an order that was fulfilled, its tickets apart: to the last payment first, cash at once. */
 export async function refundOrder(

@@ -44,26 +44,30 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
     .where(eq(payments.id, paymentId))
     .get();
   if (!row) return;
-  const { amountMinor, orderId, theaterId, holdId } = row.payment;
+  const { amountMinor, orderId, theaterId, holdId, tender } = row.payment;
   const { currency, userId, email, language } = row.order;
   const { theater } = row;
   const showtime = row.showtimeId === null ? null : await getShowtimeDetails(db, row.showtimeId);
   const payload = { showtime: showtime ?? null, currency, amountMinor, cause };
   const planned = await planWhole(db, row.payment);
+  // the rest was declined: the seats stay, and the page that says so says that nothing was taken
+  const isAnotherTry = tender === "voucher" && cause === "not-paid-in-full";
   const written = await write(db, [
     assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
     ...refundSteps(db, {
       ...{ orderId, bookingId: null, theater, reason: REASONS[cause], planned, isHandedBack: false, now },
     }),
     // what is left of the hold is given up with it
-    ...(holdId === null
+    ...(holdId === null || isAnotherTry
       ? []
       : [
           db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
           endHolds(db, eq(holds.id, holdId)),
         ]),
     db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
-    ...(email ? [post(db, { kind: "payment-refunded", to: email, language, payload }, now)] : []),
+    ...(email && !isAnotherTry
+      ? [post(db, { kind: "payment-refunded", to: email, language, payload }, now)]
+      : []),
     audit(
       db,
       {

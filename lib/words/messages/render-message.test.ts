@@ -3,6 +3,7 @@ import { MESSAGE_KINDS } from "@/db/schema/messages";
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { env } from "@/lib/env";
 import type { MessageKind } from "@/lib/message";
+import { voucherPath } from "@/lib/vouchers/link";
 import { composeMail } from "./compose-mail";
 import { siteUrl } from "./message-text";
 import { renderMail, renderMessage, subjectOf } from "./render-message";
@@ -134,6 +135,22 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "If the password has slipped your mind, choose a new one here. This link works once, within an hour.",
     url("/set-password/secret"),
     NOT_YOU,
+  ],
+  voucher: [
+    "A gift voucher for The Grand",
+    "Hello,",
+    `Somebody has given you a gift voucher of £30.00 for The Grand.`,
+    url(voucherPath("no-voucher")),
+    "Its code is there, and what was written with it. It is good until Friday 23 November 2029, and need not be spent at once.",
+    "Whoever has its code or this link can spend it.",
+  ],
+  "voucher-bought": [
+    `Your gift voucher for The Grand`,
+    "Hello,",
+    `You bought a gift voucher of £30.00 for The Grand. It is good until Friday 23 November 2029.`,
+    `It goes to grace@example.org by e-mail on Thursday 24 December 2026. You find it here:`,
+    url(voucherPath("no-voucher")),
+    "Whoever has its code or this link can spend it.",
   ],
   welcome: [
     "Welcome to Matinee",

@@ -5,6 +5,7 @@ import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived } from "./he
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded } from "./money";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
+import { voucherBought, voucherGiven } from "./voucher";
 
 const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around) => MessageText } = {
   "booking-confirmed": bookingConfirmed,
@@ -19,6 +20,8 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,
   reminder,
+  voucher: voucherGiven,
+  "voucher-bought": voucherBought,
   invitation,
   register,
   "register-known": registerKnown,

@@ -14,6 +14,11 @@ const refund = { ...booking, showtime, seats, currency: "GBP", refundMinor: 2_50
 const held = { reference: "HB4T9WQ2", holderToken: "opens-it-too", seats: seats.slice(0, 1) };
 const shown = { ...showtime, format: "2D", language: "English", subtitles: null };
 
+const voucher = {
+  ...{ voucherId: "no-voucher", theaterName: "The Grand", currency: "GBP", amountMinor: 3_000 },
+  ...{ expiresAt: Date.UTC(2029, 10, 24), timeZone: "Europe/London" },
+};
+
 /** What one message of each kind says, to be looked at before there is a real one, and for tests. */
 const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "booking-confirmed": {
@@ -38,6 +43,8 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
     ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
   },
   reminder: { ...booking, showtime, seats },
+  voucher,
+  "voucher-bought": { ...voucher, sentTo: "grace@example.org", sendAt: Date.UTC(2026, 11, 24, 9) },
   invitation: { inviter: "Ada", role: "door", theaterId: 1, theaterName: "The Grand" },
   register: { next: "" },
   "register-known": { next: "" },

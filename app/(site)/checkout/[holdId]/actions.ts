@@ -5,6 +5,7 @@ import { after } from "next/server";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { numberIn, textIn } from "@/app/_form";
+import { wayIn } from "@/app/(site)/_components/way-in";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
@@ -16,7 +17,6 @@ import { guardMailbox } from "@/lib/ordering/guard-mailbox";
 import { guardGuesses } from "@/lib/ordering/quote-code";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { startPayment } from "@/lib/ordering/start-payment";
-import { providersFor } from "@/lib/payments/providers";
 import { INVALID_WORDS, type PayState } from "./_components/pay-state";
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */
@@ -38,7 +38,7 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
       });
     const startOnce = () =>
       user ? start() : guardMailbox(database(), { email: asked.contact.email, now }, start);
-    if (!asked.code) return startOnce();
+    if (!asked.code && !("voucher" in asked)) return startOnce();
     return guardGuesses(database(), { address: clientAddress(await headers()), now }, startOnce);
   });
   if (!started.ok && started.code === "invalid-input") {
@@ -62,17 +62,6 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   redirect(next?.kind === "redirect" ? next.url : `/checkout/payment/${paymentId}`, RedirectType.replace);
 });
 
-/** How somebody chose to pay, the first way by default; null where the settings know no such. The theater's choice is checked with the sale. */
-function wayIn(form: FormData): { provider: string | null; method: string } | null {
-  const providers = providersFor("all");
-  const [first] = providers;
-  if (!first) return { provider: null, method: "none" };
-  const [name = "", method = ""] = textIn(form, "way").split(":");
-  if (name === "") return { provider: first.name, method: first.methods[0] };
-  const provider = providers.find((one) => one.name === name);
-  return provider?.methods.includes(method) ? { provider: name, method } : null;
-}
-
 const SEAT_FIELD = "seat:";
 
 const payingIn = (form: FormData, email: string) => ({
@@ -84,6 +73,10 @@ const payingIn = (form: FormData, email: string) => ({
       : [],
   ),
   code: textIn(form, "code"),
+  ...(textIn(form, "voucher") !== "" && {
+    voucher: textIn(form, "voucher"),
+    expectedVoucherMinor: numberIn(form, "expectedVoucherMinor"),
+  }),
   expectedTotalMinor: numberIn(form, "expectedTotalMinor"),
   expectedCurrency: textIn(form, "expectedCurrency"),
 });

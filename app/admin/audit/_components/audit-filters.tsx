@@ -20,6 +20,7 @@ const TYPES = [
   "ticket",
   "ticket-types",
   "user",
+  "voucher",
 ];
 
 /** By whom, to what, where and when. */

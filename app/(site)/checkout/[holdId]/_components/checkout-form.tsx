@@ -4,8 +4,10 @@ import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { isRefusedCode } from "@/app/_components/promo-words";
 import { SignalNote } from "@/app/_components/signal-note";
+import { isRefusedVoucher } from "@/app/_components/voucher-words";
 import { extendHoldAction } from "@/app/_seat-picking/actions";
 import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
+import { PaymentMethods, type PaymentWay } from "@/app/(site)/_components/payment-methods";
 import { MoreTime } from "@/components/more-time";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -21,7 +23,6 @@ import { HoldClock } from "./hold-clock";
 import { HoldOver } from "./hold-over";
 import { PayRefusal } from "./pay-refusal";
 import type { PayState } from "./pay-state";
-import { PaymentMethods, type PaymentWay } from "./payment-methods";
 import { PromoCodeField } from "./promo-code-field";
 import { type CheckoutSeat, SeatTickets } from "./seat-tickets";
 import { useFirstInvalid } from "./use-first-invalid";
@@ -29,6 +30,8 @@ import { useHoldUntil } from "./use-hold-until";
 import { useKeptForm } from "./use-kept-form";
 import { useNewSeats } from "./use-new-seats";
 import { usePromoCode } from "./use-promo-code";
+import { useVoucher } from "./use-voucher";
+import { VoucherField } from "./voucher-field";
 
 type Props = {
   held: { holdId: string; showtimeId: number; expiresAt: number; madeAt: number; salesCloseAt: number };
@@ -62,15 +65,20 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
   const seatIds = seats.map(({ id }) => id);
   const total = totalMinor(table, seats, chosen);
   const promo = usePromoCode(held, user?.email);
+  const voucher = useVoucher(held.holdId);
   const { refuse } = promo;
+  const { askAgain } = voucher;
   useEffect(() => {
     if (isRefusedCode(state.code)) refuse(state.code);
-  }, [state, refuse]);
+    if (isRefusedVoucher(state.code)) askAgain();
+  }, [state, refuse, askAgain]);
   const off = promo.applied ? discountOf(promo.applied, total) : 0;
   const due = total - off;
-  const dueWords = formatMoney({ amountMinor: due, currency });
+  const byVoucher = Math.min(voucher.applied?.balanceMinor ?? 0, due);
+  const left = due - byVoucher;
+  const [dueWords, leftWords] = [due, left].map((amountMinor) => formatMoney({ amountMinor, currency }));
   // what a code takes off is not known while it is asked about
-  const isBusy = isPending || promo.isPending;
+  const isBusy = isPending || promo.isPending || voucher.isPending;
   const isSlow = useTakesLong(isPending);
   // once the connection is back, that it was gone is no news
   const isOld = !useOffline() && state.code === "offline";
@@ -117,17 +125,28 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
       )}
       <Stub
         tail={
-          <p className="flex items-baseline justify-between gap-4">
-            <span>
-              Total <span className="text-ink-soft text-sm">all in, no fees to come</span>
-            </span>
-            <output className="whitespace-nowrap font-display text-2xl">{dueWords}</output>
-          </p>
+          <>
+            <p className="flex items-baseline justify-between gap-4">
+              <span>
+                Total <span className="text-ink-soft text-sm">all in, no fees to come</span>
+              </span>
+              <output className="whitespace-nowrap font-display text-2xl">{dueWords}</output>
+            </p>
+            {voucher.applied && due > 0 && (
+              <VoucherField voucher={voucher} partMinor={byVoucher} currency={currency} />
+            )}
+            {byVoucher > 0 && (
+              <p className="flex items-baseline justify-between gap-4">
+                Left to pay <output className="whitespace-nowrap font-display text-xl">{leftWords}</output>
+              </p>
+            )}
+          </>
         }
       >
         {children}
         <SeatTickets {...{ seats, table, currency, chosen }} onChoose={choose} />
         <PromoCodeField promo={promo} form={form} off={formatMoney({ amountMinor: off, currency })} />
+        {!voucher.applied && due > 0 && <VoucherField voucher={voucher} partMinor={0} currency={currency} />}
         <HoldClock stands={stands} />
       </Stub>
       {!isPaidFor && (
@@ -137,7 +156,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
           signInHref={`/sign-in?next=${encodeURIComponent(`/checkout/${held.holdId}`)}`}
         />
       )}
-      {due > 0 && !isPaidFor && (closed ?? <PaymentMethods ways={ways} />)}
+      {left > 0 && !isPaidFor && (closed ?? <PaymentMethods ways={ways} />)}
       <div className="grid gap-4">
         <p className="text-ink-soft">{terms}</p>
         {!isHeld ? (
@@ -160,9 +179,9 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
                 No answer yet. Please keep this page open: we keep waiting, and you will not pay twice.
               </p>
             )}
-            {(due === 0 || !closed) && (
+            {(left === 0 || !closed) && (
               <Button type="submit" pending={isBusy}>
-                {due > 0 ? `Pay ${dueWords}` : "Get your tickets"}
+                {left > 0 ? `Pay ${leftWords}` : "Get your tickets"}
               </Button>
             )}
           </>

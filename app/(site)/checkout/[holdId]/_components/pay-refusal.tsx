@@ -1,4 +1,5 @@
 import { isRefusedCode } from "@/app/_components/promo-words";
+import { isRefusedVoucher } from "@/app/_components/voucher-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PAY_WORDS, type PayState } from "./pay-state";
@@ -15,6 +16,7 @@ export function PayRefusal({ state: { code, fix }, isPending, onFix }: Props) {
         {isRefusedCode(code) && (
           <span> It is taken off, and the total is the full price now. Nothing was charged.</span>
         )}
+        {isRefusedVoucher(code) && <span> Nothing was charged, and nothing was taken off it.</span>}
       </p>
       {fix && (
         <Button variant="quiet" className="mt-3" pending={isPending} onClick={() => onFix(fix)}>

@@ -1,5 +1,6 @@
 import type { UnansweredCode } from "@/app/_actions/unanswered";
 import { CODE_WORDS } from "@/app/_components/promo-words";
+import { VOUCHER_WORDS } from "@/app/_components/voucher-words";
 import type { StartPaymentCode } from "@/lib/ordering/start-payment";
 import { NAME_RULE } from "@/lib/words/name-rule";
 
@@ -19,6 +20,7 @@ export type PayState = {
 };
 
 export const PAY_WORDS: Record<PayCode, string> = {
+  ...VOUCHER_WORDS,
   ...CODE_WORDS,
   "hold-expired": "The time for your seats is over. Nothing was charged.",
   "seats-changed": "Your seats have changed since this page was opened. Please look at them once more.",

@@ -10,12 +10,12 @@ import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
 import { cancelPayment } from "@/lib/ordering/cancel-payment";
 import { settlePayment } from "@/lib/ordering/settle-payment";
-import { getPayment } from "@/lib/payments/get-payment";
 import { type Failure, fail } from "@/lib/result";
 import { isCustomersTurn } from "./_customers-turn";
+import { findPaid } from "./_find-paid";
 
 export type SettleAnswer =
-  | { ok: true; state: PaymentState; linkToken: string | null; isTheirTurn: boolean }
+  | { ok: true; state: PaymentState; path: string | null; isTheirTurn: boolean }
   | Failure<"unknown-payment" | "busy">;
 
 /** Brings the caller's own payment as far as it goes, and says how far that is. Repeating it is harmless. */
@@ -25,12 +25,16 @@ export const settleAction = guarded(async (paymentId: string): Promise<SettleAns
   if (!id.success || !holder) return fail("unknown-payment");
   return orBusy(async () => {
     const own = { paymentId: id.data, holder };
-    if (!(await getPayment(database(), own))) return fail("unknown-payment");
+    if (!(await findPaid(own))) return fail("unknown-payment");
     await settlePayment(database(), { paymentId: id.data, now: await currentTime() });
-    const payment = await getPayment(database(), own);
-    if (!payment) return fail("unknown-payment");
-    const { state, linkToken } = payment;
-    return { ok: true, state, linkToken, isTheirTurn: isCustomersTurn(payment) };
+    const paid = await findPaid(own);
+    if (!paid) return fail("unknown-payment");
+    return {
+      ok: true,
+      state: paid.payment.state,
+      path: paid.path,
+      isTheirTurn: isCustomersTurn(paid.payment),
+    };
   });
 });
 
@@ -43,7 +47,7 @@ export const cancelPaymentAction = guarded(async (data: FormData): Promise<never
   if (!cancelled.ok && cancelled.code === "invalid-input") notFound();
   // whose it is not is shown there that there is nothing
   redirect(
-    cancelled.ok && cancelled.value.state === "declined"
+    cancelled.ok && cancelled.value.state === "declined" && cancelled.value.holdId !== null
       ? `/checkout/${cancelled.value.holdId}`
       : `/checkout/payment/${paymentId}`,
     RedirectType.replace,

@@ -8,23 +8,26 @@ import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
-import { getPayment } from "@/lib/payments/get-payment";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { NextStep } from "./_components/next-step";
 import { PaymentEnd } from "./_components/payment-end";
 import { PaymentProgress } from "./_components/payment-progress";
+import { VoucherPayment } from "./_components/voucher-payment";
 import { WhatIsPaid } from "./_components/what-is-paid";
 import { isCustomersTurn } from "./_customers-turn";
+import { findPaid } from "./_find-paid";
 
 export const metadata: Metadata = { title: "Payment", robots: { index: false } };
 
 export default async function PaymentPage({ params }: PageProps<"/checkout/payment/[paymentId]">) {
   const paymentId = urlId.safeParse((await params).paymentId).data;
   const holder = await getHolder();
-  const payment = paymentId && holder ? await getPayment(database(), { paymentId, holder }) : null;
-  if (!payment || !holder) notFound();
-  if (payment.linkToken) redirect(`/tickets/${payment.linkToken}`);
+  const paid = paymentId && holder ? await findPaid({ paymentId, holder }) : null;
+  if (!paid || !holder) notFound();
+  if (paid.path) redirect(paid.path);
+  if (paid.for === "voucher") return <VoucherPayment purchase={paid.payment} />;
 
+  const { payment } = paid;
   const { id, state, holdId, showtimeId, provider, nextStep } = payment;
   const isOver = state === "declined" || state === "refunded";
   const isAsked = ASKED.some((asked) => asked === state);

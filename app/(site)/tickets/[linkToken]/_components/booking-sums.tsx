@@ -29,7 +29,8 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
             {money(discountMinor)} off.{" "}
           </>
         )}
-        Paid in all: <strong>{money(totalMinor)}</strong>.{" "}
+        Paid in all: <strong>{money(totalMinor)}</strong>
+        {booking.voucherMinor > 0 && `, ${money(booking.voucherMinor)} of it by gift voucher`}.{" "}
         {refund > 0 && (
           <>
             Refunded: <strong>{money(refund)}</strong>.{" "}

@@ -10,7 +10,7 @@ type Refund = Awaited<ReturnType<typeof listRefunds>>[number];
 
 /** What came in, what went back, and what is left. */
 export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[] }) {
-  const { showtime, totalMinor, discountMinor, promoCode, refundedMinor, createdAt } = booking;
+  const { showtime, totalMinor, discountMinor, promoCode, refundedMinor, createdAt, voucherMinor } = booking;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
   const when = (at: number) =>
     `${formatShortDay(at, showtime.timeZone)}, ${formatTime(at, showtime.timeZone)}`;
@@ -29,9 +29,16 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
               <Line what={`Code ${promoCode}`}>−{money(discountMinor)}</Line>
             </>
           )}
-          <Line what={PROVIDERS[booking.paidWith] ?? booking.paidWith} note={when(createdAt)}>
-            {money(totalMinor)}
-          </Line>
+          {voucherMinor > 0 && (
+            <Line what="Gift voucher" note={when(createdAt)}>
+              {money(voucherMinor)}
+            </Line>
+          )}
+          {voucherMinor < Math.max(totalMinor, 1) && (
+            <Line what={PROVIDERS[booking.paidWith] ?? booking.paidWith} note={when(createdAt)}>
+              {money(totalMinor - voucherMinor)}
+            </Line>
+          )}
           {refunds.map((refund) => (
             <Line
               key={refund.id}

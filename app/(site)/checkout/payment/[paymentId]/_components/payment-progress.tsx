@@ -14,10 +14,12 @@ type Props = {
   paymentId: string;
   /** The customer is asked for something first. */
   isTheirTurn: boolean;
+  /** What comes by e-mail. */
+  what?: string;
 };
 
 /** Waits for the payment's answer and goes where it leads. Reloading or leaving the page changes nothing. */
-export function PaymentProgress({ paymentId, isTheirTurn }: Props) {
+export function PaymentProgress({ paymentId, isTheirTurn, what = "your tickets come" }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState(0);
   const isOffline = useOffline();
@@ -28,9 +30,9 @@ export function PaymentProgress({ paymentId, isTheirTurn }: Props) {
     const ask = async () => {
       const answer = await callAction(() => settleAction(paymentId));
       if (isLeft) return;
-      if (answer.ok && answer.linkToken) {
+      if (answer.ok && answer.path) {
         forgetKept();
-        return router.replace(`/tickets/${answer.linkToken}`);
+        return router.replace(answer.path);
       }
       // declined, refunded or not ours: the page itself says so
       const isOver = answer.ok
@@ -58,10 +60,10 @@ export function PaymentProgress({ paymentId, isTheirTurn }: Props) {
       <LoaderCircle aria-hidden="true" className="mt-1 size-6 shrink-0 animate-spin text-accent" />
       <p role="status" className="max-w-measure">
         {isOffline
-          ? "You are offline. We ask again as soon as you are connected: nothing is paid twice, and your tickets come by e-mail."
+          ? `You are offline. We ask again as soon as you are connected: nothing is paid twice, and ${what} by e-mail.`
           : asked < PATIENT_AFTER
             ? "We are waiting for the payment's answer. This takes a moment."
-            : "It takes a little longer today. You can reload or leave this page: nothing is paid twice, and your tickets come by e-mail as soon as the answer is here."}
+            : `It takes a little longer today. You can reload or leave this page: nothing is paid twice, and ${what} by e-mail as soon as the answer is here.`}
       </p>
     </div>
   );

@@ -1,0 +1,42 @@
+import { VOUCHER_WORDS } from "@/app/_components/voucher-words";
+import { formatMoney } from "@/lib/money";
+import { CodeEntry } from "./code-entry";
+import { TakenOff } from "./taken-off";
+import type { useVoucher } from "./use-voucher";
+
+type Props = {
+  voucher: ReturnType<typeof useVoucher>;
+  /** What it pays of the tickets. */
+  partMinor: number;
+  currency: string;
+};
+
+/** "Have a gift voucher?" Folded away until it is wanted; once it is good, the line of what it pays. */
+export function VoucherField({
+  voucher: { applied, tried, refusal, isPending, apply, remove },
+  partMinor,
+  currency,
+}: Props) {
+  if (!applied) {
+    return (
+      <CodeEntry
+        ask="Have a gift voucher?"
+        label="Code of the voucher"
+        {...{ tried, isPending }}
+        refusal={refusal && VOUCHER_WORDS[refusal]}
+        onUse={(code) => void apply(code)}
+      />
+    );
+  }
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  return (
+    <TakenOff amount={money(partMinor)} removeLabel="Do not use the voucher" onRemove={remove}>
+      <input type="hidden" name="voucher" value={applied.code} />
+      <input type="hidden" name="expectedVoucherMinor" value={partMinor} />
+      Voucher <b className="font-semibold">…{applied.codeEnd}</b>
+      <span className="block text-ink-soft text-sm">
+        {money(applied.balanceMinor - partMinor)} stays on it
+      </span>
+    </TakenOff>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useSentForm } from "@/app/_actions/use-sent-form";
+import { PaymentMethods, type PaymentWay } from "@/app/(site)/_components/payment-methods";
+import { Field, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formatMoney, writeMinor } from "@/lib/money";
+import { LEAST_VALUE_MINOR, MOST_VALUE_MINOR } from "@/lib/vouchers/bounds";
+import { buyAction } from "../actions";
+import type { BuyState } from "../state";
+
+type Props = {
+  /** Made with the page: a double click is one voucher. */
+  orderId: string;
+  theaterId: number;
+  currency: string;
+  /** The theater's. */
+  today: string;
+  user: { name: string; email: string } | null;
+  ways: readonly PaymentWay[];
+};
+
+const USUAL_MINOR = 3_000;
+
+/** What a voucher is worth, whom it is for, and who pays it. */
+export function BuyForm({ orderId, theaterId, currency, today, user, ways }: Props) {
+  const { state, formProps } = useSentForm<BuyState>(buyAction, {}, ({ refusal }) => ({ refusal }));
+  const { typed = {}, errors = {}, refusal } = state;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  return (
+    <form {...formProps} className="grid gap-8">
+      <input type="hidden" name="orderId" value={state.nextOrderId ?? orderId} />
+      <input type="hidden" name="theaterId" value={theaterId} />
+      <input type="hidden" name="currency" value={currency} />
+      <Field
+        label={`Worth in ${currency}`}
+        name="amount"
+        inputMode="decimal"
+        required
+        defaultValue={typed.amount ?? writeMinor(USUAL_MINOR, currency)}
+        hint={`From ${money(LEAST_VALUE_MINOR)} to ${money(MOST_VALUE_MINOR)}.`}
+        error={errors.amount}
+        className="max-w-48"
+      />
+      <fieldset className="grid gap-4">
+        <legend className="mb-3 font-display text-xl">Whom it is for</legend>
+        <Field
+          label="Their name"
+          name="giftName"
+          autoComplete="off"
+          maxLength={100}
+          defaultValue={typed.giftName}
+          hint="It stands on the voucher. You may leave it out."
+          error={errors.giftName}
+        />
+        <TextField
+          label="Your message"
+          name="message"
+          maxLength={500}
+          defaultValue={typed.message}
+          error={errors.message}
+        />
+        <Field
+          label="Their e-mail"
+          name="giftEmail"
+          type="email"
+          autoComplete="off"
+          maxLength={254}
+          defaultValue={typed.giftEmail}
+          hint="Leave it out to print the voucher, or to pass its link on yourself."
+          error={errors.giftEmail}
+        />
+        <Field
+          label="Send it on"
+          name="sendDay"
+          type="date"
+          min={today}
+          defaultValue={typed.sendDay}
+          hint="At nine in the morning there; without a date as soon as it is paid."
+          error={errors.sendDay}
+          className="max-w-64"
+        />
+      </fieldset>
+      <fieldset className="grid gap-4">
+        <legend className="mb-3 font-display text-xl">Who gives it</legend>
+        <Field
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={80}
+          defaultValue={typed.name ?? user?.name}
+          hint="It stands on the voucher as well."
+          error={errors.name}
+        />
+        <Field
+          label="Your e-mail"
+          name="email"
+          type="email"
+          autoComplete="email"
+          required
+          maxLength={254}
+          defaultValue={user?.email ?? typed.email}
+          readOnly={user !== null}
+          hint="The voucher and how to print it go there."
+          error={errors.email}
+        />
+      </fieldset>
+      <PaymentMethods ways={ways} />
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      <div>
+        <SubmitButton className="w-full sm:w-auto">Pay for the voucher</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+"use server";
+import { RedirectType, redirect } from "next/navigation";
+import { after } from "next/server";
+import { guarded } from "@/app/_actions/guarded";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, numberIn, textIn } from "@/app/_form";
+import { wayIn } from "@/app/(site)/_components/way-in";
+import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { newId } from "@/lib/id";
+import { say } from "@/lib/log";
+import { parseMinor } from "@/lib/money";
+import { orBusy } from "@/lib/or-busy";
+import { beginPayment } from "@/lib/ordering/begin-payment";
+import { buyVoucher } from "@/lib/ordering/buy-voucher";
+import { guardMailbox } from "@/lib/ordering/guard-mailbox";
+import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
+import { BUY_WORDS, type BuyField, type BuyState, FIELD_WORDS } from "./state";
+
+const FIELDS: BuyField[] = ["amount", "giftName", "message", "giftEmail", "sendDay", "name", "email"];
+
+const LABEL = "Gift voucher";
+
+/** Orders a voucher and goes on to where it is paid. */
+export const buyAction = guarded(async (_: BuyState, data: FormData): Promise<BuyState> => {
+  const form = asForm(data);
+  const { user } = await getViewer();
+  const typed = Object.fromEntries(FIELDS.map((field) => [field, textIn(form, field)]));
+  const way = wayIn(form);
+  if (!way) return { typed, refusal: BUY_WORDS["no-way"] };
+  const { provider, method } = way;
+  if (provider === null) return { typed, refusal: BUY_WORDS["online-closed"] };
+  const asked = orderIn(form, user?.email ?? textIn(form, "email"));
+  const bought = await orBusy(async () => {
+    const [buyer, now] = [await requireVisitor(), await currentTime()];
+    const buy = () => buyVoucher(database(), { ...asked, buyer, label: LABEL, provider, method, now });
+    return user ? buy() : guardMailbox(database(), { email: asked.contact.email, now }, buy);
+  });
+  if (!bought.ok) {
+    if (bought.code === "invalid-input") return { typed, errors: wrongIn(bought) };
+    if (bought.code === "send-too-late") return { typed, errors: { sendDay: FIELD_WORDS.sendDay } };
+    const isTaken = bought.code === "ordered-before";
+    return { typed, refusal: BUY_WORDS[bought.code], ...(isTaken && { nextOrderId: newId() }) };
+  }
+  after(() => settleStalePayments(database(), { now: Date.now() }));
+  const { paymentId } = bought.value;
+  const next = await beginPayment(database(), { paymentId, now: await currentTime() }).catch(
+    (error: unknown) => {
+      // the page that waits asks again
+      say(
+        `The provider of payment ${paymentId} did not answer: ${error instanceof Error ? error.message : error}`,
+      );
+      return null;
+    },
+  );
+  // back from there leads to a new voucher, not to a form that is done with
+  redirect(next?.kind === "redirect" ? next.url : `/checkout/payment/${paymentId}`, RedirectType.replace);
+});
+
+/** What is wrong with which field: a name and an address stand in it twice. */
+function wrongIn({ issues }: Parameters<typeof fieldErrors>[0]): BuyState["errors"] {
+  const named = issues.map(({ path, code }) => {
+    const [whose, part] = path;
+    const field = whose === "gift" && part === "name" ? "giftName" : part === "email" ? "giftEmail" : part;
+    return { code, path: whose === "gift" ? [field ?? ""] : path };
+  });
+  return fieldErrors({ ok: false, code: "invalid-input", issues: named }, FIELD_WORDS, {
+    amountMinor: "amount",
+  });
+}
+
+const orderIn = (form: FormData, email: string) => ({
+  orderId: textIn(form, "orderId"),
+  theaterId: numberIn(form, "theaterId"),
+  currency: textIn(form, "currency"),
+  // what is no amount is none that a voucher may have
+  amountMinor: parseMinor(textIn(form, "amount"), textIn(form, "currency")) ?? 0,
+  contact: { name: textIn(form, "name"), email },
+  gift: {
+    name: textIn(form, "giftName"),
+    email: textIn(form, "giftEmail").trim(),
+    message: textIn(form, "message"),
+    sendDay: textIn(form, "sendDay") || null,
+  },
+});

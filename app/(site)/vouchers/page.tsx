@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { connection } from "next/server";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { database } from "@/lib/database";
+import { providersFor } from "@/lib/payments/providers";
+import { listVoucherTheaters } from "@/lib/vouchers/list-voucher-theaters";
+
+export const metadata: Metadata = {
+  title: "Gift vouchers",
+  description: "An evening at the movies to give away: by e-mail on the day you choose, or printed.",
+};
+
+/** At which theater; where there is one it is that. */
+export default async function VouchersPage() {
+  await connection();
+  const all = await listVoucherTheaters(database());
+  const theaters = all.filter(({ paymentProviders }) => providersFor(paymentProviders).length > 0);
+  const [only] = theaters;
+  if (only && theaters.length === 1) redirect(`/vouchers/at/${only.slug}`);
+  return (
+    <>
+      <PageTitle lead="By e-mail on the day you choose, or printed. A voucher is good at one theater.">
+        Gift vouchers
+      </PageTitle>
+      {theaters.length === 0 ? (
+        <Empty title="No theater sells vouchers on this site yet.">
+          Its box office may: its address is with the theaters.
+        </Empty>
+      ) : (
+        <ul className="max-w-xl">
+          {theaters.map(({ slug, name, city }) => (
+            <li key={slug} className="border-line border-t py-4">
+              <Link href={`/vouchers/at/${slug}`} className="group block">
+                <span className="block font-display text-xl group-hover:text-accent">{name}</span>
+                <span className="text-ink-soft">{city}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-8">
+        <Link href="/vouchers/balance" className="link inline-flex min-h-11 items-center">
+          What is left on a voucher?
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { StaffsVoucher } from "@/lib/vouchers/get-voucher-for-staff";
+import { formatFullDay } from "@/lib/zoned-time";
+
+/** Who bought it, and who gets it. */
+export function VoucherFacts({ voucher }: { voucher: StaffsVoucher }) {
+  const { buyer, gift, issuedAt, paymentId, timeZone } = voucher;
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts" className="mb-3 font-display text-xl">
+        Where it comes from
+      </h2>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
+        <Fact name="Bought">{formatFullDay(issuedAt ?? 0, timeZone)}</Fact>
+        <Fact name="By">
+          {buyer.name || "No name given"}
+          {buyer.email && <span className="block break-all text-ink-soft">{buyer.email}</span>}
+        </Fact>
+        {gift && (gift.name || gift.email) && (
+          <Fact name="For">
+            {gift.name}
+            {gift.email && <span className="block break-all text-ink-soft">{gift.email}</span>}
+          </Fact>
+        )}
+        {gift?.email && (
+          <Fact name="Sent">
+            {gift.postedAt !== null
+              ? formatFullDay(gift.postedAt, timeZone)
+              : `not yet: on ${formatFullDay(gift.sendAt ?? 0, timeZone)}`}
+          </Fact>
+        )}
+      </dl>
+      {paymentId && (
+        <p className="mt-3">
+          <Link href={`/admin/payments/${paymentId}`} className="link">
+            Its payment
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-soft">{name}</dt>
+      <dd className="wrap-anywhere">{children}</dd>
+    </>
+  );
+}

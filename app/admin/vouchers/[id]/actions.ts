@@ -1,0 +1,64 @@
+"use server";
+import { refresh } from "next/cache";
+import { guarded } from "@/app/_actions/guarded";
+import { fieldErrors } from "@/app/_field-errors";
+import { asForm, textIn } from "@/app/_form";
+import type { FormState } from "@/app/admin/_form-state";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import type { InvalidInput } from "@/lib/input/with-input";
+import { orBusy } from "@/lib/or-busy";
+import { type ExtendVoucherCode, extendVoucher } from "@/lib/vouchers/extend-voucher";
+import { type SetVoucherBlockCode, setVoucherBlock } from "@/lib/vouchers/set-voucher-block";
+
+const REFUSALS: Record<ExtendVoucherCode | SetVoucherBlockCode | "busy", string> = {
+  "not-found": "This voucher is not there any more, or not yours to change.",
+  "not-later": "It is good until then already, or that day is past. Please choose a later one.",
+  "too-late": "A voucher is extended by thirty years at most.",
+  "so-already": "Somebody else has done so in the meantime.",
+  busy: "The database is busy for a moment, and nothing was changed. Please try once more.",
+};
+
+const FIELD_WORDS = {
+  lastDay: "Please choose a day.",
+  reason: "Please write why, in up to 200 letters.",
+};
+type Field = keyof typeof FIELD_WORDS;
+
+/** Lets a voucher be spent for longer. */
+export const extendAction = guarded(
+  async (_: FormState<Field>, data: FormData): Promise<FormState<Field>> => {
+    const staff = await requireManager();
+    const form = asForm(data);
+    const asked = {
+      ...{ voucherId: textIn(form, "voucherId"), lastDay: textIn(form, "lastDay") },
+      ...{ reason: textIn(form, "reason"), staff, now: await currentTime() },
+    };
+    return told(await orBusy(() => extendVoucher(database(), asked)));
+  },
+);
+
+/** Blocks a voucher, or frees it again. */
+export const blockAction = guarded(async (_: FormState<Field>, data: FormData): Promise<FormState<Field>> => {
+  const staff = await requireManager();
+  const form = asForm(data);
+  const asked = {
+    ...{ voucherId: textIn(form, "voucherId"), isBlocked: textIn(form, "isBlocked") === "yes" },
+    ...{ reason: textIn(form, "reason"), staff, now: await currentTime() },
+  };
+  return told(await orBusy(() => setVoucherBlock(database(), asked)));
+});
+
+type Done = { ok: true } | { ok: false; code: keyof typeof REFUSALS } | InvalidInput;
+
+function told(done: Done): FormState<Field> {
+  // a refusal may come from a page that is out of date
+  refresh();
+  if (done.ok) return { savedAt: Date.now() };
+  if (done.code === "invalid-input") {
+    const errors = fieldErrors(done, FIELD_WORDS);
+    return Object.keys(errors).length > 0 ? { errors } : { refusal: REFUSALS["not-found"] };
+  }
+  return { refusal: REFUSALS[done.code] };
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { formatMoney } from "@/lib/money";
+import { getVoucherForStaff } from "@/lib/vouchers/get-voucher-for-staff";
+import { voucherPath } from "@/lib/vouchers/link";
+import { formatFullDay, localDay } from "@/lib/zoned-time";
+import { BlockForm } from "./_components/block-form";
+import { ExtendForm } from "./_components/extend-form";
+import { VoucherFacts } from "./_components/voucher-facts";
+import { VoucherHistory } from "./_components/voucher-history";
+
+const findVoucher = cache(async (id: string) => {
+  const staff = await requireManager();
+  const asked = { staff, voucherId: id.slice(0, 100), now: await currentTime() };
+  return (await getVoucherForStaff(database(), asked)) ?? notFound();
+});
+
+export async function generateMetadata({ params }: PageProps<"/admin/vouchers/[id]">): Promise<Metadata> {
+  return { title: `Voucher …${(await findVoucher((await params).id)).codeEnd}` };
+}
+
+/** All there is to know of one voucher, and what staff can do about it. */
+export default async function VoucherPage({ params }: PageProps<"/admin/vouchers/[id]">) {
+  const voucher = await findVoucher((await params).id);
+  const { id, codeEnd, state, balanceMinor, valueMinor, currency, expiresAt, timeZone } = voucher;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/vouchers" className="link">
+            Gift vouchers
+          </Link>
+        }
+        lead={`${money(balanceMinor)} of ${money(valueMinor)} is left. Good until ${formatFullDay(expiresAt - 1, timeZone)}, at ${voucher.theaterName}.`}
+        action={
+          <ButtonLink href={voucherPath(id)} variant="quiet" prefetch={false}>
+            Voucher, to print
+          </ButtonLink>
+        }
+      >
+        …{codeEnd}
+      </PageTitle>
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid grid-cols-1 content-start gap-10">
+          {state === "blocked" && <Notice tone="warn" title="It is blocked: nobody can spend it" />}
+          {state === "expired" && (
+            <Notice tone="warn" title="It has expired: nobody can spend it unless it is extended" />
+          )}
+          <VoucherFacts voucher={voucher} />
+          <ExtendForm voucherId={id} lastDay={localDay(expiresAt - 1, timeZone)} />
+          <BlockForm voucherId={id} isBlocked={voucher.blockedAt !== null} />
+        </div>
+        <div className="grid grid-cols-1 content-start gap-6">
+          <h2 className="font-display text-xl">What happened</h2>
+          <VoucherHistory voucher={voucher} />
+        </div>
+      </div>
+    </>
+  );
+}

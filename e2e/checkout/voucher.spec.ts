@@ -1,0 +1,101 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "@/e2e/scene/buying";
+import type { Scene } from "@/e2e/scene/open-scene";
+import { expectFitForEveryone } from "@/e2e/scene/states";
+
+/** Buys one and answers its code, as its page shows it. */
+async function buy(page: Page, { key }: Scene, pounds: string, method = "It succeeds"): Promise<string> {
+  await page.getByLabel("Worth in GBP").fill(pounds);
+  await page.getByLabel("Their name").fill("Grace");
+  await page.getByLabel("Your message").fill("Happy birthday!");
+  await page.getByLabel("Your name").fill("Ada");
+  await page.getByLabel("Your e-mail").fill(`ada-${key}@example.com`);
+  await page
+    .getByRole("radio", { name: new RegExp(`^${method}`) })
+    .first()
+    .check();
+  await page.getByRole("button", { name: "Pay for the voucher" }).click();
+  if (method !== "It succeeds") return "";
+  const sheet = page.getByRole("article", { name: "Gift voucher" });
+  await expect(sheet).toContainText("Happy birthday!", { timeout: 20_000 });
+  return (await sheet.getByText(/^([B-Z2-9]{4}-){3}[B-Z2-9]{4}$/).textContent()) ?? "";
+}
+
+async function left(page: Page, code: string) {
+  await page.goto("/vouchers/balance");
+  await page.getByLabel("Code of the voucher").fill(code);
+  await page.getByRole("button", { name: "Show what is left" }).click();
+  return page.getByRole("status").filter({ hasText: "Left" });
+}
+
+test("a voucher is bought, pays part of the tickets, and has its part back when they are cancelled", async ({
+  page,
+  scene,
+  openMessage,
+}) => {
+  const its = await scene();
+  await page.goto(`/vouchers/at/${its.theater.slug}`);
+  await expectFitForEveryone(page);
+  const code = await buy(page, its, "10.00");
+  await expectFitForEveryone(page);
+  const path = new URL(page.url()).pathname;
+  await expect(await left(page, code)).toContainText(/of £10\.00\s*£10\.00/);
+
+  await openShowtime(page, its);
+  await takeSeats(page, 2);
+  await goToCheckout(page);
+  const pay = page.getByRole("button", { name: /^Pay / });
+  const full = Number((await pay.textContent())?.replace("Pay £", ""));
+  await fillGuest(page, "Ida Rhodes", `ida-${its.key}@example.com`);
+  await page.getByText("Have a gift voucher?").click();
+  await page.getByLabel("Code of the voucher").fill("BCDF-GHJK-MNPQ-RSTV");
+  await page.getByRole("button", { name: "Use it" }).last().click();
+  await expect(page.getByLabel("Code of the voucher")).toHaveAccessibleDescription(
+    /do not know this voucher/,
+  );
+  await page.getByLabel("Code of the voucher").fill(code.toLowerCase());
+  await page.getByLabel("Code of the voucher").press("Enter");
+  await expect(pay).toHaveText(`Pay £${(full - 10).toFixed(2)}`);
+  await expectFitForEveryone(page);
+
+  await page.getByLabel("It is declined").check();
+  await pay.click();
+  await expect(page.getByText("The payment was declined")).toBeVisible();
+  await page.getByRole("link", { name: "Back to checkout" }).click();
+  await expect(pay).toHaveText(`Pay £${(full - 10).toFixed(2)}`);
+  await payAndGetTickets(page);
+  const tickets = page.url();
+  await page.goto(path);
+  await expect(page.getByText("£0.00 of £10.00 is left.")).toBeVisible();
+
+  await page.goto(`${tickets}/cancel`);
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "Show my refund" }).click();
+  await page.getByRole("button", { name: /^Cancel .* and refund/ }).click();
+  await expect(page.getByRole("article", { name: /^Ticket:/ }).first()).toContainText("Cancelled");
+  await expect(await left(page, code)).toContainText(/of £10\.00\s*£10\.00/);
+  await openMessage(`ada-${its.key}@example.com`);
+  await expect(page.getByRole("main")).toContainText("You bought a gift voucher of £10.00");
+});
+
+test("a voucher pays all, and one whose payment is declined is none", async ({ page, scene }) => {
+  const its = await scene();
+  await page.goto(`/vouchers/at/${its.theater.slug}`);
+  await buy(page, its, "200.00", "It is declined");
+  await expect(page.getByText("there is no voucher")).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("link", { name: "Back to the voucher" }).click();
+  const code = await buy(page, its, "200.00");
+  await openShowtime(page, its);
+  await takeSeats(page, 2);
+  await goToCheckout(page);
+  await fillGuest(page, "Ida Rhodes", `ida-${its.key}@example.com`);
+  await page.getByText("Have a gift voucher?").click();
+  await page.getByLabel("Code of the voucher").fill(code);
+  await page.getByLabel("Code of the voucher").press("Enter");
+  await expect(page.getByText("£175.00 stays on it")).toBeVisible();
+  await page.getByRole("button", { name: "Get your tickets" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your tickets" })).toBeVisible({
+    timeout: 20_000,
+  });
+});

@@ -1,0 +1,27 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { voucherGifts } from "@/db/schema/vouchers";
+import { post } from "@/lib/outbox";
+import type { Gift } from "./list-gifts";
+import { VOUCHER_VALID_MS } from "./voucher";
+
+/** Tells who bought a voucher, and whom it is for where that is due: in the batch that issues it, from which on it is good. */
+export function boughtSteps(db: Database, gift: Gift, now: number) {
+  const { buyerEmail: to, language, gift: wish } = gift;
+  const issued = { ...gift, expiresAt: now + VOUCHER_VALID_MS };
+  const sendAt = wish.sendAt !== null && wish.sendAt > now ? wish.sendAt : null;
+  const payload = { ...issued, sentTo: wish.email, sendAt };
+  return [
+    post(db, { kind: "voucher-bought", to, language, payload }, now),
+    ...(wish.email && sendAt === null ? sendSteps(db, issued, now) : []),
+  ];
+}
+
+/** Sends a voucher to whom it is for. */
+export const sendSteps = (db: Database, gift: Gift, now: number) => [
+  db
+    .update(voucherGifts)
+    .set({ postedAt: now })
+    .where(and(eq(voucherGifts.voucherId, gift.voucherId), isNull(voucherGifts.postedAt))),
+  post(db, { kind: "voucher", to: gift.gift.email, language: gift.language, payload: gift }, now),
+];
