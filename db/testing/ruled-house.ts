@@ -11,6 +11,7 @@ import { payments } from "../schema/payments";
 import { priceRules } from "../schema/pricing";
 import { receipts } from "../schema/receipts";
 import { refundLines, refunds } from "../schema/refunds";
+import { reservations } from "../schema/reservations";
 import { layoutSeats, layouts } from "../schema/venues";
 import { type Fixture, makeFixture, makeShowtime } from "./fixture";
 
@@ -34,6 +35,10 @@ export type RuledHouse = {
   receipted: string;
   /** Another refund of it, which is said what for in part. */
   unnamed: string;
+  /** An order without payments that waits to be paid at the counter, as its hold and its reservation are called. */
+  reserved: string;
+  /** The same, given up. */
+  givenUp: string;
 };
 
 /** How long after the first showtime the later one is. */
@@ -75,7 +80,22 @@ export async function openRuledHouse(db: Database): Promise<RuledHouse> {
   const narrower = await makeLayout(db, here, here.seatIds.slice(1));
   const receipted = await addReceipted(db, here);
   const unnamed = `${receipted}-unnamed`;
-  return { here, there, later, cancelled, narrower, payment: id, booking, unpaid, bare, receipted, unnamed };
+  const [reserved, givenUp] = [await addReservation(db, here, null), await addReservation(db, here, 2)];
+  const waiting = { reserved, givenUp };
+  return {
+    here,
+    there,
+    later,
+    cancelled,
+    narrower,
+    payment: id,
+    booking,
+    unpaid,
+    bare,
+    receipted,
+    unnamed,
+    ...waiting,
+  };
 }
 
 /** An order of a pound; each line has its id, and where it stands in it. */
@@ -99,6 +119,21 @@ async function addOrder(
     amountMinor,
   }));
   if (lines.length > 0) await db.insert(orderLines).values(lines);
+  return id;
+}
+
+/** With a hold and an order of the same id, whose one line is a pound. */
+async function addReservation(db: Database, fixture: Fixture, endedAt: number | null): Promise<string> {
+  const id = crypto.randomUUID();
+  const { showtimeId, priceCardId } = fixture;
+  const hold = { id, showtimeId, visitorId: "v", priceCardId, createdAt: 1, reservedAt: 1, expiresAt: 9 };
+  await db.insert(holds).values(hold);
+  await addOrder(db, fixture, [100], { id, holdId: id });
+  const ended = endedAt === null ? {} : { endedAt, endedAs: "by-customer" as const };
+  await db.insert(reservations).values({
+    ...{ id, reference: id, linkToken: id, orderId: id, holdId: id, showtimeId, until: 9, createdAt: 1 },
+    ...ended,
+  });
   return id;
 }
 

@@ -28,7 +28,7 @@ import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
 import type { BreachCode } from "@/lib/seating/breach";
 import { type PriceHoldCode, priceHold } from "./price-hold";
 
-const startPaymentInput = z.object({
+export const startPaymentInput = z.object({
   holdId: publicId,
   contact: z.object({ name: personName, email: emailAddress }),
   /** A ticket type for every seat of the hold. */
@@ -63,10 +63,10 @@ const takesBy = (theaterId: number, provider: string) =>
   hasRow(
     theaters,
     eq(theaters.id, theaterId),
-    sql`(payment_providers = 'all' or instr(',' || payment_providers || ',', ${`,${provider},`}) > 0)`,
+    sql`(instr(',' || payment_providers || ',', ',all,') > 0 or instr(',' || payment_providers || ',', ${`,${provider},`}) > 0)`,
   );
 
-type SeatingRefused = Failure<BreachCode> & SeatingBreach;
+export type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 
 /** Nobody is asked for nothing: such a payment is as good as captured. */
 const NOTHING_TO_PAY = { tender: "none", provider: null, method: "none", state: "captured" } as const;

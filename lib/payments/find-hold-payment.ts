@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import type { Holder } from "@/lib/accounts/holder";
-import { isHeldBy } from "@/lib/claims/hold";
+import { isOwnedBy } from "@/lib/claims/hold";
 
 /** How far the payment of a hold is; one that was declined is none. */
 export type HoldPayment = { id: string; holdId: string; state: "open" | "booked" | "refunded" };
@@ -17,7 +17,7 @@ export async function findHoldPayment(
     .select({ id: payments.id, state: payments.state })
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
-    .where(and(eq(payments.holdId, holdId), ne(payments.state, "declined"), isHeldBy(holder)))
+    .where(and(eq(payments.holdId, holdId), ne(payments.state, "declined"), isOwnedBy(holder)))
     // another may have been begun after a refund
     .orderBy(eq(payments.state, "refunded"))
     .limit(1)

@@ -40,6 +40,8 @@ export const PROVIDERS: Record<string, string> = {
   stripe: "Stripe",
   test: "Test payment",
   cash: "Cash",
+  terminal: "Card terminal",
+  counter: "At the box office",
   complimentary: "Complimentary",
   none: "Nothing to pay",
 };

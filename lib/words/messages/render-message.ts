@@ -3,6 +3,7 @@ import { invitation, register, registerKnown, reset, resetUnknown, welcome } fro
 import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded } from "./money";
+import { reservationEnded, reservationMoved, seatsReserved } from "./reservation";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 
 const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around) => MessageText } = {
@@ -13,6 +14,9 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "order-refunded": orderRefunded,
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,
+  "seats-reserved": seatsReserved,
+  "reservation-moved": reservationMoved,
+  "reservation-ended": reservationEnded,
   reminder,
   invitation,
   register,

@@ -20,7 +20,7 @@ const shownAs = ({ format, language, subtitles }: Moved["after"]) =>
   [format, language, ...(subtitles ? [`subtitles: ${subtitles}`] : [])].join(", ");
 
 /** How it is shown is told where that has changed. */
-function describeBoth({ before, after, ...booked }: Moved, language: string): Block[] {
+export function describeBoth({ before, after, ...booked }: Moved, language: string): Block[] {
   const as = (it: Moved["after"]) =>
     shownAs(before) === shownAs(after)
       ? describeShowtime(it, language)
@@ -49,7 +49,7 @@ function wayBack({ currency, refundMinor, isCash }: Payload<"showtime-cancelled"
   if (refundMinor === 0) return "There was nothing to pay back.";
   const amount = formatMoney({ amountMinor: refundMinor, currency }, language);
   return isCash
-    ? `You paid in cash: ${amount} is waiting for you at the box office.`
+    ? `You paid at the box office: ${amount} is waiting for you there.`
     : `${amount} goes back the way you paid. You need not do anything.`;
 }
 
