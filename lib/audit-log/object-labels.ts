@@ -72,6 +72,10 @@ export const OBJECT_LABELS = {
     left join holds on holds.id = payments.hold_id left join showtimes on showtimes.id = holds.showtime_id
     left join movies on movies.id = showtimes.movie_id
     where asked.kind = 'payment' and ${theirs(sql`theaters.id`)}`,
+  reservation: (theirs) => sql`
+    json_object('reference', reservations.reference, 'href', '/admin/box-office/reservations/' || asked.id)
+    from asked join reservations on reservations.id = asked.id join orders on orders.id = reservations.order_id
+    where asked.kind = 'reservation' and ${theirs(sql`orders.theater_id`)}`,
   invitation: (theirs) => sql`
     json_object('name', email, 'href', '/admin/people/invitations')
     from asked join invitations on invitations.id = asked.id
