@@ -46,12 +46,16 @@ const config: NextConfig = {
       headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(" 'wasm-unsafe-eval'") }],
     },
     // who has one of these links has what is behind it: it does not travel on
-    ...["/tickets/:path*", "/set-password/:path*", "/invitation/:path*", "/unsubscribe/:path*"].map(
-      (source) => ({
-        source,
-        headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
-      }),
-    ),
+    ...[
+      "/tickets/:path*",
+      "/reservations/:path*",
+      "/set-password/:path*",
+      "/invitation/:path*",
+      "/unsubscribe/:path*",
+    ].map((source) => ({
+      source,
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    })),
   ],
 };
 

@@ -14,8 +14,10 @@ import { orBusy } from "@/lib/or-busy";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
 import { guardGuesses } from "@/lib/ordering/quote-code";
+import { reserveSeats } from "@/lib/ordering/reservations/reserve-seats";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { startPayment } from "@/lib/ordering/start-payment";
+import { COUNTER, RESERVE_WAY } from "@/lib/payments/counter";
 import { providersFor } from "@/lib/payments/providers";
 import { INVALID_WORDS, type PayState } from "./_components/pay-state";
 
@@ -29,6 +31,11 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   if (!way) return { code: "invalid-input" };
   const started = await orBusy(async () => {
     const [holder, now] = [await requireVisitor(), await currentTime()];
+    if (way.provider === COUNTER) {
+      const reserve = () => reserveSeats(database(), { ...asked, holder, now });
+      if (!asked.code) return reserve();
+      return guardGuesses(database(), { address: clientAddress(await headers()), now }, reserve);
+    }
     const start = () =>
       startPayment(database(), {
         ...asked,
@@ -47,6 +54,8 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
     return { invalid, code: invalid.name || invalid.email ? null : started.code };
   }
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
+  if ("linkToken" in started.value)
+    redirect(`/reservations/${started.value.linkToken}`, RedirectType.replace);
   after(() => settleStalePayments(database(), { now: Date.now() }));
   const { paymentId } = started.value;
   const next = await beginPayment(database(), { paymentId, now: await currentTime() }).catch(
@@ -64,6 +73,7 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
 
 /** How somebody chose to pay, the first way by default; null where the settings know no such. The theater's choice is checked with the sale. */
 function wayIn(form: FormData): { provider: string | null; method: string } | null {
+  if (textIn(form, "way") === RESERVE_WAY) return { provider: COUNTER, method: "reserve" };
   const providers = providersFor("all");
   const [first] = providers;
   if (!first) return { provider: null, method: "none" };

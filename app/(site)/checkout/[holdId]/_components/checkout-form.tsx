@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { Stub } from "@/components/ui/stub";
 import { useOffline, useTakesLong } from "@/components/use-signal";
 import { formatMoney } from "@/lib/money";
+import { COUNTER } from "@/lib/payments/counter";
 import { discountOf } from "@/lib/pricing/promo-code";
 import { totalMinor } from "@/lib/pricing/ticket-total";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
@@ -52,6 +53,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
     (before: PayState, data: FormData): Promise<PayState> => callAction(() => payAction(before, data)),
     { code: null },
   );
+  const [way, setWay] = useState(ways[0]);
   const [mended, setMended] = useState<PayState | null>(null);
   const { chosen, choose, onInput, note } = useKeptForm({ form, seats, table });
   useFirstInvalid(form, state);
@@ -135,9 +137,10 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
           user={user}
           invalid={state.invalid}
           signInHref={`/sign-in?next=${encodeURIComponent(`/checkout/${held.holdId}`)}`}
+          isReserving={!closed && ways.every(({ provider }) => provider === COUNTER)}
         />
       )}
-      {due > 0 && !isPaidFor && (closed ?? <PaymentMethods ways={ways} />)}
+      {due > 0 && !isPaidFor && (closed ?? <PaymentMethods ways={ways} onChoose={setWay} />)}
       <div className="grid gap-4">
         <p className="text-ink-soft">{terms}</p>
         {!isHeld ? (
@@ -162,7 +165,11 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
             )}
             {(due === 0 || !closed) && (
               <Button type="submit" pending={isBusy}>
-                {due > 0 ? `Pay ${dueWords}` : "Get your tickets"}
+                {due === 0
+                  ? "Get your tickets"
+                  : way?.provider === COUNTER
+                    ? `Reserve, ${dueWords} to pay at the box office`
+                    : `Pay ${dueWords}`}
               </Button>
             )}
           </>
