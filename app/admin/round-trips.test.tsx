@@ -14,6 +14,7 @@ import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { addCustomer, letPayAtCounter, reserved } from "@/lib/bookings/testing/reserved-seats";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { admitTicket } from "@/lib/door/admit-ticket";
 import { scanOf } from "@/lib/door/testing/scans";
@@ -49,6 +50,8 @@ const PAGES: Row[] = [
   ["a booking", 3, "/bookings/[id]", ({ bookingId: id }) => ({ params: { id } })],
   ["box office", 3, "/box-office"],
   ["till", 3, "/box-office/[showtimeId]", ({ showtimeId }) => ({ params: { showtimeId } })],
+  ["reservations", 3, "/box-office/reservations"],
+  ["a reservation", 3, "/box-office/reservations/[id]", ({ reservationId: id }) => ({ params: { id } })],
   ["doors", 2, "/door", ({ doorman: by }) => ({ by })],
   ["door", 2, "/door/[showtimeId]", ({ showtimeId, doorman: by }) => ({ by, params: { showtimeId } })],
   ["genres", 2, "/genres"],
@@ -183,6 +186,9 @@ async function openHouse() {
   const chosen = { bookingId: booking.id, ticketIds: [cancelled?.id ?? ""], expectedRefundMinor: 1_250 };
   await cancelTicketsByStaff(db, { staff: owner, ...chosen, now });
   const paymentId = await payForSeats(db, fixture, { seatIds: seatIds.slice(5, 7), state: "pending", now });
+  await letPayAtCounter(db, fixture, { paymentProviders: "all,counter" });
+  const asked = { customer: await addCustomer(db), seatIds: seatIds.slice(12, 14), now: now - HOUR_MS };
+  const { id: reservationId } = await reserved(db, fixture, asked);
   const replaced = { theaterId, name: "Old", currency: "GBP", createdAt: 0, supersededAt: now };
   const [oldCard] = await db.insert(priceCards).values(replaced).returning();
   const friends = { code: "FRIENDS", theaterId, basisPoints: 1_000, createdAt: 0 };
@@ -195,7 +201,15 @@ async function openHouse() {
   const more = { personId: doorman.userId, oldCardId: oldCard?.id, promoCodeId: code?.id };
   const theater = String(theaterId);
   return {
-    ...{ owner, admin, doorman, bookingId: booking.id, paymentId, messageId: message?.id ?? "" },
+    ...{
+      owner,
+      admin,
+      doorman,
+      bookingId: booking.id,
+      paymentId,
+      reservationId,
+      messageId: message?.id ?? "",
+    },
     ...asText({ ...ids, ...more }),
     week: { theater, day: "2026-11-24", days: "7", to: "2026-12-01" },
     series: {

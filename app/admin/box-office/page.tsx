@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
+import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireSeller } from "@/lib/accounts/sessions/viewer";
 import { listCounterDay } from "@/lib/box-office/list-counter-day";
@@ -23,7 +24,14 @@ export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/
   const [first] = theaterDays;
   return (
     <>
-      <PageTitle lead="Choose a showtime to sell its seats, or to keep some for the house.">
+      <PageTitle
+        lead="Choose a showtime to sell its seats, or to keep some for the house."
+        action={
+          <ButtonLink href="/admin/box-office/reservations" variant="quiet">
+            Reservations
+          </ButtonLink>
+        }
+      >
         Box office
       </PageTitle>
       {first && <DayLinks day={first.day} isToday={day === "today"} />}
