@@ -48,6 +48,10 @@ const site: Record<string, PageRow> = {
   ),
   // who has the link has the tickets
   "/tickets/[linkToken]": openWith(async (its) => `/tickets/${(await its.booking()).linkToken}`),
+  // who has the link may see it and give it up
+  "/reservations/[linkToken]": openWith(
+    async (its) => `/reservations/${(await its.reservation()).linkToken}`,
+  ),
   "/tickets/[linkToken]/receipt": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/receipt`,
   ),
@@ -88,6 +92,10 @@ const admin: Record<string, PageRow> = {
   "/admin/bookings/[id]": managed(async (its) => `/admin/bookings/${(await its.booking()).id}`),
   "/admin/box-office": { at: "/admin/box-office", own: MANAGERS },
   "/admin/box-office/[showtimeId]": managed(({ showtimeId }) => `/admin/box-office/${showtimeId}`),
+  "/admin/box-office/reservations": { at: "/admin/box-office/reservations", own: MANAGERS },
+  "/admin/box-office/reservations/[id]": managed(
+    async (its) => `/admin/box-office/reservations/${(await its.reservation()).id}`,
+  ),
   "/admin/door": { at: "/admin/door", own: STAFF },
   "/admin/door/[showtimeId]": {
     at: ({ showtimeId }) => `/admin/door/${showtimeId}`,
