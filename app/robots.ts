@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { env } from "@/lib/env";
 
-const PRIVATE = ["/account", "/admin", "/api/", "/checkout/", "/mailbox", "/tickets/"];
+const PRIVATE = ["/account", "/admin", "/api/", "/checkout/", "/mailbox", "/reservations/", "/tickets/"];
 
 export default function robots(): MetadataRoute.Robots {
   return {

@@ -35,6 +35,7 @@ const WITHOUT_INPUT = [
   "lib/ordering/refunds/cancel-chosen.ts cancelChosen",
   "lib/ordering/refunds/refund-order.ts refundOrder",
   "lib/ordering/refunds/refund-payment.ts refundPayment",
+  "lib/ordering/reservations/tell-cancelled.ts tellCancelled",
   "lib/payments/record-event.ts recordNotBegun",
   "lib/payments/settle-refund.ts settleRefund",
 ];

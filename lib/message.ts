@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INVITED_ROLES } from "@/db/schema/accounts";
 import type { MESSAGE_KINDS, messages } from "@/db/schema/messages";
+import { RESERVATION_ENDS } from "@/db/schema/reservations";
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -80,6 +81,16 @@ export const PAYLOADS = {
     ...{ showtime, isCash: z.boolean(), reason: z.string() },
   }),
   "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
+  /** To be paid at the box office until then, where it is and when it is open. */
+  "seats-reserved": booking.extend({
+    ...{ showtime, seats, currency: z.string(), totalMinor: z.number(), until: z.number() },
+    ...{ address: z.string(), telephone: z.string(), boxOfficeHours: z.string() },
+  }),
+  "reservation-moved": booking.extend({ before: shownAs, after: shownAs, seats, until: z.number() }),
+  /** Nothing had been paid; `reason` is what staff say of a showtime that was cancelled. */
+  "reservation-ended": booking.extend({
+    ...{ showtime, seats, endedAs: z.enum(RESERVATION_ENDS), reason: z.string() },
+  }),
   /** On the day of the showtime. */
   reminder: booking.extend({ showtime, seats }),
   /** To whom it is given. Who has its link can spend it: that is made of its id when this is read. */

@@ -15,6 +15,7 @@ import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { addCustomer, letPayAtCounter, reserved } from "@/lib/bookings/testing/reserved-seats";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { admitTicket } from "@/lib/door/admit-ticket";
 import { scanOf } from "@/lib/door/testing/scans";
@@ -56,6 +57,8 @@ const PAGES: Row[] = [
   ["shifts", 2, "/box-office/shifts"],
   ["a shift", 2, "/box-office/shifts/[id]", ({ shiftId: id }) => ({ params: { id } })],
   ["till", 3, "/box-office/[showtimeId]", ({ showtimeId }) => ({ params: { showtimeId } })],
+  ["reservations", 3, "/box-office/reservations"],
+  ["a reservation", 3, "/box-office/reservations/[id]", ({ reservationId: id }) => ({ params: { id } })],
   ["doors", 2, "/door", ({ doorman: by }) => ({ by })],
   ["door", 2, "/door/[showtimeId]", ({ showtimeId, doorman: by }) => ({ by, params: { showtimeId } })],
   ["genres", 2, "/genres"],
@@ -190,6 +193,9 @@ async function openHouse() {
   const chosen = { bookingId: booking.id, ticketIds: [cancelled?.id ?? ""], expectedRefundMinor: 1_250 };
   await cancelTicketsByStaff(db, { staff: owner, ...chosen, now });
   const paymentId = await payForSeats(db, fixture, { seatIds: seatIds.slice(5, 7), state: "pending", now });
+  await letPayAtCounter(db, fixture, { paymentProviders: "all,counter" });
+  const asked = { customer: await addCustomer(db), seatIds: seatIds.slice(12, 14), now: now - HOUR_MS };
+  const { id: reservationId } = await reserved(db, fixture, asked);
   const replaced = { theaterId, name: "Old", currency: "GBP", createdAt: 0, supersededAt: now };
   const [oldCard] = await db.insert(priceCards).values(replaced).returning();
   const friends = { code: "FRIENDS", theaterId, basisPoints: 1_000, createdAt: 0 };
@@ -207,7 +213,7 @@ async function openHouse() {
   const theater = String(theaterId);
   return {
     ...{ owner, admin, doorman, bookingId: booking.id, paymentId, shiftId, messageId: message?.id ?? "" },
-    voucherId,
+    ...{ reservationId, voucherId },
     ...asText({ ...ids, ...more }),
     week: { theater, day: "2026-11-24", days: "7", to: "2026-12-01" },
     series: {

@@ -27,6 +27,11 @@ export const holds = sqliteTable(
       .references(() => priceCards.id),
     /** House seats: why they are kept from sale, and by whom. Null: a customer's hold. */
     houseReason: text("house_reason"),
+    /**
+     * Since when its seats are reserved, to be paid at the box office: it is nobody's to choose with any more, and lasts
+     * until its theater's cut-off. Null: in somebody's hands.
+     */
+    reservedAt: instant("reserved_at"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
   },

@@ -59,8 +59,14 @@ export const theaters = sqliteTable(
     closesMinute: integer("closes_minute").notNull().default(1440),
     /** Minutes after midnight by its own clock, at which one business day ends and the next begins: a quarter of an hour, as revenue is counted. */
     dayTurnsMinute: integer("day_turns_minute").notNull().default(300),
-    /** Who takes money for it online: `all` that the settings allow, or these by name with commas; nobody, where it is empty. */
+    /**
+     * Who takes money for it online: `all` that the settings allow, or these by name with commas; nobody, where it is
+     * empty. `counter` beside them: seats can be reserved, to be paid at the box office.
+     */
     paymentProviders: text("payment_providers").notNull().default("all"),
+    /** Where `counter` is among them: until how long before the start reserved seats are kept, and how many of one person. */
+    reservationMinutes: integer("reservation_minutes").notNull().default(30),
+    reservationSeats: integer("reservation_seats").notNull().default(6),
     /** Who sells, as receipts say it; empty: by its name, at its address. */
     legalName: text("legal_name").notNull().default(""),
     legalAddress: text("legal_address").notNull().default(""),

@@ -11,6 +11,7 @@ import { payments } from "../schema/payments";
 import { priceRules } from "../schema/pricing";
 import { receipts } from "../schema/receipts";
 import { refundLines, refunds } from "../schema/refunds";
+import { reservations } from "../schema/reservations";
 import { layoutSeats, layouts } from "../schema/venues";
 import { type Fixture, makeFixture, makeShowtime } from "./fixture";
 import { addShifts, type RuledShifts } from "./ruled-shifts";
@@ -38,6 +39,10 @@ export type RuledHouse = {
   unnamed: string;
   shifts: RuledShifts;
   vouchers: RuledVouchers;
+  /** An order without payments that waits to be paid at the counter, as its hold and its reservation are called. */
+  reserved: string;
+  /** The same, given up. */
+  givenUp: string;
 };
 
 /** How long after the first showtime the later one is. */
@@ -80,8 +85,12 @@ export async function openRuledHouse(db: Database): Promise<RuledHouse> {
   const receipted = await addReceipted(db, here);
   const unnamed = `${receipted}-unnamed`;
   const paid = { payment: id, booking, unpaid, bare, receipted, unnamed };
+  const waiting = {
+    reserved: await addReservation(db, here, null),
+    givenUp: await addReservation(db, here, 2),
+  };
   const parts = { shifts: await addShifts(db, here), vouchers: await addVouchers(db, here) };
-  return { here, there, later, cancelled, narrower, ...paid, ...parts };
+  return { here, there, later, cancelled, narrower, ...paid, ...waiting, ...parts };
 }
 
 /** An order of a pound; each line has its id, and where it stands in it. */
@@ -105,6 +114,21 @@ async function addOrder(
     amountMinor,
   }));
   if (lines.length > 0) await db.insert(orderLines).values(lines);
+  return id;
+}
+
+/** With a hold and an order of the same id, whose one line is a pound. */
+async function addReservation(db: Database, fixture: Fixture, endedAt: number | null): Promise<string> {
+  const id = crypto.randomUUID();
+  const { showtimeId, priceCardId } = fixture;
+  const hold = { id, showtimeId, visitorId: "v", priceCardId, createdAt: 1, reservedAt: 1, expiresAt: 9 };
+  await db.insert(holds).values(hold);
+  await addOrder(db, fixture, [100], { id, holdId: id });
+  const ended = endedAt === null ? {} : { endedAt, endedAs: "by-customer" as const };
+  await db.insert(reservations).values({
+    ...{ id, reference: id, linkToken: id, orderId: id, holdId: id, showtimeId, until: 9, createdAt: 1 },
+    ...ended,
+  });
   return id;
 }
 

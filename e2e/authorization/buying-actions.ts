@@ -115,6 +115,14 @@ export const buyingActions = {
       args: async (its) => [form({ paymentId: await its.payment(), decision: "pay" })],
     },
   }),
+  ...inFile("(site)/reservations/[linkToken]/actions.ts", {
+    // who has the link has the reservation, and no other
+    releaseAction: {
+      may: EVERYONE,
+      by,
+      args: async (its) => [null, form({ linkToken: (await its.reservation()).linkToken })],
+    },
+  }),
   ...inFile("(site)/tickets/[linkToken]/pass-on/actions.ts", {
     offerAction: {
       may: EVERYONE,

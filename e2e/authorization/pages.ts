@@ -53,6 +53,10 @@ const site: Record<string, PageRow> = {
   ),
   // who has the link has the tickets
   "/tickets/[linkToken]": openWith(async (its) => `/tickets/${(await its.booking()).linkToken}`),
+  // who has the link may see it and give it up
+  "/reservations/[linkToken]": openWith(
+    async (its) => `/reservations/${(await its.reservation()).linkToken}`,
+  ),
   "/tickets/[linkToken]/receipt": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/receipt`,
   ),
@@ -95,6 +99,10 @@ const admin: Record<string, PageRow> = {
   "/admin/box-office/shifts": { at: "/admin/box-office/shifts", own: MANAGERS },
   "/admin/box-office/shifts/[id]": managed(async (its) => `/admin/box-office/shifts/${await its.shift()}`),
   "/admin/box-office/[showtimeId]": managed(({ showtimeId }) => `/admin/box-office/${showtimeId}`),
+  "/admin/box-office/reservations": { at: "/admin/box-office/reservations", own: MANAGERS },
+  "/admin/box-office/reservations/[id]": managed(
+    async (its) => `/admin/box-office/reservations/${(await its.reservation()).id}`,
+  ),
   "/admin/door": { at: "/admin/door", own: STAFF },
   "/admin/door/[showtimeId]": {
     at: ({ showtimeId }) => `/admin/door/${showtimeId}`,

@@ -119,6 +119,26 @@ export const salesActions = {
       args: async (its) => [{ paymentId: await its.reversal(), upTo: Date.now() }],
     },
   }),
+  ...inFile("admin/box-office/reservations/[id]/actions.ts", {
+    payReservationAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not at one of your counters/,
+      args: async (its) => [
+        {
+          reservationId: (await its.reservation()).id,
+          expectedTotalMinor: 2_500,
+          payment: { kind: "cash", givenMinor: 2_500 },
+        },
+      ],
+    },
+    endReservationAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not at one of your counters/,
+      args: async (its) => [(await its.reservation()).id],
+    },
+  }),
   ...inFile("admin/box-office/[showtimeId]/actions.ts", {
     sellAction: {
       may: MANAGERS,

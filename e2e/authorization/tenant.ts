@@ -6,6 +6,7 @@ import { formatReference } from "@/lib/bookings/reference";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { offer, passOn } from "@/lib/bookings/testing/passed-on";
+import { addCustomer, letPayAtCounter, reserved } from "@/lib/bookings/testing/reserved-seats";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
 import type { Database } from "../../db/client";
@@ -55,6 +56,7 @@ export async function fill(its: Tenant): Promise<void> {
     its.payment,
     its.reversal,
     its.houseSeats,
+    its.reservation,
     its.member,
     its.shift,
     its.voucher,
@@ -174,6 +176,14 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
         ...{ provider: "test", ref: newId(), paymentId, kind: "dispute", state: "open", ...money },
       });
       return paymentId;
+    }),
+    /** A stranger's, to be paid at its box office. */
+    reservation: once(async () => {
+      await letPayAtCounter(db, fixture, { paymentProviders: "all,counter" });
+      const customer = await addCustomer(db, `stranger-${unique}@matrix.test`);
+      const made = await reserved(db, fixture, { customer, seatIds: seatIds.slice(15, 17), now });
+      marks.push(made.reference, formatReference(made.reference));
+      return made;
     }),
     houseSeats: once(async () => {
       const id = newId();

@@ -23,6 +23,8 @@ export const calledLikewise: Record<string, string> = {
   "app/_seat-picking/actions.ts#checkSeatsAction": "callAction",
   "app/_seat-picking/actions.ts#extendHoldAction": "callAction",
   "app/_seat-picking/actions.ts#holdBestSeatsAction": "callAction",
+  "app/(site)/reservations/[linkToken]/actions.ts#releaseAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(site)/tickets/[linkToken]/pass-on/actions.ts#offerAction":
     "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction",
   "app/(site)/tickets/[linkToken]/pass-on/actions.ts#takeBackAction":
@@ -35,6 +37,8 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/box-office/[showtimeId]/actions.ts#blockSeatsAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#releaseSeatsAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#sellAction": "callAction",
+  "app/admin/box-office/reservations/[id]/actions.ts#endReservationAction": "callAction",
+  "app/admin/box-office/reservations/[id]/actions.ts#payReservationAction": "callAction",
   "app/admin/genres/actions.ts#removeGenreAction": "callAction",
   "app/admin/movies/[id]/actions.ts#removePosterAction": "callAction",
   "app/admin/movies/actions.ts#changeAction": "callAction",

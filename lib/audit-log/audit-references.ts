@@ -13,6 +13,7 @@ const OBJECTS: Record<string, Kind> = {
   payment: "payment",
   "price-card": "price-card",
   "promo-code": "promo-code",
+  reservation: "reservation",
   screen: "screen",
   showtime: "showtime",
   theater: "theater",

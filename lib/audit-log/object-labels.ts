@@ -81,6 +81,10 @@ export const OBJECT_LABELS = {
     json_object('name', '…' || code_end, 'href', '/admin/vouchers/' || asked.id)
     from asked join vouchers on vouchers.id = asked.id
     where asked.kind = 'voucher' and ${theirs(sql`vouchers.theater_id`)}`,
+  reservation: (theirs) => sql`
+    json_object('reference', reservations.reference, 'href', '/admin/box-office/reservations/' || asked.id)
+    from asked join reservations on reservations.id = asked.id join orders on orders.id = reservations.order_id
+    where asked.kind = 'reservation' and ${theirs(sql`orders.theater_id`)}`,
   invitation: (theirs) => sql`
     json_object('name', email, 'href', '/admin/people/invitations')
     from asked join invitations on invitations.id = asked.id

@@ -1,4 +1,5 @@
 import { sumMinor } from "@/lib/money";
+import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import type { LineRefund } from "@/lib/orders/plan-refunds";
 import { IN_FULL, type RefundTier, shareOf, tierAt } from "@/lib/scheduling/refund-tiers";
 import { type ShowtimeDetails, wasMovedSince } from "@/lib/scheduling/showtime-details";
@@ -9,7 +10,7 @@ export type CancelRefusal = StaffCancelRefusal | "never" | "too-late" | "at-coun
 type Cancellable = {
   createdAt: number;
   cancelledAt: number | null;
-  /** Cash goes back where it was taken. */
+  /** What a till took goes back there. */
   paidWith: string;
   refundTiers: readonly RefundTier[];
   showtime: Pick<ShowtimeDetails, "startsAt" | "movedAt">;
@@ -20,7 +21,7 @@ export function whyNotCancellable(booking: Cancellable, now: number): CancelRefu
   const refusal = whyNotCancellableByStaff(booking, now);
   if (refusal) return refusal;
   if (!termsAt(booking, now)) return booking.refundTiers.length === 0 ? "never" : "too-late";
-  return booking.paidWith === "cash" ? "at-counter" : null;
+  return isPaidAtTill(booking.paidWith) ? "at-counter" : null;
 }
 
 /** The same for staff, who may cancel for a customer until the start. */

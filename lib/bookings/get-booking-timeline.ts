@@ -9,6 +9,7 @@ import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
+import { reservations } from "@/db/schema/reservations";
 import { showtimes } from "@/db/schema/scheduling";
 import type { Written } from "@/lib/message";
 import { paidWith } from "@/lib/orders/paid-with";
@@ -21,7 +22,17 @@ type Refund = { amountMinor: number; reason: string; failure: string | null };
 
 /** Something that happened to a booking; `who` of the staff did it. */
 export type BookingEvent = { id: string; at: number; who: string | null } & (
-  | { what: "held" | "declined" | "booked" | "moved" | "showtime-cancelled" | "retried" | "handed-back" }
+  | {
+      what:
+        | "held"
+        | "reserved"
+        | "declined"
+        | "booked"
+        | "moved"
+        | "showtime-cancelled"
+        | "retried"
+        | "handed-back";
+    }
   | { what: "sold"; paidWith: string }
   | ({ what: "told" } & MessageSent)
   | { what: "cancelled"; seats: SeatLabel[] }
@@ -50,9 +61,15 @@ export async function getBookingTimeline(
     readReversals(db, orderId),
     readRetries(db, id),
   ]);
-  const rank = (event: BookingEvent) => (["held", "booked", "sold"].includes(event.what) ? 0 : 1);
+  const rank = (event: BookingEvent) => (["held", "reserved", "booked", "sold"].includes(event.what) ? 0 : 1);
   return events.flat().sort((a, b) => b.at - a.at || rank(b) - rank(a));
 }
+
+/** Who took the money for what was reserved. */
+const paidAtTillBy = sql<
+  string | null
+>`(select users.name from audit_entries join users on users.id = audit_entries.user_id
+  where object_type = 'reservation' and object_id = ${reservations.id} and action = 'reservation.paid')`;
 
 async function readSale(db: Database, id: string): Promise<BookingEvent[]> {
   const row = await db
@@ -62,6 +79,8 @@ async function readSale(db: Database, id: string): Promise<BookingEvent[]> {
       at: bookings.createdAt,
       channel: orders.channel,
       soldBy: users.name,
+      reservedAt: reservations.createdAt,
+      tillOf: paidAtTillBy,
       paidWith,
       movedAt: showtimes.movedAt,
       showtimeCancelledAt: showtimes.cancelledAt,
@@ -71,16 +90,20 @@ async function readSale(db: Database, id: string): Promise<BookingEvent[]> {
     .innerJoin(holds, eq(holds.id, orders.holdId))
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
     .leftJoin(users, eq(users.id, orders.soldBy))
+    .leftJoin(reservations, eq(reservations.orderId, bookings.orderId))
     .where(eq(bookings.id, id))
     .get();
   if (!row) return [];
-  const { at, soldBy, movedAt, showtimeCancelledAt } = row;
+  const { at, soldBy, reservedAt, movedAt, showtimeCancelledAt } = row;
   const since = (when: number | null, what: "moved" | "showtime-cancelled"): BookingEvent[] =>
     when !== null && when > at ? [{ id: what, at: when, who: null, what }] : [];
   return [
+    ...(reservedAt === null
+      ? []
+      : [{ id: "reserved", at: reservedAt, who: null, what: "reserved" as const }]),
     ...(row.isCustomers ? [{ id: "held", at: row.heldAt, who: null, what: "held" as const }] : []),
-    row.channel === "counter"
-      ? { id: "sold", at, who: soldBy, what: "sold", paidWith: row.paidWith }
+    row.channel === "counter" || reservedAt !== null
+      ? { id: "sold", at, who: soldBy ?? row.tillOf, what: "sold", paidWith: row.paidWith }
       : { id: "booked", at, who: null, what: "booked" },
     ...since(movedAt, "moved"),
     ...since(showtimeCancelledAt, "showtime-cancelled"),

@@ -4,7 +4,13 @@ import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { canSell, type StaffMember } from "@/lib/accounts/staff-member";
-import { seatsHeldByCustomers, seatsHeldByHouse, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
+import {
+  seatsHeldByCustomers,
+  seatsHeldByHouse,
+  seatsInAll,
+  seatsReserved,
+  seatsSold,
+} from "@/lib/claims/seat-counts";
 import { DAY_MS } from "@/lib/clock-units";
 import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
 
@@ -70,6 +76,8 @@ const readShowtimes = (db: Database, { theaterId, from, until, isToday, now }: S
       sold: seatsSold,
       house: seatsHeldByHouse,
       held: seatsHeldByCustomers(now),
+      /** Of those, reserved: to be paid here. */
+      reserved: seatsReserved(now),
       capacity: seatsInAll,
     })
     .from(showtimes)

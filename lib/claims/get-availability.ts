@@ -57,24 +57,27 @@ function keptFor(db: Database): Map<number, Kept> {
   return answers;
 }
 
+const isReserved = sql`iif(${seatClaims.bookingId} is null,
+  (select reserved_at from holds where holds.id = ${seatClaims.holdId}), null)`;
+
 async function readStates(db: Database, showtimeId: number, now: number) {
   const [[seats, isCancelled, version, layoutId] = [], ...claims] = await db.values<
-    [number, number, string | null, number | null]
+    [number, number, string | number | null, number | null]
   >(sql`
     select count(*), state = 'cancelled', ${seatsVersion}, showtimes.layout_id from showtimes join layout_seats using (layout_id)
     where showtimes.id = ${showtimeId}
     union all
-    select layout_seats.ordinal, seat_claims.expires_at, null, null from seat_claims
+    select layout_seats.ordinal, seat_claims.expires_at, ${isReserved}, null from seat_claims
       join showtimes on showtimes.id = seat_claims.showtime_id
       join layout_seats on layout_seats.layout_id = showtimes.layout_id and layout_seats.seat_id = seat_claims.seat_id
     where seat_claims.showtime_id = ${showtimeId} and ${isLive(seatClaims.expiresAt, now)}`);
   if (!seats) return null;
   const states = new Uint8Array(seats);
   let until = NEVER;
-  for (const [ordinal, expiresAt] of claims) {
-    // a seat that the house keeps is taken: unlike one in someone's hands, it will not come free within minutes
-    states[ordinal] = expiresAt >= HOUSE_UNTIL ? SEAT_SOLD : SEAT_HELD;
+  for (const [ordinal, expiresAt, reserved] of claims) {
+    // a seat that is reserved, or that the house keeps, is taken: unlike one in someone's hands, it will not come free within minutes
+    states[ordinal] = expiresAt >= HOUSE_UNTIL || reserved ? SEAT_SOLD : SEAT_HELD;
     until = Math.min(until, expiresAt);
   }
-  return { states, isCancelled: isCancelled === 1, version: version ?? "", until, layoutId };
+  return { states, isCancelled: isCancelled === 1, version: String(version ?? ""), until, layoutId };
 }

@@ -24,8 +24,14 @@ export const CLAIM_CONSTRAINTS = {
  */
 export const isLive = (expiresAt: AnyColumn, now: Given<number>): SQL => sql`${expiresAt} > ${now}`;
 
+/** What a person holds and may choose with: their own, unless its seats are reserved. */
+export const isHeldBy = (holder: GivenHolder): SQL => sql`(${isOwnedBy(holder)} and ${isInHand})`;
+
+/** Its seats are being chosen or paid for, and not reserved. */
+export const isInHand: SQL = sql`${holds.reservedAt} is null`;
+
 /** A hold is a person's own by their account, or by their browser while they are a guest; the house's is nobody's. */
-export const isHeldBy = ({ visitorId, userId }: GivenHolder): SQL =>
+export const isOwnedBy = ({ visitorId, userId }: GivenHolder): SQL =>
   userId === null
     ? sql`(${holds.visitorId} = ${visitorId} and ${holds.userId} is null and ${holds.houseReason} is null)`
     : sql`(${holds.userId} = ${userId} and ${holds.houseReason} is null)`;
@@ -49,7 +55,7 @@ export const seatsHeldBy = (holder: GivenHolder, now: Given<number>): SQL => {
   const seats = (count: SQL, whose: SQL) => sql`
     select ${count} from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}
     where ${isLive(holds.expiresAt, now)} and ${whose}
-      and ${seatClaims.bookingId} is null and ${holds.houseReason} is null`;
+      and ${seatClaims.bookingId} is null and ${holds.houseReason} is null and ${isInHand}`;
   if (holder.userId === null) return seats(sql`count(*)`, isOfBrowser);
   const isOwn = isHeldBy(holder);
   return seats(sql`max(total(${isOwn}), total(${isOfBrowser}))`, sql`(${isOwn} or ${isOfBrowser})`);
@@ -59,8 +65,8 @@ export const seatsHeldBy = (holder: GivenHolder, now: Given<number>): SQL => {
 export const endHolds = (db: Database, which: SQL) =>
   db.run(sql`update holds set expires_at = ${ENDED} where ${which}`);
 
-/** The step that removes those of them without seats that nothing was ever to be paid for. */
+/** The step that removes those of them without seats that nothing was ever ordered for. */
 export const removeEmptyHolds = (db: Database, which: SQL) =>
   db.run(sql`delete from holds where ${which}
     and not exists (select 1 from seat_claims where hold_id = holds.id)
-    and not exists (select 1 from payments where hold_id = holds.id)`);
+    and not exists (select 1 from orders where hold_id = holds.id)`);

@@ -29,4 +29,10 @@ export const seatsHeldByCustomers = (now: number) =>
   counted(sql`${claimed} and ${isUnsold} and ${isLive(seatClaims.expiresAt, now)}
     and ${seatClaims.expiresAt} < ${HOUSE_UNTIL}`);
 
+/** Reserved, to be paid at the box office. */
+export const seatsReserved = (now: number) =>
+  counted(sql`${claimed} and ${isUnsold} and ${isLive(seatClaims.expiresAt, now)}
+    and ${seatClaims.holdId} in (select holds.id from holds
+      where holds.showtime_id = ${showtimes.id} and holds.reserved_at is not null)`);
+
 export const seatsHeldByHouse = counted(sql`${claimed} and ${seatClaims.expiresAt} = ${HOUSE_UNTIL}`);

@@ -4,7 +4,9 @@ import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
-import { addDoorStaff } from "@/lib/accounts/testing/staff";
+import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
+import { addCustomer, letPayAtCounter, reserved } from "@/lib/bookings/testing/reserved-seats";
+import { payReservation } from "@/lib/box-office/reservations/pay-reservation";
 import { HOUR_MS } from "@/lib/clock-units";
 import { getDoor } from "./get-door";
 import { listDoors } from "./list-doors";
@@ -47,6 +49,26 @@ describe.each(engines)("the door on %s", (_, open) => {
     expect(await show({ reference, seat: "row a, seat 2" })).toMatchObject({
       value: { outcome: "admitted", seat: { seatNumber: "2" } },
     });
+    expect(await show({ reference, seat: "B9" })).toEqual({ ok: true, value: { outcome: "unknown" } });
+  });
+
+  it("tells of a reference that nobody has paid for, and not of one that somebody has", async () => {
+    const { fixture, show } = door;
+    await letPayAtCounter(db, fixture);
+    const asked = {
+      customer: await addCustomer(db),
+      seatIds: fixture.seatIds.slice(4, 5),
+      now: now - HOUR_MS,
+    };
+    const { id: reservationId, reference } = await reserved(db, fixture, asked);
+    expect(await show({ reference, seat: "A5" })).toEqual({
+      ok: true,
+      value: { outcome: "unknown", isUnpaid: true },
+    });
+    const staff = await addOwner(db, fixture.theaterId);
+    const payment = { kind: "terminal", receipt: "" } as const;
+    await payReservation(db, { reservationId, expectedTotalMinor: 1_250, payment, staff, now });
+    expect(await show({ reference, seat: "A5" })).toMatchObject({ value: { outcome: "admitted" } });
     expect(await show({ reference, seat: "B9" })).toEqual({ ok: true, value: { outcome: "unknown" } });
   });
 

@@ -7,6 +7,7 @@ import { scans } from "@/db/schema/door";
 import { assertThat, write } from "@/db/write";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
+import { isUnpaid } from "@/lib/bookings/reservations/is-unpaid";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
@@ -46,7 +47,8 @@ async function act(db: Database, input: AdmitInput): Promise<Result<Verdict, Adm
       ...(outcome === "admitted" && ticket ? admitSteps(db, ticket, input) : []),
       scanStep(db, input, { ticketId: ticket?.id ?? null, outcome, said: input.scan.said }),
     ]);
-    if (written.ok) return ok(await tell(db, ticket, outcome));
+    if (written.ok)
+      return ok(ticket ? await tell(db, ticket, outcome) : await tellUnknown(db, input.scan.shown));
     if (written.code === "not-found") return written;
   }
   throw new Error(`ticket of scan ${input.scan.id} changes faster than it is read`);
@@ -132,6 +134,11 @@ async function getEarlierAnswer(db: Database, { staff, showtimeId, scan }: Admit
   if (!row) return null;
   if (!row.isOwn || row.outcome === "undone") return fail("not-found");
   return ok(await tell(db, row.ticketId === null ? null : await getTicket(db, row.ticketId), row.outcome));
+}
+
+async function tellUnknown(db: Database, shown: Scan["shown"]): Promise<Verdict> {
+  const isReserved = "reference" in shown && (await isUnpaid(db, shown.reference));
+  return { outcome: "unknown", ...(isReserved && { isUnpaid: true as const }) };
 }
 
 async function tell(db: Database, ticket: FoundTicket | null, outcome: Verdict["outcome"]): Promise<Verdict> {

@@ -37,7 +37,8 @@ export type Verdict =
   | { outcome: "cancelled"; seat: DoorSeat }
   /** Shown by its buyer, by a code or a reference that ended when a friend accepted it; offline it is not known to whom. */
   | { outcome: "passed-on"; seat: DoorSeat; to: Holder | null }
-  | { outcome: "unknown" };
+  /** `isUnpaid`: a reference of seats that were reserved, and that nobody has paid for. */
+  | { outcome: "unknown"; isUnpaid?: true };
 
 /** Longer than any ticket's code. */
 export const MOST_CODE = 500;

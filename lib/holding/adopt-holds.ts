@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { write } from "@/db/write";
-import { endHolds, isLive, paymentOn, removeEmptyHolds } from "@/lib/claims/hold";
+import { endHolds, isInHand, isLive, paymentOn, removeEmptyHolds } from "@/lib/claims/hold";
 import { MAX_SEATS_PER_PERSON } from "@/lib/claims/hold-limits";
 
 type Input = { visitorId: string; userId: number | SQL; now: number };
@@ -14,7 +14,8 @@ type Input = { visitorId: string; userId: number | SQL; now: number };
  * may have: the older ones beyond that are let go.
  */
 export async function adoptHolds(db: Database, { visitorId, userId, now }: Input): Promise<void> {
-  const live = isLive(holds.expiresAt, now);
+  // what is reserved is out of anybody's hands
+  const live = sql`${isLive(holds.expiresAt, now)} and ${isInHand}`;
   const guests = sql`visitor_id = ${visitorId} and user_id is null and house_reason is null`;
   const hasSeats = sql`exists (select 1 from seat_claims where hold_id = holds.id)`;
   const isPaidFor = sql`exists (${paymentOn(sql`holds.id`)})`;

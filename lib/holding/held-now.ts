@@ -5,7 +5,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { assertThat, write } from "@/db/write";
 import type { StaffMember } from "@/lib/accounts/staff-member";
-import { endHolds, isLive, paymentOn, removeEmptyHolds } from "@/lib/claims/hold";
+import { endHolds, isInHand, isLive, paymentOn, removeEmptyHolds } from "@/lib/claims/hold";
 import { canSellShowtime } from "@/lib/claims/list-house-seats";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -19,9 +19,9 @@ type Input = z.output<typeof releaseHeldNowInput> & { staff: StaffMember; now: n
 /** Seats that customers are choosing, of addresses as far as they are known, and the most from one of them. */
 export type HeldNow = { seats: number; addresses: number; mostFromOne: number };
 
-/** Customers' holds that nobody is paying for. */
+/** Customers' holds that are not reserved and that nobody is paying for. */
 const isIdle = (showtimeId: number, now: number): SQL => sql`${holds.showtimeId} = ${showtimeId}
-  and ${isLive(holds.expiresAt, now)} and ${holds.houseReason} is null and not exists (${paymentOn(sql`${holds.id}`)})`;
+  and ${isLive(holds.expiresAt, now)} and ${holds.houseReason} is null and ${isInHand} and not exists (${paymentOn(sql`${holds.id}`)})`;
 
 const byAddress = (showtimeId: number, now: number): SQL => sql`
   select count(*) as seats from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}

@@ -91,7 +91,7 @@ export async function confirmBooking(
       sql`not exists (select 1 from showtimes join orders on orders.created_at <= showtimes.moved_at
         where showtimes.id = ${showtimeId} and orders.id = ${orderId})`,
     ),
-    assertThat("code-used-up", keepsUse(orderId)),
+    assertThat("code-used-up", keepsUse(orderId, now)),
     db.update(orders).set({ userId, updatedAt: now }).where(eq(orders.id, orderId)),
     db.insert(bookings).values({ ...booking, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
     db

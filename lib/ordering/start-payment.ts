@@ -31,7 +31,7 @@ import { type PriceHoldCode, priceHold } from "./price-hold";
 import { takesBy } from "./takes-by";
 import { voucherPart } from "./voucher-part";
 
-const startPaymentInput = z.object({
+export const startPaymentInput = z.object({
   holdId: publicId,
   contact: z.object({ name: personName, email: emailAddress }),
   /** A ticket type for every seat of the hold. */
@@ -68,7 +68,7 @@ export type StartPaymentCode =
   | "voucher-changed"
   | BreachCode;
 
-type SeatingRefused = Failure<BreachCode> & SeatingBreach;
+export type SeatingRefused = Failure<BreachCode> & SeatingBreach;
 
 /** Nobody is asked for nothing: such a payment is as good as captured. */
 const NOTHING_TO_PAY = { tender: "none", provider: null, method: "none", state: "captured" } as const;

@@ -7,5 +7,5 @@ export const takesBy = (theaterId: number, provider: string): SQL =>
   hasRow(
     theaters,
     eq(theaters.id, theaterId),
-    sql`(payment_providers = 'all' or instr(',' || payment_providers || ',', ${`,${provider},`}) > 0)`,
+    sql`(instr(',' || payment_providers || ',', ',all,') > 0 or instr(',' || payment_providers || ',', ${`,${provider},`}) > 0)`,
   );

@@ -21,7 +21,7 @@ export type Tendered = Pick<
 
 export type NewOrder = Omit<Order, "createdAt" | "updatedAt" | "searchName" | "language" | "refundTiers"> & {
   lines: NewLine[];
-  /** What it is paid with from the beginning; all of them come to its total at most. */
+  /** What it is paid with from the beginning; all of them come to its total at most. None of what is reserved. */
   tendered: Tendered[];
   /** The instant of the sale, as the database has it where a showtime says so: see `soldAt`. */
   at: number | SQL<number>;
@@ -50,7 +50,13 @@ export function orderSteps(db: Database, { lines, tendered, at, now, ...order }:
         return { ...line, orderId, position, ...tax };
       }),
     ),
-    db.insert(payments).values(tendered.map((one) => ({ ...one, orderId, theaterId, holdId, ...times }))),
+    ...(tendered.length > 0
+      ? [
+          db
+            .insert(payments)
+            .values(tendered.map((one) => ({ ...one, orderId, theaterId, holdId, ...times }))),
+        ]
+      : []),
   ];
 }
 

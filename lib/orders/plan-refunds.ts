@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { newId } from "@/lib/id";
 import { listLines } from "./list-lines";
+import { isPaidAtTill } from "./paid-at-till";
 
 export type LineRefund = { orderLineId: string; amountMinor: number };
 type Source = { paymentId: string; tender: (typeof payments.$inferSelect)["tender"]; leftMinor: number };
@@ -10,6 +11,7 @@ export type PlannedRefund = {
   id: string;
   paymentId: string;
   amountMinor: number;
+  /** Or on the house's terminal: staff hand it back. */
   isCash: boolean;
   /** It goes back on the voucher that paid. */
   isVoucher: boolean;
@@ -37,7 +39,7 @@ export function spreadRefund(lines: readonly LineRefund[], sources: readonly Sou
       ? [
           {
             ...{ id: newId(), paymentId, amountMinor, lines: named },
-            ...{ isCash: tender === "cash", isVoucher: tender === "voucher" },
+            ...{ isCash: isPaidAtTill(tender), isVoucher: tender === "voucher" },
           },
         ]
       : [];

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import type { Holder } from "@/lib/accounts/holder";
-import { isHeldBy } from "@/lib/claims/hold";
+import { isOwnedBy } from "@/lib/claims/hold";
 
 /** How far the payment of a hold is; one that was declined is none. */
 export type HoldPayment = { id: string; holdId: string; state: "open" | "booked" | "refunded" };
@@ -22,7 +22,7 @@ export async function findHoldPayment(
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
     .where(
-      and(eq(payments.holdId, holdId), ne(payments.state, "declined"), not(isLeftOver), isHeldBy(holder)),
+      and(eq(payments.holdId, holdId), ne(payments.state, "declined"), not(isLeftOver), isOwnedBy(holder)),
     )
     // another may have been begun after a refund, and beside a voucher's part
     .orderBy(eq(payments.state, "refunded"), isNull(payments.provider))

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import type { Holder } from "@/lib/accounts/holder";
-import { isHeldBy } from "@/lib/claims/hold";
+import { isOwnedBy } from "@/lib/claims/hold";
 import { standsFor } from "./stands-for";
 
 /** The payment of a person's own hold that is under way or became a booking. */
@@ -15,7 +15,7 @@ export async function getPaymentOfHold(
     .select({ id: payments.id })
     .from(payments)
     .innerJoin(holds, eq(holds.id, payments.holdId))
-    .where(and(standsFor(holdId), isHeldBy(holder)))
+    .where(and(standsFor(holdId), isOwnedBy(holder)))
     // beside a voucher's part the one that somebody is asked for
     .orderBy(isNull(payments.provider))
     .limit(1)

@@ -9,7 +9,7 @@ import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
-import { isHeldBy } from "@/lib/claims/hold";
+import { isOwnedBy } from "@/lib/claims/hold";
 
 export type PayersPayment = NonNullable<Awaited<ReturnType<typeof getPayment>>>;
 
@@ -47,7 +47,7 @@ export async function getPayment(db: Database, { paymentId, holder }: { paymentI
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
     .leftJoin(bookings, eq(bookings.orderId, payments.orderId))
-    .where(and(eq(payments.id, paymentId), isHeldBy(holder)))
+    .where(and(eq(payments.id, paymentId), isOwnedBy(holder)))
     .get();
   return row ?? null;
 }

@@ -42,6 +42,8 @@ it("is offered by a theater that has chosen it, in the installation's order, whi
   expect(named("all")).toEqual(["stripe", "test"]);
   expect(named("test,stripe")).toEqual(["stripe", "test"]);
   expect(named("test")).toEqual(["test"]);
+  expect(named("all,counter")).toEqual(["stripe", "test"]);
+  expect(named("counter")).toEqual([]);
   expect(named("gone")).toEqual([]);
   expect(named("")).toEqual([]);
 });

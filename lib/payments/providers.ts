@@ -46,5 +46,7 @@ export const hasNoProvider = (): boolean => providers.length === 0;
 export const providerNames = (): string[] => providers.map(({ name }) => name);
 
 /** Who takes money online for a theater that has chosen so: see `theaters.paymentProviders`. */
-export const providersFor = (chosen: string): readonly PaymentProvider[] =>
-  chosen === "all" ? providers : providers.filter(({ name }) => chosen.split(",").includes(name));
+export function providersFor(chosen: string): readonly PaymentProvider[] {
+  const names = chosen.split(",");
+  return names.includes("all") ? providers : providers.filter(({ name }) => names.includes(name));
+}

@@ -30,6 +30,10 @@ export type CodeUse = {
 const hasPaymentIn = (states: SQL, whose = sql`o`) =>
   sql`exists (select 1 from payments where order_id = ${whose}.id and state in ${states})`;
 
+/** Its seats are reserved, to be paid at the box office: while they are, so is the use. */
+const isReserved = (now: number, whose = sql`o`) =>
+  sql`exists (select 1 from holds where holds.id = ${whose}.hold_id and reserved_at is not null and expires_at > ${now})`;
+
 /**
  * All that must hold for a code to be used, in the order in which a customer is told. The same conditions are read for
  * an answer and asserted inside the batch that begins a payment, so that of two rivals for the last use one has it.
@@ -45,7 +49,8 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
   };
   const theater = sql`(select s.theater_id from showtimes st join screens s on s.id = st.screen_id where st.id = ${showtimeId})`;
   const uses = (whose: SQL) =>
-    sql`(select count(*) from orders o where promo_code_id = c.id and ${hasPaymentIn(listed(USES_CODE))} and ${whose})`;
+    sql`(select count(*) from orders o where promo_code_id = c.id
+      and (${hasPaymentIn(listed(USES_CODE))} or ${isReserved(now)}) and ${whose})`;
   const mailbox = email === null ? null : mailboxOf(email);
   const isTheirs = sql`(${mailboxSql(sql`email`)} = ${mailbox} or user_id = ${userId})`;
   return [
@@ -72,11 +77,11 @@ const freesUse = (order: string) =>
  * between and captured after all, the use must still be there beside those who have booked or are on their way to it. Of
  * several that come back none counts until it is booked, so that one of them has what is left.
  */
-export function keepsUse(orderId: string): SQL {
+export function keepsUse(orderId: string, now: number): SQL {
   const other = sql`other`;
   const uses = (whose: SQL) => sql`(select count(*) from orders as other
     where other.promo_code_id = c.id and other.id <> o.id and ${whose}
-      and (${hasPaymentIn(listed(["booked"]), other)} or (${hasPaymentIn(listed(UNDER_WAY), other)} and not ${freesUse("other")})))`;
+      and (${hasPaymentIn(listed(["booked"]), other)} or ${isReserved(now, other)} or (${hasPaymentIn(listed(UNDER_WAY), other)} and not ${freesUse("other")})))`;
   const isTheirs = sql`(${mailboxSql(sql`other.email`)} = ${mailboxSql(sql`o.email`)} or other.user_id = o.user_id)`;
   return sql`not exists (select 1 from orders as o join promo_codes as c on c.id = o.promo_code_id
     where o.id = ${orderId} and ${freesUse("o")}

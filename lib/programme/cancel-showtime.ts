@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
@@ -7,7 +7,7 @@ import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
-import { endHolds, removeEmptyHolds } from "@/lib/claims/hold";
+import { endHolds, isLive, removeEmptyHolds } from "@/lib/claims/hold";
 import { revision, rowId } from "@/lib/input/ids";
 import { text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
@@ -29,7 +29,7 @@ export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "
 
 /**
  * Cancels a showtime for good. From this batch on nothing of it is sold, whoever is about to pay is refunded
- * (see confirmBooking), and all that is held is let go. The bookings are refunded afterwards, one by one:
+ * (see confirmBooking), and all that is held or reserved is let go. The bookings are refunded afterwards, one by one:
  * see refundCancelled.
  */
 export const cancelShowtime = withInput(cancelShowtimeInput, act);
@@ -57,6 +57,10 @@ async function act(
       .update(showtimes)
       .set({ state: "cancelled", cancelledAt: now, cancelReason: reason || null, revision: revision + 1 })
       .where(eq(showtimes.id, showtimeId)),
+    // first, since it asks which holds are live; their customers are told afterwards, one by one
+    db.run(sql`update reservations set ended_at = ${now}, ended_as = 'showtime-cancelled'
+      where showtime_id = ${showtimeId} and ended_at is null and hold_id in (
+        select id from holds where showtime_id = ${showtimeId} and ${isLive(holds.expiresAt, now)})`),
     db.delete(seatClaims).where(and(eq(seatClaims.showtimeId, showtimeId), isNull(seatClaims.bookingId))),
     removeEmptyHolds(db, eq(holds.showtimeId, showtimeId)),
     endHolds(db, eq(holds.showtimeId, showtimeId)),

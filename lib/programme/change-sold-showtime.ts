@@ -3,12 +3,13 @@ import type { Database } from "@/db/client";
 import { countRows } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
 import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { areTheHolders, listHolders, type TicketHolder, tellHolders } from "@/lib/bookings/transfers/holders";
-import { endHolds, removeEmptyHolds } from "@/lib/claims/hold";
+import { endHolds, isLive, removeEmptyHolds } from "@/lib/claims/hold";
 import { withInput } from "@/lib/input/with-input";
 import type { Message } from "@/lib/message";
 import { notBefore } from "@/lib/not-before";
@@ -19,6 +20,7 @@ import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
 import { showtimeChange } from "@/lib/scheduling/showtime-input";
 import { matchSeats, type SeatMatch } from "./match-seats";
 import { type ChangeCode, type ChangeInput, isTheirsAndFresh, planChange } from "./plan-change";
+import { areTheStanding, keepReserved, listStanding, type Standing } from "./reserved-seats";
 import type { Refused } from "./schedule-showtime";
 
 export type ChangeSoldCode = ChangeCode | "stale" | "sold-meanwhile" | "seats-missing";
@@ -45,19 +47,26 @@ async function act(
   if (Object.keys(after).length === 0) return ok({ revision, told: 0 });
   const isElsewhere = after.layoutId !== undefined;
   const match = isElsewhere
-    ? await matchSeats(db, showtimeId, showtime.layoutId, after.layoutId as number)
+    ? await matchSeats(db, {
+        ...{ showtimeId, fromLayout: showtime.layoutId, toLayout: after.layoutId as number, now },
+      })
     : null;
   if (match && match.missing.length > 0)
     return { ...fail("seats-missing"), clash: null, timeZone, missing: match.missing };
 
   const booked = await listBooked(db, showtimeId);
   const holders = await listHolders(db, ticketIdsOf(booked));
-  const messages = await writeMessages(db, showtime, { ...showtime, ...after }, { booked, holders });
+  const changed = { ...showtime, ...after };
+  const reserved = await listStanding(db, { showtimeId, before: showtime, after: changed, now });
+  const payload = await bothWays(db, showtime, changed);
+  const messages = [...tellBooked(booked, holders, payload), ...tellReserved(reserved, payload)];
   const written = await write(db, { showtime_overlap: "overlap" }, [
     ...isTheirsAndFresh(staff, theaterId, showtimeId, revision),
     assertThat("sold-meanwhile", areTheBooked(showtimeId, booked)),
     assertThat("sold-meanwhile", areTheHolders(ticketIdsOf(booked), holders)),
-    ...letHoldsGo(db, showtimeId),
+    assertThat("sold-meanwhile", areTheStanding(showtimeId, reserved, now)),
+    ...letHoldsGo(db, showtimeId, now),
+    ...keepReserved(db, reserved),
     ...(match ? moveSeats(db, showtimeId, match) : []),
     db
       .update(showtimes)
@@ -103,13 +112,17 @@ const areTheBooked = (showtimeId: number, booked: Booked) => sql`
   and not exists (select 1 from tickets where showtime_id = ${showtimeId} and cancelled_at is null
     and id not in (select value from json_each(${JSON.stringify(booked.map(({ ticket }) => ticket.id))})))`;
 
-/** What customers hold without having bought it is free again; what the house keeps is not. */
-const letHoldsGo = (db: Database, showtimeId: number) => [
-  db.run(sql`delete from seat_claims where showtime_id = ${showtimeId} and booking_id is null
-    and hold_id in (select id from holds where showtime_id = ${showtimeId} and house_reason is null)`),
-  removeEmptyHolds(db, sql`showtime_id = ${showtimeId} and house_reason is null`),
-  endHolds(db, sql`showtime_id = ${showtimeId} and house_reason is null`),
-];
+/** What customers hold without having bought or reserved it is free again; what the house keeps is not. */
+const letHoldsGo = (db: Database, showtimeId: number, now: number) => {
+  const gone = sql`showtime_id = ${showtimeId} and house_reason is null and (
+    reserved_at is null or not ${isLive(holds.expiresAt, now)})`;
+  return [
+    db.run(sql`delete from seat_claims where showtime_id = ${showtimeId} and booking_id is null
+      and hold_id in (select id from holds where ${gone})`),
+    removeEmptyHolds(db, gone),
+    endHolds(db, sql`${gone} and reserved_at is null`),
+  ];
+};
 
 /** What was begun before the change comes before it by its instants too: see `wasMovedSince` and `confirmBooking`. */
 const latestSale = (showtimeId: number) => sql`(
@@ -130,20 +143,32 @@ function moveSeats(db: Database, showtimeId: number, { pairs }: SeatMatch) {
       where showtime_id = ${showtimeId} and seat_id = was`),
     db.run(sql`update tickets set seat_id = becomes from ${twins}
       where showtime_id = ${showtimeId} and cancelled_at is null and seat_id = was`),
+    // what is reserved has no tickets yet: they will be printed from its order
+    db.run(sql`update order_lines set seat_id = becomes from ${twins}
+      where showtime_id = ${showtimeId} and seat_id = was and order_id in (
+        select order_id from reservations join holds on holds.id = hold_id
+        where reservations.showtime_id = ${showtimeId} and holds.expires_at > 0 and ended_at is null)`),
   ];
 }
 
-/** One for each booking that left an address, and for each friend who did and has a ticket of one. */
-async function writeMessages(
+async function bothWays(
   db: Database,
   before: typeof showtimes.$inferSelect,
   after: typeof showtimes.$inferSelect,
-  { booked, holders }: { booked: Booked; holders: TicketHolder[] },
-): Promise<Message[]> {
+) {
   const then = await getShowtimeDetails(db, before.id);
-  if (!then) return [];
+  if (!then) return null;
   const now = await getDetailsElsewhere(db, then, after);
-  const payload = { before: { ...then, ...before }, after: { ...now, ...after } };
+  return { before: { ...then, ...before }, after: { ...now, ...after } };
+}
+
+/** One for each booking that left an address, and for each friend who did and has a ticket of one. */
+function tellBooked(
+  booked: Booked,
+  holders: TicketHolder[],
+  payload: Awaited<ReturnType<typeof bothWays>>,
+): Message[] {
+  if (!payload) return [];
   const toBuyers = [...Map.groupBy(booked, ({ booking }) => booking.id).values()].flatMap((rows) => {
     const booking = rows[0]?.booking;
     if (!booking?.email) return [];
@@ -160,3 +185,11 @@ async function writeMessages(
     ...tellHolders(holders, (held) => ({ kind: "ticket-changed", payload: { ...held, ...payload } })),
   ];
 }
+
+const tellReserved = (reserved: Standing, payload: Awaited<ReturnType<typeof bothWays>>) =>
+  payload
+    ? reserved.map(({ email: to, language, ...reservation }) => ({
+        ...{ kind: "reservation-moved" as const, to, language },
+        payload: { ...reservation, ...payload },
+      }))
+    : [];

@@ -4,6 +4,7 @@ import { tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { layoutSeats } from "@/db/schema/venues";
+import { isLive } from "@/lib/claims/hold";
 import { isTicketOfClaim } from "@/lib/claims/promises";
 
 type SeatName = Pick<typeof layoutSeats.$inferSelect, "zone" | "rowLabel" | "number" | "type">;
@@ -19,7 +20,15 @@ export type SeatMatch = {
  * Where those who have seats of a showtime, and the house, would sit on another screen's layout. A sold seat is looked
  * for by what its ticket says and was paid for, whatever it is called by now.
  */
-export async function matchSeats(db: Database, showtimeId: number, fromLayout: number, toLayout: number) {
+export async function matchSeats(
+  db: Database,
+  {
+    showtimeId,
+    fromLayout,
+    toLayout,
+    now,
+  }: { showtimeId: number; fromLayout: number; toLayout: number; now: number },
+) {
   const claimed = await db
     .select({ seat: layoutSeats, ticket: tickets })
     .from(seatClaims)
@@ -32,7 +41,8 @@ export async function matchSeats(db: Database, showtimeId: number, fromLayout: n
     .where(
       and(
         eq(seatClaims.showtimeId, showtimeId),
-        sql`(${seatClaims.bookingId} is not null or ${holds.houseReason} is not null)`,
+        sql`(${seatClaims.bookingId} is not null or ${holds.houseReason} is not null
+          or (${holds.reservedAt} is not null and ${isLive(holds.expiresAt, now)}))`,
       ),
     )
     // sold seats first: no seat of the house is in their way

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
@@ -109,7 +109,7 @@ async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: nu
     .map((row) => ({ ...row, open: open.find(({ day }) => day === row.day)?.open ?? 0 }));
 }
 
-/** Holds that have not run out: only showtimes to come have any, and only of the last hour. */
+/** Holds that have not run out: only showtimes to come have any, and only of the last hour unless they are reserved. */
 const listOpen = (db: Database, scope: Scope) =>
   db
     .select({ day: localDayOf(scope, showtimes.startsAt).as("day"), open: sql<number>`count(*)` })
@@ -122,7 +122,7 @@ const listOpen = (db: Database, scope: Scope) =>
         isInScope(scope),
         isDuring(scope, showtimes.startsAt),
         gt(showtimes.endsAt, scope.now),
-        gt(holds.createdAt, scope.now - LONGEST_HOLD_MS),
+        or(gt(holds.createdAt, scope.now - LONGEST_HOLD_MS), isNotNull(holds.reservedAt)),
         isNull(holds.houseReason),
         isLive(holds.expiresAt, scope.now),
       ),

@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
+import { MINUTE_MS } from "@/lib/clock-units";
 import { salesCloseAt } from "./on-sale";
 
 export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
@@ -39,6 +40,8 @@ export const seatMapShowtimes = (db: Database) =>
       boxOfficeHours: theaters.boxOfficeHours,
       timeZone: theaters.timeZone,
       paymentProviders: theaters.paymentProviders,
+      /** When what is reserved of it will lapse, where its theater lets customers reserve. */
+      reservedUntil: sql<number>`${showtimes.startsAt} - ${theaters.reservationMinutes} * ${MINUTE_MS}`,
       currency: priceCards.currency,
     })
     .from(showtimes)

@@ -57,6 +57,8 @@ export const theaterDetails = z
       .string()
       .max(200)
       .regex(/^([a-z]+(,[a-z]+)*)?$/),
+    reservationMinutes: minutes(),
+    reservationSeats: z.int().min(1).max(40),
     legalName: line(120),
     legalAddress: line(200),
     taxNumber: line(40),

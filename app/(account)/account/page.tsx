@@ -8,6 +8,7 @@ import { HeldSeats } from "./_components/held-seats";
 import { LastDone } from "./_components/last-done";
 import { NextVisits } from "./_components/next-visits";
 import { RenameForm } from "./_components/rename-form";
+import { ReservedSeats } from "./_components/reserved-seats";
 import { Section } from "./_components/section";
 import { SignedIn } from "./_components/signed-in";
 
@@ -38,6 +39,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </PageTitle>
       <LastDone welcome={welcome} changed={changed} ended={ended} busy={busy} />
       <HeldSeats />
+      <ReservedSeats userId={id} />
       <NextVisits userId={id} isQuiet={isAtWork} />
       <Section title="Your name" note="It stands on your bookings.">
         <RenameForm name={name} />

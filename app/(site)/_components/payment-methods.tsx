@@ -1,10 +1,12 @@
-export type PaymentWay = { provider: string; method: string };
+/** `hint` is what is said of this one alone. */
+export type PaymentWay = { provider: string; method: string; hint?: string };
 
 type Words = Record<string, [words: string, hint: string]>;
 
 /** What is said of each provider's methods where there is a choice. */
 const WORDS: Record<string, Words> = {
   stripe: { checkout: ["Card, wallet and more", "you pay on Stripe's page and come back here"] },
+  counter: { reserve: ["Reserve now, pay at the box office", ""] },
   test: {
     succeed: ["It succeeds", "the tickets are yours at once"],
     decline: ["It is declined", "nothing is charged and the seats stay yours"],
@@ -19,12 +21,23 @@ const WORDS: Record<string, Words> = {
 
 const TEST = { title: "Test payment", lead: "No money moves here. Choose how the payment goes." };
 
+type Props = { ways: readonly PaymentWay[]; onChoose?: (way: PaymentWay) => void };
+
 /** How one may pay. A single way asks on its own page, and there is nothing to choose here. */
-export function PaymentMethods({ ways }: { ways: readonly PaymentWay[] }) {
+export function PaymentMethods({ ways, onChoose }: Props) {
   const [first] = ways;
   if (!first) return null;
   if (ways.length === 1)
-    return <input type="hidden" name="way" value={`${first.provider}:${first.method}`} />;
+    return (
+      <>
+        <input type="hidden" name="way" value={`${first.provider}:${first.method}`} />
+        {first.hint && (
+          <p>
+            {wordsOf(first)[0]}: {first.hint}.
+          </p>
+        )}
+      </>
+    );
   const isTest = ways.every(({ provider }) => provider === "test");
   return (
     <fieldset
@@ -33,8 +46,9 @@ export function PaymentMethods({ ways }: { ways: readonly PaymentWay[] }) {
       <legend className="px-2 font-semibold">{isTest ? TEST.title : "How you pay"}</legend>
       {isTest && <p className="text-ink-soft text-sm">{TEST.lead}</p>}
       <div className="mt-2">
-        {ways.map(({ provider, method }, at) => {
-          const [label, hint] = WORDS[provider]?.[method] ?? [method, ""];
+        {ways.map((way, at) => {
+          const { provider, method } = way;
+          const [label, hint] = wordsOf(way);
           return (
             <label
               key={`${provider}:${method}`}
@@ -45,6 +59,7 @@ export function PaymentMethods({ ways }: { ways: readonly PaymentWay[] }) {
                 name="way"
                 value={`${provider}:${method}`}
                 defaultChecked={at === 0}
+                onChange={() => onChoose?.(way)}
                 className="size-5 shrink-0"
               />
               <span>
@@ -59,4 +74,9 @@ export function PaymentMethods({ ways }: { ways: readonly PaymentWay[] }) {
       </div>
     </fieldset>
   );
+}
+
+function wordsOf({ provider, method, hint }: PaymentWay): [words: string, hint: string] {
+  const [words, said] = WORDS[provider]?.[method] ?? [method, ""];
+  return [words, hint ?? said];
 }

@@ -42,6 +42,8 @@ export const PROVIDERS: Record<string, string> = {
   test: "Test payment",
   voucher: "Gift voucher",
   cash: "Cash",
+  terminal: "Card terminal",
+  counter: "At the box office",
   complimentary: "Complimentary",
   none: "Nothing to pay",
 };

@@ -14,6 +14,13 @@ it("says row, seat and ticket type, and what to check", () => {
   });
 });
 
+it("sends whoever has reserved and not paid to the box office", () => {
+  expect(sayVerdict({ outcome: "unknown", isUnpaid: true }, facts)).toMatchObject({
+    tone: "red",
+    title: "Reserved, not paid",
+  });
+});
+
 it("says who let a ticket in, when and where", () => {
   const earlier = { scanId: "1", who: "Tomasz", deviceId: "n", deviceName: "North door", at: startsAt };
   expect(sayVerdict({ outcome: "already", seat, earlier }, facts)).toMatchObject({

@@ -72,6 +72,7 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): VerdictNotice {
       };
     case "unknown":
       if (facts.isGarbled) return GARBLED;
+      if (answer.isUnpaid) return UNPAID;
       return {
         tone: "red",
         title: "Not one of our tickets",
@@ -94,6 +95,13 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): VerdictNotice {
       };
   }
 }
+
+const UNPAID: VerdictNotice = {
+  tone: "red",
+  title: "Reserved, not paid",
+  seat: null,
+  lines: ["There is no ticket yet. Send them to the box office with this reference."],
+};
 
 const GARBLED: VerdictNotice = {
   tone: "red",

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
 import { listNotices } from "@/lib/ingress/notices";
+import { takesReservations } from "@/lib/payments/counter";
 import { hasNoProvider, providersFor } from "@/lib/payments/providers";
 import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 
@@ -11,7 +12,10 @@ export async function readClosedOnline(staff: StaffMember) {
   if (hasNoProvider()) return [];
   const theaters = await listTheatersForStaff(database(), staff);
   return theaters.filter(
-    ({ archivedAt, paymentProviders }) => archivedAt === null && providersFor(paymentProviders).length === 0,
+    ({ archivedAt, paymentProviders }) =>
+      archivedAt === null &&
+      providersFor(paymentProviders).length === 0 &&
+      !takesReservations(paymentProviders),
   );
 }
 

@@ -27,9 +27,14 @@ export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/
       <PageTitle
         lead="Choose a showtime to sell its seats, or to keep some for the house."
         action={
-          <ButtonLink href="/admin/box-office/shifts" variant="quiet">
-            Shifts
-          </ButtonLink>
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href="/admin/box-office/reservations" variant="quiet">
+              Reservations
+            </ButtonLink>
+            <ButtonLink href="/admin/box-office/shifts" variant="quiet">
+              Shifts
+            </ButtonLink>
+          </div>
         }
       >
         Box office

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { numberIn, textIn } from "@/app/_form";
 import { parseMinor } from "@/lib/money";
+import { COUNTER } from "@/lib/payments/counter";
 import type { editTheater } from "@/lib/rooms/edit-theater";
 import type { openTheater } from "@/lib/rooms/open-theater";
 import { isCurrency, minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
@@ -39,6 +40,7 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   ...openingHours(clockIn(form, "opens"), clockIn(form, "closes")),
   dayTurnsMinute: minuteOf(clockIn(form, "dayTurns")),
   paymentProviders: providersIn(form),
+  ...reservationsIn(form),
   legalName: textIn(form, "legalName"),
   legalAddress: textIn(form, "legalAddress"),
   taxNumber: textIn(form, "taxNumber"),
@@ -50,10 +52,21 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
 /** Those that are ticked; all of them mean whatever the settings allow, then and later. None to tick: it stays as it was. */
 function providersIn(form: FormData): string {
   const offered = textIn(form, "providersOffered").split(",").filter(Boolean);
-  if (offered.length === 0) return textIn(form, "paymentProviders") || "all";
   const ticked = offered.filter((name) => form.getAll("paymentProvider").includes(name));
-  return ticked.length === offered.length ? "all" : ticked.join(",");
+  const online =
+    offered.length === 0
+      ? textIn(form, "paymentProviders") || "all"
+      : ticked.length === offered.length
+        ? "all"
+        : ticked.join(",");
+  const isAtCounter = form.getAll("paymentProvider").includes(COUNTER);
+  return [online, ...(isAtCounter ? [COUNTER] : [])].filter(Boolean).join(",");
 }
+
+const reservationsIn = (form: FormData) => ({
+  reservationMinutes: numberIn(form, "reservationMinutes"),
+  reservationSeats: numberIn(form, "reservationSeats"),
+});
 
 /** What is no time of a clock is read as none, which is no minute. */
 const clockIn = (form: FormData, field: string) => {

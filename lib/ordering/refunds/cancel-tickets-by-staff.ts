@@ -10,6 +10,7 @@ import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { amountMinor, publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
+import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { fail, type Result } from "@/lib/result";
 import { IN_FULL } from "@/lib/scheduling/refund-tiers";
 import { type CancelChosenCode, type Cancelled, cancelChosen } from "./cancel-chosen";
@@ -45,7 +46,7 @@ async function act(
       assertThat("past", hasRow(showtimes, eq(showtimes.id, showtimeId), gt(showtimes.startsAt, input.now))),
     ],
     reason: "by-staff",
-    isHandedBack: booking.paidWith === "cash",
+    isHandedBack: isPaidAtTill(booking.paidWith),
     userId: staff.userId,
   });
 }

@@ -9,12 +9,14 @@ import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { listHolders, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
+import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { paidWith } from "@/lib/orders/paid-with";
 import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { tellCancelled } from "../reservations/tell-cancelled";
 
 const SHOWTIMES_AT_ONCE = 5;
 
@@ -33,6 +35,7 @@ type Input = {
  * the refund once. Answers how many bookings are done with.
  */
 export async function refundCancelled(db: Database, input: Input): Promise<number> {
+  await tellCancelled(db, input);
   const open = await listOpen(db, input);
   let done = 0;
   for (const { booking, order } of open) if (await refundBooking(db, { booking, order, ...input })) done++;
@@ -43,6 +46,7 @@ const isOpen: SQL = sql`${showtimes.state} = 'cancelled' and ${bookings.cancelle
 
 /** Goes on where it was interrupted: whichever process was at it, and whenever that was. */
 export async function refundAllCancelled(db: Database, { now }: { now: number }): Promise<void> {
+  await tellCancelled(db, { now });
   const owing = await db
     .select({ showtimeId: showtimes.id })
     .from(showtimes)
@@ -97,7 +101,7 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
   );
   const planned = await planRefunds(db, orderId, await listUnrefunded(db, orderId));
   const refundMinor = sumMinor(planned.map(({ amountMinor }) => amountMinor));
-  const isCash = order.paidWith === "cash";
+  const isCash = isPaidAtTill(order.paidWith);
   const payload = {
     ...{ ...booking, showtime: details, currency, refundMinor, isCash },
     reason: details.cancelReason ?? "",

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
@@ -57,12 +57,14 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
     ...refundSteps(db, {
       ...{ orderId, bookingId: null, theater, reason: REASONS[cause], planned, isHandedBack: false, now },
     }),
-    // what is left of the hold is given up with it
+    // what is left of the hold is given up with it, unless its customer has reserved it since the payment was declined
     ...(holdId === null || isAnotherTry
       ? []
       : [
-          db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
-          endHolds(db, eq(holds.id, holdId)),
+          db
+            .delete(seatClaims)
+            .where(and(inHand(holdId), eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
+          endHolds(db, sql`id = ${holdId} and reserved_at is null`),
         ]),
     db.update(payments).set({ state: "refunded", updatedAt: now }).where(eq(payments.id, paymentId)),
     ...(email && !isAnotherTry
@@ -79,3 +81,5 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
   ]);
   if (written.ok) for (const { id } of planned) await settleRefund(db, { refundId: id, now });
 }
+
+const inHand = (holdId: string) => hasRow(holds, eq(holds.id, holdId), isNull(holds.reservedAt));

@@ -14,6 +14,7 @@ import { text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { sumMinor } from "@/lib/money";
+import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
@@ -75,7 +76,7 @@ function goodwillSteps(db: Database, { booking, chosen, planned, refundMinor, ..
   const { showtime, orderId } = booking;
   const ids = chosen.map(({ id }) => id);
   const isChosen = inArray(tickets.id, ids);
-  const isHandedBack = booking.paidWith === "cash";
+  const isHandedBack = isPaidAtTill(booking.paidWith);
   return [
     assertThat("not-found", canManage(staff, sql`${showtime.theaterId}`)),
     assertThat(

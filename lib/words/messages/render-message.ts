@@ -4,6 +4,7 @@ import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from ".
 import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived } from "./held";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded } from "./money";
+import { reservationEnded, reservationMoved, seatsReserved } from "./reservation";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 import { voucherBought, voucherGiven } from "./voucher";
 
@@ -19,6 +20,9 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "order-refunded": orderRefunded,
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,
+  "seats-reserved": seatsReserved,
+  "reservation-moved": reservationMoved,
+  "reservation-ended": reservationEnded,
   reminder,
   voucher: voucherGiven,
   "voucher-bought": voucherBought,

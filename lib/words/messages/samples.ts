@@ -42,6 +42,16 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "showtime-moved": {
     ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
   },
+  "seats-reserved": {
+    ...{ ...booking, showtime, seats, currency: "GBP", totalMinor: 2_500 },
+    until: Date.UTC(2026, 10, 24, 19, 0),
+    ...{ address: "1 High Street", telephone: "+44 20 7946 0018", boxOfficeHours: "daily from noon" },
+  },
+  "reservation-moved": {
+    ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
+    until: Date.UTC(2026, 10, 24, 19, 30),
+  },
+  "reservation-ended": { ...booking, showtime, seats, endedAs: "by-staff", reason: "" },
   reminder: { ...booking, showtime, seats },
   voucher,
   "voucher-bought": { ...voucher, sentTo: "grace@example.org", sendAt: Date.UTC(2026, 11, 24, 9) },

@@ -50,7 +50,7 @@ function wayBack({ currency, refundMinor, isCash }: Payload<"showtime-cancelled"
   if (refundMinor === 0) return "There was nothing to pay back.";
   const amount = formatMoney({ amountMinor: refundMinor, currency }, language);
   return isCash
-    ? `You paid in cash: ${amount} is waiting for you at the box office.`
+    ? `You paid at the box office: ${amount} is waiting for you there.`
     : `${amount} goes back the way you paid. You need not do anything.`;
 }
 

@@ -15,8 +15,10 @@ import { orBusy } from "@/lib/or-busy";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
 import { guardGuesses } from "@/lib/ordering/quote-code";
+import { reserveSeats } from "@/lib/ordering/reservations/reserve-seats";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { startPayment } from "@/lib/ordering/start-payment";
+import { COUNTER, RESERVE_WAY } from "@/lib/payments/counter";
 import { INVALID_WORDS, type PayState } from "./_components/pay-state";
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */
@@ -25,10 +27,16 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   if (!(data instanceof FormData)) return { code: "invalid-input" };
   const { user } = await getViewer();
   const asked = payingIn(data, user?.email ?? textIn(data, "email"));
-  const way = wayIn(data);
+  const isReserving = textIn(data, "way") === RESERVE_WAY;
+  const way = isReserving ? { provider: COUNTER, method: "reserve" } : wayIn(data);
   if (!way) return { code: "invalid-input" };
   const started = await orBusy(async () => {
     const [holder, now] = [await requireVisitor(), await currentTime()];
+    if (way.provider === COUNTER) {
+      const reserve = () => reserveSeats(database(), { ...asked, holder, now });
+      if (!asked.code) return reserve();
+      return guardGuesses(database(), { address: clientAddress(await headers()), now }, reserve);
+    }
     const start = () =>
       startPayment(database(), {
         ...asked,
@@ -47,6 +55,8 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
     return { invalid, code: invalid.name || invalid.email ? null : started.code };
   }
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
+  if ("linkToken" in started.value)
+    redirect(`/reservations/${started.value.linkToken}`, RedirectType.replace);
   after(() => settleStalePayments(database(), { now: Date.now() }));
   const { paymentId } = started.value;
   const next = await beginPayment(database(), { paymentId, now: await currentTime() }).catch(

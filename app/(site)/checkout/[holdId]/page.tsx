@@ -4,11 +4,13 @@ import { withBusyFallback } from "@/app/_components/with-error-html";
 import { urlId } from "@/app/_http/url-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { getHolder, getViewer } from "@/lib/accounts/sessions/viewer";
+import { findReservationOfHold } from "@/lib/bookings/reservations/find-reservation-of-hold";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { getSeatMapShowtimeOfHold } from "@/lib/claims/get-seat-map-showtime-of-hold";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listSeats } from "@/lib/layouts/list-seats";
+import { COUNTER, takesReservations } from "@/lib/payments/counter";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
 import { providersFor } from "@/lib/payments/providers";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
@@ -16,6 +18,7 @@ import { cancelTerms } from "./_components/cancel-terms";
 import { CheckoutForm } from "./_components/checkout-form";
 import { HoldGone } from "./_components/hold-gone";
 import { OnlineClosed } from "./_components/online-closed";
+import { reserveHint } from "./_components/reserve-hint";
 import { WhatAndWhen } from "./_components/what-and-when";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
@@ -29,12 +32,14 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
   if (!holdId || !holder) return <HoldGone showtimeId={null} isOnSale={false} signInHref={signInHref} />;
   const db = database();
   const now = await currentTime();
-  const [payment, hold, showtime, table] = await Promise.all([
+  const [reservation, payment, hold, showtime, table] = await Promise.all([
+    findReservationOfHold(db, { holdId, holder }),
     findHoldPayment(db, { holdId, holder }),
     getHoldById(db, { holdId, holder, now }),
     getSeatMapShowtimeOfHold(db, { holdId, holder }),
     listHoldPrices(db, holdId),
   ]);
+  if (reservation) redirect(`/reservations/${reservation}`);
   if (payment && payment.state !== "refunded") redirect(`/checkout/payment/${payment.id}`);
   // one that was sent back says so, until the seats are held anew
   if (payment && !hold?.seatIds.length) redirect(`/checkout/payment/${payment.id}`);
@@ -44,6 +49,13 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
   }
 
   const providers = providersFor(showtime.paymentProviders);
+  const canReserve = takesReservations(showtime.paymentProviders) && showtime.reservedUntil > now;
+  const ways = [
+    ...providers.flatMap(({ name, methods }) => methods.map((method) => ({ provider: name, method }))),
+    ...(canReserve
+      ? [{ provider: COUNTER, method: "reserve", hint: reserveHint(showtime, user !== null) }]
+      : []),
+  ];
   const held = new Set(hold.seatIds);
   const seats = (await listSeats(db, showtime.layoutId)).filter(({ id }) => held.has(id));
   return (
@@ -62,8 +74,8 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
         currency={hold.currency}
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms({ ...showtime, currency: hold.currency }, now)}
-        ways={providers.flatMap(({ name, methods }) => methods.map((method) => ({ provider: name, method })))}
-        closed={providers.length > 0 ? null : <OnlineClosed showtime={showtime} />}
+        ways={ways}
+        closed={ways.length > 0 ? null : <OnlineClosed showtime={showtime} />}
       >
         <WhatAndWhen showtime={showtime} />
       </CheckoutForm>

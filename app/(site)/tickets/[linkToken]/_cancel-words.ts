@@ -6,7 +6,7 @@ export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
   past: "This showtime has begun or is over, so its tickets can no longer be cancelled.",
   never: "These tickets were sold without a way to cancel them.",
   "too-late": "It is too close to the start to cancel: the theater's time for it has passed.",
-  "at-counter": "These tickets were paid in cash: please cancel them at the box office.",
+  "at-counter": "These tickets were paid at the box office: please cancel them there.",
 };
 
 const UNKNOWN = "One of these seats does not belong to this booking. Nothing was cancelled.";

@@ -64,6 +64,10 @@ export default async function TillPage({ params }: PageProps<"/admin/box-office/
             <Link href={`/admin/bookings?showtime=${id}`} className="link">
               Its bookings
             </Link>
+            {" · "}
+            <Link href={`/admin/box-office/reservations?showtime=${id}`} className="link">
+              Its reservations
+            </Link>
           </>
         }
       >

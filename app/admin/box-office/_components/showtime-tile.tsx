@@ -14,7 +14,7 @@ function wordFor({ state, startsAt, endsAt, sold, house, capacity }: CounterShow
 
 /** One showtime: its time, its movie, how full it is. */
 export function ShowtimeTile({ showtime, day, timeZone, now }: Props) {
-  const { id, startsAt, title, format, certificate, sold, house, held, capacity } = showtime;
+  const { id, startsAt, title, format, certificate, sold, house, held, reserved, capacity } = showtime;
   const word = wordFor(showtime, now);
   const isBehind = showtime.state === "cancelled" || showtime.endsAt <= now;
   const share = (count: number) => `${capacity ? (100 * count) / capacity : 0}%`;
@@ -42,7 +42,13 @@ export function ShowtimeTile({ showtime, day, timeZone, now }: Props) {
             {sold} of {capacity} sold
           </span>
           <span className="text-ink-soft">
-            {[house && `${house} house`, held && `${held} held`].filter(Boolean).join(", ")}
+            {[
+              house && `${house} house`,
+              reserved && `${reserved} reserved`,
+              held > reserved && `${held - reserved} held`,
+            ]
+              .filter(Boolean)
+              .join(", ")}
           </span>
         </span>
         <span aria-hidden="true" className="mt-1 flex h-1 overflow-clip rounded-sm bg-sunk">

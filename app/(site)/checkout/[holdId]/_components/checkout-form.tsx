@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { Stub } from "@/components/ui/stub";
 import { useOffline, useTakesLong } from "@/components/use-signal";
 import { formatMoney } from "@/lib/money";
+import { COUNTER } from "@/lib/payments/counter";
 import { discountOf } from "@/lib/pricing/promo-code";
 import { totalMinor } from "@/lib/pricing/ticket-total";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
@@ -55,6 +56,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
     (before: PayState, data: FormData): Promise<PayState> => callAction(() => payAction(before, data)),
     { code: null },
   );
+  const [way, setWay] = useState(ways[0]);
   const [mended, setMended] = useState<PayState | null>(null);
   const { chosen, choose, onInput, note } = useKeptForm({ form, seats, table });
   useFirstInvalid(form, state);
@@ -74,7 +76,9 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
   }, [state, refuse, askAgain]);
   const off = promo.applied ? discountOf(promo.applied, total) : 0;
   const due = total - off;
-  const byVoucher = Math.min(voucher.applied?.balanceMinor ?? 0, due);
+  const isReserving = way?.provider === COUNTER;
+  // what is reserved is paid at the box office, all of it
+  const byVoucher = isReserving ? 0 : Math.min(voucher.applied?.balanceMinor ?? 0, due);
   const left = due - byVoucher;
   const [dueWords, leftWords] = [due, left].map((amountMinor) => formatMoney({ amountMinor, currency }));
   // what a code takes off is not known while it is asked about
@@ -132,7 +136,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
               </span>
               <output className="whitespace-nowrap font-display text-2xl">{dueWords}</output>
             </p>
-            {voucher.applied && due > 0 && (
+            {voucher.applied && due > 0 && !isReserving && (
               <VoucherField voucher={voucher} partMinor={byVoucher} currency={currency} />
             )}
             {byVoucher > 0 && (
@@ -146,7 +150,9 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
         {children}
         <SeatTickets {...{ seats, table, currency, chosen }} onChoose={choose} />
         <PromoCodeField promo={promo} form={form} off={formatMoney({ amountMinor: off, currency })} />
-        {!voucher.applied && due > 0 && <VoucherField voucher={voucher} partMinor={0} currency={currency} />}
+        {!voucher.applied && due > 0 && !isReserving && (
+          <VoucherField voucher={voucher} partMinor={0} currency={currency} />
+        )}
         <HoldClock stands={stands} />
       </Stub>
       {!isPaidFor && (
@@ -154,9 +160,10 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
           user={user}
           invalid={state.invalid}
           signInHref={`/sign-in?next=${encodeURIComponent(`/checkout/${held.holdId}`)}`}
+          isReserving={!closed && ways.every(({ provider }) => provider === COUNTER)}
         />
       )}
-      {left > 0 && !isPaidFor && (closed ?? <PaymentMethods ways={ways} />)}
+      {left > 0 && !isPaidFor && (closed ?? <PaymentMethods ways={ways} onChoose={setWay} />)}
       <div className="grid gap-4">
         <p className="text-ink-soft">{terms}</p>
         {!isHeld ? (
@@ -181,7 +188,11 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
             )}
             {(left === 0 || !closed) && (
               <Button type="submit" pending={isBusy}>
-                {left > 0 ? `Pay ${leftWords}` : "Get your tickets"}
+                {left === 0
+                  ? "Get your tickets"
+                  : isReserving
+                    ? `Reserve, ${dueWords} to pay at the box office`
+                    : `Pay ${leftWords}`}
               </Button>
             )}
           </>

@@ -6,20 +6,22 @@ type Props = {
   user: { name: string; email: string } | null;
   invalid: PayState["invalid"];
   signInHref: string;
+  /** Nothing but a reservation can be had, which is for customers with an account. */
+  isReserving?: boolean;
 };
 
 /** Who the tickets are for: all we ask of a guest. */
-export function Contact({ user, invalid, signInHref }: Props) {
+export function Contact({ user, invalid, signInHref, isReserving = false }: Props) {
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-3 font-display text-xl">Your tickets go to</legend>
       {!user && (
         <p className="text-ink-soft">
-          No account is needed.{" "}
+          {isReserving ? "Seats are reserved with an account." : "No account is needed."}{" "}
           <Link href={signInHref} className="link text-ink">
             Sign in
           </Link>{" "}
-          to find them in yours; the seats stay held.
+          {isReserving ? "or make one there" : "to find them in yours"}; the seats stay held.
         </p>
       )}
       <Field

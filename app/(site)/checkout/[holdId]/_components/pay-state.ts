@@ -1,11 +1,13 @@
 import type { UnansweredCode } from "@/app/_actions/unanswered";
 import { CODE_WORDS } from "@/app/_components/promo-words";
 import { VOUCHER_WORDS } from "@/app/_components/voucher-words";
+import type { ReserveSeatsCode } from "@/lib/ordering/reservations/reserve-seats";
 import type { StartPaymentCode } from "@/lib/ordering/start-payment";
 import { NAME_RULE } from "@/lib/words/name-rule";
 
 export type PayCode =
   | StartPaymentCode
+  | ReserveSeatsCode
   | "mailbox-full"
   | "throttled"
   | "busy"
@@ -37,6 +39,14 @@ export const PAY_WORDS: Record<PayCode, string> = {
   "too-many-companions": "Up to three companion seats go with a wheelchair space. Nothing was charged.",
   "online-closed":
     "This theater does not take payments online yet. Nothing was charged; please buy your tickets at its box office.",
+  "no-reservations":
+    "This theater does not keep reserved seats any more. Nothing was reserved; please load the page again.",
+  "account-needed":
+    "To reserve, please sign in or make an account first: then we know that our messages reach you. Your seats stay held, and nothing was reserved yet.",
+  "too-late-to-reserve": "It is too close to the start to reserve. Nothing was reserved.",
+  "too-many-reserved":
+    "With these you would have reserved more seats here than one person may. Nothing was reserved: pay for some first, give some up, or choose fewer.",
+  "payment-in-progress": "A payment for these seats is under way. Please see first what becomes of it.",
   "mailbox-full":
     "Many bookings went to this e-mail address within the hour. Nothing was charged; sign in to book more, or wait a little.",
   busy: "The box office is busy for a moment. Please try once more; you will not pay twice.",

@@ -44,6 +44,8 @@ function sayWhat(event: BookingEvent, currency: string): React.ReactNode {
   switch (event.what) {
     case "held":
       return "Seats held";
+    case "reserved":
+      return "Reserved, to be paid at the box office";
     case "declined":
       return "Payment declined";
     case "booked":

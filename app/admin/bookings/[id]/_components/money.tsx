@@ -4,6 +4,7 @@ import { PROVIDERS, REFUND_REASONS } from "@/app/admin/_bookings/words";
 import type { Booking } from "@/lib/bookings/booking";
 import type { listRefunds } from "@/lib/bookings/list-refunds";
 import { formatMoney } from "@/lib/money";
+import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 type Refund = Awaited<ReturnType<typeof listRefunds>>[number];
@@ -14,7 +15,7 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
   const when = (at: number) =>
     `${formatShortDay(at, showtime.timeZone)}, ${formatTime(at, showtime.timeZone)}`;
-  const isCash = booking.paidWith === "cash";
+  const isCash = isPaidAtTill(booking.paidWith);
   return (
     <section aria-labelledby="money">
       <h2 id="money" className="mb-2 font-display text-xl">

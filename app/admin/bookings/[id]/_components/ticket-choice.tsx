@@ -1,5 +1,6 @@
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { refundableMinor, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
+import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatTime } from "@/lib/zoned-time";
 import { TicketActions } from "./ticket-actions";
@@ -16,7 +17,7 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
         bookingId={booking.id}
         currency={showtime.currency}
         canCancel={whyNotCancellableByStaff(booking, now) === null}
-        isCash={booking.paidWith === "cash"}
+        isCash={isPaidAtTill(booking.paidWith)}
         tickets={tickets.map((ticket) => ({
           id: ticket.id,
           seat: `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`,

@@ -94,10 +94,10 @@ export function TheaterForm({ theater, providers }: TheaterFormProps) {
         <SeatingFields theater={theater} errors={errors} />
       </FormSection>
       <FormSection
-        title="Paying online"
+        title="How customers pay"
         note="Customers choose among what is ticked. Tick nothing, and only the box office sells."
       >
-        <ProviderFields chosen={theater.paymentProviders} offered={providers} />
+        <ProviderFields theater={theater} offered={providers} errors={errors} />
       </FormSection>
       <FormSection
         title="Tax and receipts"

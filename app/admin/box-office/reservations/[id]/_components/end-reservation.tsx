@@ -1,0 +1,38 @@
+"use client";
+import { useState, useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
+import { Ask } from "@/app/admin/_forms/ask";
+import { Button } from "@/components/ui/button";
+import { endReservationAction } from "../actions";
+
+/** Ends it for its customer, who is told. */
+export function EndReservation({ reservationId }: { reservationId: string }) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const end = () =>
+    startTransition(async () => {
+      const words = await callForWords(() => endReservationAction(reservationId));
+      startTransition(() => setRefusal(words));
+    });
+  return (
+    <div className="grid justify-items-start gap-3">
+      <Ask
+        trigger={
+          <Button variant="danger" pending={isPending}>
+            End this reservation
+          </Button>
+        }
+        title="End this reservation?"
+        confirm="End it"
+        onConfirm={end}
+      >
+        Its seats are free for others at once, and its customer is told. It cannot be undone.
+      </Ask>
+      {refusal && (
+        <p role="alert" className="text-danger">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}

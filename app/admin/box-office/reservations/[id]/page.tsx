@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { urlId } from "@/app/_http/url-id";
+import { PageTitle } from "@/components/ui/page-title";
+import { requireSeller } from "@/lib/accounts/sessions/viewer";
+import { formatReference } from "@/lib/bookings/reference";
+import { getReservationForStaff } from "@/lib/bookings/reservations/get-reservation-for-staff";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { describeShowtime } from "@/lib/words/showtime";
+import { EndReservation } from "./_components/end-reservation";
+import { PayForm } from "./_components/pay-form";
+import { Standing } from "./_components/standing";
+import { WhatIsReserved } from "./_components/what-is-reserved";
+
+export const metadata: Metadata = { title: "Reservation" };
+
+/** One reservation at the till: what it is, how it stands, and the money for it. */
+export default async function ReservationPage({ params }: PageProps<"/admin/box-office/reservations/[id]">) {
+  const staff = await requireSeller();
+  const id = urlId.safeParse((await params).id);
+  const now = await currentTime();
+  const reservation = id.success
+    ? await getReservationForStaff(database(), { staff, reservationId: id.data, now })
+    : null;
+  if (!reservation) notFound();
+  const { state, reference, showtime, totalMinor } = reservation;
+  const isPayable =
+    (state === "standing" || state === "lapsed") && showtime.state === "on-sale" && showtime.endsAt > now;
+  return (
+    <div className="max-w-measure">
+      <PageTitle
+        eyebrow={
+          <Link href="/admin/box-office/reservations" className="link">
+            Reservations
+          </Link>
+        }
+        lead={describeShowtime(showtime)}
+      >
+        {formatReference(reference)}
+      </PageTitle>
+      <div className="grid gap-8">
+        <Standing reservation={reservation} />
+        <WhatIsReserved reservation={reservation} />
+        {(isPayable || state === "paid") && (
+          <PayForm
+            isPaid={state === "paid"}
+            reservationId={reservation.id}
+            showtimeId={showtime.showtimeId}
+            totalMinor={totalMinor}
+            currency={showtime.currency}
+          />
+        )}
+        {state === "standing" && <EndReservation reservationId={reservation.id} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
+import type { ReservationState } from "@/lib/bookings/reservations/reservation";
+import type { EndReservationCode } from "@/lib/box-office/reservations/end-reservation";
+import type { PayReservationCode } from "@/lib/box-office/reservations/pay-reservation";
+
+export const STATE_WORDS: Record<ReservationState, string> = {
+  standing: "reserved",
+  paid: "paid",
+  ended: "ended",
+  lapsed: "lapsed",
+};
+
+const GONE = "This reservation is not at one of your counters any more. Nothing was changed.";
+
+type Unsaid = "busy" | "invalid-input";
+
+/** Why no money was taken for it. */
+export const PAY_WORDS: Record<PayReservationCode | Unsaid | UnansweredCode, string> = {
+  ...UNANSWERED_WORDS,
+  "not-found": GONE,
+  ended: "This reservation was ended, and its seats are free. Take no money for it; sell seats at the till.",
+  "paid-already":
+    "It is paid already: take no money. Its booking and tickets are here once the page is loaded again.",
+  "showtime-gone": "This showtime is over or does not take place. Take no money for it.",
+  "showtime-changed":
+    "The showtime has just been changed. No money was taken; please load the page again to see how.",
+  "price-changed": "The amount is not what was shown here. No money was taken; please load the page again.",
+  "too-little": "That is less than the seats cost.",
+  busy: "The database is busy for a moment. No money was taken; please try once more.",
+  unheard: "We could not hear back. Try once more: what was paid is not paid twice.",
+  failed: "Something went wrong on our side. Try once more: what was paid is not paid twice.",
+  "invalid-input": "Something in there could not be read. No money was taken.",
+};
+
+/** Why it was not ended. */
+export const END_WORDS: Record<EndReservationCode | Unsaid, string> = {
+  "not-found": GONE,
+  "not-standing": "It does not stand any more. Please load the page again to see what became of it.",
+  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  "invalid-input": "Something in there could not be read. Nothing was changed.",
+};

@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { orderLines } from "@/db/schema/orders";
+import { write } from "@/db/write";
+import { listSoldSeats } from "@/lib/bookings/list-sold-seats";
+import { getReservationForStaff } from "@/lib/bookings/reservations/get-reservation-for-staff";
+import type { Reservation } from "@/lib/bookings/reservations/reservation";
+import { findInstead } from "@/lib/claims/find-instead";
+import { newId } from "@/lib/id";
+import { withInput } from "@/lib/input/with-input";
+import { type Failure, fail, ok } from "@/lib/result";
+import type { Sold } from "../counter-sale";
+import { paySteps } from "./pay-steps";
+import { type ReservationPayment, reservationPayment } from "./reservation-payment";
+
+export type PayReservationCode =
+  | "not-found"
+  | "ended"
+  | "paid-already"
+  | "showtime-gone"
+  | "showtime-changed"
+  | "price-changed"
+  | "too-little";
+
+/** By seat id: those of it that others have, and as many free ones near them. */
+export type SeatsLost = Failure<"seats-lost"> & { taken: number[]; nearest: number[] | null };
+export type PayReservationResult = { ok: true; value: Sold } | Failure<PayReservationCode> | SeatsLost;
+
+/**
+ * The till takes the money for a reservation: payment, booking, permanent claims, tickets, receipt and message in one
+ * batch. One that has lapsed is no obstacle as long as nobody has claimed over its seats; the claims say who was first.
+ */
+export const payReservation = withInput(reservationPayment, act);
+
+async function act(db: Database, input: ReservationPayment): Promise<PayReservationResult> {
+  const { reservationId, staff, payment, now } = input;
+  const reservation = await getReservationForStaff(db, { staff, reservationId, now });
+  if (!reservation) return fail("not-found");
+  if (reservation.state === "paid") return fail("paid-already");
+  if (reservation.state === "ended") return fail("ended");
+  const { totalMinor, showtime, orderId } = reservation;
+  if (showtime.state !== "on-sale" || showtime.endsAt <= now) return fail("showtime-gone");
+  if (totalMinor !== input.expectedTotalMinor) return fail("price-changed");
+  if (payment.kind === "cash" && payment.givenMinor < totalMinor) return fail("too-little");
+
+  const lines = await db.select().from(orderLines).where(eq(orderLines.orderId, orderId));
+  const sold = await listSoldSeats(
+    db,
+    showtime.layoutId,
+    lines.flatMap(({ id, seatId, ticketTypeId, amountMinor }) =>
+      seatId === null || ticketTypeId === null ? [] : [{ id, seatId, ticketTypeId, amountMinor }],
+    ),
+  );
+  if (!sold) return lost(db, reservation, now);
+  const bookingId = newId();
+  const written = await write(
+    db,
+    { reservation_ended: "ended" },
+    paySteps(db, { ...input, reservation, bookingId, sold }),
+  );
+  if (!written.ok) return written.code === "seats-lost" ? lost(db, reservation, now) : written;
+  const { reference, linkToken } = reservation;
+  const changeMinor = payment.kind === "cash" ? payment.givenMinor - totalMinor : 0;
+  return ok({ bookingId, reference, linkToken, totalMinor, changeMinor });
+}
+
+/** Nobody: what is free is free to whoever stands at the till. */
+const NOBODY = { visitorId: "", userId: null };
+
+async function lost(db: Database, { showtime, seats }: Reservation, now: number): Promise<SeatsLost> {
+  const seatIds = seats.map(({ seatId }) => seatId);
+  const { showtimeId } = showtime;
+  const { taken, nearest } = await findInstead(db, { showtimeId, seatIds, holder: NOBODY, now });
+  return { ...fail("seats-lost"), taken, nearest };
+}
