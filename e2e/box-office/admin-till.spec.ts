@@ -96,3 +96,17 @@ test("at 360 px the sum and the button are at the foot of the window, wherever o
   await sellExactly(page);
   await expect(page.getByRole("button", { name: "Next customer" })).toBeInViewport({ ratio: 1 });
 });
+
+test("a card is taken on the house's terminal, whose receipt is noted", async ({ page, signIn, scene }) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  await openTill(page, its);
+  await page.getByRole("button", { name: "Best 2 seats" }).click();
+  await page.getByRole("radio", { name: "Card terminal" }).check();
+  await page.getByLabel("Its receipt number").fill("0042");
+  await expectFitForEveryone(page);
+  const booking = await sellExactly(page);
+  await page.goto(booking);
+  const payment = page.getByRole("region", { name: "Payment" });
+  await expect(payment.getByRole("row", { name: /^Card terminal/ })).toBeVisible();
+});

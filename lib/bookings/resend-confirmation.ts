@@ -7,6 +7,7 @@ import { audit } from "@/lib/audit";
 import { emailAddress } from "@/lib/input/email-address";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
+import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { IN_FULL, openTiers } from "@/lib/scheduling/refund-tiers";
@@ -30,7 +31,7 @@ export const resendConfirmation = withInput(resendConfirmationInput, act);
 /** As a customer may cancel by now; not what is cancelled at the counter. */
 function termsNow(booking: Booking, now: number) {
   const { paidWith, refundTiers, createdAt, showtime } = booking;
-  if (paidWith === "cash") return { refundTiers: undefined };
+  if (isPaidAtTill(paidWith)) return { refundTiers: undefined };
   const isMoved = wasMovedSince(createdAt, showtime);
   const tiers = isMoved ? [{ ...IN_FULL, minutesBefore: 0 }] : refundTiers;
   return { refundTiers: openTiers(tiers, showtime.startsAt, now) };

@@ -5,7 +5,10 @@ import type { BreachCode } from "@/lib/seating/breach";
 /** How a sale at the counter is paid. */
 export type CounterPayment =
   /** What the customer handed over, in minor units. */
-  { kind: "cash"; givenMinor: number } | { kind: "complimentary"; reason: string };
+  | { kind: "cash"; givenMinor: number }
+  /** On a card terminal of the house, with the number of its receipt. */
+  | { kind: "terminal"; receipt: string }
+  | { kind: "complimentary"; reason: string };
 
 /** A group that comes in person is sold as many; online a hold has fewer. */
 export const MAX_SEATS_AT_COUNTER = 40;

@@ -46,7 +46,7 @@ export async function priceSale(
   const items = priceItems(await listPrices(db, showtime), seatTypes, choices);
   if (!items) return "unknown-ticket-type";
   const use = { showtimeId, currency: showtime.currency, ...personOf(contact.email), now };
-  return payment.kind === "cash"
+  return payment.kind !== "complimentary"
     ? takeOff(db, code, items, use)
     : takeOff(
         db,

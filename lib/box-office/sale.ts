@@ -6,6 +6,7 @@ import { personNameOrNone } from "@/lib/input/person-name";
 import { line } from "@/lib/input/text";
 import { listOf } from "@/lib/list-of";
 import { seatChoice } from "@/lib/pricing/seat-choice";
+import { tillPayment } from "./till-payment";
 
 export const sellAtCounterInput = z.object({
   /** Made before the sale is: a double click names it twice, and is one sale. */
@@ -18,7 +19,7 @@ export const sellAtCounterInput = z.object({
   houseSeatIds: listOf(rowId, 1_000),
   expectedTotalMinor: amountMinor,
   payment: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("cash"), givenMinor: amountMinor }),
+    ...tillPayment,
     z.object({ kind: z.literal("complimentary"), reason: line(200, 1) }),
   ]),
   /** A promotion code, as it was typed; what is given away needs none. */

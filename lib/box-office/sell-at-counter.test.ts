@@ -64,6 +64,14 @@ describe.each(engines)("the counter on %s", (_, open) => {
   };
   const claims = () => db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
 
+  it("takes a card on the house's terminal, and hands back nothing in cash", async () => {
+    const payment = { kind: "terminal" as const, receipt: "0042" };
+    const id = await bookingId([0], { payment });
+    expect(await getBookingForStaff(db, { staff, bookingId: id })).toMatchObject({ paidWith: "terminal" });
+    const [entry] = await db.select().from(auditEntries).where(eq(auditEntries.objectId, id));
+    expect(entry?.details).toMatchObject({ payment, totalMinor: 1_250 });
+  });
+
   it("sells for cash and tells the change; the tickets are there at once", async () => {
     const sold = await sell([0, 1], { payment: { kind: "cash", givenMinor: 5_000 } });
     expect(sold).toMatchObject({ ok: true, value: { totalMinor: 2_500, changeMinor: 2_500 } });

@@ -61,10 +61,11 @@ describe.each(engines)("a shift at the counter on %s", (_, open) => {
   const close = (shiftId: string, countedMinor: number, by = staff) =>
     closeShift(db, { staff: by, shiftId, countedMinor, note: "", now: now + 1 });
 
-  it("expects its float, cash sales and what was handed back, and not what cost nothing", async () => {
+  it("expects its float, cash sales and what was handed back, and no card", async () => {
     const shiftId = await begin();
     const bookingId = await sell([0, 1]);
     await sell([2], { payment: { kind: "complimentary", reason: "Press" }, expectedTotalMinor: 0 });
+    await sell([3], { payment: { kind: "terminal", receipt: "0042" } });
     const booking = await getBookingForStaff(db, { staff, bookingId });
     const [first, second] = booking?.tickets.map(({ id }) => id) ?? [];
     const of = { staff, bookingId, reason: "a broken chair", now };

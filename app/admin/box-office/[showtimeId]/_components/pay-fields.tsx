@@ -4,10 +4,13 @@ import type { CounterPayment } from "@/lib/box-office/counter-sale";
 import { formatMoney, parseMinor } from "@/lib/money";
 import { roundSums } from "./round-sums";
 
+const KINDS = { cash: "Cash", terminal: "Card terminal", complimentary: "Complimentary" } as const;
+
 /** How it is paid, as it is being typed. */
 export function usePay(currency: string) {
   const [kind, setKind] = useState<CounterPayment["kind"]>("cash");
   const [given, setGiven] = useState("");
+  const [receipt, setReceipt] = useState("");
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string | null>(null);
 
@@ -16,6 +19,10 @@ export function usePay(currency: string) {
     if (kind === "complimentary") {
       setError(reason.trim() ? null : "Say why they pay nothing.");
       return reason.trim() ? { kind, reason: reason.trim() } : null;
+    }
+    if (kind === "terminal") {
+      setError(null);
+      return { kind, receipt: receipt.trim() };
     }
     const givenMinor = given.trim() ? parseMinor(given, currency) : totalMinor;
     if (givenMinor === null) setError("Write a sum, like 20 or 20.50.");
@@ -26,11 +33,13 @@ export function usePay(currency: string) {
 
   const reset = () => {
     setGiven("");
+    setReceipt("");
     setReason("");
     setKind("cash");
     setError(null);
   };
-  return { kind, setKind, given, setGiven, reason, setReason, error, read, reset };
+  const typed = { given, setGiven, receipt, setReceipt, reason, setReason };
+  return { kind, setKind, ...typed, error, read, reset };
 }
 
 type Props = { pay: ReturnType<typeof usePay>; totalMinor: number; currency: string };
@@ -42,8 +51,8 @@ export function PayFields({ pay, totalMinor, currency }: Props) {
   return (
     <fieldset className="grid gap-3">
       <legend className="sr-only">Payment</legend>
-      <div className="flex gap-6">
-        {(["cash", "complimentary"] as const).map((kind) => (
+      <div className="flex flex-wrap gap-x-6">
+        {(Object.keys(KINDS) as (keyof typeof KINDS)[]).map((kind) => (
           <label key={kind} className="flex min-h-9 items-center gap-2">
             <input
               type="radio"
@@ -52,11 +61,21 @@ export function PayFields({ pay, totalMinor, currency }: Props) {
               onChange={() => pay.setKind(kind)}
               className="size-5"
             />
-            {kind === "cash" ? "Cash" : "Complimentary"}
+            {KINDS[kind]}
           </label>
         ))}
       </div>
-      {pay.kind === "complimentary" ? (
+      {pay.kind === "terminal" && (
+        <Field
+          label="Its receipt number"
+          value={pay.receipt}
+          onChange={(event) => pay.setReceipt(event.target.value)}
+          maxLength={60}
+          autoComplete="off"
+          hint="As the terminal prints it, if it does. It is kept in the audit log."
+        />
+      )}
+      {pay.kind === "complimentary" && (
         <Field
           label="Why"
           value={pay.reason}
@@ -65,7 +84,8 @@ export function PayFields({ pay, totalMinor, currency }: Props) {
           error={pay.error ?? undefined}
           hint="Press, a raffle, amends: it is kept with the booking."
         />
-      ) : (
+      )}
+      {pay.kind === "cash" && (
         <>
           <Field
             label="Given"

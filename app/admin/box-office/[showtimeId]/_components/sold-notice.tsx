@@ -29,8 +29,12 @@ export function SoldNotice({ sold, currency, onNext }: Props) {
         </dd>
         <dt className="text-ink-soft">Taken</dt>
         <dd className="text-right">{money(totalMinor)}</dd>
-        <dt className="text-ink-soft">Change</dt>
-        <dd className="text-right font-display text-xl">{money(changeMinor)}</dd>
+        {changeMinor > 0 && (
+          <>
+            <dt className="text-ink-soft">Change</dt>
+            <dd className="text-right font-display text-xl">{money(changeMinor)}</dd>
+          </>
+        )}
       </dl>
       <ButtonLink href={`/tickets/${linkToken}`} target="_blank" prefetch={false} variant="quiet">
         <Printer aria-hidden="true" className="size-4" />
