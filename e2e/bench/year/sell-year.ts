@@ -94,7 +94,8 @@ const ROWS = `
   insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
     select ${id("h", "n")}, showtime_id, ${id("v", "n")}, price_card_id, iif(counter, 'counter', null), at, at + 480000
     from sale;
-  create temp table paid as select sale, sum(amount) as amount from sold group by sale;
+  create temp table paid (sale integer primary key, amount integer);
+  insert into paid select sale, sum(amount) from sold group by sale;
   insert into orders (id, theater_id, currency, channel, sold_by, name, email, language, hold_id, total_minor, created_at, updated_at)
     select ${id("o", "n")}, 1, 'GBP', iif(counter, 'counter', 'online'), iif(counter, 1, null), iif(counter, '', name),
       iif(counter, '', email), '${PAGE_LANGUAGE}', ${id("h", "n")}, coalesce(amount, 1250), at + 60000, at + 60000
