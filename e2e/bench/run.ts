@@ -10,6 +10,7 @@ import { migrate } from "@/db/migrate";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import { seedDemo } from "@/db/seed/seed-demo";
+import { env } from "@/lib/env";
 import { benchBookings } from "./bookings";
 import { benchClaims, listFreePairs } from "./claims";
 import { benchHolds, HOLDS } from "./holds";
@@ -35,6 +36,8 @@ const settings = {
   // each claim of the bench comes from an address of its own
   TRUSTED_PROXIES: "1",
 };
+// the tickets of the bench's own party are signed here
+env.AUTH_SECRET = settings.AUTH_SECRET;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => stopSites().then(() => process.exit(1)));
 
