@@ -8,7 +8,7 @@ export const CONNECTIONS = 16;
 export type Sending = { path: string; headers: Record<string, string>; body: string };
 export type Caller = { cookie: string; address: string };
 
-/** The same hold by a route and by an action, and of each kind one that does nothing. */
+/** The same hold by a route and by an action, and a route that does nothing. */
 export function holdRequests(distDir: string) {
   const json = { "Content-Type": "application/json" };
   const action = (name: string) => {
@@ -30,7 +30,6 @@ export function holdRequests(distDir: string) {
     byRoute: route(({ showtimeId }) => `/api/showtimes/${showtimeId}/hold`),
     emptyRoute: route(() => "/bench/nothing"),
     byAction: action("holdAction"),
-    emptyAction: action("nothingAction"),
   };
 }
 

@@ -9,6 +9,3 @@ import { swapSeats } from "@/lib/holding/swap-seats";
 export const holdAction = guarded((input: z.input<typeof swapSeats.input>) =>
   asHolder((by) => swapSeats(database(), { ...input, ...by })),
 );
-
-/** What any action costs. */
-export const nothingAction = guarded(async (_: unknown) => null);

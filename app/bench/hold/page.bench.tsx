@@ -1,14 +1,13 @@
 "use client";
 import { callAction } from "@/app/_actions/call-action";
-import { holdAction, nothingAction } from "./actions";
+import { holdAction } from "./actions";
 
-/** Gives the bench's actions a page to be called from. */
+/** Gives the bench's action a page to be called from. */
 export default function HoldPage() {
+  const hold = () => callAction(() => holdAction({ showtimeId: 0, take: [], give: [] }));
   return (
-    <p onClickCapture={() => void callAction(() => holdAction({ showtimeId: 0, take: [], give: [] }))}>
-      <button type="button" onClick={() => void callAction(() => nothingAction(null))}>
-        Nothing
-      </button>
-    </p>
+    <button type="button" onClick={() => void hold()}>
+      Hold
+    </button>
   );
 }
