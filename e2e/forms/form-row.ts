@@ -18,3 +18,7 @@ export type FormRow = {
   /** What is said after a lost answer, where nothing can have gone through. */
   unheard?: RegExp;
 };
+
+/** What is typed into a form first, and then. */
+export const EMAILS: [string, string] = ["ada@example.com", "grace@example.com"];
+export const NAMES: [string, string] = ["Kept over it", "Kept over it as well"];

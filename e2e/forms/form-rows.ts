@@ -1,11 +1,9 @@
 import type { Page } from "@playwright/test";
 import type { Tenant } from "@/e2e/authorization/tenant";
 import { optOutPath } from "@/lib/accounts/opt-out-link";
-import type { FormRow } from "./form-row";
+import { EMAILS, type FormRow, NAMES } from "./form-row";
+import { siteRows } from "./site-rows";
 import { tillRows } from "./till-rows";
-
-const EMAILS: [string, string] = ["ada@example.com", "grace@example.com"];
-const NAMES: [string, string] = ["Kept over it", "Kept over it as well"];
 
 const rename = async (page: Page) => {
   const open = page.getByRole("button", { name: /^Rename Genre/ }).first();
@@ -163,75 +161,6 @@ const chain: Record<string, FormRow> = {
   },
 };
 
-const customers: Record<string, FormRow> = {
-  "app/(account)/account/actions.ts#renameAction": {
-    role: "customer",
-    at: () => "/account",
-    field: "Name",
-    typed: NAMES,
-    button: "Save the name",
-    done: /Your name is saved/,
-  },
-  "app/(account)/sign-in/actions.ts#signInAction": {
-    role: "nobody",
-    at: () => "/sign-in",
-    field: "E-mail",
-    typed: EMAILS,
-    button: "Sign in",
-    done: /write your password/,
-  },
-  "app/(account)/register/actions.ts#registerAction": {
-    role: "nobody",
-    at: () => "/register",
-    prepare: (page) => page.getByLabel("Name").fill("Ada"),
-    field: "E-mail",
-    typed: EMAILS,
-    button: "Send me the link",
-    done: /Look into your mailbox/,
-  },
-  "app/(account)/reset/actions.ts#resetAction": {
-    role: "nobody",
-    at: () => "/reset",
-    field: "E-mail",
-    typed: EMAILS,
-    button: "Send me the link",
-    done: /Look into your mailbox/,
-  },
-};
-
-const friends: Record<string, FormRow> = {
-  "app/(site)/vouchers/at/[slug]/actions.ts#buyAction": {
-    role: "nobody",
-    at: async (its) => `/vouchers/at/${(await its.theater()).slug}`,
-    prepare: async (page) => {
-      await page.getByLabel("Your name").fill("Ada");
-      await page.getByLabel("Your e-mail").fill("ada@example.com");
-    },
-    field: "Your message",
-    typed: NAMES,
-    button: "Pay for the voucher",
-    // the answer was lost, and it is one voucher
-    done: /\/checkout\/payment\/|\/vouchers\/[\w-]{44}/,
-  },
-  "app/(site)/vouchers/balance/actions.ts#balanceAction": {
-    role: "nobody",
-    at: () => "/vouchers/balance",
-    field: "Code of the voucher",
-    typed: ["BCDF-GHJK-MNPQ-RSTV", "BCDF-GHJK-MNPQ-RSTW"],
-    button: "Show what is left",
-    done: /We do not know this voucher/,
-  },
-  "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction": {
-    role: "nobody",
-    at: async (its) => `/tickets/offered/${(await its.offered()).offerToken}`,
-    field: "Your name",
-    typed: ["Grace", "Grace Hopper"],
-    button: "Accept this ticket",
-    // the answer was lost, and the ticket is Grace's
-    done: /has been accepted already/,
-  },
-};
-
 const person = async (its: Tenant) => `/admin/people/${await its.member()}`;
 
 /** Buttons that act at once: no field, and words at the foot of the page. */
@@ -316,8 +245,7 @@ const pressed: Record<string, FormRow> = {
 export const formRows: Record<string, FormRow> = {
   ...owned,
   ...chain,
-  ...customers,
-  ...friends,
+  ...siteRows,
   ...pressed,
   ...tillRows,
 };
