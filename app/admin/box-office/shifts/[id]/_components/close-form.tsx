@@ -8,7 +8,7 @@ import { closeShiftAction } from "../../actions";
 export function CloseForm({ shiftId, currency }: { shiftId: string; currency: string }) {
   const { errors, refusal, isPending, formProps } = useForm<"counted">(closeShiftAction);
   return (
-    <form {...formProps} className="grid gap-4">
+    <form {...formProps} className="grid content-start gap-4">
       <h2 className="font-display text-xl">Count and close</h2>
       <input type="hidden" name="shiftId" value={shiftId} />
       <input type="hidden" name="currency" value={currency} />

@@ -8,7 +8,7 @@ import { moveCashAction } from "../../actions";
 export function MoveForm({ shiftId, currency }: { shiftId: string; currency: string }) {
   const { errors, refusal, savedAt, isPending, formProps } = useForm<"amount" | "reason">(moveCashAction);
   return (
-    <form {...formProps} className="grid gap-4">
+    <form {...formProps} className="grid content-start gap-4">
       <h2 className="font-display text-xl">Put in or take out</h2>
       <input type="hidden" name="shiftId" value={shiftId} />
       <input type="hidden" name="currency" value={currency} />
