@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
@@ -33,14 +33,14 @@ async function act(
   db: Database,
   { shiftId, countedMinor, note, staff, now }: Input,
 ): Promise<Result<null, CloseShiftCode>> {
-  const own = and(eq(shifts.id, shiftId), isOpenTo(staff));
+  const it = eq(shifts.id, shiftId);
   const written = await write(db, [
-    assertThat("not-found", hasRow(shifts, own)),
-    assertThat("closed-already", hasRow(shifts, own, isNull(shifts.closedAt))),
+    assertThat("not-found", hasRow(shifts, it, isOpenTo(staff))),
+    assertThat("closed-already", hasRow(shifts, it, isNull(shifts.closedAt))),
     db
       .update(shifts)
       .set({ closedAt: now, closedBy: staff.userId, countedMinor, expectedMinor, note })
-      .where(eq(shifts.id, shiftId)),
+      .where(it),
     audit(
       db,
       {

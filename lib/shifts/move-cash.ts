@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
@@ -30,12 +30,12 @@ async function act(
   db: Database,
   { shiftId, kind, amountMinor: sum, reason, staff, now }: Input,
 ): Promise<Result<null, MoveCashCode>> {
-  const own = and(eq(shifts.id, shiftId), isOpenTo(staff));
+  const it = eq(shifts.id, shiftId);
   const isOut = kind === "paid-out";
   const written = await write(db, [
-    assertThat("not-found", hasRow(shifts, own)),
-    assertThat("closed-already", hasRow(shifts, own, isNull(shifts.closedAt))),
-    ...(isOut ? [assertThat("not-that-much", hasRow(shifts, own, sql`${expectedMinor} >= ${sum}`))] : []),
+    assertThat("not-found", hasRow(shifts, it, isOpenTo(staff))),
+    assertThat("closed-already", hasRow(shifts, it, isNull(shifts.closedAt))),
+    ...(isOut ? [assertThat("not-that-much", hasRow(shifts, it, sql`${expectedMinor} >= ${sum}`))] : []),
     db
       .insert(shiftEntries)
       .values({ shiftId, kind, amountMinor: isOut ? -sum : sum, reason, createdAt: now }),
