@@ -1,0 +1,91 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { theaters } from "@/db/schema/venues";
+import fc, { howOften } from "@/db/testing/properties";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
+import { HOUR_MS } from "@/lib/clock-units";
+import { reconciliationSheets } from "@/lib/reports/reconciliation-sheets";
+import { expectSettled, expectWhole } from "./testing/any-order/facts";
+import { allOccurrences, occurrencesIn } from "./testing/any-order/occurred";
+import { play } from "./testing/any-order/play";
+import { type Step, step } from "./testing/any-order/step";
+import { settle } from "./testing/any-order/told";
+import { makeWorld, type World } from "./testing/any-order/world";
+
+/** What happens at the same time, by one or several people. */
+class Moment implements fc.AsyncCommand<object, World> {
+  constructor(readonly steps: Step[]) {}
+  check = () => true;
+  async run(_: object, world: World) {
+    await Promise.all(this.steps.map((one) => play(world, one)));
+    await expectWhole(world);
+  }
+  toString = () => JSON.stringify(this.steps);
+}
+
+const moment = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(step) },
+  { weight: 1, arbitrary: fc.array(step, { minLength: 2, maxLength: 3 }) },
+);
+const moments = fc.commands([moment.map((steps) => new Moment(steps))], { maxCommands: 40, size: "max" });
+
+/** Nobody does anything any more: everything comes to its end, refusals of refunds by staff who try again. */
+async function end(world: World) {
+  for (let round = 0; round < 4; round++) {
+    world.now += 3 * HOUR_MS;
+    await settle(world);
+    for (let which = 0; which < 12; which++) await play(world, { kind: "retry", which });
+  }
+  await expectWhole(world);
+  await expectSettled(world);
+  await expectBooksToAgree(world);
+}
+
+/** What tickets are worth and what the ledger holds, told by rows that know nothing of each other. */
+async function expectBooksToAgree({ db, fixture, staff, now }: World) {
+  const [theater] = await db.select().from(theaters).where(eq(theaters.id, fixture.theaterId));
+  if (!theater) throw new Error("no theater");
+  const scope = { staff, theaters: [theater], from: "2026-11-01", to: "2026-12-31", now };
+  for (const { columns, rows, totals } of await reconciliationSheets(db, scope)) {
+    const at = columns.findIndex(({ key }) => key === "difference");
+    expect([...rows, ...totals].map((row) => row[at]).filter((cell) => cell !== 0)).toEqual([]);
+  }
+}
+
+/** Each run in a theater of its own. */
+const holds = (db: Database, through = db) =>
+  fc.asyncProperty(moments, async (all) => {
+    const world = { ...(await makeWorld(db)), db: through };
+    await fc.asyncModelRun(() => ({ model: {}, real: world }), all);
+    await end(world);
+  });
+
+describe.each(engines)("whatever happens, in any order, on %s", (name, open) => {
+  it("no seat is sold twice, what came in is booked or goes back, and everybody is told once", {
+    timeout: 3_600_000,
+  }, async () => {
+    const db = open();
+    if (name === "libSQL") return fc.assert(holds(db), { numRuns: howOften(6, 100) });
+    await fc.assert(holds(db), { numRuns: howOften(500, 10_000) });
+    // what the histories are for did happen in some of them
+    expect(await occurrencesIn(db)).toEqual(allOccurrences);
+  });
+});
+
+describe("would be found out (twins)", () => {
+  it.each([
+    ["that sells what others have by now", "seats-lost"],
+    ["that takes money for booked which did not come", "not-captured"],
+    ["that cancels a ticket twice", "already-cancelled"],
+  ])(
+    "a batch %s",
+    async (_, code) => {
+      const db = openTestDatabase();
+      const ran = await fc.check(holds(db, withoutGuard(db, code)), { numRuns: 300, endOnFailure: true });
+      expect(ran.failed).toBe(true);
+    },
+    240_000,
+  );
+});
