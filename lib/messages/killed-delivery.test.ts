@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, expect, it } from "vitest";
 import { messages } from "@/db/schema/messages";
+import { howOften } from "@/db/testing/properties";
 import { openTestFile } from "@/db/testing/test-database";
 import { CLAIMED_FOR_MS } from "./next-step";
 import { mailServer } from "./testing/mail-server";
@@ -16,14 +17,14 @@ afterAll(() => {
 });
 
 const MESSAGES = 16;
-const KILLS = 3;
+const KILLS = howOften(3, 30);
 
 it.each([
   ["a mail server", post.url, () => post.taken.map(({ to }) => to[0])],
   ["Resend", api.url, () => api.sent.map(({ body }) => body.to[0])],
 ] as const)(
   "sends nothing twice by %s when its process is killed in the middle, and loses nothing",
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async (_, server, arrived) => {
     const { db, url } = openTestFile();
     for (let n = 0; n < MESSAGES; n++) await addOwed(db, { now: Date.now() });

@@ -4,14 +4,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { makeFixture } from "@/db/testing/fixture";
+import { howOften } from "@/db/testing/properties";
 import { openTestFile } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { now } from "./testing/popcorn-stand";
 
-const ROUNDS = 3;
+const ROUNDS = howOften(3, 30);
 
 describe("receipts of processes that are killed while they sell", () => {
-  it("have no gap, and each order that was told to be paid has its own", { timeout: 180_000 }, async () => {
+  it("have no gap, and each order that was told to be paid has its own", { timeout: 600_000 }, async () => {
     const { db, url } = openTestFile();
     const { theaterId } = await makeFixture(db, { startsAt: now + 3_600_000 });
     const { userId } = await addOwner(db, theaterId);

@@ -29,6 +29,8 @@ export type World = {
   /** How many messages of a kind were owed by what succeeded, as its caller was answered. */
   owed: Map<string, number>;
   now: number;
+  /** Whether all that must hold is asked after every moment, or at the end alone. */
+  isWatched: boolean;
 };
 
 export async function makeWorld(db: Database): Promise<World> {
@@ -48,6 +50,7 @@ export async function makeWorld(db: Database): Promise<World> {
   return {
     ...{ db, fixture, staff, customers, mail, vouchers: [], reservations: [], offers: [], owed: new Map() },
     now: START,
+    isWatched: true,
   };
 }
 
