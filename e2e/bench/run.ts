@@ -8,17 +8,20 @@ import { tryPort } from "@/db/commands/site/free-port";
 import { buildSite, startSite, stopSites } from "@/db/commands/site/run-next";
 import { migrate } from "@/db/migrate";
 import { showtimes } from "@/db/schema/scheduling";
-import { layoutSeats } from "@/db/schema/venues";
+import { layoutSeats, theaters } from "@/db/schema/venues";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { env } from "@/lib/env";
 import { benchBookings } from "./bookings";
 import { benchClaims, listFreePairs } from "./claims";
 import { benchHolds, HOLDS } from "./holds";
 import { benchLive } from "./live";
+import { benchMessages } from "./messages";
+import { priceAll } from "./offered";
 import { benchRequests, benchScripts } from "./pages";
 import { benchPaper } from "./paper";
 import { benchReports } from "./reports";
 import type { Row } from "./row";
+import { benchSales, SALES } from "./sales";
 
 const asJson = process.argv.includes("--json");
 const say = (words: string) => asJson || console.error(words);
@@ -60,24 +63,42 @@ async function measure(): Promise<Row[]> {
   await seedDemo(db, { now: Date.now(), progress: () => {} });
   const showtimeId = await largestShowtime(db);
   const seatIds = await listSeatIds(db, showtimeId);
-  const pairs = (await listFreePairs(db, HOLDS)).filter((pair) => pair.showtimeId !== showtimeId);
+  // no seat between others that nobody would buy stops a sale
+  await db.update(theaters).set({ strandedSeats: "allow" });
+  const pairs = (await listFreePairs(db, HOLDS + SALES)).filter((pair) => pair.showtimeId !== showtimeId);
+  const toSell = await priceAll(db, pairs.splice(0, SALES));
   db.engine.close();
   say("Claiming seats …");
   const claims = await benchClaims(path, folder);
   const reports = await benchReports(say);
   const bookings = await benchBookings(say);
   const paper = await benchPaper();
+  say("Delivering messages …");
+  const messages = await benchMessages();
   say("Building …");
   await buildSite(settings);
   const site = await startSite(port, settings);
   say("Holding seats …");
   const holds = await benchHolds(site.url, settings.MATINEE_DIST_DIR, pairs);
+  say("Selling seats …");
+  const sales = await benchSales(site.url, settings.MATINEE_DIST_DIR, toSell);
   say("Asking for pages …");
   const pages = await benchRequests(site.url, showtimeId);
   const scripts = await benchScripts(site.url, showtimeId);
   say("Watching live …");
   const live = await benchLive(site.url, { id: showtimeId, seatIds });
-  return [...claims, ...holds, ...reports, ...bookings, paper, ...pages, scripts, ...live];
+  return [
+    ...claims,
+    ...holds,
+    ...sales,
+    ...reports,
+    ...bookings,
+    paper,
+    ...messages,
+    ...pages,
+    scripts,
+    ...live,
+  ];
 }
 
 /** A showtime to come on the screen with the most seats, as late as there is one: few of its seats are sold. */

@@ -1,0 +1,142 @@
+import { Agent, request } from "node:http";
+import { actionId } from "./action-id";
+import { CONNECTIONS } from "./hold-requests";
+import type { Offered } from "./offered";
+import { atLeast, atMost, median, percentile, type Row } from "./row";
+
+const A_ROUND = 120;
+const ROUNDS = 3;
+/** As an opening night comes: so many a second begin, whoever waits. */
+const RATE = 20;
+const STEADY = 300;
+/** Pairs of seats that all of it sells, and a few to begin with. */
+const WARM_UP = 20;
+export const SALES = WARM_UP + ROUNDS * A_ROUND + STEADY;
+
+type Sent = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
+
+/** Two seats held, paid for and on the screen as tickets, through HTTP and as a browser asks: all at once, and at a steady rate. */
+export async function benchSales(site: string, distDir: string, pairs: Offered[]): Promise<Row[]> {
+  const free = [...pairs];
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const buy = buyer(site, distDir, agent);
+  const round = async (count: number) => {
+    const mine = free.splice(0, count);
+    const begin = performance.now();
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        for (let pair = mine.pop(); pair; pair = mine.pop()) await buy(pair);
+      }),
+    );
+    return count / ((performance.now() - begin) / 1_000);
+  };
+  try {
+    await round(WARM_UP);
+    const perSecond: number[] = [];
+    for (let at = 0; at < ROUNDS; at++) perSecond.push(await round(A_ROUND));
+    const ms = await steadily(free.splice(0, STEADY), buy);
+    return [
+      atLeast(
+        `sales over ${CONNECTIONS} connections: claim, pay, tickets`,
+        "bookings/s",
+        median(perSecond),
+        RATE,
+        1,
+      ),
+      atMost(`a sale at ${RATE} a second, p50`, "ms", percentile(ms, 0.5), 250, 1),
+      atMost(`a sale at ${RATE} a second, p99`, "ms", percentile(ms, 0.99), 1_000, 1),
+    ];
+  } finally {
+    agent.destroy();
+  }
+}
+
+/** How long each took from the moment that it was due. */
+function steadily(pairs: Offered[], buy: (pair: Offered) => Promise<void>): Promise<number[]> {
+  const begin = performance.now();
+  return Promise.all(
+    pairs.map(async (pair, at) => {
+      const due = begin + (at * 1_000) / RATE;
+      await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+      await buy(pair);
+      return performance.now() - due;
+    }),
+  );
+}
+
+/** Each buys as a visitor of their own, from a network and with an address of their own. */
+function buyer(site: string, distDir: string, agent: Agent) {
+  const [pay, settle] = [actionId(distDir, "payAction"), actionId(distDir, "settleAction")];
+  let buyers = 0;
+  return async ({ showtimeId, seatIds, types, totalMinor, currency }: Offered): Promise<void> => {
+    const n = ++buyers;
+    const ask = asker(site, agent, `${40 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}.7`);
+    const holding = { path: `/api/showtimes/${showtimeId}/hold`, type: "application/json" };
+    const hold = () => ask({ ...holding, body: JSON.stringify({ take: seatIds, give: [] }) });
+    // the first answer to a stranger is a cookie
+    await hold();
+    const held = JSON.parse((await hold()).text);
+    if (!held.ok) throw new Error(`a hold was refused: ${held.code}`);
+    const form = new FormData();
+    form.set("0", JSON.stringify([{ code: null }, "$K1"]));
+    const fields = {
+      ...{ holdId: held.hold.id, name: "Ada Lovelace", email: `ada-${n}@example.com`, way: "test:succeed" },
+      ...{ expectedTotalMinor: `${totalMinor}`, expectedCurrency: currency },
+      ...Object.fromEntries(seatIds.map((seatId) => [`seat:${seatId}`, `${types[seatId]}`])),
+    };
+    for (const [name, value] of Object.entries(fields)) form.set(`1_${name}`, value);
+    const packed = new Response(form);
+    const paying = await ask({
+      path: `/checkout/${held.hold.id}`,
+      type: packed.headers.get("content-type") ?? "",
+      body: Buffer.from(await packed.arrayBuffer()),
+      action: pay,
+    });
+    const [, paymentId] =
+      /^\/checkout\/payment\/([\w-]+)/.exec(`${paying.headers["x-action-redirect"]}`) ?? [];
+    if (!paymentId) throw new Error(`a payment was refused: ${paying.status} ${paying.text.slice(0, 300)}`);
+    const settled = await ask({
+      path: `/checkout/payment/${paymentId}`,
+      type: "text/plain;charset=UTF-8",
+      body: JSON.stringify([paymentId]),
+      action: settle,
+    });
+    const [, path] = /"path":"(\/tickets\/[\w-]+)"/.exec(settled.text) ?? [];
+    if (!path) throw new Error(`it was not booked: ${settled.text.slice(0, 300)}`);
+    const tickets = await ask({ path });
+    if (tickets.status !== 200) throw new Error(`${path}: ${tickets.status}`);
+  };
+}
+
+type Asked = { path: string; type?: string; body?: string | Buffer; action?: string };
+
+/** Sends requests of one browser, which keeps its cookie. */
+function asker(site: string, agent: Agent, address: string) {
+  let cookie = "";
+  return ({ path, type, body, action }: Asked): Promise<Sent> =>
+    new Promise((resolve, reject) => {
+      const sent = request(site + path, {
+        agent,
+        method: body === undefined ? "GET" : "POST",
+        headers: {
+          ...{ Origin: site, "X-Forwarded-For": address },
+          ...(type && { "Content-Type": type }),
+          ...(body !== undefined && { "Content-Length": Buffer.byteLength(body) }),
+          ...(action && { "Next-Action": action, Accept: "text/x-component" }),
+          ...(cookie && { Cookie: cookie }),
+        },
+      });
+      sent.on("error", reject);
+      sent.on("response", (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (part) => {
+          text += part;
+        });
+        response.on("end", () => {
+          cookie ||= response.headers["set-cookie"]?.[0]?.split(";", 1)[0] ?? "";
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+        });
+      });
+      sent.end(body);
+    });
+}
