@@ -1,5 +1,6 @@
 import type { SeatState, SeatType } from "./map-seat";
 import style from "./seat-map.module.css";
+import { seatMark, seatShape } from "./seat-shapes";
 
 const TYPES: [type: SeatType, shape: string, words: string][] = [
   ["standard", "standard", "Standard"],
@@ -22,7 +23,7 @@ type Props = {
   prices: Partial<Record<SeatType, string>>;
 };
 
-/** What the shapes and marks mean; it borrows them from the map on the same page. */
+/** What the shapes and marks mean. */
 export function Legend({ types, prices, states = STATES }: Props) {
   return (
     <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-ink-soft">
@@ -53,9 +54,9 @@ function Swatch({ shape, state, isPair }: { shape: string; state: SeatState; isP
       className={`h-6 shrink-0 ${style.map}`}
     >
       <g className={`${style.seat} ${style[state]}`}>
-        <use href={`#seat-${shape}`} />
-        {isPair && <use href="#seat-sofa-right" x="44" />}
-        {state !== "free" && <use href={`#mark-${state}`} />}
+        {seatShape(shape)}
+        {isPair && <g transform="translate(44)">{seatShape("sofa-right")}</g>}
+        {seatMark(state)}
       </g>
     </svg>
   );

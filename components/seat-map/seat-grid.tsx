@@ -5,7 +5,7 @@ import { seatAfterKey } from "./neighbours";
 import { Picture } from "./picture";
 import style from "./seat-map.module.css";
 import { placeRows, SeatRow } from "./seat-row";
-import { SeatShapes } from "./seat-shapes";
+import { outlinesOf } from "./seat-shapes";
 import { usePeek } from "./use-peek";
 import { useTypedSeat } from "./use-typed-seat";
 
@@ -33,6 +33,7 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const afterTyping = useTypedSeat(seats, onMiss);
   const rows = useMemo(() => placeRows(seats, drawing), [seats, drawing]);
+  const outlines = useMemo(() => outlinesOf(rows.flatMap(({ placed }) => placed)), [rows]);
   const reachable = tabStop ?? Math.max(0, states?.indexOf("free") ?? 0);
 
   const seatAt = (event: SyntheticEvent): MapSeat | undefined => {
@@ -81,17 +82,21 @@ export const SeatGrid = memo(function SeatGrid(props: Props) {
       onPointerOver={(event) => event.pointerType === "mouse" && onPoint(seatAt(event)?.ordinal ?? null)}
       onPointerLeave={(event) => event.pointerType === "mouse" && onPoint(null)}
     >
-      <SeatShapes />
       <Picture width={drawing.width} />
       <g className={style.room}>
-        {rows.map((row) => (
-          <SeatRow
-            key={row.row}
-            {...row}
-            {...{ states, prices }}
-            tabStop={seats[reachable]?.row === row.row ? reachable : null}
-          />
-        ))}
+        {states ? (
+          rows.map((row) => (
+            <SeatRow
+              key={row.row}
+              {...row}
+              {...{ states, prices }}
+              tabStop={seats[reachable]?.row === row.row ? reachable : null}
+            />
+          ))
+        ) : (
+          // one line of all seats, since the page that comes first has nothing to say of any of them
+          <path className={style.seat} d={outlines} />
+        )}
       </g>
     </svg>
   );

@@ -8,7 +8,7 @@ export type PlacedRow = { row: string; placed: PlacedSeat[] };
 
 type Props = PlacedRow & {
   /** Of the whole map, by ordinal. */
-  states: readonly SeatState[] | null;
+  states: readonly SeatState[];
   prices: Partial<Record<SeatType, string>>;
   /** The ordinal of the seat that Tab reaches, where it is in this row. */
   tabStop: number | null;
@@ -25,12 +25,13 @@ export const placeRows = (seats: readonly MapSeat[], drawing: Drawing): PlacedRo
 /** A row is drawn anew only when one of its own seats has changed: a tap on a screen of thousands costs one row. */
 export const SeatRow = memo(function SeatRow({ row, placed, states, prices, tabStop }: Props) {
   return (
-    <g role={states ? "row" : undefined} aria-label={states ? `Row ${row}` : undefined}>
+    // biome-ignore lint/a11y/useSemanticElements: an SVG has no table rows
+    <g role="row" aria-label={`Row ${row}`}>
       {placed.map(({ seat, x, y, shape }) => (
         <Seat
           key={seat.ordinal}
           {...{ seat, x, y, shape }}
-          state={states?.[seat.ordinal] ?? "unknown"}
+          state={states[seat.ordinal] ?? "unknown"}
           price={prices[seat.type]}
           isTabStop={seat.ordinal === tabStop}
         />
@@ -41,5 +42,5 @@ export const SeatRow = memo(function SeatRow({ row, placed, states, prices, tabS
 
 function isSame(a: Props, b: Props): boolean {
   const isStill = a.placed === b.placed && a.prices === b.prices && a.tabStop === b.tabStop;
-  return isStill && a.placed.every(({ seat: { ordinal } }) => a.states?.[ordinal] === b.states?.[ordinal]);
+  return isStill && a.placed.every(({ seat: { ordinal } }) => a.states[ordinal] === b.states[ordinal]);
 }

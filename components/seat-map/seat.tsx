@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { MapSeat, SeatState } from "./map-seat";
 import style from "./seat-map.module.css";
 import { seatName } from "./seat-name";
+import { seatMark, seatShape } from "./seat-shapes";
 
 type Props = {
   seat: MapSeat;
@@ -15,19 +16,8 @@ type Props = {
   isTabStop: boolean;
 };
 
-/** One seat. Clicks and keys are heard by the map; while nothing is known of the seat it is a mere outline. */
+/** One seat whose state is known. Clicks and keys are heard by the map. */
 export const Seat = memo(function Seat({ seat, x, y, shape, state, price, isTabStop }: Props) {
-  const at = `translate(${x} ${y})`;
-  const outline = <use href={`#seat-${shape}`} />;
-  if (state === "unknown") {
-    return (
-      <g>
-        <g transform={at} className={style.seat}>
-          {outline}
-        </g>
-      </g>
-    );
-  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no table cells
     <g role="gridcell">
@@ -38,12 +28,12 @@ export const Seat = memo(function Seat({ seat, x, y, shape, state, price, isTabS
         aria-checked={state === "mine"}
         aria-disabled={state === "held" || state === "sold" || undefined}
         tabIndex={isTabStop ? 0 : -1}
-        transform={at}
+        transform={`translate(${x} ${y})`}
         data-seat={seat.ordinal}
         className={`${style.seat} ${style[state]}`}
       >
-        {outline}
-        {state !== "free" && <use href={`#mark-${state}`} />}
+        {seatShape(shape)}
+        {seatMark(state)}
       </g>
     </g>
   );

@@ -2,7 +2,7 @@ import { drawingOf, placeLetters } from "@/components/seat-map/drawing";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { Picture } from "@/components/seat-map/picture";
 import map from "@/components/seat-map/seat-map.module.css";
-import { SeatShapes } from "@/components/seat-map/seat-shapes";
+import { seatShape } from "@/components/seat-map/seat-shapes";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import { tieGroups } from "@/lib/layouts/seat-groups";
 
@@ -35,12 +35,15 @@ export function RoomDrawing({ seats, label }: { seats: readonly PlacedSeat[]; la
       viewBox={`-32 0 ${drawing.width + 64} ${drawing.height}`}
       className={`${map.map} mx-auto h-auto max-h-[70svh] w-full`}
     >
-      <SeatShapes />
       <Picture width={drawing.width} />
       <g className={map.seat} style={{ cursor: "default" }}>
         {drawn.map((seat) => {
           const { x, y } = drawing.pointOf(seat);
-          return <use key={seat.ordinal} href={`#seat-${shapeOf(seat)}`} x={x} y={y} />;
+          return (
+            <g key={seat.ordinal} transform={`translate(${x} ${y})`}>
+              {seatShape(shapeOf(seat))}
+            </g>
+          );
         })}
       </g>
       {(["left", "right"] as const).map((side) =>

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import map from "@/components/seat-map/seat-map.module.css";
+import { seatShape } from "@/components/seat-map/seat-shapes";
 
 type Props = {
   x: number;
@@ -11,10 +12,10 @@ type Props = {
 
 const LOOKS: Record<Props["look"], string> = {
   plain: "",
-  marked: "[&>use]:stroke-accent [&>use]:stroke-[4]",
-  chosen: "[&>use]:fill-gold [&>use]:stroke-ink",
-  ghost: "opacity-60 [&>use]:stroke-accent [&>use]:[stroke-dasharray:4_3]",
-  wrong: "[&>use]:stroke-danger [&>use]:stroke-[4] [&>use]:[stroke-dasharray:5_3]",
+  marked: "[&>g]:stroke-accent [&>g]:stroke-[4]",
+  chosen: "[&>g]:fill-gold [&>g]:stroke-ink",
+  ghost: "opacity-60 [&>g]:stroke-accent [&>g]:[stroke-dasharray:4_3]",
+  wrong: "[&>g]:stroke-danger [&>g]:stroke-[4] [&>g]:[stroke-dasharray:5_3]",
 };
 
 /** One seat of the board, with its number on it. It hears nothing: the board does. */
@@ -25,7 +26,7 @@ export const BoardSeat = memo(function BoardSeat({ x, y, shape, number, look }: 
       className={`${map.seat} ${LOOKS[look]}`}
       style={{ cursor: "inherit" }}
     >
-      <use href={`#seat-${shape}`} />
+      <g>{seatShape(shape)}</g>
       {/* the others have a picture where it would stand */}
       {shape !== "wheelchair" && shape !== "companion" && (
         <text

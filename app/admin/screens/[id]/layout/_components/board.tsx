@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Picture } from "@/components/seat-map/picture";
 import map from "@/components/seat-map/seat-map.module.css";
-import { SeatShapes } from "@/components/seat-map/seat-shapes";
 import { useZoom } from "@/components/seat-map/use-zoom";
 import { ZoomButtons } from "@/components/seat-map/zoom-buttons";
 import { bentY } from "@/lib/layouts/bend";
@@ -104,7 +103,6 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
           }}
           {...pointer}
         >
-          <SeatShapes />
           <Picture width={size.width} />
           <BoardRows floor={floor} frame={frame} />
           <BoardSeats {...{ seats, groups, frame, chosen, wrong }} marked={shown.marked} />
