@@ -74,8 +74,8 @@ export const PAYLOADS = {
   "ticket-ended": held.extend({ showtime, isOff: z.boolean(), reason: z.string() }),
   /** All of a payment that came to nothing; without a showtime, of an order without seats. */
   "payment-refunded": amount.extend({ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) }),
-  /** What staff refunded of an order, its tickets apart. */
-  "order-refunded": amount,
+  /** What staff refunded of an order, its tickets apart; by it the credit note is found. */
+  "order-refunded": amount.extend({ orderId: z.string().optional() }),
   "showtime-cancelled": booking.extend({
     ...refund.shape,
     ...{ showtime, isCash: z.boolean(), reason: z.string() },
@@ -96,7 +96,11 @@ export const PAYLOADS = {
   /** To whom it is given. Who has its link can spend it: that is made of its id when this is read. */
   voucher,
   /** To who bought it; `sentTo`: empty where they hand it over themselves. */
-  "voucher-bought": voucher.extend({ sentTo: z.string(), sendAt: z.number().nullable() }),
+  "voucher-bought": voucher.extend({
+    ...{ sentTo: z.string(), sendAt: z.number().nullable() },
+    /** By it the proof of payment is found; absent in what was written before there was one. */
+    orderId: z.string().optional(),
+  }),
   invitation: z.object({
     ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
     ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },

@@ -1,4 +1,5 @@
 import { optOutPath } from "@/lib/accounts/opt-out-link";
+import { receiptPath } from "@/lib/orders/receipt-link";
 import { ADMINS, type Answers, EVERYONE, everyone, MANAGERS, SIGNED_IN, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
 
@@ -60,6 +61,8 @@ const site: Record<string, PageRow> = {
   "/tickets/[linkToken]/receipt": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/receipt`,
   ),
+  // who has the link bought it
+  "/receipts/[linkToken]": openWith(async (its) => receiptPath((await its.voucher()).orderId)),
   "/tickets/[linkToken]/cancel": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/cancel`,
   ),

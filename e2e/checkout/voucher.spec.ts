@@ -31,6 +31,7 @@ async function left(page: Page, code: string) {
 
 test("a voucher is bought, pays part of the tickets, and has its part back when they are cancelled", async ({
   page,
+  browser,
   scene,
   openMessage,
 }) => {
@@ -40,6 +41,17 @@ test("a voucher is bought, pays part of the tickets, and has its part back when 
   const code = await buy(page, its, "10.00");
   await expectFitForEveryone(page);
   const path = new URL(page.url()).pathname;
+  await page.getByRole("link", { name: "Proof of payment" }).click();
+  const proof = page.getByRole("article", { name: /^Proof of payment / });
+  await expect(proof).toContainText("it is no tax receipt");
+  await expect(proof.getByRole("row", { name: "Paid" })).toContainText("£10.00");
+  await expectFitForEveryone(page);
+  // whom it was given to sees the voucher alone
+  const friend = await browser.newPage();
+  await friend.goto(path);
+  await expect(friend.getByRole("article", { name: "Gift voucher" })).toBeVisible();
+  await expect(friend.getByRole("link", { name: "Proof of payment" })).toHaveCount(0);
+  await friend.close();
   await expect(await left(page, code)).toContainText(/of £10\.00\s*£10\.00/);
 
   await openShowtime(page, its);

@@ -8,6 +8,7 @@ import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import type { Holder } from "@/lib/accounts/holder";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -79,6 +80,17 @@ describe.each(engines)("buying a voucher online on %s", (_, open) => {
     });
     const said = await db.select().from(messages).where(eq(messages.to, address));
     expect(JSON.stringify(said)).not.toContain(codeOf(orderId));
+  });
+
+  it("leads to its proof of payment whoever bought it, and nobody else", async () => {
+    const { orderId } = await bought();
+    const token = voucherPath(orderId).slice("/vouchers/".length);
+    const [gift] = await db.select().from(voucherGifts).where(eq(voucherGifts.voucherId, orderId));
+    const seenBy = async (holder: Holder | null) =>
+      (await getVoucherByLink(db, { token, holder, now }))?.orderId ?? null;
+    expect(await seenBy({ visitorId: gift?.visitorId ?? "", userId: null })).toBe(orderId);
+    for (const other of [null, { visitorId: newId(), userId: null }, { visitorId: "", userId: null }])
+      expect(await seenBy(other)).toBeNull();
   });
 
   it("shows nothing by a link that was not made here, nor before it is paid", async () => {

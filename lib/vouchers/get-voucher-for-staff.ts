@@ -28,6 +28,7 @@ export async function getVoucherForStaff(db: Database, { staff, voucherId, now }
           sendAt: voucherGifts.sendAt,
           postedAt: voucherGifts.postedAt,
         },
+        orderId: orders.id,
         /** What it was bought with. */
         paymentId: sql<
           string | null

@@ -10,7 +10,8 @@ export function boughtSteps(db: Database, gift: Gift, now: number) {
   const { buyerEmail: to, language, gift: wish } = gift;
   const issued = { ...gift, expiresAt: now + VOUCHER_VALID_MS };
   const sendAt = wish.sendAt !== null && wish.sendAt > now ? wish.sendAt : null;
-  const payload = { ...issued, sentTo: wish.email, sendAt };
+  // a voucher that is bought online is called as its order is
+  const payload = { ...issued, sentTo: wish.email, sendAt, orderId: gift.voucherId };
   return [
     post(db, { kind: "voucher-bought", to, language, payload }, now),
     ...(wish.email && sendAt === null ? sendSteps(db, issued, now) : []),

@@ -75,7 +75,10 @@ export async function refundOrder(
       ? [
           post(
             db,
-            { kind: "order-refunded", to: email, language, payload: { amountMinor: refundMinor, currency } },
+            {
+              ...{ kind: "order-refunded", to: email, language },
+              payload: { amountMinor: refundMinor, currency, orderId },
+            },
             now,
           ),
         ]

@@ -78,7 +78,7 @@ const seatsOf = ({ seats, reference, showtime }: Refunded, language: string) =>
 const wayBack = ({ refundMinor, currency, isHandedBack }: Refunded, language: string) =>
   `${formatMoney({ amountMinor: refundMinor, currency }, language)} ${
     isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid"
-  }.`;
+  }. The credit note comes with this message, and is kept with your booking.`;
 
 /** On the day; whoever wants no more of these says so by one click. */
 export const reminder = (booking: Payload<"reminder">, { language, to }: Around): MessageText => ({

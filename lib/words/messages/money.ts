@@ -2,7 +2,7 @@ import { isolate } from "@/lib/isolate";
 import type { Payload, RefundCause } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, otherShowtimes } from "./message-text";
+import { type Around, GREETING, type MessageText, otherShowtimes, receiptLink } from "./message-text";
 
 const CAUSES: Record<RefundCause, string> = {
   "seats-lost": "after your seats had gone to someone else",
@@ -35,10 +35,16 @@ export function paymentRefunded(
   };
 }
 
-export const orderRefunded = (amount: Payload<"order-refunded">, { language }: Around): MessageText => ({
+export const orderRefunded = (
+  { orderId, ...amount }: Payload<"order-refunded">,
+  { language }: Around,
+): MessageText => ({
   subject: "A refund for you",
   paragraphs: [
     GREETING,
     `We have refunded ${formatMoney(amount, language)} of what you bought from us. It goes back the way you paid.`,
+    ...(orderId
+      ? ["The credit note comes with this message, and is here:", receiptLink(orderId, "Credit note")]
+      : []),
   ],
 });

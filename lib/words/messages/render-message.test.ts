@@ -3,6 +3,7 @@ import { MESSAGE_KINDS } from "@/db/schema/messages";
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { env } from "@/lib/env";
 import type { MessageKind } from "@/lib/message";
+import { receiptPath } from "@/lib/orders/receipt-link";
 import { voucherPath } from "@/lib/vouchers/link";
 import { composeMail } from "./compose-mail";
 import { siteUrl } from "./message-text";
@@ -27,7 +28,7 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Cancelled: Metropolis",
     "Hello,",
     `As you asked, we have cancelled row G, seats 7 and 8 of booking KX7P-2MQ4 (${AT}).`,
-    "£25.00 goes back the way you paid.",
+    "£25.00 goes back the way you paid. The credit note comes with this message, and is kept with your booking.",
     "Your booking:",
     url("/tickets/opens-it"),
   ],
@@ -35,7 +36,7 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Refund: Metropolis",
     "Hello,",
     `For row G, seats 7 and 8 of booking KX7P-2MQ4 (${AT}) we give you money back.`,
-    "£25.00 goes back the way you paid.",
+    "£25.00 goes back the way you paid. The credit note comes with this message, and is kept with your booking.",
     "Your booking:",
     url("/tickets/opens-it"),
   ],
@@ -86,6 +87,8 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "A refund for you",
     "Hello,",
     "We have refunded £24.50 of what you bought from us. It goes back the way you paid.",
+    "The credit note comes with this message, and is here:",
+    url(receiptPath("no-order")),
   ],
   "showtime-cancelled": [
     "Cancelled: Metropolis",
@@ -178,6 +181,8 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     `It goes to grace@example.org by e-mail on Thursday 24 December 2026. You find it here:`,
     url(voucherPath("no-voucher")),
     "Whoever has its code or this link can spend it.",
+    "Your proof of payment comes with this message, and is here:",
+    url(receiptPath("no-order")),
   ],
   welcome: [
     "Welcome to Matinee",

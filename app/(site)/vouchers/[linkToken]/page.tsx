@@ -6,9 +6,11 @@ import { withBusyFallback } from "@/app/_components/with-error-html";
 import { PrintButton } from "@/components/print-button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
+import { receiptPath } from "@/lib/orders/receipt-link";
 import { getVoucherByLink } from "@/lib/vouchers/get-voucher-by-link";
 import { VoucherSheet } from "./_components/voucher-sheet";
 import "./_components/voucher.css";
@@ -24,7 +26,8 @@ const ENDED = {
 export default withBusyFallback(async function VoucherPage({ params }: PageProps<"/vouchers/[linkToken]">) {
   await connection();
   const { linkToken } = await params;
-  const voucher = await getVoucherByLink(database(), { token: linkToken, now: await currentTime() });
+  const asked = { token: linkToken, holder: await getHolder(), now: await currentTime() };
+  const voucher = await getVoucherByLink(database(), asked);
   if (!voucher) notFound();
   const { state, balanceMinor, valueMinor, currency } = voucher;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
@@ -48,6 +51,15 @@ export default withBusyFallback(async function VoucherPage({ params }: PageProps
       <VoucherSheet voucher={voucher} />
       <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
         <PrintButton>Print the voucher</PrintButton>
+        {voucher.orderId && (
+          <Link
+            href={receiptPath(voucher.orderId)}
+            prefetch={false}
+            className="link inline-flex min-h-11 items-center"
+          >
+            Proof of payment
+          </Link>
+        )}
         <Link href={`/theaters/${voucher.theater.slug}`} className="link inline-flex min-h-11 items-center">
           What is on at {voucher.theater.name}
         </Link>
