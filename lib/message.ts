@@ -79,6 +79,8 @@ export const PAYLOADS = {
   "showtime-cancelled": booking.extend({
     ...refund.shape,
     ...{ showtime, isCash: z.boolean(), reason: z.string() },
+    /** What of it is back on a gift voucher. */
+    voucherMinor: z.number().optional(),
   }),
   "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
   /** To be paid at the box office until then, where it is and when it is open. */

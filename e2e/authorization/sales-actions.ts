@@ -139,6 +139,14 @@ export const salesActions = {
       args: async (its) => [(await its.reservation()).id],
     },
   }),
+  ...inFile("admin/box-office/_paying/voucher-action.ts", {
+    quoteVoucherAtTillAction: {
+      may: MANAGERS,
+      writes: false,
+      foreign: /"code":"not-found"/,
+      args: ({ showtimeId }) => [{ showtimeId, voucher: "NO-SUCH-VOUCHER" }],
+    },
+  }),
   ...inFile("admin/box-office/[showtimeId]/actions.ts", {
     sellAction: {
       may: MANAGERS,

@@ -1,26 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "@/e2e/scene/buying";
-import type { Scene } from "@/e2e/scene/open-scene";
 import { expectFitForEveryone } from "@/e2e/scene/states";
-
-/** Buys one and answers its code, as its page shows it. */
-async function buy(page: Page, { key }: Scene, pounds: string, method = "It succeeds"): Promise<string> {
-  await page.getByLabel("Worth in GBP").fill(pounds);
-  await page.getByLabel("Their name").fill("Grace");
-  await page.getByLabel("Your message").fill("Happy birthday!");
-  await page.getByLabel("Your name").fill("Ada");
-  await page.getByLabel("Your e-mail").fill(`ada-${key}@example.com`);
-  await page
-    .getByRole("radio", { name: new RegExp(`^${method}`) })
-    .first()
-    .check();
-  await page.getByRole("button", { name: "Pay for the voucher" }).click();
-  if (method !== "It succeeds") return "";
-  const sheet = page.getByRole("article", { name: "Gift voucher" });
-  await expect(sheet).toContainText("Happy birthday!", { timeout: 20_000 });
-  return (await sheet.getByText(/^([B-Z2-9]{4}-){3}[B-Z2-9]{4}$/).textContent()) ?? "";
-}
+import { buyVoucher } from "@/e2e/scene/vouchers";
 
 async function left(page: Page, code: string) {
   await page.goto("/vouchers/balance");
@@ -38,7 +20,7 @@ test("a voucher is bought, pays part of the tickets, and has its part back when 
   const its = await scene();
   await page.goto(`/vouchers/at/${its.theater.slug}`);
   await expectFitForEveryone(page);
-  const code = await buy(page, its, "10.00");
+  const code = await buyVoucher(page, its, "10.00");
   await expectFitForEveryone(page);
   const path = new URL(page.url()).pathname;
   await page.getByRole("link", { name: "Proof of payment" }).click();
@@ -94,10 +76,10 @@ test("a voucher is bought, pays part of the tickets, and has its part back when 
 test("a voucher pays all, and one whose payment is declined is none", async ({ page, scene }) => {
   const its = await scene();
   await page.goto(`/vouchers/at/${its.theater.slug}`);
-  await buy(page, its, "200.00", "It is declined");
+  await buyVoucher(page, its, "200.00", "It is declined");
   await expect(page.getByText("there is no voucher")).toBeVisible({ timeout: 20_000 });
   await page.getByRole("link", { name: "Back to the voucher" }).click();
-  const code = await buy(page, its, "200.00");
+  const code = await buyVoucher(page, its, "200.00");
   await openShowtime(page, its);
   await takeSeats(page, 2);
   await goToCheckout(page);

@@ -27,9 +27,9 @@ import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
 import type { BreachCode } from "@/lib/seating/breach";
 import { maySpend, spendStep } from "@/lib/vouchers/spend-steps";
 import type { VoucherRefusal } from "@/lib/vouchers/voucher";
+import { voucherPart } from "@/lib/vouchers/voucher-part";
 import { type PriceHoldCode, priceHold } from "./price-hold";
 import { takesBy } from "./takes-by";
-import { voucherPart } from "./voucher-part";
 
 export const startPaymentInput = z.object({
   holdId: publicId,

@@ -9,6 +9,7 @@ import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { backOf, refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
 import { areTheHolders, listHolders, type TicketHolder, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
+import { isHandedOver } from "@/lib/orders/paid-at-till";
 import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
@@ -137,7 +138,7 @@ function cancelSteps(
               ...{ to: booking.email, language: booking.language, bookingId: booking.id },
               payload: {
                 ...{ ...booking, currency: showtime.currency, seats: chosen, refundMinor },
-                ...{ reason: input.reason, isHandedBack: input.isHandedBack },
+                ...{ reason: input.reason, isHandedBack: isHandedOver(planned, input.isHandedBack) },
               },
             },
             now,

@@ -104,6 +104,7 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
   const isCash = isPaidAtTill(order.paidWith);
   const payload = {
     ...{ ...booking, showtime: details, currency, refundMinor, isCash },
+    voucherMinor: sumMinor(planned.map((one) => (one.isVoucher ? one.amountMinor : 0))),
     reason: details.cancelReason ?? "",
   };
   const written = await write(db, [

@@ -6,12 +6,13 @@ type Props = {
   seats: string[];
   /** What goes back, in words; null: nothing. */
   amount: string | null;
-  isCash: boolean;
+  /** In words, where it is refunded at the counter. */
+  wayBack: string | null;
   isPending: boolean;
   onCancel: () => void;
 };
 
-export function CancelSeats({ seats, amount, isCash, isPending, onCancel }: Props) {
+export function CancelSeats({ seats, amount, wayBack, isPending, onCancel }: Props) {
   const what = seats.length === 1 ? "Cancel 1 seat" : `Cancel ${seats.length} seats`;
   const label = seats.length === 0 ? "Cancel seats" : amount ? `${what}, ${amount} back` : what;
   return (
@@ -32,9 +33,7 @@ export function CancelSeats({ seats, amount, isCash, isPending, onCancel }: Prop
         cannot be undone.
       </p>
       {amount && (
-        <p className="mt-2 font-semibold text-ink">
-          {isCash ? `Hand ${amount} back across the counter.` : `${amount} goes back the way it was paid.`}
-        </p>
+        <p className="mt-2 font-semibold text-ink">{wayBack ?? `${amount} goes back the way it was paid.`}</p>
       )}
     </Ask>
   );

@@ -15,7 +15,6 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
   const when = (at: number) =>
     `${formatShortDay(at, showtime.timeZone)}, ${formatTime(at, showtime.timeZone)}`;
-  const isCash = isPaidAtTill(booking.paidWith);
   return (
     <section aria-labelledby="money">
       <h2 id="money" className="mb-2 font-display text-xl">
@@ -46,8 +45,10 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
               what={`Refund, ${REFUND_REASONS[refund.reason] ?? refund.reason}`}
               note={
                 <>
-                  {when(refund.createdAt)}, <RefundState refund={refund} isCash={isCash} />
-                  {refund.state !== "succeeded" && <RetryRefund refundId={refund.id} isCash={isCash} />}
+                  {when(refund.createdAt)}, <RefundState refund={refund} />
+                  {refund.state !== "succeeded" && (
+                    <RetryRefund refundId={refund.id} isCash={isPaidAtTill(refund.tender)} />
+                  )}
                 </>
               }
             >
@@ -72,7 +73,9 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
   );
 }
 
-function RefundState({ refund: { state, failure }, isCash }: { refund: Refund; isCash: boolean }) {
+function RefundState({ refund: { state, failure, tender } }: { refund: Refund }) {
+  const isCash = isPaidAtTill(tender);
+  if (tender === "voucher") return <span>on the gift voucher</span>;
   if (state === "succeeded") return <span>{isCash ? "handed back" : "sent"}</span>;
   if (state === "requested" || state === "pending")
     return <span>{isCash ? "waits at the counter" : "on its way"}</span>;

@@ -24,11 +24,12 @@ type Props = {
   bookingId: string;
   currency: string;
   canCancel: boolean;
-  isCash: boolean;
+  /** What of it is handed back across the counter at most; null: it was not paid there. */
+  atTillMinor: number | null;
   tickets: ChosenTicket[];
 };
 
-export function TicketActions({ bookingId, currency, canCancel, isCash, tickets }: Props) {
+export function TicketActions({ bookingId, currency, canCancel, atTillMinor, tickets }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal>(null);
   const [isPending, startTransition] = useTransition();
@@ -48,7 +49,7 @@ export function TicketActions({ bookingId, currency, canCancel, isCash, tickets 
   const shared = {
     seats: own.map(({ seat }) => seat),
     amount: expectedRefundMinor > 0 ? money(expectedRefundMinor) : null,
-    isCash,
+    wayBack: atTillMinor === null ? null : wayBackWords(expectedRefundMinor, atTillMinor, money),
     isPending,
   };
   const asked = { bookingId, ticketIds, expectedRefundMinor };
@@ -89,4 +90,19 @@ export function TicketActions({ bookingId, currency, canCancel, isCash, tickets 
       </div>
     </>
   );
+}
+
+function wayBackWords(
+  refundMinor: number,
+  atTillMinor: number,
+  money: (amountMinor: number) => string,
+): string {
+  const handedMinor = Math.min(refundMinor, atTillMinor);
+  const ways = [
+    ...(handedMinor > 0 ? [`Hand ${money(handedMinor)} back across the counter.`] : []),
+    ...(refundMinor > handedMinor
+      ? [`${money(refundMinor - handedMinor)} goes back on the gift voucher.`]
+      : []),
+  ];
+  return ways.join(" ");
 }

@@ -17,7 +17,12 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
         bookingId={booking.id}
         currency={showtime.currency}
         canCancel={whyNotCancellableByStaff(booking, now) === null}
-        isCash={isPaidAtTill(booking.paidWith)}
+        atTillMinor={
+          isPaidAtTill(booking.paidWith)
+            ? // what goes back goes back to the till first, and then on the voucher
+              Math.max(0, booking.totalMinor - booking.voucherMinor - booking.refundedMinor)
+            : null
+        }
         tickets={tickets.map((ticket) => ({
           id: ticket.id,
           seat: `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`,
