@@ -75,7 +75,11 @@ export const PAYLOADS = {
   /** All of a payment that came to nothing; without a showtime, of an order without seats. */
   "payment-refunded": amount.extend({ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) }),
   /** What staff refunded of an order, its tickets apart; by it the credit note is found. */
-  "order-refunded": amount.extend({ orderId: z.string().optional() }),
+  "order-refunded": amount.extend({
+    orderId: z.string().optional(),
+    /** Of a voucher; `isOver`: it cannot be spent any more. */
+    ofVoucher: z.object({ theaterName: z.string(), isOver: z.boolean() }).optional(),
+  }),
   "showtime-cancelled": booking.extend({
     ...refund.shape,
     ...{ showtime, isCash: z.boolean(), reason: z.string() },

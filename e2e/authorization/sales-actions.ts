@@ -96,6 +96,15 @@ export const salesActions = {
         form({ voucherId: (await its.voucher()).id, isBlocked: "yes", reason: "It was stolen" }),
       ],
     },
+    refundAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not yours to change/,
+      args: async (its) => [
+        {},
+        form({ voucherId: (await its.voucher()).id, expectedRefundMinor: "3000", reason: "Bought twice" }),
+      ],
+    },
   }),
   ...inFile("admin/messages/preview/actions.ts", {
     sendSampleAction: { may: MANAGERS, writes: true, args: async () => ["reset"] },

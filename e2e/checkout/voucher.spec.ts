@@ -93,3 +93,43 @@ test("a voucher pays all, and one whose payment is declined is none", async ({ p
     timeout: 20_000,
   });
 });
+
+test("the purchase of a voucher is refunded: it is over, and its buyer is told with a proof", async ({
+  page,
+  browser,
+  signIn,
+  scene,
+  openMessage,
+  address,
+}) => {
+  const its = await scene();
+  const guest = await browser.newPage({ extraHTTPHeaders: { "x-forwarded-for": address } });
+  await guest.goto(`/vouchers/at/${its.theater.slug}`);
+  const code = await buyVoucher(guest, its, "30.00");
+  const path = new URL(guest.url()).pathname;
+
+  await signIn(await its.addStaff("owner"));
+  await page.goto(`/admin/vouchers?theater=${its.theater.id}`);
+  await page.getByRole("link", { name: new RegExp(code.slice(-4)) }).click();
+  const refund = page.getByRole("region", { name: "Refund it" });
+  await expect(refund).toContainText("£30.00 goes back to who bought it, the way it was paid.");
+  await page.getByRole("button", { name: "Refund £30.00" }).click();
+  await expect(page.getByLabel("Why it is refunded")).toHaveAccessibleDescription(/Please write why/);
+  await page.getByLabel("Why it is refunded").fill("Bought twice");
+  await expectFitForEveryone(page);
+  await page.getByRole("button", { name: "Refund £30.00" }).click();
+  await expect(page.getByText("It was refunded to who bought it, and is worth nothing")).toBeVisible();
+  await expect(refund).toContainText("Nothing is left on it that could be refunded");
+  await expect(page.getByText("Refunded to its buyer £30.00")).toBeVisible();
+  await expectFitForEveryone(page);
+
+  await guest.goto(path);
+  await expect(guest.getByText("This voucher was refunded to who bought it.")).toBeVisible();
+  await guest.getByRole("link", { name: "Proof of payment" }).click();
+  const proof = guest.getByRole("article", { name: /^Proof of refund / });
+  await expect(proof.getByRole("row", { name: "Refunded" })).toContainText("£30.00");
+  await guest.close();
+  await openMessage(`ada-${its.key}@example.com`);
+  await expect(page.getByRole("main")).toContainText("We have refunded £30.00 of your gift voucher for");
+  await expect(page.getByRole("link", { name: "Credit note as a PDF" }).first()).toBeVisible();
+});

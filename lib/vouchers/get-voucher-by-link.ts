@@ -6,7 +6,7 @@ import { voucherGifts, vouchers } from "@/db/schema/vouchers";
 import type { Holder } from "@/lib/accounts/holder";
 import { codeOf, hashCode } from "./code";
 import { readVoucherLink } from "./link";
-import { balanceOf, voucherState } from "./voucher";
+import { balanceOf, voidedOf, voucherState } from "./voucher";
 
 export type ShownVoucher = NonNullable<Awaited<ReturnType<typeof getVoucherByLink>>>;
 
@@ -25,6 +25,7 @@ export async function getVoucherByLink(
     .select({
       voucher: vouchers,
       balanceMinor: balanceOf(sql`${vouchers.id}`),
+      voidedMinor: voidedOf(sql`${vouchers.id}`),
       gift: { name: voucherGifts.name, message: voucherGifts.message },
       giver: orders.name,
       bought: { orderId: orders.id, visitorId: voucherGifts.visitorId, userId: orders.userId },
@@ -46,12 +47,12 @@ export async function getVoucherByLink(
   if (!row) return null;
   const { codeHash, valueMinor, currency, expiresAt, codeEnd } = row.voucher;
   const code = codeOf(voucherId);
-  const { voucher, bought, ...rest } = row;
+  const { voucher, bought, voidedMinor, ...rest } = row;
   return {
     ...{ ...rest, valueMinor, currency, expiresAt, codeEnd },
     orderId: holder && isBuyer(bought, holder) ? bought.orderId : null,
     code: hashCode(code) === codeHash ? code : null,
-    state: voucherState(voucher, now),
+    state: voidedMinor === valueMinor ? ("refunded" as const) : voucherState(voucher, now),
   };
 }
 

@@ -17,6 +17,10 @@ export type VoucherRefusal =
 export const balanceOf = (voucherId: SQL): SQL<number> =>
   sql<number>`(select coalesce(sum(amount_minor), 0) from voucher_entries where voucher_id = ${voucherId})`;
 
+/** What of it went back to its buyer. */
+export const voidedOf = (voucherId: SQL): SQL<number> =>
+  sql<number>`(select coalesce(-sum(amount_minor), 0) from voucher_entries where voucher_id = ${voucherId} and kind = 'void')`;
+
 export type VoucherUse = { voucherId: string; theaterId: number; currency: string; now: number };
 
 /**

@@ -35,16 +35,26 @@ export function paymentRefunded(
   };
 }
 
-export const orderRefunded = (
-  { orderId, ...amount }: Payload<"order-refunded">,
+export function orderRefunded(
+  { orderId, ofVoucher, ...amount }: Payload<"order-refunded">,
   { language }: Around,
-): MessageText => ({
-  subject: "A refund for you",
-  paragraphs: [
-    GREETING,
-    `We have refunded ${formatMoney(amount, language)} of what you bought from us. It goes back the way you paid.`,
-    ...(orderId
-      ? ["The credit note comes with this message, and is here:", receiptLink(orderId, "Credit note")]
-      : []),
-  ],
-});
+): MessageText {
+  const money = formatMoney(amount, language);
+  const what = ofVoucher
+    ? `${money} of your gift voucher for ${isolate(ofVoucher.theaterName)}`
+    : `${money} of what you bought from us`;
+  const proof = ofVoucher ? "Proof of refund" : "Credit note";
+  return {
+    subject: "A refund for you",
+    paragraphs: [
+      GREETING,
+      `We have refunded ${what}. It goes back the way you paid.`,
+      ...(ofVoucher?.isOver
+        ? ["Nothing is left on the voucher: whoever has its code cannot spend it any more."]
+        : []),
+      ...(orderId
+        ? [`The ${proof.toLowerCase()} comes with this message, and is here:`, receiptLink(orderId, proof)]
+        : []),
+    ],
+  };
+}

@@ -18,6 +18,7 @@ import "./_components/voucher.css";
 export const metadata: Metadata = { title: "Gift voucher", robots: { index: false } };
 
 const ENDED = {
+  refunded: "This voucher was refunded to who bought it. It cannot be spent any more.",
   blocked: "This voucher is blocked. Please ask at the box office.",
   expired: "This voucher has expired. Please ask at the box office whether it can be extended.",
 };
