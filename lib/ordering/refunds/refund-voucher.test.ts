@@ -120,7 +120,7 @@ describe.each(engines)("refunding the purchase of a voucher on %s", (_, open) =>
   });
 });
 
-it("gives back what was spent as well without the rule of its balance (twin)", async () => {
+it("refunds what was spent as well without the rule of its balance (twin)", async () => {
   const house = await openHouse(openTestDatabase());
   const { db, sales } = house;
   const voucher = await sales.buy(3_000);
