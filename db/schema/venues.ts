@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { instant, oneOf, revision } from "./columns";
+import { instant, minor, oneOf, revision } from "./columns";
 
 /** Closed: rules of choice, prices, drawings and signed tickets know each of them. */
 export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "companion"] as const;
@@ -76,6 +76,10 @@ export const theaters = sqliteTable(
     ticketTaxBasisPoints: integer("ticket_tax_basis_points").notNull().default(0),
     feeTaxBasisPoints: integer("fee_tax_basis_points").notNull().default(0),
     productTaxBasisPoints: integer("product_tax_basis_points").notNull().default(0),
+    /** Of gift vouchers: how long one is good from the day it is paid, and what it may be worth. */
+    voucherMonths: integer("voucher_months").notNull().default(36),
+    voucherLeastMinor: minor("voucher_least_minor").notNull().default(500),
+    voucherMostMinor: minor("voucher_most_minor").notNull().default(100_000),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },

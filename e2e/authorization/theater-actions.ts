@@ -29,6 +29,7 @@ const theaterForm = async (its: Tenant) => {
     ...{ reservationMinutes: 30, reservationSeats: 6 },
     ...{ legalName: "", legalAddress: "", taxNumber: "" },
     ...{ ticketTaxBasisPoints: "20", feeTaxBasisPoints: "20", productTaxBasisPoints: "5.5" },
+    ...{ voucherMonths: 36, voucherLeastMinor: "5", voucherMostMinor: "1000" },
   };
 };
 

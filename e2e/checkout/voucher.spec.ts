@@ -133,3 +133,27 @@ test("the purchase of a voucher is refunded: it is over, and its buyer is told w
   await expect(page.getByRole("main")).toContainText("We have refunded £30.00 of your gift voucher for");
   await expect(page.getByRole("link", { name: "Credit note as a PDF" }).first()).toBeVisible();
 });
+
+test("a theater says how long its vouchers are good, and what they may be worth", async ({
+  page,
+  signIn,
+  scene,
+}) => {
+  const its = await scene();
+  await signIn(await its.addStaff("owner"));
+  await page.goto(its.theater.admin);
+  await page.getByLabel("Good for (months)").fill("18");
+  await page.getByLabel("Worth at most (GBP)").fill("4");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("Worth at most (GBP)")).toHaveAccessibleDescription(/not below the least/);
+  await page.getByLabel("Worth at most (GBP)").fill("40");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expectFitForEveryone(page);
+
+  await page.goto(`/vouchers/at/${its.theater.slug}`);
+  await expect(page.getByRole("main")).toContainText("for 18 months");
+  await expect(page.getByLabel("Worth in GBP")).toHaveAccessibleDescription(/From £5\.00 to £40\.00/);
+  await buyVoucher(page, its, "40.01", "It is declined");
+  await expect(page.getByLabel("Worth in GBP")).toHaveAccessibleDescription(/within these bounds/);
+});

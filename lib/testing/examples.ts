@@ -36,6 +36,7 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
         ...{ reservationMinutes: 30, reservationSeats: 6 },
         ...{ legalName: "Lantern Pictures Ltd", legalAddress: "", taxNumber: "GB 123 4567 89" },
         ...{ ticketTaxBasisPoints: 2_000, feeTaxBasisPoints: 2_000, productTaxBasisPoints: 550 },
+        ...{ voucherMonths: 36, voucherLeastMinor: 500, voucherMostMinor: 100_000 },
       },
     ],
   ],

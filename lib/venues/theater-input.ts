@@ -65,7 +65,11 @@ export const theaterDetails = z
     ticketTaxBasisPoints: rate,
     feeTaxBasisPoints: rate,
     productTaxBasisPoints: rate,
+    voucherMonths: z.int().min(1).max(360),
+    voucherLeastMinor: amountMinor.min(1),
+    voucherMostMinor: amountMinor,
   })
+  .refine((its) => its.voucherMostMinor >= its.voucherLeastMinor, { path: ["voucherMostMinor"] })
   .refine(({ opensMinute, closesMinute }) => closesMinute > opensMinute, { path: ["closesMinute"] })
   .refine(({ opensMinute, dayTurnsMinute }) => dayTurnsMinute <= opensMinute, { path: ["dayTurnsMinute"] });
 

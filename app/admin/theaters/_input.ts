@@ -47,6 +47,9 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   ticketTaxBasisPoints: rateIn(form, "ticketTaxBasisPoints"),
   feeTaxBasisPoints: rateIn(form, "feeTaxBasisPoints"),
   productTaxBasisPoints: rateIn(form, "productTaxBasisPoints"),
+  voucherMonths: numberIn(form, "voucherMonths"),
+  voucherLeastMinor: sumIn(form, "voucherLeastMinor"),
+  voucherMostMinor: sumIn(form, "voucherMostMinor"),
 });
 
 /** Those that are ticked; all of them mean whatever the settings allow, then and later. None to tick: it stays as it was. */
@@ -83,6 +86,10 @@ const tiersIn = (form: FormData) =>
       basisPoints: rateIn(form, `${line}Share`),
       feeMinor: parseMinor(textIn(form, `${line}Fee`).trim() || "0", currencyIn(form)) ?? Number.NaN,
     }));
+
+/** What is no amount of the theater's currency is none. */
+const sumIn = (form: FormData, field: string) =>
+  parseMinor(textIn(form, field), currencyIn(form)) ?? Number.NaN;
 
 const currencyIn = (form: FormData) => {
   const currency = textIn(form, "currency");

@@ -47,6 +47,9 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   ticketTaxBasisPoints: RATE,
   feeTaxBasisPoints: RATE,
   productTaxBasisPoints: RATE,
+  voucherMonths: "Write whole months, 1 to 360.",
+  voucherLeastMinor: "Write a sum, like 5 or 5.50.",
+  voucherMostMinor: "Write a sum that is not below the least.",
 };
 
 export const SLUG_TAKEN = "Another theater has this address already.";
@@ -91,6 +94,9 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   ticketTaxBasisPoints: "Tax in tickets",
   feeTaxBasisPoints: "Tax in fees",
   productTaxBasisPoints: "Tax in products",
+  voucherMonths: "Vouchers are good for",
+  voucherLeastMinor: "Least worth of a voucher",
+  voucherMostMinor: "Most worth of a voucher",
 };
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
@@ -121,6 +127,8 @@ const valueWords = (
   if (field === "paymentProviders") return providersWords(String(value));
   if (field === "strandedRelaxPercent") return `${value} %`;
   if (field.endsWith("BasisPoints")) return `${Number(value) / 100} %`;
+  if (field === "voucherMonths") return `${value} months`;
+  if (field.endsWith("Minor")) return formatMoney({ amountMinor: Number(value), currency });
   if (field === "strandedSeats") return value === "allow" ? "allowed" : "refused";
   if (!field.endsWith("Minutes")) return String(value);
   return Number(value) === 1 ? "1 minute" : `${value} minutes`;

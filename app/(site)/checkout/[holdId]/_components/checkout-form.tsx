@@ -150,6 +150,9 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
         {children}
         <SeatTickets {...{ seats, table, currency, chosen }} onChoose={choose} />
         <PromoCodeField promo={promo} form={form} off={formatMoney({ amountMinor: off, currency })} />
+        {due > 0 && isReserving && (
+          <p className="text-ink-soft">A gift voucher is taken at the box office, too.</p>
+        )}
         {!voucher.applied && due > 0 && !isReserving && (
           <VoucherField voucher={voucher} partMinor={0} currency={currency} />
         )}

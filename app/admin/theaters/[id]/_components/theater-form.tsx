@@ -18,6 +18,7 @@ import { ReceiptFields } from "./receipt-fields";
 import { RefundFields } from "./refund-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
+import { VoucherFields } from "./voucher-fields";
 
 type TheaterFormProps = {
   theater: TheaterForStaff;
@@ -104,6 +105,12 @@ export function TheaterForm({ theater, providers }: TheaterFormProps) {
         note="Prices include tax. What is sold from now on has these rates, and receipts from now on say this; what was issued stands."
       >
         <ReceiptFields theater={theater} errors={errors} />
+      </FormSection>
+      <FormSection
+        title="Gift vouchers"
+        note="For what is bought from now on; what was sold stays good as long as was said."
+      >
+        <VoucherFields theater={theater} errors={errors} />
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}
