@@ -16,6 +16,7 @@ import { passOn } from "@/lib/bookings/testing/passed-on";
 import { refundOrder } from "@/lib/ordering/refunds/refund-order";
 import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
 import { codesOf, textOf } from "@/lib/testing/paper";
+import { attachedTo } from "@/lib/words/messages/attachments";
 import { composeWithFiles } from "@/lib/words/messages/compose-mail";
 import { sampleOf } from "@/lib/words/messages/samples";
 import { deliverMessage } from "./deliver-message";
@@ -116,6 +117,17 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     expect(await told("order-refunded", { orderId })).toMatch(/Proof of refund C2026-\d{6}/);
     // nothing of this one went back
     expect(await told("booking-cancelled", { linkToken: booking.linkToken })).toBeNull();
+  });
+
+  it("are promised only where there are any", () => {
+    const labels = (...[kind, more]: Parameters<typeof sampleOf>) =>
+      attachedTo(sampleOf(kind, more)).map(({ label }) => label);
+    expect(labels("booking-confirmed")).toEqual(["Tickets as a PDF", "Calendar file", "Receipt as a PDF"]);
+    expect(labels("booking-confirmed", { totalMinor: 0 })).not.toContain("Receipt as a PDF");
+    expect(labels("booking-cancelled", { refundMinor: 0 })).toEqual(["Calendar file"]);
+    expect(labels("voucher-bought")).toEqual(["Receipt as a PDF"]);
+    expect(labels("voucher-bought", { orderId: undefined })).toEqual([]);
+    expect(labels("ticket-received")).toEqual(["Tickets as a PDF", "Calendar file"]);
   });
 
   it("wait with the message while the database is busy, and cost no try", async () => {

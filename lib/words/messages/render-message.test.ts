@@ -264,6 +264,22 @@ it.each([
     written("showtime-cancelled", { isCash: true }),
     "You paid at the box office: £25.00 is waiting for you there",
   ],
+  [
+    written("showtime-cancelled", { isCash: true, voucherMinor: 1_000 }),
+    "£15.00 is waiting for you there. £10.00 is back on your gift voucher.",
+  ],
+  [
+    written("showtime-cancelled", { isCash: true, voucherMinor: 2_500 }),
+    "\n\n£25.00 is back on your gift voucher.",
+  ],
+  [
+    written("order-refunded", { ofVoucher: { theaterName: "The Grand", isOver: true } }),
+    "We have refunded £24.50 of your gift voucher for The Grand. It goes back the way you paid.\n\nNothing is left",
+  ],
+  [
+    written("order-refunded", { ofVoucher: { theaterName: "The Grand", isOver: false } }),
+    "the way you paid.\n\nThe proof of refund comes with this message",
+  ],
   [written("showtime-cancelled", { refundMinor: 0 }), "There was nothing to pay back."],
   [written("invitation", { role: "admin", theaterName: null }), "Ada invites you to be an admin in Matinee."],
 ])("%# words follow the payload: %j", (message, words) => {
