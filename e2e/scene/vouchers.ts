@@ -12,7 +12,9 @@ export async function buyVoucher(
   await page.getByLabel("Their name").fill("Grace");
   await page.getByLabel("Your message").fill("Happy birthday!");
   await page.getByLabel("Your name").fill("Ada");
-  await page.getByLabel("Your e-mail").fill(`ada-${key}@example.com`);
+  const email = page.getByLabel("Your e-mail");
+  // who is signed in buys by their own
+  if (await email.isEditable()) await email.fill(`ada-${key}@example.com`);
   await page
     .getByRole("radio", { name: new RegExp(`^${method}`) })
     .first()
