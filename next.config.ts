@@ -50,6 +50,7 @@ const config: NextConfig = {
     // who has one of these links has what is behind it: it does not travel on
     ...[
       "/tickets/:path*",
+      "/receipts/:path*",
       "/reservations/:path*",
       "/set-password/:path*",
       "/invitation/:path*",
