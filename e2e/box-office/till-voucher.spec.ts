@@ -100,13 +100,11 @@ test("a voucher pays for a reservation, and nothing is left to pay", async ({
   await openShowtime(page, its);
   await takeSeats(page, 2);
   await goToCheckout(page);
-  await page.getByText("Have a gift voucher?").click();
-  await page.getByLabel("Code of the voucher").fill(code);
-  await page.getByLabel("Code of the voucher").press("Enter");
-  await expect(page.getByText("£5.00 stays on it")).toBeVisible();
+  const ask = page.getByText("Have a gift voucher?");
+  await expect(ask).toBeVisible();
   await page.getByRole("radio", { name: "Reserve now, pay at the box office" }).check();
   // what is reserved is paid at the box office, all of it
-  await expect(page.getByText("stays on it")).toHaveCount(0);
+  await expect(ask).toHaveCount(0);
   await expect(page.getByText("A gift voucher is taken at the box office, too.")).toBeVisible();
   await page.getByRole("button", { name: /^Reserve, £25\.00 to pay/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Your reservation" })).toBeVisible();
