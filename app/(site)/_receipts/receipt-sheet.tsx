@@ -57,7 +57,7 @@ export function ReceiptSheet({ words, paper }: { words: ReceiptWords; paper: "sh
 
 const Row = ({ name, amount, look }: { name: string; amount: string; look: string }) => (
   <tr className={`align-top ${look}`}>
-    <th scope="row" className="py-1 pr-4 font-[inherit]">
+    <th scope="row" className="py-1 pr-4 [font-weight:inherit]">
       {name}
     </th>
     <td className="whitespace-nowrap py-1 text-right">{amount}</td>
