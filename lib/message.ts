@@ -2,6 +2,7 @@ import { z } from "zod";
 import { INVITED_ROLES } from "@/db/schema/accounts";
 import type { MESSAGE_KINDS, messages } from "@/db/schema/messages";
 import { RESERVATION_ENDS } from "@/db/schema/reservations";
+import { FEE_PER } from "@/db/schema/venues";
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -54,6 +55,15 @@ export const PAYLOADS = {
   "booking-confirmed": booking.extend({
     ...{ showtime, seats, currency: z.string(), totalMinor: z.number(), discountMinor: z.number() },
     promoCode: z.string().nullable(),
+    /** What the total has in it for booking; absent or null: nothing. */
+    fee: z
+      .object({
+        amountMinor: z.number(),
+        eachMinor: z.number(),
+        per: z.enum(FEE_PER),
+        isRefundable: z.boolean(),
+      })
+      .nullish(),
     /** What cancelling comes to from then on, the first to end first; absent where it is not done online, or was not told. */
     refundTiers: z.array(tier).optional(),
   }),
@@ -61,6 +71,9 @@ export const PAYLOADS = {
     ...refund.shape,
     ...{ showtime, seats, isHandedBack: z.boolean() },
     reason: z.enum(["cancelled", "by-staff", "showtime-moved"]),
+    /** Of the booking fee what goes back with it, and what stays. */
+    feeMinor: z.number().optional(),
+    feeKeptMinor: z.number().optional(),
   }),
   /** A refund for tickets that stay good. */
   "booking-refunded": booking.extend({ ...refund.shape, showtime, seats, isHandedBack: z.boolean() }),

@@ -50,3 +50,8 @@ BEGIN UPDATE `showtimes` SET `abandoned_holds` = `abandoned_holds` + 1 WHERE `id
 CREATE TRIGGER `holds_stay_reserved` BEFORE UPDATE OF `reserved_at` ON `holds`
 WHEN OLD.`reserved_at` IS NOT NULL AND NEW.`reserved_at` IS NOT OLD.`reserved_at`
 BEGIN SELECT RAISE(ABORT, 'reservation_stands'); END;
+
+-- What was said of a fee as the first seat was taken stands, as the price card does.
+CREATE TRIGGER `holds_keep_their_fee` BEFORE UPDATE OF `booking_fee` ON `holds`
+WHEN NEW.`booking_fee` IS NOT OLD.`booking_fee`
+BEGIN SELECT RAISE(ABORT, 'fee_stands'); END;

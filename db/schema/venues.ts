@@ -20,6 +20,20 @@ export type RefundTier = {
 
 export const DEFAULT_REFUND_TIERS: RefundTier[] = [{ minutesBefore: 60, basisPoints: 10_000, feeMinor: 0 }];
 
+/** Closed: what a fee is counted by. */
+export const FEE_PER = ["ticket", "booking"] as const;
+
+/** What is charged for booking online, besides the tickets. */
+export type BookingFee = {
+  per: (typeof FEE_PER)[number];
+  /** More than 0. */
+  amountMinor: number;
+  /** The theater's as it was set: what is sold in another has no fee. */
+  currency: string;
+  /** Whether it goes back with what its customer cancels. */
+  isRefundable: boolean;
+};
+
 export const theaters = sqliteTable(
   "theaters",
   {
@@ -44,6 +58,8 @@ export const theaters = sqliteTable(
       .$type<RefundTier[]>()
       .notNull()
       .default(DEFAULT_REFUND_TIERS),
+    /** Of what is held from now on; null: none. */
+    bookingFee: text("booking_fee", { mode: "json" }).$type<BookingFee>(),
     salesCloseMinutes: integer("sales_close_minutes").notNull().default(0),
     trailersMinutes: integer("trailers_minutes").notNull().default(15),
     cleaningMinutes: integer("cleaning_minutes").notNull().default(15),

@@ -16,6 +16,7 @@ const theaterForm = async (its: Tenant) => {
     telephone: "+44 20 7946 0018",
     boxOfficeHours: "daily from noon",
     ...{ refundTier0Minutes: 60, refundTier0Share: "100", refundTier0Fee: "" },
+    bookingFee: "",
     salesCloseMinutes: 0,
     accessibleReleaseMinutes: 60,
     trailersMinutes: 15,

@@ -11,6 +11,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { bookedFee } from "@/lib/bookings/booked-fee-of";
 import { listNamedTypes, soldSeats } from "@/lib/bookings/list-sold-seats";
 import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { endHolds } from "@/lib/claims/hold";
@@ -49,6 +50,7 @@ export async function confirmBooking(
         promoCode: promoCodes.code,
         showtimeId: holds.showtimeId,
         adoptedBy: holds.userId,
+        fee: bookedFee,
       })
       .from(orders)
       .innerJoin(holds, eq(holds.id, orders.holdId))
@@ -135,6 +137,7 @@ export async function confirmBooking(
           totalMinor,
           discountMinor,
           promoCode,
+          fee: row.fee,
           refundTiers: openTiers(row.order.refundTiers, details.startsAt, now),
         },
       },

@@ -11,6 +11,7 @@ import { beginPayment } from "./begin-payment";
 import { receiveWebhook } from "./receive-webhook";
 import { settlePayment } from "./settle-payment";
 import { OLDER_SECRET, openStripe } from "./testing/at-stripe";
+import { feeOf } from "./testing/fee-sales";
 
 const start = Date.UTC(2026, 10, 22, 12);
 let now = start;
@@ -60,6 +61,13 @@ describe("a payment at Stripe", () => {
     const [asked] = stripe.requests;
     expect(asked).toMatchObject({ name: "POST /v1/checkout/sessions", key: paymentId });
     expect(asked?.body).not.toMatch(/Ada|Lovelace/);
+  });
+
+  it("has the booking fee as a line of its own", async () => {
+    const { session } = await stripe.begun(feeOf("ticket"));
+    expect(session.amount_total).toBe(2_700);
+    const lines = stripe.account.lines.get(session.id) ?? [];
+    expect(lines.at(-1)).toMatchObject({ name: "Booking fee", quantity: 2 });
   });
 
   it("is booked by its webhook, however often and however late that comes", async () => {

@@ -48,9 +48,18 @@ export async function listReceipts(db: Database, orderId: string): Promise<Recei
         ? sold
         : back
             .filter(({ back: { refundId } }) => refundId === receipt.refundId)
-            .map(({ back: { amountMinor, taxMinor }, line }) => ({ ...line, amountMinor, taxMinor }));
+            .map(({ back: { amountMinor, taxMinor }, line }) => ({
+              ...line,
+              ...{ amountMinor, taxMinor, quantity: quantityIn(line, amountMinor) },
+            }));
     const grossMinor = sumMinor(lines.map(({ amountMinor }) => amountMinor));
     const credits = receipt.refundId === null ? null : first;
     return { ...receipt, currency, lines, rates: byRate(lines), grossMinor, credits };
   });
+}
+
+/** How many of a line a part of its amount is for: one where that is no whole number of them. */
+function quantityIn({ quantity, amountMinor }: ReceiptLine, partMinor: number): number {
+  const many = (quantity * partMinor) / Math.max(amountMinor, 1);
+  return Number.isInteger(many) ? many : 1;
 }

@@ -28,6 +28,7 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
         },
         ...{
           refundTiers: [{ minutesBefore: 60, basisPoints: 5_000, feeMinor: 100 }],
+          bookingFee: { per: "ticket", amountMinor: 100, currency: "GBP", isRefundable: true },
           salesCloseMinutes: 0,
           accessibleReleaseMinutes: 60,
         },

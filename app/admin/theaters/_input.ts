@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { numberIn, textIn } from "@/app/_form";
+import type { FEE_PER } from "@/db/schema/venues";
 import { parseMinor } from "@/lib/money";
 import { COUNTER } from "@/lib/payments/counter";
 import type { editTheater } from "@/lib/rooms/edit-theater";
@@ -31,6 +32,7 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   boxOfficeHours: textIn(form, "boxOfficeHours"),
   houseRules: textIn(form, "houseRules"),
   refundTiers: tiersIn(form),
+  bookingFee: feeIn(form),
   salesCloseMinutes: numberIn(form, "salesCloseMinutes"),
   accessibleReleaseMinutes: numberIn(form, "accessibleReleaseMinutes"),
   trailersMinutes: numberIn(form, "trailersMinutes"),
@@ -83,6 +85,18 @@ const tiersIn = (form: FormData) =>
       basisPoints: rateIn(form, `${line}Share`),
       feeMinor: parseMinor(textIn(form, `${line}Fee`).trim() || "0", currencyIn(form)) ?? Number.NaN,
     }));
+
+/** None unless it is said by what it is counted. */
+const feeIn = (form: FormData): TheaterDetails["bookingFee"] => {
+  const per = textIn(form, "bookingFee");
+  if (per === "") return null;
+  return {
+    per: per as (typeof FEE_PER)[number],
+    amountMinor: parseMinor(textIn(form, "bookingFeeAmount"), currencyIn(form)) ?? Number.NaN,
+    currency: currencyIn(form),
+    isRefundable: form.has("bookingFeeRefundable"),
+  };
+};
 
 const currencyIn = (form: FormData) => {
   const currency = textIn(form, "currency");

@@ -1,6 +1,7 @@
 import { PROVIDERS } from "@/app/admin/_bookings/words";
-import type { STRANDED_SEATS } from "@/db/schema/venues";
+import type { FEE_PER, STRANDED_SEATS } from "@/db/schema/venues";
 import { formatMoney } from "@/lib/money";
+import type { BookingFee } from "@/lib/pricing/booking-fee";
 import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { clockOf, type TheaterDetails } from "@/lib/venues/theater";
 
@@ -28,6 +29,7 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   timeZone: "Choose a time zone from the list.",
   currency: "Choose a currency from the list.",
   refundTiers: TIERS,
+  bookingFee: "Write an amount above 0, like 1.50, or charge no fee.",
   salesCloseMinutes: MINUTES,
   trailersMinutes: "Write whole minutes, up to 120.",
   cleaningMinutes: "Write whole minutes, up to 240.",
@@ -51,6 +53,11 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
 
 export const SLUG_TAKEN = "Another theater has this address already.";
 
+export const FEE_PER_WORDS: Record<(typeof FEE_PER)[number], string> = {
+  ticket: "A fee for each ticket",
+  booking: "A fee for each booking",
+};
+
 export const STRANDED_WORDS: Record<(typeof STRANDED_SEATS)[number], string> = {
   refuse: "No, a choice must not leave a single seat alone",
   allow: "Yes, customers choose as they like",
@@ -72,6 +79,7 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   timeZone: "Time zone",
   currency: "Currency",
   refundTiers: "Refunds",
+  bookingFee: "Booking fee",
   salesCloseMinutes: "Sales end before the start",
   trailersMinutes: "Trailers",
   cleaningMinutes: "Cleaning",
@@ -111,12 +119,18 @@ const tierWords = ({ minutesBefore, basisPoints, feeMinor }: RefundTier, currenc
     feeMinor > 0 ? ` less ${formatMoney({ amountMinor: feeMinor, currency })} a ticket` : ""
   }`;
 
+/** "£1.00 a ticket, refunded" */
+const feeWords = ({ per, isRefundable, ...amount }: BookingFee): string =>
+  `${formatMoney(amount)} a ${per}, ${isRefundable ? "" : "not "}refunded`;
+
 const valueWords = (
   field: keyof TheaterDetails,
-  value: string | number | RefundTier[],
+  value: string | number | RefundTier[] | BookingFee | null,
   currency: string,
 ): string => {
+  if (value === null) return "none";
   if (Array.isArray(value)) return value.map((tier) => tierWords(tier, currency)).join("; ") || "none";
+  if (typeof value === "object") return feeWords(value);
   if (CLOCKS.has(field)) return clockOf(Number(value));
   if (field === "paymentProviders") return providersWords(String(value));
   if (field === "strandedRelaxPercent") return `${value} %`;

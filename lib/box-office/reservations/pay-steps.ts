@@ -77,7 +77,11 @@ export function paySteps(db: Database, { reservation, bookingId, sold, staff, pa
         ...{ to: email, language, bookingId },
         payload: {
           ...{ reference, linkToken, showtime, seats: sold, currency, totalMinor },
-          ...{ discountMinor: reservation.discountMinor, promoCode: reservation.promoCode },
+          ...{
+            discountMinor: reservation.discountMinor,
+            promoCode: reservation.promoCode,
+            fee: reservation.fee,
+          },
         },
       },
       now,

@@ -246,6 +246,27 @@ it.each([
     written("booking-confirmed", { totalMinor: 2_167, discountMinor: 333, promoCode: "FILM" }),
     "The tickets come to £25.00; the code FILM took £3.33 off. You paid £21.67. Your",
   ],
+  [
+    written("booking-confirmed", {
+      totalMinor: 2_700,
+      fee: { amountMinor: 200, eachMinor: 100, per: "ticket", isRefundable: false },
+    }),
+    "You paid £27.00, a booking fee of £2.00 included.",
+  ],
+  [
+    written("booking-confirmed", {
+      fee: { amountMinor: 200, eachMinor: 100, per: "ticket", isRefundable: false },
+    }),
+    "; the booking fee of £1.00 a ticket is not refunded. You do it where your tickets are.",
+  ],
+  [
+    written("booking-cancelled", { feeMinor: 100, feeKeptMinor: 0 }),
+    "The booking fee of £1.00 is included in that.",
+  ],
+  [
+    written("booking-cancelled", { feeMinor: 0, feeKeptMinor: 100 }),
+    "The booking fee of £1.00 is not refunded.",
+  ],
   [written("booking-confirmed", { refundTiers: [] }), "\n\nThese tickets cannot be cancelled."],
   [written("booking-confirmed", { currency: "JPY" }), "You paid ¥2,500."],
   [written("booking-cancelled", { reason: "by-staff" }), "\n\nWe have cancelled row G"],

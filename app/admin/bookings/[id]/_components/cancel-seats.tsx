@@ -6,12 +6,14 @@ type Props = {
   seats: string[];
   /** What goes back, in words; null: nothing. */
   amount: string | null;
+  /** What of that was charged for booking, in words; null: nothing. */
+  fee: string | null;
   isCash: boolean;
   isPending: boolean;
   onCancel: () => void;
 };
 
-export function CancelSeats({ seats, amount, isCash, isPending, onCancel }: Props) {
+export function CancelSeats({ seats, amount, fee, isCash, isPending, onCancel }: Props) {
   const what = seats.length === 1 ? "Cancel 1 seat" : `Cancel ${seats.length} seats`;
   const label = seats.length === 0 ? "Cancel seats" : amount ? `${what}, ${amount} back` : what;
   return (
@@ -34,6 +36,7 @@ export function CancelSeats({ seats, amount, isCash, isPending, onCancel }: Prop
       {amount && (
         <p className="mt-2 font-semibold text-ink">
           {isCash ? `Hand ${amount} back across the counter.` : `${amount} goes back the way it was paid.`}
+          {fee && ` The booking fee of ${fee} is in it.`}
         </p>
       )}
     </Ask>

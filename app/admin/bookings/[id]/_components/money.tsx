@@ -11,7 +11,8 @@ type Refund = Awaited<ReturnType<typeof listRefunds>>[number];
 
 /** What came in, what went back, and what is left. */
 export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[] }) {
-  const { showtime, totalMinor, discountMinor, promoCode, refundedMinor, createdAt, voucherMinor } = booking;
+  const { showtime, totalMinor, discountMinor, promoCode, fee, refundedMinor, createdAt, voucherMinor } =
+    booking;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
   const when = (at: number) =>
     `${formatShortDay(at, showtime.timeZone)}, ${formatTime(at, showtime.timeZone)}`;
@@ -24,12 +25,11 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
       <table className="w-full border-line border-t text-left">
         <caption className="sr-only">What was paid, and what went back</caption>
         <tbody>
-          {promoCode && (
-            <>
-              <Line what="Tickets">{money(totalMinor + discountMinor)}</Line>
-              <Line what={`Code ${promoCode}`}>−{money(discountMinor)}</Line>
-            </>
+          {(promoCode || fee) && (
+            <Line what="Tickets">{money(totalMinor + discountMinor - (fee?.amountMinor ?? 0))}</Line>
           )}
+          {promoCode && <Line what={`Code ${promoCode}`}>−{money(discountMinor)}</Line>}
+          {fee && <Line what="Booking fee">{money(fee.amountMinor)}</Line>}
           {voucherMinor > 0 && (
             <Line what="Gift voucher" note={when(createdAt)}>
               {money(voucherMinor)}

@@ -13,6 +13,7 @@ import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
 import { DetailFields } from "./detail-fields";
+import { FeeFields } from "./fee-fields";
 import { ProviderFields } from "./provider-fields";
 import { ReceiptFields } from "./receipt-fields";
 import { RefundFields } from "./refund-fields";
@@ -89,6 +90,12 @@ export function TheaterForm({ theater, providers }: TheaterFormProps) {
         note="What customers get who cancel in time, told in one sentence before they pay. What is sold keeps what was said. Staff can always refund in full."
       >
         <RefundFields theater={theater} error={errors.refundTiers} />
+      </FormSection>
+      <FormSection
+        title="Booking fee"
+        note="For booking online, reservations included. Customers see it from the first price on, as part of it; codes take nothing off it, and what is free has none. The box office sells without it. What is held or sold keeps what it began with."
+      >
+        <FeeFields theater={theater} error={errors.bookingFee} />
       </FormSection>
       <FormSection title="Seats" note="How customers may choose.">
         <SeatingFields theater={theater} errors={errors} />
