@@ -5,6 +5,8 @@ import { makeFixture } from "@/db/testing/fixture";
 import fc from "@/db/testing/properties";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
+import { refundOf } from "@/lib/bookings/cancellation";
+import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { setVoucherBlock } from "@/lib/vouchers/set-voucher-block";
@@ -12,6 +14,7 @@ import { cancelTicketsByStaff } from "./refunds/cancel-tickets-by-staff";
 import { refundOrder } from "./refunds/refund-order";
 import { settleOrder } from "./settle-order";
 import { settlePayment } from "./settle-payment";
+import { feeOf, feeSales } from "./testing/fee-sales";
 import { voucherSales } from "./testing/voucher-sales";
 
 const START = Date.UTC(2026, 10, 22, 12);
@@ -35,6 +38,10 @@ const step = fc.oneof(
     kind: fc.constant("refund-voucher" as const),
     which: fc.nat(3),
     amountMinor: fc.integer({ min: 1, max: 3_000 }),
+  }),
+  fc.record({
+    kind: fc.constant("set-fee" as const),
+    fee: fc.constantFrom(null, feeOf("ticket", true), feeOf("booking", false, 150)),
   }),
   fc.record({ kind: fc.constant("block" as const), which: fc.nat(3), isBlocked: fc.boolean() }),
 );
@@ -71,22 +78,24 @@ async function follow(db: Database, steps: readonly Step[]) {
     } else if (one.kind === "pay" && voucher) {
       const held = await sales.hold({ first: one.first * 2, seats: 1, at: now }).catch(() => null);
       if (!held) continue;
-      const expectedVoucherMinor = Math.min(1_250, await sales.balance(voucher.id));
+      const expectedVoucherMinor = Math.min(held.dueMinor, await sales.balance(voucher.id));
       const { code } = voucher;
       const started = await sales.payFor(held, { code, expectedVoucherMinor, method: one.method, at: now });
       if (one.isLost)
         await db.run(sql`delete from seat_claims where hold_id = ${held.holdId} and booking_id is null`);
       if (started.ok && !one.isLeft) await settlePayment(db, { paymentId: started.value.paymentId, now });
     } else if (one.kind === "cancel") {
-      const tickets = await db.values<[string, string, number]>(sql`
-        select tickets.id, booking_id, paid_minor from tickets where showtime_id = ${fixture.showtimeId} and cancelled_at is null`);
-      const [ticketId, bookingId, expectedRefundMinor] =
-        tickets[one.which % Math.max(1, tickets.length)] ?? [];
-      if (ticketId && bookingId !== undefined && expectedRefundMinor !== undefined)
-        await cancelTicketsByStaff(db, {
-          ...{ staff, bookingId, ticketIds: [ticketId], expectedRefundMinor, now },
-        });
-    } else if (one.kind === "refund-voucher" && voucher) {
+      const booked = await db.values<[string]>(sql`
+        select id from bookings where showtime_id = ${fixture.showtimeId} and cancelled_at is null`);
+      const [bookingId = ""] = booked[one.which % Math.max(1, booked.length)] ?? [];
+      const booking = await getBookingForStaff(db, { staff, bookingId });
+      const ticketIds = booking?.tickets.map(({ id }) => id) ?? [];
+      if (booking) {
+        const expectedRefundMinor = refundOf(booking, booking.tickets).refundMinor;
+        await cancelTicketsByStaff(db, { staff, bookingId, ticketIds, expectedRefundMinor, now });
+      }
+    } else if (one.kind === "set-fee") await feeSales(db, fixture, now).setFee(one.fee);
+    else if (one.kind === "refund-voucher" && voucher) {
       const { orderId, lineId: orderLineId } = voucher;
       const lines = [{ orderLineId, amountMinor: one.amountMinor }];
       await refundOrder(db, { staff, orderId, lines, reason: "unwanted", now });
