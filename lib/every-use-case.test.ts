@@ -33,6 +33,7 @@ const WITHOUT_INPUT = [
   "lib/ordering/guard-mailbox.ts guardMailbox",
   "lib/ordering/quote-code.ts guardGuesses",
   "lib/ordering/refunds/cancel-chosen.ts cancelChosen",
+  "lib/ordering/refunds/refund-mismatch.ts refundMismatch",
   "lib/ordering/refunds/refund-order.ts refundOrder",
   "lib/ordering/refunds/refund-payment.ts refundPayment",
   "lib/ordering/reservations/tell-cancelled.ts tellCancelled",

@@ -42,6 +42,8 @@ export const REFUND_CAUSES = [
   "code-used-up",
   "paid-twice",
   "not-paid-in-full",
+  /** What came in was another amount or currency than was asked for. */
+  "not-as-asked",
 ] as const;
 
 export type RefundCause = (typeof REFUND_CAUSES)[number];

@@ -3,23 +3,16 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { paymentEvents } from "@/db/schema/payments";
+import type { Money } from "@/lib/money";
 import { listReversals, type Reversal } from "@/lib/payments/list-reversals";
 import type { PaymentForStaff } from "./get-payment-for-staff";
 
 export type PaymentEvent = { id: string; at: number; who: string | null } & (
   | {
-      what:
-        | "begun"
-        | "pending"
-        | "captured"
-        | "disbelieved"
-        | "declined"
-        | "booked"
-        | "asked-again"
-        | "refunded";
+      what: "begun" | "pending" | "captured" | "declined" | "booked" | "asked-again" | "refunded";
     }
-  | { what: "refund-sent"; amountMinor: number }
-  | ({ what: "reversed" } & Pick<Reversal, "kind" | "state" | "amountMinor">)
+  | ({ what: "refund-sent" | "disbelieved" } & Money)
+  | ({ what: "reversed" } & Money & Pick<Reversal, "kind" | "state">)
 );
 
 /** All that happened to a payment, the latest first. */
@@ -47,7 +40,12 @@ export async function getPaymentTimeline(
       // refunds tell of themselves
       if (kind !== "pending" && kind !== "captured" && kind !== "declined") return [];
       const isAsAsked = amountMinor === payment.amountMinor && currency === order.currency;
-      return [{ id, at, who: null, what: kind === "captured" && !isAsAsked ? "disbelieved" : kind }];
+      const it = { id, at, who: null };
+      return [
+        kind === "captured" && !isAsAsked
+          ? { ...it, what: "disbelieved", amountMinor, currency }
+          : { ...it, what: kind },
+      ];
     }),
     ...entries.flatMap(({ id, at, action, who }): PaymentEvent[] => {
       if (action === "payment.asked-again") return [{ id: `audit-${id}`, at, who, what: "asked-again" }];
@@ -57,11 +55,20 @@ export async function getPaymentTimeline(
     ...(bookedAt === null ? [] : [{ id: "booked", at: bookedAt, who: null, what: "booked" as const }]),
     ...reversals
       .filter(({ paymentId }) => paymentId === payment.id)
-      .map(({ ref: id, updatedAt: at, kind, state, amountMinor }) => ({
-        ...{ id, at, who: null, what: "reversed" as const, kind, state, amountMinor },
+      .map(({ ref: id, updatedAt: at, kind, state, amountMinor, currency }) => ({
+        ...{ id, at, who: null, what: "reversed" as const, kind, state, amountMinor, currency },
       })),
     ...owed.flatMap(({ id, settledAt, amountMinor }) =>
-      settledAt === null ? [] : { id, at: settledAt, who: null, what: "refund-sent" as const, amountMinor },
+      settledAt === null
+        ? []
+        : {
+            id,
+            at: settledAt,
+            who: null,
+            what: "refund-sent" as const,
+            amountMinor,
+            currency: payment.cameInCurrency ?? order.currency,
+          },
     ),
   ];
   return events.reverse().sort((a, b) => b.at - a.at);

@@ -10,13 +10,21 @@ import { refundPayment } from "./refunds/refund-payment";
 /** So long the rest of an order's money may take: then what has come in goes back. */
 const REST_WITHIN_MS = 30 * 60_000;
 
+type Settling = {
+  orderId: string;
+  hasTickets?: boolean;
+  /** False: the rest of its money is not waited for any longer. */
+  isAwaited?: boolean;
+  now: number;
+};
+
 /**
  * Brings an order as far as its money goes: once it is all there it becomes what was ordered, or goes back when that is
  * gone. What came in beside it goes back too, and so does a part whose rest does not come.
  */
 export async function settleOrder<State = void>(
   db: Database,
-  { orderId, now, ...known }: { orderId: string; hasTickets?: boolean; now: number },
+  { orderId, now, isAwaited = true, ...known }: Settling,
   /** Asked last, beside what is read for it anyway. */
   then?: () => Promise<State>,
 ): Promise<State | "booked" | undefined> {
@@ -28,7 +36,11 @@ export async function settleOrder<State = void>(
   if (done.ok && done.value.spare.length === 0) return "booked";
   const cause = done.ok || done.code === "not-captured" ? null : done.code;
   const [left, state] = await Promise.all([
-    done.ok ? done.value.spare : cause ? listCaptured(db, orderId) : listUseless(db, orderId, now),
+    done.ok
+      ? done.value.spare
+      : cause
+        ? listCaptured(db, orderId)
+        : listUseless(db, { orderId, isAwaited, now }),
     then?.(),
   ]);
   for (const { id, isSpare } of left)
@@ -69,14 +81,17 @@ const isIdleVoucher = sql`(payments.tender = 'voucher' and not exists (select 1 
   where other.order_id = payments.order_id and other.id <> payments.id and other.state in ${listed(UNDER_WAY)}))`;
 
 /** Money of an order that was fulfilled without it, or that nobody pays the rest of any more. */
-const listUseless = (db: Database, orderId: string, now: number) =>
+const listUseless = (
+  db: Database,
+  { orderId, isAwaited, now }: { orderId: string; isAwaited: boolean; now: number },
+) =>
   db
     .select({ id: payments.id, isSpare })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))
     .where(
       sql`payments.order_id = ${orderId} and payments.state = 'captured' and (${isSpare} or (
-        (${isLeftFor(payments.updatedAt, REST_WITHIN_MS, now)} or ${isIdleVoucher}) and payments.amount_minor < orders.total_minor
+        (${isAwaited ? isLeftFor(payments.updatedAt, REST_WITHIN_MS, now) : sql`1`} or ${isIdleVoucher}) and payments.amount_minor < orders.total_minor
         and not exists (
           select 1 from payments as other where other.order_id = orders.id and other.state in ${listed(ASKED)})))`,
     );

@@ -127,12 +127,12 @@ describe("a payment at Stripe", () => {
   it.each([
     ["amount", { amount_total: 2_400 }],
     ["currency", { currency: "usd" }],
-  ])("is in doubt when another %s came in", async (_, told) => {
+  ])("is refunded as it came in when that was another %s", async (_, told) => {
     const { session, paymentId } = await stripe.begun();
     Object.assign(session, told);
     paySession(stripe.account, session.id);
     await stripe.tell(stripe.last("checkout.session.completed"));
-    expect(await settle(paymentId)).toBe("in-doubt");
+    expect(await settle(paymentId)).toBe("refunded");
   });
 
   it("is not believed of a body that was changed, another secret or an old signature; of either secret it is", async () => {

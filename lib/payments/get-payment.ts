@@ -21,6 +21,8 @@ export async function getPayment(db: Database, { paymentId, holder }: { paymentI
       state: payments.state,
       amountMinor: payments.amountMinor,
       currency: orders.currency,
+      cameInMinor: payments.cameInMinor,
+      cameInCurrency: payments.cameInCurrency,
       method: payments.method,
       provider: payments.provider,
       providerRef: payments.providerRef,

@@ -162,6 +162,7 @@ const CELLS: Record<CellCode, string> = {
   "refund-showtime-moved": "Showtime moved",
   "refund-seats-lost": "Paid too late",
   "refund-not-needed": "Not needed for the order",
+  "refund-not-as-asked": "Another amount came in",
 };
 
 /** A sheet in words, ready to be shown, sorted, drawn and written to a file. */

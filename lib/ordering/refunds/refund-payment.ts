@@ -5,6 +5,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import type { REFUND_REASONS } from "@/db/schema/refunds";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
@@ -24,9 +25,12 @@ const REASONS = {
   "code-used-up": "seats-lost",
   "paid-twice": "not-needed",
   "not-paid-in-full": "not-needed",
-} as const;
+} as const satisfies Record<CapturedCause, (typeof REFUND_REASONS)[number]>;
 
-type Input = { paymentId: string; cause: RefundCause; now: number };
+/** Why captured money goes back; what came in otherwise than it was asked for is `refundMismatch`'s. */
+export type CapturedCause = Exclude<RefundCause, "not-as-asked">;
+
+type Input = { paymentId: string; cause: CapturedCause; now: number };
 
 /** Gives all of a captured payment back that cannot become what was ordered; does nothing when it is no longer `captured`. */
 export async function refundPayment(db: Database, { paymentId, cause, now }: Input) {

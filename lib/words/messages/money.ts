@@ -11,6 +11,7 @@ const CAUSES: Record<RefundCause, string> = {
   "code-used-up": "when its promotion code had been used as often as it may be",
   "paid-twice": "after all had been paid already",
   "not-paid-in-full": "without the rest of the price",
+  "not-as-asked": "as another amount than was to be paid",
 };
 
 export function paymentRefunded(

@@ -32,7 +32,8 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
     getPaymentTimeline(database(), found),
   ]);
   const unseen = reversals.filter((one) => one.paymentId === payment.id && one.seenAt === null);
-  const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });
+  const isMismatchUnseen =
+    payment.cameInMinor !== null && payment.cameInSeenAt === null && payment.state === "refunded";
   return (
     <>
       <PageTitle
@@ -43,7 +44,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
         }
         lead={showtime ? `${ofShowtime(showtime)}, ${theater.name}` : theater.name}
       >
-        Payment of {money(payment.amountMinor)}
+        Payment of {formatMoney({ ...payment, currency: order.currency })}
       </PageTitle>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
@@ -53,6 +54,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
             )}
           </ReversalNotices>
           <Standing found={found} now={await currentTime()} />
+          {isMismatchUnseen && <SeeReversals paymentId={payment.id} upTo={payment.updatedAt} />}
           <WhatFor found={found} />
         </div>
         <div className="grid content-start gap-6">
@@ -63,7 +65,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
               id: event.id,
               at: event.at,
               when: `${formatShortDay(event.at, timeZone)}, ${formatTime(event.at, timeZone)}`,
-              what: sayWhat(event, money),
+              what: sayWhat(event),
               who: event.who,
             }))}
           />

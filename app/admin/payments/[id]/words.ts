@@ -1,5 +1,6 @@
 import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import type { PaymentState } from "@/db/schema/payments";
+import { formatMoney } from "@/lib/money";
 import type { AskAgainCode } from "@/lib/ordering/ask-again";
 import type { expectedEnd } from "@/lib/ordering/get-payment-for-staff";
 import type { PaymentEvent } from "@/lib/ordering/get-payment-timeline";
@@ -19,7 +20,7 @@ export const STANDINGS: Record<PaymentState, Standing> = {
   },
   "in-doubt": {
     title: "Another amount came in than was asked for",
-    words: "Its provider says so. It becomes no booking: please look it up there before anything else.",
+    words: "Its provider says so. It becomes no booking: what came in goes back as it came in.",
   },
   captured: {
     title: "The money came in and is not dealt with",
@@ -31,6 +32,22 @@ export const STANDINGS: Record<PaymentState, Standing> = {
     title: "Refunded",
     words: "The money came in when no booking could be made of it any more, and goes back in full.",
   },
+};
+
+/** The same of one that came in otherwise than it was asked for, and went back. */
+export const MISMATCH: Standing = {
+  title: "Another amount came in than was asked for, and goes back",
+  words:
+    "It bought nothing: what came in is refunded in full, as it came in. The seats were left to their hold.",
+};
+
+/** The one thing to do about one that is open. */
+export const NEXT: Record<Exclude<PaymentState, "booked" | "refunded">, string> = {
+  started: "Ask the provider again",
+  pending: "Ask the provider again",
+  declined: "Ask the provider again",
+  "in-doubt": "Refund what came in",
+  captured: "Deal with it now",
 };
 
 /** What would become of one of which that is not known yet. */
@@ -46,11 +63,11 @@ export const ENDS: Record<ReturnType<typeof expectedEnd>, string> = {
 export const ANSWERS: Record<PaymentState, string> = {
   started: "The provider does not answer. Try again later; nothing was changed.",
   pending: "The provider has no answer yet. Try again later; nothing was changed.",
-  "in-doubt": "The provider says still that another amount or currency came in. Nothing was changed.",
+  "in-doubt": "The provider does not say what came in. Look it up there; nothing was changed.",
   captured: "The money came in, but it is not dealt with. Please try once more.",
   declined: "The provider says it was declined. Nothing was charged.",
   booked: "It was paid: the booking is made, and the tickets are on their way by e-mail.",
-  refunded: "It was paid, but no booking could be made of it any more: the money goes back.",
+  refunded: "It was paid, but no booking could be made of it: what came in goes back.",
 };
 
 export const ASK_REFUSALS: Record<AskAgainCode | "busy" | "invalid-input", string> = {
@@ -65,20 +82,22 @@ export const SEE_REFUSALS: Record<SeeReversalsCode | "busy" | "invalid-input", s
   over: "There is news since, or somebody has seen it already. This is how it stands now.",
 };
 
-export const EVENTS: Record<Exclude<PaymentEvent["what"], "refund-sent" | "reversed">, string> = {
+export const EVENTS: Record<
+  Exclude<PaymentEvent["what"], "refund-sent" | "reversed" | "disbelieved">,
+  string
+> = {
   begun: "The customer pressed “Pay”",
   pending: "The provider had no answer yet",
   captured: "The money came in",
   declined: "The payment was declined",
-  disbelieved: "Another amount or currency came in than was asked for",
   booked: "The booking was made",
   "asked-again": "The provider was asked again",
   refunded: "No booking could be made: all of it goes back",
 };
 
-export function sayWhat(event: PaymentEvent, money: (amountMinor: number) => string): string {
-  if (event.what === "refund-sent") return `${money(event.amountMinor)} went back`;
-  if (event.what === "reversed")
-    return `${REVERSAL_TITLES[event.kind][event.state]}: ${money(event.amountMinor)}`;
+export function sayWhat(event: PaymentEvent): string {
+  if (event.what === "refund-sent") return `${formatMoney(event)} went back`;
+  if (event.what === "disbelieved") return `${formatMoney(event)} came in, which is not what was asked for`;
+  if (event.what === "reversed") return `${REVERSAL_TITLES[event.kind][event.state]}: ${formatMoney(event)}`;
   return EVENTS[event.what];
 }
