@@ -31,6 +31,7 @@ const WITHOUT_INPUT = [
   "lib/ordering/complete-order.ts completeOrder",
   "lib/ordering/confirm-booking.ts confirmBooking",
   "lib/ordering/guard-mailbox.ts guardMailbox",
+  "lib/ordering/offers/end-offer.ts endOffer",
   "lib/ordering/quote-code.ts guardGuesses",
   "lib/ordering/refunds/cancel-chosen.ts cancelChosen",
   "lib/ordering/refunds/refund-mismatch.ts refundMismatch",

@@ -42,6 +42,9 @@ export const REFUND_CAUSES = [
   "code-used-up",
   "paid-twice",
   "not-paid-in-full",
+  /** Other seats were offered, and not taken: refused, or not answered in time. */
+  "offer-refused",
+  "offer-ended",
   /** What came in was another amount or currency than was asked for. */
   "not-as-asked",
 ] as const;
@@ -76,6 +79,10 @@ export const PAYLOADS = {
   "ticket-ended": held.extend({ showtime, isOff: z.boolean(), reason: z.string() }),
   /** All of a payment that came to nothing; without a showtime, of an order without seats. */
   "payment-refunded": amount.extend({ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) }),
+  /** To who paid too late: these instead of those, for what was paid, until then. `linkToken` is the offer's. */
+  "seats-offered": amount.extend({
+    ...{ showtime, seats, before: seats, until: z.number(), linkToken: z.string() },
+  }),
   /** What staff refunded of an order, its tickets apart. */
   "order-refunded": amount,
   "showtime-cancelled": booking.extend({

@@ -32,6 +32,8 @@ export const holds = sqliteTable(
      * until its theater's cut-off. Null: in somebody's hands.
      */
     reservedAt: instant("reserved_at"),
+    /** Since when its seats are offered to who paid too late for others (`seat_offers`): it is out of hands likewise. */
+    offeredAt: instant("offered_at"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
   },

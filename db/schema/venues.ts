@@ -67,6 +67,8 @@ export const theaters = sqliteTable(
     /** Where `counter` is among them: until how long before the start reserved seats are kept, and how many of one person. */
     reservationMinutes: integer("reservation_minutes").notNull().default(30),
     reservationSeats: integer("reservation_seats").notNull().default(6),
+    /** How long other seats are offered to who paid too late; 0: what they paid goes back at once. */
+    offerMinutes: integer("offer_minutes").notNull().default(15),
     /** Who sells, as receipts say it; empty: by its name, at its address. */
     legalName: text("legal_name").notNull().default(""),
     legalAddress: text("legal_address").notNull().default(""),

@@ -46,6 +46,8 @@ const site: Record<string, PageRow> = {
     { ...everyone(404), customer: 200 },
     everyone(404),
   ),
+  // who has the link may take the seats that are offered, or refuse them
+  "/checkout/offer/[linkToken]": openWith(async (its) => `/checkout/offer/${await its.seatOffer()}`),
   // the test provider asks nobody about this one
   "/checkout/test-bank/[paymentId]": openWith(
     async (its) => `/checkout/test-bank/${await its.payment()}`,

@@ -26,7 +26,7 @@ const theaterForm = async (its: Tenant) => {
     closes: "00:00",
     dayTurns: "05:00",
     paymentProviders: "all",
-    ...{ reservationMinutes: 30, reservationSeats: 6 },
+    ...{ reservationMinutes: 30, reservationSeats: 6, offerMinutes: 15 },
     ...{ legalName: "", legalAddress: "", taxNumber: "" },
     ...{ ticketTaxBasisPoints: "20", feeTaxBasisPoints: "20", productTaxBasisPoints: "5.5" },
   };

@@ -145,7 +145,7 @@ describe.each(engines)("money that came in otherwise than it was asked for on %s
     expect(await seeReversals(db, seen)).toMatchObject({ ok: true });
     expect(await shown()).toEqual([]);
     expect(await seeReversals(db, seen)).toEqual({ ok: false, code: "over" });
-    const found = await getPaymentForStaff(db, { staff, paymentId });
+    const found = await getPaymentForStaff(db, { staff, paymentId, now });
     const events = found && (await getPaymentTimeline(db, found));
     expect(events).toContainEqual(expect.objectContaining({ what: "disbelieved", amountMinor: 1 }));
   });

@@ -58,7 +58,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
   it("has a page for its payment, and a name in the log", async () => {
     const orderId = await stand.ordered();
     const [payment] = await stand.paymentsOf(orderId);
-    const found = await getPaymentForStaff(db, { staff, paymentId: payment?.id ?? "" });
+    const found = await getPaymentForStaff(db, { staff, paymentId: payment?.id ?? "", now });
     expect(found).toMatchObject({
       ...{ showtime: null, bookingId: null, seats: [], theater: { timeZone: "Europe/London" } },
       besides: [

@@ -4,7 +4,7 @@ import { orders } from "@/db/schema/orders";
 import { ASKED, listed, payments, UNDER_WAY } from "@/db/schema/payments";
 import { isLeftFor } from "@/lib/not-before";
 import { completeOrder } from "./complete-order";
-import { confirmBooking } from "./confirm-booking";
+import { bookOrOffer } from "./offers/book-or-offer";
 import { refundPayment } from "./refunds/refund-payment";
 
 /** So long the rest of an order's money may take: then what has come in goes back. */
@@ -13,14 +13,14 @@ const REST_WITHIN_MS = 30 * 60_000;
 type Settling = {
   orderId: string;
   hasTickets?: boolean;
-  /** False: the rest of its money is not waited for any longer. */
+  /** False: neither the rest of its money is waited for any longer nor an answer to an offer. */
   isAwaited?: boolean;
   now: number;
 };
 
 /**
  * Brings an order as far as its money goes: once it is all there it becomes what was ordered, or goes back when that is
- * gone. What came in beside it goes back too, and so does a part whose rest does not come.
+ * gone and no other seats can be offered. What came in beside it goes back too, and so does a part whose rest does not come.
  */
 export async function settleOrder<State = void>(
   db: Database,
@@ -30,11 +30,13 @@ export async function settleOrder<State = void>(
 ): Promise<State | "booked" | undefined> {
   const ticketed = known.hasTickets ?? (await readHasTickets(db, orderId));
   const done = ticketed
-    ? await confirmBooking(db, { orderId, now })
+    ? await bookOrOffer(db, { orderId, isAwaited, now })
     : await completeOrder(db, { orderId, now });
   // what there was of it is booked, as far as anyone knows
   if (done.ok && done.value.spare.length === 0) return "booked";
-  const cause = done.ok || done.code === "not-captured" ? null : done.code;
+  const code = done.ok ? null : done.code;
+  if (code === "offered") return then?.();
+  const cause = code === "not-captured" ? null : code;
   const [left, state] = await Promise.all([
     done.ok
       ? done.value.spare

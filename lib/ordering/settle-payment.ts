@@ -23,8 +23,9 @@ type Settling = {
 
 /**
  * Brings a payment as far as it can go: asks the provider, writes its news down once, and turns money in hand into what
- * was ordered or, when that is gone, into a refund; what came in otherwise than it was asked for too. Safe to repeat and to run twice at once: every step is a batch
- * with the state it needs as its condition, so whoever comes second finds it done.
+ * was ordered or, when that is gone, into a refund; into a refund, too, what came in otherwise than it was asked for. Safe
+ * to repeat and to run twice at once: every step is a batch with the state it needs as its condition, so whoever comes
+ * second finds it done.
  */
 export async function settlePayment(
   db: Database,

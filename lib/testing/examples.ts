@@ -33,7 +33,7 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
         },
         ...{ trailersMinutes: 15, cleaningMinutes: 15, strandedSeats: "refuse", strandedRelaxPercent: 85 },
         ...{ opensMinute: 600, closesMinute: 1_440, dayTurnsMinute: 300, paymentProviders: "all" },
-        ...{ reservationMinutes: 30, reservationSeats: 6 },
+        ...{ reservationMinutes: 30, reservationSeats: 6, offerMinutes: 15 },
         ...{ legalName: "Lantern Pictures Ltd", legalAddress: "", taxNumber: "GB 123 4567 89" },
         ...{ ticketTaxBasisPoints: 2_000, feeTaxBasisPoints: 2_000, productTaxBasisPoints: 550 },
       },

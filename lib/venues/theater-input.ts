@@ -59,6 +59,7 @@ export const theaterDetails = z
       .regex(/^([a-z]+(,[a-z]+)*)?$/),
     reservationMinutes: minutes(),
     reservationSeats: z.int().min(1).max(40),
+    offerMinutes: minutes(120),
     legalName: line(120),
     legalAddress: line(200),
     taxNumber: line(40),

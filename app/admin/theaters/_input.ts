@@ -41,6 +41,7 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   dayTurnsMinute: minuteOf(clockIn(form, "dayTurns")),
   paymentProviders: providersIn(form),
   ...reservationsIn(form),
+  offerMinutes: numberIn(form, "offerMinutes"),
   legalName: textIn(form, "legalName"),
   legalAddress: textIn(form, "legalAddress"),
   taxNumber: textIn(form, "taxNumber"),

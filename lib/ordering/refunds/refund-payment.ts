@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
@@ -16,6 +16,7 @@ import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { isOffered } from "../offers/standing";
 
 const REASONS = {
   "seats-lost": "seats-lost",
@@ -23,6 +24,8 @@ const REASONS = {
   "showtime-moved": "showtime-moved",
   // paid too late as well: what the reports tell apart is whose doing it was
   "code-used-up": "seats-lost",
+  "offer-refused": "seats-lost",
+  "offer-ended": "seats-lost",
   "paid-twice": "not-needed",
   "not-paid-in-full": "not-needed",
 } as const satisfies Record<CapturedCause, (typeof REFUND_REASONS)[number]>;
@@ -58,6 +61,8 @@ export async function refundPayment(db: Database, { paymentId, cause, now }: Inp
   const isAnotherTry = tender === "voucher" && cause === "not-paid-in-full";
   const written = await write(db, [
     assertThat("not-captured", hasRow(payments, eq(payments.id, paymentId), eq(payments.state, "captured"))),
+    // somebody else may have found other seats for it meanwhile
+    assertThat("offered", not(isOffered(orderId, now))),
     ...refundSteps(db, {
       ...{ orderId, bookingId: null, theater, reason: REASONS[cause], planned, isHandedBack: false, now },
     }),

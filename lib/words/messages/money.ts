@@ -1,8 +1,9 @@
 import { isolate } from "@/lib/isolate";
 import type { Payload, RefundCause } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
-import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, otherShowtimes } from "./message-text";
+import { describeSeats } from "@/lib/words/seats";
+import { describeMoment, describeShowtime } from "@/lib/words/showtime";
+import { type Around, GREETING, type MessageText, otherShowtimes, siteUrl } from "./message-text";
 
 const CAUSES: Record<RefundCause, string> = {
   "seats-lost": "after your seats had gone to someone else",
@@ -11,6 +12,9 @@ const CAUSES: Record<RefundCause, string> = {
   "code-used-up": "when its promotion code had been used as often as it may be",
   "paid-twice": "after all had been paid already",
   "not-paid-in-full": "without the rest of the price",
+  "offer-refused": "after your seats had gone to someone else, and the others that we offered were not taken",
+  "offer-ended":
+    "after your seats had gone to someone else, and the others that we offered were not taken in time",
   "not-as-asked": "as another amount than was to be paid",
 };
 
@@ -32,6 +36,25 @@ export function paymentRefunded(
       `${all} No tickets were issued.`,
       "Other showtimes:",
       otherShowtimes(showtime.movieSlug),
+    ],
+  };
+}
+
+/** Their seats had gone when they paid: others are kept for them, and it is theirs to say. */
+export function seatsOffered(
+  { showtime, seats, before, until, linkToken, ...amount }: Payload<"seats-offered">,
+  { language }: Around,
+): MessageText {
+  const moment = describeMoment({ startsAt: until, timeZone: showtime.timeZone }, language);
+  const paid = formatMoney(amount, language);
+  return {
+    subject: `Other seats for you: ${isolate(showtime.movieTitle)}`,
+    paragraphs: [
+      GREETING,
+      `Your payment of ${paid} for ${describeShowtime(showtime, language)} arrived after ${describeSeats(before)} had gone to someone else.`,
+      `We keep ${describeSeats(seats)} for you instead, as good or better and at no extra price, until ${moment}. Please say by then whether you take them:`,
+      { label: "See the seats and decide", href: siteUrl(`/checkout/offer/${linkToken}`) },
+      `If you do not want them, or do not answer, all of the ${paid} goes back the way you paid.`,
     ],
   };
 }

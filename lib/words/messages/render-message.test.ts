@@ -82,6 +82,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Other showtimes:",
     url("/movies/metropolis"),
   ],
+  "seats-offered": [
+    "Other seats for you: Metropolis",
+    "Hello,",
+    `Your payment of £25.00 for ${AT} arrived after row H, seats 4 and 5 had gone to someone else.`,
+    "We keep row G, seats 7 and 8 for you instead, as good or better and at no extra price, until Tuesday 24 November at 18:00 GMT. Please say by then whether you take them:",
+    url("/checkout/offer/opens-it"),
+    "If you do not want them, or do not answer, all of the £25.00 goes back the way you paid.",
+  ],
   "order-refunded": [
     "A refund for you",
     "Hello,",

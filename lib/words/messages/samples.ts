@@ -37,6 +37,14 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   },
   "ticket-ended": { ...held, showtime, isOff: false, reason: "" },
   "payment-refunded": { showtime, currency: "GBP", amountMinor: 2_500, cause: "seats-lost" },
+  "seats-offered": {
+    ...{ showtime, seats, currency: "GBP", amountMinor: 2_500, linkToken: "opens-it" },
+    before: [
+      { rowLabel: "H", seatNumber: "4" },
+      { rowLabel: "H", seatNumber: "5" },
+    ],
+    until: Date.UTC(2026, 10, 24, 18, 0),
+  },
   "order-refunded": { currency: "GBP", amountMinor: 2_450 },
   "showtime-cancelled": { ...refund, isCash: false, reason: "The projector failed." },
   "showtime-moved": {

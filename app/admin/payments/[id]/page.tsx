@@ -24,7 +24,8 @@ export const metadata: Metadata = { title: "Payment" };
 export default async function PaymentPage({ params }: PageProps<"/admin/payments/[id]">) {
   const staff = await requireManager();
   const paymentId = (await params).id.slice(0, 100);
-  const found = (await getPaymentForStaff(database(), { staff, paymentId })) ?? notFound();
+  const now = await currentTime();
+  const found = (await getPaymentForStaff(database(), { staff, paymentId, now })) ?? notFound();
   const { payment, order, showtime, theater } = found;
   const { timeZone } = theater;
   const [reversals, events] = await Promise.all([
@@ -53,7 +54,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
               <SeeReversals paymentId={payment.id} upTo={Math.max(...unseen.map((one) => one.updatedAt))} />
             )}
           </ReversalNotices>
-          <Standing found={found} now={await currentTime()} />
+          <Standing found={found} now={now} />
           {isMismatchUnseen && <SeeReversals paymentId={payment.id} upTo={payment.updatedAt} />}
           <WhatFor found={found} />
         </div>

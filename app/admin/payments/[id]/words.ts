@@ -2,14 +2,16 @@ import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import type { PaymentState } from "@/db/schema/payments";
 import { formatMoney } from "@/lib/money";
 import type { AskAgainCode } from "@/lib/ordering/ask-again";
-import type { expectedEnd } from "@/lib/ordering/get-payment-for-staff";
+import type { expectedEnd, PaymentForStaff } from "@/lib/ordering/get-payment-for-staff";
 import type { PaymentEvent } from "@/lib/ordering/get-payment-timeline";
 import type { SeeReversalsCode } from "@/lib/ordering/see-reversals";
+import { cameInOf } from "@/lib/payments/came-in";
+import { formatTime } from "@/lib/zoned-time";
 
 type Standing = { title: string; words: string };
 
 /** How it stands with a payment, in words. */
-export const STANDINGS: Record<PaymentState, Standing> = {
+const STANDINGS: Record<PaymentState, Standing> = {
   started: {
     title: "Nobody knows yet whether it was paid",
     words: "The provider was asked for the money and has not answered.",
@@ -35,11 +37,28 @@ export const STANDINGS: Record<PaymentState, Standing> = {
 };
 
 /** The same of one that came in otherwise than it was asked for, and went back. */
-export const MISMATCH: Standing = {
+const MISMATCH: Standing = {
   title: "Another amount came in than was asked for, and goes back",
   words:
     "It bought nothing: what came in is refunded in full, as it came in. The seats were left to their hold.",
 };
+
+const offered = (until: number, timeZone: string): Standing => ({
+  title: "Other seats are offered to its customer",
+  words: `It came in after its seats had gone. Until ${formatTime(until, timeZone)} the customer may take others; after that the money goes back by itself.`,
+});
+
+export function standingOf({
+  payment,
+  offeredUntil,
+  theater,
+}: Pick<PaymentForStaff, "payment" | "offeredUntil" | "theater">): Standing {
+  if (offeredUntil !== null) return offered(offeredUntil, theater.timeZone);
+  return cameInOf(payment) && payment.state === "refunded" ? MISMATCH : STANDINGS[payment.state];
+}
+
+/** What staff do who do not wait for its customer's answer. */
+export const END_OFFER = "End the offer and refund";
 
 /** The one thing to do about one that is open. */
 export const NEXT: Record<Exclude<PaymentState, "booked" | "refunded">, string> = {
@@ -54,7 +73,8 @@ export const NEXT: Record<Exclude<PaymentState, "booked" | "refunded">, string> 
 export const ENDS: Record<ReturnType<typeof expectedEnd>, string> = {
   booked: "Its seats are still there: if it was paid, it becomes a booking.",
   completed: "If it was paid, there is nothing else to do.",
-  "seats-lost": "Its seats have gone to others: if it was paid, the money goes back.",
+  "seats-lost":
+    "Its seats have gone to others: if it was paid, others are offered where there are any, or the money goes back.",
   "showtime-gone": "The showtime has begun or does not take place: if it was paid, the money goes back.",
   "showtime-moved": "The showtime has been changed since: if it was paid, the money goes back.",
 };
@@ -64,7 +84,7 @@ export const ANSWERS: Record<PaymentState, string> = {
   started: "The provider does not answer. Try again later; nothing was changed.",
   pending: "The provider has no answer yet. Try again later; nothing was changed.",
   "in-doubt": "The provider does not say what came in. Look it up there; nothing was changed.",
-  captured: "The money came in, but it is not dealt with. Please try once more.",
+  captured: "The money came in: other seats are offered, or the rest of the price may still come.",
   declined: "The provider says it was declined. Nothing was charged.",
   booked: "It was paid: the booking is made, and the tickets are on their way by e-mail.",
   refunded: "It was paid, but no booking could be made of it: what came in goes back.",
@@ -93,6 +113,9 @@ export const EVENTS: Record<
   booked: "The booking was made",
   "asked-again": "The provider was asked again",
   refunded: "No booking could be made: all of it goes back",
+  "seats-offered": "Its seats had gone, and others were offered",
+  "offer-accepted": "The customer took the other seats",
+  "offer-refused": "The other seats were refused",
 };
 
 export function sayWhat(event: PaymentEvent): string {
