@@ -50,11 +50,13 @@ const config: NextConfig = {
     // who has one of these links has what is behind it: it does not travel on
     ...[
       "/tickets/:path*",
+      "/receipts/:path*",
       "/reservations/:path*",
       "/set-password/:path*",
       "/invitation/:path*",
       "/unsubscribe/:path*",
       "/vouchers/:path*",
+      "/checkout/offer/:path*",
     ].map((source) => ({
       source,
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],

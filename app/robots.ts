@@ -1,7 +1,10 @@
 import type { MetadataRoute } from "next";
 import { env } from "@/lib/env";
 
-const PRIVATE = ["/account", "/admin", "/api/", "/checkout/", "/mailbox", "/reservations/", "/tickets/"];
+const PRIVATE = [
+  ...["/account", "/admin", "/api/", "/checkout/", "/mailbox"],
+  ...["/receipts/", "/reservations/", "/tickets/"],
+];
 
 export default function robots(): MetadataRoute.Robots {
   return {

@@ -33,6 +33,32 @@ testRules([
     ({ payment }) => sql`update payments set state = 'booked' where id = ${payment}`,
   ],
   [
+    "a payment in doubt is not refunded while nobody knows what came in",
+    "payments_walk_forward",
+    "payment_state_order",
+    ({ payment }) => sql`update payments set state = 'refunded' where id = ${payment}`,
+  ],
+  [
+    "what came in otherwise than it was asked for pays for nothing",
+    "payments_came_in",
+    "payment_came_in",
+    ({ payment }) =>
+      sql`update payments set state = 'captured', came_in_minor = 1, came_in_currency = 'GBP' where id = ${payment}`,
+  ],
+  [
+    "what came in has a currency",
+    "payments_came_in",
+    "payment_came_in",
+    ({ payment }) => sql`update payments set state = 'in-doubt', came_in_minor = 1 where id = ${payment}`,
+  ],
+  [
+    "nothing else comes in of what was booked",
+    "payments_came_in",
+    "payment_came_in",
+    ({ receipted }) =>
+      sql`update payments set came_in_minor = 1, came_in_currency = 'GBP' where id = ${receipted}`,
+  ],
+  [
     "a payment's sum stands",
     "payments_sum_stands",
     "payment_sum_stands",

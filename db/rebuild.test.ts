@@ -71,7 +71,7 @@ describe.each(emptyEngines)("a table that is rebuilt on %s", (_, open) => {
     );
     await expect(change(db, "delete from bookings")).rejects.toMatchObject(refused("foreign-key"));
     const unknownState = `insert into payments select 'p2', order_id, theater_id, hold_id, tender, provider, method, null, null, 'lost',
-      amount_minor, created_at, updated_at, null from payments`;
+      amount_minor, created_at, updated_at, null, null, null, null from payments`;
     await expect(change(db, unknownState)).rejects.toMatchObject(refused("check:payments_next"));
     await change(db, unknownState.replace("'lost'", "'disputed'"));
   });

@@ -9,6 +9,12 @@ const showtime = sql`insert into showtimes (movie_id, screen_id, layout_id, pric
 
 testRules([
   [
+    "a hold keeps the fee it was begun with",
+    "holds_keep_their_fee",
+    "fee_stands",
+    ({ payment }) => sql`update holds set booking_fee = '{}' where id = ${payment}`,
+  ],
+  [
     "a showtime is not moved onto another",
     "showtimes_overlap_update",
     "showtime_overlap",

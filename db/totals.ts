@@ -34,12 +34,12 @@ export const TRUE_TOTALS = {
   ledger_totals: `
     select theater_id, at - at % 900000, currency, kind, tender, provider, method, reason, state, count(*), sum(amount_minor)
     from (
-      select p.theater_id, p.captured_at as at, o.currency, 'payment' as kind, p.tender, coalesce(p.provider, '') as provider,
-        p.method, '' as reason, p.state, p.amount_minor
+      select p.theater_id, p.captured_at as at, coalesce(p.came_in_currency, o.currency) as currency, 'payment' as kind, p.tender, coalesce(p.provider, '') as provider,
+        p.method, '' as reason, p.state, coalesce(p.came_in_minor, p.amount_minor) as amount_minor
       from payments p join orders o on o.id = p.order_id
       where p.captured_at is not null and p.state in ('captured', 'booked', 'refunded')
       union all
-      select p.theater_id, r.created_at, o.currency, 'refund', p.tender, coalesce(p.provider, ''), p.method, r.reason, r.state,
+      select p.theater_id, r.created_at, coalesce(p.came_in_currency, o.currency), 'refund', p.tender, coalesce(p.provider, ''), p.method, r.reason, r.state,
         r.amount_minor
       from refunds r join payments p on p.id = r.payment_id join orders o on o.id = r.order_id
     ) group by theater_id, at - at % 900000, currency, kind, tender, provider, method, reason, state`,

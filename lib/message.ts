@@ -2,6 +2,7 @@ import { z } from "zod";
 import { INVITED_ROLES } from "@/db/schema/accounts";
 import type { MESSAGE_KINDS, messages } from "@/db/schema/messages";
 import { RESERVATION_ENDS } from "@/db/schema/reservations";
+import { FEE_PER } from "@/db/schema/venues";
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -42,6 +43,11 @@ export const REFUND_CAUSES = [
   "code-used-up",
   "paid-twice",
   "not-paid-in-full",
+  /** Other seats were offered, and not taken: refused, or not answered in time. */
+  "offer-refused",
+  "offer-ended",
+  /** What came in was another amount or currency than was asked for. */
+  "not-as-asked",
 ] as const;
 
 export type RefundCause = (typeof REFUND_CAUSES)[number];
@@ -54,6 +60,15 @@ export const PAYLOADS = {
   "booking-confirmed": booking.extend({
     ...{ showtime, seats, currency: z.string(), totalMinor: z.number(), discountMinor: z.number() },
     promoCode: z.string().nullable(),
+    /** What the total has in it for booking; absent or null: nothing. */
+    fee: z
+      .object({
+        amountMinor: z.number(),
+        eachMinor: z.number(),
+        per: z.enum(FEE_PER),
+        isRefundable: z.boolean(),
+      })
+      .nullish(),
     /** What cancelling comes to from then on, the first to end first; absent where it is not done online, or was not told. */
     refundTiers: z.array(tier).optional(),
   }),
@@ -61,6 +76,9 @@ export const PAYLOADS = {
     ...refund.shape,
     ...{ showtime, seats, isHandedBack: z.boolean() },
     reason: z.enum(["cancelled", "by-staff", "showtime-moved"]),
+    /** Of the booking fee what goes back with it, and what stays. */
+    feeMinor: z.number().optional(),
+    feeKeptMinor: z.number().optional(),
   }),
   /** A refund for tickets that stay good. */
   "booking-refunded": booking.extend({ ...refund.shape, showtime, seats, isHandedBack: z.boolean() }),
@@ -73,12 +91,26 @@ export const PAYLOADS = {
   /** To the friend: the buyer or the theater has cancelled it; `isOff`: with the whole showtime. */
   "ticket-ended": held.extend({ showtime, isOff: z.boolean(), reason: z.string() }),
   /** All of a payment that came to nothing; without a showtime, of an order without seats. */
-  "payment-refunded": amount.extend({ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) }),
-  /** What staff refunded of an order, its tickets apart. */
-  "order-refunded": amount,
+  "payment-refunded": amount.extend({
+    ...{ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) },
+    /** Of what was ordered; `isVoucher`: it is back on a gift voucher. */
+    ...{ isPart: z.boolean().optional(), isVoucher: z.boolean().optional() },
+  }),
+  /** To who paid too late: these instead of those, for what was paid, until then. `linkToken` is the offer's. */
+  "seats-offered": amount.extend({
+    ...{ showtime, seats, before: seats, until: z.number(), linkToken: z.string() },
+  }),
+  /** What staff refunded of an order, its tickets apart; by it the credit note is found. */
+  "order-refunded": amount.extend({
+    orderId: z.string().optional(),
+    /** Of a voucher; `isOver`: it cannot be spent any more. */
+    ofVoucher: z.object({ theaterName: z.string(), isOver: z.boolean() }).optional(),
+  }),
   "showtime-cancelled": booking.extend({
     ...refund.shape,
     ...{ showtime, isCash: z.boolean(), reason: z.string() },
+    /** What of it is back on a gift voucher. */
+    voucherMinor: z.number().optional(),
   }),
   "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
   /** To be paid at the box office until then, where it is and when it is open. */
@@ -96,7 +128,11 @@ export const PAYLOADS = {
   /** To whom it is given. Who has its link can spend it: that is made of its id when this is read. */
   voucher,
   /** To who bought it; `sentTo`: empty where they hand it over themselves. */
-  "voucher-bought": voucher.extend({ sentTo: z.string(), sendAt: z.number().nullable() }),
+  "voucher-bought": voucher.extend({
+    ...{ sentTo: z.string(), sendAt: z.number().nullable() },
+    /** By it the proof of payment is found; absent in what was written before there was one. */
+    orderId: z.string().optional(),
+  }),
   invitation: z.object({
     ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
     ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },

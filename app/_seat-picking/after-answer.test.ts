@@ -9,7 +9,7 @@ const seats = [1, 2, 3, 4].map((id): MapSeat => {
   return { id, ordinal: id - 1, row: "C", number: `${id}`, x: id, y: 0, type, groupKey };
 });
 const [c1, , c3] = seats as [MapSeat, MapSeat, MapSeat, MapSeat];
-const hold = { id: "h", expiresAt: 1, seatIds: [1], table: [], currency: "GBP" };
+const hold = { id: "h", expiresAt: 1, seatIds: [1], table: [], bookingFee: null, currency: "GBP" };
 
 describe("the server's answer", () => {
   it("names the seats that went and offers the nearest in one tap", () => {

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { type Choice, type ChoiceEvent, chosenIds, nextChoice, noChoice } from "./choice";
 
 const choiceAfter = (...events: ChoiceEvent[]): Choice => events.reduce(nextChoice, noChoice);
-const hold = (...seatIds: number[]) => ({ id: "h", expiresAt: 480_000, seatIds, table: [], currency: "GBP" });
+const hold = (...seatIds: number[]) => ({
+  id: "h",
+  expiresAt: 480_000,
+  seatIds,
+  table: [],
+  bookingFee: null,
+  currency: "GBP",
+});
 const take = (key: number, ...seatIds: number[]): ChoiceEvent => ({
   type: "moved",
   move: { key, take: seatIds, give: [] },

@@ -17,7 +17,7 @@ const seats = [0, 1, 2, 3].map(
   }),
 );
 const states = Uint8Array.of(SEAT_FREE, SEAT_HELD, SEAT_HELD, SEAT_SOLD);
-const hold = { id: "h", expiresAt: 480_000, seatIds: [11, 12], table: [], currency: "GBP" };
+const hold = { id: "h", expiresAt: 480_000, seatIds: [11, 12], table: [], bookingFee: null, currency: "GBP" };
 
 it("shows what the server says of others' seats", () => {
   expect(seatStates(seats, states, noChoice)).toEqual(["free", "held", "held", "sold"]);

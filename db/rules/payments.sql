@@ -1,7 +1,7 @@
--- No more is refunded than was paid.
+-- No more is refunded than was paid, or than came in otherwise than it was asked for.
 CREATE TRIGGER `refunds_within_payment` BEFORE INSERT ON `refunds`
 WHEN NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `refunds` WHERE `payment_id` = NEW.`payment_id`)
-  > (SELECT `amount_minor` FROM `payments` WHERE `id` = NEW.`payment_id`)
+  > (SELECT coalesce(`came_in_minor`, `amount_minor`) FROM `payments` WHERE `id` = NEW.`payment_id`)
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_payment'); END;
 CREATE TRIGGER `refunds_amount_is_final` BEFORE UPDATE OF `amount_minor`, `payment_id`, `order_id`, `booking_id` ON `refunds`
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_payment'); END;
@@ -32,12 +32,14 @@ BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
 CREATE TRIGGER `refund_lines_are_kept` BEFORE DELETE ON `refund_lines`
 BEGIN SELECT RAISE(ABORT, 'refund_exceeds_line'); END;
 
--- Money leaves only once it is said what for: no refund begins as one that was sent, since its lines come after it.
+-- Money leaves only once it is said what for: no refund begins as one that was sent, since its lines come after it. What
+-- came in otherwise than it was asked for was for nothing.
 CREATE TRIGGER `refunds_say_what_for_insert` BEFORE INSERT ON `refunds`
 WHEN NEW.`state` = 'succeeded'
 BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END;
 CREATE TRIGGER `refunds_say_what_for_update` BEFORE UPDATE OF `state` ON `refunds`
 WHEN NEW.`state` = 'succeeded' AND NEW.`amount_minor` <> (SELECT coalesce(sum(`amount_minor`), 0) FROM `refund_lines` WHERE `refund_id` = NEW.`id`)
+  AND (SELECT `came_in_minor` FROM `payments` WHERE `id` = NEW.`payment_id`) IS NULL
 BEGIN SELECT RAISE(ABORT, 'refund_unnamed'); END;
 
 -- A payment walks its states forward only: money in hand becomes a booking or a refund, never nothing.
@@ -47,8 +49,18 @@ WHEN NEW.`state` <> OLD.`state` AND NOT (
   OR (OLD.`state` = 'pending' AND NEW.`state` IN ('in-doubt', 'captured', 'declined'))
   OR (OLD.`state` = 'declined' AND NEW.`state` IN ('in-doubt', 'captured'))
   OR (OLD.`state` = 'in-doubt' AND NEW.`state` IN ('captured', 'declined'))
+  OR (OLD.`state` = 'in-doubt' AND NEW.`state` = 'refunded' AND NEW.`came_in_minor` IS NOT NULL)
   OR (OLD.`state` = 'captured' AND NEW.`state` IN ('booked', 'refunded')))
 BEGIN SELECT RAISE(ABORT, 'payment_state_order'); END;
+
+-- Money that came in otherwise than it was asked for is in doubt or refunded, and never what was ordered; once it is
+-- refunded it stands what it was.
+CREATE TRIGGER `payments_came_in` BEFORE UPDATE OF `came_in_minor`, `came_in_currency`, `state` ON `payments`
+WHEN (NEW.`came_in_minor` IS NULL) <> (NEW.`came_in_currency` IS NULL)
+  OR (NEW.`came_in_minor` IS NOT NULL AND (NEW.`came_in_minor` < 1 OR NEW.`state` NOT IN ('in-doubt', 'refunded')))
+  OR (OLD.`state` NOT IN ('started', 'pending', 'declined', 'in-doubt')
+    AND (NEW.`came_in_minor` IS NOT OLD.`came_in_minor` OR NEW.`came_in_currency` IS NOT OLD.`came_in_currency`))
+BEGIN SELECT RAISE(ABORT, 'payment_came_in'); END;
 
 -- What a payment is for, and how much it is, stands.
 CREATE TRIGGER `payments_sum_stands` BEFORE UPDATE OF `amount_minor`, `order_id`, `theater_id`, `hold_id`, `tender` ON `payments`
@@ -76,7 +88,7 @@ CREATE TRIGGER `payments_captured_insert` AFTER INSERT ON `payments`
 WHEN NEW.`captured_at` IS NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
 BEGIN UPDATE `payments` SET `captured_at` = NEW.`created_at` WHERE `id` = NEW.`id`; END;
 CREATE TRIGGER `payments_captured_update` AFTER UPDATE OF `state` ON `payments`
-WHEN NEW.`captured_at` IS NULL AND NEW.`state` = 'captured'
+WHEN NEW.`captured_at` IS NULL AND NEW.`state` IN ('captured', 'booked', 'refunded')
 BEGIN UPDATE `payments` SET `captured_at` = NEW.`updated_at` WHERE `id` = NEW.`id`; END;
 
 -- Money that was asked for stays on record.

@@ -4,6 +4,7 @@ import { users } from "./accounts";
 import { instant } from "./columns";
 import { priceCards } from "./pricing";
 import { showtimes } from "./scheduling";
+import type { BookingFee } from "./venues";
 
 /** The `expiresAt` of a hold that was ended before its time: no clock that is set back makes it live again. */
 export const ENDED = 0;
@@ -25,6 +26,8 @@ export const holds = sqliteTable(
     priceCardId: integer("price_card_id")
       .notNull()
       .references(() => priceCards.id),
+    /** The theater's when the first seat was taken, where it is in the card's currency: locked as the price is. Null: none. */
+    bookingFee: text("booking_fee", { mode: "json" }).$type<BookingFee>(),
     /** House seats: why they are kept from sale, and by whom. Null: a customer's hold. */
     houseReason: text("house_reason"),
     /**
@@ -32,6 +35,8 @@ export const holds = sqliteTable(
      * until its theater's cut-off. Null: in somebody's hands.
      */
     reservedAt: instant("reserved_at"),
+    /** Since when its seats are offered to who paid too late for others (`seat_offers`): it is out of hands likewise. */
+    offeredAt: instant("offered_at"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
   },

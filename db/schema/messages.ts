@@ -12,6 +12,7 @@ export const MESSAGE_KINDS = [
   "ticket-changed",
   "ticket-ended",
   "payment-refunded",
+  "seats-offered",
   "order-refunded",
   "showtime-cancelled",
   "showtime-moved",

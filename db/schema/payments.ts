@@ -9,8 +9,8 @@ import { theaters } from "./venues";
  * started → pending → captured → booked | refunded, or → declined, which a late capture can still follow, or → in-doubt.
  * `captured` is money in hand whose order has neither been fulfilled nor refunded: it must become one of them. `booked`
  * is money of an order that was fulfilled. `in-doubt` is money that a provider says came in with another amount or
- * currency than was asked for: it becomes nothing before a staff member has seen to it. The list is open, providers know more states; which may follow which is the
- * rule `payments_walk_forward`.
+ * currency than was asked for: it buys nothing, and is refunded as it came in. The list is open, providers know more
+ * states; which may follow which is the rule `payments_walk_forward`.
  */
 export const PAYMENT_STATES = [
   "started",
@@ -85,6 +85,11 @@ export const payments = sqliteTable(
     updatedAt: instant("updated_at").notNull(),
     /** When the money came in: a trigger writes it. */
     capturedAt: instant("captured_at"),
+    /** What came in where that is not what was asked for, as the provider tells it; null: what was asked for, if anything. */
+    cameInMinor: minor("came_in_minor"),
+    cameInCurrency: text("came_in_currency"),
+    /** When somebody of the staff said that they know of it. */
+    cameInSeenAt: instant("came_in_seen_at"),
   },
   (t) => [
     // A double click, a repeated request and a second tab all meet here. Money that came late, after another payment
@@ -96,6 +101,9 @@ export const payments = sqliteTable(
     index("payments_hold").on(t.holdId),
     uniqueIndex("payments_provider_ref").on(t.provider, t.providerRef).where(sql`provider_ref is not null`),
     index("payments_state").on(t.state, t.updatedAt),
+    index("payments_came_in")
+      .on(t.updatedAt)
+      .where(sql`came_in_minor is not null and came_in_seen_at is null`),
     check("payments_amount", sql`${t.amountMinor} >= 0`),
   ],
 );

@@ -22,11 +22,14 @@ export const REFUND_REASONS = [
   "by-staff",
   /** It came in beside what its order needed, or the rest of it never came. */
   "not-needed",
+  /** What came in was another amount or currency than was asked for. */
+  "not-as-asked",
 ] as const;
 
 /**
  * Money of one payment that goes back to where it came from, and `refund_lines` what for. Triggers keep the sum of a
- * payment's refunds within its amount, and that of a line within what was paid for it.
+ * payment's refunds within its amount, and that of a line within what was paid for it. One of money that came in otherwise
+ * than it was asked for is in the currency it came in, and for no lines: it bought nothing.
  */
 export const refunds = sqliteTable(
   "refunds",

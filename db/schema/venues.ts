@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { instant, oneOf, revision } from "./columns";
+import { instant, minor, oneOf, revision } from "./columns";
 
 /** Closed: rules of choice, prices, drawings and signed tickets know each of them. */
 export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "companion"] as const;
@@ -19,6 +19,20 @@ export type RefundTier = {
 };
 
 export const DEFAULT_REFUND_TIERS: RefundTier[] = [{ minutesBefore: 60, basisPoints: 10_000, feeMinor: 0 }];
+
+/** Closed: what a fee is counted by. */
+export const FEE_PER = ["ticket", "booking"] as const;
+
+/** What is charged for booking online, besides the tickets. */
+export type BookingFee = {
+  per: (typeof FEE_PER)[number];
+  /** More than 0. */
+  amountMinor: number;
+  /** The theater's as it was set: what is sold in another has no fee. */
+  currency: string;
+  /** Whether it goes back with what its customer cancels. */
+  isRefundable: boolean;
+};
 
 export const theaters = sqliteTable(
   "theaters",
@@ -44,6 +58,8 @@ export const theaters = sqliteTable(
       .$type<RefundTier[]>()
       .notNull()
       .default(DEFAULT_REFUND_TIERS),
+    /** Of what is held from now on; null: none. */
+    bookingFee: text("booking_fee", { mode: "json" }).$type<BookingFee>(),
     salesCloseMinutes: integer("sales_close_minutes").notNull().default(0),
     trailersMinutes: integer("trailers_minutes").notNull().default(15),
     cleaningMinutes: integer("cleaning_minutes").notNull().default(15),
@@ -67,6 +83,8 @@ export const theaters = sqliteTable(
     /** Where `counter` is among them: until how long before the start reserved seats are kept, and how many of one person. */
     reservationMinutes: integer("reservation_minutes").notNull().default(30),
     reservationSeats: integer("reservation_seats").notNull().default(6),
+    /** How long other seats are offered to who paid too late; 0: what they paid goes back at once. */
+    offerMinutes: integer("offer_minutes").notNull().default(15),
     /** Who sells, as receipts say it; empty: by its name, at its address. */
     legalName: text("legal_name").notNull().default(""),
     legalAddress: text("legal_address").notNull().default(""),
@@ -76,6 +94,10 @@ export const theaters = sqliteTable(
     ticketTaxBasisPoints: integer("ticket_tax_basis_points").notNull().default(0),
     feeTaxBasisPoints: integer("fee_tax_basis_points").notNull().default(0),
     productTaxBasisPoints: integer("product_tax_basis_points").notNull().default(0),
+    /** Of gift vouchers: how long one is good from the day it is paid, and what it may be worth. */
+    voucherMonths: integer("voucher_months").notNull().default(36),
+    voucherLeastMinor: minor("voucher_least_minor").notNull().default(500),
+    voucherMostMinor: minor("voucher_most_minor").notNull().default(100_000),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },

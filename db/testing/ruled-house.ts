@@ -12,6 +12,7 @@ import { priceRules } from "../schema/pricing";
 import { receipts } from "../schema/receipts";
 import { refundLines, refunds } from "../schema/refunds";
 import { reservations } from "../schema/reservations";
+import { seatOffers } from "../schema/seat-offers";
 import { layoutSeats, layouts } from "../schema/venues";
 import { type Fixture, makeFixture, makeShowtime } from "./fixture";
 import { addShifts, type RuledShifts } from "./ruled-shifts";
@@ -85,6 +86,7 @@ export async function openRuledHouse(db: Database): Promise<RuledHouse> {
   const receipted = await addReceipted(db, here);
   const unnamed = `${receipted}-unnamed`;
   const paid = { payment: id, booking, unpaid, bare, receipted, unnamed };
+  await addOffers(db, showtimeId, [id, booking, receipted]);
   const waiting = {
     reserved: await addReservation(db, here, null),
     givenUp: await addReservation(db, here, 2),
@@ -143,6 +145,15 @@ async function addPayment(db: Database, fixture: Fixture): Promise<string> {
     ...{ amountMinor: 100, createdAt: 1, updatedAt: 1 },
   });
   return id;
+}
+
+/** Other seats for these orders, each called as its order is; the first was refused. */
+async function addOffers(db: Database, showtimeId: number, orderIds: string[]): Promise<void> {
+  for (const [at, id] of orderIds.entries())
+    await db.insert(seatOffers).values({
+      ...{ id, orderId: id, showtimeId, linkToken: id, until: 9, createdAt: 1 },
+      refusedAt: at === 0 ? 1 : null,
+    });
 }
 
 /** Paid and with its receipt, and of two of its lines ten pence are to go back each. */

@@ -107,6 +107,15 @@ export const buyingActions = {
       args: async (its) => [form({ paymentId: await its.payment() })],
     },
   }),
+  ...inFile("(site)/checkout/offer/[linkToken]/actions.ts", {
+    // who has the link was offered the seats
+    answerAction: {
+      may: EVERYONE,
+      by,
+      args: async (its) => [null, form({ linkToken: await its.seatOffer(), answer: "accept" })],
+    },
+    settleOfferAction: { may: EVERYONE, by, writes: false, args: async (its) => [await its.seatOffer()] },
+  }),
   ...inFile("(site)/checkout/_test-payment/actions.ts", {
     decideAction: {
       may: WITH_A_COOKIE,

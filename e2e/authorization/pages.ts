@@ -1,4 +1,5 @@
 import { optOutPath } from "@/lib/accounts/opt-out-link";
+import { receiptPath } from "@/lib/orders/receipt-link";
 import { ADMINS, type Answers, EVERYONE, everyone, MANAGERS, SIGNED_IN, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
 
@@ -46,6 +47,8 @@ const site: Record<string, PageRow> = {
     { ...everyone(404), customer: 200 },
     everyone(404),
   ),
+  // who has the link may take the seats that are offered, or refuse them
+  "/checkout/offer/[linkToken]": openWith(async (its) => `/checkout/offer/${await its.seatOffer()}`),
   // the test provider asks nobody about this one
   "/checkout/test-bank/[paymentId]": openWith(
     async (its) => `/checkout/test-bank/${await its.payment()}`,
@@ -60,6 +63,8 @@ const site: Record<string, PageRow> = {
   "/tickets/[linkToken]/receipt": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/receipt`,
   ),
+  // who has the link bought it
+  "/receipts/[linkToken]": openWith(async (its) => receiptPath((await its.voucher()).orderId)),
   "/tickets/[linkToken]/cancel": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/cancel`,
   ),

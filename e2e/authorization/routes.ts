@@ -1,4 +1,5 @@
 import { optOutPath } from "@/lib/accounts/opt-out-link";
+import { receiptPath } from "@/lib/orders/receipt-link";
 import type { PageRow } from "./pages";
 import { ADMINS, askedByScripts, EVERYONE, everyone, MANAGERS, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
@@ -139,6 +140,13 @@ export const routeRows: Record<string, PageRow> = {
   "GET /tickets/[linkToken]/calendar": withLink("calendar"),
   "GET /tickets/[linkToken]/google-wallet/[ticketId]": withLink("google-wallet/any", 404),
   "GET /tickets/[linkToken]/pdf": withLink("pdf"),
+  "GET /tickets/[linkToken]/receipt/pdf": withLink("receipt/pdf"),
+  "GET /receipts/[linkToken]/pdf": {
+    at: async (its) => `${receiptPath((await its.voucher()).orderId)}/pdf`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+    isPublic: true,
+  },
   "GET /tickets/held/[holderToken]/apple-wallet": asHeld("apple-wallet", 404),
   "GET /tickets/held/[holderToken]/calendar": asHeld("calendar"),
   "GET /tickets/held/[holderToken]/google-wallet/[ticketId]": asHeld("google-wallet/any", 404),

@@ -96,6 +96,15 @@ export const salesActions = {
         form({ voucherId: (await its.voucher()).id, isBlocked: "yes", reason: "It was stolen" }),
       ],
     },
+    refundAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not yours to change/,
+      args: async (its) => [
+        {},
+        form({ voucherId: (await its.voucher()).id, expectedRefundMinor: "3000", reason: "Bought twice" }),
+      ],
+    },
   }),
   ...inFile("admin/messages/preview/actions.ts", {
     sendSampleAction: { may: MANAGERS, writes: true, args: async () => ["reset"] },
@@ -137,6 +146,14 @@ export const salesActions = {
       writes: true,
       foreign: /not at one of your counters/,
       args: async (its) => [(await its.reservation()).id],
+    },
+  }),
+  ...inFile("admin/box-office/_paying/voucher-action.ts", {
+    quoteVoucherAtTillAction: {
+      may: MANAGERS,
+      writes: false,
+      foreign: /"code":"not-found"/,
+      args: ({ showtimeId }) => [{ showtimeId, voucher: "NO-SUCH-VOUCHER" }],
     },
   }),
   ...inFile("admin/box-office/[showtimeId]/actions.ts", {

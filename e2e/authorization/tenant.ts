@@ -7,7 +7,9 @@ import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { offer, passOn } from "@/lib/bookings/testing/passed-on";
 import { addCustomer, letPayAtCounter, reserved } from "@/lib/bookings/testing/reserved-seats";
+import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { holdSeats } from "@/lib/holding/hold-seats";
+import { offerSeats } from "@/lib/ordering/offers/offer-seats";
 import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
 import type { Database } from "../../db/client";
 import { invitations, theaterStaff, users } from "../../db/schema/accounts";
@@ -18,6 +20,7 @@ import { mailBlocks, messages } from "../../db/schema/messages";
 import { payments } from "../../db/schema/payments";
 import { promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { paymentReversals } from "../../db/schema/reversals";
+import { seatOffers } from "../../db/schema/seat-offers";
 import { shifts } from "../../db/schema/shifts";
 import { screens, theaters } from "../../db/schema/venues";
 import { newId } from "../../lib/id";
@@ -57,6 +60,7 @@ export async function fill(its: Tenant): Promise<void> {
     its.reversal,
     its.houseSeats,
     its.reservation,
+    its.seatOffer,
     its.member,
     its.shift,
     its.voucher,
@@ -176,6 +180,18 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
         ...{ provider: "test", ref: newId(), paymentId, kind: "dispute", state: "open", ...money },
       });
       return paymentId;
+    }),
+    /** The link of other seats for who paid too late: somebody else has theirs. */
+    seatOffer: once(async () => {
+      const lost = seatIds.slice(10, 11);
+      const paid = await payForSeats(db, fixture, { seatIds: lost, now: now - HOLD_TTL_MS - 1_000 });
+      await holdSeats(db, { ...fixture, seatIds: lost, holder: { visitorId: newId(), userId: null }, now });
+      await db.update(theaters).set({ offerMinutes: 120 }).where(eq(theaters.id, theaterId));
+      // the order and its payment have one id
+      const offered = await offerSeats(db, { orderId: paid, now });
+      if (!offered.ok) throw new Error(offered.code);
+      const row = await db.select().from(seatOffers).where(eq(seatOffers.orderId, paid)).get();
+      return row?.linkToken ?? "";
     }),
     /** A stranger's, to be paid at its box office. */
     reservation: once(async () => {

@@ -16,6 +16,7 @@ const theaterForm = async (its: Tenant) => {
     telephone: "+44 20 7946 0018",
     boxOfficeHours: "daily from noon",
     ...{ refundTier0Minutes: 60, refundTier0Share: "100", refundTier0Fee: "" },
+    bookingFee: "",
     salesCloseMinutes: 0,
     accessibleReleaseMinutes: 60,
     trailersMinutes: 15,
@@ -26,9 +27,10 @@ const theaterForm = async (its: Tenant) => {
     closes: "00:00",
     dayTurns: "05:00",
     paymentProviders: "all",
-    ...{ reservationMinutes: 30, reservationSeats: 6 },
+    ...{ reservationMinutes: 30, reservationSeats: 6, offerMinutes: 15 },
     ...{ legalName: "", legalAddress: "", taxNumber: "" },
     ...{ ticketTaxBasisPoints: "20", feeTaxBasisPoints: "20", productTaxBasisPoints: "5.5" },
+    ...{ voucherMonths: 36, voucherLeastMinor: "5", voucherMostMinor: "1000" },
   };
 };
 

@@ -57,7 +57,7 @@ function steadily(pairs: Offered[], buy: (pair: Offered) => Promise<void>): Prom
   return Promise.all(
     pairs.map(async (pair, at) => {
       const due = begin + (at * 1_000) / RATE;
-      await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
       await buy(pair);
       return performance.now() - due;
     }),
@@ -78,13 +78,14 @@ function buyer(site: string, distDir: string, agent: Agent) {
     const held = JSON.parse((await hold()).text);
     if (!held.ok) throw new Error(`a hold was refused: ${held.code}`);
     const form = new FormData();
-    form.set("0", JSON.stringify([{ code: null }, "$K1"]));
     const fields = {
       ...{ holdId: held.hold.id, name: "Ada Lovelace", email: `ada-${n}@example.com`, way: "test:succeed" },
       ...{ expectedTotalMinor: `${totalMinor}`, expectedCurrency: currency },
       ...Object.fromEntries(seatIds.map((seatId) => [`seat:${seatId}`, `${types[seatId]}`])),
     };
-    for (const [name, value] of Object.entries(fields)) form.set(`1_${name}`, value);
+    for (const [name, value] of Object.entries(fields)) form.set(`_1_${name}`, value);
+    // what the arguments refer to has to come before them
+    form.set("0", JSON.stringify([{ code: null }, "$K1"]));
     const packed = new Response(form);
     const paying = await ask({
       path: `/checkout/${held.hold.id}`,

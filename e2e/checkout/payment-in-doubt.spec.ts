@@ -1,8 +1,12 @@
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { payments } from "@/db/schema/payments";
 import { expect, test } from "@/e2e/fixtures";
 import { fillGuest, goToCheckout, openShowtime, takeSeats } from "@/e2e/scene/buying";
 import type { Scene } from "@/e2e/scene/open-scene";
 import { expectFitForEveryone } from "@/e2e/scene/states";
+import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { answerAs } from "@/lib/payments/testing/answer-as";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -65,4 +69,36 @@ test("a payment in doubt is found on the first page, and asking again settles it
   await page.goto("/admin");
   for (const name of ["Hedy Doubt", "Emil Doubt"])
     await expect(page.getByRole("listitem").filter({ hasText: name })).toHaveCount(0);
+});
+
+test("money of another amount goes back as it came in by one button, and is shown until somebody has seen it", async ({
+  page,
+  signIn,
+  siteDatabase: db,
+  scene,
+}) => {
+  const its = await scene();
+  const seatIds = its.stage.seatIds.slice(0, 1);
+  const paymentId = await payForSeats(db, its.stage, { seatIds, state: "pending", now: Date.now() });
+  await answerAs(db, paymentId, "succeed", { amountMinor: 900 });
+  // the server, which brings it on by itself, takes it for a payment of tomorrow
+  const tomorrow = Date.now() + DAY_MS;
+  const cameIn = { state: "in-doubt" as const, cameInMinor: 900, cameInCurrency: "GBP", updatedAt: tomorrow };
+  await db.update(payments).set(cameIn).where(eq(payments.id, paymentId));
+  await signIn(await its.addStaff("owner"));
+  await page.goto("/admin");
+  await page.getByRole("link", { name: /is in doubt$/ }).click();
+  const standing = page.getByRole("region", { name: "How it stands" });
+  await expect(page.getByRole("main")).toContainText("Came in£9.00");
+  await expectFitForEveryone(page);
+  await standing.getByRole("button", { name: "Refund what came in" }).click();
+  await expect(standing).toContainText("Another amount came in than was asked for, and goes back");
+  await expect(page.getByRole("main")).toContainText("£9.00, sent");
+  await expectFitForEveryone(page);
+  await page.goto("/admin");
+  await page.getByRole("link", { name: "£9.00 came in instead of £12.50 of Ada" }).click();
+  await page.getByRole("button", { name: "I have seen this" }).click();
+  await expect(page.getByRole("button", { name: "I have seen this" })).toHaveCount(0);
+  await page.goto("/admin");
+  await expect(page.getByRole("link", { name: /came in instead of/ })).toHaveCount(0);
 });

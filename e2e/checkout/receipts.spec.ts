@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@/e2e/fixtures";
 import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "@/e2e/scene/buying";
 import { ADMIN } from "@/e2e/scene/demo-people";
 import { expectFitForEveryone } from "@/e2e/scene/states";
+import { textOf } from "@/lib/testing/paper";
+
+/** Without the blanks between columns. */
+const dense = (text: string): string => text.replace(/\s+/g, "");
 
 /** The size of its pages in points. */
 const pagesOf = (pdf: Buffer): string[] =>
@@ -60,6 +65,22 @@ test("what a theater sets is on the receipt, and a credit note names it once a s
   await expectFitForEveryone(guest);
   // one for each, 80 mm wide
   expect(pagesOf(await guest.pdf({ preferCSSPageSize: true }))).toEqual(["227×567", "227×567"]);
+
+  // what is saved says what the page says, totals by rate included
+  for (const [link, ...papers] of [
+    ["Save all as a PDF", receipt, note],
+    [`Save C${year}-000001 alone as a PDF`, note],
+  ] as const) {
+    const [file] = await Promise.all([
+      guest.waitForEvent("download"),
+      guest.getByRole("link", { name: link }).click(),
+    ]);
+    const saved = dense(textOf(readFileSync(await file.path())));
+    expect(pagesOf(readFileSync(await file.path()))).toHaveLength(papers.length);
+    for (const paper of papers)
+      for (const row of await paper.getByRole("row").all())
+        expect(saved).toContain(dense(((await row.textContent()) ?? "").replace(/^WhatAmount$/, "")));
+  }
   await guest.close();
 
   await page.goto(`/admin/reports/taxes?preset=today&theater=${house.theater.id}`);

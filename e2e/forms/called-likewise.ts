@@ -18,6 +18,9 @@ export const calledLikewise: Record<string, string> = {
   "app/(site)/checkout/[holdId]/code-action.ts#quoteCodeAction": "callAction",
   "app/(site)/checkout/[holdId]/voucher-action.ts#quoteVoucherAction": "callAction",
   "app/(site)/checkout/_test-payment/actions.ts#decideAction": "callAction",
+  "app/(site)/checkout/offer/[linkToken]/actions.ts#answerAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/(site)/checkout/offer/[linkToken]/actions.ts#settleOfferAction": "callAction",
   "app/(site)/checkout/payment/[paymentId]/actions.ts#cancelPaymentAction": "callAction",
   "app/(site)/checkout/payment/[paymentId]/actions.ts#settleAction": "callAction",
   "app/_seat-picking/actions.ts#checkSeatsAction": "callAction",

@@ -46,6 +46,15 @@ const owned: Record<string, FormRow> = {
     // the answer was lost, and it is extended
     done: /It is good until then already|Extended until/,
   },
+  "app/admin/vouchers/[id]/actions.ts#refundAction": {
+    role: "owner",
+    at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,
+    field: "Why it is refunded",
+    typed: NAMES,
+    button: "Refund £30.00",
+    // the answer was lost, and it is refunded
+    done: /Nothing is left on it/,
+  },
   "app/admin/theaters/[id]/actions.ts#editTheaterAction": {
     role: "owner",
     at: ({ theaterId }) => `/admin/theaters/${theaterId}`,

@@ -18,6 +18,21 @@ export const tillRows: Record<string, FormRow> = {
     done: /Nobody has made this code/,
     unheard: /could not hear back about this code/,
   },
+  "app/admin/box-office/_paying/voucher-action.ts#quoteVoucherAtTillAction": {
+    role: "owner",
+    at: ({ showtimeId }) => `/admin/box-office/${showtimeId}`,
+    prepare: async (page) => {
+      const code = page.getByLabel("Code of the voucher");
+      if (await code.isVisible()) return;
+      await freeSeats(page).first().click();
+      await page.getByText("A gift voucher", { exact: true }).click();
+    },
+    field: "Code of the voucher",
+    typed: ["NONE", "NEVER"],
+    button: "Use the voucher",
+    done: /Nobody has this voucher/,
+    unheard: /could not hear back about this voucher/,
+  },
   "app/admin/box-office/shifts/actions.ts#openShiftAction": {
     role: "admin",
     at: () => "/admin/box-office/shifts",

@@ -12,6 +12,7 @@ export type Purpose =
   | "opt-outs"
   | "voucher codes"
   | "voucher links"
+  | "receipt links"
   | "test webhooks";
 
 const KEY_BYTES = 32;

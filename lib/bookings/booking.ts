@@ -9,6 +9,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { paidByVoucher, paidWith } from "@/lib/orders/paid-with";
 import { showtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { bookedFee } from "./booked-fee-of";
 
 const bookingColumns = {
   id: bookings.id,
@@ -24,6 +25,8 @@ const bookingColumns = {
   paidWith,
   voucherMinor: paidByVoucher,
   totalMinor: orders.totalMinor,
+  /** What it was charged for being booked. */
+  fee: bookedFee,
   /** What cancelling comes to, as it was said before it was paid. */
   refundTiers: orders.refundTiers,
   /** What a code had taken off; what was paid is the total. */

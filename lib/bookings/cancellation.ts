@@ -3,6 +3,7 @@ import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import type { LineRefund } from "@/lib/orders/plan-refunds";
 import { IN_FULL, type RefundTier, shareOf, tierAt } from "@/lib/scheduling/refund-tiers";
 import { type ShowtimeDetails, wasMovedSince } from "@/lib/scheduling/showtime-details";
+import { feeEndingWith } from "./booked-fee";
 
 export type StaffCancelRefusal = "already-cancelled" | "past";
 export type CancelRefusal = StaffCancelRefusal | "never" | "too-late" | "at-counter";
@@ -33,7 +34,8 @@ export function whyNotCancellableByStaff(
   return showtime.startsAt <= now ? "past" : null;
 }
 
-type Terms = Omit<RefundTier, "minutesBefore"> & { minutesBefore?: number };
+/** `isWhole`: all that was paid goes back, whatever was agreed on. */
+export type Terms = Omit<RefundTier, "minutesBefore"> & { minutesBefore?: number; isWhole?: boolean };
 
 /** What cancelling comes to now: all of it where the showtime was changed since; null when it is too late. */
 export function termsAt(
@@ -63,3 +65,17 @@ export const refundableLines = (
     const amountMinor = backOf(ticket, terms);
     return amountMinor > 0 ? [{ orderLineId: ticket.orderLineId, amountMinor }] : [];
   });
+
+type Booked = Parameters<typeof feeEndingWith>[0] & { tickets: readonly Cancelled[] };
+type Cancelled = Refundable & Parameters<typeof feeEndingWith>[1][number] & { orderLineId: string };
+
+/** What cancelling these tickets of a booking comes to, to the minor unit: by lines, and what of the fee goes back or stays. */
+export function refundOf(booking: Booked, chosen: readonly Cancelled[], terms: Terms = IN_FULL) {
+  const { fee } = booking;
+  const endingMinor = feeEndingWith(booking, chosen);
+  const feeMinor = fee?.isRefundable || terms.isWhole ? endingMinor : 0;
+  const lines = refundableLines(chosen, terms);
+  if (fee && feeMinor > 0) lines.push({ orderLineId: fee.orderLineId, amountMinor: feeMinor });
+  const refundMinor = sumMinor(lines.map(({ amountMinor }) => amountMinor));
+  return { lines, refundMinor, feeMinor, feeKeptMinor: endingMinor - feeMinor };
+}

@@ -30,11 +30,15 @@ export const resendConfirmation = withInput(resendConfirmationInput, act);
 
 /** As a customer may cancel by now; not what is cancelled at the counter. */
 function termsNow(booking: Booking, now: number) {
-  const { paidWith, refundTiers, createdAt, showtime } = booking;
+  const { paidWith, refundTiers, fee, createdAt, showtime } = booking;
   if (isPaidAtTill(paidWith)) return { refundTiers: undefined };
-  const isMoved = wasMovedSince(createdAt, showtime);
-  const tiers = isMoved ? [{ ...IN_FULL, minutesBefore: 0 }] : refundTiers;
-  return { refundTiers: openTiers(tiers, showtime.startsAt, now) };
+  if (!wasMovedSince(createdAt, showtime))
+    return { refundTiers: openTiers(refundTiers, showtime.startsAt, now) };
+  const whole = [{ ...IN_FULL, minutesBefore: 0 }];
+  return {
+    refundTiers: openTiers(whole, showtime.startsAt, now),
+    fee: fee && { ...fee, isRefundable: true },
+  };
 }
 
 async function act(db: Database, { staff, bookingId, to, now }: Input): Promise<Result<null, ResendCode>> {

@@ -115,6 +115,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
         totalMinor: 1_125,
       };
       const as = { ...one, conditions: areGuarded ? one.conditions : [] };
+      const cash = { tender: "cash", provider: null, method: "cash", state: "booked" } as const;
       const parts = {
         ...sale,
         showtime: details,
@@ -123,6 +124,7 @@ describe.each(engines)("a promotion code at the counter on %s", (_, open) => {
         priced: as,
         lines,
         sold,
+        atTill: { spent: null, tendered: [{ id: newId(), ...cash, amountMinor: 1_125 }], changeMinor: 0 },
         passedOver: null,
       };
       const written = await write(db, saleSteps(db, parts));

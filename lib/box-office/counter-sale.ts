@@ -1,6 +1,7 @@
 import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 import type { Failure } from "@/lib/result";
 import type { BreachCode } from "@/lib/seating/breach";
+import type { TenderRefusal } from "./till-payment";
 
 /** How a sale at the counter is paid. */
 export type CounterPayment =
@@ -8,6 +9,8 @@ export type CounterPayment =
   | { kind: "cash"; givenMinor: number }
   /** On a card terminal of the house, with the number of its receipt. */
   | { kind: "terminal"; receipt: string }
+  /** A voucher has paid all of it. */
+  | { kind: "voucher" }
   | { kind: "complimentary"; reason: string };
 
 /** A group that comes in person is sold as many; online a hold has fewer. */
@@ -18,11 +21,14 @@ export type Sold = {
   linkToken: string;
   reference: string;
   totalMinor: number;
+  /** What of it a voucher paid. */
+  voucherMinor: number;
   changeMinor: number;
 };
 
 export type SellCode =
   | PromoRefusal
+  | TenderRefusal
   | "no-seats"
   | "too-many-seats"
   | "not-found"
@@ -34,7 +40,6 @@ export type SellCode =
   | "unknown-seat"
   | "unknown-ticket-type"
   | "price-changed"
-  | "too-little"
   /** The sale of that name was made after all, of other seats. */
   | "sold-before";
 

@@ -23,6 +23,7 @@ import type { TakenOff } from "@/lib/pricing/take-off";
 import { type ShowtimeDetails, soldAt } from "@/lib/scheduling/showtime-details";
 import { takenStep } from "@/lib/shifts/drawer-steps";
 import type { Sale } from "./sale";
+import { type AtTill, mayTender, voucherDetails, voucherSteps } from "./tendered";
 import { removeEmptyHouseHolds } from "./unblock-seats";
 
 type Selling = Sale & {
@@ -33,20 +34,21 @@ type Selling = Sale & {
   priced: TakenOff;
   lines: ReturnType<typeof ticketLines>;
   sold: NonNullable<Awaited<ReturnType<typeof listSoldSeats>>>;
+  atTill: AtTill;
   /** The rule of seating that was passed over. */
   passedOver: string | null;
 };
 
 /** Everything that a sale at the counter writes. */
 export function saleSteps(db: Database, selling: Selling) {
-  const { showtime, priceCardId, booking, priced, lines, sold, passedOver, ...sale } = selling;
+  const { showtime, priceCardId, booking, priced, lines, sold, atTill, passedOver, ...sale } = selling;
   const { staff, saleId, showtimeId, contact, payment, houseSeatIds, now } = sale;
   const { currency, theaterId } = showtime;
   const { items, promoCode, promoCodeId, discountMinor, conditions } = priced;
   const asked = JSON.stringify(items.map(({ seatId }) => seatId));
   const isAsked = sql`showtime_id = ${showtimeId} and seat_id in (select value from json_each(${asked}))`;
   const { totalMinor, orderId, ...booked } = booking;
-  const { kind } = payment;
+  const use = { theaterId, currency, now };
   return [
     assertThat("not-found", canSell(staff, sql`${theaterId}`)),
     ...isAsItWasRead(showtime, sale.revision, priceCardId),
@@ -60,6 +62,7 @@ export function saleSteps(db: Database, selling: Selling) {
       ),
     ),
     ...conditions,
+    ...mayTender(atTill, use),
     // a hold that is over as it begins: what is sold at once is in nobody's hands before
     db.run(sql`
       insert into holds (id, showtime_id, visitor_id, price_card_id, house_reason, created_at, expires_at)
@@ -68,10 +71,9 @@ export function saleSteps(db: Database, selling: Selling) {
     ...orderSteps(db, {
       ...{ id: orderId, theaterId, currency, channel: "counter", soldBy: staff.userId, holdId: saleId },
       ...{ ...contact, promoCodeId, discountMinor, totalMinor, lines, at: soldAt(showtimeId, now), now },
-      tendered: [
-        { id: newId(), tender: kind, provider: null, method: kind, state: "booked", amountMinor: totalMinor },
-      ],
+      tendered: atTill.tendered,
     }),
+    ...voucherSteps(db, atTill, use),
     takenStep(db, { staff, orderId, now }),
     ...issueReceipt(db, { ...showtime, orderId, totalMinor, now }),
     ...handOver(db, { theaterId, currency, lines, now }),
@@ -128,6 +130,7 @@ export function saleSteps(db: Database, selling: Selling) {
           currency,
           totalMinor,
           payment,
+          ...voucherDetails(atTill),
           houseSeatIds,
           passedOver,
           ...(promoCode && { promoCode, discountMinor }),

@@ -6,7 +6,7 @@ import { personNameOrNone } from "@/lib/input/person-name";
 import { line } from "@/lib/input/text";
 import { listOf } from "@/lib/list-of";
 import { seatChoice } from "@/lib/pricing/seat-choice";
-import { tillPayment } from "./till-payment";
+import { tillPayment, tillVoucher } from "./till-payment";
 
 export const sellAtCounterInput = z.object({
   /** Made before the sale is: a double click names it twice, and is one sale. */
@@ -22,6 +22,7 @@ export const sellAtCounterInput = z.object({
     ...tillPayment,
     z.object({ kind: z.literal("complimentary"), reason: line(200, 1) }),
   ]),
+  ...tillVoucher,
   /** A promotion code, as it was typed; what is given away needs none. */
   code: line(60).exactOptional(),
   /** Either may be empty. */

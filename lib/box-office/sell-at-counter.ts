@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { orderLines, orders } from "@/db/schema/orders";
@@ -20,6 +20,7 @@ import { MAX_SEATS_AT_COUNTER, type SellCode, type SellResult } from "./counter-
 import { priceSale } from "./price-sale";
 import { type Sale, sellAtCounterInput } from "./sale";
 import { saleSteps } from "./sale-steps";
+import { changeOf, isPaidSo, TENDER_CONSTRAINTS, tendersOf } from "./tendered";
 
 /** Nobody: at the counter no seat is held before it is sold. */
 const NOBODY = { visitorId: "", userId: null };
@@ -49,7 +50,9 @@ async function act(db: Database, sale: Sale): Promise<SellResult> {
   const { items } = priced;
   const totalMinor = sumMinor(items.map(({ amountMinor }) => amountMinor));
   if (totalMinor !== sale.expectedTotalMinor) return fail("price-changed");
-  if (sale.payment.kind === "cash" && sale.payment.givenMinor < totalMinor) return fail("too-little");
+  const { theaterId, currency } = details;
+  const atTill = await tendersOf(db, sale, { totalMinor, theaterId, currency, now });
+  if (typeof atTill === "string") return fail(atTill);
   const breach = await checkSeats(db, sale, seatIds);
   if (breach && !sale.isOverride) return breach;
 
@@ -71,9 +74,10 @@ async function act(db: Database, sale: Sale): Promise<SellResult> {
     priced,
     lines,
     sold,
+    atTill,
     passedOver: breach?.code ?? null,
   });
-  const constraints = { "unique:holds": "not-found", ...CLAIM_CONSTRAINTS } as const;
+  const constraints = { "unique:holds": "not-found", ...TENDER_CONSTRAINTS, ...CLAIM_CONSTRAINTS } as const;
   const written = await write(db, constraints, steps);
   if (written.ok) return asSold(sale, booking);
   // the first click of two, when this was the second
@@ -88,18 +92,21 @@ async function act(db: Database, sale: Sale): Promise<SellResult> {
 /** The sale of that name, when it was made before. */
 async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
   const row = await db
-    .select({ booking: bookings, totalMinor: orders.totalMinor, tender: payments.tender })
+    .select({ booking: bookings, totalMinor: orders.totalMinor })
     .from(orders)
     .innerJoin(bookings, eq(bookings.orderId, orders.id))
-    .innerJoin(payments, eq(payments.orderId, orders.id))
     .where(and(eq(orders.holdId, sale.saleId), eq(orders.soldBy, sale.staff.userId)))
     .get();
   if (!row) return null;
   const { booking, totalMinor } = row;
-  const lines = await db.select().from(orderLines).where(eq(orderLines.orderId, booking.orderId));
+  const { orderId } = booking;
+  const [lines, paid] = await Promise.all([
+    db.select().from(orderLines).where(eq(orderLines.orderId, orderId)),
+    db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(sql`rowid`),
+  ]);
   const isSame =
     booking.showtimeId === sale.showtimeId &&
-    row.tender === sale.payment.kind &&
+    isPaidSo(paid, sale, totalMinor) &&
     totalMinor === sale.expectedTotalMinor &&
     lines.length === sale.choices.length &&
     sale.choices.every((choice) =>
@@ -111,7 +118,7 @@ async function findSale(db: Database, sale: Sale): Promise<SellResult | null> {
 }
 
 function asSold(
-  { payment }: Sale,
+  sale: Sale,
   {
     id,
     linkToken,
@@ -119,8 +126,9 @@ function asSold(
     totalMinor,
   }: { id: string; linkToken: string; reference: string; totalMinor: number },
 ): SellResult {
-  const changeMinor = payment.kind === "cash" ? payment.givenMinor - totalMinor : 0;
-  return ok({ bookingId: id, linkToken, reference, totalMinor, changeMinor });
+  const voucherMinor = sale.expectedVoucherMinor ?? 0;
+  const changeMinor = changeOf(sale, totalMinor);
+  return ok({ bookingId: id, linkToken, reference, totalMinor, voucherMinor, changeMinor });
 }
 
 type Showtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;

@@ -4,6 +4,7 @@ import type { Given } from "@/db/prepared";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { priceCards } from "@/db/schema/pricing";
+import type { BookingFee } from "@/db/schema/venues";
 import type { GivenHolder } from "@/lib/accounts/holder";
 import { isHeldBy, isLive } from "./hold";
 import { lastsUntil } from "./set-back-clock";
@@ -15,6 +16,8 @@ export type Hold = {
   priceCardId: number;
   /** What its seats are paid in: its card's. */
   currency: string;
+  /** Charged beside the prices of that card. */
+  bookingFee: BookingFee | null;
   expiresAt: number;
   seatIds: number[];
 };
@@ -26,6 +29,7 @@ export const holdRows = (db: Database, now: Given<number>) =>
       showtimeId: holds.showtimeId,
       priceCardId: holds.priceCardId,
       currency: priceCards.currency,
+      bookingFee: holds.bookingFee,
       expiresAt: lastsUntil(now),
       seatId: seatClaims.seatId,
     })

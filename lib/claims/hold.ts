@@ -24,11 +24,11 @@ export const CLAIM_CONSTRAINTS = {
  */
 export const isLive = (expiresAt: AnyColumn, now: Given<number>): SQL => sql`${expiresAt} > ${now}`;
 
-/** What a person holds and may choose with: their own, unless its seats are reserved. */
+/** What a person holds and may choose with: their own, unless its seats are reserved or offered. */
 export const isHeldBy = (holder: GivenHolder): SQL => sql`(${isOwnedBy(holder)} and ${isInHand})`;
 
-/** Its seats are being chosen or paid for, and not reserved. */
-export const isInHand: SQL = sql`${holds.reservedAt} is null`;
+/** Its seats are being chosen or paid for, and not reserved or offered. */
+export const isInHand: SQL = sql`(${holds.reservedAt} is null and ${holds.offeredAt} is null)`;
 
 /** A hold is a person's own by their account, or by their browser while they are a guest; the house's is nobody's. */
 export const isOwnedBy = ({ visitorId, userId }: GivenHolder): SQL =>

@@ -11,7 +11,7 @@ export const lastsUntil = (now: Given<number>): SQL<number> =>
   sql<number>`min(${holds.expiresAt}, ${now} + ${holds.expiresAt} - ${holds.createdAt})`;
 
 const beginsLater = (now: number): SQL =>
-  sql`expires_at > ${now} and created_at > ${now} and house_reason is null and reserved_at is null`;
+  sql`expires_at > ${now} and created_at > ${now} and house_reason is null and reserved_at is null and offered_at is null`;
 
 /** The steps that let those of them begin now which `which`, a condition on `holds`, is true of. */
 export const beginNow = (db: Database, which: SQL, now: number) => [

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { getHold } from "@/lib/claims/get-hold";
 import type { InvalidInput } from "@/lib/input/with-input";
+import { allIn } from "@/lib/pricing/booking-fee";
 import { defaultPrices } from "@/lib/pricing/default-prices";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
 import { listPrices } from "@/lib/pricing/list-prices";
@@ -25,7 +26,7 @@ export async function holdBestOffered(
 /** A hold, even an empty one, keeps the prices it began with. */
 async function listShownPrices(db: Database, { showtimeId, holder, now }: Input) {
   const hold = await getHold(db, { showtimeId, holder, now });
-  if (hold) return defaultPrices(await listHoldPrices(db, hold.id));
+  if (hold) return defaultPrices(allIn(await listHoldPrices(db, hold.id), hold.bookingFee));
   const showtime = await getSeatMapShowtime(db, showtimeId);
-  return showtime ? defaultPrices(await listPrices(db, showtime)) : {};
+  return showtime ? defaultPrices(allIn(await listPrices(db, showtime), showtime.bookingFee)) : {};
 }

@@ -34,6 +34,7 @@ import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { type Failure, fail, ok } from "@/lib/result";
+import { feeInForce } from "@/lib/scheduling/fee-in-force";
 import { isOnSale, salesCloseAt } from "@/lib/scheduling/on-sale";
 import { releaseStep } from "./release-seats";
 
@@ -189,9 +190,9 @@ type Start = {
 /** A hold ends with the sale, however little time that leaves. */
 const startHold = (db: Database, { id, showtimeId, holder, from, now }: Start, mine: SQL) =>
   db.run(sql`
-    insert into holds (id, showtime_id, visitor_id, user_id, address, network, provider, price_card_id, created_at, expires_at)
+    insert into holds (id, showtime_id, visitor_id, user_id, address, network, provider, price_card_id, booking_fee, created_at, expires_at)
     select ${id}, ${showtimes.id}, ${holder.visitorId}, ${holder.userId}, ${marksOf(from)}, ${showtimes.priceCardId},
-      ${now}, min(${now} + ${HOLD_TTL_MS}, ${salesCloseAt})
+      ${feeInForce}, ${now}, min(${now} + ${HOLD_TTL_MS}, ${salesCloseAt})
     from ${showtimes} join ${screens} on ${screens.id} = ${showtimes.screenId}
       join ${theaters} on ${theaters.id} = ${screens.theaterId}
     where ${showtimes.id} = ${showtimeId} and not exists (${mine})`);

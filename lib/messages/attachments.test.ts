@@ -5,13 +5,18 @@ import type { Database } from "@/db/client";
 import { DatabaseBusy } from "@/db/failures";
 import { tickets } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
+import { orderLines } from "@/db/schema/orders";
 import { makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
+import { addOwner } from "@/lib/accounts/testing/staff";
 import type { Booking } from "@/lib/bookings/booking";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { passOn } from "@/lib/bookings/testing/passed-on";
-import { codesOf } from "@/lib/testing/paper";
+import { refundOrder } from "@/lib/ordering/refunds/refund-order";
+import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
+import { codesOf, textOf } from "@/lib/testing/paper";
+import { attachedTo } from "@/lib/words/messages/attachments";
 import { composeWithFiles } from "@/lib/words/messages/compose-mail";
 import { sampleOf } from "@/lib/words/messages/samples";
 import { deliverMessage } from "./deliver-message";
@@ -43,6 +48,9 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 3), now });
   });
 
+  /** The first of its theater. */
+  const RECEIPT = "2026-000001";
+
   const confirmation = async (): Promise<StoredMessage> => {
     const row = await db.select().from(messages).where(eq(messages.bookingId, booking.id)).get();
     if (!row) throw new Error("no message");
@@ -59,8 +67,10 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     expect(files.map(({ name, type }) => [name, type])).toEqual([
       [`tickets-${booking.reference}.pdf`, "application/pdf"],
       [`tickets-${booking.reference}.ics`, "text/calendar; charset=utf-8; method=PUBLISH"],
+      [`receipt-${RECEIPT}.pdf`, "application/pdf"],
     ]);
-    const [pdf, ics] = files;
+    const [pdf, ics, receipt] = files;
+    expect(textOf(new Uint8Array(receipt?.body ?? []))).toContain(`Receipt ${RECEIPT}`);
     expect(codesOf(new Uint8Array(pdf?.body ?? [])).toSorted()).toEqual(codes());
     expect(eventIn(ics?.body.toString() ?? "").summary).toBe(booking.showtime.movieTitle);
     expect(post.taken.at(-1)?.raw).toMatch(/text\/plain[\s\S]*text\/html/);
@@ -83,9 +93,41 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     expect(sent.map(({ filename, content_type }) => [filename, content_type])).toEqual([
       [`tickets-${booking.reference}.pdf`, "application/pdf"],
       [`tickets-${booking.reference}.ics`, "text/calendar; charset=utf-8; method=PUBLISH"],
+      [`receipt-${RECEIPT}.pdf`, "application/pdf"],
     ]);
     const pdf = Buffer.from(sent[0]?.content ?? "", "base64");
     expect(codesOf(new Uint8Array(pdf)).toSorted()).toEqual(codes());
+  });
+
+  it("are a credit note where money goes back, and a proof of what a voucher cost", async () => {
+    const owner = await addOwner(db, booking.showtime.theaterId);
+    const { orderId } = await issueVoucher(db, { theaterId: booking.showtime.theaterId, now });
+    const [line] = await db.select().from(orderLines).where(eq(orderLines.orderId, orderId));
+    const lines = [{ orderLineId: line?.id ?? "", amountMinor: 3_000 }];
+    await refundOrder(db, { staff: owner, orderId, lines, reason: "Asked for", now });
+    const told = async (kind: "voucher-bought" | "order-refunded" | "booking-cancelled", more: object) => {
+      expect(await deliver(await addOwed(db, { ...sampleOf(kind, more), now }))).toBe("sent");
+      const [file, ...rest] = filesIn(post.taken.at(-1)?.raw ?? "").filter(({ name }) =>
+        name.endsWith("pdf"),
+      );
+      expect(rest).toEqual([]);
+      return file ? textOf(new Uint8Array(file.body)) : null;
+    };
+    expect(await told("voucher-bought", { orderId })).toMatch(/Proof of payment 2026-\d{6}/);
+    expect(await told("order-refunded", { orderId })).toMatch(/Proof of refund C2026-\d{6}/);
+    // nothing of this one went back
+    expect(await told("booking-cancelled", { linkToken: booking.linkToken })).toBeNull();
+  });
+
+  it("are promised only where there are any", () => {
+    const labels = (...[kind, more]: Parameters<typeof sampleOf>) =>
+      attachedTo(sampleOf(kind, more)).map(({ label }) => label);
+    expect(labels("booking-confirmed")).toEqual(["Tickets as a PDF", "Calendar file", "Receipt as a PDF"]);
+    expect(labels("booking-confirmed", { totalMinor: 0 })).not.toContain("Receipt as a PDF");
+    expect(labels("booking-cancelled", { refundMinor: 0 })).toEqual(["Calendar file"]);
+    expect(labels("voucher-bought")).toEqual(["Receipt as a PDF"]);
+    expect(labels("voucher-bought", { orderId: undefined })).toEqual([]);
+    expect(labels("ticket-received")).toEqual(["Tickets as a PDF", "Calendar file"]);
   });
 
   it("wait with the message while the database is busy, and cost no try", async () => {
@@ -130,7 +172,7 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     await db.update(tickets).set({ cancelledAt: now }).where(eq(tickets.bookingId, booking.id));
     expect(await deliver(message)).toBe("sent");
     const [ics, ...rest] = filesIn(post.taken.at(-1)?.raw ?? "");
-    expect(rest).toEqual([]);
+    expect(rest.map(({ name }) => name)).toEqual([`receipt-${RECEIPT}.pdf`]);
     expect(ics?.type).toContain("method=CANCEL");
     expect(ics?.body.toString()).toContain("STATUS:CANCELLED");
   });

@@ -10,7 +10,7 @@ import { reconciliationSheets } from "@/lib/reports/reconciliation-sheets";
 import { expectSettled, expectWhole } from "./testing/any-order/facts";
 import { allOccurrences, occurrencesIn } from "./testing/any-order/occurred";
 import { play } from "./testing/any-order/play";
-import { type Step, step } from "./testing/any-order/step";
+import { fee, type Step, step } from "./testing/any-order/step";
 import { settle } from "./testing/any-order/told";
 import { expectTold } from "./testing/any-order/told-facts";
 import { makeWorld, type World } from "./testing/any-order/world";
@@ -62,8 +62,8 @@ async function expectBooksToAgree({ db, fixture, staff, now }: World) {
 
 /** Each run in a theater of its own. */
 const holds = (db: Database, { through = db, isWatched = true } = {}) =>
-  fc.asyncProperty(moments, async (all) => {
-    const world = { ...(await makeWorld(db)), db: through, isWatched };
+  fc.asyncProperty(fee, moments, async (charged, all) => {
+    const world = { ...(await makeWorld(db, charged)), db: through, isWatched };
     await fc.asyncModelRun(() => ({ model: {}, real: world }), all);
     await end(world);
   });

@@ -54,7 +54,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
 
   it("becomes a booking when it was paid, once, and its page tells who asked", async () => {
     const paymentId = await doubtful();
-    expect(await getPaymentForStaff(db, { staff, paymentId })).toMatchObject({
+    expect(await getPaymentForStaff(db, { staff, paymentId, now })).toMatchObject({
       seatsLeft: 2,
       bookingId: null,
     });
@@ -62,7 +62,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     expect(both).toContainEqual({ ok: true, value: { state: "booked" } });
     expect(await db.select().from(bookings).where(ofPayment(paymentId))).toHaveLength(1);
     expect(await ask(paymentId)).toEqual({ ok: false, code: "over" });
-    const found = await getPaymentForStaff(db, { staff, paymentId });
+    const found = await getPaymentForStaff(db, { staff, paymentId, now });
     if (!found) throw new Error("not found");
     expect(found.bookingId).not.toBeNull();
     const timeline = await getPaymentTimeline(db, found);
@@ -87,7 +87,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const paymentId = await doubtful("no-refund");
     const rival = { visitorId: newId(), userId: null };
     await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds: seatIds(), holder: rival, now: later });
-    const left = await getPaymentForStaff(db, { staff, paymentId });
+    const left = await getPaymentForStaff(db, { staff, paymentId, now });
     expect(left && expectedEnd(left, later)).toBe("seats-lost");
     expect(await ask(paymentId)).toEqual({ ok: true, value: { state: "refunded" } });
     const [refund] = await db.select().from(refunds).where(eq(refunds.paymentId, paymentId));
@@ -97,7 +97,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     expect(await retryRefund(db, { ...again, staff: other })).toMatchObject({ code: "not-found" });
     expect(await retryRefund(db, { ...again, staff })).toEqual({ ok: true, value: null });
     expect((await asked(paymentId)).map(({ action }) => action)).toContain("payment.refund-retried");
-    expect((await getPaymentForStaff(db, { staff, paymentId }))?.refunds).toMatchObject([
+    expect((await getPaymentForStaff(db, { staff, paymentId, now }))?.refunds).toMatchObject([
       { state: "succeeded" },
     ]);
   });
@@ -117,7 +117,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const paymentId = await doubtful();
     if (Object.keys(changed).length)
       await db.update(showtimes).set(changed).where(eq(showtimes.id, fixture.showtimeId));
-    const found = await getPaymentForStaff(db, { staff, paymentId });
+    const found = await getPaymentForStaff(db, { staff, paymentId, now });
     expect(found && expectedEnd(found, at)).toBe(end);
     expect(await ask(paymentId, { now: at })).toEqual({ ok: true, value: { state } });
   });
@@ -126,7 +126,7 @@ describe.each(engines)("a payment in doubt on %s", (_, open) => {
     const paymentId = await doubtful();
     const other = await addOwner(db, (await makeFixture(db, { startsAt: now })).theaterId);
     for (const who of [other, await addDoorStaff(db, fixture.theaterId)]) {
-      expect(await getPaymentForStaff(db, { staff: who, paymentId })).toBeNull();
+      expect(await getPaymentForStaff(db, { staff: who, paymentId, now })).toBeNull();
       expect(await ask(paymentId, { staff: who })).toEqual({ ok: false, code: "not-found" });
     }
     expect(await asked(paymentId)).toEqual([]);

@@ -17,11 +17,12 @@ type Input = z.output<typeof askAgainInput> & { staff: StaffMember; now: number 
 export type AskAgainCode = "not-found" | "over";
 
 /** What may still become of a payment: of these the provider is asked, or what it said is carried out. */
-export const isOpen = (state: PaymentState): boolean => state !== "booked" && state !== "refunded";
+export const isOpen = (state: PaymentState): state is Exclude<PaymentState, "booked" | "refunded"> =>
+  state !== "booked" && state !== "refunded";
 
 /**
- * A staff member does not wait any longer: the provider is asked once more, and money in hand becomes a booking
- * or goes back. Answers what became of the payment; asking twice at once changes nothing.
+ * A staff member does not wait any longer, nor for the rest of an order's money: the provider is asked once more, and money
+ * in hand becomes a booking or goes back. Answers what became of the payment; asking twice at once changes nothing.
  */
 export const askAgain = withInput(askAgainInput, act);
 
@@ -52,6 +53,6 @@ async function act(
     ),
   ]);
   if (!written.ok) return written;
-  const state = await settlePayment(db, { paymentId, now });
+  const state = await settlePayment(db, { paymentId, isAwaited: false, now });
   return state ? ok({ state }) : fail("not-found");
 }

@@ -8,6 +8,7 @@ import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import type { Holder } from "@/lib/accounts/holder";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -81,11 +82,45 @@ describe.each(engines)("buying a voucher online on %s", (_, open) => {
     expect(JSON.stringify(said)).not.toContain(codeOf(orderId));
   });
 
+  it("leads to its proof of payment whoever bought it, and nobody else", async () => {
+    const { orderId } = await bought();
+    const token = voucherPath(orderId).slice("/vouchers/".length);
+    const [gift] = await db.select().from(voucherGifts).where(eq(voucherGifts.voucherId, orderId));
+    const seenBy = async (holder: Holder | null) =>
+      (await getVoucherByLink(db, { token, holder, now }))?.orderId ?? null;
+    expect(await seenBy({ visitorId: gift?.visitorId ?? "", userId: null })).toBe(orderId);
+    for (const other of [null, { visitorId: newId(), userId: null }, { visitorId: "", userId: null }])
+      expect(await seenBy(other)).toBeNull();
+  });
+
   it("shows nothing by a link that was not made here, nor before it is paid", async () => {
     const orderId = newId();
     await buy(orderId, { method: "slow" });
     expect(await shown(orderId)).toBeNull();
     expect(await getVoucherByLink(db, { token: `${orderId}${newId()}`, now })).toBeNull();
+  });
+
+  it("is worth what its theater allows, and good as long as that said when it was ordered", async () => {
+    const says = (more: Partial<typeof theaters.$inferInsert>) =>
+      db.update(theaters).set(more).where(eq(theaters.id, fixture.theaterId));
+    await says({ voucherMonths: 6, voucherLeastMinor: 1_000, voucherMostMinor: 3_000 });
+    for (const amountMinor of [999, 3_001])
+      expect(await buy(newId(), { amountMinor })).toMatchObject({ code: "amount-outside" });
+    const orderId = newId();
+    const started = await buy(orderId, { amountMinor: 1_000 });
+    await says({ voucherMonths: 12 });
+    const later = now + 10 * DAY_MS;
+    await settlePayment(db, { paymentId: started.ok ? started.value.paymentId : "", now: later });
+    // six months of the calendar from the day on which it was ordered, begun on the day on which it is paid
+    const expiresAt = Date.UTC(2027, 4, 22, 12) + 10 * DAY_MS;
+    expect(await shown(orderId)).toMatchObject({ expiresAt });
+    const told = await db
+      .select()
+      .from(messages)
+      .where(eq(messages.to, `buyer-${address}`))
+      .get();
+    expect(told?.payload).toMatchObject({ expiresAt });
+    await says({ voucherMonths: 36, voucherLeastMinor: 500, voucherMostMinor: 100_000 });
   });
 
   it("is sent at nine of the day that was chosen, once, and goes to nobody where no address is", async () => {

@@ -7,14 +7,13 @@ import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { DAY_MS } from "@/lib/clock-units";
 import { emailAddress } from "@/lib/input/email-address";
-import { rowId } from "@/lib/input/ids";
+import { amountMinor, rowId } from "@/lib/input/ids";
 import { personName, personNameOrNone } from "@/lib/input/person-name";
 import { asSent, text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { findProvider } from "@/lib/payments/providers";
 import { fail, ok, type Result } from "@/lib/result";
 import { atMinute } from "@/lib/scheduling/wall-clock";
-import { LEAST_VALUE_MINOR, MOST_VALUE_MINOR } from "@/lib/vouchers/bounds";
 import { followBuyer, orderedSteps } from "@/lib/vouchers/ordered-steps";
 import { type StartOrderCode, startOrder } from "./start-order";
 
@@ -22,7 +21,7 @@ const buyVoucherInput = z.object({
   /** Made before the order is: a repeated request names it twice, and is one voucher. */
   orderId: z.string().regex(/^[\w-]{22}$/),
   theaterId: rowId,
-  amountMinor: z.int().min(LEAST_VALUE_MINOR).max(MOST_VALUE_MINOR),
+  amountMinor: amountMinor.min(1),
   currency: asSent(3),
   contact: z.object({ name: personName, email: emailAddress }),
   gift: z.object({
@@ -46,6 +45,8 @@ type Input = z.output<typeof buyVoucherInput> & {
 
 export type BuyVoucherCode =
   | Extract<StartOrderCode, "wrong-currency" | "online-closed" | "ordered-before" | "not-found">
+  /** Less than its theater says that one is worth at least, or more than at most. */
+  | "amount-outside"
   /** It would be sent more than a year from now. */
   | "send-too-late";
 
@@ -60,11 +61,16 @@ async function act(db: Database, input: Input): Promise<Result<{ paymentId: stri
   // it takes money at once or not at all
   if (!findProvider(provider)) return fail("online-closed");
   const theater = await db
-    .select({ timeZone: theaters.timeZone })
+    .select({
+      timeZone: theaters.timeZone,
+      leastMinor: theaters.voucherLeastMinor,
+      mostMinor: theaters.voucherMostMinor,
+    })
     .from(theaters)
     .where(and(eq(theaters.id, theaterId), isNull(theaters.archivedAt)))
     .get();
   if (!theater) return fail("not-found");
+  if (amountMinor < theater.leastMinor || amountMinor > theater.mostMinor) return fail("amount-outside");
   const sendAt = gift.sendDay === null ? null : atMinute(gift.sendDay, SENT_AT_MINUTE, theater.timeZone);
   if (sendAt !== null && sendAt > now + MOST_AHEAD_MS) return fail("send-too-late");
   const voucher = { id: orderId, theaterId, currency, valueMinor: amountMinor, now };

@@ -4,13 +4,15 @@ import { countRows } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
-import { orderLines, orders } from "@/db/schema/orders";
+import { type orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { promoCodes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
+import { seatOffers } from "@/db/schema/seat-offers";
 import { layoutSeats } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { bookedFee } from "@/lib/bookings/booked-fee-of";
 import { listNamedTypes, soldSeats } from "@/lib/bookings/list-sold-seats";
 import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { endHolds } from "@/lib/claims/hold";
@@ -26,29 +28,45 @@ import { fail, ok, type Result } from "@/lib/result";
 import { showtimesWithDetails } from "@/lib/scheduling/get-showtime-details";
 import { openTiers } from "@/lib/scheduling/refund-tiers";
 import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
+import { isUnmoved } from "./is-unmoved";
+import { getOffered, isOffered } from "./offers/standing";
+import { whyOver } from "./offers/why-over";
 
 export type ConfirmBookingCode =
   | "not-captured"
   | "seats-lost"
   | "showtime-gone"
   | "showtime-moved"
-  | "code-used-up";
+  | "code-used-up"
+  /** Other seats are offered for it, and nobody has answered yet. */
+  | "offered"
+  | "offer-refused"
+  | "offer-ended";
+
+type Input = {
+  orderId: string;
+  /** The offer of other seats that its customer accepts. */
+  accepts?: string;
+  now: number;
+};
 
 /**
  * Turns the captured payments of an order into a booking of its ticket lines: booking, tickets, permanent claims, payment
- * states, message and audit entry in one batch, with all that its other lines need. A hold that has run out is no obstacle as long as nobody has claimed over its seats.
+ * states, message and audit entry in one batch, with all that its other lines need. A hold that has run out is no obstacle
+ * as long as nobody has claimed over its seats. Of an offer that is accepted it books the seats that were offered.
  */
 export async function confirmBooking(
   db: Database,
-  { orderId, now }: { orderId: string; now: number },
+  { orderId, accepts, now }: Input,
 ): Promise<Result<{ linkToken: string; spare: Spare }, ConfirmBookingCode>> {
-  const [row, details, captured, lines, seats, types] = await Promise.all([
+  const [row, details, captured, lines, seats, types, offer] = await Promise.all([
     db
       .select({
         order: orders,
         promoCode: promoCodes.code,
         showtimeId: holds.showtimeId,
         adoptedBy: holds.userId,
+        fee: bookedFee,
       })
       .from(orders)
       .innerJoin(holds, eq(holds.id, orders.holdId))
@@ -64,17 +82,27 @@ export async function confirmBooking(
       .select(getTableColumns(layoutSeats))
       .from(layoutSeats)
       .innerJoin(showtimes, eq(showtimes.layoutId, layoutSeats.layoutId))
-      .innerJoin(orderLines, and(eq(orderLines.orderId, orderId), eq(orderLines.seatId, layoutSeats.seatId)))
-      .where(eq(showtimes.id, showtimeOf(orderId))),
+      .where(and(eq(showtimes.id, showtimeOf(orderId)), inArray(layoutSeats.seatId, seatsOf(orderId)))),
     listNamedTypes(db),
+    getOffered(db, { orderId, now }),
   ]);
   const cover = row && coverOf(captured, row.order.totalMinor);
   if (!row || !details || !cover) return fail("not-captured");
 
   const { email, language, currency, totalMinor, discountMinor } = row.order;
   const { showtimeId, promoCode } = row;
-  const holdId = row.order.holdId ?? "";
-  const sold = soldSeats(seats, types, lines.flatMap(asSeat));
+  const isAnswered = offer?.acceptedAt === null && (offer.isSame || offer.id === accepts);
+  if (offer?.acceptedAt === null && !isAnswered)
+    return fail(
+      offer.stands ? "offered" : whyOver(offer, { ...details, orderedAt: row.order.createdAt }, now),
+    );
+  const accepted = isAnswered ? offer : null;
+  const holdId = accepted?.id ?? row.order.holdId ?? "";
+  const sold = soldSeats(
+    seats,
+    types,
+    lines.flatMap(asSeat).map((line) => ({ ...line, seatId: accepted?.seatOf.get(line.id) ?? line.seatId })),
+  );
   // the hold had run out, and the showtime has moved to a layout without the seat
   if (!sold?.length) return fail("seats-lost");
   // a guest who signed in while paying finds the tickets in the account
@@ -86,14 +114,14 @@ export async function confirmBooking(
     ...isCovered(orderId, cover),
     assertThat("showtime-gone", isStillToCome(showtimeId, now)),
     // who began to pay for another time or place than it has now is refunded
-    assertThat(
-      "showtime-moved",
-      sql`not exists (select 1 from showtimes join orders on orders.created_at <= showtimes.moved_at
-        where showtimes.id = ${showtimeId} and orders.id = ${orderId})`,
-    ),
+    assertThat("showtime-moved", isUnmoved(showtimeId, orderId)),
+    ...(accepted ? [assertThat("offer-ended", isOffered(orderId, now))] : []),
     assertThat("code-used-up", keepsUse(orderId, now)),
     db.update(orders).set({ userId, updatedAt: now }).where(eq(orders.id, orderId)),
     db.insert(bookings).values({ ...booking, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
+    ...(accepted
+      ? [db.update(seatOffers).set({ acceptedAt: now }).where(eq(seatOffers.id, accepted.id))]
+      : []),
     db
       .update(seatClaims)
       .set({ bookingId: booking.id, expiresAt: NEVER })
@@ -116,7 +144,8 @@ export async function confirmBooking(
       })),
     ),
     db.delete(seatClaims).where(and(eq(seatClaims.holdId, holdId), isNull(seatClaims.bookingId))),
-    endHolds(db, eq(holds.id, holdId)),
+    // with the hold that was paid for too late: another try of it that comes in after all has nothing left to become
+    endHolds(db, inArray(holds.id, [holdId, row.order.holdId ?? holdId])),
     forgetRepeats(db, showtimeId, seatIds),
     ...handOver(db, { theaterId: details.theaterId, currency, lines, now }),
     db.update(payments).set({ state: "booked", updatedAt: now }).where(inArray(payments.id, cover)),
@@ -135,6 +164,7 @@ export async function confirmBooking(
           totalMinor,
           discountMinor,
           promoCode,
+          fee: row.fee,
           refundTiers: openTiers(row.order.refundTiers, details.startsAt, now),
         },
       },
@@ -160,6 +190,10 @@ type Line = Pick<typeof orderLines.$inferSelect, "id" | "seatId" | "ticketTypeId
 /** The seat of a ticket line; none of any other. */
 const asSeat = ({ id, seatId, ticketTypeId, amountMinor }: Line) =>
   seatId === null || ticketTypeId === null ? [] : [{ id, seatId, ticketTypeId, amountMinor }];
+
+/** Those that were ordered, and those that were offered instead. */
+const seatsOf = (orderId: string) => sql`(select seat_id from order_lines where order_id = ${orderId}
+  union select s.seat_id from seat_offer_seats s join seat_offers o on o.id = s.offer_id where o.order_id = ${orderId})`;
 
 const showtimeOf = (orderId: string) =>
   sql`(select holds.showtime_id from holds join orders on orders.hold_id = holds.id where orders.id = ${orderId})`;

@@ -10,6 +10,7 @@ import { layoutSeats, theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { listLines } from "@/lib/orders/list-lines";
 import { showtimesWithDetails } from "@/lib/scheduling/get-showtime-details";
+import { offerStands } from "./offers/standing";
 
 export type PaymentForStaff = NonNullable<Awaited<ReturnType<typeof getPaymentForStaff>>>;
 
@@ -19,7 +20,7 @@ export type PaymentForStaff = NonNullable<Awaited<ReturnType<typeof getPaymentFo
  */
 export async function getPaymentForStaff(
   db: Database,
-  { staff, paymentId }: { staff: StaffMember; paymentId: string },
+  { staff, paymentId, now }: { staff: StaffMember; paymentId: string; now: number },
 ) {
   const orderId = sql`(select order_id from payments where id = ${paymentId})`;
   const showtimeId = sql`(select showtime_id from holds join payments on hold_id = holds.id where payments.id = ${paymentId})`;
@@ -33,6 +34,9 @@ export async function getPaymentForStaff(
         bookingId: bookings.id,
         reference: bookings.reference,
         bookedAt: bookings.createdAt,
+        /** Until when other seats are offered instead of what it is for; null: none are, or not any more. */
+        offeredUntil: sql<number | null>`(select until from seat_offers
+          where seat_offers.order_id = ${payments.orderId} and ${offerStands(now)})`,
         seatsLeft: sql<number>`(select count(*) from seat_claims c where c.hold_id = ${payments.holdId})`,
       })
       .from(payments)
@@ -50,7 +54,12 @@ export async function getPaymentForStaff(
       .innerJoin(showtimes, eq(showtimes.id, showtimeId))
       .innerJoin(
         layoutSeats,
-        and(eq(layoutSeats.layoutId, showtimes.layoutId), eq(layoutSeats.seatId, orderLines.seatId)),
+        and(
+          eq(layoutSeats.layoutId, showtimes.layoutId),
+          // those that were offered instead, once they were accepted
+          sql`${layoutSeats.seatId} = coalesce((select s.seat_id from seat_offer_seats s join seat_offers o on o.id = s.offer_id
+            where s.order_line_id = ${orderLines.id} and o.accepted_at is not null), ${orderLines.seatId})`,
+        ),
       )
       .where(eq(orderLines.orderId, orderId))
       .orderBy(asc(layoutSeats.ordinal)),

@@ -58,7 +58,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
   it("has a page for its payment, and a name in the log", async () => {
     const orderId = await stand.ordered();
     const [payment] = await stand.paymentsOf(orderId);
-    const found = await getPaymentForStaff(db, { staff, paymentId: payment?.id ?? "" });
+    const found = await getPaymentForStaff(db, { staff, paymentId: payment?.id ?? "", now });
     expect(found).toMatchObject({
       ...{ showtime: null, bookingId: null, seats: [], theater: { timeZone: "Europe/London" } },
       besides: [
@@ -163,6 +163,22 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
       ok: true,
     });
     expect(await attention(now + 60 * 60_000)).toEqual([]);
+  });
+
+  it("refunds a part whose rest was declined at once when staff wait no longer, and none whose rest may come", async () => {
+    const sell = async (rest: "decline" | "slow") => {
+      const parts = [
+        { ...CASH, amountMinor: 900 },
+        { ...card(rest), amountMinor: 2_000 },
+      ];
+      const orderId = await stand.ordered({ seller: staff, parts });
+      await stand.settle(orderId);
+      const [part] = await stand.paymentsOf(orderId);
+      const asked = await askAgain(db, { staff, paymentId: part?.id ?? "", now: now + 1_000 });
+      return asked.ok && asked.value.state;
+    };
+    expect(await sell("decline")).toBe("refunded");
+    expect(await sell("slow")).toBe("captured");
   });
 
   it("refunds what came in twice", async () => {

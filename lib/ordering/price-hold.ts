@@ -6,6 +6,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats } from "@/db/schema/venues";
 import type { Hold } from "@/lib/claims/hold-rows";
 import { sumMinor } from "@/lib/money";
+import { type ChargedFee, chargedFee } from "@/lib/pricing/booking-fee";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
 import { priceItems, type SeatChoice } from "@/lib/pricing/price";
 import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
@@ -23,11 +24,17 @@ type Query = {
   now: number;
 };
 
-export type Priced = TakenOff & { theaterId: number; currency: string; amountMinor: number };
+export type Priced = TakenOff & {
+  theaterId: number;
+  currency: string;
+  /** Of the tickets with their share of the discount taken off, and of the fee, of which no code takes anything. */
+  amountMinor: number;
+  fee: ChargedFee | null;
+};
 
 export type PriceHoldCode = "hold-expired" | "seats-changed" | "unknown-ticket-type" | PromoRefusal;
 
-/** What the tickets of a hold cost, by the card that the hold names and with a code taken off. */
+/** What the tickets of a hold cost, by the card and the fee that the hold names and with a code taken off. */
 export async function priceHold(
   db: Database,
   hold: Hold,
@@ -51,8 +58,10 @@ export async function priceHold(
   const { currency } = hold;
   const taken = await takeOff(db, code, items, { showtimeId: hold.showtimeId, currency, ...person });
   if (typeof taken === "string") return fail(taken);
-  const amountMinor = sumMinor(taken.items.map((item) => item.amountMinor));
-  return ok({ ...taken, theaterId: showtime.theaterId, currency, amountMinor });
+  const amounts = taken.items.map((item) => item.amountMinor);
+  const fee = chargedFee(hold.bookingFee, amounts);
+  const amountMinor = sumMinor(amounts) + (fee?.amountMinor ?? 0);
+  return ok({ ...taken, theaterId: showtime.theaterId, currency, amountMinor, fee });
 }
 
 const listSeatTypes = (db: Database, holdId: string) =>

@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
-import { CODES_PER_ADDRESS, countAttempt, forgive, type Throttled } from "@/lib/accounts/passwords/throttle";
+import {
+  type Attempt,
+  CODES_PER_ADDRESS,
+  CODES_PER_SELLER,
+  countAttempt,
+  forgive,
+  type Throttled,
+} from "@/lib/accounts/passwords/throttle";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { emailAddress } from "@/lib/input/email-address";
 import { publicId } from "@/lib/input/ids";
@@ -43,15 +50,20 @@ const UNKNOWN: ReadonlySet<string> = new Set(["code-unknown", "voucher-unknown"]
 
 type Answer = { ok: true } | Failure<string>;
 
+/** From where codes are typed: an address, or a seller at a till, whom others share theirs with. */
+type Typing = { address: string | null; now: number } | { sellerId: number; now: number };
+
 /** Does something with a code that was typed, unless too many were guessed from there. Only unknown ones stay counted. */
 export async function guardGuesses<Answered extends Answer>(
   db: Database,
-  { address, now }: { address: string | null; now: number },
+  typing: Typing,
   act: () => Promise<Answered>,
 ): Promise<Answered | Throttled> {
-  const throttled = await countAttempt(db, [[CODES_PER_ADDRESS, address]], now);
+  const attempt: Attempt =
+    "sellerId" in typing ? [CODES_PER_SELLER, String(typing.sellerId)] : [CODES_PER_ADDRESS, typing.address];
+  const throttled = await countAttempt(db, [attempt], typing.now);
   if (throttled) return throttled;
   const answer = await act();
-  if (answer.ok || !UNKNOWN.has(answer.code)) await write(db, [forgive(db, [CODES_PER_ADDRESS, address])]);
+  if (answer.ok || !UNKNOWN.has(answer.code)) await write(db, [forgive(db, attempt)]);
   return answer;
 }

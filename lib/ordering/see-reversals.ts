@@ -9,6 +9,7 @@ import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
+import { cameInUnseen } from "@/lib/payments/came-in";
 import { fail, ok, type Result } from "@/lib/result";
 
 const seeReversalsInput = z.object({
@@ -21,7 +22,10 @@ type Input = z.output<typeof seeReversalsInput> & { staff: StaffMember; now: num
 
 export type SeeReversalsCode = "not-found" | "over";
 
-/** A staff member knows what was taken back of a payment without us: the dashboard does not ask for a look any more. */
+/**
+ * A staff member knows what was taken back of a payment without us, or that it came in otherwise than it was asked for:
+ * the dashboard does not ask for a look any more.
+ */
 export const seeReversals = withInput(seeReversalsInput, act);
 
 async function act(
@@ -39,10 +43,12 @@ async function act(
     isNull(paymentReversals.seenAt),
     lte(paymentReversals.updatedAt, upTo),
   );
+  const cameInSo = and(eq(payments.id, paymentId), cameInUnseen, lte(payments.updatedAt, upTo));
   const written = await write(db, [
     assertThat("not-found", canManage(staff, sql`${row.theaterId}`)),
-    assertThat("over", hasRow(paymentReversals, isShown)),
+    assertThat("over", sql`(${hasRow(paymentReversals, isShown)} or ${hasRow(payments, cameInSo)})`),
     db.update(paymentReversals).set({ seenAt: now }).where(isShown),
+    db.update(payments).set({ cameInSeenAt: now }).where(cameInSo),
     audit(
       db,
       {

@@ -7,41 +7,55 @@ import type { PaymentNews } from "@/lib/payments/provider";
 import { findProvider } from "@/lib/payments/providers";
 import { recordEvent } from "@/lib/payments/record-event";
 import { beginPayment } from "./begin-payment";
+import { refundMismatch } from "./refunds/refund-mismatch";
 import { hasTickets, settleOrder } from "./settle-order";
 
 type Payment = NonNullable<Awaited<ReturnType<typeof getRow>>>;
 
 /** What the provider may still say something new about: a payment that was declined can be captured after all. */
 const UNSETTLED: ReadonlySet<PaymentState> = new Set([...ASKED, "in-doubt", "declined"]);
+
+type Settling = {
+  now: number;
+  /** False: staff do not wait for the rest of its order's money any more. */
+  isAwaited?: boolean;
+};
+
 /**
  * Brings a payment as far as it can go: asks the provider, writes its news down once, and turns money in hand into what
- * was ordered or, when that is gone, into a refund. Safe to repeat and to run twice at once: every step is a batch
- * with the state it needs as its condition, so whoever comes second finds it done.
+ * was ordered or, when that is gone, into a refund; into a refund, too, what came in otherwise than it was asked for. Safe
+ * to repeat and to run twice at once: every step is a batch with the state it needs as its condition, so whoever comes
+ * second finds it done.
  */
 export async function settlePayment(
   db: Database,
-  { paymentId, now }: { paymentId: string; now: number },
+  { paymentId, ...settling }: Settling & { paymentId: string },
 ): Promise<PaymentState | null> {
+  const { now } = settling;
   const payment = await getRow(db, paymentId);
-  if (!payment || !UNSETTLED.has(payment.state)) return settleRow(db, payment, now);
+  if (!payment || !UNSETTLED.has(payment.state)) return settleRow(db, payment, settling);
   const event = await ask(db, payment, now);
   if (event && payment.provider) await recordEvent(db, { provider: payment.provider, event, now });
-  return settleCaptured(db, { paymentId, now });
+  return settleCaptured(db, { paymentId, ...settling });
 }
 
 /** The same of what is known already: nobody is asked. Answers how far the payment is. */
 export const settleCaptured = async (
   db: Database,
-  { paymentId, now }: { paymentId: string; now: number },
-): Promise<PaymentState | null> => settleRow(db, await getRow(db, paymentId), now);
+  { paymentId, ...settling }: Settling & { paymentId: string },
+): Promise<PaymentState | null> => settleRow(db, await getRow(db, paymentId), settling);
 
-async function settleRow(db: Database, payment: Payment | undefined, now: number) {
-  const { id = "", orderId = "", hasTickets = false, state, isPart } = payment ?? {};
-  // what a voucher was to pay beside it is free for another try
-  if (state === "declined" && isPart) await settleOrder(db, { orderId, hasTickets, now });
-  if (state !== "captured") return state ?? null;
+async function settleRow(db: Database, payment: Payment | undefined, { now, isAwaited = true }: Settling) {
+  if (!payment) return null;
+  const { id, orderId, hasTickets, state, isPart } = payment;
+  const order = { orderId, hasTickets, isAwaited, now };
   const stateNow = async () => (await getRow(db, id))?.state ?? null;
-  return (await settleOrder(db, { orderId, hasTickets, now }, stateNow)) ?? null;
+  if (state === "in-doubt") await refundMismatch(db, { paymentId: id, now });
+  // what a voucher was to pay beside it is free for another try
+  if ((state === "declined" || state === "in-doubt") && isPart) await settleOrder(db, order);
+  if (state === "in-doubt") return stateNow();
+  if (state !== "captured") return state;
+  return (await settleOrder(db, order, stateNow)) ?? null;
 }
 
 const isPart =

@@ -72,7 +72,7 @@ describe.each(engines)("what changes between reading a hold and paying for it, o
   });
 
   it.each(changes)("would take it without that guard when %s (twin)", async (_, code, change) => {
-    expect(await pay(withoutGuard(meanwhile(db, change), code))).toMatchObject({ ok: true });
+    expect(await pay(meanwhile(withoutGuard(db, code), change))).toMatchObject({ ok: true });
   });
 
   it("tries five declined payments and no sixth, and many more once nobody counts (twin)", async () => {

@@ -18,6 +18,7 @@ import { personName } from "@/lib/input/person-name";
 import { asSent, line } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
+import { feeLines } from "@/lib/orders/fee-lines";
 import { orderSteps, type Tendered, ticketLines } from "@/lib/orders/order-steps";
 import { getPaymentOfHold } from "@/lib/payments/get-payment-of-hold";
 import { standsFor } from "@/lib/payments/stands-for";
@@ -27,9 +28,9 @@ import { isStillToCome, soldAt } from "@/lib/scheduling/showtime-details";
 import type { BreachCode } from "@/lib/seating/breach";
 import { maySpend, spendStep } from "@/lib/vouchers/spend-steps";
 import type { VoucherRefusal } from "@/lib/vouchers/voucher";
+import { voucherPart } from "@/lib/vouchers/voucher-part";
 import { type PriceHoldCode, priceHold } from "./price-hold";
 import { takesBy } from "./takes-by";
-import { voucherPart } from "./voucher-part";
 
 export const startPaymentInput = z.object({
   holdId: publicId,
@@ -130,6 +131,7 @@ async function act(
   ];
   const paymentId = tendered.at(-1)?.id ?? "";
   const seatIds = JSON.stringify(items.map((item) => item.seatId));
+  const lines = [...ticketLines(hold.showtimeId, items), ...feeLines(priced.value.fee)];
   const written = await write(db, CONSTRAINTS, [
     assertThat(
       "hold-expired",
@@ -158,7 +160,7 @@ async function act(
     ...(spent ? maySpend({ ...spent, theaterId, currency, now }) : []),
     ...orderSteps(db, {
       ...{ id: newId(), theaterId, currency, channel: "online", userId: holder.userId, ...contact, holdId },
-      ...{ promoCodeId, discountMinor, totalMinor: amountMinor, lines: ticketLines(hold.showtimeId, items) },
+      ...{ promoCodeId, discountMinor, totalMinor: amountMinor, lines },
       tendered,
       ...{ at: soldAt(hold.showtimeId, now), now },
     }),

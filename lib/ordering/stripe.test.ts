@@ -11,6 +11,7 @@ import { beginPayment } from "./begin-payment";
 import { receiveWebhook } from "./receive-webhook";
 import { settlePayment } from "./settle-payment";
 import { OLDER_SECRET, openStripe } from "./testing/at-stripe";
+import { feeOf } from "./testing/fee-sales";
 
 const start = Date.UTC(2026, 10, 22, 12);
 let now = start;
@@ -60,6 +61,13 @@ describe("a payment at Stripe", () => {
     const [asked] = stripe.requests;
     expect(asked).toMatchObject({ name: "POST /v1/checkout/sessions", key: paymentId });
     expect(asked?.body).not.toMatch(/Ada|Lovelace/);
+  });
+
+  it("has the booking fee as a line of its own", async () => {
+    const { session } = await stripe.begun(feeOf("ticket"));
+    expect(session.amount_total).toBe(2_700);
+    const lines = stripe.account.lines.get(session.id) ?? [];
+    expect(lines.at(-1)).toMatchObject({ name: "Booking fee", quantity: 2 });
   });
 
   it("is booked by its webhook, however often and however late that comes", async () => {
@@ -127,12 +135,12 @@ describe("a payment at Stripe", () => {
   it.each([
     ["amount", { amount_total: 2_400 }],
     ["currency", { currency: "usd" }],
-  ])("is in doubt when another %s came in", async (_, told) => {
+  ])("is refunded as it came in when that was another %s", async (_, told) => {
     const { session, paymentId } = await stripe.begun();
     Object.assign(session, told);
     paySession(stripe.account, session.id);
     await stripe.tell(stripe.last("checkout.session.completed"));
-    expect(await settle(paymentId)).toBe("in-doubt");
+    expect(await settle(paymentId)).toBe("refunded");
   });
 
   it("is not believed of a body that was changed, another secret or an old signature; of either secret it is", async () => {

@@ -9,6 +9,7 @@ import { canManage } from "@/lib/accounts/staff-member";
 import { DAY_MS } from "@/lib/clock-units";
 import { wasResent } from "@/lib/was-resent";
 import { listInDoubt } from "./list-in-doubt";
+import { listMismatched } from "./list-mismatched";
 import { listOwed } from "./list-owed";
 import { listReversed } from "./list-reversed";
 import { MOST_OF_A_KIND, type Query } from "./money-in-doubt";
@@ -17,15 +18,16 @@ const LETTERS_OF_MS = 14 * DAY_MS;
 
 /** What somebody should look at: only what is so at this moment. */
 export async function listAttention(db: Database, asked: Query) {
-  const [owed, reversed, inDoubt, undelivered, drafts, bareScreens] = await Promise.all([
+  const [owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens] = await Promise.all([
     listOwed(db, asked),
     listReversed(db, asked),
+    listMismatched(db, asked),
     listInDoubt(db, asked),
     listUndelivered(db, asked),
     listDrafts(db, asked),
     listBareScreens(db, asked),
   ]);
-  return { owed, reversed, inDoubt, undelivered, drafts, bareScreens };
+  return { owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens };
 }
 
 export type Attention = Awaited<ReturnType<typeof listAttention>>;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orders } from "@/db/schema/orders";
 import { payments, UNDER_WAY } from "@/db/schema/payments";
@@ -27,7 +27,13 @@ export const listInDoubt = (db: Database, { staff, now }: Query) =>
       and(
         or(
           eq(payments.state, "in-doubt"),
-          and(inArray(payments.state, UNDER_WAY), isLeftFor(payments.updatedAt, IN_DOUBT_AFTER_MS, now)),
+          and(
+            inArray(payments.state, UNDER_WAY),
+            isLeftFor(payments.updatedAt, IN_DOUBT_AFTER_MS, now),
+            // its customer has time to say whether they take other seats
+            sql`not exists (select 1 from seat_offers where seat_offers.order_id = ${payments.orderId}
+              and accepted_at is null and refused_at is null and until > ${now})`,
+          ),
         ),
         canManage(staff, payments.theaterId),
       ),

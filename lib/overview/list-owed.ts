@@ -6,6 +6,7 @@ import { REFUND_UNDER_WAY, refunds } from "@/db/schema/refunds";
 import { theaters } from "@/db/schema/venues";
 import { canManage } from "@/lib/accounts/staff-member";
 import { isLeftFor } from "@/lib/not-before";
+import { refundCurrency } from "@/lib/payments/came-in";
 import { IN_DOUBT_AFTER_MS, MOST_OF_A_KIND, type Query } from "./money-in-doubt";
 
 /**
@@ -22,7 +23,7 @@ export const listOwed = (db: Database, { staff, now }: Query) =>
       failure: refunds.failure,
       isByHand: sql<boolean>`${payments.provider} is null`.mapWith(Boolean),
       amountMinor: refunds.amountMinor,
-      currency: orders.currency,
+      currency: refundCurrency,
       name: orders.name,
       createdAt: refunds.createdAt,
       timeZone: theaters.timeZone,

@@ -90,6 +90,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
   expect(await listAttention(db, { staff: owner, now: NOW })).toEqual({
     owed: [],
     reversed: [],
+    mismatched: [],
     inDoubt: [],
     undelivered: [],
     drafts: [],

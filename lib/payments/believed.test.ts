@@ -41,7 +41,7 @@ async function after(over: { amountMinor?: number; isSigned?: boolean }) {
 
 it.each([
   ["signature", { isSigned: false }, "pending"],
-  ["amount", { amountMinor: 1 }, "in-doubt"],
+  ["amount", { amountMinor: 1 }, "refunded"],
 ] as const)(
   "of what is told without the right %s nothing is booked, and without its check it is (twin)",
   async (check, told, state) => {

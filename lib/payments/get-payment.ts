@@ -21,6 +21,8 @@ export async function getPayment(db: Database, { paymentId, holder }: { paymentI
       state: payments.state,
       amountMinor: payments.amountMinor,
       currency: orders.currency,
+      cameInMinor: payments.cameInMinor,
+      cameInCurrency: payments.cameInCurrency,
       method: payments.method,
       provider: payments.provider,
       providerRef: payments.providerRef,
@@ -38,6 +40,9 @@ export async function getPayment(db: Database, { paymentId, holder }: { paymentI
       timeZone: theaters.timeZone,
       theaterName: theaters.name,
       linkToken: bookings.linkToken,
+      /** Where other seats are offered, while what was paid is neither booked nor refunded. */
+      offerToken: sql<string | null>`(select link_token from seat_offers
+        where seat_offers.order_id = ${payments.orderId} and ${payments.state} = 'captured')`,
     })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))

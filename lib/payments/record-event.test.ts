@@ -41,8 +41,8 @@ describe.each(engines)("an event of a provider on %s", (_, open) => {
   });
   const record = (event: PaymentNews | RefundNews, provider = "test") =>
     recordEvent(db, { provider, event, now });
-  const stateOf = async () =>
-    (await db.select().from(payments).where(eq(payments.id, paymentId)).get())?.state;
+  const row = () => db.select().from(payments).where(eq(payments.id, paymentId)).get();
+  const stateOf = async () => (await row())?.state;
   const events = () => db.select().from(paymentEvents).where(eq(paymentEvents.paymentId, paymentId));
 
   it("is kept once with amount, currency and both times, however often it comes", async () => {
@@ -60,13 +60,22 @@ describe.each(engines)("an event of a provider on %s", (_, open) => {
   it.each([
     ["another amount", { amountMinor: 1 }],
     ["another currency", { currency: "JPY" }],
-  ])("of %s is not believed: nothing is booked, whoever asks", async (_what, over) => {
+  ])("of %s is in doubt, until its provider says that it was another mistake", async (_what, over) => {
     await record(news(over));
     expect(await stateOf()).toBe("in-doubt");
-    await answerAs(db, paymentId, "succeed", over);
-    expect(await settlePayment(db, { paymentId, now })).toBe("in-doubt");
+    await record(news({ ...over, amountMinor: 7 }));
+    expect(await row()).toMatchObject({ state: "in-doubt", cameInMinor: 7 });
     await answerAs(db, paymentId, "succeed");
     expect(await settlePayment(db, { paymentId, now })).toBe("booked");
+    expect(await row()).toMatchObject({ cameInMinor: null, cameInCurrency: null });
+  });
+
+  it("of nothing at all is of no money to refund", async () => {
+    await record(news({ amountMinor: 0 }));
+    expect(await row()).toMatchObject({ state: "declined", cameInMinor: null, updatedAt: now });
+    // and is no news again whenever it is asked for
+    await recordEvent(db, { provider: "test", event: news({ amountMinor: 0 }), now: now + HOUR_MS });
+    expect(await row()).toMatchObject({ state: "declined", updatedAt: now });
   });
 
   it("finds its payment by our own id while its reference is not known yet", async () => {

@@ -6,6 +6,7 @@ import { type RefundState, refunds } from "@/db/schema/refunds";
 import { write } from "@/db/write";
 import { fail, ok, type Result } from "@/lib/result";
 import { isAsAsked } from "./as-asked";
+import { refundCurrency } from "./came-in";
 import type { PaymentNews, ProviderEvent, RefundNews, ReversalNews } from "./provider";
 import { findReversed, reversalStep } from "./record-reversal";
 
@@ -28,8 +29,8 @@ const REFUND_STATE: Record<RefundNews["kind"], { state: RefundState; before: Ref
 
 /**
  * Writes down what a provider told, once by its id, and brings payment or refund on, in one batch, however often and in
- * whatever order events come. Money of another amount or currency than was asked for is not believed: the payment is in
- * doubt, and becomes nothing. `unknown`: it is about no payment of ours.
+ * whatever order events come. Money of another amount or currency than was asked for buys nothing: the payment is in
+ * doubt, and what came in is kept to be refunded. `unknown`: it is about no payment of ours.
  */
 export async function recordEvent(db: Database, input: Input): Promise<Recorded> {
   const { event } = input;
@@ -48,7 +49,7 @@ async function ofReversal(db: Database, { provider, now }: Input, event: Reversa
 }
 
 async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNews): Promise<Recorded> {
-  const { providerRef, paymentId: given, kind } = news;
+  const { providerRef, paymentId: given } = news;
   const row = await db
     .select({ id: payments.id, amountMinor: payments.amountMinor, currency: orders.currency })
     .from(payments)
@@ -65,16 +66,13 @@ async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNe
     )
     .get();
   if (!row) return fail("unknown");
+  const { before, ...told } = toldState(news, row);
   await write(db, [
     note(db, { provider, event: news, now }, row.id),
     db
       .update(payments)
-      .set({
-        state: kind !== "captured" || isAsAsked(news, row) ? kind : "in-doubt",
-        providerRef,
-        updatedAt: now,
-      })
-      .where(and(eq(payments.id, row.id), inArray(payments.state, BEFORE[kind]))),
+      .set({ ...told, providerRef, updatedAt: now })
+      .where(and(eq(payments.id, row.id), inArray(payments.state, before))),
     // nobody is led again to where there is nothing left to do
     ...(news.isWithBank
       ? [
@@ -86,6 +84,20 @@ async function ofPayment(db: Database, { provider, now }: Input, news: PaymentNe
       : []),
   ]);
   return ok({ paymentId: row.id });
+}
+
+const AS_ASKED = { cameInMinor: null, cameInCurrency: null };
+
+/** What a payment is by that news, and what it may have been before. */
+function toldState(news: PaymentNews, asked: { amountMinor: number; currency: string }) {
+  const { amountMinor, currency } = news;
+  // nothing at all is no money to refund
+  const kind =
+    news.kind === "captured" && amountMinor === 0 && asked.amountMinor > 0 ? "declined" : news.kind;
+  const before = BEFORE[kind];
+  return kind !== "captured" || isAsAsked(news, asked)
+    ? { before, state: kind, ...AS_ASKED }
+    : { before, state: "in-doubt" as const, cameInMinor: amountMinor, cameInCurrency: currency };
 }
 
 /** A provider takes nothing by a payment that it never gave a name: declined, unless news of it came meanwhile. */
@@ -109,7 +121,7 @@ type NotBegun = { provider: string; paymentId: string; amountMinor: number; curr
 async function ofRefund(db: Database, { provider, now }: Input, news: RefundNews): Promise<Recorded> {
   const { refundId, refundRef, kind, failure } = news;
   const row = await db
-    .select({ refund: refunds, currency: orders.currency })
+    .select({ refund: refunds, currency: refundCurrency })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .innerJoin(orders, eq(orders.id, refunds.orderId))

@@ -4,6 +4,7 @@ import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { write } from "@/db/write";
+import { refundCurrency } from "./came-in";
 import { findProvider } from "./providers";
 import { settled } from "./record-event";
 
@@ -18,7 +19,7 @@ export async function settleRefund(
   const row = await db
     .select({
       refund: refunds,
-      currency: orders.currency,
+      currency: refundCurrency,
       provider: payments.provider,
       providerRef: payments.providerRef,
     })

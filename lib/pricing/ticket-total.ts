@@ -26,11 +26,13 @@ export const chosenFrom = (table: Table, seats: Seats, picked: Chosen = {}): Cho
     }),
   );
 
+/** What each seat costs as what was chosen for it. */
+export const pricesOf = (table: Table, seats: Seats, chosen: Chosen): number[] =>
+  seats.map((seat) => typesFor(table, seat).find(({ id }) => id === chosen[seat.id])?.amountMinor ?? 0);
+
 /** What is shown; the server computes what is charged and refuses when they differ. */
 export const totalMinor = (table: Table, seats: Seats, chosen: Chosen): number =>
-  sumMinor(
-    seats.map((seat) => typesFor(table, seat).find(({ id }) => id === chosen[seat.id])?.amountMinor ?? 0),
-  );
+  sumMinor(pricesOf(table, seats, chosen));
 
 /** "2 Adult, 1 Child" */
 export const ticketWords = (table: Table, seats: Seats, chosen: Chosen): string =>

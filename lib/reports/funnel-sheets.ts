@@ -74,7 +74,10 @@ const figuresOf = (steps: Steps): Cell[] => [
   steps.open,
 ];
 
-/** A counter sale has a hold of the house's and a payment, so it is taken off where payments are counted. */
+/**
+ * A counter sale has a hold of the house's and a payment, so it is taken off where payments are counted. Seats that are
+ * offered have a hold of their own besides their customer's.
+ */
 async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: number })[]> {
   const { holdsPaying, bookings, counterBookings } = showtimeTotals;
   const sold = db
@@ -91,7 +94,8 @@ async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: nu
       .select({
         day: localDayOf(scope, showtimes.startsAt).as("day"),
         holds: sql<number>`sum(${showtimes.abandonedHolds} + (select count(*) from ${holds}
-        where ${holds.showtimeId} = ${showtimes.id} and ${holds.houseReason} is null))`,
+        where ${holds.showtimeId} = ${showtimes.id} and ${holds.houseReason} is null)
+        - (select count(*) from seat_offers where seat_offers.showtime_id = ${showtimes.id}))`,
         paying: sql<number>`total(${sold.paying})`,
         booked: sql<number>`total(${sold.booked})`,
       })
@@ -124,6 +128,7 @@ const listOpen = (db: Database, scope: Scope) =>
         gt(showtimes.endsAt, scope.now),
         or(gt(holds.createdAt, scope.now - LONGEST_HOLD_MS), isNotNull(holds.reservedAt)),
         isNull(holds.houseReason),
+        isNull(holds.offeredAt),
         isLive(holds.expiresAt, scope.now),
       ),
     )

@@ -15,6 +15,7 @@ import { GROUPINGS, getBoxOffice } from "./get-box-office";
 import { listLedger } from "./list-ledger";
 import { reconciliationSheets } from "./reconciliation-sheets";
 import type { Scope } from "./scope";
+import { expectFeesToAgree } from "./testing/fees-agree";
 import { type Happening, happening, play } from "./testing/history";
 import type { House } from "./testing/house";
 import { expectReceiptsToAgree } from "./testing/receipts-agree";
@@ -22,7 +23,7 @@ import { storedTotals, TOTALS_TABLES, trueTotals } from "./testing/true-totals";
 import { ticketTypeSheets } from "./ticket-type-sheets";
 
 const now = Date.UTC(2026, 10, 22, 12);
-const RUNS = 25;
+const RUNS = 36;
 /** In full for the showtimes of other days, in part for the first. */
 const TIERS = [
   { minutesBefore: 1_440, basisPoints: 10_000, feeMinor: 0 },
@@ -67,6 +68,7 @@ describe("whatever happens in a cinema", () => {
         for (const [at, one] of history.entries()) await play(db, { ...house, now: now + at * 60_000 }, one);
         await expectReportsToAgree();
         await expectReceiptsToAgree(db);
+        await expectFeesToAgree(db);
         for (const table of TOTALS_TABLES)
           expect(await storedTotals(db, table), table).toEqual(await trueTotals(db, table));
         for (const fact of await factsOf(db)) seen.add(fact);
@@ -131,11 +133,34 @@ const SOLD: Happening = {
 
 const CANCELLED: Happening = { kind: "cancel", showtime: 0, nth: 0, all: true, isSettled: true };
 
+const SPLIT: Happening = {
+  ...{ kind: "split-sale", showtime: 1, nth: 0 },
+  ...{ seats: [0, 1], method: "succeed", isSplit: true },
+};
+const fee = (
+  per: "ticket" | "booking",
+  isRefundable: boolean,
+  currency: "GBP" | "JPY" = "GBP",
+): Happening => ({
+  ...{ kind: "set-fee", showtime: 0, nth: 0 },
+  fee: { per, amountMinor: 150, currency, isRefundable },
+});
+const PART: Happening = { ...CANCELLED, all: false };
+const OFF: Happening = { kind: "cancel-showtime", showtime: 0, nth: 0 };
+
 /** What happens too seldom to be left to chance. */
 const EXAMPLES: Happening[][] = [
+  [fee("ticket", true), SOLD, PART, PART],
+  [fee("ticket", false), SOLD, CANCELLED],
+  [fee("ticket", false), SOLD, PART, OFF],
+  [fee("booking", true), SOLD, PART, PART],
+  [fee("booking", false), SOLD, PART, OFF],
+  [fee("booking", true, "JPY"), SOLD],
   [SOLD, { ...CANCELLED, all: false }, { kind: "cancel-showtime", showtime: 0, nth: 0 }],
   [SOLD, { kind: "cancel-showtime", showtime: 0, nth: 0 }],
   [{ ...SOLD, method: "no-refund" }, CANCELLED],
+  [SOLD, { kind: "admit", showtime: 0, nth: 0 }],
+  [SPLIT, { ...CANCELLED, kind: "staff-cancel" }],
   [{ kind: "reprice", showtime: 0, nth: 0, currency: "KWD" }, SOLD, CANCELLED],
 ];
 
@@ -182,6 +207,22 @@ const FACTS: [fact: string, where: string][] = [
     "tickets t join bookings b on b.id = t.booking_id join refunds r on r.booking_id = b.id where retained_minor > 0 and reason = 'showtime-cancelled'",
   ],
   ["a credit note", "receipts where refund_id is not null"],
+  [
+    "a fee that goes back with a ticket",
+    "refund_lines b join refunds r on r.id = b.refund_id join order_lines l on l.id = b.order_line_id where l.kind = 'fee' and r.reason = 'cancelled'",
+  ],
+  [
+    "a fee that stays",
+    "bookings b join order_lines l on l.order_id = b.order_id where l.kind = 'fee' and b.cancelled_at is not null and not exists (select 1 from refund_lines where order_line_id = l.id)",
+  ],
+  [
+    "a fee that goes back with its showtime",
+    "refund_lines b join refunds r on r.id = b.refund_id join order_lines l on l.id = b.order_line_id where l.kind = 'fee' and r.reason = 'showtime-cancelled'",
+  ],
+  [
+    "a fee of another currency that is not charged",
+    "holds h join price_cards c on c.id = h.price_card_id join screens s join theaters t on t.id = s.theater_id where h.booking_fee is null and t.booking_fee ->> 'currency' <> c.currency",
+  ],
   [
     "a line that went back in parts, with its tax",
     "refund_lines l join refund_lines m on m.order_line_id = l.order_line_id and m.refund_id > l.refund_id where l.tax_minor > 0 and m.tax_minor > 0",

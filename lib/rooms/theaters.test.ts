@@ -112,6 +112,22 @@ it("finds each theater an address by itself, whatever script its name is in", as
   expect(await open("Any")).toBe("any-2");
 });
 
+it("has one booking fee, in its own currency", async () => {
+  const { theaterId } = await makeFixture(db, { startsAt: NOW });
+  const owner = await addOwner(db, theaterId);
+  const fee = { per: "ticket", amountMinor: 100, currency: "GBP", isRefundable: true } as const;
+  const edit = async (revision: number, bookingFee: TheaterDetails["bookingFee"]) => {
+    const details = await detailsOf(theaterId, { bookingFee });
+    return editTheater(db, { staff: owner, theaterId, revision, details, now: NOW });
+  };
+  expect(await edit(1, { ...fee, currency: "USD" })).toMatchObject({ code: "invalid-input" });
+  expect(await edit(1, { ...fee, amountMinor: 0 })).toMatchObject({ code: "invalid-input" });
+  expect(await edit(1, fee)).toMatchObject({ ok: true });
+  expect((await getTheaterForStaff(db, { staff: owner, theaterId }))?.bookingFee).toEqual(fee);
+  expect(await edit(2, null)).toMatchObject({ ok: true });
+  expect((await getTheaterForStaff(db, { staff: owner, theaterId }))?.bookingFee).toBeNull();
+});
+
 it("keeps the zone while something is to play", async () => {
   const { theaterId, showtimeId } = await makeFixture(db, { startsAt: NOW + 3_600_000 });
   const owner = await addOwner(db, theaterId);

@@ -5,6 +5,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { feeInForce } from "./fee-in-force";
 import { salesCloseAt } from "./on-sale";
 
 export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapShowtime>>>;
@@ -43,6 +44,7 @@ export const seatMapShowtimes = (db: Database) =>
       /** When what is reserved of it will lapse, where its theater lets customers reserve. */
       reservedUntil: sql<number>`${showtimes.startsAt} - ${theaters.reservationMinutes} * ${MINUTE_MS}`,
       currency: priceCards.currency,
+      bookingFee: feeInForce,
     })
     .from(showtimes)
     .innerJoin(movies, eq(movies.id, showtimes.movieId))

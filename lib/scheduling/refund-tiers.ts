@@ -18,8 +18,8 @@ export const openTiers = (tiers: readonly RefundTier[], startsAt: number, now: n
 export const tierAt = (tiers: readonly RefundTier[], startsAt: number, now: number): OpenTier | null =>
   openTiers(tiers, startsAt, now)[0] ?? null;
 
-/** All of it back: who staff cancel for, and whose showtime was changed. */
-export const IN_FULL = { basisPoints: 10_000, feeMinor: 0 } as const;
+/** All of it back, the booking fee too: who staff cancel for, and whose showtime was changed. */
+export const IN_FULL = { basisPoints: 10_000, feeMinor: 0, isWhole: true } as const;
 
 /**
  * What goes back of what one ticket has left, in minor units: the tier's share, half of one upwards, less its fee, and

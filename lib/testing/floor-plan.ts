@@ -95,6 +95,7 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
     "reservations",
     "reversals",
     "scheduling",
+    "seat-offers",
     "venues",
   ],
   "box-office": [

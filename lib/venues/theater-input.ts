@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STRANDED_SEATS } from "@/db/schema/venues";
+import { FEE_PER, STRANDED_SEATS } from "@/db/schema/venues";
 import { amountMinor } from "@/lib/input/ids";
 import { typedSlug } from "@/lib/input/slug";
 import { telephone } from "@/lib/input/telephone";
@@ -32,6 +32,15 @@ const tiers = z
   .transform((some) => some.toSorted((a, b) => b.minutesBefore - a.minutesBefore))
   .refine((some) => new Set(some.map(({ minutesBefore }) => minutesBefore)).size === some.length);
 
+const bookingFee = z
+  .object({
+    per: z.enum(FEE_PER),
+    amountMinor: amountMinor.min(1),
+    currency: basics.currency,
+    isRefundable: z.boolean(),
+  })
+  .nullable();
+
 const rate = z.int().min(0).max(10_000);
 
 export const theaterDetails = z
@@ -44,6 +53,7 @@ export const theaterDetails = z
     boxOfficeHours: line(200),
     houseRules: text(4_000),
     refundTiers: tiers,
+    bookingFee,
     salesCloseMinutes: minutes(),
     accessibleReleaseMinutes: minutes(),
     trailersMinutes: minutes(120),
@@ -59,12 +69,20 @@ export const theaterDetails = z
       .regex(/^([a-z]+(,[a-z]+)*)?$/),
     reservationMinutes: minutes(),
     reservationSeats: z.int().min(1).max(40),
+    offerMinutes: minutes(120),
     legalName: line(120),
     legalAddress: line(200),
     taxNumber: line(40),
     ticketTaxBasisPoints: rate,
     feeTaxBasisPoints: rate,
     productTaxBasisPoints: rate,
+    voucherMonths: z.int().min(1).max(360),
+    voucherLeastMinor: amountMinor.min(1),
+    voucherMostMinor: amountMinor,
+  })
+  .refine((its) => its.voucherMostMinor >= its.voucherLeastMinor, { path: ["voucherMostMinor"] })
+  .refine(({ bookingFee, currency }) => bookingFee === null || bookingFee.currency === currency, {
+    path: ["bookingFee"],
   })
   .refine(({ opensMinute, closesMinute }) => closesMinute > opensMinute, { path: ["closesMinute"] })
   .refine(({ opensMinute, dayTurnsMinute }) => dayTurnsMinute <= opensMinute, { path: ["dayTurnsMinute"] });

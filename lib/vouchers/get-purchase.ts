@@ -19,6 +19,8 @@ export async function getPurchase(
       state: payments.state,
       amountMinor: payments.amountMinor,
       currency: orders.currency,
+      cameInMinor: payments.cameInMinor,
+      cameInCurrency: payments.cameInCurrency,
       provider: payments.provider,
       providerRef: payments.providerRef,
       nextStep: payments.nextStep,

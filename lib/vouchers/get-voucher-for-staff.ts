@@ -5,7 +5,7 @@ import { payments } from "@/db/schema/payments";
 import { theaters } from "@/db/schema/venues";
 import { voucherEntries, voucherGifts, vouchers } from "@/db/schema/vouchers";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
-import { balanceOf, voucherState } from "./voucher";
+import { balanceOf, voidedOf, voucherState } from "./voucher";
 
 export type StaffsVoucher = NonNullable<Awaited<ReturnType<typeof getVoucherForStaff>>>;
 export type VoucherEntry = StaffsVoucher["entries"][number];
@@ -28,6 +28,11 @@ export async function getVoucherForStaff(db: Database, { staff, voucherId, now }
           sendAt: voucherGifts.sendAt,
           postedAt: voucherGifts.postedAt,
         },
+        orderId: orders.id,
+        voidedMinor: voidedOf(sql`${vouchers.id}`),
+        /** Whether it was paid at a till, where it is handed back. */
+        isPaidAtTill: sql<boolean>`exists (select 1 from payments where payments.order_id = ${orders.id}
+          and payments.state = 'booked' and payments.tender in ('cash', 'terminal'))`.mapWith(Boolean),
         /** What it was bought with. */
         paymentId: sql<
           string | null

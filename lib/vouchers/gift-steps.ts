@@ -3,14 +3,15 @@ import type { Database } from "@/db/client";
 import { voucherGifts } from "@/db/schema/vouchers";
 import { post } from "@/lib/outbox";
 import type { Gift } from "./list-gifts";
-import { VOUCHER_VALID_MS } from "./voucher";
 
 /** Tells who bought a voucher, and whom it is for where that is due: in the batch that issues it, from which on it is good. */
 export function boughtSteps(db: Database, gift: Gift, now: number) {
   const { buyerEmail: to, language, gift: wish } = gift;
-  const issued = { ...gift, expiresAt: now + VOUCHER_VALID_MS };
+  // as long as was said, from the day that it is paid
+  const issued = { ...gift, expiresAt: gift.expiresAt + now - gift.orderedAt };
   const sendAt = wish.sendAt !== null && wish.sendAt > now ? wish.sendAt : null;
-  const payload = { ...issued, sentTo: wish.email, sendAt };
+  // a voucher that is bought online is called as its order is
+  const payload = { ...issued, sentTo: wish.email, sendAt, orderId: gift.voucherId };
   return [
     post(db, { kind: "voucher-bought", to, language, payload }, now),
     ...(wish.email && sendAt === null ? sendSteps(db, issued, now) : []),

@@ -2,15 +2,15 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { vouchers } from "@/db/schema/vouchers";
 import { codeOf, hashCode } from "./code";
-import { VOUCHER_VALID_MS } from "./voucher";
+import { goodUntil } from "./voucher";
 
 type New = { id: string; theaterId: number; currency: string; valueMinor: number; now: number };
 
-/** A voucher as it is ordered: worth nothing before it is issued. */
+/** A voucher as it is ordered: worth nothing before it is issued. How long it is good stands from then on. */
 export function voucherRow({ now, ...voucher }: New) {
   const code = codeOf(voucher.id);
   const made = { codeHash: hashCode(code), codeEnd: code.slice(-4), createdAt: now };
-  return { ...voucher, ...made, expiresAt: now + VOUCHER_VALID_MS };
+  return { ...voucher, ...made, expiresAt: goodUntil(voucher.theaterId, now) };
 }
 
 type Bought = {
@@ -32,7 +32,12 @@ export function issueSteps(db: Database, { voucherId, orderLineId, amountMinor, 
       : []),
     db
       .update(vouchers)
-      .set({ orderLineId, issuedAt: now, expiresAt: now + VOUCHER_VALID_MS })
+      // as long as was said, from the day that it is paid
+      .set({
+        orderLineId,
+        issuedAt: now,
+        expiresAt: sql`${vouchers.expiresAt} + ${now} - ${vouchers.createdAt}`,
+      })
       .where(and(eq(vouchers.id, id), isNull(vouchers.issuedAt))),
     db.run(sql`
       insert into voucher_entries (voucher_id, kind, amount_minor, created_at)

@@ -18,6 +18,7 @@ const gifts = (db: Database, which: SQL | undefined, most = -1) =>
       currency: vouchers.currency,
       amountMinor: vouchers.valueMinor,
       expiresAt: vouchers.expiresAt,
+      orderedAt: vouchers.createdAt,
       buyerEmail: orders.email,
       language: orders.language,
     })

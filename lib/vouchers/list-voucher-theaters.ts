@@ -15,6 +15,9 @@ export const listVoucherTheaters = (db: Database, slug?: string) =>
       currency: theaters.currency,
       timeZone: theaters.timeZone,
       paymentProviders: theaters.paymentProviders,
+      voucherMonths: theaters.voucherMonths,
+      leastMinor: theaters.voucherLeastMinor,
+      mostMinor: theaters.voucherMostMinor,
     })
     .from(theaters)
     .where(

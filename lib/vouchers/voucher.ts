@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { DAY_MS } from "@/lib/clock-units";
 
-/** Three years, and a day for the one that is longer. */
-export const VOUCHER_VALID_MS = (3 * 365 + 1) * DAY_MS;
+/** Until when one that is bought at this moment is good, by what its theater says: so many months of the calendar. */
+export const goodUntil = (theaterId: number, now: number): SQL<number> =>
+  sql<number>`(select unixepoch(${now} / 1000, 'unixepoch', '+' || voucher_months || ' months') * 1000
+    from theaters where id = ${theaterId})`;
 
 /** Why a voucher does not pay, or not any more. */
 export type VoucherRefusal =
@@ -16,6 +17,10 @@ export type VoucherRefusal =
 /** What is left on it, in minor units of its currency. */
 export const balanceOf = (voucherId: SQL): SQL<number> =>
   sql<number>`(select coalesce(sum(amount_minor), 0) from voucher_entries where voucher_id = ${voucherId})`;
+
+/** What of it went back to its buyer. */
+export const voidedOf = (voucherId: SQL): SQL<number> =>
+  sql<number>`(select coalesce(-sum(amount_minor), 0) from voucher_entries where voucher_id = ${voucherId} and kind = 'void')`;
 
 export type VoucherUse = { voucherId: string; theaterId: number; currency: string; now: number };
 

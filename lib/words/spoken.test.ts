@@ -22,6 +22,7 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/catalogue/poster-store.ts": "gives a library an option by its name",
   "lib/catalogue/movie-page.ts": "sorts titles without their articles",
   "lib/door/scan-input.ts": "names a device that has no name of its own",
+  "lib/orders/fee-lines.ts": "holds the name of a line, as products have one",
   "lib/payments/stripe-provider.ts": "tells whoever runs the server",
   "lib/messages/transports/resend-event.ts": "holds a word of Resend's events",
   "lib/messages/transports/smtp.ts": "holds a command of SMTP",

@@ -20,7 +20,7 @@ const WORDS: Record<HoldPayment["state"], Words> = {
   refunded: {
     tone: "warn",
     title: "Your payment is on its way back to you",
-    words: "It came in only after the seats were gone. They may be free again.",
+    words: "It could not be used for these seats. They may still be free.",
     link: "See the payment",
   },
 };

@@ -35,6 +35,7 @@ export const REFUND_REASONS: Record<string, string> = {
   "showtime-moved": "the showtime was moved",
   "by-staff": "by staff",
   "not-needed": "not needed for the order",
+  "not-as-asked": "another amount came in than was asked for",
 };
 
 export const PROVIDERS: Record<string, string> = {

@@ -49,6 +49,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "ticket-changed": "Friend’s ticket: showtime changed",
   "ticket-ended": "Friend’s ticket cancelled",
   "payment-refunded": "Payment refunded",
+  "seats-offered": "Other seats offered",
   "order-refunded": "Other refund",
   "showtime-cancelled": "Showtime cancelled",
   "showtime-moved": "Showtime changed",

@@ -7,7 +7,15 @@ it("leads from a message that did not arrive to where it can be sent again", () 
   const message = { id: "l", bookingId: "b", to: "a@b.org", createdAt: 0, ...fate };
   const leadsTo = (kind: "booking-confirmed" | "booking-cancelled" | "reset", isAdmin: boolean) => {
     const undelivered = [{ ...message, ...written(kind), ...(kind === "reset" && { bookingId: null }) }];
-    const attention = { owed: [], reversed: [], inDoubt: [], undelivered, drafts: [], bareScreens: [] };
+    const attention = {
+      owed: [],
+      reversed: [],
+      mismatched: [],
+      inDoubt: [],
+      undelivered,
+      drafts: [],
+      bareScreens: [],
+    };
     return attentionLines(attention, { isAdmin }).map(({ href }) => href);
   };
   expect(leadsTo("booking-confirmed", true)).toEqual(["/admin/bookings/b"]);
@@ -24,6 +32,7 @@ it("says of what was paid at the counter that no provider is waited for, and lea
       {
         owed: [{ ...owed, ...sum, isByHand }],
         reversed: [],
+        mismatched: [],
         inDoubt: [],
         undelivered: [],
         drafts: [],
@@ -43,7 +52,7 @@ it("leads from what was taken back to its payment, and says until when it may be
   const sum = { amountMinor: 2_500, currency: "GBP", name: "Ada", timeZone: "Europe/London", dueAt: at };
   const told = (state: "open" | "taken") => {
     const one = { ref: "du_1", kind: "dispute" as const, state, paymentId: "p", updatedAt: at, ...sum };
-    const rest = { owed: [], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] };
+    const rest = { owed: [], mismatched: [], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] };
     return attentionLines({ ...rest, reversed: [one] }, { isAdmin: false });
   };
   expect(told("open")).toEqual([
@@ -55,4 +64,13 @@ it("leads from what was taken back to its payment, and says until when it may be
     },
   ]);
   expect(told("taken")[0]?.words).toEqual(["Sun 22 Nov, 12:00"]);
+});
+
+it("says what came in of a payment, and what was asked for", () => {
+  const money = { amountMinor: 2_500, currency: "GBP", cameInMinor: 12, cameInCurrency: "JPY" };
+  const one = { id: "p", ...money, name: "Ada", updatedAt: Date.UTC(2026, 10, 22, 12), timeZone: "UTC" };
+  const rest = { owed: [], reversed: [], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] };
+  expect(attentionLines({ ...rest, mismatched: [one] }, { isAdmin: false })).toMatchObject([
+    { title: "¥12 came in instead of £25.00 of Ada", href: "/admin/payments/p" },
+  ]);
 });

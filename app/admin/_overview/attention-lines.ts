@@ -3,6 +3,7 @@ import { STATE_WORDS as MESSAGE_WORDS, sayFailure } from "@/app/admin/_messages/
 import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/overview/list-attention";
+import { cameInOf } from "@/lib/payments/came-in";
 import { subjectOf } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
@@ -43,7 +44,7 @@ function whyWords({
 
 /** What somebody should look at, in words, and where something can be done: messages are sent again by admins. */
 export function attentionLines(
-  { owed, reversed, inDoubt, undelivered, drafts, bareScreens }: Attention,
+  { owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens }: Attention,
   { isAdmin }: { isAdmin: boolean },
 ): AttentionLine[] {
   return [
@@ -71,6 +72,15 @@ export function attentionLines(
       ],
       href: `/admin/payments/${paymentId}`,
     })),
+    ...mismatched.map(({ id, name, updatedAt, timeZone, ...money }) => {
+      const came = cameInOf(money);
+      return {
+        id: `mismatch-${id}`,
+        title: `${came ? formatMoney(came) : "Another amount"} came in instead of ${formatMoney(money)} of ${name || "a customer"}`,
+        words: ["it bought nothing and is refunded", moment(updatedAt, timeZone)],
+        href: `/admin/payments/${id}`,
+      };
+    }),
     ...inDoubt.map(({ id, state, name, email, createdAt, timeZone, ...sum }) => ({
       id: `payment-${id}`,
       title: `A payment of ${formatMoney(sum)} is in doubt`,

@@ -10,7 +10,7 @@ const NOTHING_BACK = "Nothing was refunded on these days.";
 const NO_TICKET = "No ticket was sold for these days.";
 const NOTHING_ISSUED = "No receipt and no credit note was issued on these days.";
 const TAXES =
-  "By the day on which a receipt or a credit note was issued. What was sold before receipts were kept is not in it.";
+  "By the day on which a receipt or a credit note was issued. What was sold before receipts were kept is not in it. Vouchers have no tax here: they are taxed when they are spent, by what is bought with them.";
 const BOX_OFFICE =
   "By the day a showtime plays, whenever its tickets were bought. Revenue is what was paid for bookings less what was refunded.";
 const BY_TYPE =
@@ -162,6 +162,7 @@ const CELLS: Record<CellCode, string> = {
   "refund-showtime-moved": "Showtime moved",
   "refund-seats-lost": "Paid too late",
   "refund-not-needed": "Not needed for the order",
+  "refund-not-as-asked": "Another amount came in",
 };
 
 /** A sheet in words, ready to be shown, sorted, drawn and written to a file. */

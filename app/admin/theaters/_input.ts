@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { numberIn, textIn } from "@/app/_form";
+import type { FEE_PER } from "@/db/schema/venues";
 import { parseMinor } from "@/lib/money";
 import { COUNTER } from "@/lib/payments/counter";
 import type { editTheater } from "@/lib/rooms/edit-theater";
@@ -31,6 +32,7 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   boxOfficeHours: textIn(form, "boxOfficeHours"),
   houseRules: textIn(form, "houseRules"),
   refundTiers: tiersIn(form),
+  bookingFee: feeIn(form),
   salesCloseMinutes: numberIn(form, "salesCloseMinutes"),
   accessibleReleaseMinutes: numberIn(form, "accessibleReleaseMinutes"),
   trailersMinutes: numberIn(form, "trailersMinutes"),
@@ -41,12 +43,16 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   dayTurnsMinute: minuteOf(clockIn(form, "dayTurns")),
   paymentProviders: providersIn(form),
   ...reservationsIn(form),
+  offerMinutes: numberIn(form, "offerMinutes"),
   legalName: textIn(form, "legalName"),
   legalAddress: textIn(form, "legalAddress"),
   taxNumber: textIn(form, "taxNumber"),
   ticketTaxBasisPoints: rateIn(form, "ticketTaxBasisPoints"),
   feeTaxBasisPoints: rateIn(form, "feeTaxBasisPoints"),
   productTaxBasisPoints: rateIn(form, "productTaxBasisPoints"),
+  voucherMonths: numberIn(form, "voucherMonths"),
+  voucherLeastMinor: sumIn(form, "voucherLeastMinor"),
+  voucherMostMinor: sumIn(form, "voucherMostMinor"),
 });
 
 /** Those that are ticked; all of them mean whatever the settings allow, then and later. None to tick: it stays as it was. */
@@ -83,6 +89,22 @@ const tiersIn = (form: FormData) =>
       basisPoints: rateIn(form, `${line}Share`),
       feeMinor: parseMinor(textIn(form, `${line}Fee`).trim() || "0", currencyIn(form)) ?? Number.NaN,
     }));
+
+/** What is no amount of the theater's currency is none. */
+const sumIn = (form: FormData, field: string) =>
+  parseMinor(textIn(form, field), currencyIn(form)) ?? Number.NaN;
+
+/** None unless it is said by what it is counted. */
+const feeIn = (form: FormData): TheaterDetails["bookingFee"] => {
+  const per = textIn(form, "bookingFee");
+  if (per === "") return null;
+  return {
+    per: per as (typeof FEE_PER)[number],
+    amountMinor: parseMinor(textIn(form, "bookingFeeAmount"), currencyIn(form)) ?? Number.NaN,
+    currency: currencyIn(form),
+    isRefundable: form.has("bookingFeeRefundable"),
+  };
+};
 
 const currencyIn = (form: FormData) => {
   const currency = textIn(form, "currency");

@@ -1,6 +1,7 @@
 import { PROVIDERS } from "@/app/admin/_bookings/words";
-import type { STRANDED_SEATS } from "@/db/schema/venues";
+import type { FEE_PER, STRANDED_SEATS } from "@/db/schema/venues";
 import { formatMoney } from "@/lib/money";
+import type { BookingFee } from "@/lib/pricing/booking-fee";
 import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { clockOf, type TheaterDetails } from "@/lib/venues/theater";
 
@@ -28,6 +29,7 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   timeZone: "Choose a time zone from the list.",
   currency: "Choose a currency from the list.",
   refundTiers: TIERS,
+  bookingFee: "Write an amount above 0, like 1.50, or charge no fee.",
   salesCloseMinutes: MINUTES,
   trailersMinutes: "Write whole minutes, up to 120.",
   cleaningMinutes: "Write whole minutes, up to 240.",
@@ -39,6 +41,7 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   paymentProviders: "Choose from the list.",
   reservationMinutes: MINUTES,
   reservationSeats: "Write a number of seats, 1 to 40.",
+  offerMinutes: "Write whole minutes, up to 120.",
   dayTurns: "Choose a time that is not later than the opening.",
   closes: "Write a time before 08:00 of the next morning.",
   legalName: "Up to 120 characters.",
@@ -47,9 +50,17 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   ticketTaxBasisPoints: RATE,
   feeTaxBasisPoints: RATE,
   productTaxBasisPoints: RATE,
+  voucherMonths: "Write whole months, 1 to 360.",
+  voucherLeastMinor: "Write a sum, like 5 or 5.50.",
+  voucherMostMinor: "Write a sum that is not below the least.",
 };
 
 export const SLUG_TAKEN = "Another theater has this address already.";
+
+export const FEE_PER_WORDS: Record<(typeof FEE_PER)[number], string> = {
+  ticket: "A fee for each ticket",
+  booking: "A fee for each booking",
+};
 
 export const STRANDED_WORDS: Record<(typeof STRANDED_SEATS)[number], string> = {
   refuse: "No, a choice must not leave a single seat alone",
@@ -72,6 +83,7 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   timeZone: "Time zone",
   currency: "Currency",
   refundTiers: "Refunds",
+  bookingFee: "Booking fee",
   salesCloseMinutes: "Sales end before the start",
   trailersMinutes: "Trailers",
   cleaningMinutes: "Cleaning",
@@ -85,12 +97,16 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   paymentProviders: "Paid with",
   reservationMinutes: "Reservations lapse before the start",
   reservationSeats: "Reserved seats a person",
+  offerMinutes: "Other seats offered for",
   legalName: "Legal name",
   legalAddress: "Legal address",
   taxNumber: "Tax number",
   ticketTaxBasisPoints: "Tax in tickets",
   feeTaxBasisPoints: "Tax in fees",
   productTaxBasisPoints: "Tax in products",
+  voucherMonths: "Vouchers are good for",
+  voucherLeastMinor: "Least worth of a voucher",
+  voucherMostMinor: "Most worth of a voucher",
 };
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
@@ -111,16 +127,24 @@ const tierWords = ({ minutesBefore, basisPoints, feeMinor }: RefundTier, currenc
     feeMinor > 0 ? ` less ${formatMoney({ amountMinor: feeMinor, currency })} a ticket` : ""
   }`;
 
+/** "£1.00 a ticket, refunded" */
+const feeWords = ({ per, isRefundable, ...amount }: BookingFee): string =>
+  `${formatMoney(amount)} a ${per}, ${isRefundable ? "" : "not "}refunded`;
+
 const valueWords = (
   field: keyof TheaterDetails,
-  value: string | number | RefundTier[],
+  value: string | number | RefundTier[] | BookingFee | null,
   currency: string,
 ): string => {
+  if (value === null) return "none";
   if (Array.isArray(value)) return value.map((tier) => tierWords(tier, currency)).join("; ") || "none";
+  if (typeof value === "object") return feeWords(value);
   if (CLOCKS.has(field)) return clockOf(Number(value));
   if (field === "paymentProviders") return providersWords(String(value));
   if (field === "strandedRelaxPercent") return `${value} %`;
   if (field.endsWith("BasisPoints")) return `${Number(value) / 100} %`;
+  if (field === "voucherMonths") return `${value} months`;
+  if (field.endsWith("Minor")) return formatMoney({ amountMinor: Number(value), currency });
   if (field === "strandedSeats") return value === "allow" ? "allowed" : "refused";
   if (!field.endsWith("Minutes")) return String(value);
   return Number(value) === 1 ? "1 minute" : `${value} minutes`;

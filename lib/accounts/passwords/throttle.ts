@@ -10,6 +10,8 @@ export type Limit = { name: string; attempts: number; windowMs: number };
 
 /** Promotion codes that nobody has made, typed at one address. */
 export const CODES_PER_ADDRESS: Limit = { name: "code:address", attempts: 20, windowMs: 15 * MINUTE_MS };
+/** The same by one seller at a till, where others sell behind the same address. */
+export const CODES_PER_SELLER: Limit = { name: "code:seller", attempts: 20, windowMs: 15 * MINUTE_MS };
 export const LINKS_PER_EMAIL: Limit = { name: "link:email", attempts: 3, windowMs: HOUR_MS };
 export const LINKS_PER_ADDRESS: Limit = { name: "link:address", attempts: 30, windowMs: HOUR_MS };
 /** Letters to one mailbox that strangers can bring about: the tickets of a guest who names it. */

@@ -10,6 +10,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 import { isLive } from "@/lib/claims/hold";
 import { showtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { bookedFee } from "../booked-fee-of";
 
 const columns = {
   id: reservations.id,
@@ -28,6 +29,7 @@ const columns = {
   totalMinor: orders.totalMinor,
   discountMinor: orders.discountMinor,
   promoCode: promoCodes.code,
+  fee: bookedFee,
   bookingId: bookings.id,
   /** How many of its seats nobody has bought or taken since. */
   seatsLeft: sql<number>`(select count(*) from seat_claims

@@ -8,6 +8,7 @@ import type { Reservation } from "@/lib/bookings/reservations/reservation";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { type ReserveSeatsCode, reserveSeats } from "@/lib/ordering/reservations/reserve-seats";
+import { sumUp } from "@/lib/pricing/sum-up";
 import { fail, type Result } from "@/lib/result";
 
 export type Customer = { visitorId: string; userId: number; email: string };
@@ -61,7 +62,12 @@ export async function reserve(
     ...{ holdId, holder, code, now },
     contact: { name: "Ada", email: more.email ?? customer.email },
     choices: held.value.seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
-    expectedTotalMinor: more.expectedTotalMinor ?? 1_250 * held.value.seatIds.length,
+    expectedTotalMinor:
+      more.expectedTotalMinor ??
+      sumUp(
+        held.value.seatIds.map(() => 1_250),
+        held.value.bookingFee,
+      ).dueMinor,
     expectedCurrency: "GBP",
   });
   return reserved.ok ? { ok: true, value: { ...reserved.value, holdId } } : reserved;

@@ -10,6 +10,8 @@ import { newId } from "@/lib/id";
 import { withInput } from "@/lib/input/with-input";
 import { type Failure, fail, ok } from "@/lib/result";
 import type { Sold } from "../counter-sale";
+import { TENDER_CONSTRAINTS, tendersOf } from "../tendered";
+import type { TenderRefusal } from "../till-payment";
 import { paySteps } from "./pay-steps";
 import { type ReservationPayment, reservationPayment } from "./reservation-payment";
 
@@ -20,7 +22,7 @@ export type PayReservationCode =
   | "showtime-gone"
   | "showtime-changed"
   | "price-changed"
-  | "too-little";
+  | TenderRefusal;
 
 /** By seat id: those of it that others have, and as many free ones near them. */
 export type SeatsLost = Failure<"seats-lost"> & { taken: number[]; nearest: number[] | null };
@@ -33,7 +35,7 @@ export type PayReservationResult = { ok: true; value: Sold } | Failure<PayReserv
 export const payReservation = withInput(reservationPayment, act);
 
 async function act(db: Database, input: ReservationPayment): Promise<PayReservationResult> {
-  const { reservationId, staff, payment, now } = input;
+  const { reservationId, staff, now } = input;
   const reservation = await getReservationForStaff(db, { staff, reservationId, now });
   if (!reservation) return fail("not-found");
   if (reservation.state === "paid") return fail("paid-already");
@@ -41,7 +43,9 @@ async function act(db: Database, input: ReservationPayment): Promise<PayReservat
   const { totalMinor, showtime, orderId } = reservation;
   if (showtime.state !== "on-sale" || showtime.endsAt <= now) return fail("showtime-gone");
   if (totalMinor !== input.expectedTotalMinor) return fail("price-changed");
-  if (payment.kind === "cash" && payment.givenMinor < totalMinor) return fail("too-little");
+  const { theaterId, currency } = showtime;
+  const atTill = await tendersOf(db, input, { totalMinor, theaterId, currency, now });
+  if (typeof atTill === "string") return fail(atTill);
 
   const lines = await db.select().from(orderLines).where(eq(orderLines.orderId, orderId));
   const sold = await listSoldSeats(
@@ -55,13 +59,14 @@ async function act(db: Database, input: ReservationPayment): Promise<PayReservat
   const bookingId = newId();
   const written = await write(
     db,
-    { reservation_ended: "ended" },
-    paySteps(db, { ...input, reservation, bookingId, sold }),
+    { reservation_ended: "ended", ...TENDER_CONSTRAINTS },
+    paySteps(db, { ...input, reservation, bookingId, sold, atTill }),
   );
   if (!written.ok) return written.code === "seats-lost" ? lost(db, reservation, now) : written;
   const { reference, linkToken } = reservation;
-  const changeMinor = payment.kind === "cash" ? payment.givenMinor - totalMinor : 0;
-  return ok({ bookingId, reference, linkToken, totalMinor, changeMinor });
+  const { spent, changeMinor } = atTill;
+  const voucherMinor = spent?.amountMinor ?? 0;
+  return ok({ bookingId, reference, linkToken, totalMinor, voucherMinor, changeMinor });
 }
 
 /** Nobody: what is free is free to whoever stands at the till. */

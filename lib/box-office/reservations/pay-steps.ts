@@ -18,19 +18,23 @@ import { issueReceipt } from "@/lib/orders/issue-receipt";
 import { post } from "@/lib/outbox";
 import { soldAt } from "@/lib/scheduling/showtime-details";
 import { takenStep } from "@/lib/shifts/drawer-steps";
+import { type AtTill, mayTender, voucherDetails, voucherSteps } from "../tendered";
 import type { ReservationPayment } from "./reservation-payment";
 
 type Paying = ReservationPayment & {
   reservation: Reservation;
   bookingId: string;
   sold: NonNullable<Awaited<ReturnType<typeof listSoldSeats>>>;
+  atTill: AtTill;
 };
 
 /** Everything that is written when the till takes the money for reserved seats. */
-export function paySteps(db: Database, { reservation, bookingId, sold, staff, payment, now }: Paying) {
+export function paySteps(db: Database, { reservation, bookingId, sold, atTill, ...paying }: Paying) {
+  const { staff, payment, now } = paying;
   const { id, orderId, holdId, reference, linkToken, email, language, showtime, totalMinor } = reservation;
   const { showtimeId, theaterId, currency } = showtime;
   const seatIds = JSON.stringify(sold.map(({ seatId }) => seatId));
+  const use = { theaterId, currency, now };
   const times = { createdAt: soldAt(showtimeId, now), updatedAt: now };
   return [
     assertThat("not-found", canSell(staff, sql`${theaterId}`)),
@@ -49,10 +53,11 @@ export function paySteps(db: Database, { reservation, bookingId, sold, staff, pa
       "showtime-changed",
       hasRow(showtimes, eq(showtimes.id, showtimeId), eq(showtimes.revision, showtime.revision)),
     ),
-    db.insert(payments).values({
-      ...{ id: newId(), orderId, theaterId, holdId, tender: payment.kind, provider: null },
-      ...{ method: payment.kind, state: "booked", amountMinor: totalMinor, ...times },
-    }),
+    ...mayTender(atTill, use),
+    db
+      .insert(payments)
+      .values(atTill.tendered.map((one) => ({ ...one, orderId, theaterId, holdId, ...times }))),
+    ...voucherSteps(db, atTill, use),
     takenStep(db, { staff, orderId, now }),
     ...issueReceipt(db, { ...showtime, orderId, totalMinor, now }),
     db.insert(bookings).values({
@@ -77,7 +82,11 @@ export function paySteps(db: Database, { reservation, bookingId, sold, staff, pa
         ...{ to: email, language, bookingId },
         payload: {
           ...{ reference, linkToken, showtime, seats: sold, currency, totalMinor },
-          ...{ discountMinor: reservation.discountMinor, promoCode: reservation.promoCode },
+          ...{
+            discountMinor: reservation.discountMinor,
+            promoCode: reservation.promoCode,
+            fee: reservation.fee,
+          },
         },
       },
       now,
@@ -86,7 +95,7 @@ export function paySteps(db: Database, { reservation, bookingId, sold, staff, pa
       db,
       {
         ...{ by: staff, theaterId, action: "reservation.paid", objectId: id },
-        details: { bookingId, seats: sold.length, currency, totalMinor, payment },
+        details: { bookingId, seats: sold.length, currency, totalMinor, payment, ...voucherDetails(atTill) },
       },
       now,
     ),

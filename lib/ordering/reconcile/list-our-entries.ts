@@ -4,6 +4,7 @@ import { orders } from "@/db/schema/orders";
 import { MONEY_IN, payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { paymentReversals, REVERSAL_GONE } from "@/db/schema/reversals";
+import { refundCurrency } from "@/lib/payments/came-in";
 import type { OurEntry } from "./compare-books";
 
 type Query = {
@@ -29,8 +30,8 @@ export async function listOurEntries(
       .select({
         id: payments.id,
         at: paidAt,
-        currency: orders.currency,
-        amountMinor: sql<number>`iif(${inArray(payments.state, MONEY_IN)}, ${payments.amountMinor}, 0)`,
+        currency: refundCurrency,
+        amountMinor: sql<number>`iif(${inArray(payments.state, MONEY_IN)}, coalesce(${payments.cameInMinor}, ${payments.amountMinor}), 0)`,
       })
       .from(payments)
       .innerJoin(orders, eq(orders.id, payments.orderId))
@@ -39,7 +40,7 @@ export async function listOurEntries(
       .select({
         id: refunds.id,
         at: sentAt,
-        currency: orders.currency,
+        currency: refundCurrency,
         // what is under way has left the account there
         amountMinor: sql<number>`iif(${inArray(refunds.state, ["succeeded", "pending"])}, -${refunds.amountMinor}, 0)`,
       })

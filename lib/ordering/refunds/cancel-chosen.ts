@@ -6,14 +6,14 @@ import { seatClaims } from "@/db/schema/claims";
 import { type Assertion, assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
-import { backOf, refundableLines, refundableMinor } from "@/lib/bookings/cancellation";
+import { backOf, refundableMinor, refundOf, type Terms } from "@/lib/bookings/cancellation";
 import { areTheHolders, listHolders, type TicketHolder, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
+import { isHandedOver } from "@/lib/orders/paid-at-till";
 import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { handedBackStep } from "@/lib/shifts/drawer-steps";
 
 export type CancelChosenCode =
@@ -31,8 +31,8 @@ type Input<Guard extends string> = {
   ticketIds: string[];
   /** What the person was shown. */
   expectedRefundMinor: number;
-  /** What goes back of each ticket. */
-  terms: Omit<RefundTier, "minutesBefore">;
+  /** What goes back of each ticket, and whether the fee does in any case. */
+  terms: Terms;
   /** What must hold besides, at the moment it is written. */
   guards: Assertion<Guard>[];
   reason: "cancelled" | "by-staff" | "showtime-moved";
@@ -52,10 +52,10 @@ export async function cancelChosen<Guard extends string>(
   const chosen = booking.tickets.filter((ticket) => ticketIds.includes(ticket.id));
   if (chosen.length !== new Set(ticketIds).size) return fail("unknown-ticket");
   if (chosen.some((ticket) => ticket.cancelledAt !== null)) return fail("already-cancelled");
-  const refundMinor = refundableMinor(chosen, terms);
+  const { lines, refundMinor, ...ofFee } = refundOf(booking, chosen, terms);
   if (refundMinor !== input.expectedRefundMinor) return fail("refund-changed");
 
-  const planned = await planRefunds(db, booking.orderId, refundableLines(chosen, terms));
+  const planned = await planRefunds(db, booking.orderId, lines);
   if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("refund-changed");
   const isHeld = chosen.some(({ transfer }) => (transfer?.acceptedAt ?? null) !== null);
   const holders = isHeld ? await listHolders(db, ticketIds) : [];
@@ -63,10 +63,25 @@ export async function cancelChosen<Guard extends string>(
     ...guards,
     // who has accepted one since would not be told
     assertThat("refund-changed", areTheHolders(ticketIds, holders)),
-    ...cancelSteps(db, { ...input, chosen, planned, refundMinor, holders }),
+    ...standAsSeen(booking),
+    ...cancelSteps(db, { ...input, chosen, planned, refundMinor, ...ofFee, holders }),
   ]);
   return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
 }
+
+/** A fee of the whole booking goes with its last ticket: which that is must not change meanwhile. */
+const standAsSeen = ({ id, fee, tickets: seen }: Booking) =>
+  fee?.per === "booking"
+    ? [
+        assertThat(
+          "refund-changed",
+          eq(
+            countRows(tickets, eq(tickets.bookingId, id), isNull(tickets.cancelledAt)),
+            seen.filter(({ cancelledAt }) => cancelledAt === null).length,
+          ),
+        ),
+      ]
+    : [];
 
 const EXCEEDED = { refund_exceeds_payment: "refund-changed", refund_exceeds_line: "refund-changed" } as const;
 
@@ -74,12 +89,14 @@ type Chosen = Omit<Input<never>, "guards"> & {
   chosen: Ticket[];
   planned: PlannedRefund[];
   refundMinor: number;
+  feeMinor: number;
+  feeKeptMinor: number;
   holders: TicketHolder[];
 };
 
 function cancelSteps(
   db: Database,
-  { booking, chosen, planned, refundMinor, holders, terms, now, ...input }: Chosen,
+  { booking, chosen, planned, refundMinor, feeMinor, feeKeptMinor, holders, terms, now, ...input }: Chosen,
 ) {
   const { showtime, orderId } = booking;
   const ticketIds = chosen.map((ticket) => ticket.id);
@@ -137,7 +154,8 @@ function cancelSteps(
               ...{ to: booking.email, language: booking.language, bookingId: booking.id },
               payload: {
                 ...{ ...booking, currency: showtime.currency, seats: chosen, refundMinor },
-                ...{ reason: input.reason, isHandedBack: input.isHandedBack },
+                ...{ reason: input.reason, isHandedBack: isHandedOver(planned, input.isHandedBack) },
+                ...{ feeMinor, feeKeptMinor },
               },
             },
             now,

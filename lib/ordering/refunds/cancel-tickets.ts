@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat } from "@/db/write";
+import type { Booking } from "@/lib/bookings/booking";
 import { type CancelRefusal, termsAt, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -42,9 +43,13 @@ async function act(
   const inTime = sql`exists (select 1 from showtimes where id = ${showtime.showtimeId} and starts_at > ${input.now}
     and (starts_at - ${minutesBefore * MINUTE_MS} > ${input.now} or ${createdAt} <= moved_at))`;
   // once its showtime was changed, all of it goes back
-  const sameTerms = sql`${terms.basisPoints} = 10000 and ${terms.feeMinor} = 0 or exists (
+  const isAll =
+    terms.isWhole || (terms.basisPoints === 10_000 && terms.feeMinor === 0 && keepsNoFee(booking));
+  const sameTerms = sql`${Number(isAll)} or exists (
     select 1 from showtimes where id = ${showtime.showtimeId} and moved_at is ${showtime.movedAt})`;
   const guards = [assertThat("too-late", inTime), assertThat("refund-changed", sameTerms)];
   const reason = isMoved ? "showtime-moved" : "cancelled";
   return cancelChosen(db, { ...input, booking, terms, guards, reason, isHandedBack: false });
 }
+
+const keepsNoFee = ({ fee }: Booking) => fee === null || fee.isRefundable;

@@ -7,6 +7,8 @@ import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
+import { type BookedFee, feeEndingWith } from "@/lib/bookings/booked-fee";
+import { bookedFee, wentBack } from "@/lib/bookings/booked-fee-of";
 import { listHolders, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
 import { isPaidAtTill } from "@/lib/orders/paid-at-till";
@@ -60,7 +62,7 @@ export async function refundAllCancelled(db: Database, { now }: { now: number })
 
 const listOpen = (db: Database, { showtimeId, limit = 10_000 }: Input) =>
   db
-    .select({ booking: bookings, order: { ...getTableColumns(orders), paidWith } })
+    .select({ booking: bookings, order: { ...getTableColumns(orders), paidWith, fee: bookedFee } })
     .from(bookings)
     .innerJoin(showtimes, eq(showtimes.id, bookings.showtimeId))
     .innerJoin(orders, eq(orders.id, bookings.orderId))
@@ -81,7 +83,7 @@ export async function countOpen(db: Database, showtimeId: number): Promise<numbe
 
 type One = {
   booking: typeof bookings.$inferSelect;
-  order: typeof orders.$inferSelect & { paidWith: string };
+  order: typeof orders.$inferSelect & { paidWith: string; fee: BookedFee | null };
   userId: number | null;
   now: number;
 };
@@ -90,25 +92,37 @@ const isStanding = (bookingId: string) => and(eq(tickets.bookingId, bookingId), 
 
 async function refundBooking(db: Database, { booking, order, userId, now }: One): Promise<boolean> {
   const { id, showtimeId, orderId } = booking;
-  const { currency, email, language } = order;
+  const { currency, email, language, fee } = order;
   const details = await getShowtimeDetails(db, showtimeId);
   if (!details) return false;
-  const standing = await db.select({ id: tickets.id }).from(tickets).where(isStanding(id));
+  const standing = await db.select().from(tickets).where(isStanding(id));
   // of a cancelled showtime no ticket changes hands any more
   const holders = await listHolders(
     db,
     standing.map((ticket) => ticket.id),
   );
-  const planned = await planRefunds(db, orderId, await listUnrefunded(db, orderId));
+  // of the fee what is of them, refundable or not: it is the theater that cancels
+  const feeMinor = feeEndingWith({ fee, tickets: standing }, standing);
+  const ofFee = fee && feeMinor > 0 ? [{ orderLineId: fee.orderLineId, amountMinor: feeMinor }] : [];
+  const planned = await planRefunds(db, orderId, [...(await listUnrefunded(db, orderId)), ...ofFee]);
   const refundMinor = sumMinor(planned.map(({ amountMinor }) => amountMinor));
   const isCash = isPaidAtTill(order.paidWith);
   const payload = {
     ...{ ...booking, showtime: details, currency, refundMinor, isCash },
+    voucherMinor: sumMinor(planned.map((one) => (one.isVoucher ? one.amountMinor : 0))),
     reason: details.cancelReason ?? "",
   };
   const written = await write(db, [
     assertThat("done", hasRow(bookings, eq(bookings.id, id), isNull(bookings.cancelledAt))),
-    assertThat("other-refund", sql`${unrefunded(orderId)} = ${refundMinor}`),
+    assertThat("other-refund", sql`${unrefunded(orderId)} + ${feeMinor} = ${refundMinor}`),
+    ...(fee
+      ? [
+          assertThat(
+            "other-refund",
+            sql`${fee.amountMinor} - ${wentBack(sql`${fee.orderLineId}`)} = ${fee.leftMinor}`,
+          ),
+        ]
+      : []),
     db.update(tickets).set({ cancelledAt: now }).where(isStanding(id)),
     db.delete(seatClaims).where(eq(seatClaims.bookingId, id)),
     db.update(bookings).set({ cancelledAt: now }).where(eq(bookings.id, id)),

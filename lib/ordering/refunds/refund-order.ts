@@ -6,12 +6,14 @@ import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
+import type { Payload } from "@/lib/message";
 import { sumMinor } from "@/lib/money";
 import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { handedBackStep } from "@/lib/shifts/drawer-steps";
+import { blockRefunded } from "@/lib/vouchers/block-refunded";
 
 type Input = {
   staff: StaffMember;
@@ -20,6 +22,8 @@ type Input = {
   lines: LineRefund[];
   /** Kept in the log. */
   reason: string;
+  /** Where it is a voucher alone: its customer is told so. */
+  ofVoucher?: Payload<"order-refunded">["ofVoucher"];
   now: number;
 };
 
@@ -42,7 +46,7 @@ const EXCEEDED = {
 /** Staff refund lines of an order that was fulfilled, its tickets apart: to the last payment first, cash at once. */
 export async function refundOrder(
   db: Database,
-  { staff, orderId, lines, reason, now }: Input,
+  { staff, orderId, lines, reason, ofVoucher, now }: Input,
 ): Promise<Result<{ refundIds: string[]; refundMinor: number }, RefundOrderCode>> {
   const row = await db
     .select({ order: orders, bookingId: bookings.id, timeZone: theaters.timeZone })
@@ -64,18 +68,23 @@ export async function refundOrder(
   const planned = await planRefunds(db, orderId, lines);
   if (sumMinor(planned.map(({ amountMinor }) => amountMinor)) !== refundMinor) return fail("more-than-paid");
   const { bookingId, timeZone } = row;
+  const refundIds = planned.map(({ id }) => id);
   const written = await write(db, EXCEEDED, [
     assertThat("not-found", canManage(staff, sql`${theaterId}`)),
     ...refundSteps(db, {
       ...{ orderId, bookingId, theater: { theaterId, timeZone }, planned, now },
       ...{ reason: "by-staff", isHandedBack: true },
     }),
-    handedBackStep(db, { staff, refundIds: planned.map(({ id }) => id), now }),
+    ...blockRefunded(db, { staff, refundIds, reason, now }),
+    handedBackStep(db, { staff, refundIds, now }),
     ...(email
       ? [
           post(
             db,
-            { kind: "order-refunded", to: email, language, payload: { amountMinor: refundMinor, currency } },
+            {
+              ...{ kind: "order-refunded", to: email, language },
+              payload: { amountMinor: refundMinor, currency, orderId, ...(ofVoucher && { ofVoucher }) },
+            },
             now,
           ),
         ]
@@ -89,5 +98,5 @@ export async function refundOrder(
       now,
     ),
   ]);
-  return written.ok ? ok({ refundIds: planned.map(({ id }) => id), refundMinor }) : written;
+  return written.ok ? ok({ refundIds, refundMinor }) : written;
 }

@@ -14,7 +14,7 @@ import { text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { sumMinor } from "@/lib/money";
-import { isPaidAtTill } from "@/lib/orders/paid-at-till";
+import { isHandedOver, isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
@@ -100,7 +100,10 @@ function goodwillSteps(db: Database, { booking, chosen, planned, refundMinor, ..
             {
               kind: "booking-refunded",
               ...{ to: booking.email, language: booking.language, bookingId },
-              payload: { ...booking, currency: showtime.currency, seats: chosen, refundMinor, isHandedBack },
+              payload: {
+                ...{ ...booking, currency: showtime.currency, seats: chosen, refundMinor },
+                isHandedBack: isHandedOver(planned, isHandedBack),
+              },
             },
             now,
           ),

@@ -125,9 +125,8 @@ it("without the condition on its terms, a change of the showtime is passed over 
   const db = openTestDatabase();
   const fixture = await makeFixture(db, { startsAt });
   const { linkToken, tickets: printed } = await bookAtTerms(db, fixture);
-  const unguarded = withoutGuard(
-    meanwhile(db, () => db.update(showtimes).set({ movedAt: now })),
-    "refund-changed",
+  const unguarded = meanwhile(withoutGuard(db, "refund-changed"), () =>
+    db.update(showtimes).set({ movedAt: now }),
   );
   const ticketIds = [printed[0]?.id ?? ""];
   const asked = { linkToken, ticketIds, expectedRefundMinor: BACK, userId: null, now };

@@ -21,6 +21,7 @@ import { forgetRepeats } from "@/lib/claims/network-limits";
 import { newId, newReference } from "@/lib/id";
 import { withInput } from "@/lib/input/with-input";
 import { PAGE_LANGUAGE } from "@/lib/language";
+import { feeLines } from "@/lib/orders/fee-lines";
 import { orderSteps, ticketLines } from "@/lib/orders/order-steps";
 import { post } from "@/lib/outbox";
 import { standsFor } from "@/lib/payments/stands-for";
@@ -81,8 +82,9 @@ async function act(
   if (totalMinor === 0 || totalMinor !== input.expectedTotalMinor || currency !== input.expectedCurrency)
     return fail("price-changed");
   if (breach) return { ok: false, ...breach };
-  const lines = ticketLines(showtimeId, items);
-  const seats = await listSoldSeats(db, details.layoutId, lines);
+  const sold = ticketLines(showtimeId, items);
+  const lines = [...sold, ...feeLines(priced.value.fee)];
+  const seats = await listSoldSeats(db, details.layoutId, sold);
   if (!seats) return fail("seats-changed");
   const [office, until] = await Promise.all([
     db

@@ -2,13 +2,15 @@ import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
-import { makeFixture } from "@/db/testing/fixture";
+import type { BookingFee } from "@/db/schema/venues";
+import { setScene } from "@/db/testing/fixture";
 import { HOUR_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { stripeProvider } from "@/lib/payments/stripe-provider";
 import type { WireEvent } from "@/lib/payments/testing/stripe/account";
 import { SECRET_KEY, startStripe, WEBHOOK_SECRET } from "@/lib/payments/testing/stripe/stripe-server";
+import { sumUp } from "@/lib/pricing/sum-up";
 import { beginPayment } from "../begin-payment";
 import { receiveWebhook } from "../receive-webhook";
 import { startPayment } from "../start-payment";
@@ -25,9 +27,9 @@ export async function openStripe(db: Database, clock: () => number) {
   });
 
   /** Two seats of a theater of its own, held and with a payment written down that Stripe is to be asked for. */
-  async function payable() {
+  async function payable(bookingFee: BookingFee | null = null) {
     const now = clock();
-    const fixture = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
+    const fixture = await setScene(db, { startsAt: [now + 6 * HOUR_MS], theater: { bookingFee } });
     const { showtimeId, ticketTypeId } = fixture;
     const seatIds = fixture.seatIds.slice(0, 2);
     const take = (visitorId: string, at: number) =>
@@ -38,7 +40,8 @@ export async function openStripe(db: Database, clock: () => number) {
     const started = await startPayment(db, {
       ...{ holdId: held.value.id, holder, contact: { name: "Ada Lovelace", email: "ada@example.com" } },
       choices: seatIds.map((seatId) => ({ seatId, ticketTypeId })),
-      ...{ expectedTotalMinor: 2_500, expectedCurrency: "GBP", provider: "stripe", method: "checkout", now },
+      ...{ expectedTotalMinor: sumUp([1_250, 1_250], bookingFee).dueMinor, expectedCurrency: "GBP" },
+      ...{ provider: "stripe", method: "checkout", now },
     });
     if (!started.ok) throw new Error(started.code);
     const { paymentId } = started.value;
@@ -59,8 +62,8 @@ export async function openStripe(db: Database, clock: () => number) {
     };
   }
 
-  async function begun() {
-    const its = await payable();
+  async function begun(bookingFee: BookingFee | null = null) {
+    const its = await payable(bookingFee);
     const next = await beginPayment(db, { paymentId: its.paymentId, now: clock() });
     const [session] = its.sessions();
     if (!session) throw new Error("no session");

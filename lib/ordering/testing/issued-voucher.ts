@@ -9,7 +9,7 @@ import { settleOrder } from "../settle-order";
 import { startOrder } from "../start-order";
 import { card } from "./popcorn-stand";
 
-/** A voucher of £30 that was paid without asking a provider: its id, and the path that shows its code. */
+/** A voucher of £30 that was paid without asking a provider: its id and its order's, and the path that shows its code. */
 export async function issueVoucher(
   db: Database,
   { theaterId, email = "ada@example.com", now }: { theaterId: number; email?: string; now: number },
@@ -30,5 +30,5 @@ export async function issueVoucher(
     .where(eq(orderLines.orderId, orderId))
     .get();
   if (!made) throw new Error("no voucher");
-  return { id: made.id, path: voucherPath(made.id) };
+  return { id: made.id, orderId, path: voucherPath(made.id) };
 }

@@ -6,6 +6,7 @@ import { voucherEntries, vouchers } from "@/db/schema/vouchers";
 import type { Fixture } from "@/db/testing/fixture";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
+import { sumUp } from "@/lib/pricing/sum-up";
 import { codeOf } from "@/lib/vouchers/code";
 import { balanceOf } from "@/lib/vouchers/voucher";
 import { settlePayment } from "../settle-payment";
@@ -56,7 +57,12 @@ export function voucherSales(db: Database, fixture: Fixture, now: number) {
     const seatIds = fixture.seatIds.slice(first, first + seats);
     const held = await holdSeats(db, { showtimeId: fixture.showtimeId, seatIds, holder, now: at });
     if (!held.ok) throw new Error(held.code);
-    return { holdId: held.value.id, holder, seatIds };
+    const { id: holdId, bookingFee } = held.value;
+    const { dueMinor } = sumUp(
+      seatIds.map(() => 1_250),
+      bookingFee,
+    );
+    return { holdId, holder, seatIds, dueMinor };
   }
   function payFor(held: Awaited<ReturnType<typeof hold>>, paying: Paying = {}, on = db) {
     const { code, expectedVoucherMinor = 0, method = "succeed", at = now } = paying;
@@ -65,7 +71,7 @@ export function voucherSales(db: Database, fixture: Fixture, now: number) {
       contact: { name: "Ada", email: "ada@example.com" },
       choices: held.seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
       ...(code !== undefined && { voucher: code, expectedVoucherMinor }),
-      ...{ expectedTotalMinor: held.seatIds.length * 1_250, expectedCurrency: "GBP" },
+      ...{ expectedTotalMinor: held.dueMinor, expectedCurrency: "GBP" },
       ...{ provider: "test", method, now: at },
     });
   }

@@ -3,9 +3,10 @@ import type { Database } from "@/db/client";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
+import { FEE_PER, theaters } from "@/db/schema/venues";
 import fc from "@/db/testing/properties";
 import type { Booking } from "@/lib/bookings/booking";
-import { refundableMinor, termsAt } from "@/lib/bookings/cancellation";
+import { refundableMinor, refundOf, termsAt } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -15,14 +16,12 @@ import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-s
 import { refundAllCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { refundTickets } from "@/lib/ordering/refunds/refund-tickets";
 import { retryRefund } from "@/lib/ordering/refunds/retry-refund";
-import { settlePayment } from "@/lib/ordering/settle-payment";
-import { startPayment } from "@/lib/ordering/start-payment";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { TEST_OUTCOMES } from "@/lib/payments/test-provider";
-import { discountOf } from "@/lib/pricing/promo-code";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 import type { House } from "./house";
 import { orderPopcorn, refundPopcorn, sellSplit } from "./orders";
+import { payOnline } from "./pay-online";
 import { priceOf, reprice } from "./prices";
 
 const seats = fc.uniqueArray(fc.nat(19), { minLength: 1, maxLength: 4 });
@@ -82,6 +81,22 @@ export const happening = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("set-fee" as const),
+      ...which,
+      fee: fc.option(
+        fc.record({
+          per: fc.constantFrom(...FEE_PER),
+          amountMinor: fc.integer({ min: 1, max: 300 }),
+          currency: fc.constantFrom("GBP", "GBP", "JPY"),
+          isRefundable: fc.boolean(),
+        }),
+        { freq: 6 },
+      ),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant("reprice" as const),
@@ -104,12 +119,11 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
       const seatIds = it.seats.map((at) => house.fixture.seatIds[at] as number);
       const held = await holdSeats(db, { showtimeId, seatIds, holder, now });
       if (held.ok && it.kind === "sale")
-        await pay(db, house, {
+        await payOnline(db, house, {
           ...it,
           seatIds,
           holder,
-          holdId: held.value.id,
-          cardId: held.value.priceCardId,
+          hold: held.value,
         });
       return;
     }
@@ -170,6 +184,12 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
       if (one) await db.update(tickets).set({ admittedAt }).where(eq(tickets.id, one.id));
       return;
     }
+    case "set-fee":
+      await db
+        .update(theaters)
+        .set({ bookingFee: it.fee && { ...it.fee } })
+        .where(eq(theaters.id, house.fixture.theaterId));
+      return;
     case "reprice":
       await reprice(db, house, it.currency);
       return;
@@ -187,36 +207,6 @@ export async function play(db: Database, house: House, it: Happening): Promise<v
       await refundAllCancelled(db, { now });
     }
   }
-}
-
-type Payer = {
-  holdId: string;
-  cardId: number;
-  holder: { visitorId: string; userId: null };
-  seatIds: number[];
-  method: string;
-  withCode: boolean;
-};
-
-async function pay(
-  db: Database,
-  { fixture, code, now }: House,
-  { holdId, cardId, holder, seatIds, method, withCode }: Payer,
-) {
-  const price = await priceOf(db, cardId);
-  const full = price.amountMinor * seatIds.length;
-  const started = await startPayment(db, {
-    ...{ holdId, holder, contact: { name: "Ada", email: "ada@example.com" }, provider: "test", method, now },
-    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
-    code: withCode ? code : "",
-    expectedCurrency: price.currency,
-    expectedTotalMinor: withCode ? full - discountOf({ amountMinor: null, basisPoints: 3_333 }, full) : full,
-  });
-  if (!started.ok) return;
-  const { paymentId } = started.value;
-  await settlePayment(db, { paymentId, now });
-  // by then a slow answer has come, and a late one after the hold
-  await settlePayment(db, { paymentId, now: now + 10 * 60_000 });
 }
 
 async function nthBooking(db: Database, nth: number): Promise<Booking | null> {
@@ -237,7 +227,9 @@ async function refundSome(
   const chosen = all ? left : left.slice(0, 1);
   const ticketIds = chosen.map(({ id }) => id);
   const terms = (kind === "cancel" && termsAt(booking, now)) || undefined;
-  const input = { ticketIds, expectedRefundMinor: refundableMinor(chosen, terms), now };
+  const expectedRefundMinor =
+    kind === "goodwill" ? refundableMinor(chosen) : refundOf(booking, chosen, terms).refundMinor;
+  const input = { ticketIds, expectedRefundMinor, now };
   const done =
     kind === "cancel"
       ? await cancelTickets(db, { ...input, linkToken: booking.linkToken, userId: null })

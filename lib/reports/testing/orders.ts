@@ -5,12 +5,15 @@ import { payments } from "@/db/schema/payments";
 import { write } from "@/db/write";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
+import { sumMinor } from "@/lib/money";
 import { refundOrder } from "@/lib/ordering/refunds/refund-order";
 import { settleOrder } from "@/lib/ordering/settle-order";
 import { settlePayment } from "@/lib/ordering/settle-payment";
 import { startOrder } from "@/lib/ordering/start-order";
+import { feeLines } from "@/lib/orders/fee-lines";
 import { orderSteps, ticketLines } from "@/lib/orders/order-steps";
 import { settleRefund } from "@/lib/payments/settle-refund";
+import { chargedFee } from "@/lib/pricing/booking-fee";
 import type { House } from "./house";
 import { priceOf } from "./prices";
 
@@ -37,14 +40,19 @@ export async function sellSplit(
     showtimeId,
     seatIds.map((seatId) => ({ seatId, ticketTypeId, amountMinor })),
   );
-  const fee = { id: newId(), kind: "fee" as const, amountMinor: 150, label: "Booking fee" };
-  const totalMinor = amountMinor * seatIds.length + fee.amountMinor;
+  const besides = chargedFee(
+    held.value.bookingFee,
+    seatIds.map(() => amountMinor),
+  );
+  // one that no terms tell of, as somebody may have typed it, where the theater charges none
+  const lines = [...tickets, ...feeLines(besides ?? { quantity: 1, amountMinor: 150 })];
+  const totalMinor = sumMinor(lines.map((line) => line.amountMinor));
   const orderId = newId();
   await write(
     db,
     orderSteps(db, {
       ...{ id: orderId, theaterId, currency, channel: "online", holdId, ...CUSTOMER, totalMinor },
-      ...{ lines: [...tickets, fee], at: now, now },
+      ...{ lines, at: now, now },
       tendered: [
         { id: newId(), ...CASH, state: "captured", amountMinor: 700 },
         { id: newId(), ...card(asked.method), state: "started", amountMinor: totalMinor - 700 },

@@ -25,24 +25,25 @@ export const bookingConfirmed = (
 });
 
 function termsOf(
-  { refundTiers, showtime, currency }: Payload<"booking-confirmed">,
+  { refundTiers, showtime, currency, fee }: Payload<"booking-confirmed">,
   language: string,
 ): string[] {
   if (!refundTiers) return [];
   if (refundTiers.length === 0) return ["These tickets cannot be cancelled."];
   return [
-    `${termsWords(refundTiers, { ...showtime, currency }, language)} You do it where your tickets are.`,
+    `${termsWords(refundTiers, { ...showtime, currency, fee }, language)} You do it where your tickets are.`,
   ];
 }
 
 function paidWords(
-  { totalMinor, discountMinor, promoCode, currency }: Payload<"booking-confirmed">,
+  { totalMinor, discountMinor, promoCode, currency, fee }: Payload<"booking-confirmed">,
   language: string,
 ): string {
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency }, language);
+  const ofFee = fee ? `, a booking fee of ${money(fee.amountMinor)} included` : "";
   if (promoCode)
-    return `The tickets come to ${money(totalMinor + discountMinor)}; the code ${promoCode} took ${money(discountMinor)} off. You paid ${money(totalMinor)}.`;
-  return totalMinor === 0 ? "You are our guest." : `You paid ${money(totalMinor)}.`;
+    return `The tickets come to ${money(totalMinor + discountMinor)}; the code ${promoCode} took ${money(discountMinor)} off. You paid ${money(totalMinor)}${ofFee}.`;
+  return totalMinor === 0 ? "You are our guest." : `You paid ${money(totalMinor)}${ofFee}.`;
 }
 
 export const bookingCancelled = (
@@ -54,10 +55,20 @@ export const bookingCancelled = (
     GREETING,
     `${booking.reason === "by-staff" ? "We" : "As you asked, we"} have cancelled ${seatsOf(booking, language)}.`,
     booking.refundMinor > 0 ? wayBack(booking, language) : "Nothing is refunded for it.",
+    ...feeWords(booking, language),
     "Your booking:",
     ticketsLink(booking.linkToken),
   ],
 });
+
+function feeWords(
+  { feeMinor = 0, feeKeptMinor = 0, currency }: Payload<"booking-cancelled">,
+  language: string,
+): string[] {
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency }, language);
+  if (feeMinor > 0) return [`The booking fee of ${money(feeMinor)} is included in that.`];
+  return feeKeptMinor > 0 ? [`The booking fee of ${money(feeKeptMinor)} is not refunded.`] : [];
+}
 
 export const bookingRefunded = (booking: Payload<"booking-refunded">, { language }: Around): MessageText => ({
   subject: `Refund: ${isolate(booking.showtime.movieTitle)}`,
@@ -78,7 +89,7 @@ const seatsOf = ({ seats, reference, showtime }: Refunded, language: string) =>
 const wayBack = ({ refundMinor, currency, isHandedBack }: Refunded, language: string) =>
   `${formatMoney({ amountMinor: refundMinor, currency }, language)} ${
     isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid"
-  }.`;
+  }. The credit note comes with this message, and is kept with your booking.`;
 
 /** On the day; whoever wants no more of these says so by one click. */
 export const reminder = (booking: Payload<"reminder">, { language, to }: Around): MessageText => ({

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { receiptPath } from "@/lib/orders/receipt-link";
 
 /** Words, and where they lead. In plain text it is the address alone. */
 export type Link = { label: string; href: string };
@@ -33,6 +34,12 @@ export const siteUrl = (path: string): string => new URL(path, env.APP_URL).href
 export const ticketsLink = (linkToken: string, label = "See your booking"): Link => ({
   label,
   href: siteUrl(`/tickets/${linkToken}`),
+});
+
+/** What was issued for an order. */
+export const receiptLink = (orderId: string, label: string): Link => ({
+  label,
+  href: siteUrl(receiptPath(orderId)),
 });
 
 /** The page of a ticket that a friend has passed on. */

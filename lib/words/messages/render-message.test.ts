@@ -3,6 +3,7 @@ import { MESSAGE_KINDS } from "@/db/schema/messages";
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { env } from "@/lib/env";
 import type { MessageKind } from "@/lib/message";
+import { receiptPath } from "@/lib/orders/receipt-link";
 import { voucherPath } from "@/lib/vouchers/link";
 import { composeMail } from "./compose-mail";
 import { siteUrl } from "./message-text";
@@ -27,7 +28,7 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Cancelled: Metropolis",
     "Hello,",
     `As you asked, we have cancelled row G, seats 7 and 8 of booking KX7P-2MQ4 (${AT}).`,
-    "£25.00 goes back the way you paid.",
+    "£25.00 goes back the way you paid. The credit note comes with this message, and is kept with your booking.",
     "Your booking:",
     url("/tickets/opens-it"),
   ],
@@ -35,7 +36,7 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Refund: Metropolis",
     "Hello,",
     `For row G, seats 7 and 8 of booking KX7P-2MQ4 (${AT}) we give you money back.`,
-    "£25.00 goes back the way you paid.",
+    "£25.00 goes back the way you paid. The credit note comes with this message, and is kept with your booking.",
     "Your booking:",
     url("/tickets/opens-it"),
   ],
@@ -82,10 +83,20 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Other showtimes:",
     url("/movies/metropolis"),
   ],
+  "seats-offered": [
+    "Other seats for you: Metropolis",
+    "Hello,",
+    `Your payment of £25.00 for ${AT} arrived after row H, seats 4 and 5 had gone to someone else.`,
+    "We keep row G, seats 7 and 8 for you instead, as good or better and at no extra price, until Tuesday 24 November at 18:00 GMT. Please say by then whether you take them:",
+    url("/checkout/offer/opens-it"),
+    "If you do not want them, or do not answer, all of the £25.00 goes back the way you paid.",
+  ],
   "order-refunded": [
     "A refund for you",
     "Hello,",
     "We have refunded £24.50 of what you bought from us. It goes back the way you paid.",
+    "The credit note comes with this message, and is here:",
+    url(receiptPath("no-order")),
   ],
   "showtime-cancelled": [
     "Cancelled: Metropolis",
@@ -178,6 +189,8 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     `It goes to grace@example.org by e-mail on Thursday 24 December 2026. You find it here:`,
     url(voucherPath("no-voucher")),
     "Whoever has its code or this link can spend it.",
+    "Your proof of payment comes with this message, and is here:",
+    url(receiptPath("no-order")),
   ],
   welcome: [
     "Welcome to Matinee",
@@ -246,6 +259,27 @@ it.each([
     written("booking-confirmed", { totalMinor: 2_167, discountMinor: 333, promoCode: "FILM" }),
     "The tickets come to £25.00; the code FILM took £3.33 off. You paid £21.67. Your",
   ],
+  [
+    written("booking-confirmed", {
+      totalMinor: 2_700,
+      fee: { amountMinor: 200, eachMinor: 100, per: "ticket", isRefundable: false },
+    }),
+    "You paid £27.00, a booking fee of £2.00 included.",
+  ],
+  [
+    written("booking-confirmed", {
+      fee: { amountMinor: 200, eachMinor: 100, per: "ticket", isRefundable: false },
+    }),
+    "; the booking fee of £1.00 a ticket is not refunded. You do it where your tickets are.",
+  ],
+  [
+    written("booking-cancelled", { feeMinor: 100, feeKeptMinor: 0 }),
+    "The booking fee of £1.00 is included in that.",
+  ],
+  [
+    written("booking-cancelled", { feeMinor: 0, feeKeptMinor: 100 }),
+    "The booking fee of £1.00 is not refunded.",
+  ],
   [written("booking-confirmed", { refundTiers: [] }), "\n\nThese tickets cannot be cancelled."],
   [written("booking-confirmed", { currency: "JPY" }), "You paid ¥2,500."],
   [written("booking-cancelled", { reason: "by-staff" }), "\n\nWe have cancelled row G"],
@@ -256,8 +290,32 @@ it.each([
     "Your payment arrived after all had",
   ],
   [
+    written("payment-refunded", { isPart: true, amountMinor: 1_000 }),
+    "£10.00 of it goes back the way you paid.",
+  ],
+  [
+    written("payment-refunded", { isPart: true, isVoucher: true, amountMinor: 1_000 }),
+    "£10.00 of it is back on your gift voucher.",
+  ],
+  [
     written("showtime-cancelled", { isCash: true }),
     "You paid at the box office: £25.00 is waiting for you there",
+  ],
+  [
+    written("showtime-cancelled", { isCash: true, voucherMinor: 1_000 }),
+    "£15.00 is waiting for you there. £10.00 is back on your gift voucher.",
+  ],
+  [
+    written("showtime-cancelled", { isCash: true, voucherMinor: 2_500 }),
+    "\n\n£25.00 is back on your gift voucher.",
+  ],
+  [
+    written("order-refunded", { ofVoucher: { theaterName: "The Grand", isOver: true } }),
+    "We have refunded £24.50 of your gift voucher for The Grand. It goes back the way you paid.\n\nNothing is left",
+  ],
+  [
+    written("order-refunded", { ofVoucher: { theaterName: "The Grand", isOver: false } }),
+    "the way you paid.\n\nThe proof of refund comes with this message",
   ],
   [written("showtime-cancelled", { refundMinor: 0 }), "There was nothing to pay back."],
   [written("invitation", { role: "admin", theaterName: null }), "Ada invites you to be an admin in Matinee."],

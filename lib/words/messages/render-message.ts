@@ -3,7 +3,7 @@ import { invitation, register, registerKnown, reset, resetUnknown, welcome } fro
 import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
 import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived } from "./held";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
-import { orderRefunded, paymentRefunded } from "./money";
+import { orderRefunded, paymentRefunded, seatsOffered } from "./money";
 import { reservationEnded, reservationMoved, seatsReserved } from "./reservation";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 import { voucherBought, voucherGiven } from "./voucher";
@@ -17,6 +17,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "ticket-changed": ticketChanged,
   "ticket-ended": ticketEnded,
   "payment-refunded": paymentRefunded,
+  "seats-offered": seatsOffered,
   "order-refunded": orderRefunded,
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,

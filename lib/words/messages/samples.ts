@@ -37,7 +37,15 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   },
   "ticket-ended": { ...held, showtime, isOff: false, reason: "" },
   "payment-refunded": { showtime, currency: "GBP", amountMinor: 2_500, cause: "seats-lost" },
-  "order-refunded": { currency: "GBP", amountMinor: 2_450 },
+  "seats-offered": {
+    ...{ showtime, seats, currency: "GBP", amountMinor: 2_500, linkToken: "opens-it" },
+    before: [
+      { rowLabel: "H", seatNumber: "4" },
+      { rowLabel: "H", seatNumber: "5" },
+    ],
+    until: Date.UTC(2026, 10, 24, 18, 0),
+  },
+  "order-refunded": { currency: "GBP", amountMinor: 2_450, orderId: "no-order" },
   "showtime-cancelled": { ...refund, isCash: false, reason: "The projector failed." },
   "showtime-moved": {
     ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
@@ -54,7 +62,9 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "reservation-ended": { ...booking, showtime, seats, endedAs: "by-staff", reason: "" },
   reminder: { ...booking, showtime, seats },
   voucher,
-  "voucher-bought": { ...voucher, sentTo: "grace@example.org", sendAt: Date.UTC(2026, 11, 24, 9) },
+  "voucher-bought": {
+    ...{ ...voucher, sentTo: "grace@example.org", sendAt: Date.UTC(2026, 11, 24, 9), orderId: "no-order" },
+  },
   invitation: { inviter: "Ada", role: "door", theaterId: 1, theaterName: "The Grand" },
   register: { next: "" },
   "register-known": { next: "" },

@@ -46,12 +46,17 @@ export const showtimeMoved = (moved: Moved, { language }: Around): MessageText =
   ],
 });
 
-function wayBack({ currency, refundMinor, isCash }: Payload<"showtime-cancelled">, language: string): string {
+function wayBack(
+  { currency, refundMinor, isCash, voucherMinor = 0 }: Payload<"showtime-cancelled">,
+  language: string,
+): string {
   if (refundMinor === 0) return "There was nothing to pay back.";
-  const amount = formatMoney({ amountMinor: refundMinor, currency }, language);
-  return isCash
-    ? `You paid at the box office: ${amount} is waiting for you there.`
-    : `${amount} goes back the way you paid. You need not do anything.`;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency }, language);
+  if (!isCash) return `${money(refundMinor)} goes back the way you paid. You need not do anything.`;
+  const waiting = `You paid at the box office: ${money(refundMinor - voucherMinor)} is waiting for you there.`;
+  const back = `${money(voucherMinor)} is back on your gift voucher.`;
+  if (voucherMinor === 0) return waiting;
+  return voucherMinor < refundMinor ? `${waiting} ${back}` : back;
 }
 
 export const showtimeCancelled = (

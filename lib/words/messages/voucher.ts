@@ -3,7 +3,7 @@ import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { voucherPath } from "@/lib/vouchers/link";
 import { formatFullDay } from "@/lib/zoned-time";
-import { type Around, GREETING, type Link, type MessageText, siteUrl } from "./message-text";
+import { type Around, GREETING, type Link, type MessageText, receiptLink, siteUrl } from "./message-text";
 
 const ANYONE = "Whoever has its code or this link can spend it.";
 
@@ -41,8 +41,11 @@ export const voucherBought = (voucher: Payload<"voucher-bought">, { language }: 
     wayWords(voucher, language),
     linkOf(voucher),
     ANYONE,
+    ...(voucher.orderId ? [PROOF, receiptLink(voucher.orderId, "Proof of payment")] : []),
   ],
 });
+
+const PROOF = "Your proof of payment comes with this message, and is here:";
 
 function wayWords({ sentTo, sendAt, timeZone }: Payload<"voucher-bought">, language: string): string {
   if (!sentTo) return "Print it, or pass its link on:";

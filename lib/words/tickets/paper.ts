@@ -11,6 +11,8 @@ export type TextStyle = {
   size: number;
   weight?: Weight;
   soft?: boolean;
+  /** Right: its lines end at the right edge of its width. */
+  align?: "right";
 };
 
 /** A4 in points. Printed on letter it is scaled down by 7 %, which a code of this size bears. */
@@ -51,9 +53,9 @@ export function drawText(
   parent: PDFKit.PDFStructureElement,
   tag: string,
   text: string,
-  style: TextStyle & { lines?: number; instead?: string },
+  style: TextStyle & { lines?: number; instead?: string; scope?: "Column" | "Row" },
 ): number {
-  const { y, size, lines = 1, instead = "" } = style;
+  const { y, size, lines = 1, instead = "", scope } = style;
   const read = onOneLine(text);
   const shown = isDrawable(read) ? read : instead;
   const broken = cutTo(
@@ -66,13 +68,15 @@ export function drawText(
       drawLine(pdf, line, { ...style, y: y + at * size * LINE_HEIGHT });
   };
   const isPlain = shown === read && PLAIN.test(read);
-  parent.add(pdf.struct(tag, isPlain ? {} : { actual: read }, [draw]));
+  const options = { ...(isPlain ? {} : { actual: read }), ...(scope ? { scope } : {}) };
+  parent.add(pdf.struct(tag, options, [draw]));
   return y + broken.length * size * LINE_HEIGHT;
 }
 
-function drawLine(pdf: Pdf, line: string, { x, y, size, weight = "regular", soft }: TextStyle): void {
+function drawLine(pdf: Pdf, line: string, style: TextStyle): void {
+  const { x, y, width, size, weight = "regular", soft, align } = style;
   pdf.fillColor(soft ? SOFT : INK);
-  let at = x;
+  let at = align === "right" ? x + width - widthOf(pdf, line, style) : x;
   for (const run of visualRuns(line, weight)) {
     const shaped = shape(pdf, run, size);
     pdf.text(run.text, at, y + size * ASCENT, { lineBreak: false, baseline: "alphabetic", ...shaped });

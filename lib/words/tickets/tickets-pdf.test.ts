@@ -22,6 +22,13 @@ it("holds every code of a party of ten, and each is signed for its seat", async 
   expect(new Set(signed.map((ticket) => ticket?.seat.seatNumber)).size).toBe(10);
 });
 
+it("says what a ticket cost with what was charged for booking it", async () => {
+  const fee = { orderLineId: "fee", per: "ticket", isRefundable: false, eachMinor: 100 } as const;
+  expect(textOf(await paperOf(1))).toContain("£12.50");
+  const charged = { ...fee, amountMinor: 100, leftMinor: 100 };
+  expect(textOf(await paperOf(1, { fee: charged }))).toContain("£13.50");
+});
+
 it("does not tell a friend what the ticket cost", async () => {
   expect(textOf(await paperOf(1, { isWithoutPrice: true }))).not.toContain("£");
 });

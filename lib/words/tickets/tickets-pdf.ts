@@ -1,4 +1,5 @@
 import { encode } from "uqr";
+import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import { type Booking, isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { isolate } from "@/lib/isolate";
@@ -10,6 +11,7 @@ import { bytesOf, drawText, newPaper, PAGE, type Pdf } from "./paper";
 /** As much of a booking as stands on paper. */
 export type TicketBooking = Pick<Booking, "reference" | "name" | "language" | "createdAt" | "showtime"> & {
   tickets: readonly Ticket[];
+  fee?: BookedFee | null;
   /** Of a ticket that was passed on: what it cost is between its buyer and the theater. */
   isWithoutPrice?: true;
 };
@@ -107,9 +109,9 @@ function drawFacts(
   y = line("P", y + 8, `${showtime.screenName}`, 12, { weight: "semibold" });
   y = line("P", y, seatOf(ticket), 18, { weight: "semibold", lines: 1 });
   const { ticketType, paidMinor } = ticket;
+  const amountMinor = paidMinor + feeOfTicket(booking.fee, ticket);
   const kind = [isolate(ticketType), SEAT_TYPE_NAMES[ticket.seatType], isolate(showtime.format)];
-  if (!booking.isWithoutPrice)
-    kind.push(formatMoney({ amountMinor: paidMinor, currency: showtime.currency }, language));
+  if (!booking.isWithoutPrice) kind.push(formatMoney({ amountMinor, currency: showtime.currency }, language));
   y = line("P", y + 4, kind.join(" · "), 9.5);
   const rated = certificate ? `Certificate ${certificate} · ` : "";
   line("P", y, `${rated}Booking ${formatReference(booking.reference)}`, 9.5, { soft: true });

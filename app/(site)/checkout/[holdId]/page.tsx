@@ -71,9 +71,11 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
         }}
         seats={seats.map(({ id, row, number, type }) => ({ id, row, number, type }))}
         table={table}
+        fee={hold.bookingFee}
         currency={hold.currency}
         user={user && { name: user.name, email: user.email }}
-        terms={cancelTerms({ ...showtime, currency: hold.currency }, now)}
+        terms={cancelTerms({ ...showtime, currency: hold.currency, fee: hold.bookingFee }, now)}
+        freeTerms={cancelTerms({ ...showtime, currency: hold.currency, fee: null }, now)}
         ways={ways}
         closed={ways.length > 0 ? null : <OnlineClosed showtime={showtime} />}
       >

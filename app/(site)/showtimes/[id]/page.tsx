@@ -10,6 +10,7 @@ import { getPolicy } from "@/lib/claims/get-policy";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
 import { database } from "@/lib/database";
 import { listSeats } from "@/lib/layouts/list-seats";
+import { allIn } from "@/lib/pricing/booking-fee";
 import { listPrices } from "@/lib/pricing/list-prices";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { markRestricted } from "@/lib/seating/view";
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: PageProps<"/showtimes/[id]">)
 export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
   await tagPage("movies", "showtimes", "theaters");
   const showtime = await findShowtime((await params).id);
-  const { id, screenName, currency, salesCloseAt } = showtime;
+  const { id, screenName, currency, bookingFee, salesCloseAt } = showtime;
   const otherShowtimesHref = `/movies/${showtime.movieSlug}`;
   const isCancelled = showtime.state === "cancelled";
   // a page made ahead of any request has no request's clock; the map itself follows the server's
@@ -62,7 +63,8 @@ export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"
     layoutId: showtime.layoutId,
     screenName,
     packed,
-    table,
+    table: allIn(table, bookingFee),
+    bookingFee,
     currency,
     salesCloseAt,
     otherShowtimesHref,

@@ -26,7 +26,7 @@ export default withBusyFallback(async function TicketsPage({
   const booking = await getBookingByLink(database(), linkTokenOf(await params));
   if (!booking) notFound();
   const now = await currentTime();
-  const { showtime, reference, tickets } = booking;
+  const { showtime, reference, tickets, fee } = booking;
   const isGood = isOfUse(booking, now) && tickets.some(isBuyersToShow);
   const { isNear, until, asOf } = keptFacts(showtime, now);
   return (
@@ -42,7 +42,7 @@ export default withBusyFallback(async function TicketsPage({
         <TicketStrip labels={tickets.map(seatOf)}>
           {tickets.map((ticket) => (
             <li key={ticket.id} className={`${ITEM} ${isBuyersToShow(ticket) ? "" : "print:hidden"}`}>
-              <TicketCard ticket={ticket} showtime={showtime} reference={reference} />
+              <TicketCard {...{ ticket, fee, showtime, reference }} />
             </li>
           ))}
         </TicketStrip>

@@ -1,4 +1,5 @@
 import { Poster } from "@/components/poster";
+import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import type { Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { formatMoney } from "@/lib/money";
@@ -9,6 +10,8 @@ import { QrCode } from "./qr-code";
 
 type TicketCardProps = {
   ticket: Ticket;
+  /** What was charged for booking it is in its price. */
+  fee?: BookedFee | null;
   showtime: ShowtimeDetails;
   reference: string;
   /** For a friend: what it cost is between its buyer and the theater. */
@@ -16,11 +19,12 @@ type TicketCardProps = {
 };
 
 /** One seat's ticket: what it is for on the left, what the door needs beyond the perforation. */
-export function TicketCard({ ticket, showtime, reference, isWithoutPrice }: TicketCardProps) {
+export function TicketCard({ ticket, fee, showtime, reference, isWithoutPrice }: TicketCardProps) {
   const { rowLabel, seatNumber, ticketType, seatType, code, cancelledAt, transfer } = ticket;
   const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency, posterId } =
     showtime;
   const { certificate } = showtime;
+  const amountMinor = ticket.paidMinor + feeOfTicket(fee, ticket);
   const poster = posterId ? { id: posterId, tint: "transparent", widths: [192, 320] } : null;
   const seat = `Row ${rowLabel}, seat ${seatNumber}`;
   return (
@@ -49,8 +53,7 @@ export function TicketCard({ ticket, showtime, reference, isWithoutPrice }: Tick
         </dl>
         <p className="text-ink-soft text-sm">
           {ticketType}, {SEAT_TYPE_NAMES[seatType].toLowerCase()}
-          {!isWithoutPrice && `, ${formatMoney({ amountMinor: ticket.paidMinor, currency })}`} ·{" "}
-          {showtime.format}
+          {!isWithoutPrice && `, ${formatMoney({ amountMinor, currency })}`} · {showtime.format}
           {certificate && ` · Certificate ${certificate}`} · Booking {formatReference(reference)}
         </p>
       </div>

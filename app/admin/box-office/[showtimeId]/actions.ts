@@ -13,18 +13,24 @@ import { database } from "@/lib/database";
 import { newId } from "@/lib/id";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { orBusy } from "@/lib/or-busy";
+import { guardGuesses } from "@/lib/ordering/quote-code";
 import type { Failure } from "@/lib/result";
 
 export type SaleAnswer =
   | (Extract<SellResult, { ok: true }> & { nextSaleId: string })
   | Extract<SellResult, { ok: false }>
   | InvalidInput
-  | Failure<"busy">;
+  | Failure<"busy" | "throttled">;
 
 export const sellAction = guarded(async (sent: z.input<typeof sellAtCounter.input>): Promise<SaleAnswer> => {
   const staff = await requireSeller();
   const now = await currentTime();
-  const sold = await orBusy(() => sellAtCounter(database(), { ...sentTo(sellAtCounter, sent), staff, now }));
+  const asked = { ...sentTo(sellAtCounter, sent), staff, now };
+  const sell = () => sellAtCounter(database(), asked);
+  const sold = await orBusy(() =>
+    // a sale asks about the code as well
+    asked.voucher ? guardGuesses(database(), { sellerId: staff.userId, now }, sell) : sell(),
+  );
   return sold.ok ? { ...sold, nextSaleId: newId() } : sold;
 });
 

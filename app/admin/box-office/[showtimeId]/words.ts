@@ -1,4 +1,5 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
+import { TILL_VOUCHER_WORDS } from "@/app/admin/box-office/_paying/voucher-words";
 import type { SellCode } from "@/lib/box-office/counter-sale";
 import type { PromoRefusal } from "@/lib/pricing/promo-conditions";
 import type { BreachCode } from "@/lib/seating/breach";
@@ -37,6 +38,7 @@ const CHANGED_SEATS = "The seats of this screen have changed. Please load the pa
 /** Why nothing was sold. */
 export const SALE_WORDS: Record<SaleCode, string> = {
   ...CODES,
+  ...TILL_VOUCHER_WORDS,
   ...RULES,
   ...SHUT,
   "no-seats": "Choose seats on the map first.",

@@ -1,4 +1,5 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
+import { TILL_VOUCHER_WORDS } from "@/app/admin/box-office/_paying/voucher-words";
 import type { ReservationState } from "@/lib/bookings/reservations/reservation";
 import type { EndReservationCode } from "@/lib/box-office/reservations/end-reservation";
 import type { PayReservationCode } from "@/lib/box-office/reservations/pay-reservation";
@@ -15,8 +16,9 @@ const GONE = "This reservation is not at one of your counters any more. Nothing 
 type Unsaid = "busy" | "invalid-input";
 
 /** Why no money was taken for it. */
-export const PAY_WORDS: Record<PayReservationCode | Unsaid | UnansweredCode, string> = {
+export const PAY_WORDS: Record<PayReservationCode | "throttled" | Unsaid | UnansweredCode, string> = {
   ...UNANSWERED_WORDS,
+  ...TILL_VOUCHER_WORDS,
   "not-found": GONE,
   ended: "This reservation was ended, and its seats are free. Take no money for it; sell seats at the till.",
   "paid-already":

@@ -24,7 +24,8 @@ export const metadata: Metadata = { title: "Payment" };
 export default async function PaymentPage({ params }: PageProps<"/admin/payments/[id]">) {
   const staff = await requireManager();
   const paymentId = (await params).id.slice(0, 100);
-  const found = (await getPaymentForStaff(database(), { staff, paymentId })) ?? notFound();
+  const now = await currentTime();
+  const found = (await getPaymentForStaff(database(), { staff, paymentId, now })) ?? notFound();
   const { payment, order, showtime, theater } = found;
   const { timeZone } = theater;
   const [reversals, events] = await Promise.all([
@@ -32,7 +33,8 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
     getPaymentTimeline(database(), found),
   ]);
   const unseen = reversals.filter((one) => one.paymentId === payment.id && one.seenAt === null);
-  const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });
+  const isMismatchUnseen =
+    payment.cameInMinor !== null && payment.cameInSeenAt === null && payment.state === "refunded";
   return (
     <>
       <PageTitle
@@ -43,7 +45,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
         }
         lead={showtime ? `${ofShowtime(showtime)}, ${theater.name}` : theater.name}
       >
-        Payment of {money(payment.amountMinor)}
+        Payment of {formatMoney({ ...payment, currency: order.currency })}
       </PageTitle>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
@@ -52,7 +54,8 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
               <SeeReversals paymentId={payment.id} upTo={Math.max(...unseen.map((one) => one.updatedAt))} />
             )}
           </ReversalNotices>
-          <Standing found={found} now={await currentTime()} />
+          <Standing found={found} now={now} />
+          {isMismatchUnseen && <SeeReversals paymentId={payment.id} upTo={payment.updatedAt} />}
           <WhatFor found={found} />
         </div>
         <div className="grid content-start gap-6">
@@ -63,7 +66,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
               id: event.id,
               at: event.at,
               when: `${formatShortDay(event.at, timeZone)}, ${formatTime(event.at, timeZone)}`,
-              what: sayWhat(event, money),
+              what: sayWhat(event),
               who: event.who,
             }))}
           />

@@ -9,13 +9,20 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { orBusy } from "@/lib/or-busy";
+import { type RefundVoucherCode, refundVoucher } from "@/lib/ordering/refunds/refund-voucher";
+import { settleRefund } from "@/lib/payments/settle-refund";
 import { type ExtendVoucherCode, extendVoucher } from "@/lib/vouchers/extend-voucher";
 import { type SetVoucherBlockCode, setVoucherBlock } from "@/lib/vouchers/set-voucher-block";
 
-const REFUSALS: Record<ExtendVoucherCode | SetVoucherBlockCode | "busy", string> = {
+const REFUSALS: Record<ExtendVoucherCode | SetVoucherBlockCode | RefundVoucherCode | "busy", string> = {
   "not-found": "This voucher is not there any more, or not yours to change.",
   "not-later": "It is good until then already, or that day is past. Please choose a later one.",
   "too-late": "A voucher is extended by thirty years at most.",
+  "nothing-left": "Nothing is left on it: all was spent, or went back before.",
+  "voucher-changed":
+    "What is left on it has just changed, and nothing was refunded. Please look at the sum once more.",
+  "more-than-paid":
+    "Its payment has not as much left, since some of it went back another way. Look at its payment before you do anything.",
   "so-already": "Somebody else has done so in the meantime.",
   busy: "The database is busy for a moment, and nothing was changed. Please try once more.",
 };
@@ -49,6 +56,26 @@ export const blockAction = guarded(async (_: FormState<Field>, data: FormData): 
   };
   return told(await orBusy(() => setVoucherBlock(database(), asked)));
 });
+
+/** Refunds what is left on a voucher to who bought it. */
+export const refundAction = guarded(
+  async (_: FormState<Field>, data: FormData): Promise<FormState<Field>> => {
+    const staff = await requireManager();
+    const now = await currentTime();
+    const form = asForm(data);
+    const asked = {
+      ...{ voucherId: textIn(form, "voucherId"), reason: textIn(form, "reason"), staff, now },
+      expectedRefundMinor: Number(textIn(form, "expectedRefundMinor")),
+    };
+    const done = await orBusy(() => refundVoucher(database(), asked));
+    // what is written down is sent again later if the provider does not answer now
+    if (done.ok)
+      await orBusy(async () => {
+        for (const refundId of done.value.refundIds) await settleRefund(database(), { refundId, now });
+      });
+    return told(done);
+  },
+);
 
 type Done = { ok: true } | { ok: false; code: keyof typeof REFUSALS } | InvalidInput;
 

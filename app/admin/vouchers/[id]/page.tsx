@@ -14,6 +14,7 @@ import { voucherPath } from "@/lib/vouchers/link";
 import { formatFullDay, localDay } from "@/lib/zoned-time";
 import { BlockForm } from "./_components/block-form";
 import { ExtendForm } from "./_components/extend-form";
+import { RefundForm } from "./_components/refund-form";
 import { VoucherFacts } from "./_components/voucher-facts";
 import { VoucherHistory } from "./_components/voucher-history";
 
@@ -51,13 +52,25 @@ export default async function VoucherPage({ params }: PageProps<"/admin/vouchers
       </PageTitle>
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid grid-cols-1 content-start gap-10">
-          {state === "blocked" && <Notice tone="warn" title="It is blocked: nobody can spend it" />}
+          {voucher.voidedMinor === valueMinor && (
+            <Notice tone="warn" title="It was refunded to who bought it, and is worth nothing" />
+          )}
+          {state === "blocked" && voucher.voidedMinor < valueMinor && (
+            <Notice tone="warn" title="It is blocked: nobody can spend it" />
+          )}
           {state === "expired" && (
             <Notice tone="warn" title="It has expired: nobody can spend it unless it is extended" />
           )}
           <VoucherFacts voucher={voucher} />
           <ExtendForm voucherId={id} lastDay={localDay(expiresAt - 1, timeZone)} />
           <BlockForm voucherId={id} isBlocked={voucher.blockedAt !== null} />
+          <RefundForm
+            voucherId={id}
+            balanceMinor={balanceMinor}
+            currency={currency}
+            isWhole={voucher.voidedMinor + balanceMinor === valueMinor}
+            isPaidAtTill={voucher.isPaidAtTill}
+          />
         </div>
         <div className="grid grid-cols-1 content-start gap-6">
           <h2 className="font-display text-xl">What happened</h2>

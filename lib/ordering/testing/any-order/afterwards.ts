@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { refundableMinor, termsAt } from "@/lib/bookings/cancellation";
+import { refundableMinor, refundOf, termsAt } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { getReservationByLink } from "@/lib/bookings/reservations/get-reservation-by-link";
 import { acceptTicket } from "@/lib/bookings/transfers/accept-ticket";
@@ -8,6 +8,9 @@ import { takeBackTicket } from "@/lib/bookings/transfers/take-back-ticket";
 import { payReservation } from "@/lib/box-office/reservations/pay-reservation";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
+import { setVoucherBlock } from "@/lib/vouchers/set-voucher-block";
+import { acceptOffer } from "../../offers/accept-offer";
+import { refuseOffer } from "../../offers/refuse-offer";
 import { cancelTickets } from "../../refunds/cancel-tickets";
 import { cancelTicketsByStaff } from "../../refunds/cancel-tickets-by-staff";
 import { refundAllCancelled } from "../../refunds/refund-cancelled";
@@ -35,7 +38,8 @@ export async function refund(
   const terms = (kind === "cancel" && termsAt(booking, now)) || undefined;
   const asked = {
     ticketIds: chosen.map(({ id }) => id),
-    expectedRefundMinor: refundableMinor(chosen, terms),
+    expectedRefundMinor:
+      kind === "goodwill" ? refundableMinor(chosen) : refundOf(booking, chosen, terms).refundMinor,
     now,
   };
   const done =
@@ -47,6 +51,19 @@ export async function refund(
   if (!done.ok) return;
   owe(world, kind === "goodwill" ? "booking-refunded" : "booking-cancelled");
   for (const refundId of done.value.refundIds) await settleRefund(db, { refundId, now });
+}
+
+/** Who paid too late says whether they take the seats that they were offered instead. */
+export async function answerOffer(
+  world: World,
+  { kind, which }: Of<"take-offered" | "refuse-offered">,
+): Promise<void> {
+  const { db, fixture, now } = world;
+  const offers = sql`select link_token from seat_offers where showtime_id = ${fixture.showtimeId} order by rowid`;
+  const linkToken = await nth(world, offers, which);
+  if (linkToken === undefined) return;
+  if (kind === "take-offered") await acceptOffer(db, { linkToken, now });
+  else await refuseOffer(db, { linkToken, userId: null, now });
 }
 
 export async function retry(world: World, { which }: Of<"retry">): Promise<void> {
@@ -65,6 +82,13 @@ export async function refundVoucher(
     ...{ staff: world.staff, orderId, lines: [{ orderLineId, amountMinor }], reason: "unwanted" },
     now: world.now,
   });
+}
+
+export async function blockVoucher(world: World, { which, isBlocked }: Of<"block-voucher">): Promise<void> {
+  const voucher = pick(world.vouchers, which);
+  if (!voucher) return;
+  const { staff, now } = world;
+  await setVoucherBlock(world.db, { staff, voucherId: voucher.id, isBlocked, reason: "stolen", now });
 }
 
 export async function payReserved(world: World, { which }: Of<"pay-reservation">): Promise<void> {

@@ -6,6 +6,8 @@ import { extendHold } from "@/lib/holding/extend-hold";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { releaseSeats } from "@/lib/holding/release-seats";
 import { newId } from "@/lib/id";
+import { sumMinor } from "@/lib/money";
+import { chargedFee } from "@/lib/pricing/booking-fee";
 import { codeOf } from "@/lib/vouchers/code";
 import { balanceOf } from "@/lib/vouchers/voucher";
 import { buyVoucher } from "../../buy-voucher";
@@ -45,11 +47,12 @@ async function checkout(world: World, { who, seats }: { who: number; seats: numb
   if (!(await getHold(db, mine))) await holdSeats(db, { ...mine, seatIds: seatIdsOf(world, seats) });
   const held = await getHold(db, mine);
   if (!held) return null;
+  const amounts = held.seatIds.map(() => PRICE);
   const { email } = world.customers[who] ?? { email: mail.guest };
   return {
     ...{ holdId: held.id, holder, contact: { name: "Ada", email }, expectedCurrency: "GBP", now },
     choices: held.seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
-    expectedTotalMinor: PRICE * held.seatIds.length,
+    expectedTotalMinor: sumMinor(amounts) + (chargedFee(world.fee, amounts)?.amountMinor ?? 0),
   };
 }
 

@@ -21,6 +21,16 @@ const OCCURRENCES: [what: string, where: string][] = [
       join audit_entries a on a.action = 'payment.started' and a.object_id = p.id where p.method = 'late' and p.state = 'booked'`,
   ],
   ["one whose seats had gone", "refunds where reason = 'seats-lost'"],
+  ["other seats that were offered and taken", "seat_offers where accepted_at is not null"],
+  ["other seats that were offered and refused", "seat_offers where refused_at is not null"],
+  [
+    "other seats that were offered in vain",
+    "seat_offers join payments on payments.order_id = seat_offers.order_id where accepted_at is null and refused_at is null and payments.state = 'refunded'",
+  ],
+  [
+    "a fee that was refunded",
+    "refund_lines join order_lines on order_lines.id = order_line_id where kind = 'fee'",
+  ],
   ["one of a showtime that had been cancelled", "refunds where reason = 'showtime-cancelled'"],
   ["a sale for cash", "payments where tender = 'cash' and state = 'booked'"],
   [

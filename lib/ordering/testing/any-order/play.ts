@@ -1,5 +1,7 @@
 import { MINUTE_MS } from "@/lib/clock-units";
 import {
+  answerOffer,
+  blockVoucher,
   cancelAll,
   payReserved,
   refund,
@@ -41,10 +43,15 @@ export function play(world: World, step: Step): Promise<void> | void {
     case "staff-cancel":
     case "goodwill":
       return refund(world, step);
+    case "take-offered":
+    case "refuse-offered":
+      return answerOffer(world, step);
     case "retry":
       return retry(world, step);
     case "refund-voucher":
       return refundVoucher(world, step);
+    case "block-voucher":
+      return blockVoucher(world, step);
     case "pay-reservation":
       return payReserved(world, step);
     case "release-reservation":

@@ -1,5 +1,5 @@
+import { FEE_PER } from "@/db/schema/venues";
 import fc from "@/db/testing/properties";
-import { LEAST_VALUE_MINOR } from "@/lib/vouchers/bounds";
 
 /** So few seats that everybody wants the same. */
 const SEATS = 6;
@@ -36,7 +36,7 @@ const buying = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: kind("buy-voucher"),
-      valueMinor: fc.integer({ min: LEAST_VALUE_MINOR, max: 4_000 }),
+      valueMinor: fc.integer({ min: 500, max: 4_000 }),
       method: fc.constantFrom(...METHODS),
       isLeft: fc.boolean(),
     }),
@@ -77,7 +77,9 @@ const afterwards = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: kind("retry", "pay-reservation", "release-reservation"), which }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: kind("offer", "accept", "take-back"), which }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind("offer", "accept", "take-back"), which }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind("take-offered", "refuse-offered"), which }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind("block-voucher"), which, isBlocked: fc.boolean() }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -86,6 +88,20 @@ const afterwards = fc.oneof(
       amountMinor: fc.integer({ min: 1, max: 3_000 }),
     }),
   },
+);
+
+/** What a theater charges for booking online. */
+export const fee = fc.option(
+  fc.record(
+    {
+      per: fc.constantFrom(...FEE_PER),
+      amountMinor: fc.integer({ min: 1, max: 150 }),
+      currency: fc.constant("GBP"),
+      isRefundable: fc.boolean(),
+    },
+    // the database's library asks values for their class
+    { noNullPrototype: true },
+  ),
 );
 
 /** One thing that happens; whoever and whatever it names by number is found among those there are. */

@@ -14,6 +14,12 @@ export async function expectTold(world: World): Promise<void> {
   for (const kind of ["booking-cancelled", "booking-refunded", "ticket-received"])
     expect(await sent(kind), kind).toBe(world.owed.get(kind) ?? 0);
   expect(await sent("ticket-passed-on"), "ticket-passed-on").toBe(world.owed.get("ticket-received") ?? 0);
+  // where the same seats are free again, nobody is asked
+  const offered =
+    await count(sql`select count(*) from seat_offers where showtime_id = ${world.fixture.showtimeId}
+    and exists (select 1 from seat_offer_seats join order_lines on order_lines.id = order_line_id
+      where offer_id = seat_offers.id and seat_offer_seats.seat_id <> order_lines.seat_id)`);
+  expect(await sent("seats-offered"), "seats-offered").toBe(offered);
   const issued = await count(
     sql`select count(*) from vouchers where theater_id = ${theaterId} and issued_at is not null`,
   );

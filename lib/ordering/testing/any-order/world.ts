@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { BookingFee } from "@/db/schema/venues";
 import { type Fixture, setScene } from "@/db/testing/fixture";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -26,6 +27,8 @@ export type World = {
   vouchers: { id: string; code: string; orderId: string; lineId: string }[];
   reservations: { id: string; linkToken: string }[];
   offers: string[];
+  /** What is charged for booking online. */
+  fee: BookingFee | null;
   /** How many messages of a kind were owed by what succeeded, as its caller was answered. */
   owed: Map<string, number>;
   now: number;
@@ -33,12 +36,13 @@ export type World = {
   isWatched: boolean;
 };
 
-export async function makeWorld(db: Database): Promise<World> {
+export async function makeWorld(db: Database, fee: BookingFee | null): Promise<World> {
   const fixture = await setScene(db, {
     startsAt: [START + 9 * HOUR_MS],
     theater: {
       ...{ paymentProviders: "all,counter", strandedSeats: "allow", reservationSeats: 4 },
       ...{ refundTiers: TIERS, ticketTaxBasisPoints: 2_000 },
+      ...{ bookingFee: fee, feeTaxBasisPoints: 1_900, offerMinutes: 15 },
     },
   });
   const staff = await addOwner(db, fixture.theaterId);
@@ -48,7 +52,18 @@ export async function makeWorld(db: Database): Promise<World> {
     friend: `friend-${fixture.theaterId}@example.com`,
   };
   return {
-    ...{ db, fixture, staff, customers, mail, vouchers: [], reservations: [], offers: [], owed: new Map() },
+    ...{
+      db,
+      fixture,
+      staff,
+      customers,
+      mail,
+      fee,
+      vouchers: [],
+      reservations: [],
+      offers: [],
+      owed: new Map(),
+    },
     now: START,
     isWatched: true,
   };

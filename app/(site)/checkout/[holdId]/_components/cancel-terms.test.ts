@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
+import type { BookingFee } from "@/lib/pricing/booking-fee";
 import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { cancelTerms } from "./cancel-terms";
 
 const startsAt = Date.UTC(2026, 10, 25, 1, 30);
 const inFull = (minutesBefore: number): RefundTier => ({ minutesBefore, basisPoints: 10_000, feeMinor: 0 });
-const told = (refundTiers: RefundTier[], now = startsAt - 48 * HOUR_MS) =>
-  cancelTerms({ startsAt, refundTiers, timeZone: "America/Chicago", currency: "USD" }, now);
+const told = (refundTiers: RefundTier[], now = startsAt - 48 * HOUR_MS, fee: BookingFee | null = null) =>
+  cancelTerms({ startsAt, refundTiers, timeZone: "America/Chicago", currency: "USD", fee }, now);
 const terms = (minutes: number, now?: number) => told([inFull(minutes)], now);
 
 it("names the hour, the zone and the day at the theater", () => {
@@ -23,7 +24,7 @@ it("counts hours that pass, also where clocks were changed between", () => {
   const words = cancelTerms(
     {
       ...{ startsAt: afterSpring, refundTiers: [inFull(1_440), inFull(1)] },
-      ...{ timeZone: "Europe/London", currency: "GBP" },
+      ...{ timeZone: "Europe/London", currency: "GBP", fee: null },
     },
     afterSpring - 48 * HOUR_MS,
   );
@@ -46,3 +47,20 @@ it("tells every tier that is still to come, with its fee", () => {
 it("says so when it is too late to cancel", () => {
   expect(terms(60, startsAt - 60 * MINUTE_MS)).toMatch(/^It starts too soon/);
 });
+
+it.each([
+  ["ticket", false, "the booking fee of $1.00 a ticket is not refunded"],
+  ["booking", false, "the booking fee of $1.00 is not refunded"],
+  ["ticket", true, "the booking fee of each ticket goes back with it"],
+  ["booking", true, "the booking fee goes back with the last of your seats"],
+] as const)(
+  "says in the same sentence what becomes of a fee a %s, refundable %s",
+  (per, isRefundable, words) => {
+    const fee = { per, isRefundable, amountMinor: 100, currency: "USD" };
+    const said = terms(60).replace(
+      "a full refund",
+      isRefundable ? "a full refund" : "a refund of the ticket price",
+    );
+    expect(told([inFull(60)], undefined, fee)).toBe(said.replace(/\.$/, `; ${words}.`));
+  },
+);

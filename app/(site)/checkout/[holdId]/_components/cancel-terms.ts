@@ -1,13 +1,20 @@
+import type { BookingFee } from "@/lib/pricing/booking-fee";
 import { openTiers, type RefundTier } from "@/lib/scheduling/refund-tiers";
 import { termsWords } from "@/lib/words/refund-terms";
 
-type Terms = { startsAt: number; refundTiers: readonly RefundTier[]; timeZone: string; currency: string };
+type Terms = {
+  startsAt: number;
+  refundTiers: readonly RefundTier[];
+  timeZone: string;
+  currency: string;
+  fee: BookingFee | null;
+};
 
 /** What cancelling will come to, before it is paid for. */
-export function cancelTerms({ refundTiers, ...around }: Terms, now: number): string {
+export function cancelTerms({ refundTiers, fee, ...around }: Terms, now: number): string {
   if (refundTiers.length === 0) return "Tickets cannot be cancelled here, so please be sure of your seats.";
   const tiers = openTiers(refundTiers, around.startsAt, now);
   if (tiers.length === 0)
     return "It starts too soon for this booking to be cancelled, so please be sure of your seats.";
-  return termsWords(tiers, around);
+  return termsWords(tiers, { ...around, fee: fee && { ...fee, eachMinor: fee.amountMinor } });
 }

@@ -15,9 +15,11 @@ import { Stub } from "@/components/ui/stub";
 import { useOffline, useTakesLong } from "@/components/use-signal";
 import { formatMoney } from "@/lib/money";
 import { COUNTER } from "@/lib/payments/counter";
-import { discountOf } from "@/lib/pricing/promo-code";
-import { totalMinor } from "@/lib/pricing/ticket-total";
+import { allIn, type BookingFee } from "@/lib/pricing/booking-fee";
+import { sumUp } from "@/lib/pricing/sum-up";
+import { pricesOf } from "@/lib/pricing/ticket-total";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
+import { feeIncluded } from "@/lib/words/booking-fee";
 import { payAction } from "../actions";
 import { Contact } from "./contact";
 import { HoldClock } from "./hold-clock";
@@ -37,10 +39,15 @@ import { VoucherField } from "./voucher-field";
 type Props = {
   held: { holdId: string; showtimeId: number; expiresAt: number; madeAt: number; salesCloseAt: number };
   seats: CheckoutSeat[];
+  /** Of the tickets alone. */
   table: TicketTypePrices[];
+  /** Charged beside them. */
+  fee: BookingFee | null;
   currency: string;
   user: { name: string; email: string } | null;
   terms: string;
+  /** The same of tickets that cost nothing, and have no fee. */
+  freeTerms: string;
   /** How one may pay, and who takes the money then; none where nobody does. */
   ways: readonly PaymentWay[];
   /** Said in place of the payment where nobody can pay online; what costs nothing is booked all the same. */
@@ -50,7 +57,7 @@ type Props = {
 };
 
 /** Everything between held seats and the payment, in one column. */
-export function CheckoutForm({ held, seats, table, currency, user, terms, ways, closed, children }: Props) {
+export function CheckoutForm({ held, seats, table, fee, currency, user, ways, closed, ...props }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [state, pay, isPending] = useActionState(
     (before: PayState, data: FormData): Promise<PayState> => callAction(() => payAction(before, data)),
@@ -65,7 +72,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
   const isPaidFor = typeof stands === "object" && "payment" in stands;
   const newSeats = useNewSeats(held);
   const seatIds = seats.map(({ id }) => id);
-  const total = totalMinor(table, seats, chosen);
+  const shown = allIn(table, fee);
   const promo = usePromoCode(held, user?.email);
   const voucher = useVoucher(held.holdId);
   const { refuse } = promo;
@@ -74,8 +81,8 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
     if (isRefusedCode(state.code)) refuse(state.code);
     if (isRefusedVoucher(state.code)) askAgain();
   }, [state, refuse, askAgain]);
-  const off = promo.applied ? discountOf(promo.applied, total) : 0;
-  const due = total - off;
+  const sums = sumUp(pricesOf(table, seats, chosen), fee, promo.applied);
+  const { dueMinor: due, offMinor: off, feeMinor } = sums;
   const isReserving = way?.provider === COUNTER;
   // what is reserved is paid at the box office, all of it
   const byVoucher = isReserving ? 0 : Math.min(voucher.applied?.balanceMinor ?? 0, due);
@@ -132,7 +139,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
           <>
             <p className="flex items-baseline justify-between gap-4">
               <span>
-                Total <span className="text-ink-soft text-sm">all in, no fees to come</span>
+                Total <span className="text-ink-soft text-sm">{feeIncluded(feeMinor, currency)}</span>
               </span>
               <output className="whitespace-nowrap font-display text-2xl">{dueWords}</output>
             </p>
@@ -147,9 +154,17 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
           </>
         }
       >
-        {children}
-        <SeatTickets {...{ seats, table, currency, chosen }} onChoose={choose} />
+        {props.children}
+        <SeatTickets {...{ seats, table: shown, currency, chosen }} onChoose={choose} />
+        {fee?.per === "booking" && feeMinor > 0 && (
+          <p className="flex justify-between gap-4 border-line border-t py-2">
+            Booking fee <span>{formatMoney({ amountMinor: feeMinor, currency })}</span>
+          </p>
+        )}
         <PromoCodeField promo={promo} form={form} off={formatMoney({ amountMinor: off, currency })} />
+        {due > 0 && isReserving && (
+          <p className="text-ink-soft">A gift voucher is taken at the box office, too.</p>
+        )}
         {!voucher.applied && due > 0 && !isReserving && (
           <VoucherField voucher={voucher} partMinor={0} currency={currency} />
         )}
@@ -165,7 +180,7 @@ export function CheckoutForm({ held, seats, table, currency, user, terms, ways, 
       )}
       {left > 0 && !isPaidFor && (closed ?? <PaymentMethods ways={ways} onChoose={setWay} />)}
       <div className="grid gap-4">
-        <p className="text-ink-soft">{terms}</p>
+        <p className="text-ink-soft">{feeMinor > 0 ? props.terms : props.freeTerms}</p>
         {!isHeld ? (
           <HoldOver
             {...newSeats}

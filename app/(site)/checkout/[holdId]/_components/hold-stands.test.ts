@@ -7,7 +7,14 @@ const there = Date.UTC(2026, 10, 24, 19, 0);
 /** This machine's clock is wrong by an hour. */
 const here = there + 60 * MINUTE_MS;
 const its = { holdId: "mine", salesCloseAt: there + 3 * MINUTE_MS };
-const held = (expiresAt: number) => ({ id: "mine", expiresAt, seatIds: [1], table: [], currency: "GBP" });
+const held = (expiresAt: number) => ({
+  id: "mine",
+  expiresAt,
+  seatIds: [1],
+  table: [],
+  bookingFee: null,
+  currency: "GBP",
+});
 const payment = { id: "p", holdId: "mine", state: "booked" } as const;
 
 describe("the clock of the checkout", () => {
@@ -32,6 +39,12 @@ describe("the clock of the checkout", () => {
     expect(standsBy({ now: there, hold: held(expiresAt), payment }, its, here)).toEqual({ payment });
     expect(standsBy({ now: there, hold: null, payment }, its, here)).toEqual({ payment });
     expect(standsBy({ now: there, hold: null, payment: null }, its, here)).toBe("over");
+    const refunded = { ...payment, state: "refunded" } as const;
+    expect(standsBy({ now: there, hold: null, payment: refunded }, its, here)).toEqual({ payment: refunded });
+    expect(standsBy({ now: there, hold: held(expiresAt), payment: refunded }, its, here)).toEqual({
+      until: here + MINUTE_MS,
+      isLast: false,
+    });
     const other = { ...held(expiresAt), id: "another" };
     expect(standsBy({ now: there, hold: other, payment: null }, its, here)).toBe("over");
   });

@@ -23,8 +23,10 @@ export function standsBy(
   { holdId, salesCloseAt }: { holdId: string; salesCloseAt: number },
   here: number,
 ): HoldStands {
-  if (payment) return { payment };
-  return hold?.id === holdId ? holdUntil(hold.expiresAt, salesCloseAt, { there: now, here }) : "over";
+  const isHeld = hold?.id === holdId;
+  // what came in otherwise than it was asked for is on its way back, and the seats are still there to be paid for
+  if (payment && !(payment.state === "refunded" && isHeld)) return { payment };
+  return isHeld ? holdUntil(hold.expiresAt, salesCloseAt, { there: now, here }) : "over";
 }
 
 /** Without an answer: what was known goes on until its time is up. */

@@ -4,11 +4,12 @@ import { getPayment } from "@/lib/payments/get-payment";
 import { getPurchase } from "@/lib/vouchers/get-purchase";
 import { voucherPath } from "@/lib/vouchers/link";
 
-/** A person's own payment, for seats or for a voucher, and where it led once it is booked; null where it is not theirs. */
+/** A person's own payment, for seats or for a voucher, and where it led once it is booked, or other seats are offered; null where it is not theirs. */
 export async function findPaid(own: { paymentId: string; holder: Holder }) {
   const payment = await getPayment(database(), own);
   if (payment) {
-    const path = payment.linkToken && `/tickets/${payment.linkToken}`;
+    const { linkToken, offerToken } = payment;
+    const path = linkToken ? `/tickets/${linkToken}` : offerToken && `/checkout/offer/${offerToken}`;
     return { for: "seats", payment, path } as const;
   }
   const purchase = await getPurchase(database(), own);

@@ -8,6 +8,7 @@ import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
+import { cameInOf } from "@/lib/payments/came-in";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { NextStep } from "./_components/next-step";
 import { PaymentEnd } from "./_components/payment-end";
@@ -32,6 +33,7 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
   const isOver = state === "declined" || state === "refunded";
   const isAsked = ASKED.some((asked) => asked === state);
   const next = isAsked && provider && nextStep ? nextStep : null;
+  const cameIn = cameInOf(payment);
   const now = await currentTime();
   const hold = isOver ? await getHoldById(database(), { holdId, holder, now }) : null;
   const showtime = isOver ? await getSeatMapShowtime(database(), showtimeId) : null;
@@ -43,6 +45,7 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
         <PaymentEnd
           {...{ state, holdId, showtimeId }}
           amount={formatMoney(payment)}
+          cameIn={cameIn && formatMoney(cameIn)}
           isHeld={Boolean(hold?.seatIds.length)}
           isOnSale={showtime?.state === "on-sale" && showtime.salesCloseAt > now}
         />

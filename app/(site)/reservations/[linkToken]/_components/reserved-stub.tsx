@@ -1,11 +1,12 @@
 import { Stub } from "@/components/ui/stub";
+import { feeOfTicket } from "@/lib/bookings/booked-fee";
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
 import { formatMoney } from "@/lib/money";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** What was reserved, seat by seat. */
 export function ReservedStub({ reservation }: { reservation: Reservation }) {
-  const { showtime, seats, totalMinor } = reservation;
+  const { showtime, seats, fee, totalMinor } = reservation;
   const { movieTitle, startsAt, timeZone, screenName, theaterName, city, certificate, currency } = showtime;
   return (
     <Stub
@@ -35,9 +36,19 @@ export function ReservedStub({ reservation }: { reservation: Reservation }) {
             <span>
               Row {rowLabel}, seat {seatNumber} <span className="text-ink-soft">{ticketType}</span>
             </span>
-            <span className="whitespace-nowrap">{formatMoney({ amountMinor, currency })}</span>
+            <span className="whitespace-nowrap">
+              {formatMoney({
+                amountMinor: amountMinor + feeOfTicket(fee, { paidMinor: amountMinor }),
+                currency,
+              })}
+            </span>
           </li>
         ))}
+        {fee?.per === "booking" && (
+          <li className="flex justify-between gap-4">
+            Booking fee <span>{formatMoney({ amountMinor: fee.amountMinor, currency })}</span>
+          </li>
+        )}
       </ul>
     </Stub>
   );

@@ -4,6 +4,7 @@ import type { PickerNotice } from "@/app/_seat-picking/offer";
 import type { Lost } from "@/app/_seat-picking/use-availability";
 import type { Query } from "@/app/_seat-picking/use-choice";
 import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
+import type { BookingFee } from "@/lib/pricing/booking-fee";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 import type { SeatView } from "@/lib/seating/view";
 
@@ -28,6 +29,7 @@ export type ChoiceSheetProps = {
   hint: PickerNotice | null;
   prices: Partial<Record<SeatType, number>>;
   table: readonly TicketTypePrices[];
+  bookingFee: BookingFee | null;
   currency: string;
   otherShowtimesHref: string;
   viewOf: ((seat: MapSeat) => SeatView) | undefined;

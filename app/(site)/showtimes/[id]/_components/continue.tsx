@@ -5,6 +5,7 @@ import { shortName } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { formatMoney } from "@/lib/money";
+import { feeBesides } from "@/lib/pricing/booking-fee";
 import { ticketWords, totalMinor } from "@/lib/pricing/ticket-total";
 import { BreachDialog } from "./breach-dialog";
 import type { ChoiceSheetProps } from "./choice-sheet-props";
@@ -13,7 +14,16 @@ import type { useTickets } from "./use-tickets";
 
 type Props = Pick<
   ChoiceSheetProps,
-  "showtimeId" | "seats" | "choice" | "expiresAt" | "hint" | "table" | "currency" | "viewOf" | "change"
+  | "showtimeId"
+  | "seats"
+  | "choice"
+  | "expiresAt"
+  | "hint"
+  | "table"
+  | "bookingFee"
+  | "currency"
+  | "viewOf"
+  | "change"
 > & {
   chosen: readonly MapSeat[];
   tickets: ReturnType<typeof useTickets>;
@@ -28,7 +38,11 @@ export function Continue(props: Props) {
   const { choice, chosen, isPending, tickets, table, currency, hint, viewOf, change } = props;
   const middle = chosen[chosen.length >> 1];
   const view = middle && viewOf?.(middle);
-  const amountMinor = totalMinor(table, chosen, tickets.chosen);
+  const ticketsMinor = totalMinor(table, chosen, tickets.chosen);
+  const besidesMinor = feeBesides(props.bookingFee, ticketsMinor);
+  const amountMinor = ticketsMinor + besidesMinor;
+  const allInWords =
+    besidesMinor > 0 ? `with ${formatMoney({ amountMinor: besidesMinor, currency })} booking fee` : "all in";
   const way = useCheckedWay(props);
   const isReady = choice.hold !== null && !isPending;
 
@@ -48,7 +62,7 @@ export function Continue(props: Props) {
           <ChevronUp aria-hidden="true" className={`size-4 shrink-0 ${props.isOpen ? "rotate-180" : ""}`} />
         </span>
         <b className="font-semibold text-lg">{formatMoney({ amountMinor, currency })}</b>
-        <span className="text-ink-soft text-sm"> all in</span>
+        <span className="text-ink-soft text-sm"> {allInWords}</span>
       </button>
       {props.expiresAt !== null && (
         <span className="hidden shrink-0 font-display text-lg choosing:block">
@@ -56,7 +70,9 @@ export function Continue(props: Props) {
         </span>
       )}
       <p className="hidden items-baseline justify-between gap-x-2 xl:flex">
-        <span className="text-ink-soft text-sm">{ticketWords(table, chosen, tickets.chosen)}, all in</span>
+        <span className="text-ink-soft text-sm">
+          {ticketWords(table, chosen, tickets.chosen)}, {allInWords}
+        </span>
         <b className="font-semibold text-lg">{formatMoney({ amountMinor, currency })}</b>
       </p>
       {isReady ? (

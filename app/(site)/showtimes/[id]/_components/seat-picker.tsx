@@ -16,9 +16,11 @@ import { ViewSwitch } from "@/components/seat-map/view-switch";
 import { useRemembered } from "@/components/use-remembered";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { formatMoney } from "@/lib/money";
+import type { BookingFee } from "@/lib/pricing/booking-fee";
 import { defaultPrices } from "@/lib/pricing/default-prices";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
+import { feeNote } from "@/lib/words/booking-fee";
 import { ChoiceSheet } from "./choice-sheet";
 import { flawWords } from "./flaw-words";
 import { useOwnTable } from "./use-own-table";
@@ -29,7 +31,9 @@ export type SeatPickerProps = {
   theaterSlug: string;
   screenName: string;
   packed: PackedSeats;
+  /** All in, but for a fee of the whole booking. */
   table: TicketTypePrices[];
+  bookingFee: BookingFee | null;
   currency: string;
   /** How many seats one hold can have. */
   limit: number;
@@ -51,7 +55,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const picker = useSeatPicker({ showtimeId, layoutId, seats, limit });
   const { states, choice, expiresAt } = picker;
   const table = useOwnTable(props.table, choice);
-  const currency = choice.hold?.currency ?? props.currency;
+  const { currency, bookingFee } = choice.hold ?? props;
   const prices = useMemo(() => defaultPrices(table), [table]);
   const priceWords = useMemo(() => inWords(prices, currency), [prices, currency]);
   const closesAt = salesCloseAt - choice.skewMs;
@@ -97,20 +101,21 @@ export function SeatPicker(props: SeatPickerProps) {
           )}
         </div>
         <div className="mt-6">
+          {view === "map" && <Legend types={types} prices={priceWords} />}
+          {bookingFee && (
+            <p className="mt-3 px-4 text-center text-ink-soft text-sm sm:px-0">{feeNote(bookingFee)}</p>
+          )}
           {view === "map" && (
-            <>
-              <Legend types={types} prices={priceWords} />
-              <p className="mt-3 hidden text-center text-ink-soft text-sm pointer-coarse:block">
-                Press and hold a seat to see the screen from there.
-              </p>
-            </>
+            <p className="mt-3 hidden text-center text-ink-soft text-sm pointer-coarse:block">
+              Press and hold a seat to see the screen from there.
+            </p>
           )}
         </div>
       </div>
       <ChoiceSheet
         {...props}
         {...picker}
-        {...{ seats, types, prices, table, currency }}
+        {...{ seats, types, prices, table, currency, bookingFee }}
         said={picker.said ?? hint}
         hint={hint}
         end={picker.end ?? (isClosed ? "closed" : null)}

@@ -10,12 +10,12 @@ import { whyNotTransferable } from "@/lib/bookings/transfers/transfer";
 import { formatMoney } from "@/lib/money";
 import { openTiers } from "@/lib/scheduling/refund-tiers";
 import { wasMovedSince } from "@/lib/scheduling/showtime-details";
-import { refundWords } from "@/lib/words/refund-terms";
+import { feeTermsWords, keepsFee, refundWords } from "@/lib/words/refund-terms";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** What was paid, what went back, and what can still be done. */
 export function BookingSums({ booking, now }: { booking: Booking; now: number }) {
-  const { showtime, totalMinor, discountMinor, promoCode, linkToken } = booking;
+  const { showtime, totalMinor, discountMinor, promoCode, fee, linkToken } = booking;
   const { currency } = showtime;
   const refund = booking.refundedMinor;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
@@ -30,6 +30,7 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
           </>
         )}
         Paid in all: <strong>{money(totalMinor)}</strong>
+        {fee && `, a booking fee of ${money(fee.amountMinor)} included`}
         {booking.voucherMinor > 0 && `, ${money(booking.voucherMinor)} of it by gift voucher`}.{" "}
         {refund > 0 && (
           <>
@@ -82,7 +83,7 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
 const isOff = ({ cancelledAt, showtime }: Booking) => cancelledAt !== null || showtime.state === "cancelled";
 
 function cancelWords(
-  { showtime, createdAt, refundTiers }: Booking,
+  { showtime, createdAt, refundTiers, fee }: Booking,
   refusal: CancelRefusal | null,
   now: number,
 ): string {
@@ -92,7 +93,8 @@ function cancelWords(
   const { timeZone, currency } = showtime;
   const each = openTiers(refundTiers, showtime.startsAt, now).map(
     (tier) =>
-      `for ${refundWords(tier, currency)} until ${formatShortDay(tier.until, timeZone)}, ${formatTime(tier.until, timeZone)} ${formatZone(tier.until, timeZone)}`,
+      `for ${refundWords({ ...tier, keepsFee: keepsFee(fee) }, currency)} until ${formatShortDay(tier.until, timeZone)}, ${formatTime(tier.until, timeZone)} ${formatZone(tier.until, timeZone)}`,
   );
-  return `You can cancel ${each.join("; then ")}.`;
+  const ofFee = fee ? `; ${feeTermsWords(fee, currency)}` : "";
+  return `You can cancel ${each.join("; then ")}${ofFee}.`;
 }

@@ -47,6 +47,7 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
       ) : (
         <ChooseSeats
           tickets={live}
+          fee={booking.fee}
           currency={booking.showtime.currency}
           isNoneChosen={choosing !== undefined}
         />

@@ -40,6 +40,7 @@ export const buyAction = guarded(async (_: BuyState, data: FormData): Promise<Bu
   if (!bought.ok) {
     if (bought.code === "invalid-input") return { typed, errors: wrongIn(bought) };
     if (bought.code === "send-too-late") return { typed, errors: { sendDay: FIELD_WORDS.sendDay } };
+    if (bought.code === "amount-outside") return { typed, errors: { amount: FIELD_WORDS.amount } };
     const isTaken = bought.code === "ordered-before";
     return { typed, refusal: BUY_WORDS[bought.code], ...(isTaken && { nextOrderId: newId() }) };
   }

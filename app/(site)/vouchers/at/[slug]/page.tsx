@@ -20,13 +20,13 @@ export default withBusyFallback(async function BuyVoucherPage({ params }: PagePr
   const { user } = await getViewer();
   const [theater] = await listVoucherTheaters(database(), slugFromUrl((await params).slug));
   if (!theater) notFound();
-  const { name, currency, timeZone, paymentProviders } = theater;
+  const { name, currency, timeZone, paymentProviders, voucherMonths, leastMinor, mostMinor } = theater;
   const ways = providersFor(paymentProviders).flatMap(({ name: provider, methods }) =>
     methods.map((method) => ({ provider, method })),
   );
   return (
     <div className="mx-auto max-w-xl">
-      <PageTitle lead={`Good at ${name} for three years, at once or little by little.`}>
+      <PageTitle lead={`Good at ${name} for ${monthsWords(voucherMonths)}, at once or little by little.`}>
         Buy a gift voucher
       </PageTitle>
       {ways.length === 0 ? (
@@ -37,7 +37,7 @@ export default withBusyFallback(async function BuyVoucherPage({ params }: PagePr
         <BuyForm
           orderId={newId()}
           theaterId={theater.id}
-          currency={currency}
+          {...{ currency, leastMinor, mostMinor }}
           today={localDay(await currentTime(), timeZone)}
           user={user && { name: user.name, email: user.email }}
           ways={ways}
@@ -51,3 +51,9 @@ export default withBusyFallback(async function BuyVoucherPage({ params }: PagePr
     </div>
   );
 });
+
+/** "3 years", "18 months" */
+function monthsWords(months: number): string {
+  const [count, unit] = months % 12 === 0 ? [months / 12, "year"] : [months, "month"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

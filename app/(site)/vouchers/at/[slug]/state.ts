@@ -22,7 +22,7 @@ export const FIELD_WORDS: Record<BuyField, string> = {
 };
 
 export const BUY_WORDS: Record<
-  Exclude<BuyVoucherCode, "send-too-late"> | "mailbox-full" | "busy" | "no-way",
+  Exclude<BuyVoucherCode, "send-too-late" | "amount-outside"> | "mailbox-full" | "busy" | "no-way",
   string
 > = {
   "wrong-currency": "This theater does not sell vouchers in this currency. Please load the page again.",

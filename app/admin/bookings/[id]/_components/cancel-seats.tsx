@@ -6,12 +6,15 @@ type Props = {
   seats: string[];
   /** What goes back, in words; null: nothing. */
   amount: string | null;
-  isCash: boolean;
+  /** What of that was charged for booking, in words; null: nothing. */
+  fee: string | null;
+  /** In words, where it is refunded at the counter. */
+  wayBack: string | null;
   isPending: boolean;
   onCancel: () => void;
 };
 
-export function CancelSeats({ seats, amount, isCash, isPending, onCancel }: Props) {
+export function CancelSeats({ seats, amount, fee, wayBack, isPending, onCancel }: Props) {
   const what = seats.length === 1 ? "Cancel 1 seat" : `Cancel ${seats.length} seats`;
   const label = seats.length === 0 ? "Cancel seats" : amount ? `${what}, ${amount} back` : what;
   return (
@@ -33,7 +36,8 @@ export function CancelSeats({ seats, amount, isCash, isPending, onCancel }: Prop
       </p>
       {amount && (
         <p className="mt-2 font-semibold text-ink">
-          {isCash ? `Hand ${amount} back across the counter.` : `${amount} goes back the way it was paid.`}
+          {wayBack ?? `${amount} goes back the way it was paid.`}
+          {fee && ` The booking fee of ${fee} is in it.`}
         </p>
       )}
     </Ask>

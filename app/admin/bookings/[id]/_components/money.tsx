@@ -11,11 +11,11 @@ type Refund = Awaited<ReturnType<typeof listRefunds>>[number];
 
 /** What came in, what went back, and what is left. */
 export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[] }) {
-  const { showtime, totalMinor, discountMinor, promoCode, refundedMinor, createdAt, voucherMinor } = booking;
+  const { showtime, totalMinor, discountMinor, promoCode, fee, refundedMinor, createdAt, voucherMinor } =
+    booking;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
   const when = (at: number) =>
     `${formatShortDay(at, showtime.timeZone)}, ${formatTime(at, showtime.timeZone)}`;
-  const isCash = isPaidAtTill(booking.paidWith);
   return (
     <section aria-labelledby="money">
       <h2 id="money" className="mb-2 font-display text-xl">
@@ -24,12 +24,11 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
       <table className="w-full border-line border-t text-left">
         <caption className="sr-only">What was paid, and what went back</caption>
         <tbody>
-          {promoCode && (
-            <>
-              <Line what="Tickets">{money(totalMinor + discountMinor)}</Line>
-              <Line what={`Code ${promoCode}`}>−{money(discountMinor)}</Line>
-            </>
+          {(promoCode || fee) && (
+            <Line what="Tickets">{money(totalMinor + discountMinor - (fee?.amountMinor ?? 0))}</Line>
           )}
+          {promoCode && <Line what={`Code ${promoCode}`}>−{money(discountMinor)}</Line>}
+          {fee && <Line what="Booking fee">{money(fee.amountMinor)}</Line>}
           {voucherMinor > 0 && (
             <Line what="Gift voucher" note={when(createdAt)}>
               {money(voucherMinor)}
@@ -46,8 +45,10 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
               what={`Refund, ${REFUND_REASONS[refund.reason] ?? refund.reason}`}
               note={
                 <>
-                  {when(refund.createdAt)}, <RefundState refund={refund} isCash={isCash} />
-                  {refund.state !== "succeeded" && <RetryRefund refundId={refund.id} isCash={isCash} />}
+                  {when(refund.createdAt)}, <RefundState refund={refund} />
+                  {refund.state !== "succeeded" && (
+                    <RetryRefund refundId={refund.id} isCash={isPaidAtTill(refund.tender)} />
+                  )}
                 </>
               }
             >
@@ -72,7 +73,9 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
   );
 }
 
-function RefundState({ refund: { state, failure }, isCash }: { refund: Refund; isCash: boolean }) {
+function RefundState({ refund: { state, failure, tender } }: { refund: Refund }) {
+  const isCash = isPaidAtTill(tender);
+  if (tender === "voucher") return <span>on the gift voucher</span>;
   if (state === "succeeded") return <span>{isCash ? "handed back" : "sent"}</span>;
   if (state === "requested" || state === "pending")
     return <span>{isCash ? "waits at the counter" : "on its way"}</span>;

@@ -6,13 +6,14 @@ import { Field } from "@/components/ui/field";
 type Props = {
   seats: string[];
   amount: string | null;
-  isCash: boolean;
+  /** In words, where it is refunded at the counter. */
+  wayBack: string | null;
   isPending: boolean;
   onGive: (reason: string) => void;
 };
 
 /** A refund for seats that stay theirs: a kindness, or amends. Asks why, since nothing else would tell later. */
-export function RefundSeats({ seats, amount, isCash, isPending, onGive }: Props) {
+export function RefundSeats({ seats, amount, wayBack, isPending, onGive }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   useKeptDraft("refund", isOpen, setIsOpen);
   const [error, setError] = useState<string | null>(null);
@@ -40,7 +41,7 @@ export function RefundSeats({ seats, amount, isCash, isPending, onGive }: Props)
         maxLength={500}
         autoFocus
         error={error ?? undefined}
-        hint={`The seats stay theirs. ${isCash ? `Hand ${amount} back across the counter.` : "The customer is told."}`}
+        hint={`The seats stay theirs. ${wayBack ?? "The customer is told."}`}
       />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" pending={isPending}>

@@ -5,6 +5,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import type { Refused } from "@/app/_actions/refused";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { cancelSeatsAction, type Refusal, refundSeatsAction } from "@/app/admin/_bookings/actions";
+import { type BookedFee, feeEndingWith } from "@/lib/bookings/booked-fee";
 import { formatMoney, sumMinor } from "@/lib/money";
 import { CancelSeats } from "./cancel-seats";
 import { RefundSeats } from "./refund-seats";
@@ -13,29 +14,33 @@ export type ChosenTicket = {
   id: string;
   seat: string;
   kind: string;
-  amountMinor: number;
+  paidMinor: number;
   /** What can still go back for it. */
   leftMinor: number;
-  isCancelled: boolean;
+  cancelledAt: number | null;
   state: string;
 };
 
 type Props = {
   bookingId: string;
   currency: string;
+  fee: BookedFee | null;
   canCancel: boolean;
-  isCash: boolean;
+  /** What of it is handed back across the counter at most; null: it was not paid there. */
+  atTillMinor: number | null;
   tickets: ChosenTicket[];
 };
 
-export function TicketActions({ bookingId, currency, canCancel, isCash, tickets }: Props) {
+export function TicketActions({ bookingId, currency, fee, canCancel, atTillMinor, tickets }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal>(null);
   const [isPending, startTransition] = useTransition();
   useKeptDraft("chosen tickets", [...chosen], (ids) => setChosen(new Set(ids)));
-  const own = tickets.filter(({ id, isCancelled }) => chosen.has(id) && !isCancelled);
+  const own = tickets.filter(({ id, cancelledAt }) => chosen.has(id) && cancelledAt === null);
   const ticketIds = own.map(({ id }) => id);
-  const expectedRefundMinor = sumMinor(own.map(({ leftMinor }) => leftMinor));
+  const leftMinor = sumMinor(own.map((ticket) => ticket.leftMinor));
+  // a ticket that stays good keeps its fee
+  const feeMinor = feeEndingWith({ fee, tickets }, own);
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   const act = (action: () => Promise<Refusal | Refused>) =>
     startTransition(async () => {
@@ -47,33 +52,36 @@ export function TicketActions({ bookingId, currency, canCancel, isCash, tickets 
     setChosen((before) => new Set(before.has(id) ? [...before].filter((it) => it !== id) : [...before, id]));
   const shared = {
     seats: own.map(({ seat }) => seat),
-    amount: expectedRefundMinor > 0 ? money(expectedRefundMinor) : null,
-    isCash,
     isPending,
   };
-  const asked = { bookingId, ticketIds, expectedRefundMinor };
+  const asking = (refundMinor: number) => ({
+    amount: refundMinor > 0 ? money(refundMinor) : null,
+    wayBack: atTillMinor === null ? null : wayBackWords(refundMinor, atTillMinor, money),
+    asked: { bookingId, ticketIds, expectedRefundMinor: refundMinor },
+  });
+  const [toCancel, toRefund] = [asking(leftMinor + feeMinor), asking(leftMinor)];
 
   return (
     <>
       <ul className="border-line border-y">
-        {tickets.map(({ id, seat, kind, amountMinor, isCancelled, state }) => (
+        {tickets.map(({ id, seat, kind, paidMinor, cancelledAt, state }) => (
           <li key={id} className="border-line border-b last:border-b-0">
             <label className="flex min-h-12 items-center gap-3 py-2">
               <input
                 type="checkbox"
-                checked={chosen.has(id) && !isCancelled}
+                checked={chosen.has(id) && cancelledAt === null}
                 onChange={() => toggle(id)}
-                disabled={isCancelled || isPending}
+                disabled={cancelledAt !== null || isPending}
                 className="size-5 shrink-0"
               />
               <span className="min-w-0 grow">
-                {isCancelled ? <s>{seat}</s> : seat}{" "}
+                {cancelledAt === null ? seat : <s>{seat}</s>}{" "}
                 <span className="text-ink-soft text-sm">
                   {kind}
                   {state && ` · ${state}`}
                 </span>
               </span>
-              <span className="whitespace-nowrap">{money(amountMinor)}</span>
+              <span className="whitespace-nowrap">{money(paidMinor)}</span>
             </label>
           </li>
         ))}
@@ -84,9 +92,37 @@ export function TicketActions({ bookingId, currency, canCancel, isCash, tickets 
         </div>
       )}
       <div className="mt-3 flex flex-wrap items-start gap-3">
-        {canCancel && <CancelSeats {...shared} onCancel={() => act(() => cancelSeatsAction(asked))} />}
-        <RefundSeats {...shared} onGive={(reason) => act(() => refundSeatsAction({ ...asked, reason }))} />
+        {canCancel && (
+          <CancelSeats
+            {...shared}
+            amount={toCancel.amount}
+            wayBack={toCancel.wayBack}
+            fee={feeMinor > 0 ? money(feeMinor) : null}
+            onCancel={() => act(() => cancelSeatsAction(toCancel.asked))}
+          />
+        )}
+        <RefundSeats
+          {...shared}
+          amount={toRefund.amount}
+          wayBack={toRefund.wayBack}
+          onGive={(reason) => act(() => refundSeatsAction({ ...toRefund.asked, reason }))}
+        />
       </div>
     </>
   );
+}
+
+function wayBackWords(
+  refundMinor: number,
+  atTillMinor: number,
+  money: (amountMinor: number) => string,
+): string {
+  const handedMinor = Math.min(refundMinor, atTillMinor);
+  const ways = [
+    ...(handedMinor > 0 ? [`Hand ${money(handedMinor)} back across the counter.`] : []),
+    ...(refundMinor > handedMinor
+      ? [`${money(refundMinor - handedMinor)} goes back on the gift voucher.`]
+      : []),
+  ];
+  return ways.join(" ");
 }

@@ -7,7 +7,7 @@ import { TicketActions } from "./ticket-actions";
 
 /** The tickets of a booking, to be chosen for what can be done with them. */
 export function TicketChoice({ booking, now }: { booking: Booking; now: number }) {
-  const { showtime, tickets } = booking;
+  const { showtime, tickets, fee } = booking;
   return (
     <section aria-labelledby="tickets">
       <h2 id="tickets" className="mb-2 font-display text-xl">
@@ -16,15 +16,21 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
       <TicketActions
         bookingId={booking.id}
         currency={showtime.currency}
+        fee={fee}
         canCancel={whyNotCancellableByStaff(booking, now) === null}
-        isCash={isPaidAtTill(booking.paidWith)}
+        atTillMinor={
+          isPaidAtTill(booking.paidWith)
+            ? // what goes back goes back to the till first, and then on the voucher
+              Math.max(0, booking.totalMinor - booking.voucherMinor - booking.refundedMinor)
+            : null
+        }
         tickets={tickets.map((ticket) => ({
           id: ticket.id,
           seat: `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`,
           kind: `${ticket.ticketType}, ${SEAT_TYPE_NAMES[ticket.seatType].toLowerCase()}`,
-          amountMinor: ticket.paidMinor,
+          paidMinor: ticket.paidMinor,
+          cancelledAt: ticket.cancelledAt,
           leftMinor: refundableMinor([ticket]),
-          isCancelled: ticket.cancelledAt !== null,
           state: stateOf(ticket, showtime.timeZone),
         }))}
       />

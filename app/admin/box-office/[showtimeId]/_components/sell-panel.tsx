@@ -4,6 +4,10 @@ import { isRefusedCode } from "@/app/_components/promo-words";
 import { BestSeats } from "@/app/_seat-picking/best-seats";
 import type { BestWish } from "@/app/_seat-picking/best-wish";
 import { type PickerNotice, say } from "@/app/_seat-picking/offer";
+import { PayFields } from "@/app/admin/box-office/_paying/pay-fields";
+import { TillVoucher } from "@/app/admin/box-office/_paying/till-voucher";
+import { usePay } from "@/app/admin/box-office/_paying/use-pay";
+import { useTillVoucher } from "@/app/admin/box-office/_paying/use-till-voucher";
 import type { MapSeat, SeatType } from "@/components/seat-map/map-seat";
 import { CheckField } from "@/components/ui/field";
 import { MAX_SEATS_AT_COUNTER } from "@/lib/box-office/counter-sale";
@@ -16,7 +20,6 @@ import { bestAtTill } from "./best-at-till";
 import { ChosenTickets } from "./chosen-tickets";
 import { CodeField } from "./code-field";
 import { CustomerFields } from "./customer-fields";
-import { PayFields, usePay } from "./pay-fields";
 import { SellFooter } from "./sell-footer";
 import { SoldNotice } from "./sold-notice";
 import { TillNotice } from "./till-notice";
@@ -46,7 +49,8 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
   useKeptDraft("kinds of ticket", [...kinds], (kept) => setKinds(new Map(kept)));
   const [found, setFound] = useState<ReturnType<typeof bestAtTill>>(null);
   const pay = usePay(currency);
-  const sale = useSale({ ...props, till });
+  const voucher = useTillVoucher(props.showtimeId);
+  const sale = useSale({ ...props, till, onVoucherRefused: voucher.askAgain });
   const code = useCode(props.showtimeId);
   const { reset: takeCodeOff } = code;
   useEffect(() => {
@@ -62,6 +66,9 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
   const fullMinor = isGift ? 0 : sumMinor(tickets.map(({ amountMinor }) => amountMinor));
   const offMinor = code.offOf(fullMinor);
   const totalMinor = fullMinor - offMinor;
+  const { partMinor, restMinor, isCovered, sent } = voucher.partOf(totalMinor);
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  const isAsking = code.isPending || voucher.isPending;
   // of seats that were chosen otherwise since it says nothing
   const isFound = found?.ids.length === chosen.length && chosen.every(({ id }) => found.ids.includes(id));
   const broken = hint?.words ?? sale.rule;
@@ -81,14 +88,15 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const payment = pay.read(totalMinor);
-    if (!payment || sale.isPending || code.isPending) return;
+    const payment = pay.read(restMinor, isCovered);
+    if (!payment || sale.isPending || isAsking) return;
     const data = new FormData(event.currentTarget);
     const word = (name: string) => String(data.get(name) ?? "");
     void sale.sell({
       choices: tickets.map(({ seat, typeId }) => ({ seatId: seat.id, ticketTypeId: typeId })),
       expectedTotalMinor: totalMinor,
       payment,
+      ...sent,
       contact: { name: word("name"), email: word("email") },
       isOverride: data.get("override") === "on",
       ...(code.applied && !isGift && { code: code.applied.code }),
@@ -98,6 +106,7 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
     sale.next();
     pay.reset();
     code.reset();
+    voucher.reset();
   };
   if (sale.sold) return <SoldNotice sold={sale.sold} currency={currency} onNext={next} />;
   return (
@@ -132,18 +141,37 @@ export function SellPanel({ chosen, table, currency, policy, hint, isShut, till,
               hint={hint ? "It is noted in the audit log." : `${broken} It is noted in the audit log.`}
             />
           )}
-          <PayFields pay={pay} totalMinor={totalMinor} currency={currency} />
-          {!isGift && <CodeField code={code} off={formatMoney({ amountMinor: offMinor, currency })} />}
+          {isCovered ? (
+            <p>Nothing is left to pay.</p>
+          ) : (
+            <PayFields pay={pay} totalMinor={restMinor} currency={currency} canGive />
+          )}
+          {!isGift && (
+            <div>
+              <TillVoucher voucher={voucher} partMinor={partMinor} currency={currency} />
+              <CodeField code={code} off={money(offMinor)} />
+            </div>
+          )}
           <CustomerFields />
           <SellFooter
             count={chosen.length}
-            total={formatMoney({ amountMinor: totalMinor, currency })}
+            total={sumWords({ restMinor, partMinor }, money)}
             refusal={sale.code && SALE_WORDS[sale.code]}
-            isPending={sale.isPending || code.isPending}
+            isPending={sale.isPending || isAsking}
             isShut={isShut}
           />
         </>
       )}
     </form>
   );
+}
+
+/** "£15.00 and £10.00 by voucher" */
+function sumWords(
+  { restMinor, partMinor }: { restMinor: number; partMinor: number },
+  money: (amountMinor: number) => string,
+): string {
+  const part = `${money(partMinor)} by voucher`;
+  if (partMinor === 0) return money(restMinor);
+  return restMinor > 0 ? `${money(restMinor)} and ${part}` : part;
 }

@@ -10,7 +10,7 @@ type Props = { sold: Sold; currency: string; onNext: () => void };
 
 /** It is sold: what to hand over, and on to the next in line. */
 export function SoldNotice({ sold, currency, onNext }: Props) {
-  const { reference, bookingId, linkToken, changeMinor, totalMinor } = sold;
+  const { reference, bookingId, linkToken, changeMinor, totalMinor, voucherMinor } = sold;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
@@ -28,7 +28,13 @@ export function SoldNotice({ sold, currency, onNext }: Props) {
           </Link>
         </dd>
         <dt className="text-ink-soft">Taken</dt>
-        <dd className="text-right">{money(totalMinor)}</dd>
+        <dd className="text-right">{money(totalMinor - voucherMinor)}</dd>
+        {voucherMinor > 0 && (
+          <>
+            <dt className="text-ink-soft">By voucher</dt>
+            <dd className="text-right">{money(voucherMinor)}</dd>
+          </>
+        )}
         {changeMinor > 0 && (
           <>
             <dt className="text-ink-soft">Change</dt>

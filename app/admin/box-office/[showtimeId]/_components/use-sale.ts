@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Unanswered } from "@/app/_actions/unanswered";
 import { loseWords, type Offer, type PickerNotice, say } from "@/app/_seat-picking/offer";
+import { isVoucherRefused } from "@/app/admin/box-office/_paying/voucher-words";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
 import type { Sold } from "@/lib/box-office/counter-sale";
@@ -18,6 +19,7 @@ type Input = {
   firstSaleId: string;
   seats: readonly MapSeat[];
   till: ReturnType<typeof useTill>;
+  onVoucherRefused: () => void;
 };
 
 const RULES: ReadonlySet<string> = new Set([
@@ -28,7 +30,7 @@ const RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** One sale at a time; sent twice under one name it is one sale. */
-export function useSale({ showtimeId, revision, firstSaleId, seats, till }: Input) {
+export function useSale({ showtimeId, revision, firstSaleId, seats, till, onVoucherRefused }: Input) {
   const saleId = useRef(firstSaleId);
   const isSending = useRef(false);
   const [isPending, setIsPending] = useState(false);
@@ -49,7 +51,10 @@ export function useSale({ showtimeId, revision, firstSaleId, seats, till }: Inpu
     );
     isSending.current = false;
     setIsPending(false);
-    if (!answer.ok) return setRefused(answer);
+    if (!answer.ok) {
+      if (isVoucherRefused(answer.code)) onVoucherRefused();
+      return setRefused(answer);
+    }
     saleId.current = answer.nextSaleId;
     setSold(answer.value);
     till.settle(ids, true);

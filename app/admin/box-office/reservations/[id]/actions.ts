@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { sentTo } from "@/app/_sent";
+import { isVoucherRefused } from "@/app/admin/box-office/_paying/voucher-words";
 import { requireSeller } from "@/lib/accounts/sessions/viewer";
 import { getReservationForStaff } from "@/lib/bookings/reservations/get-reservation-for-staff";
 import type { Sold } from "@/lib/box-office/counter-sale";
@@ -12,10 +13,12 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { orBusy } from "@/lib/or-busy";
+import { guardGuesses } from "@/lib/ordering/quote-code";
 import { describeSeats } from "@/lib/words/seats";
 import { END_WORDS, PAY_WORDS } from "../_words";
 
-type PayAnswer = { sold: Sold } | { refusal: string };
+/** `isVoucher`: for the voucher, about which to ask again. */
+type PayAnswer = { sold: Sold } | { refusal: string; isVoucher?: boolean };
 
 /** Takes the money for a reservation; answers words when it cannot. */
 export const payReservationAction = guarded(
@@ -23,13 +26,19 @@ export const payReservationAction = guarded(
     const staff = await requireSeller();
     const now = await currentTime();
     const asked = sentTo(payReservation, sent);
-    const paid = await orBusy(() => payReservation(database(), { ...asked, staff, now }));
+    const pay = () => payReservation(database(), { ...asked, staff, now });
+    const paid = await orBusy(() =>
+      asked.voucher ? guardGuesses(database(), { sellerId: staff.userId, now }, pay) : pay(),
+    );
     if (paid.ok) {
       refresh();
       return { sold: paid.value };
     }
     if (paid.code !== "seats-lost" || !("taken" in paid))
-      return { refusal: PAY_WORDS[paid.code as keyof typeof PAY_WORDS] };
+      return {
+        refusal: PAY_WORDS[paid.code as keyof typeof PAY_WORDS],
+        isVoucher: isVoucherRefused(paid.code),
+      };
     const reservation = await getReservationForStaff(database(), {
       ...{ staff, reservationId: asked.reservationId, now },
     });

@@ -5,15 +5,7 @@ import { Button } from "@/components/ui/button";
 import { type AskAnswer, askAgainAction } from "../actions";
 
 /** The one thing to do about a payment in doubt, and what came of it. */
-export function AskAgain({
-  paymentId,
-  isOpen,
-  words,
-}: {
-  paymentId: string;
-  isOpen: boolean;
-  words: string;
-}) {
+export function AskAgain({ paymentId, words }: { paymentId: string; words: string | null }) {
   const [answer, setAnswer] = useState<AskAnswer | null>(null);
   const [isPending, startTransition] = useTransition();
   const ask = () =>
@@ -23,7 +15,7 @@ export function AskAgain({
     });
   return (
     <div className="grid justify-items-start gap-3">
-      {isOpen && (
+      {words && (
         <Button pending={isPending} onClick={ask}>
           {words}
         </Button>

@@ -3,6 +3,7 @@ import { PROVIDERS } from "@/app/admin/_bookings/words";
 import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
 import type { PaymentForStaff } from "@/lib/ordering/get-payment-for-staff";
+import { cameInOf } from "@/lib/payments/came-in";
 import { describeSeats } from "@/lib/words/seats";
 
 const REFUND_WORDS: Record<RefundState, string> = {
@@ -20,6 +21,7 @@ export function WhatFor({
 }) {
   const { amountMinor, tender } = payment;
   const { currency, discountMinor, totalMinor } = order;
+  const cameIn = cameInOf(payment);
   const way = payment.provider ?? tender;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   return (
@@ -45,6 +47,7 @@ export function WhatFor({
         </Fact>
       )}
       <Fact name="Sum">{money(amountMinor)}</Fact>
+      {cameIn && <Fact name="Came in">{formatMoney(cameIn)}</Fact>}
       <Fact name="Paid with">{PROVIDERS[way] ?? way}</Fact>
       {payment.providerRef && (
         <Fact name="The provider's name for it">
@@ -53,7 +56,8 @@ export function WhatFor({
       )}
       {refunds.map(({ id, state, failure, amountMinor }) => (
         <Fact key={id} name="Refund">
-          {money(amountMinor)}, {failure ?? REFUND_WORDS[state]}
+          {formatMoney({ amountMinor, currency: cameIn?.currency ?? currency })},{" "}
+          {failure ?? REFUND_WORDS[state]}
           {state !== "succeeded" && <RetryRefund refundId={id} isCash={payment.provider === null} />}
         </Fact>
       ))}

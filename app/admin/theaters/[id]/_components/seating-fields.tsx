@@ -37,6 +37,14 @@ export function SeatingFields({ theater, errors }: SeatingFieldsProps) {
         hint="So long before the start, wheelchair and companion seats are open to all."
         error={errors.accessibleReleaseMinutes}
       />
+      <Field
+        label="Other seats offered for (minutes)"
+        name="offerMinutes"
+        inputMode="numeric"
+        defaultValue={theater.offerMinutes}
+        hint="To who paid when their seats had gone: as good or better ones, until ten minutes before the start at the latest. 0 refunds at once."
+        error={errors.offerMinutes}
+      />
     </div>
   );
 }

@@ -13,11 +13,13 @@ import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
 import { DetailFields } from "./detail-fields";
+import { FeeFields } from "./fee-fields";
 import { ProviderFields } from "./provider-fields";
 import { ReceiptFields } from "./receipt-fields";
 import { RefundFields } from "./refund-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
+import { VoucherFields } from "./voucher-fields";
 
 type TheaterFormProps = {
   theater: TheaterForStaff;
@@ -90,6 +92,12 @@ export function TheaterForm({ theater, providers }: TheaterFormProps) {
       >
         <RefundFields theater={theater} error={errors.refundTiers} />
       </FormSection>
+      <FormSection
+        title="Booking fee"
+        note="For booking online, reservations included. Customers see it from the first price on, as part of it; codes take nothing off it, and what is free has none. The box office sells without it. What is held or sold keeps what it began with."
+      >
+        <FeeFields theater={theater} error={errors.bookingFee} />
+      </FormSection>
       <FormSection title="Seats" note="How customers may choose.">
         <SeatingFields theater={theater} errors={errors} />
       </FormSection>
@@ -104,6 +112,12 @@ export function TheaterForm({ theater, providers }: TheaterFormProps) {
         note="Prices include tax. What is sold from now on has these rates, and receipts from now on say this; what was issued stands."
       >
         <ReceiptFields theater={theater} errors={errors} />
+      </FormSection>
+      <FormSection
+        title="Gift vouchers"
+        note="For what is bought from now on; what was sold stays good as long as was said."
+      >
+        <VoucherFields theater={theater} errors={errors} />
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}

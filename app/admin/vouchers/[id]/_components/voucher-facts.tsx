@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { receiptPath } from "@/lib/orders/receipt-link";
 import type { StaffsVoucher } from "@/lib/vouchers/get-voucher-for-staff";
 import { formatFullDay } from "@/lib/zoned-time";
 
 /** Who bought it, and who gets it. */
 export function VoucherFacts({ voucher }: { voucher: StaffsVoucher }) {
-  const { buyer, gift, issuedAt, paymentId, timeZone } = voucher;
+  const { buyer, gift, issuedAt, paymentId, orderId, timeZone } = voucher;
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="mb-3 font-display text-xl">
@@ -32,9 +33,12 @@ export function VoucherFacts({ voucher }: { voucher: StaffsVoucher }) {
         )}
       </dl>
       {paymentId && (
-        <p className="mt-3">
+        <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
           <Link href={`/admin/payments/${paymentId}`} className="link">
             Its payment
+          </Link>
+          <Link href={receiptPath(orderId)} className="link" prefetch={false}>
+            Proof of payment, to print
           </Link>
         </p>
       )}

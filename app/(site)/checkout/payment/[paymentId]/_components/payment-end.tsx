@@ -4,6 +4,8 @@ import { Notice } from "@/components/ui/notice";
 type Props = {
   state: "declined" | "refunded";
   amount: string;
+  /** What came in, where that is not the amount. */
+  cameIn: string | null;
   holdId: string;
   showtimeId: number;
   /** Whether the seats are still theirs. */
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** How a payment that made no booking ended, and the way on. */
-export function PaymentEnd({ state, amount, holdId, showtimeId, isHeld, isOnSale }: Props) {
+export function PaymentEnd({ state, amount, cameIn, holdId, showtimeId, isHeld, isOnSale }: Props) {
   const again = isHeld ? (
     <ButtonLink href={`/checkout/${holdId}`}>Back to checkout</ButtonLink>
   ) : (
@@ -29,6 +31,11 @@ export function PaymentEnd({ state, amount, holdId, showtimeId, isHeld, isOnSale
           {isHeld
             ? "Your seats are still yours: you can try again, or pay another way."
             : `The time for your seats is over${isOnSale ? "; they may still be free." : ", and sales for this showtime have closed."}`}
+        </Notice>
+      ) : cameIn ? (
+        <Notice tone="warn" title="Another amount came in, and goes back">
+          {amount} was to be paid, and {cameIn} came in. All of that is on its way back to you, and nothing
+          was booked. {isHeld && "Your seats are still yours: you can try again, or pay another way."}
         </Notice>
       ) : (
         <Notice tone="warn" title="The seats were gone, and so is the charge">

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { ASKED } from "@/db/schema/payments";
 import { formatMoney } from "@/lib/money";
+import { cameInOf } from "@/lib/payments/came-in";
 import type { Purchase } from "@/lib/vouchers/get-purchase";
 import { isCustomersTurn } from "../_customers-turn";
 import { NextStep } from "./next-step";
@@ -31,7 +32,8 @@ export function VoucherPayment({ purchase }: { purchase: Purchase }) {
             </Notice>
           ) : (
             <Notice tone="warn" title="Your payment goes back">
-              The full {formatMoney(purchase)} is on its way back to you, and there is no voucher.
+              The full {formatMoney(cameInOf(purchase) ?? purchase)} is on its way back to you, and there is
+              no voucher.
             </Notice>
           )}
           <ButtonLink href={`/vouchers/at/${theaterSlug}`}>Back to the voucher</ButtonLink>

@@ -1,18 +1,21 @@
 import { CANCEL_WORDS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import type { Ticket } from "@/lib/bookings/booking";
 import { formatMoney } from "@/lib/money";
 
 type ChooseSeatsProps = {
   tickets: Ticket[];
+  /** What was charged for booking each is in its price. */
+  fee: BookedFee | null;
   currency: string;
   /** The form came back with no seat ticked. */
   isNoneChosen: boolean;
 };
 
 /** A plain form: the choice goes into the address, so that it works without JavaScript and survives a reload. */
-export function ChooseSeats({ tickets, currency, isNoneChosen }: ChooseSeatsProps) {
+export function ChooseSeats({ tickets, fee, currency, isNoneChosen }: ChooseSeatsProps) {
   return (
     <form action="" className="grid gap-6">
       <input type="hidden" name="choosing" value="yes" />
@@ -28,7 +31,9 @@ export function ChooseSeats({ tickets, currency, isNoneChosen }: ChooseSeatsProp
                   Row {ticket.rowLabel}, seat {ticket.seatNumber}{" "}
                   <span className="text-ink-soft">{ticket.ticketType}</span>
                 </span>
-                <span>{formatMoney({ amountMinor: ticket.paidMinor, currency })}</span>
+                <span>
+                  {formatMoney({ amountMinor: ticket.paidMinor + feeOfTicket(fee, ticket), currency })}
+                </span>
               </label>
             </li>
           ))}

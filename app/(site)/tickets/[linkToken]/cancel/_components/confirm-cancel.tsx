@@ -1,9 +1,9 @@
 import { Stub } from "@/components/ui/stub";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
-import { backOf, refundableMinor, type termsAt } from "@/lib/bookings/cancellation";
+import { backOf, refundOf, type termsAt } from "@/lib/bookings/cancellation";
 import { formatMoney } from "@/lib/money";
 import { IN_FULL } from "@/lib/scheduling/refund-tiers";
-import { refundWords } from "@/lib/words/refund-terms";
+import { feeTermsWords, keepsFee, refundWords } from "@/lib/words/refund-terms";
 import { CancelForm } from "./cancel-form";
 
 type Props = { booking: Booking; chosen: Ticket[]; terms: NonNullable<ReturnType<typeof termsAt>> };
@@ -11,7 +11,7 @@ type Props = { booking: Booking; chosen: Ticket[]; terms: NonNullable<ReturnType
 /** The exact refund, seat by seat, before anything happens. */
 export function ConfirmCancel({ booking, chosen, terms }: Props) {
   const { currency } = booking.showtime;
-  const refundMinor = refundableMinor(chosen, terms);
+  const { refundMinor, feeMinor, feeKeptMinor } = refundOf(booking, chosen, terms);
   const refund = formatMoney({ amountMinor: refundMinor, currency });
   return (
     <>
@@ -40,10 +40,26 @@ export function ConfirmCancel({ booking, chosen, terms }: Props) {
               </span>
             </li>
           ))}
+          {feeMinor + feeKeptMinor > 0 && (
+            <li className="flex justify-between gap-4">
+              <span>Booking fee</span>
+              <span>
+                {feeKeptMinor > 0 && (
+                  <s className="mr-2 text-ink-soft">
+                    <span className="sr-only">Paid </span>
+                    {formatMoney({ amountMinor: feeMinor + feeKeptMinor, currency })}
+                  </s>
+                )}
+                {formatMoney({ amountMinor: feeMinor, currency })}
+              </span>
+            </li>
+          )}
         </ul>
       </Stub>
       <p className="mt-4 text-ink-soft">
-        {terms !== IN_FULL && `Cancelled now, it is ${refundWords(terms, currency)}. `}
+        {terms !== IN_FULL &&
+          `Cancelled now, it is ${refundWords({ ...terms, keepsFee: keepsFee(booking.fee) }, currency)}. `}
+        {booking.fee && !terms.isWhole && `${capital(feeTermsWords(booking.fee, currency))}. `}
         The money goes back the way you paid, and the seats are free for others at once. This cannot be
         undone.
       </p>
@@ -65,3 +81,5 @@ export function ConfirmCancel({ booking, chosen, terms }: Props) {
     </>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -5,7 +5,6 @@ import { PaymentMethods, type PaymentWay } from "@/app/(site)/_components/paymen
 import { Field, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatMoney, writeMinor } from "@/lib/money";
-import { LEAST_VALUE_MINOR, MOST_VALUE_MINOR } from "@/lib/vouchers/bounds";
 import { buyAction } from "../actions";
 import type { BuyState } from "../state";
 
@@ -14,6 +13,9 @@ type Props = {
   orderId: string;
   theaterId: number;
   currency: string;
+  /** What it may be worth. */
+  leastMinor: number;
+  mostMinor: number;
   /** The theater's. */
   today: string;
   user: { name: string; email: string } | null;
@@ -23,7 +25,7 @@ type Props = {
 const USUAL_MINOR = 3_000;
 
 /** What a voucher is worth, whom it is for, and who pays it. */
-export function BuyForm({ orderId, theaterId, currency, today, user, ways }: Props) {
+export function BuyForm({ orderId, theaterId, currency, leastMinor, mostMinor, today, user, ways }: Props) {
   const { state, formProps } = useSentForm<BuyState>(buyAction, {}, ({ refusal }) => ({ refusal }));
   const { typed = {}, errors = {}, refusal } = state;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
@@ -37,8 +39,10 @@ export function BuyForm({ orderId, theaterId, currency, today, user, ways }: Pro
         name="amount"
         inputMode="decimal"
         required
-        defaultValue={typed.amount ?? writeMinor(USUAL_MINOR, currency)}
-        hint={`From ${money(LEAST_VALUE_MINOR)} to ${money(MOST_VALUE_MINOR)}.`}
+        defaultValue={
+          typed.amount ?? writeMinor(Math.min(Math.max(USUAL_MINOR, leastMinor), mostMinor), currency)
+        }
+        hint={`From ${money(leastMinor)} to ${money(mostMinor)}.`}
         error={errors.amount}
         className="max-w-48"
       />

@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/money";
 export function PaidNotice({ sold, currency }: { sold: Sold; currency: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { linkToken, totalMinor, changeMinor } = sold;
+  const { linkToken, totalMinor, voucherMinor, changeMinor } = sold;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   return (
     <section aria-label="Paid" className="grid gap-4 rounded-md border border-line bg-surface p-4">
@@ -16,6 +16,7 @@ export function PaidNotice({ sold, currency }: { sold: Sold; currency: string })
         <CircleCheck aria-hidden="true" className="size-5 text-ok" />
         Paid: {money(totalMinor)}
       </h2>
+      {voucherMinor > 0 && <p>{money(voucherMinor)} of it by gift voucher.</p>}
       <p className="flex items-baseline justify-between">
         <span className="text-ink-soft">Change</span>
         <span className="font-display text-xl">{money(changeMinor)}</span>

@@ -3,7 +3,7 @@ import { formatMoney } from "@/lib/money";
 
 /** Whose it is, and what is to be paid for which seats. */
 export function WhatIsReserved({ reservation }: { reservation: Reservation }) {
-  const { name, email, seats, totalMinor, discountMinor, promoCode, showtime } = reservation;
+  const { name, email, seats, totalMinor, discountMinor, promoCode, fee, showtime } = reservation;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
   return (
     <section aria-labelledby="reserved">
@@ -21,6 +21,14 @@ export function WhatIsReserved({ reservation }: { reservation: Reservation }) {
               <td className="py-2 pl-4 text-right">{money(amountMinor)}</td>
             </tr>
           ))}
+          {fee && (
+            <tr className="border-line border-b">
+              <th scope="row" className="py-2 text-left font-normal">
+                Booking fee, as it was reserved online
+              </th>
+              <td className="py-2 pl-4 text-right">{money(fee.amountMinor)}</td>
+            </tr>
+          )}
           <tr>
             <th scope="row" className="py-2 text-left">
               Total

@@ -1,21 +1,21 @@
 import type { Database } from "@/db/client";
 import { newId } from "@/lib/id";
 import { readLine } from "@/lib/input/text";
-import { judgeVoucher } from "@/lib/vouchers/judge-voucher";
-import type { VoucherRefusal, VoucherUse } from "@/lib/vouchers/voucher";
+import { judgeVoucher } from "./judge-voucher";
+import type { VoucherRefusal, VoucherUse } from "./voucher";
 
 type Asked = { voucher?: string; expectedVoucherMinor?: number };
-type Part = { voucherId: string; paymentId: string; amountMinor: number };
+export type VoucherPart = { voucherId: string; paymentId: string; amountMinor: number };
 
 /**
  * What a voucher pays of a sum: all that is left on it, up to the sum. Null where none was given, or nothing is to be
- * paid; `voucher-changed` where it is not what the customer was shown.
+ * paid; `voucher-changed` where it is not what was shown.
  */
 export async function voucherPart(
   db: Database,
   { voucher = "", expectedVoucherMinor = 0 }: Asked,
   { amountMinor, ...use }: Omit<VoucherUse, "voucherId"> & { amountMinor: number },
-): Promise<Part | null | VoucherRefusal | "voucher-changed"> {
+): Promise<VoucherPart | null | VoucherRefusal | "voucher-changed"> {
   if (!readLine(voucher) || amountMinor === 0) return expectedVoucherMinor > 0 ? "voucher-changed" : null;
   const found = await judgeVoucher(db, voucher, use);
   if (typeof found === "string") return found;

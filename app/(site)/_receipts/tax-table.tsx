@@ -1,7 +1,7 @@
-import type { RateSums } from "@/lib/orders/by-rate";
+import type { ReceiptWords } from "@/lib/words/receipts/receipt-words";
 
 /** Net, tax and gross by rate. */
-export function TaxTable({ rates, money }: { rates: RateSums[]; money: (amountMinor: number) => string }) {
+export function TaxTable({ rates }: Pick<ReceiptWords, "rates">) {
   return (
     <table className="w-full text-right text-sm">
       <caption className="mb-1 text-left text-ink-soft">Tax that is included</caption>
@@ -22,14 +22,14 @@ export function TaxTable({ rates, money }: { rates: RateSums[]; money: (amountMi
         </tr>
       </thead>
       <tbody className="[&_td]:whitespace-nowrap">
-        {rates.map(({ taxBasisPoints, netMinor, taxMinor, grossMinor }) => (
-          <tr key={taxBasisPoints}>
+        {rates.map(({ rate, net, tax, gross }) => (
+          <tr key={rate}>
             <th scope="row" className="pr-2 text-left font-normal">
-              {taxBasisPoints / 100} %
+              {rate}
             </th>
-            <td className="pr-2">{money(netMinor)}</td>
-            <td className="pr-2">{money(taxMinor)}</td>
-            <td>{money(grossMinor)}</td>
+            <td className="pr-2">{net}</td>
+            <td className="pr-2">{tax}</td>
+            <td>{gross}</td>
           </tr>
         ))}
       </tbody>

@@ -1,0 +1,59 @@
+"use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useForm } from "@/app/admin/_forms/use-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { formatMoney } from "@/lib/money";
+import { refundAction } from "../actions";
+
+type Props = {
+  voucherId: string;
+  balanceMinor: number;
+  currency: string;
+  /** Nothing was spent of it, or all that was is back: then it ends with this. */
+  isWhole: boolean;
+  isPaidAtTill: boolean;
+};
+
+/** What is left on it goes back to who bought it. */
+export function RefundForm({ voucherId, balanceMinor, currency, isWhole, isPaidAtTill }: Props) {
+  const { errors, refusal, savedAt, isPending, formProps } = useForm(refundAction);
+  const amount = formatMoney({ amountMinor: balanceMinor, currency });
+  return (
+    <section aria-labelledby="refund">
+      <h2 id="refund" className="mb-3 font-display text-xl">
+        Refund it
+      </h2>
+      {balanceMinor === 0 ? (
+        <p className="max-w-measure text-ink-soft">
+          Nothing is left on it that could be refunded: what was spent stays spent.
+        </p>
+      ) : (
+        <form {...formProps} key={savedAt} className="grid max-w-md gap-3">
+          <input type="hidden" name="voucherId" value={voucherId} />
+          <input type="hidden" name="expectedRefundMinor" value={balanceMinor} />
+          <p>
+            {isPaidAtTill
+              ? `Hand ${amount} back across the counter.`
+              : `${amount} goes back to who bought it, the way it was paid.`}{" "}
+            {isWhole
+              ? "The voucher is blocked by that, and its buyer is told."
+              : "What was spent of it stays spent. Its buyer is told."}
+          </p>
+          <Field
+            label="Why it is refunded"
+            name="reason"
+            maxLength={200}
+            required
+            hint="Kept in its history, for staff alone. This cannot be undone."
+            error={errors.reason}
+          />
+          {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+          <Button type="submit" variant="danger" pending={isPending} className="justify-self-start">
+            Refund {amount}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}

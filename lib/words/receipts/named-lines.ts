@@ -1,0 +1,34 @@
+import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
+import type { ReceiptLine } from "@/lib/orders/list-receipts";
+
+export type NamedLine = Pick<ReceiptLine, "quantity" | "amountMinor"> & { name: string };
+
+const KINDS: Record<ReceiptLine["kind"], string> = {
+  ticket: "Cinema ticket",
+  fee: "Booking fee",
+  product: "Product",
+  voucher: "Voucher",
+  membership: "Membership",
+};
+
+/** What the lines of a receipt are called; tickets of one type, price and rate are one line. */
+export function namedLines(
+  lines: readonly ReceiptLine[],
+  { tickets }: Pick<OrderReceipts, "tickets">,
+): NamedLine[] {
+  const typeOf = new Map(tickets.map(({ orderLineId, ticketType }) => [orderLineId, ticketType]));
+  const named = lines.map(({ id, kind, label, quantity, amountMinor, taxBasisPoints }) => ({
+    ...{ quantity, amountMinor, taxBasisPoints },
+    name:
+      kind === "ticket" ? [KINDS.ticket, typeOf.get(id)].filter(Boolean).join(", ") : label || KINDS[kind],
+    isTicket: kind === "ticket",
+  }));
+  const groups = Map.groupBy(named, (line) =>
+    line.isTicket ? `${line.name} ${line.amountMinor} ${line.taxBasisPoints}` : line,
+  );
+  return [...groups.values()].map((same) => ({
+    name: same[0]?.name ?? "",
+    quantity: same.reduce((sum, { quantity }) => sum + quantity, 0),
+    amountMinor: same.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+  }));
+}
