@@ -54,7 +54,10 @@ const drawn = (shape: string, outline: Outline): ReactElement => (
 // paths and not references: a browser copies what is referred to, as a tree of its own for each of a thousand seats
 const SHAPES = new Map(Object.entries(OUTLINES).map(([shape, outline]) => [shape, drawn(shape, outline)]));
 const DRAWN_MARKS = new Map(
-  Object.entries(MARKS).map(([state, d]) => [state, <path key={state} className={style.mark} d={d} />]),
+  Object.entries(MARKS).map(([state, d]) => [
+    state,
+    <path key={state} data-mark={state} className={style.mark} d={d} />,
+  ]),
 );
 
 /** A seat of a shape, around 0, 0. */

@@ -41,7 +41,7 @@ for (const width of [360, 1440]) {
       page
         .getByRole("checkbox", { name })
         .first()
-        .locator("use")
+        .locator("path")
         .first()
         .evaluate((shape) => {
           const { fill, stroke } = getComputedStyle(shape);
@@ -82,7 +82,7 @@ test("a seat settles in a short motion, and at once where motion is unwelcome", 
     await page.emulateMedia({ reducedMotion });
     const motion = await ownSeats(page)
       .first()
-      .locator("use")
+      .locator("path")
       .first()
       .evaluate((shape) => getComputedStyle(shape).animationName);
     expect(motion === "none").toBe(reducedMotion === "reduce");

@@ -20,7 +20,7 @@ async function countFrames(page: Page, label: string, look: "the seat is mine" |
         return (
           seat?.getAttribute("aria-checked") === "true" &&
           seat.getAttribute("aria-label")?.endsWith(", yours") === true &&
-          seat.querySelector('[href="#mark-mine"]') !== null
+          seat.querySelector('[data-mark="mine"]') !== null
         );
       };
       if (isThere()) throw new Error("it looks like that already");
