@@ -34,7 +34,8 @@ export function Poster({ title, poster, sizes, eager, urgent, labelled, classNam
       alt={labelled ? `Poster of ${title}` : ""}
       loading={eager ? "eager" : "lazy"}
       fetchPriority={urgent ? "high" : "auto"}
-      decoding="async"
+      // with the first paint, and not in a frame after it when scripts have begun
+      decoding={urgent ? "sync" : "async"}
       className={`${frame} object-cover`}
       style={{ background: poster.tint }}
     />
