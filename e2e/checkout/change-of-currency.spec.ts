@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { told } from "@/e2e/dashboard/dashboard";
+import { SAVED, told } from "@/e2e/dashboard/dashboard";
 import { expect, test } from "@/e2e/fixtures";
 import { freeSeats } from "@/e2e/scene/buying";
 import { expectFitForEveryone } from "@/e2e/scene/states";
@@ -42,7 +42,7 @@ test("a theater's currency is refused in words while its prices are in another, 
   await page.goto(theater.admin);
   await chooseEuro(page);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await told(page, "Saved");
+  await told(page, SAVED);
   await page.reload();
   await expect(page.getByLabel("Currency")).toHaveValue("Euro (EUR)");
   await page.goto(showtime.path);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { told } from "@/e2e/dashboard/dashboard";
+import { SAVED, told } from "@/e2e/dashboard/dashboard";
 import { expect, test } from "@/e2e/fixtures";
 import { goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "@/e2e/scene/buying";
 
@@ -98,7 +98,7 @@ test("a form of the dashboard that is filled in and sent before scripts run stay
   await expect(page.getByText("Not saved yet")).toBeVisible();
   await expect(page).toHaveURL(house.theater.admin);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await told(page, "Saved");
+  await told(page, SAVED);
   await page.reload();
   await expect(page.getByLabel("Box office hours")).toHaveValue("from noon");
   await expect(page.getByLabel("The day ends at")).toHaveValue("06:00");

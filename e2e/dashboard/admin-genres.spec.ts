@@ -2,7 +2,7 @@ import { expect, test } from "@/e2e/fixtures";
 import { ADMIN } from "@/e2e/scene/demo-people";
 import { unique } from "@/e2e/scene/of-its-own";
 import { expectFitForEveryone } from "@/e2e/scene/states";
-import { row, told } from "./dashboard";
+import { row, SAVED, told } from "./dashboard";
 import { addMovie, save } from "./movies";
 
 test("genres are added, renamed, merged and deleted", async ({ page, signIn, newTitle }) => {
@@ -24,7 +24,7 @@ test("genres are added, renamed, merged and deleted", async ({ page, signIn, new
   const address = await addMovie(page, newTitle("Westward the Vicar"));
   await page.getByLabel(quiz).check();
   await save(page);
-  await told(page, "Saved");
+  await told(page, SAVED);
   await page.goto("/admin/genres");
   await page.getByRole("button", { name: `Rename ${quiz}` }).click();
   await page.getByLabel(`New name of ${quiz}`).fill(quizzes);
@@ -40,7 +40,7 @@ test("genres are added, renamed, merged and deleted", async ({ page, signIn, new
   await page.goto(address);
   await page.getByLabel(quota).uncheck();
   await save(page);
-  await told(page, "Saved");
+  await told(page, SAVED);
   await page.goto("/admin/genres");
   await page.getByRole("button", { name: `Delete ${quota}` }).click();
   await page.getByRole("button", { name: "Delete it" }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from "@/e2e/fixtures";
 import { ADMIN, DOOR, OWNER } from "@/e2e/scene/demo-people";
 import { expectFitForEveryone } from "@/e2e/scene/states";
-import { main, row, told, undo } from "./dashboard";
+import { main, row, SAVED, told, undo } from "./dashboard";
 import { addMovie, save } from "./movies";
 
 test("an admin adds a movie and edits it, and customers read it so", async ({ page, signIn, newTitle }) => {
@@ -26,7 +26,7 @@ test("an admin adds a movie and edits it, and customers read it so", async ({ pa
   await expect(page.getByLabel("Address")).toHaveAccessibleDescription(/another movie has this address/i);
   await page.getByLabel("Address").fill(slug);
   await save(page);
-  await told(page, "Saved");
+  await told(page, SAVED);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`The ${title}`);
   await page.getByLabel("Certificate").fill("12A");
   await save(page);
@@ -158,7 +158,7 @@ test("of two editors the second is told what the first one saved, and nothing is
   await page.goto(address);
   await other.getByLabel("Director").fill("The First");
   await save(other);
-  await told(other, "Saved");
+  await told(other, SAVED);
   await page.getByLabel("Director").fill("The Second");
   await save(page);
   const conflict = page.getByRole("alert").filter({ hasText: "Somebody else saved this" });
@@ -168,7 +168,7 @@ test("of two editors the second is told what the first one saved, and nothing is
   await other.reload();
   await expect(other.getByLabel("Director")).toHaveValue("The First");
   await save(page);
-  await told(page, "Saved");
+  await told(page, SAVED);
   await expect(conflict).toHaveCount(0);
   await other.reload();
   await expect(other.getByLabel("Director")).toHaveValue("The Second");

@@ -4,7 +4,7 @@ import { expect, test } from "@/e2e/fixtures";
 import { ADMIN, signInAs } from "@/e2e/scene/demo-people";
 import { unique } from "@/e2e/scene/of-its-own";
 import { expectFitForEveryone } from "@/e2e/scene/states";
-import { told, undo } from "./dashboard";
+import { SAVED, told, undo } from "./dashboard";
 
 const PASSWORD = "two on the aisle";
 
@@ -52,7 +52,7 @@ test("an owner edits their theater, is told of another editor, and finds no othe
   await other.goto(theater.admin);
   await other.getByRole("textbox", { name: "House rules" }).fill("Hats off, please.");
   await other.getByRole("button", { name: "Save", exact: true }).click();
-  await told(other, "Saved");
+  await told(other, SAVED);
 
   await page.getByLabel("Telephone").fill("ask for Vera");
   await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 export const main = (page: Page): Locator => page.getByRole("main");
 export const row = (page: Page, name: string): Locator => page.getByRole("row", { name });
+/** A form is saved; before that it says "Not saved yet". */
+export const SAVED = /^Saved$/;
 /** The page says so, wherever on it. */
 export const told = (page: Page, words: string | RegExp): Promise<void> =>
   expect(page.getByText(words).first()).toBeVisible();
