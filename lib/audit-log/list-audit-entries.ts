@@ -16,9 +16,9 @@ export type AuditFilter = {
   person: string;
   objectType: string;
   objectId: string;
-  /** Instants, [from, until). */
-  from: number | null;
-  until: number | null;
+  /** Instants, [from, until), known or for the database to work out. */
+  from: number | SQL<number> | null;
+  until: number | SQL<number> | null;
   /** Where the page before ended: "at.id". */
   before: string | null;
 };

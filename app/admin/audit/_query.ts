@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import type { StaffMember } from "@/lib/accounts/staff-member";
+import { dayByClock } from "@/lib/audit-log/day-by-clock";
 import { listAuditEntries } from "@/lib/audit-log/list-audit-entries";
 import { database } from "@/lib/database";
 import { listOwnTheaters, type ScopeTheater } from "@/lib/reports/scope";
-import { dayBounds } from "@/lib/scheduling/wall-clock";
 import { searchText } from "@/lib/search/search-text";
 
 const word = searchText.transform((text) => text.trim());
@@ -33,24 +33,24 @@ export type AskedAudit = Awaited<ReturnType<typeof listAuditEntries>> & {
 };
 
 export async function readAudit(
-  staff: StaffMember,
+  { staff, zones }: { staff: StaffMember; zones: readonly string[] },
   searchParams: Record<string, unknown>,
 ): Promise<AskedAudit> {
   const { theater, before, ...asked } = query.parse(searchParams);
-  const reading = Promise.resolve(listOwnTheaters(database(), staff));
-  const clock = reading.then((own) => (own.find(({ id }) => id === theater) ?? own[0])?.timeZone ?? "UTC");
+  const boundary = (day: string, end: "from" | "until") =>
+    day ? dayByClock(database(), { day, end, zones, staff, theaterId: theater }) : null;
   const filter = {
     ...{ staff, theaterId: theater, person: asked.person, objectType: asked.type, objectId: asked.id },
-    // days are those of a theater's clock, which has to be known first
-    from: asked.from ? dayBounds(asked.from, await clock).from : null,
-    until: asked.to ? dayBounds(asked.to, await clock).until : null,
+    from: boundary(asked.from, "from"),
+    until: boundary(asked.to, "until"),
     before,
   };
-  const [theaters, timeZone, found] = await Promise.all([
-    reading,
-    clock,
+  const [theaters, found] = await Promise.all([
+    listOwnTheaters(database(), staff),
     listAuditEntries(database(), filter),
   ]);
-  if (theater && !theaters.some(({ id }) => id === theater)) notFound();
+  const chosen = theaters.find(({ id }) => id === theater);
+  if (theater && !chosen) notFound();
+  const { timeZone } = chosen ?? theaters[0] ?? { timeZone: "UTC" };
   return { ...found, theaters, timeZone, isFirstPage: before === null, params: { theater, ...asked } };
 }

@@ -4,6 +4,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { thingsIn } from "@/lib/audit-log/audit-references";
+import { listTimeZones } from "@/lib/audit-log/day-by-clock";
 import { resolveLabels } from "@/lib/audit-log/resolve-labels";
 import { database } from "@/lib/database";
 import { withParams } from "../_address";
@@ -16,8 +17,13 @@ export const metadata: Metadata = { title: "Audit log" };
 
 /** Who did what to what, and what it was before. Nothing in here can be changed. */
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
-  const staff = await requireManager();
-  const asked = await readAudit(staff, await searchParams);
+  // the clocks are asked for while it is found out who is looking
+  const [staff, zones, params] = await Promise.all([
+    requireManager(),
+    listTimeZones(database()),
+    searchParams,
+  ]);
+  const asked = await readAudit({ staff, zones }, params);
   const { entries, next, isFirstPage } = asked;
   const nameOf = inWords(await resolveLabels(database(), { staff, things: thingsIn(entries) }));
   const step = "link inline-flex min-h-11 items-center font-semibold";
