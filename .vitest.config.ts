@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["{lib,db,app,components,docs}/**/*.test.{ts,tsx}"],
     globalSetup: ["./db/testing/global-setup.ts"],
+    // each worker has a libSQL server of its own (see global-setup), so there is a bound
+    maxWorkers: Math.min(4, availableParallelism()),
     env: { AUTH_SECRET: "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8", MATINEE_TEST_PAYMENTS: "1" },
     // Next's own modules are found from it, and can be stood in for
     server: { deps: { inline: ["next-auth"] } },

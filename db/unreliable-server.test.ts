@@ -1,16 +1,17 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, databaseOver, openDatabase } from "./client";
 import { isDatabaseBusy } from "./failures";
 import { openLibsql } from "./libsql-engine";
 import { genres } from "./schema/catalogue";
 import { writes } from "./schema/writes";
+import { sqldUrl } from "./testing/test-database";
 import { FAULTS, openUnreliable } from "./testing/unreliable";
 import { answer, assertThat, write } from "./write";
 
 // long enough for an honest answer of a busy machine
 const WITHIN_MS = 1_500;
-const server = inject("sqldUrl");
+const server = sqldUrl();
 const reached = new Set(["cut after", "half an answer", "502 after", "hangs after"]);
 
 describe.skipIf(!server)("a libSQL server behind a connection that fails", () => {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, inject } from "vitest";
+import { afterEach } from "vitest";
 import { type Database, openDatabase } from "../client";
 import { startSqld } from "./sqld";
-import { openUnsynced } from "./test-database";
+import { openUnsynced, sqldUrl } from "./test-database";
 
 const opened: (() => void)[] = [];
 
@@ -15,7 +15,7 @@ afterEach(() => {
 /** A database that has nothing yet, of this test's own, on each engine; for tests of what makes the tables. */
 export const emptyEngines: [name: string, open: () => Promise<Database>][] = [
   ["better-sqlite3", async () => openEmptyFile(openUnsynced).db],
-  ...(inject("sqldUrl") ? [["libSQL", openServer] satisfies [string, () => Promise<Database>]] : []),
+  ...(sqldUrl() ? [["libSQL", openServer] satisfies [string, () => Promise<Database>]] : []),
 ];
 
 /** Opened as a server opens it, unless a test has no use for that. */

@@ -10,8 +10,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** A migrated, empty database; every test file copies it. */
     templatePath: string;
-    /** A migrated libSQL server, or null where none runs. */
-    sqldUrl: string | null;
+    /** A migrated libSQL server for each worker; none where none runs. */
+    sqldUrls: string[];
   }
 }
 
@@ -22,16 +22,23 @@ export default async function setup(project: TestProject) {
   await migrate(template);
   template.engine.close();
 
-  const sqld = await startSqld();
-  if (sqld) {
-    const remote = openDatabase(sqld.url);
+  const servers: NonNullable<Awaited<ReturnType<typeof startSqld>>>[] = [];
+  // the first one may have to be fetched, so they start one after the other
+  for (let worker = 0; worker < project.vitest.config.maxWorkers; worker++) {
+    const server = await startSqld();
+    if (!server) break;
+    servers.push(server);
+    const remote = openDatabase(server.url);
     await migrate(remote);
     remote.engine.close();
   }
   project.provide("templatePath", templatePath);
-  project.provide("sqldUrl", sqld?.url ?? null);
+  project.provide(
+    "sqldUrls",
+    servers.map(({ url }) => url),
+  );
   return () => {
-    sqld?.stop();
+    for (const server of servers) server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -34,9 +34,13 @@ afterAll(() => {
   }
 });
 
+/** The libSQL server of this worker, or null where none runs. */
+export const sqldUrl = (): string | null =>
+  inject("sqldUrls")[Number(process.env.VITEST_POOL_ID) - 1] ?? null;
+
 /**
- * Both engines, for `describe.each`. The libSQL server is shared by all test files, so a test that runs on it makes
- * its own theater and asks only about that.
+ * Both engines, for `describe.each`. The libSQL server is shared by the test files of a worker, so a test that runs on
+ * it makes its own theater and asks only about that.
  */
 export const engines: [name: string, open: () => Database][] = [
   ["better-sqlite3", openTestDatabase],
@@ -44,7 +48,7 @@ export const engines: [name: string, open: () => Database][] = [
 ];
 
 function libsqlEngine(): [string, () => Database][] {
-  const url = inject("sqldUrl");
+  const url = sqldUrl();
   if (url) return [["libSQL", () => keepingRules(openDatabase(url))]];
   process.stderr.write("no libSQL server for this machine: its tests are left out\n");
   return [];
