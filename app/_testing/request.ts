@@ -12,7 +12,11 @@ const inHand = vi.hoisted(() => ({
 
 vi.mock("server-only", () => ({}));
 // what comes after the answer nobody waits for
-vi.mock("next/server", async (original) => ({ ...(await original<object>()), after: () => undefined }));
+vi.mock("next/server", async (original) => ({
+  ...(await original<object>()),
+  after: () => undefined,
+  connection: async () => undefined,
+}));
 vi.mock("next/headers", () => ({
   cookies: async () => ({
     has: (name: string) => inHand.cookies.has(name),

@@ -78,7 +78,7 @@ describe.each(engines)("a day of a theater on %s", (_, open) => {
         const [house] = await listTheaterDays(db, { staff, now, day: each });
         const lists = {
           board: board?.showtimes.filter(({ startsAt }) => from <= startsAt && startsAt < until),
-          site: await listShowtimesOfDay(db, { now, day: each, theaterId }),
+          site: await listShowtimesOfDay(db, { now, day: each, theaters: [{ id: theaterId, ...clock }] }),
           counter: counter?.screens.flatMap((screen) => screen.showtimes),
           house: house?.showtimes,
         };

@@ -39,7 +39,7 @@ export async function getShowing(db: Database, { now, day, ...asked }: Query): P
   const days = programmeDays(now, theater ? [theater] : theaters);
   if (day !== "today" && !days.includes(day)) return null;
 
-  const playing = await listShowtimesOfDay(db, { now, day, ...(theater ? { theaterId: theater.id } : {}) });
+  const playing = await listShowtimesOfDay(db, { now, day, theaters: theater ? [theater] : theaters });
   const ranked = rankMovies(playing);
   const cards = new Map((await listCards(db, ranked)).map((card) => [card.id, card]));
   const all = ranked.flatMap((id) => cards.get(id) ?? []);

@@ -35,8 +35,12 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
   const next = isAsked && provider && nextStep ? nextStep : null;
   const cameIn = cameInOf(payment);
   const now = await currentTime();
-  const hold = isOver ? await getHoldById(database(), { holdId, holder, now }) : null;
-  const showtime = isOver ? await getSeatMapShowtime(database(), showtimeId) : null;
+  const [hold, showtime] = isOver
+    ? await Promise.all([
+        getHoldById(database(), { holdId, holder, now }),
+        getSeatMapShowtime(database(), showtimeId),
+      ])
+    : [null, null];
   return (
     <div className="mx-auto max-w-xl">
       <PageTitle>Payment</PageTitle>
