@@ -27,6 +27,7 @@ const config: NextConfig = {
     // messages bring tickets on paper, and any answer may set their delivery going
     "/**": ["./lib/words/tickets/fonts/*"],
     "/tickets/**": ["./lib/words/tickets/wallet/images/*"],
+    "/api/wallets/**": ["./lib/words/tickets/wallet/images/*"],
   },
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not

@@ -13,6 +13,7 @@ export type Purpose =
   | "voucher codes"
   | "voucher links"
   | "receipt links"
+  | "wallet passes"
   | "test webhooks";
 
 const KEY_BYTES = 32;

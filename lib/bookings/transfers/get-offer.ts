@@ -51,8 +51,14 @@ export const getHeldTicket = (db: Database, holderToken: string) =>
   one(db, eq(ticketTransfers.holderToken, holderToken));
 
 /** The same as a booking of one seat, for whatever shows or prints bookings; null where there is none. */
-export async function getHeldBooking(db: Database, holderToken: string) {
-  const held = await getHeldTicket(db, holderToken);
+export const getHeldBooking = async (db: Database, holderToken: string) =>
+  asBooking(await getHeldTicket(db, holderToken));
+
+/** The same by the transfer's id, for what its holder has been given already. */
+export const getHeldBookingById = async (db: Database, transferId: string) =>
+  asBooking(await one(db, eq(ticketTransfers.id, transferId)));
+
+function asBooking(held: TransferredTicket | null) {
   if (!held?.reference || held.acceptedAt === null) return null;
   const { id, reference, language, showtime, ticket } = held;
   return {
