@@ -53,6 +53,7 @@ const config: NextConfig = {
       "/receipts/:path*",
       "/reservations/:path*",
       "/set-password/:path*",
+      "/change-email/:path*",
       "/invitation/:path*",
       "/unsubscribe/:path*",
       "/vouchers/:path*",

@@ -85,6 +85,8 @@ export const AUDIT_ACTIONS = [
   "user.admin-created",
   "user.demoted",
   "user.disabled",
+  "user.email-change-asked",
+  "user.email-changed",
   "user.enabled",
   "user.password-changed",
   "user.password-reset",

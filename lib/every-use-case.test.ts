@@ -44,6 +44,7 @@ const WITHOUT_INPUT = [
 
 /** Counts how often it is asked, whatever it then says. */
 const COUNTS = [
+  "askEmailChange",
   "sendSample",
   "changePassword",
   "checkPassword",

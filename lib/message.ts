@@ -141,6 +141,14 @@ export const PAYLOADS = {
   "register-known": withLink,
   /** To who has just made an account. */
   welcome: z.object({ bookingsFound: z.number() }),
+  /** To the address that is to be an account's: nothing changes without the link. */
+  "email-change": z.object({}),
+  /** The same where it is somebody's already: there is no link in it. */
+  "email-change-known": z.object({}),
+  /** To the address that the account has until then. */
+  "email-change-asked": z.object({}),
+  /** To both; `isNew`: to the one that it has now. */
+  "email-changed": z.object({ isNew: z.boolean() }),
   reset: withLink,
   "reset-unknown": withLink,
 } satisfies Record<MessageKind, z.ZodObject>;
@@ -150,6 +158,7 @@ export const LINK_KINDS = [
   "invitation",
   "register",
   "register-known",
+  "email-change",
   "reset",
   "reset-unknown",
 ] as const satisfies MessageKind[];

@@ -8,8 +8,8 @@ export const USER_ROLES = ["customer", "admin"] as const;
 export const STAFF_ROLES = ["owner", "door"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 export const INVITED_ROLES = ["admin", ...STAFF_ROLES] as const;
-/** Open: other links will be sent, to sign in or to change an address. */
-export const LINK_PURPOSES = ["register", "reset"] as const;
+/** Open: other links will be sent, such as to sign in. */
+export const LINK_PURPOSES = ["register", "reset", "change-email"] as const;
 
 export const users = sqliteTable(
   "users",
@@ -115,12 +115,17 @@ export const emailLinks = sqliteTable(
     tokenHash: text("token_hash").primaryKey(),
     purpose: text({ enum: LINK_PURPOSES }).notNull(),
     email: text().notNull(),
+    /** Whose address is to be this one; null where the link is for whoever has the address. */
+    userId: integer("user_id").references(() => users.id),
     name: text(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
   },
-  (t) => [index("email_links_email").on(t.email)],
+  (t) => [
+    index("email_links_email").on(t.email),
+    index("email_links_user").on(t.userId).where(sql`user_id is not null`),
+  ],
 );
 
 /**

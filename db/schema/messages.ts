@@ -26,6 +26,10 @@ export const MESSAGE_KINDS = [
   "register",
   "register-known",
   "welcome",
+  "email-change",
+  "email-change-known",
+  "email-change-asked",
+  "email-changed",
   "reset",
   "reset-unknown",
 ] as const;

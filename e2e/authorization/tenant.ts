@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { addRefund } from "@/db/testing/orders";
-import { hashLinkToken } from "@/lib/accounts/passwords/email-link";
+import { hashLinkToken, newLinkToken, openLink } from "@/lib/accounts/passwords/email-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
@@ -117,6 +117,12 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     marks,
     email,
     booking,
+    /** The secret of a link by which somebody of the team would get another address. */
+    emailChange: once(async () => {
+      const link = { token: newLinkToken(), email: `other-${newId().toLowerCase()}@matrix.test`, name: null };
+      await openLink(db, { ...link, purpose: "change-email", userId: await member() }, now);
+      return link.token;
+    }),
     /** A ticket on offer to a friend, and its booking. */
     offered: once(async () => {
       const { linkToken, tickets } = await bookSeats(db, fixture, { seatIds: seatIds.slice(8, 9), now });

@@ -4,6 +4,9 @@
  */
 export const calledLikewise: Record<string, string> = {
   "app/admin/showtimes/[id]/actions.ts#releaseHeldAction": "callAction",
+  "app/(account)/account/actions.ts#askEmailChangeAction": "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/change-email/[token]/actions.ts#confirmEmailChangeAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#changePasswordAction": "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#endSessionAction": "callAction",
   "app/(account)/account/actions.ts#signOutAction": "callAction",

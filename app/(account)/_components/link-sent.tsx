@@ -1,14 +1,23 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
+type LinkSentProps = {
+  email: string;
+  demo: boolean;
+  /** What else is to be known about it. */
+  children?: ReactNode;
+};
+
 /** What everyone reads who asked for a link, known here or not. */
-export function LinkSent({ email, demo }: { email: string; demo: boolean }) {
+export function LinkSent({ email, demo, children }: LinkSentProps) {
   return (
     <div className="grid max-w-md gap-6">
       <Notice tone="ok" title="Look into your mailbox">
         <p>
           We have sent a link to <span className="break-all font-semibold">{email}</span>. Open it to go on.
         </p>
+        {children && <p className="mt-2">{children}</p>}
         <p className="mt-2 text-ink-soft text-sm">
           Nothing there after a few minutes? Look among the unwanted mail, and check the address.
         </p>

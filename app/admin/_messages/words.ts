@@ -63,6 +63,10 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   register: "New account",
   "register-known": "Account exists already",
   welcome: "Welcome",
+  "email-change": "New e-mail address, to confirm",
+  "email-change-known": "New e-mail address, in use",
+  "email-change-asked": "New e-mail address asked for",
+  "email-changed": "E-mail address changed",
   reset: "New password",
   "reset-unknown": "No such account",
 };

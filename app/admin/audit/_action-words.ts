@@ -80,6 +80,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "user.admin-created": "User admin created",
   "user.demoted": "User demoted",
   "user.disabled": "User disabled",
+  "user.email-change-asked": "User asked for another e-mail address",
+  "user.email-changed": "User e-mail address changed",
   "user.enabled": "User enabled",
   "user.password-changed": "User password changed",
   "user.password-reset": "User password reset",

@@ -199,6 +199,33 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     url("/account"),
     "If you did not make this account, choose a new password: that signs everyone else out.",
   ],
+  "email-change": [
+    "Confirm your new e-mail address for Matinee",
+    "Someone who is signed in to a Matinee account would like it to have this e-mail address. Here it is confirmed:",
+    url("/change-email/secret"),
+    "The link works once, within 24 hours, for who is signed in to that account. Until then it keeps the address that it has.",
+    NOT_YOU,
+  ],
+  "email-change-known": [
+    "This address has a Matinee account already",
+    "Someone would like their Matinee account to have this e-mail address, and it is that of another account already. One address can have one account, so nothing changes.",
+    "If that was you, sign in to the account that has this address:",
+    url("/sign-in"),
+    "If this was not you, there is nothing to do.",
+  ],
+  "email-change-asked": [
+    "Your Matinee account is to have another address",
+    "Someone who knows your password has asked for another e-mail address for your account. It changes once it is confirmed from there.",
+    "If that was you, there is nothing to do here.",
+    "If it was not you, choose a new password at once: that ends the change, and signs everyone else out.",
+    url("/reset"),
+  ],
+  "email-changed": [
+    "Your new e-mail address for Matinee",
+    "Your account has this e-mail address now. Sign in with it from now on; your password is the same.",
+    "Your bookings are still in your account, and what we have to tell you about them comes here. Every other browser was signed out.",
+    url("/account"),
+  ],
   reset: [
     "Choose a new password for Matinee",
     "Here is the link to choose a new password. It works once, within an hour, and signs you out everywhere else.",

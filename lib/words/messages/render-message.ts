@@ -1,5 +1,16 @@
 import { type MessageKind, PAYLOADS, type Payload, type Written } from "@/lib/message";
-import { invitation, register, registerKnown, reset, resetUnknown, welcome } from "./account";
+import {
+  emailChange,
+  emailChangeAsked,
+  emailChanged,
+  emailChangeKnown,
+  invitation,
+  register,
+  registerKnown,
+  reset,
+  resetUnknown,
+  welcome,
+} from "./account";
 import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
 import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived } from "./held";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
@@ -31,6 +42,10 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   register,
   "register-known": registerKnown,
   welcome,
+  "email-change": emailChange,
+  "email-change-known": emailChangeKnown,
+  "email-change-asked": emailChangeAsked,
+  "email-changed": emailChanged,
   reset,
   "reset-unknown": resetUnknown,
 };

@@ -69,6 +69,10 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   register: { next: "" },
   "register-known": { next: "" },
   welcome: { bookingsFound: 2 },
+  "email-change": {},
+  "email-change-known": {},
+  "email-change-asked": {},
+  "email-changed": { isNew: true },
   reset: { next: "/account" },
   "reset-unknown": { next: "" },
 };
