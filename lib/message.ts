@@ -90,6 +90,8 @@ export const PAYLOADS = {
   "ticket-changed": held.extend({ before: shownAs, after: shownAs }),
   /** To the friend: the buyer or the theater has cancelled it; `isOff`: with the whole showtime. */
   "ticket-ended": held.extend({ showtime, isOff: z.boolean(), reason: z.string() }),
+  /** To the friend, on the day of the showtime. */
+  "ticket-reminder": held.extend({ showtime }),
   /** All of a payment that came to nothing; without a showtime, of an order without seats. */
   "payment-refunded": amount.extend({
     ...{ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) },

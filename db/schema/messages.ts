@@ -11,6 +11,7 @@ export const MESSAGE_KINDS = [
   "ticket-received",
   "ticket-changed",
   "ticket-ended",
+  "ticket-reminder",
   "payment-refunded",
   "seats-offered",
   "order-refunded",
@@ -148,6 +149,17 @@ export const reminders = sqliteTable(
     postedAt: instant("posted_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.bookingId, t.startsAt] })],
+);
+
+/** The same of tickets that were passed on, each of its holder. */
+export const ticketReminders = sqliteTable(
+  "ticket_reminders",
+  {
+    transferId: text("transfer_id").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    postedAt: instant("posted_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.transferId, t.startsAt] })],
 );
 
 /** Addresses whose readers want no reminders. */

@@ -48,6 +48,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "ticket-received": "Ticket from a friend",
   "ticket-changed": "Friend’s ticket: showtime changed",
   "ticket-ended": "Friend’s ticket cancelled",
+  "ticket-reminder": "Friend’s ticket: reminder on the day",
   "payment-refunded": "Payment refunded",
   "seats-offered": "Other seats offered",
   "order-refunded": "Other refund",

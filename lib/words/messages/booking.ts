@@ -1,4 +1,3 @@
-import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
@@ -6,7 +5,7 @@ import { formatMoney } from "@/lib/money";
 import { termsWords } from "@/lib/words/refund-terms";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, siteUrl, ticketsLink } from "./message-text";
+import { type Around, GREETING, type MessageText, reminderOptOut, ticketsLink } from "./message-text";
 import { stubOf } from "./stub-of";
 
 export const bookingConfirmed = (
@@ -91,7 +90,7 @@ const wayBack = ({ refundMinor, currency, isHandedBack }: Refunded, language: st
     isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid"
   }. The credit note comes with this message, and is kept with your booking.`;
 
-/** On the day; whoever wants no more of these says so by one click. */
+/** On the day. */
 export const reminder = (booking: Payload<"reminder">, { language, to }: Around): MessageText => ({
   subject: `Today: ${isolate(booking.showtime.movieTitle)}`,
   paragraphs: [
@@ -101,5 +100,5 @@ export const reminder = (booking: Payload<"reminder">, { language, to }: Around)
     "Your tickets, to show at the door:",
     ticketsLink(booking.linkToken, "Open your tickets"),
   ],
-  ...(to && { optOut: { label: "No more reminders, please", href: siteUrl(optOutPath(to)) } }),
+  ...reminderOptOut(to),
 });

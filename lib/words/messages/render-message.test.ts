@@ -75,6 +75,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Other showtimes:",
     url("/movies/metropolis"),
   ],
+  "ticket-reminder": [
+    "Today: Metropolis",
+    "Hello,",
+    "We look forward to seeing you today.",
+    `${AT}: row G, seat 7.`,
+    "The ticket that a friend gave you, to show at the door:",
+    url("/tickets/held/opens-it-too"),
+  ],
   "payment-refunded": [
     "Your money comes back: Metropolis",
     "Hello,",
@@ -375,21 +383,30 @@ it("reads no payload of another kind", () => {
   expect(() => renderMessage({ ...written("reset"), kind: "invitation", token: null })).toThrow();
 });
 
-it("ends a reminder, and no other message, with the way to get no more, which mail programs know too", async () => {
+const REMINDERS = ["reminder", "ticket-reminder"] as const;
+
+it.each(REMINDERS)(
+  "ends a %s, and no other message, with the way to get no more, which mail programs know too",
+  async (kind) => {
+    const to = "ada@example.org";
+    const { text, html, headers } = await composeMail({
+      ...written(kind),
+      id: "r",
+      to,
+      token: null,
+    });
+    const link = siteUrl(optOutPath(to));
+    expect(text).toContain(`No more reminders, please: ${link}`);
+    expect(html).toContain(`href="${link}"`);
+    expect(headers).toEqual({
+      "List-Unsubscribe": `<${siteUrl(`/api${optOutPath(to)}`)}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+  },
+);
+
+it("ends no other message with a way to get no more", async () => {
   const to = "ada@example.org";
-  const { text, html, headers } = await composeMail({
-    ...written("reminder"),
-    id: "r",
-    to,
-    token: null,
-  });
-  const link = siteUrl(optOutPath(to));
-  expect(text).toContain(`No more reminders, please: ${link}`);
-  expect(html).toContain(`href="${link}"`);
-  expect(headers).toEqual({
-    "List-Unsubscribe": `<${siteUrl(`/api${optOutPath(to)}`)}>`,
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-  });
-  for (const kind of MESSAGE_KINDS.filter((kind) => kind !== "reminder"))
+  for (const kind of MESSAGE_KINDS.filter((kind) => !REMINDERS.some((one) => one === kind)))
     expect((await composeMail({ ...written(kind), id: "r", to, token: null })).headers).toEqual({});
 });

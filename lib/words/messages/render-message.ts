@@ -12,7 +12,7 @@ import {
   welcome,
 } from "./account";
 import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
-import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived } from "./held";
+import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived, ticketReminder } from "./held";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded, seatsOffered } from "./money";
 import { reservationEnded, reservationMoved, seatsReserved } from "./reservation";
@@ -27,6 +27,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "ticket-received": ticketReceived,
   "ticket-changed": ticketChanged,
   "ticket-ended": ticketEnded,
+  "ticket-reminder": ticketReminder,
   "payment-refunded": paymentRefunded,
   "seats-offered": seatsOffered,
   "order-refunded": orderRefunded,

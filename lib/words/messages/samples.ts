@@ -36,6 +36,7 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
     ...{ ...held, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
   },
   "ticket-ended": { ...held, showtime, isOff: false, reason: "" },
+  "ticket-reminder": { ...held, showtime },
   "payment-refunded": { showtime, currency: "GBP", amountMinor: 2_500, cause: "seats-lost" },
   "seats-offered": {
     ...{ showtime, seats, currency: "GBP", amountMinor: 2_500, linkToken: "opens-it" },
