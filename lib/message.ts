@@ -115,6 +115,11 @@ export const PAYLOADS = {
     voucherMinor: z.number().optional(),
   }),
   "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
+  /** To a guest: reserved once their address is confirmed by its link; the seats are held until `heldUntil`. */
+  "reservation-asked": z.object({
+    ...{ showtime, seats, currency: z.string(), totalMinor: z.number() },
+    ...{ heldUntil: z.number(), until: z.number() },
+  }),
   /** To be paid at the box office until then, where it is and when it is open. */
   "seats-reserved": booking.extend({
     ...{ showtime, seats, currency: z.string(), totalMinor: z.number(), until: z.number() },
@@ -157,6 +162,7 @@ export const PAYLOADS = {
 
 /** Kinds with a link that lets someone in: without its secret there is nothing to send. */
 export const LINK_KINDS = [
+  "reservation-asked",
   "invitation",
   "register",
   "register-known",

@@ -17,6 +17,7 @@ export const MESSAGE_KINDS = [
   "order-refunded",
   "showtime-cancelled",
   "showtime-moved",
+  "reservation-asked",
   "seats-reserved",
   "reservation-moved",
   "reservation-ended",

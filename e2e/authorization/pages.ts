@@ -60,6 +60,7 @@ const site: Record<string, PageRow> = {
   "/reservations/[linkToken]": openWith(
     async (its) => `/reservations/${(await its.reservation()).linkToken}`,
   ),
+  "/reservations/confirm/[token]": open("/reservations/confirm/no-such-token"),
   "/tickets/[linkToken]/receipt": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/receipt`,
   ),

@@ -29,6 +29,8 @@ export const calledLikewise: Record<string, string> = {
   "app/_seat-picking/actions.ts#checkSeatsAction": "callAction",
   "app/_seat-picking/actions.ts#extendHoldAction": "callAction",
   "app/_seat-picking/actions.ts#holdBestSeatsAction": "callAction",
+  "app/(site)/reservations/confirm/[token]/actions.ts#confirmAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(site)/reservations/[linkToken]/actions.ts#releaseAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/(site)/tickets/[linkToken]/pass-on/actions.ts#offerAction":

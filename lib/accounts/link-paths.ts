@@ -8,3 +8,6 @@ export const emailChangePath = (token: string): string => `/change-email/${token
 
 /** Where an invitation is accepted. */
 export const invitationPath = (token: string): string => `/invitation/${token}`;
+
+/** Where a guest confirms what they would reserve. */
+export const reservationConfirmPath = (token: string): string => `/reservations/confirm/${token}`;

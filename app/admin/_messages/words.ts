@@ -56,6 +56,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "showtime-moved": "Showtime changed",
   voucher: "Gift voucher",
   "voucher-bought": "Gift voucher bought",
+  "reservation-asked": "Reservation, to confirm",
   "seats-reserved": "Reserved, to be paid",
   "reservation-moved": "Reservation changed",
   "reservation-ended": "Reservation ended",

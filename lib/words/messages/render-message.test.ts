@@ -125,6 +125,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "If that does not suit you, cancel until it starts and get back all that you paid:",
     url("/tickets/opens-it"),
   ],
+  "reservation-asked": [
+    "Confirm your reservation: Metropolis",
+    "Hello,",
+    `Someone would like to reserve seats with this e-mail address: row G, seats 7 and 8 (${AT}). They are not reserved yet. Please confirm it here:`,
+    url("/reservations/confirm/secret"),
+    "The seats are held until Tuesday 24 November at 12:08 GMT, and no longer unless you ask for more time where you chose them. Confirmed by then, they are yours until Tuesday 24 November at 19:00 GMT, and you pay £25.00 at the box office.",
+    "If this was not you, there is nothing to do: without the link nothing is reserved.",
+  ],
   "seats-reserved": [
     "Reserved, to be paid: Metropolis",
     "Hello,",

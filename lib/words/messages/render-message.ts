@@ -15,7 +15,7 @@ import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from ".
 import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived, ticketReminder } from "./held";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded, seatsOffered } from "./money";
-import { reservationEnded, reservationMoved, seatsReserved } from "./reservation";
+import { reservationAsked, reservationEnded, reservationMoved, seatsReserved } from "./reservation";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 import { voucherBought, voucherGiven } from "./voucher";
 
@@ -33,6 +33,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "order-refunded": orderRefunded,
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,
+  "reservation-asked": reservationAsked,
   "seats-reserved": seatsReserved,
   "reservation-moved": reservationMoved,
   "reservation-ended": reservationEnded,

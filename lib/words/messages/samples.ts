@@ -51,6 +51,10 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "showtime-moved": {
     ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
   },
+  "reservation-asked": {
+    ...{ showtime, seats, currency: "GBP", totalMinor: 2_500 },
+    ...{ heldUntil: Date.UTC(2026, 10, 24, 12, 8), until: Date.UTC(2026, 10, 24, 19, 0) },
+  },
   "seats-reserved": {
     ...{ ...booking, showtime, seats, currency: "GBP", totalMinor: 2_500 },
     until: Date.UTC(2026, 10, 24, 19, 0),

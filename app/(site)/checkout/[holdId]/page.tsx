@@ -9,6 +9,7 @@ import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { getSeatMapShowtimeOfHold } from "@/lib/claims/get-seat-map-showtime-of-hold";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { env } from "@/lib/env";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { COUNTER, takesReservations } from "@/lib/payments/counter";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
@@ -76,6 +77,7 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms({ ...showtime, currency: hold.currency, fee: hold.bookingFee }, now)}
         freeTerms={cancelTerms({ ...showtime, currency: hold.currency, fee: null }, now)}
+        demo={env.MATINEE_DEMO}
         ways={ways}
         closed={ways.length > 0 ? null : <OnlineClosed showtime={showtime} />}
       >
