@@ -5,12 +5,14 @@ import { Notice } from "@/components/ui/notice";
 type LinkSentProps = {
   email: string;
   demo: boolean;
+  /** Where something else on the page is to be done first. */
+  quiet?: boolean;
   /** What else is to be known about it. */
   children?: ReactNode;
 };
 
 /** What everyone reads who asked for a link, known here or not. */
-export function LinkSent({ email, demo, children }: LinkSentProps) {
+export function LinkSent({ email, demo, quiet = false, children }: LinkSentProps) {
   return (
     <div className="grid max-w-md gap-6">
       <Notice tone="ok" title="Look into your mailbox">
@@ -24,7 +26,11 @@ export function LinkSent({ email, demo, children }: LinkSentProps) {
       </Notice>
       {demo && (
         <div>
-          <ButtonLink href={`/mailbox?to=${encodeURIComponent(email)}`} prefetch={false}>
+          <ButtonLink
+            href={`/mailbox?to=${encodeURIComponent(email)}`}
+            prefetch={false}
+            variant={quiet ? "quiet" : "primary"}
+          >
             Open the demo mailbox
           </ButtonLink>
         </div>

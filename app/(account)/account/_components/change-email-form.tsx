@@ -9,7 +9,7 @@ export function ChangeEmailForm({ email, demo }: { email: string; demo: boolean 
   const { state, formProps } = useAccountForm(askEmailChangeAction);
   if (state.done)
     return (
-      <LinkSent email={state.typed?.email ?? ""} demo={demo}>
+      <LinkSent email={state.typed?.email ?? ""} demo={demo} quiet>
         Until then your address stays <span className="break-all">{email}</span>, and we have told you there,
         too.
       </LinkSent>

@@ -34,7 +34,7 @@ export default async function ChangeEmailPage({ params }: PageProps<"/change-ema
           </>
         }
       >
-        Your new e-mail address
+        Your new address
       </PageTitle>
       {isTheirs ? (
         <div className="grid max-w-measure gap-6">
