@@ -5,12 +5,14 @@ import { bookings } from "@/db/schema/bookings";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
+import { seatOffers } from "@/db/schema/seat-offers";
 import { theaters } from "@/db/schema/venues";
 import type { Fixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
-import { withoutGuard } from "@/db/testing/without-guard";
+import { withoutGuard, withoutStep } from "@/db/testing/without-guard";
 import { addOwner } from "@/lib/accounts/testing/staff";
+import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { listAttention } from "@/lib/overview/list-attention";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
@@ -163,6 +165,35 @@ describe.each(engines)("what happens while seats are offered, on %s", (_, open) 
         .where(eq(holds.id, holdId));
     const offer = (on: Database) => offerSeats(on, { orderId, now: late });
     expect(await offer(meanwhile(db, reserve))).toMatchObject({ code: "seats-lost" });
-    expect(await offer(withoutGuard(db, "seats-lost"))).toMatchObject({ ok: true });
+    expect(await offer(withoutGuard(db, "seats-lost", '"holds"'))).toMatchObject({ ok: true });
+  });
+
+  it("only one of two tries that were both paid for is offered seats, which the guard sees to (twin)", async () => {
+    const offers = async (on: (db: Database) => Database) => {
+      await stage();
+      const { firstId, paymentId, orderId } = await of.payLate(undefined, true);
+      for (const id of [firstId, paymentId])
+        await db.update(payments).set({ state: "captured" }).where(eq(payments.id, id));
+      const first = await db.select().from(payments).where(eq(payments.id, firstId)).get();
+      const other = () => offerSeats(db, { orderId: first?.orderId ?? "", now: late });
+      await offerSeats(meanwhile(on(db), other), { orderId, now: late });
+      return db.select().from(seatOffers).where(eq(seatOffers.showtimeId, fixture.showtimeId));
+    };
+    expect(await offers((one) => one)).toHaveLength(1);
+    expect(await offers((one) => withoutGuard(one, "seats-lost", "from seat_offers"))).toHaveLength(2);
+  });
+
+  it("what a first try took after all buys nothing once an offer for the second is accepted (twin)", async () => {
+    const becomes = async (on: (db: Database) => Database) => {
+      await stage();
+      const { orderId, offer, captureFirst } = await of.offered(undefined, true);
+      expect(await confirmBooking(on(db), { orderId, accepts: offer.id, now: late + 1 })).toMatchObject({
+        ok: true,
+      });
+      // the seats that were paid for first are free again
+      return captureFirst(late + HOLD_TTL_MS + 2);
+    };
+    expect(await becomes((one) => one)).toBe("refunded");
+    expect(await becomes((one) => withoutStep(one, "update holds set expires_at"))).toBe("booked");
   });
 });
