@@ -25,7 +25,9 @@ const seats = z.array(z.object({ rowLabel: z.string(), seatNumber: z.string() })
 const booking = z.object({ reference: z.string(), linkToken: z.string() });
 /** A ticket that a friend has passed on, by what its holder alone has. */
 const held = z.object({ reference: z.string(), holderToken: z.string(), seats });
-const refund = z.object({ currency: z.string(), refundMinor: z.number() });
+/** The refunds whose credit notes come along; absent in what was written before that was told: all of the order's do. */
+const credits = z.array(z.string()).optional();
+const refund = z.object({ currency: z.string(), refundMinor: z.number(), credits });
 const tier = z.object({ minutesBefore: z.number(), basisPoints: z.number(), feeMinor: z.number() });
 const amount = z.object({ currency: z.string(), amountMinor: z.number() });
 const voucher = amount.extend({
@@ -102,7 +104,7 @@ export const PAYLOADS = {
   }),
   /** What staff refunded of an order, its tickets apart; by it the credit note is found. */
   "order-refunded": amount.extend({
-    orderId: z.string().optional(),
+    ...{ orderId: z.string().optional(), credits },
     /** Of a voucher; `isOver`: it cannot be spent any more. */
     ofVoucher: z.object({ theaterName: z.string(), isOver: z.boolean() }).optional(),
   }),

@@ -10,7 +10,7 @@ import { backOf, refundableMinor, refundOf, type Terms } from "@/lib/bookings/ca
 import { areTheHolders, listHolders, type TicketHolder, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
 import { isHandedOver } from "@/lib/orders/paid-at-till";
-import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { creditsOf, type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
@@ -155,7 +155,7 @@ function cancelSteps(
               payload: {
                 ...{ ...booking, currency: showtime.currency, seats: chosen, refundMinor },
                 ...{ reason: input.reason, isHandedBack: isHandedOver(planned, input.isHandedBack) },
-                ...{ feeMinor, feeKeptMinor },
+                ...{ feeMinor, feeKeptMinor, credits: creditsOf(planned) },
               },
             },
             now,

@@ -86,10 +86,19 @@ type Refunded = Payload<"booking-refunded">;
 const seatsOf = ({ seats, reference, showtime }: Refunded, language: string) =>
   `${describeSeats(seats)} of booking ${formatReference(reference)} (${describeShowtime(showtime, language)})`;
 
-const wayBack = ({ refundMinor, currency, isHandedBack }: Refunded, language: string) =>
-  `${formatMoney({ amountMinor: refundMinor, currency }, language)} ${
-    isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid"
-  }. The credit note comes with this message, and is kept with your booking.`;
+function wayBack({ refundMinor, currency, isHandedBack, credits }: Refunded, language: string): string {
+  const money = formatMoney({ amountMinor: refundMinor, currency }, language);
+  const way = isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid";
+  return `${money} ${way}.${creditWords(credits?.length ?? 0)}`;
+}
+
+/** A booking that is older than receipts has none. */
+function creditWords(many: number): string {
+  if (many === 0) return "";
+  return many === 1
+    ? " The credit note comes with this message, and is kept with your booking."
+    : " The credit notes come with this message, and are kept with your booking.";
+}
 
 /** On the day; whoever wants no more of these says so by one click. */
 export const reminder = (booking: Payload<"reminder">, { language, to }: Around): MessageText => ({

@@ -283,6 +283,13 @@ it.each([
   [written("booking-confirmed", { refundTiers: [] }), "\n\nThese tickets cannot be cancelled."],
   [written("booking-confirmed", { currency: "JPY" }), "You paid ¥2,500."],
   [written("booking-cancelled", { reason: "by-staff" }), "\n\nWe have cancelled row G"],
+  [
+    written("booking-cancelled", { credits: ["a", "b"] }),
+    "£25.00 goes back the way you paid. The credit notes come with this message, and are kept",
+  ],
+  // older than receipts
+  [written("booking-cancelled", { credits: [] }), "£25.00 goes back the way you paid.\n\nYour booking:"],
+  [written("order-refunded", { credits: [] }), "It goes back the way you paid."],
   [written("booking-cancelled", { refundMinor: 0 }), "Nothing is refunded for it."],
   [written("booking-refunded", { isHandedBack: true }), "£25.00 was handed back to you at the box office."],
   [

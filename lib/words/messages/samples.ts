@@ -10,7 +10,10 @@ const seats = [
   { rowLabel: "G", seatNumber: "8" },
 ];
 const booking = { reference: "KX7P2MQ4", linkToken: "opens-it" };
-const refund = { ...booking, showtime, seats, currency: "GBP", refundMinor: 2_500, isHandedBack: false };
+const refund = {
+  ...{ ...booking, showtime, seats, currency: "GBP", refundMinor: 2_500, isHandedBack: false },
+  credits: ["no-refund"],
+};
 const held = { reference: "HB4T9WQ2", holderToken: "opens-it-too", seats: seats.slice(0, 1) };
 const shown = { ...showtime, format: "2D", language: "English", subtitles: null };
 
@@ -45,7 +48,7 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
     ],
     until: Date.UTC(2026, 10, 24, 18, 0),
   },
-  "order-refunded": { currency: "GBP", amountMinor: 2_450, orderId: "no-order" },
+  "order-refunded": { currency: "GBP", amountMinor: 2_450, orderId: "no-order", credits: ["no-refund"] },
   "showtime-cancelled": { ...refund, isCash: false, reason: "The projector failed." },
   "showtime-moved": {
     ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
