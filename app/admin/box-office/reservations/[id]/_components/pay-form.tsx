@@ -25,7 +25,7 @@ type Props = {
 /** How it is paid, and the one button. What was typed stays whatever comes of it. */
 export function PayForm({ reservationId, showtimeId, totalMinor, currency, isPaid }: Props) {
   const pay = usePay(currency);
-  const voucher = useTillVoucher(showtimeId);
+  const voucher = useTillVoucher(showtimeId, reservationId);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [sold, setSold] = useState<Sold | null>(null);
   const [isPending, startTransition] = useTransition();
