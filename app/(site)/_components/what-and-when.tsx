@@ -1,10 +1,15 @@
-import Link from "next/link";
-import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import type { ReactNode } from "react";
+import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
-/** The head of the ticket stub. */
-export function WhatAndWhen({ showtime }: { showtime: SeatMapShowtime }) {
-  const { id, movieTitle, startsAt, timeZone, screenName, theaterName, city, certificate } = showtime;
+type Shown = Pick<
+  ShowtimeDetails,
+  "movieTitle" | "startsAt" | "timeZone" | "screenName" | "theaterName" | "city" | "certificate"
+>;
+
+/** The head of a ticket stub; `children`: what can be done about it. */
+export function WhatAndWhen({ showtime, children }: { showtime: Shown; children?: ReactNode }) {
+  const { movieTitle, startsAt, timeZone, screenName, theaterName, city, certificate } = showtime;
   return (
     <div className="wrap-anywhere mb-4">
       <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
@@ -14,10 +19,8 @@ export function WhatAndWhen({ showtime }: { showtime: SeatMapShowtime }) {
       </p>
       {certificate && <p>Certificate {certificate}</p>}
       <p className="text-ink-soft">
-        {screenName} at {theaterName}, {city} ·{" "}
-        <Link href={`/showtimes/${id}`} className="link">
-          change seats
-        </Link>
+        {screenName} at {theaterName}, {city}
+        {children && <> · {children}</>}
       </p>
     </div>
   );

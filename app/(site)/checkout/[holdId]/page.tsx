@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { urlId } from "@/app/_http/url-id";
+import { WhatAndWhen } from "@/app/(site)/_components/what-and-when";
 import { PageTitle } from "@/components/ui/page-title";
 import { getHolder, getViewer } from "@/lib/accounts/sessions/viewer";
 import { findReservationOfHold } from "@/lib/bookings/reservations/find-reservation-of-hold";
@@ -19,7 +21,6 @@ import { CheckoutForm } from "./_components/checkout-form";
 import { HoldGone } from "./_components/hold-gone";
 import { OnlineClosed } from "./_components/online-closed";
 import { reserveHint } from "./_components/reserve-hint";
-import { WhatAndWhen } from "./_components/what-and-when";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
 
@@ -79,7 +80,11 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
         ways={ways}
         closed={ways.length > 0 ? null : <OnlineClosed showtime={showtime} />}
       >
-        <WhatAndWhen showtime={showtime} />
+        <WhatAndWhen showtime={showtime}>
+          <Link href={`/showtimes/${showtime.id}`} className="link">
+            change seats
+          </Link>
+        </WhatAndWhen>
       </CheckoutForm>
     </div>
   );
