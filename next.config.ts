@@ -55,6 +55,7 @@ const config: NextConfig = {
       "/set-password/:path*",
       "/invitation/:path*",
       "/unsubscribe/:path*",
+      "/api/unsubscribe/:path*",
       "/vouchers/:path*",
       "/checkout/offer/:path*",
     ].map((source) => ({
