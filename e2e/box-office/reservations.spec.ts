@@ -119,7 +119,7 @@ test("a reservation that is not paid lapses: its seats are free, and the till se
   });
   await till.goto(`/admin/box-office/reservations?q=${reference}`);
   await expect(till.getByText(/it cannot be paid for any more/)).toBeVisible();
-  await expect(till.getByText(/^Others have \w+ by now.*The nearest of the same kind/)).toBeVisible();
+  await expect(till.getByText(/^Others have \w+ by now.*the nearest of the same kind/)).toBeVisible();
   await expectFitForEveryone(till);
   // as many of them, each with its ticket type, in one press
   await till.getByRole("link", { name: /^Sell \w+ and \w+ at the till$/ }).click();

@@ -47,7 +47,7 @@ export function lostWords({ taken, instead }: InPlace): string {
   const are = instead.length === 1 ? "is" : "are";
   const near =
     taken.length > 0
-      ? `The nearest of the same kind, ${namesOf(instead)}, ${are} free`
+      ? `the nearest of the same kind, ${namesOf(instead)}, ${are} free`
       : `${namesOf(instead)} ${are} free again`;
   return `${gone} Take no money for it: ${near}, for sale at the prices of now.`;
 }
