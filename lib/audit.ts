@@ -82,6 +82,8 @@ export const AUDIT_ACTIONS = [
   "ticket.offered",
   "ticket.sent-out",
   "ticket.transferred",
+  "token.made",
+  "token.revoked",
   "user.admin-created",
   "user.demoted",
   "user.disabled",
@@ -125,7 +127,8 @@ export function changes<T extends object>(
   return { before: pick(before), after: pick(after) };
 }
 
-const actorOf = (by: Actor | null) => ({
+/** The same as columns. */
+export const actorOf = (by: Actor | null) => ({
   userId: by && "userId" in by ? by.userId : null,
   clientId: by && "clientId" in by ? by.clientId : null,
 });

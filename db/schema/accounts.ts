@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { instant, oneOf } from "./columns";
 import { theaters } from "./venues";
 
@@ -96,17 +96,29 @@ export const invitations = sqliteTable(
   ],
 );
 
-/** Another program that acts here by a key of its own; its entries in the audit log outlive it, so it is never deleted. */
-export const apiClients = sqliteTable("api_clients", {
-  id: integer().primaryKey({ autoIncrement: true }),
-  name: text().notNull(),
-  /** Null: every theater. */
-  theaterId: integer("theater_id").references(() => theaters.id),
-  /** What it may do there, as `PERMISSIONS` name it. */
-  may: text({ mode: "json" }).$type<string[]>().notNull(),
-  createdAt: instant("created_at").notNull(),
-  revokedAt: instant("revoked_at"),
-});
+/** Another program that acts here by a token of its own; its entries in the audit log outlive it, so it is never deleted. */
+export const apiClients = sqliteTable(
+  "api_clients",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    /** Null: every theater. */
+    theaterId: integer("theater_id").references(() => theaters.id),
+    /** What it may do there, as `SCOPES` name it. */
+    may: text({ mode: "json" }).$type<string[]>().notNull(),
+    /** Only the hash of its token is kept, and the end of it, for people to know it by. */
+    tokenHash: text("token_hash"),
+    tokenEnd: text("token_end").notNull().default(""),
+    createdAt: instant("created_at").notNull(),
+    /** Who made it; null: a command. */
+    createdBy: integer("created_by").references(() => users.id),
+    /** Null: never. */
+    expiresAt: instant("expires_at"),
+    lastUsedAt: instant("last_used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [uniqueIndex("api_clients_token").on(t.tokenHash), index("api_clients_theater").on(t.theaterId)],
+);
 
 /** A single-use link sent by e-mail. Only the hash of its token is kept. */
 export const emailLinks = sqliteTable(

@@ -130,6 +130,7 @@ const admin: Record<string, PageRow> = {
   "/admin/people": { at: "/admin/people", own: MANAGERS },
   "/admin/people/[id]": managed(async (its) => `/admin/people/${await its.member()}`),
   "/admin/people/invitations": { at: "/admin/people/invitations", own: MANAGERS },
+  "/admin/people/tokens": { at: "/admin/people/tokens", own: MANAGERS },
   "/admin/people/invite": { at: "/admin/people/invite", own: MANAGERS },
   // shows their own instead of another's
   "/admin/prices": {

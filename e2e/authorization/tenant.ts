@@ -12,7 +12,7 @@ import { holdSeats } from "@/lib/holding/hold-seats";
 import { offerSeats } from "@/lib/ordering/offers/offer-seats";
 import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
 import type { Database } from "../../db/client";
-import { invitations, theaterStaff, users } from "../../db/schema/accounts";
+import { apiClients, invitations, theaterStaff, users } from "../../db/schema/accounts";
 import { genres } from "../../db/schema/catalogue";
 import { seatClaims } from "../../db/schema/claims";
 import { holds } from "../../db/schema/holds";
@@ -66,7 +66,7 @@ export async function fill(its: Tenant): Promise<void> {
     its.voucher,
   ])
     await make();
-  for (const make of [its.invitation, its.promoCode, its.message, its.emptyScreen]) await make();
+  for (const make of [its.invitation, its.promoCode, its.token, its.message, its.emptyScreen]) await make();
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -251,6 +251,17 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
         expiresAt: now + DAY_MS,
       });
       return { id, token };
+    }),
+    /** Of a program of that theater. */
+    token: once(async () => {
+      const values = {
+        name: `Kiosk ${unique}`,
+        theaterId,
+        may: ["sell"],
+        createdAt: now,
+        tokenHash: newId(),
+      };
+      return (await db.insert(apiClients).values(values).returning().get()).id;
     }),
     promoCode: once(async () => {
       const code = `M${unique.slice(0, 20)}`.toUpperCase();

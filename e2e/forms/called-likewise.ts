@@ -56,6 +56,8 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/people/[id]/actions.ts#disableAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/invitations/actions.ts#revokeInvitationAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/tokens/actions.ts#revokeTokenAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/prices/actions.ts#archiveTypeAction": "callAction",
   "app/admin/_showtimes/actions.ts#moveAction": "callAction",
   "app/admin/_showtimes/actions.ts#placeAction": "callAction",

@@ -71,6 +71,15 @@ const owned: Record<string, FormRow> = {
     button: "Go on to its seats",
     done: /\/layout$/,
   },
+  "app/admin/people/tokens/actions.ts#makeTokenAction": {
+    role: "owner",
+    at: () => "/admin/people/tokens",
+    prepare: (page) => page.getByRole("checkbox", { name: "Sell" }).check(),
+    field: "For which program",
+    typed: NAMES,
+    button: "Make the token",
+    done: /The token is made/,
+  },
   "app/admin/people/invite/actions.ts#inviteAction": {
     role: "owner",
     at: () => "/admin/people/invite",

@@ -14,6 +14,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import type { Written } from "@/lib/message";
 import { paidWith } from "@/lib/orders/paid-with";
 import { listReversals, type Reversal } from "@/lib/payments/list-reversals";
+import { scannedBy } from "./scanned-by";
 
 type MessageSent = Written &
   Pick<typeof messages.$inferSelect, "to" | "deliveredAt" | "failure" | "stoppedAs" | "returnedAs">;
@@ -199,7 +200,7 @@ async function readScans(db: Database, bookingId: string): Promise<BookingEvent[
       at: scans.scannedAt,
       outcome: scans.outcome,
       deviceName: scans.deviceName,
-      who: users.name,
+      who: scannedBy,
       rowLabel: tickets.rowLabel,
       seatNumber: tickets.seatNumber,
     })

@@ -77,6 +77,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "ticket.offered": "Ticket offered to a friend",
   "ticket.sent-out": "Ticket sent out",
   "ticket.transferred": "Ticket transferred",
+  "token.made": "API token made",
+  "token.revoked": "API token revoked",
   "user.admin-created": "User admin created",
   "user.demoted": "User demoted",
   "user.disabled": "User disabled",
