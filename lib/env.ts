@@ -36,6 +36,11 @@ const settings = z
     MATINEE_LIVE_VIEWERS: z.coerce.number().int().min(0).max(100_000).optional(),
     /** How many of them may be at one address. */
     MATINEE_LIVE_VIEWERS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(100),
+    /** How many requests to the API a token may make in a minute, and who has none. */
+    MATINEE_API_TOKEN_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
+    MATINEE_API_GUEST_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(240),
+    /** How many seats a program that sells may hold at once, for all its customers together. */
+    MATINEE_API_HELD_SEATS: z.coerce.number().int().min(1).max(100_000).default(400),
     /** Set by the host where processes come and go. */
     VERCEL: z.string().optional(),
     /** Keeps posters with UploadThing instead of in the database. */

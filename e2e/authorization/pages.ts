@@ -42,6 +42,7 @@ const site: Record<string, PageRow> = {
   // who has the link has the voucher
   "/vouchers/[linkToken]": openWith(async (its) => (await its.voucher()).path),
   "/checkout/[holdId]": openWith(async (its) => `/checkout/${await its.hold()}`),
+  "/checkout/done": open("/checkout/done"),
   "/checkout/payment/[paymentId]": openWith(
     async (its) => `/checkout/payment/${await its.payment()}`,
     { ...everyone(404), customer: 200 },

@@ -4,6 +4,7 @@ import { countRows, hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { type Assertion, assertThat, write } from "@/db/write";
+import type { ApiClient } from "@/lib/accounts/api-client";
 import { audit } from "@/lib/audit";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { backOf, refundableMinor, refundOf, type Terms } from "@/lib/bookings/cancellation";
@@ -39,6 +40,8 @@ type Input<Guard extends string> = {
   /** The money is handed back across the counter. */
   isHandedBack: boolean;
   userId: number | null;
+  /** The program that does so for the customer. */
+  client?: ApiClient | null;
   now: number;
 };
 
@@ -169,7 +172,7 @@ function cancelSteps(
     audit(
       db,
       {
-        by: { userId: input.userId },
+        by: input.client ?? { userId: input.userId },
         theaterId: showtime.theaterId,
         action: "booking.cancelled",
         objectId: booking.id,
