@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { NextConfig } from "next";
 import { actionKey } from "./lib/action-key";
+import { apiAddresses } from "./lib/api-addresses";
 import { hintScripts } from "./lib/hint-scripts";
 import { plainAddresses } from "./lib/plain-addresses";
 import { contentSecurityPolicy, securityHeaders } from "./lib/security-headers";
@@ -36,7 +37,7 @@ const config: NextConfig = {
   },
   compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
   images: { unoptimized: true },
-  rewrites: async () => ({ beforeFiles: plainAddresses(), afterFiles: [], fallback: [] }),
+  rewrites: async () => ({ beforeFiles: plainAddresses(), afterFiles: [], fallback: apiAddresses() }),
   headers: async () => [
     {
       source: "/:path*",

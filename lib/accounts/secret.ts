@@ -6,6 +6,7 @@ import { MAKE_A_SECRET } from "@/lib/secret-strength";
 export type Purpose =
   | "sessions"
   | "visitor cookies"
+  | "hold tokens"
   | "device cookies"
   | "ticket codes"
   | "address marks"

@@ -29,6 +29,7 @@ export const JOURNEYS = [
   "overview",
   "audit-log",
   "reports",
+  "api",
 ] as const;
 
 /** What any room may use, and what uses none. */
@@ -140,6 +141,8 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   ],
   "audit-log": ["accounts", "audit", "venues"],
   reports: ["bookings", "catalogue", "door", "holds", "orders", "refunds", "scheduling", "totals", "venues"],
+  // what was answered to other programs
+  api: ["api"],
 };
 
 export type Room = keyof typeof TABLES;
