@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { NextConfig } from "next";
 import { actionKey } from "./lib/action-key";
+import { apiAddresses } from "./lib/api-addresses";
 import { hintScripts } from "./lib/hint-scripts";
 import { plainAddresses } from "./lib/plain-addresses";
 import { contentSecurityPolicy, securityHeaders } from "./lib/security-headers";
@@ -27,6 +28,7 @@ const config: NextConfig = {
     // messages bring tickets on paper, and any answer may set their delivery going
     "/**": ["./lib/words/tickets/fonts/*"],
     "/tickets/**": ["./lib/words/tickets/wallet/images/*"],
+    "/api/wallets/**": ["./lib/words/tickets/wallet/images/*"],
   },
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
@@ -36,7 +38,7 @@ const config: NextConfig = {
   },
   compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
   images: { unoptimized: true },
-  rewrites: async () => ({ beforeFiles: plainAddresses(), afterFiles: [], fallback: [] }),
+  rewrites: async () => ({ beforeFiles: plainAddresses(), afterFiles: [], fallback: apiAddresses() }),
   headers: async () => [
     {
       source: "/:path*",
@@ -53,8 +55,10 @@ const config: NextConfig = {
       "/receipts/:path*",
       "/reservations/:path*",
       "/set-password/:path*",
+      "/change-email/:path*",
       "/invitation/:path*",
       "/unsubscribe/:path*",
+      "/api/unsubscribe/:path*",
       "/vouchers/:path*",
       "/checkout/offer/:path*",
     ].map((source) => ({

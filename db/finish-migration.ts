@@ -9,6 +9,7 @@ const IN_KEY_ORDER = new Set([
   "tax_totals",
   "receipts",
   "writes",
+  "api_answers",
 ]);
 
 const BREAK = "--> statement-breakpoint";

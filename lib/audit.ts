@@ -82,9 +82,13 @@ export const AUDIT_ACTIONS = [
   "ticket.offered",
   "ticket.sent-out",
   "ticket.transferred",
+  "token.made",
+  "token.revoked",
   "user.admin-created",
   "user.demoted",
   "user.disabled",
+  "user.email-change-asked",
+  "user.email-changed",
   "user.enabled",
   "user.password-changed",
   "user.password-reset",
@@ -125,7 +129,8 @@ export function changes<T extends object>(
   return { before: pick(before), after: pick(after) };
 }
 
-const actorOf = (by: Actor | null) => ({
+/** The same as columns. */
+export const actorOf = (by: Actor | null) => ({
   userId: by && "userId" in by ? by.userId : null,
   clientId: by && "clientId" in by ? by.clientId : null,
 });

@@ -107,4 +107,14 @@ describe("the settings", () => {
     expect(() => readEnv({ ...google, GOOGLE_WALLET_ISSUER_ID: undefined })).toThrow(/together/);
     expect(() => readEnv({ ...google, GOOGLE_WALLET_ACCOUNT: "{}" })).toThrow(/service account/);
   });
+
+  it("let servers stand for Apple's and Google's on this machine alone, and under the test clock alone", () => {
+    for (const name of ["APPLE_PUSH_URL", "GOOGLE_WALLET_URL"]) {
+      const url = "http://127.0.0.1:4242";
+      expect(readEnv({ [name]: url, MATINEE_TEST_CLOCK: "1" })).toMatchObject({ [name]: url });
+      expect(() => readEnv({ [name]: url })).toThrow(/MATINEE_TEST_CLOCK/);
+      const far = { [name]: "https://push.example.com:443", MATINEE_TEST_CLOCK: "1" };
+      expect(() => readEnv(far)).toThrow(/not on this machine/);
+    }
+  });
 });

@@ -14,6 +14,8 @@ const APPLE = [
 ];
 const GOOGLE = ["GOOGLE_WALLET_ISSUER_ID", "GOOGLE_WALLET_ACCOUNT"];
 
+const onThisMachine = z.string().regex(/^https?:\/\/(localhost|127\.0\.0\.1):\d+$/, "is not on this machine");
+
 const settings = z
   .object({
     DATABASE_URL: z.string().default("file:data/matinee.db"),
@@ -36,6 +38,11 @@ const settings = z
     MATINEE_LIVE_VIEWERS: z.coerce.number().int().min(0).max(100_000).optional(),
     /** How many of them may be at one address. */
     MATINEE_LIVE_VIEWERS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(100),
+    /** How many requests to the API a token may make in a minute, and who has none. */
+    MATINEE_API_TOKEN_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(1_200),
+    MATINEE_API_GUEST_REQUESTS: z.coerce.number().int().min(1).max(1_000_000).default(240),
+    /** How many seats a program that sells may hold at once, for all its customers together. */
+    MATINEE_API_HELD_SEATS: z.coerce.number().int().min(1).max(100_000).default(400),
     /** Set by the host where processes come and go. */
     VERCEL: z.string().optional(),
     /** Keeps posters with UploadThing instead of in the database. */
@@ -71,9 +78,13 @@ const settings = z
     APPLE_PASS_CERT: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
     APPLE_PASS_KEY: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
     APPLE_WWDR_CERT: z.string().transform(asPem).refine(isPem, "is not PEM, nor base64 of it").optional(),
+    /** A server on this machine that stands for Apple's push service. For tests alone. */
+    APPLE_PUSH_URL: onThisMachine.optional(),
     /** Google Wallet: the issuer, and the service account that signs for it. */
     GOOGLE_WALLET_ISSUER_ID: z.string().regex(/^\d+$/).optional(),
     GOOGLE_WALLET_ACCOUNT: z.string().transform(readAccount).optional(),
+    /** A server on this machine that stands for Google's. For tests alone. */
+    GOOGLE_WALLET_URL: onThisMachine.optional(),
   })
   .refine((env) => (env.STRIPE_SECRET_KEY === undefined) === (env.STRIPE_WEBHOOK_SECRET === undefined), {
     message: "STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are set together",
@@ -90,6 +101,10 @@ const settings = z
   .refine((env) => isAllOrNone(env, GOOGLE), {
     message: `${GOOGLE.join(", ")} are set together or not at all`,
     path: ["GOOGLE_WALLET_ISSUER_ID"],
+  })
+  .refine((env) => !(env.APPLE_PUSH_URL || env.GOOGLE_WALLET_URL) || env.MATINEE_TEST_CLOCK, {
+    message: "APPLE_PUSH_URL and GOOGLE_WALLET_URL run with MATINEE_TEST_CLOCK alone",
+    path: ["APPLE_PUSH_URL"],
   })
   .refine((env) => !(env.MATINEE_TEST_PAYMENTS && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_PAYMENTS does not run together with live payment keys",

@@ -24,9 +24,10 @@ const WITHOUT_INPUT = [
   "lib/accounts/sessions/sign-out-everywhere.ts signOutEverywhere",
   "lib/holding/adopt-holds.ts adoptHolds",
   "lib/messages/deliver-message.ts deliverMessage",
-  "lib/messages/post-reminders.ts remind",
   "lib/messages/post-vouchers.ts sendGift",
   "lib/messages/receive-mail-event.ts receiveMailEvent",
+  "lib/messages/remind.ts remind",
+  "lib/messages/remind.ts remindHolder",
   "lib/ordering/begin-payment.ts beginPayment",
   "lib/ordering/complete-order.ts completeOrder",
   "lib/ordering/confirm-booking.ts confirmBooking",
@@ -37,13 +38,16 @@ const WITHOUT_INPUT = [
   "lib/ordering/refunds/refund-mismatch.ts refundMismatch",
   "lib/ordering/refunds/refund-order.ts refundOrder",
   "lib/ordering/refunds/refund-payment.ts refundPayment",
+  "lib/ordering/reservations/make-reservation.ts makeReservation",
   "lib/ordering/reservations/tell-cancelled.ts tellCancelled",
   "lib/payments/record-event.ts recordNotBegun",
   "lib/payments/settle-refund.ts settleRefund",
+  "lib/wallets/give-passes.ts givePasses",
 ];
 
 /** Counts how often it is asked, whatever it then says. */
 const COUNTS = [
+  "askEmailChange",
   "sendSample",
   "changePassword",
   "checkPassword",

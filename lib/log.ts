@@ -17,19 +17,19 @@ const MOST_LINES_A_MINUTE = 120;
 type Write = (text: string) => unknown;
 
 /** A writer of single lines that stops after so many a minute and then says how many it left out. */
-export function lineWriter(write: Write, now: () => number = Date.now): Write {
+export function lineWriter(write: Write, now: () => number = Date.now, most = MOST_LINES_A_MINUTE): Write {
   let minute = 0;
   let lines = 0;
   return (text) => {
     const current = Math.floor(now() / MINUTE_MS);
     if (current !== minute) {
-      const leftOut = lines - MOST_LINES_A_MINUTE;
+      const leftOut = lines - most;
       if (leftOut > 0) write(`${leftOut} more lines within a minute were left out.\n`);
       minute = current;
       lines = 0;
     }
     lines += 1;
-    return lines > MOST_LINES_A_MINUTE || text.trim() === "" ? true : write(asLine(text));
+    return lines > most || text.trim() === "" ? true : write(asLine(text));
   };
 }
 

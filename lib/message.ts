@@ -25,7 +25,9 @@ const seats = z.array(z.object({ rowLabel: z.string(), seatNumber: z.string() })
 const booking = z.object({ reference: z.string(), linkToken: z.string() });
 /** A ticket that a friend has passed on, by what its holder alone has. */
 const held = z.object({ reference: z.string(), holderToken: z.string(), seats });
-const refund = z.object({ currency: z.string(), refundMinor: z.number() });
+/** The refunds whose credit notes come along; absent in what was written before that was told: all of the order's do. */
+const credits = z.array(z.string()).optional();
+const refund = z.object({ currency: z.string(), refundMinor: z.number(), credits });
 const tier = z.object({ minutesBefore: z.number(), basisPoints: z.number(), feeMinor: z.number() });
 const amount = z.object({ currency: z.string(), amountMinor: z.number() });
 const voucher = amount.extend({
@@ -90,6 +92,8 @@ export const PAYLOADS = {
   "ticket-changed": held.extend({ before: shownAs, after: shownAs }),
   /** To the friend: the buyer or the theater has cancelled it; `isOff`: with the whole showtime. */
   "ticket-ended": held.extend({ showtime, isOff: z.boolean(), reason: z.string() }),
+  /** To the friend, on the day of the showtime. */
+  "ticket-reminder": held.extend({ showtime }),
   /** All of a payment that came to nothing; without a showtime, of an order without seats. */
   "payment-refunded": amount.extend({
     ...{ showtime: showtime.nullable(), cause: z.enum(REFUND_CAUSES) },
@@ -102,7 +106,7 @@ export const PAYLOADS = {
   }),
   /** What staff refunded of an order, its tickets apart; by it the credit note is found. */
   "order-refunded": amount.extend({
-    orderId: z.string().optional(),
+    ...{ orderId: z.string().optional(), credits },
     /** Of a voucher; `isOver`: it cannot be spent any more. */
     ofVoucher: z.object({ theaterName: z.string(), isOver: z.boolean() }).optional(),
   }),
@@ -113,6 +117,11 @@ export const PAYLOADS = {
     voucherMinor: z.number().optional(),
   }),
   "showtime-moved": booking.extend({ before: shownAs, after: shownAs, seats }),
+  /** To a guest: reserved once their address is confirmed by its link; the seats are held until `heldUntil`. */
+  "reservation-asked": z.object({
+    ...{ showtime, seats, currency: z.string(), totalMinor: z.number() },
+    ...{ heldUntil: z.number(), until: z.number() },
+  }),
   /** To be paid at the box office until then, where it is and when it is open. */
   "seats-reserved": booking.extend({
     ...{ showtime, seats, currency: z.string(), totalMinor: z.number(), until: z.number() },
@@ -141,15 +150,25 @@ export const PAYLOADS = {
   "register-known": withLink,
   /** To who has just made an account. */
   welcome: z.object({ bookingsFound: z.number() }),
+  /** To the address that is to be an account's: nothing changes without the link. */
+  "email-change": z.object({}),
+  /** The same where it is somebody's already: there is no link in it. */
+  "email-change-known": z.object({}),
+  /** To the address that the account has until then. */
+  "email-change-asked": z.object({}),
+  /** To both; `isNew`: to the one that it has now. */
+  "email-changed": z.object({ isNew: z.boolean() }),
   reset: withLink,
   "reset-unknown": withLink,
 } satisfies Record<MessageKind, z.ZodObject>;
 
 /** Kinds with a link that lets someone in: without its secret there is nothing to send. */
 export const LINK_KINDS = [
+  "reservation-asked",
   "invitation",
   "register",
   "register-known",
+  "email-change",
   "reset",
   "reset-unknown",
 ] as const satisfies MessageKind[];

@@ -54,6 +54,7 @@ function topicOf(message: Message): string | null {
       return [message.to, message.payload.role, message.payload.theaterId].join(" ");
     case "register":
     case "register-known":
+    case "email-change":
     case "reset":
     case "reset-unknown":
       return message.to;

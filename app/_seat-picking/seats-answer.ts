@@ -47,6 +47,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "seat-not-sold": "That kind of seat is not sold for this showtime. Please choose another.",
   "too-many-seats": "Ten seats are the most for one booking. Release one to take another.",
   "too-many-holds": "You are holding twenty seats already. Release some, or finish a booking first.",
+  "too-many-by-token": "Very many seats are held here just now. Please try again in a few minutes.",
   "too-many-from-address":
     "Very many seats are held from your network just now. Please finish a booking first, or try again in a few minutes.",
   "too-many-here-from-address":

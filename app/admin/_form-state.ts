@@ -11,6 +11,8 @@ export type FormState<FieldName extends string> = {
   conflict?: { revision: number; differences: Difference[] };
   /** Which revision a save has made, for the next one. */
   revision?: number;
+  /** What was made and is shown this once. */
+  secret?: string;
   /** Raised with every success, so that a page can react to each of them once. */
   savedAt?: number;
 };

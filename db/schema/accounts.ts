@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { instant, oneOf } from "./columns";
 import { theaters } from "./venues";
 
@@ -8,8 +8,8 @@ export const USER_ROLES = ["customer", "admin"] as const;
 export const STAFF_ROLES = ["owner", "door"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 export const INVITED_ROLES = ["admin", ...STAFF_ROLES] as const;
-/** Open: other links will be sent, to sign in or to change an address. */
-export const LINK_PURPOSES = ["register", "reset"] as const;
+/** Open: other links will be sent, such as to sign in. */
+export const LINK_PURPOSES = ["register", "reset", "change-email"] as const;
 
 export const users = sqliteTable(
   "users",
@@ -96,17 +96,29 @@ export const invitations = sqliteTable(
   ],
 );
 
-/** Another program that acts here by a key of its own; its entries in the audit log outlive it, so it is never deleted. */
-export const apiClients = sqliteTable("api_clients", {
-  id: integer().primaryKey({ autoIncrement: true }),
-  name: text().notNull(),
-  /** Null: every theater. */
-  theaterId: integer("theater_id").references(() => theaters.id),
-  /** What it may do there, as `PERMISSIONS` name it. */
-  may: text({ mode: "json" }).$type<string[]>().notNull(),
-  createdAt: instant("created_at").notNull(),
-  revokedAt: instant("revoked_at"),
-});
+/** Another program that acts here by a token of its own; its entries in the audit log outlive it, so it is never deleted. */
+export const apiClients = sqliteTable(
+  "api_clients",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    /** Null: every theater. */
+    theaterId: integer("theater_id").references(() => theaters.id),
+    /** What it may do there, as `SCOPES` name it. */
+    may: text({ mode: "json" }).$type<string[]>().notNull(),
+    /** Only the hash of its token is kept, and the end of it, for people to know it by. */
+    tokenHash: text("token_hash"),
+    tokenEnd: text("token_end").notNull().default(""),
+    createdAt: instant("created_at").notNull(),
+    /** Who made it; null: a command. */
+    createdBy: integer("created_by").references(() => users.id),
+    /** Null: never. */
+    expiresAt: instant("expires_at"),
+    lastUsedAt: instant("last_used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [uniqueIndex("api_clients_token").on(t.tokenHash), index("api_clients_theater").on(t.theaterId)],
+);
 
 /** A single-use link sent by e-mail. Only the hash of its token is kept. */
 export const emailLinks = sqliteTable(
@@ -115,12 +127,17 @@ export const emailLinks = sqliteTable(
     tokenHash: text("token_hash").primaryKey(),
     purpose: text({ enum: LINK_PURPOSES }).notNull(),
     email: text().notNull(),
+    /** Whose address is to be this one; null where the link is for whoever has the address. */
+    userId: integer("user_id").references(() => users.id),
     name: text(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
   },
-  (t) => [index("email_links_email").on(t.email)],
+  (t) => [
+    index("email_links_email").on(t.email),
+    index("email_links_user").on(t.userId).where(sql`user_id is not null`),
+  ],
 );
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { users } from "./accounts";
+import { apiClients, users } from "./accounts";
 import { tickets } from "./bookings";
 import { instant } from "./columns";
 import { showtimes } from "./scheduling";
@@ -44,9 +44,9 @@ export const scans = sqliteTable(
     said: text({ enum: SAID_OUTCOMES }),
     /** The scan whose admission an "undone" takes back. */
     takesBack: text("takes_back"),
-    userId: integer("user_id")
-      .notNull()
-      .references(() => users.id),
+    /** Who scanned it, a person or another program: one of the two. */
+    userId: integer("user_id").references(() => users.id),
+    clientId: integer("client_id").references(() => apiClients.id),
     deviceId: text("device_id").notNull(),
     /** What its holder calls it: "North door". */
     deviceName: text("device_name").notNull(),
@@ -57,6 +57,7 @@ export const scans = sqliteTable(
   (t) => [
     index("scans_showtime").on(t.showtimeId, t.scannedAt),
     index("scans_ticket").on(t.ticketId),
+    check("scans_one_actor", sql`(${t.userId} is null) <> (${t.clientId} is null)`),
     check("scans_takes_back", sql`(${t.outcome} = 'undone') = (${t.takesBack} is not null)`),
     index("scans_taken_back").on(t.takesBack).where(sql`takes_back is not null`),
   ],

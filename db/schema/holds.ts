@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { users } from "./accounts";
+import { apiClients, users } from "./accounts";
 import { instant } from "./columns";
 import { priceCards } from "./pricing";
 import { showtimes } from "./scheduling";
@@ -18,6 +18,8 @@ export const holds = sqliteTable(
       .references(() => showtimes.id),
     visitorId: text("visitor_id").notNull(),
     userId: integer("user_id").references(() => users.id),
+    /** The program that took the first seat for somebody: what it holds counts against its own limit. Null: nobody's. */
+    clientId: integer("client_id").references(() => apiClients.id),
     /** The networks that the first seat was taken from, as keyed hashes: see `NETWORK_LIMITS`. Null: not known. */
     address: text(),
     network: text(),
@@ -45,6 +47,7 @@ export const holds = sqliteTable(
     index("holds_user").on(t.userId, t.expiresAt),
     // also what the funnel counts, without looking at a row
     index("holds_showtime").on(t.showtimeId, t.expiresAt, t.createdAt, t.houseReason),
+    index("holds_client").on(t.clientId, t.expiresAt).where(sql`client_id is not null`),
     index("holds_address").on(t.address, t.expiresAt).where(sql`address is not null`),
     index("holds_network").on(t.network, t.expiresAt).where(sql`network is not null`),
     index("holds_provider").on(t.provider, t.expiresAt).where(sql`provider is not null`),

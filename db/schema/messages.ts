@@ -11,11 +11,13 @@ export const MESSAGE_KINDS = [
   "ticket-received",
   "ticket-changed",
   "ticket-ended",
+  "ticket-reminder",
   "payment-refunded",
   "seats-offered",
   "order-refunded",
   "showtime-cancelled",
   "showtime-moved",
+  "reservation-asked",
   "seats-reserved",
   "reservation-moved",
   "reservation-ended",
@@ -26,6 +28,10 @@ export const MESSAGE_KINDS = [
   "register",
   "register-known",
   "welcome",
+  "email-change",
+  "email-change-known",
+  "email-change-asked",
+  "email-changed",
   "reset",
   "reset-unknown",
 ] as const;
@@ -144,6 +150,17 @@ export const reminders = sqliteTable(
     postedAt: instant("posted_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.bookingId, t.startsAt] })],
+);
+
+/** The same of tickets that were passed on, each of its holder. */
+export const ticketReminders = sqliteTable(
+  "ticket_reminders",
+  {
+    transferId: text("transfer_id").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    postedAt: instant("posted_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.transferId, t.startsAt] })],
 );
 
 /** Addresses whose readers want no reminders. */

@@ -48,3 +48,30 @@ export const reservations = sqliteTable(
       .where(sql`told_at is null and ended_as = 'showtime-cancelled'`),
   ],
 );
+
+/** What a guest asked for when they reserved: see `startPaymentInput`. */
+export type ReservationAsked = {
+  contact: { name: string; email: string };
+  choices: { seatId: number; ticketTypeId: number }[];
+  code?: string;
+  expectedTotalMinor: number;
+  expectedCurrency: string;
+};
+
+/**
+ * What a guest would reserve once they have confirmed their address by a link. Nothing is reserved by it: the seats are a
+ * hold like any other until then, and it goes with the hold. Only the hash of the link's token is kept.
+ */
+export const reservationRequests = sqliteTable(
+  "reservation_requests",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    holdId: text("hold_id")
+      .notNull()
+      .references(() => holds.id, { onDelete: "cascade" }),
+    asked: text({ mode: "json" }).notNull().$type<ReservationAsked>(),
+    createdAt: instant("created_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("reservation_requests_hold").on(t.holdId)],
+);

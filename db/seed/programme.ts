@@ -1,3 +1,4 @@
+import type { BookingFee } from "@/db/schema/venues";
 import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
 import { businessDay, type DayClock } from "@/lib/scheduling/business-day";
 import { addDays, toInstant } from "@/lib/scheduling/wall-clock";
@@ -24,6 +25,8 @@ export type ProgrammeTheater = {
   name: string;
   timeZone: string;
   ticketTaxBasisPoints: number;
+  feeTaxBasisPoints: number;
+  bookingFee: BookingFee | null;
   dayTurnsMinute: number;
   trailersMinutes: number;
   cleaningMinutes: number;

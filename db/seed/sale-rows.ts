@@ -5,6 +5,7 @@ import type { payments } from "@/db/schema/payments";
 import type { refundLines, refunds } from "@/db/schema/refunds";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { PAGE_LANGUAGE } from "@/lib/language";
+import { feeLines } from "@/lib/orders/fee-lines";
 import { taxIn } from "@/lib/orders/tax";
 import { testReference } from "@/lib/payments/test-provider";
 import type { DrawnSale } from "./sale";
@@ -18,13 +19,14 @@ export function holdOf({
   priceCardId,
   ...sale
 }: DrawnSale): Row<typeof holds> {
-  const { counter, buyer, at, paidAt } = sale;
+  const { counter, buyer, at, paidAt, fee } = sale;
   return {
     id: holdId,
     showtimeId,
     visitorId: counter ? `counter:${counter.soldBy}` : visitorId,
     userId: buyer.userId,
     priceCardId,
+    bookingFee: fee,
     houseReason: counter ? "counter" : null,
     createdAt: counter ? paidAt : at,
     expiresAt: counter ? paidAt : at + HOLD_TTL_MS,
@@ -48,15 +50,29 @@ export function orderOf(sale: DrawnSale, theaterId: number): Row<typeof orders> 
 
 export const lineId = (paymentId: string, position: number): string => `${paymentId}-${position}`;
 
-export const linesOf = (
-  { paymentId, showtimeId, priced }: DrawnSale,
-  taxBasisPoints: number,
-): Row<typeof orderLines>[] =>
-  priced.map(({ seat, type, amountMinor }, position) => ({
-    ...{ id: lineId(paymentId, position), orderId: paymentId, position, kind: "ticket", amountMinor },
+/** A theater's, in hundredths of a per cent. */
+export type Rates = { ticketTaxBasisPoints: number; feeTaxBasisPoints: number };
+
+const taxed = (amountMinor: number, taxBasisPoints: number) => ({
+  ...{ amountMinor, taxBasisPoints, taxMinor: taxIn(amountMinor, taxBasisPoints) },
+});
+
+/** Its tickets, and after them the fee for booking them. */
+export function linesOf(
+  { paymentId: orderId, showtimeId, priced, charged }: DrawnSale,
+  { ticketTaxBasisPoints, feeTaxBasisPoints }: Rates,
+): Row<typeof orderLines>[] {
+  const lines: Row<typeof orderLines>[] = priced.map(({ seat, type, amountMinor }, position) => ({
+    ...{ id: lineId(orderId, position), orderId, position, kind: "ticket" },
     ...{ showtimeId, seatId: seat.seatId, ticketTypeId: type.id },
-    ...{ taxBasisPoints, taxMinor: taxIn(amountMinor, taxBasisPoints) },
+    ...taxed(amountMinor, ticketTaxBasisPoints),
   }));
+  const fees = feeLines(charged).map(({ amountMinor, ...line }) => ({
+    ...{ ...line, id: lineId(orderId, lines.length), orderId, position: lines.length },
+    ...taxed(amountMinor, feeTaxBasisPoints),
+  }));
+  return [...lines, ...fees];
+}
 
 export function paymentOf(sale: DrawnSale, theaterId: number): Row<typeof payments> {
   const { paymentId, holdId, paidAt, method, counter, totalMinor, currency } = sale;
@@ -91,15 +107,16 @@ export function bookingOf({ bookingId, showtimeId, paymentId, ...sale }: DrawnSa
   };
 }
 
-/** All of its money: refused by the provider, or asked for, to be sent once its lines stand. */
+/** All of its money but a fee that stays: refused by the provider, or asked for, to be sent once its lines stand. */
 export function refundOf(sale: DrawnSale, id: string, cancelledAt: number): Row<typeof refunds> {
-  const { paymentId, bookingId, totalMinor, refundFails = false } = sale;
+  const { paymentId, bookingId, totalMinor, fee, charged, refundFails = false } = sale;
+  const keptMinor = fee?.isRefundable ? 0 : (charged?.amountMinor ?? 0);
   return {
     id,
     paymentId,
     orderId: paymentId,
     bookingId,
-    amountMinor: totalMinor,
+    amountMinor: totalMinor - keptMinor,
     reason: "cancelled",
     state: refundFails ? "failed" : "requested",
     failure: refundFails ? "The card was closed." : null,
@@ -107,13 +124,8 @@ export function refundOf(sale: DrawnSale, id: string, cancelledAt: number): Row<
   };
 }
 
-export const refundLinesOf = (
-  sale: DrawnSale,
-  refundId: string,
-  taxBasisPoints: number,
-): Row<typeof refundLines>[] =>
-  sale.priced.flatMap(({ amountMinor }, position) => {
-    const orderLineId = lineId(sale.paymentId, position);
-    const taxMinor = taxIn(amountMinor, taxBasisPoints);
-    return amountMinor > 0 ? [{ refundId, orderLineId, amountMinor, taxMinor }] : [];
+export const refundLinesOf = (sale: DrawnSale, refundId: string, rates: Rates): Row<typeof refundLines>[] =>
+  linesOf(sale, rates).flatMap(({ id: orderLineId, kind, amountMinor, taxMinor = 0 }) => {
+    const isKept = kind === "fee" && !sale.fee?.isRefundable;
+    return amountMinor > 0 && !isKept ? [{ refundId, orderLineId, amountMinor, taxMinor }] : [];
   });

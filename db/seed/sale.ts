@@ -1,4 +1,7 @@
+import type { BookingFee } from "@/db/schema/venues";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { sumMinor } from "@/lib/money";
+import { chargedFee } from "@/lib/pricing/booking-fee";
 import type { AudienceSeat } from "./audience";
 import type { Names, Random } from "./random";
 
@@ -25,7 +28,12 @@ export type Sale = {
 /** A sale with all that chance says of it. */
 export type DrawnSale = ReturnType<typeof drawSale>;
 
-export function drawSale({ random, names }: { random: Random; names: Names }, sale: Sale) {
+export function drawSale(
+  { random, names }: { random: Random; names: Names },
+  sale: Sale,
+  /** The theater's, for what is booked online. */
+  bookingFee: BookingFee | null,
+) {
   const paidAt = sale.at + random.integer(1, 6) * MINUTE_MS;
   const { counter, refundFails = false } = sale;
   const isGift = counter?.provider === "complimentary";
@@ -35,8 +43,13 @@ export function drawSale({ random, names }: { random: Random; names: Names }, sa
     const type = random.chance(0.7) ? sold[0] : sold[random.integer(0, sold.length - 1)];
     return type ? [{ seat, type, amountMinor: isGift ? 0 : (type.amounts[seat.type] ?? 0) }] : [];
   });
+  const fee = counter || bookingFee?.currency !== sale.currency ? null : bookingFee;
+  const amounts = priced.map(({ amountMinor }) => amountMinor);
+  const charged = chargedFee(fee, amounts);
   return {
     ...sale,
+    fee,
+    charged,
     holdId: names.id(),
     paymentId: names.id(),
     bookingId: names.id(),
@@ -45,7 +58,7 @@ export function drawSale({ random, names }: { random: Random; names: Names }, sa
     paidAt,
     isGift,
     priced,
-    totalMinor: priced.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    totalMinor: sumMinor(amounts) + (charged?.amountMinor ?? 0),
     buyer: counter ? { userId: null, name: "", email: "" } : sale.buyer,
     method: counter?.provider ?? (refundFails ? "no-refund" : "succeed"),
     reference: names.reference(),

@@ -7,6 +7,7 @@ import { holds } from "@/db/schema/holds";
 import { orderLines, orders } from "@/db/schema/orders";
 import { paymentEvents, payments } from "@/db/schema/payments";
 import { refundLines, refunds } from "@/db/schema/refunds";
+import type { BookingFee } from "@/db/schema/venues";
 import { HOUSE_UNTIL } from "@/lib/claims/hold";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -15,11 +16,21 @@ import type { Names, Random } from "./random";
 import { type Issued, receiptStep } from "./receipt-step";
 import { insertAll } from "./rows";
 import { type DrawnSale, drawSale, type Sale } from "./sale";
-import { bookingOf, holdOf, lineId, linesOf, orderOf, paymentOf, refundLinesOf, refundOf } from "./sale-rows";
+import {
+  bookingOf,
+  holdOf,
+  lineId,
+  linesOf,
+  orderOf,
+  paymentOf,
+  type Rates,
+  refundLinesOf,
+  refundOf,
+} from "./sale-rows";
 
 type Rows<T extends { $inferInsert: unknown }> = T["$inferInsert"][];
 
-export type SellingTheater = { id: number; timeZone: string; ticketTaxBasisPoints: number };
+export type SellingTheater = Rates & { id: number; timeZone: string; bookingFee: BookingFee | null };
 
 /** Collects sales as the rows a real sale leaves behind, to be written in one go. */
 export class SalesLedger {
@@ -46,13 +57,13 @@ export class SalesLedger {
   ) {}
 
   add(asked: Sale): void {
-    const sale = drawSale(this, asked);
+    const sale = drawSale(this, asked, this.theater.bookingFee);
     if (sale.priced.length === 0) return;
     const { counter, paymentId, bookingId, paidAt, cancelledAt } = sale;
     this.holds.push(holdOf(sale));
     if (this.leavers.chance(0.4)) this.leave(sale);
     this.orders.push(orderOf(sale, this.theater.id));
-    this.lines.push(...linesOf(sale, this.theater.ticketTaxBasisPoints));
+    this.lines.push(...linesOf(sale, this.theater));
     this.payments.push(paymentOf(sale, this.theater.id));
     if (sale.totalMinor > 0) this.receipts.push({ orderId: paymentId, refundId: null, at: paidAt });
     if (!counter) {
@@ -68,7 +79,7 @@ export class SalesLedger {
       const refundId = this.names.id();
       this.refunds.push(refundOf(sale, refundId, cancelledAt));
       this.receipts.push({ orderId: paymentId, refundId, at: cancelledAt });
-      this.refundLines.push(...refundLinesOf(sale, refundId, this.theater.ticketTaxBasisPoints));
+      this.refundLines.push(...refundLinesOf(sale, refundId, this.theater));
     }
     if (counter && sale.isGift)
       this.notes.push({

@@ -124,6 +124,7 @@ describe("the demo", () => {
     const wrong = `select count(*) from bookings b join orders o on o.id = b.order_id join payments p on p.order_id = o.id
       where o.total_minor <> p.amount_minor or p.state <> 'booked' or b.created_at > ${now}
         or o.total_minor <> (select sum(paid_minor) from tickets t where t.booking_id = b.id)
+          + (select coalesce(sum(amount_minor), 0) from order_lines l where l.order_id = o.id and kind = 'fee')
         or o.total_minor <> (select sum(amount_minor) from order_lines l where l.order_id = o.id)`;
     expect(await count(db, wrong)).toBe(0);
     const unclaimed = `select count(*) from tickets t where cancelled_at is null and not exists
@@ -133,6 +134,17 @@ describe("the demo", () => {
       join payments p on p.order_id = b.order_id where t.paid_minor = 0 and p.tender`;
     expect(await count(db, `${free} <> 'complimentary'`)).toBe(0);
     expect(await count(db, `${free} = 'complimentary'`)).toBeGreaterThan(0);
+  });
+
+  test("has a fee for each ticket that was paid for online in one of its theaters, and none elsewhere", async () => {
+    const wrong = `select count(*) from bookings b join orders o on o.id = b.order_id
+      join theaters t on t.id = o.theater_id
+      where (select coalesce(sum(amount_minor), 0) from order_lines l where l.order_id = o.id and kind = 'fee') <>
+        iif(o.channel = 'online', coalesce(t.booking_fee ->> 'amountMinor', 0), 0)
+          * (select count(*) from tickets where booking_id = b.id and paid_minor > 0)`;
+    expect(await count(db, wrong)).toBe(0);
+    const fees = "select count(*) from order_lines where kind = 'fee' and tax_minor > 0";
+    expect(await count(db, fees)).toBeGreaterThan(50);
   });
 
   test("has house seats, sales at the counter and a refund that failed", async () => {

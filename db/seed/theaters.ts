@@ -50,6 +50,7 @@ export const demoTheaters: Theater[] = [
     legalAddress: "240 North Harbor Row, Chicago, IL 60601",
     taxNumber: "IBT 4417-0220",
     ...{ ticketTaxBasisPoints: 900, feeTaxBasisPoints: 900, productTaxBasisPoints: 1075 },
+    bookingFee: { per: "ticket", amountMinor: 150, currency: "USD", isRefundable: false },
     trailersMinutes: 20,
     cleaningMinutes: 20,
     adult: { standard: 1400, premium: 1850, sofa: 2200, wheelchair: 1400, companion: 1400 },

@@ -98,6 +98,7 @@ const unsound = (db: Database) =>
   db.values(sql`
     select b.id from bookings b join orders o on o.id = b.order_id
       where o.total_minor <> (select sum(paid_minor) from tickets where booking_id = b.id)
+          + (select coalesce(sum(amount_minor), 0) from order_lines where order_id = o.id and kind = 'fee')
         or o.total_minor <> (select sum(amount_minor) from payments where order_id = o.id)
     union all
     select s.id from showtimes s join screens on screens.id = s.screen_id join theaters t on t.id = screens.theater_id

@@ -19,6 +19,7 @@ test("someone signs up, resets the password and is signed out everywhere by it",
   await expect(page.getByText("We have sent a link")).toBeVisible();
   await openMessage(email);
   await page.getByRole("main").locator('a[href*="/set-password/"]').first().click();
+  await expect(page.getByLabel("Password").first()).toBeVisible();
   await expectFitForEveryone(page);
   await page.getByLabel("Password").first().fill(PASSWORD);
   await page.getByRole("main").getByRole("button").first().click();

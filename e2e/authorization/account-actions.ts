@@ -21,6 +21,12 @@ export const accountActions = {
       writes: false,
       args: () => [{}, form({ current: "not this one", password: NEW_PASSWORD })],
     },
+    askEmailChangeAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ email: someEmail(), current: "not this one" })],
+    },
     signOutAction: { may: EVERYONE, endsSession: true, args: () => [] },
     endSessionAction: {
       may: SIGNED_IN,
@@ -34,6 +40,16 @@ export const accountActions = {
       writes: true,
       endsSession: true,
       args: () => [],
+    },
+  }),
+  // who has the link and is not signed in to its account changes nothing
+  ...inFile("(account)/change-email/[token]/actions.ts", {
+    confirmEmailChangeAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      foreign: /another account/,
+      args: async (its) => [null, form({ token: await its.emailChange() })],
     },
   }),
   ...inFile("(account)/invitation/[token]/actions.ts", {

@@ -132,6 +132,10 @@ export const buyingActions = {
       args: async (its) => [null, form({ linkToken: (await its.reservation()).linkToken })],
     },
   }),
+  // who has the link has read the mail
+  ...inFile("(site)/reservations/confirm/[token]/actions.ts", {
+    confirmAction: { may: EVERYONE, writes: false, args: () => [null, form({ token: "none" })] },
+  }),
   ...inFile("(site)/tickets/[linkToken]/pass-on/actions.ts", {
     offerAction: {
       may: EVERYONE,

@@ -32,6 +32,9 @@ export async function checkPage(
             .map((mark) => `${name} shows ${role} ${mark}`),
         );
       if (response.status >= 300 && watched.hasChanged()) leaks.push(`${name} wrote for ${role}`);
+      // whoever has such an address has what is behind it
+      if (/\[\w*token\]/i.test(name) && response.headers.get("referrer-policy") !== "no-referrer")
+        leaks.push(`${name} may be told to other sites by ${role}`);
       const led = response.headers.get("location");
       return led ? new URL(led, site.url).pathname : response.status;
     };

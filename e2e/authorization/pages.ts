@@ -42,6 +42,7 @@ const site: Record<string, PageRow> = {
   // who has the link has the voucher
   "/vouchers/[linkToken]": openWith(async (its) => (await its.voucher()).path),
   "/checkout/[holdId]": openWith(async (its) => `/checkout/${await its.hold()}`),
+  "/checkout/done": open("/checkout/done"),
   "/checkout/payment/[paymentId]": openWith(
     async (its) => `/checkout/payment/${await its.payment()}`,
     { ...everyone(404), customer: 200 },
@@ -60,6 +61,7 @@ const site: Record<string, PageRow> = {
   "/reservations/[linkToken]": openWith(
     async (its) => `/reservations/${(await its.reservation()).linkToken}`,
   ),
+  "/reservations/confirm/[token]": open("/reservations/confirm/no-such-token"),
   "/tickets/[linkToken]/receipt": openWith(
     async (its) => `/tickets/${(await its.booking()).linkToken}/receipt`,
   ),
@@ -87,6 +89,7 @@ const account: Record<string, PageRow> = {
   }),
   "/register": open("/register", { ...everyone("/account"), nobody: 200 }),
   "/reset": open("/reset"),
+  "/change-email/[token]": openWith(async (its) => `/change-email/${await its.emailChange()}`),
   "/set-password/[token]": open("/set-password/no-such-token"),
   "/invitation/[token]": openWith(async (its) => `/invitation/${(await its.invitation()).token}`),
   "/unsubscribe/[token]": openWith((its) => optOutPath(its.email)),
@@ -130,6 +133,7 @@ const admin: Record<string, PageRow> = {
   "/admin/people": { at: "/admin/people", own: MANAGERS },
   "/admin/people/[id]": managed(async (its) => `/admin/people/${await its.member()}`),
   "/admin/people/invitations": { at: "/admin/people/invitations", own: MANAGERS },
+  "/admin/people/tokens": { at: "/admin/people/tokens", own: MANAGERS },
   "/admin/people/invite": { at: "/admin/people/invite", own: MANAGERS },
   // shows their own instead of another's
   "/admin/prices": {

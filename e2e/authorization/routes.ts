@@ -34,6 +34,8 @@ const asHeld = (part: string, answer = 200): PageRow => ({
   isPublic: true,
 });
 
+const wallet = (part: string): PageRow => ({ at: `/api/wallets/apple/v1/${part}`, own: everyone(404) });
+
 /** Of a route: what each of its methods answers to each role. GET and HEAD are one. */
 export const routeRows: Record<string, PageRow> = {
   "GET /admin/screens/[id]/plan": {
@@ -79,6 +81,8 @@ export const routeRows: Record<string, PageRow> = {
     isPublic: true,
   },
   "GET /api/holds": { at: "/api/holds", own: EVERYONE },
+  // open to guests; refused for what was not sent. Of `/api/v1` itself a unit test asks each operation for each scope
+  "POST /api/holds": { at: "/api/holds", own: everyone(422), body: () => ({}), isPublic: true },
   "GET /api/me": { at: "/api/me", own: EVERYONE },
   "GET /api/showtimes/[id]/availability": {
     at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/availability`,
@@ -126,6 +130,19 @@ export const routeRows: Record<string, PageRow> = {
     body: () => ({}),
     isPublic: true,
   },
+  // without keys there is nothing there; with them a device has what its pass lets it have: see service.test.ts
+  "GET /api/wallets/apple/v1/devices/[deviceId]/registrations/[passTypeId]": wallet(
+    "devices/any/registrations/pass.any",
+  ),
+  "POST /api/wallets/apple/v1/devices/[deviceId]/registrations/[passTypeId]/[passId]": {
+    ...wallet("devices/any/registrations/pass.any/a.b"),
+    body: () => ({ pushToken: "ab".repeat(32) }),
+  },
+  "DELETE /api/wallets/apple/v1/devices/[deviceId]/registrations/[passTypeId]/[passId]": wallet(
+    "devices/any/registrations/pass.any/a.b",
+  ),
+  "POST /api/wallets/apple/v1/log": { ...wallet("log"), body: () => ({ logs: [] }) },
+  "GET /api/wallets/apple/v1/passes/[passTypeId]/[passId]": wallet("passes/pass.any/a.b"),
   "POST /api/webhooks/[provider]": {
     at: "/api/webhooks/test",
     own: everyone(400),

@@ -143,6 +143,20 @@ export const theaterActions = {
       ],
     },
   }),
+  ...inFile("admin/people/tokens/actions.ts", {
+    makeTokenAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: ({ theaterId, mark }) => [{}, form({ name: mark, scopes: "sell", theaterId, days: "30" })],
+    },
+    revokeTokenAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [{ clientId: await its.token() }],
+    },
+  }),
   ...inFile("admin/people/invitations/actions.ts", {
     renewInvitationAction: {
       may: MANAGERS,

@@ -33,6 +33,14 @@ test("a booking fee is in every price from the first screen on, and what stays o
   await setFee(page, "A fee for each ticket", "1");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await expectFitForEveryone(page);
+  // who writes prices is told what comes to them
+  await page.goto(`/admin/prices/${house.stage.priceCardId}`);
+  await expect(page.getByText(/^Online £1\.00 comes to each of these prices as a booking fee/)).toBeVisible();
+  const results = page.getByRole("region", { name: "Table of resulting prices" });
+  await expect(results.getByRole("row", { name: /^Adult/ })).toContainText("£13.50 online");
+  await expectFitForEveryone(page);
+  await page.getByRole("link", { name: "Change the booking fee" }).click();
+  await expect(page.getByRole("combobox", { name: "Booking fee" })).toBeInViewport();
 
   const guest = await browser.newPage({ extraHTTPHeaders: { "x-forwarded-for": address } });
   const main = guest.getByRole("main");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { payments } from "@/db/schema/payments";
 import { expect, test } from "@/e2e/fixtures";
-import { fillGuest, goToCheckout, openShowtime, takeSeats } from "@/e2e/scene/buying";
+import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "@/e2e/scene/buying";
 import type { Scene } from "@/e2e/scene/open-scene";
 import { expectFitForEveryone } from "@/e2e/scene/states";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
@@ -102,4 +102,32 @@ test("money of another amount goes back as it came in by one button, and is show
   await expect(page.getByRole("button", { name: "I have seen this" })).toHaveCount(0);
   await page.goto("/admin");
   await expect(page.getByRole("link", { name: /came in instead of/ })).toHaveCount(0);
+});
+
+test("who paid another amount than was asked for is told so, and pays again for the same seats", async ({
+  page,
+  siteDatabase: db,
+  scene,
+}) => {
+  const its = await scene({ tickets: [{ name: "Adult", amountMinor: 1_250 }] });
+  await openShowtime(page, its);
+  const [seat = ""] = await takeSeats(page, 1);
+  await goToCheckout(page);
+  const checkout = page.url();
+  await fillGuest(page, "Ida Other", `ida-${its.key}@example.com`);
+  await page.getByLabel("The bank asks on a page of its own").check();
+  await page.getByRole("button", { name: "Pay £12.50" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Test bank" })).toBeVisible();
+  await answerAs(db, new URL(page.url()).pathname.split("/").at(-1) ?? "", "succeed", { amountMinor: 900 });
+  await page.getByRole("link", { name: "Back without an answer" }).click();
+  const main = page.getByRole("main");
+  await expect(main).toContainText("£12.50 was to be paid, and £9.00 came in.", { timeout: 20_000 });
+  await expect(main).toContainText("Your seats are still yours: you can try again, or pay another way.");
+  await expectFitForEveryone(page);
+  await page.getByRole("link", { name: "Back to checkout" }).click();
+  await page.waitForURL(checkout);
+  await fillGuest(page, "Ida Other", `ida-${its.key}@example.com`);
+  await page.getByRole("radio", { name: /tickets are yours at once/ }).check();
+  await payAndGetTickets(page);
+  await expect(page.getByRole("article", { name: `Ticket: ${seat}` })).toBeVisible();
 });

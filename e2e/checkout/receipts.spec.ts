@@ -123,9 +123,11 @@ test("the terms of a refund are told before paying, kept, and met to the penny",
   await expect(guest.getByRole("checkbox")).toHaveCount(2);
   for (const box of await guest.getByRole("checkbox").all()) await box.check();
   await guest.getByRole("button", { name: "Show my refund" }).click();
-  await expectFitForEveryone(guest);
   // two of £12.50: half of each, less a pound
-  await guest.getByRole("button", { name: "Cancel 2 seats and refund £10.50" }).click();
+  const confirm = guest.getByRole("button", { name: "Cancel 2 seats and refund £10.50" });
+  await expect(confirm).toBeVisible();
+  await expectFitForEveryone(guest);
+  await confirm.click();
   await expect(guest.getByRole("main")).toContainText("Refunded: £10.50.");
   await guest.close();
 });

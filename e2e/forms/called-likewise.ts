@@ -4,6 +4,9 @@
  */
 export const calledLikewise: Record<string, string> = {
   "app/admin/showtimes/[id]/actions.ts#releaseHeldAction": "callAction",
+  "app/(account)/account/actions.ts#askEmailChangeAction": "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/change-email/[token]/actions.ts#confirmEmailChangeAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#changePasswordAction": "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#endSessionAction": "callAction",
   "app/(account)/account/actions.ts#signOutAction": "callAction",
@@ -26,6 +29,8 @@ export const calledLikewise: Record<string, string> = {
   "app/_seat-picking/actions.ts#checkSeatsAction": "callAction",
   "app/_seat-picking/actions.ts#extendHoldAction": "callAction",
   "app/_seat-picking/actions.ts#holdBestSeatsAction": "callAction",
+  "app/(site)/reservations/confirm/[token]/actions.ts#confirmAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(site)/reservations/[linkToken]/actions.ts#releaseAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/(site)/tickets/[linkToken]/pass-on/actions.ts#offerAction":
@@ -55,6 +60,8 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/people/[id]/actions.ts#changeRoleAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/[id]/actions.ts#disableAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/invitations/actions.ts#revokeInvitationAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/tokens/actions.ts#revokeTokenAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/prices/actions.ts#archiveTypeAction": "callAction",
   "app/admin/_showtimes/actions.ts#moveAction": "callAction",

@@ -19,6 +19,8 @@ export async function buyVoucher(
     .getByRole("radio", { name: new RegExp(`^${method}`) })
     .first()
     .check();
+  // no seats are bought with it, whatever the ways to pay say of themselves
+  await expect(page.getByRole("main")).not.toContainText(/seats|tickets/);
   await page.getByRole("button", { name: "Pay for the voucher" }).click();
   if (method !== "It succeeds") return "";
   const sheet = page.getByRole("article", { name: "Gift voucher" });

@@ -6,6 +6,7 @@ import { MAKE_A_SECRET } from "@/lib/secret-strength";
 export type Purpose =
   | "sessions"
   | "visitor cookies"
+  | "hold tokens"
   | "device cookies"
   | "ticket codes"
   | "address marks"
@@ -13,6 +14,7 @@ export type Purpose =
   | "voucher codes"
   | "voucher links"
   | "receipt links"
+  | "wallet passes"
   | "test webhooks";
 
 const KEY_BYTES = 32;

@@ -1,5 +1,6 @@
 import { type AnyColumn, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { hasRow } from "@/db/conditions";
+import type { Given } from "@/db/prepared";
 import { users } from "@/db/schema/accounts";
 import type { ApiClient } from "./api-client";
 import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
@@ -14,8 +15,11 @@ export type StaffMember = {
   may: readonly Permission[];
 };
 
-/** Whoever a condition on a theater is asked for: a person on its team, or a program that acts for it. */
-type Staff = Pick<StaffMember, "userId" | "isAdmin"> | Pick<ApiClient, "clientId">;
+/** Whoever acts for a theater: a person on its team, or a program that does so by a token. */
+export type Acting = Pick<StaffMember, "userId" | "isAdmin"> | Pick<ApiClient, "clientId">;
+
+/** The same in a statement that is written once for many. */
+type Staff = Pick<StaffMember, "userId" | "isAdmin"> | { clientId: Given<number> };
 
 /** A person as the theaters know them now, or null when they have no part in it. */
 export function staffMemberOf({ id, name, role, theaterRoles }: SignedInUser): StaffMember | null {

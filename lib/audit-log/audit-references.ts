@@ -19,6 +19,7 @@ const OBJECTS: Record<string, Kind> = {
   theater: "theater",
   ticket: "ticket",
   "ticket-types": "theater",
+  token: "token",
   user: "user",
   voucher: "voucher",
 };

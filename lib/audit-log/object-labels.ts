@@ -94,6 +94,10 @@ export const OBJECT_LABELS = {
       json_object('kind', messages.kind, 'payload', json(payload), 'language', language))
     from asked join messages on messages.id = asked.id
     where asked.kind = 'message' and ${theirs(sql`null`)}`,
+  token: (theirs) => sql`
+    json_object('name', it.name, 'href', '/admin/people/tokens')
+    from asked join api_clients as it on it.id = asked.number
+    where asked.kind = 'token' and ${theirs(sql`it.theater_id`)}`,
   // an admin sees everyone, an owner who works at their theaters
   user: (theirs) => sql`
     json_object('name', person.name, 'href', '/admin/people/' || asked.id)

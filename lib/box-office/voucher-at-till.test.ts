@@ -19,6 +19,7 @@ import { guardGuesses } from "@/lib/ordering/quote-code";
 import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
 import { voucherSales } from "@/lib/ordering/testing/voucher-sales";
 import { listReceipts } from "@/lib/orders/list-receipts";
+import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { openShift } from "@/lib/shifts/open-shift";
 import { quoteVoucherAtTill } from "./quote-voucher-at-till";
 import { payReservation } from "./reservations/pay-reservation";
@@ -216,6 +217,34 @@ describe.each(engines)("a gift voucher at the till on %s", (_, open) => {
     const other = await addOwner(db, (await makeFixture(db, { startsAt })).theaterId);
     for (const who of [other, await addDoorStaff(db, fixture.theaterId)])
       expect(await quoteVoucherAtTill(db, { ...asked, staff: who })).toMatchObject({ code: "not-found" });
+  });
+
+  it("pays a reservation in the currency it was made in, whatever the showtime is sold in by now", async () => {
+    await letPayAtCounter(db, fixture);
+    const customer = await addCustomer(db);
+    const made = await reserved(db, fixture, { customer, seatIds: fixture.seatIds.slice(0, 2), now });
+    const { theaterId, showtimeId, priceCardId: baseId, ticketTypeId } = fixture;
+    const prices = [{ ticketTypeId, seatType: "standard" as const, amountMinor: 1_998 }];
+    const content = { name: "Standard", currency: "KWD", prices, rules: [] };
+    expect(await savePriceCard(db, { staff, theaterId, baseId, content, now })).toMatchObject({ ok: true });
+    const asked = { staff, showtimeId, voucher: voucher.code, now };
+    expect(await quoteVoucherAtTill(db, asked)).toMatchObject({ code: "voucher-elsewhere" });
+    const ofReservation = { ...asked, reservationId: made.id };
+    expect(await quoteVoucherAtTill(db, ofReservation)).toMatchObject({ value: { balanceMinor: 1_000 } });
+    const payment = { kind: "cash", givenMinor: 1_500 } as const;
+    const spent = { voucher: voucher.code, expectedVoucherMinor: 1_000 };
+    expect(
+      await payReservation(db, {
+        ...{ reservationId: made.id, expectedTotalMinor: 2_500, payment, ...spent, staff, now },
+      }),
+    ).toMatchObject({ value: { voucherMinor: 1_000 } });
+    const other = await addOwner(db, (await makeFixture(db, { startsAt })).theaterId);
+    expect(await quoteVoucherAtTill(db, { ...ofReservation, staff: other })).toMatchObject({
+      code: "not-found",
+    });
+    expect(await quoteVoucherAtTill(db, { ...ofReservation, showtimeId: showtimeId + 1 })).toMatchObject({
+      code: "not-found",
+    });
   });
 
   it("is not guessed at a till: the seller who tries is told to wait, others sell on", async () => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { answer, assertThat, write } from "@/db/write";
-import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canAdminister } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
@@ -14,7 +14,7 @@ import { movieWords } from "./movie-words";
 
 const addMovieInput = z.object({ fields: movieFields });
 
-type Input = z.output<typeof addMovieInput> & { staff: StaffMember; posterId?: string | null; now: number };
+type Input = z.output<typeof addMovieInput> & { staff: Acting; posterId?: string | null; now: number };
 
 export type AddMovieCode = "not-found" | "slug-taken" | "unknown-genre";
 

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { movies } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
-import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canAdminister } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -22,7 +22,7 @@ const editMovieInput = z.object({
   fields: movieFields,
 });
 
-type Input = z.output<typeof editMovieInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof editMovieInput> & { staff: Acting; now: number };
 
 export type EditMovieCode = "not-found" | "stale" | "slug-taken" | "unknown-genre";
 

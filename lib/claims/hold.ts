@@ -61,6 +61,12 @@ export const seatsHeldBy = (holder: GivenHolder, now: Given<number>): SQL => {
   return seats(sql`max(total(${isOwn}), total(${isOfBrowser}))`, sql`(${isOwn} or ${isOfBrowser})`);
 };
 
+/** How many unsold seats a program has for all its customers together. */
+export const seatsHeldByClient = (clientId: Given<number>, now: Given<number>): SQL => sql`
+  select count(*) from ${holds} join ${seatClaims} on ${seatClaims.holdId} = ${holds.id}
+  where ${holds.clientId} = ${clientId} and ${isLive(holds.expiresAt, now)} and ${seatClaims.bookingId} is null
+    and ${isInHand}`;
+
 /** The step that ends holds before their time, for good; `which` is a condition on `holds`. It frees no seats. */
 export const endHolds = (db: Database, which: SQL) =>
   db.run(sql`update holds set expires_at = ${ENDED} where ${which}`);

@@ -5,8 +5,8 @@ import { hasRow } from "@/db/conditions";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { assertThat, write } from "@/db/write";
-import type { StaffMember } from "@/lib/accounts/staff-member";
-import { audit } from "@/lib/audit";
+import type { Acting } from "@/lib/accounts/staff-member";
+import { actorOf, audit } from "@/lib/audit";
 import { isUnpaid } from "@/lib/bookings/reservations/is-unpaid";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -23,7 +23,7 @@ export type AdmitCode = "not-found";
 
 const admitTicketInput = z.object({ showtimeId: rowId, scan: scanInput });
 
-export type AdmitInput = { staff: StaffMember; showtimeId: number; scan: Scan; now: number };
+export type AdmitInput = { staff: Acting; showtimeId: number; scan: Scan; now: number };
 
 /**
  * Judges a ticket at a showtime's door and writes the scan down, whatever comes of it; a ticket that is good is let in,
@@ -112,7 +112,7 @@ export const scanStep = (
     id,
     showtimeId,
     ...came,
-    userId: staff.userId,
+    ...actorOf(staff),
     deviceId,
     deviceName,
     scannedAt,

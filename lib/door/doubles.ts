@@ -4,6 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { canScan, type StaffMember } from "@/lib/accounts/staff-member";
+import { scannedBy } from "@/lib/bookings/scanned-by";
 import { theaterOf } from "./attended";
 import { type Admission, type DoorSeat, WRONGLY_IN } from "./verdict";
 
@@ -37,14 +38,14 @@ export async function listDoubles(
       seatType: tickets.seatType,
       ticketType: tickets.ticketType,
       scanId: scans.id,
-      who: users.name,
+      who: scannedBy,
       deviceId: scans.deviceId,
       deviceName: scans.deviceName,
       at: scans.scannedAt,
     })
     .from(scans)
     .leftJoin(tickets, eq(tickets.id, scans.ticketId))
-    .innerJoin(users, eq(users.id, scans.userId))
+    .leftJoin(users, eq(users.id, scans.userId))
     .where(
       and(
         eq(scans.showtimeId, showtimeId),

@@ -9,6 +9,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { plainReference } from "@/lib/bookings/reference";
+import { scannedBy } from "@/lib/bookings/scanned-by";
 import { ticketPublicKey } from "@/lib/bookings/ticket-code";
 import { DAY_MS } from "@/lib/clock-units";
 import { reversedBy } from "@/lib/payments/list-reversals";
@@ -65,7 +66,7 @@ const listTickets = (db: Database, showtimeId: number) =>
       cancelledAt: tickets.cancelledAt,
       admittedAt: tickets.admittedAt,
       scanId: scans.id,
-      who: users.name,
+      who: sql<string | null>`${scannedBy}`,
       deviceId: scans.deviceId,
       deviceName: scans.deviceName,
       at: scans.scannedAt,

@@ -4,6 +4,7 @@ import { users } from "@/db/schema/accounts";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import type { StaffMember } from "@/lib/accounts/staff-member";
+import { scannedBy } from "@/lib/bookings/scanned-by";
 import { reversedBy } from "@/lib/payments/list-reversals";
 import { type Double, listDoubles } from "./doubles";
 import { getDoor } from "./get-door";
@@ -62,7 +63,7 @@ const readLatest = (db: Database, showtimeId: number) =>
       rowid: sql<number>`scans.rowid`,
       scanId: scans.id,
       outcome: scans.outcome,
-      who: users.name,
+      who: scannedBy,
       deviceId: scans.deviceId,
       deviceName: scans.deviceName,
       at: scans.scannedAt,
@@ -75,7 +76,7 @@ const readLatest = (db: Database, showtimeId: number) =>
         and later.rowid > scans.rowid)`,
     })
     .from(scans)
-    .innerJoin(users, eq(users.id, scans.userId))
+    .leftJoin(users, eq(users.id, scans.userId))
     .leftJoin(tickets, eq(tickets.id, scans.ticketId))
     .where(eq(scans.showtimeId, showtimeId))
     .orderBy(desc(sql`scans.rowid`))

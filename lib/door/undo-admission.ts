@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { scans } from "@/db/schema/door";
 import { assertThat, write } from "@/db/write";
-import type { StaffMember } from "@/lib/accounts/staff-member";
+import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -16,7 +16,7 @@ import { undoInput } from "./scan-input";
 
 const undoAdmissionInput = z.object({ showtimeId: rowId, undo: undoInput });
 
-type Input = z.output<typeof undoAdmissionInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof undoAdmissionInput> & { staff: Acting; now: number };
 
 export type UndoCode = "not-found" | "not-in";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { SEAT_TYPES } from "@/db/schema/venues";
+import type { ApiClient } from "@/lib/accounts/api-client";
 import type { Holder } from "@/lib/accounts/holder";
 import { getSeating } from "@/lib/claims/get-seating";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
@@ -23,7 +24,12 @@ const holdBestSeatsInput = z.object({
 });
 
 type Input = z.output<typeof holdBestSeatsInput> &
-  Pick<Wish, "prices"> & { holder: Holder; from?: Networks; now: number };
+  Pick<Wish, "prices"> & {
+    holder: Holder;
+    from?: Networks;
+    client?: ApiClient | null;
+    now: number;
+  };
 
 /**
  * Rivals who ask for the best at the same moment get the same answer; the losers try for the next best. From the third
@@ -41,7 +47,7 @@ export type HoldBestSeatsResult =
 export const holdBestSeats = withInput(holdBestSeatsInput, act);
 
 async function act(db: Database, input: Input): Promise<HoldBestSeatsResult | InvalidInput> {
-  const { showtimeId, partySize, seatType, holder, from = [], now, ...price } = input;
+  const { showtimeId, partySize, seatType, holder, from = [], client = null, now, ...price } = input;
   if (partySize > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
   for (let tries = 0; tries < TRIES; tries++) {
     const seating = await getSeating(db, { showtimeId, holder, now });
@@ -60,6 +66,7 @@ async function act(db: Database, input: Input): Promise<HoldBestSeatsResult | In
       give: give.map(({ id }) => id),
       holder,
       from,
+      client,
       now,
     });
     if (held.ok) return { ...held, offer: { split: best.split, where: best.where } };

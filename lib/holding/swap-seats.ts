@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
+import type { ApiClient } from "@/lib/accounts/api-client";
 import type { Holder } from "@/lib/accounts/holder";
 import type { Networks } from "@/lib/claims/network-limits";
 import { rowId } from "@/lib/input/ids";
@@ -12,7 +13,12 @@ import { releaseSeats } from "./release-seats";
 const seatIds = listOf(rowId, 100);
 const swapSeatsInput = z.object({ showtimeId: rowId, take: seatIds, give: seatIds });
 
-type Input = z.output<typeof swapSeatsInput> & { holder: Holder; from?: Networks; now: number };
+type Input = z.output<typeof swapSeatsInput> & {
+  holder: Holder;
+  from?: Networks;
+  client?: ApiClient | null;
+  now: number;
+};
 
 /** What a seat map is told of the seats that are the person's then, and of the server's clock. */
 export type SwappedSeats = { ok: true; now: number; hold: HeldSeats | null };

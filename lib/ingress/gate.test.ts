@@ -176,6 +176,11 @@ describe("the gate", () => {
     const body = "x".repeat(65 * KIB);
     expect(JSON.parse((await send({ path: "/api/me", body })).text)).toEqual({ code: "too-large" });
     expect((await send({ body })).text).toMatch(/more than any form here takes/);
+    for (const path of ["/api/v1/holds", "/api/v1?x"])
+      expect(JSON.parse((await send({ path, body })).text)).toEqual({
+        type: "urn:problem-type:matinee:too-large",
+        ...{ status: 413, title: expect.any(String) },
+      });
   });
 
   it("appends who it sees to what a caller says of himself", async () => {

@@ -9,6 +9,9 @@ import { REFUSALS, type RefusalCode } from "./refusals";
  */
 const MOST_DROPPED = MOST_BYTES + MIB;
 
+/** Every refusal of the API is a problem document (RFC 9457). */
+const API = /^\/api\/v1(?:[/?]|$)/;
+
 /**
  * Answers in words a person can read, or a program's `code`, and lets go of whoever does not stop sending. A page of ours
  * that called an action is handed nothing but text of exactly this type by Next: `refused:` and the code
@@ -19,14 +22,19 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
   drop(request);
   const isForProgram = request.url?.startsWith("/api/");
   const isForPage = request.headers["next-action"] !== undefined;
+  const isForApi = API.test(request.url ?? "");
   response.writeHead(status, {
-    "Content-Type": isForPage
-      ? "text/plain"
-      : `${isForProgram ? "application/json" : "text/plain"}; charset=utf-8`,
+    "Content-Type": isForApi
+      ? "application/problem+json"
+      : isForPage
+        ? "text/plain"
+        : `${isForProgram ? "application/json" : "text/plain"}; charset=utf-8`,
     "Cache-Control": "private, no-store",
     "X-Content-Type-Options": "nosniff",
   });
-  if (isForPage) response.end(`refused:${code}`);
+  if (isForApi)
+    response.end(JSON.stringify({ type: `urn:problem-type:matinee:${code}`, title: words, status }));
+  else if (isForPage) response.end(`refused:${code}`);
   else response.end(isForProgram ? JSON.stringify({ code }) : words);
 }
 

@@ -103,8 +103,12 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     const owner = await addOwner(db, booking.showtime.theaterId);
     const { orderId } = await issueVoucher(db, { theaterId: booking.showtime.theaterId, now });
     const [line] = await db.select().from(orderLines).where(eq(orderLines.orderId, orderId));
-    const lines = [{ orderLineId: line?.id ?? "", amountMinor: 3_000 }];
-    await refundOrder(db, { staff: owner, orderId, lines, reason: "Asked for", now });
+    const refund = async (amountMinor: number) => {
+      const lines = [{ orderLineId: line?.id ?? "", amountMinor }];
+      const done = await refundOrder(db, { staff: owner, orderId, lines, reason: "Asked for", now });
+      return done.ok ? done.value.refundIds : [];
+    };
+    const [credits, others] = [await refund(1_000), await refund(2_000)];
     const told = async (kind: "voucher-bought" | "order-refunded" | "booking-cancelled", more: object) => {
       expect(await deliver(await addOwed(db, { ...sampleOf(kind, more), now }))).toBe("sent");
       const [file, ...rest] = filesIn(post.taken.at(-1)?.raw ?? "").filter(({ name }) =>
@@ -114,7 +118,18 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
       return file ? textOf(new Uint8Array(file.body)) : null;
     };
     expect(await told("voucher-bought", { orderId })).toMatch(/Proof of payment 2026-\d{6}/);
-    expect(await told("order-refunded", { orderId })).toMatch(/Proof of refund C2026-\d{6}/);
+    for (const [these, amount, other] of [
+      [credits, "£10.00", "£20.00"],
+      [others, "£20.00", "£10.00"],
+    ] as const) {
+      const text = await told("order-refunded", { orderId, credits: these });
+      expect(text).toMatch(/Proof of refund C2026-\d{6}/);
+      expect(text).toContain(amount);
+      expect(text).not.toContain(other);
+    }
+    // written before it was told which: all of the order's
+    expect(await told("order-refunded", { orderId, credits: undefined })).toMatch(/£10\.00[\s\S]*£20\.00/);
+    expect(await told("order-refunded", { orderId, credits: [] })).toBeNull();
     // nothing of this one went back
     expect(await told("booking-cancelled", { linkToken: booking.linkToken })).toBeNull();
   });
@@ -125,6 +140,11 @@ describe.each(engines)("what goes along with a message (%s)", (_, open) => {
     expect(labels("booking-confirmed")).toEqual(["Tickets as a PDF", "Calendar file", "Receipt as a PDF"]);
     expect(labels("booking-confirmed", { totalMinor: 0 })).not.toContain("Receipt as a PDF");
     expect(labels("booking-cancelled", { refundMinor: 0 })).toEqual(["Calendar file"]);
+    // of a booking that is older than receipts
+    expect(labels("booking-refunded", { credits: [] })).toEqual([]);
+    expect(attachedTo(sampleOf("booking-refunded", { credits: ["a", "b"] }))).toEqual([
+      { label: "Credit note as a PDF", href: "/tickets/opens-it/receipt/pdf?of=a&of=b" },
+    ]);
     expect(labels("voucher-bought")).toEqual(["Receipt as a PDF"]);
     expect(labels("voucher-bought", { orderId: undefined })).toEqual([]);
     expect(labels("ticket-received")).toEqual(["Tickets as a PDF", "Calendar file"]);

@@ -16,3 +16,7 @@ export async function getBlock(
     .get();
   return row ?? null;
 }
+
+/** Whether nothing is sent to that address any more. */
+export const isAddressBlocked = async (db: Database, address: string): Promise<boolean> =>
+  (await db.$count(mailBlocks, isBlocking(address))) > 0;

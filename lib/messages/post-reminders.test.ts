@@ -1,17 +1,19 @@
 import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { bookings } from "@/db/schema/bookings";
-import { messages } from "@/db/schema/messages";
+import { messages, reminders } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
 import { makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { optOutPath } from "@/lib/accounts/opt-out-link";
-import { listToRemind, remindedAt } from "@/lib/bookings/list-to-remind";
+import { remindedAt } from "@/lib/bookings/list-reminded-showtimes";
+import { listToRemind } from "@/lib/bookings/list-to-remind";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { passOn } from "@/lib/bookings/testing/passed-on";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
-import { postReminders, remind } from "./post-reminders";
+import { postReminders } from "./post-reminders";
+import { remind } from "./remind";
 import { getReminders, setReminders } from "./set-reminders";
 
 /** In London, where it is winter; the year keeps other tests' showtimes out. */
@@ -74,6 +76,19 @@ describe.each(engines)("reminders (%s)", (_, open) => {
     await postReminders(db, { now: nine });
     expect(await remindersOf(booking.id)).toMatchObject([{ payload: { seats: [{ seatNumber: "2" }] } }]);
     expect(await remindersOf(other.booking.id)).toEqual([]);
+  });
+
+  it("do not list a seat that was passed on since they were read; would without the condition (twin)", async () => {
+    const { booking } = await book();
+    const read = (await listToRemind(db, { now: nine, most: 1_000 })).find(({ id }) => id === booking.id);
+    if (!read) throw new Error("not to be reminded");
+    await passOn(db, { linkToken: booking.linkToken, ticketId: booking.tickets[0]?.id ?? "", now: nine });
+    expect(await remind(db, read, nine)).toBe(false);
+    await postReminders(db, { now: nine });
+    expect(await remindersOf(booking.id)).toMatchObject([{ payload: { seats: [{ seatNumber: "2" }] } }]);
+    await db.delete(reminders).where(eq(reminders.bookingId, booking.id));
+    expect(await remind(withoutGuard(db, "other-seats"), read, nine)).toBe(true);
+    expect((await remindersOf(booking.id))[1]?.payload.seats).toHaveLength(2);
   });
 
   it("come anew when the showtime has moved", async () => {

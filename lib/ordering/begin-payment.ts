@@ -5,10 +5,14 @@ import { orders } from "@/db/schema/orders";
 import { ASKED, type NextStep, payments } from "@/db/schema/payments";
 import { theaters } from "@/db/schema/venues";
 import { write } from "@/db/write";
+import { isApiVisitor } from "@/lib/accounts/sessions/visitor";
 import { env } from "@/lib/env";
 import { findProvider } from "@/lib/payments/providers";
 import { recordNotBegun } from "@/lib/payments/record-event";
 import { listPayableLines } from "./list-payable-lines";
+
+/** Where nobody's browser waits for the answer. */
+const DONE = "/checkout/done";
 
 /** So long an order without seats may be paid. */
 const OPEN_FOR_MS = 30 * 60_000;
@@ -31,6 +35,7 @@ export async function beginPayment(
         email: orders.email,
         seller: theaters.name,
         holdExpiresAt: holds.expiresAt,
+        visitorId: holds.visitorId,
       })
       .from(payments)
       .innerJoin(orders, eq(orders.id, payments.orderId))
@@ -42,14 +47,15 @@ export async function beginPayment(
   ]);
   const provider = row?.payment.provider ? findProvider(row.payment.provider) : null;
   if (!row || !provider || !ASKED.some((state) => state === row.payment.state)) return null;
-  const { payment, currency, email, seller, holdExpiresAt } = row;
+  const { payment, currency, email, seller, holdExpiresAt, visitorId } = row;
   if (payment.providerRef) return payment.nextStep;
   const { amountMinor, method, createdAt: startedAt } = payment;
   const begun = await provider.begin(
     {
       ...{ paymentId, amountMinor, currency, lines, seller, method, email, startedAt },
       expiresAt: holdExpiresAt ?? startedAt + OPEN_FOR_MS,
-      returnUrl: new URL(`/checkout/payment/${paymentId}`, env.APP_URL).href,
+      returnUrl: new URL(isApiVisitor(visitorId ?? "") ? DONE : `/checkout/payment/${paymentId}`, env.APP_URL)
+        .href,
     },
     now,
   );

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
 import { messages } from "@/db/schema/messages";
@@ -16,7 +16,7 @@ import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { HOUR_MS } from "@/lib/clock-units";
 import { listAttention } from "@/lib/overview/list-attention";
 import { settleRefund } from "@/lib/payments/settle-refund";
-import { testWebhook } from "@/lib/payments/test-provider";
+import { testProvider, testWebhook } from "@/lib/payments/test-provider";
 import { answerAs } from "@/lib/payments/testing/answer-as";
 import { storedTotals, trueTotals } from "@/lib/reports/testing/true-totals";
 import { askAgain } from "./ask-again";
@@ -109,6 +109,22 @@ describe.each(engines)("money that came in otherwise than it was asked for on %s
     expect(await row()).toMatchObject({ state: "refunded" });
     // whoever wrote it may be another test's timer, on the server that they share, and on its way still
     for (const { id } of await refundsOf()) await settleRefund(db, { refundId: id, now: now + HOUR_MS });
+    expect(await refundsOf()).toMatchObject([{ amountMinor: 7, state: "succeeded" }]);
+  });
+
+  it("is owed where the provider cannot be reached, and sent by the timer", async () => {
+    await inDoubt();
+    const { refund } = testProvider;
+    const unreachable = vi.spyOn(testProvider, "refund").mockImplementation(async (asked) => {
+      if (asked.providerRef.includes(paymentId)) throw new Error("unreachable");
+      return refund(asked);
+    });
+    await refundMismatch(db, { paymentId, now });
+    unreachable.mockRestore();
+    expect(await row()).toMatchObject({ state: "refunded" });
+    const [owed] = await refundsOf();
+    expect(owed).toMatchObject({ amountMinor: 7, state: "requested" });
+    await settleRefund(db, { refundId: owed?.id ?? "", now: now + HOUR_MS });
     expect(await refundsOf()).toMatchObject([{ amountMinor: 7, state: "succeeded" }]);
   });
 

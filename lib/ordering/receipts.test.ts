@@ -1,13 +1,16 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { receipts } from "@/db/schema/receipts";
 import { theaters } from "@/db/schema/venues";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
+import { withoutStep } from "@/db/testing/without-guard";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
+import type { Booking } from "@/lib/bookings/booking";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
@@ -151,6 +154,29 @@ describe.each(engines)("receipts on %s", (engine, open) => {
         lines: [{ id: one?.orderLineId }],
       },
     ]);
+  });
+
+  it("come with the message of their refund, each with its own, and with none where no receipt was issued", async () => {
+    const cancel = async ({ linkToken, orderId, id }: Booking, ticketId = "") => {
+      const chosen = { ticketIds: [ticketId], expectedRefundMinor: 1_250, userId: null };
+      expect(await cancelTickets(db, { linkToken, ...chosen, now })).toMatchObject({ ok: true });
+      const told = await db
+        .select()
+        .from(messages)
+        .where(and(eq(messages.bookingId, id), eq(messages.kind, "booking-cancelled")))
+        .orderBy(sql`rowid`);
+      const credits = told.map(({ payload }) => payload.credits);
+      return { credits, notes: (await listReceipts(db, orderId)).flatMap(({ refundId }) => refundId ?? []) };
+    };
+    const [a1, a2, b1, b2] = fixture.seatIds;
+    const booking = await bookSeats(db, fixture, { seatIds: [a1 ?? 0, a2 ?? 0], now });
+    for (const { id } of booking.tickets) {
+      const { credits, notes } = await cancel(booking, id);
+      expect(credits).toEqual(notes.map((note) => [note]));
+    }
+    const beforeReceipts = withoutStep(db, "insert into receipts");
+    const old = await bookSeats(beforeReceipts, fixture, { seatIds: [b1 ?? 0, b2 ?? 0], now });
+    expect(await cancel(old, old.tickets[0]?.id)).toEqual({ credits: [[]], notes: [] });
   });
 
   it("begin anew with the year of the theater's own zone", async () => {

@@ -5,7 +5,9 @@ import { countRows, hasRow } from "@/db/conditions";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { assertThat, write } from "@/db/write";
+import type { ApiClient } from "@/lib/accounts/api-client";
 import type { Holder } from "@/lib/accounts/holder";
+import { canSell } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { checkSeats, type SeatingBreach } from "@/lib/claims/check-seats";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
@@ -54,6 +56,8 @@ type Input = z.output<typeof startPaymentInput> & {
   provider: string | null;
   /** One of the provider's. */
   method: string;
+  /** The program that books for the customer. */
+  client?: ApiClient | null;
   now: number;
 };
 
@@ -93,7 +97,7 @@ async function act(
   db: Database,
   input: Input,
 ): Promise<Result<{ paymentId: string }, Exclude<StartPaymentCode, BreachCode>> | SeatingRefused> {
-  const { holdId, holder, now } = input;
+  const { holdId, holder, client = null, now } = input;
   const [underWay, hold] = await Promise.all([
     getPaymentOfHold(db, { holdId, holder }),
     getHoldById(db, { holdId, holder, now }),
@@ -137,6 +141,7 @@ async function act(
       "hold-expired",
       hasRow(holds, eq(holds.id, holdId), isLive(holds.expiresAt, now), isHeldBy(holder)),
     ),
+    ...(client ? [assertThat("hold-expired", canSell(client, sql`${theaterId}`))] : []),
     assertThat("showtime-gone", isStillToCome(hold.showtimeId, now)),
     assertThat(
       "seats-changed",
@@ -168,7 +173,7 @@ async function act(
     audit(
       db,
       {
-        by: holder,
+        by: client ?? holder,
         theaterId,
         action: "payment.started",
         objectId: paymentId,

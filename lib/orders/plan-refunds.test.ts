@@ -3,7 +3,9 @@ import fc from "@/db/testing/properties";
 import { coverOf } from "./covered";
 import { spreadRefund } from "./plan-refunds";
 
-const card = (paymentId: string, leftMinor: number) => ({ paymentId, tender: "card" as const, leftMinor });
+const card = (paymentId: string, leftMinor: number) => ({
+  ...{ paymentId, tender: "card" as const, leftMinor, isCredited: true },
+});
 const asked = (...amounts: number[]) =>
   amounts.map((amountMinor, at) => ({ orderLineId: `${at}`, amountMinor }));
 

@@ -6,7 +6,12 @@ import { listLines } from "./list-lines";
 import { isPaidAtTill } from "./paid-at-till";
 
 export type LineRefund = { orderLineId: string; amountMinor: number };
-type Source = { paymentId: string; tender: (typeof payments.$inferSelect)["tender"]; leftMinor: number };
+type Source = {
+  paymentId: string;
+  tender: (typeof payments.$inferSelect)["tender"];
+  leftMinor: number;
+  isCredited: boolean;
+};
 export type PlannedRefund = {
   id: string;
   paymentId: string;
@@ -15,6 +20,8 @@ export type PlannedRefund = {
   isCash: boolean;
   /** It goes back on the voucher that paid. */
   isVoucher: boolean;
+  /** A receipt was issued for its order: a credit note is for it. */
+  isCredited: boolean;
   lines: LineRefund[];
 };
 
@@ -24,7 +31,7 @@ export type PlannedRefund = {
  */
 export function spreadRefund(lines: readonly LineRefund[], sources: readonly Source[]): PlannedRefund[] {
   const open = lines.map((line) => ({ ...line }));
-  return sources.flatMap(({ paymentId, tender, leftMinor }) => {
+  return sources.flatMap(({ paymentId, tender, leftMinor, isCredited }) => {
     let left = leftMinor;
     const named: LineRefund[] = [];
     for (const line of open) {
@@ -39,7 +46,7 @@ export function spreadRefund(lines: readonly LineRefund[], sources: readonly Sou
       ? [
           {
             ...{ id: newId(), paymentId, amountMinor, lines: named },
-            ...{ isCash: isPaidAtTill(tender), isVoucher: tender === "voucher" },
+            ...{ isCash: isPaidAtTill(tender), isVoucher: tender === "voucher", isCredited },
           },
         ]
       : [];
@@ -57,6 +64,9 @@ export async function planRefunds(
       paymentId: payments.id,
       tender: payments.tender,
       leftMinor: sql<number>`payments.amount_minor - (select coalesce(sum(amount_minor), 0) from refunds where payment_id = payments.id)`,
+      // in the batch that fulfilled it, or never: before receipts were kept there were none
+      isCredited: sql<boolean>`exists (select 1 from receipts
+        where receipts.order_id = payments.order_id and receipts.refund_id is null)`.mapWith(Boolean),
     })
     .from(payments)
     .where(sql`${payments.orderId} = ${orderId} and ${payments.state} = 'booked'`)
@@ -64,7 +74,11 @@ export async function planRefunds(
   return spreadRefund(lines, sources);
 }
 
-/** A payment that goes back whole names the lines of its order, as far as it comes. */
+/** Of which of them credit notes are issued: the ids. */
+export const creditsOf = (planned: readonly PlannedRefund[]): string[] =>
+  planned.filter(({ isCredited }) => isCredited).map(({ id }) => id);
+
+/** A payment that bought nothing and goes back whole names the lines of its order, as far as it comes. */
 export async function planWhole(
   db: Database,
   {
@@ -75,5 +89,5 @@ export async function planWhole(
   }: Pick<typeof payments.$inferSelect, "id" | "orderId" | "tender" | "amountMinor">,
 ): Promise<PlannedRefund[]> {
   const lines = (await listLines(db, orderId)).map((line) => ({ ...line, orderLineId: line.id }));
-  return spreadRefund(lines, [{ paymentId: id, tender, leftMinor: amountMinor }]);
+  return spreadRefund(lines, [{ paymentId: id, tender, leftMinor: amountMinor, isCredited: false }]);
 }

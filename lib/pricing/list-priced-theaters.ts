@@ -1,6 +1,6 @@
 import { and, asc, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { SEAT_TYPES, theaters } from "@/db/schema/venues";
+import { type BookingFee, SEAT_TYPES, theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import type { SeatType } from "@/lib/layouts/seat-type";
 
@@ -10,6 +10,8 @@ export type PricedTheater = {
   timeZone: string;
   /** What a new card is in. */
   currency: string;
+  /** What is charged for booking online, whatever the currency of a card; null: nothing. */
+  bookingFee: BookingFee | null;
   /** Those of its screens' newest layouts, in their default order. */
   seatTypes: SeatType[];
 };
@@ -22,6 +24,7 @@ export async function listPricedTheaters(db: Database, staff: StaffMember): Prom
       name: theaters.name,
       timeZone: theaters.timeZone,
       currency: theaters.currency,
+      bookingFee: theaters.bookingFee,
       present: sql<string>`(select json_group_array(distinct ls.type) from screens s
         join layouts l on l.screen_id = s.id and l.version = (select max(version) from layouts where screen_id = s.id)
         join layout_seats ls on ls.layout_id = l.id

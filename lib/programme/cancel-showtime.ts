@@ -6,13 +6,13 @@ import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
+import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { endHolds, isLive, removeEmptyHolds } from "@/lib/claims/hold";
 import { revision, rowId } from "@/lib/input/ids";
 import { text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import type { Acting } from "@/lib/scheduling/get-facts";
 import { findShowtime } from "./find-showtime";
 import { isTheirsAndFresh } from "./plan-change";
 

@@ -6,7 +6,7 @@ import { movies } from "@/db/schema/catalogue";
 import { promoCodeMovies } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
-import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canAdminister } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { dropUnusedPosters, urlsOf } from "@/lib/catalogue/set-poster";
@@ -16,7 +16,7 @@ import { fail, ok, type Result } from "@/lib/result";
 
 const deleteMovieInput = z.object({ movieId: rowId });
 
-type Input = z.output<typeof deleteMovieInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof deleteMovieInput> & { staff: Acting; now: number };
 
 export type DeleteMovieCode = "not-found" | "has-sales" | "has-showtimes" | "has-codes";
 

@@ -2,8 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { canManage } from "@/lib/accounts/staff-member";
-import type { Acting } from "@/lib/scheduling/get-facts";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 
 /** A showtime of a theater that this person runs. */
 export async function findShowtime(db: Database, showtimeId: number, staff: Acting) {

@@ -4,12 +4,12 @@ import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { canManage } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { seatsHeld, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
 import { DAY_MS } from "@/lib/clock-units";
 import { businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
 import { defaultCardFirst } from "@/lib/scheduling/default-card-first";
-import { type Acting, newestLayout } from "@/lib/scheduling/get-facts";
+import { newestLayout } from "@/lib/scheduling/get-facts";
 import { atMinute } from "@/lib/scheduling/wall-clock";
 
 export type DayShowtime = Awaited<ReturnType<typeof listBetween>>[number];

@@ -9,10 +9,9 @@ import { priceCards } from "@/db/schema/pricing";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { canManage } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { seatsHeld, seatsInAll, seatsSold } from "@/lib/claims/seat-counts";
 import { sumMinor } from "@/lib/money";
-import type { Acting } from "@/lib/scheduling/get-facts";
 import { wasWanted } from "./remove-showtime";
 
 type Query = { showtimeId: number; staff: Acting; now: number };
@@ -92,7 +91,9 @@ const getTimeline = (db: Database, showtimeId: number) =>
       at: auditEntries.at,
       action: auditEntries.action,
       details: auditEntries.details,
-      who: users.name,
+      // a person, or another program
+      who: sql<string | null>`coalesce(${users.name}, (
+        select api_clients.name from api_clients where api_clients.id = ${auditEntries.clientId}))`,
     })
     .from(auditEntries)
     .leftJoin(users, eq(users.id, auditEntries.userId))

@@ -3,10 +3,9 @@ import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { canManage } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { businessDay, businessDayBounds, OUTERMOST_CLOCKS } from "@/lib/scheduling/business-day";
 import { cardInForce } from "@/lib/scheduling/card-in-force";
-import type { Acting } from "@/lib/scheduling/get-facts";
 import { addDays } from "@/lib/scheduling/wall-clock";
 import type { Original } from "./copy";
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Database } from "@/db/client";
-import { type Acting, getFacts } from "@/lib/scheduling/get-facts";
+import type { Acting } from "@/lib/accounts/staff-member";
+import { getFacts } from "@/lib/scheduling/get-facts";
 import { isFitting, judge, type Planned, type Wish } from "@/lib/scheduling/plan";
 
 type Input = { theaterId: number; wishes: Wish[]; staff: Acting; now: number };

@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { canManage } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
+import { actorOf } from "@/lib/audit";
 import { hasCustomers } from "@/lib/claims/lock";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
-import type { Acting } from "@/lib/scheduling/get-facts";
 
 const publishShowtimesInput = z.object({ showtimeIds: listOf(rowId, 1_000, 1) });
 
@@ -33,10 +33,12 @@ const allIn = (state: "draft" | "on-sale", ids: number[]) =>
     sql`(select count(*) from showtimes where id in ${listed(ids)} and state = ${state}) = ${ids.length}`,
   );
 
-const tellAudit = (db: Database, action: string, { showtimeIds, staff, now }: Input) =>
-  db.run(sql`insert into audit_entries (at, user_id, theater_id, action, object_type, object_id, details)
-    select ${now}, ${staff.userId}, s.theater_id, ${action}, 'showtime', cast(st.id as text), '{}'
+const tellAudit = (db: Database, action: string, { showtimeIds, staff, now }: Input) => {
+  const { userId, clientId } = actorOf(staff);
+  return db.run(sql`insert into audit_entries (at, user_id, client_id, theater_id, action, object_type, object_id, details)
+    select ${now}, ${userId}, ${clientId}, s.theater_id, ${action}, 'showtime', cast(st.id as text), '{}'
     from showtimes st join screens s on s.id = st.screen_id where st.id in ${listed(showtimeIds)}`);
+};
 
 /** Puts drafts on sale, all of them or none: `changed` when one is no draft any more, `begun` when its start is past. */
 export const publishShowtimes = withInput(publishShowtimesInput, publish);

@@ -3,11 +3,11 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
+import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import type { Acting } from "@/lib/scheduling/get-facts";
 import { findShowtime } from "./find-showtime";
 import { isTheirsAndFresh } from "./plan-change";
 

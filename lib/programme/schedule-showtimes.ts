@@ -5,12 +5,12 @@ import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
-import { canManage } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
+import { actorOf } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
-import type { Acting } from "@/lib/scheduling/get-facts";
 import { fitting, saleState } from "@/lib/scheduling/showtime-input";
 
 const scheduleShowtimesInput = z.object({
@@ -50,7 +50,7 @@ async function act(
     ...chunks.map((chunk) =>
       answer("scheduled", db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),
     ),
-    auditAll(db, { theaterId, fitting, userId: staff.userId, now }),
+    auditAll(db, { theaterId, fitting, staff, now }),
   ]);
   return written.ok ? ok({ showtimeIds: written.rows("scheduled").map(({ id }) => id) }) : written;
 }
@@ -76,13 +76,15 @@ const isAsJudged = (theaterId: number, fitting: Input["fitting"]) => sql`(
     and l.version = (select max(version) from layouts where screen_id = s.id)
 ) = ${fitting.length}`;
 
-type Scheduled = { theaterId: number; fitting: Input["fitting"]; userId: number; now: number };
+type Scheduled = Pick<Input, "theaterId" | "fitting" | "staff" | "now">;
 
 /** One entry for each, found by screen and start, which no two of them share. */
-const auditAll = (db: Database, { theaterId, fitting, userId, now }: Scheduled) =>
-  db.run(sql`insert into audit_entries (at, user_id, theater_id, action, object_type, object_id, details)
-    select ${now}, ${userId}, ${theaterId}, 'showtime.scheduled', 'showtime', cast(s.id as text), json_object(
+const auditAll = (db: Database, { theaterId, fitting, staff, now }: Scheduled) => {
+  const { userId, clientId } = actorOf(staff);
+  return db.run(sql`insert into audit_entries (at, user_id, client_id, theater_id, action, object_type, object_id, details)
+    select ${now}, ${userId}, ${clientId}, ${theaterId}, 'showtime.scheduled', 'showtime', cast(s.id as text), json_object(
       'movieId', s.movie_id, 'screenId', s.screen_id, 'startsAt', s.starts_at, 'priceCardId', s.price_card_id,
       'format', s.format, 'language', s.language, 'subtitles', s.subtitles, 'state', s.state)
     from json_each(${asJson(fitting)}) w
     join showtimes s on s.screen_id = w.value ->> 1 and s.starts_at = w.value ->> 5 and s.state <> 'cancelled'`);
+};

@@ -4,12 +4,10 @@ import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { DAY_MS } from "@/lib/clock-units";
 import type { Facts } from "./plan";
 import { isPriced } from "./priced-seats";
-
-export type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 
 type Query = {
   theaterId: number;

@@ -9,6 +9,7 @@ import { keepLogClean, say } from "@/lib/log";
 import { mailTransport } from "@/lib/mail-transport";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
+import { hasWallets } from "@/lib/words/tickets/wallet/keys";
 import { answerHold } from "./answer-hold";
 import { remindAndDeliver } from "./deliver-messages";
 
@@ -32,7 +33,7 @@ if (env.MATINEE_TIMER)
 if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)
   setInterval(() => endAllClockAhead(database(), Date.now()).catch(complain), MINUTE_MS).unref();
 
-if (env.MATINEE_TIMER && mailTransport() !== "mailbox")
+if (env.MATINEE_TIMER && (mailTransport() !== "mailbox" || hasWallets()))
   setInterval(
     () => remindAndDeliver().catch((error) => say(`Messages are not delivered: ${error}`)),
     MINUTE_MS,

@@ -26,9 +26,11 @@ export const JOURNEYS = [
   "rooms",
   "door",
   "messages",
+  "wallets",
   "overview",
   "audit-log",
   "reports",
+  "api",
 ] as const;
 
 /** What any room may use, and what uses none. */
@@ -126,6 +128,7 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   rooms: ["bookings", "catalogue", "claims", "holds", "pricing", "scheduling", "venues"],
   door: ["accounts", "bookings", "catalogue", "door", "scheduling", "venues"],
   messages: ["messages"],
+  wallets: ["wallets"],
   overview: [
     "bookings",
     "catalogue",
@@ -140,6 +143,8 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   ],
   "audit-log": ["accounts", "audit", "venues"],
   reports: ["bookings", "catalogue", "door", "holds", "orders", "refunds", "scheduling", "totals", "venues"],
+  // what was answered to other programs
+  api: ["api"],
 };
 
 export type Room = keyof typeof TABLES;

@@ -4,6 +4,7 @@ import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
 import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { askEmailChange } from "@/lib/accounts/emails/ask-email-change";
 import { changePassword } from "@/lib/accounts/passwords/change-password";
 import { renameUser } from "@/lib/accounts/people/rename-user";
 import { endSession } from "@/lib/accounts/sessions/session";
@@ -14,7 +15,15 @@ import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
 import { ok } from "@/lib/result";
 import type { FormState } from "../_components/form-state";
-import { CHANGE_PASSWORD_WORDS, PASSWORD_FIELDS, type PasswordField, RENAME_WORDS } from "./words";
+import {
+  CHANGE_EMAIL_WORDS,
+  CHANGE_PASSWORD_WORDS,
+  EMAIL_FIELDS,
+  type EmailField,
+  PASSWORD_FIELDS,
+  type PasswordField,
+  RENAME_WORDS,
+} from "./words";
 
 export const renameAction = guarded(
   async (_: FormState<"name">, data: FormData): Promise<FormState<"name">> => {
@@ -48,6 +57,27 @@ export const changePasswordAction = guarded(
       return field ? { errors: { [field]: said } } : { refusal: said };
     }
     redirect("/account?changed");
+  },
+);
+
+/** Sends a link to the new address; the answer is the same for one that is somebody's already. */
+export const askEmailChangeAction = guarded(
+  async (_: FormState<EmailField>, data: FormData): Promise<FormState<EmailField>> => {
+    const { id, email } = await requireUser();
+    const typed = { email: textOf(data, "email") };
+    const { idHash } = await getViewer();
+    const now = await currentTime();
+    const asked = await orBusy(() =>
+      askEmailChange(database(), {
+        ...{ email: typed.email, current: textOf(data, "current") },
+        ...{ user: { id, email }, idHash: idHash ?? "", now },
+      }),
+    );
+    if (asked.ok) return { typed: asked.value, done: true };
+    if (asked.code === "invalid-input") return { typed, errors: fieldErrors(asked, EMAIL_FIELDS) };
+    const { field, words } = CHANGE_EMAIL_WORDS[asked.code];
+    const said = words(waitWords("until" in asked ? asked : {}, now));
+    return field ? { typed, errors: { [field]: said } } : { typed, refusal: said };
   },
 );
 

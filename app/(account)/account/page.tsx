@@ -3,7 +3,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
+import { env } from "@/lib/env";
+import { ChangeEmailForm } from "./_components/change-email-form";
 import { ChangePasswordForm } from "./_components/change-password-form";
+import { EmailBlocked } from "./_components/email-blocked";
 import { HeldSeats } from "./_components/held-seats";
 import { LastDone } from "./_components/last-done";
 import { NextVisits } from "./_components/next-visits";
@@ -20,7 +23,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const { id, name, email } = user;
   const home = homePathOf(user);
   const isAtWork = home !== "/account";
-  const { welcome, changed, ended, busy } = await searchParams;
+  const { welcome, changed, address, ended, busy } = await searchParams;
   return (
     <>
       <PageTitle
@@ -37,12 +40,19 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       >
         {name}
       </PageTitle>
-      <LastDone welcome={welcome} changed={changed} ended={ended} busy={busy} />
+      <LastDone {...{ welcome, changed, address, ended, busy }} />
       <HeldSeats />
       <ReservedSeats userId={id} />
       <NextVisits userId={id} isQuiet={isAtWork} />
       <Section title="Your name" note="It stands on your bookings.">
         <RenameForm name={name} />
+      </Section>
+      <Section
+        title="E-mail"
+        note="You sign in with it, and your tickets go there. A new one counts once you have confirmed it."
+      >
+        <EmailBlocked email={email} />
+        <ChangeEmailForm key={email} email={email} demo={env.MATINEE_DEMO} />
       </Section>
       <Section title="Password" note="A new one signs you out everywhere but here.">
         <ChangePasswordForm email={email} />

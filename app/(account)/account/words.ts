@@ -1,4 +1,5 @@
 import { FLAW_WORDS } from "@/app/(account)/_password-words";
+import type { AskEmailChangeRefusal } from "@/lib/accounts/emails/ask-email-change";
 import type { ChangePasswordRefusal } from "@/lib/accounts/passwords/change-password";
 import { NAME_RULE } from "@/lib/words/name-rule";
 
@@ -26,4 +27,21 @@ export const PASSWORD_FIELDS: Record<PasswordField, string> = {
 export const RENAME_WORDS = {
   name: NAME_RULE,
   busy: "We are very busy right now and changed nothing. Please try again in a moment.",
+};
+
+export type EmailField = "email" | "current";
+
+export const CHANGE_EMAIL_WORDS: Record<
+  AskEmailChangeRefusal["code"],
+  { field?: EmailField; words: (wait: string) => string }
+> = {
+  same: { field: "email", words: () => "This is your address already." },
+  wrong: { field: "current", words: CHANGE_PASSWORD_WORDS.wrong.words },
+  throttled: { words: CHANGE_PASSWORD_WORDS.throttled.words },
+  busy: { words: CHANGE_PASSWORD_WORDS.busy.words },
+};
+
+export const EMAIL_FIELDS: Record<EmailField, string> = {
+  email: "Please write an e-mail address, like ada@example.com.",
+  current: CHANGE_PASSWORD_WORDS.wrong.words(""),
 };

@@ -19,12 +19,24 @@ const WORDS: Record<string, Words> = {
   },
 };
 
+/** What is said otherwise where no seats wait for it. */
+const FOR_VOUCHER: Words = {
+  succeed: ["It succeeds", "the voucher is yours at once"],
+  decline: ["It is declined", "nothing is charged and there is no voucher"],
+  late: ["It answers late", "after half an hour, when nobody waits for it any more"],
+};
+
 const TEST = { title: "Test payment", lead: "No money moves here. Choose how the payment goes." };
 
-type Props = { ways: readonly PaymentWay[]; onChoose?: (way: PaymentWay) => void };
+type Props = {
+  ways: readonly PaymentWay[];
+  /** A gift voucher is bought, and no seats. */
+  isVoucher?: boolean;
+  onChoose?: (way: PaymentWay) => void;
+};
 
 /** How one may pay. A single way asks on its own page, and there is nothing to choose here. */
-export function PaymentMethods({ ways, onChoose }: Props) {
+export function PaymentMethods({ ways, isVoucher = false, onChoose }: Props) {
   const [first] = ways;
   if (!first) return null;
   if (ways.length === 1)
@@ -33,7 +45,7 @@ export function PaymentMethods({ ways, onChoose }: Props) {
         <input type="hidden" name="way" value={`${first.provider}:${first.method}`} />
         {first.hint && (
           <p>
-            {wordsOf(first)[0]}: {first.hint}.
+            {wordsOf(first, isVoucher)[0]}: {first.hint}.
           </p>
         )}
       </>
@@ -48,7 +60,7 @@ export function PaymentMethods({ ways, onChoose }: Props) {
       <div className="mt-2">
         {ways.map((way, at) => {
           const { provider, method } = way;
-          const [label, hint] = wordsOf(way);
+          const [label, hint] = wordsOf(way, isVoucher);
           return (
             <label
               key={`${provider}:${method}`}
@@ -76,7 +88,8 @@ export function PaymentMethods({ ways, onChoose }: Props) {
   );
 }
 
-function wordsOf({ provider, method, hint }: PaymentWay): [words: string, hint: string] {
-  const [words, said] = WORDS[provider]?.[method] ?? [method, ""];
+function wordsOf({ provider, method, hint }: PaymentWay, isVoucher: boolean): [words: string, hint: string] {
+  const other = isVoucher && provider === "test" ? FOR_VOUCHER[method] : undefined;
+  const [words, said] = other ?? WORDS[provider]?.[method] ?? [method, ""];
   return [words, hint ?? said];
 }

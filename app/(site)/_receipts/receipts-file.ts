@@ -9,7 +9,8 @@ export const receiptsFile = (request: Request, find: () => Promise<string | null
   respond(async () => {
     const orderId = await find();
     const order = orderId === null ? null : await getOrderReceipts(database(), orderId);
-    const of = new URL(request.url).searchParams.get("of") ?? undefined;
+    const asked = new URL(request.url).searchParams.getAll("of");
+    const of = asked.length > 0 ? asked : undefined;
     const body = order && (await receiptsPdf(order, of));
     const [first] = order ? chosenReceipts(order, of) : [];
     if (!body || !first) return new Response("No such receipt.", { status: 404 });

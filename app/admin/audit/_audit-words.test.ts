@@ -39,7 +39,24 @@ test("what else is known is told as it is", () => {
     { label: "Seats", before: null, after: "2" },
     { label: "Refund", before: null, after: "£5.00" },
     { label: "Tickets", before: null, after: "a, b" },
-    { label: "Is override", before: null, after: "yes" },
+    { label: "Sold against a rule of seating", before: null, after: "yes" },
+  ]);
+});
+
+test("what a theater's settings are called on its page is what the log calls them", () => {
+  const before = { opensMinute: 600, closesMinute: 1500, ticketTaxBasisPoints: 550, strandedSeats: "refuse" };
+  const fee = { per: "ticket", amountMinor: 150, currency: "USD", isRefundable: true };
+  const after = { opensMinute: 570, closesMinute: 1440, ticketTaxBasisPoints: 2000, bookingFee: fee };
+  expect(tellDetails({ action, details: { before, after } }, around)).toEqual([
+    { label: "Opens", before: "10:00", after: "09:30" },
+    { label: "Closes", before: "01:00", after: "00:00" },
+    { label: "Tax in tickets", before: "5.5 %", after: "20 %" },
+    { label: "Single seats left over", before: "refuse", after: "nothing" },
+    {
+      label: "Booking fee",
+      before: "nothing",
+      after: "per ticket, amount $1.50, goes back with what a customer cancels yes",
+    },
   ]);
 });
 
@@ -58,7 +75,7 @@ test("what is named by an id is told by its name where it has one", () => {
   expect(tellDetails({ action, details }, { ...around, nameOf })).toEqual([
     { label: "Movie", before: "Metropolis", after: "Nosferatu" },
     { label: "Seats", before: null, after: "A1, 2" },
-    { label: "Told", before: null, after: "7" },
+    { label: "People told", before: null, after: "7" },
   ]);
 });
 
@@ -89,7 +106,7 @@ test("a price card's prices and rules are told as lines, in its own currency", (
       after:
         "name Matinee, when Mon, Tue, Wed, Thu, Fri 00:00–17:00, format any, of all tickets, all seats, add -€2.00",
     },
-    { label: "Supersedes", before: null, after: "4" },
+    { label: "In place of", before: null, after: "4" },
   ]);
 });
 

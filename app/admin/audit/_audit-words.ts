@@ -1,8 +1,10 @@
 import type { AuditAction } from "@/lib/audit";
 import { thingOf } from "@/lib/audit-log/audit-references";
 import { formatMoney } from "@/lib/money";
+import { clockOf } from "@/lib/venues/theater";
 import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
 import { ACTION_WORDS } from "./_action-words";
+import { fieldWords } from "./_field-words";
 import { inLines } from "./_line-words";
 import type { NameOf } from "./_name-words";
 
@@ -45,21 +47,6 @@ export function tellDetails(
 const inCurrencyOf = ({ currency }: Record<string, unknown>, around: Surroundings): Surroundings =>
   typeof currency === "string" ? { ...around, currency } : around;
 
-/** "priceCardId": "Price card"; "seatIds": "Seats"; "startsAt": "Starts". */
-function fieldWords(field: string): string {
-  const words = field
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .replace(/\bemail\b/, "e-mail");
-  return capital(
-    words
-      .replace(/ ids$/, "s")
-      .replace(/ (id|at|minor|basis points|minutes?)$/, (end) =>
-        end.startsWith(" minute") ? " (minutes)" : "",
-      ),
-  );
-}
-
 function valueWords(field: string, value: unknown, around: Surroundings): string {
   if (value === null || value === undefined || value === "") return "nothing";
   const name = around.nameOf(thingOf(field, value));
@@ -72,16 +59,21 @@ function valueWords(field: string, value: unknown, around: Surroundings): string
     if (value.length === 0) return "nothing";
     return value.map((one) => valueWords(field, one, around)).join(", ");
   }
-  if (isRecord(value))
+  if (isRecord(value)) {
+    const own = inCurrencyOf(value, around);
+    const isMoney = Object.keys(value).some((key) => key.endsWith("Minor"));
     return Object.entries(value)
-      .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(key, one, around)}`)
+      .filter(([key]) => !(isMoney && key === "currency"))
+      .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(key, one, own)}`)
       .join(", ");
+  }
   return String(value);
 }
 
 function numberWords(field: string, value: number, { timeZone, currency }: Surroundings): string {
   if (/(At|Until)$/.test(field) && value > 1e11) return momentWords(value, timeZone);
-  if (/BasisPoints$/.test(field)) return `${value / 100} %`;
+  if (/(Opens|Closes|Turns)Minute$/i.test(field)) return clockOf(value);
+  if (/BasisPoints$/i.test(field)) return `${value / 100} %`;
   if (/Minor$/.test(field) && currency) return formatMoney({ amountMinor: value, currency });
   return String(value);
 }
@@ -92,5 +84,3 @@ export const momentWords = (at: number, timeZone: string): string =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

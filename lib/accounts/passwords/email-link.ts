@@ -1,12 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { emailLinks, type LINK_PURPOSES } from "@/db/schema/accounts";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
-const LINK_TTL_MS: Record<LinkPurpose, number> = { register: DAY_MS, reset: HOUR_MS };
+const LINK_TTL_MS: Record<LinkPurpose, number> = {
+  register: DAY_MS,
+  reset: HOUR_MS,
+  "change-email": DAY_MS,
+};
 
 /** When a link that is opened now ends. */
 export const endOfLink = (purpose: LinkPurpose, now: number): number => now + LINK_TTL_MS[purpose];
@@ -20,13 +24,14 @@ export const hashLinkToken = (token: string): string =>
 /** The step that opens a link. */
 export const openLink = (
   db: Database,
-  link: { token: string; purpose: LinkPurpose; email: string; name: string | null },
+  link: { token: string; purpose: LinkPurpose; email: string; name: string | null; userId?: number },
   now: number,
 ) =>
   db.insert(emailLinks).values({
     tokenHash: hashLinkToken(link.token),
     purpose: link.purpose,
     email: link.email,
+    userId: link.userId ?? null,
     name: link.name,
     createdAt: now,
     expiresAt: endOfLink(link.purpose, now),
@@ -40,9 +45,14 @@ export const isOpen = (token: string, now: number) =>
     gt(emailLinks.expiresAt, now),
   );
 
-/** The step that ends every open link to this address. */
+/** The step that ends every open link to this address, and those by which its account would get another. */
 export const spendLinks = (db: Database, email: string, now: number) =>
   db
     .update(emailLinks)
     .set({ usedAt: now })
-    .where(and(eq(emailLinks.email, email), isNull(emailLinks.usedAt)));
+    .where(
+      and(
+        isNull(emailLinks.usedAt),
+        sql`(${emailLinks.email} = ${email} or ${emailLinks.userId} = (select id from users where email = ${email}))`,
+      ),
+    );

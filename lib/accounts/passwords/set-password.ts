@@ -5,6 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
 import { orders } from "@/db/schema/orders";
 import { answer, assertThat, write } from "@/db/write";
+import { attachOrders } from "@/lib/accounts/attach-orders";
 import { auditUser } from "@/lib/accounts/audit-user";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import { personName } from "@/lib/input/person-name";
@@ -103,15 +104,3 @@ const replacePassword = (db: Database, email: string, passwordHash: string) => {
     endSessions(db, sql`(select ${users.id} from ${users} where ${theirs})`),
   ];
 };
-
-/** Whatever they bought as a guest, tickets or not; answers those that became a booking. */
-const attachOrders = (db: Database, email: string) =>
-  db
-    .update(orders)
-    .set({ userId: sql`(select ${users.id} from ${users} where ${users.email} = ${email})` })
-    .where(and(eq(orders.email, email), isNull(orders.userId)))
-    .returning({
-      isBooking: sql<boolean>`exists (select 1 from bookings where bookings.order_id = orders.id)`.mapWith(
-        Boolean,
-      ),
-    });

@@ -16,6 +16,15 @@ export const LINKS_PER_EMAIL: Limit = { name: "link:email", attempts: 3, windowM
 export const LINKS_PER_ADDRESS: Limit = { name: "link:address", attempts: 30, windowMs: HOUR_MS };
 /** Letters to one mailbox that strangers can bring about: the tickets of a guest who names it. */
 export const GUEST_PAYMENTS_PER_MAILBOX: Limit = { name: "guest:mailbox", attempts: 10, windowMs: HOUR_MS };
+/** Letters to one mailbox by which guests confirm what they would reserve, and those from one address. */
+export const RESERVATIONS_PER_MAILBOX: Limit = { name: "reserve:mailbox", attempts: 4, windowMs: HOUR_MS };
+export const RESERVATIONS_PER_ADDRESS: Limit = { name: "reserve:address", attempts: 20, windowMs: HOUR_MS };
+/** Letters that one person has sent to others by asking for another address of their account. */
+export const EMAIL_CHANGES_PER_PERSON: Limit = {
+  name: "email-change:person",
+  attempts: 6,
+  windowMs: HOUR_MS,
+};
 export const INVITATIONS_PER_MAILBOX: Limit = { name: "invitation:mailbox", attempts: 5, windowMs: HOUR_MS };
 /** Letters that one person has sent to others by inviting them. */
 export const INVITATIONS_PER_PERSON: Limit = { name: "invitation:person", attempts: 40, windowMs: HOUR_MS };

@@ -7,6 +7,13 @@ export const VISITOR_COOKIE = cookieName("matinee_visitor");
 
 export const newVisitorId = newId;
 
+const BY_API = "api-";
+
+/** Who holds seats through another program, each time somebody of their own: no browser's cookie can name them. */
+export const newApiVisitorId = (): string => `${BY_API}${newId()}`;
+
+export const isApiVisitor = (visitorId: string): boolean => visitorId.startsWith(BY_API);
+
 export const visitorCookie = (visitorId: string) => ({
   name: VISITOR_COOKIE,
   value: `${visitorId}.${sign(visitorId)}`,

@@ -64,6 +64,7 @@ export type ReservedSeat = {
   seatId: number;
   rowLabel: string;
   seatNumber: string;
+  ticketTypeId: number;
   ticketType: string;
   amountMinor: number;
 };
@@ -98,6 +99,7 @@ const listReservedSeats = (db: Database, orderIds: string[]) =>
       seatId: layoutSeats.seatId,
       rowLabel: layoutSeats.rowLabel,
       seatNumber: layoutSeats.number,
+      ticketTypeId: ticketTypes.id,
       ticketType: ticketTypes.name,
       amountMinor: orderLines.amountMinor,
     })

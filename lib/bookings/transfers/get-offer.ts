@@ -7,7 +7,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { showtimeDetails } from "@/lib/scheduling/get-showtime-details";
 
-const rows = (db: Database) =>
+export const transferRows = (db: Database) =>
   db
     .select({
       id: ticketTransfers.id,
@@ -18,6 +18,8 @@ const rows = (db: Database) =>
       acceptedName: ticketTransfers.acceptedName,
       acceptedEmail: ticketTransfers.acceptedEmail,
       reference: ticketTransfers.reference,
+      /** As the ticket, its holder's alone: not for who has the offer's link. */
+      holderToken: ticketTransfers.holderToken,
       bookingId: bookings.id,
       bookingReference: bookings.reference,
       linkToken: bookings.linkToken,
@@ -40,7 +42,7 @@ const rows = (db: Database) =>
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId));
 
-const one = async (db: Database, condition: SQL) => (await rows(db).where(condition).get()) ?? null;
+const one = async (db: Database, condition: SQL) => (await transferRows(db).where(condition).get()) ?? null;
 
 /** An offer with its ticket, by the link that was made for it, whatever came of it. */
 export const getOffer = (db: Database, offerToken: string) =>
@@ -51,8 +53,14 @@ export const getHeldTicket = (db: Database, holderToken: string) =>
   one(db, eq(ticketTransfers.holderToken, holderToken));
 
 /** The same as a booking of one seat, for whatever shows or prints bookings; null where there is none. */
-export async function getHeldBooking(db: Database, holderToken: string) {
-  const held = await getHeldTicket(db, holderToken);
+export const getHeldBooking = async (db: Database, holderToken: string) =>
+  asBooking(await getHeldTicket(db, holderToken));
+
+/** The same by the transfer's id, for what its holder has been given already. */
+export const getHeldBookingById = async (db: Database, transferId: string) =>
+  asBooking(await one(db, eq(ticketTransfers.id, transferId)));
+
+function asBooking(held: TransferredTicket | null) {
   if (!held?.reference || held.acceptedAt === null) return null;
   const { id, reference, language, showtime, ticket } = held;
   return {

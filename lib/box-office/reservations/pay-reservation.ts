@@ -4,14 +4,13 @@ import { orderLines } from "@/db/schema/orders";
 import { write } from "@/db/write";
 import { listSoldSeats } from "@/lib/bookings/list-sold-seats";
 import { getReservationForStaff } from "@/lib/bookings/reservations/get-reservation-for-staff";
-import type { Reservation } from "@/lib/bookings/reservations/reservation";
-import { findInstead } from "@/lib/claims/find-instead";
 import { newId } from "@/lib/id";
 import { withInput } from "@/lib/input/with-input";
 import { type Failure, fail, ok } from "@/lib/result";
 import type { Sold } from "../counter-sale";
 import { TENDER_CONSTRAINTS, tendersOf } from "../tendered";
 import type { TenderRefusal } from "../till-payment";
+import { findInPlace, type InPlace } from "./find-in-place";
 import { paySteps } from "./pay-steps";
 import { type ReservationPayment, reservationPayment } from "./reservation-payment";
 
@@ -24,8 +23,7 @@ export type PayReservationCode =
   | "price-changed"
   | TenderRefusal;
 
-/** By seat id: those of it that others have, and as many free ones near them. */
-export type SeatsLost = Failure<"seats-lost"> & { taken: number[]; nearest: number[] | null };
+export type SeatsLost = Failure<"seats-lost"> & InPlace;
 export type PayReservationResult = { ok: true; value: Sold } | Failure<PayReservationCode> | SeatsLost;
 
 /**
@@ -55,26 +53,17 @@ async function act(db: Database, input: ReservationPayment): Promise<PayReservat
       seatId === null || ticketTypeId === null ? [] : [{ id, seatId, ticketTypeId, amountMinor }],
     ),
   );
-  if (!sold) return lost(db, reservation, now);
+  const lost = async () => ({ ...fail("seats-lost"), ...(await findInPlace(db, reservation, now)) });
+  if (!sold) return lost();
   const bookingId = newId();
   const written = await write(
     db,
     { reservation_ended: "ended", ...TENDER_CONSTRAINTS },
     paySteps(db, { ...input, reservation, bookingId, sold, atTill }),
   );
-  if (!written.ok) return written.code === "seats-lost" ? lost(db, reservation, now) : written;
+  if (!written.ok) return written.code === "seats-lost" ? lost() : written;
   const { reference, linkToken } = reservation;
   const { spent, changeMinor } = atTill;
   const voucherMinor = spent?.amountMinor ?? 0;
   return ok({ bookingId, reference, linkToken, totalMinor, voucherMinor, changeMinor });
-}
-
-/** Nobody: what is free is free to whoever stands at the till. */
-const NOBODY = { visitorId: "", userId: null };
-
-async function lost(db: Database, { showtime, seats }: Reservation, now: number): Promise<SeatsLost> {
-  const seatIds = seats.map(({ seatId }) => seatId);
-  const { showtimeId } = showtime;
-  const { taken, nearest } = await findInstead(db, { showtimeId, seatIds, holder: NOBODY, now });
-  return { ...fail("seats-lost"), taken, nearest };
 }

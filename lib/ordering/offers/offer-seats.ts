@@ -20,8 +20,8 @@ import { keepsUse } from "@/lib/pricing/promo-conditions";
 import { fail, ok, type Result } from "@/lib/result";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
 import { isStillToCome } from "@/lib/scheduling/showtime-details";
+import { findAsGood } from "@/lib/seating/as-good-seats";
 import { isUnmoved } from "../is-unmoved";
-import { chooseOffered } from "./choose-offered";
 import { offerStands } from "./standing";
 
 /** Whoever comes to the showtime needs that long. */
@@ -92,7 +92,7 @@ async function offerOnce(
   const paid = lines.flatMap(({ id, seatId, ticketTypeId }) =>
     seatId === null || ticketTypeId === null ? [] : [{ id, seatId, ticketTypeId }],
   );
-  const chosen = chooseOffered({ ...seating, lines: paid, prices });
+  const chosen = findAsGood({ ...seating, lines: paid, prices });
   if (!chosen || until < now + AT_LEAST_MS) return fail("seats-lost");
 
   const offer = { id: newId(), orderId, showtimeId, linkToken: newId(), until, createdAt: now };

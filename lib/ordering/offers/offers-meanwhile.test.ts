@@ -1,16 +1,17 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { bookings } from "@/db/schema/bookings";
 import { holds } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
+import { seatOffers } from "@/db/schema/seat-offers";
 import { theaters } from "@/db/schema/venues";
-import type { Fixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
-import { withoutGuard } from "@/db/testing/without-guard";
+import { withoutGuard, withoutStep } from "@/db/testing/without-guard";
 import { addOwner } from "@/lib/accounts/testing/staff";
+import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { listAttention } from "@/lib/overview/list-attention";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
@@ -24,17 +25,9 @@ import { offerSeats } from "./offer-seats";
 import { refuseOffer } from "./refuse-offer";
 
 describe.each(engines)("what happens while seats are offered, on %s", (_, open) => {
-  let db: Database;
-  let fixture: Fixture;
-  let of: ReturnType<typeof latePayers>;
-  beforeAll(() => {
-    db = open();
-    of = latePayers(db);
-  });
-  const stage = async (...at: Parameters<typeof of.stage>) => {
-    fixture = await of.stage(...at);
-  };
-  beforeEach(() => stage());
+  const db = open();
+  const of = latePayers(db);
+  beforeEach(() => of.stage());
 
   it("has booking or refund, and not both, when the answer and the end meet", async () => {
     const { paymentId, orderId, offer, linkToken, settle } = await of.offered();
@@ -45,7 +38,7 @@ describe.each(engines)("what happens while seats are offered, on %s", (_, open) 
     expect(await answered).toMatchObject({ code: "offer-over" });
     expect(await of.refundsOf(paymentId)).toHaveLength(1);
     expect(await db.select().from(bookings).where(eq(bookings.orderId, orderId))).toEqual([]);
-    await stage();
+    await of.stage();
     const other = await of.offered();
     const refused = refuseOffer(
       meanwhile(db, () => acceptOffer(db, { linkToken: other.linkToken, now: late + 1 })),
@@ -57,9 +50,9 @@ describe.each(engines)("what happens while seats are offered, on %s", (_, open) 
   });
 
   it("is refunded when the showtime is cancelled or changed meanwhile, whoever asks", async () => {
-    const staff = await addOwner(db, fixture.theaterId);
+    const staff = await addOwner(db, of.here().theaterId);
     const gone = await of.offered();
-    const { showtimeId } = fixture;
+    const { showtimeId } = of.here();
     const [showtime] = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId));
     const cancelled = {
       staff,
@@ -77,16 +70,16 @@ describe.each(engines)("what happens while seats are offered, on %s", (_, open) 
     expect(await of.refundsOf(gone.paymentId)).toMatchObject([
       { reason: "showtime-cancelled", state: "succeeded" },
     ]);
-    await stage();
+    await of.stage();
     const moved = await of.offered();
-    await db.update(showtimes).set({ movedAt: late }).where(eq(showtimes.id, fixture.showtimeId));
+    await db.update(showtimes).set({ movedAt: late }).where(eq(showtimes.id, of.here().showtimeId));
     expect(await moved.settle(late + 1)).toBe("refunded");
     expect(await of.refundsOf(moved.paymentId)).toMatchObject([{ reason: "showtime-moved" }]);
   });
 
   it("is one hold that was begun, and not two, in the reports", async () => {
-    const staff = await addOwner(db, fixture.theaterId);
-    const [theater] = await db.select().from(theaters).where(eq(theaters.id, fixture.theaterId));
+    const staff = await addOwner(db, of.here().theaterId);
+    const [theater] = await db.select().from(theaters).where(eq(theaters.id, of.here().theaterId));
     const scope = { staff, theaters: theater ? [theater] : [], from: "2026-11-22", to: "2026-11-22" };
     const steps = async (at: number) => {
       const sheets = await funnelSheets(db, { ...scope, now: at });
@@ -100,8 +93,8 @@ describe.each(engines)("what happens while seats are offered, on %s", (_, open) 
   });
 
   it("is not in doubt while the offer stands, and staff may end it", async () => {
-    const staff = await addOwner(db, fixture.theaterId);
-    await db.update(theaters).set({ offerMinutes: 60 }).where(eq(theaters.id, fixture.theaterId));
+    const staff = await addOwner(db, of.here().theaterId);
+    await db.update(theaters).set({ offerMinutes: 60 }).where(eq(theaters.id, of.here().theaterId));
     const { paymentId, offer } = await of.offered();
     const at = late + 30 * MINUTE_MS;
     expect((await listAttention(db, { staff, now: at })).inDoubt).toEqual([]);
@@ -127,7 +120,7 @@ describe.each(engines)("what happens while seats are offered, on %s", (_, open) 
 
   it("nothing is offered for money that went back", async () => {
     const refunded = async (on: (db: Database) => Database) => {
-      await stage();
+      await of.stage();
       const { paymentId, orderId, holdId } = await of.payLate();
       await db.update(payments).set({ state: "captured" }).where(eq(payments.id, paymentId));
       const refund = () => refundPayment(db, { paymentId, cause: "seats-lost", now: late });
@@ -163,6 +156,35 @@ describe.each(engines)("what happens while seats are offered, on %s", (_, open) 
         .where(eq(holds.id, holdId));
     const offer = (on: Database) => offerSeats(on, { orderId, now: late });
     expect(await offer(meanwhile(db, reserve))).toMatchObject({ code: "seats-lost" });
-    expect(await offer(withoutGuard(db, "seats-lost"))).toMatchObject({ ok: true });
+    expect(await offer(withoutGuard(db, "seats-lost", '"holds"'))).toMatchObject({ ok: true });
+  });
+
+  it("only one of two tries that were both paid for is offered seats, which the guard sees to (twin)", async () => {
+    const offers = async (on: (db: Database) => Database) => {
+      await of.stage();
+      const { firstId, paymentId, orderId } = await of.payLate(undefined, true);
+      for (const id of [firstId, paymentId])
+        await db.update(payments).set({ state: "captured" }).where(eq(payments.id, id));
+      const first = await db.select().from(payments).where(eq(payments.id, firstId)).get();
+      const other = () => offerSeats(db, { orderId: first?.orderId ?? "", now: late });
+      await offerSeats(meanwhile(on(db), other), { orderId, now: late });
+      return db.select().from(seatOffers).where(eq(seatOffers.showtimeId, of.here().showtimeId));
+    };
+    expect(await offers((one) => one)).toHaveLength(1);
+    expect(await offers((one) => withoutGuard(one, "seats-lost", "from seat_offers"))).toHaveLength(2);
+  });
+
+  it("what a first try took after all buys nothing once an offer for the second is accepted (twin)", async () => {
+    const becomes = async (on: (db: Database) => Database) => {
+      await of.stage();
+      const { orderId, offer, captureFirst } = await of.offered(undefined, true);
+      expect(await confirmBooking(on(db), { orderId, accepts: offer.id, now: late + 1 })).toMatchObject({
+        ok: true,
+      });
+      // the seats that were paid for first are free again
+      return captureFirst(late + HOLD_TTL_MS + 2);
+    };
+    expect(await becomes((one) => one)).toBe("refunded");
+    expect(await becomes((one) => withoutStep(one, "update holds set expires_at"))).toBe("booked");
   });
 });

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "@/db/client";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { bookings } from "@/db/schema/bookings";
 import { holds } from "@/db/schema/holds";
 import { seatOffers } from "@/db/schema/seat-offers";
 import { theaters } from "@/db/schema/venues";
-import type { Fixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { listOwnHolds } from "@/lib/claims/list-own-holds";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
+import { settleRefund } from "@/lib/payments/settle-refund";
+import { testProvider } from "@/lib/payments/test-provider";
 import { storedTotals, trueTotals } from "@/lib/reports/testing/true-totals";
 import { getPaymentForStaff } from "../get-payment-for-staff";
 import { getPaymentTimeline } from "../get-payment-timeline";
@@ -22,22 +22,14 @@ import { acceptOffer } from "./accept-offer";
 import { refuseOffer } from "./refuse-offer";
 
 describe.each(engines)("who pays after the hold has ended, on %s", (name, open) => {
-  let db: Database;
-  let fixture: Fixture;
-  let of: ReturnType<typeof latePayers>;
-  beforeAll(() => {
-    db = open();
-    of = latePayers(db);
-  });
-  const stage = async (...at: Parameters<typeof of.stage>) => {
-    fixture = await of.stage(...at);
-  };
-  beforeEach(() => stage());
+  const db = open();
+  const of = latePayers(db);
+  beforeEach(() => of.stage());
 
   it("has the seats while nobody else claimed them, and when they have come free again, without being asked", async () => {
     const kept = await of.payLate(null);
     expect(await kept.settle()).toBe("booked");
-    await stage();
+    await of.stage();
     const again = await of.payLate(of.seats(0, 2));
     // the rival's hold has ended too
     expect(await again.settle(late + HOLD_TTL_MS)).toBe("booked");
@@ -91,10 +83,15 @@ describe.each(engines)("who pays after the hold has ended, on %s", (name, open) 
       code: "offer-over",
     });
     const found = await getPaymentForStaff(db, {
-      staff: await addOwner(db, fixture.theaterId),
+      staff: await addOwner(db, of.here().theaterId),
       paymentId,
       now: late,
     });
+    // as they are on the tickets, and not as they were asked for
+    const names = (seats: readonly { rowLabel: string; seatNumber: string }[] = []) =>
+      seats.map(({ rowLabel, seatNumber }) => `${rowLabel}${seatNumber}`).toSorted();
+    expect(names(found?.seats)).toEqual(names(sold));
+    expect(names(found?.seats)).not.toContain("A1");
     const events = found && (await getPaymentTimeline(db, found));
     expect(events?.map(({ what }) => what)).toEqual(
       expect.arrayContaining(["seats-offered", "offer-accepted"]),
@@ -123,6 +120,24 @@ describe.each(engines)("who pays after the hold has ended, on %s", (name, open) 
     expect(await of.refundsOf(paymentId)).toHaveLength(1);
   });
 
+  it("is refused although the provider cannot be reached: what is owed is sent by the timer", async () => {
+    const { paymentId, linkToken } = await of.offered();
+    const { refund } = testProvider;
+    const unreachable = vi.spyOn(testProvider, "refund").mockImplementation(async (asked) => {
+      if (asked.providerRef.includes(paymentId)) throw new Error("unreachable");
+      return refund(asked);
+    });
+    const refused = await refuseOffer(db, { linkToken, userId: null, now: late + 1 });
+    unreachable.mockRestore();
+    expect(refused).toEqual({ ok: true, value: null });
+    expect(await of.mailOf("payment-refunded", "offer-refused")).not.toEqual([]);
+    const [owed, ...others] = await of.refundsOf(paymentId);
+    expect(owed).toMatchObject({ amountMinor: 2_500, state: "requested" });
+    expect(others).toEqual([]);
+    await settleRefund(db, { refundId: owed?.id ?? "", now: late + MINUTE_MS });
+    expect(await of.refundsOf(paymentId)).toMatchObject([{ state: "succeeded" }]);
+  });
+
   it("is refunded once when the offer has ended, by whoever looks first, and its seats are free by the predicate", async () => {
     const { paymentId, offer, linkToken, settle } = await of.offered();
     const seatIds = (await of.claimsOf(offer.id)).map(({ seatId }) => seatId);
@@ -144,11 +159,11 @@ describe.each(engines)("who pays after the hold has ended, on %s", (name, open) 
     const full = await of.payLate(first);
     await of.hold(rest.flat(), late - 1);
     expect(await full.settle()).toBe("refunded");
-    await stage(now + 6 * HOUR_MS, 0);
+    await of.stage(now + 6 * HOUR_MS, 0);
     expect(await (await of.payLate()).settle()).toBe("refunded");
-    await stage(late + 10 * MINUTE_MS + 59_000);
+    await of.stage(late + 10 * MINUTE_MS + 59_000);
     expect(await (await of.payLate()).settle()).toBe("refunded");
-    await stage(late + 14 * MINUTE_MS);
+    await of.stage(late + 14 * MINUTE_MS);
     const { offer } = await of.offered();
     expect(offer.until).toBe(late + 4 * MINUTE_MS);
   });
@@ -173,20 +188,21 @@ describe.each(engines)("who pays after the hold has ended, on %s", (name, open) 
     await db
       .update(theaters)
       .set({ salesCloseMinutes: 24 * 60 })
-      .where(eq(theaters.id, fixture.theaterId));
+      .where(eq(theaters.id, of.here().theaterId));
     expect(await acceptOffer(db, { linkToken: offer.linkToken, now: late + 1 })).toMatchObject({ ok: true });
   });
 
   it("is refunded what a first try took after all, whatever has been offered for the second by then", async () => {
-    const bookingsOf = () => db.select().from(bookings).where(eq(bookings.showtimeId, fixture.showtimeId));
-    const offersOf = () => db.select().from(seatOffers).where(eq(seatOffers.showtimeId, fixture.showtimeId));
+    const bookingsOf = () => db.select().from(bookings).where(eq(bookings.showtimeId, of.here().showtimeId));
+    const offersOf = () =>
+      db.select().from(seatOffers).where(eq(seatOffers.showtimeId, of.here().showtimeId));
     for (const [isAccepted, at] of [
       [true, late + 2],
       // the first seats are free again
       [true, late + HOLD_TTL_MS + 2],
       [false, late + 2],
     ] as const) {
-      await stage();
+      await of.stage();
       const { firstId, linkToken, captureFirst } = await of.offered(undefined, true);
       if (isAccepted) expect(await acceptOffer(db, { linkToken, now: late + 1 })).toMatchObject({ ok: true });
       expect(await captureFirst(at)).toBe("refunded");
@@ -199,7 +215,7 @@ describe.each(engines)("who pays after the hold has ended, on %s", (name, open) 
 
   it("is offered seats for what a voucher paid as well, and has it back on the voucher on refusal", async () => {
     const sell = async () => {
-      const sales = voucherSales(db, fixture, now);
+      const sales = voucherSales(db, of.here(), now);
       const voucher = await sales.buy(1_000);
       const paying = { code: voucher.code, expectedVoucherMinor: 1_000, method: "late" };
       const { orderId, states } = await sales.pay(paying);
@@ -213,7 +229,7 @@ describe.each(engines)("who pays after the hold has ended, on %s", (name, open) 
     expect(await acceptOffer(db, { linkToken: taken.linkToken, now: late + 1 })).toMatchObject({ ok: true });
     expect((await taken.states()).map(([, state]) => state)).toEqual(["booked", "booked"]);
     expect(await taken.balance()).toBe(0);
-    await stage();
+    await of.stage();
     const left = await sell();
     expect(await left.balance()).toBe(0);
     await refuseOffer(db, { linkToken: left.linkToken, userId: null, now: late + 1 });
@@ -222,7 +238,7 @@ describe.each(engines)("who pays after the hold has ended, on %s", (name, open) 
   });
 
   it("is refunded the other part at once where whoever refunded the first was cut off", async () => {
-    const sales = voucherSales(db, fixture, now);
+    const sales = voucherSales(db, of.here(), now);
     const voucher = await sales.buy(1_000);
     const paid = await sales.pay({ code: voucher.code, expectedVoucherMinor: 1_000, method: "late" });
     await of.hold(of.seats(0, 2), late - 1);

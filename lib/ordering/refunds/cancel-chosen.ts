@@ -4,13 +4,14 @@ import { countRows, hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { type Assertion, assertThat, write } from "@/db/write";
+import type { ApiClient } from "@/lib/accounts/api-client";
 import { audit } from "@/lib/audit";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { backOf, refundableMinor, refundOf, type Terms } from "@/lib/bookings/cancellation";
 import { areTheHolders, listHolders, type TicketHolder, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
 import { isHandedOver } from "@/lib/orders/paid-at-till";
-import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { creditsOf, type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
@@ -39,6 +40,8 @@ type Input<Guard extends string> = {
   /** The money is handed back across the counter. */
   isHandedBack: boolean;
   userId: number | null;
+  /** The program that does so for the customer. */
+  client?: ApiClient | null;
   now: number;
 };
 
@@ -155,7 +158,7 @@ function cancelSteps(
               payload: {
                 ...{ ...booking, currency: showtime.currency, seats: chosen, refundMinor },
                 ...{ reason: input.reason, isHandedBack: isHandedOver(planned, input.isHandedBack) },
-                ...{ feeMinor, feeKeptMinor },
+                ...{ feeMinor, feeKeptMinor, credits: creditsOf(planned) },
               },
             },
             now,
@@ -169,7 +172,7 @@ function cancelSteps(
     audit(
       db,
       {
-        by: { userId: input.userId },
+        by: input.client ?? { userId: input.userId },
         theaterId: showtime.theaterId,
         action: "booking.cancelled",
         objectId: booking.id,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat } from "@/db/write";
+import type { ApiClient } from "@/lib/accounts/api-client";
 import type { Booking } from "@/lib/bookings/booking";
 import { type CancelRefusal, termsAt, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
@@ -21,7 +22,11 @@ const cancelTicketsInput = z.object({
   expectedRefundMinor: amountMinor,
 });
 
-type Input = z.output<typeof cancelTicketsInput> & { userId: number | null; now: number };
+type Input = z.output<typeof cancelTicketsInput> & {
+  userId: number | null;
+  client?: ApiClient | null;
+  now: number;
+};
 
 export type CancelTicketsCode = CancelRefusal | CancelChosenCode | "not-found";
 

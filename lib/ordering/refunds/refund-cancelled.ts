@@ -13,7 +13,7 @@ import { listHolders, tellHolders } from "@/lib/bookings/transfers/holders";
 import { sumMinor } from "@/lib/money";
 import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { paidWith } from "@/lib/orders/paid-with";
-import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { creditsOf, type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { settleRefund } from "@/lib/payments/settle-refund";
@@ -110,7 +110,7 @@ async function refundBooking(db: Database, { booking, order, userId, now }: One)
   const payload = {
     ...{ ...booking, showtime: details, currency, refundMinor, isCash },
     voucherMinor: sumMinor(planned.map((one) => (one.isVoucher ? one.amountMinor : 0))),
-    reason: details.cancelReason ?? "",
+    ...{ reason: details.cancelReason ?? "", credits: creditsOf(planned) },
   };
   const written = await write(db, [
     assertThat("done", hasRow(bookings, eq(bookings.id, id), isNull(bookings.cancelledAt))),

@@ -8,7 +8,7 @@ import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import type { Payload } from "@/lib/message";
 import { sumMinor } from "@/lib/money";
-import { type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { creditsOf, type LineRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
@@ -83,7 +83,10 @@ export async function refundOrder(
             db,
             {
               ...{ kind: "order-refunded", to: email, language },
-              payload: { amountMinor: refundMinor, currency, orderId, ...(ofVoucher && { ofVoucher }) },
+              payload: {
+                ...{ amountMinor: refundMinor, currency, orderId, credits: creditsOf(planned) },
+                ...(ofVoucher && { ofVoucher }),
+              },
             },
             now,
           ),

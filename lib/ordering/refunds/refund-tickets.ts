@@ -15,7 +15,7 @@ import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { sumMinor } from "@/lib/money";
 import { isHandedOver, isPaidAtTill } from "@/lib/orders/paid-at-till";
-import { type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
+import { creditsOf, type PlannedRefund, planRefunds } from "@/lib/orders/plan-refunds";
 import { refundSteps } from "@/lib/orders/refund-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
@@ -102,7 +102,7 @@ function goodwillSteps(db: Database, { booking, chosen, planned, refundMinor, ..
               ...{ to: booking.email, language: booking.language, bookingId },
               payload: {
                 ...{ ...booking, currency: showtime.currency, seats: chosen, refundMinor },
-                isHandedBack: isHandedOver(planned, isHandedBack),
+                ...{ isHandedBack: isHandedOver(planned, isHandedBack), credits: creditsOf(planned) },
               },
             },
             now,

@@ -22,7 +22,7 @@ export const now = Date.UTC(2026, 10, 22, 12);
 /** The hold has ended, and the payment comes in. */
 export const late = now + HOLD_TTL_MS + 2_000;
 
-/** A theater, and guests who pay for the first two seats of its showtime when a rival has them by then. */
+/** A theater, set anew by `stage`, and guests who pay for the first two seats of its showtime when a rival has them by then. */
 export function latePayers(db: Database) {
   let fixture: Fixture;
   async function stage(startsAt = now + 6 * HOUR_MS, offerMinutes = 15) {
@@ -100,6 +100,8 @@ export function latePayers(db: Database) {
   const claimsOf = (id: string) => db.select().from(seatClaims).where(eq(seatClaims.holdId, id));
   const receiptsOf = (orderId: string) => db.select().from(receipts).where(eq(receipts.orderId, orderId));
   return {
+    /** What was staged last. */
+    here: () => fixture,
     ...{ stage, hold, seats, payLate, offered, offerOf },
     ...{ ticketsOf, refundsOf, mailOf, claimsOf, receiptsOf },
   };

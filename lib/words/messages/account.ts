@@ -1,4 +1,4 @@
-import { invitationPath, passwordPath } from "@/lib/accounts/link-paths";
+import { emailChangePath, invitationPath, passwordPath } from "@/lib/accounts/link-paths";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { roleWords } from "@/lib/words/staff-role";
@@ -65,6 +65,57 @@ export const resetUnknown = (payload: Reset, around: Around): MessageText => ({
     NOT_YOU,
   ],
 });
+
+// neither address stands in these: the other one is not its reader's to know
+
+export const emailChange = (_: Payload<"email-change">, { linkTo }: Around): MessageText => ({
+  subject: "Confirm your new e-mail address for Matinee",
+  paragraphs: [
+    "Someone who is signed in to a Matinee account would like it to have this e-mail address. Here it is confirmed:",
+    { label: "Confirm the address", href: linkTo(emailChangePath) },
+    "The link works once, within 24 hours, for who is signed in to that account. Until then it keeps the address that it has.",
+    NOT_YOU,
+  ],
+});
+
+export const emailChangeKnown = (): MessageText => ({
+  subject: "This address has a Matinee account already",
+  paragraphs: [
+    "Someone would like their Matinee account to have this e-mail address, and it is that of another account already. One address can have one account, so nothing changes.",
+    "If that was you, sign in to the account that has this address:",
+    { label: "Sign in", href: siteUrl("/sign-in") },
+    "If this was not you, there is nothing to do.",
+  ],
+});
+
+export const emailChangeAsked = (): MessageText => ({
+  subject: "Your Matinee account is to have another address",
+  paragraphs: [
+    "Someone who knows your password has asked for another e-mail address for your account. It changes once it is confirmed from there.",
+    "If that was you, there is nothing to do here.",
+    "If it was not you, choose a new password at once: that ends the change, and signs everyone else out.",
+    { label: "Choose a new password", href: siteUrl("/reset") },
+  ],
+});
+
+export const emailChanged = ({ isNew }: Payload<"email-changed">): MessageText =>
+  isNew
+    ? {
+        subject: "Your new e-mail address for Matinee",
+        paragraphs: [
+          "Your account has this e-mail address now. Sign in with it from now on; your password is the same.",
+          "Your bookings are still in your account, and what we have to tell you about them comes here. Every other browser was signed out.",
+          { label: "See your account", href: siteUrl("/account") },
+        ],
+      }
+    : {
+        subject: "Your Matinee account has another address",
+        paragraphs: [
+          "Your account has another e-mail address now, as was asked for and confirmed. This one opens it no more, and this is the last message about it that comes here.",
+          "If that was not you, tell your theater at once, by telephone or at its box office: it can shut the account, and your tickets stay good.",
+          { label: "Find your theater", href: siteUrl("/theaters") },
+        ],
+      };
 
 /** The inviter's name stands in it: it is a staff member, and a name is one line. */
 export function invitation(

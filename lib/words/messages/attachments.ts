@@ -1,6 +1,5 @@
 import type { Database } from "@/db/client";
 import { isDatabaseBusy } from "@/db/failures";
-import type { ReceiptSeries } from "@/db/schema/receipts";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { getOrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { getHeldBooking } from "@/lib/bookings/transfers/get-offer";
@@ -32,8 +31,7 @@ const NAMES: Record<Part, string> = {
   ...{ receipt: "Receipt as a PDF", "credit-note": "Credit note as a PDF" },
 };
 const PATHS: Record<Part, string> = {
-  ...{ pdf: "pdf", ics: "calendar" },
-  ...{ receipt: "receipt/pdf?of=receipt", "credit-note": "receipt/pdf?of=credit-note" },
+  ...{ pdf: "pdf", ics: "calendar", receipt: "receipt/pdf", "credit-note": "receipt/pdf" },
 };
 
 /** What a payload leads to its files by, and whether there was any money. */
@@ -43,27 +41,36 @@ type Told = {
   orderId?: string;
   totalMinor?: number;
   refundMinor?: number;
+  credits?: string[];
 };
 type ToldMessage = Pick<Written, "kind" | "payload">;
 
 function partsOf({ kind, payload }: ToldMessage): readonly Part[] {
-  const { totalMinor, refundMinor, linkToken, orderId } = payload as Told;
+  const { totalMinor, refundMinor, linkToken, orderId, credits } = payload as Told;
   const hasOrder = linkToken !== undefined || orderId !== undefined;
   const isThere: Partial<Record<Part, boolean>> = {
     receipt: hasOrder && totalMinor !== 0,
-    "credit-note": hasOrder && refundMinor !== 0,
+    "credit-note": hasOrder && refundMinor !== 0 && credits?.length !== 0,
   };
   return (ALONG[kind] ?? []).filter((part) => isThere[part] ?? true);
 }
 
+/** Which receipts a part is: of credit notes those of this refund. */
+const namesOf = (part: Part, { credits }: Told): readonly string[] | null => {
+  if (part === "credit-note") return credits ?? [part];
+  return part === "receipt" ? [part] : null;
+};
+
 /** What goes along with a message, where nothing is handed on: the same files, behind the link that is in it. */
 export function attachedTo(message: ToldMessage): { label: string; href: string }[] {
-  const { linkToken, holderToken, orderId } = message.payload as Told;
+  const told = message.payload as Told;
+  const { linkToken, holderToken, orderId } = told;
   const page = holderToken ? `/tickets/held/${holderToken}` : `/tickets/${linkToken}`;
-  return partsOf(message).map((part) => ({
-    label: NAMES[part],
-    href: orderId ? `${receiptPath(orderId)}/pdf?of=${part}` : `${page}/${PATHS[part]}`,
-  }));
+  return partsOf(message).map((part) => {
+    const of = namesOf(part, told)?.map((name) => ["of", name]);
+    const path = orderId ? `${receiptPath(orderId)}/pdf` : `${page}/${PATHS[part]}`;
+    return { label: NAMES[part], href: of ? `${path}?${new URLSearchParams(of)}` : path };
+  });
 }
 
 /**
@@ -74,11 +81,13 @@ export async function attachmentsOf(db: Database, message: ToldMessage): Promise
   const parts = partsOf(message);
   if (parts.length === 0) return [];
   try {
-    const { booking, orderId } = await findAbout(db, message.payload as Told);
+    const told = message.payload as Told;
+    const { booking, orderId } = await findAbout(db, told);
     const made = await Promise.all(
       parts.map((part) => {
-        if (part === "receipt" || part === "credit-note") return makeReceipts(db, part, orderId);
-        return booking && make(part, booking);
+        const of = namesOf(part, told);
+        if (of) return makeReceipts(db, part, of, orderId);
+        return booking && (part === "pdf" || part === "ics") ? make(part, booking) : null;
       }),
     );
     return made.filter((file) => file !== null);
@@ -100,19 +109,20 @@ async function findAbout(db: Database, { linkToken, holderToken, orderId = "" }:
   return { booking, orderId: booking?.orderId ?? null };
 }
 
-/** The receipt of an order, or all of its credit notes by now. */
+/** Those of an order that are named so. */
 async function makeReceipts(
   db: Database,
-  series: ReceiptSeries,
+  part: Part,
+  of: readonly string[],
   orderId: string | null,
 ): Promise<Attachment | null> {
   const order = orderId === null ? null : await getOrderReceipts(db, orderId);
   if (!order) return null;
   const { chosenReceipts, receiptsPdf } = await import("@/lib/words/receipts/receipts-pdf");
-  const body = await receiptsPdf(order, series);
-  const last = chosenReceipts(order, series).at(-1);
+  const body = await receiptsPdf(order, of);
+  const last = chosenReceipts(order, of).at(-1);
   return body && last
-    ? { filename: `${series}-${receiptNumber(last)}.pdf`, type: "application/pdf", body }
+    ? { filename: `${part}-${receiptNumber(last)}.pdf`, type: "application/pdf", body }
     : null;
 }
 

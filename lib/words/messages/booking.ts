@@ -1,4 +1,3 @@
-import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
@@ -6,7 +5,7 @@ import { formatMoney } from "@/lib/money";
 import { termsWords } from "@/lib/words/refund-terms";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, siteUrl, ticketsLink } from "./message-text";
+import { type Around, GREETING, type MessageText, reminderOptOut, ticketsLink } from "./message-text";
 import { stubOf } from "./stub-of";
 
 export const bookingConfirmed = (
@@ -86,12 +85,21 @@ type Refunded = Payload<"booking-refunded">;
 const seatsOf = ({ seats, reference, showtime }: Refunded, language: string) =>
   `${describeSeats(seats)} of booking ${formatReference(reference)} (${describeShowtime(showtime, language)})`;
 
-const wayBack = ({ refundMinor, currency, isHandedBack }: Refunded, language: string) =>
-  `${formatMoney({ amountMinor: refundMinor, currency }, language)} ${
-    isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid"
-  }. The credit note comes with this message, and is kept with your booking.`;
+function wayBack({ refundMinor, currency, isHandedBack, credits }: Refunded, language: string): string {
+  const money = formatMoney({ amountMinor: refundMinor, currency }, language);
+  const way = isHandedBack ? "was handed back to you at the box office" : "goes back the way you paid";
+  return `${money} ${way}.${creditWords(credits?.length ?? 0)}`;
+}
 
-/** On the day; whoever wants no more of these says so by one click. */
+/** A booking that is older than receipts has none. */
+function creditWords(many: number): string {
+  if (many === 0) return "";
+  return many === 1
+    ? " The credit note comes with this message, and is kept with your booking."
+    : " The credit notes come with this message, and are kept with your booking.";
+}
+
+/** On the day. */
 export const reminder = (booking: Payload<"reminder">, { language, to }: Around): MessageText => ({
   subject: `Today: ${isolate(booking.showtime.movieTitle)}`,
   paragraphs: [
@@ -101,5 +109,5 @@ export const reminder = (booking: Payload<"reminder">, { language, to }: Around)
     "Your tickets, to show at the door:",
     ticketsLink(booking.linkToken, "Open your tickets"),
   ],
-  ...(to && { optOut: { label: "No more reminders, please", href: siteUrl(optOutPath(to)) } }),
+  ...reminderOptOut(to),
 });

@@ -9,6 +9,7 @@ import {
   heldLink,
   type MessageText,
   otherShowtimes,
+  reminderOptOut,
   ticketsLink,
 } from "./message-text";
 import { describeBoth } from "./schedule";
@@ -62,4 +63,16 @@ export const ticketEnded = (held: Payload<"ticket-ended">, { language }: Around)
     "Other showtimes:",
     otherShowtimes(held.showtime.movieSlug),
   ],
+});
+
+export const ticketReminder = (held: Payload<"ticket-reminder">, { language, to }: Around): MessageText => ({
+  subject: `Today: ${isolate(held.showtime.movieTitle)}`,
+  paragraphs: [
+    GREETING,
+    "We look forward to seeing you today.",
+    stubOf(held, language),
+    "The ticket that a friend gave you, to show at the door:",
+    heldLink(held.holderToken, "Open your ticket"),
+  ],
+  ...reminderOptOut(to),
 });

@@ -1,3 +1,4 @@
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { env } from "@/lib/env";
 import { receiptPath } from "@/lib/orders/receipt-link";
 
@@ -52,6 +53,10 @@ export const otherShowtimes = (movieSlug: string): Link => ({
   label: "See other showtimes",
   href: siteUrl(`/movies/${movieSlug}`),
 });
+
+/** Whoever wants no more reminders says so by one click, each for their own address. */
+export const reminderOptOut = (to: Around["to"]): Pick<MessageText, "optOut"> =>
+  to === null ? {} : { optOut: { label: "No more reminders, please", href: siteUrl(optOutPath(to)) } };
 
 /** A paragraph as plain text. */
 export function textOf(block: Block): string {

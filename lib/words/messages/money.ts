@@ -69,14 +69,16 @@ export function seatsOffered(
 }
 
 export function orderRefunded(
-  { orderId, ofVoucher, ...amount }: Payload<"order-refunded">,
+  { orderId, ofVoucher, credits, ...amount }: Payload<"order-refunded">,
   { language }: Around,
 ): MessageText {
   const money = formatMoney(amount, language);
   const what = ofVoucher
     ? `${money} of your gift voucher for ${isolate(ofVoucher.theaterName)}`
     : `${money} of what you bought from us`;
-  const proof = ofVoucher ? "Proof of refund" : "Credit note";
+  const [proof, plural] = ofVoucher
+    ? ["Proof of refund", "proofs of refund"]
+    : ["Credit note", "credit notes"];
   return {
     subject: "A refund for you",
     paragraphs: [
@@ -85,8 +87,14 @@ export function orderRefunded(
       ...(ofVoucher?.isOver
         ? ["Nothing is left on the voucher: whoever has its code cannot spend it any more."]
         : []),
-      ...(orderId
-        ? [`The ${proof.toLowerCase()} comes with this message, and is here:`, receiptLink(orderId, proof)]
+      // an order that is older than receipts has none
+      ...(orderId && credits?.length !== 0
+        ? [
+            credits && credits.length > 1
+              ? `The ${plural} come with this message, and are here:`
+              : `The ${proof.toLowerCase()} comes with this message, and is here:`,
+            receiptLink(orderId, proof),
+          ]
         : []),
     ],
   };

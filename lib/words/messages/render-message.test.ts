@@ -75,6 +75,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Other showtimes:",
     url("/movies/metropolis"),
   ],
+  "ticket-reminder": [
+    "Today: Metropolis",
+    "Hello,",
+    "We look forward to seeing you today.",
+    `${AT}: row G, seat 7.`,
+    "The ticket that a friend gave you, to show at the door:",
+    url("/tickets/held/opens-it-too"),
+  ],
   "payment-refunded": [
     "Your money comes back: Metropolis",
     "Hello,",
@@ -116,6 +124,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Your seats stay yours: row G, seats 7 and 8. Your tickets are good as they are.",
     "If that does not suit you, cancel until it starts and get back all that you paid:",
     url("/tickets/opens-it"),
+  ],
+  "reservation-asked": [
+    "Confirm your reservation: Metropolis",
+    "Hello,",
+    `Someone would like to reserve seats with this e-mail address: row G, seats 7 and 8 (${AT}). They are not reserved yet. Please confirm it here:`,
+    url("/reservations/confirm/secret"),
+    "The seats are held until Tuesday 24 November at 12:08 GMT, and no longer unless you ask for more time where you chose them. Confirmed by then, they are yours until Tuesday 24 November at 19:00 GMT, and you pay £25.00 at the box office.",
+    "If this was not you, there is nothing to do: without the link nothing is reserved.",
   ],
   "seats-reserved": [
     "Reserved, to be paid: Metropolis",
@@ -198,6 +214,33 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "What you booked with this e-mail address before is there already.",
     url("/account"),
     "If you did not make this account, choose a new password: that signs everyone else out.",
+  ],
+  "email-change": [
+    "Confirm your new e-mail address for Matinee",
+    "Someone who is signed in to a Matinee account would like it to have this e-mail address. Here it is confirmed:",
+    url("/change-email/secret"),
+    "The link works once, within 24 hours, for who is signed in to that account. Until then it keeps the address that it has.",
+    NOT_YOU,
+  ],
+  "email-change-known": [
+    "This address has a Matinee account already",
+    "Someone would like their Matinee account to have this e-mail address, and it is that of another account already. One address can have one account, so nothing changes.",
+    "If that was you, sign in to the account that has this address:",
+    url("/sign-in"),
+    "If this was not you, there is nothing to do.",
+  ],
+  "email-change-asked": [
+    "Your Matinee account is to have another address",
+    "Someone who knows your password has asked for another e-mail address for your account. It changes once it is confirmed from there.",
+    "If that was you, there is nothing to do here.",
+    "If it was not you, choose a new password at once: that ends the change, and signs everyone else out.",
+    url("/reset"),
+  ],
+  "email-changed": [
+    "Your new e-mail address for Matinee",
+    "Your account has this e-mail address now. Sign in with it from now on; your password is the same.",
+    "Your bookings are still in your account, and what we have to tell you about them comes here. Every other browser was signed out.",
+    url("/account"),
   ],
   reset: [
     "Choose a new password for Matinee",
@@ -283,6 +326,13 @@ it.each([
   [written("booking-confirmed", { refundTiers: [] }), "\n\nThese tickets cannot be cancelled."],
   [written("booking-confirmed", { currency: "JPY" }), "You paid ¥2,500."],
   [written("booking-cancelled", { reason: "by-staff" }), "\n\nWe have cancelled row G"],
+  [
+    written("booking-cancelled", { credits: ["a", "b"] }),
+    "£25.00 goes back the way you paid. The credit notes come with this message, and are kept",
+  ],
+  // older than receipts
+  [written("booking-cancelled", { credits: [] }), "£25.00 goes back the way you paid.\n\nYour booking:"],
+  [written("order-refunded", { credits: [] }), "It goes back the way you paid."],
   [written("booking-cancelled", { refundMinor: 0 }), "Nothing is refunded for it."],
   [written("booking-refunded", { isHandedBack: true }), "£25.00 was handed back to you at the box office."],
   [
@@ -348,21 +398,30 @@ it("reads no payload of another kind", () => {
   expect(() => renderMessage({ ...written("reset"), kind: "invitation", token: null })).toThrow();
 });
 
-it("ends a reminder, and no other message, with the way to get no more, which mail programs know too", async () => {
+const REMINDERS = ["reminder", "ticket-reminder"] as const;
+
+it.each(REMINDERS)(
+  "ends a %s, and no other message, with the way to get no more, which mail programs know too",
+  async (kind) => {
+    const to = "ada@example.org";
+    const { text, html, headers } = await composeMail({
+      ...written(kind),
+      id: "r",
+      to,
+      token: null,
+    });
+    const link = siteUrl(optOutPath(to));
+    expect(text).toContain(`No more reminders, please: ${link}`);
+    expect(html).toContain(`href="${link}"`);
+    expect(headers).toEqual({
+      "List-Unsubscribe": `<${siteUrl(`/api${optOutPath(to)}`)}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+  },
+);
+
+it("ends no other message with a way to get no more", async () => {
   const to = "ada@example.org";
-  const { text, html, headers } = await composeMail({
-    ...written("reminder"),
-    id: "r",
-    to,
-    token: null,
-  });
-  const link = siteUrl(optOutPath(to));
-  expect(text).toContain(`No more reminders, please: ${link}`);
-  expect(html).toContain(`href="${link}"`);
-  expect(headers).toEqual({
-    "List-Unsubscribe": `<${siteUrl(`/api${optOutPath(to)}`)}>`,
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-  });
-  for (const kind of MESSAGE_KINDS.filter((kind) => kind !== "reminder"))
+  for (const kind of MESSAGE_KINDS.filter((kind) => !REMINDERS.some((one) => one === kind)))
     expect((await composeMail({ ...written(kind), id: "r", to, token: null })).headers).toEqual({});
 });

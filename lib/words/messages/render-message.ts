@@ -1,10 +1,21 @@
 import { type MessageKind, PAYLOADS, type Payload, type Written } from "@/lib/message";
-import { invitation, register, registerKnown, reset, resetUnknown, welcome } from "./account";
+import {
+  emailChange,
+  emailChangeAsked,
+  emailChanged,
+  emailChangeKnown,
+  invitation,
+  register,
+  registerKnown,
+  reset,
+  resetUnknown,
+  welcome,
+} from "./account";
 import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
-import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived } from "./held";
+import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived, ticketReminder } from "./held";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded, seatsOffered } from "./money";
-import { reservationEnded, reservationMoved, seatsReserved } from "./reservation";
+import { reservationAsked, reservationEnded, reservationMoved, seatsReserved } from "./reservation";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 import { voucherBought, voucherGiven } from "./voucher";
 
@@ -16,11 +27,13 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "ticket-received": ticketReceived,
   "ticket-changed": ticketChanged,
   "ticket-ended": ticketEnded,
+  "ticket-reminder": ticketReminder,
   "payment-refunded": paymentRefunded,
   "seats-offered": seatsOffered,
   "order-refunded": orderRefunded,
   "showtime-cancelled": showtimeCancelled,
   "showtime-moved": showtimeMoved,
+  "reservation-asked": reservationAsked,
   "seats-reserved": seatsReserved,
   "reservation-moved": reservationMoved,
   "reservation-ended": reservationEnded,
@@ -31,6 +44,10 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   register,
   "register-known": registerKnown,
   welcome,
+  "email-change": emailChange,
+  "email-change-known": emailChangeKnown,
+  "email-change-asked": emailChangeAsked,
+  "email-changed": emailChanged,
   reset,
   "reset-unknown": resetUnknown,
 };

@@ -1,3 +1,4 @@
+import { reservationConfirmPath } from "@/lib/accounts/link-paths";
 import { formatReference } from "@/lib/bookings/reference";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
@@ -12,6 +13,26 @@ const reservationLink = (linkToken: string): Link => ({
   label: "See your reservation",
   href: siteUrl(`/reservations/${linkToken}`),
 });
+
+/** Nothing is reserved yet. The name stays out of it: anyone could have typed it, and the address. */
+export function reservationAsked(
+  asked: Payload<"reservation-asked">,
+  { language, linkTo }: Around,
+): MessageText {
+  const { showtime, seats, currency, totalMinor, heldUntil, until } = asked;
+  const at = (startsAt: number) => describeMoment({ startsAt, timeZone: showtime.timeZone }, language);
+  const amount = formatMoney({ amountMinor: totalMinor, currency }, language);
+  return {
+    subject: `Confirm your reservation: ${isolate(showtime.movieTitle)}`,
+    paragraphs: [
+      GREETING,
+      `Someone would like to reserve seats with this e-mail address: ${describeSeats(seats)} (${describeShowtime(showtime, language)}). They are not reserved yet. Please confirm it here:`,
+      { label: "Confirm the reservation", href: linkTo(reservationConfirmPath) },
+      `The seats are held until ${at(heldUntil)}, and no longer unless you ask for more time where you chose them. Confirmed by then, they are yours until ${at(until)}, and you pay ${amount} at the box office.`,
+      "If this was not you, there is nothing to do: without the link nothing is reserved.",
+    ],
+  };
+}
 
 /** Not paid yet: where, how much, and until when. */
 export function seatsReserved(reserved: Payload<"seats-reserved">, { language }: Around): MessageText {

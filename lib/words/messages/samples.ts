@@ -10,7 +10,10 @@ const seats = [
   { rowLabel: "G", seatNumber: "8" },
 ];
 const booking = { reference: "KX7P2MQ4", linkToken: "opens-it" };
-const refund = { ...booking, showtime, seats, currency: "GBP", refundMinor: 2_500, isHandedBack: false };
+const refund = {
+  ...{ ...booking, showtime, seats, currency: "GBP", refundMinor: 2_500, isHandedBack: false },
+  credits: ["no-refund"],
+};
 const held = { reference: "HB4T9WQ2", holderToken: "opens-it-too", seats: seats.slice(0, 1) };
 const shown = { ...showtime, format: "2D", language: "English", subtitles: null };
 
@@ -36,6 +39,7 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
     ...{ ...held, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
   },
   "ticket-ended": { ...held, showtime, isOff: false, reason: "" },
+  "ticket-reminder": { ...held, showtime },
   "payment-refunded": { showtime, currency: "GBP", amountMinor: 2_500, cause: "seats-lost" },
   "seats-offered": {
     ...{ showtime, seats, currency: "GBP", amountMinor: 2_500, linkToken: "opens-it" },
@@ -45,10 +49,14 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
     ],
     until: Date.UTC(2026, 10, 24, 18, 0),
   },
-  "order-refunded": { currency: "GBP", amountMinor: 2_450, orderId: "no-order" },
+  "order-refunded": { currency: "GBP", amountMinor: 2_450, orderId: "no-order", credits: ["no-refund"] },
   "showtime-cancelled": { ...refund, isCash: false, reason: "The projector failed." },
   "showtime-moved": {
     ...{ ...booking, seats, before: shown, after: { ...shown, startsAt: Date.UTC(2026, 10, 24, 20, 0) } },
+  },
+  "reservation-asked": {
+    ...{ showtime, seats, currency: "GBP", totalMinor: 2_500 },
+    ...{ heldUntil: Date.UTC(2026, 10, 24, 12, 8), until: Date.UTC(2026, 10, 24, 19, 0) },
   },
   "seats-reserved": {
     ...{ ...booking, showtime, seats, currency: "GBP", totalMinor: 2_500 },
@@ -69,6 +77,10 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   register: { next: "" },
   "register-known": { next: "" },
   welcome: { bookingsFound: 2 },
+  "email-change": {},
+  "email-change-known": {},
+  "email-change-asked": {},
+  "email-changed": { isNew: true },
   reset: { next: "/account" },
   "reset-unknown": { next: "" },
 };

@@ -15,9 +15,15 @@ const LINES = 6;
 /** Where a row may begin so that it ends on its page. */
 const LAST_ROW = BOTTOM - LINES * SIZE * 1.35;
 
-/** What is kept of the receipts of an order. `of`: one by its number, or those of a series; absent: all. */
-export const chosenReceipts = ({ issued }: OrderReceipts, of?: string): OrderReceipts["issued"] =>
-  of === undefined ? issued : issued.filter((one) => one.series === of || receiptNumber(one) === of);
+/**
+ * What is kept of the receipts of an order. `of`: some by their numbers, by what was refunded, or by their series; absent: all.
+ */
+export const chosenReceipts = ({ issued }: OrderReceipts, of?: readonly string[]): OrderReceipts["issued"] =>
+  of === undefined
+    ? issued
+    : issued.filter((one) =>
+        [one.series, one.refundId ?? "", receiptNumber(one)].some((name) => of.includes(name)),
+      );
 
 /**
  * Receipts and credit notes of an order as a PDF, each on a page of its own: real text, tagged, with what the page says
@@ -25,7 +31,7 @@ export const chosenReceipts = ({ issued }: OrderReceipts, of?: string): OrderRec
  */
 export async function receiptsPdf(
   order: OrderReceipts,
-  of?: string,
+  of?: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const chosen = chosenReceipts(order, of);
   const [first] = chosen;

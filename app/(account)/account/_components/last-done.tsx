@@ -5,6 +5,8 @@ type LastDoneProps = {
   welcome: unknown;
   /** After changing the password here. */
   changed: unknown;
+  /** After confirming another e-mail address. */
+  address: unknown;
   /** After signing out another browser. */
   ended: unknown;
   /** Signing out found the database busy. */
@@ -12,9 +14,9 @@ type LastDoneProps = {
 };
 
 /** What has just been done, told by the address one was sent on to. */
-export function LastDone({ welcome, changed, ended, busy }: LastDoneProps) {
+export function LastDone({ welcome, changed, address, ended, busy }: LastDoneProps) {
   const found = typeof welcome === "string" && /^\d{1,4}$/.test(welcome) ? Number(welcome) : null;
-  if (found === null && changed === undefined && ended === undefined && busy === undefined) return null;
+  if (found === null && [changed, address, ended, busy].every((one) => one === undefined)) return null;
   return (
     <div className="mb-8 max-w-measure">
       {busy !== undefined ? (
@@ -23,6 +25,11 @@ export function LastDone({ welcome, changed, ended, busy }: LastDoneProps) {
         </Notice>
       ) : ended !== undefined ? (
         <Notice tone="ok">That browser is signed out.</Notice>
+      ) : address !== undefined ? (
+        <Notice tone="ok" title="Your e-mail address is changed">
+          Sign in with it from now on. You are signed out everywhere but here, and we have written to both
+          addresses.
+        </Notice>
       ) : found === null ? (
         <Notice tone="ok" title="Your password is changed">
           You are signed out everywhere but here.

@@ -15,6 +15,7 @@ import { orBusy } from "@/lib/or-busy";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
 import { guardGuesses } from "@/lib/ordering/quote-code";
+import { askToReserve } from "@/lib/ordering/reservations/ask-to-reserve";
 import { reserveSeats } from "@/lib/ordering/reservations/reserve-seats";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { startPayment } from "@/lib/ordering/start-payment";
@@ -33,9 +34,12 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   const started = await orBusy(async () => {
     const [holder, now] = [await requireVisitor(), await currentTime()];
     if (way.provider === COUNTER) {
-      const reserve = () => reserveSeats(database(), { ...asked, holder, now });
-      if (!asked.code) return reserve();
-      return guardGuesses(database(), { address: clientAddress(await headers()), now }, reserve);
+      const address = clientAddress(await headers());
+      const reserve = async () =>
+        user
+          ? reserveSeats(database(), { ...asked, holder, now })
+          : askToReserve(database(), { ...asked, holder, address, now });
+      return asked.code ? guardGuesses(database(), { address, now }, reserve) : reserve();
     }
     const start = () =>
       startPayment(database(), {
@@ -55,6 +59,7 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
     return { invalid, code: invalid.name || invalid.email ? null : started.code };
   }
   if (!started.ok) return { code: started.code, fix: "fix" in started ? started.fix : null };
+  if ("sentTo" in started.value) return { code: null, sentTo: started.value.sentTo };
   if ("linkToken" in started.value)
     redirect(`/reservations/${started.value.linkToken}`, RedirectType.replace);
   after(() => settleStalePayments(database(), { now: Date.now() }));

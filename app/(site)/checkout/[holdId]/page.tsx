@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { urlId } from "@/app/_http/url-id";
+import { WhatAndWhen } from "@/app/(site)/_components/what-and-when";
 import { PageTitle } from "@/components/ui/page-title";
 import { getHolder, getViewer } from "@/lib/accounts/sessions/viewer";
 import { findReservationOfHold } from "@/lib/bookings/reservations/find-reservation-of-hold";
@@ -9,6 +11,7 @@ import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { getSeatMapShowtimeOfHold } from "@/lib/claims/get-seat-map-showtime-of-hold";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { env } from "@/lib/env";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { COUNTER, takesReservations } from "@/lib/payments/counter";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
@@ -19,7 +22,6 @@ import { CheckoutForm } from "./_components/checkout-form";
 import { HoldGone } from "./_components/hold-gone";
 import { OnlineClosed } from "./_components/online-closed";
 import { reserveHint } from "./_components/reserve-hint";
-import { WhatAndWhen } from "./_components/what-and-when";
 
 export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
 
@@ -76,10 +78,15 @@ export default withBusyFallback(async function CheckoutPage({ params }: PageProp
         user={user && { name: user.name, email: user.email }}
         terms={cancelTerms({ ...showtime, currency: hold.currency, fee: hold.bookingFee }, now)}
         freeTerms={cancelTerms({ ...showtime, currency: hold.currency, fee: null }, now)}
+        demo={env.MATINEE_DEMO}
         ways={ways}
         closed={ways.length > 0 ? null : <OnlineClosed showtime={showtime} />}
       >
-        <WhatAndWhen showtime={showtime} />
+        <WhatAndWhen showtime={showtime}>
+          <Link href={`/showtimes/${showtime.id}`} className="link">
+            change seats
+          </Link>
+        </WhatAndWhen>
       </CheckoutForm>
     </div>
   );

@@ -19,6 +19,7 @@ const TYPES = [
   "theater",
   "ticket",
   "ticket-types",
+  "token",
   "user",
   "voucher",
 ];

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { rowId } from "@/app/_http/row-id";
+import { readFirstSeats } from "@/app/admin/box-office/_first-seats";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireSeller } from "@/lib/accounts/sessions/viewer";
@@ -39,7 +40,10 @@ export async function generateMetadata({
 }
 
 /** The till of one showtime. */
-export default async function TillPage({ params }: PageProps<"/admin/box-office/[showtimeId]">) {
+export default async function TillPage({
+  params,
+  searchParams,
+}: PageProps<"/admin/box-office/[showtimeId]">) {
   const { showtime, revision, staff } = await findShowtime((await params).showtimeId);
   const { id, layoutId, startsAt, timeZone, screenName, currency, theaterName } = showtime;
   const [db, now] = [database(), await currentTime()];
@@ -84,6 +88,7 @@ export default async function TillPage({ params }: PageProps<"/admin/box-office/
         currency={currency}
         policy={policy}
         house={house}
+        first={readFirstSeats((await searchParams).seats)}
         shut={whyShut(showtime, now)}
       />
     </>

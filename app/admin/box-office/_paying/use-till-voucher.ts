@@ -6,7 +6,7 @@ import { QUOTE_WORDS } from "./voucher-words";
 type Applied = { code: string; codeEnd: string; balanceMinor: number };
 
 /** A voucher that a customer shows: the server says what is left on it, and again when it pays. */
-export function useTillVoucher(showtimeId: number) {
+export function useTillVoucher(showtimeId: number, reservationId?: string) {
   const [applied, setApplied] = useState<Applied | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
@@ -14,12 +14,14 @@ export function useTillVoucher(showtimeId: number) {
   const apply = useCallback(
     async (code: string) => {
       setIsPending(true);
-      const answer = await callAction(() => quoteVoucherAtTillAction({ showtimeId, voucher: code }));
+      const answer = await callAction(() =>
+        quoteVoucherAtTillAction({ showtimeId, reservationId, voucher: code }),
+      );
       setIsPending(false);
       setApplied(answer.ok ? { code, ...answer.value } : null);
       setRefusal(answer.ok ? null : QUOTE_WORDS[answer.code]);
     },
-    [showtimeId],
+    [showtimeId, reservationId],
   );
   const reset = useCallback(() => {
     setApplied(null);

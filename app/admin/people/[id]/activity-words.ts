@@ -8,6 +8,8 @@ const WORDS: Record<string, string> = {
   "user.promoted": "Became an admin",
   "user.demoted": "Is no admin any more",
   "user.renamed": "Changed the name",
+  "user.email-change-asked": "Asked for another e-mail address",
+  "user.email-changed": "Changed the e-mail address",
   "user.password-changed": "Changed the password",
   "user.password-reset": "Chose a new password by e-mail",
   "user.signed-out-everywhere": "Was signed out everywhere",

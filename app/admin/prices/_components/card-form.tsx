@@ -16,6 +16,7 @@ import type { PricedTheater } from "@/lib/pricing/list-priced-theaters";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { type CardDraft, inCurrency, NEW_RULE, type RuleDraft } from "../_draft";
 import { saveCardAction } from "../actions";
+import { FeeNote } from "./fee-note";
 import { PriceGrid } from "./price-grid";
 import { ResultTable } from "./result-table";
 import { RuleFields } from "./rule-fields";
@@ -42,6 +43,8 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
   const { errors, refusal, conflict, isPending, formProps } = useForm<string>(saveCardAction);
   const sold = types.filter(({ archivedAt }) => !archivedAt);
   const draft: CardDraft = { name, currency, prices, rules: rules.map(({ key: _, ...rule }) => rule) };
+
+  const fee = theater.bookingFee?.currency === currency ? theater.bookingFee : null;
 
   useKeptDraft("price card", { name, currency, prices, rules }, (kept) => {
     setName(kept.name);
@@ -100,6 +103,7 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
               types={sold}
               onChange={(cell, text) => setPrices({ ...prices, [cell]: text })}
             />
+            <FeeNote theater={theater} currency={currency} />
           </div>
         </FormSection>
         <FormSection
@@ -126,7 +130,7 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
         title="What comes of it"
         note="The prices of a showtime, as they are written here, saved or not."
       >
-        <ResultTable {...{ draft, formats, seatTypes }} types={sold} />
+        <ResultTable {...{ draft, formats, seatTypes }} types={sold} fee={fee} />
       </FormSection>
       {!isReadOnly && (
         <div className="grid gap-4 border-line border-t pt-6">

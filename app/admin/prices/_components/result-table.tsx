@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Field, SelectField } from "@/components/ui/field";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import { formatMoney } from "@/lib/money";
+import { type BookingFee, feeInPrice } from "@/lib/pricing/booking-fee";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { isWhen, pricesFor } from "@/lib/pricing/price-rule";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
@@ -13,12 +14,14 @@ type Props = {
   types: TicketType[];
   seatTypes: SeatType[];
   formats: readonly string[];
+  /** What online comes to each of them, or to a booking. */
+  fee: BookingFee | null;
 };
 
 const SATURDAY = 5;
 
 /** The resulting prices for a day, time and format of one's choice, as they are typed. */
-export function ResultTable({ draft, types, seatTypes, formats }: Props) {
+export function ResultTable({ draft, types, seatTypes, formats, fee }: Props) {
   const { currency } = draft;
   const [weekday, setWeekday] = useState(SATURDAY);
   const [time, setTime] = useState("19:30");
@@ -96,7 +99,7 @@ export function ResultTable({ draft, types, seatTypes, formats }: Props) {
                 </th>
                 {seatTypes.map((seatType) => (
                   <td key={seatType} className="py-2 pl-4 text-right tabular-nums">
-                    <Price now={prices[seatType]} base={base[row]?.prices[seatType]} currency={currency} />
+                    <Price now={prices[seatType]} base={base[row]?.prices[seatType]} {...{ currency, fee }} />
                   </td>
                 ))}
               </tr>
@@ -108,19 +111,30 @@ export function ResultTable({ draft, types, seatTypes, formats }: Props) {
   );
 }
 
-type PriceProps = { now: number | undefined; base: number | undefined; currency: string };
+type PriceProps = {
+  now: number | undefined;
+  base: number | undefined;
+  currency: string;
+  fee: BookingFee | null;
+};
 
-function Price({ now, base, currency }: PriceProps) {
+function Price({ now, base, currency, fee }: PriceProps) {
   if (now === undefined) return <span className="text-ink-soft">not sold</span>;
-  const words = formatMoney({ amountMinor: now, currency });
-  if (now === base) return <span>{words}</span>;
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  const isRuled = now !== base;
+  const feeMinor = feeInPrice(fee, now);
   return (
     <>
-      <b className="font-semibold">{words}</b>
-      <span className="block text-ink-soft text-sm">
-        {now > (base ?? 0) ? "+" : "−"}
-        {formatMoney({ amountMinor: Math.abs(now - (base ?? 0)), currency })}
-      </span>
+      <span className={isRuled ? "font-semibold" : ""}>{money(now)}</span>
+      {isRuled && (
+        <span className="block text-ink-soft text-sm">
+          {now > (base ?? 0) ? "+" : "−"}
+          {money(Math.abs(now - (base ?? 0)))}
+        </span>
+      )}
+      {feeMinor > 0 && (
+        <span className="block whitespace-nowrap text-ink-soft text-sm">{money(now + feeMinor)} online</span>
+      )}
     </>
   );
 }

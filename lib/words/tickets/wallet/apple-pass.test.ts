@@ -1,12 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ticketPublicKey } from "@/lib/bookings/ticket-code";
+import { isPassToken } from "@/lib/bookings/wallet-pass";
 import { readSignedCode } from "@/lib/door/signed-code";
+import { makeCertificates, openssl } from "@/lib/testing/certificates";
 import { partyOf } from "../testing/party";
 import { applePasses } from "./apple-pass";
 import type { AppleKeys } from "./keys";
@@ -16,61 +17,9 @@ const at = (name: string) => join(folder, name);
 const PASS_TYPE = "pass.test.matinee";
 let keys: AppleKeys;
 
-function openssl(...args: string[]) {
-  const { error, status, stderr } = spawnSync("openssl", args, { cwd: folder });
-  return { isFine: !error && status === 0, words: String(error ?? stderr) };
-}
-
 beforeAll(() => {
-  // a throw-away authority in Apple's place, and the certificate of a pass type that it signs
-  const made = [
-    [
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-days",
-      "2",
-      "-subj",
-      "/CN=Not Apple",
-      "-keyout",
-      "ca.key",
-      "-out",
-      "ca.pem",
-    ],
-    [
-      "req",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-subj",
-      `/UID=${PASS_TYPE}/CN=${PASS_TYPE}/OU=TEAM`,
-      "-keyout",
-      "pass.key",
-      "-out",
-      "pass.csr",
-    ],
-    [
-      "x509",
-      "-req",
-      "-in",
-      "pass.csr",
-      "-CA",
-      "ca.pem",
-      "-CAkey",
-      "ca.key",
-      "-CAcreateserial",
-      "-days",
-      "2",
-      "-out",
-      "pass.pem",
-    ],
-  ].map((args) => openssl(...args));
-  expect(made.filter(({ isFine }) => !isFine)).toEqual([]);
-  const read = (name: string) => readFileSync(at(name), "utf8");
-  const signed = { certificate: read("pass.pem"), key: read("pass.key"), wwdr: read("ca.pem") };
-  keys = { passTypeId: PASS_TYPE, teamId: "TEAM", ...signed };
+  const { authority: wwdr, pass } = makeCertificates(folder, PASS_TYPE);
+  keys = { passTypeId: PASS_TYPE, teamId: "TEAM", ...pass, wwdr, serviceUrl: null };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -87,8 +36,18 @@ function isSigned(files: Record<string, Uint8Array>, manifest = files["manifest.
   writeFileSync(at("signature"), files.signature ?? "");
   writeFileSync(at("manifest.json"), manifest ?? "");
   const signature = ["-in", "signature", "-inform", "DER", "-content", "manifest.json"];
-  return openssl("smime", "-verify", ...signature, "-CAfile", "ca.pem", "-purpose", "any", "-out", "out")
-    .isFine;
+  return openssl(
+    folder,
+    "smime",
+    "-verify",
+    ...signature,
+    "-CAfile",
+    "ca.pem",
+    "-purpose",
+    "any",
+    "-out",
+    "out",
+  ).isFine;
 }
 
 it("is a pass whose manifest fits its files and whose signature verifies", async () => {
@@ -134,6 +93,21 @@ it("is a bundle for a party, one pass a seat, each with a number of its own", ()
   const passes = Object.values(unzipSync(file.body)).map((bytes) => unzipSync(bytes));
   expect(passes.every((files) => isSigned(files))).toBe(true);
   expect(new Set(passes.map((files) => passOf(files).serialNumber)).size).toBe(3);
+});
+
+it("says where devices ask for it again, and by which token, where the site is https", () => {
+  const asked = (serviceUrl: string | null) => {
+    const file = applePasses(partyOf(1), { ...keys, serviceUrl });
+    return passOf(unzipSync(file?.body ?? new Uint8Array()));
+  };
+  const { serialNumber, authenticationToken, webServiceURL } = asked(
+    "https://tickets.example/api/wallets/apple",
+  );
+  expect(webServiceURL).toBe("https://tickets.example/api/wallets/apple");
+  expect(isPassToken(serialNumber, authenticationToken)).toBe(true);
+  expect(isPassToken(`${serialNumber}x`, authenticationToken)).toBe(false);
+  expect(asked(null)).not.toHaveProperty("webServiceURL");
+  expect(asked(null)).not.toHaveProperty("authenticationToken");
 });
 
 it("is void, without a code, by the same number, once its ticket is cancelled", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PKPass } from "passkit-generator";
 import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
+import { passIdOf, passTokenOf } from "@/lib/bookings/wallet-pass";
 import { positionOf } from "@/lib/venues/geo-position";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatShortFullDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -36,14 +37,16 @@ function passOf(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPa
   const { showtime, language, reference, name } = booking;
   const { startsAt, endsAt, timeZone, movieTitle, theaterName } = showtime;
   const seat = `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`;
+  const passId = passIdOf(booking, ticket);
   const isVoid = !isBuyersToShow(ticket) || showtime.state === "cancelled";
   const pass = new PKPass(
     readImages(),
     { wwdr: keys.wwdr, signerCert: keys.certificate, signerKey: keys.key },
     {
       ...{ passTypeIdentifier: keys.passTypeId, teamIdentifier: keys.teamId },
-      // one that was passed on is another pass than its buyer's
-      serialNumber: `${booking.id}.${ticket.id}`,
+      serialNumber: passId,
+      // so that a device asks for the pass again when it is told to
+      ...(keys.serviceUrl && { webServiceURL: keys.serviceUrl, authenticationToken: passTokenOf(passId) }),
       ...{ organizationName: theaterName, description: `${movieTitle}: ${seat}` },
       // the seats of a party lie on one another
       groupingIdentifier: booking.id,

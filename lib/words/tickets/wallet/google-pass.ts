@@ -1,6 +1,7 @@
 import { importPKCS8, SignJWT } from "jose";
-import type { Ticket } from "@/lib/bookings/booking";
+import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
+import { passIdOf } from "@/lib/bookings/wallet-pass";
 import type { CalendarBooking } from "../booking-calendar";
 import type { GoogleKeys } from "./keys";
 
@@ -16,25 +17,16 @@ export async function googleLink(
   ticket: Ticket,
   keys: GoogleKeys,
 ): Promise<string> {
-  const { showtime, language, reference, name } = booking;
-  const { showtimeId, movieTitle, theaterName, address, city, startsAt, endsAt, screenName } = showtime;
-  const text = (value: string) => ({ defaultValue: { language, value } });
-  // a class is kept by Google as it was first seen, so one that was changed is another
-  const classId = `${keys.issuerId}.showtime-${showtimeId}-${showtime.revision}`;
-  const eventTicketClass = {
-    ...{ id: classId, issuerName: theaterName, reviewStatus: "UNDER_REVIEW", eventName: text(movieTitle) },
-    venue: { name: text(theaterName), address: text(`${address}, ${city}`) },
-    dateTime: { start: new Date(startsAt).toISOString(), end: new Date(endsAt).toISOString() },
-  };
+  const { reference, name } = booking;
   const eventTicketObject = {
-    ...{ id: `${keys.issuerId}.${booking.id}.${ticket.id}`, classId, state: "ACTIVE" },
-    seatInfo: { seat: text(ticket.seatNumber), row: text(ticket.rowLabel), section: text(screenName) },
+    ...objectOf(booking, ticket, keys),
     ticketNumber: formatReference(reference),
     ...(name && { ticketHolderName: name }),
-    ticketType: text(ticket.ticketType),
-    barcode: { type: "QR_CODE", value: ticket.code },
   };
-  const payload = { eventTicketClasses: [eventTicketClass], eventTicketObjects: [eventTicketObject] };
+  const payload = {
+    eventTicketClasses: [classOf(booking, keys)],
+    eventTicketObjects: [eventTicketObject],
+  };
   const token = await new SignJWT({ typ: "savetowallet", origins: [keys.origin], payload })
     .setProtectedHeader({ alg: "RS256", typ: "JWT" })
     .setIssuer(keys.email)
@@ -42,4 +34,43 @@ export async function googleLink(
     .setIssuedAt(Math.floor(booking.createdAt / 1_000))
     .sign(await importPKCS8(keys.privateKey, "RS256"));
   return SAVE + token;
+}
+
+/** What Google changes of a ticket that was saved, and of its showtime: nobody's name is in it. */
+export function googleChange(booking: CalendarBooking, ticket: Ticket, keys: Pick<GoogleKeys, "issuerId">) {
+  const isVoid = !isBuyersToShow(ticket) || booking.showtime.state === "cancelled";
+  const { barcode, ...object } = objectOf(booking, ticket, keys);
+  return {
+    eventTicketClass: classOf(booking, keys),
+    eventTicketObject: isVoid ? { ...object, state: "EXPIRED" } : { ...object, barcode },
+  };
+}
+
+const textIn = (language: string) => (value: string) => ({ defaultValue: { language, value } });
+
+/** Google keeps a class as it was first seen in a link, until it is told otherwise. */
+function classOf({ showtime, language }: CalendarBooking, { issuerId }: Pick<GoogleKeys, "issuerId">) {
+  const { showtimeId, movieTitle, theaterName, address, city, startsAt, endsAt } = showtime;
+  const text = textIn(language);
+  return {
+    id: `${issuerId}.showtime-${showtimeId}`,
+    ...{ issuerName: theaterName, reviewStatus: "UNDER_REVIEW", eventName: text(movieTitle) },
+    venue: { name: text(theaterName), address: text(`${address}, ${city}`) },
+    dateTime: { start: new Date(startsAt).toISOString(), end: new Date(endsAt).toISOString() },
+  };
+}
+
+function objectOf(booking: CalendarBooking, ticket: Ticket, { issuerId }: Pick<GoogleKeys, "issuerId">) {
+  const { showtime, language } = booking;
+  const text = textIn(language);
+  return {
+    id: `${issuerId}.${passIdOf(booking, ticket)}`,
+    ...{ classId: `${issuerId}.showtime-${showtime.showtimeId}`, state: "ACTIVE" },
+    seatInfo: {
+      ...{ seat: text(ticket.seatNumber), row: text(ticket.rowLabel) },
+      section: text(showtime.screenName),
+    },
+    ticketType: text(ticket.ticketType),
+    barcode: { type: "QR_CODE", value: ticket.code },
+  };
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
@@ -24,6 +25,7 @@ import { payAction } from "../actions";
 import { Contact } from "./contact";
 import { HoldClock } from "./hold-clock";
 import { HoldOver } from "./hold-over";
+import { LinkSent } from "./link-sent";
 import { PayRefusal } from "./pay-refusal";
 import type { PayState } from "./pay-state";
 import { PromoCodeField } from "./promo-code-field";
@@ -48,6 +50,8 @@ type Props = {
   terms: string;
   /** The same of tickets that cost nothing, and have no fee. */
   freeTerms: string;
+  /** Whether messages are kept here, for everyone to read. */
+  demo: boolean;
   /** How one may pay, and who takes the money then; none where nobody does. */
   ways: readonly PaymentWay[];
   /** Said in place of the payment where nobody can pay online; what costs nothing is booked all the same. */
@@ -77,6 +81,11 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
   const voucher = useVoucher(held.holdId);
   const { refuse } = promo;
   const { askAgain } = voucher;
+  const router = useRouter();
+  useEffect(() => {
+    // it may be reserved by now, in another window: then the page leads there
+    if (stands === "over" && state.sentTo) router.refresh();
+  }, [stands, state.sentTo, router]);
   useEffect(() => {
     if (isRefusedCode(state.code)) refuse(state.code);
     if (isRefusedVoucher(state.code)) askAgain();
@@ -192,6 +201,7 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
           />
         ) : (
           <>
+            {state.sentTo && <LinkSent to={state.sentTo} demo={props.demo} />}
             {state !== mended && !isOld && (
               <PayRefusal state={state} isPending={newSeats.isPending} onFix={fix} />
             )}
@@ -206,7 +216,9 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
                 {left === 0
                   ? "Get your tickets"
                   : isReserving
-                    ? `Reserve, ${dueWords} to pay at the box office`
+                    ? state.sentTo
+                      ? "Send the link again"
+                      : `Reserve, ${dueWords} to pay at the box office`
                     : `Pay ${leftWords}`}
               </Button>
             )}

@@ -6,7 +6,7 @@ type Props = {
   user: { name: string; email: string } | null;
   invalid: PayState["invalid"];
   signInHref: string;
-  /** Nothing but a reservation can be had, which is for customers with an account. */
+  /** Nothing but a reservation can be had, for which a guest confirms their address. */
   isReserving?: boolean;
 };
 
@@ -17,11 +17,11 @@ export function Contact({ user, invalid, signInHref, isReserving = false }: Prop
       <legend className="mb-3 font-display text-xl">Your tickets go to</legend>
       {!user && (
         <p className="text-ink-soft">
-          {isReserving ? "Seats are reserved with an account." : "No account is needed."}{" "}
+          No account is needed{isReserving ? ": we send you a link to confirm your address." : "."}{" "}
           <Link href={signInHref} className="link text-ink">
             Sign in
           </Link>{" "}
-          {isReserving ? "or make one there" : "to find them in yours"}; the seats stay held.
+          to find them in yours; the seats stay held.
         </p>
       )}
       <Field

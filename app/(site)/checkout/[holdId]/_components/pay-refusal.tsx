@@ -1,8 +1,9 @@
 import { isRefusedCode } from "@/app/_components/promo-words";
 import { isRefusedVoucher } from "@/app/_components/voucher-words";
+import { PAY_WORDS } from "@/app/(site)/_components/pay-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { PAY_WORDS, type PayState } from "./pay-state";
+import type { PayState } from "./pay-state";
 
 type Props = { state: PayState; isPending: boolean; onFix: (seatIds: number[]) => void };
 

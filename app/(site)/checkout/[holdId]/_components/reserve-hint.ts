@@ -6,5 +6,5 @@ export function reserveHint(
   isSignedIn: boolean,
 ): string {
   const until = `kept for you until ${describeMoment({ startsAt, timeZone })}`;
-  return isSignedIn ? until : `${until}; please sign in first, above`;
+  return isSignedIn ? until : `${until}, once you have confirmed it by a link that we send you`;
 }

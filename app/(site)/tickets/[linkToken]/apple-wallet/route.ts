@@ -1,9 +1,8 @@
-import { asFile } from "@/app/(site)/tickets/_ticket/as-file";
-import { appleFile } from "@/app/(site)/tickets/_ticket/files";
+import { toApple } from "@/app/(site)/tickets/_ticket/files";
 import { linkTokenOf } from "@/app/(site)/tickets/_ticket/link-token";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { database } from "@/lib/database";
 
 /** A booking for Apple Wallet; there, too, void once it is cancelled. */
 export const GET = (_: Request, { params }: RouteContext<"/tickets/[linkToken]/apple-wallet">) =>
-  asFile(async () => getBookingByLink(database(), linkTokenOf(await params)), appleFile);
+  toApple(async () => getBookingByLink(database(), linkTokenOf(await params)));

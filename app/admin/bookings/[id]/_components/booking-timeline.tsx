@@ -2,7 +2,7 @@ import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import { PROVIDERS } from "@/app/admin/_bookings/words";
 import { Timeline } from "@/app/admin/_lists/timeline";
 import { RETURN_WORDS, STATE_WORDS, sayFailure } from "@/app/admin/_messages/words";
-import type { BookingEvent } from "@/lib/bookings/get-booking-timeline";
+import type { BookingEvent } from "@/lib/bookings/timeline/booking-event";
 import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";

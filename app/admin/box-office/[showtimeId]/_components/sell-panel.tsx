@@ -4,6 +4,7 @@ import { isRefusedCode } from "@/app/_components/promo-words";
 import { BestSeats } from "@/app/_seat-picking/best-seats";
 import type { BestWish } from "@/app/_seat-picking/best-wish";
 import { type PickerNotice, say } from "@/app/_seat-picking/offer";
+import type { FirstSeat } from "@/app/admin/box-office/_first-seats";
 import { PayFields } from "@/app/admin/box-office/_paying/pay-fields";
 import { TillVoucher } from "@/app/admin/box-office/_paying/till-voucher";
 import { usePay } from "@/app/admin/box-office/_paying/use-pay";
@@ -41,11 +42,26 @@ type Props = {
   hint: PickerNotice | null;
   isShut: boolean;
   till: ReturnType<typeof useTill>;
+  /** The ticket types to begin with. */
+  first: readonly FirstSeat[];
 };
 
 /** Who sits where at which price, how it is paid, and the one button. */
-export function SellPanel({ chosen, table, currency, policy, hint, isShut, till, types, ...props }: Props) {
-  const [kinds, setKinds] = useState<ReadonlyMap<number, number>>(new Map());
+export function SellPanel({
+  chosen,
+  table,
+  currency,
+  policy,
+  hint,
+  isShut,
+  till,
+  types,
+  first,
+  ...props
+}: Props) {
+  const [kinds, setKinds] = useState<ReadonlyMap<number, number>>(
+    () => new Map(first.map(({ seatId, ticketTypeId }) => [seatId, ticketTypeId])),
+  );
   useKeptDraft("kinds of ticket", [...kinds], (kept) => setKinds(new Map(kept)));
   const [found, setFound] = useState<ReturnType<typeof bestAtTill>>(null);
   const pay = usePay(currency);

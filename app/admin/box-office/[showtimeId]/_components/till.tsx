@@ -4,6 +4,7 @@ import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { noChoice } from "@/app/_seat-picking/choice";
 import { useSignalWords } from "@/app/_seat-picking/signal-words";
 import { useRoomRules, useSeatHint } from "@/app/_seat-picking/use-room-rules";
+import type { FirstSeat } from "@/app/admin/box-office/_first-seats";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
 import { Notice } from "@/components/ui/notice";
 import type { HouseSeat } from "@/lib/claims/list-house-seats";
@@ -29,12 +30,24 @@ type Props = {
   currency: string;
   policy: SeatingPolicy;
   house: HouseSeat[];
+  /** Chosen to begin with. */
+  first: FirstSeat[];
   /** Why nothing is sold, in words. */
   shut: string | null;
 };
 
 /** The map with what the house keeps on it, beside it the till. */
-export function Till({ showtimeId, screenName, packed, table, currency, policy, shut, ...props }: Props) {
+export function Till({
+  showtimeId,
+  screenName,
+  packed,
+  table,
+  currency,
+  policy,
+  shut,
+  first,
+  ...props
+}: Props) {
   const seats = useMemo(() => unpackSeats(packed), [packed]);
   const types = useMemo(() => new Set(seats.map(({ type }) => type)), [seats]);
   const prices = useMemo(
@@ -47,7 +60,7 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
       ),
     [table, currency],
   );
-  const till = useTill({ showtimeId, layoutId: props.layoutId, seats, initialHouse: props.house });
+  const till = useTill({ showtimeId, layoutId: props.layoutId, seats, initialHouse: props.house, first });
   const { states, reasons, lost, isCancelled } = till;
   const signal = useSignalWords(lost);
   const [mode, setMode] = useState<TillMode>("sell");
@@ -71,7 +84,7 @@ export function Till({ showtimeId, screenName, packed, table, currency, policy, 
           {signal && <Notice tone={signal.isGood ? "ok" : "warn"} title={signal.words} />}
           {mode === "sell" ? (
             <SellPanel
-              {...{ showtimeId, seats, types, chosen, table, currency, policy, hint, till }}
+              {...{ showtimeId, seats, types, chosen, table, currency, policy, hint, till, first }}
               {...props}
               isShut={why !== null}
             />

@@ -3,6 +3,7 @@ import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { type PickerNotice, say } from "@/app/_seat-picking/offer";
 import { readings } from "@/app/_seat-picking/readings";
 import { useAvailability } from "@/app/_seat-picking/use-availability";
+import type { FirstSeat } from "@/app/admin/box-office/_first-seats";
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
 import { SEAT_FREE, SEAT_SOLD } from "@/lib/claims/availability";
@@ -13,15 +14,17 @@ type Input = {
   layoutId: number;
   seats: readonly MapSeat[];
   initialHouse: HouseSeat[];
+  /** Chosen to begin with, as far as they are free. */
+  first: readonly FirstSeat[];
 };
 
 const SETTLED_MS = 150;
 
 /** What the till sees of every seat, and which ones are pointed at. Nothing is held before it is sold. */
-export function useTill({ showtimeId, layoutId, seats, initialHouse }: Input) {
+export function useTill({ showtimeId, layoutId, seats, initialHouse, first }: Input) {
   const { states: bytes, lost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
   const [house, setHouse] = useState(initialHouse);
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(first.map(({ seatId }) => seatId)));
   const [said, setSaid] = useState<PickerNotice | null>(null);
   const reasons = useMemo(() => new Map(house.map(({ seatId, reason }) => [seatId, reason])), [house]);
 

@@ -5,20 +5,18 @@ import { guarded } from "@/app/_actions/guarded";
 import { sentTo } from "@/app/_sent";
 import { isVoucherRefused } from "@/app/admin/box-office/_paying/voucher-words";
 import { requireSeller } from "@/lib/accounts/sessions/viewer";
-import { getReservationForStaff } from "@/lib/bookings/reservations/get-reservation-for-staff";
 import type { Sold } from "@/lib/box-office/counter-sale";
 import { endReservation } from "@/lib/box-office/reservations/end-reservation";
+import type { InPlace } from "@/lib/box-office/reservations/find-in-place";
 import { payReservation } from "@/lib/box-office/reservations/pay-reservation";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { listSeats } from "@/lib/layouts/list-seats";
 import { orBusy } from "@/lib/or-busy";
 import { guardGuesses } from "@/lib/ordering/quote-code";
-import { describeSeats } from "@/lib/words/seats";
-import { END_WORDS, PAY_WORDS } from "../_words";
+import { END_WORDS, lostWords, PAY_WORDS } from "../_words";
 
-/** `isVoucher`: for the voucher, about which to ask again. */
-type PayAnswer = { sold: Sold } | { refusal: string; isVoucher?: boolean };
+/** `isVoucher`: for the voucher, about which to ask again; `lost`: for its seats, and what is sold instead. */
+type PayAnswer = { sold: Sold } | { refusal: string; isVoucher?: boolean; lost?: InPlace };
 
 /** Takes the money for a reservation; answers words when it cannot. */
 export const payReservationAction = guarded(
@@ -34,26 +32,13 @@ export const payReservationAction = guarded(
       refresh();
       return { sold: paid.value };
     }
-    if (paid.code !== "seats-lost" || !("taken" in paid))
+    if (!("taken" in paid))
       return {
         refusal: PAY_WORDS[paid.code as keyof typeof PAY_WORDS],
         isVoucher: isVoucherRefused(paid.code),
       };
-    const reservation = await getReservationForStaff(database(), {
-      ...{ staff, reservationId: asked.reservationId, now },
-    });
-    const seats = await listSeats(database(), reservation?.showtime.layoutId ?? 0);
-    const named = (ids: number[]) =>
-      describeSeats(
-        seats
-          .filter(({ id }) => ids.includes(id))
-          .map(({ row, number }) => ({ rowLabel: row, seatNumber: number })),
-      );
-    const gone = paid.taken.length > 0 ? `Others have ${named(paid.taken)} by now` : "Its seats are gone";
-    const near = paid.nearest
-      ? `The nearest free seats are ${named(paid.nearest)}: sell them at the till.`
-      : "As many seats near them are not free any more.";
-    return { refusal: `${gone}, since the reservation had lapsed. Take no money for it. ${near}` };
+    const { taken, instead } = paid;
+    return { refusal: lostWords(paid), lost: { taken, instead } };
   },
 );
 

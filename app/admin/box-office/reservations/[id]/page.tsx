@@ -6,10 +6,12 @@ import { PageTitle } from "@/components/ui/page-title";
 import { requireSeller } from "@/lib/accounts/sessions/viewer";
 import { formatReference } from "@/lib/bookings/reference";
 import { getReservationForStaff } from "@/lib/bookings/reservations/get-reservation-for-staff";
+import { findInPlace } from "@/lib/box-office/reservations/find-in-place";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { describeShowtime } from "@/lib/words/showtime";
 import { EndReservation } from "./_components/end-reservation";
+import { InPlace } from "./_components/in-place";
 import { PayForm } from "./_components/pay-form";
 import { Standing } from "./_components/standing";
 import { WhatIsReserved } from "./_components/what-is-reserved";
@@ -25,9 +27,11 @@ export default async function ReservationPage({ params }: PageProps<"/admin/box-
     ? await getReservationForStaff(database(), { staff, reservationId: id.data, now })
     : null;
   if (!reservation) notFound();
-  const { state, reference, showtime, totalMinor } = reservation;
+  const { state, reference, showtime, totalMinor, seats, seatsLeft } = reservation;
   const isPayable =
     (state === "standing" || state === "lapsed") && showtime.state === "on-sale" && showtime.endsAt > now;
+  const isLost = isPayable && state === "lapsed" && seatsLeft < seats.length;
+  const inPlace = isLost ? await findInPlace(database(), reservation, now) : null;
   return (
     <div className="max-w-measure">
       <PageTitle
@@ -43,7 +47,8 @@ export default async function ReservationPage({ params }: PageProps<"/admin/box-
       <div className="grid gap-8">
         <Standing reservation={reservation} />
         <WhatIsReserved reservation={reservation} />
-        {(isPayable || state === "paid") && (
+        {inPlace && <InPlace showtimeId={showtime.showtimeId} inPlace={inPlace} />}
+        {((isPayable && !isLost) || state === "paid") && (
           <PayForm
             isPaid={state === "paid"}
             reservationId={reservation.id}

@@ -94,6 +94,7 @@ export function TheaterForm({ theater, providers }: TheaterFormProps) {
       </FormSection>
       <FormSection
         title="Booking fee"
+        anchor="booking-fee"
         note="For booking online, reservations included. Customers see it from the first price on, as part of it; codes take nothing off it, and what is free has none. The box office sells without it. What is held or sold keeps what it began with."
       >
         <FeeFields theater={theater} error={errors.bookingFee} />

@@ -3,7 +3,7 @@ import { linkTokenOf } from "@/app/(site)/tickets/_ticket/link-token";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { database } from "@/lib/database";
 
-/** The receipt of a booking and its credit notes; one of them by `?of=` and its number. */
+/** The receipt of a booking and its credit notes; some of them by `?of=`. */
 export const GET = (request: Request, { params }: RouteContext<"/tickets/[linkToken]/receipt/pdf">) =>
   receiptsFile(request, async () => {
     const booking = await getBookingByLink(database(), linkTokenOf(await params));

@@ -110,7 +110,7 @@ export function BuyForm({ orderId, theaterId, currency, leastMinor, mostMinor, t
           error={errors.email}
         />
       </fieldset>
-      <PaymentMethods ways={ways} />
+      <PaymentMethods ways={ways} isVoucher />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div>
         <SubmitButton className="w-full sm:w-auto">Pay for the voucher</SubmitButton>

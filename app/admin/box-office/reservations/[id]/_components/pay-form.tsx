@@ -9,7 +9,9 @@ import { usePay } from "@/app/admin/box-office/_paying/use-pay";
 import { useTillVoucher } from "@/app/admin/box-office/_paying/use-till-voucher";
 import { Button } from "@/components/ui/button";
 import type { Sold } from "@/lib/box-office/counter-sale";
+import type { InPlace } from "@/lib/box-office/reservations/find-in-place";
 import { formatMoney } from "@/lib/money";
+import { sellInstead } from "../../_words";
 import { payReservationAction } from "../actions";
 import { PaidNotice } from "./paid-notice";
 
@@ -25,8 +27,9 @@ type Props = {
 /** How it is paid, and the one button. What was typed stays whatever comes of it. */
 export function PayForm({ reservationId, showtimeId, totalMinor, currency, isPaid }: Props) {
   const pay = usePay(currency);
-  const voucher = useTillVoucher(showtimeId);
+  const voucher = useTillVoucher(showtimeId, reservationId);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [lost, setLost] = useState<InPlace | null>(null);
   const [sold, setSold] = useState<Sold | null>(null);
   const [isPending, startTransition] = useTransition();
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
@@ -44,12 +47,14 @@ export function PayForm({ reservationId, showtimeId, totalMinor, currency, isPai
       startTransition(() => {
         if ("sold" in answer) setSold(answer.sold);
         else setRefusal(answer.refusal);
+        setLost("lost" in answer ? (answer.lost ?? null) : null);
         if ("isVoucher" in answer && answer.isVoucher) voucher.askAgain();
       });
     });
   };
   if (sold) return <PaidNotice sold={sold} currency={currency} />;
   if (isPaid) return null;
+  const other = sellInstead(showtimeId, lost ?? { taken: [], instead: null });
   return (
     <form
       onSubmit={submit}
@@ -66,8 +71,8 @@ export function PayForm({ reservationId, showtimeId, totalMinor, currency, isPai
       {refusal && (
         <div className="grid gap-2">
           <RefusalNotice title="No money was taken">{refusal}</RefusalNotice>
-          <Link href={`/admin/box-office/${showtimeId}`} className="link">
-            To the till of this showtime
+          <Link href={other.href} className="link">
+            {other.label}
           </Link>
         </div>
       )}

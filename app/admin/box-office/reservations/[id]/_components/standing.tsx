@@ -35,7 +35,7 @@ export function Standing({ reservation }: { reservation: Reservation }) {
         <Notice tone="warn" title={`It lapsed: ${moment}`}>
           {seats.length > 0 && seatsLeft >= seats.length
             ? "Nobody else has its seats so far, so they can still be paid for."
-            : "Others have seats of it by now, so it cannot be paid for any more."}
+            : "Seats of it have gone since, so it cannot be paid for any more."}
         </Notice>
       );
   }

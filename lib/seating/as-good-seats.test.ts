@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "@/db/testing/properties";
 import { isAccessible } from "@/lib/seating/room";
 import { namesOf, policy, roomAndTaken, roomOf, seatsAt, strict, takenAt } from "@/lib/seating/testing/rooms";
-import { chooseOffered } from "./choose-offered";
+import { findAsGood } from "./as-good-seats";
 
 const ADULT = 1;
 const CHILD = 2;
@@ -17,11 +17,11 @@ function choose(rows: string[], taken: string, wanted: string, types: number[] =
   const room = roomOf(rows);
   const seats = seatsAt(room, wanted);
   const lines = seats.map(({ id }, at) => ({ id: `${at}`, seatId: id, ticketTypeId: types[at] ?? ADULT }));
-  const chosen = chooseOffered({ room, occupancy: takenAt(room, taken), policy: strict, lines, prices });
+  const chosen = findAsGood({ room, occupancy: takenAt(room, taken), policy: strict, lines, prices });
   return chosen && namesOf(lines.flatMap(({ id }) => chosen.get(id) ?? []));
 }
 
-describe("seats offered for others", () => {
+describe("seats in place of others", () => {
   it("are the same ones where they are free", () => {
     expect(choose(["ssssss"], "A1", "A3 A4")).toBe("A3 A4");
   });
@@ -69,7 +69,7 @@ describe("seats offered for others", () => {
           const wanted = [...new Set(picks.map((pick) => room.seats[pick % room.seats.length]))];
           const seats = wanted.flatMap((seat) => seat ?? []);
           const lines = seats.map(({ id }) => ({ id: `${id}`, seatId: id, ticketTypeId: ADULT }));
-          const chosen = chooseOffered({ room, occupancy, policy: rules, lines, prices });
+          const chosen = findAsGood({ room, occupancy, policy: rules, lines, prices });
           if (!chosen) return;
           expect(new Set([...chosen.values()].map(({ id }) => id)).size).toBe(seats.length);
           for (const was of seats) {

@@ -1,41 +1,31 @@
 import type { SeatType } from "@/lib/layouts/seat-type";
-import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
-import { inReadingOrder } from "@/lib/seating/block";
-import { findNearestBlock } from "@/lib/seating/nearest-block";
-import {
-  isAccessible,
-  type Occupancy,
-  type Room,
-  type RoomSeat,
-  type SeatingPolicy,
-} from "@/lib/seating/room";
+import { inReadingOrder } from "./block";
+import { findNearestBlock } from "./nearest-block";
+import { isAccessible, type Occupancy, type Room, type RoomSeat, type SeatingPolicy } from "./room";
 
-/** A seat that was paid for, and its ticket type. */
-export type PaidLine = { id: string; seatId: number; ticketTypeId: number };
+/** What a ticket type costs by seat type, in minor units; absent where it is not sold. */
+type Costs = { id: number; prices: Partial<Record<SeatType, number>> };
+
+/** A seat that somebody had, and its ticket type. */
+export type HadLine = { id: string; seatId: number; ticketTypeId: number };
 
 type Query = {
   room: Room;
   occupancy: Occupancy;
   policy: SeatingPolicy;
-  lines: readonly PaidLine[];
-  /** By the card that was paid by. */
-  prices: readonly TicketTypePrices[];
+  lines: readonly HadLine[];
+  /** By the card that counts; none: only seats of the same type are as good. */
+  prices: readonly Costs[];
 };
 
-type Wanted = { line: PaidLine; seat: RoomSeat };
+type Wanted = { line: HadLine; seat: RoomSeat };
 
 /**
- * As many free seats in place of those that were paid for, each as good or better for its ticket type: of the same seat type,
+ * As many free seats in place of those that somebody had, each as good or better for its ticket type: of the same seat type,
  * or an ordinary one that costs as much or more; wheelchair spaces and companions only by their like. The same ones where they
  * are free, or else as near to them and to each other as can be. By line; null when there are none.
  */
-export function chooseOffered({
-  room,
-  occupancy,
-  policy,
-  lines,
-  prices,
-}: Query): Map<string, RoomSeat> | null {
+export function findAsGood({ room, occupancy, policy, lines, prices }: Query): Map<string, RoomSeat> | null {
   const wanted = lines.flatMap((line) => {
     const seat = room.seats.find(({ id }) => id === line.seatId);
     return seat ? [{ line, seat }] : [];
@@ -65,12 +55,12 @@ export function chooseOffered({
 }
 
 const fits =
-  (prices: readonly TicketTypePrices[]) =>
+  (prices: readonly Costs[]) =>
   ({ line, seat: { type } }: Wanted, seat: RoomSeat): boolean => {
     if (seat.type === type) return true;
     if (isAccessible(seat) || isAccessible({ ...seat, type })) return false;
     const costs = prices.find(({ id }) => id === line.ticketTypeId)?.prices;
-    const [was, is] = [costs?.[type], costs?.[seat.type as SeatType]];
+    const [was, is] = [costs?.[type], costs?.[seat.type]];
     return was !== undefined && is !== undefined && is >= was;
   };
 

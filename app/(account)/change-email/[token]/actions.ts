@@ -1,0 +1,40 @@
+"use server";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { guarded } from "@/app/_actions/guarded";
+import { textOf } from "@/app/_sign-in/form-input";
+import { type ConfirmEmailChangeCode, confirmEmailChange } from "@/lib/accounts/emails/confirm-email-change";
+import { emailChangePath } from "@/lib/accounts/link-paths";
+import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cookie";
+import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { orBusy } from "@/lib/or-busy";
+
+const SPENT = "This link no longer opens. Ask for a new one in your account.";
+
+const WORDS: Record<ConfirmEmailChangeCode | "invalid-input" | "busy", string> = {
+  "link-spent": SPENT,
+  "invalid-input": SPENT,
+  "other-account": "This link is for another account than the one you are signed in to.",
+  taken: "An account with this address was made in the meantime, so yours keeps the one that it has.",
+  busy: "We are very busy right now and changed nothing. Please try again in a moment.",
+};
+
+/** Gives the account its new address, and goes there; else why not, in words. */
+export const confirmEmailChangeAction = guarded(
+  async (_: string | null, data: FormData): Promise<string | null> => {
+    const token = textOf(data, "token");
+    const { id: userId } = await requireUser(emailChangePath(encodeURIComponent(token)));
+    const { idHash } = await getViewer();
+    const now = await currentTime();
+    const confirmed = await orBusy(() =>
+      confirmEmailChange(database(), { token, userId, idHash: idHash ?? "", now }),
+    );
+    if (!confirmed.ok) return WORDS[confirmed.code];
+    // the account is known in this browser by its new address, too
+    const jar = await cookies();
+    jar.set(deviceCookie(jar.get(DEVICE_COOKIE)?.value, confirmed.value.email));
+    redirect("/account?address");
+  },
+);

@@ -1,0 +1,17 @@
+"use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useSentForm } from "@/app/_actions/use-sent-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { confirmAction } from "../actions";
+
+/** The press that counts: mail programs open links by themselves. */
+export function ConfirmForm({ token }: { token: string }) {
+  const { state: words, formProps } = useSentForm<string | null>(confirmAction, null, ({ words }) => words);
+  return (
+    <form {...formProps} className="grid gap-4">
+      <input type="hidden" name="token" value={token} />
+      {words && <RefusalNotice>{words}</RefusalNotice>}
+      <SubmitButton>Reserve these seats</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+/** Fields whose own names say it badly: of theaters, promo codes, sales and the rest, as their forms call them. */
+const WORDS: Record<string, string> = {
+  accessibleReleaseMinutes: "Wheelchair spaces are for everyone before the start (minutes)",
+  basisPoints: "Share",
+  bookingFee: "Booking fee",
+  closesMinute: "Closes",
+  codeEnd: "Code ends in",
+  countedMinor: "Counted in the drawer",
+  dayTurnsMinute: "Business day turns",
+  durationMinutes: "Length (minutes)",
+  eachMinor: "Each",
+  endedAs: "How it ended",
+  feeTaxBasisPoints: "Tax in fees",
+  first: "First of them",
+  floatMinor: "Float in the drawer",
+  geoPosition: "Position on the map",
+  givenMinor: "Given",
+  houseSeatIds: "Of the house's seats",
+  into: "Merged into",
+  isOverride: "Sold against a rule of seating",
+  isRefundable: "Goes back with what a customer cancels",
+  lastDay: "Last day",
+  legalAddress: "Address of who sells",
+  legalName: "Who sells, on receipts",
+  maxUses: "Uses at most",
+  maxUsesPerPerson: "Uses at most by a person",
+  minutesBefore: "Minutes before the start",
+  movieIds: "Only for movies",
+  offerMinutes: "Other seats are offered for (minutes)",
+  opensMinute: "Opens",
+  passedOver: "Rule of seating passed over",
+  paymentProviders: "Ways to pay online",
+  productTaxBasisPoints: "Tax in products",
+  refundTiers: "Refunds before the start",
+  releasedOn: "In cinemas from",
+  reservationMinutes: "Reservations lapse before the start (minutes)",
+  reservationSeats: "Reserved seats a person",
+  salesCloseMinutes: "Sales close before the start (minutes)",
+  showtimesWithSalesMoved: "Showtimes with sales go along",
+  slug: "Address on this site",
+  strandedRelaxPercent: "Single seats may be left from (per cent taken)",
+  strandedSeats: "Single seats left over",
+  supersedes: "In place of",
+  theaterIds: "Only in theaters",
+  ticketTaxBasisPoints: "Tax in tickets",
+  to: "To whom",
+  told: "People told",
+  voucherLeastMinor: "Vouchers from",
+  voucherMinor: "By voucher",
+  voucherMonths: "Vouchers are good for (months)",
+  voucherMostMinor: "Vouchers up to",
+};
+
+/** "priceCardId": "Price card"; "seatIds": "Seats"; "startsAt": "Starts"; what has words of its own by those. */
+export function fieldWords(field: string): string {
+  const own = WORDS[field];
+  if (own) return own;
+  const words = field
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/\bemail\b/, "e-mail");
+  return capital(
+    words
+      .replace(/ ids$/, "s")
+      .replace(/ (id|at|minor|basis points|minutes?)$/, (end) =>
+        end.startsWith(" minute") ? " (minutes)" : "",
+      ),
+  );
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { rowId } from "@/app/_http/row-id";
+import { MAX_SEATS_AT_COUNTER } from "@/lib/box-office/counter-sale";
+
+/** A seat that a till is opened with, and its ticket type. */
+export type FirstSeat = { seatId: number; ticketTypeId: number };
+
+/** Where a till is opened with these seats: "?seats=12.3-15.3". */
+export const tillWith = (
+  showtimeId: number,
+  seats: readonly { id: number; ticketTypeId: number }[],
+): string =>
+  `/admin/box-office/${showtimeId}?seats=${seats.map(({ id, ticketTypeId }) => `${id}.${ticketTypeId}`).join("-")}`;
+
+const firstSeat = z.tuple([rowId, rowId]).transform(([seatId, ticketTypeId]) => ({ seatId, ticketTypeId }));
+
+/** The seats in such an address; none of one that cannot be read. */
+export function readFirstSeats(text: unknown): FirstSeat[] {
+  if (typeof text !== "string") return [];
+  const named = text.split("-", MAX_SEATS_AT_COUNTER).map((one) => one.split("."));
+  const read = z.array(firstSeat).safeParse(named);
+  return read.success ? read.data : [];
+}

@@ -1,0 +1,86 @@
+import { OPERATIONS } from "@/app/api/v1/_operations/operations";
+import type { Database } from "@/db/client";
+import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
+import { orBusy } from "@/lib/or-busy";
+import { readCaller, whyNotAllowed } from "./caller";
+import { type Found, findOperations } from "./find-operation";
+import { countRequest } from "./rate-limit";
+import { readBody, readQuery } from "./read-request";
+import { type Refusal, refuse } from "./reply";
+import { respond, respondProblem, SHARED_HEADERS } from "./respond";
+
+/** What pages of other sites may send along when they read. */
+const SENT_BY_PAGES = "If-None-Match";
+
+/**
+ * Answers a request to the API, whatever it is: `path` are the parts of its address behind `/api/v1`. Everything that is
+ * the same for all operations happens here and once.
+ */
+export async function answerApi(db: Database, request: Request, path: readonly string[]): Promise<Response> {
+  const isHead = request.method === "HEAD";
+  const response = await answer(db, request, path);
+  if (!isHead || response.body === null) return response;
+  await response.body.cancel();
+  return new Response(null, response);
+}
+
+async function answer(db: Database, request: Request, path: readonly string[]): Promise<Response> {
+  const found = findOperations(OPERATIONS, path);
+  if (request.method === "OPTIONS") return tellMethods(found);
+  if (!found) return respondProblem(refuse("no-such-path"));
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const operation = found.operations.find((one) => one.method === method);
+  if (!operation)
+    return respondProblem({ ...refuse("method-not-allowed"), headers: { Allow: allowedAt(found) } });
+
+  const now = timeBy(request.headers.get(TEST_CLOCK_HEADER) ?? undefined);
+  let quota: Record<string, string> = {};
+  let isByToken = false;
+  const answered = await orBusy(async () => {
+    const caller = await readCaller(db, request.headers, now);
+    if (typeof caller === "string") return refuse(caller);
+    isByToken = caller.client !== null;
+    const counted = countRequest(caller, now);
+    quota = counted.headers;
+    if (counted.isOver) return refuse("too-many-requests");
+    const refusal = whyNotAllowed(caller, operation.access);
+    if (refusal) return refuse(refusal);
+    const named = operation.path.safeParse(found.params);
+    if (!named.success) return refuse("not-found");
+    const query = readQuery(operation.query, new URL(request.url).searchParams);
+    if ("problem" in query) return query;
+    const body = await readBody(operation, request);
+    if ("problem" in body) return body;
+    const { headers } = request;
+    return operation.run({
+      ...{ db, now, caller, headers, path: named.data, query: query.value as never, body: body.value },
+    });
+  });
+  const reply = "ok" in answered ? (refuse("busy") as Refusal) : answered;
+  const response = respond(operation, reply, { headers: request.headers, isByToken });
+  for (const [name, value] of Object.entries(quota)) response.headers.set(name, value);
+  return response;
+}
+
+function allowedAt({ operations }: Found): string {
+  const methods = operations.map(({ method }) => method as string);
+  return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+}
+
+/** Also what a browser asks before a page of another site may read. */
+function tellMethods(found: Found | null): Response {
+  if (!found) return respondProblem({ ...refuse("no-such-path"), headers: { Allow: "OPTIONS" } });
+  const isShared = found.operations.some((one) => one.isShared);
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: allowedAt(found),
+      ...(isShared && {
+        ...SHARED_HEADERS,
+        "Access-Control-Allow-Methods": "GET, HEAD",
+        "Access-Control-Allow-Headers": SENT_BY_PAGES,
+        "Access-Control-Max-Age": "86400",
+      }),
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { type Refusal, refuse } from "./reply";
+
+/** The same for the same body. */
+export const hashOf = (body: string): string =>
+  createHash("sha256").update(body).digest("base64url").slice(0, 22);
+
+/** Of what is edited by revision: a change is made from the one that it names. */
+export const revisionTag = (revision: number, body: unknown): string =>
+  `"${revision}.${hashOf(JSON.stringify(body))}"`;
+
+const tagsOf = (header: string): string[] => header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+
+/** Whether the caller has it already: RFC 9110, 13.1.2. */
+export const isKnown = (header: string | null, etag: string): boolean =>
+  header !== null && (header.trim() === "*" || tagsOf(header).includes(etag));
+
+/** The revision that a change is made from, as `If-Match` says; `current` where it says whatever there is. */
+export function revisionIn(headers: Headers, current: number): number | Refusal {
+  const header = headers.get("if-match");
+  if (header === null) return refuse("if-match-missing");
+  if (header.trim() === "*") return current;
+  const revisions = tagsOf(header).flatMap((tag) => /^"(\d{1,15})\./.exec(tag)?.[1] ?? []);
+  if (revisions.length === 0) return refuse("stale");
+  return revisions.map(Number).includes(current) ? current : Number(revisions[0]);
+}

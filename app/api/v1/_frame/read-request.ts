@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { readJson } from "@/app/api/_read-json";
+import { fieldErrors } from "./field-errors";
+import type { Operation } from "./operation";
+import { type Refusal, refuse } from "./reply";
+
+/** More than the longest description of a movie, and what the gate before this takes of anyone. */
+export const MOST_BODY_BYTES = 64 * 1_024;
+
+type Read<T> = { value: T } | Refusal;
+
+/** The parameters of the address, each once and none that is not known. */
+export function readQuery(schema: z.ZodObject, params: URLSearchParams): Read<unknown> {
+  const names = [...params.keys()];
+  const strange = names.find((name, at) => !Object.hasOwn(schema.shape, name) || names.indexOf(name) !== at);
+  if (strange !== undefined) {
+    const field = strange.slice(0, 100).toWellFormed();
+    const detail = "Nothing here has such a name, or it stands there twice.";
+    return {
+      ...refuse("unknown-parameter"),
+      errors: [{ in: "query", field, code: "unrecognized_keys", detail }],
+    };
+  }
+  const read = schema.safeParse(Object.fromEntries(params));
+  return read.success
+    ? { value: read.data }
+    : { ...refuse("bad-query"), errors: fieldErrors("query", read.error) };
+}
+
+/** The body as the operation takes it; one that takes none reads none. */
+export async function readBody({ body, method }: Operation, request: Request): Promise<Read<unknown>> {
+  if (body === null) return { value: undefined };
+  const [type] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
+  const isJson = type?.trim() === "application/json";
+  if (!isJson && !(method === "PATCH" && type?.trim() === "application/merge-patch+json"))
+    return refuse("wrong-type");
+  const sent = await readJson(request, { mostBytes: MOST_BODY_BYTES });
+  if (!sent.ok) return refuse(sent.code === "too-large" ? "too-large" : "incomplete");
+  if (sent.value === null) return refuse("bad-json");
+  const read = body.safeParse(sent.value);
+  return read.success
+    ? { value: read.data }
+    : { ...refuse("invalid-body"), errors: fieldErrors("body", read.error) };
+}

@@ -1,0 +1,40 @@
+import type { FieldError } from "./field-errors";
+import type { ProblemCode } from "./problems";
+
+/** What an operation answers. */
+export type Reply =
+  | {
+      status: number;
+      body?: unknown;
+      /** Its own, where the hash of the body is not what a change has to be made from. */
+      etag?: string;
+      headers?: Record<string, string>;
+    }
+  | Refusal;
+
+export type Refusal = {
+  problem: ProblemCode;
+  errors?: FieldError[];
+  /** What else there is to say of it. */
+  more?: Record<string, unknown>;
+  headers?: Record<string, string>;
+};
+
+export const ok = (body: unknown, more: { etag?: string; headers?: Record<string, string> } = {}): Reply => ({
+  status: 200,
+  body,
+  ...more,
+});
+
+export const created = (
+  location: string,
+  body: unknown,
+  more: { etag?: string; headers?: Record<string, string> } = {},
+): Reply => ({ status: 201, body, ...more, headers: { ...more.headers, Location: `/api/v1${location}` } });
+
+export const done: Reply = { status: 204 };
+
+export const refuse = (problem: ProblemCode, more?: Record<string, unknown>): Refusal => ({
+  problem,
+  ...(more && { more }),
+});

@@ -1,0 +1,68 @@
+import { hashOf, isKnown } from "./etag";
+import type { Operation } from "./operation";
+import { PROBLEMS, problemType } from "./problems";
+import type { Refusal, Reply } from "./reply";
+
+/** Headers that a page of another site may read. */
+const EXPOSED = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
+
+export const SHARED_HEADERS = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": EXPOSED,
+};
+
+/** Of what somebody without a limit of ours is told to try again. */
+const RETRY_AFTER: Partial<Record<number, string>> = { 429: "60", 503: "1" };
+
+export function respondProblem({ problem, errors, more, headers }: Refusal): Response {
+  const { status, title } = PROBLEMS[problem];
+  const body = { type: problemType(problem), title, status, ...(errors && { errors }), ...more };
+  const retry = RETRY_AFTER[status];
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...(retry && { "Retry-After": retry }),
+      ...(status === 401 && { "WWW-Authenticate": "Bearer" }),
+      ...headers,
+    },
+  });
+}
+
+/** What an operation answered, as HTTP has it: with a tag of what was read, and nothing where the caller has it already. */
+export function respond(
+  { method, isShared }: Pick<Operation, "method" | "isShared">,
+  reply: Reply,
+  request: { headers: Headers; isByToken: boolean },
+): Response {
+  const response = "problem" in reply ? respondProblem(reply) : respondDone(method, isShared, reply, request);
+  if (isShared) for (const [name, value] of Object.entries(SHARED_HEADERS)) response.headers.set(name, value);
+  return response;
+}
+
+function respondDone(
+  method: string,
+  isShared: true | undefined,
+  reply: Exclude<Reply, Refusal>,
+  { headers: asked, isByToken }: { headers: Headers; isByToken: boolean },
+): Response {
+  const { status, body } = reply;
+  const headers = new Headers(reply.headers);
+  const isPublic = method === "GET" && isShared && !isByToken;
+  headers.set(
+    "Cache-Control",
+    isPublic ? "public, no-cache" : method === "GET" ? "private, no-cache" : "no-store",
+  );
+  headers.set("Vary", "Authorization, Hold-Token, Booking-Token");
+  if (body === undefined) return new Response(null, { status, headers });
+  const text = JSON.stringify(body);
+  headers.set("Content-Type", "application/json");
+  const etag = reply.etag ?? (method === "GET" ? `"${hashOf(text)}"` : undefined);
+  if (etag) headers.set("ETag", etag);
+  if (method === "GET" && etag && isKnown(asked.get("if-none-match"), etag)) {
+    headers.delete("Content-Type");
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(text, { status, headers });
+}

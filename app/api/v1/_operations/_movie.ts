@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { revisionTag } from "@/app/api/v1/_frame/etag";
+import { rowId } from "@/app/api/v1/_frame/fields";
+import { MOVIE_STATUSES } from "@/db/schema/catalogue";
+import type { FoundMovie } from "@/lib/catalogue/find-movie";
+import type { MovieCard, Poster } from "@/lib/catalogue/movie";
+import type { MovieFields } from "@/lib/catalogue/movie-fields";
+import { movieFields } from "@/lib/catalogue/movie-input";
+import { env } from "@/lib/env";
+
+const genre = z.object({ slug: z.string(), name: z.string() });
+
+const poster = z.object({
+  tint: z.string().meta({ description: "Its ground colour, as #rrggbb." }),
+  images: z.array(z.object({ width: z.int(), url: z.url() })).meta({ description: "WebP, smallest first." }),
+});
+
+const common = {
+  id: z.int(),
+  slug: z.string(),
+  title: z.string(),
+  director: z.string().nullable(),
+  year: z.int().nullable(),
+  durationMinutes: z.int().nullable(),
+  certificate: z.string().nullable(),
+  releasedOn: z.iso.date().nullable(),
+  status: z.enum(MOVIE_STATUSES),
+  genres: z.array(genre),
+  poster: poster.nullable(),
+  url: z.url().meta({ description: "Its page for people." }),
+};
+
+/** A movie in a list. */
+export const movieCard = z
+  .object({ ...common, lead: z.string().meta({ description: "The first sentence of its description." }) })
+  .meta({ id: "MovieCard" });
+
+export const movieDetails = z
+  .object({
+    ...common,
+    description: z.string(),
+    cast: z.array(z.string()),
+    trailerUrl: z.string().nullable(),
+    genreIds: z.array(z.int()),
+  })
+  .meta({ id: "Movie" });
+
+const { shape } = movieFields;
+
+/** What is written of a movie. Lists are written out, since what validates is what documents. */
+export const movieDraft = z
+  .strictObject({
+    title: shape.title,
+    slug: shape.slug.default(null),
+    description: shape.description.default(""),
+    director: shape.director.default(null),
+    cast: z.array(z.string().min(1).max(200)).max(200).default([]),
+    year: shape.year.default(null),
+    durationMinutes: shape.durationMinutes.default(null),
+    certificate: shape.certificate.default(null),
+    releasedOn: shape.releasedOn.default(null),
+    trailerUrl: shape.trailerUrl.default(null),
+    status: shape.status.default("draft"),
+    genreIds: z.array(rowId).max(100).default([]),
+  })
+  .meta({ id: "MovieDraft" });
+
+/** A change: what is left out stays. */
+export const movieChange = z
+  .strictObject({
+    title: shape.title,
+    slug: shape.slug,
+    description: shape.description,
+    director: shape.director,
+    cast: z.array(z.string().min(1).max(200)).max(200),
+    year: shape.year,
+    durationMinutes: shape.durationMinutes,
+    certificate: shape.certificate,
+    releasedOn: shape.releasedOn,
+    trailerUrl: shape.trailerUrl,
+    status: shape.status,
+    genreIds: z.array(rowId).max(100),
+  })
+  .partial()
+  .meta({ id: "MovieChange" });
+
+const FIELDS = Object.keys(shape) as (keyof MovieFields)[];
+
+/** A movie's own fields, of what may have others. */
+export const fieldsOf = (movie: MovieFields): MovieFields =>
+  Object.fromEntries(FIELDS.map((field) => [field, movie[field]])) as MovieFields;
+
+const asPoster = (found: Poster | null): z.input<typeof poster> | null =>
+  found && {
+    tint: found.tint,
+    images: found.widths.map((width) => ({ width, url: here(`/posters/${found.id}/${width}`) })),
+  };
+
+export const here = (path: string): string => new URL(path, env.APP_URL).href;
+
+const asCommon = (movie: MovieCard) => ({
+  ...{ id: movie.id, slug: movie.slug, title: movie.title, director: movie.director, year: movie.year },
+  ...{ durationMinutes: movie.durationMinutes, certificate: movie.certificate, releasedOn: movie.releasedOn },
+  ...{ status: movie.status, genres: movie.genres, poster: asPoster(movie.poster) },
+  url: here(`/movies/${encodeURIComponent(movie.slug)}`),
+});
+
+export const asMovieCard = (movie: MovieCard): z.input<typeof movieCard> => ({
+  ...asCommon(movie),
+  lead: movie.lead,
+});
+
+export const asMovie = (movie: FoundMovie): z.input<typeof movieDetails> => ({
+  ...asCommon(movie),
+  ...{
+    description: movie.description,
+    cast: movie.cast,
+    trailerUrl: movie.trailerUrl,
+    genreIds: movie.genreIds,
+  },
+});
+
+/** What a change is made from, as an ETag. */
+export const tagOf = (movie: FoundMovie): string => revisionTag(movie.revision, asMovie(movie));

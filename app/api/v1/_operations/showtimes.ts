@@ -1,0 +1,124 @@
+import { z } from "zod";
+import {
+  cursor,
+  DEFAULT_LIMIT,
+  limit,
+  linkTo,
+  listOf,
+  readCursor,
+  writeCursor,
+} from "@/app/api/v1/_frame/cursor";
+import { idInAddress, idOrSlug, nothing } from "@/app/api/v1/_frame/fields";
+import { operation } from "@/app/api/v1/_frame/operation";
+import { ok, refuse } from "@/app/api/v1/_frame/reply";
+import { DAY_MS } from "@/lib/clock-units";
+import { businessDay, businessDayBounds, OUTERMOST_CLOCKS } from "@/lib/scheduling/business-day";
+import { PROGRAMME_DAYS } from "@/lib/scheduling/days";
+import { getProgramShowtime, listProgramShowtimes } from "@/lib/scheduling/program-showtimes";
+import { findTheater } from "./_playing";
+import { asShowtime, day, showtime, tagOfShowtime } from "./_showtime";
+import { readSeats } from "./seats";
+import { SHOWTIME_CHANGES } from "./showtime-changes";
+
+const place = z.tuple([z.int().min(0).max(8_000_000_000_000), z.int()]);
+
+const listShowtimes = operation({
+  ...{
+    id: "listShowtimes",
+    method: "GET",
+    at: "/showtimes",
+    tag: "Showtimes",
+    isShared: true,
+    access: "public",
+  },
+  summary: "Showtimes on sale, the soonest first",
+  description: "Of the next two weeks, or of a day.",
+  path: nothing,
+  query: z.object({
+    movie: idOrSlug.optional().meta({ description: "A movie's id or slug." }),
+    theater: idOrSlug.optional().meta({ description: "A theater's id or slug." }),
+    date: day.optional().meta({ description: "On that day. `today` needs a theater, whose day it is." }),
+    limit,
+    cursor,
+  }),
+  body: null,
+  answers: { 200: { description: "A page of showtimes", schema: listOf(showtime) } },
+  problems: ["bad-query"],
+  run: async ({ db, now, query: { movie, theater, date, limit: most = DEFAULT_LIMIT, cursor } }) => {
+    const after = cursor === undefined ? null : readCursor(cursor, place);
+    if (cursor !== undefined && after === null) return refuse("bad-query");
+    const found = theater && (await findTheater(db, theater));
+    if (date === "today" && !theater) return refuse("bad-query");
+    if (theater && !found) return ok({ data: [], next: null });
+    const asked = {
+      ...{ movie, theater: found && { id: found.id }, after, now },
+      ...rangeOf(date, found ?? null, now),
+    };
+    const pages =
+      date && !found
+        ? await listOfDay(db, { ...asked, date, limit: most })
+        : await listProgramShowtimes(db, { ...asked, limit: most });
+    const next = pages.next && writeCursor(pages.next);
+    const query = { movie: nameOf(movie), theater: nameOf(theater), date, limit: most };
+    return ok(
+      { data: pages.showtimes.map(asShowtime), next },
+      { headers: linkTo("/showtimes", query, next) },
+    );
+  },
+});
+
+const nameOf = (named: { id: number } | { slug: string } | undefined) =>
+  named && ("id" in named ? named.id : named.slug);
+
+type Clock = Parameters<typeof businessDay>[1];
+
+/** Instants, [from, until): of a day at one theater its own, at all of them as far as the first and the last reach. */
+function rangeOf(date: string | undefined, clock: Clock | null, now: number) {
+  if (date === undefined) return { from: now, until: now + PROGRAMME_DAYS * DAY_MS };
+  if (clock) return businessDayBounds(date === "today" ? businessDay(now, clock) : date, clock);
+  const [first, last] = OUTERMOST_CLOCKS;
+  return { from: businessDayBounds(date, first).from, until: businessDayBounds(date, last).until };
+}
+
+type OfDay = Parameters<typeof listProgramShowtimes>[1] & { date: string };
+
+/** Every theater counts its own day: those of the days beside it are passed over. */
+async function listOfDay(
+  db: Parameters<typeof listProgramShowtimes>[0],
+  { date, limit: most, ...asked }: OfDay,
+) {
+  const shown: Awaited<ReturnType<typeof listProgramShowtimes>>["showtimes"] = [];
+  for (let after = asked.after; ; ) {
+    const page = await listProgramShowtimes(db, { ...asked, after, limit: most + 1 });
+    for (const one of page.showtimes) if (one.day === date) shown.push(one);
+    if (shown.length > most || page.next === null) break;
+    after = page.next;
+  }
+  const last = shown[most - 1];
+  const next = shown.length > most && last ? ([last.startsAt, last.id] as [number, number]) : null;
+  return { showtimes: shown.slice(0, most), next };
+}
+
+const readShowtime = operation({
+  ...{
+    id: "readShowtime",
+    method: "GET",
+    at: "/showtimes/{id}",
+    tag: "Showtimes",
+    isShared: true,
+    access: "public",
+  },
+  summary: "A showtime",
+  description: "A draft for tokens that run its theater.",
+  path: z.object({ id: idInAddress }),
+  query: nothing,
+  body: null,
+  answers: { 200: { description: "The showtime", schema: showtime } },
+  problems: ["not-found"],
+  run: async ({ db, caller, path }) => {
+    const found = await getProgramShowtime(db, { showtimeId: path.id, by: caller.client });
+    return found ? ok(asShowtime(found), { etag: tagOfShowtime(found) }) : refuse("not-found");
+  },
+});
+
+export const SHOWTIME_OPERATIONS = [listShowtimes, readShowtime, readSeats, ...SHOWTIME_CHANGES];

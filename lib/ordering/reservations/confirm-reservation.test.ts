@@ -1,0 +1,220 @@
+import { and, eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { seatClaims } from "@/db/schema/claims";
+import { holds } from "@/db/schema/holds";
+import { messages } from "@/db/schema/messages";
+import { orders } from "@/db/schema/orders";
+import { reservationRequests, reservations } from "@/db/schema/reservations";
+import { theaters } from "@/db/schema/venues";
+import { type Fixture, setScene } from "@/db/testing/fixture";
+import { meanwhile } from "@/db/testing/meanwhile";
+import { addPayment } from "@/db/testing/orders";
+import { engines } from "@/db/testing/test-database";
+import { withoutGuard } from "@/db/testing/without-guard";
+import { RESERVATIONS_PER_ADDRESS, RESERVATIONS_PER_MAILBOX } from "@/lib/accounts/passwords/throttle";
+import { getReservationByLink } from "@/lib/bookings/reservations/get-reservation-by-link";
+import { addCustomer, letPayAtCounter, reserve } from "@/lib/bookings/testing/reserved-seats";
+import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
+import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
+import { adoptHolds } from "@/lib/holding/adopt-holds";
+import { extendHold } from "@/lib/holding/extend-hold";
+import { holdSeats } from "@/lib/holding/hold-seats";
+import { newId } from "@/lib/id";
+import { askToReserve } from "./ask-to-reserve";
+import { confirmReservation } from "./confirm-reservation";
+import { getReservationRequest } from "./get-reservation-request";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const startsAt = now + 6 * HOUR_MS;
+const until = startsAt - 30 * MINUTE_MS;
+const anyone = () => `${newId().toLowerCase()}@example.com`;
+
+describe.each(engines)("a guest reserving seats on %s", (_, open) => {
+  let db: Database;
+  let fixture: Fixture;
+  let email: string;
+  let visitorId: string;
+  beforeAll(() => {
+    db = open();
+  });
+  beforeEach(async () => {
+    fixture = await setScene(db, { startsAt: [startsAt, startsAt + 3 * HOUR_MS] });
+    await letPayAtCounter(db, fixture);
+    [email, visitorId] = [anyone(), newId()];
+  });
+
+  type Asked = {
+    places?: number[];
+    to?: string;
+    by?: Database;
+    address?: string | null;
+    showtimeId?: number;
+  };
+  const hold = async ({ places = [0, 1], showtimeId = fixture.showtimeId }: Asked = {}) => {
+    const seatIds = places.map((place) => fixture.seatIds[place] as number);
+    const held = await holdSeats(db, { showtimeId, seatIds, holder: { visitorId, userId: null }, now });
+    if (!held.ok) throw new Error(held.code);
+    return held.value;
+  };
+  const ask = async (asked: Asked = {}) => {
+    const { id: holdId, seatIds } = await hold(asked);
+    const sent = await askToReserve(asked.by ?? db, {
+      ...{ holdId, holder: { visitorId, userId: null }, now, address: asked.address ?? null },
+      contact: { name: "Ada", email: asked.to ?? email },
+      choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
+      ...{ expectedTotalMinor: 1_250 * seatIds.length, expectedCurrency: "GBP" },
+    });
+    return { holdId, sent };
+  };
+  const lettersTo = (to: string) => db.select().from(messages).where(eq(messages.to, to)).orderBy(sql`rowid`);
+  const tokenTo = async (to: string) =>
+    (await lettersTo(to)).filter(({ kind }) => kind === "reservation-asked").at(-1)?.token ?? "";
+  const confirm = (token: string, { by = db, at = now }: { by?: Database; at?: number } = {}) =>
+    confirmReservation(by, { token, now: at });
+  const reservationsOf = (holdId: string) => db.$count(reservations, eq(reservations.holdId, holdId));
+
+  it("gets a link, and has nothing but a hold until it is pressed", async () => {
+    const { holdId, sent } = await ask();
+    expect(sent).toEqual({ ok: true, value: { sentTo: email } });
+    expect(await lettersTo(email)).toMatchObject([
+      {
+        ...{ kind: "reservation-asked", notAfter: now + HOLD_TTL_MS },
+        payload: { heldUntil: now + HOLD_TTL_MS, until, totalMinor: 2_500 },
+      },
+    ]);
+    expect(await reservationsOf(holdId)).toBe(0);
+    expect(await db.select().from(holds).where(eq(holds.id, holdId)).get()).toMatchObject({
+      ...{ reservedAt: null, expiresAt: now + HOLD_TTL_MS },
+    });
+    const kept = JSON.stringify(
+      await db.select().from(reservationRequests).where(eq(reservationRequests.holdId, holdId)),
+    );
+    expect(kept).not.toContain(await tokenTo(email));
+  });
+
+  it("has them reserved by it until the cut-off, and is told how to pay", async () => {
+    const { holdId } = await ask();
+    const made = await confirm(await tokenTo(email), { at: now + MINUTE_MS });
+    if (!made.ok) throw new Error(made.code);
+    expect(await getReservationByLink(db, { linkToken: made.value.linkToken, now })).toMatchObject({
+      ...{ state: "standing", until, totalMinor: 2_500, seatsLeft: 2 },
+    });
+    expect(await db.select().from(orders).where(eq(orders.holdId, holdId)).get()).toMatchObject({
+      ...{ userId: null, email, channel: "online" },
+    });
+    expect((await lettersTo(email)).map(({ kind }) => kind)).toEqual(["reservation-asked", "seats-reserved"]);
+  });
+
+  it("pressing twice, has one", async () => {
+    const { holdId } = await ask();
+    const token = await tokenTo(email);
+    const [one, other] = await Promise.all([confirm(token), confirm(token)]);
+    expect(one).toEqual(other);
+    expect(await confirm(token)).toEqual(one);
+    expect(await reservationsOf(holdId)).toBe(1);
+    expect(await getReservationRequest(db, token)).toMatchObject(one.ok ? one.value : {});
+  });
+
+  it("has nothing once the time of the seats is over; with more time they can be confirmed still", async () => {
+    const { holdId } = await ask();
+    const token = await tokenTo(email);
+    const over = now + HOLD_TTL_MS;
+    expect(await confirm(token, { at: over })).toMatchObject({ code: "hold-expired" });
+    const holder = { visitorId, userId: null };
+    await extendHold(db, { showtimeId: fixture.showtimeId, holder, now: over - MINUTE_MS });
+    expect(await confirm(token, { at: over })).toMatchObject({ ok: true });
+    expect(await reservationsOf(holdId)).toBe(1);
+  });
+
+  it("has nothing where the seats are others than asked for, are being paid for, or are an account's by now", async () => {
+    const changed = await ask();
+    await db
+      .delete(seatClaims)
+      .where(and(eq(seatClaims.holdId, changed.holdId), eq(seatClaims.seatId, fixture.seatIds[0] ?? 0)));
+    expect((await confirm(await tokenTo(email))).ok).toBe(false);
+    const second = [anyone(), newId()] as const;
+    [email, visitorId] = second;
+    const paying = await ask({ places: [4, 5] });
+    await addPayment(db, { holdId: paying.holdId, state: "pending", amountMinor: 2_500 });
+    expect(await confirm(await tokenTo(email))).toMatchObject({ code: "payment-in-progress" });
+    [email, visitorId] = [anyone(), newId()];
+    await ask({ places: [8, 9] });
+    const { userId } = await addCustomer(db);
+    await adoptHolds(db, { visitorId, userId, now });
+    expect(await confirm(await tokenTo(email))).toMatchObject({ code: "hold-expired" });
+  });
+
+  it("has the newest link alone", async () => {
+    await ask({ to: email });
+    const [first, other] = [await tokenTo(email), anyone()];
+    await ask({ to: other });
+    expect(await confirm(first)).toMatchObject({ code: "link-spent" });
+    expect(await confirm(await tokenTo(other))).toMatchObject({ ok: true });
+    expect(await getReservationRequest(db, first)).toBeNull();
+    expect(await confirm("no such link")).toMatchObject({ code: "link-spent" });
+  });
+
+  it("has no more seats than one person may, by mailbox, with an account or without (and the twins)", async () => {
+    await letPayAtCounter(db, fixture, { reservationSeats: 3 });
+    const [, later = 0] = fixture.showtimeIds;
+    const customer = await addCustomer(db);
+    expect(
+      await reserve(db, fixture, {
+        ...{ customer, seatIds: [fixture.seatIds[0] as number, fixture.seatIds[1] as number] },
+        ...{ showtimeId: later, now },
+      }),
+    ).toMatchObject({ ok: true });
+    const to = customer.email.replace("@", "+guest@");
+    expect((await ask({ to })).sent).toMatchObject({ code: "too-many-reserved" });
+    expect(await lettersTo(to)).toEqual([]);
+    const { sent } = await ask({ to, by: withoutGuard(db, "too-many-reserved") });
+    expect(sent).toMatchObject({ ok: true });
+    const token = await tokenTo(to);
+    expect(await confirm(token)).toMatchObject({ code: "too-many-reserved" });
+    expect(await confirm(token, { by: withoutGuard(db, "too-many-reserved") })).toMatchObject({ ok: true });
+  });
+
+  it("floods nobody with links", async () => {
+    const mailbox = newId().toLowerCase();
+    const spelt = (nth: number) => `${mailbox}+${nth}@example.com`;
+    for (let nth = 0; nth < RESERVATIONS_PER_MAILBOX.attempts; nth++)
+      expect((await ask({ to: spelt(nth) })).sent).toMatchObject({ ok: true });
+    expect((await ask({ to: spelt(99) })).sent).toMatchObject({ code: "too-many-links" });
+    expect(await lettersTo(spelt(99))).toEqual([]);
+    const address = newId();
+    for (let nth = 0; nth < RESERVATIONS_PER_ADDRESS.attempts; nth++)
+      expect((await ask({ to: anyone(), address })).sent).toMatchObject({ ok: true });
+    expect((await ask({ to: anyone(), address })).sent).toMatchObject({ code: "too-many-links" });
+  });
+
+  it("is not asked to confirm what the theater does not let one reserve", async () => {
+    await letPayAtCounter(db, fixture, { paymentProviders: "all" });
+    expect((await ask()).sent).toMatchObject({ code: "no-reservations" });
+    expect(await lettersTo(email)).toEqual([]);
+  });
+
+  it("has nothing where the theater has said otherwise since", async () => {
+    await ask();
+    await db.update(theaters).set({ paymentProviders: "all" }).where(eq(theaters.id, fixture.theaterId));
+    expect(await confirm(await tokenTo(email))).toMatchObject({ code: "no-reservations" });
+  });
+
+  it("does not have them by a link that was followed by a newer one meanwhile (and its twin)", async () => {
+    const { holdId } = await ask();
+    const token = await tokenTo(email);
+    const gone = () => db.delete(reservationRequests).where(eq(reservationRequests.holdId, holdId));
+    expect(await confirm(token, { by: meanwhile(db, gone) })).toMatchObject({ code: "link-spent" });
+    await ask();
+    const again = await tokenTo(email);
+    const by = meanwhile(withoutGuard(db, "link-spent"), gone);
+    expect(await confirm(again, { by })).toMatchObject({ ok: true });
+  });
+
+  it("goes with the hold: of who never confirmed nothing is kept", async () => {
+    const { holdId } = await ask();
+    await db.delete(seatClaims).where(eq(seatClaims.holdId, holdId));
+    await db.delete(holds).where(eq(holds.id, holdId));
+    expect(await getReservationRequest(db, await tokenTo(email))).toBeNull();
+  });
+});
