@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { setDefaultCACertificates } from "node:tls";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "@/db/client";
+import { type Database, databaseOver } from "@/db/client";
+import type { Statement } from "@/db/engine";
 import { migrate } from "@/db/migrate";
 import { movies } from "@/db/schema/catalogue";
 import { walletCopies } from "@/db/schema/wallets";
@@ -230,5 +231,28 @@ describe.each(emptyEngines)("telling wallets, on %s", (_, open) => {
     const hurried = await tellCopies(db, { tellers, clock: () => now++ }, { mostMs: 12 });
     expect(hurried.told).toBeLessThan(15);
     expect((await tell()).told).toBe(15 - (hurried.told ?? 0));
+  });
+
+  it("looks at what is untold alone, however many passes were given out, and sorts nothing", async () => {
+    const sent: Statement[] = [];
+    const noting = databaseOver({
+      ...db.engine,
+      execute: (statement) => {
+        sent.push(statement);
+        return db.engine.execute(statement);
+      },
+    });
+    await change();
+    await tellCopies(noting, { tellers, clock: () => now });
+    const plans = sent
+      .filter(({ sql }) => /^\s*(select|update)\b/.test(sql) && sql.includes("wallet_copies"))
+      .map((statement) =>
+        db.engine.execute({ ...statement, sql: `explain query plan ${statement.sql}`, method: "values" }),
+      );
+    const steps = (await Promise.all(plans)).flatMap(({ rows }) => (rows as string[][]).map((row) => row[3]));
+    expect(steps).toContain("SCAN wallet_copies USING INDEX wallet_copies_untold");
+    expect(
+      steps.filter((step) => /TEMP B-TREE|^SCAN (?!wallet_copies USING INDEX)/.test(step ?? "")),
+    ).toEqual([]);
   });
 });

@@ -51,11 +51,11 @@ export async function tellCopies(
 const hasUntold = async (db: Database): Promise<boolean> =>
   (await db.select({ one: sql`1` }).from(walletCopies).where(IS_UNTOLD).limit(1)).length > 0;
 
-/** Of a showtime that is over nobody needs to be told. */
+/** Of a showtime that is over nobody needs to be told. Asked of each copy that is untold, which are few. */
 const letPast = (db: Database, now: number) =>
-  db.run(sql`update wallet_copies set told_version = version where ${IS_UNTOLD} and pass_id in (
-    select wallet_passes.id from wallet_passes join showtimes on showtimes.id = wallet_passes.showtime_id
-    where showtimes.ends_at <= ${now})`);
+  db.run(sql`update wallet_copies set told_version = version where ${IS_UNTOLD} and exists (
+    select 1 from wallet_passes join showtimes on showtimes.id = wallet_passes.showtime_id
+    where wallet_passes.id = wallet_copies.pass_id and showtimes.ends_at <= ${now})`);
 
 /** Takes some that are due, which nobody else then takes for a while. */
 const claim = (db: Database, wallets: Wallet[], now: number): Promise<Copy[]> =>
@@ -66,7 +66,7 @@ const claim = (db: Database, wallets: Wallet[], now: number): Promise<Copy[]> =>
       and(
         inArray(walletCopies.wallet, wallets),
         sql`rowid in (select rowid from wallet_copies where ${isDue(now)} and ${inArray(walletCopies.wallet, wallets)}
-          order by coalesce(next_try_at, 0) limit ${AT_ONCE})`,
+          order by next_try_at limit ${AT_ONCE})`,
       ),
     )
     .returning({
