@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setDefaultCACertificates } from "node:tls";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { DAY_MS, SECOND_MS } from "@/lib/clock-units";
 import { makeCertificates } from "@/lib/testing/certificates";
 import { applePush } from "./apple-push";
 import type { Copy, Teller } from "./copy";
@@ -36,9 +37,14 @@ const copy = (pushToken: string): Copy => ({
 
 it("wakes a device with the certificate of the pass type, and says nothing", async () => {
   expect(await teller.tell(copy("abc123"))).toEqual({ is: "told" });
-  expect(server.pushed.at(-1)).toEqual({
+  expect(server.pushed.at(-1)).toMatchObject({
     ...{ path: "/3/device/abc123", topic: TOPIC, type: "alert", body: "{}", by: TOPIC },
   });
+});
+
+it("is kept for a device that is off for weeks", async () => {
+  await teller.tell(copy("abc"));
+  expect((server.pushed.at(-1)?.keptUntil ?? 0) * SECOND_MS).toBeGreaterThan(Date.now() + 29 * DAY_MS);
 });
 
 it("wakes many by one connection", async () => {

@@ -14,8 +14,8 @@ type Settings = {
 };
 
 const APPLE = "https://api.push.apple.com";
-/** For a device that is off: what it asks for when it comes on is newer than anything that is kept for it. */
-const KEPT_FOR_MS = DAY_MS;
+/** For a device that is off, as long as Apple keeps any: it does not ask by itself when it comes on. */
+const KEPT_FOR_MS = 30 * DAY_MS;
 
 /**
  * Wakes devices by Apple's push service: HTTP/2 with the pass type's certificate, and a body that says nothing, upon which

@@ -4,7 +4,15 @@ import { text } from "node:stream/consumers";
 import type { TLSSocket } from "node:tls";
 
 type Certificates = { authority: string; server: { cert: string; key: string } };
-export type Pushed = { path: string; topic: string; type: string; body: string; by: string };
+export type Pushed = {
+  path: string;
+  topic: string;
+  type: string;
+  /** Until when it is kept for a device that is off, in seconds. */
+  keptUntil: number;
+  body: string;
+  by: string;
+};
 
 /** How it answers one request: at once and well, by an error, late, never, or by ending the connection. */
 export type PushManner =
@@ -53,6 +61,7 @@ export async function pushServer({ authority, server }: Certificates) {
     pushed.push({
       ...{ path: String(headers[":path"]), topic: String(headers["apns-topic"]), body },
       type: String(headers["apns-push-type"]),
+      keptUntil: Number(headers["apns-expiration"]),
       by: String(socket?.getPeerCertificate().subject.CN),
     });
     stream.respond({ ":status": 200 });
