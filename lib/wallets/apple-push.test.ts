@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,11 @@ import { applePush } from "./apple-push";
 import type { Copy, Teller } from "./copy";
 import { type PushServer, pushServer } from "./testing/push-server";
 
+const { privateKey: strangeKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  ...{ publicKeyEncoding: { type: "spki", format: "pem" } },
+  ...{ privateKeyEncoding: { type: "pkcs8", format: "pem" } },
+});
 const TOPIC = "pass.test.matinee";
 const folder = mkdtempSync(join(tmpdir(), "matinee-push-"));
 let server: PushServer;
@@ -90,4 +96,15 @@ it("is told nothing by a server of another authority, nor by one that is not the
   const nobody = applePush({ ...settings, url: "https://127.0.0.1:1" });
   expect(await nobody.tell(copy("abc"))).toMatchObject({ is: "later", isDown: true });
   nobody.close();
+});
+
+it("can wake nobody with a certificate that is none, or of another key, and says nothing of its key", async () => {
+  const broken = "-----BEGIN CERTIFICATE-----\nc2VjcmV0LW9mLW91cnM=\n-----END CERTIFICATE-----";
+  for (const wrong of [{ certificate: broken }, { key: strangeKey }]) {
+    const unable = applePush({ ...settings, ...wrong });
+    const outcome = await unable.tell(copy("abc"));
+    unable.close();
+    expect(outcome).toMatchObject({ is: "later", isDown: true });
+    expect(JSON.stringify(outcome)).not.toMatch(/PRIVATE|c2VjcmV0/);
+  }
 });

@@ -31,8 +31,16 @@ export function applePush(settings: Settings): Teller {
     session.on("error", () => {});
     return session;
   };
+  const tell = async (copy: Copy): Promise<Outcome> => {
+    try {
+      return await push(open(), copy, settings);
+    } catch (error) {
+      // what cannot even be begun, such as with a certificate that is none, is so of every device
+      return { is: "later", failure: String(error), isDown: true };
+    }
+  };
   return {
-    tell: async (copy) => push(open(), copy, settings),
+    tell,
     close: () => session?.destroy(),
   };
 }
