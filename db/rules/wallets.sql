@@ -6,9 +6,10 @@ WHEN NEW.`code` <> OLD.`code` OR NEW.`row_label` <> OLD.`row_label` OR NEW.`seat
     AND (SELECT `state` FROM `showtimes` WHERE `id` = NEW.`showtime_id`) <> 'cancelled')
 BEGIN UPDATE `wallet_passes` SET `version` = (SELECT max(`version`) + 1 FROM `wallet_passes`) WHERE `ticket_id` = NEW.`id`; END;
 
--- The same of its showtime.
+-- The same of its showtime. Whether that is on sale, no pass says.
 CREATE TRIGGER `wallet_passes_follow_showtimes` AFTER UPDATE OF `starts_at`, `ends_at`, `state`, `screen_id`, `movie_id` ON `showtimes`
-WHEN NEW.`starts_at` <> OLD.`starts_at` OR NEW.`ends_at` <> OLD.`ends_at` OR NEW.`state` <> OLD.`state`
+WHEN NEW.`starts_at` <> OLD.`starts_at` OR NEW.`ends_at` <> OLD.`ends_at`
+  OR (NEW.`state` = 'cancelled') <> (OLD.`state` = 'cancelled')
   OR NEW.`screen_id` <> OLD.`screen_id` OR NEW.`movie_id` <> OLD.`movie_id`
 BEGIN UPDATE `wallet_passes` SET `version` = (SELECT max(`version`) + 1 FROM `wallet_passes`) WHERE `showtime_id` = NEW.`id`; END;
 
