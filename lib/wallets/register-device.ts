@@ -21,7 +21,7 @@ export type RegisterDeviceCode = "not-allowed" | "not-found" | "too-many";
 
 /**
  * A device that a pass was added to is told of what changes from then on, and of what has changed since the pass was
- * given out. One that is known already changes its push token.
+ * given out. One that is known already changes its push token: what it was told by another, it may never have heard.
  */
 export const registerDevice = withInput(registerDeviceInput, act);
 
@@ -50,7 +50,8 @@ async function act(
       select id, 'apple', ${deviceId}, ${pushToken}, ${now}, version, given_version from wallet_passes
       where id = ${passId}
       on conflict do update set push_token = excluded.push_token, added_at = excluded.added_at, attempts = 0,
-        next_try_at = null, stopped_at = null`),
+        next_try_at = null, stopped_at = null,
+        told_version = iif(push_token = excluded.push_token, told_version, excluded.told_version)`),
   ]);
   return written.ok ? ok({ isNew: written.row("own").isKnown === 0 }) : written;
 }

@@ -16,7 +16,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { makeCertificates } from "@/lib/testing/certificates";
 import { applePush } from "./apple-push";
-import { CLAIMED_FOR_MS, MOST_ATTEMPTS, type Teller } from "./copy";
+import { CLAIMED_FOR_MS, type Copy, MOST_ATTEMPTS, type Outcome, type Teller } from "./copy";
 import { givePasses } from "./give-passes";
 import { googleWallet } from "./google-wallet";
 import { tellCopies } from "./tell-copies";
@@ -97,21 +97,32 @@ describe.each(emptyEngines)("telling wallets, on %s", (_, open) => {
     expect(await tell()).toEqual({});
   });
 
+  /** Whatever is told first changes again before that is answered. */
+  const changingMeanwhile = () => {
+    let isFirst = true;
+    const tell = async (copy: Copy) => {
+      const outcome = await tellers.apple.tell(copy);
+      if (isFirst) await change();
+      isFirst = false;
+      return outcome;
+    };
+    return { apple: { ...tellers.apple, tell } };
+  };
+
   it("tells again of what changes while it is told", async () => {
     await change();
-    let isFirst = true;
-    const meanwhile: Teller = {
-      ...tellers.apple,
-      tell: async (copy) => {
-        const outcome = await tellers.apple.tell(copy);
-        if (isFirst) await change();
-        isFirst = false;
-        return outcome;
-      },
-    };
-    expect(await tell({ apple: meanwhile })).toEqual({ told: 2 });
+    expect(await tell(changingMeanwhile())).toEqual({ told: 2 });
     expect(tokens()).toHaveLength(2);
     expect(await tell()).toEqual({});
+  });
+
+  it("would never tell of it if it took down another version than it told (twin)", async () => {
+    await change();
+    const { other, replaced } = saying("max(told_version, ?)", "max(version, ?)");
+    expect(await tellCopies(other, { tellers: changingMeanwhile(), clock: () => now })).toEqual({ told: 1 });
+    expect(replaced()).toBe(1);
+    expect(await tell()).toEqual({});
+    expect(tokens()).toHaveLength(1);
   });
 
   it("wakes a device once where two runs meet", async () => {
@@ -183,18 +194,73 @@ describe.each(emptyEngines)("telling wallets, on %s", (_, open) => {
     expect(left).toHaveLength(1);
   });
 
-  it("keeps a device that has registered again while it was said to be gone", async () => {
-    await change();
-    const { passId, device } = given;
-    const meanwhile: Teller = {
-      ...tellers.apple,
-      tell: async () => {
-        await addDevice(db, { passId, deviceId: device.deviceId, now: now + 1 });
-        return { is: "gone" };
-      },
+  /** The same database, whose statements say something else in this place. */
+  const saying = (words: string, instead: string) => {
+    let replaced = 0;
+    const execute = (statement: Statement) => {
+      if (statement.sql.includes(words)) replaced++;
+      return db.engine.execute({ ...statement, sql: statement.sql.replace(words, instead) });
     };
-    await tell({ apple: meanwhile }, { mostMs: 1 });
-    expect(await copyOf()).toBeDefined();
+    return { other: databaseOver({ ...db.engine, execute }), replaced: () => replaced };
+  };
+  /** Wakes the device, which registers anew before that is answered. */
+  const registeringMeanwhile = (outcome: Outcome, anew: { pushToken?: string; now: number }) => {
+    const { passId, device } = given;
+    const tell = async (copy: Copy) => {
+      await tellers.apple.tell(copy);
+      await addDevice(db, { passId, deviceId: device.deviceId, ...anew });
+      return outcome;
+    };
+    return { apple: { ...tellers.apple, tell } };
+  };
+  const REGISTERED: [
+    how: string,
+    anew: (pushToken: string) => { pushToken?: string; now: number },
+    guard: string,
+  ][] = [
+    ["later", (pushToken) => ({ pushToken, now: start + 1 }), '"wallet_copies"."added_at" <= ?'],
+    ["by another push token", () => ({ now: start }), "push_token is ?"],
+  ];
+
+  it.each(REGISTERED)(
+    "keeps a device that has registered again %s while it was said to be gone",
+    async (_how, anew) => {
+      await change();
+      const meanwhile = registeringMeanwhile({ is: "gone" }, anew(given.device.pushToken));
+      expect(await tell(meanwhile)).toEqual({ gone: 1 });
+      expect(await copyOf()).toBeDefined();
+    },
+  );
+
+  it.each(REGISTERED)(
+    "would forget one that has registered %s without that condition (twin)",
+    async (_how, anew, guard) => {
+      await change();
+      const meanwhile = registeringMeanwhile({ is: "gone" }, anew(given.device.pushToken));
+      const { other, replaced } = saying(guard, "(? is not null or true)");
+      expect(await tellCopies(other, { tellers: meanwhile, clock: () => now })).toEqual({ gone: 1 });
+      expect(replaced()).toBe(1);
+      expect(await copyOf()).toBeUndefined();
+    },
+  );
+
+  it("wakes a device by its new push token for what it was told by the former, and by the same one no more", async () => {
+    const { passId, device } = given;
+    await change();
+    expect(await tell()).toEqual({ told: 1 });
+    const anew = await addDevice(db, { passId, deviceId: device.deviceId, now });
+    expect(await tell()).toEqual({ told: 1 });
+    await addDevice(db, { ...anew, now: now + 1 });
+    expect(await tell()).toEqual({});
+    expect(tokens()).toEqual([device.pushToken, anew.pushToken]);
+  });
+
+  it("wakes it by the new one, too, where it had that while it was told", async () => {
+    await change();
+    expect(await tell(registeringMeanwhile({ is: "told" }, { now }))).toEqual({ told: 1 });
+    now += CLAIMED_FOR_MS;
+    expect(await tell()).toEqual({ told: 1 });
+    expect(new Set(tokens()).size).toBe(2);
   });
 
   it("leaves a wallet alone that cannot be reached, until the next run, and tells the other", async () => {

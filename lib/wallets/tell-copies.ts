@@ -97,21 +97,21 @@ async function keep(db: Database, copy: Copy, outcome: Outcome, now: number): Pr
     eq(walletCopies.wallet, copy.wallet),
     eq(walletCopies.deviceId, copy.deviceId),
   );
+  const isByItsToken = sql`push_token is ${copy.pushToken}`;
   switch (outcome.is) {
     case "told":
+      // one that has registered by another push token since was not woken by it
       await db
         .update(walletCopies)
         .set({
           toldVersion: sql`max(told_version, ${copy.version})`,
           ...{ claimedUntil: null, attempts: 0, nextTryAt: null, failure: null },
         })
-        .where(isIt);
+        .where(and(isIt, isByItsToken));
       return;
     case "gone":
       // one that has registered again since is here
-      await db
-        .delete(walletCopies)
-        .where(and(isIt, lte(walletCopies.addedAt, copy.addedAt), sql`push_token is ${copy.pushToken}`));
+      await db.delete(walletCopies).where(and(isIt, lte(walletCopies.addedAt, copy.addedAt), isByItsToken));
       return;
     case "later": {
       const isOver = copy.attempts >= MOST_ATTEMPTS;

@@ -12,9 +12,13 @@ export const newPushToken = (): string => Buffer.from(newId()).toString("hex");
 /** A device that has a pass of that ticket, as Apple registers it. */
 export async function addDevice(
   db: Database,
-  { passId, deviceId = newId(), now }: { passId: string; deviceId?: string; now: number },
+  {
+    passId,
+    deviceId = newId(),
+    pushToken = newPushToken(),
+    now,
+  }: { passId: string; deviceId?: string; pushToken?: string; now: number },
 ) {
-  const pushToken = newPushToken();
   const asked = { passId, token: passTokenOf(passId), deviceId, pushToken, now };
   const registered = await registerDevice(db, asked);
   if (!registered.ok) throw new Error(registered.code);
