@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { walletCopies } from "@/db/schema/wallets";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
@@ -15,6 +15,15 @@ import { MOST_DEVICES, registerDevice } from "./register-device";
 import { addDevice, givenPasses, newPushToken } from "./testing/given-pass";
 import { unregisterDevice } from "./unregister-device";
 
+const removed = vi.hoisted(() => ({ proof: false }));
+vi.mock("@/lib/bookings/wallet-pass", async (original) => {
+  const { isPassToken, ...others } = await original<typeof import("@/lib/bookings/wallet-pass")>();
+  return {
+    ...others,
+    isPassToken: (...of: Parameters<typeof isPassToken>) => removed.proof || isPassToken(...of),
+  };
+});
+
 const now = Date.UTC(2026, 10, 22, 12);
 
 describe.each(engines)("a device with a pass, on %s", (_, open) => {
@@ -25,6 +34,7 @@ describe.each(engines)("a device with a pass, on %s", (_, open) => {
     db = open();
   });
   beforeEach(async () => {
+    removed.proof = false;
     fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
     given = await givenPasses(db, fixture, now);
   });
@@ -61,6 +71,16 @@ describe.each(engines)("a device with a pass, on %s", (_, open) => {
         code: "not-allowed",
       });
     }
+    expect(await copies()).toHaveLength(1);
+  });
+
+  it("would register and go by whatever token if none were asked for (twin)", async () => {
+    const { passId, device } = given;
+    removed.proof = true;
+    expect(await registerDevice(db, asked({ token: "x" }))).toMatchObject({ ok: true });
+    expect(await copies()).toHaveLength(2);
+    const gone = { passId, token: "x", deviceId: device.deviceId };
+    expect(await unregisterDevice(db, gone)).toMatchObject({ ok: true });
     expect(await copies()).toHaveLength(1);
   });
 

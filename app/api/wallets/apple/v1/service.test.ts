@@ -16,6 +16,15 @@ import { makeCertificates } from "@/lib/testing/certificates";
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 type Handlers = Partial<Record<string, Handler>>;
 
+const removed = vi.hoisted(() => ({ proof: false }));
+vi.mock("@/lib/bookings/wallet-pass", async (original) => {
+  const { isPassToken, ...others } = await original<typeof import("@/lib/bookings/wallet-pass")>();
+  return {
+    ...others,
+    isPassToken: (...of: Parameters<typeof isPassToken>) => removed.proof || isPassToken(...of),
+  };
+});
+
 const PASS_TYPE = "pass.test.matinee";
 const folder = mkdtempSync(join(tmpdir(), "matinee-wallets-"));
 const url = `file:${join(folder, "wallets.db")}`;
@@ -94,6 +103,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
+  removed.proof = false;
   const fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
   booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 1), now });
 });
@@ -186,6 +196,16 @@ it("answers 401 to who has not the pass's own token", async () => {
   }
   expect((await device.ask({}, `${device.serialNumber}x`)).status).toBe(401);
   expect((await device.list()).status).toBe(204);
+});
+
+it("would give anybody the pass if no token were asked for (twin)", async () => {
+  const device = await add("a-device");
+  const authorization = "ApplePass x";
+  expect((await device.ask({ authorization })).status).toBe(401);
+  removed.proof = true;
+  expect(passIn(await (await device.ask({ authorization })).arrayBuffer()).barcodes).toHaveLength(1);
+  expect((await device.register({ authorization })).status).toBe(201);
+  expect((await device.unregister({ authorization })).status).toBe(200);
 });
 
 it("answers bad input by a 4xx, and writes nothing", async () => {
