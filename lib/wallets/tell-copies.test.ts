@@ -263,6 +263,15 @@ describe.each(emptyEngines)("telling wallets, on %s", (_, open) => {
     expect(new Set(tokens()).size).toBe(2);
   });
 
+  it("does not give up a device that registers again during its last try", async () => {
+    await change();
+    await db.update(walletCopies).set({ attempts: MOST_ATTEMPTS - 1 });
+    const meanwhile = registeringMeanwhile({ is: "later", failure: "429", isDown: true }, { now });
+    expect(await tell(meanwhile)).toEqual({ later: 1 });
+    expect(await copyOf()).toMatchObject({ stoppedAt: null, nextTryAt: null, attempts: 0 });
+    expect(await tell()).toEqual({ told: 1 });
+  });
+
   it("leaves a wallet alone that cannot be reached, until the next run, and tells the other", async () => {
     for (let n = 0; n < 14; n++) await addDevice(db, { passId: given.passId, now });
     await givePasses(db, { booking: given.booking, wallet: "google", now });

@@ -115,8 +115,9 @@ async function keep(db: Database, copy: Copy, outcome: Outcome, now: number): Pr
       return;
     case "later": {
       const isOver = copy.attempts >= MOST_ATTEMPTS;
+      // a change and a device that registers again both begin to count anew
       const ifAsTold = (value: number | string | null, column: string) =>
-        sql`iif(version = ${copy.version}, ${value}, ${sql.raw(column)})`;
+        sql`iif(version = ${copy.version} and attempts = ${copy.attempts}, ${value}, ${sql.raw(column)})`;
       await db
         .update(walletCopies)
         .set({
