@@ -6,6 +6,7 @@ import { cookieOf } from "@/app/_testing/cookie-of";
 import { beginRequest, draw } from "@/app/_testing/request";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
+import { messages } from "@/db/schema/messages";
 import { theaters } from "@/db/schema/venues";
 import { countTrips } from "@/db/testing/count-trips";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
@@ -22,6 +23,7 @@ import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { buyVoucher } from "@/lib/ordering/buy-voucher";
+import { askToReserve } from "@/lib/ordering/reservations/ask-to-reserve";
 import { settlePayment } from "@/lib/ordering/settle-payment";
 import { startPayment } from "@/lib/ordering/start-payment";
 import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
@@ -72,6 +74,12 @@ const PAGES: Row[] = [
     ({ offered: params }) => ({ params }),
   ],
   ["a reservation", 2, "(site)/reservations/[linkToken]", ({ reservation: params }) => ({ params })],
+  [
+    "a reservation to be confirmed",
+    3,
+    "(site)/reservations/confirm/[token]",
+    ({ asked: token }) => ({ isSignedOut: true, params: { token } }),
+  ],
   ["a receipt", 1, "(site)/receipts/[linkToken]", ({ receipt: params }) => ({ params })],
   ["vouchers", 1, "(site)/vouchers"],
   ["vouchers of a theater", 2, "(site)/vouchers/at/[slug]", ({ slug }) => ({ params: { slug } })],
@@ -84,6 +92,7 @@ const PAGES: Row[] = [
   ["register", 0, "(account)/register", () => ({ isSignedOut: true })],
   ["a new password", 0, "(account)/reset"],
   ["set a password", 1, "(account)/set-password/[token]", ({ linkToken: token }) => ({ params: { token } })],
+  ["a new address", 2, "(account)/change-email/[token]", ({ newAddress: token }) => ({ params: { token } })],
   ["an invitation", 2, "(account)/invitation/[token]", ({ linkToken: token }) => ({ params: { token } })],
   ["no more reminders", 1, "(account)/unsubscribe/[token]", ({ optOut: token }) => ({ params: { token } })],
   ["the demo's mailbox", 2, "(account)/mailbox"],
@@ -167,6 +176,10 @@ async function openHouse() {
   const linkToken = newLinkToken();
   await openLink(db, { token: linkToken, purpose: "reset", email, name: null }, now);
 
+  const newAddress = newLinkToken();
+  const change = { token: newAddress, purpose: "change-email" as const, name: null };
+  await openLink(db, { ...change, email: "ada@example.org", userId: ada.userId }, now);
+
   const hold = await holding(fixture, seatIds.slice(5, 7));
   const paying = await payingFor(fixture, seatIds.slice(8, 10), "redirect");
   const declined = await payingFor(fixture, seatIds.slice(11, 13), "decline");
@@ -175,8 +188,9 @@ async function openHouse() {
 
   const counter = await makeFixture(db, { startsAt: now + 6 * HOUR_MS });
   await letPayAtCounter(db, counter);
-  const asked = { customer: await addCustomer(db), seatIds: counter.seatIds.slice(0, 2), now };
-  const reservation = await reserved(db, counter, asked);
+  const reserving = { customer: await addCustomer(db), seatIds: counter.seatIds.slice(0, 2), now };
+  const reservation = await reserved(db, counter, reserving);
+  const asked = await askingToReserve(counter, counter.seatIds.slice(4, 6));
   await payers.stage();
   const { linkToken: offeredLink } = await payers.offered();
   return {
@@ -188,6 +202,8 @@ async function openHouse() {
       declined,
       buying,
       linkToken,
+      newAddress,
+      asked,
       offer: offeredLink,
       showtimeId: String(showtimeId),
     },
@@ -219,6 +235,22 @@ async function holding({ showtimeId }: Fixture, seatIds: number[]) {
   const held = await holdSeats(db, { showtimeId, seatIds, holder: customer, now });
   if (!held.ok) throw new Error(held.code);
   return { customer, params: { holdId: held.value.id } };
+}
+
+/** The secret of the link by which a guest confirms it. */
+async function askingToReserve({ showtimeId, ticketTypeId }: Fixture, seatIds: number[]): Promise<string> {
+  const [holder, email] = [{ visitorId: newId(), userId: null }, "guest@example.org"];
+  const held = await holdSeats(db, { showtimeId, seatIds, holder, now });
+  if (!held.ok) throw new Error(held.code);
+  const asked = await askToReserve(db, {
+    ...{ holdId: held.value.id, holder, address: null, now },
+    contact: { name: "Ada", email },
+    choices: seatIds.map((seatId) => ({ seatId, ticketTypeId })),
+    ...{ expectedTotalMinor: 1_250 * seatIds.length, expectedCurrency: "GBP" },
+  });
+  if (!asked.ok) throw new Error(asked.code);
+  const sent = await db.select({ token: messages.token }).from(messages).where(eq(messages.to, email)).get();
+  return sent?.token ?? "";
 }
 
 async function payingFor(fixture: Fixture, seatIds: number[], method: string) {
