@@ -15,8 +15,9 @@ CREATE TRIGGER `bookings_copy_their_order` BEFORE UPDATE OF `theater_id`, `chann
 WHEN NOT EXISTS (SELECT 1 FROM `orders` WHERE `id` = NEW.`order_id` AND `theater_id` = NEW.`theater_id` AND `channel` = NEW.`channel`)
 BEGIN SELECT RAISE(ABORT, 'booking_stands'); END;
 
--- What became of an offer stands: a ticket that was accepted is the friend's.
-CREATE TRIGGER `ticket_transfers_stand` BEFORE UPDATE ON `ticket_transfers`
+-- What became of an offer stands: a ticket that was accepted is the friend's. Where they are written to may change.
+CREATE TRIGGER `ticket_transfers_stand` BEFORE UPDATE OF `id`, `ticket_id`, `offer_token`, `offered_at`, `taken_back_at`, `accepted_at`, `accepted_by`,
+  `accepted_name`, `holder_token`, `reference`, `old_code` ON `ticket_transfers`
 WHEN OLD.`accepted_at` IS NOT NULL OR OLD.`taken_back_at` IS NOT NULL OR NEW.`ticket_id` <> OLD.`ticket_id`
   OR NEW.`offer_token` <> OLD.`offer_token`
 BEGIN SELECT RAISE(ABORT, 'transfer_stands'); END;

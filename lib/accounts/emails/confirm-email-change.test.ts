@@ -19,6 +19,10 @@ import { addBooking } from "@/lib/accounts/testing/bookings";
 import { anyone, emailChanges, NOW } from "@/lib/accounts/testing/email-changes";
 import { addUser, PASSWORD } from "@/lib/accounts/testing/people";
 import { signInAs } from "@/lib/accounts/testing/sessions";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { offer } from "@/lib/bookings/testing/passed-on";
+import { acceptTicket } from "@/lib/bookings/transfers/accept-ticket";
+import { getHeldTicket } from "@/lib/bookings/transfers/get-offer";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { getEmailChange } from "./get-email-change";
@@ -102,6 +106,32 @@ describe.each(engines)("confirming another e-mail address on %s", (_, open) => {
     expect([await orderOf(own), await orderOf(guest)]).toEqual([theirs, theirs]);
     expect(await orderOf(other)).toEqual({ email: ada.user.email, userId: null });
     expect(await db.$count(reminderOptOuts, eq(reminderOptOuts.address, email))).toBe(1);
+  });
+
+  it("takes along the tickets that friends passed on to the account, and no others", async () => {
+    const [ada, grace] = [await someone(), await someone()];
+    const fixture = await makeFixture(db, { startsAt: NOW + HOUR_MS });
+    const { linkToken, tickets } = await bookSeats(db, fixture, {
+      ...{ seatIds: fixture.seatIds.slice(0, 4), now: NOW },
+    });
+    const accept = async (nth: number, by: { email: string; userId: number | null }) => {
+      const ticketId = tickets[nth]?.id ?? "";
+      const offerToken = await offer(db, { linkToken, ticketId, now: NOW });
+      const accepted = await acceptTicket(db, { offerToken, name: "Ada", ...by, now: NOW });
+      if (!accepted.ok) throw new Error(accepted.code);
+      return accepted.value.holderToken;
+    };
+    const elsewhere = anyone();
+    const held = [
+      await accept(0, { email: ada.user.email, userId: ada.user.id }),
+      await accept(1, { email: elsewhere, userId: ada.user.id }),
+      await accept(2, { email: grace.user.email, userId: grace.user.id }),
+    ];
+    const email = anyone();
+    await ask(ada, email);
+    expect(await confirm(ada, await tokenTo(email))).toMatchObject({ ok: true });
+    const addresses = held.map(async (token) => (await getHeldTicket(db, token))?.acceptedEmail);
+    expect(await Promise.all(addresses)).toEqual([email, elsewhere, grace.user.email]);
   });
 
   it("gives one address to one account, whoever is first", async () => {

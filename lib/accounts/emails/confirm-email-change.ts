@@ -29,7 +29,7 @@ export type ConfirmEmailChangeCode = "link-spent" | "other-account" | "taken";
 
 /**
  * Gives the account the address that its link was sent to. In one batch every other session ends, and so does every
- * open link of the account; its orders are written to at the new address, what was bought with that one as a guest
+ * open link of the account; its orders and the tickets that friends gave it are written to at the new address, what was bought with that one as a guest
  * joins them, and both addresses are told. Asked again, it answers that it is done.
  */
 export const confirmEmailChange = withInput(confirmEmailChangeInput, act);
@@ -64,6 +64,9 @@ async function act(
       .update(orders)
       .set({ email })
       .where(and(eq(orders.userId, userId), eq(orders.email, before))),
+    // nor what a friend passed on to them
+    db.run(sql`update ticket_transfers set accepted_email = ${email}
+      where accepted_by = ${userId} and accepted_email = ${before}`),
     attachOrders(db, email),
     // who wanted no reminders wants none there either
     db.run(sql`insert into reminder_opt_outs (address, opted_out_at)
