@@ -22,15 +22,17 @@ type Whose = {
   /** Null of a guest, whose mailbox alone is counted by. */
   userId: number | null;
   email: string;
-  /** Seats that are to be reserved still, and count like those that are. */
-  more?: number;
   now: number;
 };
 
 /** Condition, after the seats were reserved: one person has no more of them at the theater than it lets anyone have. */
-export const withinReservedSeats = ({ showtimeId, userId, email, more = 0, now }: Whose): SQL => sql`(
-  select count(*) + ${more} from reservations join holds on holds.id = reservations.hold_id and holds.expires_at > ${now}
+export const withinReservedSeats = ({ showtimeId, userId, email, now }: Whose): SQL => sql`(
+  select count(*) from reservations join holds on holds.id = reservations.hold_id and holds.expires_at > ${now}
     join orders on orders.id = reservations.order_id and orders.theater_id = ${theaterOf(showtimeId)}
     join seat_claims on seat_claims.hold_id = holds.id
   where reservations.until > ${now} and (orders.user_id = ${userId} or ${mailboxSql(sql`orders.email`)} = ${mailboxOf(email)}))
   <= (select reservation_seats from theaters where id = ${theaterOf(showtimeId)})`;
+
+/** Condition: anybody who has reserved nothing yet may reserve so many. */
+export const mayBeReserved = (showtimeId: number, seats: number): SQL =>
+  sql`${seats} <= (select reservation_seats from theaters where id = ${theaterOf(showtimeId)})`;
