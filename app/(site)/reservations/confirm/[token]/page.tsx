@@ -38,6 +38,9 @@ export default withBusyFallback(async function ConfirmReservationPage({
     return <Gone showtimeId={request.showtimeId} isOnSale={isOnSale} />;
   }
   const held = new Set(hold.seatIds);
+  const isAsAsked =
+    asked.choices.length === held.size && asked.choices.every(({ seatId }) => held.has(seatId));
+  if (!isAsAsked) return <Changed holdId={holdId} />;
   const seats = (await listSeats(database(), showtime.layoutId)).filter(({ id }) => held.has(id));
   const at = (startsAt: number) => describeMoment({ startsAt, timeZone: showtime.timeZone });
   const said = describeSeats(seats.map(({ row, number }) => ({ rowLabel: row, seatNumber: number })));
@@ -75,6 +78,19 @@ export default withBusyFallback(async function ConfirmReservationPage({
     </div>
   );
 });
+
+/** What is held by now is not what the link is for. */
+const Changed = ({ holdId }: { holdId: string }) => (
+  <div className="mx-auto max-w-xl">
+    <PageTitle>Nothing was reserved</PageTitle>
+    <Empty
+      title="Other seats were chosen since this link was sent"
+      action={<ButtonLink href={`/checkout/${holdId}`}>To those seats</ButtonLink>}
+    >
+      It reserves nothing but what it was sent for. Ask for a new link in the browser in which you chose them.
+    </Empty>
+  </div>
+);
 
 /** Why nothing can be reserved by this link, and the way back. */
 function Gone({ showtimeId, isOnSale }: { showtimeId: number | null; isOnSale: boolean }) {
