@@ -32,7 +32,23 @@ export async function makeReservation<Code extends string>(
   db: Database,
   input: ReserveInput,
   proven: ProvenAddress<Code>,
-): Promise<Result<{ linkToken: string }, Exclude<ReservationCode, BreachCode> | Code> | SeatingRefused> {
+): Promise<Made<Code>> {
+  const made = await makeOnce(db, input, proven);
+  if (made.ok) return made;
+  // whatever stood in its way may be what the first click of two has done since it began
+  const rival = await findReservationOfHold(db, input);
+  return rival ? ok({ linkToken: rival }) : made;
+}
+
+type Made<Code extends string> =
+  | Result<{ linkToken: string }, Exclude<ReservationCode, BreachCode> | Code>
+  | SeatingRefused;
+
+async function makeOnce<Code extends string>(
+  db: Database,
+  input: ReserveInput,
+  proven: ProvenAddress<Code>,
+): Promise<Made<Code>> {
   const { holdId, holder, contact, now } = input;
   const { userId } = holder;
   const [before, hold] = await Promise.all([
@@ -86,8 +102,5 @@ export async function makeReservation<Code extends string>(
       now,
     ),
   ]);
-  if (written.ok) return ok({ linkToken: one.linkToken });
-  // the first click of two, when this was the second
-  const rival = await findReservationOfHold(db, { holdId, holder });
-  return rival ? ok({ linkToken: rival }) : written;
+  return written.ok ? ok({ linkToken: one.linkToken }) : written;
 }
