@@ -34,7 +34,9 @@ it("is nothing but a list", () => {
 });
 
 it("is how every list that pages, actions and routes take is read", () => {
-  const files = globSync("app/**/*.{ts,tsx}").filter((path) => !path.includes(".test."));
+  // a body to the API has 64 KB at most, and its schema is its documentation: `listOf` says nothing of elements there
+  const isAsked = (path: string) => !path.includes(".test.") && !path.startsWith("app/api/v1/");
+  const files = globSync("app/**/*.{ts,tsx}").filter(isAsked);
   expect(files.length).toBeGreaterThan(300);
   expect(
     files.filter((path) => /\.array\(|\bz\s*\.set\(|\bz\s*\.map\(/.test(readFileSync(path, "utf8"))),
