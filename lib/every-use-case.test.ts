@@ -38,7 +38,6 @@ const WITHOUT_INPUT = [
   "lib/ordering/refunds/refund-mismatch.ts refundMismatch",
   "lib/ordering/refunds/refund-order.ts refundOrder",
   "lib/ordering/refunds/refund-payment.ts refundPayment",
-  "lib/ordering/reservations/make-reservation.ts makeReservation",
   "lib/ordering/reservations/tell-cancelled.ts tellCancelled",
   "lib/payments/record-event.ts recordNotBegun",
   "lib/payments/settle-refund.ts settleRefund",
