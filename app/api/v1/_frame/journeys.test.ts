@@ -10,6 +10,7 @@ import { theaters } from "@/db/schema/venues";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { hashApiToken } from "@/lib/accounts/api-clients/api-token";
+import { GUEST_PAYMENTS_PER_MAILBOX } from "@/lib/accounts/passwords/throttle";
 import { addAdmin } from "@/lib/accounts/testing/staff";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -136,6 +137,21 @@ describe.each(engines)("the API on %s", (_, open) => {
       .from(auditEntries)
       .where(and(eq(auditEntries.action, "ticket.admitted"), eq(auditEntries.objectId, first.id)));
     expect(admitted.map(({ clientId }) => clientId)).toContain(await clientOf(tokens.door));
+  });
+
+  it("says to a guest what came of a payment as often as they ask", async () => {
+    const { showtimeId, ticketTypeId } = fixture;
+    const held = await say("POST", "/holds", { body: { showtimeId, bestAvailable: { count: 1 } } });
+    const body = {
+      holdId: held.body.id,
+      customer: { name: "Ada", email: `${newId().toLowerCase()}@example.com` },
+      tickets: held.body.seats.map(({ id }: { id: number }) => ({ seatId: id, ticketTypeId })),
+      total: { amountMinor: 1_250, currency: "GBP" },
+      payment: { provider: "test", method: "redirect" },
+    };
+    const headers = { "hold-token": held.body.token, "idempotency-key": newId() };
+    for (let times = 0; times <= GUEST_PAYMENTS_PER_MAILBOX.attempts; times++)
+      expect((await say("POST", "/bookings", { body, headers })).status).toBe(202);
   });
 
   it("names the program that sells, and holds for as many customers as it may", async () => {

@@ -10,6 +10,7 @@ import { guardGuesses } from "@/lib/ordering/quote-code";
 import { settlePayment } from "@/lib/ordering/settle-payment";
 import { startPayment } from "@/lib/ordering/start-payment";
 import { getPayment, type PayersPayment } from "@/lib/payments/get-payment";
+import { getPaymentOfHold } from "@/lib/payments/get-payment-of-hold";
 import { providersFor } from "@/lib/payments/providers";
 
 type By = Pick<Asked<unknown, unknown, unknown>, "db" | "now" | "caller" | "headers"> & { holder: Holder };
@@ -43,8 +44,9 @@ export async function pay(by: By, asked: Purchase): Promise<PayersPayment | Refu
       ...{ holdId, contact, choices, code, ...way, holder, client: caller.client, now },
       ...{ expectedTotalMinor: total.amountMinor, expectedCurrency: total.currency },
     });
-  // the limits of a person are not those of a program that sells to many
-  const once = () => (caller.client ? start() : guardMailbox(db, { email: contact.email, now }, start));
+  // the limits of a person are not those of a program that sells to many, nor of who asks what came of it: no other letter
+  const isFree = caller.client !== null || (await getPaymentOfHold(db, { holdId, holder })) !== null;
+  const once = () => (isFree ? start() : guardMailbox(db, { email: contact.email, now }, start));
   const address = caller.client ? null : clientAddress(headers);
   const started = await (code === "" ? once() : guardGuesses(db, { address, now }, once));
   if (!started.ok) {
