@@ -19,6 +19,7 @@ import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { listMoviesFrom } from "@/lib/catalogue/list-movies-from";
 import type { MovieFields } from "@/lib/catalogue/movie-fields";
 import { posterStore } from "@/lib/catalogue/poster-store";
+import { asSent } from "@/lib/input/text";
 import { deleteMovie } from "@/lib/programme/delete-movie";
 import {
   asMovie,
@@ -36,7 +37,7 @@ import { day } from "./_showtime";
 const manage = { scopes: ["manage"] } as const;
 const at = { path: z.object({ movie: idOrSlug }), query: nothing };
 
-const place = z.tuple([z.number(), z.string(), z.int()]);
+const place = z.tuple([z.number(), asSent(1_000), z.int()]);
 
 const listMovies = operation({
   ...{ id: "listMovies", method: "GET", at: "/movies", tag: "Movies", isShared: true, access: "public" },
