@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
+import { apiClients } from "@/db/schema/accounts";
 import { openTestFile } from "@/db/testing/test-database";
 import { findClient } from "@/lib/accounts/api-clients/find-client";
 
@@ -17,6 +18,15 @@ it.each([
 ])("says how it is called when it is called with %j", (args) => {
   const asked = run("file:/nowhere/at-all.db", ...args);
   expect([asked.status, asked.stderr]).toEqual([2, expect.stringMatching(/^Usage: npm run token:create/)]);
+});
+
+it("makes none for every theater where the one that is named is empty or unknown", async () => {
+  const { db, url } = openTestFile();
+  for (const theater of ["", "nowhere"]) {
+    const refused = run(url, "--name", "Kiosk", "--scopes", "sell", "--theater", theater);
+    expect([refused.status, refused.stderr]).toEqual([2, `There is no theater "${theater}".\n`]);
+  }
+  expect(await db.select().from(apiClients)).toEqual([]);
 });
 
 it("prints a token alone on its last line, which is good", async () => {

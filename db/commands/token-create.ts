@@ -35,9 +35,11 @@ function readOptions(): { name?: string; scopes?: string; theater?: string; days
 if (!asked.ok) refuse();
 
 const db = await openMigrated();
-const theater = values.theater
-  ? await db.select({ id: theaters.id }).from(theaters).where(eq(theaters.slug, values.theater)).get()
-  : null;
+// an empty name, as of a variable that is not set, is no word for all of them
+const theater =
+  values.theater === undefined
+    ? null
+    : await db.select({ id: theaters.id }).from(theaters).where(eq(theaters.slug, values.theater)).get();
 if (theater === undefined) refuse(`There is no theater "${values.theater}".`);
 const made = await makeToken(db, {
   ...asked.value,
