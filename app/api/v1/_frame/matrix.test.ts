@@ -172,7 +172,8 @@ const ROWS: Record<string, Row> = {
     own: "price-changed",
   },
   readBooking: {
-    may: ["sell", "manage"],
+    // what it answers has the secret by which a booking is cancelled: no token that only manages reads it
+    may: ["sell"],
     guest: "booking-token-needed",
     ask: async (its) => ({ method: "GET", address: `/bookings/${(await booked(its)).reference}` }),
     own: 200,

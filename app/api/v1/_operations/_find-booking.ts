@@ -12,7 +12,7 @@ export const bookingToken = {
 
 type Of = Pick<Asked<{ reference: string }, unknown, unknown>, "db" | "caller" | "path" | "headers">;
 
-/** A booking by its own secret, or by a token that sells or manages at its theater. */
+/** A booking by its own secret, or by a token that sells for its theater. */
 export async function findBooking({ db, caller: { client }, path, headers }: Of) {
   const linkToken = headers.get(BOOKING_TOKEN);
   if (linkToken === null && !client) return refuse("booking-token-needed");
