@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { apiClients } from "@/db/schema/accounts";
 import { tickets } from "@/db/schema/bookings";
 import { seatClaims } from "@/db/schema/claims";
 import { refunds } from "@/db/schema/refunds";
@@ -9,9 +10,12 @@ import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import { findClient } from "@/lib/accounts/api-clients/find-client";
+import { makeToken } from "@/lib/accounts/api-clients/make-token";
 import type { Booking } from "@/lib/bookings/booking";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { newId } from "@/lib/id";
 import { cancelTickets } from "./cancel-tickets";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -65,6 +69,25 @@ describe.each(engines)("cancelling on %s", (_, open) => {
   it("refunds a seat once, however often it is asked", async () => {
     await Promise.all(Array.from({ length: 6 }, () => cancel([ticket(0)], 1_250)));
     expect(await refunded()).toHaveLength(1);
+  });
+
+  it("is a seller's as long as its token is good, also while it is written", async () => {
+    const { theaterId } = fixture;
+    const asked = { name: newId(), scopes: ["sell" as const], theaterId, days: null };
+    const made = await makeToken(db, { ...asked, staff: null, now });
+    const client = await findClient(db, made.ok ? made.value.token : "", now);
+    const by = { linkToken: booking.linkToken, expectedRefundMinor: 1_250, userId: null, client, now };
+    const first = { ...by, ticketIds: [ticket(0)], isBySeller: true };
+    await db
+      .update(apiClients)
+      .set({ revokedAt: now })
+      .where(eq(apiClients.id, client?.clientId ?? 0));
+    expect(await cancelTickets(db, first)).toMatchObject({ code: "not-found" });
+    await db
+      .update(apiClients)
+      .set({ revokedAt: null })
+      .where(eq(apiClients.id, client?.clientId ?? 0));
+    expect(await cancelTickets(db, first)).toMatchObject({ ok: true });
   });
 
   it("is possible until the theater's cut-off and says why not afterwards", async () => {

@@ -20,3 +20,7 @@ export async function findBooking({ db, caller: { client }, path, headers }: Of)
   const found = by && (await getBookingByReference(db, { reference: path.reference, by }));
   return found ?? refuse("not-found");
 }
+
+/** Whether it is a token alone by which a booking is theirs, and not its own secret. */
+export const isBySeller = ({ caller, headers }: Pick<Of, "caller" | "headers">): boolean =>
+  caller.client !== null && !headers.has(BOOKING_TOKEN);

@@ -10,7 +10,7 @@ import { orBusy } from "@/lib/or-busy";
 import { cancelTickets } from "@/lib/ordering/refunds/cancel-tickets";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { asBooking, booking } from "./_booking";
-import { bookingToken, findBooking } from "./_find-booking";
+import { bookingToken, findBooking, isBySeller } from "./_find-booking";
 
 const cancellation = z
   .strictObject({
@@ -99,7 +99,8 @@ export const cancelBooking = operation({
     if (body.preview) return tell(true, found);
     const { linkToken } = found;
     const cancelled = await cancelTickets(db, {
-      ...{ linkToken, ticketIds, expectedRefundMinor: refundMinor, userId: null, client: caller.client, now },
+      ...{ linkToken, ticketIds, expectedRefundMinor: refundMinor, userId: null, now },
+      ...{ client: caller.client, isBySeller: isBySeller(asked) },
     });
     if (!cancelled.ok) return refuse(cancelled.code === "invalid-input" ? "invalid-body" : cancelled.code);
     // what is written down already is sent again later if the provider, or the database, does not answer now
