@@ -82,6 +82,9 @@ function rangeOf(date: string | undefined, clock: Clock | null, now: number) {
 
 type OfDay = Parameters<typeof listProgramShowtimes>[1] & { date: string };
 
+/** So many are looked through at once: a page of one is not to be as many queries as there are others before it. */
+const LOOKED_THROUGH = 200;
+
 /** Every theater counts its own day: those of the days beside it are passed over. */
 async function listOfDay(
   db: Parameters<typeof listProgramShowtimes>[0],
@@ -89,7 +92,7 @@ async function listOfDay(
 ) {
   const shown: Awaited<ReturnType<typeof listProgramShowtimes>>["showtimes"] = [];
   for (let after = asked.after; ; ) {
-    const page = await listProgramShowtimes(db, { ...asked, after, limit: most + 1 });
+    const page = await listProgramShowtimes(db, { ...asked, after, limit: LOOKED_THROUGH });
     for (const one of page.showtimes) if (one.day === date) shown.push(one);
     if (shown.length > most || page.next === null) break;
     after = page.next;

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { ask } from "@/app/api/v1/_testing/ask";
+import { databaseOver } from "@/db/client";
+import { makeFixture, makeShowtime } from "@/db/testing/fixture";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { DAY_MS } from "@/lib/clock-units";
+
+it("lists a day a page at a time by few queries, however much plays on the day before", async () => {
+  const { engine } = openTestDatabase();
+  let queries = 0;
+  const db = databaseOver({
+    ...engine,
+    execute: (statement) => {
+      queries += 1;
+      return engine.execute(statement);
+    },
+  });
+  const noon = Math.ceil(Date.now() / DAY_MS) * DAY_MS + DAY_MS / 2;
+  const fixture = await makeFixture(db, { startsAt: noon });
+  for (let nth = 1; nth < 4; nth++)
+    await makeShowtime(db, { ...fixture, startsAt: noon + nth * 3 * 3_600_000 });
+  const wanted: number[] = [];
+  for (const hours of [24, 27])
+    wanted.push(await makeShowtime(db, { ...fixture, startsAt: noon + hours * 3_600_000 }));
+  const { day } = (await ask(db, "GET", `/showtimes/${wanted[0]}`)).body;
+
+  queries = 0;
+  const first = await ask(db, "GET", `/showtimes?date=${day}&limit=1`);
+  expect(queries).toBe(1);
+  const second = await ask(db, "GET", `/showtimes?date=${day}&limit=1&cursor=${first.body.next}`);
+  expect([...first.body.data, ...second.body.data].map(({ id }) => id)).toEqual(wanted);
+  expect(second.body.next).toBeNull();
+});
