@@ -154,6 +154,14 @@ describe.each(engines)("an edit on %s", (_, open) => {
     expect((await row())?.state).toBe("on-sale");
   });
 
+  it("puts on sale and withdraws the one that was read, and no other that it has become", async () => {
+    const one = { showtimeIds: [fixture.showtimeId], staff, now };
+    expect(await withdrawShowtimes(db, { ...one, revision: 2 })).toMatchObject({ code: "changed" });
+    expect(await withdrawShowtimes(db, { ...one, revision: 1 })).toMatchObject({ ok: true });
+    expect(await publishShowtimes(db, { ...one, revision: 1 })).toMatchObject({ code: "changed" });
+    expect(await publishShowtimes(db, { ...one, revision: 2 })).toMatchObject({ ok: true });
+  });
+
   it("removes only what nobody ever took a seat of", async () => {
     const remove = (revision = 1) =>
       removeShowtime(db, { showtimeId: fixture.showtimeId, revision, staff, now: now + HOLD_TTL_MS });

@@ -13,7 +13,12 @@ import { ok, type Result } from "@/lib/result";
 
 const publishShowtimesInput = z.object({ showtimeIds: listOf(rowId, 1_000, 1) });
 
-type Input = z.output<typeof publishShowtimesInput> & { staff: Acting; now: number };
+type Input = z.output<typeof publishShowtimesInput> & {
+  staff: Acting;
+  /** Of the only one, as it was read: `changed` when it is another by now. */
+  revision?: number;
+  now: number;
+};
 
 export type PublishCode = "not-found" | "changed" | "begun" | "sold";
 
@@ -33,6 +38,16 @@ const allIn = (state: "draft" | "on-sale", ids: number[]) =>
     sql`(select count(*) from showtimes where id in ${listed(ids)} and state = ${state}) = ${ids.length}`,
   );
 
+const asRead = ({ showtimeIds, revision }: Input) =>
+  revision === undefined
+    ? []
+    : [
+        assertThat(
+          "changed",
+          sql`not exists (select 1 from showtimes where id in ${listed(showtimeIds)} and revision <> ${revision})`,
+        ),
+      ];
+
 const tellAudit = (db: Database, action: string, { showtimeIds, staff, now }: Input) => {
   const { userId, clientId } = actorOf(staff);
   return db.run(sql`insert into audit_entries (at, user_id, client_id, theater_id, action, object_type, object_id, details)
@@ -49,6 +64,7 @@ async function publish(db: Database, input: Input): Promise<Result<null, Publish
   const written = await write(db, [
     allTheirs(input),
     allIn("draft", showtimeIds),
+    ...asRead(input),
     assertThat("begun", sql`not exists (select 1 from showtimes where id in ${ids} and starts_at <= ${now})`),
     db.run(sql`update showtimes set state = 'on-sale', revision = revision + 1 where id in ${ids}`),
     tellAudit(db, "showtime.published", input),
@@ -64,6 +80,7 @@ async function withdraw(db: Database, input: Input): Promise<Result<null, Publis
   const written = await write(db, [
     allTheirs(input),
     allIn("on-sale", showtimeIds),
+    ...asRead(input),
     ...showtimeIds.map((id) => assertThat("sold", sql`not ${hasCustomers(id, now)}`)),
     db.run(
       sql`update showtimes set state = 'draft', revision = revision + 1 where id in ${listed(showtimeIds)}`,

@@ -180,7 +180,7 @@ const changeShowtime = operation({
     if ("state" in body) {
       if (revision !== current) return refuse("stale");
       const act = body.state === "on-sale" ? publishShowtimes : withdrawShowtimes;
-      const turned = await act(db, { showtimeIds: [path.id], staff, now });
+      const turned = await act(db, { showtimeIds: [path.id], revision, staff, now });
       if (!turned.ok) return refuse(turned.code === "invalid-input" ? "invalid-body" : turned.code);
       return tell(db, path.id, staff);
     }
