@@ -17,6 +17,8 @@ export function NewToken({ token }: { token: string }) {
           readOnly
           value={token}
           size={50}
+          // a browser keeps what stands in fields, to fill them again
+          autoComplete="off"
           spellCheck={false}
           className="font-mono"
         />
