@@ -53,7 +53,7 @@ export type Input = z.output<typeof holdSeatsInput> & {
   holder: Holder;
   from?: Networks;
   /** A program that sells for many customers: it is counted by its token, and by no network. */
-  client?: ApiClient | null;
+  client?: Pick<ApiClient, "clientId"> | null;
   now: number;
 };
 

@@ -16,7 +16,7 @@ const swapSeatsInput = z.object({ showtimeId: rowId, take: seatIds, give: seatId
 type Input = z.output<typeof swapSeatsInput> & {
   holder: Holder;
   from?: Networks;
-  client?: ApiClient | null;
+  client?: Pick<ApiClient, "clientId"> | null;
   now: number;
 };
 

@@ -6,6 +6,7 @@ import { created, done, ok, type Refusal, refuse } from "@/app/api/v1/_frame/rep
 import { SEAT_TYPES } from "@/db/schema/venues";
 import { newApiVisitorId } from "@/lib/accounts/sessions/visitor";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
+import { getHoldClient } from "@/lib/claims/get-hold-client";
 import { extendHold } from "@/lib/holding/extend-hold";
 import { holdBestOffered } from "@/lib/holding/hold-best-offered";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -129,11 +130,15 @@ const changeHold = operation({
     if ("problem" in own) return own;
     const { db, now, caller, body } = asked;
     const { found, holder } = own;
-    const by = { showtimeId: found.showtimeId, holder, ...caller, now };
+    const by = { showtimeId: found.showtimeId, holder, from: caller.from, now };
     const changed =
       "extend" in body
         ? await extendHold(db, by)
-        : await swapSeats(db, { ...by, ...changeOf(found.seatIds, body.seatIds) });
+        : await swapSeats(db, {
+            ...{ ...by, ...changeOf(found.seatIds, body.seatIds) },
+            // what a token began counts as its own, also when its customer goes on without it
+            client: caller.client ?? (await getHoldClient(db, found.id)),
+          });
     if (!changed.ok) return refuseClaim(changed);
     const after = await getHoldById(db, { holdId: found.id, holder, now });
     return after ? ok(await asHold(db, after)) : refuse("no-hold");
