@@ -45,6 +45,19 @@ describe.each(engines)("a request with a key on %s", (_, open) => {
     expect(await ask(key, {}, async () => say(202, "again"))).toEqual(say(201, "done"));
   });
 
+  it("is done all the same where the caller has as many keys as are remembered of it", async () => {
+    const caller = `hold ${newId()}`;
+    const keys = [newId(), newId(), newId()];
+    for (const key of keys)
+      expect(await ask(key, {}, async () => say(201, key), { caller, mostKeys: 2 })).toEqual(say(201, key));
+    const kept = await db.select().from(apiAnswers).where(eq(apiAnswers.caller, caller));
+    expect(kept.map(({ key }) => key).toSorted()).toEqual(keys.slice(0, 2).toSorted());
+    const [first = ""] = keys;
+    expect(await ask(first, {}, async () => say(201, "again"), { caller, mostKeys: 2 })).toEqual(
+      say(201, first),
+    );
+  });
+
   it("is forgotten after a day", async () => {
     const key = newId();
     await ask(key, {}, async () => say(201, 1));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, isNull, lte } from "drizzle-orm";
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { apiAnswers } from "@/db/schema/api";
 import { DAY_MS } from "@/lib/clock-units";
@@ -16,6 +16,8 @@ type Asking = {
   key: string;
   /** What is asked, all of it. */
   asked: unknown;
+  /** So many keys are known of that caller: what is asked by others is done, and not remembered. */
+  mostKeys?: number;
   now: number;
 };
 
@@ -26,14 +28,17 @@ type Asking = {
  */
 export async function answerOnce<Answer>(
   db: Database,
-  { caller, key, asked, now }: Asking,
+  { caller, key, asked, mostKeys, now }: Asking,
   act: () => Promise<Answer>,
   isFinal: (answer: Answer) => Answered | null,
 ): Promise<Answer | Answered | Failure<"key-reused">> {
   const fingerprint = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
   const own = and(eq(apiAnswers.caller, caller), eq(apiAnswers.key, key));
   await db.delete(apiAnswers).where(lte(apiAnswers.createdAt, now - KEPT_MS));
-  await db.insert(apiAnswers).values({ caller, key, fingerprint, createdAt: now }).onConflictDoNothing();
+  await db.run(sql`insert into api_answers (caller, key, fingerprint, created_at)
+    select ${caller}, ${key}, ${fingerprint}, ${now}
+    where ${mostKeys === undefined ? sql`true` : sql`(select count(*) from api_answers where caller = ${caller}) < ${mostKeys}`}
+    on conflict do nothing`);
   const row = await db.select().from(apiAnswers).where(own).get();
   if (row && row.fingerprint !== fingerprint) return fail("key-reused");
   if (row?.status && row.body !== null) return { status: row.status, body: JSON.parse(row.body) };

@@ -52,6 +52,8 @@ const waiting = z
   .meta({ id: "AwaitingPayment" });
 
 const KEY = "idempotency-key";
+/** A guest needs a few for what they buy; a hold's secret is good for ever, and each key is a row. */
+const KEYS_OF_A_HOLD = 40;
 const SHAPE = /^[\x21-\x7e]{1,200}$/;
 
 const createBooking = operation({
@@ -100,7 +102,10 @@ const createBooking = operation({
     const who = caller.client ? `token ${caller.client.clientId}` : `hold ${headers.get(HOLD_TOKEN)}`;
     const answer = await answerOnce<Reply>(
       db,
-      { caller: who, key, asked: [holder.visitorId, body], now },
+      {
+        ...{ caller: who, key, asked: [holder.visitorId, body], now },
+        ...(caller.client === null && { mostKeys: KEYS_OF_A_HOLD }),
+      },
       async () => {
         const paid = await pay({ ...asked, holder }, body);
         return "problem" in paid ? paid : tell(asked, paid);
