@@ -71,6 +71,7 @@ const PAGES: Row[] = [
   ["people, beyond the last page", 3, "/people", () => ({ search: { page: "9" } })],
   ["a person", 3, "/people/[id]", ({ personId: id }) => ({ params: { id } })],
   ["invitations", 2, "/people/invitations"],
+  ["API tokens", 2, "/people/tokens"],
   ["an invitation", 2, "/people/invite"],
   ["prices", 3, "/prices"],
   ["a price card", 3, "/prices/[id]", ({ priceCardId: id }) => ({ params: { id } })],

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
@@ -56,7 +56,7 @@ describe.each(engines)("an edit on %s", (_, open) => {
     const [entry] = await db
       .select()
       .from(auditEntries)
-      .where(eq(auditEntries.objectId, String(fixture.showtimeId)));
+      .where(sql`object_type = 'showtime' and object_id = ${String(fixture.showtimeId)}`);
     expect(entry).toMatchObject({ action: "showtime.edited", theaterId: fixture.theaterId });
     expect(entry?.details).toMatchObject({ before: { startsAt }, after: { startsAt: startsAt + HOUR_MS } });
   });

@@ -87,7 +87,10 @@ describe.each(engines)("scheduling on %s", (_, open) => {
   test("leaves an audit entry that names the showtime", async () => {
     const result = await schedule();
     const id = result.ok ? String(result.value.showtimeId) : "";
-    const entries = await db.select().from(auditEntries).where(eq(auditEntries.objectId, id));
+    const entries = await db
+      .select()
+      .from(auditEntries)
+      .where(sql`object_type = 'showtime' and object_id = ${id}`);
     expect(entries).toMatchObject([{ action: "showtime.scheduled", objectType: "showtime" }]);
   });
 

@@ -68,7 +68,9 @@ describe.each(engines)("a batch of showtimes on %s", (_, open) => {
     const entries = await db
       .select()
       .from(auditEntries)
-      .where(sql`object_id in (select value from json_each(${JSON.stringify(ids)}))`);
+      .where(
+        sql`object_type = 'showtime' and object_id in (select value from json_each(${JSON.stringify(ids)}))`,
+      );
     expect(entries.map(({ action, theaterId }) => [action, theaterId])).toEqual(
       ids.map(() => ["showtime.scheduled", fixture.theaterId]),
     );

@@ -35,7 +35,7 @@ describe.each(engines)("confirming another e-mail address on %s", (_, open) => {
       await db
         .select()
         .from(auditEntries)
-        .where(eq(auditEntries.objectId, String(id)))
+        .where(sql`object_type = 'user' and object_id = ${String(id)}`)
     ).map(({ action, details }) => ({ action, details }));
 
   it("needs the link that went to the new one; the old one is told, and nothing changes before", async () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { auditEntries } from "@/db/schema/audit";
 import { getSessionUser } from "@/lib/accounts/sessions/session-user";
@@ -29,7 +29,7 @@ describe("roles", () => {
     const log = await db
       .select()
       .from(auditEntries)
-      .where(eq(auditEntries.objectId, String(door.userId)));
+      .where(and(eq(auditEntries.objectType, "user"), eq(auditEntries.objectId, String(door.userId))));
     expect(log.map(({ action, userId }) => [action, userId])).toEqual([
       ["user.promoted", admin.userId],
       ["user.demoted", admin.userId],
