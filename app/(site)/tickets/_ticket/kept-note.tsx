@@ -21,14 +21,22 @@ export function KeptNote({ until, asOf }: KeptNoteProps) {
     const done = until === null ? forgetTickets() : keepTickets(until).then(() => setIsKept(true));
     done.catch(() => null);
   }, [until]);
-  if (!isOffline && !isKept) return null;
+  if (!isOffline && until === null) return null;
   const Icon = isOffline ? CloudOff : CloudDownload;
   return (
-    <p role="status" className="flex items-center gap-2 text-ink-soft text-sm print:hidden">
-      <Icon aria-hidden="true" className="size-4 shrink-0" />
-      {isOffline
-        ? `You are offline. These are your tickets as of ${asOf}; the codes work all the same.`
-        : "Kept on this device: this page opens without a network, too."}
+    // its lines are there before its words: what can be pressed below does not move under a finger
+    <p
+      role="status"
+      className="flex min-h-[2lh] items-center gap-2 text-ink-soft text-sm sm:min-h-lh print:hidden"
+    >
+      {(isOffline || isKept) && (
+        <>
+          <Icon aria-hidden="true" className="size-4 shrink-0" />
+          {isOffline
+            ? `You are offline. These are your tickets as of ${asOf}; the codes work all the same.`
+            : "Kept on this device: this page opens without a network, too."}
+        </>
+      )}
     </p>
   );
 }

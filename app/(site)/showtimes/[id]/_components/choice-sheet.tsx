@@ -30,17 +30,9 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
   // once they are booked, more may be chosen
   const isPaidFor = payment && (chosen.length > 0 || payment.state === "open");
   const salesCloseAt = props.salesCloseAt - choice.skewMs;
-  const situation = situationWords({
-    states,
-    chosen,
-    kept,
-    expiresAt,
-    salesCloseAt,
-    isClosing: props.isClosing,
-    isPending,
-    end,
-    payment,
-  });
+  const situation = { chosen, kept, expiresAt, salesCloseAt, isPending, end, payment };
+  const wordsFor = (states: ChoiceSheetProps["states"]) =>
+    situationWords({ ...situation, states, isClosing: props.isClosing });
 
   const canGoOn = !isPaidFor && chosen.length > 0 && end !== "cancelled";
   // where the map needs the window, the sheet is one line until it is unfolded
@@ -57,9 +49,15 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
       >
         <p
           role="status"
-          className={`min-w-0 grow ${chosen.length ? "font-semibold" : ""} ${isTold ? "choosing:sr-only" : "choosing:text-sm choosing:leading-tight"}`}
+          className={`grid min-w-0 grow *:[grid-area:1/1] ${chosen.length ? "font-semibold" : ""} ${isTold ? "choosing:sr-only" : "choosing:text-sm choosing:leading-tight"}`}
         >
-          {situation}
+          <span>{wordsFor(states)}</span>
+          {/* room for what comes next, so that nothing below it moves */}
+          {!states && (
+            <span aria-hidden="true" className="invisible">
+              {wordsFor(["free"])}
+            </span>
+          )}
         </p>
         {chosen.length > 0 && expiresAt !== null && !payment && (
           <p className="shrink-0 font-display text-xl choosing:hidden">
