@@ -133,12 +133,12 @@ test("a showtime is dragged with a finger after a moment's press; a swipe beside
   const inHand = await drag("13:00, The Grand", "The Studio", 30);
   await expect(page.getByText("13:30, The Studio. Free.", { exact: true })).toBeAttached();
   await inHand.up();
-  await expect(block(page, /^Detour 13:30 to .*The Studio/)).toBeVisible();
+  await expect(block(page, /^Detour 13:30 to .*The Studio$/)).toBeVisible();
 
   const again = await drag("13:30, The Studio", "The Snug", -15);
   await expect(page.getByText("13:15, The Snug. Free.", { exact: true })).toBeAttached();
   await again.up();
-  await expect(block(page, /^Detour 13:15 to .*The Snug/)).toBeVisible();
+  await expect(block(page, /^Detour 13:15 to .*The Snug$/)).toBeVisible();
   await page.reload();
-  await expect(block(page, /^Detour 13:15 to .*The Snug/)).toBeVisible();
+  await expect(block(page, /^Detour 13:15 to .*The Snug$/)).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { expect, test } from "@/e2e/fixtures";
 import { ADMIN, OWNER } from "@/e2e/scene/demo-people";
 import { dayIn } from "@/e2e/scene/of-its-own";
 import { expectFitForEveryone } from "@/e2e/scene/states";
-import { block, board, chip, drag, heard, openDay, openTheater, place, toast } from "./schedule";
+import { block, board, chip, drag, heard, openDay, openTheater, pickUp, place, toast } from "./schedule";
 
 // each test plans a day of its own, beyond the demo's programme
 
@@ -26,9 +26,9 @@ test("a showtime is dragged in time and to another screen, is refused where anot
   await drag(page, block(page, /^Detour/), 75, "The Studio");
   await expect(board(page)).toContainText("11:45");
   await page.mouse.up();
-  await expect(block(page, /^Detour 11:45 to .*The Studio/)).toBeVisible();
+  await expect(block(page, /^Detour 11:45 to .*The Studio$/)).toBeVisible();
   await page.reload();
-  await expect(block(page, /^Detour 11:45 to .*The Studio/)).toBeVisible();
+  await expect(block(page, /^Detour 11:45 to .*The Studio$/)).toBeVisible();
 
   await drag(page, block(page, /^Detour/), 30, "The Studio");
   await page.mouse.up();
@@ -71,8 +71,7 @@ test("a movie is dragged from the list, moved by keys alone, and put on sale wit
   // not what was said when it was put down: keys are heard once it is picked up, and each answers for itself
   const isHeardAt = (words: string) => expect(heard(page)).toHaveText(words);
   await placed.focus();
-  await page.keyboard.press("Space");
-  await isHeardAt(`${clock(minutes)}, The Studio. Free.`);
+  await pickUp(page, `${clock(minutes)}, The Studio. Free.`);
   await page.keyboard.press("ArrowRight");
   await isHeardAt(`${clock(minutes + 5)}, The Studio. Free.`);
   await page.keyboard.press("ArrowRight");
@@ -99,8 +98,7 @@ test("what is being saved is moved on only once it is saved", async ({ page, sig
     route.request().method() === "POST" ? void calls.push(() => void route.continue()) : route.continue(),
   );
   await block(page, /^Detour 12:00/).focus();
-  await page.keyboard.press("Space");
-  await expect(heard(page)).toHaveText("12:00, The Grand. Free.");
+  await pickUp(page, "12:00, The Grand. Free.");
   await page.keyboard.press("ArrowRight");
   await expect(heard(page)).toHaveText("12:05, The Grand. Free.");
   await page.keyboard.press("Space");

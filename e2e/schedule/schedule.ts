@@ -12,6 +12,14 @@ export const toast = (page: Page, text: string | RegExp): Locator =>
 /** What the board last said of a drag, as a screen reader hears it. */
 export const heard = (page: Page): Locator => page.locator("[id^=DndLiveRegion]");
 
+/** Takes what has the focus up by keys, and waits until the next one is heard. */
+export async function pickUp(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("Space");
+  await expect(heard(page)).toHaveText(words);
+  // keys are listened to from a timer on that the press set; those set later come later
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+}
+
 export const chip = (page: Page, title: string): Locator =>
   page
     .getByRole("region", { name: "Movies to place" })

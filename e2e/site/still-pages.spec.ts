@@ -19,8 +19,8 @@ async function watchMoves(page: Page): Promise<void> {
     const moves: Move[] = [];
     Object.assign(window, { moves });
     new PerformanceObserver((list) => {
+      // what comes or goes has no place before or after
       for (const { sources } of list.getEntries() as LayoutShift[])
-        // what comes or goes has no place before or after
         for (const { node, previousRect: from, currentRect: to } of sources)
           if (from.height && to.height)
             moves.push({ what: node?.textContent ?? "", x: to.x - from.x, y: to.y - from.y });
