@@ -13,7 +13,8 @@ export async function NextVisits({ userId, isQuiet }: { userId: number; isQuiet:
   const { bookings } = await listBookings(database(), { userId, when: "upcoming", page: 1, now });
   if (bookings.length === 0) {
     return (
-      <div className="mb-12">
+      // the section below draws the line under it
+      <div className="*:border-b-0">
         <Empty
           title="No visit planned"
           action={

@@ -29,7 +29,7 @@ export function TicketTypeRow({ at, of, type: { id, name, note }, onChange, onMo
         className="min-w-0 grow basis-32"
       />
       <Field
-        label="Ticket type"
+        label="Who it is for"
         value={note}
         maxLength={60}
         placeholder="e.g. under 14"
