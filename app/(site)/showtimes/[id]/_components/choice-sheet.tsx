@@ -53,7 +53,7 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
         >
           <span>{wordsFor(states)}</span>
           {/* room for what comes next, so that nothing below it moves */}
-          {!states && (
+          {!states && !end && (
             <span aria-hidden="true" className="invisible">
               {wordsFor(["free"])}
             </span>
