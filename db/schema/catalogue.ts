@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { oneOf, revision } from "./columns";
+import { oneOf, renamedAt, revision } from "./columns";
 
 /** Closed: every list of movies is made by it. */
 export const MOVIE_STATUSES = ["draft", "announced", "released", "archived"] as const;
@@ -60,6 +60,7 @@ export const movies = sqliteTable(
     searchTitle: text("search_title").notNull().default(""),
     searchJoined: text("search_joined").notNull().default(""),
     searchPeople: text("search_people").notNull().default(""),
+    renamedAt: renamedAt(),
     revision: revision(),
   },
   (t) => [

@@ -22,8 +22,10 @@ export const walletPasses = sqliteTable(
     showtimeId: integer("showtime_id")
       .notNull()
       .references(() => showtimes.id),
-    /** Grows with each change of what it says, past all that any pass has: triggers see to it. */
+    /** The newest that it or a copy of it has; a new one is past all that any pass has. */
     version: integer().notNull(),
+    /** Of the last change of what it says, which triggers see; 0: it says what it did when it was given out. */
+    saidVersion: integer("said_version").notNull().default(0),
     /** As it was first given out: a device that registers has that one at least. */
     givenVersion: integer("given_version").notNull(),
     givenAt: instant("given_at").notNull(),
@@ -51,7 +53,7 @@ export const walletCopies = sqliteTable(
     /** By which Apple is asked to wake that device. */
     pushToken: text("push_token"),
     addedAt: instant("added_at").notNull(),
-    /** The pass's, copied by a trigger, which is what makes a copy due. */
+    /** Of the pass's last change, copied by a trigger, which is what makes a copy due; or a late device's own. */
     version: integer().notNull(),
     toldVersion: integer("told_version").notNull(),
     /** Of telling this version. */

@@ -44,7 +44,7 @@ async function act(
     assertGenres(genreIds),
     db
       .update(movies)
-      .set({ ...plain, ...movieWords(plain), revision: revision + 1 })
+      .set({ ...plain, ...movieWords(plain), renamedAt: now, revision: revision + 1 })
       .where(eq(movies.id, movieId)),
     ...setGenres(db, movieId, genreIds),
     audit(
