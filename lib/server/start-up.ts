@@ -7,11 +7,11 @@ import { env } from "@/lib/env";
 import { guardServer } from "@/lib/ingress/gate";
 import { keepLogClean, say } from "@/lib/log";
 import { mailTransport } from "@/lib/mail-transport";
-import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
 import { hasWallets } from "@/lib/words/tickets/wallet/keys";
 import { answerHold } from "./answer-hold";
 import { remindAndDeliver } from "./deliver-messages";
+import { settleAndForget } from "./settle-and-forget";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
 
@@ -27,7 +27,7 @@ const complain = (error: unknown) => say(`Stale payments are not settled: ${erro
 
 // where processes do not live on between requests, each new payment settles the stale ones instead
 if (env.MATINEE_TIMER)
-  setInterval(() => settleStalePayments(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
+  setInterval(() => settleAndForget(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
 
 // under the test clock each request lives at a time of its own
 if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)

@@ -1,0 +1,1 @@
+CREATE INDEX `reservation_requests_kept` ON `reservation_requests` (`hold_id`) WHERE asked <> 'null';
