@@ -7,6 +7,8 @@ import { postVouchers } from "@/lib/messages/post-vouchers";
 import { transportInUse } from "@/lib/messages/transports/transport-in-use";
 import type { Told } from "@/lib/wallets/tell-copies";
 import { composeWithFiles } from "@/lib/words/messages/compose-mail";
+import { doAll } from "./do-all";
+import { forget } from "./settle-and-forget";
 import { tellWallets } from "./tell-wallets";
 
 // on globalThis because pages, actions and routes are bundled apart
@@ -22,20 +24,23 @@ export function deliverMessages(
 }
 
 /**
- * The same, with the reminders and gift vouchers that are due by now, and wallets told of their passes: what a timer and a
- * scheduler call.
+ * The same, with the reminders and gift vouchers that are due by now, wallets told of their passes, and forgotten what
+ * nobody needs: what a timer and a scheduler call. Each is done whatever comes of the others; what failed is thrown then.
  */
 export async function remindAndDeliver(
   bounds: { mostMs?: number } = {},
 ): Promise<{ messages: Tally; passes: Told }> {
-  // without a transport nobody would read them in time
-  if (mailTransport() !== "mailbox") await postReminders(database(), { now: Date.now() });
-  await postVouchers(database(), { now: Date.now() });
-  const [messages, passes] = await Promise.all([
-    deliverMessages(Date.now, bounds),
-    tellWallets(Date.now, bounds),
+  const [db, now] = [database(), Date.now()];
+  const posting = doAll([
+    // without a transport nobody would read them in time
+    ...(mailTransport() === "mailbox" ? [] : [postReminders(db, { now })]),
+    postVouchers(db, { now }),
+    forget(db, { now }),
   ]);
-  return { messages, passes };
+  await Promise.allSettled([posting]);
+  const [messages, passes] = [deliverMessages(Date.now, bounds), tellWallets(Date.now, bounds)];
+  await doAll([posting, messages, passes]);
+  return { messages: await messages, passes: await passes };
 }
 
 async function run(clock: () => number, bounds: { mostMs?: number }): Promise<Tally> {
