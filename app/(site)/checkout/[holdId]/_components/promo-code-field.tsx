@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
+import { CodeEntry } from "@/app/_components/code-entry";
 import { CODE_WORDS } from "@/app/_components/promo-words";
-import { CodeEntry } from "./code-entry";
-import { TakenOff } from "./taken-off";
+import { TakenOff } from "@/app/_components/taken-off";
 import type { usePromoCode } from "./use-promo-code";
 
 type Props = {
