@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   "booking.confirmed",
   "booking.handed-back",
   "booking.noted",
+  "booking.passes-told-again",
   "booking.refund-retried",
   "booking.refunded",
   "booking.resent",

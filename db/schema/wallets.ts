@@ -40,6 +40,13 @@ export const walletPasses = sqliteTable(
 /** Its wallet has not been told how it is now. */
 export const IS_UNTOLD = sql`told_version < version and stopped_at is null`;
 
+/**
+ * Its wallet was not told how it is now, and is told no more. Of what nobody has saved, however often a link to it was
+ * opened, nothing is out of date.
+ */
+export const IS_GIVEN_UP = sql`wallet_copies.stopped_at is not null and told_version < wallet_copies.version
+  and wallet_copies.failure is not 'not-saved'`;
+
 /** Where a pass lies: on a device that Apple Wallet registered, or with Google once its link was followed. */
 export const walletCopies = sqliteTable(
   "wallet_copies",
@@ -68,6 +75,7 @@ export const walletCopies = sqliteTable(
     primaryKey({ columns: [t.passId, t.wallet, t.deviceId] }),
     index("wallet_copies_device").on(t.deviceId).where(sql`wallet = 'apple'`),
     index("wallet_copies_untold").on(t.nextTryAt).where(IS_UNTOLD),
+    index("wallet_copies_stopped").on(t.stoppedAt).where(sql`stopped_at is not null`),
     check("wallet_copies_push", sql`(${t.wallet} = 'apple') = (${t.pushToken} is not null)`),
     check("wallet_copies_told", sql`${t.toldVersion} <= ${t.version}`),
   ],

@@ -42,6 +42,7 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/_bookings/actions.ts#cancelSeatsAction": "callAction",
   "app/admin/_bookings/actions.ts#refundSeatsAction": "callAction",
   "app/admin/_bookings/actions.ts#retryRefundAction": "callAction",
+  "app/admin/_bookings/actions.ts#tellAgainAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#blockSeatsAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#releaseSeatsAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#sellAction": "callAction",

@@ -12,22 +12,24 @@ import { listInDoubt } from "./list-in-doubt";
 import { listMismatched } from "./list-mismatched";
 import { listOwed } from "./list-owed";
 import { listReversed } from "./list-reversed";
+import { listUntold } from "./list-untold";
 import { MOST_OF_A_KIND, type Query } from "./money-in-doubt";
 
 const LETTERS_OF_MS = 14 * DAY_MS;
 
 /** What somebody should look at: only what is so at this moment. */
 export async function listAttention(db: Database, asked: Query) {
-  const [owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens] = await Promise.all([
+  const [owed, reversed, mismatched, inDoubt, undelivered, untold, drafts, bareScreens] = await Promise.all([
     listOwed(db, asked),
     listReversed(db, asked),
     listMismatched(db, asked),
     listInDoubt(db, asked),
     listUndelivered(db, asked),
+    listUntold(db, asked),
     listDrafts(db, asked),
     listBareScreens(db, asked),
   ]);
-  return { owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens };
+  return { owed, reversed, mismatched, inDoubt, undelivered, untold, drafts, bareScreens };
 }
 
 export type Attention = Awaited<ReturnType<typeof listAttention>>;

@@ -13,6 +13,7 @@ it("leads from a message that did not arrive to where it can be sent again", () 
       mismatched: [],
       inDoubt: [],
       undelivered,
+      untold: [],
       drafts: [],
       bareScreens: [],
     };
@@ -35,6 +36,7 @@ it("says of what was paid at the counter that no provider is waited for, and lea
         mismatched: [],
         inDoubt: [],
         undelivered: [],
+        untold: [],
         drafts: [],
         bareScreens: [],
       },
@@ -52,7 +54,15 @@ it("leads from what was taken back to its payment, and says until when it may be
   const sum = { amountMinor: 2_500, currency: "GBP", name: "Ada", timeZone: "Europe/London", dueAt: at };
   const told = (state: "open" | "taken") => {
     const one = { ref: "du_1", kind: "dispute" as const, state, paymentId: "p", updatedAt: at, ...sum };
-    const rest = { owed: [], mismatched: [], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] };
+    const rest = {
+      owed: [],
+      mismatched: [],
+      inDoubt: [],
+      undelivered: [],
+      untold: [],
+      drafts: [],
+      bareScreens: [],
+    };
     return attentionLines({ ...rest, reversed: [one] }, { isAdmin: false });
   };
   expect(told("open")).toEqual([
@@ -69,8 +79,38 @@ it("leads from what was taken back to its payment, and says until when it may be
 it("says what came in of a payment, and what was asked for", () => {
   const money = { amountMinor: 2_500, currency: "GBP", cameInMinor: 12, cameInCurrency: "JPY" };
   const one = { id: "p", ...money, name: "Ada", updatedAt: Date.UTC(2026, 10, 22, 12), timeZone: "UTC" };
-  const rest = { owed: [], reversed: [], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] };
+  const rest = {
+    owed: [],
+    reversed: [],
+    inDoubt: [],
+    undelivered: [],
+    untold: [],
+    drafts: [],
+    bareScreens: [],
+  };
   expect(attentionLines({ ...rest, mismatched: [one] }, { isAdmin: false })).toMatchObject([
     { title: "¥12 came in instead of £25.00 of Ada", href: "/admin/payments/p" },
+  ]);
+});
+
+it("says of passes whose wallet could not be told how many they are and whose, and leads to their booking", () => {
+  const one = { bookingId: "b", wallet: "google" as const, copies: 2, failure: "eventTicketObject 400" };
+  const untold = [{ ...one, stoppedAt: Date.UTC(2026, 10, 22, 12), name: "Ada", timeZone: "Europe/London" }];
+  const rest = {
+    owed: [],
+    reversed: [],
+    mismatched: [],
+    inDoubt: [],
+    undelivered: [],
+    drafts: [],
+    bareScreens: [],
+  };
+  expect(attentionLines({ ...rest, untold }, { isAdmin: false })).toEqual([
+    {
+      id: "passes-b-google",
+      title: "2 passes of Ada in Google Wallet are out of date",
+      words: ["eventTicketObject 400", expect.stringContaining("12:00")],
+      href: "/admin/bookings/b",
+    },
   ]);
 });

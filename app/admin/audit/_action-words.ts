@@ -6,6 +6,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "booking.confirmed": "Booking confirmed",
   "booking.handed-back": "Booking handed back",
   "booking.noted": "Booking noted",
+  "booking.passes-told-again": "Booking passes told again",
   "booking.refund-retried": "Booking refund retried",
   "booking.refunded": "Booking refunded",
   "booking.resent": "Booking resent",
