@@ -1,1 +1,0 @@
-CREATE INDEX `reservation_requests_kept` ON `reservation_requests` (`hold_id`) WHERE asked <> 'null';

@@ -1,1 +1,0 @@
-CREATE INDEX `wallet_copies_stopped` ON `wallet_copies` (`stopped_at`) WHERE stopped_at is not null;
