@@ -152,17 +152,18 @@ describe("the gate", () => {
     });
   });
 
-  it.each(["/admin", "/admin/screens/1/layout", "/api/admin/posters", "/api/door/1/sync"])(
-    "takes no more of someone who is not staff at %s",
-    async (path) => {
-      const body = "x".repeat(65 * KIB);
-      expect(await status({ path, body })).toBe(401);
-      expect(await status({ path, body, isChunked: true })).toBe(401);
-      expect(await status({ path, body, headers: { cookie: "matinee_session=forged" } })).toBe(401);
-      expect(await status({ path, body: body.repeat(200) })).toBe(413);
-      expect(passed).toHaveLength(0);
-    },
-  );
+  it.each([
+    ...["/admin", "/admin/screens/1/layout", "/api/admin/posters", "/api/door/1/sync"],
+    ...["/api/v1/screens/1/layout", "/api/screens/1/plan"],
+  ])("takes no more of someone who is not staff at %s", async (path) => {
+    const body = "x".repeat(65 * KIB);
+    expect(await status({ path, body })).toBe(401);
+    expect(await status({ path, body, isChunked: true })).toBe(401);
+    expect(await status({ path, body, headers: { cookie: "matinee_session=forged" } })).toBe(401);
+    expect(await status({ path, body, headers: { authorization: "Bearer mat_forged" } })).toBe(401);
+    expect(await status({ path, body: body.repeat(200) })).toBe(413);
+    expect(passed).toHaveLength(0);
+  });
 
   it.each([
     ["whoever may send little", "/sign-in"],
@@ -176,7 +177,10 @@ describe("the gate", () => {
     const body = "x".repeat(65 * KIB);
     expect(JSON.parse((await send({ path: "/api/me", body })).text)).toEqual({ code: "too-large" });
     expect((await send({ body })).text).toMatch(/more than any form here takes/);
-    for (const path of ["/api/v1/holds", "/api/v1?x"])
+    expect(JSON.parse((await send({ path: "/api/showtimes/1/hold", body })).text)).toEqual({
+      code: "too-large",
+    });
+    for (const path of ["/api/v1/holds", "/api/v1?x", "/api/movies", "/api/check-ins/", "/api/openapi.json"])
       expect(JSON.parse((await send({ path, body })).text)).toEqual({
         type: "urn:problem-type:matinee:too-large",
         ...{ status: 413, title: expect.any(String) },

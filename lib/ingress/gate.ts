@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { isManagingToken } from "@/lib/accounts/api-clients/bearer";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
 import { securityHeaders } from "@/lib/security-headers";
-import { ANYONES_BYTES, staffBytes } from "./body-bounds";
+import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
 import { notice } from "./notices";
@@ -106,7 +107,9 @@ async function judgeBody(request: IncomingMessage, path: string): Promise<Refusa
   if (announced > most) return "too-large";
   const body = holdBody(request, most);
   const isLargerThanAnyones = most > ANYONES_BYTES && !(announced <= ANYONES_BYTES);
-  const isAnyone = isLargerThanAnyones && !(await isStaffCookie(headers.cookie));
+  const isAnyone =
+    isLargerThanAnyones &&
+    !(await (isForApi(path) ? isManagingToken(headers.authorization) : isStaffCookie(headers.cookie)));
   if (isAnyone && announced > ANYONES_BYTES) return "signed-out";
   if (isAnyone) body.narrow(ANYONES_BYTES);
   const arrived = await body.arrived;

@@ -8,6 +8,7 @@ import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { lock } from "@/db/testing/locked";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { newApiToken } from "@/lib/accounts/api-clients/api-token";
+import { ROOTS } from "@/lib/api-addresses";
 import { DAY_MS } from "@/lib/clock-units";
 import { env } from "@/lib/env";
 import { MOST_BODY_BYTES } from "./read-request";
@@ -172,6 +173,11 @@ describe("the document", () => {
     for (const name of refs) expect(Object.keys(body.components.schemas)).toContain(name);
     for (const { at, path } of OPERATIONS)
       expect([...at.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)).toEqual(Object.keys(path.shape));
+  });
+
+  it("leads there without the version too", () => {
+    const roots = OPERATIONS.map(({ at }) => at.split("/")[1]);
+    expect([...new Set(roots)].sort()).toEqual([...ROOTS].sort());
   });
 
   it("is the same from one process to the next", async () => {

@@ -104,9 +104,17 @@ function tell(operation: Operation) {
 
 const answersOf = ({ answers, method }: Operation) => ({
   ...Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema }]) => [
+    Object.entries(answers).map(([status, { description, schema, asCsv }]) => [
       status,
-      { description, ...(schema && { content: { "application/json": { schema } } }) },
+      {
+        description,
+        ...(schema && {
+          content: {
+            "application/json": { schema },
+            ...(asCsv && { "text/csv": { schema: { type: "string" as const } } }),
+          },
+        }),
+      },
     ]),
   ),
   ...(method === "GET" && { 304: { description: "The caller has it already." } }),

@@ -28,13 +28,16 @@ export function readQuery(schema: z.ZodObject, params: URLSearchParams): Read<un
 }
 
 /** The body as the operation takes it; one that takes none reads none. */
-export async function readBody({ body, method }: Operation, request: Request): Promise<Read<unknown>> {
+export async function readBody(
+  { body, method, mostBytes = MOST_BODY_BYTES }: Operation,
+  request: Request,
+): Promise<Read<unknown>> {
   if (body === null) return { value: undefined };
   const [type] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
   const isJson = type?.trim() === "application/json";
   if (!isJson && !(method === "PATCH" && type?.trim() === "application/merge-patch+json"))
     return refuse("wrong-type");
-  const sent = await readJson(request, { mostBytes: MOST_BODY_BYTES });
+  const sent = await readJson(request, { mostBytes });
   if (!sent.ok) return refuse(sent.code === "too-large" ? "too-large" : "incomplete");
   if (sent.value === null) return refuse("bad-json");
   const read = body.safeParse(sent.value);

@@ -54,10 +54,11 @@ function respondDone(
     "Cache-Control",
     isPublic ? "public, no-cache" : method === "GET" ? "private, no-cache" : "no-store",
   );
-  headers.set("Vary", "Authorization, Hold-Token, Booking-Token");
-  if (body === undefined) return new Response(null, { status, headers });
-  const text = JSON.stringify(body);
-  headers.set("Content-Type", "application/json");
+  headers.set("Vary", "Accept, Authorization, Hold-Token, Booking-Token");
+  if (body === undefined && !reply.csv) return new Response(null, { status, headers });
+  const text = reply.csv?.text ?? JSON.stringify(body);
+  headers.set("Content-Type", reply.csv ? "text/csv; charset=utf-8" : "application/json");
+  if (reply.csv) headers.set("Content-Disposition", `attachment; filename="${reply.csv.name}"`);
   const etag = reply.etag ?? (method === "GET" ? `"${hashOf(text)}"` : undefined);
   if (etag) headers.set("ETag", etag);
   if (method === "GET" && etag && isKnown(asked.get("if-none-match"), etag)) {
