@@ -68,6 +68,7 @@ const PAGES: Row[] = [
   ["vouchers of a theater", 2, "(site)/vouchers/at/[slug]", ({ slug }) => ({ params: { slug } })],
   ["what is left on a voucher", 0, "(site)/vouchers/balance"],
   ["a voucher", 2, "(site)/vouchers/[linkToken]", ({ voucher: params }) => ({ params })],
+  ["the reference of the API", 0, "(site)/developers"],
   ["an account", 3, "(account)/account"],
   ["bookings of an account", 3, "(account)/account/bookings"],
   ["sign in", 0, "(account)/sign-in", () => ({ isSignedOut: true })],

@@ -15,6 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     "/movies",
     "/coming-soon",
     "/theaters",
+    "/developers",
     ...theaters.map(({ slug }) => `/theaters/${slug}`),
     ...movies.map(({ slug }) => `/movies/${slug}`),
   ];

@@ -34,6 +34,7 @@ const site: Record<string, PageRow> = {
   "/coming-soon/[[...page]]": open("/coming-soon"),
   "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),
   "/theaters": open("/theaters"),
+  "/developers": open("/developers"),
   "/theaters/[slug]": openWith(async (its) => `/theaters/${(await its.theater()).slug}`),
   "/showtimes/[id]": openWith(({ showtimeId }) => `/showtimes/${showtimeId}`),
   "/vouchers": open("/vouchers"),

@@ -11,6 +11,7 @@ const paths: Record<string, string> = {
   "coming soon": "/coming-soon",
   theaters: "/theaters",
   "a theater": "/theaters/the-lantern",
+  "the reference of the API": "/developers",
   "sign in": "/sign-in",
   register: "/register",
   reset: "/reset",
