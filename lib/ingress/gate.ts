@@ -60,8 +60,10 @@ async function admit(
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
-  if (headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0)
-    return pass();
+  if (headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0) {
+    const answer = path === null ? null : shortcut({ method, url, headers, body: NO_BODY });
+    return answer ? respond(request, response, await answer) : pass();
+  }
   const body = await judgeBody(request, path ?? "/");
   if (body === "gone") return;
   if (typeof body === "string") return refuse(request, response, body);
@@ -70,10 +72,23 @@ async function admit(
   return answer ? respond(request, response, await answer) : pass();
 }
 
-/** With the headers of every answer of ours, to the one who asked alone. */
-function respond(request: IncomingMessage, response: ServerResponse, { status, json }: Answered): void {
+const NO_BODY = Buffer.alloc(0);
+
+/** With the headers of every answer of ours. */
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answered: Answered,
+): Promise<void> {
   // what nobody reads would keep the line from its next request
   request.resume();
+  if (answered instanceof Response) {
+    const text = await answered.text();
+    response.writeHead(answered.status, { ...SECURITY_HEADERS, ...Object.fromEntries(answered.headers) });
+    response.end(text);
+    return;
+  }
+  const { status, json } = answered;
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     "Content-Type": "application/json",

@@ -5,6 +5,7 @@ import { MINUTE_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { guardServer } from "@/lib/ingress/gate";
+import type { Shortcut } from "@/lib/ingress/shortcut";
 import { keepLogClean, say } from "@/lib/log";
 import { mailTransport } from "@/lib/mail-transport";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
@@ -15,10 +16,13 @@ import { remindAndDeliver } from "./deliver-messages";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
 
-// the first request of a server is also the first that passes the gate
-subscribe("http.server.request.start", (message) =>
-  guardServer((message as { server: Server }).server, answerHold),
-);
+/** The first request of a server is also the first that passes the gate. */
+export function startUp(answerApi: Shortcut): void {
+  const answer: Shortcut = (request) => answerHold(request) ?? answerApi(request);
+  subscribe("http.server.request.start", (message) =>
+    guardServer((message as { server: Server }).server, answer),
+  );
+}
 
 // read by `lib/page-cache.mjs`, which Next loads outside of any bundle
 Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) });

@@ -47,7 +47,7 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
     if (refusal) return refuse(refusal);
     const named = operation.path.safeParse(found.params);
     if (!named.success) return refuse("not-found");
-    const query = readQuery(operation.query, new URL(request.url).searchParams);
+    const query = readQuery(operation.query, searchIn(request.url));
     if ("problem" in query) return query;
     const body = await readBody(operation, request);
     if ("problem" in body) return body;
@@ -61,6 +61,10 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
   for (const [name, value] of Object.entries(quota)) response.headers.set(name, value);
   return response;
 }
+
+/** What stands behind the question mark: most addresses have none. */
+const searchIn = (url: string): URLSearchParams =>
+  new URLSearchParams(url.includes("?") ? url.slice(url.indexOf("?") + 1).split("#", 1)[0] : "");
 
 function allowedAt({ operations }: Found): string {
   const methods = operations.map(({ method }) => method as string);

@@ -9,6 +9,7 @@ import {
   writeCursor,
 } from "@/app/api/v1/_frame/cursor";
 import { idInAddress, idOrSlug, nothing } from "@/app/api/v1/_frame/fields";
+import { keep } from "@/app/api/v1/_frame/kept";
 import { operation } from "@/app/api/v1/_frame/operation";
 import { ok, refuse } from "@/app/api/v1/_frame/reply";
 import { DAY_MS } from "@/lib/clock-units";
@@ -118,9 +119,15 @@ const readShowtime = operation({
   body: null,
   answers: { 200: { description: "The showtime", schema: showtime } },
   problems: ["not-found"],
-  run: async ({ db, caller, path }) => {
-    const found = await getProgramShowtime(db, { showtimeId: path.id, by: caller.client });
-    return found ? ok(asShowtime(found), { etag: tagOfShowtime(found) }) : refuse("not-found");
+  run: async ({ db, now, caller, path }) => {
+    const tell = async () => {
+      const found = await getProgramShowtime(db, { showtimeId: path.id, by: caller.client });
+      return found ? ok(asShowtime(found), { etag: tagOfShowtime(found) }) : refuse("not-found");
+    };
+    if (caller.client) return tell();
+    return keep(db, { key: `showtime ${path.id}`, now }, async () => ({
+      ...{ reply: await tell(), until: Number.POSITIVE_INFINITY },
+    }));
   },
 });
 
