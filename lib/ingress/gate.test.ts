@@ -25,8 +25,11 @@ beforeAll(async () => {
     if (url.startsWith("/sets-cookies")) response.setHeader("set-cookie", ["a=1; Path=/", "b=2; secure"]);
     response.end("passed");
   });
-  const answer: Shortcut = ({ url, method, body }) =>
-    url === "/short" ? Promise.resolve({ status: 400, json: [method, body.length] }) : null;
+  const answer: Shortcut = ({ url, method, body }) => {
+    if (url === "/short") return Promise.resolve({ status: 400, json: [method, body.length] });
+    const headers = { vary: "Accept", etag: '"1"' };
+    return url === "/as-it-is" ? Promise.resolve(new Response("x".repeat(2 * KIB), { headers })) : null;
+  };
   guardServer(server, answer);
   guardServer(server, answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -199,6 +202,22 @@ describe("the gate", () => {
       if (wrong !== "") expect(await action(wrong), wrong.slice(0, 20)).toBe(400);
     expect(await action('[{"a":"$undefined"},"$$5.00"]')).toBe(200);
     expect(await action("--X\r\n", "multipart/form-data; boundary=X")).toBe(400);
+  });
+
+  it("hands on what is answered before Next as it is, packed for who can unpack it", async () => {
+    const { port } = server.address() as AddressInfo;
+    for (const accepted of ["gzip", "identity"]) {
+      const answer = await fetch(`http://127.0.0.1:${port}/as-it-is`, {
+        headers: { "accept-encoding": accepted },
+      });
+      expect(await answer.text()).toBe("x".repeat(2 * KIB));
+      const { headers } = answer;
+      expect([headers.get("content-encoding"), headers.get("vary"), headers.get("etag")]).toEqual(
+        accepted === "gzip" ? ["gzip", "Accept, Accept-Encoding", '"1"'] : [null, "Accept", '"1"'],
+      );
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors");
+    }
+    expect(passed).toHaveLength(0);
   });
 
   it("answers a path that cannot be read as one that does not exist", async () => {

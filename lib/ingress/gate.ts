@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { isManagingToken } from "@/lib/accounts/api-clients/bearer";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
@@ -73,6 +75,9 @@ async function admit(
 }
 
 const NO_BODY = Buffer.alloc(0);
+/** As Next packs its own answers. */
+const WORTH_PACKING = 1_024;
+const pack = promisify(gzip);
 
 /** With the headers of every answer of ours. */
 async function respond(
@@ -84,8 +89,14 @@ async function respond(
   request.resume();
   if (answered instanceof Response) {
     const text = await answered.text();
-    response.writeHead(answered.status, { ...SECURITY_HEADERS, ...Object.fromEntries(answered.headers) });
-    response.end(text);
+    const isPacked =
+      text.length > WORTH_PACKING && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+    const headers = { ...SECURITY_HEADERS, ...Object.fromEntries(answered.headers) };
+    response.writeHead(answered.status, {
+      ...headers,
+      ...(isPacked && { "content-encoding": "gzip", vary: `${headers.vary ?? ""}, Accept-Encoding` }),
+    });
+    response.end(isPacked ? await pack(text) : text);
     return;
   }
   const { status, json } = answered;
