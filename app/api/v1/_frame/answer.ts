@@ -1,10 +1,12 @@
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
 import type { Database } from "@/db/client";
+import { marksOf } from "@/lib/accounts/sessions/address-mark";
+import { clientNetworks } from "@/lib/accounts/sessions/client-address";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { orBusy } from "@/lib/or-busy";
 import { readCaller, whyNotAllowed } from "./caller";
 import { type Found, findOperations } from "./find-operation";
-import { countRequest } from "./rate-limit";
+import { countRequest, countUnknownToken } from "./rate-limit";
 import { readBody, readQuery } from "./read-request";
 import { type Refusal, refuse } from "./reply";
 import { respond, respondProblem, SHARED_HEADERS } from "./respond";
@@ -38,7 +40,11 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
   let isByToken = false;
   const answered = await orBusy(async () => {
     const caller = await readCaller(db, request.headers, now);
-    if (typeof caller === "string") return refuse(caller);
+    if (typeof caller === "string") {
+      const counted = countUnknownToken(marksOf(clientNetworks(request.headers)), now);
+      quota = counted.headers;
+      return refuse(counted.isOver ? "too-many-requests" : caller);
+    }
     isByToken = caller.client !== null;
     const counted = countRequest(caller, now);
     quota = counted.headers;

@@ -124,6 +124,20 @@ describe("whatever is asked for", () => {
     await db.update(apiClients).set({ revokedAt: null });
   });
 
+  it("tells an address of so many unknown tokens, and keeps nobody waiting who has one", async () => {
+    const from = (sent: string, address = "203.0.113.77") =>
+      ask(db, "GET", "/genres", { headers: { authorization: sent, "x-forwarded-for": address } });
+    const first = await from(`Bearer ${newApiToken()}`);
+    expect(first.headers.get("ratelimit")).toBe('"unknown-tokens";r=19;t=900');
+    for (let nth = 1; nth < 20; nth++)
+      expect((await from(nth % 2 ? "Bearer none" : `Bearer ${newApiToken()}`)).code).toBe("bad-token");
+    const over = await from("Basic YTpi");
+    expect(over).toMatchObject({ status: 429, code: "too-many-requests" });
+    expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(800);
+    expect((await from(`Bearer ${token}`)).status).toBe(200);
+    expect((await from("Bearer none", "203.0.113.78")).code).toBe("bad-token");
+  });
+
   it("counts what an address and a token ask for in a minute, and says what is left", async () => {
     const limit = env.MATINEE_API_GUEST_REQUESTS;
     const from = (address: string) => ask(db, "GET", "/genres", { headers: { "x-forwarded-for": address } });
