@@ -54,7 +54,12 @@ export const operation = <Path extends Fields, Query extends Fields, Body extend
   declared: Operation<Path, Query, Body>,
 ): Operation => declared as unknown as Operation;
 
-type ByToken<Path, Query, Body> = Asked<Path, Query, Body> & { staff: ApiClient };
+/** A read that is the same for all, at that address. */
+export const sharedRead = <const Id extends string>(id: Id, at: string, tag: string) => ({
+  ...({ id, at, tag, method: "GET", isShared: true, access: "public", body: null } as const),
+});
+
+export type ByToken<Path, Query, Body> = Asked<Path, Query, Body> & { staff: ApiClient };
 
 type ForScope<Path extends Fields, Query extends Fields, Body extends z.ZodType> = Omit<
   Operation<Path, Query, Body>,

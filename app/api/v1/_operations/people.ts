@@ -1,13 +1,5 @@
 import { z } from "zod";
-import {
-  cursor,
-  DEFAULT_LIMIT,
-  limit,
-  linkTo,
-  listOf,
-  readCursor,
-  writeCursor,
-} from "@/app/api/v1/_frame/cursor";
+import { cursor, DEFAULT_LIMIT, limit, listOf, page, placeIn } from "@/app/api/v1/_frame/cursor";
 import { asInstant, asInstantOrNull, idInAddress, instant, nothing } from "@/app/api/v1/_frame/fields";
 import { managing } from "@/app/api/v1/_frame/operation";
 import { done, ok, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
@@ -62,14 +54,14 @@ const listPeople = managing({
   answers: { 200: { description: "A page of people", schema: listOf(person) } },
   problems: ["bad-query"],
   run: async ({ db, staff, query: { kind = "team", theater, query: words = "", limit: most, cursor } }) => {
-    const after = cursor === undefined ? null : readCursor(cursor, place);
-    if (cursor !== undefined && after === null) return refuse("bad-query");
+    const begun = placeIn(cursor, place);
+    if ("problem" in begun) return begun;
+    const { after } = begun;
     const found = await listPeopleFrom(db, {
       ...{ staff, words, kind, theaterId: theater ?? null, after, limit: most ?? DEFAULT_LIMIT },
     });
-    const next = found.next && writeCursor(found.next);
     const asked = { kind, theater, query: words || undefined, limit: most };
-    return ok({ data: found.people.map(asPerson), next }, { headers: linkTo("/people", asked, next) });
+    return page("/people", asked, { data: found.people.map(asPerson), next: found.next });
   },
 });
 

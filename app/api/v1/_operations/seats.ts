@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amountMinor, idInAddress, nothing } from "@/app/api/v1/_frame/fields";
 import { keep } from "@/app/api/v1/_frame/kept";
-import { operation } from "@/app/api/v1/_frame/operation";
+import { operation, sharedRead } from "@/app/api/v1/_frame/operation";
 import { ok, type Reply, refuse } from "@/app/api/v1/_frame/reply";
 import type { Database } from "@/db/client";
 import { SEAT_TYPES } from "@/db/schema/venues";
@@ -56,19 +56,11 @@ const seatMap = z
   .meta({ id: "Seats" });
 
 export const readSeats = operation({
-  ...{
-    id: "readSeats",
-    method: "GET",
-    at: "/showtimes/{id}/seats",
-    tag: "Showtimes",
-    isShared: true,
-    access: "public",
-  },
+  ...sharedRead("readSeats", "/showtimes/{id}/seats", "Showtimes"),
   summary: "Every seat of a showtime: what it costs, and whether it is to be had",
   description: "The same answer for all, in reading order. Ask again with its ETag.",
   path: z.object({ id: idInAddress }),
   query: nothing,
-  body: null,
   answers: { 200: { description: "The seats", schema: seatMap } },
   problems: ["not-found", "showtime-cancelled"],
   run: ({ db, now, path }) =>

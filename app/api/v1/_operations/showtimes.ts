@@ -1,16 +1,8 @@
 import { z } from "zod";
-import {
-  cursor,
-  DEFAULT_LIMIT,
-  limit,
-  linkTo,
-  listOf,
-  readCursor,
-  writeCursor,
-} from "@/app/api/v1/_frame/cursor";
-import { idInAddress, idOrSlug, nothing } from "@/app/api/v1/_frame/fields";
+import { cursor, DEFAULT_LIMIT, limit, listOf, page, placeIn } from "@/app/api/v1/_frame/cursor";
+import { idInAddress, idOrSlug, nameOf, nothing } from "@/app/api/v1/_frame/fields";
 import { keep } from "@/app/api/v1/_frame/kept";
-import { operation } from "@/app/api/v1/_frame/operation";
+import { operation, sharedRead } from "@/app/api/v1/_frame/operation";
 import { ok, refuse } from "@/app/api/v1/_frame/reply";
 import { DAY_MS } from "@/lib/clock-units";
 import { businessDay, businessDayBounds, OUTERMOST_CLOCKS } from "@/lib/scheduling/business-day";
@@ -24,14 +16,7 @@ import { SHOWTIME_CHANGES } from "./showtime-changes";
 const place = z.tuple([z.int().min(0).max(8_000_000_000_000), z.int()]);
 
 const listShowtimes = operation({
-  ...{
-    id: "listShowtimes",
-    method: "GET",
-    at: "/showtimes",
-    tag: "Showtimes",
-    isShared: true,
-    access: "public",
-  },
+  ...sharedRead("listShowtimes", "/showtimes", "Showtimes"),
   summary: "Showtimes on sale, the soonest first",
   description: "Of the next two weeks, or of a day.",
   path: nothing,
@@ -42,12 +27,12 @@ const listShowtimes = operation({
     limit,
     cursor,
   }),
-  body: null,
   answers: { 200: { description: "A page of showtimes", schema: listOf(showtime) } },
   problems: ["bad-query"],
   run: async ({ db, now, query: { movie, theater, date, limit: most = DEFAULT_LIMIT, cursor } }) => {
-    const after = cursor === undefined ? null : readCursor(cursor, place);
-    if (cursor !== undefined && after === null) return refuse("bad-query");
+    const begun = placeIn(cursor, place);
+    if ("problem" in begun) return begun;
+    const { after } = begun;
     const found = theater && (await findTheater(db, theater));
     if (date === "today" && !theater) return refuse("bad-query");
     if (theater && !found) return ok({ data: [], next: null });
@@ -59,17 +44,10 @@ const listShowtimes = operation({
       date && !found
         ? await listOfDay(db, { ...asked, date, limit: most })
         : await listProgramShowtimes(db, { ...asked, limit: most });
-    const next = pages.next && writeCursor(pages.next);
     const query = { movie: nameOf(movie), theater: nameOf(theater), date, limit: most };
-    return ok(
-      { data: pages.showtimes.map(asShowtime), next },
-      { headers: linkTo("/showtimes", query, next) },
-    );
+    return page("/showtimes", query, { data: pages.showtimes.map(asShowtime), next: pages.next });
   },
 });
-
-const nameOf = (named: { id: number } | { slug: string } | undefined) =>
-  named && ("id" in named ? named.id : named.slug);
 
 type Clock = Parameters<typeof businessDay>[1];
 
@@ -104,19 +82,11 @@ async function listOfDay(
 }
 
 const readShowtime = operation({
-  ...{
-    id: "readShowtime",
-    method: "GET",
-    at: "/showtimes/{id}",
-    tag: "Showtimes",
-    isShared: true,
-    access: "public",
-  },
+  ...sharedRead("readShowtime", "/showtimes/{id}", "Showtimes"),
   summary: "A showtime",
   description: "A draft for tokens that run its theater.",
   path: z.object({ id: idInAddress }),
   query: nothing,
-  body: null,
   answers: { 200: { description: "The showtime", schema: showtime } },
   problems: ["not-found"],
   run: async ({ db, now, caller, path }) => {
