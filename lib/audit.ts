@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   "payment.started",
   "price-card.edited",
   "price-card.made",
+  "price-card.retired",
   "promo-code.disabled",
   "promo-code.edited",
   "promo-code.enabled",

@@ -6,7 +6,7 @@ import type { Database } from "../../db/client";
 import { apiClients, invitations, theaterStaff, users } from "../../db/schema/accounts";
 import { genres } from "../../db/schema/catalogue";
 import { mailBlocks, messages } from "../../db/schema/messages";
-import { promoCodes, ticketTypes } from "../../db/schema/pricing";
+import { priceCards, promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { shifts } from "../../db/schema/shifts";
 import { screens, theaters } from "../../db/schema/venues";
 import { newId } from "../../lib/id";
@@ -109,6 +109,11 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
       const values = { theaterId, name: `Empty ${unique}`, position: 1 };
       return (await db.insert(screens).values(values).returning().get()).id;
     }),
+    /** By which nothing is sold; each time another one. */
+    otherCard: async () => {
+      const values = { theaterId, name: `Card ${newId()}`, currency: "GBP", createdAt: now };
+      return (await db.insert(priceCards).values(values).returning().get()).id;
+    },
     otherTicketType: once(async () => {
       const values = { theaterId, name: "Child", position: 1 };
       return (await db.insert(ticketTypes).values(values).returning().get()).id;

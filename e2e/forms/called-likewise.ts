@@ -64,6 +64,7 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/people/tokens/actions.ts#revokeTokenAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/prices/actions.ts#archiveTypeAction": "callAction",
+  "app/admin/prices/actions.ts#retireCardAction": "callAction",
   "app/admin/_showtimes/actions.ts#moveAction": "callAction",
   "app/admin/_showtimes/actions.ts#placeAction": "callAction",
   "app/admin/_showtimes/actions.ts#publishAction": "callAction",

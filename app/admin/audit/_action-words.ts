@@ -39,6 +39,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "payment.started": "Payment started",
   "price-card.edited": "Price card edited",
   "price-card.made": "Price card made",
+  "price-card.retired": "Price card given up",
   "promo-code.disabled": "Promo code disabled",
   "promo-code.edited": "Promo code edited",
   "promo-code.enabled": "Promo code enabled",

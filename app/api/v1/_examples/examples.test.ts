@@ -83,6 +83,11 @@ async function openWorld() {
       const values = { slug: newId().toLowerCase(), name: newId() };
       return (await db.insert(genres).values(values).returning())[0]?.id ?? 0;
     },
+    unusedCardId: async () => {
+      const prices = [{ ticketTypeId: its.ticketTypeId, seatType: "standard", amountMinor: 900 }];
+      const body = { name: `B${known.name}`, currency: "GBP", prices };
+      return (await make(`/theaters/${its.theaterId}/price-cards`, body)).id;
+    },
     promotionCodeId: async () => {
       const body = { code: `A${known.code}`, theaterId: its.theaterId, discount: { basisPoints: 500 } };
       return (await make("/promotion-codes", body)).id;

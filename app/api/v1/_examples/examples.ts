@@ -71,6 +71,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     headers: { "If-Match": of.etag },
     body: { prices: [{ ticketTypeId: of.ticketTypeId, seatType: "standard", amountMinor: 1_100 }] },
   }),
+  retirePriceCard: (of) => ({ path: { id: of.unusedCardId } }),
   listTicketTypes: (of) => ({ path: { theater: of.theater } }),
   saveTicketTypes: (of) => ({
     path: { theater: of.theater },

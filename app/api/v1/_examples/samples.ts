@@ -6,6 +6,8 @@ export const SAMPLES = {
   theaterId: 1,
   screenId: 4,
   priceCardId: 9,
+  /** A card by which no showtime to come is sold. */
+  unusedCardId: 10,
   ticketTypeId: 2,
   showtimeId: 42,
   /** A showtime that nobody has had a seat of. */

@@ -129,6 +129,10 @@ describe.each(engines)("who runs a theater by the API on %s", (_, open) => {
     expect((await change(from(read))).code).toBe("stale");
     expect((await change({ "if-match": '"1.x"' })).code).toBe("stale");
     expect((await say("GET", `/price-cards/${priceCardId}`)).body.supersededAt).not.toBeNull();
+    const retire = (id: number) => say("DELETE", `/price-cards/${id}`);
+    expect((await retire(changed.body.id)).code).toBe("card-in-use");
+    expect((await retire(made.body.id)).status).toBe(204);
+    expect((await retire(made.body.id)).code).toBe("stale");
     const showtime = await say("GET", `/showtimes/${its.showtimeId}`);
     expect(showtime.body.priceCardId).toBe(changed.body.id);
     expect(await written("price-card", changed.body.id)).toEqual([["price-card.edited", clientId]]);

@@ -112,6 +112,9 @@ const cardOf = ({ ticketTypeId }: Fixture) => ({
   ...{ name: newId(), currency: "GBP" },
   prices: [{ ticketTypeId, seatType: "standard", amountMinor: 900 }],
 });
+const unusedCard = async (its: Fixture) =>
+  (await ask(db, "POST", `/theaters/${its.theaterId}/price-cards`, { body: cardOf(its), token: chain })).body
+    .id as number;
 const codeOf = ({ theaterId }: Fixture) => ({
   ...{ code: newId().replaceAll(/[^A-Za-z0-9]/g, ""), theaterId, discount: { basisPoints: 1_000 } },
 });
@@ -146,6 +149,7 @@ const MANAGED_ROWS: Record<string, Row> = {
     ...(["PATCH", ({ priceCardId }: Fixture) => `/price-cards/${priceCardId}`, "stale"] as const),
     () => ({ body: { name: "Other" }, headers: { "if-match": '"0.x"' } }),
   ),
+  retirePriceCard: theirs("DELETE", async (its) => `/price-cards/${await unusedCard(its)}`, 204),
   listTicketTypes: theirs("GET", ({ theaterId }) => `/theaters/${theaterId}/ticket-types`, 200),
   saveTicketTypes: theirs(
     ...(["PUT", ({ theaterId }: Fixture) => `/theaters/${theaterId}/ticket-types`, "stale"] as const),

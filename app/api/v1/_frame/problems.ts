@@ -7,6 +7,7 @@ import type { HoldSeatsCode } from "@/lib/holding/hold-seats";
 import type { CancelTicketsCode } from "@/lib/ordering/refunds/cancel-tickets";
 import type { StartPaymentCode } from "@/lib/ordering/start-payment";
 import type { ArchiveTicketTypeCode } from "@/lib/pricing/archive-ticket-type";
+import type { RetirePriceCardCode } from "@/lib/pricing/retire-price-card";
 import type { SavePriceCardCode } from "@/lib/pricing/save-price-card";
 import type { SavePromoCodeCode } from "@/lib/pricing/save-promo-code";
 import type { SaveTicketTypesCode } from "@/lib/pricing/save-ticket-types";
@@ -35,6 +36,7 @@ type Refusals =
   | UndoCode
   | SaveLayoutCode
   | SavePriceCardCode
+  | RetirePriceCardCode
   | SaveTicketTypesCode
   | ArchiveTicketTypeCode
   | SavePromoCodeCode
@@ -113,6 +115,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "archived-movie": say(409, "The movie is archived."),
   begun: say(409, "The showtime has begun."),
   cancelled: say(409, "The showtime is cancelled."),
+  "card-in-use": say(409, "A showtime to come is sold by the price card."),
   changed: say(409, "It has changed meanwhile. Read it again."),
   "companion-alone": say(409, "A companion seat goes with the wheelchair space beside it."),
   crowded: say(409, "Much of this showtime is held from your network: a hold is not extended now."),

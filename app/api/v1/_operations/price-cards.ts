@@ -3,11 +3,12 @@ import { listOf } from "@/app/api/v1/_frame/cursor";
 import { ifMatch, revisionIn, revisionTag } from "@/app/api/v1/_frame/etag";
 import { asInstant, idInAddress, nothing } from "@/app/api/v1/_frame/fields";
 import { managing } from "@/app/api/v1/_frame/operation";
-import { created, ok, type Reply, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
+import { created, done, ok, type Reply, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
 import type { Database } from "@/db/client";
 import type { ApiClient } from "@/lib/accounts/api-client";
 import { getCard, type PriceCard } from "@/lib/pricing/get-card";
 import { listCards } from "@/lib/pricing/list-cards";
+import { retirePriceCard } from "@/lib/pricing/retire-price-card";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { findManaged, ofTheater } from "./_managed";
 import { asCard, cardChange, cardDraft, contentOf, draftOf, listedCard, priceCard } from "./_price-card";
@@ -95,9 +96,29 @@ const changePriceCard = managing({
   },
 });
 
+const retireCard = managing({
+  ...{ ...at, id: "retirePriceCard", method: "DELETE", at: "/price-cards/{id}", tag },
+  summary: "Give up a price card",
+  description:
+    "Where no showtime to come is sold by it. It stays for what was held or sold by it, and can still be read.",
+  body: null,
+  answers: { 204: { description: "It is in force no more", schema: null } },
+  problems: ["not-found", "stale", "card-in-use"],
+  run: async ({ db, staff, now, path }) => {
+    const retired = await retirePriceCard(db, { priceCardId: path.id, staff, now });
+    return retired.ok ? done : refuseAs(retired);
+  },
+});
+
 async function tellMade(db: Database, priceCardId: number, staff: ApiClient): Promise<Reply> {
   const card = await getCard(db, { staff, priceCardId });
   return card ? created(`/price-cards/${card.id}`, asCard(card), { etag: tagOf(card) }) : refuse("not-found");
 }
 
-export const PRICE_CARD_OPERATIONS = [listPriceCards, createPriceCard, readPriceCard, changePriceCard];
+export const PRICE_CARD_OPERATIONS = [
+  listPriceCards,
+  createPriceCard,
+  readPriceCard,
+  changePriceCard,
+  retireCard,
+];
