@@ -198,3 +198,27 @@ test("an owner prices their own theater and no other", async ({ page, signIn }) 
   await page.goto("/admin/promo-codes");
   await expect(page.getByRole("link", { name: "WELCOME10" })).toHaveCount(0);
 });
+
+test("a card is given up once no showtime to come is sold by it", async ({ page, signIn, scene }) => {
+  const { theater } = await scene();
+  await signIn(ADMIN);
+  const list = `/admin/prices?theater=${theater.id}`;
+  await page.goto(list);
+  const cards = page.getByRole("table", { name: "Price cards" });
+  const name = (await cards.getByRole("link").first().textContent()) ?? "";
+  const giveUp = async () => {
+    await page.getByRole("button", { name: "Give it up" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Give it up" }).click();
+  };
+  await cards.getByRole("link", { name }).click();
+  await giveUp();
+  await expect(page.getByText("Showtimes to come are sold by this card.")).toBeVisible();
+  await makeCard(page, { theater } as Scene);
+  const { pathname } = new URL(page.url());
+  await giveUp();
+  await expect(page).toHaveURL(list);
+  await expect(cards.getByRole("link", { name: CARD })).toHaveCount(0);
+  await page.goto(pathname);
+  await expect(page.getByText("This price card was given up")).toBeVisible();
+  await expectFitForEveryone(page);
+});
