@@ -1,6 +1,6 @@
 import { runProgram } from "@/app/api/v1/_testing/run-program";
 import { expect, test } from "@/e2e/fixtures";
-import { PHONE } from "@/e2e/scene/states";
+import { expectFitForEveryone, PHONE } from "@/e2e/scene/states";
 
 const READS = ["readDocument", "listMovies", "listGenres", "listTheaters", "readTheater", "listShowtimes"];
 
@@ -33,4 +33,16 @@ test("a place of the reference is found by keyboard, from the footer of any page
   await expect(operation.getByRole("heading", { level: 3 })).toBeInViewport();
   await operation.getByText("Python", { exact: true }).press("Enter");
   await expect(operation.locator('[data-language="python"]')).toContainText("urllib.request");
+});
+
+test("the reference is fit for everyone", async ({ page }) => {
+  // it is by far the longest page
+  test.slow();
+  const faults: string[] = [];
+  page.on("console", (entry) => {
+    if (entry.type() === "error") faults.push(entry.text());
+  });
+  await page.goto("/developers");
+  await expectFitForEveryone(page);
+  expect(faults).toEqual([]);
 });

@@ -11,7 +11,6 @@ const paths: Record<string, string> = {
   "coming soon": "/coming-soon",
   theaters: "/theaters",
   "a theater": "/theaters/the-lantern",
-  "the reference of the API": "/developers",
   "sign in": "/sign-in",
   register: "/register",
   reset: "/reset",

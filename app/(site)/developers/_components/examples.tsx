@@ -5,10 +5,8 @@ type Props = Pick<ReferenceOperation, "id" | "examples">;
 /** The same request in each language. */
 export function Examples({ id, examples }: Props) {
   return (
-    <section aria-labelledby={`${id}-examples`} className="min-w-0">
-      <h4 id={`${id}-examples`} className="mt-6 font-semibold text-base">
-        Examples
-      </h4>
+    <div className="min-w-0">
+      <h4 className="mt-6 font-semibold text-base">Examples</h4>
       {examples.map(({ key, name, program }, at) => (
         <details key={key} open={at === 0} className="mt-2 rounded-md border border-line bg-surface">
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold text-sm">{name}</summary>
@@ -19,6 +17,6 @@ export function Examples({ id, examples }: Props) {
           </pre>
         </details>
       ))}
-    </section>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ const head = "mt-6 font-semibold text-base";
 export function OperationArticle({ operation }: { operation: ReferenceOperation }) {
   const { id, method, at, summary, description, access, parameters, body, answers, problems } = operation;
   return (
-    <article aria-labelledby={id} className="border-line border-t py-8">
+    <article aria-labelledby={id} className="off-window border-line border-t py-8">
       <h3 id={id} className="scroll-mt-6 font-medium text-lg">
         {summary}
       </h3>
