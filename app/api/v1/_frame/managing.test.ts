@@ -62,6 +62,8 @@ describe.each(engines)("who runs a theater by the API on %s", (_, open) => {
     });
     expect((await write({ seats })).code).toBe("stale");
     expect((await say("GET", at, sent)).body.seats).toHaveLength(19);
+    const flood = { seats: Array(1_000_000).fill(0) };
+    expect(await write(flood, { "if-match": "*" })).toMatchObject({ status: 422, code: "invalid-body" });
     expect((await say("GET", `${at}?version=1`, sent)).body.seats).toHaveLength(20);
     expect((await say("GET", `${at}?version=9`, sent)).code).toBe("not-found");
     await bookSeats(db, own, { seatIds: own.seatIds.slice(0, 1), now: Date.now() });

@@ -27,6 +27,22 @@ export function readQuery(schema: z.ZodObject, params: URLSearchParams): Read<un
     : { ...refuse("bad-query"), errors: fieldErrors("query", read.error) };
 }
 
+/** In lists of a large body, all told: the largest layout has far fewer, and each that does not fit is told of in memory. */
+const MOST_ITEMS = 100_000;
+
+/** How many items lists have, no further than that many. */
+function countItems(value: unknown): number {
+  let count = 0;
+  const open = [value];
+  while (open.length > 0 && count <= MOST_ITEMS) {
+    const one = open.pop();
+    if (typeof one !== "object" || one === null) continue;
+    if (Array.isArray(one)) count += one.length;
+    if (count <= MOST_ITEMS) for (const inner of Object.values(one)) open.push(inner);
+  }
+  return count;
+}
+
 /** The body as the operation takes it; one that takes none reads none. */
 export async function readBody(
   { body, method, mostBytes = MOST_BODY_BYTES }: Operation,
@@ -40,6 +56,7 @@ export async function readBody(
   const sent = await readJson(request, { mostBytes });
   if (!sent.ok) return refuse(sent.code === "too-large" ? "too-large" : "incomplete");
   if (sent.value === null) return refuse("bad-json");
+  if (mostBytes > MOST_BODY_BYTES && countItems(sent.value) > MOST_ITEMS) return refuse("invalid-body");
   const read = body.safeParse(sent.value);
   return read.success
     ? { value: read.data }
