@@ -146,6 +146,11 @@ export const PAYLOADS = {
     ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
     ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },
   }),
+  /** To who made an endpoint of webhooks: nothing is sent there any more. */
+  "webhook-disabled": z.object({
+    ...{ endpointId: z.string(), url: z.string(), description: z.string() },
+    why: z.enum(["gone", "failing"]),
+  }),
   register: withLink,
   "register-known": withLink,
   /** To who has just made an account. */

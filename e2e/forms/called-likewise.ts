@@ -63,6 +63,14 @@ export const calledLikewise: Record<string, string> = {
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/tokens/actions.ts#revokeTokenAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/webhooks/[id]/actions.ts#removeWebhookAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/webhooks/[id]/actions.ts#replayAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/webhooks/[id]/actions.ts#sendSampleAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/webhooks/[id]/actions.ts#switchWebhookAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/prices/actions.ts#archiveTypeAction": "callAction",
   "app/admin/_showtimes/actions.ts#moveAction": "callAction",
   "app/admin/_showtimes/actions.ts#placeAction": "callAction",

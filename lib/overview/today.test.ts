@@ -93,6 +93,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
     mismatched: [],
     inDoubt: [],
     undelivered: [],
+    deafWebhooks: [],
     drafts: [],
     bareScreens: [],
   });

@@ -10,6 +10,7 @@ import { actorOf } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
+import { noteMessages } from "@/lib/outbox-news";
 import { ok, type Result } from "@/lib/result";
 import { fitting, saleState } from "@/lib/scheduling/showtime-input";
 
@@ -81,6 +82,7 @@ type Scheduled = Pick<Input, "theaterId" | "fitting" | "staff" | "now">;
 /** One entry for each, found by screen and start, which no two of them share. */
 const auditAll = (db: Database, { theaterId, fitting, staff, now }: Scheduled) => {
   const { userId, clientId } = actorOf(staff);
+  noteMessages();
   return db.run(sql`insert into audit_entries (at, user_id, client_id, theater_id, action, object_type, object_id, details)
     select ${now}, ${userId}, ${clientId}, ${theaterId}, 'showtime.scheduled', 'showtime', cast(s.id as text), json_object(
       'movieId', s.movie_id, 'screenId', s.screen_id, 'startsAt', s.starts_at, 'priceCardId', s.price_card_id,

@@ -11,7 +11,8 @@ import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
 import { hasWallets } from "@/lib/words/tickets/wallet/keys";
 import { answerHold } from "./answer-hold";
-import { remindAndDeliver } from "./deliver-messages";
+import { remindAndDeliver } from "./deliver-all";
+import { sendWebhooks } from "./send-webhooks";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
 
@@ -33,8 +34,10 @@ if (env.MATINEE_TIMER)
 if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)
   setInterval(() => endAllClockAhead(database(), Date.now()).catch(complain), MINUTE_MS).unref();
 
-if (env.MATINEE_TIMER && (mailTransport() !== "mailbox" || hasWallets()))
+// what the local mailbox keeps has arrived: other programs alone wait for the timer then
+const deliver = mailTransport() !== "mailbox" || hasWallets() ? remindAndDeliver : sendWebhooks;
+if (env.MATINEE_TIMER)
   setInterval(
-    () => remindAndDeliver().catch((error) => say(`Messages are not delivered: ${error}`)),
+    () => deliver().catch((error) => say(`Messages are not delivered: ${error}`)),
     MINUTE_MS,
   ).unref();

@@ -44,7 +44,7 @@ function whyWords({
 
 /** What somebody should look at, in words, and where something can be done: messages are sent again by admins. */
 export function attentionLines(
-  { owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens }: Attention,
+  { owed, reversed, mismatched, inDoubt, undelivered, deafWebhooks, drafts, bareScreens }: Attention,
   { isAdmin }: { isAdmin: boolean },
 ): AttentionLine[] {
   return [
@@ -100,6 +100,14 @@ export function attentionLines(
         bookingId && (message.kind === "booking-confirmed" || !isAdmin)
           ? `/admin/bookings/${bookingId}`
           : `/admin/messages/${id}`,
+    })),
+    ...deafWebhooks.map(({ id, url, description, disabledAs }) => ({
+      id: `webhook-${id}`,
+      title: `Nothing is sent to the webhook ${description || url} any more`,
+      words: [
+        disabledAs === "gone" ? "it answered that nobody listens there" : "it took nothing for three days",
+      ],
+      href: `/admin/people/webhooks/${id}`,
     })),
     ...drafts.map(({ id, title, startsAt, screenName, theaterName, timeZone }) => ({
       id: `draft-${id}`,

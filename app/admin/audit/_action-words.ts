@@ -96,4 +96,10 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "voucher.blocked": "Voucher blocked",
   "voucher.extended": "Voucher extended",
   "voucher.unblocked": "Voucher unblocked",
+  "webhook.changed": "Webhook changed",
+  "webhook.made": "Webhook made",
+  "webhook.removed": "Webhook removed",
+  "webhook.secret-rolled": "Webhook secret renewed",
+  "webhook.switched-off": "Webhook switched off",
+  "webhook.switched-on": "Webhook switched on",
 };

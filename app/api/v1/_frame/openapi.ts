@@ -3,6 +3,7 @@ import { createDocument } from "zod-openapi";
 import { env } from "@/lib/env";
 import type { Operation } from "./operation";
 import { PROBLEMS, type ProblemCode, problemType } from "./problems";
+import { webhooks } from "./webhooks";
 
 /** RFC 9457, with what is said of fields, and what else there is to say of some. */
 export const problem = z
@@ -57,6 +58,7 @@ export const openApi = (operations: readonly Operation[]): object =>
       },
     },
     paths: pathsOf(operations),
+    webhooks: webhooks(),
   });
 
 type Paths = NonNullable<Parameters<typeof createDocument>[0]["paths"]>;
