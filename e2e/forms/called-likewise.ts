@@ -48,6 +48,7 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/box-office/reservations/[id]/actions.ts#endReservationAction": "callAction",
   "app/admin/box-office/reservations/[id]/actions.ts#payReservationAction": "callAction",
   "app/admin/genres/actions.ts#removeGenreAction": "callAction",
+  "app/admin/movies/[id]/actions.ts#fetchPosterAction": "app/admin/movies/[id]/actions.ts#editMovieAction",
   "app/admin/movies/[id]/actions.ts#removePosterAction": "callAction",
   "app/admin/movies/actions.ts#changeAction": "callAction",
   "app/admin/movies/actions.ts#deleteAction": "callAction",

@@ -20,6 +20,12 @@ const STAFF_BOUNDS: { path: RegExp; mostBytes: number }[] = [
   { path: /^\/admin(\/|$)/, mostBytes: 256 * KIB },
 ];
 
+/** What a program may send by its token where that is larger than what anyone may. */
+const POSTER_OF_API = /^\/api\/v1\/movies\/[^/]+\/poster$/;
+
+export const programBytes = (path: string): number =>
+  POSTER_OF_API.test(path) ? MAX_POSTER_BYTES : ANYONES_BYTES;
+
 export const staffBytes = (path: string): number =>
   STAFF_BOUNDS.find((bound) => bound.path.test(path))?.mostBytes ?? ANYONES_BYTES;
 

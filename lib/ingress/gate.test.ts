@@ -1,12 +1,19 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { newApiToken } from "@/lib/accounts/api-clients/api-token";
+import { makeToken } from "@/lib/accounts/api-clients/make-token";
 import { KIB, MIB } from "@/lib/sizes";
 import { guardServer } from "./gate";
 import { holdBody } from "./hold-body";
 import type { Shortcut } from "./shortcut";
 
 type Query = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
+
+const database = openTestDatabase();
+(globalThis as { matineeDatabase?: Database }).matineeDatabase = database;
 
 let server: Server;
 let passed: { path: string; body: Buffer; forwarded: string; headers: IncomingMessage["headers"] }[] = [];
@@ -163,6 +170,27 @@ describe("the gate", () => {
       expect(passed).toHaveLength(0);
     },
   );
+
+  it("takes a poster's file of a program that we know, and of nobody else", async () => {
+    const path = "/api/v1/movies/7/poster";
+    const body = "x".repeat(65 * KIB);
+    const by = (token: string) => ({ authorization: `Bearer ${token}` });
+    const asked = { name: "Posters", scopes: ["manage" as const], theaterId: null, days: null, staff: null };
+    const made = await makeToken(database, { ...asked, now: Date.now() });
+    const token = made.ok ? made.value.token : "";
+    expect(await status({ path, body, headers: by(token) })).toBe(200);
+    expect(await status({ path, body, headers: by(token), isChunked: true })).toBe(200);
+    expect(await status({ path, body: body.repeat(200), headers: by(token) })).toBe(413);
+    expect(await status({ path: "/api/v1/movies/7", body, headers: by(token) })).toBe(413);
+    const wrong: Record<string, string>[] = [
+      {},
+      by(newApiToken()),
+      by("x"),
+      { cookie: "matinee_session=forged" },
+    ];
+    for (const headers of wrong) expect(await status({ path, body, headers })).toBe(401);
+    expect(passed).toHaveLength(2);
+  });
 
   it.each([
     ["whoever may send little", "/sign-in"],

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { bearsToken } from "@/lib/accounts/api-clients/bears-token";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
 import { securityHeaders } from "@/lib/security-headers";
-import { ANYONES_BYTES, staffBytes } from "./body-bounds";
+import { ANYONES_BYTES, programBytes, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
 import { notice } from "./notices";
@@ -101,12 +102,14 @@ function secure(response: ServerResponse): void {
 /** The body once all of it is here, or why it is not wanted. */
 async function judgeBody(request: IncomingMessage, path: string): Promise<RefusalCode | "gone" | HeldBody> {
   const { headers } = request;
-  const most = staffBytes(path);
+  const isForPrograms = programBytes(path) > ANYONES_BYTES;
+  const most = isForPrograms ? programBytes(path) : staffBytes(path);
   const announced = Number(headers["content-length"] ?? Number.NaN);
   if (announced > most) return "too-large";
   const body = holdBody(request, most);
   const isLargerThanAnyones = most > ANYONES_BYTES && !(announced <= ANYONES_BYTES);
-  const isAnyone = isLargerThanAnyones && !(await isStaffCookie(headers.cookie));
+  const isKnown = () => (isForPrograms ? bearsToken(headers.authorization) : isStaffCookie(headers.cookie));
+  const isAnyone = isLargerThanAnyones && !(await isKnown());
   if (isAnyone && announced > ANYONES_BYTES) return "signed-out";
   if (isAnyone) body.narrow(ANYONES_BYTES);
   const arrived = await body.arrived;

@@ -5,7 +5,7 @@ import { orBusy } from "@/lib/or-busy";
 import { readCaller, whyNotAllowed } from "./caller";
 import { type Found, findOperations } from "./find-operation";
 import { countRequest } from "./rate-limit";
-import { readBody, readQuery } from "./read-request";
+import { readBody, readFile, readQuery } from "./read-request";
 import { type Refusal, refuse } from "./reply";
 import { respond, respondProblem, SHARED_HEADERS } from "./respond";
 
@@ -49,11 +49,14 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
     if (!named.success) return refuse("not-found");
     const query = readQuery(operation.query, new URL(request.url).searchParams);
     if ("problem" in query) return query;
-    const body = await readBody(operation, request);
+    const file = await readFile(operation, request);
+    if ("problem" in file) return file;
+    const body = file.value ? { value: undefined } : await readBody(operation, request);
     if ("problem" in body) return body;
     const { headers } = request;
     return operation.run({
       ...{ db, now, caller, headers, path: named.data, query: query.value as never, body: body.value },
+      bytes: file.value,
     });
   });
   const reply = "ok" in answered ? (refuse("busy") as Refusal) : answered;

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
@@ -12,7 +14,9 @@ import { engines } from "@/db/testing/test-database";
 import { hashApiToken } from "@/lib/accounts/api-clients/api-token";
 import { GUEST_PAYMENTS_PER_MAILBOX } from "@/lib/accounts/passwords/throttle";
 import { addAdmin } from "@/lib/accounts/testing/staff";
+import { redAndBlue } from "@/lib/catalogue/testing/pictures";
 import { DAY_MS } from "@/lib/clock-units";
+import { env } from "@/lib/env";
 import { newId } from "@/lib/id";
 import { testProvider } from "@/lib/payments/test-provider";
 import { getShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
@@ -250,6 +254,45 @@ describe.each(engines)("the API on %s", (_, open) => {
     expect((await say("DELETE", `/movies/${fixture.movieId}`, { token: tokens.chain })).code).toBe(
       "has-sales",
     );
+  });
+
+  it("takes posters from an address and as files", async () => {
+    const picture = await redAndBlue(640, 960).png().toBuffer();
+    const server = createServer((request, response) => {
+      if (request.url === "/moved") response.writeHead(302, { location: "/poster" }).end();
+      else if (request.url === "/inside") response.writeHead(302, { location: "http://10.0.0.1/" }).end();
+      else response.end(request.url === "/poster" ? picture : "no picture");
+    });
+    await new Promise<void>((opened) => server.listen(0, "127.0.0.1", opened));
+    const { port } = server.address() as AddressInfo;
+    env.MATINEE_TEST_LOOPBACK = true;
+    const { body: movie } = await say("POST", "/movies", { body: { title: newId() }, token: tokens.chain });
+    const put = (sent: Sent, token = tokens.chain) =>
+      say("POST", `/movies/${movie.id}/poster`, { headers: { "if-match": "*" }, token, ...sent });
+    const from = (path: string) => put({ body: { url: `http://127.0.0.1:${port}${path}` } });
+    const placed = await from("/moved");
+    expect([placed.status, placed.body.poster.images.map(({ width }: { width: number }) => width)]).toEqual([
+      200,
+      [192, 320, 640],
+    ]);
+    const part = { x: 0, y: 0, width: 0.6, height: 1 };
+    const cut = await put({ body: { url: `http://127.0.0.1:${port}/poster`, crop: part } });
+    expect(cut.body.poster.tint).not.toBe(placed.body.poster.tint);
+    expect((await from("/none")).code).toBe("not-a-picture");
+    expect((await from("/inside")).code).toBe("address-refused");
+    env.MATINEE_TEST_LOOPBACK = false;
+    expect((await from("/poster")).code).toBe("address-refused");
+    server.close();
+
+    const file = (raw: Buffer, more: Record<string, string> = {}) =>
+      put({ raw: new Uint8Array(raw), headers: { "if-match": "*", "content-type": "image/png", ...more } });
+    expect((await file(picture)).body.poster.tint).toBe(placed.body.poster.tint);
+    expect((await file(Buffer.from("no picture"))).code).toBe("not-a-picture");
+    expect((await file(picture, { "content-type": "image/gif" })).code).toBe("wrong-type");
+    expect((await file(picture, { "if-match": '"7.x"' })).code).toBe("stale");
+    expect((await put({ body: { url: "https://127.0.0.1/" }, headers: {} })).code).toBe("if-match-missing");
+    expect((await put({ body: { url: "https://127.0.0.1/" } }, tokens.manage)).code).toBe("not-found");
+    await say("DELETE", `/movies/${movie.id}`, { token: tokens.chain });
   });
 
   it("lists movies a page at a time, behind the last one and not by number", async () => {

@@ -95,6 +95,15 @@ const ROWS: Record<string, Row> = {
     ask: ({ movieId }) => ({ method: "DELETE", address: `/movies/${movieId}` }),
     own: "not-found",
   },
+  replacePoster: {
+    ...managed,
+    ask: ({ movieId }) => ({
+      method: "POST",
+      address: `/movies/${movieId}/poster`,
+      sent: { body: { url: "https://127.0.0.1/" }, headers: ANY },
+    }),
+    own: "not-found",
+  },
   listGenres: get(() => "/genres"),
   listTheaters: get(() => "/theaters"),
   readTheater: get(({ theaterId }) => `/theaters/${theaterId}`),

@@ -99,10 +99,18 @@ function tell(operation: Operation) {
       ...(Object.keys(query.shape).length > 0 && { query }),
       ...(headers && { header: headerSchema(operation) }),
     },
-    ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: body }, ...filesOf(operation) },
+      },
+    }),
     responses: { ...answersOf(operation), ...refusalsOf(operation) },
   };
 }
+
+const filesOf = ({ bytes }: Operation) =>
+  Object.fromEntries((bytes?.types ?? []).map((type) => [type, { schema: z.file() }]));
 
 const answersOf = ({ answers, method }: Operation) => ({
   ...Object.fromEntries(

@@ -13,6 +13,8 @@ export type Asked<Path, Query, Body> = {
   path: Path;
   query: Query;
   body: Body;
+  /** The file that was sent instead of it, where the operation takes one. */
+  bytes: Buffer | null;
   headers: Headers;
 };
 
@@ -35,6 +37,8 @@ export type Operation<
   query: Query;
   /** Null: it takes none. */
   body: Body | null;
+  /** Files that it takes instead of the body, by their types. */
+  bytes?: { types: readonly string[]; mostBytes: number };
   /** Request headers, by their names in small letters. */
   headers?: Record<string, { description: string; required: boolean }>;
   /** By status; null where there is no body. */

@@ -1,5 +1,6 @@
 import type { AddMovieCode } from "@/lib/catalogue/add-movie";
 import type { EditMovieCode } from "@/lib/catalogue/edit-movie";
+import type { FetchPosterCode } from "@/lib/catalogue/fetch-poster";
 import type { UndoCode } from "@/lib/door/undo-admission";
 import type { Verdict } from "@/lib/door/verdict";
 import type { ExtendHoldCode } from "@/lib/holding/extend-hold";
@@ -30,6 +31,10 @@ type Refusals =
   | UndoCode
   | "mailbox-full"
   | "throttled"
+  | Exclude<FetchPosterCode, "too-large" | "busy">
+  | "not-a-picture"
+  | "too-small"
+  | "storage-failed"
   | `ticket-${Exclude<Verdict["outcome"], "admitted">}`;
 
 /** What the frame refuses by itself, whatever is asked for. */
@@ -164,6 +169,13 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   stale: say(412, "Somebody has changed it since. Read it again."),
   "too-large": say(413, "The body is larger than any that is taken here."),
   "wrong-type": say(415, "Send JSON, and say so: Content-Type: application/json"),
+  "address-refused": say(
+    422,
+    "Nothing is fetched from there: https alone, and never from a private network.",
+  ),
+  "not-a-picture": say(422, "That is no whole, still picture as JPEG, PNG, WebP or AVIF."),
+  "not-fetched": say(422, "The address did not answer with 200 within twenty seconds."),
+  "too-small": say(422, "The part to be used is less than 320 pixels wide."),
   "ambiguous-time": say(422, "The clock shows that time twice on that day: say which is meant."),
   "duplicate-seats": say(422, "A seat is named twice."),
   "idempotency-key-reused": say(422, "The key was used before, for another request."),
@@ -188,6 +200,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "too-many-here-from-address": say(429, "Many seats of this showtime are held from your network."),
   "too-many-holds": say(429, "Too many seats are held."),
   "too-many-requests": say(429, "Too many requests within a minute."),
+  "storage-failed": say(503, "The poster store did not take it. The old poster stays; send it again."),
   busy: say(503, "Busy just now. Nothing was changed; send it again."),
 };
 

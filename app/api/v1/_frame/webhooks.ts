@@ -24,11 +24,9 @@ const SUMMARIES: Record<WebhookType, string> = {
 const header = z.object({
   "webhook-id": z.string().meta({ description: "The event's own: the same each time it is sent." }),
   "webhook-timestamp": z.string().meta({ description: "When this try was sent, in seconds since 1970." }),
-  "webhook-signature": z
-    .string()
-    .meta({
-      description: "v1 and a signature, as Standard Webhooks has it; two while a secret is replaced.",
-    }),
+  "webhook-signature": z.string().meta({
+    description: "v1 and a signature, as Standard Webhooks has it; two while a secret is replaced.",
+  }),
 });
 
 /** What is sent to other programs, as the same schemas tell it that a test holds every event against. */

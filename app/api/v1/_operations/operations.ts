@@ -4,6 +4,7 @@ import { CHECK_IN_OPERATIONS } from "./check-ins";
 import { describe } from "./document";
 import { HOLD_OPERATIONS } from "./holds";
 import { MOVIE_OPERATIONS } from "./movies";
+import { POSTER_OPERATIONS } from "./posters";
 import { SHOWTIME_OPERATIONS } from "./showtimes";
 import { VENUE_OPERATIONS } from "./venues";
 
@@ -11,6 +12,7 @@ import { VENUE_OPERATIONS } from "./venues";
 export const OPERATIONS: readonly Operation[] = [
   describe(() => OPERATIONS),
   ...MOVIE_OPERATIONS,
+  ...POSTER_OPERATIONS,
   ...VENUE_OPERATIONS,
   ...SHOWTIME_OPERATIONS,
   ...HOLD_OPERATIONS,
