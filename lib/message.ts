@@ -20,6 +20,8 @@ const shownAs = showtime.extend({
   format: z.string(),
   language: z.string(),
   subtitles: z.string().nullable(),
+  /** Absent in what was written before that was kept. */
+  accessibility: z.string().optional(),
 });
 const seats = z.array(z.object({ rowLabel: z.string(), seatNumber: z.string() }));
 const booking = z.object({ reference: z.string(), linkToken: z.string() });

@@ -98,6 +98,8 @@ export const theaters = sqliteTable(
     voucherMonths: integer("voucher_months").notNull().default(36),
     voucherLeastMinor: minor("voucher_least_minor").notNull().default(500),
     voucherMostMinor: minor("voucher_most_minor").notNull().default(100_000),
+    /** Whose pages may frame its programme, as origins: "https://example.com"; empty: nobody's. */
+    embedOrigins: text("embed_origins", { mode: "json" }).$type<string[]>().notNull().default([]),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },

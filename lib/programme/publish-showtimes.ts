@@ -66,7 +66,8 @@ async function publish(db: Database, input: Input): Promise<Result<null, Publish
     allIn("draft", showtimeIds),
     ...asRead(input),
     assertThat("begun", sql`not exists (select 1 from showtimes where id in ${ids} and starts_at <= ${now})`),
-    db.run(sql`update showtimes set state = 'on-sale', revision = revision + 1 where id in ${ids}`),
+    db.run(sql`update showtimes set state = 'on-sale',
+      published_at = coalesce(published_at, ${now}), revision = revision + 1 where id in ${ids}`),
     tellAudit(db, "showtime.published", input),
   ]);
   return written.ok ? ok(null) : written;

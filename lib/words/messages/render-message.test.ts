@@ -379,6 +379,12 @@ it("tells how a moved showtime is shown where that has changed, and not otherwis
   const { text } = renderMessage({ ...moved, token: null });
   expect(text).toContain("London (2D, English).");
   expect(text).toContain("London (2D, English, subtitles: French).");
+  const captioned = written("showtime-moved", {
+    after: { ...payload.after, accessibility: "relaxed,captions" },
+  });
+  expect(renderMessage({ ...captioned, token: null }).text).toContain(
+    "London (2D, English, Captions, Relaxed).",
+  );
 });
 
 it("writes numbers and days in the message's own language", () => {
