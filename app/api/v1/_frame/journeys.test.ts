@@ -302,7 +302,16 @@ describe.each(engines)("the API on %s", (_, open) => {
     ])
       expect((await say("GET", `/showtimes?${query}`)).body.data).toEqual([one.body]);
     expect((await say("GET", `/showtimes?theater=${slug}&date=1999-01-01`)).body.data).toEqual([]);
-    expect((await say("GET", "/showtimes?date=today")).code).toBe("bad-query");
+    // today is each theater's own
+    expect((await say("GET", `/showtimes?movie=${movieId}&date=today`)).body.data).toEqual([]);
+    const offered = await say("GET", `/showtimes?movie=${movieId}&include=offers`);
+    expect(offered.body.data).toEqual([{ ...one.body, offer: expect.any(Object) }]);
+    expect(offered.body.data[0].offer).toMatchObject({
+      lowMinor: 1_250,
+      highMinor: 1_250,
+      wheelchairSpaces: 0,
+    });
+    expect((await say("GET", "/showtimes?include=all")).code).toBe("bad-query");
     expect((await say("GET", `/movies?theater=${slug}`)).body.data).toMatchObject([{ id: movieId }]);
     expect((await say("GET", `/movies?theater=${slug}&date=${day}`)).body.data).toMatchObject([
       { id: movieId },
@@ -317,8 +326,12 @@ describe.each(engines)("the API on %s", (_, open) => {
     const draft = { movieId: own.movieId, screenId: own.screenId, language: "English", start: { at } };
     const make = (body: object, by = token) => say("POST", "/showtimes", { body, token: by });
     expect((await make(draft, tokens.manage)).code).toBe("unknown-screen");
-    const made = await make(draft);
-    expect(made).toMatchObject({ status: 201, body: { state: "draft", startsAt: at } });
+    expect((await make({ ...draft, accessibility: ["loud"] })).code).toBe("invalid-body");
+    const made = await make({ ...draft, accessibility: ["relaxed", "captions"] });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { state: "draft", startsAt: at, accessibility: ["captions", "relaxed"] },
+    });
     const { id } = made.body;
     expect((await say("GET", `/showtimes/${id}`)).code).toBe("not-found");
     expect((await say("GET", `/showtimes/${id}`, { token: tokens.manage })).code).toBe("not-found");

@@ -16,7 +16,7 @@ import { publishShowtimes, withdrawShowtimes } from "@/lib/programme/publish-sho
 import { scheduleList, type Unfit } from "@/lib/programme/schedule-list";
 import { getProgramShowtime } from "@/lib/scheduling/program-showtimes";
 import { saleState, showtimeParts, wallTime } from "@/lib/scheduling/showtime-input";
-import { asShowtime, showtime, tagOfShowtime } from "./_showtime";
+import { asShowtime, features, showtime, tagOfShowtime } from "./_showtime";
 
 const manage = { scopes: ["manage"] } as const;
 const ifMatch = { "if-match": { description: "The ETag of what was read, or *.", required: true } };
@@ -59,6 +59,7 @@ const draft = z
     format: showtimeParts.format.default("2D"),
     language: showtimeParts.language,
     subtitles: showtimeParts.subtitles.default(null),
+    accessibility: features.default([]),
     state: saleState.default("draft"),
   })
   .meta({ id: "ShowtimeDraft" });
@@ -96,7 +97,9 @@ const createShowtimes = operation({
   run: async ({ db, now, caller: { client }, body }) => {
     if (!client) return refuse("token-needed");
     const { list, state } = "showtimes" in body ? { list: body.showtimes, state: body.state } : asList(body);
-    const showtimes = list.map((one) => ({ ...one, start: startOf(one.start) }));
+    const showtimes = list.map(({ accessibility, ...one }) => ({
+      ...{ ...one, accessibility: accessibility.join(","), start: startOf(one.start) },
+    }));
     const made = await scheduleList(db, { showtimes, state, staff: client, now });
     if (!made.ok && made.code === "invalid-input") return refuse("invalid-body");
     if (!made.ok) return refuse(made.code, { unfit: made.unfit.map(asUnfit) });
@@ -106,7 +109,8 @@ const createShowtimes = operation({
     const found = told.flatMap((one) => one ?? []);
     const [first] = found;
     if (!first) return refuse("not-found");
-    if ("showtimes" in body) return created("/showtimes", { data: found.map(asShowtime), next: null });
+    if ("showtimes" in body)
+      return created("/showtimes", { data: found.map((one) => asShowtime(one)), next: null });
     return created(`/showtimes/${first.id}`, asShowtime(first), { etag: tagOfShowtime(first) });
   },
 });
@@ -137,6 +141,7 @@ const change = z
         format: showtimeParts.format,
         language: showtimeParts.language,
         subtitles: showtimeParts.subtitles,
+        accessibility: features,
       })
       .partial(),
   ])
@@ -184,10 +189,11 @@ const changeShowtime = operation({
       if (!turned.ok) return refuse(turned.code === "invalid-input" ? "invalid-body" : turned.code);
       return tell(db, path.id, staff);
     }
-    const { start: moved, ...parts } = body;
-    const edit = { ...parts, ...(moved && { start: startOf(moved) }) } as Parameters<
-      typeof editShowtime
-    >[1]["change"];
+    const { start: moved, accessibility, ...parts } = body;
+    const edit = {
+      ...{ ...parts, ...(accessibility && { accessibility: accessibility.join(",") }) },
+      ...(moved && { start: startOf(moved) }),
+    } as Parameters<typeof editShowtime>[1]["change"];
     const edited = await editShowtime(db, { showtimeId: path.id, revision, change: edit, staff, now });
     if (!edited.ok) return refuse(edited.code === "invalid-input" ? "invalid-body" : edited.code);
     return tell(db, path.id, staff);

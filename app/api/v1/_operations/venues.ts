@@ -5,6 +5,7 @@ import { operation } from "@/app/api/v1/_frame/operation";
 import { ok, refuse } from "@/app/api/v1/_frame/reply";
 import { SEAT_TYPES } from "@/db/schema/venues";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
+import { positionOf } from "@/lib/venues/geo-position";
 import { listScreens } from "@/lib/venues/list-screens";
 import { listTheaters } from "@/lib/venues/list-theaters";
 import type { Theater } from "@/lib/venues/theater-columns";
@@ -29,14 +30,19 @@ const theater = z
   .object({
     ...{ id: z.int(), slug: z.string(), name: z.string(), description: z.string() },
     ...{ address: z.string(), city: z.string(), telephone: z.string(), boxOfficeHours: z.string() },
+    position: z
+      .object({ latitude: z.number(), longitude: z.number() })
+      .nullable()
+      .meta({ description: "In degrees of WGS 84." }),
     timeZone: z.string().meta({ description: "As IANA names it." }),
     houseRules: z.string(),
     url: z.url().meta({ description: "Its page for people." }),
   })
   .meta({ id: "Theater" });
 
-const asTheater = ({ dayTurnsMinute: _, ...found }: Theater): z.input<typeof theater> => ({
+const asTheater = ({ dayTurnsMinute: _, geoPosition, ...found }: Theater): z.input<typeof theater> => ({
   ...found,
+  position: positionOf(geoPosition),
   url: here(`/theaters/${encodeURIComponent(found.slug)}`),
 });
 
