@@ -27,7 +27,7 @@ const PAGES: Row[] = [
   ["a day", 3, "(site)/showing/[day]/[theater]/[genre]/[[...rest]]", ({ showing: params }) => ({ params })],
   ["movies", 2, "(site)/movies"],
   ["movies, without scripts", 2, "(site)/movies/plain/[[...asked]]"],
-  ["a movie", 2, "(site)/movies/[slug]", ({ slug }) => ({ params: { slug } })],
+  ["a movie", 3, "(site)/movies/[slug]", ({ slug }) => ({ params: { slug } })],
   ["coming soon", 2, "(site)/coming-soon/[[...page]]"],
   ["theaters", 1, "(site)/theaters"],
   ["a theater", 3, "(site)/theaters/[slug]", ({ slug }) => ({ params: { slug } })],
