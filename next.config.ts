@@ -2,9 +2,10 @@ import { join } from "node:path";
 import type { NextConfig } from "next";
 import { actionKey } from "./lib/action-key";
 import { apiAddresses } from "./lib/api-addresses";
+import { embedAddresses, UNFRAMEABLE } from "./lib/embed-addresses";
 import { hintScripts } from "./lib/hint-scripts";
 import { plainAddresses } from "./lib/plain-addresses";
-import { contentSecurityPolicy, securityHeaders } from "./lib/security-headers";
+import { contentSecurityPolicy, otherHeaders } from "./lib/security-headers";
 
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= actionKey(process.env.AUTH_SECRET);
 
@@ -27,6 +28,7 @@ const config: NextConfig = {
   outputFileTracingIncludes: {
     // messages bring tickets on paper, and any answer may set their delivery going
     "/**": ["./lib/words/tickets/fonts/*"],
+    "/pictures/**": ["./lib/words/pictures/fonts/*"],
     "/tickets/**": ["./lib/words/tickets/wallet/images/*"],
     "/api/wallets/**": ["./lib/words/tickets/wallet/images/*"],
   },
@@ -38,11 +40,19 @@ const config: NextConfig = {
   },
   compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
   images: { unoptimized: true },
-  rewrites: async () => ({ beforeFiles: plainAddresses(), afterFiles: [], fallback: apiAddresses() }),
+  rewrites: async () => ({
+    beforeFiles: [...embedAddresses(), ...plainAddresses()],
+    afterFiles: [],
+    fallback: apiAddresses(),
+  }),
   headers: async () => [
     {
       source: "/:path*",
-      headers: Object.entries(securityHeaders()).map(([key, value]) => ({ key, value })),
+      headers: Object.entries(otherHeaders()).map(([key, value]) => ({ key, value })),
+    },
+    {
+      source: UNFRAMEABLE,
+      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy() }],
     },
     // the door reads codes with a decoder of ours in WebAssembly
     {

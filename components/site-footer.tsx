@@ -7,6 +7,7 @@ const PLACES = [
   { href: "/theaters", label: "Theaters" },
   { href: "/vouchers", label: "Gift vouchers" },
   { href: "/account", label: "Your tickets" },
+  { href: "/developers", label: "Developers" },
 ];
 
 export function SiteFooter() {

@@ -1,11 +1,16 @@
 import { installFromDebian, onThePath } from "./debian";
 
-/** What tests read tickets with: a scanner of codes, what turns a PDF into text and pictures, and what verifies a pass. */
+/**
+ * What tests read tickets with (a scanner of codes, what turns a PDF into text and pictures, and what verifies a pass),
+ * and what they ask the API with.
+ */
 const TOOLS = {
   zbarimg: "zbar-tools",
   pdftotext: "poppler-utils",
   pdftocairo: "poppler-utils",
   openssl: "openssl",
+  curl: "curl",
+  python3: "python3",
 };
 
 /** Sees to it that the tools are there: the system's, or installed now. Tests that need them fail without. */

@@ -25,6 +25,7 @@ const settings = {
   MATINEE_DIST_DIR: DIST_DIR,
   MATINEE_DEMO: "1",
   MATINEE_TEST_CLOCK: "1",
+  MATINEE_TEST_LOOPBACK: "1",
   // each browser test names an address of its own
   TRUSTED_PROXIES: "1",
 };

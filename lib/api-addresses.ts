@@ -1,7 +1,17 @@
 import type { Rewrite } from "next/dist/lib/load-custom-routes";
 
 /** What there is behind `/api/v1`, by the first part of its address. */
-const ROOTS = ["movies", "genres", "theaters", "showtimes", "holds", "bookings", "check-ins", "openapi.json"];
+export const ROOTS = [
+  ...["movies", "genres", "theaters", "screens", "showtimes", "holds", "bookings", "check-ins"],
+  ...["price-cards", "ticket-types", "promotion-codes", "reports", "people", "invitations", "openapi.json"],
+];
+
+/** Of our own pages, though they begin as the API's do. */
+const OWN = /^\/api\/showtimes\/\d+\/(?:hold|live|availability|others)(?:[/?]|$)/;
+const API = new RegExp(`^/api/(?:v1|${ROOTS.join("|").replaceAll(".", "\\.")})(?:[/?]|$)`);
+
+/** Whether an address is one of the API's, with its version or without. */
+export const isApiAddress = (url: string): boolean => API.test(url) && !OWN.test(url);
 
 /**
  * Addresses of the API without a version lead to the first. They come last, so that the routes of our own pages below

@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
+import { noteMessages } from "./outbox-news";
 
 /** Who did it: a visitor or someone who works here, by their account if they have one; or a client of the API. */
 export type Actor = { userId: number | null } | { clientId: number };
@@ -11,6 +12,7 @@ export const AUDIT_ACTIONS = [
   "booking.confirmed",
   "booking.handed-back",
   "booking.noted",
+  "booking.passes-told-again",
   "booking.refund-retried",
   "booking.refunded",
   "booking.resent",
@@ -44,6 +46,7 @@ export const AUDIT_ACTIONS = [
   "payment.started",
   "price-card.edited",
   "price-card.made",
+  "price-card.retired",
   "promo-code.disabled",
   "promo-code.edited",
   "promo-code.enabled",
@@ -101,6 +104,12 @@ export const AUDIT_ACTIONS = [
   "voucher.blocked",
   "voucher.extended",
   "voucher.unblocked",
+  "webhook.changed",
+  "webhook.made",
+  "webhook.removed",
+  "webhook.secret-rolled",
+  "webhook.switched-off",
+  "webhook.switched-on",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -136,12 +145,14 @@ export const actorOf = (by: Actor | null) => ({
 });
 
 /** The step that writes an audit entry: it goes into the same batch as the change. */
-export const audit = (
+export function audit(
   db: Database,
   { by, action, objectId, theaterId, details = {} }: AuditEntry,
   now: number,
-) =>
-  db.insert(auditEntries).values({
+) {
+  // other programs may be told of it: db/rules/webhooks.sql
+  noteMessages();
+  return db.insert(auditEntries).values({
     at: now,
     ...actorOf(by),
     theaterId,
@@ -150,3 +161,4 @@ export const audit = (
     objectId: typeof objectId === "object" ? objectId : String(objectId),
     details,
   });
+}

@@ -20,6 +20,15 @@ describe("the settings", () => {
     expect(readEnv({ ...clock, ...stripe("sk_test_1") }).MATINEE_TEST_CLOCK).toBe(true);
   });
 
+  it("let typed addresses lead to this machine under the test clock alone, and so never beside live keys", () => {
+    expect(readEnv({}).MATINEE_TEST_LOOPBACK).toBe(false);
+    const loopback = { MATINEE_TEST_LOOPBACK: "1" };
+    expect(() => readEnv(loopback)).toThrow(/MATINEE_TEST_CLOCK/);
+    const tested = { ...loopback, MATINEE_TEST_CLOCK: "1" };
+    expect(readEnv(tested).MATINEE_TEST_LOOPBACK).toBe(true);
+    expect(() => readEnv({ ...tested, ...stripe("sk_live_1") })).toThrow(/live payment keys/);
+  });
+
   it("take Stripe's key and the secrets of its webhooks together, two of them at once", () => {
     expect(readEnv(stripe("sk_live_1")).STRIPE_WEBHOOK_SECRET).toEqual(["whsec_old", "whsec_new"]);
     expect(() => readEnv({ STRIPE_SECRET_KEY: "sk_test_1" })).toThrow(/set together/);

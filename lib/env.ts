@@ -30,6 +30,8 @@ const settings = z
     MATINEE_TEST_CLOCK: z.stringbool().default(false),
     /** Lets customers pay with play money outside the demo. For tests alone. */
     MATINEE_TEST_PAYMENTS: z.stringbool().default(false),
+    /** Lets addresses that people give, of webhooks and posters, lead to this machine, also without TLS. For tests alone. */
+    MATINEE_TEST_LOOPBACK: z.stringbool().default(false),
     /** Settles every minute what nobody waits for any more. Off where a scheduler of the host does that. */
     MATINEE_TIMER: z.stringbool().default(true),
     /** Which proxies stand before this server; addresses beyond them are hearsay. Vercel's own is one. */
@@ -105,6 +107,10 @@ const settings = z
   .refine((env) => !(env.APPLE_PUSH_URL || env.GOOGLE_WALLET_URL) || env.MATINEE_TEST_CLOCK, {
     message: "APPLE_PUSH_URL and GOOGLE_WALLET_URL run with MATINEE_TEST_CLOCK alone",
     path: ["APPLE_PUSH_URL"],
+  })
+  .refine((env) => !env.MATINEE_TEST_LOOPBACK || env.MATINEE_TEST_CLOCK, {
+    message: "MATINEE_TEST_LOOPBACK runs with MATINEE_TEST_CLOCK alone",
+    path: ["MATINEE_TEST_LOOPBACK"],
   })
   .refine((env) => !(env.MATINEE_TEST_PAYMENTS && env.STRIPE_SECRET_KEY?.includes("_live_")), {
     message: "MATINEE_TEST_PAYMENTS does not run together with live payment keys",

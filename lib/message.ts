@@ -20,6 +20,8 @@ const shownAs = showtime.extend({
   format: z.string(),
   language: z.string(),
   subtitles: z.string().nullable(),
+  /** Absent in what was written before that was kept. */
+  accessibility: z.string().optional(),
 });
 const seats = z.array(z.object({ rowLabel: z.string(), seatNumber: z.string() }));
 const booking = z.object({ reference: z.string(), linkToken: z.string() });
@@ -145,6 +147,11 @@ export const PAYLOADS = {
   invitation: z.object({
     ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
     ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },
+  }),
+  /** To who made an endpoint of webhooks: nothing is sent there any more. */
+  "webhook-disabled": z.object({
+    ...{ endpointId: z.string(), url: z.string(), description: z.string() },
+    why: z.enum(["gone", "failing"]),
   }),
   register: withLink,
   "register-known": withLink,

@@ -8,7 +8,7 @@ function news() {
   return kept.matineeOutbox;
 }
 
-/** This process is about to write to the outbox. */
+/** This process is about to write to the outbox, or what other programs are told of. */
 export function noteMessages(): void {
   news().hasNews = true;
 }

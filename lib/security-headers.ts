@@ -1,10 +1,15 @@
-/** What every answer of ours carries. */
-export const securityHeaders = (): Record<string, string> => ({
-  "Content-Security-Policy": contentSecurityPolicy(),
+/** What every answer of ours carries, whoever may frame it. */
+export const otherHeaders = (): Record<string, string> => ({
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(self), microphone=(), geolocation=()",
+});
+
+/** What every answer of ours carries, but those that other sites may frame. */
+export const securityHeaders = (): Record<string, string> => ({
+  "Content-Security-Policy": contentSecurityPolicy(),
+  ...otherHeaders(),
 });
 
 /** `moreScripts` are sources of scripts that a page needs beside our own. */

@@ -8,6 +8,7 @@ import { theaterStaff, users } from "@/db/schema/accounts";
 import { messages } from "@/db/schema/messages";
 import { priceCards, promoCodeMovies, promoCodes } from "@/db/schema/pricing";
 import { shifts } from "@/db/schema/shifts";
+import { webhookEndpoints } from "@/db/schema/webhooks";
 import { countTrips } from "@/db/testing/count-trips";
 import { makeFixture, makeShowtime, setScene } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
@@ -72,6 +73,8 @@ const PAGES: Row[] = [
   ["a person", 3, "/people/[id]", ({ personId: id }) => ({ params: { id } })],
   ["invitations", 2, "/people/invitations"],
   ["API tokens", 2, "/people/tokens"],
+  ["webhooks", 2, "/people/webhooks"],
+  ["a webhook", 3, "/people/webhooks/[id]", ({ webhookId: id }) => ({ params: { id } })],
   ["an invitation", 2, "/people/invite"],
   ["prices", 3, "/prices"],
   ["a price card", 3, "/prices/[id]", ({ priceCardId: id }) => ({ params: { id } })],
@@ -209,10 +212,23 @@ async function openHouse() {
   const ids = { theaterId, showtimeId, screenId, movieId, priceCardId, cancelledId };
   const more = { personId: doorman.userId, oldCardId: oldCard?.id, promoCodeId: code?.id };
   const { id: voucherId } = await issueVoucher(db, { theaterId, now });
+  const [webhook] = await db
+    .insert(webhookEndpoints)
+    .values({
+      ...{
+        id: newId(),
+        theaterId,
+        url: "https://hooks.example.org/",
+        description: "",
+        types: ["refund.made"],
+      },
+      ...{ secret: "whsec_c2VjcmV0", createdBy: owner.userId, createdAt: now },
+    })
+    .returning();
   const theater = String(theaterId);
   return {
     ...{ owner, admin, doorman, bookingId: booking.id, paymentId, shiftId, messageId: message?.id ?? "" },
-    ...{ reservationId, voucherId },
+    ...{ reservationId, voucherId, webhookId: webhook?.id ?? "" },
     ...asText({ ...ids, ...more }),
     week: { theater, day: "2026-11-24", days: "7", to: "2026-12-01" },
     series: {

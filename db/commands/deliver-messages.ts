@@ -1,10 +1,10 @@
 import "./env-files";
 import { database } from "@/lib/database";
-import { remindAndDeliver } from "@/lib/server/deliver-messages";
+import { remindAndDeliver } from "@/lib/server/deliver-all";
 import { openMigrated } from "./migrated";
 
 (await openMigrated()).engine.close();
-const { messages, passes } = await remindAndDeliver();
+const { messages, passes, webhooks } = await remindAndDeliver();
 database().engine.close();
 const tell = (tally: object) =>
   Object.entries(tally)
@@ -12,4 +12,5 @@ const tell = (tally: object) =>
     .join(", ");
 const told = tell(messages);
 console.log(told ? `Messages: ${told}.` : "No message was due.");
+if (Object.keys(webhooks).length > 0) console.log(`Webhooks: ${tell(webhooks)}.`);
 if (Object.keys(passes).length > 0) console.log(`Passes in wallets: ${tell(passes)}.`);

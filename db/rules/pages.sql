@@ -39,7 +39,7 @@ CREATE TRIGGER `pages_showtimes_insert` AFTER INSERT ON `showtimes`
 BEGIN INSERT INTO `page_versions` VALUES ('showtimes', 1) ON CONFLICT (`tag`) DO UPDATE SET `version` = `version` + 1; END;
 
 -- `seats_version` and `abandoned_holds` are left out: seats are no part of a page.
-CREATE TRIGGER `pages_showtimes_update` AFTER UPDATE OF `movie_id`, `screen_id`, `layout_id`, `price_card_id`, `starts_at`, `ends_at`, `occupied_until`, `format`, `language`, `subtitles`, `state`, `moved_at`, `cancel_reason` ON `showtimes`
+CREATE TRIGGER `pages_showtimes_update` AFTER UPDATE OF `movie_id`, `screen_id`, `layout_id`, `price_card_id`, `starts_at`, `ends_at`, `occupied_until`, `format`, `language`, `subtitles`, `accessibility`, `state`, `published_at`, `moved_at`, `cancel_reason` ON `showtimes`
 BEGIN INSERT INTO `page_versions` VALUES ('showtimes', 1) ON CONFLICT (`tag`) DO UPDATE SET `version` = `version` + 1; END;
 
 CREATE TRIGGER `pages_showtimes_delete` AFTER DELETE ON `showtimes`

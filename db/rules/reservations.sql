@@ -34,3 +34,8 @@ BEGIN SELECT RAISE(ABORT, 'order_stands'); END;
 CREATE TRIGGER `order_lines_stand_reserved_delete` BEFORE DELETE ON `order_lines`
 WHEN EXISTS (SELECT 1 FROM `reservations` WHERE `order_id` = OLD.`order_id`)
 BEGIN SELECT RAISE(ABORT, 'order_stands'); END;
+
+-- What a guest asked for by a link is needed no more once the seats are reserved, bought or released: it goes at once.
+CREATE TRIGGER `reservation_requests_over` AFTER UPDATE OF `expires_at`, `reserved_at` ON `holds`
+WHEN NEW.`expires_at` = 0 OR NEW.`reserved_at` IS NOT NULL
+BEGIN UPDATE `reservation_requests` SET `asked` = 'null' WHERE `hold_id` = NEW.`id` AND `asked` <> 'null'; END;

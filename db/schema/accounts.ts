@@ -80,9 +80,9 @@ export const invitations = sqliteTable(
     email: text().notNull(),
     role: text({ enum: INVITED_ROLES }).notNull(),
     theaterId: integer("theater_id").references(() => theaters.id),
-    invitedBy: integer("invited_by")
-      .notNull()
-      .references(() => users.id),
+    /** A person, or else the program whose token it was. */
+    invitedBy: integer("invited_by").references(() => users.id),
+    clientId: integer("client_id").references(() => apiClients.id),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     acceptedAt: instant("accepted_at"),
@@ -90,6 +90,7 @@ export const invitations = sqliteTable(
   },
   (t) => [
     check("invitations_role", oneOf(t.role, INVITED_ROLES)),
+    check("invitations_one_inviter", sql`(${t.invitedBy} is null) <> (${t.clientId} is null)`),
     check("invitations_place", sql`(${t.role} = 'admin') = (${t.theaterId} is null)`),
     index("invitations_email").on(t.email),
     index("invitations_theater").on(t.theaterId),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { oneOf, revision } from "./columns";
+import { instant, oneOf, renamedAt, revision } from "./columns";
 
 /** Closed: every list of movies is made by it. */
 export const MOVIE_STATUSES = ["draft", "announced", "released", "archived"] as const;
@@ -56,10 +56,13 @@ export const movies = sqliteTable(
     trailerUrl: text("trailer_url"),
     posterId: text("poster_id").references(() => posters.id),
     status: text({ enum: MOVIE_STATUSES }).notNull().default("draft"),
+    /** When it was first no draft any more; null for drafts, and for what was there before this was kept. */
+    publishedAt: instant("published_at"),
     /** What is looked for, as `movieWords` makes it; empty: as the columns it is made of say it. */
     searchTitle: text("search_title").notNull().default(""),
     searchJoined: text("search_joined").notNull().default(""),
     searchPeople: text("search_people").notNull().default(""),
+    renamedAt: renamedAt(),
     revision: revision(),
   },
   (t) => [

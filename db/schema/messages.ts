@@ -25,6 +25,7 @@ export const MESSAGE_KINDS = [
   "voucher",
   "voucher-bought",
   "invitation",
+  "webhook-disabled",
   "register",
   "register-known",
   "welcome",

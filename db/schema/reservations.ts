@@ -69,9 +69,13 @@ export const reservationRequests = sqliteTable(
     holdId: text("hold_id")
       .notNull()
       .references(() => holds.id, { onDelete: "cascade" }),
-    asked: text({ mode: "json" }).notNull().$type<ReservationAsked>(),
+    /** Null, as JSON: erased, since its hold was reserved, bought, released or ran out. */
+    asked: text({ mode: "json" }).notNull().$type<ReservationAsked | null>(),
     createdAt: instant("created_at").notNull(),
     usedAt: instant("used_at"),
   },
-  (t) => [index("reservation_requests_hold").on(t.holdId)],
+  (t) => [
+    index("reservation_requests_hold").on(t.holdId),
+    index("reservation_requests_kept").on(t.holdId).where(sql`asked <> 'null'`),
+  ],
 );

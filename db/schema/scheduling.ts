@@ -10,6 +10,9 @@ export const SHOWTIME_STATES = ["draft", "on-sale", "cancelled"] as const;
 /** Open: a label that screens and prices go by. */
 export const SHOWTIME_FORMATS = ["2D", "3D", "70 mm", "35 mm", "IMAX"] as const;
 
+/** Open: what a showtime offers to who cannot see, hear or sit still as others do. */
+export const ACCESSIBILITY = ["captions", "audio-description", "relaxed"] as const;
+
 /** Two showtimes of one screen never overlap in [startsAt, occupiedUntil): triggers refuse it. */
 export const showtimes = sqliteTable(
   "showtimes",
@@ -34,11 +37,15 @@ export const showtimes = sqliteTable(
     format: text({ enum: SHOWTIME_FORMATS }).notNull().default("2D"),
     language: text().notNull(),
     subtitles: text(),
+    /** Those of `ACCESSIBILITY` that it offers, in that order with commas; perhaps empty. */
+    accessibility: text().notNull().default(""),
     state: text({ enum: SHOWTIME_STATES }).notNull().default("draft"),
     /** Grows with every change of a claim: triggers see to it. Who watches seats from another process compares it. */
     seatsVersion: integer("seats_version").notNull().default(0),
     /** Customers' holds that ended without a payment and were removed since: a trigger counts them for the funnel. */
     abandonedHolds: integer("abandoned_holds").notNull().default(0),
+    /** When it was first put on sale; null for what never was, and for what was before this was kept. */
+    publishedAt: instant("published_at"),
     /** When it was last moved after seats had been sold: who booked before may cancel free of charge until the start. */
     movedAt: instant("moved_at"),
     cancelledAt: instant("cancelled_at"),
@@ -54,5 +61,6 @@ export const showtimes = sqliteTable(
     index("showtimes_screen_start").on(t.screenId, t.startsAt),
     index("showtimes_movie_start").on(t.movieId, t.startsAt),
     index("showtimes_start").on(t.startsAt),
+    index("showtimes_published").on(t.publishedAt),
   ],
 );

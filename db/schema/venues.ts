@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, real, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
-import { instant, minor, oneOf, revision } from "./columns";
+import { instant, minor, oneOf, renamedAt, revision } from "./columns";
 
 /** Closed: rules of choice, prices, drawings and signed tickets know each of them. */
 export const SEAT_TYPES = ["standard", "premium", "sofa", "wheelchair", "companion"] as const;
@@ -98,6 +98,9 @@ export const theaters = sqliteTable(
     voucherMonths: integer("voucher_months").notNull().default(36),
     voucherLeastMinor: minor("voucher_least_minor").notNull().default(500),
     voucherMostMinor: minor("voucher_most_minor").notNull().default(100_000),
+    renamedAt: renamedAt(),
+    /** Whose pages may frame its programme, as origins: "https://example.com"; empty: nobody's. */
+    embedOrigins: text("embed_origins", { mode: "json" }).$type<string[]>().notNull().default([]),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },
@@ -126,6 +129,7 @@ export const screens = sqliteTable(
       .references(() => theaters.id),
     name: text().notNull(),
     position: integer().notNull().default(0),
+    renamedAt: renamedAt(),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },

@@ -22,8 +22,10 @@ export const walletPasses = sqliteTable(
     showtimeId: integer("showtime_id")
       .notNull()
       .references(() => showtimes.id),
-    /** Grows with each change of what it says, past all that any pass has: triggers see to it. */
+    /** The newest that it or a copy of it has; a new one is past all that any pass has. */
     version: integer().notNull(),
+    /** Of the last change of what it says, which triggers see; 0: it says what it did when it was given out. */
+    saidVersion: integer("said_version").notNull().default(0),
     /** As it was first given out: a device that registers has that one at least. */
     givenVersion: integer("given_version").notNull(),
     givenAt: instant("given_at").notNull(),
@@ -38,6 +40,13 @@ export const walletPasses = sqliteTable(
 /** Its wallet has not been told how it is now. */
 export const IS_UNTOLD = sql`told_version < version and stopped_at is null`;
 
+/**
+ * Its wallet was not told how it is now, and is told no more. Of what nobody has saved, however often a link to it was
+ * opened, nothing is out of date.
+ */
+export const IS_GIVEN_UP = sql`wallet_copies.stopped_at is not null and told_version < wallet_copies.version
+  and wallet_copies.failure is not 'not-saved'`;
+
 /** Where a pass lies: on a device that Apple Wallet registered, or with Google once its link was followed. */
 export const walletCopies = sqliteTable(
   "wallet_copies",
@@ -51,7 +60,7 @@ export const walletCopies = sqliteTable(
     /** By which Apple is asked to wake that device. */
     pushToken: text("push_token"),
     addedAt: instant("added_at").notNull(),
-    /** The pass's, copied by a trigger, which is what makes a copy due. */
+    /** Of the pass's last change, copied by a trigger, which is what makes a copy due; or a late device's own. */
     version: integer().notNull(),
     toldVersion: integer("told_version").notNull(),
     /** Of telling this version. */
@@ -66,6 +75,7 @@ export const walletCopies = sqliteTable(
     primaryKey({ columns: [t.passId, t.wallet, t.deviceId] }),
     index("wallet_copies_device").on(t.deviceId).where(sql`wallet = 'apple'`),
     index("wallet_copies_untold").on(t.nextTryAt).where(IS_UNTOLD),
+    index("wallet_copies_stopped").on(t.stoppedAt).where(sql`stopped_at is not null`),
     check("wallet_copies_push", sql`(${t.wallet} = 'apple') = (${t.pushToken} is not null)`),
     check("wallet_copies_told", sql`${t.toldVersion} <= ${t.version}`),
   ],

@@ -87,6 +87,7 @@ export function planDay(
         format: special && random.chance(0.4) ? special : ("2D" as const),
         language: movie.language,
         subtitles: movie.subtitles,
+        accessibility: accessibleBy(screen.id + movie.id + showtimes.length),
         state: "on-sale" as const,
       });
       last = movie.id;
@@ -95,6 +96,12 @@ export function planDay(
     return { screen, showtimes };
   });
 }
+
+/** Some with captions, some described, and now and then a relaxed one. */
+const accessibleBy = (nth: number): string =>
+  [nth % 7 === 0 && "captions", nth % 5 === 0 && "audio-description", nth % 19 === 0 && "relaxed"]
+    .filter(Boolean)
+    .join(",");
 
 const onTheStep = (minutes: number): number => Math.ceil(minutes / STEP_MINUTES) * STEP_MINUTES;
 

@@ -20,6 +20,7 @@ export async function seedCatalogue(
   const rows = classics.map(({ genres: _genres, language: _l, subtitles: _s, opensInDays, ...movie }) => ({
     ...movie,
     ...movieWords(movie),
+    publishedAt: now + Math.min(opensInDays - 21, -1) * DAY_MS,
     releasedOn: new Date(now + opensInDays * DAY_MS).toISOString().slice(0, 10),
     posterId: drawn.find(({ slug }) => slug === movie.slug)?.id ?? null,
   }));

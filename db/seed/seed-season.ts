@@ -5,6 +5,7 @@ import type { StaffRole } from "@/db/schema/accounts";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { showtimes } from "@/db/schema/scheduling";
 import { type Step, write } from "@/db/write";
+import { DAY_MS } from "@/lib/clock-units";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { classics } from "./movies";
 import { daysAround, type Occupied, planDay } from "./programme";
@@ -14,6 +15,9 @@ import { readProgrammeMovies, readStage } from "./stage";
 
 /** One showtime is cancelled, so that there is one to look at. */
 const CANCELLED = { theaterId: 2, day: 2 };
+
+/** A programme is put on sale a week before it is shown, or now. */
+const WEEK_MS = 7 * DAY_MS;
 
 /** How many showtimes were added, and which days of a screen the database refused, with its word for it. */
 export type Season = { added: number; refused: string[] };
@@ -65,7 +69,10 @@ export async function seedSeason(
           ...insertAll(
             db,
             showtimes,
-            rows.map((row) => (row === cancelled ? { ...row, state: "cancelled" as const } : row)),
+            rows.map((row) => ({
+              ...{ ...row, publishedAt: Math.min(now, row.startsAt - WEEK_MS) },
+              ...(row === cancelled && { state: "cancelled" as const }),
+            })),
           ),
           ...sales.steps(db),
         ]);

@@ -54,6 +54,12 @@ export const chainActions = {
     deleteAction: { ...admins, writes: false, args: ({ movieId }) => [movieId] },
   }),
   ...inFile("admin/movies/[id]/actions.ts", {
+    // from there nothing is fetched
+    fetchPosterAction: {
+      ...admins,
+      writes: false,
+      args: ({ movieId }) => [{}, form({ movieId, was: "", url: "https://10.0.0.1/" })],
+    },
     editMovieAction: {
       ...admins,
       writes: true,

@@ -34,6 +34,7 @@ const site: Record<string, PageRow> = {
   "/coming-soon/[[...page]]": open("/coming-soon"),
   "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),
   "/theaters": open("/theaters"),
+  "/developers": open("/developers"),
   "/theaters/[slug]": openWith(async (its) => `/theaters/${(await its.theater()).slug}`),
   "/showtimes/[id]": openWith(({ showtimeId }) => `/showtimes/${showtimeId}`),
   "/vouchers": open("/vouchers"),
@@ -134,6 +135,8 @@ const admin: Record<string, PageRow> = {
   "/admin/people/[id]": managed(async (its) => `/admin/people/${await its.member()}`),
   "/admin/people/invitations": { at: "/admin/people/invitations", own: MANAGERS },
   "/admin/people/tokens": { at: "/admin/people/tokens", own: MANAGERS },
+  "/admin/people/webhooks": { at: "/admin/people/webhooks", own: MANAGERS },
+  "/admin/people/webhooks/[id]": managed(async (its) => `/admin/people/webhooks/${await its.webhook()}`),
   "/admin/people/invite": { at: "/admin/people/invite", own: MANAGERS },
   // shows their own instead of another's
   "/admin/prices": {

@@ -43,6 +43,12 @@ const cards = inFile("admin/prices/actions.ts", {
       card(foreign.theaterId, own.priceCardId, own.ticketTypeId),
     ],
   },
+  retireCardAction: {
+    may: MANAGERS,
+    writes: true,
+    foreign: gone,
+    args: async (its) => [{ priceCardId: await its.otherCard() }],
+  },
   saveTypesAction: {
     may: MANAGERS,
     writes: true,

@@ -34,6 +34,13 @@ const asHeld = (part: string, answer = 200): PageRow => ({
   isPublic: true,
 });
 
+const ofTheater = (before: string, after = ""): PageRow => ({
+  at: async (its) => `${before}/${(await its.theater()).slug}${after}`,
+  own: EVERYONE,
+  foreign: EVERYONE,
+  isPublic: true,
+});
+
 const wallet = (part: string): PageRow => ({ at: `/api/wallets/apple/v1/${part}`, own: everyone(404) });
 
 /** Of a route: what each of its methods answers to each role. GET and HEAD are one. */
@@ -168,5 +175,15 @@ export const routeRows: Record<string, PageRow> = {
   "GET /tickets/held/[holderToken]/calendar": asHeld("calendar"),
   "GET /tickets/held/[holderToken]/google-wallet/[ticketId]": asHeld("google-wallet/any", 404),
   "GET /tickets/held/[holderToken]/pdf": asHeld("pdf"),
+  // what other programs and other sites' pages are told, the same for all
+  "GET /feed.xml": { at: "/feed.xml", own: EVERYONE, isPublic: true },
+  "GET /theaters/[slug]/feed.xml": ofTheater("/theaters", "/feed.xml"),
+  "GET /theaters/[slug]/calendar.ics": ofTheater("/theaters", "/calendar.ics"),
+  "GET /embed/theaters/[slug]": ofTheater("/embed/theaters"),
+  "GET /embed/movies/[slug]": { at: "/embed/movies/none", own: everyone(404), isPublic: true },
+  "GET /api/oembed": { at: "/api/oembed?url=none", own: everyone(404), isPublic: true },
+  "GET /pictures/house": { at: "/pictures/house", own: EVERYONE, isPublic: true },
+  "GET /pictures/movies/[slug]": { at: "/pictures/movies/none", own: everyone(404), isPublic: true },
+  "GET /pictures/theaters/[slug]": ofTheater("/pictures/theaters"),
   "GET /posters/[id]/[width]": { at: "/posters/none/300", own: everyone(404), isPublic: true },
 };

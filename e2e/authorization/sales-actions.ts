@@ -64,6 +64,12 @@ export const salesActions = {
       foreign: gone,
       args: async (its) => [await its.refund()],
     },
+    tellAgainAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [await its.untoldBooking()],
+    },
     addNoteAction: {
       may: MANAGERS,
       writes: true,

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Fixture } from "@/db/testing/fixture";
 import { addRefund } from "@/db/testing/orders";
 import { formatReference } from "@/lib/bookings/reference";
@@ -6,9 +6,11 @@ import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { offer, passOn } from "@/lib/bookings/testing/passed-on";
 import { addCustomer, letPayAtCounter, reserved } from "@/lib/bookings/testing/reserved-seats";
+import { passIdOf } from "@/lib/bookings/wallet-pass";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { offerSeats } from "@/lib/ordering/offers/offer-seats";
+import { givePasses } from "@/lib/wallets/give-passes";
 import type { Database } from "../../db/client";
 import { seatClaims } from "../../db/schema/claims";
 import { holds } from "../../db/schema/holds";
@@ -16,6 +18,7 @@ import { payments } from "../../db/schema/payments";
 import { paymentReversals } from "../../db/schema/reversals";
 import { seatOffers } from "../../db/schema/seat-offers";
 import { theaters } from "../../db/schema/venues";
+import { walletCopies } from "../../db/schema/wallets";
 import { newId } from "../../lib/id";
 import { once } from "./once";
 
@@ -50,6 +53,17 @@ export function sold(
     held: once(async () => {
       const { linkToken, tickets } = await bookSeats(db, fixture, { seatIds: seatIds.slice(9, 10), now });
       return passOn(db, { linkToken, ticketId: tickets[0]?.id ?? "", now });
+    }),
+    /** With a pass in a wallet that could not be told of what has changed. */
+    untoldBooking: once(async () => {
+      const made = await bookSeats(db, fixture, { seatIds: seatIds.slice(17, 18), now });
+      await givePasses(db, { booking: made, wallet: "google", now });
+      const passId = passIdOf(made, { id: made.tickets[0]?.id ?? "" });
+      await db
+        .update(walletCopies)
+        .set({ version: sql`version + 1`, stoppedAt: now, failure: "eventTicketObject 400" })
+        .where(eq(walletCopies.passId, passId));
+      return made.id;
     }),
     /** Of the customer in the own theater, of a stranger in the other. */
     hold: once(async () => {

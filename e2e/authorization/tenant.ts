@@ -6,9 +6,10 @@ import type { Database } from "../../db/client";
 import { apiClients, invitations, theaterStaff, users } from "../../db/schema/accounts";
 import { genres } from "../../db/schema/catalogue";
 import { mailBlocks, messages } from "../../db/schema/messages";
-import { promoCodes, ticketTypes } from "../../db/schema/pricing";
+import { priceCards, promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { shifts } from "../../db/schema/shifts";
 import { screens, theaters } from "../../db/schema/venues";
+import { webhookDeliveries, webhookEndpoints, webhookEvents } from "../../db/schema/webhooks";
 import { newId } from "../../lib/id";
 import { PAGE_LANGUAGE } from "../../lib/language";
 import { once } from "./once";
@@ -54,7 +55,8 @@ export async function fill(its: Tenant): Promise<void> {
     its.voucher,
   ])
     await make();
-  for (const make of [its.invitation, its.promoCode, its.token, its.message, its.emptyScreen]) await make();
+  for (const make of [its.invitation, its.promoCode, its.token, its.webhook, its.message, its.emptyScreen])
+    await make();
 }
 
 function furnish(db: Database, fixture: Fixture, people: People, customerId: number | null) {
@@ -109,6 +111,11 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
       const values = { theaterId, name: `Empty ${unique}`, position: 1 };
       return (await db.insert(screens).values(values).returning().get()).id;
     }),
+    /** By which nothing is sold; each time another one. */
+    otherCard: async () => {
+      const values = { theaterId, name: `Card ${newId()}`, currency: "GBP", createdAt: now };
+      return (await db.insert(priceCards).values(values).returning().get()).id;
+    },
     otherTicketType: once(async () => {
       const values = { theaterId, name: "Child", position: 1 };
       return (await db.insert(ticketTypes).values(values).returning().get()).id;
@@ -150,6 +157,26 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
         tokenHash: newId(),
       };
       return (await db.insert(apiClients).values(values).returning().get()).id;
+    }),
+    /** Where nothing can be sent, with something that was taken all the same. */
+    webhook: once(async () => {
+      const id = newId();
+      await db.insert(webhookEndpoints).values({
+        ...{ id, theaterId, url: "https://10.0.0.1/", description: unique, types: ["refund.made" as const] },
+        ...{ secret: "whsec_c2VjcmV0", createdBy: people.admin.id, createdAt: now },
+      });
+      const data = { id: 1, slug: "a", title: unique };
+      const event = {
+        id: newId(),
+        type: "movie.deleted" as const,
+        endpointId: id,
+        subject: "1",
+        at: now,
+        data,
+      };
+      await db.insert(webhookEvents).values(event);
+      await db.update(webhookDeliveries).set({ takenAt: now }).where(eq(webhookDeliveries.eventId, event.id));
+      return id;
     }),
     promoCode: once(async () => {
       const code = `M${unique.slice(0, 20)}`.toUpperCase();

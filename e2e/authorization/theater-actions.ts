@@ -34,6 +34,8 @@ const theaterForm = async (its: Tenant) => {
   };
 };
 
+const LISTENER = { url: "https://hooks.example.org/in", types: "refund.made" };
+
 const drawing = async (its: Tenant) => ({
   screenId: await its.emptyScreen(),
   baseVersion: 0,
@@ -155,6 +157,54 @@ export const theaterActions = {
       writes: true,
       foreign: gone,
       args: async (its) => [{ clientId: await its.token() }],
+    },
+  }),
+  ...inFile("admin/people/webhooks/actions.ts", {
+    makeWebhookAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: ({ theaterId, mark }) => [{}, form({ ...LISTENER, description: mark, theaterId })],
+    },
+  }),
+  ...inFile("admin/people/webhooks/[id]/actions.ts", {
+    changeWebhookAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [
+        {},
+        form({ ...LISTENER, description: its.mark, endpointId: await its.webhook(), revision: 1 }),
+      ],
+    },
+    rollSecretAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [{}, form({ endpointId: await its.webhook() })],
+    },
+    sendSampleAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [{ endpointId: await its.webhook(), type: "refund.made" }],
+    },
+    replayAction: {
+      may: MANAGERS,
+      foreign: gone,
+      // by a name that nothing was sent by
+      args: async (its) => [{ endpointId: await its.webhook(), deliveryId: its.mark }],
+    },
+    switchWebhookAction: {
+      may: MANAGERS,
+      foreign: gone,
+      args: async (its) => [{ endpointId: await its.webhook(), isOn: true }],
+    },
+    removeWebhookAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => [{ endpointId: await its.webhook() }],
     },
   }),
   ...inFile("admin/people/invitations/actions.ts", {

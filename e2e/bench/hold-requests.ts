@@ -81,7 +81,8 @@ const sendOne = (
         text += part;
       });
       response.on("end", () => {
-        if (response.statusCode !== 200) return reject(new Error(`${path}: ${response.statusCode} ${text}`));
+        if (Math.floor((response.statusCode ?? 0) / 100) !== 2)
+          return reject(new Error(`${path}: ${response.statusCode} ${text}`));
         const cookie = response.headers["set-cookie"]?.[0]?.split(";", 1)[0];
         resolve({ ms: performance.now() - begin, text, cookie });
       });

@@ -11,6 +11,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, theaters } from "@/db/schema/venues";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { env } from "@/lib/env";
+import { API_HOLDS, benchApi } from "./api";
 import { benchBookings } from "./bookings";
 import { benchClaims, listFreePairs } from "./claims";
 import { benchHolds, HOLDS } from "./holds";
@@ -65,7 +66,10 @@ async function measure(): Promise<Row[]> {
   const seatIds = await listSeatIds(db, showtimeId);
   // no seat between others that nobody would buy stops a sale
   await db.update(theaters).set({ strandedSeats: "allow" });
-  const pairs = (await listFreePairs(db, HOLDS + SALES)).filter((pair) => pair.showtimeId !== showtimeId);
+  const pairs = (await listFreePairs(db, HOLDS + SALES + API_HOLDS)).filter(
+    (pair) => pair.showtimeId !== showtimeId,
+  );
+  const toHold = pairs.splice(0, API_HOLDS);
   const toSell = await priceAll(db, pairs.splice(0, SALES));
   db.engine.close();
   say("Claiming seats …");
@@ -80,6 +84,8 @@ async function measure(): Promise<Row[]> {
   const site = await startSite(port, settings);
   say("Holding seats …");
   const holds = await benchHolds(site.url, settings.MATINEE_DIST_DIR, pairs);
+  say("Asking the API …");
+  const api = await benchApi(site.url, toHold, showtimeId);
   say("Selling seats …");
   const sales = await benchSales(site.url, settings.MATINEE_DIST_DIR, toSell);
   say("Asking for pages …");
@@ -90,6 +96,7 @@ async function measure(): Promise<Row[]> {
   return [
     ...claims,
     ...holds,
+    ...api,
     ...sales,
     ...reports,
     ...bookings,

@@ -1,9 +1,11 @@
 import type { Page } from "@playwright/test";
+import { sql } from "drizzle-orm";
 import { brief, chooseSofa, openTill, sayFor, sellButton, sellExactly } from "@/e2e/box-office/till";
 import { expect, test } from "@/e2e/fixtures";
 import { fillGuest, goToCheckout, openShowtime, payAndGetTickets, takeSeats } from "@/e2e/scene/buying";
 import { ADMIN } from "@/e2e/scene/demo-people";
 import { expectFitForEveryone } from "@/e2e/scene/states";
+import { givePasses } from "@/lib/wallets/give-passes";
 
 /** A family name that nobody had before. */
 const FAMILY = `quibble${Date.now().toString(36)}`;
@@ -190,4 +192,29 @@ test("nothing of another's theater is found, opened or sold", async ({ page, sig
   for (const path of ["/admin/bookings", "/admin/box-office"])
     expect((await door.request.get(path, { maxRedirects: 0 })).status(), path).toBe(307);
   await door.close();
+});
+
+test("passes whose wallet was told in vain stand on Today, and are told of again by one press", async ({
+  page,
+  signIn,
+  siteDatabase,
+  scene,
+}) => {
+  const its = await scene();
+  const booking = await its.sell(["A1", "A2"]);
+  await givePasses(siteDatabase, { booking, wallet: "google", now: Date.now() });
+  await siteDatabase.run(sql`update wallet_copies set version = version + 1, stopped_at = ${Date.now()},
+    failure = 'eventTicketObject 400' where pass_id like ${`${booking.id}.%`}`);
+  await signIn(await its.addStaff("owner"));
+  await page.goto("/admin");
+  const line = page.getByRole("link", { name: /^2 passes of .* in Google Wallet are out of date/ });
+  await line.click();
+  await expect(page.getByText("Passes in Google Wallet are out of date")).toBeVisible();
+  await expectFitForEveryone(page);
+  await page.getByRole("button", { name: "Tell the wallets again" }).click();
+  await expect(page.getByText("The wallets are being told")).toBeVisible();
+  await expect(page.getByText("Passes in Google Wallet are out of date")).toHaveCount(0);
+  await page.goto("/admin");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(line).toHaveCount(0);
 });

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import sharp from "sharp";
 import { expect, test } from "@/e2e/fixtures";
 import { ADMIN, OWNER } from "@/e2e/scene/demo-people";
@@ -54,6 +56,30 @@ test("a poster is chosen, cut with the keyboard, saved upright and without what 
   expect(await sharp(picture).metadata()).toMatchObject({ format: "webp", width: 320, height: 480 });
   await page.goto(`/movies/${title.toLowerCase().replaceAll(" ", "-")}`);
   await expect(page.locator(`img[src="${first}"]`).first()).toBeVisible();
+});
+
+test("a poster is fetched from an address, and from none in a private network", async ({
+  page,
+  signIn,
+  newTitle,
+}) => {
+  const picture = await jpegWithExif();
+  const server = createServer((_, response) => response.end(picture));
+  await new Promise<void>((opened) => server.listen(0, "127.0.0.1", opened));
+  await signIn(ADMIN);
+  const title = newTitle("Valley of Wires");
+  await addMovie(page, title);
+  const fetchFrom = async (address: string) => {
+    await page.getByLabel("Or the link of a picture").fill(address);
+    await page.getByRole("button", { name: "Fetch the poster" }).click();
+  };
+  await fetchFrom("https://192.168.0.1/poster.jpg");
+  await told(page, /an address of the open internet/);
+  await expectFitForEveryone(page);
+  // this machine stands for the internet here
+  await fetchFrom(`http://127.0.0.1:${(server.address() as AddressInfo).port}/poster.jpg`);
+  await expect(page.getByRole("img", { name: `Poster of ${title}` })).toBeVisible();
+  server.close();
 });
 
 test("the posters' door takes pictures of admins alone, and no more than it can hold", async ({

@@ -12,6 +12,7 @@ import { ADMIN, OWNER } from "@/e2e/scene/demo-people";
 import { dayIn } from "@/e2e/scene/of-its-own";
 import type { Scene } from "@/e2e/scene/open-scene";
 import { expectFitForEveryone } from "@/e2e/scene/states";
+import { told } from "./dashboard";
 
 const unique = Date.now().toString(36).toUpperCase();
 const CARD = `Late show ${unique}`;
@@ -197,4 +198,28 @@ test("an owner prices their own theater and no other", async ({ page, signIn }) 
   // the chain's code is not theirs to keep
   await page.goto("/admin/promo-codes");
   await expect(page.getByRole("link", { name: "WELCOME10" })).toHaveCount(0);
+});
+
+test("a card is given up once no showtime to come is sold by it", async ({ page, signIn, scene }) => {
+  const { theater } = await scene();
+  await signIn(ADMIN);
+  const list = `/admin/prices?theater=${theater.id}`;
+  await page.goto(list);
+  const cards = page.getByRole("table", { name: "Price cards" });
+  const name = (await cards.getByRole("link").first().textContent()) ?? "";
+  const giveUp = async () => {
+    await page.getByRole("button", { name: "Give it up" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Give it up" }).click();
+  };
+  await cards.getByRole("link", { name }).click();
+  await giveUp();
+  await told(page, "Showtimes to come are sold by this card.");
+  await makeCard(page, { theater } as Scene);
+  const { pathname } = new URL(page.url());
+  await giveUp();
+  await expect(page).toHaveURL(list);
+  await expect(cards.getByRole("link", { name: CARD })).toHaveCount(0);
+  await page.goto(pathname);
+  await expect(page.getByText("This price card was given up")).toBeVisible();
+  await expectFitForEveryone(page);
 });

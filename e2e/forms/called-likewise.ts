@@ -42,12 +42,14 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/_bookings/actions.ts#cancelSeatsAction": "callAction",
   "app/admin/_bookings/actions.ts#refundSeatsAction": "callAction",
   "app/admin/_bookings/actions.ts#retryRefundAction": "callAction",
+  "app/admin/_bookings/actions.ts#tellAgainAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#blockSeatsAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#releaseSeatsAction": "callAction",
   "app/admin/box-office/[showtimeId]/actions.ts#sellAction": "callAction",
   "app/admin/box-office/reservations/[id]/actions.ts#endReservationAction": "callAction",
   "app/admin/box-office/reservations/[id]/actions.ts#payReservationAction": "callAction",
   "app/admin/genres/actions.ts#removeGenreAction": "callAction",
+  "app/admin/movies/[id]/actions.ts#fetchPosterAction": "app/admin/movies/[id]/actions.ts#editMovieAction",
   "app/admin/movies/[id]/actions.ts#removePosterAction": "callAction",
   "app/admin/movies/actions.ts#changeAction": "callAction",
   "app/admin/movies/actions.ts#deleteAction": "callAction",
@@ -63,7 +65,16 @@ export const calledLikewise: Record<string, string> = {
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/tokens/actions.ts#revokeTokenAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/webhooks/[id]/actions.ts#removeWebhookAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/webhooks/[id]/actions.ts#replayAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/webhooks/[id]/actions.ts#sendSampleAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/webhooks/[id]/actions.ts#switchWebhookAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/prices/actions.ts#archiveTypeAction": "callAction",
+  "app/admin/prices/actions.ts#retireCardAction": "callAction",
   "app/admin/_showtimes/actions.ts#moveAction": "callAction",
   "app/admin/_showtimes/actions.ts#placeAction": "callAction",
   "app/admin/_showtimes/actions.ts#publishAction": "callAction",

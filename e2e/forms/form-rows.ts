@@ -75,6 +75,32 @@ const ownedRows: Record<string, FormRow> = {
     button: "Make the token",
     done: /The token is made/,
   },
+  "app/admin/people/webhooks/actions.ts#makeWebhookAction": {
+    role: "owner",
+    at: () => "/admin/people/webhooks",
+    prepare: async (page) => {
+      await page.getByLabel("Address", { exact: true }).fill("https://hooks.example.org/in");
+      await page.getByRole("checkbox", { name: "Booking made" }).check();
+    },
+    field: "What it is for",
+    typed: NAMES,
+    button: "Make the webhook",
+    done: /The webhook is made/,
+  },
+  "app/admin/people/webhooks/[id]/actions.ts#changeWebhookAction": {
+    role: "owner",
+    at: async (its) => `/admin/people/webhooks/${await its.webhook()}`,
+    field: "What it is for",
+    typed: NAMES,
+    button: "Save the webhook",
+    done: /Somebody else saved this/,
+  },
+  "app/admin/people/webhooks/[id]/actions.ts#rollSecretAction": {
+    role: "owner",
+    at: async (its) => `/admin/people/webhooks/${await its.webhook()}`,
+    button: "Make a new secret",
+    done: /There is a new secret/,
+  },
   "app/admin/people/invite/actions.ts#inviteAction": {
     role: "owner",
     at: () => "/admin/people/invite",

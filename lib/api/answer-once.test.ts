@@ -4,7 +4,7 @@ import { apiAnswers } from "@/db/schema/api";
 import { engines } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
-import { answerOnce } from "./answer-once";
+import { answerOnce, forgetAnswers } from "./answer-once";
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 
@@ -62,5 +62,15 @@ describe.each(engines)("a request with a key on %s", (_, open) => {
     const key = newId();
     await ask(key, {}, async () => say(201, 1));
     expect(await ask(key, { other: 1 }, async () => say(201, 2), { now: NOW + DAY_MS })).toEqual(say(201, 2));
+  });
+
+  it("is forgotten after a day though nobody asks for anything then", async () => {
+    const key = newId();
+    await ask(key, {}, async () => say(201, { name: "Ada Lovelace" }));
+    const kept = () => db.$count(apiAnswers, eq(apiAnswers.key, key));
+    await forgetAnswers(db, NOW + DAY_MS - 1);
+    expect(await kept()).toBe(1);
+    await forgetAnswers(db, NOW + DAY_MS);
+    expect(await kept()).toBe(0);
   });
 });

@@ -21,6 +21,10 @@ type Asking = {
   now: number;
 };
 
+/** Removes the answers that nobody asks for any more: they have names and codes in them. */
+export const forgetAnswers = (db: Database, now: number) =>
+  db.delete(apiAnswers).where(lte(apiAnswers.createdAt, now - KEPT_MS));
+
 /**
  * Does something once for each key of a caller. Sent again it is answered as the first time, and another request with the
  * same key is `key-reused`. Only what `isFinal` says is kept: what was interrupted, or may come out otherwise, is done
@@ -34,7 +38,7 @@ export async function answerOnce<Answer>(
 ): Promise<Answer | Answered | Failure<"key-reused">> {
   const fingerprint = createHash("sha256").update(JSON.stringify(asked)).digest("base64url");
   const own = and(eq(apiAnswers.caller, caller), eq(apiAnswers.key, key));
-  await db.delete(apiAnswers).where(lte(apiAnswers.createdAt, now - KEPT_MS));
+  await forgetAnswers(db, now);
   await db.run(sql`insert into api_answers (caller, key, fingerprint, created_at)
     select ${caller}, ${key}, ${fingerprint}, ${now}
     where ${mostKeys === undefined ? sql`true` : sql`(select count(*) from api_answers where caller = ${caller}) < ${mostKeys}`}

@@ -22,6 +22,7 @@ const OBJECTS: Record<string, Kind> = {
   token: "token",
   user: "user",
   voucher: "voucher",
+  webhook: "webhook",
 };
 
 /** The fields of an entry's details that say which, by id. */

@@ -98,6 +98,10 @@ export const OBJECT_LABELS = {
     json_object('name', it.name, 'href', '/admin/people/tokens')
     from asked join api_clients as it on it.id = asked.number
     where asked.kind = 'token' and ${theirs(sql`it.theater_id`)}`,
+  webhook: (theirs) => sql`
+    json_object('name', it.url, 'href', iif(it.removed_at is null, '/admin/people/webhooks/' || it.id, null))
+    from asked join webhook_endpoints as it on it.id = asked.id
+    where asked.kind = 'webhook' and ${theirs(sql`it.theater_id`)}`,
   // an admin sees everyone, an owner who works at their theaters
   user: (theirs) => sql`
     json_object('name', person.name, 'href', '/admin/people/' || asked.id)

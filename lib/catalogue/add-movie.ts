@@ -11,6 +11,7 @@ import { freeSlug } from "./free-slug";
 import { assertGenres, setGenres } from "./movie-fields";
 import { movieFields } from "./movie-input";
 import { movieWords } from "./movie-words";
+import { publishedAt } from "./published-at";
 
 const addMovieInput = z.object({ fields: movieFields });
 
@@ -35,7 +36,13 @@ async function act(
       "added",
       db
         .insert(movies)
-        .values({ ...plain, ...movieWords(plain), slug, posterId })
+        .values({
+          ...plain,
+          ...movieWords(plain),
+          slug,
+          posterId,
+          publishedAt: publishedAt(plain.status, now),
+        })
         .returning({ id: movies.id }),
     ),
     ...setGenres(db, movieId, genreIds),

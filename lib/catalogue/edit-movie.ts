@@ -14,6 +14,7 @@ import { getMovieRecord } from "./get-movie-record";
 import { assertGenres, type MovieFields, setGenres } from "./movie-fields";
 import { movieFields } from "./movie-input";
 import { movieWords } from "./movie-words";
+import { firstPublishedAt } from "./published-at";
 
 const editMovieInput = z.object({
   movieId: rowId,
@@ -44,7 +45,10 @@ async function act(
     assertGenres(genreIds),
     db
       .update(movies)
-      .set({ ...plain, ...movieWords(plain), revision: revision + 1 })
+      .set({
+        ...{ ...plain, ...movieWords(plain), renamedAt: now, revision: revision + 1 },
+        publishedAt: firstPublishedAt(plain.status, now),
+      })
       .where(eq(movies.id, movieId)),
     ...setGenres(db, movieId, genreIds),
     audit(

@@ -15,7 +15,7 @@ export async function getMovieRecord(
   db: Database,
   id: number,
 ): Promise<(MovieRecord & { poster: Poster | null }) | null> {
-  const { posterId, searchTitle, searchJoined, searchPeople, ...plain } = getTableColumns(movies);
+  const { posterId, searchTitle, searchJoined, searchPeople, renamedAt, ...plain } = getTableColumns(movies);
   const found = await db
     .select({ ...plain, genreIds, poster: posterOf })
     .from(movies)

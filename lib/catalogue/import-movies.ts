@@ -65,6 +65,7 @@ async function act(
           ...movieWords(movie),
           durationMinutes: durationMinutes ?? defaultMinutes,
           status: "released" as const,
+          publishedAt: now,
         })),
       ),
     ),

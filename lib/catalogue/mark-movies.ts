@@ -11,6 +11,7 @@ import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
 import { movieStatus } from "./movie-input";
+import { firstPublishedAt } from "./published-at";
 
 const markMoviesInput = z.object({
   marks: listOf(
@@ -93,7 +94,7 @@ async function act(
       assertThat("stale", hasRow(movies, eq(movies.id, row.id), eq(movies.revision, revision))),
       db
         .update(movies)
-        .set({ status, revision: revision + 1 })
+        .set({ status, revision: revision + 1, publishedAt: firstPublishedAt(status, now) })
         .where(eq(movies.id, row.id)),
       audit(
         db,

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { posters } from "@/db/schema/catalogue";
-import type { StaffMember } from "@/lib/accounts/staff-member";
+import type { Acting } from "@/lib/accounts/staff-member";
 import { publicId, rowId } from "@/lib/input/ids";
 import { type InvalidInput, withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
@@ -21,7 +21,7 @@ const savePosterInput = z.object({
 });
 
 type Input = z.output<typeof savePosterInput> & {
-  staff: StaffMember;
+  staff: Acting;
   bytes: Buffer;
   /** Null keeps pictures in the database. */
   store: PosterStore | null;

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { movies, posterImages, posters } from "@/db/schema/catalogue";
 import { answer, assertThat, write } from "@/db/write";
-import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canAdminister } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -17,7 +17,7 @@ const setPosterInput = z.object({
 });
 
 type Input = z.output<typeof setPosterInput> & {
-  staff: StaffMember;
+  staff: Acting;
   /** Null takes the poster away. */
   poster: StoredPoster | null;
   now: number;

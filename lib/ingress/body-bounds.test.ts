@@ -55,6 +55,16 @@ describe("the layout editor may send", () => {
     expect(bytes).toBeGreaterThan(2 * 1024 * 1024);
   });
 
+  it("by the API too, as the plan file also", () => {
+    const named = room("席", LONGEST.guid).map(({ guid, zone, row, number, x, y, type }) => ({
+      ...{ guid, zone, row, number, x, y, type },
+    }));
+    const draft = { seats: named, moveShowtimeIds: Array.from({ length: 2_000 }, (_, i) => 1_000_000 + i) };
+    for (const path of ["/api/v1/screens/1/layout", "/api/screens/1/layout/", "/api/v1/screens/1/plan"])
+      expect(Buffer.byteLength(JSON.stringify(draft))).toBeLessThanOrEqual(staffBytes(path));
+    expect(staffBytes("/api/v1/screens/1")).toBe(ANYONES_BYTES);
+  });
+
   it("and no other page as much, nor anyone else", () => {
     expect(staffBytes("/admin/screens/1/layout/x")).toBe(256 * 1024);
     expect(staffBytes("/screens/1/layout")).toBe(ANYONES_BYTES);

@@ -1,12 +1,19 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/db/client";
+import { openTestDatabase } from "@/db/testing/test-database";
+import { newApiToken } from "@/lib/accounts/api-clients/api-token";
+import { makeToken } from "@/lib/accounts/api-clients/make-token";
 import { KIB, MIB } from "@/lib/sizes";
 import { guardServer } from "./gate";
 import { holdBody } from "./hold-body";
 import type { Shortcut } from "./shortcut";
 
 type Query = { path?: string; headers?: Record<string, string>; body?: string | Buffer; isChunked?: boolean };
+
+const database = openTestDatabase();
+(globalThis as { matineeDatabase?: Database }).matineeDatabase = database;
 
 let server: Server;
 let passed: { path: string; body: Buffer; forwarded: string; headers: IncomingMessage["headers"] }[] = [];
@@ -25,8 +32,11 @@ beforeAll(async () => {
     if (url.startsWith("/sets-cookies")) response.setHeader("set-cookie", ["a=1; Path=/", "b=2; secure"]);
     response.end("passed");
   });
-  const answer: Shortcut = ({ url, method, body }) =>
-    url === "/short" ? Promise.resolve({ status: 400, json: [method, body.length] }) : null;
+  const answer: Shortcut = ({ url, method, body }) => {
+    if (url === "/short") return Promise.resolve({ status: 400, json: [method, body.length] });
+    const headers = { vary: "Accept", etag: '"1"' };
+    return url === "/as-it-is" ? Promise.resolve(new Response("x".repeat(2 * KIB), { headers })) : null;
+  };
   guardServer(server, answer);
   guardServer(server, answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -152,17 +162,39 @@ describe("the gate", () => {
     });
   });
 
-  it.each(["/admin", "/admin/screens/1/layout", "/api/admin/posters", "/api/door/1/sync"])(
-    "takes no more of someone who is not staff at %s",
-    async (path) => {
-      const body = "x".repeat(65 * KIB);
-      expect(await status({ path, body })).toBe(401);
-      expect(await status({ path, body, isChunked: true })).toBe(401);
-      expect(await status({ path, body, headers: { cookie: "matinee_session=forged" } })).toBe(401);
-      expect(await status({ path, body: body.repeat(200) })).toBe(413);
-      expect(passed).toHaveLength(0);
-    },
-  );
+  it.each([
+    ...["/admin", "/admin/screens/1/layout", "/api/admin/posters", "/api/door/1/sync"],
+    ...["/api/v1/screens/1/layout", "/api/screens/1/plan"],
+  ])("takes no more of someone who is not staff at %s", async (path) => {
+    const body = "x".repeat(65 * KIB);
+    expect(await status({ path, body })).toBe(401);
+    expect(await status({ path, body, isChunked: true })).toBe(401);
+    expect(await status({ path, body, headers: { cookie: "matinee_session=forged" } })).toBe(401);
+    expect(await status({ path, body, headers: { authorization: "Bearer mat_forged" } })).toBe(401);
+    expect(await status({ path, body: body.repeat(200) })).toBe(413);
+    expect(passed).toHaveLength(0);
+  });
+
+  it("takes a poster's file of a program that we know, and of nobody else", async () => {
+    const path = "/api/v1/movies/7/poster";
+    const body = "x".repeat(65 * KIB);
+    const by = (token: string) => ({ authorization: `Bearer ${token}` });
+    const asked = { name: "Posters", scopes: ["manage" as const], theaterId: null, days: null, staff: null };
+    const made = await makeToken(database, { ...asked, now: Date.now() });
+    const token = made.ok ? made.value.token : "";
+    expect(await status({ path, body, headers: by(token) })).toBe(200);
+    expect(await status({ path, body, headers: by(token), isChunked: true })).toBe(200);
+    expect(await status({ path, body: body.repeat(200), headers: by(token) })).toBe(413);
+    expect(await status({ path: "/api/v1/movies/7", body, headers: by(token) })).toBe(413);
+    const wrong: Record<string, string>[] = [
+      {},
+      by(newApiToken()),
+      by("x"),
+      { cookie: "matinee_session=forged" },
+    ];
+    for (const headers of wrong) expect(await status({ path, body, headers })).toBe(401);
+    expect(passed).toHaveLength(2);
+  });
 
   it.each([
     ["whoever may send little", "/sign-in"],
@@ -176,7 +208,10 @@ describe("the gate", () => {
     const body = "x".repeat(65 * KIB);
     expect(JSON.parse((await send({ path: "/api/me", body })).text)).toEqual({ code: "too-large" });
     expect((await send({ body })).text).toMatch(/more than any form here takes/);
-    for (const path of ["/api/v1/holds", "/api/v1?x"])
+    expect(JSON.parse((await send({ path: "/api/showtimes/1/hold", body })).text)).toEqual({
+      code: "too-large",
+    });
+    for (const path of ["/api/v1/holds", "/api/v1?x", "/api/movies", "/api/check-ins/", "/api/openapi.json"])
       expect(JSON.parse((await send({ path, body })).text)).toEqual({
         type: "urn:problem-type:matinee:too-large",
         ...{ status: 413, title: expect.any(String) },
@@ -195,6 +230,22 @@ describe("the gate", () => {
       if (wrong !== "") expect(await action(wrong), wrong.slice(0, 20)).toBe(400);
     expect(await action('[{"a":"$undefined"},"$$5.00"]')).toBe(200);
     expect(await action("--X\r\n", "multipart/form-data; boundary=X")).toBe(400);
+  });
+
+  it("hands on what is answered before Next as it is, packed for who can unpack it", async () => {
+    const { port } = server.address() as AddressInfo;
+    for (const accepted of ["gzip", "identity"]) {
+      const answer = await fetch(`http://127.0.0.1:${port}/as-it-is`, {
+        headers: { "accept-encoding": accepted },
+      });
+      expect(await answer.text()).toBe("x".repeat(2 * KIB));
+      const { headers } = answer;
+      expect([headers.get("content-encoding"), headers.get("vary"), headers.get("etag")]).toEqual(
+        accepted === "gzip" ? ["gzip", "Accept, Accept-Encoding", '"1"'] : [null, "Accept", '"1"'],
+      );
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors");
+    }
+    expect(passed).toHaveLength(0);
   });
 
   it("answers a path that cannot be read as one that does not exist", async () => {

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { isManagingToken } from "@/lib/accounts/api-clients/bearer";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
 import { securityHeaders } from "@/lib/security-headers";
-import { ANYONES_BYTES, staffBytes } from "./body-bounds";
+import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
 import { notice } from "./notices";
@@ -59,8 +62,10 @@ async function admit(
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
-  if (headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0)
-    return pass();
+  if (headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0) {
+    const answer = path === null ? null : shortcut({ method, url, headers, body: NO_BODY });
+    return answer ? respond(request, response, await answer) : pass();
+  }
   const body = await judgeBody(request, path ?? "/");
   if (body === "gone") return;
   if (typeof body === "string") return refuse(request, response, body);
@@ -69,10 +74,32 @@ async function admit(
   return answer ? respond(request, response, await answer) : pass();
 }
 
-/** With the headers of every answer of ours, to the one who asked alone. */
-function respond(request: IncomingMessage, response: ServerResponse, { status, json }: Answered): void {
+const NO_BODY = Buffer.alloc(0);
+/** As Next packs its own answers. */
+const WORTH_PACKING = 1_024;
+const pack = promisify(gzip);
+
+/** With the headers of every answer of ours. */
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answered: Answered,
+): Promise<void> {
   // what nobody reads would keep the line from its next request
   request.resume();
+  if (answered instanceof Response) {
+    const text = await answered.text();
+    const isPacked =
+      text.length > WORTH_PACKING && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+    const headers = { ...SECURITY_HEADERS, ...Object.fromEntries(answered.headers) };
+    response.writeHead(answered.status, {
+      ...headers,
+      ...(isPacked && { "content-encoding": "gzip", vary: `${headers.vary ?? ""}, Accept-Encoding` }),
+    });
+    response.end(isPacked ? await pack(text) : text);
+    return;
+  }
+  const { status, json } = answered;
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     "Content-Type": "application/json",
@@ -106,7 +133,9 @@ async function judgeBody(request: IncomingMessage, path: string): Promise<Refusa
   if (announced > most) return "too-large";
   const body = holdBody(request, most);
   const isLargerThanAnyones = most > ANYONES_BYTES && !(announced <= ANYONES_BYTES);
-  const isAnyone = isLargerThanAnyones && !(await isStaffCookie(headers.cookie));
+  const isAnyone =
+    isLargerThanAnyones &&
+    !(await (isForApi(path) ? isManagingToken(headers.authorization) : isStaffCookie(headers.cookie)));
   if (isAnyone && announced > ANYONES_BYTES) return "signed-out";
   if (isAnyone) body.narrow(ANYONES_BYTES);
   const arrived = await body.arrived;

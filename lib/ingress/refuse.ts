@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isApiAddress } from "@/lib/api-addresses";
 import { MIB } from "@/lib/sizes";
 import { MOST_BYTES } from "./body-bounds";
 import { REFUSALS, type RefusalCode } from "./refusals";
@@ -8,9 +9,6 @@ import { REFUSALS, type RefusalCode } from "./refusals";
  * only to what it could send to its end, and whoever sends a little too much is to hear so.
  */
 const MOST_DROPPED = MOST_BYTES + MIB;
-
-/** Every refusal of the API is a problem document (RFC 9457). */
-const API = /^\/api\/v1(?:[/?]|$)/;
 
 /**
  * Answers in words a person can read, or a program's `code`, and lets go of whoever does not stop sending. A page of ours
@@ -22,7 +20,8 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
   drop(request);
   const isForProgram = request.url?.startsWith("/api/");
   const isForPage = request.headers["next-action"] !== undefined;
-  const isForApi = API.test(request.url ?? "");
+  // every refusal of the API is a problem document (RFC 9457)
+  const isForApi = isApiAddress(request.url ?? "");
   response.writeHead(status, {
     "Content-Type": isForApi
       ? "application/problem+json"

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** A request as the gate has it, with all of its body. */
+/** A request as the gate has it, with all of its body; empty where it has none. */
 export type Arrived = { method: string; url: string; headers: IncomingHttpHeaders; body: Buffer };
 
-export type Answered = { status: number; json: unknown };
+/** Of one person, as JSON that nobody keeps; or as it is. */
+export type Answered = { status: number; json: unknown } | Response;
 
 /** Answers a request before Next does, which costs more than many an answer. Null: it is not for this one, and goes on. */
 export type Shortcut = (request: Arrived) => Promise<Answered> | null;

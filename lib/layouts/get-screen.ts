@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { screens, theaters } from "@/db/schema/venues";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 
 export type ScreenForStaff = {
   id: number;
@@ -14,7 +14,7 @@ export type ScreenForStaff = {
 /** A screen of a theater that the staff member runs; null for any other. */
 export async function getScreen(
   db: Database,
-  { staff, screenId }: { staff: StaffMember; screenId: number },
+  { staff, screenId }: { staff: Acting; screenId: number },
 ): Promise<ScreenForStaff | null> {
   const found = await db
     .select({

@@ -17,6 +17,10 @@ export type PlacedSeat = {
 export const MAX_LAYOUT_SEATS = 5_000;
 export const LONGEST = { row: 24, number: 12, zone: 60, guid: 200 };
 
+/** The largest layout as JSON: three bytes a letter, two coordinates, a type, and the names of them. */
+export const LARGEST_LAYOUT_BYTES =
+  MAX_LAYOUT_SEATS * (3 * (LONGEST.guid + LONGEST.zone + LONGEST.row + LONGEST.number) + 128) + 64 * 1_024;
+
 export type SeatRow = { zone: string; row: string; seats: PlacedSeat[] };
 
 /** Seats by row, each row from its left to its right (or from front to back where it runs that way). */

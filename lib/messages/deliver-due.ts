@@ -10,6 +10,8 @@ const READ_AT_ONCE = 20;
 /** A transport that has no room gets this pause; if it has none then, the run ends, and the next goes on. */
 const PAUSE_MS = 2 * SECOND_MS;
 
+type Bounds = { mostMs?: number; pauseMs?: number };
+
 export type Tally = Partial<Record<NonNullable<Done>, number>>;
 
 /**
@@ -19,7 +21,19 @@ export type Tally = Partial<Record<NonNullable<Done>, number>>;
 export async function deliverDue(
   db: Database,
   delivery: Delivery,
-  { mostMs = 10 * MINUTE_MS, pauseMs = PAUSE_MS }: { mostMs?: number; pauseMs?: number } = {},
+  { mostMs = 10 * MINUTE_MS, pauseMs = PAUSE_MS }: Bounds = {},
+): Promise<Tally> {
+  try {
+    return await deliverAll(db, delivery, { mostMs, pauseMs });
+  } finally {
+    delivery.transport.close?.();
+  }
+}
+
+async function deliverAll(
+  db: Database,
+  delivery: Delivery,
+  { mostMs, pauseMs }: Required<Bounds>,
 ): Promise<Tally> {
   const tally: Tally = {};
   const until = delivery.clock() + mostMs;

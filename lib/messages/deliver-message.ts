@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, isNull, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { isDatabaseBusy } from "@/db/failures";
@@ -97,44 +97,48 @@ async function record(
   { id, claim, claimedAt, doubtSince, attempts }: StoredMessage,
   { outcome, transport, now }: { outcome: Outcome; transport: Transport; now: number },
 ): Promise<void> {
-  const own = and(eq(messages.id, id), eq(messages.claim, claim ?? ""));
+  const isOwn = eq(messages.claim, claim ?? "");
   const at = notBefore(now, sql`created_at`);
   const free = { claim: null };
-  const update = db.update(messages);
+  // as a batch, which waits for the disk together with what else ends just now
+  const update = (set: Parameters<ReturnType<Database["update"]>["set"]>[0], condition: SQL = isOwn) =>
+    write(db, [
+      db
+        .update(messages)
+        .set(set)
+        .where(and(eq(messages.id, id), condition)),
+    ]);
   const retry = (failure: string, waitMs: number) => ({
     ...{ ...free, nextTryAt: now + waitMs, failure: failure.slice(0, MOST_FAILURE_CHARS) },
   });
   switch (outcome.is) {
     case "sent":
       // true whoever else may have claimed it meanwhile
-      await update
-        .set({
+      await update(
+        {
           ...{ ...free, deliveredAt: at, transportRef: outcome.ref, token: null, failure: null },
           ...{ doubtSince: null, nextTryAt: null, stoppedAt: null, stoppedAs: null },
-        })
-        .where(and(eq(messages.id, id), isNull(messages.deliveredAt)));
+        },
+        isNull(messages.deliveredAt),
+      );
       return;
     case "kept":
-      await update.set({ ...free, keptAt: at, failure: null }).where(own);
+      await update({ ...free, keptAt: at, failure: null });
       return;
     case "later":
-      await update.set({ ...retry(outcome.failure, outcome.waitMs), attempts: attempts - 1 }).where(own);
+      await update({ ...retry(outcome.failure, outcome.waitMs), attempts: attempts - 1 });
       return;
     case "unknown":
-      await update
-        .set({
-          ...{ ...retry(outcome.failure, pauseAfter(attempts)), doubtSince: doubtSince ?? claimedAt },
-          ...(transport.repeatableForMs === 0 && { stoppedAt: at, stoppedAs: "unknown" }),
-        })
-        .where(own);
+      await update({
+        ...{ ...retry(outcome.failure, pauseAfter(attempts)), doubtSince: doubtSince ?? claimedAt },
+        ...(transport.repeatableForMs === 0 && { stoppedAt: at, stoppedAs: "unknown" }),
+      });
       return;
     case "refused":
-      await update
-        .set({
-          ...retry(outcome.failure, pauseAfter(attempts)),
-          // an earlier try may have got through all the same
-          ...(outcome.isFinal && { stoppedAt: at, stoppedAs: doubtSince === null ? "refused" : "unknown" }),
-        })
-        .where(own);
+      await update({
+        ...retry(outcome.failure, pauseAfter(attempts)),
+        // an earlier try may have got through all the same
+        ...(outcome.isFinal && { stoppedAt: at, stoppedAs: doubtSince === null ? "refused" : "unknown" }),
+      });
   }
 }

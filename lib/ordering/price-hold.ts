@@ -21,6 +21,8 @@ type Query = {
   code: string;
   email: string;
   userId: number | null;
+  /** They are neither signed in nor named by somebody who knows them. */
+  isStranger: boolean;
   now: number;
 };
 

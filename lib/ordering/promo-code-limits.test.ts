@@ -10,6 +10,7 @@ import { engines } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { judgeCode } from "@/lib/pricing/promo-conditions";
+import { quoteCode } from "./quote-code";
 import { type CodedSales, codedSales } from "./testing/coded-sales";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -55,10 +56,31 @@ describe.each(engines)("a promotion code's uses on %s", (_, open) => {
     const { code } = await sales.makeCode({ maxUsesPerPerson: 1 });
     const pay = (n: number, email: string) => sales.pay(code, 2_250, { seats: [n * 4, n * 4 + 1], email });
     expect(await pay(0, "eve+1@example.com")).toMatchObject({ ok: true });
-    expect(await pay(1, "eve+2@example.com")).toMatchObject({ code: "code-used-by-you" });
-    expect(await pay(4, "eve@example.com")).toMatchObject({ code: "code-used-by-you" });
+    // whoever types an address is not told what was bought by it
+    expect(await pay(1, "eve+2@example.com")).toMatchObject({ code: "code-used-up" });
+    expect(await pay(4, "eve@example.com")).toMatchObject({ code: "code-used-up" });
     expect(await pay(2, "ada.quill@gmail.com")).toMatchObject({ ok: true });
-    expect(await pay(3, "a.daquill+x@googlemail.com")).toMatchObject({ code: "code-used-by-you" });
+    expect(await pay(3, "a.daquill+x@googlemail.com")).toMatchObject({ code: "code-used-up" });
+  });
+
+  it("is told of to who is signed in alone: another hears the same as of a code that is used up", async () => {
+    const { code } = await sales.makeCode({ maxUsesPerPerson: 1 });
+    const email = `${newId().toLowerCase()}@example.com`;
+    const owner = { email, name: "Ada", passwordHash: "", createdAt: 0 };
+    const [user] = await db.insert(users).values(owner).returning();
+    const userId = user?.id ?? 0;
+    await sales.settled(await sales.pay(code, 2_250, { email, userId }));
+    const own = await sales.hold({ seats: [4, 5], userId });
+    expect(await quoteCode(db, { ...own, code, email, now })).toMatchObject({ code: "code-used-by-you" });
+    expect(await sales.payFor(own, code, 2_250, { email })).toMatchObject({ code: "code-used-by-you" });
+    const strange = await sales.hold({ seats: [8, 9] });
+    expect(await quoteCode(db, { ...strange, code, email: null, now })).toMatchObject({ ok: true });
+    expect(await sales.payFor(strange, code, 2_250, { email })).toMatchObject({ code: "code-used-up" });
+    const usedUp = await sales.makeCode({ maxUses: 1 });
+    await sales.pay(usedUp.code, 2_250, { seats: [12, 13], email: "eve@example.com" });
+    expect(await sales.payFor(strange, usedUp.code, 2_250, { email })).toMatchObject({
+      code: "code-used-up",
+    });
   });
 
   it("is free again after a payment that is declined, and used once booked", async () => {
@@ -90,7 +112,7 @@ describe.each(engines)("a promotion code's uses on %s", (_, open) => {
     await sales.settled(await sales.pay(code, 2_250, { seats: [0, 1], userId }));
     const again = { seats: [4, 5], email: "other@example.com" };
     expect(await sales.pay(code, 2_250, { ...again, userId })).toMatchObject({ code: "code-used-by-you" });
-    expect(await sales.pay(code, 2_250, { seats: [8, 9] })).toMatchObject({ code: "code-used-by-you" });
+    expect(await sales.pay(code, 2_250, { seats: [8, 9] })).toMatchObject({ code: "code-used-up" });
     expect(await sales.pay(code, 2_250, { seats: [14, 15], email: "eve@example.com" })).toMatchObject({
       ok: true,
     });

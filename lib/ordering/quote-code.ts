@@ -11,7 +11,6 @@ import {
   type Throttled,
 } from "@/lib/accounts/passwords/throttle";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
-import { emailAddress } from "@/lib/input/email-address";
 import { publicId } from "@/lib/input/ids";
 import { line } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
@@ -22,11 +21,14 @@ import { type Failure, fail, ok, type Result } from "@/lib/result";
 const quoteCodeInput = z.object({
   holdId: publicId,
   code: line(60, 1),
-  /** Null while it is not typed yet, or not to its end. */
-  email: emailAddress.nullable().catch(null),
 });
 
-type Input = z.output<typeof quoteCodeInput> & { holder: Holder; now: number };
+type Input = z.output<typeof quoteCodeInput> & {
+  holder: Holder;
+  /** Of who is signed in. What else was typed is not asked about: it may be anybody's. */
+  email: string | null;
+  now: number;
+};
 
 export type QuoteCode = PromoRefusal | "hold-expired";
 

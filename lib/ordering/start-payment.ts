@@ -105,7 +105,8 @@ async function act(
   if (underWay) return ok({ paymentId: underWay });
   if (!hold) return fail("hold-expired");
   const { choices, code = "", contact } = input;
-  const person = { email: contact.email, userId: holder.userId };
+  const isStranger = holder.userId === null && client === null;
+  const person = { email: contact.email, userId: holder.userId, isStranger };
   const [priced, breach] = await Promise.all([
     priceHold(db, hold, { choices, code, ...person, now }),
     checkSeats(db, { showtimeId: hold.showtimeId, holder, now }),

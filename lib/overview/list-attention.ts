@@ -5,6 +5,7 @@ import { movies } from "@/db/schema/catalogue";
 import { messages } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
+import { webhookEndpoints } from "@/db/schema/webhooks";
 import { canManage } from "@/lib/accounts/staff-member";
 import { DAY_MS } from "@/lib/clock-units";
 import { wasResent } from "@/lib/was-resent";
@@ -12,22 +13,36 @@ import { listInDoubt } from "./list-in-doubt";
 import { listMismatched } from "./list-mismatched";
 import { listOwed } from "./list-owed";
 import { listReversed } from "./list-reversed";
+import { listUntold } from "./list-untold";
 import { MOST_OF_A_KIND, type Query } from "./money-in-doubt";
 
 const LETTERS_OF_MS = 14 * DAY_MS;
 
 /** What somebody should look at: only what is so at this moment. */
 export async function listAttention(db: Database, asked: Query) {
-  const [owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens] = await Promise.all([
-    listOwed(db, asked),
-    listReversed(db, asked),
-    listMismatched(db, asked),
-    listInDoubt(db, asked),
-    listUndelivered(db, asked),
-    listDrafts(db, asked),
-    listBareScreens(db, asked),
-  ]);
-  return { owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens };
+  const [owed, reversed, mismatched, inDoubt, undelivered, untold, disabledWebhooks, drafts, bareScreens] =
+    await Promise.all([
+      listOwed(db, asked),
+      listReversed(db, asked),
+      listMismatched(db, asked),
+      listInDoubt(db, asked),
+      listUndelivered(db, asked),
+      listUntold(db, asked),
+      listDisabledWebhooks(db, asked),
+      listDrafts(db, asked),
+      listBareScreens(db, asked),
+    ]);
+  return {
+    owed,
+    reversed,
+    mismatched,
+    inDoubt,
+    undelivered,
+    untold,
+    disabledWebhooks,
+    drafts,
+    bareScreens,
+  };
 }
 
 export type Attention = Awaited<ReturnType<typeof listAttention>>;
@@ -64,6 +79,26 @@ const listUndelivered = (db: Database, { staff, now }: Query) =>
       ),
     )
     .orderBy(desc(messages.createdAt))
+    .limit(MOST_OF_A_KIND);
+
+/** Other programs that are told nothing any more, without anybody's having said so. */
+const listDisabledWebhooks = (db: Database, { staff }: Query) =>
+  db
+    .select({
+      id: webhookEndpoints.id,
+      url: webhookEndpoints.url,
+      description: webhookEndpoints.description,
+      disabledAs: webhookEndpoints.disabledAs,
+      disabledAt: webhookEndpoints.disabledAt,
+    })
+    .from(webhookEndpoints)
+    .where(
+      and(
+        inArray(webhookEndpoints.disabledAs, ["gone", "failing"]),
+        isNull(webhookEndpoints.removedAt),
+        canManage(staff, webhookEndpoints.theaterId),
+      ),
+    )
     .limit(MOST_OF_A_KIND);
 
 /** Showtimes of the next day that nobody can buy a ticket for yet. */

@@ -93,6 +93,8 @@ it("names what somebody should look at, to whom it concerns", async () => {
     mismatched: [],
     inDoubt: [],
     undelivered: [],
+    untold: [],
+    disabledWebhooks: [],
     drafts: [],
     bareScreens: [],
   });

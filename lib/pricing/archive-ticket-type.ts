@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { ticketTypes } from "@/db/schema/pricing";
 import { assertThat, write } from "@/db/write";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -16,7 +16,7 @@ const archiveTicketTypeInput = z.object({
   isArchived: z.boolean(),
 });
 
-type Input = z.output<typeof archiveTicketTypeInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof archiveTicketTypeInput> & { staff: Acting; now: number };
 
 export type ArchiveTicketTypeCode = "not-found" | "last-one";
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { priceCards, prices, ticketTypes } from "@/db/schema/pricing";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { listRules } from "./list-rules";
 import type { CardContent } from "./price-card";
 
@@ -15,7 +15,7 @@ export type PriceCard = CardContent & {
 /** A card of a theater that this person runs, replaced ones too. */
 export async function getCard(
   db: Database,
-  { staff, priceCardId }: { staff: StaffMember; priceCardId: number },
+  { staff, priceCardId }: { staff: Acting; priceCardId: number },
 ): Promise<PriceCard | null> {
   const [card, amounts, rules] = await Promise.all([
     db

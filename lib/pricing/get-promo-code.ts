@@ -3,13 +3,13 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { takenOff, uses } from "./promo-code-content";
 
 /** A code this person keeps, with the names of what it is limited to. */
 export async function getPromoCode(
   db: Database,
-  { staff, promoCodeId }: { staff: StaffMember; promoCodeId: number },
+  { staff, promoCodeId }: { staff: Acting; promoCodeId: number },
 ) {
   const [found, listedMovies, listedTheaters] = await Promise.all([
     db

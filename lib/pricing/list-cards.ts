@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 
 /** The cards in force of a theater that this person runs. */
 export const listCards = (
   db: Database,
-  { staff, theaterId, now }: { staff: StaffMember; theaterId: number; now: number },
+  { staff, theaterId, now }: { staff: Acting; theaterId: number; now: number },
 ) =>
   db
     .select({

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { promoCodes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { uses } from "./promo-code-content";
 
 export type ListedCode = Awaited<ReturnType<typeof listPromoCodes>>[number];
@@ -10,12 +10,13 @@ export type ListedCode = Awaited<ReturnType<typeof listPromoCodes>>[number];
 /** The codes this person keeps: an owner their theaters', an admin all. Those in use first, newest first. */
 export const listPromoCodes = (
   db: Database,
-  { staff, theaterId }: { staff: StaffMember; theaterId?: number | undefined },
+  { staff, theaterId }: { staff: Acting; theaterId?: number | undefined },
 ) =>
   db
     .select({
       id: promoCodes.id,
       code: promoCodes.code,
+      theaterId: promoCodes.theaterId,
       theaterName: theaters.name,
       timeZone: theaters.timeZone,
       amountMinor: promoCodes.amountMinor,

@@ -1,14 +1,14 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { ticketTypes } from "@/db/schema/pricing";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 
 export type TicketType = { id: number; name: string; note: string; archivedAt: number | null };
 
 /** A theater's ticket types in their order, archived ones last. */
 export const listTicketTypes = (
   db: Database,
-  { staff, theaterId }: { staff: StaffMember; theaterId: number },
+  { staff, theaterId }: { staff: Acting; theaterId: number },
 ): Promise<TicketType[]> =>
   db
     .select({

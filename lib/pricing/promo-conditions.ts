@@ -24,6 +24,8 @@ export type CodeUse = {
   /** Lower case; null: not known yet. */
   email: string | null;
   userId: number | null;
+  /** Whoever asks may have typed anybody's address, and learns nothing of what was bought by it. */
+  isStranger?: boolean;
   now: number;
 };
 
@@ -39,7 +41,7 @@ const isReserved = (now: number, whose = sql`o`) =>
  * an answer and asserted inside the batch that begins a payment, so that of two rivals for the last use one has it.
  */
 export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
-  const { promoCodeId, showtimeId, currency, email, userId, now } = use;
+  const { promoCodeId, showtimeId, currency, email, userId, isStranger, now } = use;
   const code = (condition: SQL) =>
     sql`exists (select 1 from promo_codes c where c.id = ${promoCodeId} and ${condition})`;
   const isListed = (table: "theater" | "movie", id: SQL) => {
@@ -63,7 +65,10 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
     ["code-not-for-movie", isListed("movie", sql`(select movie_id from showtimes where id = ${showtimeId})`)],
     ["code-wrong-currency", code(sql`coalesce(c.currency = ${currency}, 1)`)],
     ["code-used-up", code(sql`coalesce(${uses(sql`1`)} < c.max_uses, 1)`)],
-    ["code-used-by-you", code(sql`coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)`)],
+    [
+      isStranger ? "code-used-up" : "code-used-by-you",
+      code(sql`coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)`),
+    ],
   ];
 }
 

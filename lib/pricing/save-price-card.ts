@@ -6,7 +6,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { answer, assertThat, write } from "@/db/write";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -22,7 +22,7 @@ const savePriceCardInput = z.object({
   content: cardContent,
 });
 
-type Input = z.output<typeof savePriceCardInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof savePriceCardInput> & { staff: Acting; now: number };
 
 export type SavePriceCardCode =
   /** Somebody else has replaced the base meanwhile. */

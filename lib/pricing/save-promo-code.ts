@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { promoCodeMovies, promoCodes, promoCodeTheaters } from "@/db/schema/pricing";
 import { type Assertion, answer, assertThat, write } from "@/db/write";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { plainCode } from "@/lib/input/code";
 import { revision, rowId } from "@/lib/input/ids";
@@ -15,7 +15,7 @@ import { codeContent } from "./promo-code-input";
 
 const disablePromoCodeInput = z.object({ promoCodeId: rowId, isDisabled: z.boolean() });
 
-type DisableInput = z.output<typeof disablePromoCodeInput> & { staff: StaffMember; now: number };
+type DisableInput = z.output<typeof disablePromoCodeInput> & { staff: Acting; now: number };
 
 const savePromoCodeInput = z.object({
   /** Null: a new one. */
@@ -24,12 +24,12 @@ const savePromoCodeInput = z.object({
   content: codeContent,
 });
 
-type Input = z.output<typeof savePromoCodeInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof savePromoCodeInput> & { staff: Acting; now: number };
 
 export type SavePromoCodeCode = "not-found" | "stale" | "code-taken" | "unknown-movie" | "unknown-theater";
 
 /** Condition: the code would be one that this person may keep: a theater's its owner, the chain's an admin. */
-const mayKeep = (staff: StaffMember, theaterId: number | null): Assertion<"not-found"> =>
+const mayKeep = (staff: Acting, theaterId: number | null): Assertion<"not-found"> =>
   assertThat("not-found", sql`coalesce(${canManage(staff, sql`${theaterId}`)}, 0)`);
 
 /** Condition: all of them are there. A code that lost the one it is limited to would be good for everything. */

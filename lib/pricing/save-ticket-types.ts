@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { line } from "@/lib/input/text";
@@ -20,7 +20,7 @@ const saveTicketTypesInput = z.object({
   revision,
 });
 
-type Input = z.output<typeof saveTicketTypesInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof saveTicketTypesInput> & { staff: Acting; now: number };
 
 export type SaveTicketTypesCode = "not-found" | "stale" | "name-taken";
 

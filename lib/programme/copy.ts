@@ -14,6 +14,7 @@ export type Original = {
   format: Format;
   language: string;
   subtitles: string | null;
+  accessibility?: string;
   startsAt: number;
 };
 

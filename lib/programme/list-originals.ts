@@ -28,6 +28,7 @@ export async function listOriginals(db: Database, input: Input): Promise<Origina
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,
+      accessibility: showtimes.accessibility,
       startsAt: showtimes.startsAt,
     })
     .from(showtimes)

@@ -13,7 +13,7 @@ import { type Refused, readStart, type Start } from "./schedule-showtime";
 
 /** What may be changed about a showtime; what is left out stays. */
 export type Change = Partial<
-  Pick<Wish, "movieId" | "screenId" | "priceCardId" | "format" | "language" | "subtitles">
+  Pick<Wish, "movieId" | "screenId" | "priceCardId" | "format" | "language" | "subtitles" | "accessibility">
 > & { start?: Start };
 
 export type ChangeInput = {
@@ -76,10 +76,10 @@ export async function planChange(
   if (!planned) return refuse("not-found");
   if (!isFitting(planned)) return { ...fail(planned.why), clash: planned.clash, timeZone };
   const { startsAt, endsAt, occupiedUntil, layoutId } = planned;
-  const { movieId, screenId, priceCardId, format, language, subtitles } = wish;
+  const { movieId, screenId, priceCardId, format, language, subtitles, accessibility = "" } = wish;
   const isTimed = movieId !== showtime.movieId || startsAt !== showtime.startsAt;
   const target: Columns = {
-    ...{ movieId, screenId, layoutId, priceCardId, format, language, subtitles },
+    ...{ movieId, screenId, layoutId, priceCardId, format, language, subtitles, accessibility },
     ...(isTimed ? { startsAt, endsAt, occupiedUntil } : {}),
   };
   const changed = (Object.keys(target) as (keyof Columns)[]).filter((key) => target[key] !== showtime[key]);

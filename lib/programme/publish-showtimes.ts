@@ -9,6 +9,7 @@ import { hasCustomers } from "@/lib/claims/lock";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
+import { noteMessages } from "@/lib/outbox-news";
 import { ok, type Result } from "@/lib/result";
 
 const publishShowtimesInput = z.object({ showtimeIds: listOf(rowId, 1_000, 1) });
@@ -50,6 +51,7 @@ const asRead = ({ showtimeIds, revision }: Input) =>
 
 const tellAudit = (db: Database, action: string, { showtimeIds, staff, now }: Input) => {
   const { userId, clientId } = actorOf(staff);
+  noteMessages();
   return db.run(sql`insert into audit_entries (at, user_id, client_id, theater_id, action, object_type, object_id, details)
     select ${now}, ${userId}, ${clientId}, s.theater_id, ${action}, 'showtime', cast(st.id as text), '{}'
     from showtimes st join screens s on s.id = st.screen_id where st.id in ${listed(showtimeIds)}`);
@@ -66,7 +68,8 @@ async function publish(db: Database, input: Input): Promise<Result<null, Publish
     allIn("draft", showtimeIds),
     ...asRead(input),
     assertThat("begun", sql`not exists (select 1 from showtimes where id in ${ids} and starts_at <= ${now})`),
-    db.run(sql`update showtimes set state = 'on-sale', revision = revision + 1 where id in ${ids}`),
+    db.run(sql`update showtimes set state = 'on-sale',
+      published_at = coalesce(published_at, ${now}), revision = revision + 1 where id in ${ids}`),
     tellAudit(db, "showtime.published", input),
   ]);
   return written.ok ? ok(null) : written;

@@ -10,6 +10,7 @@ import { actorOf } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
+import { noteMessages } from "@/lib/outbox-news";
 import { ok, type Result } from "@/lib/result";
 import { fitting, saleState } from "@/lib/scheduling/showtime-input";
 
@@ -37,9 +38,10 @@ async function act(
   { theaterId, fitting, state, staff, now }: Input,
 ): Promise<Result<{ showtimeIds: number[] }, ScheduleShowtimesCode>> {
   const rows = fitting.map(({ wish, layoutId, startsAt, endsAt, occupiedUntil }) => {
-    const { movieId, screenId, priceCardId, format, language, subtitles } = wish;
-    const parts = { movieId, screenId, priceCardId, format, language, subtitles, layoutId };
-    return { ...parts, startsAt, endsAt, occupiedUntil, state };
+    const { movieId, screenId, priceCardId, format, language, subtitles, accessibility } = wish;
+    const parts = { movieId, screenId, priceCardId, format, language, subtitles, accessibility, layoutId };
+    const publishedAt = state === "on-sale" ? now : null;
+    return { ...parts, startsAt, endsAt, occupiedUntil, state, publishedAt };
   });
   const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, i) =>
     rows.slice(i * ROWS_AT_ONCE, (i + 1) * ROWS_AT_ONCE),
@@ -81,10 +83,11 @@ type Scheduled = Pick<Input, "theaterId" | "fitting" | "staff" | "now">;
 /** One entry for each, found by screen and start, which no two of them share. */
 const auditAll = (db: Database, { theaterId, fitting, staff, now }: Scheduled) => {
   const { userId, clientId } = actorOf(staff);
+  noteMessages();
   return db.run(sql`insert into audit_entries (at, user_id, client_id, theater_id, action, object_type, object_id, details)
     select ${now}, ${userId}, ${clientId}, ${theaterId}, 'showtime.scheduled', 'showtime', cast(s.id as text), json_object(
       'movieId', s.movie_id, 'screenId', s.screen_id, 'startsAt', s.starts_at, 'priceCardId', s.price_card_id,
-      'format', s.format, 'language', s.language, 'subtitles', s.subtitles, 'state', s.state)
+      'format', s.format, 'language', s.language, 'subtitles', s.subtitles, 'accessibility', s.accessibility, 'state', s.state)
     from json_each(${asJson(fitting)}) w
     join showtimes s on s.screen_id = w.value ->> 1 and s.starts_at = w.value ->> 5 and s.state <> 'cancelled'`);
 };

@@ -1,22 +1,22 @@
 import { and, asc, inArray, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { businessDay, type DayClock } from "@/lib/scheduling/business-day";
 import { localDay } from "@/lib/zoned-time";
 import type { Days } from "./period";
 
-export type ScopeTheater = DayClock & { id: number; name: string; currency: string };
+export type ScopeTheater = DayClock & { id: number; slug: string; name: string; currency: string };
 
 /** What a report is about: whose theaters, which of them, which days there, and what is past by now. */
-export type Scope = Days & { staff: StaffMember; theaters: ScopeTheater[]; now: number };
+export type Scope = Days & { staff: Acting; theaters: ScopeTheater[]; now: number };
 
-const { id, name, timeZone, dayTurnsMinute, currency } = theaters;
+const { id, slug, name, timeZone, dayTurnsMinute, currency } = theaters;
 
 /** The theaters whose figures a person may see. */
-export const listOwnTheaters = (db: Database, staff: StaffMember): Promise<ScopeTheater[]> =>
+export const listOwnTheaters = (db: Database, staff: Acting): Promise<ScopeTheater[]> =>
   db
-    .select({ id, name, timeZone, dayTurnsMinute, currency })
+    .select({ id, slug, name, timeZone, dayTurnsMinute, currency })
     .from(theaters)
     .where(canManage(staff, theaters.id))
     .orderBy(asc(theaters.name));

@@ -5,7 +5,7 @@ import { hasRow } from "@/db/conditions";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
 import { answer, assertThat, write } from "@/db/write";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { isFirm, promisesKept } from "@/lib/claims/promises";
 import { rowId } from "@/lib/input/ids";
@@ -14,7 +14,7 @@ import { ok, type Result } from "@/lib/result";
 
 const adoptLayoutInput = z.object({ screenId: rowId, showtimeId: rowId });
 
-type Input = z.output<typeof adoptLayoutInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof adoptLayoutInput> & { staff: Acting; now: number };
 
 /** Showtimes of a screen that have not begun and take place. */
 export const isToCome = (screenId: number, now: number): SQL =>
@@ -96,7 +96,7 @@ async function act(
   return written.ok ? ok(null) : written;
 }
 
-export const isScreenForStaff = (staff: StaffMember, screenId: number): SQL =>
+export const isScreenForStaff = (staff: Acting, screenId: number): SQL =>
   sql`exists (select 1 from screens where id = ${screenId} and ${canManage(staff, sql`screens.theater_id`)})`;
 
 export const theaterOf = (screenId: number): SQL =>

@@ -58,7 +58,7 @@ async function act(
     ),
     db
       .update(theaters)
-      .set({ ...details, revision: revision + 1 })
+      .set({ ...details, renamedAt: now, revision: revision + 1 })
       .where(and(eq(theaters.id, theaterId), eq(theaters.revision, revision))),
     audit(
       db,

@@ -32,7 +32,7 @@ async function act(
     assertThat("stale", hasRow(screens, eq(screens.id, screenId), eq(screens.revision, revision))),
     db
       .update(screens)
-      .set({ name, revision: revision + 1 })
+      .set({ name, renamedAt: now, revision: revision + 1 })
       .where(eq(screens.id, screenId)),
     audit(
       db,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { assertThat, write } from "@/db/write";
-import type { StaffMember } from "@/lib/accounts/staff-member";
+import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -26,7 +26,7 @@ const saveLayoutInput = z.object({
   move: listOf(rowId, 2_000),
 });
 
-type Input = z.output<typeof saveLayoutInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof saveLayoutInput> & { staff: Acting; now: number };
 
 export type SaveLayoutCode = "not-found" | "unfit" | "stale" | AdoptCode;
 

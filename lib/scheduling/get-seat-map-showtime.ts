@@ -26,6 +26,7 @@ export const seatMapShowtimes = (db: Database) =>
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,
+      accessibility: showtimes.accessibility,
       layoutId: showtimes.layoutId,
       priceCardId: showtimes.priceCardId,
       movieTitle: movies.title,

@@ -13,6 +13,7 @@ export type ListedShowtime = {
   theaterId: number;
   screenName: string;
   startsAt: number;
+  endsAt: number;
   /** Its theater's day, which a start after midnight belongs to as well: "2026-11-24". */
   day: string;
   /** At its theater, an IANA name. */
@@ -20,6 +21,8 @@ export type ListedShowtime = {
   format: (typeof SHOWTIME_FORMATS)[number];
   language: string;
   subtitles: string | null;
+  /** Of `ACCESSIBILITY`, with commas. */
+  accessibility: string;
 };
 
 type Filter = { now: number; from?: number; until: number; movieId?: number; theaterId?: number };
@@ -33,11 +36,13 @@ export async function listShowtimes(db: Database, filter: Filter): Promise<Liste
       theaterId: screens.theaterId,
       screenName: screens.name,
       startsAt: showtimes.startsAt,
+      endsAt: showtimes.endsAt,
       timeZone: theaters.timeZone,
       dayTurnsMinute: theaters.dayTurnsMinute,
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,
+      accessibility: showtimes.accessibility,
     })
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))

@@ -12,6 +12,8 @@ export type Wish = {
   format: Format;
   language: string;
   subtitles: string | null;
+  /** As it is kept; left out: nothing. */
+  accessibility?: string;
   /** By the theater's calendar and clock: "2026-11-24", "19:30". */
   day: string;
   time: string;

@@ -20,6 +20,8 @@ const rows = (db: Database) =>
       format: showtimes.format,
       language: showtimes.language,
       subtitles: showtimes.subtitles,
+      accessibility: showtimes.accessibility,
+      publishedAt: showtimes.publishedAt,
       revision: showtimes.revision,
       layoutId: showtimes.layoutId,
       priceCardId: showtimes.priceCardId,
@@ -28,7 +30,7 @@ const rows = (db: Database) =>
       timeZone: theaters.timeZone,
       dayTurnsMinute: theaters.dayTurnsMinute,
       movie: { id: movies.id, slug: movies.slug, title: movies.title },
-      theater: { id: theaters.id, slug: theaters.slug, name: theaters.name },
+      theater: { id: theaters.id, slug: theaters.slug, name: theaters.name, city: theaters.city },
       screen: { id: screens.id, name: screens.name },
     })
     .from(showtimes)
@@ -41,12 +43,9 @@ const rows = (db: Database) =>
 type Row = Awaited<ReturnType<typeof rows>>[number];
 
 /** A showtime as other programs are told of it: `day` is its theater's. */
-export type ProgramShowtime = Omit<Row, "dayTurnsMinute"> & { day: string };
+export type ProgramShowtime = Row & { day: string };
 
-const asTold = ({ dayTurnsMinute, ...row }: Row): ProgramShowtime => ({
-  ...row,
-  day: businessDay(row.startsAt, { timeZone: row.timeZone, dayTurnsMinute }),
-});
+const asTold = (row: Row): ProgramShowtime => ({ ...row, day: businessDay(row.startsAt, row) });
 
 type One = { showtimeId: number; by: Acting | null };
 

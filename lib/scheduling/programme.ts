@@ -7,6 +7,7 @@ export type ProgrammeLine = {
   format: ListedShowtime["format"];
   language: string;
   subtitles: string | null;
+  accessibility: string;
   showtimes: ListedShowtime[];
 };
 
@@ -14,9 +15,10 @@ export type ProgrammeLine = {
 export function groupByLine(listed: readonly ListedShowtime[]): ProgrammeLine[] {
   const lines = new Map<string, ProgrammeLine>();
   for (const showtime of listed) {
-    const { theaterId, format, language, subtitles } = showtime;
-    const key = JSON.stringify([theaterId, format, language, subtitles]);
-    const line = lines.get(key) ?? { key, theaterId, format, language, subtitles, showtimes: [] };
+    const { theaterId, format, language, subtitles, accessibility } = showtime;
+    const shownAs = { theaterId, format, language, subtitles, accessibility };
+    const key = JSON.stringify(Object.values(shownAs));
+    const line = lines.get(key) ?? { key, ...shownAs, showtimes: [] };
     line.showtimes.push(showtime);
     lines.set(key, line);
   }

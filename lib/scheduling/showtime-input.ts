@@ -3,6 +3,7 @@ import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { DAY_MS } from "@/lib/clock-units";
 import { revision, rowId } from "@/lib/input/ids";
 import { line } from "@/lib/input/text";
+import { accessibility } from "./accessibility";
 
 /** By a clock on the wall: "19:30". */
 export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -30,6 +31,7 @@ export const showtimeParts = {
   subtitles: line(60)
     .transform((text) => text || null)
     .nullable(),
+  accessibility: accessibility.default(""),
 };
 
 export const saleState = z.enum(["draft", "on-sale"]);
@@ -45,6 +47,7 @@ export const showtimeChange = z.object({
     format: showtimeParts.format.exactOptional(),
     language: showtimeParts.language.exactOptional(),
     subtitles: showtimeParts.subtitles.exactOptional(),
+    accessibility: accessibility.exactOptional(),
     start: start.exactOptional(),
   }),
 });

@@ -40,6 +40,12 @@ function readLocal(date: string, time: string): Temporal.PlainDateTime | null {
   }
 }
 
+/** An instant as that clock shows it, with its distance from UTC: "2026-12-05T19:30:00+01:00". */
+export const isoAt = (at: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+
 /** The calendar day that many days after `date`: "2026-11-24". */
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();

@@ -7,7 +7,7 @@ import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { askedOf, MOST_SWAP_BYTES, statusOf, swapSeats } from "@/lib/holding/swap-seats";
 import { parseJson } from "@/lib/ingress/parse-json";
-import type { Arrived, Shortcut } from "@/lib/ingress/shortcut";
+import type { Arrived } from "@/lib/ingress/shortcut";
 import { orBusy } from "@/lib/or-busy";
 
 const PATH = /^\/api\/showtimes\/(\d{1,15})\/hold$/;
@@ -16,7 +16,12 @@ const PATH = /^\/api\/showtimes\/(\d{1,15})\/hold$/;
  * A guest takes and releases seats, as by `POST` of `app/api/showtimes/[id]/hold/route.ts`: the request that a rush
  * consists of. Who is signed in, is new here, or asks in another way than a seat map does, is answered by that route.
  */
-export const answerHold: Shortcut = ({ method, url, headers, body }) => {
+export const answerHold = ({
+  method,
+  url,
+  headers,
+  body,
+}: Arrived): Promise<{ status: number; json: unknown }> | null => {
   const [, showtimeId] = PATH.exec(url) ?? [];
   const isJson = method === "POST" && headers["content-type"] === "application/json";
   if (!showtimeId || !isJson || body.length > MOST_SWAP_BYTES) return null;

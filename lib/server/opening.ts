@@ -1,12 +1,18 @@
-// before any request: a server that could only answer 500 ends here, with what mends it
-const refusal = await import("./start-checks").then(
-  ({ refusalToStart }) => refusalToStart(),
-  (error: Error) => error.message,
-);
-if (refusal !== null) {
-  process.stderr.write(`Matinee does not start. ${refusal}\n`);
-  process.exit(1);
-}
-await import("./start-up");
+import type { Shortcut } from "@/lib/ingress/shortcut";
 
-export {};
+/**
+ * Before any request: a server that could only answer 500 ends here, with what mends it. What `load` brings is asked
+ * before Next: nothing in lib knows the API.
+ */
+export const openServer = async (load: () => Promise<{ answerBeforeNext: Shortcut }>): Promise<void> => {
+  const refusal = await import("./start-checks").then(
+    ({ refusalToStart }) => refusalToStart(),
+    (error: Error) => error.message,
+  );
+  if (refusal !== null) {
+    process.stderr.write(`Matinee does not start. ${refusal}\n`);
+    process.exit(1);
+  }
+  const [{ startUp }, { answerBeforeNext }] = await Promise.all([import("./start-up"), load()]);
+  startUp(answerBeforeNext);
+};

@@ -5,20 +5,25 @@ import { MINUTE_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { guardServer } from "@/lib/ingress/gate";
+import type { Shortcut } from "@/lib/ingress/shortcut";
 import { keepLogClean, say } from "@/lib/log";
 import { mailTransport } from "@/lib/mail-transport";
-import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { followPageChanges } from "@/lib/page-changes";
 import { hasWallets } from "@/lib/words/tickets/wallet/keys";
 import { answerHold } from "./answer-hold";
-import { remindAndDeliver } from "./deliver-messages";
+import { remindAndDeliver } from "./deliver-all";
+import { sendWebhooks } from "./send-webhooks";
+import { settleAndForget } from "./settle-and-forget";
 
 if (process.env.NODE_ENV === "production") keepLogClean();
 
-// the first request of a server is also the first that passes the gate
-subscribe("http.server.request.start", (message) =>
-  guardServer((message as { server: Server }).server, answerHold),
-);
+/** The first request of a server is also the first that passes the gate. */
+export function startUp(answerApi: Shortcut): void {
+  const answer: Shortcut = (request) => answerHold(request) ?? answerApi(request);
+  subscribe("http.server.request.start", (message) =>
+    guardServer((message as { server: Server }).server, answer),
+  );
+}
 
 // read by `lib/page-cache.mjs`, which Next loads outside of any bundle
 Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) });
@@ -27,14 +32,16 @@ const complain = (error: unknown) => say(`Stale payments are not settled: ${erro
 
 // where processes do not live on between requests, each new payment settles the stale ones instead
 if (env.MATINEE_TIMER)
-  setInterval(() => settleStalePayments(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
+  setInterval(() => settleAndForget(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
 
 // under the test clock each request lives at a time of its own
 if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)
   setInterval(() => endAllClockAhead(database(), Date.now()).catch(complain), MINUTE_MS).unref();
 
-if (env.MATINEE_TIMER && (mailTransport() !== "mailbox" || hasWallets()))
+// what the local mailbox keeps has arrived: other programs alone wait for the timer then
+const deliver = mailTransport() !== "mailbox" || hasWallets() ? remindAndDeliver : sendWebhooks;
+if (env.MATINEE_TIMER)
   setInterval(
-    () => remindAndDeliver().catch((error) => say(`Messages are not delivered: ${error}`)),
+    () => deliver().catch((error) => say(`Messages are not delivered: ${error}`)),
     MINUTE_MS,
   ).unref();

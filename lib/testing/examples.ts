@@ -1,6 +1,7 @@
 import { emailAddress } from "@/lib/input/email-address";
 import { cardContent } from "@/lib/pricing/card-input";
 import { codeContent } from "@/lib/pricing/promo-code-input";
+import { accessibility } from "@/lib/scheduling/accessibility";
 import { fitting as fittingShowtime, start } from "@/lib/scheduling/showtime-input";
 import { theaterBasics, theaterDetails } from "@/lib/venues/theater-input";
 import type { Examples } from "./arbitraries";
@@ -38,9 +39,11 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
         ...{ legalName: "Lantern Pictures Ltd", legalAddress: "", taxNumber: "GB 123 4567 89" },
         ...{ ticketTaxBasisPoints: 2_000, feeTaxBasisPoints: 2_000, productTaxBasisPoints: 550 },
         ...{ voucherMonths: 36, voucherLeastMinor: 500, voucherMostMinor: 100_000 },
+        embedOrigins: ["https://www.example.com"],
       },
     ],
   ],
+  [accessibility, ["", "captions,relaxed"]],
   [start, [{ startsAt: Date.UTC(2026, 11, 24, 19) }, { localDate: "2026-12-24", localTime: "19:30" }]],
   [
     fittingShowtime,

@@ -1,8 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
-import { canManage } from "@/lib/accounts/staff-member";
-import type { Acting } from "./seats-of-screen";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 
 /** One of them, whole; null when it is not theirs. */
 export async function getTheaterForStaff(

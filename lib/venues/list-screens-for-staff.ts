@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { screens } from "@/db/schema/venues";
-import { canManage } from "@/lib/accounts/staff-member";
-import { type Acting, seatsOfScreen } from "./seats-of-screen";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
+import { seatsOfScreen } from "./seats-of-screen";
 
 /** A theater's screens in their order, those given up at the end. */
 export const listScreensForStaff = (

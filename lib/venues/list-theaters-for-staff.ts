@@ -1,8 +1,8 @@
 import { asc, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
-import { canManage } from "@/lib/accounts/staff-member";
-import { type Acting, seatsOfScreen } from "./seats-of-screen";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
+import { seatsOfScreen } from "./seats-of-screen";
 
 /** The theaters that this person runs, with how large they are; those given up at the end. */
 export const listTheatersForStaff = (db: Database, staff: Acting) =>

@@ -1,7 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { StaffMember } from "@/lib/accounts/staff-member";
-
-export type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 
 export const seatsOfScreen = sql<number>`(select count(*) from layout_seats ls join layouts l on l.id = ls.layout_id
   where l.screen_id = screens.id and l.version = (select max(version) from layouts where screen_id = screens.id))`;

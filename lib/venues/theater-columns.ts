@@ -7,6 +7,8 @@ export type Theater = {
   description: string;
   address: string;
   city: string;
+  /** As `positionOf` reads it; perhaps empty. */
+  geoPosition: string;
   /** Perhaps empty, as is `boxOfficeHours`. */
   telephone: string;
   boxOfficeHours: string;
@@ -23,6 +25,7 @@ export const columns = {
   description: theaters.description,
   address: theaters.address,
   city: theaters.city,
+  geoPosition: theaters.geoPosition,
   telephone: theaters.telephone,
   boxOfficeHours: theaters.boxOfficeHours,
   timeZone: theaters.timeZone,

@@ -4,6 +4,7 @@ import { amountMinor } from "@/lib/input/ids";
 import { typedSlug } from "@/lib/input/slug";
 import { telephone } from "@/lib/input/telephone";
 import { line, text } from "@/lib/input/text";
+import { embedOrigins } from "./embed-origin";
 import { geoPosition } from "./geo-position";
 import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE } from "./theater";
 
@@ -79,6 +80,7 @@ export const theaterDetails = z
     voucherMonths: z.int().min(1).max(360),
     voucherLeastMinor: amountMinor.min(1),
     voucherMostMinor: amountMinor,
+    embedOrigins,
   })
   .refine((its) => its.voucherMostMinor >= its.voucherLeastMinor, { path: ["voucherMostMinor"] })
   .refine(({ bookingFee, currency }) => bookingFee === null || bookingFee.currency === currency, {

@@ -2,7 +2,10 @@ import type { theaters } from "@/db/schema/venues";
 import { isKnownZone } from "@/lib/formatters";
 
 /** All that can be edited of a theater. */
-export type TheaterDetails = Omit<typeof theaters.$inferSelect, "id" | "archivedAt" | "revision">;
+export type TheaterDetails = Omit<
+  typeof theaters.$inferSelect,
+  "id" | "renamedAt" | "archivedAt" | "revision"
+>;
 
 /** IANA's names as this machine knows them. */
 export const listTimeZones = (): string[] => [...Intl.supportedValuesOf("timeZone"), "UTC"];

@@ -7,13 +7,18 @@ import { screens, theaters } from "@/db/schema/venues";
 import { walletCopies } from "@/db/schema/wallets";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
-import { addOwner } from "@/lib/accounts/testing/staff";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { passOn } from "@/lib/bookings/testing/passed-on";
+import { editMovie } from "@/lib/catalogue/edit-movie";
+import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { cancelTickets } from "@/lib/ordering/refunds/cancel-tickets";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 import { changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
+import { editTheater } from "@/lib/rooms/edit-theater";
+import { renameScreen } from "@/lib/rooms/rename-screen";
+import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { getPassVersion } from "./get-pass-version";
 import { givePasses } from "./give-passes";
 import { listChangedPasses } from "./list-changed-passes";
@@ -47,7 +52,7 @@ const rename: Cause = ({ db, fixture: { movieId } }) =>
     .update(movies)
     .set({ title: `Nosferatu ${newId()}` })
     .where(eq(movies.id, movieId));
-const renameScreen: Cause = ({ db, fixture: { screenId } }) =>
+const nameScreen: Cause = ({ db, fixture: { screenId } }) =>
   db.update(screens).set({ name: newId() }).where(eq(screens.id, screenId));
 const moveHouse: Cause = ({ db, fixture: { theaterId } }) =>
   db.update(theaters).set({ address: "2 High Street" }).where(eq(theaters.id, theaterId));
@@ -59,7 +64,7 @@ const CAUSES: [what: string, cause: Cause, rule: string, isOfAll: boolean][] = [
   ["its showtime is moved", move, "wallet_passes_follow_showtimes", true],
   ["its showtime is cancelled", cancelAll, "wallet_passes_follow_showtimes", true],
   ["its movie has another title", rename, "wallet_passes_follow_movies", true],
-  ["its screen has another name", renameScreen, "wallet_passes_follow_screens", true],
+  ["its screen has another name", nameScreen, "wallet_passes_follow_screens", true],
   ["its theater has another address", moveHouse, "wallet_passes_follow_theaters", true],
 ];
 
@@ -124,6 +129,24 @@ describe.each(engines)("a pass in a wallet, on %s", (_, openEngine) => {
     expect(copies.map(({ version, toldVersion }) => toldVersion < version)).toEqual([true]);
   });
 
+  it("is told of to a device that registers late alone, and to none that knows it", async () => {
+    const { passId, device } = scene.given;
+    await cancelSeat(scene);
+    await db.run(sql`update wallet_copies set told_version = version where device_id = ${device.deviceId}`);
+    const on = ({ deviceId }: { deviceId: string }) =>
+      db.select().from(walletCopies).where(eq(walletCopies.deviceId, deviceId)).get();
+    const before = await on(device);
+    const late = await addDevice(db, { passId, now });
+    expect(await on(device)).toEqual(before);
+    const copy = await on(late);
+    expect(copy?.version).toBeGreaterThan(copy?.toldVersion ?? 0);
+    // what changes then concerns both
+    await rename(scene);
+    const copies = await db.select().from(walletCopies).where(eq(walletCopies.passId, passId));
+    expect(copies.every(({ toldVersion, version }) => toldVersion < version)).toBe(true);
+    expect(new Set(copies.map(({ version }) => version)).size).toBe(1);
+  });
+
   it("is listed to a device that registers late, though it knows newer ones", async () => {
     const { passId, otherPassId } = scene.given;
     await cancelSeat(scene);
@@ -159,7 +182,68 @@ describe.each(engines)("a pass in a wallet, on %s", (_, openEngine) => {
   });
 });
 
+type Rename = (scene: Scene, now: number) => Promise<{ ok: boolean }>;
+
+const saveMovie: Rename = async ({ db, fixture: { movieId } }, now) => {
+  const record = await getMovieRecord(db, movieId);
+  if (!record) throw new Error("no movie");
+  const { id: _id, poster: _poster, revision, ...fields } = record;
+  const staff = await addAdmin(db);
+  return editMovie(db, { staff, movieId, revision, fields: { ...fields, title: newId(), slug: null }, now });
+};
+const saveScreen: Rename = async ({ db, fixture: { theaterId, screenId } }, now) => {
+  const staff = await addOwner(db, theaterId);
+  const screen = await db.select().from(screens).where(eq(screens.id, screenId)).get();
+  return renameScreen(db, { staff, screenId, revision: screen?.revision ?? 0, name: newId(), now });
+};
+const saveTheater: Rename = async ({ db, fixture: { theaterId } }, now) => {
+  const staff = await addOwner(db, theaterId);
+  const theater = await getTheaterForStaff(db, { staff, theaterId });
+  if (!theater) throw new Error("no theater");
+  const details = { ...theater, address: newId() };
+  return editTheater(db, { staff, theaterId, revision: theater.revision, details, now });
+};
+
+/** By use cases, which say when; each is of one of the things that many showtimes share. */
+const RENAMES: [what: string, rename: Rename, rule: string][] = [
+  ["movie", saveMovie, "wallet_passes_follow_movies"],
+  ["screen", saveScreen, "wallet_passes_follow_screens"],
+  ["theater", saveTheater, "wallet_passes_follow_theaters"],
+];
+
+describe.each(engines)("what many showtimes share, on %s", (_, openEngine) => {
+  it.each(RENAMES)("a %s: passes of what is over by then stay as they are", async (_what, act) => {
+    const scene = await open(openEngine());
+    expect(await act(scene, now)).toMatchObject({ ok: true });
+    const before = await copyOf(scene);
+    expect(before?.version).toBeGreaterThan(before?.toldVersion ?? 0);
+    const { endsAt } = await showtimeOf(scene);
+    expect(await act(scene, endsAt)).toMatchObject({ ok: true });
+    expect(await copyOf(scene)).toEqual(before);
+  });
+});
+
+const showtimeOf = async ({ db, fixture }: Scene) => {
+  const found = await db.select().from(showtimes).where(eq(showtimes.id, fixture.showtimeId)).get();
+  if (!found) throw new Error("no showtime");
+  return found;
+};
+
 describe("without its rule", () => {
+  it.each(RENAMES)("every pass of a %s there ever was is told (twin)", async (_what, act, rule) => {
+    const db = openTestDatabase();
+    const scene = await open(db);
+    const [found] = await db.values<[string]>(sql`select sql from sqlite_schema where name = ${rule}`);
+    const body = found?.[0] ?? "";
+    const without = body.replace(/ AND (s\.)?`ends_at` > coalesce\(NEW\.`renamed_at`, 0\)/, "");
+    expect(without).not.toBe(body);
+    await db.run(sql.raw(`drop trigger ${rule}`));
+    await db.run(sql.raw(without));
+    const { endsAt } = await showtimeOf(scene);
+    expect(await act(scene, endsAt)).toMatchObject({ ok: true });
+    expect(await isUntold(scene)).toBe(true);
+  });
+
   it.each(CAUSES)("nobody is told when %s (twin)", async (_what, cause, rule) => {
     const db = openTestDatabase();
     const scene = await open(db);

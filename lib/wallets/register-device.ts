@@ -40,7 +40,7 @@ async function act(
     assertThat("not-found", sql`exists (select 1 from wallet_passes where id = ${passId})`),
     assertThat("too-many", sql`${others} < ${MOST_DEVICES}`),
     answer("own", own),
-    // it may have asked about others since this one changed, and would not be told of it
+    // it may have asked about others since this one changed, and would not be told of it; the other devices have been
     db.run(sql`
       update wallet_passes set version = (select max(version) + 1 from wallet_passes)
       where id = ${passId} and version > given_version and not exists (

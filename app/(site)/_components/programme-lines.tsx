@@ -1,4 +1,5 @@
 import type { ProgrammeLine } from "@/lib/scheduling/programme";
+import { accessibilityWords } from "@/lib/words/accessibility";
 import { formatShortDay } from "@/lib/zoned-time";
 import { ShowtimeChip } from "./showtime-chip";
 
@@ -49,8 +50,9 @@ export const wordsOf = ({
   format,
   language,
   subtitles,
+  accessibility,
 }: Omit<ProgrammeLine, "key" | "showtimes" | "theaterId">) =>
-  [format, language, subtitles].filter(Boolean).join("\u00a0· ");
+  [format, language, subtitles, ...accessibilityWords(accessibility)].filter(Boolean).join("\u00a0· ");
 
 /** Another screen begins at the same time. */
 const isTwin = ({ showtimes }: ProgrammeLine, { id, startsAt }: { id: number; startsAt: number }) =>

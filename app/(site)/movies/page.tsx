@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { MoviesList } from "./_components/movies-list";
+import { moviesMetadata } from "./_components/movies-metadata";
 import { moviesQuery } from "./_components/movies-path";
 
-export const metadata: Metadata = {
-  title: "Movies",
-  description: "Every movie we show, have shown or soon will.",
-};
+type Props = PageProps<"/movies">;
+
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> =>
+  moviesMetadata(moviesQuery.parse(await searchParams));
 
 /** For what is asked for in letters that `plain/` does not take: everything else is kept there. */
-export default async function MoviesPage({ searchParams }: PageProps<"/movies">) {
+export default async function MoviesPage({ searchParams }: Props) {
   return <MoviesList asked={moviesQuery.parse(await searchParams)} />;
 }

@@ -1,16 +1,16 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { tagPage } from "@/app/_cache";
+import { pageMetadata } from "@/app/_page-metadata";
 import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/lib/database";
 import { listTheaters } from "@/lib/venues/list-theaters";
 
-export const metadata: Metadata = {
-  title: "Theaters",
-  description: "Where we show: addresses, screens, programmes.",
-};
+export const metadata = pageMetadata({
+  ...{ title: "Theaters", description: "Where we show: addresses, screens, programmes." },
+  path: "/theaters",
+});
 export const revalidate = 30;
 
 export default async function TheatersPage() {

@@ -1,17 +1,18 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { connection } from "next/server";
+import { pageMetadata } from "@/app/_page-metadata";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/lib/database";
 import { providersFor } from "@/lib/payments/providers";
 import { listVoucherTheaters } from "@/lib/vouchers/list-voucher-theaters";
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: "Gift vouchers",
   description: "An evening at the movies to give away: by e-mail on the day you choose, or printed.",
-};
+  path: "/vouchers",
+});
 
 /** At which theater; where there is one it is that. */
 export default async function VouchersPage() {

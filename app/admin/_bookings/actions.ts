@@ -18,6 +18,7 @@ import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-s
 import { refundTickets } from "@/lib/ordering/refunds/refund-tickets";
 import { retryRefund } from "@/lib/ordering/refunds/retry-refund";
 import { settleRefund } from "@/lib/payments/settle-refund";
+import { tellAgain } from "@/lib/wallets/tell-again";
 import { type CareCode, WORDS } from "./words";
 
 /** Null when it was done; else why not, in words. */
@@ -48,6 +49,11 @@ export const refundSeatsAction = guarded(
 export const retryRefundAction = guarded(
   async (refundId: string): Promise<Refusal> =>
     told(await asStaffMember((by) => retryRefund(database(), { refundId, ...by }))),
+);
+
+export const tellAgainAction = guarded(
+  async (bookingId: string): Promise<Refusal> =>
+    told(await asStaffMember((by) => tellAgain(database(), { bookingId, ...by }))),
 );
 
 export const addNoteAction = guarded(

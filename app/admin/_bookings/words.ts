@@ -1,10 +1,20 @@
+import type { Wallet } from "@/db/schema/wallets";
 import type { StaffCancelRefusal } from "@/lib/bookings/cancellation";
 import type { ResendCode } from "@/lib/bookings/resend-confirmation";
 import type { CancelByStaffCode } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
 import type { RefundTicketsCode } from "@/lib/ordering/refunds/refund-tickets";
 import type { RetryRefundCode } from "@/lib/ordering/refunds/retry-refund";
+import type { TellAgainCode } from "@/lib/wallets/tell-again";
 
-export type CareCode = CancelByStaffCode | RefundTicketsCode | ResendCode | RetryRefundCode | "busy";
+export type CareCode =
+  | CancelByStaffCode
+  | RefundTicketsCode
+  | ResendCode
+  | RetryRefundCode
+  | TellAgainCode
+  | "busy";
+
+export const WALLET_NAMES: Record<Wallet, string> = { apple: "Apple Wallet", google: "Google Wallet" };
 
 export const NOT_CANCELLABLE: Record<StaffCancelRefusal, string> = {
   "already-cancelled": "All of it is cancelled already, and its seats are back on sale.",
@@ -23,6 +33,7 @@ export const WORDS: Record<CareCode | "invalid-input", string> = {
   "nothing-left": "All that was paid for these seats has gone back already.",
   "more-than-paid": "That would be more than was paid in all. Nothing was changed.",
   "settled-already": "That money has gone back already.",
+  "told-already": "Its passes are told of again already.",
   "failed-again": "It was refused once more. What the provider said is below.",
   busy: "The database is busy for a moment. Nothing was changed; please try once more.",
   "invalid-input": "Something in there could not be read. Nothing was changed.",

@@ -62,6 +62,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "reservation-ended": "Reservation ended",
   reminder: "Reminder on the day",
   invitation: "Invitation",
+  "webhook-disabled": "Webhook stopped",
   register: "New account",
   "register-known": "Account exists already",
   welcome: "Welcome",

@@ -1,6 +1,13 @@
+import type { FetchPosterCode } from "@/lib/catalogue/fetch-poster";
 import type { SavePosterCode } from "@/lib/catalogue/save-poster";
 
-export type PosterCode = SavePosterCode | "incomplete" | "too-slow" | "invalid-input" | "signed-out";
+export type PosterCode =
+  | SavePosterCode
+  | FetchPosterCode
+  | "incomplete"
+  | "too-slow"
+  | "invalid-input"
+  | "signed-out";
 
 /** Why a poster was not saved. */
 export const POSTER_WORDS: Record<PosterCode, string> = {
@@ -19,6 +26,8 @@ export const POSTER_WORDS: Record<PosterCode, string> = {
   "signed-out": "You are signed out, so nothing was saved.",
   incomplete: "The upload broke off, so nothing was saved. Please try again.",
   "too-slow": "The upload took longer than a minute, so nothing was saved. Please try again.",
+  "address-refused": "Type an address of the open internet that begins with https://.",
+  "not-fetched": "Nothing was found there within twenty seconds.",
   "invalid-input":
     "The picture came without saying which part of it to use. Load the page again and try once more.",
 };

@@ -13,6 +13,8 @@ it("leads from a message that did not arrive to where it can be sent again", () 
       mismatched: [],
       inDoubt: [],
       undelivered,
+      untold: [],
+      disabledWebhooks: [],
       drafts: [],
       bareScreens: [],
     };
@@ -35,6 +37,8 @@ it("says of what was paid at the counter that no provider is waited for, and lea
         mismatched: [],
         inDoubt: [],
         undelivered: [],
+        untold: [],
+        disabledWebhooks: [],
         drafts: [],
         bareScreens: [],
       },
@@ -52,7 +56,16 @@ it("leads from what was taken back to its payment, and says until when it may be
   const sum = { amountMinor: 2_500, currency: "GBP", name: "Ada", timeZone: "Europe/London", dueAt: at };
   const told = (state: "open" | "taken") => {
     const one = { ref: "du_1", kind: "dispute" as const, state, paymentId: "p", updatedAt: at, ...sum };
-    const rest = { owed: [], mismatched: [], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] };
+    const rest = {
+      owed: [],
+      mismatched: [],
+      inDoubt: [],
+      undelivered: [],
+      untold: [],
+      disabledWebhooks: [],
+      drafts: [],
+      bareScreens: [],
+    };
     return attentionLines({ ...rest, reversed: [one] }, { isAdmin: false });
   };
   expect(told("open")).toEqual([
@@ -69,8 +82,65 @@ it("leads from what was taken back to its payment, and says until when it may be
 it("says what came in of a payment, and what was asked for", () => {
   const money = { amountMinor: 2_500, currency: "GBP", cameInMinor: 12, cameInCurrency: "JPY" };
   const one = { id: "p", ...money, name: "Ada", updatedAt: Date.UTC(2026, 10, 22, 12), timeZone: "UTC" };
-  const rest = { owed: [], reversed: [], inDoubt: [], undelivered: [], drafts: [], bareScreens: [] };
+  const rest = {
+    owed: [],
+    reversed: [],
+    inDoubt: [],
+    undelivered: [],
+    untold: [],
+    disabledWebhooks: [],
+    drafts: [],
+    bareScreens: [],
+  };
   expect(attentionLines({ ...rest, mismatched: [one] }, { isAdmin: false })).toMatchObject([
     { title: "¥12 came in instead of £25.00 of Ada", href: "/admin/payments/p" },
+  ]);
+});
+
+it("says of passes whose wallet could not be told how many they are and whose, and leads to their booking", () => {
+  const one = { bookingId: "b", wallet: "google" as const, copies: 2, failure: "eventTicketObject 400" };
+  const untold = [{ ...one, stoppedAt: Date.UTC(2026, 10, 22, 12), name: "Ada", timeZone: "Europe/London" }];
+  const rest = {
+    owed: [],
+    reversed: [],
+    mismatched: [],
+    inDoubt: [],
+    undelivered: [],
+    disabledWebhooks: [],
+    drafts: [],
+    bareScreens: [],
+  };
+  expect(attentionLines({ ...rest, untold }, { isAdmin: false })).toEqual([
+    {
+      id: "passes-b-google",
+      title: "2 passes of Ada in Google Wallet are out of date",
+      words: ["eventTicketObject 400", expect.stringContaining("12:00")],
+      href: "/admin/bookings/b",
+    },
+  ]);
+});
+
+it("leads to a webhook that nothing is sent to any more, and says why", () => {
+  const one = { id: "w", url: "https://hooks.example.org/in", description: "Newsletter", disabledAt: 0 };
+  const rest = {
+    owed: [],
+    reversed: [],
+    mismatched: [],
+    inDoubt: [],
+    undelivered: [],
+    untold: [],
+    drafts: [],
+    bareScreens: [],
+  };
+  const told = (disabledAs: "gone" | "failing", description: string) =>
+    attentionLines({ ...rest, disabledWebhooks: [{ ...one, disabledAs, description }] }, { isAdmin: false });
+  expect(told("failing", "Newsletter")).toMatchObject([
+    { title: "Nothing is sent to the webhook Newsletter any more", href: "/admin/people/webhooks/w" },
+  ]);
+  expect(told("gone", "")).toMatchObject([
+    {
+      title: "Nothing is sent to the webhook https://hooks.example.org/in any more",
+      words: ["it answered that nobody listens there"],
+    },
   ]);
 });

@@ -1,4 +1,5 @@
 import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
+import { WALLET_NAMES } from "@/app/admin/_bookings/words";
 import { STATE_WORDS as MESSAGE_WORDS, sayFailure } from "@/app/admin/_messages/words";
 import type { RefundState } from "@/db/schema/refunds";
 import { formatMoney } from "@/lib/money";
@@ -44,7 +45,17 @@ function whyWords({
 
 /** What somebody should look at, in words, and where something can be done: messages are sent again by admins. */
 export function attentionLines(
-  { owed, reversed, mismatched, inDoubt, undelivered, drafts, bareScreens }: Attention,
+  {
+    owed,
+    reversed,
+    mismatched,
+    inDoubt,
+    undelivered,
+    untold,
+    disabledWebhooks,
+    drafts,
+    bareScreens,
+  }: Attention,
   { isAdmin }: { isAdmin: boolean },
 ): AttentionLine[] {
   return [
@@ -100,6 +111,20 @@ export function attentionLines(
         bookingId && (message.kind === "booking-confirmed" || !isAdmin)
           ? `/admin/bookings/${bookingId}`
           : `/admin/messages/${id}`,
+    })),
+    ...untold.map(({ bookingId, wallet, copies, failure, name, stoppedAt, timeZone }) => ({
+      id: `passes-${bookingId}-${wallet}`,
+      title: `${copies === 1 ? "A pass" : `${copies} passes`} of ${name || "a customer"} in ${WALLET_NAMES[wallet]} ${copies === 1 ? "is" : "are"} out of date`,
+      words: [failure ?? "the wallet could not be told", moment(stoppedAt, timeZone)],
+      href: `/admin/bookings/${bookingId}`,
+    })),
+    ...disabledWebhooks.map(({ id, url, description, disabledAs }) => ({
+      id: `webhook-${id}`,
+      title: `Nothing is sent to the webhook ${description || url} any more`,
+      words: [
+        disabledAs === "gone" ? "it answered that nobody listens there" : "it took nothing for three days",
+      ],
+      href: `/admin/people/webhooks/${id}`,
     })),
     ...drafts.map(({ id, title, startsAt, screenName, theaterName, timeZone }) => ({
       id: `draft-${id}`,

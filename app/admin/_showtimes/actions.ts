@@ -91,8 +91,9 @@ export const removeAction = guarded(
     if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : REMOVE_WORDS[answer.code]);
     updateTag("showtimes");
     refresh();
-    const { movieId, screenId, priceCardId, format, language, subtitles, startsAt, state } = answer.value;
-    const parts = { movieId, screenId, priceCardId, format, language, subtitles };
+    const { startsAt, state, ...was } = answer.value;
+    const { movieId, screenId, priceCardId, format, language, subtitles, accessibility } = was;
+    const parts = { movieId, screenId, priceCardId, format, language, subtitles, accessibility };
     const wasOn = state === "on-sale" ? "on-sale" : "draft";
     return { ok: true, removed: { ...parts, start: { startsAt }, state: wasOn } };
   },

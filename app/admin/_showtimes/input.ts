@@ -13,6 +13,7 @@ export function pricelessIn(form: FormData): Omit<ShowtimeInput, "priceCardId"> 
     format: textIn(form, "format") as ShowtimeInput["format"],
     language: textIn(form, "language"),
     subtitles: textIn(form, "subtitles"),
+    accessibility: form.getAll("accessibility").join(","),
     start: {
       localDate: textIn(form, "localDate"),
       localTime: textIn(form, "localTime"),

@@ -1,5 +1,6 @@
-import { Field, SelectField } from "@/components/ui/field";
+import { CheckField, Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
+import { ACCESSIBILITY_HINTS, ACCESSIBILITY_NAMES, ACCESSIBILITY_WORDS } from "@/lib/words/accessibility";
 import type { ShowtimeField } from "./words";
 
 type PresentationFieldsProps = {
@@ -7,7 +8,13 @@ type PresentationFieldsProps = {
   /** Null where prices are not in question. */
   priceCards: { id: number; name: string }[] | null;
   errors: Partial<Record<ShowtimeField, string>>;
-  initial?: { format?: string; language?: string; subtitles?: string | null; priceCardId?: number };
+  initial?: {
+    format?: string;
+    language?: string;
+    subtitles?: string | null;
+    accessibility?: string;
+    priceCardId?: number;
+  };
 };
 
 /** How a showtime is shown and what it costs. */
@@ -44,6 +51,22 @@ export function PresentationFields({ formats, priceCards, errors, initial = {} }
         hint="Leave empty if there are none."
         error={errors.subtitles}
       />
+      <fieldset className="sm:col-span-2">
+        <legend className="mb-3 font-semibold">Accessible to more people</legend>
+        <div className="grid gap-4 sm:grid-cols-3">
+          {ACCESSIBILITY_NAMES.map((name) => (
+            <CheckField
+              key={name}
+              name="accessibility"
+              value={name}
+              label={ACCESSIBILITY_WORDS[name]}
+              hint={ACCESSIBILITY_HINTS[name]}
+              defaultChecked={initial.accessibility?.split(",").includes(name)}
+            />
+          ))}
+        </div>
+        {errors.accessibility && <p className="mt-2 text-danger text-sm">{errors.accessibility}</p>}
+      </fieldset>
     </>
   );
 }

@@ -14,6 +14,7 @@ export type ShowtimeField =
   | "format"
   | "language"
   | "subtitles"
+  | "accessibility"
   | "priceCardId"
   | "state";
 
@@ -27,6 +28,7 @@ export const FIELD_WORDS: Record<ShowtimeField, string> = {
   format: "Choose one of the formats.",
   language: "Say what is spoken, in up to 60 characters.",
   subtitles: "Up to 60 characters, or nothing.",
+  accessibility: "Choose of what is listed.",
   priceCardId: "Choose one of this theater's price cards.",
   state: "Choose one of the two.",
 };

@@ -1,5 +1,6 @@
 /** Fields whose own names say it badly: of theaters, promo codes, sales and the rest, as their forms call them. */
 const WORDS: Record<string, string> = {
+  accessibility: "Accessible by",
   accessibleReleaseMinutes: "Wheelchair spaces are for everyone before the start (minutes)",
   basisPoints: "Share",
   bookingFee: "Booking fee",
@@ -9,6 +10,7 @@ const WORDS: Record<string, string> = {
   dayTurnsMinute: "Business day turns",
   durationMinutes: "Length (minutes)",
   eachMinor: "Each",
+  embedOrigins: "Sites that may show the programme",
   endedAs: "How it ended",
   feeTaxBasisPoints: "Tax in fees",
   first: "First of them",

@@ -19,13 +19,14 @@ import { getCard } from "@/lib/pricing/get-card";
 import { getListRevision } from "@/lib/pricing/get-list-revision";
 import { getSuccessor } from "@/lib/pricing/get-successor";
 import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
+import { retirePriceCard } from "@/lib/pricing/retire-price-card";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { saveTicketTypes } from "@/lib/pricing/save-ticket-types";
 import { isCurrency } from "@/lib/venues/theater";
 import { cardDifferences } from "./_differences";
 import { contentOf } from "./_draft";
 import { draftErrors } from "./_draft-errors";
-import { CARD_REFUSALS, TYPES_REFUSALS } from "./words";
+import { CARD_REFUSALS, RETIRE_REFUSALS, TYPES_REFUSALS } from "./words";
 
 const text = z.string().max(300);
 /** The form as its page keeps it; what a card may be, `savePriceCard` knows. */
@@ -81,6 +82,18 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
   const types = await listTicketTypes(db, { staff, theaterId });
   return { conflict: { revision: newest.id, differences: cardDifferences(newest, content, types) } };
 });
+
+/** Gives a card up; words when it cannot be. */
+export const retireCardAction = guarded(
+  async (sent: z.input<typeof retirePriceCard.input>): Promise<string | null> => {
+    const staff = await requireManager();
+    const now = await currentTime();
+    const done = await orBusy(() =>
+      retirePriceCard(database(), { ...sentTo(retirePriceCard, sent), staff, now }),
+    );
+    return done.ok ? null : RETIRE_REFUSALS[done.code];
+  },
+);
 
 /** The rows of the form; what a ticket type may be, `saveTicketTypes` knows. */
 const typeRows = listOf(z.object({ id: z.number().nullable(), name: z.string(), note: z.string() }), 50);

@@ -1,4 +1,5 @@
 import type { ArchiveTicketTypeCode } from "@/lib/pricing/archive-ticket-type";
+import type { RetirePriceCardCode } from "@/lib/pricing/retire-price-card";
 import type { SavePriceCardCode } from "@/lib/pricing/save-price-card";
 import type { SaveTicketTypesCode } from "@/lib/pricing/save-ticket-types";
 
@@ -9,6 +10,14 @@ export const CARD_REFUSALS: Record<Exclude<SavePriceCardCode, "stale"> | "busy" 
   "no-prices": "Give at least one price: what has none is not sold.",
   busy: "The database is busy for a moment. Nothing was changed; please try once more.",
   "invalid-input": "Something in the form could not be read. Please load the page again.",
+};
+
+export const RETIRE_REFUSALS: Record<RetirePriceCardCode | "busy" | "invalid-input", string> = {
+  "not-found": CARD_REFUSALS["not-found"],
+  stale: "This price card is not in force any more. Load the page again.",
+  "card-in-use": "Showtimes to come are sold by this card. Give them another one first.",
+  busy: CARD_REFUSALS.busy,
+  "invalid-input": CARD_REFUSALS["invalid-input"],
 };
 
 export const TYPES_REFUSALS: Record<

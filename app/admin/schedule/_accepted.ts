@@ -27,3 +27,6 @@ export const asQuery = (params: Params): string =>
 /** Of a word that was said more than once, the last. */
 export const lastOf = (value: string | string[] | undefined): string | undefined =>
   [value ?? []].flat().at(-1);
+
+/** Of boxes that share a name, those that were ticked, with commas. */
+export const allOf = (value: string | string[] | undefined): string => [value ?? []].flat().join(",");

@@ -53,6 +53,7 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   voucherMonths: numberIn(form, "voucherMonths"),
   voucherLeastMinor: sumIn(form, "voucherLeastMinor"),
   voucherMostMinor: sumIn(form, "voucherMostMinor"),
+  embedOrigins: linesIn(form, "embedOrigins"),
 });
 
 /** Those that are ticked; all of them mean whatever the settings allow, then and later. None to tick: it stays as it was. */
@@ -93,6 +94,13 @@ const tiersIn = (form: FormData) =>
 /** What is no amount of the theater's currency is none. */
 const sumIn = (form: FormData, field: string) =>
   parseMinor(textIn(form, field), currencyIn(form)) ?? Number.NaN;
+
+/** What is written in each line; empty ones say nothing. */
+const linesIn = (form: FormData, field: string) =>
+  textIn(form, field)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** None unless it is said by what it is counted. */
 const feeIn = (form: FormData): TheaterDetails["bookingFee"] => {

@@ -53,6 +53,8 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   voucherMonths: "Write whole months, 1 to 360.",
   voucherLeastMinor: "Write a sum, like 5 or 5.50.",
   voucherMostMinor: "Write a sum that is not below the least.",
+  embedOrigins:
+    "Write one address a line, up to 20, each like https://www.example.com and nothing behind it.",
 };
 
 export const SLUG_TAKEN = "Another theater has this address already.";
@@ -107,6 +109,7 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   voucherMonths: "Vouchers are good for",
   voucherLeastMinor: "Least worth of a voucher",
   voucherMostMinor: "Most worth of a voucher",
+  embedOrigins: "Sites that may show the programme",
 };
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
@@ -133,11 +136,14 @@ const feeWords = ({ per, isRefundable, ...amount }: BookingFee): string =>
 
 const valueWords = (
   field: keyof TheaterDetails,
-  value: string | number | RefundTier[] | BookingFee | null,
+  value: string | number | string[] | RefundTier[] | BookingFee | null,
   currency: string,
 ): string => {
   if (value === null) return "none";
-  if (Array.isArray(value)) return value.map((tier) => tierWords(tier, currency)).join("; ") || "none";
+  if (Array.isArray(value))
+    return (
+      value.map((one) => (typeof one === "string" ? one : tierWords(one, currency))).join("; ") || "none"
+    );
   if (typeof value === "object") return feeWords(value);
   if (CLOCKS.has(field)) return clockOf(Number(value));
   if (field === "paymentProviders") return providersWords(String(value));

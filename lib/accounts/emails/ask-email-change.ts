@@ -6,7 +6,7 @@ import { emailLinks, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
 import { checkPassword } from "@/lib/accounts/passwords/check-password";
 import { endOfLink, newLinkToken, openLink } from "@/lib/accounts/passwords/email-link";
-import { PASSWORD_MAX } from "@/lib/accounts/passwords/password";
+import { typedPassword } from "@/lib/accounts/passwords/password";
 import {
   countAttempt,
   EMAIL_CHANGES_PER_PERSON,
@@ -26,10 +26,7 @@ const askEmailChangeInput = z.object({
   /** The new one. */
   email: emailAddress,
   /** The password that the account has. */
-  current: z
-    .string()
-    .min(1)
-    .max(PASSWORD_MAX * 2),
+  current: typedPassword,
 });
 
 type Input = z.output<typeof askEmailChangeInput> & {

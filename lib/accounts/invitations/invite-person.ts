@@ -8,7 +8,7 @@ import { assertThat, write } from "@/db/write";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
 import { isAdminNow } from "@/lib/accounts/people/invited-role";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { canManage } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
 import { emailAddress } from "@/lib/input/email-address";
@@ -17,7 +17,7 @@ import { withInput } from "@/lib/input/with-input";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import { countInvitation, INVITATION_TTL_MS } from "./invitation";
+import { countInvitation, INVITATION_TTL_MS, type Inviter, invitedBy } from "./invitation";
 
 const invitePersonInput = z.object({
   email: emailAddress,
@@ -26,7 +26,7 @@ const invitePersonInput = z.object({
   theaterId: rowId.nullable(),
 });
 
-type Input = z.output<typeof invitePersonInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof invitePersonInput> & { staff: Inviter; now: number };
 
 /**
  * Offers someone a role by e-mail: the message goes out in the same batch. An owner offers roles of their own theaters,
@@ -38,8 +38,9 @@ async function act(
   db: Database,
   { staff, email, role, theaterId, now }: Input,
 ): Promise<Result<{ token: string }, "not-found" | "already"> | Throttled> {
-  if ((role === "admin") !== (theaterId === null) || (role === "admin" && !staff.isAdmin))
-    return fail("not-found");
+  // of a program the batch asks whether it runs every theater
+  const mayAsk = "clientId" in staff || staff.isAdmin;
+  if ((role === "admin") !== (theaterId === null) || (role === "admin" && !mayAsk)) return fail("not-found");
   const throttled = await countInvitation(db, { staff, email, now });
   if (throttled) return throttled;
   const place = theaterId ? await db.select().from(theaters).where(eq(theaters.id, theaterId)).get() : null;
@@ -68,7 +69,7 @@ async function act(
       email,
       role,
       theaterId,
-      invitedBy: staff.userId,
+      ...invitedBy(staff),
       createdAt: now,
       expiresAt: now + INVITATION_TTL_MS,
     }),

@@ -7,18 +7,17 @@ import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
-import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
-import { countInvitation, INVITATION_TTL_MS, isTheirInvitation } from "./invitation";
+import { countInvitation, INVITATION_TTL_MS, type Inviter, invitedBy, isTheirInvitation } from "./invitation";
 
 const renewInvitationInput = z.object({ invitationId: publicId });
 
-type Input = z.output<typeof renewInvitationInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof renewInvitationInput> & { staff: Inviter; now: number };
 
 /** Sends an invitation again, with a new link and new seven days; the old link no longer opens. */
 export const renewInvitation = withInput(renewInvitationInput, act);
@@ -56,7 +55,7 @@ async function act(
       .set({
         tokenHash: hashLinkToken(token),
         expiresAt: now + INVITATION_TTL_MS,
-        invitedBy: staff.userId,
+        ...invitedBy(staff),
       })
       .where(eq(invitations.id, invitationId)),
     post(

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
-import type { StaffMember } from "@/lib/accounts/staff-member";
+import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -13,7 +13,7 @@ import { isTheirInvitation } from "./invitation";
 
 const revokeInvitationInput = z.object({ invitationId: publicId, isRevoked: z.boolean() });
 
-type Input = z.output<typeof revokeInvitationInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof revokeInvitationInput> & { staff: Acting; now: number };
 
 /** Takes an invitation back, or lets its link open again. */
 export const revokeInvitation = withInput(revokeInvitationInput, act);

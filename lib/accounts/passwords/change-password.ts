@@ -12,14 +12,11 @@ import { hashPassword } from "./argon2";
 import { checkPassword } from "./check-password";
 import { spendLinks } from "./email-link";
 import { listTheaterNames } from "./list-theater-names";
-import { flawOf, PASSWORD_MAX, type PasswordFlaw } from "./password";
+import { flawOf, PASSWORD_MAX, type PasswordFlaw, typedPassword } from "./password";
 import type { Throttled } from "./throttle";
 
 const changePasswordInput = z.object({
-  current: z
-    .string()
-    .min(1)
-    .max(PASSWORD_MAX * 2),
+  current: typedPassword,
   password: z.string().max(PASSWORD_MAX * 2),
 });
 

@@ -9,15 +9,12 @@ import { type Failure, fail, ok } from "@/lib/result";
 import { verifyPassword } from "./argon2";
 import { countGuess, forgetGuesses, takeBackGuess } from "./backoff";
 import { guessesOf, type Origin } from "./guesses";
-import { PASSWORD_MAX } from "./password";
+import { typedPassword } from "./password";
 import type { Throttled } from "./throttle";
 
 const checkPasswordInput = z.object({
   email: emailAddress,
-  password: z
-    .string()
-    .min(1)
-    .max(PASSWORD_MAX * 2),
+  password: typedPassword,
 });
 
 type Input = z.output<typeof checkPasswordInput> & {

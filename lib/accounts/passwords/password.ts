@@ -1,7 +1,14 @@
+import { z } from "zod";
 import { asGuessed, coresOf, isCommon } from "./common-passwords";
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
+
+/** One that is to be compared: whatever was typed, as long as it may be one of ours. */
+export const typedPassword = z
+  .string()
+  .min(1)
+  .max(PASSWORD_MAX * 2);
 
 export type PasswordFlaw = "too-short" | "too-long" | "is-name" | "too-common" | "repeats";
 

@@ -31,6 +31,9 @@ export const INVITATIONS_PER_PERSON: Limit = { name: "invitation:person", attemp
 /** Samples that one person has sent to themselves. */
 export const SAMPLES_PER_PERSON: Limit = { name: "sample:person", attempts: 30, windowMs: HOUR_MS };
 
+/** Webhooks that one person has sent by hand. */
+export const WEBHOOKS_PER_PERSON: Limit = { name: "webhook:person", attempts: 120, windowMs: HOUR_MS };
+
 const LONGEST_WINDOW_MS = HOUR_MS;
 
 /** A subject that is null is nobody who could be counted, and is never throttled. */

@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { USER_ROLES, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
-import type { StaffMember } from "@/lib/accounts/staff-member";
+import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -13,7 +13,7 @@ import { isAdminNow } from "./invited-role";
 
 const changeRoleInput = z.object({ userId: rowId, role: z.enum(USER_ROLES) });
 
-type Input = z.output<typeof changeRoleInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof changeRoleInput> & { staff: Acting; now: number };
 
 /**
  * Makes someone an admin, or an admin a customer again; the database keeps the last one. A session carries no role, so

@@ -6,7 +6,7 @@ import { invitations, STAFF_ROLES, theaterStaff, users } from "@/db/schema/accou
 import { auditEntries } from "@/db/schema/audit";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canAdminister, canManage } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { rowId } from "@/lib/input/ids";
@@ -21,7 +21,7 @@ const changeTheaterRoleInput = z.object({
   role: z.enum(STAFF_ROLES).nullable(),
 });
 
-type Input = z.output<typeof changeTheaterRoleInput> & { staff: StaffMember; now: number };
+type Input = z.output<typeof changeTheaterRoleInput> & { staff: Acting; now: number };
 
 /** So long, whoever took someone off the team can take that back. */
 const UNDO_MS = 5 * MINUTE_MS;
@@ -36,13 +36,18 @@ async function act(
   db: Database,
   { staff, userId, theaterId, role, now }: Input,
 ): Promise<Result<{ before: StaffRole | null }, "not-found" | "self">> {
-  if (userId === staff.userId && !staff.isAdmin) return fail("self");
+  if ("userId" in staff && userId === staff.userId && !staff.isAdmin) return fail("self");
   const at = and(eq(theaterStaff.userId, userId), eq(theaterStaff.theaterId, theaterId));
   const before = (await db.select().from(theaterStaff).where(at).get())?.role ?? null;
-  const knows = staff.isAdmin
-    ? hasRow(users, eq(users.id, userId))
-    : sql`${hasRow(theaterStaff, eq(theaterStaff.userId, userId), canManage(staff, theaterStaff.theaterId))}
+  const isThere = hasRow(users, eq(users.id, userId));
+  const isTheirs = sql`${hasRow(theaterStaff, eq(theaterStaff.userId, userId), canManage(staff, theaterStaff.theaterId))}
       or ${hasTakenOff(staff, { userId, theaterId, now })}`;
+  const knows =
+    "clientId" in staff
+      ? sql`(${canAdminister(staff)} and ${isThere}) or ${isTheirs}`
+      : staff.isAdmin
+        ? isThere
+        : isTheirs;
   const written = await write(db, [
     assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
     assertThat("not-found", sql`(${knows})`),
@@ -70,7 +75,7 @@ async function act(
 
 /** Condition: they took the person off this team a moment ago. */
 const hasTakenOff = (
-  staff: StaffMember,
+  staff: Acting,
   { userId, theaterId, now }: Pick<Input, "userId" | "theaterId" | "now">,
 ) =>
   hasRow(
@@ -79,7 +84,7 @@ const hasTakenOff = (
     eq(auditEntries.objectId, String(userId)),
     eq(auditEntries.action, "user.taken-off"),
     eq(auditEntries.theaterId, theaterId),
-    eq(auditEntries.userId, staff.userId),
+    "clientId" in staff ? eq(auditEntries.clientId, staff.clientId) : eq(auditEntries.userId, staff.userId),
     gt(auditEntries.at, now - UNDO_MS),
   );
 

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { type Acting, columns, listTheaterRoles, sees } from "./person-rows";
+import type { Acting } from "@/lib/accounts/staff-member";
+import { columns, listTheaterRoles, sees } from "./person-rows";
 
 /** One of them with their roles in the theaters that the asking person runs; null when not theirs to see. */
 export async function getPerson(db: Database, { staff, userId }: { staff: Acting; userId: number }) {

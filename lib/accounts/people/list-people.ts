@@ -2,9 +2,9 @@ import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 
 import type { Database } from "@/db/client";
 import { offsetOf } from "@/db/offset-of";
 import { theaterStaff, users } from "@/db/schema/accounts";
-import { canManage } from "@/lib/accounts/staff-member";
+import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { isNamed } from "./is-named";
-import { type Acting, columns, listTheaterRoles, sees, worksAt } from "./person-rows";
+import { columns, listTheaterRoles, sees, withRoles, worksAt } from "./person-rows";
 
 export const PEOPLE_KINDS = ["team", "admins", "owners", "door", "disabled", "everyone"] as const;
 
@@ -20,10 +20,11 @@ export type PeopleChoice = {
   page: number;
 };
 
-export async function listPeople(
+/** Condition: one of them is meant, and is theirs to see. */
+export function arePeople(
   db: Database,
-  { staff, words, kind, theaterId, sort, page }: PeopleChoice & { staff: Acting },
-) {
+  { staff, words, kind, theaterId }: Omit<PeopleChoice, "sort" | "page"> & { staff: Acting },
+): SQL | undefined {
   const here = (condition?: SQL) =>
     worksAt(
       db,
@@ -42,12 +43,16 @@ export async function listPeople(
     disabled: isNotNull(users.disabledAt),
     everyone: theaterId ? here() : undefined,
   };
-  const which = and(
+  return and(
     sees(db, staff),
     KINDS[kind],
     kind === "team" ? isNull(users.disabledAt) : undefined,
     words.trim() ? isNamed(words) : undefined,
   );
+}
+
+export async function listPeople(db: Database, { sort, page, ...asked }: PeopleChoice & { staff: Acting }) {
+  const which = arePeople(db, asked);
   const by = sort.endsWith("joined") ? users.createdAt : sql`${users.name} collate nocase`;
   const counted = db.select({ people: count() }).from(users).where(which);
   const [found, rows] = await Promise.all([
@@ -64,13 +69,10 @@ export async function listPeople(
   const pageCount = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));
   const theaterRoles = await listTheaterRoles(
     db,
-    staff,
+    asked.staff,
     rows.map(({ id }) => id),
   );
-  const people = rows.map((row) => ({
-    ...row,
-    theaterRoles: theaterRoles.filter(({ userId }) => userId === row.id),
-  }));
+  const people = withRoles(rows, theaterRoles);
   return { people, total, page: Math.min(page, pageCount), pageCount };
 }
 

@@ -1,11 +1,9 @@
-import { and, asc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
-import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
+import { type Acting, canAdminister, canManage } from "@/lib/accounts/staff-member";
 import type { StaffRole } from "./invited-role";
-
-export type Acting = Pick<StaffMember, "userId" | "isAdmin">;
 
 export type TheaterRole = { theaterId: number; theaterName: string; role: StaffRole };
 
@@ -18,9 +16,12 @@ export const columns = {
   disabledAt: users.disabledAt,
 };
 
-/** Whom this person sees: an admin everyone, an owner who works at their theaters. */
-export const sees = (db: Database, staff: Acting): SQL | undefined =>
-  staff.isAdmin ? canManage(staff, sql`0`) : worksAt(db, canManage(staff, theaterStaff.theaterId));
+/** Whom they see: an admin everyone, an owner who works at their theaters; a program of all theaters, or of one, likewise. */
+export function sees(db: Database, staff: Acting): SQL | undefined {
+  const theirs = worksAt(db, canManage(staff, theaterStaff.theaterId));
+  if ("clientId" in staff) return or(canAdminister(staff), theirs);
+  return staff.isAdmin ? canManage(staff, sql`0`) : theirs;
+}
 
 export const worksAt = (db: Database, condition: SQL | undefined): SQL =>
   exists(
@@ -42,3 +43,9 @@ export const listTheaterRoles = (db: Database, staff: Acting, userIds: number[])
     .innerJoin(theaters, eq(theaters.id, theaterStaff.theaterId))
     .where(and(inArray(theaterStaff.userId, userIds), canManage(staff, theaterStaff.theaterId)))
     .orderBy(asc(theaters.name));
+
+/** Each of them with the roles that are theirs. */
+export const withRoles = <Row extends { id: number }>(
+  rows: readonly Row[],
+  roles: Awaited<ReturnType<typeof listTheaterRoles>>,
+) => rows.map((row) => ({ ...row, theaterRoles: roles.filter(({ userId }) => userId === row.id) }));

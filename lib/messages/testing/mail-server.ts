@@ -17,12 +17,14 @@ const refusal = (code: number) => Object.assign(new Error(`it says ${code}`), { 
 export async function mailServer() {
   const taken: { to: string[]; raw: string }[] = [];
   const manners: MailManner[] = [];
+  let connections = 0;
   const inUse = new Map<string, MailManner>();
-  const mannerOf = ({ id }: SMTPServerSession): MailManner => {
-    const manner = inUse.get(id) ?? manners.shift() ?? "take";
+  const begin = ({ id }: SMTPServerSession): MailManner => {
+    const manner = manners.shift() ?? "take";
     inUse.set(id, manner);
     return manner;
   };
+  const mannerOf = ({ id }: SMTPServerSession): MailManner => inUse.get(id) ?? "take";
   const refusedAt = (manner: MailManner, at: string) =>
     typeof manner === "object" && manner.at === at ? refusal(manner.code) : null;
   const socketOf = ({ id }: SMTPServerSession): Socket | undefined => {
@@ -30,12 +32,21 @@ export async function mailServer() {
     return all.find((connection) => connection.id === id)?._socket;
   };
 
+  const hangUp = () => {
+    for (const connection of server.connections as unknown as Set<{ _socket: Socket }>)
+      connection._socket.destroy();
+  };
+
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     logger: false,
+    onConnect: (_, done) => {
+      connections++;
+      done();
+    },
     closeTimeout: 1_000,
-    onMailFrom: (_, session, done) => done(refusedAt(mannerOf(session), "sender")),
+    onMailFrom: (_, session, done) => done(refusedAt(begin(session), "sender")),
     onRcptTo: (_, session, done) => {
       const manner = mannerOf(session);
       if (manner === "drop-at-recipient") socketOf(session)?.destroy();
@@ -67,11 +78,12 @@ export async function mailServer() {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     taken,
-    /** The next connections are dealt with so, in order; then all are taken. */
+    /** The next messages are dealt with so, in order; then all are taken. */
     answers: (...next: MailManner[]) => void manners.splice(0, manners.length, ...next),
+    connections: () => connections,
+    hangUp,
     close: () => {
-      for (const connection of server.connections as unknown as Set<{ _socket: Socket }>)
-        connection._socket.destroy();
+      hangUp();
       server.close(() => {});
     },
   };

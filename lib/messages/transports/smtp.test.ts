@@ -1,11 +1,12 @@
 import { afterAll, expect, it } from "vitest";
-import { mailServer } from "../testing/mail-server";
+import { type MailManner, mailServer } from "../testing/mail-server";
 import { smtp } from "./smtp";
 
 const server = await mailServer();
 afterAll(server.close);
 const from = "Matinee <tickets@matinee.example>";
-const transport = smtp({ url: server.url, from, withinMs: 400 });
+const fresh = () => smtp({ url: server.url, from, withinMs: 400 });
+const transport = fresh();
 const mail = (id: string) => ({
   ...{ id, to: "ada@example.org", subject: "Your tickets", text: "Hello,", html: "<p>Hello,</p>" },
   headers: {},
@@ -35,7 +36,7 @@ it.each(["take-and-drop", "take-and-stay-silent"] as const)(
 
 it("knows that nothing was sent when the connection broke before the message", async () => {
   server.answers("drop-at-recipient");
-  expect(await transport.hand(mail("drop"))).toMatchObject({ is: "refused", isFinal: false });
+  expect(await fresh().hand(mail("drop"))).toMatchObject({ is: "refused", isFinal: false });
   const nobody = smtp({ url: "smtp://127.0.0.1:1", from, withinMs: 400 });
   expect(await nobody.hand(mail("nobody"))).toMatchObject({ is: "refused", isFinal: false });
 });
@@ -46,6 +47,62 @@ it("takes two answers, and a slow one, for one", async () => {
   expect(await transport.hand(mail("twice"))).toMatchObject({ is: "sent" });
   expect(await transport.hand(mail("slow"))).toMatchObject({ is: "sent" });
   expect(server.taken).toHaveLength(before + 2);
+});
+
+it("hands one message after the other over one connection, and some at once over as many", async () => {
+  const [used, before] = [fresh(), server.connections()];
+  for (const id of ["first", "second", "third"])
+    expect(await used.hand(mail(id))).toMatchObject({ is: "sent" });
+  expect(server.connections()).toBe(before + 1);
+  const outcomes = await Promise.all(["a", "b", "c"].map((id) => used.hand(mail(id))));
+  expect(outcomes.every(({ is }) => is === "sent")).toBe(true);
+  expect(server.connections()).toBe(before + 3);
+});
+
+it.each<[string, MailManner | null]>([
+  ["has broken meanwhile", null],
+  ["breaks before the message", "drop-at-recipient"],
+  ["is ended by the server's code for that", { at: "sender", code: 421 }],
+])("opens another connection where the one it had %s, and sends once", async (_, manner) => {
+  const used = fresh();
+  await used.hand(mail("before"));
+  const before = server.taken.length;
+  if (manner) server.answers(manner);
+  else server.hangUp();
+  expect(await used.hand(mail("once"))).toMatchObject({ is: "sent" });
+  expect(server.taken).toHaveLength(before + 1);
+});
+
+it.each(["take-and-drop", "take-and-stay-silent"] as const)(
+  "hands nothing over again that a used connection may have taken (%s)",
+  async (manner) => {
+    const used = fresh();
+    await used.hand(mail("before"));
+    const before = server.taken.length;
+    server.answers(manner);
+    expect(await used.hand(mail("once"))).toMatchObject({ is: "unknown" });
+    expect(server.taken).toHaveLength(before + 1);
+  },
+);
+
+it("takes no answer for that to another message", async () => {
+  const used = fresh();
+  server.answers("take-and-answer-twice", { at: "message", code: 554 });
+  expect(await used.hand(mail("twice"))).toMatchObject({ is: "sent" });
+  const before = server.taken.length;
+  const { is } = await used.hand(mail("next"));
+  // refused, or over another connection, which takes it
+  expect(is).not.toBe("unknown");
+  expect(server.taken).toHaveLength(is === "sent" ? before + 1 : before);
+});
+
+it("lets go of its connections, and opens others for what comes then", async () => {
+  const used = fresh();
+  await used.hand(mail("before"));
+  used.close?.();
+  const before = server.connections();
+  expect(await used.hand(mail("after"))).toMatchObject({ is: "sent" });
+  expect(server.connections()).toBe(before + 1);
 });
 
 it.each([

@@ -1,5 +1,5 @@
-import { createTransport } from "nodemailer";
 import type { Mail } from "@/lib/message";
+import { type Exchange, type MailConnection, mailConnection } from "./mail-connection";
 import { HANDED_WITHIN_MS, type Outcome, type Transport } from "./transport";
 
 type Settings = { url: string; from: string; withinMs?: number };
@@ -9,63 +9,55 @@ type Settings = { url: string; from: string; withinMs?: number };
  * answer was not heard, the message may have been taken, and is not handed over again.
  */
 export function smtp({ url, from, withinMs = HANDED_WITHIN_MS }: Settings): Transport {
-  const host = /@([^\s<>@]+)>?$/.exec(from.trim())?.[1] ?? "localhost";
+  // servers greet, encrypt and ask for a password longer than they take a message
+  const idle: MailConnection[] = [];
+
+  async function over(connection: MailConnection, mail: Mail, mostMs: number): Promise<Exchange> {
+    const exchange = await connection.hand(mail, mostMs);
+    if (connection.isUsable()) idle.push(connection);
+    return exchange;
+  }
+
   return {
     name: "smtp",
     repeatableForMs: 0,
-    hand: ({ id, to, subject, text, html, headers, attachments }: Mail) =>
-      new Promise((resolve) => {
-        let hasBegun = false;
-        // what the client's own errors do not tell: their `command` is CONN whenever the connection broke
-        const see = ({ tnx }: { tnx?: string }, line: unknown) => {
-          if (tnx === "server" && typeof line === "string" && line.startsWith("354")) hasBegun = true;
-        };
-        const end = (outcome: Outcome) => {
-          clearTimeout(timer);
-          transport.close();
-          resolve(outcome);
-        };
-        const silent = () =>
-          end({ is: hasBegun ? "unknown" : "refused", isFinal: false, failure: "no-answer" });
-        const timer = setTimeout(silent, withinMs);
-        // a connection for each: a pool hands over again by itself when one breaks
-        const transport = createTransport({
-          ...{ url, connectionTimeout: withinMs, greetingTimeout: withinMs, socketTimeout: withinMs },
-          ...{ disableFileAccess: true, disableUrlAccess: true, transactionLog: true },
-          logger: { trace: see, debug: see, info: see, warn: see, error: see, fatal: see, level: () => {} },
-        });
-        transport
-          .sendMail({
-            ...{ from, to: { name: "", address: to }, subject, text, html, headers },
-            attachments: attachments.map(({ filename, type, body }) => ({
-              ...{
-                filename,
-                contentType: type,
-                content: Buffer.from(body),
-                contentDisposition: "attachment",
-              },
-            })),
-            ...{ messageId: `<${id}@${host}>`, textEncoding: "base64" },
-          })
-          .then(
-            () => end({ is: "sent", ref: null }),
-            (error) => end(outcomeOf(error, hasBegun)),
-          );
-      }),
+    hand: async (mail) => {
+      const begin = performance.now();
+      const waiting = takeUsable(idle);
+      const open = () => mailConnection({ url, from }, withinMs);
+      const exchange = await over(waiting ?? open(), mail, withinMs);
+      const leftMs = withinMs - (performance.now() - begin);
+      // the server had had enough of that connection, which says nothing about the message
+      const isUntried = waiting && leftMs > 0 && isConnectionOver(exchange);
+      return outcomeOf(isUntried ? await over(open(), mail, leftMs) : exchange);
+    },
+    close: () => {
+      for (const connection of idle.splice(0)) connection.close();
+    },
   };
 }
 
-type SmtpError = Error & { code?: string; command?: string; response?: string; responseCode?: number };
+function takeUsable(idle: MailConnection[]): MailConnection | undefined {
+  const connection = idle.pop();
+  if (!connection || connection.isUsable()) return connection;
+  connection.close();
+  return takeUsable(idle);
+}
+
+/** It broke, or was ended by the code for that, before the server asked for the message: that one was surely not sent. */
+const isConnectionOver = ({ error, hasBegun }: Exchange): boolean =>
+  error !== null &&
+  !hasBegun &&
+  (error.responseCode === 421 || (!error.responseCode && error.code !== "EENVELOPE"));
 
 /** Codes by RFC 5321: 4xx asks to come again, 5xx not to. What is said of the sender is mended in the settings. */
-function outcomeOf(
-  { code, command, response, responseCode, message }: SmtpError,
-  hasBegun: boolean,
-): Outcome {
+function outcomeOf({ error, hasBegun }: Exchange): Outcome {
+  if (!error) return { is: "sent", ref: null };
+  const { code = "no-answer", command, response, responseCode, message } = error;
   if (responseCode && responseCode >= 400) {
     const isAboutMessage = command === "RCPT TO" || command === "DATA";
     return { is: "refused", isFinal: responseCode >= 500 && isAboutMessage, failure: response ?? message };
   }
-  if (hasBegun) return { is: "unknown", failure: code ?? "no-answer" };
-  return { is: "refused", isFinal: code === "EENVELOPE", failure: code ?? "no-answer" };
+  if (hasBegun) return { is: "unknown", failure: code };
+  return { is: "refused", isFinal: code === "EENVELOPE", failure: code };
 }

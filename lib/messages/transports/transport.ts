@@ -18,6 +18,8 @@ export type Transport = {
   /** So long the same message may be handed over again after a try that nobody knows the end of; 0: never. */
   repeatableForMs: number;
   hand(mail: Mail): Promise<Outcome>;
+  /** Nothing is to be handed over for now: lets go of what was kept for the next message. */
+  close?(): void;
 };
 
 /** Longer than any try may take. */

@@ -4,7 +4,9 @@ import { reservationRequests } from "@/db/schema/reservations";
 import { assertThat, write } from "@/db/write";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import {
+  type Attempt,
   countAttempt,
+  forgive,
   RESERVATIONS_PER_ADDRESS,
   RESERVATIONS_PER_MAILBOX,
 } from "@/lib/accounts/passwords/throttle";
@@ -17,6 +19,7 @@ import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import type { BreachCode } from "@/lib/seating/breach";
 import { type SeatingRefused, startPaymentInput } from "../start-payment";
+import { forgetRequests } from "./forget-requests";
 import { prepareReservation, type ReservationCode, type ReserveInput } from "./prepare-reservation";
 
 type Input = ReserveInput & {
@@ -45,21 +48,18 @@ async function act(
   const prepared = await prepareReservation(db, { ...input, holder }, hold);
   if (!prepared.ok) return prepared;
   const { showtimeId, details: showtime, seats, currency, totalMinor, until, conditions } = prepared.value;
-  const tooMany = await countAttempt(
-    db,
-    [
-      [RESERVATIONS_PER_ADDRESS, address],
-      [RESERVATIONS_PER_MAILBOX, mailboxOf(email)],
-    ],
-    now,
-  );
-  if (tooMany) return fail("too-many-links");
+  const attempts: Attempt[] = [
+    [RESERVATIONS_PER_ADDRESS, address],
+    [RESERVATIONS_PER_MAILBOX, mailboxOf(email)],
+  ];
+  if (await countAttempt(db, attempts, now)) return fail("too-many-links");
   const token = newLinkToken();
   const asked = { contact, choices, ...(code && { code }), expectedTotalMinor, expectedCurrency };
   const written = await write(db, [
     ...conditions,
     // what somebody has reserved already is told to who reads their mail: anybody may type an address
     assertThat("too-many-reserved", mayBeReserved(showtimeId, seats.length)),
+    forgetRequests(db, now),
     db.delete(reservationRequests).where(eq(reservationRequests.holdId, holdId)),
     db.insert(reservationRequests).values({ tokenHash: hashLinkToken(token), holdId, asked, createdAt: now }),
     post(
@@ -72,5 +72,12 @@ async function act(
       now,
     ),
   ]);
-  return written.ok ? ok({ sentTo: email }) : written;
+  if (written.ok) return ok({ sentTo: email });
+  // no letter went out, and for nothing that the guest did: another may have bought, or the price have changed meanwhile
+  if (written.code !== "too-many-reserved")
+    await write(
+      db,
+      attempts.map((attempt) => forgive(db, attempt)),
+    );
+  return written;
 }

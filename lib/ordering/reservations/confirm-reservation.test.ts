@@ -10,11 +10,12 @@ import { theaters } from "@/db/schema/venues";
 import { type Fixture, setScene } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { addPayment } from "@/db/testing/orders";
-import { engines } from "@/db/testing/test-database";
-import { withoutGuard } from "@/db/testing/without-guard";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { withoutGuard, withoutStep } from "@/db/testing/without-guard";
 import { RESERVATIONS_PER_ADDRESS, RESERVATIONS_PER_MAILBOX } from "@/lib/accounts/passwords/throttle";
 import { getReservationByLink } from "@/lib/bookings/reservations/get-reservation-by-link";
 import { addCustomer, letPayAtCounter, reserve } from "@/lib/bookings/testing/reserved-seats";
+import { endHolds } from "@/lib/claims/hold";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { adoptHolds } from "@/lib/holding/adopt-holds";
@@ -23,6 +24,7 @@ import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
 import { askToReserve } from "./ask-to-reserve";
 import { confirmReservation } from "./confirm-reservation";
+import { forgetRequests } from "./forget-requests";
 import { getReservationRequest } from "./get-reservation-request";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -240,10 +242,74 @@ describe.each(engines)("a guest reserving seats on %s", (_, open) => {
     expect(await confirm(again, { by })).toMatchObject({ ok: true });
   });
 
+  const askedOf = async (holdId: string) =>
+    (await db.select().from(reservationRequests).where(eq(reservationRequests.holdId, holdId)).get())?.asked;
+  const holdsAreOver = now + 2 * HOLD_TTL_MS;
+
+  it("leaves nothing of themselves with the link once the seats are reserved, bought or released", async () => {
+    const { holdId } = await ask();
+    expect(await askedOf(holdId)).toMatchObject({ contact: { name: "Ada", email } });
+    const token = await tokenTo(email);
+    expect(await confirm(token)).toMatchObject({ ok: true });
+    expect(await askedOf(holdId)).toBeNull();
+    // pressed again it leads to the same
+    expect(await confirm(token)).toMatchObject({ ok: true });
+    visitorId = newId();
+    const other = await ask({ places: [2, 3], to: anyone() });
+    await endHolds(db, sql`id = ${other.holdId}`);
+    expect(await askedOf(other.holdId)).toBeNull();
+  });
+
+  it("leaves nothing of themselves once the seats were held in vain", async () => {
+    const { holdId } = await ask();
+    await forgetRequests(db, now + MINUTE_MS);
+    expect(await askedOf(holdId)).not.toBeNull();
+    await forgetRequests(db, holdsAreOver);
+    expect(await askedOf(holdId)).toBeNull();
+    expect(await confirm(await tokenTo(email), { at: holdsAreOver })).toMatchObject({ ok: false });
+  });
+
+  it("is no nearer to the limit of letters by what was refused for others' doing (and its twin)", async () => {
+    const closed = (by: Database) =>
+      meanwhile(by, () =>
+        db.update(theaters).set({ paymentProviders: "test" }).where(eq(theaters.id, fixture.theaterId)),
+      );
+    for (let times = 0; times <= RESERVATIONS_PER_MAILBOX.attempts; times++) {
+      const { sent } = await ask({ by: closed(db) });
+      expect(sent).toMatchObject({ code: "no-reservations" });
+      await letPayAtCounter(db, fixture);
+    }
+    expect((await ask()).sent).toMatchObject({ ok: true });
+    const counting = withoutStep(db, 'update "throttles"');
+    for (let times = 0; times < RESERVATIONS_PER_MAILBOX.attempts; times++) {
+      await ask({ by: closed(counting) });
+      await letPayAtCounter(db, fixture);
+    }
+    expect((await ask()).sent).toMatchObject({ code: "too-many-links" });
+  });
+
   it("goes with the hold: of who never confirmed nothing is kept", async () => {
     const { holdId } = await ask();
     await db.delete(seatClaims).where(eq(seatClaims.holdId, holdId));
     await db.delete(holds).where(eq(holds.id, holdId));
     expect(await getReservationRequest(db, await tokenTo(email))).toBeNull();
   });
+});
+
+it("would leave their name and address with the link without the rule (twin)", async () => {
+  const db = openTestDatabase();
+  const fixture = await setScene(db, { startsAt: [startsAt] });
+  const holder = { visitorId: newId(), userId: null };
+  const held = await holdSeats(db, {
+    ...{ showtimeId: fixture.showtimeId, seatIds: fixture.seatIds.slice(0, 1), holder, now },
+  });
+  const holdId = held.ok ? held.value.id : "";
+  const asked = { contact: { name: "Ada", email: "ada@example.com" }, choices: [] };
+  await db.insert(reservationRequests).values({
+    ...{ tokenHash: "t", holdId, createdAt: now },
+    asked: { ...asked, expectedTotalMinor: 0, expectedCurrency: "GBP" },
+  });
+  await db.run(sql`drop trigger reservation_requests_over`);
+  await endHolds(db, sql`id = ${holdId}`);
+  expect(await db.select().from(reservationRequests)).toMatchObject([{ asked }]);
 });

@@ -32,6 +32,7 @@ async function act(
   if (!request) return fail("link-spent");
   const { linkToken, asked, holdId, visitorId } = request;
   if (linkToken) return ok({ linkToken });
+  if (!asked) return fail("hold-expired");
   return makeReservation(
     db,
     { ...asked, holdId, holder: { visitorId, userId: null }, now },

@@ -42,8 +42,9 @@ export type ReservationCode =
 export async function prepareReservation(db: Database, input: ReserveInput, hold: Hold) {
   const { holdId, holder, contact, choices, code = "", now } = input;
   const { showtimeId } = hold;
+  const { userId } = holder;
   const [priced, breach, details] = await Promise.all([
-    priceHold(db, hold, { choices, code, email: contact.email, userId: holder.userId, now }),
+    priceHold(db, hold, { choices, code, email: contact.email, userId, isStranger: userId === null, now }),
     checkSeats(db, { showtimeId, holder, now }),
     getShowtimeDetails(db, showtimeId),
   ]);

@@ -175,6 +175,13 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "The link works once, within seven days, for this e-mail address. If you have no account yet, you make one on the way.",
     "If you did not expect this, there is nothing to do: without the link nothing changes.",
   ],
+  "webhook-disabled": [
+    "Nothing is sent to example.org any more",
+    "A webhook that you made has been switched off: Newsletter. Its address is https://example.org/hooks/matinee",
+    "It has taken nothing for three days, however often we tried.",
+    "Once its program listens again, switch it on. What happens in between is not sent afterwards.",
+    url("/admin/people/webhooks/no-endpoint"),
+  ],
   register: [
     "Choose your password for Matinee",
     "Welcome. One step is left: choose a password, and your account is ready.",
@@ -379,6 +386,12 @@ it("tells how a moved showtime is shown where that has changed, and not otherwis
   const { text } = renderMessage({ ...moved, token: null });
   expect(text).toContain("London (2D, English).");
   expect(text).toContain("London (2D, English, subtitles: French).");
+  const captioned = written("showtime-moved", {
+    after: { ...payload.after, accessibility: "relaxed,captions" },
+  });
+  expect(renderMessage({ ...captioned, token: null }).text).toContain(
+    "London (2D, English, Captions, Relaxed).",
+  );
 });
 
 it("writes numbers and days in the message's own language", () => {

@@ -18,6 +18,7 @@ import { orderRefunded, paymentRefunded, seatsOffered } from "./money";
 import { reservationAsked, reservationEnded, reservationMoved, seatsReserved } from "./reservation";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 import { voucherBought, voucherGiven } from "./voucher";
+import { webhookDisabled } from "./webhook";
 
 const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around) => MessageText } = {
   "booking-confirmed": bookingConfirmed,
@@ -41,6 +42,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   voucher: voucherGiven,
   "voucher-bought": voucherBought,
   invitation,
+  "webhook-disabled": webhookDisabled,
   register,
   "register-known": registerKnown,
   welcome,

@@ -74,6 +74,10 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
     ...{ ...voucher, sentTo: "grace@example.org", sendAt: Date.UTC(2026, 11, 24, 9), orderId: "no-order" },
   },
   invitation: { inviter: "Ada", role: "door", theaterId: 1, theaterName: "The Grand" },
+  "webhook-disabled": {
+    ...{ endpointId: "no-endpoint", url: "https://example.org/hooks/matinee", description: "Newsletter" },
+    why: "failing",
+  },
   register: { next: "" },
   "register-known": { next: "" },
   welcome: { bookingsFound: 2 },

@@ -2,6 +2,7 @@ import { formatReference } from "@/lib/bookings/reference";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
+import { accessibilityWords } from "@/lib/words/accessibility";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
 import {
@@ -17,8 +18,11 @@ import { stubOf } from "./stub-of";
 type Moved = Payload<"showtime-moved">;
 type Changed = Pick<Moved, "before" | "after" | "seats" | "reference">;
 
-const shownAs = ({ format, language, subtitles }: Moved["after"]) =>
-  [format, language, ...(subtitles ? [`subtitles: ${subtitles}`] : [])].join(", ");
+const shownAs = ({ format, language, subtitles, accessibility = "" }: Moved["after"]) =>
+  [
+    ...[format, language, ...(subtitles ? [`subtitles: ${subtitles}`] : [])],
+    ...accessibilityWords(accessibility),
+  ].join(", ");
 
 /** How it is shown is told where that has changed. */
 export function describeBoth({ before, after, ...booked }: Changed, language: string): Block[] {

@@ -10,7 +10,7 @@ import { orBusy } from "@/lib/or-busy";
 import { guardGuesses, quoteCode } from "@/lib/ordering/quote-code";
 
 /** Says whether a promotion code is good for a hold, and what it takes off. */
-export const quoteCodeAction = guarded(async (sent: { holdId: string; code: string; email: string }) => {
+export const quoteCodeAction = guarded(async (sent: { holdId: string; code: string }) => {
   const asked = sentTo(quoteCode, sent);
   const { user } = await getViewer();
   return orBusy(async () => {
@@ -20,7 +20,7 @@ export const quoteCodeAction = guarded(async (sent: { holdId: string; code: stri
       clientAddress(await headers()),
     ];
     return guardGuesses(database(), { address, now }, () =>
-      quoteCode(database(), { ...asked, email: user?.email ?? asked.email, holder, now }),
+      quoteCode(database(), { ...asked, email: user?.email ?? null, holder, now }),
     );
   });
 });

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
+import { pageMetadata } from "@/app/_page-metadata";
 import { MovieGrid } from "@/app/(site)/_components/movie-grid";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -17,6 +18,8 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ page?: string[] }> };
 
+const pathOf = (page: number): string => (page > 1 ? `/coming-soon/${page}` : "/coming-soon");
+
 /** The page of that address; null where there is none. */
 const findPage = cache(async (address: string) => {
   if (!/^[1-9]\d{0,3}$/.test(address)) return null;
@@ -27,8 +30,10 @@ const findPage = cache(async (address: string) => {
 const addressOf = async ({ params }: Props) => (await params).page?.join("/") ?? "1";
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  if (!(await findPage(await addressOf(props)))) return { title: "Not found" };
-  return { title: "Coming soon", description: "What opens next, and when." };
+  const page = await findPage(await addressOf(props));
+  if (!page) return { title: "Not found" };
+  const path = pathOf(page.page);
+  return pageMetadata({ title: "Coming soon", description: "What opens next, and when.", path });
 }
 
 export default withErrorHtml(async function ComingSoonPage(props: Props) {
@@ -51,11 +56,7 @@ export default withErrorHtml(async function ComingSoonPage(props: Props) {
       ) : (
         <MovieGrid large movies={movies} noteFor={({ releasedOn }) => opensWords(releasedOn)} />
       )}
-      <Pager
-        page={page}
-        pageCount={pageCount}
-        hrefFor={(to) => (to > 1 ? `/coming-soon/${to}` : "/coming-soon")}
-      />
+      <Pager page={page} pageCount={pageCount} hrefFor={pathOf} />
     </>
   );
 });

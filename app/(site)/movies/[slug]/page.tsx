@@ -3,35 +3,41 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
+import { embedded, pageMetadata } from "@/app/_page-metadata";
+import { eventNode } from "@/app/(site)/_structured-data/event-node";
+import { JsonLd } from "@/app/(site)/_structured-data/json-ld";
+import { movieNode } from "@/app/(site)/_structured-data/movie-node";
 import { getMovie } from "@/lib/catalogue/get-movie";
-import { largestOf } from "@/lib/catalogue/movie";
 import { DAY_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
+import { addressOf } from "@/lib/own-address";
+import { listOffers } from "@/lib/pricing/list-offers";
 import { PROGRAMME_DAYS } from "@/lib/scheduling/days";
 import { listShowtimes } from "@/lib/scheduling/list-showtimes";
 import { commonDay } from "@/lib/scheduling/programme-days";
 import { slugFromUrl } from "@/lib/slug";
 import { listTheaters } from "@/lib/venues/list-theaters";
 import { MovieHero } from "./_components/movie-hero";
-import { MovieJsonLd } from "./_components/movie-json-ld";
 import { MovieShowtimes } from "./_components/movie-showtimes";
 import { NextShowtime } from "./_components/next-showtime";
 
 export const revalidate = 30;
 export const generateStaticParams = () => [];
 
+/** So many of its showtimes are told of to search engines, the soonest. */
+const MOST_EVENTS = 20;
+
 const readMovie = cache(
   async (slug: string) => (await getMovie(database(), slugFromUrl(slug))) ?? notFound(),
 );
 
 export async function generateMetadata({ params }: PageProps<"/movies/[slug]">): Promise<Metadata> {
-  const { slug, title, lead, poster } = await readMovie((await params).slug);
-  return {
-    title,
-    description: lead,
-    alternates: { canonical: `/movies/${slug}` },
-    openGraph: { title, description: lead, images: largestOf(poster) ?? [] },
-  };
+  const { slug, title, lead } = await readMovie((await params).slug);
+  const path = `/movies/${encodeURIComponent(slug)}`;
+  return pageMetadata({
+    ...{ title, description: lead || `Showtimes and tickets for ${title}.`, path },
+    ...{ picture: `/pictures${path}`, feeds: embedded(addressOf(path), title) },
+  });
 }
 
 export default withErrorHtml(async function MoviePage({ params }: PageProps<"/movies/[slug]">) {
@@ -43,6 +49,8 @@ export default withErrorHtml(async function MoviePage({ params }: PageProps<"/mo
     listShowtimes(database(), { now, until: now + PROGRAMME_DAYS * DAY_MS, movieId: movie.id }),
   ]);
   const today = commonDay(now, theaters);
+  const told = showtimes.slice(0, MOST_EVENTS);
+  const offers = await listOffers(database(), { showtimeIds: told.map(({ id }) => id), now });
   return (
     <article>
       <MovieHero
@@ -50,7 +58,15 @@ export default withErrorHtml(async function MoviePage({ params }: PageProps<"/mo
         next={<NextShowtime showtime={showtimes[0]} theaters={theaters} today={today} />}
       />
       <MovieShowtimes movie={movie} showtimes={showtimes} theaters={theaters} today={today} />
-      <MovieJsonLd movie={movie} showtimes={showtimes} theaters={theaters} />
+      <JsonLd
+        nodes={[
+          movieNode(movie),
+          ...told.flatMap((showtime) => {
+            const theater = theaters.find(({ id }) => id === showtime.theaterId);
+            return theater ? [eventNode({ showtime, movie, theater, offer: offers.get(showtime.id) })] : [];
+          }),
+        ]}
+      />
     </article>
   );
 });

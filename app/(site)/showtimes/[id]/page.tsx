@@ -4,15 +4,19 @@ import { cache } from "react";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
 import { rowId } from "@/app/_http/row-id";
+import { pageMetadata } from "@/app/_page-metadata";
 import { BoxOffice } from "@/app/(site)/_components/box-office";
+import { eventNode } from "@/app/(site)/_structured-data/event-node";
+import { JsonLd } from "@/app/(site)/_structured-data/json-ld";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { getPolicy } from "@/lib/claims/get-policy";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
 import { database } from "@/lib/database";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { allIn } from "@/lib/pricing/booking-fee";
+import { listOffers, type ShowtimeOffer } from "@/lib/pricing/list-offers";
 import { listPrices } from "@/lib/pricing/list-prices";
-import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { getSeatMapShowtime, type SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { markRestricted } from "@/lib/seating/view";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { ClosedShowtime } from "./_components/closed-showtime";
@@ -29,9 +33,14 @@ const findShowtime = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: PageProps<"/showtimes/[id]">): Promise<Metadata> {
-  const { movieTitle, startsAt, timeZone, theaterName } = await findShowtime((await params).id);
+  const { id, movieTitle, movieSlug, startsAt, timeZone, theaterName } = await findShowtime(
+    (await params).id,
+  );
   const when = `${formatShortDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)}`;
-  return { title: `${movieTitle}, ${when}`, description: `Choose your seats at ${theaterName}.` };
+  return pageMetadata({
+    ...{ title: `${movieTitle}, ${when}`, description: `Choose your seats at ${theaterName}.` },
+    ...{ path: `/showtimes/${id}`, picture: `/pictures/movies/${encodeURIComponent(movieSlug)}` },
+  });
 }
 
 export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
@@ -46,13 +55,15 @@ export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"
       <>
         <ShowtimeHeader showtime={showtime} />
         <ClosedShowtime {...{ isCancelled, otherShowtimesHref }} />
+        <JsonLd nodes={[tell(showtime)]} />
       </>
     );
   }
-  const [seats, own, table] = await Promise.all([
+  const [seats, own, table, offers] = await Promise.all([
     listSeats(database(), showtime.layoutId),
     getPolicy(database(), id, 0),
     listPrices(database(), showtime),
+    listOffers(database(), { showtimeIds: [id], now: Date.now() }),
   ]);
   const packed = packSeats(markRestricted(seats));
   const { policy } = own ?? notFound();
@@ -81,6 +92,16 @@ export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"
         <BoxOffice theater={showtime} />
       </div>
       <SeatPicker {...picker} limit={MAX_SEATS_PER_HOLD} />
+      <JsonLd nodes={[tell(showtime, offers.get(id))]} />
     </div>
   );
 });
+
+/** The showtime as search engines are told of it; what is not sold has no offer. */
+const tell = (showtime: SeatMapShowtime, offer?: ShowtimeOffer) =>
+  eventNode({
+    showtime: { ...showtime, isCancelled: showtime.state === "cancelled" },
+    movie: { slug: showtime.movieSlug, title: showtime.movieTitle },
+    theater: { ...showtime, slug: showtime.theaterSlug, name: showtime.theaterName },
+    offer,
+  });

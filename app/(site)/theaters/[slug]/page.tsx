@@ -3,11 +3,17 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
+import { embedded, pageMetadata } from "@/app/_page-metadata";
+import { eventNode } from "@/app/(site)/_structured-data/event-node";
+import { JsonLd } from "@/app/(site)/_structured-data/json-ld";
+import { theaterNode } from "@/app/(site)/_structured-data/theater-node";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { listCards } from "@/lib/catalogue/list-cards";
 import { DAY_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
+import { addressOf } from "@/lib/own-address";
+import { listOffers } from "@/lib/pricing/list-offers";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { shiftDay } from "@/lib/scheduling/days";
 import { listShowtimes } from "@/lib/scheduling/list-showtimes";
@@ -25,6 +31,8 @@ export const revalidate = 30;
 export const generateStaticParams = () => [];
 
 const DAYS_SHOWN = 3;
+/** So many of its showtimes are told of to search engines, the soonest. */
+const MOST_EVENTS = 20;
 
 const readTheater = cache(
   async (slug: string) => (await getTheater(database(), slugFromUrl(slug))) ?? notFound(),
@@ -32,7 +40,19 @@ const readTheater = cache(
 
 export async function generateMetadata({ params }: PageProps<"/theaters/[slug]">): Promise<Metadata> {
   const { slug, name, city, description } = await readTheater((await params).slug);
-  return { title: `${name}, ${city}`, description, alternates: { canonical: `/theaters/${slug}` } };
+  const path = `/theaters/${encodeURIComponent(slug)}`;
+  const title = `${name}, ${city}`;
+  return pageMetadata({
+    ...{ title, description: description || `What is on at ${title}.`, path, picture: `/pictures${path}` },
+    feeds: {
+      "application/atom+xml": [
+        { url: `${path}/feed.xml`, title: `New at ${name}` },
+        { url: "/feed.xml", title: "What is new" },
+      ],
+      "text/calendar": [{ url: `${path}/calendar.ics`, title: `Programme of ${name}` }],
+      ...embedded(addressOf(path), title),
+    },
+  });
 }
 
 export default withErrorHtml(async function TheaterPage({ params }: PageProps<"/theaters/[slug]">) {
@@ -47,7 +67,11 @@ export default withErrorHtml(async function TheaterPage({ params }: PageProps<"/
   // after midnight the rest of the evening is shown beside as many days as at any other time
   const last = shiftDay(localDay(now, theater.timeZone), DAYS_SHOWN);
   const showtimes = ahead.filter(({ day }) => day < last);
-  const movies = await listCards(database(), rankMovies(showtimes));
+  const told = showtimes.slice(0, MOST_EVENTS);
+  const [movies, offers] = await Promise.all([
+    listCards(database(), rankMovies(showtimes)),
+    listOffers(database(), { showtimeIds: told.map(({ id }) => id), now }),
+  ]);
   return (
     <>
       <TheaterHero theater={theater} now={now} />
@@ -64,6 +88,15 @@ export default withErrorHtml(async function TheaterPage({ params }: PageProps<"/
         The whole fortnight, day by day
       </ButtonLink>
       <HouseRules text={theater.houseRules} />
+      <JsonLd
+        nodes={[
+          theaterNode(theater, screens),
+          ...told.flatMap((showtime) => {
+            const movie = movies.find(({ id }) => id === showtime.movieId);
+            return movie ? [eventNode({ showtime, movie, theater, offer: offers.get(showtime.id) })] : [];
+          }),
+        ]}
+      />
     </>
   );
 });

@@ -22,6 +22,7 @@ const TYPES = [
   "token",
   "user",
   "voucher",
+  "webhook",
 ];
 
 /** By whom, to what, where and when. */

@@ -14,10 +14,12 @@ import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { listReversals } from "@/lib/payments/list-reversals";
+import { listGivenUp } from "@/lib/wallets/list-given-up";
 import { BookingTimeline } from "./_components/booking-timeline";
 import { Customer } from "./_components/customer";
 import { Money } from "./_components/money";
 import { NoteForm } from "./_components/note-form";
+import { PassesNotice } from "./_components/passes-notice";
 import { StateNotice } from "./_components/state-notice";
 import { TicketChoice } from "./_components/ticket-choice";
 
@@ -35,10 +37,11 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
   const booking = await findBooking((await params).id);
   const { showtime, linkToken } = booking;
   const [db, now] = [database(), await currentTime()];
-  const [refunds, events, reversals] = await Promise.all([
+  const [refunds, events, reversals, givenUp] = await Promise.all([
     listRefunds(db, booking.id),
     getBookingTimeline(db, booking),
     listReversals(db, booking.orderId),
+    listGivenUp(db, booking.id),
   ]);
   return (
     <>
@@ -65,6 +68,7 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
             </Link>
           </ReversalNotices>
           <StateNotice booking={booking} now={now} />
+          {showtime.endsAt > now && <PassesNotice bookingId={booking.id} givenUp={givenUp} />}
           <TicketChoice booking={booking} now={now} />
           <Money booking={booking} refunds={refunds} />
           <Customer booking={booking} />

@@ -1,5 +1,6 @@
+import { CodeEntry } from "@/app/_components/code-entry";
+import { TakenOff } from "@/app/_components/taken-off";
 import { formatMoney } from "@/lib/money";
-import { AppliedCode, CodeEntry } from "./code-entry";
 import type { useTillVoucher } from "./use-till-voucher";
 
 type Props = {
@@ -15,16 +16,16 @@ export function TillVoucher({ voucher, partMinor, currency }: Props) {
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   if (applied)
     return (
-      <AppliedCode off={money(partMinor)} remove="Do not use the voucher" onRemove={reset}>
+      <TakenOff amount={money(partMinor)} removeLabel="Do not use the voucher" onRemove={reset}>
         Voucher <b className="font-semibold">…{applied.codeEnd}</b>
         <span className="block text-ink-soft text-sm">
           {money(applied.balanceMinor - partMinor)} stays on it
         </span>
-      </AppliedCode>
+      </TakenOff>
     );
   return (
     <CodeEntry
-      title="A gift voucher"
+      ask="A gift voucher"
       label="Code of the voucher"
       button="Use the voucher"
       {...{ refusal, isPending }}

@@ -3,15 +3,17 @@ import { refresh, updateTag } from "next/cache";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
-import { asForm, numberIn } from "@/app/_form";
+import { asForm, numberIn, textIn } from "@/app/_form";
 import { sentTo } from "@/app/_sent";
 import type { FormState } from "@/app/admin/_form-state";
 import { POSTER_WORDS } from "@/app/admin/_movies/poster-words";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { editMovie } from "@/lib/catalogue/edit-movie";
+import { fetchPoster } from "@/lib/catalogue/fetch-poster";
 import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
 import { posterStore } from "@/lib/catalogue/poster-store";
+import { savePoster } from "@/lib/catalogue/save-poster";
 import { setPoster } from "@/lib/catalogue/set-poster";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -19,6 +21,9 @@ import { orBusy } from "@/lib/or-busy";
 import { differencesOf } from "../_differences";
 import { movieIn } from "../_input";
 import { FIELD_WORDS, type MovieField, SAVE_WORDS } from "../words";
+
+/** Of a picture of another shape its middle. */
+const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Saves an edit, or tells what somebody else saved in between. */
 export const editMovieAction = guarded(
@@ -60,6 +65,25 @@ async function compare(movieId: number, typed: ReturnType<typeof movieIn>) {
   const differences = differencesOf(theirs, yours, await listGenreRows(database()));
   return { conflict: { revision: theirs.revision, differences } };
 }
+
+/** Fetches a movie's poster from where somebody else has put it. */
+export const fetchPosterAction = guarded(
+  async (_: FormState<"url">, data: FormData): Promise<FormState<"url">> => {
+    const staff = await requireAdmin();
+    const form = asForm(data);
+    const asked = { movieId: numberIn(form, "movieId"), was: textIn(form, "was") || null, crop: WHOLE };
+    const answer = await orBusy(async () => {
+      const fetched = await fetchPoster(textIn(form, "url").trim().slice(0, 2_000));
+      if (!fetched.ok) return fetched;
+      const more = { bytes: fetched.value, store: posterStore(), staff, now: await currentTime() };
+      return savePoster(database(), { ...asked, ...more });
+    });
+    if (!answer.ok) return { errors: { url: POSTER_WORDS[answer.code] } };
+    updateTag("movies");
+    refresh();
+    return { savedAt: Date.now() };
+  },
+);
 
 /** Takes a movie's poster away; its title stands in for it. */
 export const removePosterAction = guarded(

@@ -5,7 +5,10 @@ import { INVITE_WORDS } from "../words";
 export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
   read: { label: "Read", hint: "Movies, theaters, showtimes and seats. Every token does." },
   sell: { label: "Sell", hint: "Hold seats and book them for many customers, and cancel for them." },
-  manage: { label: "Manage", hint: "Change showtimes; movies too, if it is for every theater." },
+  manage: {
+    label: "Manage",
+    hint: "Run the theater: showtimes, seats, prices, people, reports. For every theater: movies and admins too.",
+  },
   door: { label: "Door", hint: "Check tickets in, and take that back." },
 };
 

@@ -14,6 +14,7 @@ import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
 import { CardForm } from "../_components/card-form";
 import { CardSaved } from "../_components/card-saved";
+import { RetireCard } from "../_components/retire-card";
 import { draftOf } from "../_draft";
 
 export const metadata: Metadata = { title: "Price card" };
@@ -37,6 +38,11 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
   return (
     <>
       <PageTitle
+        action={
+          card.supersededAt === null && (
+            <RetireCard priceCardId={card.id} theaterId={theater.id} name={card.name} />
+          )
+        }
         eyebrow={
           <Link href={`/admin/prices?theater=${theater.id}`} className="link">
             Prices of {theater.name}
@@ -50,7 +56,7 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
         <CardSaved saved={(await searchParams).saved} />
       ) : (
         <div className="mb-6">
-          <Notice tone="warn" title="This price card was replaced">
+          <Notice tone="warn" title={`This price card was ${successor ? "replaced" : "given up"}`}>
             Only what was held or sold by it still goes by it.{" "}
             {successor && (
               <Link href={`/admin/prices/${successor}`} className="link">

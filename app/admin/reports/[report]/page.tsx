@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readAsked } from "@/app/admin/_reports/query";
+import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";
-import { REPORT_WORDS } from "../_report-words";
 
 type Props = PageProps<"/admin/reports/[report]">;
 

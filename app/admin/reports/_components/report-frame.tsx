@@ -3,10 +3,10 @@ import { withParams } from "@/app/admin/_address";
 import { NavTabs } from "@/app/admin/_frame/nav-tabs";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
 import type { Query } from "@/app/admin/_reports/query";
+import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
 import { PageTitle } from "@/components/ui/page-title";
 import { REPORTS } from "@/lib/reports/report";
 import { formatDay } from "@/lib/zoned-time";
-import { REPORT_WORDS } from "../_report-words";
 import { ReportFilters } from "./report-filters";
 
 type ReportFrameProps = {

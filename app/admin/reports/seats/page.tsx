@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readAsked } from "@/app/admin/_reports/query";
+import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
 import { SelectField } from "@/components/ui/field";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
@@ -10,7 +11,6 @@ import { listScreensOf } from "@/lib/reports/list-screens-of";
 import { HeatMap } from "../_components/heat-map";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";
-import { REPORT_WORDS } from "../_report-words";
 
 export const metadata: Metadata = { title: "Seats, reports" };
 

@@ -5,7 +5,7 @@ import { repeat } from "@/lib/programme/repeat";
 import type { DayClock } from "@/lib/scheduling/business-day";
 import type { Wish } from "@/lib/scheduling/plan";
 import { showtimeParts, wallTime } from "@/lib/scheduling/showtime-input";
-import { lastOf, type Params } from "../_accepted";
+import { allOf, lastOf, type Params } from "../_accepted";
 
 const rule = z
   .object({
@@ -37,9 +37,11 @@ export const RULE_WORDS: Partial<Record<RuleField, string>> = {
 
 /** What an address asks to be repeated, or what is wrong with it. */
 export function readRule(params: Params) {
-  const { weekday, ...words } = params;
+  const { weekday, accessibility, ...words } = params;
   const plain = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, lastOf(value)]));
-  return rule.safeParse({ ...plain, weekdays: [weekday ?? []].flat() });
+  return rule.safeParse({
+    ...{ ...plain, weekdays: [weekday ?? []].flat(), accessibility: allOf(accessibility) },
+  });
 }
 
 export function wishesOf(asked: z.infer<typeof rule>, clock: DayClock): Wish[] {

@@ -9,7 +9,7 @@ import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 import { previewShowtimes } from "@/lib/programme/preview-showtimes";
 import { shiftDay } from "@/lib/scheduling/days";
-import { lastOf } from "../_accepted";
+import { allOf, lastOf } from "../_accepted";
 import { PlanPreview } from "../_components/plan-preview";
 import { ScheduleTabs } from "../_components/schedule-head";
 import { RepeatForm } from "./_components/repeat-form";
@@ -48,7 +48,7 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
         movies={movies}
         movie={movie}
         formats={SHOWTIME_FORMATS}
-        asked={{ from: day, until: shiftDay(day, 6), ...said }}
+        asked={{ from: day, until: shiftDay(day, 6), ...said, accessibility: allOf(params.accessibility) }}
         weekdays={new Set(weekdays)}
         errors={Object.fromEntries(wrong.map((field) => [field, RULE_WORDS[field] ?? "Choose one."]))}
       />

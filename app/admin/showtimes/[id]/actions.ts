@@ -24,6 +24,7 @@ import { type EditShowtimeCode, editShowtime } from "@/lib/programme/edit-showti
 import { getShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { type Change, planChange } from "@/lib/programme/plan-change";
 import type { Slot } from "@/lib/scheduling/plan";
+import { accessibilityWords } from "@/lib/words/accessibility";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export const editAction = guarded(
@@ -83,10 +84,13 @@ async function findConflict(
   const planned = await planChange(database(), { showtimeId, change, staff, now });
   const { timeZone, showtime } = theirs;
   const after = planned.ok ? planned.value.after : {};
-  const say = (field: string, value: unknown) =>
-    field === "startsAt"
-      ? `${formatShortDay(Number(value), timeZone)}, ${formatTime(Number(value), timeZone)}`
+  const say = (field: string, value: unknown) => {
+    if (field === "startsAt")
+      return `${formatShortDay(Number(value), timeZone)}, ${formatTime(Number(value), timeZone)}`;
+    return field === "accessibility"
+      ? accessibilityWords(String(value ?? "")).join(", ") || "none"
       : String(value ?? "");
+  };
   const differences = LABELS.flatMap(([field, label]): Difference[] => {
     if (!(field in after)) return [];
     const isNamed = field.endsWith("Id");
@@ -108,5 +112,6 @@ const LABELS = [
   ["format", "Format"],
   ["language", "Language"],
   ["subtitles", "Subtitles"],
+  ["accessibility", "Accessible by"],
   ["priceCardId", "Price card"],
 ] as const;

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { env } from "@/lib/env";
 import { providerNames } from "@/lib/payments/providers";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { listScreensForStaff } from "@/lib/venues/list-screens-for-staff";
@@ -53,7 +54,7 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
           <ScreenRows theaterId={theater.id} screens={screens} />
         )}
       </FormSection>
-      <TheaterForm theater={theater} providers={providerNames()} />
+      <TheaterForm theater={theater} providers={providerNames()} site={new URL(env.APP_URL).origin} />
       <FormSection
         title={isArchived ? "Closed" : "Close it"}
         note="A closed theater is off the site. Its bookings and reports stay, and it can open again."

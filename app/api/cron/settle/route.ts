@@ -1,13 +1,13 @@
 import { respond } from "@/app/_http/respond";
 import { isScheduler } from "@/app/api/_is-scheduler";
 import { database } from "@/lib/database";
-import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
+import { settleAndForget } from "@/lib/server/settle-and-forget";
 
-/** Settles what nobody waits for any more, where no process lives on to do it: for a scheduler of the host. */
+/** Settles what nobody waits for any more, and forgets what nobody needs, where no process lives on to do it: for a scheduler of the host. */
 export async function GET(request: Request) {
   if (!isScheduler(request.headers)) return Response.json({ error: "not-allowed" }, { status: 401 });
   return respond(async () => {
-    await settleStalePayments(database(), { now: Date.now() });
+    await settleAndForget(database(), { now: Date.now() });
     return Response.json({ ok: true });
   });
 }

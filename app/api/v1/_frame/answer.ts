@@ -1,11 +1,13 @@
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
 import type { Database } from "@/db/client";
+import { marksOf } from "@/lib/accounts/sessions/address-mark";
+import { clientNetworks } from "@/lib/accounts/sessions/client-address";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { orBusy } from "@/lib/or-busy";
 import { readCaller, whyNotAllowed } from "./caller";
 import { type Found, findOperations } from "./find-operation";
-import { countRequest } from "./rate-limit";
-import { readBody, readQuery } from "./read-request";
+import { countRequest, countUnknownToken } from "./rate-limit";
+import { readBody, readFile, readQuery } from "./read-request";
 import { type Refusal, refuse } from "./reply";
 import { respond, respondProblem, SHARED_HEADERS } from "./respond";
 
@@ -38,7 +40,11 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
   let isByToken = false;
   const answered = await orBusy(async () => {
     const caller = await readCaller(db, request.headers, now);
-    if (typeof caller === "string") return refuse(caller);
+    if (typeof caller === "string") {
+      const counted = countUnknownToken(marksOf(clientNetworks(request.headers)), now);
+      quota = counted.headers;
+      return refuse(counted.isOver ? "too-many-requests" : caller);
+    }
     isByToken = caller.client !== null;
     const counted = countRequest(caller, now);
     quota = counted.headers;
@@ -47,13 +53,16 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
     if (refusal) return refuse(refusal);
     const named = operation.path.safeParse(found.params);
     if (!named.success) return refuse("not-found");
-    const query = readQuery(operation.query, new URL(request.url).searchParams);
+    const query = readQuery(operation.query, searchIn(request.url));
     if ("problem" in query) return query;
-    const body = await readBody(operation, request);
+    const file = await readFile(operation, request);
+    if ("problem" in file) return file;
+    const body = file.value ? { value: undefined } : await readBody(operation, request);
     if ("problem" in body) return body;
     const { headers } = request;
     return operation.run({
       ...{ db, now, caller, headers, path: named.data, query: query.value as never, body: body.value },
+      bytes: file.value,
     });
   });
   const reply = "ok" in answered ? (refuse("busy") as Refusal) : answered;
@@ -61,6 +70,10 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
   for (const [name, value] of Object.entries(quota)) response.headers.set(name, value);
   return response;
 }
+
+/** What stands behind the question mark: most addresses have none. */
+const searchIn = (url: string): URLSearchParams =>
+  new URLSearchParams(url.includes("?") ? url.slice(url.indexOf("?") + 1).split("#", 1)[0] : "");
 
 function allowedAt({ operations }: Found): string {
   const methods = operations.map(({ method }) => method as string);

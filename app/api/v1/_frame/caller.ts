@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import type { ApiClient, Scope } from "@/lib/accounts/api-client";
+import { bearerIn } from "@/lib/accounts/api-clients/bearer";
 import { findClient } from "@/lib/accounts/api-clients/find-client";
 import { marksOf } from "@/lib/accounts/sessions/address-mark";
 import { clientNetworks } from "@/lib/accounts/sessions/client-address";
@@ -20,7 +21,7 @@ export type Caller = {
 export async function readCaller(db: Database, headers: Headers, now: number): Promise<Caller | ProblemCode> {
   const authorization = headers.get("authorization");
   if (authorization === null) return { client: null, from: marksOf(clientNetworks(headers)) };
-  const [, token] = /^Bearer +(\S{1,200})$/i.exec(authorization) ?? [];
+  const token = bearerIn(authorization);
   const client = token ? await findClient(db, token, now) : null;
   return client ? { client, from: [] } : "bad-token";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ok, type Refusal, type Reply, refuse } from "./reply";
 
 /** How many a page of a list has. */
 export const limit = z
@@ -22,16 +23,35 @@ export const cursor = z
   .optional()
   .meta({ description: "`next` of the page before." });
 
-export const writeCursor = (place: unknown): string =>
-  Buffer.from(JSON.stringify(place)).toString("base64url");
+const writeCursor = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString("base64url");
 
 /** The place, or null where it is none of ours. */
-export function readCursor<Place>(text: string, schema: z.ZodType<Place>): Place | null {
+function readCursor<Place>(text: string, schema: z.ZodType<Place>): Place | null {
   try {
     return schema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
   } catch {
     return null;
   }
+}
+
+/** The place that a page begins behind: null on the first one; refused where it is none of ours. */
+export function placeIn<Place>(
+  cursor: string | undefined,
+  schema: z.ZodType<Place>,
+): { after: Place | null } | Refusal {
+  if (cursor === undefined) return { after: null };
+  const after = readCursor(cursor, schema);
+  return after === null ? refuse("bad-query") : { after };
+}
+
+/** A page of a list, and where the next one is. */
+export function page(
+  path: string,
+  asked: Record<string, unknown>,
+  { data, next: place }: { data: unknown[]; next: unknown | null },
+): Reply {
+  const next = place === null ? null : writeCursor(place);
+  return ok({ data, next }, { headers: linkTo(path, asked, next) });
 }
 
 /** A page of a list. */
@@ -42,11 +62,7 @@ export const listOf = (item: z.ZodType) =>
   });
 
 /** The header that says where the next page is: RFC 8288. */
-export function linkTo(
-  path: string,
-  query: Record<string, unknown>,
-  next: string | null,
-): Record<string, string> {
+function linkTo(path: string, query: Record<string, unknown>, next: string | null): Record<string, string> {
   if (next === null) return {};
   const params = new URLSearchParams(
     Object.entries({ ...query, cursor: next }).flatMap(([name, value]) =>

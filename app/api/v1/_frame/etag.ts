@@ -15,6 +15,11 @@ const tagsOf = (header: string): string[] => header.split(",").map((tag) => tag.
 export const isKnown = (header: string | null, etag: string): boolean =>
   header !== null && (header.trim() === "*" || tagsOf(header).includes(etag));
 
+/** What an operation asks for that is made from what was read. */
+export const ifMatch = {
+  "if-match": { description: "The ETag of what was read, or *.", required: true },
+};
+
 /** The revision that a change is made from, as `If-Match` says; `current` where it says whatever there is. */
 export function revisionIn(headers: Headers, current: number): number | Refusal {
   const header = headers.get("if-match");

@@ -20,6 +20,10 @@ export const idOrSlug = z
 
 export type IdOrSlug = { id: number } | { slug: string };
 
+/** As it is said in an address again. */
+export const nameOf = (named: IdOrSlug | undefined): number | string | undefined =>
+  named && ("id" in named ? named.id : named.slug);
+
 export const rowId = z.int().min(1).max(999_999_999_999_999);
 
 /** An instant as it is answered. */

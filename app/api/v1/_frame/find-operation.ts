@@ -5,10 +5,21 @@ export type Found = { operations: Operation[]; params: Record<string, string> };
 
 const segmentsOf = (at: string): string[] => at.split("/").filter((part) => part !== "");
 
+type Placed = { operation: Operation; pattern: readonly string[] };
+
+/** The parts of their addresses, which are read once. */
+const placed = new WeakMap<readonly Operation[], Placed[]>();
+
+function place(all: readonly Operation[]): Placed[] {
+  const made = all.map((operation) => ({ operation, pattern: segmentsOf(operation.at) }));
+  placed.set(all, made);
+  return made;
+}
+
 /** Null: nothing is there. */
 export function findOperations(all: readonly Operation[], path: readonly string[]): Found | null {
-  const fitting = all.flatMap((operation) => {
-    const params = match(segmentsOf(operation.at), path);
+  const fitting = (placed.get(all) ?? place(all)).flatMap(({ operation, pattern }) => {
+    const params = match(pattern, path);
     return params ? [{ operation, params }] : [];
   });
   const [first] = fitting;

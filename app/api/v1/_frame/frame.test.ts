@@ -8,6 +8,7 @@ import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { lock } from "@/db/testing/locked";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { newApiToken } from "@/lib/accounts/api-clients/api-token";
+import { ROOTS } from "@/lib/api-addresses";
 import { DAY_MS } from "@/lib/clock-units";
 import { env } from "@/lib/env";
 import { MOST_BODY_BYTES } from "./read-request";
@@ -123,6 +124,20 @@ describe("whatever is asked for", () => {
     await db.update(apiClients).set({ revokedAt: null });
   });
 
+  it("tells an address of so many unknown tokens, and keeps nobody waiting who has one", async () => {
+    const from = (sent: string, address = "203.0.113.77") =>
+      ask(db, "GET", "/genres", { headers: { authorization: sent, "x-forwarded-for": address } });
+    const first = await from(`Bearer ${newApiToken()}`);
+    expect(first.headers.get("ratelimit")).toBe('"unknown-tokens";r=19;t=900');
+    for (let nth = 1; nth < 20; nth++)
+      expect((await from(nth % 2 ? "Bearer none" : `Bearer ${newApiToken()}`)).code).toBe("bad-token");
+    const over = await from("Basic YTpi");
+    expect(over).toMatchObject({ status: 429, code: "too-many-requests" });
+    expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(800);
+    expect((await from(`Bearer ${token}`)).status).toBe(200);
+    expect((await from("Bearer none", "203.0.113.78")).code).toBe("bad-token");
+  });
+
   it("counts what an address and a token ask for in a minute, and says what is left", async () => {
     const limit = env.MATINEE_API_GUEST_REQUESTS;
     const from = (address: string) => ask(db, "GET", "/genres", { headers: { "x-forwarded-for": address } });
@@ -172,6 +187,11 @@ describe("the document", () => {
     for (const name of refs) expect(Object.keys(body.components.schemas)).toContain(name);
     for (const { at, path } of OPERATIONS)
       expect([...at.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)).toEqual(Object.keys(path.shape));
+  });
+
+  it("leads there without the version too", () => {
+    const roots = OPERATIONS.map(({ at }) => at.split("/")[1]);
+    expect([...new Set(roots)].sort()).toEqual([...ROOTS].sort());
   });
 
   it("is the same from one process to the next", async () => {

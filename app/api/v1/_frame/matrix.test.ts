@@ -4,6 +4,10 @@ import { ask, type Sent, type Told, tokenFor } from "@/app/api/v1/_testing/ask";
 import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { SCOPES } from "@/lib/accounts/api-client";
+import { invitePerson } from "@/lib/accounts/invitations/invite-person";
+import { listInvitations } from "@/lib/accounts/invitations/list-invitations";
+import type { StaffMember } from "@/lib/accounts/staff-member";
+import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
@@ -14,6 +18,7 @@ const CALLERS = ["guest", ...SCOPES] as const;
 type Caller = (typeof CALLERS)[number];
 const tokens: Partial<Record<Caller, string>> = {};
 let chain: string;
+let admin: StaffMember;
 
 let own: Fixture;
 let foreign: Fixture;
@@ -30,6 +35,7 @@ beforeAll(async () => {
   foreign = await makeFixture(db, { startsAt: now + DAY_MS });
   for (const scope of SCOPES) tokens[scope] = await tokenFor(db, [scope], own.theaterId);
   chain = await tokenFor(db, ["manage"]);
+  admin = await addAdmin(db);
 });
 
 type Asking = { method: string; address: string; sent?: Sent };
@@ -49,6 +55,19 @@ const get = (address: (its: Fixture) => string): Row => ({
   own: 200,
 });
 const managed = { may: ["manage"] as readonly Caller[], guest: "token-needed" };
+
+/** What belongs to a theater, which no token of another sees. */
+const theirs = (
+  method: string,
+  address: (its: Fixture) => string | Promise<string>,
+  own: number | string,
+  sent?: (its: Fixture) => Sent,
+): Row => ({
+  ...managed,
+  ask: async (its) => ({ method, address: await address(its), ...(sent && { sent: sent(its) }) }),
+  own,
+  foreign: "not-found",
+});
 const atDoor = { may: ["door"] as readonly Caller[], guest: "token-needed" };
 const sold = { may: ["guest", "sell"] as readonly Caller[] };
 const ANY = { "if-match": "*" };
@@ -70,6 +89,108 @@ const withHold =
 
 const booked = async (its: Fixture) =>
   bookSeats(db, await fresh(its), { seatIds: its.seatIds.slice(0, 2), now });
+
+const person = async ({ theaterId }: Fixture) => (await addOwner(db, theaterId)).userId;
+const STALE = { "if-match": '"7.x"' };
+const SEAT = { guid: "a", zone: "", row: "A", number: "1", x: 1, y: 1, type: "standard" };
+const PLAN = {
+  name: "Room",
+  categories: [{ name: "Standard" }],
+  zones: [
+    {
+      ...{ name: "", position: { x: 0, y: 0 } },
+      rows: [
+        {
+          row_number: "A",
+          seats: [{ seat_guid: "a", seat_number: "1", position: { x: 0, y: 0 }, category: "Standard" }],
+        },
+      ],
+    },
+  ],
+};
+const cardOf = ({ ticketTypeId }: Fixture) => ({
+  ...{ name: newId(), currency: "GBP" },
+  prices: [{ ticketTypeId, seatType: "standard", amountMinor: 900 }],
+});
+const unusedCard = async (its: Fixture) =>
+  (await ask(db, "POST", `/theaters/${its.theaterId}/price-cards`, { body: cardOf(its), token: chain })).body
+    .id as number;
+const codeOf = ({ theaterId }: Fixture) => ({
+  ...{ code: newId().replaceAll(/[^A-Za-z0-9]/g, ""), theaterId, discount: { basisPoints: 1_000 } },
+});
+const code = async (its: Fixture) =>
+  (await ask(db, "POST", "/promotion-codes", { body: codeOf(its), token: chain })).body.id as number;
+const invitation = async ({ theaterId }: Fixture) => {
+  const body = { email: `${newId().toLowerCase()}@example.com`, role: "door", theaterId };
+  const sent = await invitePerson(db, { ...body, role: "door", staff: admin, now });
+  if (!sent.ok) throw new Error(sent.code);
+  const open = await listInvitations(db, admin);
+  return open.find(({ email }) => email === body.email)?.id ?? "";
+};
+
+const MANAGED_ROWS: Record<string, Row> = {
+  readLayout: theirs("GET", ({ screenId }) => `/screens/${screenId}/layout`, 200),
+  saveLayout: theirs(
+    ...(["PUT", ({ screenId }: Fixture) => `/screens/${screenId}/layout`, "stale"] as const),
+    () => ({ body: { seats: [SEAT] }, headers: STALE }),
+  ),
+  readPlan: theirs("GET", ({ screenId }) => `/screens/${screenId}/plan`, 200),
+  savePlan: theirs(
+    ...(["PUT", ({ screenId }: Fixture) => `/screens/${screenId}/plan`, "stale"] as const),
+    () => ({ body: PLAN, headers: STALE }),
+  ),
+  listPriceCards: theirs("GET", ({ theaterId }) => `/theaters/${theaterId}/price-cards`, 200),
+  createPriceCard: theirs(
+    ...(["POST", ({ theaterId }: Fixture) => `/theaters/${theaterId}/price-cards`, 201] as const),
+    (its) => ({ body: cardOf(its) }),
+  ),
+  readPriceCard: theirs("GET", ({ priceCardId }) => `/price-cards/${priceCardId}`, 200),
+  changePriceCard: theirs(
+    ...(["PATCH", ({ priceCardId }: Fixture) => `/price-cards/${priceCardId}`, "stale"] as const),
+    () => ({ body: { name: "Other" }, headers: { "if-match": '"0.x"' } }),
+  ),
+  retirePriceCard: theirs("DELETE", async (its) => `/price-cards/${await unusedCard(its)}`, 204),
+  listTicketTypes: theirs("GET", ({ theaterId }) => `/theaters/${theaterId}/ticket-types`, 200),
+  saveTicketTypes: theirs(
+    ...(["PUT", ({ theaterId }: Fixture) => `/theaters/${theaterId}/ticket-types`, "stale"] as const),
+    () => ({ body: { types: [{ name: "Child" }] }, headers: { "if-match": '"99999.x"' } }),
+  ),
+  archiveTicketType: theirs(
+    ...(["PATCH", ({ ticketTypeId }: Fixture) => `/ticket-types/${ticketTypeId}`, 204] as const),
+    () => ({ body: { archived: false } }),
+  ),
+  listPromotionCodes: theirs("GET", ({ theaterId }) => `/promotion-codes?theater=${theaterId}`, 200),
+  createPromotionCode: theirs(...(["POST", () => "/promotion-codes", 201] as const), (its) => ({
+    body: codeOf(its),
+  })),
+  readPromotionCode: theirs("GET", async (its) => `/promotion-codes/${await code(its)}`, 200),
+  changePromotionCode: theirs(
+    ...(["PATCH", async (its: Fixture) => `/promotion-codes/${await code(its)}`, 200] as const),
+    () => ({ body: { maxUses: 3 }, headers: ANY }),
+  ),
+  endPromotionCode: theirs("DELETE", async (its) => `/promotion-codes/${await code(its)}`, 204),
+  listReports: { ...theirs("GET", () => "/reports", 200), foreign: 200 },
+  readReport: theirs("GET", ({ theaterId }) => `/reports/days?theater=${theaterId}`, 200),
+  // of another theater nobody: see below
+  listPeople: { ...theirs("GET", ({ theaterId }) => `/people?theater=${theaterId}`, 200), foreign: 200 },
+  readPerson: theirs("GET", async (its) => `/people/${await person(its)}`, 200),
+  // who is an admin is the chain's
+  changePerson: theirs(
+    ...(["PATCH", async (its: Fixture) => `/people/${await person(its)}`, "not-found"] as const),
+    () => ({ body: { role: "admin" } }),
+  ),
+  giveRole: theirs(
+    ...(["PUT", async (its: Fixture) => `/people/${await person(its)}/roles/${its.theaterId}`, 200] as const),
+    () => ({ body: { role: "door" } }),
+  ),
+  takeRole: theirs("DELETE", async (its) => `/people/${await person(its)}/roles/${its.theaterId}`, 204),
+  listInvitations: { ...theirs("GET", () => "/invitations", 200), foreign: 200 },
+  invitePerson: theirs(...(["POST", () => "/invitations", 201] as const), ({ theaterId }) => ({
+    body: { email: `${newId().toLowerCase()}@example.com`, role: "owner", theaterId },
+  })),
+  renewInvitation: theirs("POST", async (its) => `/invitations/${await invitation(its)}/renew`, 204),
+  revokeInvitation: theirs("DELETE", async (its) => `/invitations/${await invitation(its)}`, 204),
+};
 
 const ROWS: Record<string, Row> = {
   readDocument: get(() => "/openapi.json"),
@@ -93,6 +214,15 @@ const ROWS: Record<string, Row> = {
   removeMovie: {
     ...managed,
     ask: ({ movieId }) => ({ method: "DELETE", address: `/movies/${movieId}` }),
+    own: "not-found",
+  },
+  replacePoster: {
+    ...managed,
+    ask: ({ movieId }) => ({
+      method: "POST",
+      address: `/movies/${movieId}/poster`,
+      sent: { body: { url: "https://127.0.0.1/" }, headers: ANY },
+    }),
     own: "not-found",
   },
   listGenres: get(() => "/genres"),
@@ -190,6 +320,7 @@ const ROWS: Record<string, Row> = {
     own: 200,
     foreign: "not-found",
   },
+  ...MANAGED_ROWS,
   checkIn: {
     ...atDoor,
     ask: ({ showtimeId }) => ({
@@ -215,6 +346,8 @@ const ROWS: Record<string, Row> = {
     foreign: "not-found",
   },
 };
+
+const MANAGED_OF_ALL = ["changeShowtime", "cancelShowtime", ...Object.keys(MANAGED_ROWS)];
 
 /** Of those who may not: without the scope, or, where everyone may ask, as if nothing were there. */
 const refusedAs = (id: string, caller: Caller, { guest }: Row): string =>
@@ -250,11 +383,29 @@ describe.each(Object.entries(ROWS))("%s", (id, row) => {
 });
 
 it("lets a token of all theaters manage each of them, and the catalogue", async () => {
-  for (const id of ["changeShowtime", "cancelShowtime"] as const)
+  for (const id of MANAGED_OF_ALL)
     for (const house of [own, foreign]) {
       const { method, address, sent } = await (ROWS[id] as Row).ask(house);
-      expect(isAs(await ask(db, method, address, { ...sent, token: chain }), ROWS[id]?.own ?? 0)).toBe(true);
+      const told = await ask(db, method, address, { ...sent, token: chain });
+      const wanted = id === "changePerson" ? 200 : (ROWS[id]?.own ?? 0);
+      expect(isAs(told, wanted), `${id}: ${told.status} ${told.code} instead of ${wanted}`).toBe(true);
     }
   const made = await ask(db, "POST", "/movies", { body: { title: "A" }, token: chain });
   expect(made.status).toBe(201);
+});
+
+it("shows a theater's token nobody of another, nor their invitations and codes", async () => {
+  await invitation(foreign);
+  const foreignCode = await code(foreign);
+  const worksThere = await person(foreign);
+  const list = async (address: string) =>
+    (await ask(db, "GET", address, { token: tokens.manage })).body.data as Record<string, unknown>[];
+  expect(await list(`/people?theater=${foreign.theaterId}&kind=everyone`)).toEqual([]);
+  expect((await list("/people?kind=everyone")).map(({ id }) => id)).not.toContain(worksThere);
+  expect((await list("/people?kind=admins")).map(({ id }) => id)).not.toContain(admin.userId);
+  expect((await list("/invitations")).map(({ theaterId }) => theaterId)).not.toContain(foreign.theaterId);
+  expect((await list("/promotion-codes")).map(({ id }) => id)).not.toContain(foreignCode);
+  const ofChain = { ...codeOf(own), theaterId: null };
+  const refused = await ask(db, "POST", "/promotion-codes", { body: ofChain, token: tokens.manage });
+  expect(refused.code).toBe("not-found");
 });

@@ -3,6 +3,7 @@ import { createDocument } from "zod-openapi";
 import { env } from "@/lib/env";
 import type { Operation } from "./operation";
 import { PROBLEMS, type ProblemCode, problemType } from "./problems";
+import { webhooks } from "./webhooks";
 
 /** RFC 9457, with what is said of fields, and what else there is to say of some. */
 export const problem = z
@@ -57,6 +58,7 @@ export const openApi = (operations: readonly Operation[]): object =>
       },
     },
     paths: pathsOf(operations),
+    webhooks: webhooks(),
   });
 
 type Paths = NonNullable<Parameters<typeof createDocument>[0]["paths"]>;
@@ -97,16 +99,32 @@ function tell(operation: Operation) {
       ...(Object.keys(query.shape).length > 0 && { query }),
       ...(headers && { header: headerSchema(operation) }),
     },
-    ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: body }, ...filesOf(operation) },
+      },
+    }),
     responses: { ...answersOf(operation), ...refusalsOf(operation) },
   };
 }
 
+const filesOf = ({ bytes }: Operation) =>
+  Object.fromEntries((bytes?.types ?? []).map((type) => [type, { schema: z.file() }]));
+
 const answersOf = ({ answers, method }: Operation) => ({
   ...Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema }]) => [
+    Object.entries(answers).map(([status, { description, schema, asCsv }]) => [
       status,
-      { description, ...(schema && { content: { "application/json": { schema } } }) },
+      {
+        description,
+        ...(schema && {
+          content: {
+            "application/json": { schema },
+            ...(asCsv && { "text/csv": { schema: { type: "string" as const } } }),
+          },
+        }),
+      },
     ]),
   ),
   ...(method === "GET" && { 304: { description: "The caller has it already." } }),

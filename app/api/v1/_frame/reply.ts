@@ -6,6 +6,8 @@ export type Reply =
   | {
       status: number;
       body?: unknown;
+      /** In place of a body: a file of that name, of comma-separated values. */
+      csv?: { name: string; text: string };
       /** Its own, where the hash of the body is not what a change has to be made from. */
       etag?: string;
       headers?: Record<string, string>;
@@ -33,6 +35,10 @@ export const created = (
 ): Reply => ({ status: 201, body, ...more, headers: { ...more.headers, Location: `/api/v1${location}` } });
 
 export const done: Reply = { status: 204 };
+
+/** What a use case refused, as a problem: what its schema did not take is the body. */
+export const refuseAs = ({ code }: { code: ProblemCode | "invalid-input" }): Refusal =>
+  refuse(code === "invalid-input" ? "invalid-body" : code);
 
 export const refuse = (problem: ProblemCode, more?: Record<string, unknown>): Refusal => ({
   problem,

@@ -30,6 +30,19 @@ export function respondProblem({ problem, errors, more, headers }: Refusal): Res
   });
 }
 
+type Written = { text: string; hash: string };
+const written = new WeakMap<object, Written>();
+
+/** A body as JSON, which is written once where the same is answered again. */
+function writtenOf(body: unknown): Written {
+  const found = typeof body === "object" && body !== null ? written.get(body) : undefined;
+  if (found) return found;
+  const text = JSON.stringify(body);
+  const made = { text, hash: hashOf(text) };
+  if (typeof body === "object" && body !== null) written.set(body, made);
+  return made;
+}
+
 /** What an operation answered, as HTTP has it: with a tag of what was read, and nothing where the caller has it already. */
 export function respond(
   { method, isShared }: Pick<Operation, "method" | "isShared">,
@@ -54,11 +67,12 @@ function respondDone(
     "Cache-Control",
     isPublic ? "public, no-cache" : method === "GET" ? "private, no-cache" : "no-store",
   );
-  headers.set("Vary", "Authorization, Hold-Token, Booking-Token");
-  if (body === undefined) return new Response(null, { status, headers });
-  const text = JSON.stringify(body);
-  headers.set("Content-Type", "application/json");
-  const etag = reply.etag ?? (method === "GET" ? `"${hashOf(text)}"` : undefined);
+  headers.set("Vary", "Accept, Authorization, Hold-Token, Booking-Token");
+  if (body === undefined && !reply.csv) return new Response(null, { status, headers });
+  const { text, hash } = reply.csv ? { text: reply.csv.text, hash: hashOf(reply.csv.text) } : writtenOf(body);
+  headers.set("Content-Type", reply.csv ? "text/csv; charset=utf-8" : "application/json");
+  if (reply.csv) headers.set("Content-Disposition", `attachment; filename="${reply.csv.name}"`);
+  const etag = reply.etag ?? (method === "GET" ? `"${hash}"` : undefined);
   if (etag) headers.set("ETag", etag);
   if (method === "GET" && etag && isKnown(asked.get("if-none-match"), etag)) {
     headers.delete("Content-Type");

@@ -8,7 +8,7 @@ import { keyObjectFor } from "@/lib/accounts/secret";
 import { readSignedId, signId } from "@/lib/accounts/signed-id";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import type { Hold } from "@/lib/claims/hold-rows";
-import { listShowtimeSeats } from "@/lib/claims/list-showtime-seats";
+import { listHeldSeats } from "@/lib/claims/list-held-seats";
 import { tellHold } from "@/lib/holding/held-seats";
 import { asFee, asTicketTypes, prices, pricesOf, seat } from "./seats";
 
@@ -64,14 +64,17 @@ export async function findHold({
 export async function asHold(db: Database, found: Hold): Promise<z.input<typeof hold>> {
   const [{ table, bookingFee, currency }, seats] = await Promise.all([
     tellHold(db, found),
-    listShowtimeSeats(db, found.showtimeId),
+    listHeldSeats(db, found.id),
   ]);
-  const held = new Set(found.seatIds);
   return {
     ...{ id: found.id, showtimeId: found.showtimeId, expiresAt: asInstant(found.expiresAt) },
     ...{ currency, ticketTypes: asTicketTypes(table), bookingFee: asFee(bookingFee) },
-    seats: seats.flatMap(({ id, row, number, type }) =>
-      held.has(id) ? [{ id, row, number, type, prices: pricesOf(table, type) }] : [],
-    ),
+    seats: seats.map(({ id, row, number, type }) => ({
+      id,
+      row,
+      number,
+      type,
+      prices: pricesOf(table, type),
+    })),
   };
 }

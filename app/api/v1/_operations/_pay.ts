@@ -3,6 +3,7 @@ import type { ProblemCode } from "@/app/api/v1/_frame/problems";
 import { type Refusal, refuse } from "@/app/api/v1/_frame/reply";
 import type { Holder } from "@/lib/accounts/holder";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
+import { getSeatMapShowtimeOfHold } from "@/lib/claims/get-seat-map-showtime-of-hold";
 import { say } from "@/lib/log";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
@@ -24,9 +25,12 @@ export type Purchase = {
   payment?: { provider: string; method?: string | undefined } | undefined;
 };
 
-/** How somebody asks to pay, the first way by default; null where the settings know no such. */
-function wayOf(payment: Purchase["payment"]): { provider: string | null; method: string } | null {
-  const providers = providersFor("all");
+type Way = { provider: string | null; method: string };
+
+/** How somebody asks to pay, the theater's first way by default; null where it has no such. */
+async function wayOf({ db, holder }: By, { holdId, payment }: Purchase): Promise<Way | null> {
+  const showtime = await getSeatMapShowtimeOfHold(db, { holdId, holder });
+  const providers = providersFor(showtime?.paymentProviders ?? "all");
   const provider = payment ? providers.find(({ name }) => name === payment.provider) : providers[0];
   if (!provider) return payment ? null : { provider: null, method: "none" };
   const method = payment?.method ?? provider.methods[0];
@@ -36,7 +40,7 @@ function wayOf(payment: Purchase["payment"]): { provider: string | null; method:
 /** Pays for a hold as far as that goes now. Safe to repeat: a hold has one payment, which this goes on with. */
 export async function pay(by: By, asked: Purchase): Promise<PayersPayment | Refusal> {
   const { db, now, caller, headers, holder } = by;
-  const way = wayOf(asked.payment);
+  const way = await wayOf(by, asked);
   if (!way) return refuse("online-closed");
   const { holdId, customer: contact, tickets: choices, code = "", total } = asked;
   const start = () =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nothing, publicId, rowId } from "@/app/api/v1/_frame/fields";
-import { operation } from "@/app/api/v1/_frame/operation";
-import { created, done, refuse } from "@/app/api/v1/_frame/reply";
+import { operationFor } from "@/app/api/v1/_frame/operation";
+import { created, done, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
 import { SEAT_TYPES } from "@/db/schema/venues";
 import type { ApiClient } from "@/lib/accounts/api-client";
 import { admitTicket } from "@/lib/door/admit-ticket";
@@ -10,7 +10,8 @@ import { undoAdmission } from "@/lib/door/undo-admission";
 import type { Verdict } from "@/lib/door/verdict";
 import { newId } from "@/lib/id";
 
-const door = { scopes: ["door"] } as const;
+const atDoor = operationFor("door");
+const tag = "Check-ins";
 
 const scanId = z.string().regex(/^[\w-]{10,40}$/);
 
@@ -41,8 +42,8 @@ const deviceOf = ({ clientId, name }: ApiClient, now: number) => ({
   ...{ deviceId: `api-client-${clientId}`, deviceName: name.slice(0, 40), scannedAt: now },
 });
 
-const checkIn = operation({
-  ...{ id: "checkIn", method: "POST", at: "/check-ins", tag: "Check-ins", access: door },
+const checkIn = atDoor({
+  ...{ id: "checkIn", method: "POST", at: "/check-ins", tag },
   summary: "Let a ticket in, once",
   description:
     "By the code of the ticket, or by reference and seat. Sent again with the same `id` it is the same check-in.",
@@ -54,12 +55,11 @@ const checkIn = operation({
     ...(["not-found", "ticket-already", "ticket-double", "ticket-cancelled", "ticket-passed-on"] as const),
     ...(["ticket-unknown", "ticket-wrong-showtime"] as const),
   ],
-  run: async ({ db, now, caller: { client }, body }) => {
-    if (!client) return refuse("token-needed");
+  run: async ({ db, now, staff, body }) => {
     const { showtimeId, id = newId(), ...ticket } = body;
-    const scan = { id, shown: ticket, said: null, ...deviceOf(client, now) };
-    const came = await admitTicket(db, { showtimeId, scan, staff: client, now });
-    if (!came.ok) return refuse(came.code === "invalid-input" ? "invalid-body" : came.code);
+    const scan = { id, shown: ticket, said: null, ...deviceOf(staff, now) };
+    const came = await admitTicket(db, { showtimeId, scan, staff, now });
+    if (!came.ok) return refuseAs(came);
     const verdict = came.value;
     if (verdict.outcome === "admitted")
       return created(`/check-ins/${id}`, { id, showtimeId, seat: asSeat(verdict.seat) });
@@ -70,21 +70,20 @@ const checkIn = operation({
   },
 });
 
-const undo = operation({
-  ...{ id: "undoCheckIn", method: "DELETE", at: "/check-ins/{id}", tag: "Check-ins", access: door },
+const undo = atDoor({
+  ...{ id: "undoCheckIn", method: "DELETE", at: "/check-ins/{id}", tag },
   summary: "Take a check-in back",
   path: z.object({ id: publicId }),
   query: nothing,
   body: null,
   answers: { 204: { description: "Whoever has the ticket may come in again", schema: null } },
   problems: ["not-found", "not-in"],
-  run: async ({ db, now, caller: { client }, path }) => {
-    if (!client) return refuse("token-needed");
+  run: async ({ db, now, staff, path }) => {
     const showtimeId = await getScanShowtime(db, path.id);
     if (showtimeId === null) return refuse("not-found");
     // named after what it takes back, so that it is one however often it is sent
-    const taken = { id: `${path.id}-undo`, scanId: path.id, ...deviceOf(client, now) };
-    const undone = await undoAdmission(db, { showtimeId, undo: taken, staff: client, now });
+    const taken = { id: `${path.id}-undo`, scanId: path.id, ...deviceOf(staff, now) };
+    const undone = await undoAdmission(db, { showtimeId, undo: taken, staff, now });
     return undone.ok ? done : refuse(undone.code === "invalid-input" ? "not-found" : undone.code);
   },
 });

@@ -1,17 +1,9 @@
 import { z } from "zod";
-import {
-  cursor,
-  DEFAULT_LIMIT,
-  limit,
-  linkTo,
-  listOf,
-  readCursor,
-  writeCursor,
-} from "@/app/api/v1/_frame/cursor";
-import { revisionIn } from "@/app/api/v1/_frame/etag";
-import { idOrSlug, nothing } from "@/app/api/v1/_frame/fields";
-import { operation } from "@/app/api/v1/_frame/operation";
-import { created, done, ok, refuse } from "@/app/api/v1/_frame/reply";
+import { cursor, DEFAULT_LIMIT, limit, listOf, page, placeIn } from "@/app/api/v1/_frame/cursor";
+import { ifMatch, revisionIn } from "@/app/api/v1/_frame/etag";
+import { idOrSlug, nameOf, nothing } from "@/app/api/v1/_frame/fields";
+import { managing, operation, sharedRead } from "@/app/api/v1/_frame/operation";
+import { created, done, ok, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
 import { addMovie } from "@/lib/catalogue/add-movie";
 import { editMovie } from "@/lib/catalogue/edit-movie";
 import { findMovie } from "@/lib/catalogue/find-movie";
@@ -34,13 +26,13 @@ import {
 import { moviesPlaying } from "./_playing";
 import { day } from "./_showtime";
 
-const manage = { scopes: ["manage"] } as const;
+const tag = "Movies";
 const at = { path: z.object({ movie: idOrSlug }), query: nothing };
 
 const place = z.tuple([z.number(), asSent(1_000), z.int()]);
 
 const listMovies = operation({
-  ...{ id: "listMovies", method: "GET", at: "/movies", tag: "Movies", isShared: true, access: "public" },
+  ...sharedRead("listMovies", "/movies", tag),
   summary: "The movies that are shown or announced",
   description: "The best match first where `query` is given, else A to Z.",
   path: nothing,
@@ -56,7 +48,6 @@ const listMovies = operation({
     limit,
     cursor,
   }),
-  body: null,
   answers: { 200: { description: "A page of movies", schema: listOf(movieCard) } },
   problems: ["bad-query"],
   run: async ({
@@ -64,32 +55,21 @@ const listMovies = operation({
     now,
     query: { query: text = "", genre, date, theater, limit: most = DEFAULT_LIMIT, cursor },
   }) => {
-    const after = cursor === undefined ? null : readCursor(cursor, place);
-    if (cursor !== undefined && after === null) return refuse("bad-query");
+    const begun = placeIn(cursor, place);
+    if ("problem" in begun) return begun;
+    const { after } = begun;
     const ids = date || theater ? await moviesPlaying(db, { date, theater, now }) : null;
     const found = await listMoviesFrom(db, { text, genre: genre ?? null, ids, after, limit: most });
-    const next = found.next && writeCursor(found.next);
     const asked = { query: text || undefined, genre, date, theater: nameOf(theater), limit: most };
-    return ok({ data: found.movies.map(asMovieCard), next }, { headers: linkTo("/movies", asked, next) });
+    return page("/movies", asked, { data: found.movies.map(asMovieCard), next: found.next });
   },
 });
 
-const nameOf = (named: { id: number } | { slug: string } | undefined) =>
-  named && ("id" in named ? named.id : named.slug);
-
 const readMovie = operation({
-  ...{
-    id: "readMovie",
-    method: "GET",
-    at: "/movies/{movie}",
-    tag: "Movies",
-    isShared: true,
-    access: "public",
-  },
+  ...sharedRead("readMovie", "/movies/{movie}", tag),
   summary: "A movie",
   description: "A draft for tokens that may change it.",
   ...at,
-  body: null,
   answers: { 200: { description: "The movie", schema: movieDetails } },
   problems: ["not-found"],
   run: async ({ db, caller, path }) => {
@@ -99,8 +79,8 @@ const readMovie = operation({
   },
 });
 
-const createMovie = operation({
-  ...{ id: "createMovie", method: "POST", at: "/movies", tag: "Movies", access: manage },
+const createMovie = managing({
+  ...{ id: "createMovie", method: "POST", at: "/movies", tag },
   summary: "Add a movie",
   description:
     "By a token for every theater: the catalogue is the chain's. What is left out is empty, and a slug is made of the title.",
@@ -109,51 +89,48 @@ const createMovie = operation({
   body: movieDraft,
   answers: { 201: { description: "The movie that was added", schema: movieDetails } },
   problems: ["invalid-body", "not-found", "slug-taken", "unknown-genre"],
-  run: async ({ db, now, caller: { client }, body }) => {
-    if (!client) return refuse("token-needed");
-    const added = await addMovie(db, { fields: body, staff: client, now });
-    if (!added.ok) return refuse(added.code === "invalid-input" ? "invalid-body" : added.code);
-    const movie = await findMovie(db, { named: { id: added.value.movieId }, by: client });
+  run: async ({ db, now, staff, body }) => {
+    const added = await addMovie(db, { fields: body, staff, now });
+    if (!added.ok) return refuseAs(added);
+    const movie = await findMovie(db, { named: { id: added.value.movieId }, by: staff });
     if (!movie) return refuse("not-found");
     return created(`/movies/${movie.id}`, asMovie(movie), { etag: tagOf(movie) });
   },
 });
 
-const changeMovie = operation({
-  ...{ id: "changeMovie", method: "PATCH", at: "/movies/{movie}", tag: "Movies", access: manage },
+const changeMovie = managing({
+  ...{ id: "changeMovie", method: "PATCH", at: "/movies/{movie}", tag },
   summary: "Change a movie",
   description: "What is left out stays. `If-Match` carries the ETag that the change is made from.",
   ...at,
   body: movieChange,
-  headers: { "if-match": { description: "The ETag of what was read, or *.", required: true } },
+  headers: ifMatch,
   answers: { 200: { description: "The movie as it is then", schema: movieDetails } },
   problems: ["invalid-body", "not-found", "if-match-missing", "stale", "slug-taken", "unknown-genre"],
-  run: async ({ db, now, caller: { client }, path, headers, body }) => {
-    if (!client) return refuse("token-needed");
-    const found = await findMovie(db, { named: path.movie, by: client });
+  run: async ({ db, now, staff, path, headers, body }) => {
+    const found = await findMovie(db, { named: path.movie, by: staff });
     const record = found && (await getMovieRecord(db, found.id));
     if (!record) return refuse("not-found");
     const revision = revisionIn(headers, record.revision);
     if (typeof revision !== "number") return revision;
     const fields = { ...fieldsOf(record), ...body } as MovieFields;
-    const edited = await editMovie(db, { movieId: record.id, revision, fields, staff: client, now });
-    if (!edited.ok) return refuse(edited.code === "invalid-input" ? "invalid-body" : edited.code);
-    const movie = await findMovie(db, { named: { id: record.id }, by: client });
+    const edited = await editMovie(db, { movieId: record.id, revision, fields, staff, now });
+    if (!edited.ok) return refuseAs(edited);
+    const movie = await findMovie(db, { named: { id: record.id }, by: staff });
     return movie ? ok(asMovie(movie), { etag: tagOf(movie) }) : refuse("not-found");
   },
 });
 
-const removeMovie = operation({
-  ...{ id: "removeMovie", method: "DELETE", at: "/movies/{movie}", tag: "Movies", access: manage },
+const removeMovie = managing({
+  ...{ id: "removeMovie", method: "DELETE", at: "/movies/{movie}", tag },
   summary: "Delete a movie that nothing refers to",
   ...at,
   body: null,
   answers: { 204: { description: "It is gone", schema: null } },
   problems: ["not-found", "has-sales", "has-showtimes", "has-codes"],
-  run: async ({ db, now, caller: { client }, path }) => {
-    if (!client) return refuse("token-needed");
-    const found = await findMovie(db, { named: path.movie, by: client });
-    const deleted = found && (await deleteMovie(db, { movieId: found.id, staff: client, now }));
+  run: async ({ db, now, staff, path }) => {
+    const found = await findMovie(db, { named: path.movie, by: staff });
+    const deleted = found && (await deleteMovie(db, { movieId: found.id, staff, now }));
     if (!deleted) return refuse("not-found");
     if (!deleted.ok) return refuse(deleted.code === "invalid-input" ? "not-found" : deleted.code);
     await posterStore()?.remove(deleted.value.urls);

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { amountMinor, idInAddress, nothing } from "@/app/api/v1/_frame/fields";
-import { operation } from "@/app/api/v1/_frame/operation";
-import { ok, refuse } from "@/app/api/v1/_frame/reply";
+import { keep } from "@/app/api/v1/_frame/kept";
+import { operation, sharedRead } from "@/app/api/v1/_frame/operation";
+import { ok, type Reply, refuse } from "@/app/api/v1/_frame/reply";
+import type { Database } from "@/db/client";
 import { SEAT_TYPES } from "@/db/schema/venues";
+import { getAvailability } from "@/lib/claims/get-availability";
 import { listSeatStates } from "@/lib/claims/list-seat-states";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import { allIn, type BookingFee } from "@/lib/pricing/booking-fee";
@@ -53,34 +56,33 @@ const seatMap = z
   .meta({ id: "Seats" });
 
 export const readSeats = operation({
-  ...{
-    id: "readSeats",
-    method: "GET",
-    at: "/showtimes/{id}/seats",
-    tag: "Showtimes",
-    isShared: true,
-    access: "public",
-  },
+  ...sharedRead("readSeats", "/showtimes/{id}/seats", "Showtimes"),
   summary: "Every seat of a showtime: what it costs, and whether it is to be had",
   description: "The same answer for all, in reading order. Ask again with its ETag.",
   path: z.object({ id: idInAddress }),
   query: nothing,
-  body: null,
   answers: { 200: { description: "The seats", schema: seatMap } },
   problems: ["not-found", "showtime-cancelled"],
-  run: async ({ db, now, path }) => {
-    const showtime = await getProgramShowtime(db, { showtimeId: path.id, by: null });
-    if (!showtime) return refuse("not-found");
-    if (showtime.state === "cancelled") return refuse("showtime-cancelled");
-    const [seats, base] = await Promise.all([
-      listSeatStates(db, { showtimeId: path.id, now }),
-      listPrices(db, showtime),
-    ]);
-    const table = allIn(base, showtime.bookingFee);
-    return ok({
-      ...{ showtimeId: showtime.id, currency: showtime.currency, ticketTypes: asTicketTypes(table) },
-      bookingFee: asFee(showtime.bookingFee),
-      seats: seats.map((one) => ({ ...one, prices: pricesOf(table, one.type) })),
-    });
-  },
+  run: ({ db, now, path }) =>
+    keep(db, { key: `seats ${path.id}`, now }, async () => ({
+      reply: await tellSeats(db, path.id, now),
+      // asked first, they come free without a write
+      until: (await getAvailability(db, path.id, now))?.until ?? now,
+    })),
 });
+
+async function tellSeats(db: Database, showtimeId: number, now: number): Promise<Reply> {
+  const showtime = await getProgramShowtime(db, { showtimeId, by: null });
+  if (!showtime) return refuse("not-found");
+  if (showtime.state === "cancelled") return refuse("showtime-cancelled");
+  const [seats, base] = await Promise.all([
+    listSeatStates(db, { showtimeId, now }),
+    listPrices(db, showtime),
+  ]);
+  const table = allIn(base, showtime.bookingFee);
+  return ok({
+    ...{ showtimeId: showtime.id, currency: showtime.currency, ticketTypes: asTicketTypes(table) },
+    bookingFee: asFee(showtime.bookingFee),
+    seats: seats.map((one) => ({ ...one, prices: pricesOf(table, one.type) })),
+  });
+}

@@ -1,9 +1,10 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { ask } from "@/app/api/v1/_testing/ask";
 import { databaseOver } from "@/db/client";
-import { makeFixture, makeShowtime } from "@/db/testing/fixture";
+import { makeFixture, makeShowtime, setScene } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
+import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
 
 it("lists a day a page at a time by few queries, however much plays on the day before", async () => {
   const { engine } = openTestDatabase();
@@ -30,4 +31,22 @@ it("lists a day a page at a time by few queries, however much plays on the day b
   const second = await ask(db, "GET", `/showtimes?date=${day}&limit=1&cursor=${first.body.next}`);
   expect([...first.body.data, ...second.body.data].map(({ id }) => id)).toEqual(wanted);
   expect(second.body.next).toBeNull();
+});
+
+it("lists what plays today, as each theater counts its days, after midnight too", async () => {
+  const db = openTestDatabase();
+  const zones = ["Pacific/Kiritimati", "Europe/London", "Pacific/Pago_Pago"];
+  const now = Math.floor(Date.now() / DAY_MS) * DAY_MS + DAY_MS / 2;
+  vi.useFakeTimers({ toFake: ["Date"], now });
+  const wanted: number[] = [];
+  for (const timeZone of zones) {
+    const fixture = await setScene(db, { theater: { timeZone }, startsAt: [] });
+    const today = businessDay(now, { timeZone, dayTurnsMinute: 300 });
+    const { until } = businessDayBounds(today, { timeZone, dayTurnsMinute: 300 });
+    wanted.push(await makeShowtime(db, { ...fixture, startsAt: until - 1 }));
+    await makeShowtime(db, { ...fixture, startsAt: until + 3 * 3_600_000 });
+  }
+  const found = await ask(db, "GET", "/showtimes?date=today");
+  expect(found.body.data.map(({ id }: { id: number }) => id).sort()).toEqual(wanted.sort());
+  vi.useRealTimers();
 });

@@ -1,22 +1,21 @@
 import { z } from "zod";
 import { listOf } from "@/app/api/v1/_frame/cursor";
 import { idOrSlug, nothing } from "@/app/api/v1/_frame/fields";
-import { operation } from "@/app/api/v1/_frame/operation";
+import { operation, sharedRead } from "@/app/api/v1/_frame/operation";
 import { ok, refuse } from "@/app/api/v1/_frame/reply";
 import { SEAT_TYPES } from "@/db/schema/venues";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
+import { positionOf } from "@/lib/venues/geo-position";
 import { listScreens } from "@/lib/venues/list-screens";
 import { listTheaters } from "@/lib/venues/list-theaters";
 import type { Theater } from "@/lib/venues/theater-columns";
 import { here } from "./_movie";
 import { findTheater } from "./_playing";
 
-const shared = { method: "GET", isShared: true, access: "public", query: nothing, body: null } as const;
-
 const genre = z.object({ id: z.int(), slug: z.string(), name: z.string() }).meta({ id: "Genre" });
 
 const listGenres = operation({
-  ...{ ...shared, id: "listGenres", at: "/genres", tag: "Movies", path: nothing, problems: [] },
+  ...{ ...sharedRead("listGenres", "/genres", "Movies"), path: nothing, query: nothing, problems: [] },
   summary: "Every genre, by name",
   answers: { 200: { description: "All of them", schema: listOf(genre) } },
   run: async ({ db }) => {
@@ -29,26 +28,31 @@ const theater = z
   .object({
     ...{ id: z.int(), slug: z.string(), name: z.string(), description: z.string() },
     ...{ address: z.string(), city: z.string(), telephone: z.string(), boxOfficeHours: z.string() },
+    position: z
+      .object({ latitude: z.number(), longitude: z.number() })
+      .nullable()
+      .meta({ description: "In degrees of WGS 84." }),
     timeZone: z.string().meta({ description: "As IANA names it." }),
     houseRules: z.string(),
     url: z.url().meta({ description: "Its page for people." }),
   })
   .meta({ id: "Theater" });
 
-const asTheater = ({ dayTurnsMinute: _, ...found }: Theater): z.input<typeof theater> => ({
+const asTheater = ({ dayTurnsMinute: _, geoPosition, ...found }: Theater): z.input<typeof theater> => ({
   ...found,
+  position: positionOf(geoPosition),
   url: here(`/theaters/${encodeURIComponent(found.slug)}`),
 });
 
 const allTheaters = operation({
-  ...{ ...shared, id: "listTheaters", at: "/theaters", tag: "Theaters", path: nothing, problems: [] },
+  ...{ ...sharedRead("listTheaters", "/theaters", "Theaters"), path: nothing, query: nothing, problems: [] },
   summary: "Every theater that is open, by name",
   answers: { 200: { description: "All of them", schema: listOf(theater) } },
   run: async ({ db }) => ok({ data: (await listTheaters(db)).map(asTheater), next: null }),
 });
 
 const readTheater = operation({
-  ...{ ...shared, id: "readTheater", at: "/theaters/{theater}", tag: "Theaters" },
+  ...{ ...sharedRead("readTheater", "/theaters/{theater}", "Theaters"), query: nothing },
   summary: "A theater",
   path: z.object({ theater: idOrSlug }),
   answers: { 200: { description: "The theater", schema: theater } },
@@ -69,7 +73,7 @@ const screen = z
   .meta({ id: "Screen" });
 
 const allScreens = operation({
-  ...{ ...shared, id: "listScreens", at: "/theaters/{theater}/screens", tag: "Theaters" },
+  ...{ ...sharedRead("listScreens", "/theaters/{theater}/screens", "Theaters"), query: nothing },
   summary: "The screens of a theater",
   path: z.object({ theater: idOrSlug }),
   answers: { 200: { description: "Those that have seats", schema: listOf(screen) } },

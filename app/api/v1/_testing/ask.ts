@@ -12,6 +12,9 @@ import { makeToken } from "@/lib/accounts/api-clients/make-token";
 /** The ids of the operations that were asked, in this file of tests. */
 export const asked = new Set<string>();
 
+/** Of what runs a theater, which has journeys of its own. */
+export const OF_MANAGERS = new Set(["Layouts", "Prices", "Promotion codes", "Reports", "People"]);
+
 export type Sent = {
   token?: string | undefined;
   body?: unknown;
@@ -65,6 +68,7 @@ export function checkAnswer(operation: Operation, response: Response, body: unkn
   const { status } = response;
   const declared = operation.answers[status];
   if (declared) {
+    if (declared.asCsv && response.headers.get("content-type")?.startsWith("text/csv")) return;
     // what a schema does not know it leaves out
     expect(declared.schema?.parse(body) ?? null, operation.id).toEqual(body);
     return;

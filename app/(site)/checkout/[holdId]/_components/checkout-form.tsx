@@ -77,7 +77,7 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
   const newSeats = useNewSeats(held);
   const seatIds = seats.map(({ id }) => id);
   const shown = allIn(table, fee);
-  const promo = usePromoCode(held, user?.email);
+  const promo = usePromoCode(held);
   const voucher = useVoucher(held.holdId);
   const { refuse } = promo;
   const { askAgain } = voucher;
@@ -170,7 +170,7 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
             Booking fee <span>{formatMoney({ amountMinor: feeMinor, currency })}</span>
           </p>
         )}
-        <PromoCodeField promo={promo} form={form} off={formatMoney({ amountMinor: off, currency })} />
+        <PromoCodeField promo={promo} off={formatMoney({ amountMinor: off, currency })} />
         {due > 0 && isReserving && (
           <p className="text-ink-soft">A gift voucher is taken at the box office, too.</p>
         )}

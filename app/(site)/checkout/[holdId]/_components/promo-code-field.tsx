@@ -1,22 +1,16 @@
-import type { RefObject } from "react";
+import { CodeEntry } from "@/app/_components/code-entry";
 import { CODE_WORDS } from "@/app/_components/promo-words";
-import { CodeEntry } from "./code-entry";
-import { TakenOff } from "./taken-off";
+import { TakenOff } from "@/app/_components/taken-off";
 import type { usePromoCode } from "./use-promo-code";
 
 type Props = {
   promo: ReturnType<typeof usePromoCode>;
-  form: RefObject<HTMLFormElement | null>;
   /** What it takes off, in words. */
   off: string;
 };
 
 /** "Have a code?" Folded away until it is wanted; once a code is good, the line that takes it off. */
-export function PromoCodeField({
-  promo: { applied, tried, refusal, isPending, apply, remove },
-  form,
-  off,
-}: Props) {
+export function PromoCodeField({ promo: { applied, tried, refusal, isPending, apply, remove }, off }: Props) {
   if (applied) {
     return (
       <TakenOff amount={off} removeLabel={`Take the code ${applied.code} off`} onRemove={remove}>
@@ -31,10 +25,7 @@ export function PromoCodeField({
       label="Promotion code"
       {...{ tried, isPending }}
       refusal={refusal && CODE_WORDS[refusal]}
-      onUse={(code) => {
-        const email = form.current?.elements.namedItem("email");
-        void apply(code, email instanceof HTMLInputElement ? email.value : "");
-      }}
+      onUse={(code) => void apply(code)}
     />
   );
 }

@@ -19,7 +19,7 @@ const UNANSWERED: ReadonlySet<CodeRefusal> = new Set<CodeRefusal>([
  * A promotion code at the checkout: the server says whether it is good, and what it takes off. One that was good is
  * remembered by this tab and asked about again on the next visit, as after a reload or a declined payment.
  */
-export function usePromoCode({ holdId, showtimeId }: Held, ownEmail?: string) {
+export function usePromoCode({ holdId, showtimeId }: Held) {
   const [applied, setApplied] = useState<Applied | null>(null);
   const [tried, setTried] = useState("");
   const [refusal, setRefusal] = useState<CodeRefusal | null>(null);
@@ -27,11 +27,11 @@ export function usePromoCode({ holdId, showtimeId }: Held, ownEmail?: string) {
   const isAsking = useRef(false);
 
   const apply = useCallback(
-    async (code: string, email: string) => {
+    async (code: string) => {
       if (isAsking.current) return;
       isAsking.current = true;
       setIsPending(true);
-      const answer = await callAction(() => quoteCodeAction({ holdId, code, email }));
+      const answer = await callAction(() => quoteCodeAction({ holdId, code }));
       isAsking.current = false;
       setIsPending(false);
       setTried(code);
@@ -44,9 +44,9 @@ export function usePromoCode({ holdId, showtimeId }: Held, ownEmail?: string) {
   );
 
   useEffect(() => {
-    const { promo, email } = readKept();
-    if (promo?.showtimeId === showtimeId) void apply(promo.code, ownEmail ?? email ?? "");
-  }, [showtimeId, ownEmail, apply]);
+    const { promo } = readKept();
+    if (promo?.showtimeId === showtimeId) void apply(promo.code);
+  }, [showtimeId, apply]);
 
   /** The payment refused it after all: the sum is the full one again, and the field says why. */
   const refuse = useCallback((code: CodeRefusal) => {

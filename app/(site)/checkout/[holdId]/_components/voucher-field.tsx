@@ -1,7 +1,7 @@
+import { CodeEntry } from "@/app/_components/code-entry";
+import { TakenOff } from "@/app/_components/taken-off";
 import { VOUCHER_WORDS } from "@/app/_components/voucher-words";
 import { formatMoney } from "@/lib/money";
-import { CodeEntry } from "./code-entry";
-import { TakenOff } from "./taken-off";
 import type { useVoucher } from "./use-voucher";
 
 type Props = {

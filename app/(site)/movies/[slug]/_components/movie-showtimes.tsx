@@ -1,10 +1,10 @@
-import { dayWords } from "@/app/(site)/_components/day-words";
 import { FillMeter } from "@/app/(site)/_components/fill-meter";
 import { ProgrammeLines } from "@/app/(site)/_components/programme-lines";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import { groupByDay, groupByLine } from "@/lib/scheduling/programme";
 import type { Theater } from "@/lib/venues/theater-columns";
+import { dayWords } from "@/lib/words/day-words";
 import { NoShowtimes } from "./no-showtimes";
 
 type MovieShowtimesProps = {

@@ -1,7 +1,7 @@
-import { dayWords } from "@/app/(site)/_components/day-words";
 import { ButtonLink } from "@/components/ui/button";
 import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import type { Theater } from "@/lib/venues/theater-columns";
+import { dayWords } from "@/lib/words/day-words";
 import { formatStart } from "@/lib/zoned-time";
 
 type NextShowtimeProps = { showtime: ListedShowtime | undefined; theaters: Theater[]; today: string | null };

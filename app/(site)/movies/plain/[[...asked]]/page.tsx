@@ -1,23 +1,33 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
 import { MoviesList } from "../../_components/movies-list";
+import { moviesMetadata } from "../../_components/movies-metadata";
 import { moviesQuery } from "../../_components/movies-path";
-import { metadata as listed } from "../../page";
 
 type Props = { params: Promise<{ asked?: string[] }> };
 
-export const metadata = listed;
 export const revalidate = 30;
 export const generateStaticParams = () => [];
 
-/** The list as most ask for it, made once for all of them: `lib/plain-addresses.ts` leads here from `/movies`. */
-export default withErrorHtml(async function PlainMoviesPage({ params }: Props) {
-  await tagPage("movies");
+/** What the path asks for; null for one that nothing leads to. */
+async function readAsked({ params }: Props) {
   const parts = (await params).asked ?? [];
-  if (parts.length % 2 === 1) notFound();
+  if (parts.length % 2 === 1) return null;
   const asked = Object.fromEntries(
     parts.flatMap((name, at) => (at % 2 === 0 ? [[name, decodeURIComponent(parts[at + 1] ?? "")]] : [])),
   );
-  return MoviesList({ asked: moviesQuery.parse(asked) });
+  return moviesQuery.parse(asked);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const asked = await readAsked(props);
+  return asked ? moviesMetadata(asked) : { title: "Not found" };
+}
+
+/** The list as most ask for it, made once for all of them: `lib/plain-addresses.ts` leads here from `/movies`. */
+export default withErrorHtml(async function PlainMoviesPage(props: Props) {
+  await tagPage("movies");
+  return MoviesList({ asked: (await readAsked(props)) ?? notFound() });
 });

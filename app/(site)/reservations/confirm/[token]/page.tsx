@@ -33,7 +33,7 @@ export default withBusyFallback(async function ConfirmReservationPage({
     getHoldById(database(), { holdId, holder, now }),
     getSeatMapShowtimeOfHold(database(), { holdId, holder }),
   ]);
-  if (!hold?.seatIds.length || !showtime) {
+  if (!hold?.seatIds.length || !showtime || !asked) {
     const isOnSale = showtime?.state === "on-sale" && showtime.salesCloseAt > now;
     return <Gone showtimeId={request.showtimeId} isOnSale={isOnSale} />;
   }

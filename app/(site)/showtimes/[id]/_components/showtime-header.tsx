@@ -1,6 +1,7 @@
 import { IntentLink } from "@/components/ui/intent-link";
 import { Unfolding } from "@/components/ui/unfolding";
 import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { accessibilityWords } from "@/lib/words/accessibility";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** What is shown, where, and when on that theater's clock. Beside a map that needs the window: one bar, and the rest on asking. */
@@ -10,6 +11,7 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
     showtime.format,
     showtime.language,
     showtime.subtitles,
+    ...accessibilityWords(showtime.accessibility),
     showtime.certificate,
     `ends about ${formatTime(endsAt, timeZone)}`,
   ].filter(Boolean);

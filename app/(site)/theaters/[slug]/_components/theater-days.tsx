@@ -1,10 +1,10 @@
-import { dayWords } from "@/app/(site)/_components/day-words";
 import { FillMeter } from "@/app/(site)/_components/fill-meter";
 import { ProgrammeLines } from "@/app/(site)/_components/programme-lines";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import { groupByDay, groupByLine, rankMovies } from "@/lib/scheduling/programme";
+import { dayWords } from "@/lib/words/day-words";
 
 type TheaterDaysProps = { showtimes: ListedShowtime[]; movies: MovieCard[]; today: string };
 

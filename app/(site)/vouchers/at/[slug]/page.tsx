@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
+import { pageMetadata } from "@/app/_page-metadata";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
@@ -14,7 +15,13 @@ import { listVoucherTheaters } from "@/lib/vouchers/list-voucher-theaters";
 import { localDay } from "@/lib/zoned-time";
 import { BuyForm } from "./_components/buy-form";
 
-export const metadata: Metadata = { title: "Buy a gift voucher" };
+export async function generateMetadata({ params }: PageProps<"/vouchers/at/[slug]">): Promise<Metadata> {
+  return pageMetadata({
+    title: "Buy a gift voucher",
+    description: "An evening at the movies to give away: by e-mail on the day you choose, or printed.",
+    path: `/vouchers/at/${encodeURIComponent(slugFromUrl((await params).slug))}`,
+  });
+}
 
 export default withBusyFallback(async function BuyVoucherPage({ params }: PageProps<"/vouchers/at/[slug]">) {
   const { user } = await getViewer();

@@ -1,4 +1,5 @@
-import { AppliedCode, CodeEntry } from "@/app/admin/box-office/_paying/code-entry";
+import { CodeEntry } from "@/app/_components/code-entry";
+import { TakenOff } from "@/app/_components/taken-off";
 import type { useCode } from "./use-code";
 
 /** A customer's promotion code; `off` is what it takes off, in words. */
@@ -6,15 +7,14 @@ export function CodeField({ code, off }: { code: ReturnType<typeof useCode>; off
   const { applied, refusal, isPending, apply, reset } = code;
   if (applied)
     return (
-      <AppliedCode off={off} remove={`Take the code ${applied.code} off`} onRemove={reset}>
+      <TakenOff amount={off} removeLabel={`Take the code ${applied.code} off`} onRemove={reset}>
         Code <b className="font-semibold">{applied.code}</b>
-      </AppliedCode>
+      </TakenOff>
     );
   return (
     <CodeEntry
-      title="A promotion code"
+      ask="A promotion code"
       label="Code"
-      button="Use it"
       {...{ refusal, isPending }}
       onUse={(typed, form) => {
         // one for a person alone is asked about with their address

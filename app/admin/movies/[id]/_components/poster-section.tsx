@@ -10,6 +10,7 @@ import type { Poster as PosterOf } from "@/lib/catalogue/movie";
 import { removePosterAction } from "../actions";
 import { ChoosePicture } from "./choose-picture";
 import { CropPicture } from "./crop-picture";
+import { FetchPicture } from "./fetch-picture";
 
 type PosterSectionProps = { movieId: number; title: string; poster: PosterOf | null };
 
@@ -50,6 +51,7 @@ export function PosterSection({ movieId, title, poster }: PosterSectionProps) {
         <Poster title={title} poster={poster} sizes="256px" labelled eager />
       </div>
       <ChoosePicture label={poster ? "Choose another" : "Choose a poster"} onChoose={setFile} />
+      <FetchPicture movieId={movieId} was={poster?.id ?? null} />
       {poster && (
         <Ask
           trigger={

@@ -67,6 +67,7 @@ export function RepeatForm({ stage, movies, movie, formats, asked, weekdays, err
           ...(asked.format ? { format: asked.format } : {}),
           ...(asked.language ? { language: asked.language } : {}),
           subtitles: asked.subtitles ?? "",
+          accessibility: asked.accessibility ?? "",
           ...(asked.priceCardId ? { priceCardId: Number(asked.priceCardId) } : {}),
         }}
       />

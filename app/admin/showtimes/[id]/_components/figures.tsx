@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
+import { accessibilityWords } from "@/lib/words/accessibility";
 
 /** What was sold, and the ways to who bought it. */
 export function Figures({ managed }: { managed: ShowtimeForStaff }) {
@@ -9,7 +10,10 @@ export function Figures({ managed }: { managed: ShowtimeForStaff }) {
   const money = (of: "paidMinor" | "refundedMinor") =>
     sales.money.map((sum) => formatMoney({ ...sum, amountMinor: sum[of] })).join(", ") ||
     formatMoney({ amountMinor: 0, currency });
-  const shown = [showtime.format, showtime.language, ...(showtime.subtitles ? [showtime.subtitles] : [])];
+  const shown = [
+    ...[showtime.format, showtime.language, ...(showtime.subtitles ? [showtime.subtitles] : [])],
+    ...accessibilityWords(showtime.accessibility),
+  ];
   return (
     <>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-4 border-line border-y py-4 sm:grid-cols-3 lg:grid-cols-6">

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from "@/app/admin/_lists/timeline";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
+import { accessibilityWords } from "@/lib/words/accessibility";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 const WHAT: Record<string, string> = {
@@ -19,6 +20,7 @@ const FIELDS: Record<string, string> = {
   format: "Format",
   language: "Language",
   subtitles: "Subtitles",
+  accessibility: "Accessible by",
   priceCardId: "Price card",
 };
 
@@ -27,8 +29,11 @@ type Details = { before?: Record<string, unknown>; after?: Record<string, unknow
 /** The audit entries of a showtime in words. */
 export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEvent[] {
   const when = (at: number) => `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
-  const say = (field: string, value: unknown) =>
-    field === "startsAt" ? when(Number(value)) : String(value ?? "none");
+  const say = (field: string, value: unknown) => {
+    if (field === "startsAt") return when(Number(value));
+    if (field === "accessibility") return accessibilityWords(String(value)).join(", ") || "none";
+    return String(value ?? "none");
+  };
   return timeline.map(({ id, at, action, details, who }) => {
     const { before = {}, after = {}, told } = details as Details;
     const fields = Object.keys(after).filter((field) => field in FIELDS);

@@ -13,6 +13,7 @@ import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
 import { DetailFields } from "./detail-fields";
+import { EmbedFields } from "./embed-fields";
 import { FeeFields } from "./fee-fields";
 import { ProviderFields } from "./provider-fields";
 import { ReceiptFields } from "./receipt-fields";
@@ -25,9 +26,11 @@ type TheaterFormProps = {
   theater: TheaterForStaff;
   /** Who the settings let take money online. */
   providers: readonly string[];
+  /** Where we are: "https://tickets.example.com". */
+  site: string;
 };
 
-export function TheaterForm({ theater, providers }: TheaterFormProps) {
+export function TheaterForm({ theater, providers, site }: TheaterFormProps) {
   const form = useForm<TheaterField>(editTheaterAction.bind(null, theater.id));
   const { errors, refusal, conflict, savedAt, formProps, isPending, isUnsaved } = form;
   const toast = useToast();
@@ -119,6 +122,13 @@ export function TheaterForm({ theater, providers }: TheaterFormProps) {
         note="For what is bought from now on; what was sold stays good as long as was said."
       >
         <VoucherFields theater={theater} errors={errors} />
+      </FormSection>
+      <FormSection
+        title="On other sites"
+        anchor="embed"
+        note="Your own site can show what plays here, in a frame that we make. Tickets are still bought here."
+      >
+        <EmbedFields theater={theater} site={site} error={errors.embedOrigins} />
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}

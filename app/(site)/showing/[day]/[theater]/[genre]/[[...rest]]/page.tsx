@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { withErrorHtml } from "@/app/_components/with-error-html";
+import { pageMetadata } from "@/app/_page-metadata";
 import { dayTitle } from "@/app/(site)/_components/showing-heading";
 import { ShowingPage } from "@/app/(site)/_components/showing-page";
 import { readShowingPath, type ShowingParams, showingPath } from "@/app/(site)/_components/showing-path";
@@ -13,7 +14,10 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const choice = readShowingPath(await params);
   if (!choice || !isDay(choice.day)) return { title: "Not found" };
-  return { title: `Now showing: ${dayTitle(choice.day)}`, alternates: { canonical: showingPath(choice) } };
+  return pageMetadata({
+    ...{ title: `Now showing: ${dayTitle(choice.day)}`, path: showingPath(choice) },
+    description: "What is on, where and when, and the very seats you want.",
+  });
 }
 
 export default withErrorHtml(async function ShowingRoute({ params }: Props) {

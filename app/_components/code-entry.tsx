@@ -3,21 +3,26 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 
 type Props = {
-  /** "Have a code?" */
+  /** What it is folded away under: "Have a code?" */
   ask: string;
   label: string;
-  tried: string;
+  /** What was typed before. */
+  tried?: string;
+  /** On the button that asks about it. */
+  button?: string;
   refusal: string | null;
   isPending: boolean;
-  onUse: (code: string) => void;
+  /** `form`: what it stands in, since others of its fields may be asked with it. */
+  onUse: (code: string, form: HTMLFormElement | null) => void;
 };
 
-/** A code that is typed, folded away until it is wanted. */
-export function CodeEntry({ ask, label, tried, refusal, isPending, onUse }: Props) {
+/** A code that is typed, folded away until it is wanted. To ask about it takes nothing of it. */
+export function CodeEntry({ ask, label, tried = "", button = "Use it", refusal, isPending, onUse }: Props) {
   const typed = useRef<HTMLDivElement>(null);
   const use = () => {
-    const code = typed.current?.querySelector("input")?.value.trim() ?? "";
-    if (code) onUse(code);
+    const input = typed.current?.querySelector("input");
+    const code = input?.value.trim();
+    if (code && !isPending) onUse(code, input?.form ?? null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
@@ -42,7 +47,7 @@ export function CodeEntry({ ask, label, tried, refusal, isPending, onUse }: Prop
           className="min-w-0 grow basis-48"
         />
         <Button variant="quiet" pending={isPending} onClick={use} className="sm:mt-7">
-          Use it
+          {button}
         </Button>
       </div>
     </details>

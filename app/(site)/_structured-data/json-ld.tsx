@@ -1,0 +1,14 @@
+import type { Graph } from "schema-dts";
+
+export type Node = Graph["@graph"][number];
+
+/**
+ * What a page tells of, in the words of schema.org, for search engines. A browser does not run it, so that the policy of
+ * scripts has nothing to allow; no text in it can end it, since `<` is written as an escape.
+ */
+export const JsonLd = ({ nodes }: { nodes: readonly Node[] }) => (
+  <script type="application/ld+json">{writeJsonLd(nodes)}</script>
+);
+
+export const writeJsonLd = (nodes: readonly Node[]): string =>
+  JSON.stringify({ "@context": "https://schema.org", "@graph": nodes }).replaceAll("<", "\\u003c");

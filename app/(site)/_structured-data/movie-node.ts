@@ -1,0 +1,29 @@
+import type { Movie as MovieNode } from "schema-dts";
+import { largestOf, type Movie } from "@/lib/catalogue/movie";
+import { addressOf } from "@/lib/own-address";
+
+/** What other nodes call a movie by. */
+export const movieId = (slug: string): string => addressOf(`/movies/${encodeURIComponent(slug)}`);
+
+type Node = Exclude<MovieNode, string>;
+
+/** A movie as far as it is known; what is not is left out. */
+export function movieNode(movie: Movie): Node {
+  const image = largestOf(movie.poster);
+  return {
+    "@type": "Movie",
+    "@id": movieId(movie.slug),
+    ...{ name: movie.title, url: movieId(movie.slug) },
+    ...(movie.description && { description: movie.description }),
+    ...(image && { image: addressOf(image) }),
+    ...(movie.director && { director: { "@type": "Person", name: movie.director } }),
+    ...(movie.cast.length > 0 && {
+      actor: movie.cast.map((name) => ({ "@type": "Person" as const, name })),
+    }),
+    ...(movie.genres.length > 0 && { genre: movie.genres.map(({ name }) => name) }),
+    ...(movie.durationMinutes && { duration: `PT${movie.durationMinutes}M` }),
+    ...(movie.certificate && { contentRating: movie.certificate }),
+    ...(movie.year && { dateCreated: String(movie.year) }),
+    ...(movie.releasedOn && { datePublished: movie.releasedOn }),
+  };
+}

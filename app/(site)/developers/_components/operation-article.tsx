@@ -1,0 +1,85 @@
+import type { ReferenceOperation } from "../_reference";
+import { Examples } from "./examples";
+import { Field, SchemaFields, SchemaWords } from "./schema-fields";
+
+const PLACES = { path: "address", query: "query", header: "headers" };
+
+const head = "mt-6 font-semibold text-base";
+
+/** All of an operation: who may ask, what it takes, what it answers, what it refuses, and how it is asked. */
+export function OperationArticle({ operation }: { operation: ReferenceOperation }) {
+  const { id, method, at, summary, description, access, parameters, body, answers, problems } = operation;
+  return (
+    <article aria-labelledby={id} className="off-window border-line border-t py-8">
+      <h3 id={id} className="scroll-mt-6 font-medium text-lg">
+        {summary}
+      </h3>
+      <p className="mt-1 font-mono text-sm">
+        <strong>{method}</strong> <span className="wrap-anywhere">/api/v1{at}</span>
+      </p>
+      {description && <p className="mt-2 max-w-measure">{description}</p>}
+      <p className="mt-2 text-ink-soft text-sm">{access}</p>
+      <div className="grid gap-x-12 xl:grid-cols-2">
+        <div className="min-w-0">
+          {parameters.length > 0 && (
+            <>
+              <h4 className={head}>Parameters</h4>
+              <ul className="mt-2">
+                {parameters.map(({ in: place, name, required = false, description: said, schema }) => (
+                  <Field
+                    key={`${place} ${name}`}
+                    name={name}
+                    schema={{ ...schema, ...(said && { description: said }) }}
+                    isRequired={required}
+                    place={PLACES[place]}
+                  />
+                ))}
+              </ul>
+            </>
+          )}
+          {body && (
+            <>
+              <h4 className={head}>Body</h4>
+              <p className="mt-2 text-ink-soft text-sm">
+                JSON: <SchemaWords schema={body} />
+              </p>
+              <SchemaFields schema={body} />
+            </>
+          )}
+          <h4 className={head}>Answers</h4>
+          <ul className="mt-2">
+            {answers.map(({ status, description: said, schema, isCsvToo }) => (
+              <li key={status} className="py-1.5">
+                <p className="text-sm">
+                  <strong>{status}</strong> {said}
+                  {schema && (
+                    <span className="text-ink-soft">
+                      : <SchemaWords schema={schema} />
+                      {isCsvToo && ", or a CSV file"}
+                    </span>
+                  )}
+                </p>
+                {schema && <SchemaFields schema={schema} />}
+              </li>
+            ))}
+          </ul>
+          {problems.length > 0 && (
+            <>
+              <h4 className={head}>Problems of its own</h4>
+              <ul className="mt-2 flex flex-wrap gap-x-4 text-sm">
+                {problems.map((code) => (
+                  <li key={code}>
+                    <a href={`#problem-${code}`} className="link inline-flex min-h-8 items-center font-mono">
+                      {code}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+        <Examples id={id} examples={operation.examples} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { PAGE_LANGUAGE } from "@/lib/language";
+
+const PICTURE = { width: 1200, height: 630 };
+
+type Told = {
+  title: string;
+  description: string;
+  /** The one address that the page is known by. */
+  path: string;
+  /** Of what is shown where it is shared: "/pictures/movies/the-general". */
+  picture?: string;
+  /** Other forms of what it says, by type, besides the feed of what is new. */
+  feeds?: Record<string, { url: string; title: string }[]>;
+};
+
+/** What a public page says of itself: to search engines, to feed readers, and where it is shared. */
+export function pageMetadata({
+  title,
+  description,
+  path,
+  picture = "/pictures/house",
+  feeds,
+}: Told): Metadata {
+  const images = [{ url: picture, alt: title, ...PICTURE }];
+  return {
+    ...{ title, description },
+    alternates: {
+      canonical: path,
+      types: { "application/atom+xml": [{ url: "/feed.xml", title: "What is new" }], ...feeds },
+    },
+    openGraph: {
+      ...{ siteName: "Matinee", type: "website", locale: PAGE_LANGUAGE.replace("-", "_") },
+      ...{ title, description, url: path, images },
+    },
+    twitter: { card: "summary_large_image", title, description, images },
+  };
+}
+
+/** That a movie's or a theater's page can be embedded, and how one asks for that: oEmbed's discovery. */
+export const embedded = (address: string, title: string) => ({
+  "application/json+oembed": [{ url: `/api/oembed?url=${encodeURIComponent(address)}`, title }],
+});

@@ -1,0 +1,20 @@
+"use client";
+import { useAction } from "@/app/admin/people/_components/use-action";
+import { Button } from "@/components/ui/button";
+import { replayAction } from "../actions";
+
+type ReplayProps = { endpointId: string; deliveryId: string; type: string };
+
+export function Replay({ endpointId, deliveryId, type }: ReplayProps) {
+  const { run, isPending } = useAction();
+  return (
+    <Button
+      variant="quiet"
+      aria-label={`Send again: ${type}`}
+      pending={isPending}
+      onClick={() => run({ act: () => replayAction({ endpointId, deliveryId }), done: "It was taken again" })}
+    >
+      Send again
+    </Button>
+  );
+}

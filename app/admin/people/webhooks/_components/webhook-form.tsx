@@ -1,0 +1,38 @@
+"use client";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useForm } from "@/app/admin/_forms/use-form";
+import { NewSecret } from "@/app/admin/people/_webhooks/new-secret";
+import { WebhookFields } from "@/app/admin/people/_webhooks/webhook-fields";
+import type { WebhookField } from "@/app/admin/people/_webhooks/words";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import { makeWebhookAction } from "../actions";
+
+type WebhookFormProps = { theaters: { id: number; name: string }[]; isAdmin: boolean };
+
+export function WebhookForm({ theaters, isAdmin }: WebhookFormProps) {
+  const { errors, refusal, secret, savedAt, formProps, isPending } = useForm<WebhookField>(makeWebhookAction);
+  return (
+    <section aria-labelledby="new-webhook" className="max-w-xl">
+      <h2 id="new-webhook" className="mb-4 font-display text-xl">
+        Make a webhook
+      </h2>
+      {secret && <NewSecret key={savedAt} title="The webhook is made" secret={secret} />}
+      <form key={savedAt} {...formProps} className="grid gap-6">
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        <WebhookFields errors={errors} />
+        <SelectField label="Where" name="theaterId" error={errors.theaterId}>
+          {theaters.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          {isAdmin && <option value="">Every theater</option>}
+        </SelectField>
+        <Button type="submit" pending={isPending} className="justify-self-start">
+          Make the webhook
+        </Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { CircleAlert } from "lucide-react";
+import Link from "next/link";
+import { DISABLED_WORDS } from "@/app/admin/people/_webhooks/words";
+import type { Endpoint } from "@/lib/webhooks/get-endpoint";
+import { momentOf } from "../../words";
+
+export function WebhookRow({ endpoint }: { endpoint: Endpoint }) {
+  const { id, url, description, types, theaterName, madeBy, createdAt, lastTakenAt } = endpoint;
+  return (
+    <li className="border-line border-b py-3">
+      <Link
+        href={`/admin/people/webhooks/${id}`}
+        prefetch={false}
+        className="link wrap-anywhere font-semibold"
+      >
+        {description ? <bdi>{description}</bdi> : url}
+      </Link>
+      <p className="wrap-anywhere text-ink-soft text-sm">
+        {description && <span className="block">{url}</span>}
+        {types.length === 1 ? types[0] : `${types.length} kinds of events`} at{" "}
+        {theaterName ? <bdi>{theaterName}</bdi> : "every theater"}
+        <span className="block">
+          Made {momentOf(createdAt)} by <bdi>{madeBy}</bdi>.{" "}
+          {lastTakenAt === null ? "Nothing was taken yet." : `Last taken ${momentOf(lastTakenAt)}.`}
+        </span>
+      </p>
+      <Standing endpoint={endpoint} />
+    </li>
+  );
+}
+
+/** What is wrong with it, by icon and word. */
+function Standing({ endpoint: { disabledAs, failing } }: { endpoint: Endpoint }) {
+  if (!disabledAs && failing === 0) return null;
+  const isBad = disabledAs !== "by-hand";
+  return (
+    <p className={`mt-1 flex items-center gap-1.5 text-sm ${isBad ? "text-danger" : "text-ink-soft"}`}>
+      <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
+      {disabledAs ? DISABLED_WORDS[disabledAs] : "Not everything gets through. We keep trying."}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { listOf } from "@/app/api/v1/_frame/cursor";
+import { ifMatch, revisionIn, revisionTag } from "@/app/api/v1/_frame/etag";
+import { asInstantOrNull, idInAddress, instant, nothing, rowId } from "@/app/api/v1/_frame/fields";
+import { managing } from "@/app/api/v1/_frame/operation";
+import { done, ok, type Reply, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
+import type { Database } from "@/db/client";
+import type { ApiClient } from "@/lib/accounts/api-client";
+import { line } from "@/lib/input/text";
+import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
+import { getListRevision } from "@/lib/pricing/get-list-revision";
+import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
+import { saveTicketTypes } from "@/lib/pricing/save-ticket-types";
+import { findManaged, ofTheater } from "./_managed";
+
+const tag = "Prices";
+const at = { at: "/theaters/{theater}/ticket-types", tag, path: ofTheater, query: nothing };
+
+const ticketType = z
+  .object({
+    ...{ id: z.int(), name: z.string(), note: z.string() },
+    archivedAt: instant.nullable().meta({ description: "Since when it is not sold any more." }),
+  })
+  .meta({ id: "TicketType" });
+
+async function tell(db: Database, staff: ApiClient, theaterId: number): Promise<Reply> {
+  const [revision, types] = await Promise.all([
+    getListRevision(db, theaterId),
+    listTicketTypes(db, { staff, theaterId }),
+  ]);
+  const data = types.map(({ archivedAt, ...type }) => ({ ...type, archivedAt: asInstantOrNull(archivedAt) }));
+  return ok({ data, next: null }, { etag: revisionTag(revision, data) });
+}
+
+const listTypes = managing({
+  ...{ ...at, id: "listTicketTypes", method: "GET" },
+  summary: "The ticket types of a theater, in their order",
+  description: "Those that are archived come last.",
+  body: null,
+  answers: { 200: { description: "All of them", schema: listOf(ticketType) } },
+  problems: ["not-found"],
+  run: async (asked) => {
+    const theaterId = await findManaged(asked);
+    return theaterId === null ? refuse("not-found") : tell(asked.db, asked.staff, theaterId);
+  },
+});
+
+const saveTypes = managing({
+  ...{ ...at, id: "saveTicketTypes", method: "PUT" },
+  summary: "Name and order the ticket types of a theater, and add new ones",
+  description:
+    "The list is edited as one. What is left out stays as it is; what is sold keeps the name it was sold by.",
+  body: z
+    .strictObject({
+      types: z
+        .array(
+          z.strictObject({
+            id: rowId.nullable().default(null).meta({ description: "Null: a new one." }),
+            ...{ name: line(40, 1), note: line(60).default("") },
+          }),
+        )
+        .max(50),
+    })
+    .meta({ id: "TicketTypes" }),
+  headers: ifMatch,
+  answers: { 200: { description: "All of them as they are then", schema: listOf(ticketType) } },
+  problems: ["not-found", "if-match-missing", "stale", "name-taken"],
+  run: async (asked) => {
+    const { db, staff, now, headers, body } = asked;
+    const theaterId = await findManaged(asked);
+    if (theaterId === null) return refuse("not-found");
+    const revision = revisionIn(headers, await getListRevision(db, theaterId));
+    if (typeof revision !== "number") return revision;
+    const saved = await saveTicketTypes(db, { theaterId, ...body, revision, staff, now });
+    return saved.ok ? tell(db, staff, theaterId) : refuseAs(saved);
+  },
+});
+
+const archiveType = managing({
+  ...{ id: "archiveTicketType", method: "PATCH", at: "/ticket-types/{id}", tag },
+  summary: "Sell a ticket type no more, or again",
+  description: "Price cards keep its prices, and who holds seats may still choose it.",
+  path: z.object({ id: idInAddress }),
+  query: nothing,
+  body: z.strictObject({ archived: z.boolean() }).meta({ id: "TicketTypeChange" }),
+  answers: { 204: { description: "It is so", schema: null } },
+  problems: ["not-found", "last-one"],
+  run: async ({ db, staff, now, path, body }) => {
+    const asked = { ticketTypeId: path.id, isArchived: body.archived, staff, now };
+    const archived = await archiveTicketType(db, asked);
+    return archived.ok ? done : refuseAs(archived);
+  },
+});
+
+export const TICKET_TYPE_OPERATIONS = [listTypes, saveTypes, archiveType];
