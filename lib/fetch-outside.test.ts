@@ -2,7 +2,7 @@ import { promises as dns } from "node:dns";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setDefaultCACertificates } from "node:tls";
@@ -168,6 +168,18 @@ describe("an answer", () => {
     });
     expect(await get(`http://127.0.0.1:${half}/`)).toMatchObject({ code: "no-answer" });
     expect(await get("http://127.0.0.1:1/")).toMatchObject({ code: "no-answer" });
+  });
+
+  it("in another protocol is none, and keeps nobody waiting for ever", async () => {
+    const server = createTcpServer((line) => {
+      const head = "HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n";
+      line.on("error", () => {}).once("data", () => line.write(head));
+    });
+    await new Promise<void>((open) => server.listen(0, "127.0.0.1", open));
+    const { port } = server.address() as AddressInfo;
+    for (const method of ["GET", "POST"] as const)
+      expect(await get(`http://127.0.0.1:${port}/`, { method })).toMatchObject({ code: "no-answer" });
+    server.close();
   });
 
   it("is not waited for where the name has no address", async () => {

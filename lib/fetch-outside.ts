@@ -124,7 +124,8 @@ async function ask(
   });
   try {
     const response = await new Promise<IncomingMessage>((answered, failed) => {
-      request.on("response", answered).on("error", failed).end(body);
+      // one that ends in neither way, as of who would rather talk another protocol (101), only closes
+      request.on("response", answered).on("error", failed).on("close", failed).end(body);
     });
     const read = await readBody(response, mostBytes, cuts);
     return read
@@ -154,7 +155,7 @@ function redirectOf({ status, headers }: OutsideAnswer, from: URL): string | nul
 }
 
 function failureOf(error: unknown): OutsideFailure {
-  const { code = "" } = error as { code?: string };
+  const { code = "" } = (error ?? {}) as { code?: string };
   return /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO|HOSTNAME_)/.test(code)
     ? "bad-certificate"
     : "no-answer";
