@@ -308,6 +308,54 @@ it("would write to its maker again and again if not only the first ended it (twi
   expect(await lettersTo(scene)).toHaveLength(3);
 });
 
+it("are sent in turns: who has much to hear, and is slow, keeps nobody waiting for all of it", async () => {
+  const db = openTestDatabase();
+  const scene = await open(db);
+  const asked = { staff: scene.owner, theaterId: scene.fixture.theaterId };
+  for (let n = 0; n < 21; n++) await listen(db, { ...asked, url: receiver.at(`/${n}`) });
+  for (let n = 0; n < 12; n++) await happen(scene);
+  const began = performance.now();
+  // a second passes within a millisecond
+  const clock = () => now + Math.round((performance.now() - began) * 1_000);
+  const tries = new Map<string, number>();
+  let mostOfOne = 0;
+  const slow: Send = async ({ url }) => {
+    if (!tries.has(url)) mostOfOne = Math.max(0, ...tries.values());
+    tries.set(url, (tries.get(url) ?? 0) + 1);
+    await new Promise((wait) => setTimeout(wait, 12));
+    return { ok: true, value: { status: 204, headers: {}, body: Buffer.alloc(0) } };
+  };
+  await sendDue(db, { clock, send: slow });
+  expect(tries.size).toBe(22);
+  expect(mostOfOne).toBe(4);
+});
+
+it("reach all others where what came of one cannot be written down, which is told then", async () => {
+  const db = openTestDatabase();
+  const [scene, other] = [await open(db), await open(db)];
+  for (let n = 0; n < 5; n++) await happen(scene);
+  for (let n = 0; n < 5; n++) await happen(other);
+  await db.run(
+    sql.raw(`create trigger fails before update of status on webhook_deliveries
+    when new.endpoint_id = '${scene.its.endpointId}' and new.status is not null begin select raise(abort, 'not_written'); end`),
+  );
+  await expect(run(scene)).rejects.toThrow("not_written");
+  expect(receiver.heardAt(other.path)).toHaveLength(5);
+  expect(receiver.heardAt(scene.path)).toHaveLength(4);
+});
+
+it("go to nobody who was removed in the moment they were claimed", async () => {
+  const db = openTestDatabase();
+  const scene = await open(db);
+  await happen(scene);
+  await db.run(
+    sql.raw(`create trigger removed after update of claimed_until on webhook_deliveries
+    begin update webhook_endpoints set removed_at = 1, secret = '' where id = new.endpoint_id; end`),
+  );
+  expect(await run(scene)).toEqual({});
+  expect(receiver.heardAt(scene.path)).toEqual([]);
+});
+
 it("would be sent twice at once if it were not claimed (twin)", async () => {
   const db = openTestDatabase();
   const scene = await open(db);

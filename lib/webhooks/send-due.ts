@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { webhookDeliveries, webhookEndpoints, webhookEvents } from "@/db/schema/webhooks";
-import { MINUTE_MS } from "@/lib/clock-units";
+import { MINUTE_MS, SECOND_MS } from "@/lib/clock-units";
 import { CLAIMED_FOR_MS, IS_LISTENING, isDue, KEPT_FOR_MS } from "./delivery";
 import { type Done, type Send, sendOne, type ToSend } from "./send-one";
 import { tellExpiredHolds } from "./tell-expired-holds";
@@ -9,13 +9,16 @@ import { tellExpiredHolds } from "./tell-expired-holds";
 const ENDPOINTS_AT_ONCE = 20;
 /** To one endpoint. */
 const AT_ONCE = 4;
+/** Then others are looked after, also those for which something was written meanwhile. */
+const TURN_MS = 10 * SECOND_MS;
 
 export type Sent = Partial<Record<Done, number>>;
 export type Sending = { send?: Send; clock: () => number };
 
 /**
- * Sends what is due to whoever listens, each endpoint on its own: one that does not answer is left alone until the next run
- * and keeps nobody else waiting. What was sent long ago is forgotten on the way. Answers how many ended how.
+ * Sends what is due to whoever listens, each endpoint on its own and in its turn: one that does not answer is left alone until
+ * the next run, and neither that nor one with much to hear keeps others waiting. What was sent long ago is forgotten on the way.
+ * Answers how many ended how; what fails on our side is thrown once all else is done.
  */
 export async function sendDue(
   db: Database,
@@ -28,16 +31,18 @@ export async function sendDue(
   await tellExpiredHolds(db, clock());
   await forgetOld(db, clock());
   const left = new Set<string>();
+  const failures: unknown[] = [];
   while (clock() < until) {
     // again and again: what is written meanwhile waits for nobody else's run
     const waiting = (await listWaiting(db, clock())).filter((id) => !left.has(id));
     if (waiting.length === 0) break;
     const work = async () => {
       for (let id = waiting.shift(); id !== undefined && clock() < until; id = waiting.shift())
-        if (!(await sendTo(db, id, { send, clock, until, sent }))) left.add(id);
+        if (!(await sendTo(db, id, { send, clock, until, sent, failures }))) left.add(id);
     };
     await Promise.all(Array.from({ length: Math.min(ENDPOINTS_AT_ONCE, waiting.length) }, work));
   }
+  if (failures.length > 0) throw failures[0];
   return sent;
 }
 
@@ -55,19 +60,37 @@ async function listWaiting(db: Database, now: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-type Run = { send: Send | undefined; clock: () => number; until: number; sent: Sent };
+type Run = {
+  send: Send | undefined;
+  clock: () => number;
+  until: number;
+  sent: Sent;
+  failures: unknown[];
+};
 
-/** False: it is left alone until the next run. */
-async function sendTo(db: Database, endpointId: string, { send, clock, until, sent }: Run): Promise<boolean> {
-  for (let rounds = 0; clock() < until; rounds++) {
-    const due = await claim(db, endpointId, clock());
-    // somebody else is at what was due
-    if (due.length === 0) return rounds > 0;
-    const all = await Promise.all(due.map((one) => sendOne(db, one, { send, clock })));
-    for (const { done } of all) sent[done] = (sent[done] ?? 0) + 1;
-    if (all.some(({ isSilent }) => isSilent)) return false;
+/** One turn. False: it is left alone until the next run. */
+async function sendTo(db: Database, endpointId: string, run: Run): Promise<boolean> {
+  const { send, clock, sent, failures } = run;
+  const until = Math.min(run.until, clock() + TURN_MS);
+  try {
+    for (let rounds = 0; clock() < until; rounds++) {
+      const due = await claim(db, endpointId, clock());
+      // somebody else is at what was due
+      if (due.length === 0) return rounds > 0;
+      const all = await Promise.allSettled(due.map((one) => sendOne(db, one, { send, clock })));
+      let isSilent = false;
+      for (const one of all) {
+        if (one.status === "rejected") throw one.reason;
+        sent[one.value.done] = (sent[one.value.done] ?? 0) + 1;
+        isSilent ||= one.value.isSilent;
+      }
+      if (isSilent) return false;
+    }
+    return true;
+  } catch (error) {
+    failures.push(error);
+    return false;
   }
-  return false;
 }
 
 /** Takes some that are due, which nobody else then takes for a while. */
@@ -117,7 +140,8 @@ const readToSend = async (db: Database, ids: string[]): Promise<ToSend[]> =>
         .from(webhookDeliveries)
         .innerJoin(webhookEvents, eq(webhookEvents.id, webhookDeliveries.eventId))
         .innerJoin(webhookEndpoints, eq(webhookEndpoints.id, webhookDeliveries.endpointId))
-        .where(inArray(webhookDeliveries.id, ids));
+        // one that was removed since it was claimed has no secret any more
+        .where(and(inArray(webhookDeliveries.id, ids), IS_LISTENING));
 
 /** Asked without the lock of a write, and mostly answered no. Deliveries go with their event. */
 async function forgetOld(db: Database, now: number): Promise<void> {
