@@ -14,20 +14,22 @@ import { tellWallets } from "./tell-wallets";
 type All = { messages: Tally; passes: Told; webhooks: Sent };
 type Bounds = { mostMs?: number };
 
-/** Brings everybody what is due by now: messages, what wallets and other programs are told. */
+/**
+ * Brings everybody what is due by now: messages, what wallets and other programs are told. Each is done whatever comes of the
+ * others; what failed is thrown then: who waits for it may let the process rest.
+ */
 export async function deliverAll(clock: () => number = Date.now, bounds: Bounds = {}): Promise<All> {
-  const [messages, passes, webhooks] = await Promise.all([
-    // what the local mailbox keeps has arrived
-    mailTransport() === "mailbox" ? {} : deliverMessages(clock, bounds),
-    tellWallets(clock, bounds),
-    sendWebhooks(clock, bounds),
-  ]);
-  return { messages, passes, webhooks };
+  // what the local mailbox keeps has arrived
+  const messages = mailTransport() === "mailbox" ? Promise.resolve({}) : deliverMessages(clock, bounds);
+  const passes = tellWallets(clock, bounds);
+  const webhooks = sendWebhooks(clock, bounds);
+  await doAll([messages, passes, webhooks]);
+  return { messages: await messages, passes: await passes, webhooks: await webhooks };
 }
 
 /**
  * The same, with the reminders and gift vouchers that are due by now, and forgotten what nobody needs: what a timer and a
- * scheduler call. Each is done whatever comes of the others; what failed is thrown then.
+ * scheduler call.
  */
 export async function remindAndDeliver(bounds: Bounds = {}): Promise<All> {
   const [db, now] = [database(), Date.now()];
