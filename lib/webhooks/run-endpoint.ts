@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
-import { webhookEndpoints } from "@/db/schema/webhooks";
+import { IS_OPEN_DELIVERY, webhookDeliveries, webhookEndpoints } from "@/db/schema/webhooks";
 import { assertThat, write } from "@/db/write";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { type AuditAction, audit } from "@/lib/audit";
@@ -45,7 +45,10 @@ async function roll(db: Database, input: Input): Promise<Result<{ secret: string
   return written.ok ? ok({ secret }) : written;
 }
 
-/** Sends there, or stops. What was on its way goes on when it is on again; what happens in between is not sent. */
+/**
+ * Sends there, or stops. What was on its way goes on when it is on again, at once and as if never tried before: while it was off
+ * nobody tried. What happens in between is not sent.
+ */
 export const switchEndpoint = withInput(switchEndpointInput, turn);
 
 async function turn(
@@ -63,6 +66,14 @@ async function turn(
       .update(webhookEndpoints)
       .set(isOn ? { disabledAt: null, disabledAs: null } : { disabledAt: now, disabledAs: "by-hand" })
       .where(eq(webhookEndpoints.id, endpointId)),
+    ...(isOn
+      ? [
+          db
+            .update(webhookDeliveries)
+            .set({ firstTriedAt: null, nextTryAt: null })
+            .where(and(eq(webhookDeliveries.endpointId, endpointId), IS_OPEN_DELIVERY)),
+        ]
+      : []),
     auditIt(db, input, isOn ? "webhook.switched-on" : "webhook.switched-off"),
   ]);
   return written.ok ? ok(null) : written;

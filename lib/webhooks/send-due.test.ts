@@ -279,6 +279,19 @@ describe.each(engines)("webhooks on %s", (_, openEngine) => {
     expect(heard()).toHaveLength(1);
   });
 
+  it("begin anew when it is switched on again: one more failure then is not the end", async () => {
+    const by = { endpointId: scene.its.endpointId, staff: scene.owner };
+    await happen(scene);
+    expect(await run(scene, fails)).toMatchObject({ later: 1 });
+    expect(await switchEndpoint(db, { ...by, now, isOn: false })).toMatchObject({ ok: true });
+    now += TRIED_FOR_MS;
+    expect(await switchEndpoint(db, { ...by, now, isOn: true })).toMatchObject({ ok: true });
+    expect(await only(scene)).toMatchObject({ attempts: 1, nextTryAt: null });
+    await run(scene, fails);
+    expect(await only(scene)).toMatchObject({ attempts: 2, firstTriedAt: now, stoppedAt: null });
+    expect(await scene.its.row()).toMatchObject({ disabledAs: null });
+  });
+
   it("are forgotten after a month", async () => {
     await happen(scene);
     await run(scene);
