@@ -114,6 +114,7 @@ BEGIN
     'startsAt', strftime('%Y-%m-%dT%H:%M:%fZ', s.`starts_at` / 1000.0, 'unixepoch'),
     'endsAt', strftime('%Y-%m-%dT%H:%M:%fZ', s.`ends_at` / 1000.0, 'unixepoch'),
     'timeZone', c.`time_zone`, 'format', s.`format`, 'language', s.`language`, 'subtitles', s.`subtitles`,
+    'accessibility', json(iif(s.`accessibility` = '', '[]', '["' || replace(s.`accessibility`, ',', '","') || '"]')),
     'priceCardId', s.`price_card_id`, 'cancelReason', s.`cancel_reason`)
   FROM `showtimes` s JOIN `movies` m ON m.`id` = s.`movie_id` JOIN `screens` r ON r.`id` = s.`screen_id`
   JOIN `theaters` c ON c.`id` = r.`theater_id`
@@ -135,6 +136,8 @@ BEGIN
     'endsAt', strftime('%Y-%m-%dT%H:%M:%fZ', json_extract(NEW.`details`, '$.endsAt') / 1000.0, 'unixepoch'),
     'timeZone', c.`time_zone`, 'format', json_extract(NEW.`details`, '$.format'),
     'language', json_extract(NEW.`details`, '$.language'), 'subtitles', json_extract(NEW.`details`, '$.subtitles'),
+    'accessibility', json(iif(coalesce(json_extract(NEW.`details`, '$.accessibility'), '') = '', '[]',
+      '["' || replace(json_extract(NEW.`details`, '$.accessibility'), ',', '","') || '"]')),
     'priceCardId', json_extract(NEW.`details`, '$.priceCardId'), 'cancelReason', NULL)
   FROM `movies` m JOIN `screens` r ON r.`id` = json_extract(NEW.`details`, '$.screenId')
   JOIN `theaters` c ON c.`id` = r.`theater_id` WHERE m.`id` = json_extract(NEW.`details`, '$.movieId');

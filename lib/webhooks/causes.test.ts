@@ -236,6 +236,26 @@ describe.each(engines)("what happens on %s", (_, open) => {
     });
   });
 
+  it("says of a showtime what it offers to whom, also once it is removed", async () => {
+    const { showtimeId } = scene.fixture;
+    const by = { showtimeId, staff: scene.owner, now };
+    for (const [revision, accessibility] of [
+      [1, "captions,relaxed"],
+      [2, ""],
+      [3, "relaxed"],
+    ] as const)
+      expect(await editShowtime(db, { ...by, revision, change: { accessibility } })).toMatchObject({
+        ok: true,
+      });
+    expect(await removeShowtime(db, { ...by, revision: 4 })).toMatchObject({ ok: true });
+    expect((await its.events()).map(({ type, data }) => [type, data.accessibility])).toEqual([
+      ["showtime.changed", ["captions", "relaxed"]],
+      ["showtime.changed", []],
+      ["showtime.changed", ["relaxed"]],
+      ["showtime.cancelled", ["relaxed"]],
+    ]);
+  });
+
   it("is told in the batch that causes it, or not at all", async () => {
     const { showtimeId } = scene.fixture;
     const cause =

@@ -3,7 +3,7 @@ import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import { ORDER_CHANNELS } from "@/db/schema/orders";
 import { TENDERS } from "@/db/schema/payments";
 import { REFUND_REASONS } from "@/db/schema/refunds";
-import { SHOWTIME_FORMATS, SHOWTIME_STATES } from "@/db/schema/scheduling";
+import { ACCESSIBILITY, SHOWTIME_FORMATS, SHOWTIME_STATES } from "@/db/schema/scheduling";
 import { SEAT_TYPES } from "@/db/schema/venues";
 import type { WebhookType } from "@/db/schema/webhooks";
 
@@ -53,7 +53,8 @@ const showtime = z.strictObject({
   theater: z.strictObject({ id, slug: z.string(), name: z.string() }),
   screen: z.strictObject({ id, name: z.string() }),
   ...{ startsAt: moment, endsAt: moment, timeZone: z.string(), format: z.enum(SHOWTIME_FORMATS) },
-  ...{ language: z.string(), subtitles: z.string().nullable(), priceCardId: id },
+  ...{ language: z.string(), subtitles: z.string().nullable() },
+  ...{ accessibility: z.array(z.enum(ACCESSIBILITY)), priceCardId: id },
   cancelReason: z.string().nullable(),
 });
 
@@ -113,7 +114,8 @@ const shown: Data<"showtime.published"> = {
   ...{ id: 27, state: "on-sale", movie: { id: 4, slug: "metropolis", title: "Metropolis" } },
   ...{ theater: { id: 1, slug: "the-grand", name: "The Grand" }, screen: { id: 2, name: "Screen 2" } },
   ...{ startsAt: EVENING, endsAt: "2026-12-05T22:03:00.000Z", timeZone: "Europe/London", format: "2D" },
-  ...{ language: "German", subtitles: "English", priceCardId: 3, cancelReason: null },
+  ...{ language: "German", subtitles: "English" },
+  ...{ accessibility: ["captions"], priceCardId: 3, cancelReason: null },
 };
 
 /** One of each type, as it is shown in the reference and sent as a sample. */
