@@ -210,8 +210,11 @@ describe.each(engines)("endpoints on %s", (_, open) => {
       ...{ endpointId: its.endpointId, staff: owner, state: null, page: 1, now },
     });
     expect(deliveries.map(({ type }) => type)).toEqual([...WEBHOOK_TYPES].reverse());
-    for (const { type, body } of deliveries)
+    for (const { type, body } of deliveries) {
       expect(webhookBody(type).safeParse(JSON.parse(body)).success).toBe(true);
+      // whoever acts on one acts on nothing that is there
+      expect(body).not.toMatch(/"(?:id|\w+Id)":[1-9]/);
+    }
   });
 
   it("are in the audit log by their address, without the secret", async () => {

@@ -90,9 +90,11 @@ export const webhookBody = <Type extends WebhookType>(type: Type) =>
 
 const EVENING = "2026-12-05T19:30:00.000Z";
 const AFTERNOON = "2026-12-05T14:12:07.310Z";
-const at = { theaterId: 1, showtimeId: 27 };
+/** A program that acts on a sample as on anything else finds nothing of that id. */
+const NO_ID = 0;
+const at = { theaterId: NO_ID, showtimeId: NO_ID };
 const sold: Data<"booking.made"> = {
-  ...{ reference: "KX7P2MQ4", orderId: "sample-order", ...at, channel: "online" },
+  ...{ reference: "SAMPLE", orderId: "sample-order", ...at, channel: "online" },
   customer: { name: "Ada Byron", email: "ada@example.org" },
   ...{ currency: "GBP", totalMinor: 1_250, createdAt: AFTERNOON, cancelledAt: null },
   tickets: [
@@ -103,19 +105,27 @@ const sold: Data<"booking.made"> = {
   ],
 };
 const paid: Data<"payment.captured"> = {
-  ...{ id: "sample-payment", orderId: "sample-order", theaterId: 1, tender: "card", provider: "stripe" },
+  ...{ id: "sample-payment", orderId: "sample-order", theaterId: NO_ID, tender: "card", provider: "stripe" },
   ...{ amountMinor: 1_250, currency: "GBP" },
 };
 const scanned: Data<"check-in.made"> = {
-  ...{ id: "sample-scan", ...at, bookingReference: "KX7P2MQ4", ticketId: "sample-ticket" },
+  ...{ id: "sample-scan", ...at, bookingReference: "SAMPLE", ticketId: "sample-ticket" },
   ...{ row: "G", number: "7", ticketType: "Adult", device: "North door", scannedAt: EVENING },
 };
 const shown: Data<"showtime.published"> = {
-  ...{ id: 27, state: "on-sale", movie: { id: 4, slug: "metropolis", title: "Metropolis" } },
-  ...{ theater: { id: 1, slug: "the-grand", name: "The Grand" }, screen: { id: 2, name: "Screen 2" } },
+  ...{ id: NO_ID, state: "on-sale", movie: { id: NO_ID, slug: "sample-movie", title: "Metropolis" } },
+  ...{
+    theater: { id: NO_ID, slug: "sample-theater", name: "The Grand" },
+    screen: { id: NO_ID, name: "Screen 2" },
+  },
   ...{ startsAt: EVENING, endsAt: "2026-12-05T22:03:00.000Z", timeZone: "Europe/London", format: "2D" },
-  ...{ language: "German", subtitles: "English" },
-  ...{ accessibility: ["captions"], priceCardId: 3, cancelReason: null },
+  ...{
+    language: "German",
+    subtitles: "English",
+    accessibility: ["captions"],
+    priceCardId: NO_ID,
+    cancelReason: null,
+  },
 };
 
 /** One of each type, as it is shown in the reference and sent as a sample. */
@@ -131,9 +141,9 @@ export const WEBHOOK_SAMPLES: { [Type in WebhookType]: Data<Type> } = {
   "payment.captured": paid,
   "payment.failed": paid,
   "refund.made": {
-    ...{ id: "sample-refund", paymentId: "sample-payment", orderId: "sample-order", theaterId: 1 },
+    ...{ id: "sample-refund", paymentId: "sample-payment", orderId: "sample-order", theaterId: NO_ID },
     ...{
-      bookingReference: "KX7P2MQ4",
+      bookingReference: "SAMPLE",
       reason: "cancelled",
       tender: "card",
       amountMinor: 1_250,
@@ -142,7 +152,7 @@ export const WEBHOOK_SAMPLES: { [Type in WebhookType]: Data<Type> } = {
   },
   "hold.expired": {
     ...{ id: "sample-hold", ...at, expiredAt: AFTERNOON },
-    seats: [{ id: 310, row: "G", number: "7", type: "standard" }],
+    seats: [{ id: NO_ID, row: "G", number: "7", type: "standard" }],
   },
   "check-in.made": scanned,
   "check-in.undone": scanned,
@@ -151,8 +161,8 @@ export const WEBHOOK_SAMPLES: { [Type in WebhookType]: Data<Type> } = {
   "showtime.cancelled": { ...shown, state: "cancelled", cancelReason: "The projector failed." },
   "movie.changed": {
     ...{
-      id: 4,
-      slug: "metropolis",
+      id: NO_ID,
+      slug: "sample-movie",
       title: "Metropolis",
       status: "released",
       director: "Fritz Lang",
@@ -161,5 +171,5 @@ export const WEBHOOK_SAMPLES: { [Type in WebhookType]: Data<Type> } = {
     ...{ durationMinutes: 153, certificate: "PG", releasedOn: "2026-12-04" },
     genres: [{ slug: "drama", name: "Drama" }],
   },
-  "movie.deleted": { id: 4, slug: "metropolis", title: "Metropolis" },
+  "movie.deleted": { id: NO_ID, slug: "sample-movie", title: "Metropolis" },
 };
