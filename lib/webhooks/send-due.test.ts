@@ -218,6 +218,15 @@ describe.each(engines)("webhooks on %s", (_, openEngine) => {
     expect(await scene.its.deliveries()).toHaveLength(3);
   });
 
+  it("end without a word to a maker who runs the theater no more", async () => {
+    await db.run(sql`delete from theater_staff where user_id = ${scene.owner.userId}`);
+    receiver.answer(scene.path, 410);
+    await happen(scene);
+    await run(scene);
+    expect(await scene.its.row()).toMatchObject({ disabledAs: "gone" });
+    expect(await lettersTo(scene)).toEqual([]);
+  });
+
   const fails: Send = async () => ({ ok: true, value: { status: 500, headers: {}, body: Buffer.alloc(0) } });
 
   /** Until what is due first has been tried for three days. */

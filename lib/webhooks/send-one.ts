@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { isDatabaseBusy } from "@/db/failures";
@@ -10,6 +10,7 @@ import {
   type webhookEvents,
 } from "@/db/schema/webhooks";
 import { assertThat, type Step, write } from "@/db/write";
+import { canManage } from "@/lib/accounts/staff-member";
 import { fetchOutside, type Outside, type OutsideAnswer, type OutsideFailure } from "@/lib/fetch-outside";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import { notBefore } from "@/lib/not-before";
@@ -137,13 +138,18 @@ type Disabling = {
   now: number;
 };
 
-/** Ends it in the same batch, and writes to whoever made it. False: somebody was faster, or there is no reason to. */
+/** Ends it in the same batch, and writes to whoever made it if it is theirs to run still. False: somebody was faster, or there is no reason to. */
 async function disable(db: Database, { endpoint, as, which, steps, now }: Disabling): Promise<boolean> {
-  const { id, url, description } = endpoint;
+  const { id, url, description, theaterId, createdBy: userId } = endpoint;
   const maker = await db
     .select({ email: users.email })
     .from(users)
-    .where(and(eq(users.id, endpoint.createdBy), isNull(users.disabledAt)))
+    .where(
+      and(
+        ...[eq(users.id, userId), isNull(users.disabledAt)],
+        or(eq(users.role, "admin"), canManage({ userId, isAdmin: false }, sql`${theaterId}`)),
+      ),
+    )
     .get();
   const written = await write(db, [
     assertThat("stands", hasRow(webhookEndpoints, eq(webhookEndpoints.id, id), IS_LISTENING, which)),
