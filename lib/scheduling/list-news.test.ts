@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import type { Database } from "@/db/client";
+import { type Database, databaseOver } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
-import { engines } from "@/db/testing/test-database";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { DAY_MS } from "@/lib/clock-units";
 import { listNews } from "./list-news";
 
@@ -71,4 +71,27 @@ describe.each(engines)("what is new on %s", (_, open) => {
     await set("draft");
     expect(await kinds()).toEqual([]);
   });
+});
+
+it("looks at what was put on sale lately, once, and at nothing older", async () => {
+  const { engine } = openTestDatabase();
+  const plans: string[] = [];
+  const db = databaseOver({
+    ...engine,
+    execute: async (statement) => {
+      const { rows } = await engine.execute({
+        ...{ sql: `explain query plan ${statement.sql}`, params: statement.params, method: "values" },
+      });
+      plans.push(...(rows as [number, number, number, string][]).map(([, , , step]) => step));
+      return engine.execute(statement);
+    },
+  });
+  for (const theaterId of [undefined, 1]) {
+    plans.length = 0;
+    await listNews(db, { now, ...(theaterId && { theaterId }) });
+    // a look back for each showtime costs a movie's showtimes times themselves
+    expect(plans.filter((step) => step.includes("showtimes"))).toEqual([
+      "SEARCH s USING INDEX showtimes_published (published_at>?)",
+    ]);
+  }
 });

@@ -1,8 +1,6 @@
 import { and, desc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { showtimes } from "@/db/schema/scheduling";
-import { screens } from "@/db/schema/venues";
 import { listCards } from "@/lib/catalogue/list-cards";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import { DAY_MS } from "@/lib/clock-units";
@@ -27,24 +25,8 @@ type Query = { now: number; theaterId?: number };
  * goes on being shown, week after week, stays one piece of news with one instant.
  */
 export async function listNews(db: Database, { now, theaterId }: Query): Promise<News[]> {
-  const there = theaterId === undefined ? undefined : eq(screens.theaterId, theaterId);
-  const at = sql<number>`min(${showtimes.publishedAt})`;
   const [onSale, announced] = await Promise.all([
-    db
-      .select({ movieId: showtimes.movieId, at })
-      .from(showtimes)
-      .innerJoin(screens, eq(screens.id, showtimes.screenId))
-      .where(
-        and(
-          eq(showtimes.state, "on-sale"),
-          gt(showtimes.publishedAt, now - NEWS_MS),
-          sql`not ${wasShownBefore(theaterId)}`,
-          there,
-        ),
-      )
-      .groupBy(showtimes.movieId)
-      .orderBy(desc(at))
-      .limit(MOST),
+    listPutOnSale(db, { now, theaterId }),
     theaterId === undefined
       ? db
           .select({ movieId: movies.id, at: sql<number>`${movies.publishedAt}` })
@@ -55,7 +37,7 @@ export async function listNews(db: Database, { now, theaterId }: Query): Promise
       : [],
   ]);
   const all = [
-    ...onSale.map((one) => ({ ...one, kind: "on-sale" as const })),
+    ...onSale.map(([movieId, at]) => ({ movieId, at, kind: "on-sale" as const })),
     ...announced.map((one) => ({ ...one, kind: "announced" as const })),
   ];
   const cards = new Map(
@@ -70,9 +52,24 @@ export async function listNews(db: Database, { now, theaterId }: Query): Promise
     });
 }
 
-/** Condition on `showtimes`: the same movie was put on sale not long before, there. */
-const wasShownBefore = (theaterId: number | undefined): SQL => sql`exists (
-  select 1 from showtimes before join screens s on s.id = before.screen_id
-  where before.state <> 'draft' and before.movie_id = ${showtimes.movieId} and before.published_at < ${showtimes.publishedAt}
-    and before.published_at >= ${showtimes.publishedAt} - ${PAUSE_MS}
-    ${theaterId === undefined ? sql`` : sql`and s.theater_id = ${theaterId}`})`;
+const there = (theaterId: number | undefined): SQL =>
+  theaterId === undefined
+    ? sql``
+    : sql`and s.screen_id in (select id from screens where theater_id = ${theaterId})`;
+
+/**
+ * Movies by the first instant at which they were put on sale and had not been for a while. Their instants are gone through
+ * once: to ask of each showtime what there was before it would cost a movie's showtimes times themselves. By the index,
+ * no older ones are looked at, however many there are.
+ */
+const listPutOnSale = (db: Database, { now, theaterId }: Query) =>
+  db.values<[movieId: number, at: number]>(sql`
+    select movie_id, min(published_at) as at from (
+      select movie_id, published_at, is_on_sale,
+        lag(published_at) over (partition by movie_id order by published_at) as before from (
+        select s.movie_id, s.published_at, max(s.state = 'on-sale') as is_on_sale
+        from showtimes s indexed by showtimes_published
+        where s.published_at > ${now - NEWS_MS - PAUSE_MS} and s.state <> 'draft' ${there(theaterId)}
+        group by s.movie_id, s.published_at))
+    where is_on_sale and published_at > ${now - NEWS_MS} and coalesce(before < published_at - ${PAUSE_MS}, 1)
+    group by movie_id order by at desc limit ${MOST}`);
