@@ -5,6 +5,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { type Acting, canManage } from "@/lib/accounts/staff-member";
+import { isEmbedding } from "@/lib/venues/embedding";
 import { businessDay } from "./business-day";
 import { feeInForce } from "./fee-in-force";
 import { salesCloseAt } from "./on-sale";
@@ -68,7 +69,8 @@ type Many = {
   from: number;
   until: number;
   movie?: { id: number } | { slug: string } | undefined;
-  theater?: { id: number } | { slug: string } | undefined;
+  /** Of one, or of all that let other sites frame their programme. */
+  theater?: { id: number } | { slug: string } | "embedding" | undefined;
   after: ShowtimePlace | null;
   limit: number;
   now: number;
@@ -86,7 +88,7 @@ export async function listProgramShowtimes(db: Database, { after, limit, ...aske
         gte(showtimes.startsAt, asked.from),
         lt(showtimes.startsAt, asked.until),
         movie && ("id" in movie ? eq(movies.id, movie.id) : eq(movies.slug, movie.slug)),
-        theater && ("id" in theater ? eq(theaters.id, theater.id) : eq(theaters.slug, theater.slug)),
+        theater && isAt(theater),
         after ? isBehind(after) : undefined,
       ),
     )
@@ -97,6 +99,11 @@ export async function listProgramShowtimes(db: Database, { after, limit, ...aske
   const next: ShowtimePlace | null = last ? [last.startsAt, last.id] : null;
   return { showtimes: shown.map(asTold), next };
 }
+
+const isAt = (theater: NonNullable<Many["theater"]>): SQL | undefined => {
+  if (theater === "embedding") return isEmbedding;
+  return "id" in theater ? eq(theaters.id, theater.id) : eq(theaters.slug, theater.slug);
+};
 
 const isBehind = ([startsAt, id]: ShowtimePlace): SQL =>
   sql`(${showtimes.startsAt}, ${showtimes.id}) > (${startsAt}, ${id})`;

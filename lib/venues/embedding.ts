@@ -32,9 +32,10 @@ export async function getEmbedding(db: Database, slug: string): Promise<Embeddin
   return found ? asKept(found) : null;
 }
 
-/** The theaters that let themselves be framed by anybody. */
+/** Condition: a theater that lets itself be framed by anybody. */
+export const isEmbedding = and(isNull(theaters.archivedAt), ne(theaters.embedOrigins, []));
+
 export async function listEmbeddings(db: Database): Promise<Embedding[]> {
-  const some = and(isNull(theaters.archivedAt), ne(theaters.embedOrigins, []));
-  const found = await db.select(columns).from(theaters).where(some).orderBy(asc(theaters.name));
+  const found = await db.select(columns).from(theaters).where(isEmbedding).orderBy(asc(theaters.name));
   return found.map(asKept).filter(({ origins }) => origins.length > 0);
 }

@@ -5,9 +5,9 @@ import { GET as movieFrame } from "@/app/embed/movies/[slug]/route";
 import { GET as theaterFrame } from "@/app/embed/theaters/[slug]/route";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { theaters } from "@/db/schema/venues";
+import { layouts, screens, theaters } from "@/db/schema/venues";
 import { countTrips } from "@/db/testing/count-trips";
-import { makeFixture } from "@/db/testing/fixture";
+import { makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { HOUR_MS } from "@/lib/clock-units";
 import { UNFRAMEABLE } from "@/lib/embed-addresses";
@@ -75,6 +75,31 @@ describe("a framed programme", () => {
     const hidden = await ask(movieFrame, "film-1");
     expect(hidden.html).not.toContain("House 1");
     expect(hidden.html).toContain("Nothing is on sale");
+  });
+
+  it("of a movie is not short of theirs for all that plays elsewhere before", async () => {
+    const startsAt = Date.now() + 2 * HOUR_MS;
+    const [their, others] = [await makeFixture(db, { startsAt }), await makeFixture(db, { startsAt })];
+    await db.update(movies).set({ slug: "everywhere" }).where(eq(movies.id, their.movieId));
+    await db
+      .update(theaters)
+      .set({ name: "Theirs", embedOrigins: ["https://theirs.example"] })
+      .where(eq(theaters.id, their.theaterId));
+    // more than a frame shows, each on a screen of its own, and all of them sooner
+    for (let nth = 0; nth < 501; nth++) {
+      const [screen] = await db
+        .insert(screens)
+        .values({ theaterId: others.theaterId, name: `Further ${nth}` })
+        .returning();
+      const screenId = screen?.id ?? 0;
+      const [layout] = await db.insert(layouts).values({ screenId, version: 1, createdAt: 0 }).returning();
+      const { movieId } = their;
+      await makeShowtime(db, {
+        ...others,
+        ...{ movieId, screenId, layoutId: layout?.id ?? 0, startsAt: startsAt - HOUR_MS },
+      });
+    }
+    expect((await ask(movieFrame, "everywhere")).html).toContain("Theirs");
   });
 
   it("leads out of the frame, to our own address", async () => {

@@ -1,5 +1,6 @@
 import { keepAnswer } from "@/app/_cache";
 import { drawFrame, frameAnswer, noFrame } from "@/app/embed/_frame/frame-answer";
+import { wholeDays } from "@/app/embed/_frame/whole-days";
 import { getMovie } from "@/lib/catalogue/get-movie";
 import { DAY_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
@@ -20,10 +21,11 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const framed = await keepAnswer(["embed", "movies", slug], 60, async () => {
     const now = Date.now();
     const until = now + PROGRAMME_DAYS * DAY_MS;
-    const [movie, theaters, { showtimes }] = await Promise.all([
+    const which = { from: now, until, movie: { slug }, theater: "embedding" } as const;
+    const [movie, theaters, found] = await Promise.all([
       getMovie(database(), slug),
       listEmbeddings(database()),
-      listProgramShowtimes(database(), { from: now, until, movie: { slug }, after: null, limit: MOST, now }),
+      listProgramShowtimes(database(), { ...which, after: null, limit: MOST, now }),
     ]);
     if (!movie) return null;
     const named = new Set(theaters.map(({ id }) => id));
@@ -31,7 +33,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
       ...({ title: movie.title, lead: movie.lead, by: "theater", address: addressOf } as const),
       url: addressOf(`/movies/${encodeURIComponent(movie.slug)}`),
       today: commonDay(now, theaters),
-      showtimes: showtimes.filter(({ theater }) => named.has(theater.id)),
+      showtimes: wholeDays(found).filter(({ theater }) => named.has(theater.id)),
     };
     return { html: await drawFrame(programme), origins: theaters.flatMap(({ origins }) => origins) };
   });

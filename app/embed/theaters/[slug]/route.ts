@@ -1,5 +1,6 @@
 import { keepAnswer } from "@/app/_cache";
 import { drawFrame, frameAnswer, noFrame } from "@/app/embed/_frame/frame-answer";
+import { wholeDays } from "@/app/embed/_frame/whole-days";
 import { DAY_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
@@ -19,7 +20,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const framed = await keepAnswer(["embed", "theaters", slug], 60, async () => {
     const now = Date.now();
     const until = now + DAYS * DAY_MS;
-    const [theater, { showtimes }] = await Promise.all([
+    const [theater, found] = await Promise.all([
       getEmbedding(database(), slug),
       listProgramShowtimes(database(), {
         from: now,
@@ -32,9 +33,10 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     ]);
     if (!theater) return null;
     const programme = {
-      ...({ title: theater.name, lead: theater.city, by: "movie", showtimes, address: addressOf } as const),
+      ...({ title: theater.name, lead: theater.city, by: "movie", address: addressOf } as const),
       url: addressOf(`/theaters/${encodeURIComponent(theater.slug)}`),
       today: commonDay(now, [theater]),
+      showtimes: wholeDays(found),
     };
     return { html: await drawFrame(programme), origins: theater.origins };
   });
