@@ -47,3 +47,19 @@ it("is read once while nothing changes, and again past its time or by a clock th
   await keep(db, { key: "b", now: 1 }, read);
   expect(reads).toBe(5);
 });
+
+it("is a hundred at most: each may be thousands of seats", async () => {
+  let reads = 0;
+  const ask = (key: string) =>
+    keep(db, { key, now: 1 }, async () => {
+      reads++;
+      return { reply: ok(key), until: 10 };
+    });
+  await db.update(movies).set({ title: "Changed" });
+  for (let nth = 0; nth < 100; nth++) await ask(`${nth}`);
+  for (let nth = 0; nth < 100; nth++) await ask(`${nth}`);
+  expect(reads).toBe(100);
+  await ask("further");
+  await ask("0");
+  expect(reads).toBe(102);
+});

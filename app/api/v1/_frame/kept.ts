@@ -1,10 +1,11 @@
 import type { Database } from "@/db/client";
 import type { Reply } from "./reply";
 
-type Kept = { mark: string; from: number; until: number; reply: Reply };
+type Kept = { from: number; until: number; reply: Reply };
 
-const MOST = 500;
-const kept = new WeakMap<Database, Map<string, Kept>>();
+/** Each may be a map of thousands of seats, and its JSON. */
+const MOST = 100;
+const kept = new WeakMap<Database, { mark: string | null; replies: Map<string, Kept> }>();
 
 type Read = { reply: Reply; until: number };
 
@@ -18,14 +19,22 @@ export async function keep(
   read: () => Promise<Read>,
 ): Promise<Reply> {
   const mark = db.engine.mark();
-  const replies = kept.get(db) ?? new Map<string, Kept>();
-  kept.set(db, replies);
+  const replies = keptSince(db, mark);
   const found = replies.get(key);
-  if (found && found.mark === mark && found.from <= now && now < found.until) return found.reply;
+  if (found && found.from <= now && now < found.until) return found.reply;
   const { reply, until } = await read();
   if (mark !== null && !("problem" in reply)) {
     if (replies.size >= MOST) replies.clear();
-    replies.set(key, { mark, from: now, until, reply });
+    replies.set(key, { from: now, until, reply });
   }
   return reply;
+}
+
+/** Of before a change nothing is given again: all of it is let go. */
+function keptSince(db: Database, mark: string | null): Map<string, Kept> {
+  const found = kept.get(db);
+  if (found?.mark === mark) return found.replies;
+  const replies = new Map<string, Kept>();
+  kept.set(db, { mark, replies });
+  return replies;
 }
