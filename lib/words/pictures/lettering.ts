@@ -66,12 +66,21 @@ export function setLine(text: string, { face, size }: Lettering): SetLine {
   return { path, width };
 }
 
+/** By typeface and text, at a size of one: a title is tried at several, and to shape some scripts takes long. */
+const measured = new Map<string, number>();
+const MOST_MEASURED = 2_000;
+
 /** How far a line reaches. */
 function widthOf(text: string, { face, size }: Lettering): number {
+  const key = `${face} ${text}`;
+  const found = measured.get(key);
+  if (found !== undefined) return found * size;
   let width = 0;
   for (const { font, text: part } of partsOf(text, face))
-    width += (font.layout(part).advanceWidth * size) / font.unitsPerEm;
-  return width;
+    width += font.layout(part).advanceWidth / font.unitsPerEm;
+  if (measured.size >= MOST_MEASURED) measured.clear();
+  measured.set(key, width);
+  return width * size;
 }
 
 type Room = { width: number; lines: number };

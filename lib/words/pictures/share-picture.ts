@@ -25,16 +25,19 @@ export type SharePicture = {
   poster: { image: Buffer | null; tint: string } | null;
 };
 
-/** The largest size at which the title stands in so many lines. */
-function setTitle(title: string, width: number): { lettering: Lettering; lines: string[] } {
-  const tried = TITLE_SIZES.map((size) => {
+type SetTitle = { lettering: Lettering; lines: string[] };
+
+/** The largest size at which the title stands in so many lines; the smallest where there is none. */
+export function setTitle(title: string, width: number): SetTitle {
+  const whole = title.split(/\s+/).filter(Boolean).join(" ");
+  let set: SetTitle | undefined;
+  for (const size of TITLE_SIZES) {
     const lettering: Lettering = { face: "display", size };
-    return { lettering, lines: breakLines(title, lettering, { width, lines: TITLE_LINES }) };
-  });
-  const isWhole = ({ lines }: (typeof tried)[number]) => !lines.some((line) => line.endsWith("…"));
-  const found = tried.find(isWhole) ?? tried.at(-1);
-  if (!found) throw new Error("no size for a title");
-  return found;
+    set = { lettering, lines: breakLines(title, lettering, { width, lines: TITLE_LINES }) };
+    if (set.lines.join(" ") === whole) return set;
+  }
+  if (!set) throw new Error("no size for a title");
+  return set;
 }
 
 /** What is shown of a page where it is shared: a JPEG of our own paper, ink and letters. */
