@@ -30,6 +30,8 @@ beforeAll(async () => {
     const { url = "", headers } = request;
     passed.push({ path: url, body, forwarded: String(headers["x-forwarded-for"]), headers: { ...headers } });
     if (url.startsWith("/sets-cookies")) response.setHeader("set-cookie", ["a=1; Path=/", "b=2; secure"]);
+    if (url.endsWith("/framed"))
+      response.setHeader("content-security-policy", "frame-ancestors https://a.example");
     response.end("passed");
   });
   const answer: Shortcut = ({ url, method, body }) => {
@@ -246,6 +248,19 @@ describe("the gate", () => {
       expect(headers.get("content-security-policy")).toContain("frame-ancestors");
     }
     expect(passed).toHaveLength(0);
+  });
+
+  it("lets nobody frame what has no policy where programmes have their own", async () => {
+    const { port } = server.address() as AddressInfo;
+    const ancestorsOf = async (path: string) => {
+      const { headers } = await fetch(`http://127.0.0.1:${port}${path}`);
+      return /frame-ancestors ([^;]+)/.exec(headers.get("content-security-policy") ?? "")?.[1];
+    };
+    expect(await ancestorsOf("/embed/theaters/framed")).toBe("https://a.example");
+    for (const path of ["/embed/theaters/broken", "/EMBED/movies/broken?x"])
+      expect(await ancestorsOf(path)).toBe("'none'");
+    // Next gives these theirs
+    expect(await ancestorsOf("/movies")).toBeUndefined();
   });
 
   it("answers a path that cannot be read as one that does not exist", async () => {

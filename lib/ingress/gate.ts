@@ -6,7 +6,7 @@ import { isManagingToken } from "@/lib/accounts/api-clients/bearer";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
-import { securityHeaders } from "@/lib/security-headers";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
@@ -59,6 +59,7 @@ async function admit(
   const isSecure = env.APP_URL.startsWith("https:") || headers["x-forwarded-proto"] === "https";
   if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
+  if (FRAMED.test(url)) unframe(response);
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
@@ -110,19 +111,36 @@ async function respond(
 
 const SECURITY_HEADERS = securityHeaders();
 
+/** Has something put right about an answer before any of it goes out. */
+function beforeHead(response: ServerResponse, putRight: () => void): void {
+  const writeHead = response.writeHead;
+  response.writeHead = ((...head: Parameters<typeof writeHead>) => {
+    putRight();
+    return writeHead.apply(response, head);
+  }) as typeof writeHead;
+}
+
+/** What has a policy of its own, and for that none of `next.config.ts`. */
+const FRAMED = /^\/embed\//i;
+
+/** A programme that cannot be made just now is answered by Next, which knows of no policy: nobody frames that page. */
+const unframe = (response: ServerResponse): void =>
+  beforeHead(response, () => {
+    const name = "Content-Security-Policy";
+    if (!response.hasHeader(name)) response.setHeader(name, contentSecurityPolicy());
+  });
+
 /** Who comes over https comes back over https, and brings the cookies over nothing else. */
 function secure(response: ServerResponse): void {
   response.setHeader("Strict-Transport-Security", "max-age=31536000");
-  const writeHead = response.writeHead;
-  response.writeHead = ((...head: Parameters<typeof writeHead>) => {
+  beforeHead(response, () => {
     const cookies = [response.getHeader("set-cookie") ?? []].flat().map(String);
     if (cookies.length > 0)
       response.setHeader(
         "set-cookie",
         cookies.map((cookie) => (/;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)),
       );
-    return writeHead.apply(response, head);
-  }) as typeof writeHead;
+  });
 }
 
 /** The body once all of it is here, or why it is not wanted. */
