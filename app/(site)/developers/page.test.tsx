@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { LANGUAGES } from "@/app/api/v1/_examples/languages";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
-import DevelopersPage from "./page";
+import DevelopersPage, { metadata } from "./page";
 
 const html = renderToStaticMarkup(<DevelopersPage />);
 const found = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, name = ""]) => name);
@@ -26,4 +26,9 @@ it("has the examples of every operation, in every language", () => {
 
 it("is no larger than a page may be", () => {
   expect(Buffer.byteLength(html)).toBeLessThan(600_000);
+});
+
+it("is known by one address, and has a picture where it is shared", () => {
+  expect(metadata.alternates?.canonical).toBe("/developers");
+  expect(metadata.openGraph?.images).toHaveLength(1);
 });

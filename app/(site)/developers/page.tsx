@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { pageMetadata } from "@/app/_page-metadata";
 import { PageTitle } from "@/components/ui/page-title";
 import { OperationArticle } from "./_components/operation-article";
 import { ReferenceIndex } from "./_components/reference-index";
@@ -6,10 +6,11 @@ import { SchemaFields, SchemaWords } from "./_components/schema-fields";
 import { StartHere } from "./_components/start-here";
 import { readReference } from "./_reference";
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: "Developers",
   description: "The API: movies, showtimes, seats, bookings and the door, for other programs.",
-};
+  path: "/developers",
+});
 
 const title = "scroll-mt-6 pb-4 font-display font-medium text-xl";
 
