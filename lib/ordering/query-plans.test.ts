@@ -15,6 +15,7 @@ import { newId } from "@/lib/id";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
 import { confirmBooking } from "./confirm-booking";
+import { forgetRequests } from "./reservations/forget-requests";
 import { startPayment } from "./start-payment";
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -64,6 +65,8 @@ async function sell(userId: number | null, seatIds: number[], showtimeId: number
   await confirmBooking(db, { orderId: paid?.orderId ?? "", now });
   const best = await holdBestSeats(db, { ...by, partySize: 2 });
   if (best.ok) await releaseSeats(db, { ...by, seatIds: best.value.seatIds });
+  // each request to reserve does so, too
+  await forgetRequests(db, now);
 }
 
 const planOf = async (sql: string): Promise<string[]> => {
@@ -90,6 +93,11 @@ describe("what a sale asks the database", () => {
   it("goes through no large table from end to end", () => {
     expect(plans.length).toBeGreaterThan(40);
     expect(plans.filter(({ plan }) => plan.some((step) => SCAN.test(step)))).toEqual([]);
+  });
+
+  it("looks for what is to be forgotten among what is kept", () => {
+    const forget = plans.find(({ sql }) => /^update "reservation_requests"/.test(sql));
+    expect(forget?.plan[0]).toBe("SCAN reservation_requests USING INDEX reservation_requests_kept");
   });
 
   it("looks for a person's hold among what that person holds, not among all of a showtime", () => {
