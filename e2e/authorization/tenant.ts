@@ -162,7 +162,13 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     webhook: once(async () => {
       const id = newId();
       await db.insert(webhookEndpoints).values({
-        ...{ id, theaterId, url: "https://10.0.0.1/", description: unique, types: ["refund.made" as const] },
+        ...{
+          id,
+          theaterId,
+          url: "https://hooks.invalid/in",
+          description: unique,
+          types: ["refund.made" as const],
+        },
         ...{ secret: "whsec_c2VjcmV0", createdBy: people.admin.id, createdAt: now },
       });
       const data = { id: 1, slug: "a", title: unique };
