@@ -73,8 +73,12 @@ export const pressedRows: Record<string, FormRow> = {
     role: "owner",
     at: ({ theaterId }) => `/admin/theaters/${theaterId}`,
     prepare: async (page) => {
-      const open = page.getByRole("button", { name: /^Rename/ }).first();
-      if (await open.isVisible()) await open.click();
+      if (await page.getByLabel("New name of").isVisible()) return;
+      // "Rename" alone would send what is open
+      await page
+        .getByRole("button", { name: /^Rename \S/ })
+        .first()
+        .click();
     },
     field: "New name of",
     typed: NAMES,
