@@ -84,7 +84,7 @@ test("a webhook is made and tried out, hears of a booking, and is sent it again"
 
   await page.getByRole("button", { name: "Make a new secret" }).click();
   await expect(page.getByText("There is a new secret")).toBeVisible();
-  const newer = await page.getByLabel("Secret").inputValue();
+  const newer = await page.getByRole("textbox", { name: "Secret" }).inputValue();
   receiver.answer(path, 500);
   await page.getByRole("button", { name: "Send a sample" }).click();
   await told(page, "Answered 500.");
