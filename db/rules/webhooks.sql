@@ -48,7 +48,7 @@ END;
 
 -- Money that came in or did not. What costs nothing is no money.
 CREATE TRIGGER `webhooks_tell_payments_taken` AFTER INSERT ON `payments`
-WHEN NEW.`state` IN ('captured', 'booked') AND NEW.`amount_minor` > 0
+WHEN NEW.`state` IN ('captured', 'booked', 'refunded') AND NEW.`amount_minor` > 0
   AND EXISTS (SELECT 1 FROM `webhook_endpoints` WHERE `disabled_at` IS NULL AND `removed_at` IS NULL)
 BEGIN
   INSERT INTO `webhook_events` (`id`, `type`, `theater_id`, `subject`, `at`, `data`)
@@ -60,7 +60,7 @@ END;
 CREATE TRIGGER `webhooks_tell_payments` AFTER UPDATE OF `state` ON `payments`
 WHEN NEW.`amount_minor` > 0
   AND ((NEW.`state` = 'declined' AND OLD.`state` <> 'declined')
-    OR (NEW.`state` IN ('captured', 'booked') AND OLD.`state` NOT IN ('captured', 'booked')))
+    OR (NEW.`state` IN ('captured', 'booked', 'refunded') AND OLD.`state` NOT IN ('captured', 'booked', 'refunded')))
   AND EXISTS (SELECT 1 FROM `webhook_endpoints` WHERE `disabled_at` IS NULL AND `removed_at` IS NULL)
 BEGIN
   INSERT INTO `webhook_events` (`id`, `type`, `theater_id`, `subject`, `at`, `data`)
