@@ -4,9 +4,6 @@ import { getAvailability } from "@/lib/claims/get-availability";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 
-/** Said, so that Next hands on the request itself and no watcher of it: this is asked more than anything else. */
-export const dynamic = "force-dynamic";
-
 /** Every seat's state in two bits, for whoever looks at the map; nothing personal, so any cache may keep the tag. */
 export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[id]/availability">) =>
   respond(async () => {
