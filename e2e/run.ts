@@ -7,6 +7,7 @@ import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { findBrowser } from "./find-browser";
 import { findTools } from "./find-tools";
+import { countBrowserTests, countUnitTests } from "./reports";
 import { type Count, runSteps, runTool, stopTool } from "./steps";
 
 const FOLDER = ".test";
@@ -56,8 +57,7 @@ await runSteps({
 async function unitTests(): Promise<Count> {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`];
   const fine = await runTool("vitest", ["run", "--config", ".vitest.config.ts", ...reporters]);
-  const { numPassedTests = 0, numFailedTests = 0 } = readReport(UNIT_REPORT);
-  return { passed: numPassedTests, failed: numFailedTests, fine };
+  return { ...countUnitTests(readReport(UNIT_REPORT)), fine };
 }
 
 /** Pages are prerendered from the database, so it is filled first. */
@@ -85,8 +85,7 @@ async function browserTests(): Promise<Count> {
   await stopSites();
   // a leftover of the build that the next type check would read
   rmSync(`${DIST_DIR}/types`, { recursive: true, force: true });
-  const { expected = 0, unexpected = 0 } = readReport(BROWSER_REPORT).stats ?? {};
-  return { passed: expected, failed: unexpected, fine };
+  return { ...countBrowserTests(readReport(BROWSER_REPORT)), fine };
 }
 
 function readReport(path: string) {
