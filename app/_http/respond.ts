@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { refusalOf } from "@/app/_actions/refusal-of";
 import { PATH_HEADER } from "@/lib/accounts/sessions/sign-in-path";
-import { orBusy } from "@/lib/or-busy";
+import { busyResponse, orBusy } from "@/lib/or-busy";
 
 /**
  * A route's answer: 503 with Retry-After when the database stayed locked for its whole patience, and 401 for who is
@@ -10,12 +10,9 @@ import { orBusy } from "@/lib/or-busy";
 export async function respond(answer: () => Promise<Response>): Promise<Response> {
   try {
     const answered = await orBusy(answer);
-    return answered instanceof Response ? answered : BUSY();
+    return answered instanceof Response ? answered : busyResponse();
   } catch (error) {
     if (refusalOf(error) !== "signed-out" || (await headers()).has(PATH_HEADER)) throw error;
     return new Response("Please sign in.", { status: 401 });
   }
 }
-
-const BUSY = () =>
-  new Response("Busy. Please try again in a moment.", { status: 503, headers: { "Retry-After": "1" } });

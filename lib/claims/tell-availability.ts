@@ -1,0 +1,18 @@
+import type { Database } from "@/db/client";
+import { getAvailability } from "./get-availability";
+
+/** What a map that asks again says: the tag of the answer it has, if it has one. */
+export type AvailabilityAsked = { showtimeId: number; knownTag: string | null; now: number };
+
+/** Every seat's state in two bits, for whoever looks at the map; nothing personal, so any cache may keep the tag. */
+export async function tellAvailability(
+  db: Database,
+  { showtimeId, knownTag, now }: AvailabilityAsked,
+): Promise<Response> {
+  const answer = await getAvailability(db, showtimeId, now);
+  if (answer === null) return new Response("No such showtime.", { status: 404 });
+  if (answer.isCancelled) return new Response("This showtime is cancelled.", { status: 410 });
+  const headers = { ETag: answer.etag, "Cache-Control": "no-cache", "Content-Type": "text/plain" };
+  if (knownTag === answer.etag) return new Response(null, { status: 304, headers });
+  return new Response(answer.states, { headers });
+}
