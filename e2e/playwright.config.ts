@@ -21,7 +21,8 @@ export default defineConfig({
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // recording takes as much of the processor as the tests do
+    trace: process.env.MATINEE_TEST_TRACE ? "retain-on-failure" : "off",
     launchOptions: { executablePath: process.env.MATINEE_TEST_BROWSER, args: ["--no-sandbox"] },
   },
 });
