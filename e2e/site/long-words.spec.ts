@@ -72,7 +72,8 @@ test("a word of sixty letters breaks on every page of the site at 320 px, and th
   const tickets = page.url();
   const qr = page.getByRole("img", { name: /^Code of/ }).first();
   await qr.scrollIntoViewIfNeeded();
-  await expect(qr).toBeInViewport({ ratio: 1 });
+  // but for the fraction of a pixel that scrolling leaves
+  await expect(qr).toBeInViewport({ ratio: 0.99 });
   await expectFit(page, [tickets, `${tickets}/cancel`, `/mailbox?to=${email}`]);
   await page.emulateMedia({ media: "print" });
   await expectFit(page, [tickets]);

@@ -37,6 +37,11 @@ async function expectStill(page: Page): Promise<void> {
 
 test("tickets stand still while they are kept and the screen is kept on", async ({ page, scene, atTime }) => {
   const its = await scene();
+  // a browser without a window has no screen to keep on
+  await page.addInitScript(() => {
+    const request = async () => Object.assign(new EventTarget(), { release: async () => {} });
+    Object.defineProperty(navigator, "wakeLock", { value: { request }, configurable: true });
+  });
   await watchMoves(page);
   await buyTickets(page, its, 2);
   await atTime(its.showtime.startsAt - Date.now() - 3_600_000);
