@@ -2,6 +2,7 @@ import { request as ask, createServer, type IncomingMessage, type Server } from 
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { DatabaseBusy } from "@/db/failures";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { newApiToken } from "@/lib/accounts/api-clients/api-token";
 import { makeToken } from "@/lib/accounts/api-clients/make-token";
@@ -198,6 +199,19 @@ describe("the gate", () => {
     expect(passed).toHaveLength(2);
   });
 
+  it("asks to come again where nobody can say just now who sends that much", async () => {
+    const whole = globalThis as { matineeDatabase?: Database };
+    const locked = () => {
+      throw new DatabaseBusy("locked");
+    };
+    whole.matineeDatabase = { ...database, select: locked } as unknown as Database;
+    const headers = { authorization: `Bearer ${newApiToken()}` };
+    const answer = await send({ path: "/api/v1/movies/7/poster", body: "x".repeat(65 * KIB), headers });
+    whole.matineeDatabase = database;
+    expect([answer.status, JSON.parse(answer.text).type]).toEqual([503, "urn:problem-type:matinee:busy"]);
+    expect(passed).toHaveLength(0);
+  });
+
   it.each([
     ["whoever may send little", "/sign-in"],
     ["staff who are signed out meanwhile", "/api/admin/posters?movie=1"],
@@ -243,7 +257,9 @@ describe("the gate", () => {
       expect(await answer.text()).toBe("x".repeat(2 * KIB));
       const { headers } = answer;
       expect([headers.get("content-encoding"), headers.get("vary"), headers.get("etag")]).toEqual(
-        accepted === "gzip" ? ["gzip", "Accept, Accept-Encoding", '"1"'] : [null, "Accept", '"1"'],
+        accepted === "gzip"
+          ? ["gzip", "Accept, Accept-Encoding", '"1"']
+          : [null, "Accept, Accept-Encoding", '"1"'],
       );
       expect(headers.get("content-security-policy")).toContain("frame-ancestors");
     }

@@ -6,6 +6,7 @@ import { isManagingToken } from "@/lib/accounts/api-clients/bearer";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
+import { orBusy } from "@/lib/or-busy";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
@@ -90,12 +91,14 @@ async function respond(
   request.resume();
   if (answered instanceof Response) {
     const text = await answered.text();
-    const isPacked =
-      text.length > WORTH_PACKING && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+    const isWorthPacking = text.length > WORTH_PACKING;
+    const isPacked = isWorthPacking && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
     const headers = { ...SECURITY_HEADERS, ...Object.fromEntries(answered.headers) };
+    const vary = [headers.vary, "Accept-Encoding"].filter(Boolean).join(", ");
     response.writeHead(answered.status, {
       ...headers,
-      ...(isPacked && { "content-encoding": "gzip", vary: `${headers.vary ?? ""}, Accept-Encoding` }),
+      ...(isWorthPacking && { vary }),
+      ...(isPacked && { "content-encoding": "gzip" }),
     });
     response.end(isPacked ? await pack(text) : text);
     return;
@@ -151,9 +154,13 @@ async function judgeBody(request: IncomingMessage, path: string): Promise<Refusa
   if (announced > most) return "too-large";
   const body = holdBody(request, most);
   const isLargerThanAnyones = most > ANYONES_BYTES && !(announced <= ANYONES_BYTES);
-  const isAnyone =
+  const isKnown =
     isLargerThanAnyones &&
-    !(await (isForApi(path) ? isManagingToken(headers.authorization) : isStaffCookie(headers.cookie)));
+    (await orBusy(() =>
+      isForApi(path) ? isManagingToken(headers.authorization) : isStaffCookie(headers.cookie),
+    ));
+  if (typeof isKnown === "object") return "busy";
+  const isAnyone = isLargerThanAnyones && !isKnown;
   if (isAnyone && announced > ANYONES_BYTES) return "signed-out";
   if (isAnyone) body.narrow(ANYONES_BYTES);
   const arrived = await body.arrived;

@@ -19,6 +19,7 @@ export const REFUSALS = {
     status: 413,
     words: "That is more than any form here takes. Nothing was changed.",
   },
+  busy: { status: 503, words: "Busy, so nothing was changed. Please try again in a moment." },
   "too-long": { status: 414, words: "That address is longer than any of ours." },
 } as const;
 

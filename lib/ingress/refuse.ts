@@ -30,6 +30,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
         : `${isForProgram ? "application/json" : "text/plain"}; charset=utf-8`,
     "Cache-Control": "private, no-store",
     "X-Content-Type-Options": "nosniff",
+    ...(status === 503 && { "Retry-After": "1" }),
   });
   if (isForApi)
     response.end(JSON.stringify({ type: `urn:problem-type:matinee:${code}`, title: words, status }));
