@@ -4,7 +4,7 @@ import { createInterface } from "node:readline/promises";
 import type { Database } from "@/db/client";
 import { compareMovies } from "@/lib/catalogue/import/compare-movies";
 import { type DryRun, dryRun, type Near } from "@/lib/catalogue/import/dry-run";
-import { importMovies } from "@/lib/catalogue/import/import-movies";
+import { type ImportMoviesCode, importMovies } from "@/lib/catalogue/import/import-movies";
 import { guessMapping, type Mapping } from "@/lib/catalogue/import/mapping";
 import { type MovieFile, openMovieFile } from "@/lib/catalogue/import/movie-file";
 import { runImport, settledBy } from "@/lib/catalogue/import/run-import";
@@ -125,7 +125,7 @@ async function takeIn(db: Database, file: MovieFile, taking: Taking): Promise<vo
   const { path, mapping, settled, found, defaultMinutes, isDraft } = taking;
   const progress = startProgress(`Importing ${path}`);
   const known = settled.size - found.faulty - found.repeated;
-  const done = await runImport(file, {
+  const done = await runImport<ImportMoviesCode | "invalid-input">(file, {
     mapping,
     settled,
     send: (entries) =>

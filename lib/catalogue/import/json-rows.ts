@@ -33,9 +33,9 @@ export function shapeOf(head: string, isAll: boolean): JsonShape | null {
   const at = head.search(/\S/);
   if (head[at] === "[") return { kind: "list", at, isWhole: true };
   if (head[at] !== "{") return null;
-  const lists = [...head.matchAll(LIST_OF_OBJECTS)].map((found) => ({
-    key: found.groups?.key ?? "",
-    at: head.indexOf("[", found.index + (found.groups?.key.length ?? 0) + 2),
+  const lists = [...head.matchAll(LIST_OF_OBJECTS)].map(({ index, groups: { key = "" } = {} }) => ({
+    key,
+    at: head.indexOf("[", index + key.length + 2),
   }));
   const named = lists.find(({ key }) => WRAPPERS.test(key));
   if (named) return { kind: "list", at: named.at, isWhole: false };

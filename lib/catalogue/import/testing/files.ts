@@ -4,7 +4,7 @@ import type { Imported } from "../batches";
 import { compareMovies } from "../compare-movies";
 import { type DryRun, dryRun } from "../dry-run";
 import type { Bytes, Encoding } from "../encoding";
-import { importMovies } from "../import-movies";
+import { type ImportMoviesCode, importMovies } from "../import-movies";
 import { guessMapping, type Mapping } from "../mapping";
 import { type MovieFile, openMovieFile } from "../movie-file";
 import { runImport, settledBy } from "../run-import";
@@ -29,7 +29,7 @@ export async function takeIn(db: Database, file: MovieFile, asked: Asked) {
   const mapping = asked.mapping ?? guessMapping(file.columns, file.sample);
   const tried = await dryRun(file, { mapping, compare: (rows) => compareMovies(db, { rows }) });
   if (!tried.ok) return tried;
-  const done = await runImport(file, {
+  const done = await runImport<ImportMoviesCode | "invalid-input">(file, {
     mapping,
     settled: settledBy(tried.value, () => asked.isSame ?? false),
     send: (entries) =>
