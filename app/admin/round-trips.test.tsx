@@ -66,6 +66,7 @@ const PAGES: Row[] = [
   ["a message", 2, "/messages/[id]", ({ messageId: id, admin: by }) => ({ by, params: { id } })],
   ["movies", 3, "/movies"],
   ["a movie", 3, "/movies/[id]", ({ movieId: id }) => ({ params: { id } })],
+  ["an import of movies", 1, "/movies/import", ({ admin: by }) => ({ by })],
   ["a new movie", 2, "/movies/new", ({ admin: by }) => ({ by })],
   ["a payment", 3, "/payments/[id]", ({ paymentId: id }) => ({ params: { id } })],
   ["people", 3, "/people"],

@@ -1,129 +1,164 @@
 import "./env-files";
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { type Imported, importMovies } from "@/lib/catalogue/import-movies";
-import { type MovieEntry, type MovieFileCode, readMovieFile } from "@/lib/catalogue/movie-file";
+import { createReadStream, statSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
+import type { Database } from "@/db/client";
+import { compareMovies } from "@/lib/catalogue/import/compare-movies";
+import { type DryRun, dryRun, type Near } from "@/lib/catalogue/import/dry-run";
+import { type ImportMoviesCode, importMovies } from "@/lib/catalogue/import/import-movies";
+import { guessMapping, type Mapping } from "@/lib/catalogue/import/mapping";
+import { type MovieFile, openMovieFile } from "@/lib/catalogue/import/movie-file";
+import { runImport, settledBy } from "@/lib/catalogue/import/run-import";
 import { formatNumber } from "@/lib/formatters";
+import { type Arguments, HELP, Refusal, readArguments } from "./import-arguments";
+import { CODE_WORDS, count, faultLines, likeWords, mappingLine, nearLines, tried } from "./import-words";
 import { openMigrated } from "./migrated";
-import { FIELD_LINES, faultWords } from "./movie-file-words";
-
-const USAGE = "npm run import:movies -- FILE [--default-minutes N] [--skip-faulty]";
-const FAULTS_NAMED = 20;
-
-const HELP = `${USAGE}
-
-FILE is JSON in UTF-8: a list of movies, or an object with such a list called "movies".
-Capitals in a field's name do not matter, null is the same as nothing, other fields are left aside.
-
-${Object.entries(FIELD_LINES)
-  .map(([field, line]) => `  ${field.padEnd(16)}${line}`)
-  .join("\n")}
-
-  --default-minutes N  the length of movies that do not say theirs
-  --skip-faulty        take the movies that fit, although others do not`;
-
-const WORDS: Record<Exclude<MovieFileCode, "bad-entries"> | "changed-meanwhile" | "invalid-input", string> = {
-  empty: "is empty",
-  "utf-16": "is written in UTF-16. Save it as UTF-8 and import that",
-  "not-utf-8": "is not written in UTF-8, perhaps in Windows-1252. Save it as UTF-8 and import that",
-  "not-json": "is not JSON, or was cut short",
-  "not-a-list": "is JSON, but not a list of movies",
-  "no-movies": "is a list with no movies in it",
-  "invalid-input": "has a movie in it that cannot be taken in",
-  "changed-meanwhile": "could not be taken in, because movies changed meanwhile: start it again",
-};
-
-class Refusal extends Error {}
+import { startProgress } from "./progress";
 
 try {
-  await run();
+  await run(readArguments());
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function run(): Promise<void> {
-  const { path, defaultMinutes, skipFaulty, isHelp } = readArguments();
-  if (isHelp) return console.log(HELP);
-  const entries = readEntries(path, skipFaulty);
+async function run(asked: Arguments): Promise<void> {
+  if (asked.isHelp) return console.log(HELP);
+  const file = await open(asked);
+  const mapping = mappingOf(file, asked);
+  console.log(mappingLine(file, mapping));
   const db = await openMigrated();
   try {
-    const imported = await importMovies(db, { entries, defaultMinutes, now: Date.now() });
-    if (!imported.ok) throw new Refusal(`${path} ${WORDS[imported.code]}.`);
-    console.log(told(imported.value));
+    const found = await tryOut(db, file, mapping, asked);
+    tellFaults(found, asked);
+    if (asked.isDry) return tellNear(found.near, asked);
+    const settled = await settle(found, asked);
+    await takeIn(db, file, { ...asked, mapping, settled, found });
   } finally {
     db.engine.close();
   }
 }
 
-const told = ({ added, known, repeated }: Imported) =>
-  `${count(added, "movie")} added, ${known} already there.${repeated ? ` ${count(repeated, "entry", "entries")} repeated another and counted once.` : ""}`;
+async function open({ path, encoding }: Arguments): Promise<MovieFile> {
+  assertReadable(path);
+  const file = await openMovieFile(() => createReadStream(path), encoding);
+  if (!file.ok) throw new Refusal(`${path} ${CODE_WORDS[file.code]}. Nothing was imported.`);
+  return file.value;
+}
 
-const count = (n: number, one: string, many = `${one}s`) => `${formatNumber(n)} ${n === 1 ? one : many}`;
-
-function readEntries(path: string, skipFaulty: boolean): MovieEntry[] {
-  const file = readMovieFile(readFile(path));
-  if (file.ok) return file.value;
-  if (file.code !== "bad-entries") throw new Refusal(`${path} ${WORDS[file.code]}. Nothing was imported.`);
-  const { faults, sound } = file;
-  const lines = faults.slice(0, FAULTS_NAMED).map((fault) => `  ${faultWords(fault)}`);
-  const more = faults.length - lines.length;
-  const list = [...lines, ...(more > 0 ? [`  and ${formatNumber(more)} more`] : [])].join("\n");
-  const faulty = count(faults.length, "entry", "entries");
-  if (!skipFaulty || sound.length === 0) {
-    const way =
-      sound.length === 0
-        ? "See which fields are read: npm run import:movies -- --help"
-        : `Take the ${formatNumber(sound.length)} that fit with --skip-faulty.`;
+function mappingOf(file: MovieFile, { map, dates, path }: Arguments): Mapping {
+  const guessed = guessMapping(file.columns, file.sample);
+  for (const [field, column] of map) {
+    if (column && !file.columns.includes(column))
+      throw new Refusal(`${path} has no column "${column}". It has ${file.columns.join(", ")}.`);
+    guessed.columns[field] = column ? [column] : [];
+  }
+  if (guessed.columns.title.length === 0)
     throw new Refusal(
-      `${path} has ${faulty} that ${faults.length === 1 ? "does" : "do"} not fit:\n${list}\nNothing was imported. ${way}`,
+      `${path} has no column that is called title or likewise. Say which it is with --map title=COLUMN, of ${file.columns.join(", ")}.`,
     );
-  }
-  console.error(`${faulty} left out:\n${list}`);
-  return sound;
+  return { ...guessed, dateOrder: dates ?? guessed.dateOrder };
 }
 
-function readArguments() {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse();
-  } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : error} Use it like this: ${USAGE}`);
-  }
-  const { help = false, "skip-faulty": skipFaulty = false, "default-minutes": given } = parsed.values;
-  const [path = "", ...others] = parsed.positionals;
-  if (!help && (!path || others.length)) throw new Refusal(`Say which file: ${USAGE}`);
-  const defaultMinutes = given === undefined ? null : Number(given);
-  if (
-    defaultMinutes !== null &&
-    !(Number.isInteger(defaultMinutes) && defaultMinutes >= 1 && defaultMinutes <= 1000)
-  )
-    throw new Refusal(`--default-minutes is a whole number from 1 to 1000, not "${given}".`);
-  return { path, defaultMinutes, skipFaulty, isHelp: help };
-}
-
-function parse() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      "default-minutes": { type: "string" },
-      "skip-faulty": { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
+async function tryOut(db: Database, file: MovieFile, mapping: Mapping, { path }: Arguments) {
+  const progress = startProgress(`Looking through ${path}`);
+  const found = await dryRun(file, {
+    mapping,
+    compare: (rows) => compareMovies(db, { rows }),
+    onRows: (rows) => progress.step(count(rows, "row")),
   });
+  progress.done(found.ok ? tried(found.value) : "stopped");
+  if (!found.ok) throw new Refusal(`${path} ${CODE_WORDS[found.code]}. Nothing was imported.`);
+  return found.value;
 }
 
-function readFile(path: string): Uint8Array {
+/** What does not fit ends it, unless it was said that it should not. */
+function tellFaults(found: DryRun, { path, skipFaulty, isDry }: Arguments): void {
+  if (found.faulty === 0) return;
+  const list = faultLines(found).join("\n");
+  const faulty = count(found.faulty, "row");
+  const isAll = found.faulty === found.rows;
+  if (isDry || (skipFaulty && !isAll)) {
+    console.error(`${faulty} left out:\n${list}`);
+    return;
+  }
+  const way = isAll
+    ? "See which fields are read: npm run import:movies -- --help"
+    : `Take the ${formatNumber(found.rows - found.faulty)} that fit with --skip-faulty.`;
+  throw new Refusal(
+    `${path} has ${faulty} that ${found.faulty === 1 ? "does" : "do"} not fit:\n${list}\nNothing was imported. ${way}`,
+  );
+}
+
+function tellNear(near: Near[], asked: Pick<Arguments, "near">): void {
+  if (near.length > 0 && !asked.near)
+    console.error(
+      `${count(near.length, "row")} may be there already:\n${nearLines(near).join("\n")}\nSay with --near same or --near new which they are.`,
+    );
+}
+
+/** Which rows are left out: of those that are near, what is said of all, else of each; what nobody can be asked is left out. */
+async function settle(found: DryRun, { near }: Arguments): Promise<Set<number>> {
+  if (near || found.near.length === 0) return settledBy(found, () => near === "same");
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    tellNear(found.near, { near });
+    return settledBy(found, () => true);
+  }
+  const same = new Set<number>();
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  for (const one of found.near) if (await isSame(asking, one)) same.add(one.row);
+  asking.close();
+  return settledBy(found, (row) => same.has(row));
+}
+
+async function isSame(asking: ReturnType<typeof createInterface>, near: Near): Promise<boolean> {
+  for (;;) {
+    const typed = (await asking.question(`${likeWords(near)}. Same or new? [s/n] `)).trim().toLowerCase();
+    if (/^s(ame)?$/.test(typed)) return true;
+    if (/^n(ew)?$/.test(typed)) return false;
+  }
+}
+
+type Taking = Arguments & { mapping: Mapping; settled: Set<number>; found: DryRun };
+
+async function takeIn(db: Database, file: MovieFile, taking: Taking): Promise<void> {
+  const { path, mapping, settled, found, defaultMinutes, isDraft } = taking;
+  const progress = startProgress(`Importing ${path}`);
+  const known = settled.size - found.faulty - found.repeated;
+  const done = await runImport<ImportMoviesCode | "invalid-input">(file, {
+    mapping,
+    settled,
+    send: (entries) =>
+      importMovies(db, {
+        ...{ entries, defaultMinutes, status: isDraft ? "draft" : "released" },
+        ...{ staff: null, now: Date.now() },
+      }),
+    onProgress: ({ rows, added }) =>
+      progress.step(`row ${formatNumber(rows)} of ${formatNumber(found.rows)}, ${formatNumber(added)} added`),
+  });
+  progress.done(done.ok ? "done" : "stopped");
+  if (!done.ok)
+    throw new Refusal(
+      `${path} ${CODE_WORDS[done.code]}. What is in stays in: start it again, and it goes on from there.`,
+    );
+  const repeated = found.repeated
+    ? ` ${count(found.repeated, "entry", "entries")} repeated another and counted once.`
+    : "";
+  console.log(
+    `${count(done.value.added, "movie")} added, ${formatNumber(known + done.value.known)} already there.${repeated}`,
+  );
+}
+
+function assertReadable(path: string): void {
+  const words: Record<string, string> = {
+    ENOENT: "does not exist",
+    EISDIR: "is a folder",
+    EACCES: "may not be read",
+  };
   try {
-    return readFileSync(path);
+    if (statSync(path).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    const words: Record<string, string> = {
-      ENOENT: "does not exist",
-      EISDIR: "is a folder",
-      EACCES: "may not be read",
-    };
     throw new Refusal(`${path} ${words[String(code)] ?? `cannot be read (${code})`}. Nothing was imported.`);
   }
 }

@@ -155,6 +155,21 @@ BEGIN
   FROM `movies` m WHERE m.`id` = CAST(NEW.`object_id` AS INTEGER)
     AND (m.`status` <> 'draft' OR json_extract(NEW.`details`, '$.before.status') IS NOT NULL);
 END;
+-- Of a batch that is imported, each: they are added together, so that no other movie's id lies between theirs.
+CREATE TRIGGER `webhooks_tell_imported_movies` AFTER INSERT ON `audit_entries`
+WHEN NEW.`action` = 'movies.imported'
+  AND EXISTS (SELECT 1 FROM `webhook_endpoints` WHERE `disabled_at` IS NULL AND `removed_at` IS NULL)
+BEGIN
+  INSERT INTO `webhook_events` (`id`, `type`, `subject`, `at`, `data`)
+  SELECT 'evt_' || lower(hex(randomblob(16))), 'movie.changed', m.`id`, NEW.`at`, json_object('id', m.`id`, 'slug', m.`slug`,
+    'title', m.`title`, 'status', m.`status`, 'director', m.`director`, 'year', m.`year`,
+    'durationMinutes', m.`duration_minutes`, 'certificate', m.`certificate`, 'releasedOn', m.`released_on`,
+    'genres', json((SELECT json_group_array(json_object('slug', g.`slug`, 'name', g.`name`)) FROM `movie_genres` l
+      JOIN `genres` g ON g.`id` = l.`genre_id` WHERE l.`movie_id` = m.`id`)))
+  FROM `movies` m WHERE m.`status` <> 'draft'
+    AND m.`id` BETWEEN (SELECT `id` FROM `movies` WHERE `slug` = json_extract(NEW.`details`, '$.first'))
+      AND (SELECT `id` FROM `movies` WHERE `slug` = json_extract(NEW.`details`, '$.last'));
+END;
 CREATE TRIGGER `webhooks_tell_deleted_movies` AFTER INSERT ON `audit_entries`
 WHEN NEW.`action` = 'movie.deleted' AND json_extract(NEW.`details`, '$.before.status') IS NOT 'draft'
   AND EXISTS (SELECT 1 FROM `webhook_endpoints` WHERE `disabled_at` IS NULL AND `removed_at` IS NULL)

@@ -19,6 +19,11 @@ const movieForm = (its: Tenant) => ({
   status: "released",
 });
 
+const imported = (mark: string) => ({
+  ...{ title: `Imported ${mark}`, year: 1926, nth: 1, genres: [], cast: [], description: "" },
+  ...{ releasedOn: null, durationMinutes: null, director: null, certificate: null },
+});
+
 /** The catalogue, the theaters themselves and the admins are the chain's, and no theater's. */
 export const chainActions = {
   ...inFile("admin/genres/actions.ts", {
@@ -67,6 +72,18 @@ export const chainActions = {
     },
     // refused, as it has none
     removePosterAction: { ...admins, writes: false, args: ({ movieId }) => [{ movieId, was: "none" }] },
+  }),
+  ...inFile("admin/movies/import/actions.ts", {
+    compareMoviesAction: {
+      ...admins,
+      writes: false,
+      args: ({ mark }) => [{ rows: [{ row: 1, title: `Imported ${mark}`, year: 2001, nth: 1 }] }],
+    },
+    importMoviesAction: {
+      ...admins,
+      writes: true,
+      args: ({ mark }) => [{ entries: [imported(mark)], defaultMinutes: null, status: "draft" }],
+    },
   }),
   ...inFile("admin/movies/new/actions.ts", {
     addMovieAction: { ...admins, writes: true, args: (its) => [{}, form(movieForm(its))] },

@@ -129,6 +129,7 @@ const admin: Record<string, PageRow> = {
   "/admin/movies": { at: "/admin/movies", own: MANAGERS },
   // the catalogue is the chain's: owners read all of it
   "/admin/movies/[id]": { at: ({ movieId }) => `/admin/movies/${movieId}`, own: MANAGERS, foreign: MANAGERS },
+  "/admin/movies/import": { at: "/admin/movies/import", own: ADMINS },
   "/admin/movies/new": { at: "/admin/movies/new", own: ADMINS },
   "/admin/payments/[id]": managed(async (its) => `/admin/payments/${await its.payment()}`),
   "/admin/people": { at: "/admin/people", own: MANAGERS },

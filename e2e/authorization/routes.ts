@@ -58,6 +58,11 @@ export const routeRows: Record<string, PageRow> = {
     own: MANAGERS,
     foreign: ADMINS,
   },
+  "GET /api/admin/theaters/[id]/files/[file]": {
+    at: ({ theaterId }) => `/api/admin/theaters/${theaterId}/files/bookings.csv`,
+    own: MANAGERS,
+    foreign: ADMINS,
+  },
   "GET /api/admin/search": { at: "/api/admin/search?q=ada", own: askedByScripts(MANAGERS) },
   "GET /api/admin/showtimes/[id]/house-seats": {
     at: async (its) => {

@@ -55,6 +55,8 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/movies/actions.ts#deleteAction": "callAction",
   "app/admin/movies/actions.ts#tagAction": "callAction",
   "app/admin/movies/actions.ts#undoAction": "callAction",
+  "app/admin/movies/import/actions.ts#compareMoviesAction": "callAction",
+  "app/admin/movies/import/actions.ts#importMoviesAction": "callAction",
   "app/admin/payments/[id]/actions.ts#askAgainAction": "callAction",
   "app/admin/payments/[id]/actions.ts#seeReversalsAction": "callAction",
   "app/admin/people/[id]/actions.ts#changeTheaterRoleAction":

@@ -39,8 +39,11 @@ export const movieFields = z.object({
 export const movieEntry = z.object({
   title: line(200, 1),
   year,
-  cast: listOf(line(200, 1), 200),
-  genres: listOf(genreName, 20),
-  description: text(20_000),
+  releasedOn: z.iso.date().nullable(),
   durationMinutes: durationMinutes.nullable(),
+  genres: listOf(genreName, 20),
+  director: orNull(200),
+  cast: listOf(line(200, 1), 200),
+  certificate: orNull(12),
+  description: text(20_000),
 });

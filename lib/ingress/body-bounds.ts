@@ -26,6 +26,8 @@ const STAFF_BOUNDS: { path: RegExp; mostBytes: number }[] = [
   { path: /^\/admin\/screens\/\d+\/layout$/, mostBytes: LAYOUT_BYTES },
   { path: API_LAYOUTS, mostBytes: LARGEST_LAYOUT_BYTES },
   { path: API_POSTERS, mostBytes: MAX_POSTER_BYTES },
+  // a batch of an import, and all titles of a file to be looked for
+  { path: /^\/admin\/movies\/import$/, mostBytes: 1024 * KIB },
   // a movie's description and cast, a price card, the tables of a day
   { path: /^\/admin(\/|$)/, mostBytes: 256 * KIB },
 ];

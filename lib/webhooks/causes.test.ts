@@ -13,6 +13,7 @@ import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
 import { addMovie } from "@/lib/catalogue/add-movie";
+import { importMovies } from "@/lib/catalogue/import/import-movies";
 import { changeMovies } from "@/lib/catalogue/mark-movies";
 import type { MovieFields } from "@/lib/catalogue/movie-fields";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
@@ -137,6 +138,21 @@ const release = async ({ db, admin: staff }: Scene) => {
   return movieId;
 };
 
+const importTwo: Cause = async ({ db, admin: staff }) => {
+  const mark = newId();
+  const known = { year: 1926, cast: [], genres: [`Drama ${mark}`], description: "", nth: 1 };
+  const unknown = { releasedOn: null, durationMinutes: null, director: null, certificate: null };
+  const entries = ["The Bell", "The Clapper"].map((title) => ({
+    title: `${title} ${mark}`,
+    ...known,
+    ...unknown,
+  }));
+  const asked = { entries, defaultMinutes: null, staff, now };
+  expect(await importMovies(db, { ...asked, status: "released" })).toMatchObject({ ok: true });
+  const drafts = entries.map((entry) => ({ ...entry, title: `${entry.title} again` }));
+  expect(await importMovies(db, { ...asked, entries: drafts, status: "draft" })).toMatchObject({ ok: true });
+};
+
 const remove: Cause = async (scene) => {
   const movieId = await release(scene);
   expect(await deleteMovie(scene.db, { movieId, staff: scene.admin, now })).toMatchObject({ ok: true });
@@ -161,6 +177,7 @@ const CAUSES: [told: WebhookType[], cause: Cause, ...rules: string[]][] = [
   [["showtime.changed"], change, "webhooks_tell_showtimes"],
   [["showtime.cancelled"], cancel, "webhooks_tell_showtimes"],
   [["movie.changed"], release, "webhooks_tell_movies"],
+  [["movie.changed", "movie.changed"], importTwo, "webhooks_tell_imported_movies"],
   [["movie.changed", "movie.deleted"], remove, "webhooks_tell_deleted_movies"],
 ];
 

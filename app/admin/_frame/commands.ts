@@ -10,6 +10,7 @@ const ACTIONS: (Command & { needs?: Access })[] = [
   { href: "/admin/showtimes/new", label: "Schedule a showtime", needs: "manage" },
   { href: "/admin/box-office", label: "Sell at the counter", needs: "sell" },
   { href: "/admin/movies/new", label: "Add a movie", needs: "admin" },
+  { href: "/admin/movies/import", label: "Import movies", needs: "admin" },
   { href: "/admin/theaters/new", label: "Add a theater", needs: "admin" },
   { href: "/admin/prices/new", label: "Make a price card", needs: "manage" },
   { href: "/admin/promo-codes/new", label: "Make a promotion code", needs: "manage" },

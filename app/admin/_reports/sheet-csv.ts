@@ -6,7 +6,7 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}]*(?:[=@\uFF1D\uFF20\uFF0B\uFF0D\u2212]|[
 /** Text that a spreadsheet would make another number, or a day, of: 007, 1E5, 1-2, 12:08, and sixteen digits. */
 const OTHER_NUMBER = /^\s*(?:0\d[\d.,]*|\d[\d.,]*e[+-]?\d+|\d{1,4}(?:[-/.:]\d{1,4}){1,2}|\d{16,})\s*$/i;
 /** Tells spreadsheets that it is UTF-8. */
-const BYTE_ORDER_MARK = "\uFEFF";
+export const BYTE_ORDER_MARK = "\uFEFF";
 
 /** How a file is written: for programs everywhere, or for spreadsheets where a comma stands before decimals. */
 export const CSV_DIALECTS = {
@@ -14,6 +14,10 @@ export const CSV_DIALECTS = {
   semicolon: { between: ";", decimal: "," },
 };
 export type CsvDialect = keyof typeof CSV_DIALECTS;
+
+/** A text that no spreadsheet runs, or takes for another number or a day. */
+export const defused = (text: string): string =>
+  FORMULA.test(text) || OTHER_NUMBER.test(text) ? `'${text}` : text;
 
 /**
  * A sheet as a file by RFC 4180: the rows, columns and totals that are shown, and nothing that runs. Texts are quoted
@@ -26,9 +30,7 @@ export function sheetCsv({ columns, rows, totals }: WordedSheet, dialect: CsvDia
       const cell = row[at] ?? null;
       const written = cellData(column, cell);
       if (typeof cell === "number") return written.replace(".", decimal);
-      return FORMULA.test(written) || (column.kind === "text" && OTHER_NUMBER.test(written))
-        ? `'${written}`
-        : written;
+      return column.kind === "text" || FORMULA.test(written) ? defused(written) : written;
     }),
   );
   const csv = Papa.unparse(

@@ -34,7 +34,16 @@ export default async function MoviesPage({ searchParams }: PageProps<"/admin/mov
     <>
       <PageTitle
         lead={`${formatNumber(total)} ${total === 1 ? "movie" : "movies"}`}
-        action={staff.isAdmin && <ButtonLink href="/admin/movies/new">Add a movie</ButtonLink>}
+        action={
+          staff.isAdmin && (
+            <div className="flex flex-wrap gap-3">
+              <ButtonLink href="/admin/movies/import" variant="quiet">
+                Import
+              </ButtonLink>
+              <ButtonLink href="/admin/movies/new">Add a movie</ButtonLink>
+            </div>
+          )
+        }
       >
         Movies
       </PageTitle>

@@ -14,6 +14,7 @@ import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { listScreensForStaff } from "@/lib/venues/list-screens-for-staff";
 import { ArchiveTheater } from "./_components/archive-theater";
 import { ScreenRows } from "./_components/screen-rows";
+import { TheaterData } from "./_components/theater-data";
 import { TheaterForm } from "./_components/theater-form";
 
 export const metadata: Metadata = { title: "Theater" };
@@ -55,6 +56,12 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
         )}
       </FormSection>
       <TheaterForm theater={theater} providers={providerNames()} site={new URL(env.APP_URL).origin} />
+      <FormSection
+        title="Its data"
+        note="What customers bought, with their names and addresses. Amounts are in the smallest unit of their currency, times are UTC."
+      >
+        <TheaterData theaterId={theater.id} />
+      </FormSection>
       <FormSection
         title={isArchived ? "Closed" : "Close it"}
         note="A closed theater is off the site. Its bookings and reports stay, and it can open again."

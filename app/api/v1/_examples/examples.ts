@@ -152,6 +152,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   undoCheckIn: (of) => ({ path: { id: of.checkInId } }),
   listReports: plain,
   readReport: (of) => ({ path: { report: "days" }, query: { theater: of.theater, format: "csv" } }),
+  readTheaterData: (of) => ({
+    path: { theater: of.theater },
+    query: { format: "csv", table: "bookings" },
+  }),
   listPeople: () => ({ query: { kind: "owners" } }),
   readPerson: (of) => ({ path: { id: of.personId } }),
   changePerson: (of) => ({ path: { id: of.personId }, body: { role: "admin" } }),

@@ -228,6 +228,31 @@ describe.each(engines)("who runs a theater by the API on %s", (_, open) => {
     expect((await say("GET", "/reports/none", sent)).code).toBe("not-found");
   });
 
+  it("hands out all that there is of its theater, and nothing that opens a booking", async () => {
+    const own = await makeFixture(db, { startsAt });
+    const sent = { token: await tokenFor(db, ["manage"], own.theaterId) };
+    const booking = await bookSeats(db, own, { seatIds: own.seatIds.slice(0, 2), now: Date.now() });
+    const at = `/theaters/${own.theaterId}/data`;
+    const { body } = await say("GET", at, sent);
+    expect(body).toMatchObject({
+      theater: { id: own.theaterId },
+      showtimes: [{ id: own.showtimeId, startsAt: new Date(startsAt).toISOString() }],
+      bookings: [{ reference: booking.reference, currency: "GBP" }],
+      tickets: [{ row: "A", number: "1" }, { row: "A" }],
+      ...{ refunds: [], checkIns: [] },
+    });
+    expect(JSON.stringify(body)).not.toContain(booking.linkToken);
+    const file = await say("GET", `${at}?format=csv&table=tickets`, sent);
+    expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(file.headers.get("content-disposition")).toBe(
+      `attachment; filename="theater-${own.theaterId}-tickets.csv"`,
+    );
+    const csv = await say("GET", at, { ...sent, headers: { accept: "text/csv" } });
+    expect(csv.headers.get("content-disposition")).toContain("bookings.csv");
+    expect((await say("GET", `${at}?table=codes`, sent)).code).toBe("bad-query");
+    expect((await say("GET", at)).code).toBe("not-found");
+  });
+
   it("keeps a team, whose invitations are good as long as the token", async () => {
     const { theaterId } = its;
     const owner = await addOwner(db, theaterId);

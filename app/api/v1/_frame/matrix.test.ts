@@ -171,6 +171,7 @@ const MANAGED_ROWS: Record<string, Row> = {
   endPromotionCode: theirs("DELETE", async (its) => `/promotion-codes/${await code(its)}`, 204),
   listReports: { ...theirs("GET", () => "/reports", 200), foreign: 200 },
   readReport: theirs("GET", ({ theaterId }) => `/reports/days?theater=${theaterId}`, 200),
+  readTheaterData: theirs("GET", ({ theaterId }) => `/theaters/${theaterId}/data`, 200),
   // of another theater nobody: see below
   listPeople: { ...theirs("GET", ({ theaterId }) => `/people?theater=${theaterId}`, 200), foreign: 200 },
   readPerson: theirs("GET", async (its) => `/people/${await person(its)}`, 200),

@@ -8,6 +8,8 @@ export type Reply =
       body?: unknown;
       /** In place of a body: a file of that name, of comma-separated values. */
       csv?: { name: string; text: string };
+      /** In place of a body: a file that is made while it is read, however long it is. */
+      file?: { name: string; type: string; texts: AsyncIterable<string> };
       /** Its own, where the hash of the body is not what a change has to be made from. */
       etag?: string;
       headers?: Record<string, string>;

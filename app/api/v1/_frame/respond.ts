@@ -1,3 +1,4 @@
+import { streamText } from "@/app/_http/stream-text";
 import { hashOf, isKnown } from "./etag";
 import type { Operation } from "./operation";
 import { PROBLEMS, problemType } from "./problems";
@@ -68,6 +69,11 @@ function respondDone(
     isPublic ? "public, no-cache" : method === "GET" ? "private, no-cache" : "no-store",
   );
   headers.set("Vary", "Accept, Authorization, Hold-Token, Booking-Token");
+  if (reply.file) {
+    headers.set("Content-Type", reply.file.type);
+    headers.set("Content-Disposition", `attachment; filename="${reply.file.name}"`);
+    return new Response(streamText(reply.file.texts), { status, headers });
+  }
   if (body === undefined && !reply.csv) return new Response(null, { status, headers });
   const { text, hash } = reply.csv ? { text: reply.csv.text, hash: hashOf(reply.csv.text) } : writtenOf(body);
   headers.set("Content-Type", reply.csv ? "text/csv; charset=utf-8" : "application/json");

@@ -12,6 +12,7 @@ import { PRICE_CARD_OPERATIONS } from "./price-cards";
 import { PROMOTION_CODE_OPERATIONS } from "./promotion-codes";
 import { REPORT_OPERATIONS } from "./reports";
 import { SHOWTIME_OPERATIONS } from "./showtimes";
+import { THEATER_DATA_OPERATIONS } from "./theater-data";
 import { TICKET_TYPE_OPERATIONS } from "./ticket-types";
 import { VENUE_OPERATIONS } from "./venues";
 
@@ -30,6 +31,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...BOOKING_OPERATIONS,
   ...CHECK_IN_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...THEATER_DATA_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...INVITATION_OPERATIONS,
 ];

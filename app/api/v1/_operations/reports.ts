@@ -98,7 +98,7 @@ const readReport = managing({
 const isNamed = (named: { id: number } | { slug: string }) => (theater: ScopeTheater) =>
   "id" in named ? theater.id === named.id : theater.slug === named.slug;
 
-const isAskedAsCsv = (headers: Headers): boolean =>
+export const isAskedAsCsv = (headers: Headers): boolean =>
   /^text\/csv\b/i.test((headers.get("accept") ?? "").trim());
 
 export const REPORT_OPERATIONS = [listReports, readReport];
