@@ -5,6 +5,9 @@
 export const calledLikewise: Record<string, string> = {
   "app/admin/showtimes/[id]/actions.ts#releaseHeldAction": "callAction",
   "app/(account)/account/actions.ts#askEmailChangeAction": "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/actions.ts#askErasureAction": "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/erase-account/[token]/actions.ts#confirmErasureAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(account)/change-email/[token]/actions.ts#confirmEmailChangeAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#changePasswordAction": "app/(account)/register/actions.ts#registerAction",
