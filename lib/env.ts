@@ -89,6 +89,13 @@ const settings = z
     GOOGLE_WALLET_ACCOUNT: z.string().transform(readAccount).optional(),
     /** A server on this machine that stands for Google's. For tests alone. */
     GOOGLE_WALLET_URL: onThisMachine.optional(),
+    /** Looks up films at TMDB: a key, or a token for reading. */
+    TMDB_API_KEY: z
+      .string()
+      .regex(/^[\w.-]{16,1000}$/, "is no key of TMDB")
+      .optional(),
+    /** A server on this machine that stands for TMDB's. For tests alone. */
+    TMDB_API_URL: onThisMachine.optional(),
   })
   .refine((env) => (env.STRIPE_SECRET_KEY === undefined) === (env.STRIPE_WEBHOOK_SECRET === undefined), {
     message: "STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are set together",
@@ -109,6 +116,10 @@ const settings = z
   .refine((env) => !(env.APPLE_PUSH_URL || env.GOOGLE_WALLET_URL) || env.MATINEE_TEST_CLOCK, {
     message: "APPLE_PUSH_URL and GOOGLE_WALLET_URL run with MATINEE_TEST_CLOCK alone",
     path: ["APPLE_PUSH_URL"],
+  })
+  .refine((env) => !env.TMDB_API_URL || env.MATINEE_TEST_LOOPBACK, {
+    message: "TMDB_API_URL runs with MATINEE_TEST_LOOPBACK alone",
+    path: ["TMDB_API_URL"],
   })
   .refine((env) => !env.MATINEE_TEST_LOOPBACK || env.MATINEE_TEST_CLOCK, {
     message: "MATINEE_TEST_LOOPBACK runs with MATINEE_TEST_CLOCK alone",

@@ -58,6 +58,8 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/movies/actions.ts#deleteAction": "callAction",
   "app/admin/movies/actions.ts#tagAction": "callAction",
   "app/admin/movies/actions.ts#undoAction": "callAction",
+  "app/admin/movies/new/film-actions.ts#findFilmsAction": "callAction",
+  "app/admin/movies/new/film-actions.ts#getFilmAction": "callAction",
   "app/admin/payments/[id]/actions.ts#askAgainAction": "callAction",
   "app/admin/payments/[id]/actions.ts#seeReversalsAction": "callAction",
   "app/admin/people/[id]/actions.ts#changeTheaterRoleAction":
