@@ -66,6 +66,7 @@ const config: NextConfig = {
       "/reservations/:path*",
       "/set-password/:path*",
       "/change-email/:path*",
+      "/erase-account/:path*",
       "/invitation/:path*",
       "/unsubscribe/:path*",
       "/api/unsubscribe/:path*",

@@ -36,6 +36,8 @@ export const config = {
   matcher: [
     { source: "/showtimes/:id", has: [{ type: "header", key: "next-action" }] },
     { source: "/admin/:path*", missing: [{ type: "header", key: "next-action" }] },
+    { source: "/account/data", missing: [{ type: "header", key: "next-action" }] },
+    { source: "/account/visits", missing: [{ type: "header", key: "next-action" }] },
     { source: "/mailbox", missing: [{ type: "header", key: "next-action" }] },
     { source: "/api/admin/reports/:file", missing: [{ type: "header", key: "next-action" }] },
   ],

@@ -77,6 +77,7 @@ const PAGES: Row[] = [
   ["a new password", 0, "(account)/reset"],
   ["set a password", 1, "(account)/set-password/[token]", ({ linkToken: token }) => ({ params: { token } })],
   ["a new address", 2, "(account)/change-email/[token]", ({ newAddress: token }) => ({ params: { token } })],
+  ["an erasure", 3, "(account)/erase-account/[token]", ({ erasure: token }) => ({ params: { token } })],
   ["an invitation", 2, "(account)/invitation/[token]", ({ linkToken: token }) => ({ params: { token } })],
   ["no more reminders", 1, "(account)/unsubscribe/[token]", ({ optOut: token }) => ({ params: { token } })],
   ["the demo's mailbox", 2, "(account)/mailbox"],

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ThemeSwitch } from "./theme-switch";
 
 const PLACES = [
@@ -10,7 +11,7 @@ const PLACES = [
   { href: "/developers", label: "Developers" },
 ];
 
-export function SiteFooter() {
+export function SiteFooter({ credit }: { credit?: ReactNode }) {
   return (
     <footer className="border-line border-t print:hidden">
       <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-8 gap-y-4 px-4 py-6 text-ink-soft text-sm sm:px-8">
@@ -24,6 +25,7 @@ export function SiteFooter() {
           ))}
         </ul>
         <ThemeSwitch />
+        {credit && <div className="basis-full">{credit}</div>}
       </div>
     </footer>
   );

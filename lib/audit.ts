@@ -93,6 +93,8 @@ export const AUDIT_ACTIONS = [
   "user.email-change-asked",
   "user.email-changed",
   "user.enabled",
+  "user.erased",
+  "user.erasure-asked",
   "user.password-changed",
   "user.password-reset",
   "user.placed",

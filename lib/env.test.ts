@@ -126,4 +126,22 @@ describe("the settings", () => {
       expect(() => readEnv(far)).toThrow(/not on this machine/);
     }
   });
+
+  it("let a server stand for TMDB's on this machine alone, where addresses may lead there, and take no odd key", () => {
+    const TMDB_API_URL = "http://127.0.0.1:4242";
+    const test = { MATINEE_TEST_CLOCK: "1", MATINEE_TEST_LOOPBACK: "1" };
+    expect(readEnv({ TMDB_API_URL, ...test })).toMatchObject({ TMDB_API_URL });
+    expect(() => readEnv({ TMDB_API_URL, MATINEE_TEST_CLOCK: "1" })).toThrow(/MATINEE_TEST_LOOPBACK/);
+    expect(() => readEnv({ TMDB_API_URL: "https://tmdb.example.com", ...test })).toThrow(/not on this machine/);
+    for (const key of ["0123456789abcdef0123456789abcdef", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln-bmF0_dXJl"])
+      expect(readEnv({ TMDB_API_KEY: key }).TMDB_API_KEY).toBe(key);
+    expect(() => readEnv({ TMDB_API_KEY: "what is it" })).toThrow(/TMDB/);
+  });
+
+  it("keep personal data for a month at least", () => {
+    expect(readEnv({}).MATINEE_KEEP_PERSONAL_DATA_DAYS).toBeUndefined();
+    expect(readEnv({ MATINEE_KEEP_PERSONAL_DATA_DAYS: "400" }).MATINEE_KEEP_PERSONAL_DATA_DAYS).toBe(400);
+    for (const days of ["0", "29", "-1", "1.5", "soon"])
+      expect(() => readEnv({ MATINEE_KEEP_PERSONAL_DATA_DAYS: days })).toThrow(/PERSONAL_DATA/);
+  });
 });

@@ -34,6 +34,8 @@ const settings = z
     MATINEE_TEST_LOOPBACK: z.stringbool().default(false),
     /** Settles every minute what nobody waits for any more. Off where a scheduler of the host does that. */
     MATINEE_TIMER: z.stringbool().default(true),
+    /** After so many days orders say no more whom they were for; left out: they do for good. */
+    MATINEE_KEEP_PERSONAL_DATA_DAYS: z.coerce.number().int().min(30).max(36_500).optional(),
     /** Which proxies stand before this server; addresses beyond them are hearsay. Vercel's own is one. */
     TRUSTED_PROXIES: trustedProxies.default(process.env.VERCEL ? 1 : 0),
     /** How many open seat maps one process keeps told of changes; the others ask. 0 where no process lives on. */
@@ -87,6 +89,13 @@ const settings = z
     GOOGLE_WALLET_ACCOUNT: z.string().transform(readAccount).optional(),
     /** A server on this machine that stands for Google's. For tests alone. */
     GOOGLE_WALLET_URL: onThisMachine.optional(),
+    /** Looks up films at TMDB: a key, or a token for reading. */
+    TMDB_API_KEY: z
+      .string()
+      .regex(/^[\w.-]{16,1000}$/, "is no key of TMDB")
+      .optional(),
+    /** A server on this machine that stands for TMDB's. For tests alone. */
+    TMDB_API_URL: onThisMachine.optional(),
   })
   .refine((env) => (env.STRIPE_SECRET_KEY === undefined) === (env.STRIPE_WEBHOOK_SECRET === undefined), {
     message: "STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are set together",
@@ -107,6 +116,10 @@ const settings = z
   .refine((env) => !(env.APPLE_PUSH_URL || env.GOOGLE_WALLET_URL) || env.MATINEE_TEST_CLOCK, {
     message: "APPLE_PUSH_URL and GOOGLE_WALLET_URL run with MATINEE_TEST_CLOCK alone",
     path: ["APPLE_PUSH_URL"],
+  })
+  .refine((env) => !env.TMDB_API_URL || env.MATINEE_TEST_LOOPBACK, {
+    message: "TMDB_API_URL runs with MATINEE_TEST_LOOPBACK alone",
+    path: ["TMDB_API_URL"],
   })
   .refine((env) => !env.MATINEE_TEST_LOOPBACK || env.MATINEE_TEST_CLOCK, {
     message: "MATINEE_TEST_LOOPBACK runs with MATINEE_TEST_CLOCK alone",

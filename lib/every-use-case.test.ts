@@ -47,6 +47,7 @@ const WITHOUT_INPUT = [
 /** Counts how often it is asked, whatever it then says. */
 const COUNTS = [
   "askEmailChange",
+  "askErasure",
   "sendSample",
   "changePassword",
   "checkPassword",

@@ -67,3 +67,18 @@ export function isKnownZone(timeZone: string): boolean {
     return false;
   }
 }
+
+type WithZones = Intl.Locale & { getTimeZones?: () => string[] | undefined };
+
+const zonesOf = madeOnce((country: string): readonly string[] => {
+  const { getTimeZones } = Intl.Locale.prototype as WithZones;
+  return getTimeZones?.call(new Intl.Locale(`und-${country}`)) ?? [];
+});
+
+const zoneNames = dateFormat({});
+
+/** Whether a time zone is one of a country, "GB", by whichever of its names. */
+export const isZoneOf = (timeZone: string, country: string): boolean =>
+  /^[A-Z]{2}$/.test(country) &&
+  isKnownZone(timeZone) &&
+  [timeZone, zoneNames(timeZone).resolvedOptions().timeZone].some((name) => zonesOf(country).includes(name));

@@ -165,6 +165,8 @@ export const PAYLOADS = {
   "email-change-asked": z.object({}),
   /** To both; `isNew`: to the one that it has now. */
   "email-changed": z.object({ isNew: z.boolean() }),
+  /** To who would have their account erased: nothing goes without the link. */
+  erasure: z.object({}),
   reset: withLink,
   "reset-unknown": withLink,
 } satisfies Record<MessageKind, z.ZodObject>;
@@ -176,6 +178,7 @@ export const LINK_KINDS = [
   "register",
   "register-known",
   "email-change",
+  "erasure",
   "reset",
   "reset-unknown",
 ] as const satisfies MessageKind[];

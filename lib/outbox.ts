@@ -55,6 +55,7 @@ function topicOf(message: Message): string | null {
     case "register":
     case "register-known":
     case "email-change":
+    case "erasure":
     case "reset":
     case "reset-unknown":
       return message.to;

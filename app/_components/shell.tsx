@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DemoBanner, DemoWords } from "@/components/demo-banner";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
+import { TmdbCredit } from "@/components/tmdb-credit";
 import { env } from "@/lib/env";
 
 /** What every customer page stands in. */
@@ -17,7 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter credit={env.TMDB_API_KEY && <TmdbCredit />} />
     </>
   );
 }

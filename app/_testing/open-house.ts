@@ -53,6 +53,9 @@ export async function openHouse(db: Database) {
   const newAddress = newLinkToken();
   const change = { token: newAddress, purpose: "change-email" as const, name: null };
   await openLink(db, { ...change, email: "ada@example.org", userId: ada.userId }, now);
+  const erasure = newLinkToken();
+  const erase = { token: erasure, purpose: "erase" as const, name: null };
+  await openLink(db, { ...erase, email, userId: ada.userId }, now);
 
   const hold = await holding(db, fixture, seatIds.slice(5, 7));
   const paying = await payingFor(db, fixture, seatIds.slice(8, 10), "redirect");
@@ -77,6 +80,7 @@ export async function openHouse(db: Database) {
       buying,
       linkToken,
       newAddress,
+      erasure,
       asked,
       offer: offeredLink,
       showtimeId: String(showtimeId),

@@ -15,11 +15,15 @@ CREATE TRIGGER `bookings_copy_their_order` BEFORE UPDATE OF `theater_id`, `chann
 WHEN NOT EXISTS (SELECT 1 FROM `orders` WHERE `id` = NEW.`order_id` AND `theater_id` = NEW.`theater_id` AND `channel` = NEW.`channel`)
 BEGIN SELECT RAISE(ABORT, 'booking_stands'); END;
 
--- What became of an offer stands: a ticket that was accepted is the friend's. Where they are written to may change.
+-- What became of an offer stands: a ticket that was accepted is the friend's. Where they are written to may change, and a
+-- friend who is erased has no name any more.
 CREATE TRIGGER `ticket_transfers_stand` BEFORE UPDATE OF `id`, `ticket_id`, `offer_token`, `offered_at`, `taken_back_at`, `accepted_at`, `accepted_by`,
   `accepted_name`, `holder_token`, `reference`, `old_code` ON `ticket_transfers`
-WHEN OLD.`accepted_at` IS NOT NULL OR OLD.`taken_back_at` IS NOT NULL OR NEW.`ticket_id` <> OLD.`ticket_id`
-  OR NEW.`offer_token` <> OLD.`offer_token`
+WHEN (OLD.`accepted_at` IS NOT NULL OR OLD.`taken_back_at` IS NOT NULL OR NEW.`ticket_id` <> OLD.`ticket_id`
+    OR NEW.`offer_token` <> OLD.`offer_token`)
+  AND ((NEW.`id`, NEW.`ticket_id`, NEW.`offer_token`, NEW.`offered_at`, NEW.`taken_back_at`, NEW.`accepted_at`, NEW.`holder_token`, NEW.`reference`, NEW.`old_code`)
+      IS NOT (OLD.`id`, OLD.`ticket_id`, OLD.`offer_token`, OLD.`offered_at`, OLD.`taken_back_at`, OLD.`accepted_at`, OLD.`holder_token`, OLD.`reference`, OLD.`old_code`)
+    OR NEW.`accepted_by` IS NOT NULL OR NEW.`accepted_name` IS NOT '—')
 BEGIN SELECT RAISE(ABORT, 'transfer_stands'); END;
 
 -- A code changes with its holder, and at no other time; the one that ends is kept.

@@ -27,5 +27,12 @@ BEGIN
   INSERT INTO `bookings_search` (`booking_id`, `theater`, `name`, `email`)
     SELECT NEW.`id`, 't' || `theater_id`, iif(`search_name` = '', `name`, `search_name`), `email` FROM `orders` WHERE `id` = NEW.`order_id` AND `name` || `email` <> '';
 END;
+-- It is found there by the words that it had: a booking's id is not looked up in this index.
 CREATE TRIGGER `orders_search_update` AFTER UPDATE OF `name`, `email`, `search_name` ON `orders`
-BEGIN UPDATE `bookings_search` SET `name` = iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), `email` = NEW.`email` WHERE `booking_id` = (SELECT `id` FROM `bookings` WHERE `order_id` = NEW.`id`); END;
+WHEN EXISTS (SELECT 1 FROM `bookings` WHERE `order_id` = NEW.`id`)
+BEGIN UPDATE `bookings_search` SET `name` = iif(NEW.`search_name` = '', NEW.`name`, NEW.`search_name`), `email` = NEW.`email`
+  WHERE `rowid` IN (
+    SELECT `rowid` FROM `bookings_search` WHERE `bookings_search` MATCH iif(OLD.`email` <> '',
+      'email : "' || replace(OLD.`email`, '"', '""') || '"',
+      'name : "' || replace(iif(OLD.`search_name` = '', OLD.`name`, OLD.`search_name`), '"', '""') || '"')
+    AND `booking_id` = (SELECT `id` FROM `bookings` WHERE `order_id` = NEW.`id`)); END;

@@ -1,6 +1,10 @@
--- A shift that is closed stands, and an open one keeps whose it is and what it began with.
+-- A shift that is closed stands, and an open one keeps whose it is and what it began with. What was said of it goes where
+-- that names somebody who is erased.
 CREATE TRIGGER `shifts_stand` BEFORE UPDATE ON `shifts`
-WHEN OLD.`closed_at` IS NOT NULL OR NEW.`theater_id` <> OLD.`theater_id` OR NEW.`user_id` <> OLD.`user_id`
+WHEN (OLD.`closed_at` IS NOT NULL AND (NEW.`note` <> '—'
+    OR (NEW.`id`, NEW.`closed_at`, NEW.`closed_by`, NEW.`counted_minor`, NEW.`expected_minor`)
+      IS NOT (OLD.`id`, OLD.`closed_at`, OLD.`closed_by`, OLD.`counted_minor`, OLD.`expected_minor`)))
+  OR NEW.`theater_id` <> OLD.`theater_id` OR NEW.`user_id` <> OLD.`user_id`
   OR NEW.`currency` <> OLD.`currency` OR NEW.`float_minor` <> OLD.`float_minor` OR NEW.`opened_at` <> OLD.`opened_at`
 BEGIN SELECT RAISE(ABORT, 'shift_stands'); END;
 CREATE TRIGGER `shifts_are_kept` BEFORE DELETE ON `shifts`
@@ -16,6 +20,9 @@ CREATE TRIGGER `shift_entries_of_open_shifts` BEFORE INSERT ON `shift_entries`
 WHEN (SELECT `closed_at` FROM `shifts` WHERE `id` = NEW.`shift_id`) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'shift_closed'); END;
 CREATE TRIGGER `shift_entries_stand` BEFORE UPDATE ON `shift_entries`
+WHEN NEW.`reason` <> '—'
+  OR (NEW.`id`, NEW.`shift_id`, NEW.`kind`, NEW.`amount_minor`, NEW.`payment_id`, NEW.`refund_id`, NEW.`created_at`)
+    IS NOT (OLD.`id`, OLD.`shift_id`, OLD.`kind`, OLD.`amount_minor`, OLD.`payment_id`, OLD.`refund_id`, OLD.`created_at`)
 BEGIN SELECT RAISE(ABORT, 'shift_stands'); END;
 CREATE TRIGGER `shift_entries_are_kept` BEFORE DELETE ON `shift_entries`
 BEGIN SELECT RAISE(ABORT, 'shift_stands'); END;

@@ -4,8 +4,11 @@ WHEN NEW.`amount_minor` + (SELECT coalesce(sum(`amount_minor`), 0) FROM `voucher
   NOT BETWEEN 0 AND (SELECT `value_minor` FROM `vouchers` WHERE `id` = NEW.`voucher_id`)
 BEGIN SELECT RAISE(ABORT, 'voucher_balance'); END;
 
--- What happened to it stands, and so does what it was sold as.
+-- What happened to it stands, and so does what it was sold as. Why goes where it names somebody who is erased.
 CREATE TRIGGER `voucher_entries_stand` BEFORE UPDATE ON `voucher_entries`
+WHEN NEW.`reason` <> '—'
+  OR (NEW.`id`, NEW.`voucher_id`, NEW.`kind`, NEW.`amount_minor`, NEW.`payment_id`, NEW.`refund_id`, NEW.`expires_at`, NEW.`user_id`, NEW.`created_at`)
+    IS NOT (OLD.`id`, OLD.`voucher_id`, OLD.`kind`, OLD.`amount_minor`, OLD.`payment_id`, OLD.`refund_id`, OLD.`expires_at`, OLD.`user_id`, OLD.`created_at`)
 BEGIN SELECT RAISE(ABORT, 'voucher_stands'); END;
 CREATE TRIGGER `voucher_entries_are_kept` BEFORE DELETE ON `voucher_entries`
 BEGIN SELECT RAISE(ABORT, 'voucher_stands'); END;

@@ -9,7 +9,7 @@ export const STAFF_ROLES = ["owner", "door"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 export const INVITED_ROLES = ["admin", ...STAFF_ROLES] as const;
 /** Open: other links will be sent, such as to sign in. */
-export const LINK_PURPOSES = ["register", "reset", "change-email"] as const;
+export const LINK_PURPOSES = ["register", "reset", "change-email", "erase"] as const;
 
 export const users = sqliteTable(
   "users",
@@ -23,6 +23,8 @@ export const users = sqliteTable(
     role: text({ enum: USER_ROLES }).notNull().default("customer"),
     createdAt: instant("created_at").notNull(),
     disabledAt: instant("disabled_at"),
+    /** Since when nobody knows any more whose it was: the row stays for what it is named by, and rules keep it so. */
+    erasedAt: instant("erased_at"),
   },
   (t) => [
     check("users_role", oneOf(t.role, USER_ROLES)),

@@ -33,6 +33,7 @@ export const MESSAGE_KINDS = [
   "email-change-known",
   "email-change-asked",
   "email-changed",
+  "erasure",
   "reset",
   "reset-unknown",
 ] as const;

@@ -47,8 +47,12 @@ export const orders = sqliteTable(
     totalMinor: minor("total_minor").notNull(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
+    /** Since when nobody knows any more whose it was. */
+    erasedAt: instant("erased_at"),
   },
   (t) => [
+    // what retention looks through, the oldest first
+    index("orders_unerased").on(t.createdAt).where(sql`erased_at is null`),
     index("orders_user").on(t.userId, t.createdAt),
     index("orders_email").on(t.email),
     index("orders_hold").on(t.holdId),

@@ -27,6 +27,12 @@ export const accountActions = {
       writes: false,
       args: () => [{}, form({ email: someEmail(), current: "not this one" })],
     },
+    askErasureAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ current: "not this one" })],
+    },
     signOutAction: { may: EVERYONE, endsSession: true, args: () => [] },
     endSessionAction: {
       may: SIGNED_IN,
@@ -50,6 +56,15 @@ export const accountActions = {
       writes: false,
       foreign: /another account/,
       args: async (its) => [null, form({ token: await its.emailChange() })],
+    },
+  }),
+  ...inFile("(account)/erase-account/[token]/actions.ts", {
+    confirmErasureAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      foreign: /another account/,
+      args: async (its) => [null, form({ token: await its.erasure() })],
     },
   }),
   ...inFile("(account)/invitation/[token]/actions.ts", {

@@ -88,6 +88,11 @@ export const chainActions = {
   ...inFile("admin/movies/new/actions.ts", {
     addMovieAction: { ...admins, writes: true, args: (its) => [{}, form(movieForm(its))] },
   }),
+  // without a key nobody is asked
+  ...inFile("admin/movies/new/film-actions.ts", {
+    findFilmsAction: { ...admins, writes: false, args: () => ["general"] },
+    getFilmAction: { ...admins, writes: false, args: () => [961] },
+  }),
   ...inFile("admin/theaters/new/actions.ts", {
     openTheaterAction: {
       ...admins,

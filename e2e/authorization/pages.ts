@@ -91,6 +91,7 @@ const account: Record<string, PageRow> = {
   "/register": open("/register", { ...everyone("/account"), nobody: 200 }),
   "/reset": open("/reset"),
   "/change-email/[token]": openWith(async (its) => `/change-email/${await its.emailChange()}`),
+  "/erase-account/[token]": openWith(async (its) => `/erase-account/${await its.erasure()}`),
   "/set-password/[token]": open("/set-password/no-such-token"),
   "/invitation/[token]": openWith(async (its) => `/invitation/${(await its.invitation()).token}`),
   "/unsubscribe/[token]": openWith((its) => optOutPath(its.email)),

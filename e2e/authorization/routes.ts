@@ -1,7 +1,7 @@
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { receiptPath } from "@/lib/orders/receipt-link";
 import type { PageRow } from "./pages";
-import { ADMINS, askedByScripts, EVERYONE, everyone, MANAGERS, STAFF } from "./roles";
+import { ADMINS, askedByScripts, EVERYONE, everyone, MANAGERS, SIGNED_IN, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
 
 const DEVICE = { deviceId: "a-device-of-the-matrix", deviceName: "North door", scannedAt: 1_000 };
@@ -45,6 +45,9 @@ const wallet = (part: string): PageRow => ({ at: `/api/wallets/apple/v1/${part}`
 
 /** Of a route: what each of its methods answers to each role. GET and HEAD are one. */
 export const routeRows: Record<string, PageRow> = {
+  // each has their own, and opens it by hand
+  "GET /account/data": { at: "/account/data", own: SIGNED_IN },
+  "GET /account/visits": { at: "/account/visits", own: SIGNED_IN },
   "GET /admin/screens/[id]/plan": {
     at: ({ screenId }) => `/admin/screens/${screenId}/plan`,
     own: MANAGERS,

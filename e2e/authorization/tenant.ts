@@ -100,6 +100,14 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
       await openLink(db, { ...link, purpose: "change-email", userId: await member() }, now);
       return link.token;
     }),
+    /** The secret of a link by which somebody of the team would be erased. */
+    erasure: once(async () => {
+      const userId = await member();
+      const row = await db.select().from(users).where(eq(users.id, userId)).get();
+      const link = { token: newLinkToken(), email: row?.email ?? "", name: null };
+      await openLink(db, { ...link, purpose: "erase", userId }, now);
+      return link.token;
+    }),
     theater: once(async () => {
       const row = await db.select().from(theaters).where(eq(theaters.id, theaterId)).get();
       if (!row) throw new Error("no theater");

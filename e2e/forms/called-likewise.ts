@@ -5,6 +5,9 @@
 export const calledLikewise: Record<string, string> = {
   "app/admin/showtimes/[id]/actions.ts#releaseHeldAction": "callAction",
   "app/(account)/account/actions.ts#askEmailChangeAction": "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/actions.ts#askErasureAction": "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/erase-account/[token]/actions.ts#confirmErasureAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(account)/change-email/[token]/actions.ts#confirmEmailChangeAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#changePasswordAction": "app/(account)/register/actions.ts#registerAction",
@@ -57,6 +60,8 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/movies/actions.ts#undoAction": "callAction",
   "app/admin/movies/import/actions.ts#compareMoviesAction": "callAction",
   "app/admin/movies/import/actions.ts#importMoviesAction": "callAction",
+  "app/admin/movies/new/film-actions.ts#findFilmsAction": "callAction",
+  "app/admin/movies/new/film-actions.ts#getFilmAction": "callAction",
   "app/admin/payments/[id]/actions.ts#askAgainAction": "callAction",
   "app/admin/payments/[id]/actions.ts#seeReversalsAction": "callAction",
   "app/admin/people/[id]/actions.ts#changeTheaterRoleAction":

@@ -6,6 +6,9 @@ export const passwordPath = (token: string, next = ""): string => withNext(`/set
 /** Where a new e-mail address is confirmed. */
 export const emailChangePath = (token: string): string => `/change-email/${token}`;
 
+/** Where the erasure of an account is confirmed. */
+export const erasurePath = (token: string): string => `/erase-account/${token}`;
+
 /** Where an invitation is accepted. */
 export const invitationPath = (token: string): string => `/invitation/${token}`;
 

@@ -31,6 +31,7 @@ export const JOURNEYS = [
   "overview",
   "audit-log",
   "reports",
+  "privacy",
   "api",
 ] as const;
 
@@ -148,6 +149,24 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   ],
   "audit-log": ["accounts", "audit", "venues"],
   reports: ["bookings", "catalogue", "door", "holds", "orders", "refunds", "scheduling", "totals", "venues"],
+  // whatever is known of somebody
+  privacy: [
+    "accounts",
+    "audit",
+    "bookings",
+    "catalogue",
+    "door",
+    "holds",
+    "messages",
+    "orders",
+    "payments",
+    "receipts",
+    "refunds",
+    "reservations",
+    "scheduling",
+    "venues",
+    "vouchers",
+  ],
   // what was answered to other programs
   api: ["api"],
 };

@@ -13,6 +13,7 @@ import { getViewer, leave, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
+import { askErasure } from "@/lib/privacy/ask-erasure";
 import { ok } from "@/lib/result";
 import type { FormState } from "../_components/form-state";
 import {
@@ -20,6 +21,7 @@ import {
   CHANGE_PASSWORD_WORDS,
   EMAIL_FIELDS,
   type EmailField,
+  ERASE_WORDS,
   PASSWORD_FIELDS,
   type PasswordField,
   RENAME_WORDS,
@@ -78,6 +80,24 @@ export const askEmailChangeAction = guarded(
     const { field, words } = CHANGE_EMAIL_WORDS[asked.code];
     const said = words(waitWords("until" in asked ? asked : {}, now));
     return field ? { typed, errors: { [field]: said } } : { typed, refusal: said };
+  },
+);
+
+/** Sends a link to the account's own address, by which it is erased. */
+export const askErasureAction = guarded(
+  async (_: FormState<EmailField>, data: FormData): Promise<FormState<EmailField>> => {
+    const { id, email } = await requireUser();
+    const { idHash } = await getViewer();
+    const now = await currentTime();
+    const asked = await orBusy(() =>
+      askErasure(database(), {
+        ...{ current: textOf(data, "current"), user: { id, email }, idHash: idHash ?? "", now },
+      }),
+    );
+    if (asked.ok) return { typed: asked.value, done: true };
+    const { field, words } = ERASE_WORDS[asked.code];
+    const said = words(waitWords("until" in asked ? asked : {}, now));
+    return field ? { errors: { [field]: said } } : { refusal: said };
   },
 );
 

@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { ChangeEmailForm } from "./_components/change-email-form";
 import { ChangePasswordForm } from "./_components/change-password-form";
 import { EmailBlocked } from "./_components/email-blocked";
+import { EraseForm } from "./_components/erase-form";
 import { HeldSeats } from "./_components/held-seats";
 import { LastDone } from "./_components/last-done";
 import { NextVisits } from "./_components/next-visits";
@@ -14,6 +15,7 @@ import { RenameForm } from "./_components/rename-form";
 import { ReservedSeats } from "./_components/reserved-seats";
 import { Section } from "./_components/section";
 import { SignedIn } from "./_components/signed-in";
+import { YourData } from "./_components/your-data";
 
 export const metadata: Metadata = { title: "Your account" };
 
@@ -59,6 +61,15 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section title="Signed in" note="On a machine that others use, sign out here: it then forgets you.">
         <SignedIn userId={id} idHash={idHash} />
+      </Section>
+      <Section title="Your data" note="What we know of you, to take along.">
+        <YourData />
+      </Section>
+      <Section
+        title="Erase your account"
+        note="Your name, your address and what was written of you go everywhere. What theaters must keep of money stays, without you."
+      >
+        <EraseForm demo={env.MATINEE_DEMO} />
       </Section>
     </>
   );

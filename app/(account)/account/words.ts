@@ -1,6 +1,7 @@
 import { FLAW_WORDS } from "@/app/(account)/_password-words";
 import type { AskEmailChangeRefusal } from "@/lib/accounts/emails/ask-email-change";
 import type { ChangePasswordRefusal } from "@/lib/accounts/passwords/change-password";
+import type { AskErasureRefusal } from "@/lib/privacy/ask-erasure";
 import { NAME_RULE } from "@/lib/words/name-rule";
 
 export type PasswordField = "current" | "password";
@@ -27,6 +28,20 @@ export const PASSWORD_FIELDS: Record<PasswordField, string> = {
 export const RENAME_WORDS = {
   name: NAME_RULE,
   busy: "We are very busy right now and changed nothing. Please try again in a moment.",
+};
+
+export const ERASE_WORDS: Record<
+  AskErasureRefusal["code"] | "invalid-input",
+  { field?: "current"; words: (wait: string) => string }
+> = {
+  wrong: { field: "current", words: CHANGE_PASSWORD_WORDS.wrong.words },
+  "invalid-input": { field: "current", words: CHANGE_PASSWORD_WORDS.wrong.words },
+  "last-admin": {
+    words: () =>
+      "You are the last admin, and without one nobody runs the theaters. Make someone else an admin first.",
+  },
+  throttled: { words: CHANGE_PASSWORD_WORDS.throttled.words },
+  busy: { words: CHANGE_PASSWORD_WORDS.busy.words },
 };
 
 export type EmailField = "email" | "current";

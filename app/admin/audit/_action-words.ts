@@ -86,6 +86,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "user.disabled": "User disabled",
   "user.email-change-asked": "User asked for another e-mail address",
   "user.email-changed": "User e-mail address changed",
+  "user.erased": "User erased",
+  "user.erasure-asked": "User asked to be erased",
   "user.enabled": "User enabled",
   "user.password-changed": "User password changed",
   "user.password-reset": "User password reset",

@@ -10,6 +10,7 @@ const LINK_TTL_MS: Record<LinkPurpose, number> = {
   register: DAY_MS,
   reset: HOUR_MS,
   "change-email": DAY_MS,
+  erase: DAY_MS,
 };
 
 /** When a link that is opened now ends. */

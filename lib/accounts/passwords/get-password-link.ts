@@ -1,4 +1,4 @@
-import { and, ne } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { emailLinks } from "@/db/schema/accounts";
 import { isOpen } from "./email-link";
@@ -8,6 +8,6 @@ export async function getPasswordLink(db: Database, token: string, now: number) 
   const [link] = await db
     .select({ purpose: emailLinks.purpose, email: emailLinks.email, name: emailLinks.name })
     .from(emailLinks)
-    .where(and(isOpen(token, now), ne(emailLinks.purpose, "change-email")));
+    .where(and(isOpen(token, now), inArray(emailLinks.purpose, ["register", "reset"])));
   return link ?? null;
 }

@@ -25,6 +25,8 @@ export const EMAIL_CHANGES_PER_PERSON: Limit = {
   attempts: 6,
   windowMs: HOUR_MS,
 };
+/** Letters that one person has sent to themselves by asking for their erasure. */
+export const ERASURES_PER_PERSON: Limit = { name: "erasure:person", attempts: 5, windowMs: HOUR_MS };
 export const INVITATIONS_PER_MAILBOX: Limit = { name: "invitation:mailbox", attempts: 5, windowMs: HOUR_MS };
 /** Letters that one person has sent to others by inviting them. */
 export const INVITATIONS_PER_PERSON: Limit = { name: "invitation:person", attempts: 40, windowMs: HOUR_MS };

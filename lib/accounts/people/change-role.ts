@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
@@ -25,7 +25,8 @@ async function act(
   db: Database,
   { staff, userId, role, now }: Input,
 ): Promise<Result<null, "not-found" | "already" | "disabled" | "last-admin">> {
-  const person = (condition = sql`1`) => hasRow(users, eq(users.id, userId), condition);
+  const person = (condition = sql`1`) =>
+    hasRow(users, eq(users.id, userId), isNull(users.erasedAt), condition);
   const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("not-found", isAdminNow(staff)),
     assertThat("not-found", person()),

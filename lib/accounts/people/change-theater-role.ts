@@ -39,7 +39,7 @@ async function act(
   if ("userId" in staff && userId === staff.userId && !staff.isAdmin) return fail("self");
   const at = and(eq(theaterStaff.userId, userId), eq(theaterStaff.theaterId, theaterId));
   const before = (await db.select().from(theaterStaff).where(at).get())?.role ?? null;
-  const isThere = hasRow(users, eq(users.id, userId));
+  const isThere = hasRow(users, eq(users.id, userId), isNull(users.erasedAt));
   const isTheirs = sql`${hasRow(theaterStaff, eq(theaterStaff.userId, userId), canManage(staff, theaterStaff.theaterId))}
       or ${hasTakenOff(staff, { userId, theaterId, now })}`;
   const knows =
@@ -50,7 +50,7 @@ async function act(
         : isTheirs;
   const written = await write(db, [
     assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
-    assertThat("not-found", sql`(${knows})`),
+    assertThat("not-found", sql`(${knows}) and ${isThere}`),
     role
       ? db
           .insert(theaterStaff)

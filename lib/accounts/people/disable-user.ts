@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
@@ -26,7 +26,7 @@ async function act(
   if (userId === staff.userId) return fail("self");
   const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("not-found", isAdminNow(staff)),
-    assertThat("not-found", hasRow(users, eq(users.id, userId))),
+    assertThat("not-found", hasRow(users, eq(users.id, userId), isNull(users.erasedAt))),
     db
       .update(users)
       .set({ disabledAt: isDisabled ? now : null })

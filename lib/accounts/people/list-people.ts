@@ -45,6 +45,7 @@ export function arePeople(
   };
   return and(
     sees(db, staff),
+    isNull(users.erasedAt),
     KINDS[kind],
     kind === "team" ? isNull(users.disabledAt) : undefined,
     words.trim() ? isNamed(words) : undefined,

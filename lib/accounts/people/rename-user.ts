@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
@@ -20,7 +20,7 @@ async function act(db: Database, { userId, name, now }: Input) {
     db
       .update(users)
       .set({ name, searchName: indexWords(name) })
-      .where(eq(users.id, userId)),
+      .where(and(eq(users.id, userId), isNull(users.erasedAt))),
     audit(db, { by: { userId }, theaterId: null, action: "user.renamed", objectId: userId }, now),
   ]);
   return ok({ name });

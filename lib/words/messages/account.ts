@@ -1,4 +1,4 @@
-import { emailChangePath, invitationPath, passwordPath } from "@/lib/accounts/link-paths";
+import { emailChangePath, erasurePath, invitationPath, passwordPath } from "@/lib/accounts/link-paths";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { roleWords } from "@/lib/words/staff-role";
@@ -116,6 +116,17 @@ export const emailChanged = ({ isNew }: Payload<"email-changed">): MessageText =
           { label: "Find your theater", href: siteUrl("/theaters") },
         ],
       };
+
+export const erasure = (_: Payload<"erasure">, { linkTo }: Around): MessageText => ({
+  subject: "Confirm that your Matinee account is to be erased",
+  paragraphs: [
+    "Someone who knows your password would like your Matinee account to be erased, and all that is known of you here. The link says what that means, and there it is confirmed:",
+    { label: "See what is erased", href: linkTo(erasurePath) },
+    "The link works once, within 24 hours, for who is signed in to that account. Erasing cannot be undone.",
+    "If this was not you, choose a new password at once: that ends the link, and signs everyone else out.",
+    { label: "Choose a new password", href: siteUrl("/reset") },
+  ],
+});
 
 /** The inviter's name stands in it: it is a staff member, and a name is one line. */
 export function invitation(

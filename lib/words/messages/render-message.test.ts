@@ -249,6 +249,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Your bookings are still in your account, and what we have to tell you about them comes here. Every other browser was signed out.",
     url("/account"),
   ],
+  erasure: [
+    "Confirm that your Matinee account is to be erased",
+    "Someone who knows your password would like your Matinee account to be erased, and all that is known of you here. The link says what that means, and there it is confirmed:",
+    url("/erase-account/secret"),
+    "The link works once, within 24 hours, for who is signed in to that account. Erasing cannot be undone.",
+    "If this was not you, choose a new password at once: that ends the link, and signs everyone else out.",
+    url("/reset"),
+  ],
   reset: [
     "Choose a new password for Matinee",
     "Here is the link to choose a new password. It works once, within an hour, and signs you out everywhere else.",

@@ -4,6 +4,7 @@ import {
   emailChangeAsked,
   emailChanged,
   emailChangeKnown,
+  erasure,
   invitation,
   register,
   registerKnown,
@@ -50,6 +51,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "email-change-known": emailChangeKnown,
   "email-change-asked": emailChangeAsked,
   "email-changed": emailChanged,
+  erasure,
   reset,
   "reset-unknown": resetUnknown,
 };

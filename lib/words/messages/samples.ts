@@ -85,6 +85,7 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "email-change-known": {},
   "email-change-asked": {},
   "email-changed": { isNew: true },
+  erasure: {},
   reset: { next: "/account" },
   "reset-unknown": { next: "" },
 };

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 const WORDS: Record<string, string> = {
   here: "You are signed out, and this browser has forgotten you.",
   everywhere: "You are signed out on every device.",
+  erased: "Your account is erased, and this browser has forgotten you.",
   changed: "Your password is changed. Sign in with the new one.",
 };
 

@@ -1,12 +1,18 @@
 import { Field, SelectField } from "@/components/ui/field";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
+import type { Film } from "@/lib/catalogue/tmdb/get-film";
 import { FIELD_LABELS, type MovieField, STATUS_WORDS } from "../words";
 
-type MovieFieldsProps = { movie: MovieRecord | undefined; errors: Partial<Record<MovieField, string>> };
+type MovieFieldsProps = {
+  movie: MovieRecord | undefined;
+  film: Film | undefined;
+  errors: Partial<Record<MovieField, string>>;
+};
 
 const OFFERED = ["draft", "announced", "released"] as const;
 
-export function MovieFactFields({ movie, errors }: MovieFieldsProps) {
+export function MovieFactFields({ movie, film, errors }: MovieFieldsProps) {
+  const filled = movie ?? film;
   return (
     <>
       <Field
@@ -14,7 +20,7 @@ export function MovieFactFields({ movie, errors }: MovieFieldsProps) {
         name="year"
         inputMode="numeric"
         maxLength={4}
-        defaultValue={movie?.year ?? ""}
+        defaultValue={filled?.year ?? ""}
         error={errors.year}
         className="sm:col-span-2"
       />
@@ -23,7 +29,7 @@ export function MovieFactFields({ movie, errors }: MovieFieldsProps) {
         name="durationMinutes"
         inputMode="numeric"
         maxLength={4}
-        defaultValue={movie?.durationMinutes ?? ""}
+        defaultValue={filled?.durationMinutes ?? ""}
         hint="Without it, it cannot be scheduled."
         error={errors.durationMinutes}
         className="sm:col-span-2"
@@ -32,7 +38,7 @@ export function MovieFactFields({ movie, errors }: MovieFieldsProps) {
         label={FIELD_LABELS.certificate}
         name="certificate"
         maxLength={12}
-        defaultValue={movie?.certificate ?? ""}
+        defaultValue={filled?.certificate ?? ""}
         error={errors.certificate}
         className="sm:col-span-2"
       />

@@ -5,7 +5,10 @@ import { ConflictNotice } from "@/app/admin/_forms/conflict-notice";
 import { type FormAction, useForm } from "@/app/admin/_forms/use-form";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/field";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
+import type { Film } from "@/lib/catalogue/tmdb/get-film";
+import { isCalled } from "../_is-called";
 import type { MovieField } from "../words";
 import { FilledFrom } from "./filled-from";
 import { GenreBoxes } from "./genre-boxes";
@@ -19,9 +22,11 @@ type MovieFormProps = {
   send: string;
   /** The movie as it is; none for one that is being added. */
   movie?: MovieRecord;
+  /** What the fields of a new one are filled with. */
+  film?: Film;
 };
 
-export function MovieForm({ action, genres, send, movie }: MovieFormProps) {
+export function MovieForm({ action, genres, send, movie, film }: MovieFormProps) {
   const { errors, refusal, conflict, savedAt, formProps, isPending, isUnsaved } = useForm<MovieField>(action);
   const say = useToast();
   useEffect(() => {
@@ -40,9 +45,22 @@ export function MovieForm({ action, genres, send, movie }: MovieFormProps) {
           <ConflictNotice conflict={conflict} />
         </div>
       )}
-      <MovieTextFields movie={movie} errors={errors} />
-      <MovieFactFields movie={movie} errors={errors} />
-      <GenreBoxes genres={genres} chosen={movie?.genreIds ?? []} error={errors.genreIds} />
+      <MovieTextFields movie={movie} film={film} errors={errors} />
+      <MovieFactFields movie={movie} film={film} errors={errors} />
+      <GenreBoxes
+        genres={genres}
+        chosen={movie?.genreIds ?? genresOf(film, genres)}
+        error={errors.genreIds}
+      />
+      {film?.posterPath && (
+        <CheckField
+          label="Take its poster from TMDB"
+          name="posterPath"
+          value={film.posterPath}
+          defaultChecked
+          className="sm:col-span-6"
+        />
+      )}
       <div className="flex flex-wrap items-center gap-4 sm:col-span-6">
         <Button type="submit" pending={isPending}>
           {send}
@@ -52,3 +70,6 @@ export function MovieForm({ action, genres, send, movie }: MovieFormProps) {
     </form>
   );
 }
+
+const genresOf = (film: Film | undefined, genres: MovieFormProps["genres"]): number[] =>
+  genres.filter(({ name }) => film?.genres.some((other) => isCalled(other, name))).map(({ id }) => id);

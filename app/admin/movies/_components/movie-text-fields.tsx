@@ -1,13 +1,19 @@
 import { useState } from "react";
 import { Field, TextField } from "@/components/ui/field";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
+import type { Film } from "@/lib/catalogue/tmdb/get-film";
 import { slugOf } from "@/lib/slug";
 import { FIELD_LABELS, type MovieField } from "../words";
 
-type MovieFieldsProps = { movie: MovieRecord | undefined; errors: Partial<Record<MovieField, string>> };
+type MovieFieldsProps = {
+  movie: MovieRecord | undefined;
+  film: Film | undefined;
+  errors: Partial<Record<MovieField, string>>;
+};
 
-export function MovieTextFields({ movie, errors }: MovieFieldsProps) {
-  const [title, setTitle] = useState(movie?.title ?? "");
+export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
+  const filled = movie ?? film;
+  const [title, setTitle] = useState(filled?.title ?? "");
   return (
     <>
       <Field
@@ -39,7 +45,7 @@ export function MovieTextFields({ movie, errors }: MovieFieldsProps) {
       <TextField
         label={FIELD_LABELS.description}
         name="description"
-        defaultValue={movie?.description}
+        defaultValue={filled?.description}
         hint="Its first sentence stands on the cards."
         rows={7}
         maxLength={20_000}
@@ -49,7 +55,7 @@ export function MovieTextFields({ movie, errors }: MovieFieldsProps) {
       <Field
         label={FIELD_LABELS.director}
         name="director"
-        defaultValue={movie?.director ?? ""}
+        defaultValue={filled?.director ?? ""}
         maxLength={200}
         error={errors.director}
         className="sm:col-span-3"
@@ -57,7 +63,7 @@ export function MovieTextFields({ movie, errors }: MovieFieldsProps) {
       <TextField
         label={FIELD_LABELS.cast}
         name="cast"
-        defaultValue={movie?.cast.join("\n")}
+        defaultValue={filled?.cast.join("\n")}
         hint="One name to a line."
         rows={4}
         error={errors.cast}

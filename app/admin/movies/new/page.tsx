@@ -3,9 +3,9 @@ import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
+import { hasTmdb } from "@/lib/catalogue/tmdb/ask-tmdb";
 import { database } from "@/lib/database";
-import { MovieForm } from "../_components/movie-form";
-import { addMovieAction } from "./actions";
+import { NewMovie } from "./_components/new-movie";
 
 export const metadata: Metadata = { title: "Add a movie" };
 
@@ -24,7 +24,7 @@ export default async function NewMoviePage() {
       >
         Add a movie
       </PageTitle>
-      <MovieForm action={addMovieAction} genres={await listGenreRows(database())} send="Add the movie" />
+      <NewMovie genres={await listGenreRows(database())} hasTmdb={hasTmdb()} />
     </>
   );
 }

@@ -10,6 +10,8 @@ const WORDS: Record<string, string> = {
   "user.renamed": "Changed the name",
   "user.email-change-asked": "Asked for another e-mail address",
   "user.email-changed": "Changed the e-mail address",
+  "user.erased": "Erased the account",
+  "user.erasure-asked": "Asked for the account to be erased",
   "user.password-changed": "Changed the password",
   "user.password-reset": "Chose a new password by e-mail",
   "user.signed-out-everywhere": "Was signed out everywhere",

@@ -1,0 +1,2 @@
+/** Whether two names of a genre are one, however they are written. */
+export const isCalled = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
