@@ -5,7 +5,7 @@ const DOMAIN = /[\p{L}\p{N}_-]{2,}\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?![\p{L}\p{N}_])/u
 /** The stop of Chinese and Japanese sentences, between Latin letters. */
 const WIDE_STOP = /(?<=[a-z\d])[。｡](?=[a-z\d])/giu;
 
-const TAG = /<[/!?]?\p{L}|&(?:#x?[\da-f]+|[a-z]+);/iu;
+const TAG = /<[/!?]?\p{L}|<!-|&(?:#x?[\da-f]+|[a-z]+);/iu;
 const BRACKETS = /\]\s?\(|\[\/?(?:url|img|link|b|i|u|s|code|quote|color|size)\b[^\]]*\]/iu;
 
 export type NotPlain = "links" | "markup";

@@ -36,3 +36,5 @@ export async function getOwnReview(db: Database, visit: Visit) {
     .get();
   return found ?? null;
 }
+
+export type OwnReview = NonNullable<Awaited<ReturnType<typeof getOwnReview>>>;
