@@ -68,10 +68,7 @@ describe.each(engines)("letters that ask for a review (%s)", (_, open) => {
     const absent = await come();
     await db.update(tickets).set({ admittedAt: null }).where(eq(tickets.id, absent.ticketId));
     const silent = await come();
-    await db
-      .update(theaters)
-      .set({ asksForReviews: false })
-      .where(eq(theaters.id, silent.fixture.theaterId));
+    await db.update(theaters).set({ asksForReviews: false }).where(eq(theaters.id, silent.fixture.theaterId));
     const late = await come();
     await postReviewRequests(db, { now: eleven + 2 * DAY_MS });
     expect(await letters(late.booking.id)).toEqual([]);

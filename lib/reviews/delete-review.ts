@@ -17,10 +17,7 @@ type Input = z.output<typeof deleteReviewInput> & { userId: number | null; now: 
 /** Takes back what somebody said: its words are gone, and its stars count no more. */
 export const deleteReview = withInput(deleteReviewInput, act);
 
-async function act(
-  db: Database,
-  { of, userId, now }: Input,
-): Promise<Result<{ slug: string }, "not-found">> {
+async function act(db: Database, { of, userId, now }: Input): Promise<Result<{ slug: string }, "not-found">> {
   const visit = await findVisit(db, { of, userId });
   if (!visit) return fail("not-found");
   const isThere = and(isOwn(visit), isNull(reviews.deletedAt));

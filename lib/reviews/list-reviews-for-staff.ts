@@ -49,7 +49,9 @@ const columns = {
   isWaiting,
 };
 
-export type StaffReview = Omit<Awaited<ReturnType<typeof read>>[number], "isWaiting"> & { isWaiting: boolean };
+export type StaffReview = Omit<Awaited<ReturnType<typeof read>>[number], "isWaiting"> & {
+  isWaiting: boolean;
+};
 
 const read = (db: Database, { staff, filter, reviewId, after, limit }: Query) =>
   db

@@ -35,9 +35,7 @@ async function listAskedShowtimes(db: Database, now: number): Promise<number[]> 
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(
-      and(gt(showtimes.startsAt, now - WITHIN_MS - 2 * DAY_MS), lt(showtimes.startsAt, now), isAsking),
-    )
+    .where(and(gt(showtimes.startsAt, now - WITHIN_MS - 2 * DAY_MS), lt(showtimes.startsAt, now), isAsking))
     .orderBy(asc(showtimes.startsAt));
   return past.flatMap(({ id, startsAt, ...clock }) => {
     const at = askedAt(startsAt, clock);

@@ -10,8 +10,8 @@ import type { Fixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import { addCustomer } from "@/lib/bookings/testing/reserved-seats";
 import { passOn } from "@/lib/bookings/testing/passed-on";
+import { addCustomer } from "@/lib/bookings/testing/reserved-seats";
 import { HOUR_MS } from "@/lib/clock-units";
 import { deleteReview } from "./delete-review";
 import { getReviewSummary, isToAggregate, summaryOf } from "./get-review-summary";
@@ -60,9 +60,7 @@ describe.each(engines)("reviews on %s", (_, open) => {
   it("are not from whose admission is undone meanwhile; would be without the condition (twin)", async () => {
     const was = await visit(db, fixture, now);
     const undone = (over: Database) =>
-      meanwhile(over, () =>
-        db.update(tickets).set({ admittedAt: null }).where(eq(tickets.id, was.ticketId)),
-      );
+      meanwhile(over, () => db.update(tickets).set({ admittedAt: null }).where(eq(tickets.id, was.ticketId)));
     const late = { of: { link: was.link }, ...said, userId: null, now };
     expect(await writeReview(undone(db), late)).toMatchObject({ code: "not-admitted" });
     await letIn(db, was.booking, now);

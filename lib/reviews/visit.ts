@@ -45,11 +45,7 @@ function isMeant({ of, userId }: Reviewed): SQL | null {
   if ("movieId" in of)
     return userId === null
       ? null
-      : (and(
-          eq(showtimes.movieId, of.movieId),
-          ticketsOf(userId),
-          sql`${holderId} = ${userId}`,
-        ) as SQL);
+      : (and(eq(showtimes.movieId, of.movieId), ticketsOf(userId), sql`${holderId} = ${userId}`) as SQL);
   const ticketId = readReviewLink(of.link);
   return ticketId === null ? null : eq(tickets.id, ticketId);
 }

@@ -28,7 +28,12 @@ describe("the rule of captions", () => {
   });
 
   it("says of each movie how many there are, and how many there should be", () => {
-    const week = [...times(6, quiet), ...times(4, peak), ...times(2, quiet, true), ...times(12, quiet, true, 2)];
+    const week = [
+      ...times(6, quiet),
+      ...times(4, peak),
+      ...times(2, quiet, true),
+      ...times(12, quiet, true, 2),
+    ];
     expect(captionsGaps(week, SUGGESTED_RULE, clock)).toEqual([
       {
         ...{ movieId: 1, title: "Movie 1", showtimes: 12, captioned: 2, needed: 3, atPeak: 0 },
@@ -97,7 +102,9 @@ describe("the rule of captions", () => {
   it("is never broken by captions on one more showtime", () => {
     fc.assert(
       fc.property(week, rule, fc.nat(), (all, its, which) => {
-        const more = all.map((one, i) => (i === which % all.length ? (withCaptions(one) as typeof one) : one));
+        const more = all.map((one, i) =>
+          i === which % all.length ? (withCaptions(one) as typeof one) : one,
+        );
         const names = (some: typeof all) => captionsGaps(some, its, clock).map(({ movieId }) => movieId);
         expect(names(all)).toEqual(expect.arrayContaining(names(more)));
       }),

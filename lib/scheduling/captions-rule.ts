@@ -58,7 +58,9 @@ export function captionsGaps(
   rule: CaptionsRule,
   clock: DayClock,
 ): CaptionsGap[] {
-  const gaps = [...Map.groupBy(week, ({ movieId }) => movieId).values()].map((its) => judge(its, rule, clock));
+  const gaps = [...Map.groupBy(week, ({ movieId }) => movieId).values()].map((its) =>
+    judge(its, rule, clock),
+  );
   return gaps
     .filter((gap) => gap.showtimes >= rule.fromShowtimes)
     .filter((gap) => gap.captioned < gap.needed || gap.atPeak < gap.neededAtPeak)

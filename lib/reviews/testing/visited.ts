@@ -8,6 +8,7 @@ import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { reviewPath } from "../review-link";
+import { writeReview } from "../write-review";
 
 type Whose = { userId?: number | null; email?: string };
 
@@ -31,6 +32,15 @@ export async function visit(db: Database, fixture: Fixture, now: number, whose: 
   await letIn(db, booking, now);
   const ticketId = booking.tickets[0]?.id ?? "";
   return { booking, ticketId, email, userId, link: linkOf(ticketId) };
+}
+
+/** What a guest who was let in says of the movie, by its id. */
+export async function writtenReview(db: Database, fixture: Fixture, now = Date.now()): Promise<string> {
+  const { link } = await visit(db, fixture, now);
+  const said = { halves: 8, words: "Fine.", name: "", userId: null, now };
+  const written = await writeReview(db, { of: { link }, ...said });
+  if (!written.ok) throw new Error(written.code);
+  return written.value.reviewId;
 }
 
 /** A movie that is to start in an hour. */

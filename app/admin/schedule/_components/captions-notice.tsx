@@ -35,7 +35,9 @@ function gapWords({ showtimes, captioned, needed, atPeak, neededAtPeak }: Captio
   const isShort = captioned < needed;
   const all = `${many(captioned)} with captions${isShort ? ` instead of ${needed}` : ""}`;
   const peak =
-    atPeak < neededAtPeak ? `, ${atPeak === 0 ? "none" : atPeak} of those at peak instead of ${neededAtPeak}` : "";
+    atPeak < neededAtPeak
+      ? `, ${atPeak === 0 ? "none" : atPeak} of those at peak instead of ${neededAtPeak}`
+      : "";
   return `${showtimes === 1 ? "1 showtime" : `${showtimes} showtimes`}, ${all}${peak}.`;
 }
 

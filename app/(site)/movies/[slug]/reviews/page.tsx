@@ -61,7 +61,10 @@ export default withBusyFallback(async function ReviewsPage({
         Reviews
       </PageTitle>
       {reviews.length === 0 && (
-        <Empty title={after ? "There is nothing further back." : "Nobody has reviewed it yet."} action={write}>
+        <Empty
+          title={after ? "There is nothing further back." : "Nobody has reviewed it yet."}
+          action={write}
+        >
           Whoever saw it here, and had their ticket scanned, may say what they thought.
         </Empty>
       )}
